@@ -1,0 +1,71 @@
+"""Area: a place, or a footprint that contains places."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Part, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.measure import Measures
+from generator.kinds.types import Ids, Line, Number, Texts
+
+AreaType = Literal[
+    "borough", "county", "ccg-area", "place", "sub-region", "region", "country", "overseas"
+]
+
+
+class Location(Part):
+    """A point on the map, in degrees (WGS 84)."""
+
+    latitude: Annotated[Number, Shown("Latitude", "Degrees north.", example="54.98")]
+    longitude: Annotated[Number, Shown("Longitude", "Degrees east.", example="-1.43")]
+
+
+class Area(Record):
+    """A place, or a footprint that contains places."""
+
+    type: Annotated[AreaType, Shown("Type of area", "What sort of place it is.", key=True)]
+    part_of: Annotated[
+        Ids,
+        Link(("area",), "part_of", "Places inside it"),
+        Shown("Part of", "The wider areas it lies in.", key=True),
+    ] = ()
+    code: Annotated[
+        Line | None, Shown("Code", "Its official code, if it has one.", example="E06000005")
+    ] = None
+    code_scheme: Annotated[
+        Literal["gss", "ods", "other"] | None,
+        Shown("Code scheme", "Whose code it is: gss is the Office for National Statistics'."),
+    ] = None
+    location: Annotated[Location | None, Shown("On the map", "Latitude and longitude.")] = None
+    priorities: Annotated[Texts, Shown("Stated priorities", "What the area says comes first.")] = ()
+    context: Annotated[Texts, Shown("Context", "What a reader elsewhere should know.")] = ()
+    measures: Annotated[Measures, Shown("Figures", "Figures about the area.")] = ()
+
+    kind = "area"
+
+
+KIND = Kind(
+    name="area",
+    label="Area",
+    labels="Areas",
+    slug="areas",
+    model=Area,
+    folder="registry/areas",
+    about="Places, and the wider areas they belong to: what is in practice there and from whom "
+    "they learn.",
+    sections=(
+        Section("about", "About this area", ("part_of",)),
+        Section("here", "Tried and in use here", ("in_area:prototype",)),
+        Section("spread", "Learning from and with others", ("adopts", "learnt_from")),
+        Section("barriers", "Barriers met here", ("met_in",)),
+        Section("people", "Who works here", ("serves", "covers")),
+        Section("measures", "Figures", ("in_area:measure", "compared_with")),
+        Section("more", "Read and learn more", ("about", "stated_in")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "part_of"),
+    columns=("type", "part_of"),
+    next_edges=("in_area:prototype", "adopts", "about"),
+)

@@ -1,0 +1,87 @@
+"""Barrier: what gets in the way, where it was met, and what answered it.
+
+Domains are those of CFIR (Damschroder and others, 2022).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Citation, Kind, Part, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.types import Id, Ids, Lines, Text
+
+
+class Occurrence(Part):
+    """One place where the barrier was met."""
+
+    area: Annotated[
+        Id, Link(("area",), "met_in", "Barriers met here"), Shown("Where", "The area.")
+    ]
+    prototype: Annotated[
+        Id | None,
+        Link(("prototype",), "met_by", "Barriers met"),
+        Shown("By", "The prototype that met it."),
+    ] = None
+    status: Annotated[
+        Literal["expected", "ongoing", "unresolved", "planned-for", "worked-through"],
+        Shown("Status", "How far it has been dealt with."),
+    ]
+    how: Annotated[Text | None, Shown("How", "What was done or is considered.")] = None
+    resolved_by: Annotated[
+        Ids,
+        Link(("practice",), "answers", "Barriers it answers", reverse=True),
+        Shown("Answered by", "The practices that answered it.", always=True),
+    ] = ()
+    needs: Annotated[
+        Ids,
+        Link(("resource", "partner"), "needs", "Barriers that need it"),
+        Shown("Needs", "The help or the bodies that are needed."),
+    ] = ()
+    sources: Annotated[
+        tuple[Citation, ...], Shown("Sources", "The documents that say so.", always=True)
+    ] = ()
+    inferred: Annotated[
+        Lines, Shown("Read between the lines", "What the source does not say outright.")
+    ] = ()
+
+
+class Barrier(Record):
+    """What gets in the way, where it was met, and what answered it."""
+
+    domain: Annotated[
+        Literal["innovation", "outer-setting", "inner-setting", "individuals", "process"],
+        Shown("Domain", "Where it comes from (CFIR).", key=True),
+    ]
+    level: Annotated[
+        Literal["local", "national"] | None,
+        Shown("Who can lift it", "national when only national bodies can.", key=True),
+    ] = None
+    statement: Annotated[Text, Shown("The barrier", "What gets in the way.")]
+    occurrences: Annotated[
+        tuple[Occurrence, ...],
+        Shown("Where it was met, and what answered it", "One entry a place.", "met"),
+    ]
+
+    kind = "barrier"
+
+
+KIND = Kind(
+    name="barrier",
+    label="Barrier",
+    labels="Barriers",
+    slug="barriers",
+    model=Barrier,
+    folder="registry/barriers",
+    about="What gets in the way, where it was met, and who has worked it through.",
+    sections=(
+        Section("about", "The barrier"),
+        Section("met", "Where it was met, and what answered it", ("answers",)),
+        Section("stories", "Told in", ("challenge",)),
+        *RECORD_SECTIONS,
+    ),
+    group_by="domain",
+    chips=("domain", "level"),
+    columns=("domain", "statement"),
+    next_edges=("answers", "met_by", "challenge"),
+)

@@ -1,0 +1,184 @@
+"""What every record has, and how a kind describes itself to the rest of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+from generator.kinds.links import Link
+from generator.kinds.types import Date, Id, Ids, Line, Lines, Text
+
+
+class Part(BaseModel):
+    """Base of every typed value: frozen, and refusing names it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How people meet a field.
+
+    `label`: its name on pages. `help`: one sentence on what to write. `part`: the part of the page
+    it stands in. `key`: it is among the facts on the first screen. `always`: it reads “not stated”
+    when empty. `example`: a value that could stand there. `light`: it is asked for at once.
+    """
+
+    label: str
+    help: str
+    part: str = "about"
+    key: bool = False
+    always: bool = False
+    light: bool = False
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a record's page: its fields, then the records that name it by these edges."""
+
+    id: str
+    title: str
+    incoming: tuple[str, ...] = ()
+
+
+class Citation(Part):
+    """Where a statement comes from."""
+
+    resource: Annotated[
+        Id,
+        Link(("resource",), None, "Cited by"),
+        Shown("Document", "The resource record of the document."),
+    ]
+    section: Annotated[Line, Shown("Section", "The heading it stands under.")]
+    lines: Annotated[Line | None, Shown("Lines", "Line or page numbers.", example="19-25")] = None
+
+
+class Quote(Part):
+    """Somebody's own words, by role and never by name."""
+
+    text: Annotated[Line, Shown("Words", "The words as said or written, kept short.")]
+    role: Annotated[Line, Shown("Role", "Who said it, by role.", example="a senior manager")]
+    source: Annotated[Citation | None, Shown("Source", "Where it was said.")] = None
+
+
+class Modification(Part):
+    """A change made along the way, on the lines of FRAME (Wiltsey Stirman and others, 2019)."""
+
+    what: Annotated[Text, Shown("What changed", "What was done differently.")]
+    when: Annotated[Date | None, Shown("When", "When it changed.", always=True)] = None
+    planned: Annotated[
+        Literal["planned", "reactive"] | None,
+        Shown("Planned or reactive", "Whether it was foreseen.", always=True),
+    ] = None
+    by: Annotated[Line | None, Shown("By whom", "Who decided, by role.", always=True)] = None
+    why: Annotated[Text | None, Shown("Why", "The reason.", always=True)] = None
+    keeps_core: Annotated[
+        Literal["yes", "no"] | None,
+        Shown("Keeps the core", "Whether what makes the practice work was kept.", always=True),
+    ] = None
+
+
+class Record(Part):
+    """What every record has, whatever its kind."""
+
+    id: Id
+    title: Annotated[
+        Line, Shown("Title", "A short name that says what it is.", light=True, example="My title")
+    ]
+    summary: Annotated[
+        Line | None,
+        Shown("In one sentence", "What it is, in one plain sentence.", "head", light=True),
+    ] = None
+    owner: Annotated[
+        Id | None,
+        Link(("partner", "group"), "owned_by", "Records it keeps up to date"),
+        Shown("Kept up to date by", "The partner or group that looks after it.", "record"),
+    ] = None
+    reviewed_on: Annotated[
+        Date | None, Shown("Last reviewed", "When someone last checked it.", "record")
+    ] = None
+    review_due: Annotated[
+        Date | None, Shown("Next review", "When it should be checked again.", "record")
+    ] = None
+    aliases: Annotated[
+        Ids, Shown("Earlier ids", "Ids it had before; links to them still work.", "record")
+    ] = ()
+    supersedes: Annotated[
+        Ids,
+        Link(("*",), "supersedes", "Superseded by"),
+        Shown("Replaces", "Records that this one replaces.", "record"),
+    ] = ()
+    licence: Annotated[
+        Line | None,
+        Shown("Licence", "Only where it differs from the academy's (OGL-UK-3.0).", "record"),
+    ] = None
+    quotes: Annotated[
+        tuple[Quote, ...], Shown("In their words", "Short quotes, by role.", "voices")
+    ] = ()
+    sources: Annotated[
+        tuple[Citation, ...],
+        Shown("Sources", "The documents that say so.", "record", always=True),
+    ] = ()
+    inferred: Annotated[
+        Lines,
+        Shown("Read between the lines", "What the source does not say outright.", "record"),
+    ] = ()
+    note: Annotated[Text | None, Shown("Note", "Anything a reader should know.", "record")] = None
+
+    kind: ClassVar[str]
+
+
+Titles = Callable[[str], str]  # the title of the record with that id
+
+
+def own_title(record: Record, titles: Titles) -> str:  # noqa: ARG001
+    """The title as written: what most kinds use."""
+    return record.title
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record, as the rest of the program sees it.
+
+    `folder`: where its files lie, from the project's root; None when it is written inside others.
+    `slug`: its folder on the site. `group_by`: the field by which its list is grouped.
+    `chips`: fields shown as labels in lists. `columns`: fields shown when it stands in a table.
+    `next_edges`: relations that suggest what to read next, most useful first.
+    """
+
+    name: str
+    label: str
+    labels: str
+    slug: str
+    model: type[Record]
+    folder: str | None
+    about: str
+    sections: tuple[Section, ...]
+    suffix: str = ".yaml"
+    group_by: str | None = None
+    chips: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    next_edges: tuple[str, ...] = ()
+    title: Callable[..., str] = own_title
+    standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005
+
+    def shown(self, field: str) -> Shown:
+        """How people meet one field of this kind."""
+        return shown(self.model.model_fields[field])
+
+
+def shown(info: FieldInfo) -> Shown:
+    """The `Shown` of a field; a field without one is not for people."""
+    return next(m for m in info.metadata if isinstance(m, Shown))
+
+
+# last on every record's page
+RECORD_SECTIONS = (
+    Section("voices", "In their words"),
+    Section("record", "Sources and how sure we are", ("cites",)),
+)

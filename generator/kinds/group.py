@@ -1,0 +1,73 @@
+"""Group: an alliance, board, team, network or programme that partners belong to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.measure import Measures
+from generator.kinds.types import Date, Id, Ids, Line, Text
+
+GroupType = Literal[
+    "alliance", "collaborative", "leadership-team", "board", "sub-committee", "steering-group",
+    "commissioning-unit", "network", "programme",
+]  # fmt: skip
+
+
+class Group(Record):
+    """An alliance, board, team, network or programme that partners belong to."""
+
+    type: Annotated[GroupType, Shown("Type", "What sort of group it is.", key=True)]
+    area: Annotated[
+        Id,
+        Link(("area",), "covers", "Groups that cover it"),
+        Shown("Area", "The area it covers.", key=True),
+    ]
+    purpose: Annotated[Text | None, Shown("Purpose", "What it is for.", always=True)] = None
+    parent: Annotated[
+        Id | None,
+        Link(("group",), "part_of", "Groups under it"),
+        Shown("Reports to", "The group it is part of.", key=True),
+    ] = None
+    members: Annotated[
+        Ids,
+        Link(("partner", "group"), "member_of", "Groups it sits on", reverse=True),
+        Shown("Members", "The partners and groups that sit on it.", "members", always=True),
+    ] = ()
+    also_includes: Annotated[
+        Line | None, Shown("Also includes", "Other people, by role.", "members")
+    ] = None
+    chairs: Annotated[
+        Line | None, Shown("Chaired by", "By role, never by name.", "members", key=True)
+    ] = None
+    cadence: Annotated[
+        Line | None, Shown("Meets", "How often it meets.", "members", key=True)
+    ] = None
+    started: Annotated[Date | None, Shown("Started", "When it began.", key=True)] = None
+    measures: Annotated[Measures, Shown("Figures", "Figures about the group.")] = ()
+
+    kind = "group"
+
+
+KIND = Kind(
+    name="group",
+    label="Group",
+    labels="Groups",
+    slug="groups",
+    model=Group,
+    folder="registry/groups",
+    about="Alliances, boards, teams and networks: who sits on them and what they oversee.",
+    sections=(
+        Section("about", "About this group", ("part_of",)),
+        Section("members", "Who sits on it"),
+        Section("work", "What it oversees and shares", ("overseen_by", "shared_through")),
+        Section("learning", "Learning", ("learnt_from", "provider", "sought_by")),
+        Section("measures", "Figures", ("of_group",)),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "area"),
+    columns=("type", "area"),
+    next_edges=("overseen_by", "shared_through", "sought_by"),
+)

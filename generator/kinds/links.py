@@ -1,0 +1,108 @@
+"""Relations, declared with the field that writes them."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.source import FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a field that names records means.
+
+    `kinds`: which kinds it may name. `edge`: the type of the graph edge, drawn from the record to
+    the one it names, or the other way round when `reverse`; None draws no edge. `back`: the
+    heading under which the named record lists the ones that name it.
+    """
+
+    kinds: tuple[str, ...]
+    edge: str | None
+    back: str
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place in a record that names another: the field's path, the id, the relation."""
+
+    path: FieldPath
+    target: str
+    link: Link
+
+
+_Step = Callable[[Any], Iterator[Reference]]
+
+
+def references(record: BaseModel) -> Iterator[Reference]:
+    """Every reference of a record, in the order of its fields. Prose is not looked into."""
+    for walk in _walks(type(record)):
+        yield from walk(record)
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model class inside an annotation such as `tuple[Lesson, ...] | None`, if any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    origin = get_origin(annotation)
+    if origin in (tuple, Union, types.UnionType, Annotated):
+        return next((m for m in map(model_in, get_args(annotation)) if m), None)
+    return None
+
+
+@cache
+def _walks(model: type[BaseModel]) -> tuple[_Step, ...]:
+    walks: list[_Step] = []
+    for name, info in model.model_fields.items():
+        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        inner = model_in(info.annotation)
+        if link is not None:
+            walks.append(_names(name, link))
+        elif inner is not None and _walks(inner):
+            walks.append(_inside(name))
+    return tuple(walks)
+
+
+def _names(field: str, link: Link) -> _Step:
+    def walk(record: Any) -> Iterator[Reference]:
+        value = getattr(record, field)
+        if isinstance(value, str):
+            yield Reference((field,), value, link)
+        elif value:
+            for number, target in enumerate(value):
+                yield Reference((field, number), target, link)
+
+    return walk
+
+
+def _inside(field: str) -> _Step:
+    def walk(record: Any) -> Iterator[Reference]:
+        value = getattr(record, field)
+        if isinstance(value, BaseModel):
+            for found in references(value):
+                yield Reference((field, *found.path), found.target, found.link)
+        elif value:
+            for number, item in enumerate(value):
+                for found in references(item):
+                    yield Reference((field, number, *found.path), found.target, found.link)
+
+    return walk
+
+
+def links_of(model: type[BaseModel]) -> Mapping[str, Link]:
+    """Each relation that a model can write, by the path of the field that writes it."""
+    found: dict[str, Link] = {}
+    for name, info in model.model_fields.items():
+        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        inner = model_in(info.annotation)
+        if link is not None:
+            found[name] = link
+        elif inner is not None:
+            found |= {f"{name}.{path}": link for path, link in links_of(inner).items()}
+    return found

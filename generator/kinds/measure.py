@@ -1,0 +1,221 @@
+"""Measure: one value of an outcome, somewhere, for someone, at some time.
+
+It is written inside the record it is about (a prototype, an area or a group) and becomes a record
+of its own, with an id that is given or derived.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Citation,
+    Kind,
+    Part,
+    Quote,
+    Record,
+    Section,
+    Shown,
+    Titles,
+)
+from generator.kinds.links import Link
+from generator.kinds.types import Id, Ids, Line, Lines, Number, Text, YesNo
+
+Nature = Literal[
+    "result", "baseline", "target", "estimate", "projection", "context", "input", "illustration"
+]
+EvidenceLevel = Literal["illustration", "account", "data", "compared", "replicated", "scaled"]
+
+
+class Baseline(Part):
+    """The value before, against which a change is read."""
+
+    value: Annotated[Number | None, Shown("Value", "The figure before.")] = None
+    period: Annotated[Line | None, Shown("When", "When it was measured.")] = None
+    text: Annotated[Line | None, Shown("In words", "What it was like, where no figure is.")] = None
+    at_least: Annotated[YesNo | None, Shown("At least", "yes if it was this or more.")] = None
+
+
+class Comparator(Part):
+    """What the value is compared with."""
+
+    area: Annotated[
+        Id | None,
+        Link(("area",), "compared_with", "Figures compared with it"),
+        Shown("Compared with", "The area compared with."),
+    ] = None
+    position: Annotated[
+        Literal["among-the-best", "better", "same", "worse", "among-the-worst"] | None,
+        Shown("Position", "How the value stands beside it."),
+    ] = None
+    value: Annotated[Number | None, Shown("Their value", "The figure compared with.")] = None
+    text: Annotated[Line | None, Shown("In words", "The comparison in words.")] = None
+
+
+class MeasureFields(Part):
+    """What a measure says, wherever it is written."""
+
+    statement: Annotated[
+        Text, Shown("What it says", "The finding in one plain sentence.", light=True)
+    ]
+    outcome: Annotated[
+        Id,
+        Link(("outcome",), "measures", "Measured as"),
+        Shown("Outcome", "Which outcome it is a value of.", key=True, light=True),
+    ]
+    nature: Annotated[
+        Nature,
+        Shown(
+            "What sort of figure", "Only a result counts as evidence.", key=True, light=True
+        ),
+    ]
+    value: Annotated[
+        Number | None, Shown("Value", "The figure, or nothing for a result in words.")
+    ] = None
+    value_high: Annotated[
+        Number | None, Shown("Upper value", "The upper end, where it is a range.")
+    ] = None
+    unit: Annotated[
+        Line | None, Shown("Unit", "percent, days, people, GBP…", example="percent")
+    ] = None
+    form: Annotated[
+        Literal["level", "absolute-change", "percent-change"] | None,
+        Shown("Form", "A level, or a change in the unit or in percent."),
+    ] = None
+    approximate: Annotated[YesNo | None, Shown("Approximate", "yes if rounded or “about”.")] = None
+    period: Annotated[
+        Line | None, Shown("Period", "The time it covers.", key=True, always=True)
+    ] = None
+    population: Annotated[
+        Line | None, Shown("Who was counted", "The people or places it covers.", key=True)
+    ] = None
+    baseline: Annotated[
+        Baseline | None, Shown("Starting value", "The value before.", always=True)
+    ] = None
+    change: Annotated[
+        Literal["improved", "stable", "worsened", "not-stated"] | None,
+        Shown("Change", "Which way it went, for the people concerned."),
+    ] = None
+    comparator: Annotated[Comparator | None, Shown("Comparison", "Beside whom.")] = None
+    evidence_level: Annotated[
+        EvidenceLevel | None,
+        Shown(
+            "Strength of evidence",
+            "From an account to scaled: Nesta's Standards of Evidence 1 to 5; an illustration "
+            "stands below them.",
+            key=True,
+        ),
+    ] = None
+    financial_model: Annotated[
+        Line | None,
+        Shown("Financial model", "For money: figures add up only inside one model."),
+    ] = None
+    partner: Annotated[
+        Id | None,
+        Link(("partner",), "falls_to", "Costs and savings that fall to it"),
+        Shown("Falls to", "Whose cost or saving it is."),
+    ] = None
+    data_source: Annotated[
+        Id | None,
+        Link(("resource",), "data_source", "Figures taken from it"),
+        Shown("Data from", "The dataset or report it is taken from."),
+    ] = None
+    share_of: Annotated[
+        Id | None,
+        Link(("measure",), None, "Shares of it"),
+        Shown("Share of", "For a share: the measure of the whole."),
+    ] = None
+    share_part: Annotated[
+        Id | None,
+        Link(("measure",), None, "Shown as a share in"),
+        Shown("Share part", "For a share: the measure of the part."),
+    ] = None
+    sum_of: Annotated[
+        Ids,
+        Link(("measure",), None, "Added up in"),
+        Shown("Sum of", "For a total: the measures it adds up."),
+    ] = ()
+
+
+class MeasureEntry(MeasureFields):
+    """A measure as it is written inside the record it is about."""
+
+    id: Annotated[Id | None, Shown("Id", "Only to keep links to it stable.")] = None
+    area: Annotated[
+        Id | None,
+        Link(("area",), None, "Figures about it"),
+        Shown("Area", "Only where it differs from the record's own area."),
+    ] = None
+    inferred: Annotated[Lines, Shown("Read between the lines", "What is not stated.")] = ()
+    note: Annotated[Text | None, Shown("Note", "Anything a reader should know.")] = None
+    quotes: Annotated[tuple[Quote, ...], Shown("In their words", "Short quotes.")] = ()
+    sources: Annotated[
+        tuple[Citation, ...], Shown("Sources", "Where they differ from the record's own.")
+    ] = ()
+
+
+Measures = tuple[MeasureEntry, ...]
+
+
+class Measure(Record, MeasureFields):
+    """One value of an outcome, somewhere, for someone, at some time."""
+
+    title: Annotated[Line, Shown("Title", "Made from what it measures and where.")] = "-"
+    area: Annotated[
+        Id | None,
+        Link(("area",), "in_area", "Figures about it"),
+        Shown("Where", "The area it is about.", key=True, always=True),
+    ] = None
+    prototype: Annotated[
+        Id | None,
+        Link(("prototype",), "of", "Results and other figures"),
+        Shown("Of", "The prototype it is about.", key=True),
+    ] = None
+    group: Annotated[
+        Id | None,
+        Link(("group",), "of_group", "Figures about it"),
+        Shown("Of the group", "The group it is about.", key=True),
+    ] = None
+
+    kind = "measure"
+
+
+def measure_title(record: Measure, titles: Titles) -> str:
+    """Made from what is measured and about what."""
+    subject = record.prototype or record.group or record.area
+    return titles(record.outcome) + (f": {titles(subject)}" if subject else "")
+
+
+_PLANNED = {"target": "planned", "estimate": "planned", "projection": "planned"}
+
+
+def measure_standing(record: Measure) -> str | None:
+    """Whether it is observed, reported, planned or illustrative."""
+    if record.nature == "illustration" or record.evidence_level == "illustration":
+        return "illustrative"
+    if record.nature == "result":
+        return "reported" if record.evidence_level in (None, "account") else "observed"
+    return _PLANNED.get(record.nature, "reported")
+
+
+KIND = Kind(
+    name="measure",
+    label="Measure",
+    labels="Measures",
+    slug="measures",
+    model=Measure,
+    folder=None,
+    about="Every figure and finding, with what sort of figure it is: only results count as "
+    "evidence.",
+    sections=(
+        Section("about", "What was measured"),
+        *RECORD_SECTIONS,
+    ),
+    group_by="nature",
+    chips=("nature", "area", "evidence_level"),
+    columns=("statement", "nature", "outcome", "area", "baseline", "evidence_level"),
+    next_edges=("of", "measures"),
+    title=measure_title,
+    standing=measure_standing,
+)

@@ -1,0 +1,60 @@
+"""Outcome: what is aimed at or measured. The definition, not a value."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.types import Text, Texts
+
+OutcomeType = Literal["outcome", "process", "balancing", "cost", "input", "context"]
+
+
+class Outcome(Record):
+    """What is aimed at or measured: the definition, not a value."""
+
+    type: Annotated[
+        OutcomeType,
+        Shown(
+            "Type",
+            "Its place in the family of measures (Institute for Healthcare Improvement), with "
+            "cost, input and context added.",
+            key=True,
+        ),
+    ]
+    better: Annotated[
+        Literal["up", "down"] | None, Shown("Better when it goes", "up or down.", key=True)
+    ] = None
+    horizon: Annotated[
+        Literal["short", "medium", "long"] | None,
+        Shown("Time to show", "Whether it shows in the short, medium or long term.", key=True),
+    ] = None
+    person_statement: Annotated[
+        Text | None, Shown("In the person's own voice", "What it means to a person.")
+    ] = None
+    person_expectations: Annotated[
+        Texts, Shown("What a person should expect", "One expectation each.")
+    ] = ()
+
+    kind = "outcome"
+
+
+KIND = Kind(
+    name="outcome",
+    label="Outcome",
+    labels="Outcomes",
+    slug="outcomes",
+    model=Outcome,
+    folder="registry/outcomes",
+    about="What people aim at and measure, with every measure of it side by side.",
+    sections=(
+        Section("about", "About this outcome"),
+        Section("measures", "Every measure of it", ("measures",)),
+        Section("aimed", "Who aims at it", ("aims_at", "claims", "expects")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "horizon"),
+    columns=("type", "horizon"),
+    next_edges=("aims_at", "measures"),
+)

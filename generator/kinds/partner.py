@@ -1,0 +1,70 @@
+"""Partner: an organisation."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.types import Date, Ids, Lines, YesNo
+
+PartnerType = Literal[
+    "council", "ccg", "primary-care-trust", "nhs-trust", "nhs-body", "commissioning-support",
+    "national-body", "regulator", "voluntary-sector", "police", "fire-service", "probation",
+    "housing", "public-voice", "workforce-body", "statistics-body", "award-body",
+]  # fmt: skip
+
+
+class Partner(Record):
+    """An organisation that takes part, or that others work with."""
+
+    type: Annotated[PartnerType, Shown("Type", "What sort of organisation it is.", key=True)]
+    serves: Annotated[
+        Ids,
+        Link(("area",), "serves", "Organisations that serve it"),
+        Shown("Serves", "The areas it serves.", key=True, always=True),
+    ] = ()
+    also_known_as: Annotated[Lines, Shown("Also known as", "Other names it goes by.")] = ()
+    valid_from: Annotated[Date | None, Shown("Began", "When it came into being.")] = None
+    valid_to: Annotated[
+        Date | None, Shown("Until", "When it ended, if it has.", key=True)
+    ] = None
+    succeeds: Annotated[
+        Ids,
+        Link(("partner",), "succeeds", "Succeeded by"),
+        Shown("Took over from", "The bodies it followed."),
+    ] = ()
+    works_with: Annotated[
+        Ids,
+        Link(("partner",), "works_with", "Works with"),
+        Shown("Works with", "Bodies it is said to work closely with."),
+    ] = ()
+    collective: Annotated[
+        YesNo | None, Shown("Stands for many", "yes when it stands for many bodies.")
+    ] = None
+
+    kind = "partner"
+
+
+KIND = Kind(
+    name="partner",
+    label="Partner",
+    labels="Partners",
+    slug="partners",
+    model=Partner,
+    folder="registry/partners",
+    about="Organisations: the places they serve, the groups they sit on and what they take part "
+    "in.",
+    sections=(
+        Section("about", "About this partner", ("succeeds", "works_with")),
+        Section("work", "What it takes part in", ("partner_in",)),
+        Section("groups", "Groups it sits on", ("member_of",)),
+        Section("money", "Costs and savings", ("falls_to",)),
+        Section("wanted", "Where others look to it", ("needs", "provider", "funded_by")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "serves", "valid_to"),
+    columns=("type", "serves"),
+    next_edges=("succeeds", "partner_in", "member_of"),
+)

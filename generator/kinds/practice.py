@@ -1,0 +1,72 @@
+"""Practice: a way of working that can be carried from one place to another."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.types import Id, Ids, Texts
+
+PracticeType = Literal[
+    "leadership", "service", "commissioning", "governance", "improvement-method", "learning"
+]
+Theme = Literal["building-mutual-trust", "agreeing-shared-strategies", "delivering-results"]
+
+
+class Practice(Record):
+    """A way of working that can be carried from one place to another."""
+
+    type: Annotated[PracticeType, Shown("Type", "What sort of practice it is.", key=True)]
+    theme: Annotated[
+        Theme | None, Shown("Theme", "For a leadership action: what it serves.", key=True)
+    ] = None
+    broader: Annotated[
+        Id | None,
+        Link(("practice",), "broader", "Narrower practices"),
+        Shown("Kind of", "The wider practice it is a form of (SKOS broader).", key=True),
+    ] = None
+    principles: Annotated[
+        Ids,
+        Link(("principle",), "shows", "Practices that show it"),
+        Shown("Principles it shows", "The beliefs behind it."),
+    ] = ()
+    core: Annotated[
+        Texts,
+        Shown("Core: keep these", "What must be kept for it to work.", "transfer", always=True),
+    ] = ()
+    adaptable: Annotated[
+        Texts,
+        Shown("Adaptable: change these", "What may change to fit a place.", "transfer", always=True),
+    ] = ()
+    expects: Annotated[
+        Ids,
+        Link(("outcome",), "expects", "Practices that should report it"),
+        Shown("Measure these", "Outcomes every use should report.", "transfer"),
+    ] = ()
+
+    kind = "practice"
+
+
+KIND = Kind(
+    name="practice",
+    label="Practice",
+    labels="Practices",
+    slug="practices",
+    model=Practice,
+    folder="registry/practices",
+    about="Ways of working that can be carried from one place to another.",
+    sections=(
+        Section("about", "About this practice", ("broader",)),
+        Section("use", "Where it has been tried", ("uses",)),
+        Section("spread", "How it spreads", ("of_practice",)),
+        Section("transfer", "To take it up"),
+        Section("barriers", "Barriers it answers"),
+        Section("material", "Read and learn more", ("about",)),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "theme"),
+    columns=("type", "summary"),
+    next_edges=("uses", "of_practice", "about"),
+)

@@ -1,0 +1,261 @@
+"""Prototype: one place's trial or use of one or more practices.
+
+`description`, `fidelity_planned` and `modifications` follow TIDieR (Hoffmann and others, 2014),
+`reach` follows RE-AIM (Glasgow and others, 1999).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Modification, Part, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.measure import Measures
+from generator.kinds.types import Date, Id, Ids, Line, Text, Texts, Whole
+
+Stage = Literal[
+    "idea", "proposed", "agreed", "designing", "procuring", "testing", "live", "completed",
+    "stopped",
+]  # fmt: skip
+Verdict = Literal["worked", "worked-in-part", "not-worked", "too-early", "not-reported"]
+Role = Literal[
+    "lead", "member", "commissioner", "provider", "funder", "host", "supporter", "adviser",
+    "dissemination", "workforce-development",
+]  # fmt: skip
+
+IN_PRACTICE = frozenset({"testing", "live", "completed"})
+
+
+class Participant(Part):
+    """A partner and what it does here."""
+
+    partner: Annotated[
+        Id,
+        Link(("partner",), "partner_in", "Prototypes it takes part in", reverse=True),
+        Shown("Partner", "The organisation."),
+    ]
+    role: Annotated[Role, Shown("Role", "What it does here.")]
+
+
+class Description(Part):
+    """What was done, well enough to repeat (TIDieR items 2 to 9)."""
+
+    why: Annotated[Text | None, Shown("Why", "The idea behind it.", always=True)] = None
+    what: Annotated[
+        Text | None, Shown("What", "What is done, and with what material.", always=True)
+    ] = None
+    who: Annotated[Text | None, Shown("Who", "Who does it.", always=True)] = None
+    how: Annotated[Text | None, Shown("How", "In what way it is delivered.", always=True)] = None
+    where: Annotated[Text | None, Shown("Where", "The places it happens.", always=True)] = None
+    when: Annotated[
+        Text | None, Shown("When and how much", "How often, how long.", always=True)
+    ] = None
+    tailoring: Annotated[
+        Text | None, Shown("Tailoring", "How it is fitted to each person or place.", always=True)
+    ] = None
+    fidelity_planned: Annotated[
+        Text | None,
+        Shown("Keeping to the plan", "How it is made sure it is done as meant.", always=True),
+    ] = None
+
+
+class CoProduction(Part):
+    """How the people concerned were listened to."""
+
+    who: Annotated[Text | None, Shown("Who took part", "Who was asked or took part.")] = None
+    how: Annotated[Text | None, Shown("How", "In what way.")] = None
+
+
+class Reach(Part):
+    """How far it goes (RE-AIM reach)."""
+
+    unit: Annotated[Line | None, Shown("Counted in", "What is counted.", example="schools")] = None
+    live: Annotated[Whole | None, Shown("Live", "How many now.", always=True)] = None
+    planned: Annotated[Whole | None, Shown("Planned", "How many more are planned.")] = None
+    coverage: Annotated[Line | None, Shown("In words", "The reach in words.")] = None
+
+
+class Lessons(Part):
+    """What was learnt, both ways."""
+
+    worked: Annotated[Texts, Shown("What worked", "Lessons from what worked.", always=True)] = ()
+    not_worked: Annotated[
+        Texts, Shown("What did not work", "Lessons from what did not.", always=True)
+    ] = ()
+
+
+class Benefit(Part):
+    """A benefit that is claimed or expected, not measured."""
+
+    text: Annotated[Text, Shown("Benefit", "The benefit in words.")]
+    outcome: Annotated[
+        Id | None,
+        Link(("outcome",), "claims", "Prototypes that expect it"),
+        Shown("Outcome", "The outcome it is about."),
+    ] = None
+
+
+class Recognition(Part):
+    """An award, won or not."""
+
+    award: Annotated[Line, Shown("Award", "Its name.")]
+    by: Annotated[
+        Id | None,
+        Link(("partner",), "recognised_by", "Prototypes it has recognised"),
+        Shown("By", "Who gives it."),
+    ] = None
+    result: Annotated[Line | None, Shown("Result", "Won, shortlisted…")] = None
+    year: Annotated[Whole | None, Shown("Year", "The year.")] = None
+
+
+class Review(Part):
+    """A note of reflection or challenge, by role."""
+
+    date: Annotated[Date, Shown("Date", "When.")]
+    role: Annotated[Line, Shown("Role", "By whom, by role.")]
+    note: Annotated[Text, Shown("Note", "What was said.")]
+
+
+class Prototype(Record):
+    """One place's trial or use of one or more practices."""
+
+    areas: Annotated[
+        Ids,
+        Link(("area",), "in_area", "Prototypes here"),
+        Shown("Where", "The areas where it is tried.", key=True, light=True),
+    ]
+    stage: Annotated[
+        Stage, Shown("Stage", "How far it has come.", key=True, light=True, example="idea")
+    ] = "idea"
+    verdict: Annotated[
+        Verdict, Shown("Did it work?", "Your honest view so far.", "verdict", key=True)
+    ] = "not-reported"
+    verdict_basis: Annotated[
+        Text | None, Shown("On what grounds", "What the view rests on.", "verdict", always=True)
+    ] = None
+    type: Annotated[
+        Literal["service", "programme", "joint-arrangement", "platform"] | None,
+        Shown("Type", "What sort of thing it is."),
+    ] = None
+    started: Annotated[Date | None, Shown("Started", "When it began.", key=True, always=True)] = (
+        None
+    )
+    population: Annotated[
+        Line | None, Shown("For whom", "The people it is for.", key=True, always=True)
+    ] = None
+    starting_point: Annotated[
+        Text | None,
+        Shown("Starting point", "What things were like before.", "start", always=True),
+    ] = None
+    outcomes_aimed: Annotated[
+        Ids,
+        Link(("outcome",), "aims_at", "Prototypes that aim at it"),
+        Shown("Outcomes aimed for", "What should get better.", "start", always=True),
+    ] = ()
+    aims: Annotated[Texts, Shown("Specific aims", "Aims in words.", "start")] = ()
+    co_production: Annotated[
+        CoProduction | None,
+        Shown("How people were listened to", "Who was asked, and how.", "start", always=True),
+    ] = None
+    description: Annotated[
+        Description,
+        Shown("What was done", "Enough for someone else to repeat it.", "done"),
+    ] = Description()
+    modifications: Annotated[
+        tuple[Modification, ...],
+        Shown("Changes along the way", "What was changed, and why.", "done"),
+    ] = ()
+    reach: Annotated[Reach | None, Shown("Reach", "How far it goes.", "done")] = None
+    measures: Annotated[Measures, Shown("Results and other figures", "One entry a finding.")] = ()
+    benefits_claimed: Annotated[
+        tuple[Benefit, ...],
+        Shown("Benefits expected", "Benefits expected or claimed, not measured.", "results"),
+    ] = ()
+    lessons: Annotated[
+        Lessons, Shown("Lessons", "What worked and what did not.", "lessons")
+    ] = Lessons()
+    risks: Annotated[Texts, Shown("Risks", "What could go wrong.", "lessons")] = ()
+    reviews: Annotated[
+        tuple[Review, ...], Shown("Reflection and challenge", "Notes by role.", "lessons")
+    ] = ()
+    next_review: Annotated[
+        Date | None, Shown("Next reflection", "When you will look back.", "lessons")
+    ] = None
+    partners: Annotated[
+        tuple[Participant, ...], Shown("Partners", "Who does what.", "who", always=True)
+    ] = ()
+    groups: Annotated[
+        Ids,
+        Link(("group",), "overseen_by", "Prototypes it oversees"),
+        Shown("Overseen by", "The groups it answers to.", "who"),
+    ] = ()
+    sponsor: Annotated[
+        Line | None,
+        Shown("Sponsor", "The leaders who have bought in, by role.", "who", always=True),
+    ] = None
+    team: Annotated[
+        Line | None, Shown("Team", "The small group doing it, by role.", "who", always=True)
+    ] = None
+    practices: Annotated[
+        Ids,
+        Link(("practice",), "uses", "Prototypes that use it"),
+        Shown("Practices it uses", "The ways of working it tries.", "uses", always=True),
+    ] = ()
+    principles: Annotated[
+        Ids,
+        Link(("principle",), "shows", "Prototypes that show it"),
+        Shown("Principles it shows", "The beliefs behind it.", "uses"),
+    ] = ()
+    continues: Annotated[
+        Ids,
+        Link(("prototype",), "continues", "Continued by"),
+        Shown("Continues", "The prototypes it grew from.", "spread"),
+    ] = ()
+    shared_through: Annotated[
+        Ids,
+        Link(("group",), "shared_through", "Prototypes shared through it"),
+        Shown("Shared through", "The networks it is shared through.", "spread"),
+    ] = ()
+    recognition: Annotated[
+        tuple[Recognition, ...], Shown("Recognition", "Awards and shortlistings.", "results")
+    ] = ()
+    notes: Annotated[Texts, Shown("Notes", "Anything else.", "record")] = ()
+
+    kind = "prototype"
+
+
+def prototype_standing(record: Prototype) -> str | None:
+    """A plan until it is tested; after that, what its people report."""
+    if record.stage in IN_PRACTICE or record.stage == "stopped":
+        return "reported"
+    return "planned"
+
+
+KIND = Kind(
+    name="prototype",
+    label="Prototype",
+    labels="Prototypes",
+    slug="prototypes",
+    model=Prototype,
+    folder="prototypes",
+    about="What places have tried: how far it has come, whether it worked and what they learnt.",
+    sections=(
+        Section("verdict", "Did it work?"),
+        Section("start", "Starting point and aims"),
+        Section("about", "At a glance"),
+        Section("done", "What was done"),
+        Section("results", "Results and other figures", ("of",)),
+        Section("lessons", "Lessons"),
+        Section("who", "Who did it"),
+        Section("uses", "Practices and principles"),
+        Section("spread", "Who has taken it up", ("learnt_from", "resulted_in", "continues")),
+        Section("barriers", "Barriers met", ("met_by",)),
+        Section("material", "Read and learn more", ("about", "covers")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="stage",
+    chips=("areas", "stage", "verdict"),
+    columns=("areas", "stage", "verdict"),
+    next_edges=("uses", "learnt_from", "covers"),
+    standing=prototype_standing,
+)

@@ -1,0 +1,82 @@
+"""Resource: anything to read, watch, attend or ask for, and every source document."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.links import Link
+from generator.kinds.types import Ids, Line, Lines, Text, WebAddress, Whole, YesNo
+
+ResourceType = Literal[
+    "paper", "book", "workshop", "conference", "seminar", "event", "webcast", "webinar", "video",
+    "blog", "website", "coaching", "mentoring", "buddying", "action-learning-set", "champion",
+    "leadership-programme", "strategy", "agreement", "dataset", "evidence", "support",
+]  # fmt: skip
+
+
+class Resource(Record):
+    """Anything to read, watch, attend or ask for, and every source document."""
+
+    type: Annotated[ResourceType, Shown("Type", "What it is.", key=True)]
+    availability: Annotated[
+        Literal["available", "planned", "sought", "past"],
+        Shown("Availability", "sought means that someone asks for it.", key=True),
+    ]
+    access: Annotated[
+        Literal["open-to-all", "members", "not-stated"] | None,
+        Shown("Open to", "Who may use it.", key=True, always=True),
+    ] = None
+    url: Annotated[WebAddress | None, Shown("Link", "Its address on the web.", key=True)] = None
+    file_name: Annotated[Line | None, Shown("File", "The name of the file it came as.")] = None
+    year: Annotated[Whole | None, Shown("Year", "The year it is from.", key=True)] = None
+    publisher: Annotated[Line | None, Shown("Publisher", "Who published it.")] = None
+    audience: Annotated[Lines, Shown("For whom", "Roles or levels it is meant for.")] = ()
+    outside_speaker: Annotated[
+        YesNo | None, Shown("Outside speaker", "yes for a seminar with an outside speaker.")
+    ] = None
+    offers: Annotated[Lines, Shown("Offers", "The kinds of learning that a platform gives.")] = ()
+    method: Annotated[Text | None, Shown("How it was made", "How it came about.")] = None
+    about: Annotated[
+        Ids,
+        Link(("*",), "about", "Material about it"),
+        Shown("About", "The areas, practices and prototypes it is about.", "links"),
+    ] = ()
+    provider: Annotated[
+        Ids,
+        Link(("partner", "group"), "provider", "Learning it gives or is asked for"),
+        Shown("Given by", "Who gives it, or is asked to.", "links"),
+    ] = ()
+    sought_by: Annotated[
+        Ids,
+        Link(("group", "partner", "area"), "sought_by", "Support it is looking for"),
+        Shown("Sought by", "Who asks for it.", "links"),
+    ] = ()
+    funded_by: Annotated[
+        Ids,
+        Link(("partner",), "funded_by", "Learning it funds"),
+        Shown("Funded by", "Who pays for it.", "links"),
+    ] = ()
+
+    kind = "resource"
+
+
+KIND = Kind(
+    name="resource",
+    label="Learning resource",
+    labels="Learning",
+    slug="learning",
+    model=Resource,
+    folder="registry/resources",
+    about="Things to read, watch, attend or ask for, and the documents that records rest on.",
+    sections=(
+        Section("about", "About this resource"),
+        Section("links", "What it is about, and who gives it"),
+        Section("used", "Who needs or uses it", ("needs", "source", "data_source")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "availability", "access"),
+    columns=("type", "availability", "summary"),
+    next_edges=("about", "source"),
+)

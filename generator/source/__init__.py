@@ -1,0 +1,104 @@
+"""One file to a `Source`: checked values with a place for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.source.events import parse
+from generator.source.faults import Fault
+from generator.source.nodes import (
+    START,
+    FieldPath,
+    Mapping,
+    Node,
+    Place,
+    Plain,
+    Scalar,
+    Sequence,
+    locate,
+    plain,
+    spell,
+)
+from generator.source.text import hidden_characters, read_text
+
+__all__ = [
+    "BODY",
+    "START",
+    "Fault",
+    "FieldPath",
+    "Mapping",
+    "Node",
+    "Place",
+    "Plain",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "hidden_characters",
+    "locate",
+    "plain",
+    "read_source",
+    "source_of",
+    "spell",
+]
+
+BODY = "story"  # the field that the text below a Markdown file's front matter becomes
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that could be read: its path in the project, and its fields."""
+
+    path: str
+    fields: Mapping
+
+    def values(self) -> dict[str, Plain]:
+        """The fields as plain text, lists and maps."""
+        return {name.text: plain(value) for name, value in self.fields.entries}
+
+    def place(self, path: FieldPath, *, at_key: bool = False) -> Place:
+        """Where the value (or with `at_key` the name) at `path` is written."""
+        return locate(self.fields, path, at_key=at_key)
+
+
+def read_source(file: Path, path: str) -> tuple[Source | None, list[Diagnostic]]:
+    """Read `file`, known in the project as `path`.
+
+    Gives the source and no findings, or None and every fault found. Raises nothing.
+    """
+    text, faults = read_text(file)
+    if text is None:
+        return None, [fault.at(path) for fault in faults]
+    return source_of(text, path)
+
+
+def source_of(text: str, path: str) -> tuple[Source | None, list[Diagnostic]]:
+    """The same for text already in hand; a `.md` path has YAML front matter and a body."""
+    fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
+    if fields is None:
+        return None, [fault.at(path) for fault in faults]
+    return Source(path, fields), []
+
+
+def _markdown(text: str) -> tuple[Mapping | None, list[Fault]]:
+    front = _FRONT.match(text)
+    if front is None:
+        message = "The file does not start with its fields between two lines “---”."
+        hint = "Start with a line “---”, then the fields, then “---”, then the story."
+        return None, [Fault(START, "F113", message, hint)]
+    # a line feed in place of the first “---” keeps every line number as it is in the file
+    fields, faults = parse("\n" + front.group(1))
+    if fields is None:
+        return None, faults
+    if (written := fields.find(BODY)) is not None:
+        message = f"“{BODY}” is the text below the second “---”; it is not a field."
+        return None, [Fault(written[0].place, "F114", message, "Move the text below.")]
+    place = Place(text.count("\n", 0, front.end()) + 1, 1)
+    body = text[front.end() :].strip("\n")
+    if not body:
+        return fields, []
+    entry = (Scalar(BODY, place, plain=False), Scalar(body, place, plain=False))
+    return Mapping((*fields.entries, entry), fields.place), []

@@ -1,0 +1,182 @@
+"""YAML text to nodes with places, from the parser's events. The only module that knows yaml.
+
+Events are read one by one, so that depth and size are bounded before anything is built: the C
+parser's own tree building overflows the stack on deep nesting. Only plain data is let through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.diagnostics import clip
+from generator.source.faults import Fault
+from generator.source.nodes import START, FieldPath, Mapping, Node, Place, Scalar, Sequence
+from generator.source.text import hidden_characters
+from generator.source.wording import explain
+
+DEEPEST = 20
+MOST_VALUES = 20_000
+
+
+class UnreadableError(Exception):
+    """The text cannot be read any further; carries the fault that stopped it."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or map that is still being read."""
+
+    place: Place
+    is_map: bool
+    items: list[Node] = field(default_factory=list)
+    keys: list[Scalar] = field(default_factory=list)
+    waiting: Scalar | None = None
+    seen: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def step(self) -> str | int:
+        """The name or number of the value that comes next."""
+        return self.waiting.text if self.is_map and self.waiting else len(self.items)
+
+
+def parse(text: str) -> tuple[Mapping | None, list[Fault]]:
+    """The map written in `text`, or None, and every fault found on the way."""
+    reader = _Reader()
+    try:
+        root = reader.read(text)
+    except UnreadableError as stop:
+        return None, [*reader.faults, stop.fault]
+    if reader.faults:
+        return None, reader.faults
+    if root is None:
+        hint = "Write at least a title. “academy new” makes a file to fill in."
+        return None, [Fault(START, "F110", "The file is empty.", hint)]
+    if not isinstance(root, Mapping):
+        message = "The file holds a list or bare text, not named fields."
+        return None, [Fault(root.place, "F111", message, "Write fields such as “title: My title”.")]
+    return root, []
+
+
+class _Reader:
+    """Builds nodes from events, keeping each fault that reading can go past."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._count = 0
+
+    def read(self, text: str) -> Node | None:
+        for event in _events(text):
+            self._take(event)
+        return self._root
+
+    def _take(self, event: yaml.Event) -> None:
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_marks(event, place)
+            self._refuse_hidden(event.value, place)
+            self._add(Scalar(event.value, place, plain=not event.style))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_marks(event, place)
+            self._begin(place, is_map=isinstance(event, yaml.MappingStartEvent))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._end()
+        elif isinstance(event, yaml.AliasEvent):
+            self._fault(place, "F120", "An alias (“*name”) is not allowed.", _PLAIN_STAR)
+            self._add(Scalar("", place))
+        elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+            hint = "Put each record in a file of its own, and delete the line “---”."
+            raise UnreadableError(
+                Fault(place, "F123", "The file holds more than one document.", hint)
+            )
+
+    def _begin(self, place: Place, *, is_map: bool) -> None:
+        if len(self._open) >= DEEPEST:
+            message = f"Values are nested more than {DEEPEST} deep."
+            hint = "Look for stray brackets or too much indentation."
+            raise UnreadableError(Fault(place, "F124", message, hint))
+        self._open.append(_Open(place, is_map))
+
+    def _end(self) -> None:
+        done = self._open.pop()
+        if done.is_map:
+            entries = tuple(zip(done.keys, done.items, strict=True))
+            self._add(Mapping(entries, done.place))
+        else:
+            self._add(Sequence(tuple(done.items), done.place))
+
+    def _add(self, node: Node) -> None:
+        self._count += 1
+        if self._count > MOST_VALUES:
+            message = f"The file holds more than {MOST_VALUES:,} values."
+            raise UnreadableError(Fault(node.place, "F125", message, "Split it."))
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        if parent.is_map and parent.waiting is None:
+            parent.waiting = self._name(parent, node)
+            return
+        if parent.is_map and parent.waiting is not None:
+            parent.keys.append(parent.waiting)
+            parent.waiting = None
+        parent.items.append(node)
+
+    def _name(self, parent: _Open, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            self._fault(node.place, "F126", "A field's name must be one word.", _NAME)
+            return Scalar("", node.place)
+        first = parent.seen.setdefault(node.text, node.place)
+        if first is not node.place:
+            name = clip(node.text)
+            message = f"“{name}” is written twice; the first is on line {first.line}."
+            self._fault(node.place, "F122", message, "Keep one of the two.", name)
+        return node
+
+    def _refuse_marks(self, event: yaml.NodeEvent, place: Place) -> None:
+        if event.anchor:
+            message = f"An anchor (“&{clip(event.anchor)}”) is not allowed."
+            self._fault(place, "F120", message, _PLAIN_AND)
+        if getattr(event, "tag", None):
+            message = f"A tag (“{clip(event.tag)}”) is not allowed."
+            hint = "Put the text in quotes if it should begin with “!”."
+            self._fault(place, "F121", message, hint)
+
+    def _refuse_hidden(self, value: str, place: Place) -> None:
+        # an escape such as "\u202e" brings in what the raw text did not show
+        for _, message in hidden_characters(value):
+            self._fault(place, "F105", message, "Delete it; it was written as an escape.")
+
+    def _fault(
+        self, place: Place, code: str, message: str, hint: str, name: str | None = None
+    ) -> None:
+        path: FieldPath = tuple(level.step for level in self._open)
+        if name is not None:
+            path = (*path[:-1], name)
+        self.faults.append(Fault(place, code, message, hint, path))
+
+
+_PLAIN_STAR = "Write the value again in full. For a list, put a space after the “*” or use “-”."
+_PLAIN_AND = "Put the text in quotes if it should begin with “&”."
+_NAME = "Check the indentation and the colons on this line."
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    try:
+        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else START
+        message, hint = explain(error.problem or "", error.context or "")
+        raise UnreadableError(Fault(place, "F112", message, hint)) from error
+    except yaml.YAMLError as error:
+        message, hint = explain(str(error), "")
+        raise UnreadableError(Fault(START, "F112", message, hint)) from error
