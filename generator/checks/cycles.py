@@ -1,0 +1,61 @@
+"""Relations that must lead somewhere: no record is above itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error
+from generator.kinds import Record
+
+# the fields that place a record above or after others
+_UPWARD = ("part_of", "broader", "parent", "supersedes", "succeeds", "continues")
+
+
+def no_cycles(catalogue: Catalogue) -> Iterator[Finding]:
+    """Following part of, broader, parent, replaces, took over from or continues never comes back.
+
+    A place inside itself, or a body that followed itself, would make every answer about what
+    counts where run in a circle.
+    """
+    for name in _UPWARD:
+        yield from _cycles(catalogue, name)
+
+
+def _cycles(catalogue: Catalogue, name: str) -> Iterator[Finding]:
+    done: set[str] = set()
+    for start in catalogue.records:
+        if start in done:
+            continue
+        trail: list[tuple[str, Iterator[str]]] = [(start, iter(_above(catalogue, start, name)))]
+        on_trail = {start: 0}
+        while trail:
+            here, rest = trail[-1]
+            above = next(rest, None)
+            if above is None:
+                trail.pop()
+                on_trail.pop(here)
+                done.add(here)
+            elif above in on_trail:
+                circle = [step for step, _ in trail[on_trail[above] :]]
+                yield _finding(circle, name)
+            elif above not in done:
+                on_trail[above] = len(trail)
+                trail.append((above, iter(_above(catalogue, above, name))))
+
+
+def _above(catalogue: Catalogue, record_id: str, name: str) -> Sequence[str]:
+    record: Record = catalogue.records[record_id]
+    value = getattr(record, name, None) or ()
+    targets = (value,) if isinstance(value, str) else value
+    found = (catalogue.resolve(target) for target in targets)
+    return [target for target in found if target and target != record_id]
+
+
+def _finding(circle: list[str], name: str) -> Finding:
+    way = " → ".join([*circle, circle[0]])
+    message = f"“{name}” goes round in a circle: {way}."
+    return Finding(circle[-1], (name,), message, "Delete the step that does not hold.")
+
+
+CHECKS = (error("C306", no_cycles),)

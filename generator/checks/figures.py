@@ -1,0 +1,96 @@
+"""Figures that can be computed again, and money that must not be added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error, warning
+from generator.kinds.measure import Measure
+
+
+def shares_compute(catalogue: Catalogue) -> Iterator[Finding]:
+    """A share that names its part and its whole equals the one divided by the other.
+
+    Both the value and the starting value are computed again, to the decimals that are written. The
+    figure stays as the source prints it; the page says what it computes to.
+    """
+    for share in catalogue.of(Measure):
+        part = _measure(catalogue, share.share_part)
+        whole = _measure(catalogue, share.share_of)
+        if part is None or whole is None:
+            continue
+        for path, of in _VALUES:
+            written, above, below = of(share), of(part), of(whole)
+            if written is None or above is None or not below:
+                continue
+            computed = _rounded(above / below * 100, written)
+            if computed != written:
+                message = f"The share is written as {written}, but computes to {computed}."
+                hint = f"{above} of {below}. If the source prints it so, keep it and add a note."
+                yield Finding(share.id, path, message, hint)
+
+
+def totals_compute(catalogue: Catalogue) -> Iterator[Finding]:
+    """A total that names its parts equals their sum."""
+    for total in catalogue.of(Measure):
+        parts = [_measure(catalogue, part) for part in total.sum_of]
+        if not parts or any(part is None for part in parts):
+            continue
+        for path, of in _VALUES:
+            values = [of(part) for part in parts if part]
+            written = of(total)
+            if written is None or any(value is None for value in values):
+                continue
+            computed = sum((value for value in values if value is not None), Decimal(0))
+            if computed != written:
+                message = f"The total is written as {written}, but its parts add up to {computed}."
+                hint = "Correct the figure, or keep it as the source prints it and add a note."
+                yield Finding(total.id, path, message, hint)
+
+
+def money_is_not_mixed(catalogue: Catalogue) -> Iterator[Finding]:
+    """Sums of money are added up only inside one stated financial model.
+
+    Savings worked out in different ways, or in ways nobody has stated, do not make a total.
+    """
+    for total in catalogue.of(Measure):
+        if not total.sum_of or total.unit != "GBP":
+            continue
+        parts = [_measure(catalogue, part) for part in total.sum_of]
+        models = {part.financial_model for part in parts if part} | {total.financial_model}
+        if len(models) > 1 or None in models:
+            names = ", ".join(sorted(model or "not stated" for model in models))
+            message = f"This total adds money across financial models ({names})."
+            hint = "State one “financial_model” for the total and each part, or drop “sum_of”."
+            yield Finding(total.id, ("sum_of",), message, hint)
+
+
+def _value(measure: Measure) -> Decimal | None:
+    return measure.value
+
+
+def _start(measure: Measure) -> Decimal | None:
+    return measure.baseline.value if measure.baseline else None
+
+
+_VALUES = ((("value",), _value), (("baseline", "value"), _start))
+
+
+def _measure(catalogue: Catalogue, target: str | None) -> Measure | None:
+    found = catalogue.find(target) if target else None
+    return found if isinstance(found, Measure) else None
+
+
+def _rounded(value: Decimal, like: Decimal) -> Decimal:
+    # “3.2” may be a print of 3.20: shares are compared to two decimals at least
+    exponent = min(int(like.as_tuple().exponent), -2) if like % 1 else -2
+    return value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
+
+
+CHECKS = (
+    warning("C311", shares_compute),
+    warning("C312", totals_compute),
+    error("C313", money_is_not_mixed),
+)

@@ -1,0 +1,106 @@
+"""What is missing and would be useful. Gaps are listed, never refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, gap, not_stated
+from generator.kinds.adoption import Adoption
+from generator.kinds.barrier import Barrier
+from generator.kinds.measure import Measure
+from generator.kinds.practice import Practice
+from generator.kinds.resource import Resource
+
+
+def sources_are_given(catalogue: Catalogue) -> Iterator[Finding]:
+    """A record says where it comes from."""
+    for record in catalogue.records.values():
+        if isinstance(record, Barrier):
+            bare = [n for n, met in enumerate(record.occurrences) if not met.sources]
+            for number in bare:
+                yield not_stated(record.id, ("occurrences", number, "sources"), "a source")
+        elif not record.sources:
+            yield not_stated(record.id, ("sources",), "a source")
+
+
+def summaries_are_given(catalogue: Catalogue) -> Iterator[Finding]:
+    """A record says in one sentence what it is."""
+    for record in catalogue.records.values():
+        if not record.summary and not isinstance(record, Measure):
+            yield not_stated(record.id, ("summary",), "a sentence that says what it is")
+
+
+def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[Finding]:
+    """An adoption is confirmed by someone who speaks for the adopter."""
+    for adoption in catalogue.of(Adoption):
+        if not adoption.confirmed_by:
+            message = "The adopter has not confirmed this adoption."
+            hint = "Ask the adopter; then add “confirmed_by:” and “confirmed_on:”."
+            yield Finding(adoption.id, ("confirmed_by",), message, hint)
+
+
+def adoptions_name_the_practice(catalogue: Catalogue) -> Iterator[Finding]:
+    """An adoption names the practice that is taken up."""
+    for adoption in catalogue.of(Adoption):
+        if not adoption.practice:
+            yield not_stated(adoption.id, ("practice",), "which practice is taken up")
+
+
+def adoptions_have_both_dates(catalogue: Catalogue) -> Iterator[Finding]:
+    """An adoption has the date of proof and the date of adoption, so that its pace can be told."""
+    for adoption in catalogue.of(Adoption):
+        if not (adoption.proved_on and adoption.adopted_on):
+            message = "The months from proof to adoption cannot be computed."
+            hint = "Add “proved_on:” and “adopted_on:” if you know them."
+            yield Finding(adoption.id, ("adopted_on",), message, hint)
+
+
+def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[Finding]:
+    """A practice that someone plans to copy faithfully says what its core is."""
+    copied = {
+        catalogue.resolve(adoption.practice)
+        for adoption in catalogue.of(Adoption)
+        if adoption.practice and adoption.fidelity_planned == "faithful"
+    }
+    for practice in catalogue.of(Practice):
+        if practice.id in copied and not practice.core:
+            yield not_stated(practice.id, ("core",), "what must be kept when it is copied")
+
+
+def results_have_a_baseline(catalogue: Catalogue) -> Iterator[Finding]:
+    """A result has a starting value as a figure."""
+    for measure in catalogue.of(Measure):
+        stated = measure.baseline is not None and measure.baseline.value is not None
+        if measure.nature == "result" and not stated:
+            yield not_stated(measure.id, ("baseline",), "the starting value as a figure")
+
+
+def money_names_its_model(catalogue: Catalogue) -> Iterator[Finding]:
+    """A sum of money says by which financial model it was worked out."""
+    for measure in catalogue.of(Measure):
+        if measure.unit == "GBP" and not measure.financial_model:
+            what = "the financial model behind this sum"
+            yield not_stated(measure.id, ("financial_model",), what)
+
+
+def learning_can_be_reached(catalogue: Catalogue) -> Iterator[Finding]:
+    """Material to watch has a link, and a seminar says to whom it is open."""
+    for resource in catalogue.of(Resource):
+        if resource.type in ("video", "webcast", "webinar") and not resource.url:
+            yield not_stated(resource.id, ("url",), "where it can be watched")
+        if resource.type == "seminar" and resource.access in (None, "not-stated"):
+            yield not_stated(resource.id, ("access",), "to whom it is open")
+
+
+CHECKS = (
+    gap("G406", sources_are_given),
+    gap("G407", summaries_are_given),
+    gap("G408", adoptions_are_confirmed),
+    gap("G409", adoptions_name_the_practice),
+    gap("G410", adoptions_have_both_dates),
+    gap("G411", faithful_copies_have_a_core),
+    gap("G412", results_have_a_baseline),
+    gap("G413", money_names_its_model),
+    gap("G414", learning_can_be_reached),
+)

@@ -1,0 +1,36 @@
+"""Ids and earlier ids: each names one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error
+from generator.kinds import KIND_OF
+
+
+def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
+    """An id belongs to one record only, whatever its kind.
+
+    References are bare ids: if two records shared one, no one could tell which is meant.
+    """
+    for twin, origin in catalogue.twins:
+        first, _ = catalogue.place(twin.id)
+        kind = KIND_OF[catalogue.records[twin.id].kind].label.lower()
+        where = f"{origin.source.path} and {first}"
+        message = f"The id “{twin.id}” is used twice: in {where}."
+        yield Finding(twin.id, (), message, f"Rename one of the two; the other is a {kind}.")
+
+
+def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
+    """An earlier id (in `aliases`) is not the id or the earlier id of another record."""
+    claimed: dict[str, str] = {}
+    for record in catalogue.records.values():
+        for number, alias in enumerate(record.aliases):
+            holder = alias if alias in catalogue.records else claimed.setdefault(alias, record.id)
+            if holder != record.id or alias == record.id:
+                message = f"The earlier id “{alias}” already belongs to “{holder}”."
+                yield Finding(record.id, ("aliases", number), message, "Delete it here.")
+
+
+CHECKS = (error("C301", ids_are_unique), error("C302", earlier_ids_are_free))

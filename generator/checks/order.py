@@ -1,0 +1,92 @@
+"""Dates and figures that must be in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error
+from generator.kinds.adoption import NEEDS_REASON, Adoption
+from generator.kinds.measure import Measure
+from generator.kinds.types import PartialDate
+
+# the first must not be after the second
+_PAIRS = (
+    ("reviewed_on", "review_due"),
+    ("valid_from", "valid_to"),
+    ("proved_on", "adopted_on"),
+    ("started", "next_review"),
+)
+
+
+def dates_are_in_order(catalogue: Catalogue) -> Iterator[Finding]:
+    """What comes first is not dated after what follows: began before until, proved before adopted,
+    each step of a history before the next.
+
+    A year stands for any day in it, so 2020 and 2020-03 are never out of order.
+    """
+    for record in catalogue.records.values():
+        for first, second in _PAIRS:
+            early, late = getattr(record, first, None), getattr(record, second, None)
+            if early and late and late.surely_before(early):
+                message = f"“{second}” ({late}) is before “{first}” ({early})."
+                yield Finding(record.id, (second,), message, "Correct one of the two dates.")
+    for adoption in catalogue.of(Adoption):
+        yield from _history_dates(adoption)
+
+
+def _history_dates(adoption: Adoption) -> Iterator[Finding]:
+    last: PartialDate | None = None
+    for number, step in enumerate(adoption.history):
+        if step.date and last and step.date.surely_before(last):
+            message = f"This step ({step.date}) is before the one above it ({last})."
+            hint = "Write the history in the order in which it happened."
+            yield Finding(adoption.id, ("history", number, "date"), message, hint)
+        last = step.date or last
+
+
+def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[Finding]:
+    """The last step of an adoption's history is its status."""
+    for adoption in catalogue.of(Adoption):
+        if adoption.history and adoption.history[-1].status != adoption.status:
+            last = adoption.history[-1].status
+            message = f"The status is “{adoption.status}”, but the history ends with “{last}”."
+            yield Finding(adoption.id, ("status",), message, "Correct the one that is out of date.")
+
+
+def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[Finding]:
+    """An adoption that is paused, stopped or declined says why.
+
+    What did not travel, and why, is what others can learn from.
+    """
+    for adoption in catalogue.of(Adoption):
+        for number, step in enumerate(adoption.history):
+            if step.status in NEEDS_REASON and not step.reason:
+                message = f"A step “{step.status}” has no reason."
+                hint = "Add “reason:” with a sentence that says why."
+                yield Finding(adoption.id, ("history", number), message, hint)
+        if adoption.status in NEEDS_REASON and not adoption.history:
+            message = f"The status is “{adoption.status}”, but no reason is given."
+            hint = "Add “history:” with the step, its date and its reason."
+            yield Finding(adoption.id, ("status",), message, hint)
+
+
+def ranges_run_upwards(catalogue: Catalogue) -> Iterator[Finding]:
+    """The upper end of a range is above its lower end, and a value has a unit."""
+    for measure in catalogue.of(Measure):
+        low, high = measure.value, measure.value_high
+        if high is not None and (low is None or high <= low):
+            message = f"The upper value ({high}) is not above the value ({low})."
+            hint = "Write the lower end as “value” and the upper end as “value_high”."
+            yield Finding(measure.id, ("value_high",), message, hint)
+        if low is not None and not measure.unit:
+            hint = "Add “unit:”, for example percent, days, people or GBP."
+            yield Finding(measure.id, ("value",), "The value has no unit.", hint)
+
+
+CHECKS = (
+    error("C307", dates_are_in_order),
+    error("C308", history_ends_at_the_status),
+    error("C309", a_halt_has_a_reason),
+    error("C310", ranges_run_upwards),
+)

@@ -1,0 +1,92 @@
+"""References: whatever names a record names one that exists, of the right kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error
+from generator.diagnostics import clip, did_you_mean, listed
+from generator.kinds import KIND_OF, Record
+from generator.kinds.links import Link, references
+from generator.kinds.prose import mentions_in
+from generator.source import FieldPath
+
+class _Place(NamedTuple):
+    record: str
+    path: FieldPath
+    link: Link | None
+
+
+def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
+    """A record that is named, in a field or as `[[id]]` in prose, exists.
+
+    When a record is renamed or deleted, every place that still names it is listed. An id that
+    stands among the `aliases` of a record still finds it.
+    """
+    known = tuple(catalogue.records)
+    for target, places in sorted(_missing(catalogue).items()):
+        namers = list(dict.fromkeys(place.record for place in places))
+        near = did_you_mean(target, known)
+        for place in places:
+            message = f"There is no record “{clip(target)}”."
+            others = [name for name in namers if name != place.record]
+            also = f" It is also named by {listed(others)}." if others else ""
+            fix = near or "Correct the id, or add the record first."
+            yield Finding(place.record, place.path, message, fix + also)
+
+
+def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
+    """A record that is named in a field is of a kind that the field takes."""
+    for record in catalogue.records.values():
+        for found in _written(record):
+            target = catalogue.find(found.target)
+            if target is None or "*" in found.link.kinds or target.kind in found.link.kinds:
+                continue
+            wanted = listed(KIND_OF[kind].label.lower() for kind in found.link.kinds)
+            is_a = KIND_OF[target.kind].label.lower()
+            message = f"“{found.target}” is a record of kind {is_a}; here stands a {wanted}."
+            yield Finding(record.id, found.path, message, f"Name a {wanted} instead.")
+
+
+def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Finding]:
+    """A record does not name itself in a relation."""
+    for record in catalogue.records.values():
+        for found in _written(record):
+            if catalogue.resolve(found.target) == record.id and found.link.edge:
+                message = f"“{record.id}” names itself."
+                yield Finding(record.id, found.path, message, "Name another record, or delete it.")
+
+
+def _written(record: Record) -> Iterator[_Reference]:
+    # a measure is written inside another record, which names it under `measures`
+    for found in references(record):
+        if not (found.path[0] == "measures" and record.kind != "measure"):
+            yield _Reference(found.path, found.target, found.link)
+
+
+class _Reference(NamedTuple):
+    path: FieldPath
+    target: str
+    link: Link
+
+
+def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
+    missing: dict[str, list[_Place]] = defaultdict(list)
+    for record in catalogue.records.values():
+        for found in _written(record):
+            if catalogue.resolve(found.target) is None:
+                missing[found.target].append(_Place(record.id, found.path, found.link))
+        for path, target in mentions_in(record):
+            if catalogue.resolve(target) is None:
+                missing[target].append(_Place(record.id, path, None))
+    return missing
+
+
+CHECKS = (
+    error("C303", references_exist),
+    error("C304", references_fit),
+    error("C305", references_do_not_point_at_themselves),
+)

@@ -1,0 +1,87 @@
+"""What a prototype must say grows with its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error, gap, not_stated
+from generator.kinds.prototype import IN_PRACTICE, Prototype
+
+
+def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[Finding]:
+    """A prototype that stopped, or did not work, says what was learnt.
+
+    It is the one thing that others need from it, and the one that is lost first.
+    """
+    for prototype in catalogue.of(Prototype):
+        failed = prototype.stage == "stopped" or prototype.verdict == "not-worked"
+        if failed and not (prototype.lessons.worked or prototype.lessons.not_worked):
+            what = "stopped" if prototype.stage == "stopped" else "did not work"
+            message = f"This prototype {what}, but no lesson is written down."
+            hint = "Add “lessons:” and below it “not_worked:” with at least one sentence."
+            yield Finding(prototype.id, ("lessons",), message, hint)
+
+
+def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[Finding]:
+    """A prototype that is said to have worked, or not, says on what grounds."""
+    for prototype in catalogue.of(Prototype):
+        if prototype.verdict in _JUDGED and not prototype.verdict_basis:
+            message = f"The verdict is “{prototype.verdict}”, but no grounds are given."
+            hint = "Add “verdict_basis:”: who says so, and from what."
+            yield Finding(prototype.id, ("verdict",), message, hint)
+
+
+def starting_point_is_stated(catalogue: Catalogue) -> Iterator[Finding]:
+    """From testing on, a prototype states its starting point and the outcomes aimed for."""
+    for prototype in _in_practice(catalogue):
+        if not prototype.starting_point:
+            yield not_stated(prototype.id, ("starting_point",), "what things were like before")
+        if not prototype.outcomes_aimed:
+            yield not_stated(prototype.id, ("outcomes_aimed",), "which outcomes should get better")
+
+
+def practices_are_named(catalogue: Catalogue) -> Iterator[Finding]:
+    """From testing on, a prototype names the practices it uses, or nothing can spread from it."""
+    for prototype in _in_practice(catalogue):
+        if not prototype.practices:
+            yield not_stated(prototype.id, ("practices",), "which ways of working it tries")
+
+
+def sponsor_is_named(catalogue: Catalogue) -> Iterator[Finding]:
+    """From testing on, a prototype names the leaders who have bought in, by role."""
+    for prototype in _in_practice(catalogue):
+        if not prototype.sponsor:
+            yield not_stated(prototype.id, ("sponsor",), "which leaders have bought in, by role")
+
+
+def listening_is_described(catalogue: Catalogue) -> Iterator[Finding]:
+    """From testing on, a prototype says how the people concerned were listened to."""
+    for prototype in _in_practice(catalogue):
+        if prototype.co_production is None:
+            yield not_stated(prototype.id, ("co_production",), "who was asked or took part, and how")
+
+
+def review_is_planned(catalogue: Catalogue) -> Iterator[Finding]:
+    """A prototype has a date on which its people will look back."""
+    for prototype in catalogue.of(Prototype):
+        if prototype.next_review is None and prototype.stage not in ("completed", "stopped"):
+            yield not_stated(prototype.id, ("next_review",), "when you will look back on it")
+
+
+_JUDGED = ("worked", "worked-in-part", "not-worked")
+
+
+def _in_practice(catalogue: Catalogue) -> Iterator[Prototype]:
+    return (p for p in catalogue.of(Prototype) if p.stage in IN_PRACTICE)
+
+
+CHECKS = (
+    error("C314", failure_has_a_lesson),
+    error("C315", a_verdict_has_grounds),
+    gap("G401", starting_point_is_stated),
+    gap("G402", practices_are_named),
+    gap("G403", sponsor_is_named),
+    gap("G404", listening_is_described),
+    gap("G405", review_is_planned),
+)

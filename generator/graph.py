@@ -1,0 +1,176 @@
+"""The catalogue as networkx graphs. The only module that knows networkx.
+
+Four graphs: every relation (`full_graph`), who learnt from whom (`learning_graph`), which area
+practises or adopts what (`area_practice_graph`), and which prototype shows which principle
+(`principle_graph`). Node and edge types are those that the kinds declare with their fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+from generator.catalogue import Catalogue
+from generator.kinds.adoption import Adoption
+from generator.kinds.area import Area
+from generator.kinds.links import references
+from generator.kinds.practice import Practice
+from generator.kinds.principle import Principle
+from generator.kinds.prose import mentions_in
+from generator.kinds.prototype import IN_PRACTICE, Prototype
+
+MENTIONS = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One relation between two records, as written once; `back` is its name from the other end."""
+
+    source: str
+    target: str
+    type: str
+    back: str
+
+
+def edges(catalogue: Catalogue) -> Iterator[Edge]:
+    """Every relation of the catalogue, in the order of its records and their fields.
+
+    Measures are records of their own: the one that a record contains is not counted twice.
+    """
+    for record in catalogue.records.values():
+        for found in references(record):
+            link = found.link
+            if link.edge is None or (found.path[0] == "measures" and record.kind != "measure"):
+                continue
+            target = catalogue.resolve(found.target)
+            if target is None:
+                continue
+            ends = (target, record.id) if link.reverse else (record.id, target)
+            yield Edge(*ends, link.edge, link.back)
+        for _, mentioned in mentions_in(record):
+            target = catalogue.resolve(mentioned)
+            if target is not None and target != record.id:
+                yield Edge(record.id, target, MENTIONS, "Mentioned in")
+
+
+def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """Every record and every relation.
+
+    Nodes are ids with `kind` and `title`; edges have a `type` and are counted once a relation, so
+    that two ends may be joined by several types.
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for record in catalogue.records.values():
+        graph.add_node(record.id, kind=record.kind, title=catalogue.title(record.id))
+    for edge in edges(catalogue):
+        graph.add_edge(edge.source, edge.target, type=edge.type)
+    return graph
+
+
+def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """Areas only: an edge from the area learnt from to the adopter, for each external adoption.
+
+    Edges carry `adoption`, `practice` (None when not named), `status`, `fidelity` (as it turned
+    out) and `unnamed_adopters` (None, or how many the source counts without naming them).
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for adoption in catalogue.of(Adoption):
+        adopter = catalogue.resolve(adoption.area)
+        for lesson in adoption.learnt_from:
+            source = catalogue.resolve(lesson.area)
+            if adopter is None or source is None or source == adopter:
+                continue
+            for area in (source, adopter):
+                graph.add_node(area, kind="area", title=catalogue.title(area))
+            graph.add_edge(source, adopter, **_adoption_facts(catalogue, adoption))
+    return graph
+
+
+def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """Areas and practices, in two layers (`layer` is "area" or "practice").
+
+    An edge of type `practises` stands where a prototype in practice, in that area or in one that
+    contains it, uses the practice; it names the `prototype`. An edge of type `adopts` stands for
+    each adoption of a named practice, with `adoption` and `status`.
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for area in catalogue.of(Area):
+        graph.add_node(area.id, kind="area", layer="area", title=area.title)
+    for practice in catalogue.of(Practice):
+        graph.add_node(practice.id, kind="practice", layer="practice", title=practice.title)
+    inside = areas_inside(catalogue)
+    for prototype in catalogue.of(Prototype):
+        if prototype.stage not in IN_PRACTICE:
+            continue
+        for area in _covered(catalogue, prototype, inside):
+            for target in prototype.practices:
+                practice_id = catalogue.resolve(target)
+                if practice_id:
+                    graph.add_edge(area, practice_id, type="practises", prototype=prototype.id)
+    for adoption in catalogue.of(Adoption):
+        area_id, practice_id = catalogue.resolve(adoption.area), adoption.practice
+        named = catalogue.resolve(practice_id) if practice_id else None
+        if area_id and named:
+            facts = {"adoption": adoption.id, "status": adoption.status}
+            graph.add_edge(area_id, named, type="adopts", **facts)
+    return graph
+
+
+def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """From each principle to the prototypes that show it, with the prototype's `verdict`."""
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for principle in catalogue.of(Principle):
+        graph.add_node(principle.id, kind="principle", title=principle.title)
+    for prototype in catalogue.of(Prototype):
+        graph.add_node(prototype.id, kind="prototype", title=prototype.title)
+        for target in prototype.principles:
+            principle_id = catalogue.resolve(target)
+            if principle_id:
+                graph.add_edge(principle_id, prototype.id, verdict=prototype.verdict)
+    return graph
+
+
+GRAPHS = {
+    "full": full_graph,
+    "learning": learning_graph,
+    "area_practice": area_practice_graph,
+    "principle": principle_graph,
+}
+
+
+def node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
+    """The graph in networkx's node-link form, for JSON; `nx.node_link_graph` reads it back."""
+    data: dict[str, Any] = nx.node_link_data(graph, edges="edges")
+    return data
+
+
+def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """For each area, itself and every area that lies in it, near or far."""
+    nesting: nx.DiGraph = nx.DiGraph()
+    for area in catalogue.of(Area):
+        nesting.add_node(area.id)
+        for target in area.part_of:
+            wider = catalogue.resolve(target)
+            if wider:
+                nesting.add_edge(wider, area.id)
+    return {area: (area, *sorted(nx.descendants(nesting, area))) for area in nesting}
+
+
+def _covered(
+    catalogue: Catalogue, prototype: Prototype, inside: dict[str, tuple[str, ...]]
+) -> list[str]:
+    stated = [catalogue.resolve(area) for area in prototype.areas]
+    return list(dict.fromkeys(area for s in stated if s for area in inside.get(s, ())))
+
+
+def _adoption_facts(catalogue: Catalogue, adoption: Adoption) -> dict[str, Any]:
+    return {
+        "adoption": adoption.id,
+        "practice": catalogue.resolve(adoption.practice) if adoption.practice else None,
+        "status": adoption.status,
+        "fidelity": adoption.fidelity_actual,
+        "unnamed_adopters": adoption.unnamed_adopters,
+    }
