@@ -27,12 +27,18 @@ MENTIONS = "mentions"
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One relation between two records, as written once; `back` is its name from the other end."""
+    """One relation between two records.
+
+    It is written on `writer`; `reader` is the other one, which shows it under `back`. The arrow
+    runs from `source` to `target`.
+    """
 
     source: str
     target: str
     type: str
     back: str
+    writer: str
+    reader: str
 
 
 def edges(catalogue: Catalogue) -> Iterator[Edge]:
@@ -49,11 +55,11 @@ def edges(catalogue: Catalogue) -> Iterator[Edge]:
             if target is None:
                 continue
             ends = (target, record.id) if link.reverse else (record.id, target)
-            yield Edge(*ends, link.edge, link.back)
+            yield Edge(*ends, link.edge, link.back, record.id, target)
         for _, mentioned in mentions_in(record):
             target = catalogue.resolve(mentioned)
             if target is not None and target != record.id:
-                yield Edge(record.id, target, MENTIONS, "Mentioned in")
+                yield Edge(record.id, target, MENTIONS, "Mentioned in", record.id, target)
 
 
 def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:

@@ -63,7 +63,7 @@ class Check:
                 code=self.code,
                 message=found.message,
                 hint=found.hint,
-                field=spell(found.path),
+                field=spell((*catalogue.origins[found.record].inside, *found.path)),
                 severity=self.severity,
             )
 

@@ -176,7 +176,7 @@ KIND = Kind(
     ),
     group_by="status",
     chips=("area", "practice", "status"),
-    columns=("area", "practice", "status", "fidelity_actual"),
+    columns=("title", "area", "practice", "status", "fidelity_actual"),
     next_edges=("of_practice", "learnt_from", "resulted_in"),
     title=adoption_title,
     standing=adoption_standing,

@@ -66,6 +66,5 @@ KIND = Kind(
     ),
     group_by="type",
     chips=("type", "part_of"),
-    columns=("type", "part_of"),
     next_edges=("in_area:prototype", "adopts", "about"),
 )

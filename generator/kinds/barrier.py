@@ -82,6 +82,5 @@ KIND = Kind(
     ),
     group_by="domain",
     chips=("domain", "level"),
-    columns=("domain", "statement"),
     next_edges=("answers", "met_by", "challenge"),
 )

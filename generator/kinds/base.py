@@ -25,7 +25,8 @@ class Shown:
 
     `label`: its name on pages. `help`: one sentence on what to write. `part`: the part of the page
     it stands in. `key`: it is among the facts on the first screen. `always`: it reads “not stated”
-    when empty. `example`: a value that could stand there. `light`: it is asked for at once.
+    when empty. `example`: a value that could stand there. `light`: it is asked for at once. `unit`:
+    the field that holds a figure's unit. A field whose part is empty is shown with another.
     """
 
     label: str
@@ -35,6 +36,7 @@ class Shown:
     always: bool = False
     light: bool = False
     example: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ class Kind:
 
     `folder`: where its files lie, from the project's root; None when it is written inside others.
     `slug`: its folder on the site. `group_by`: the field by which its list is grouped.
-    `chips`: fields shown as labels in lists. `columns`: fields shown when it stands in a table.
+    `chips`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
+    together in a table; a kind without columns is shown as a list.
     `next_edges`: relations that suggest what to read next, most useful first.
     """
 

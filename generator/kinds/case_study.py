@@ -99,7 +99,6 @@ KIND = Kind(
     ),
     suffix=".md",
     chips=("type", "areas", "persona"),
-    columns=("type", "areas"),
     next_edges=("covers", "challenge"),
     standing=case_standing,
 )

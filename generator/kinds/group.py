@@ -68,6 +68,5 @@ KIND = Kind(
     ),
     group_by="type",
     chips=("type", "area"),
-    columns=("type", "area"),
     next_edges=("overseen_by", "shared_through", "sought_by"),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from generator.diagnostics import clip
 from generator.kinds.base import (
     RECORD_SECTIONS,
     Citation,
@@ -57,7 +58,7 @@ class MeasureFields(Part):
     """What a measure says, wherever it is written."""
 
     statement: Annotated[
-        Text, Shown("What it says", "The finding in one plain sentence.", light=True)
+        Line, Shown("What it says", "The finding in one plain sentence.", "", light=True)
     ]
     outcome: Annotated[
         Id,
@@ -71,13 +72,13 @@ class MeasureFields(Part):
         ),
     ]
     value: Annotated[
-        Number | None, Shown("Value", "The figure, or nothing for a result in words.")
+        Number | None, Shown("Value", "The figure, or nothing for a result in words.", unit="unit")
     ] = None
     value_high: Annotated[
-        Number | None, Shown("Upper value", "The upper end, where it is a range.")
+        Number | None, Shown("Up to", "The upper end, where it is a range.", unit="unit")
     ] = None
     unit: Annotated[
-        Line | None, Shown("Unit", "percent, days, people, GBP…", example="percent")
+        Line | None, Shown("Unit", "percent, days, people, GBP…", "", example="percent")
     ] = None
     form: Annotated[
         Literal["level", "absolute-change", "percent-change"] | None,
@@ -161,7 +162,7 @@ Measures = tuple[MeasureEntry, ...]
 class Measure(Record, MeasureFields):
     """One value of an outcome, somewhere, for someone, at some time."""
 
-    title: Annotated[Line, Shown("Title", "Made from what it measures and where.")] = "-"
+    title: Annotated[Line, Shown("Finding", "Made from what it says.", "")] = "-"
     area: Annotated[
         Id | None,
         Link(("area",), "in_area", "Figures about it"),
@@ -181,10 +182,9 @@ class Measure(Record, MeasureFields):
     kind = "measure"
 
 
-def measure_title(record: Measure, titles: Titles) -> str:
-    """Made from what is measured and about what."""
-    subject = record.prototype or record.group or record.area
-    return titles(record.outcome) + (f": {titles(subject)}" if subject else "")
+def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
+    """What the measure says is the best name for it."""
+    return clip(record.statement, 160)
 
 
 _PLANNED = {"target": "planned", "estimate": "planned", "projection": "planned"}
@@ -214,7 +214,7 @@ KIND = Kind(
     ),
     group_by="nature",
     chips=("nature", "area", "evidence_level"),
-    columns=("statement", "nature", "outcome", "area", "baseline", "evidence_level"),
+    columns=("title", "nature", "outcome", "area", "baseline", "evidence_level"),
     next_edges=("of", "measures"),
     title=measure_title,
     standing=measure_standing,

@@ -55,6 +55,5 @@ KIND = Kind(
     ),
     group_by="type",
     chips=("type", "horizon"),
-    columns=("type", "horizon"),
     next_edges=("aims_at", "measures"),
 )

@@ -65,6 +65,5 @@ KIND = Kind(
     ),
     group_by="type",
     chips=("type", "serves", "valid_to"),
-    columns=("type", "serves"),
     next_edges=("succeeds", "partner_in", "member_of"),
 )

@@ -67,6 +67,5 @@ KIND = Kind(
     ),
     group_by="type",
     chips=("type", "theme"),
-    columns=("type", "summary"),
     next_edges=("uses", "of_practice", "about"),
 )

@@ -37,6 +37,5 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     chips=("stated_in",),
-    columns=("stated_in",),
     next_edges=("shows:prototype", "shows:practice"),
 )

@@ -135,7 +135,7 @@ class Prototype(Record):
     ] = None
     type: Annotated[
         Literal["service", "programme", "joint-arrangement", "platform"] | None,
-        Shown("Type", "What sort of thing it is."),
+        Shown("Type", "What sort of thing it is.", key=True),
     ] = None
     started: Annotated[Date | None, Shown("Started", "When it began.", key=True, always=True)] = (
         None
@@ -242,7 +242,6 @@ KIND = Kind(
     sections=(
         Section("verdict", "Did it work?"),
         Section("start", "Starting point and aims"),
-        Section("about", "At a glance"),
         Section("done", "What was done"),
         Section("results", "Results and other figures", ("of",)),
         Section("lessons", "Lessons"),
@@ -255,7 +254,6 @@ KIND = Kind(
     ),
     group_by="stage",
     chips=("areas", "stage", "verdict"),
-    columns=("areas", "stage", "verdict"),
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,
 )

@@ -77,6 +77,5 @@ KIND = Kind(
     ),
     group_by="type",
     chips=("type", "availability", "access"),
-    columns=("type", "availability", "summary"),
     next_edges=("about", "source"),
 )

@@ -1,0 +1,129 @@
+"""The whole way from folders to a finished site, in the order in which it happens.
+
+A host (see `host_mkdocs`) renders the hand-written pages and the plates between the two steps:
+`prepare` reads, checks and joins; `finish` presses, exports and verifies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.catalogue import Catalogue, read_catalogue
+from generator.checks import check
+from generator.diagnostics import Diagnostic, errors, in_order
+from generator.exports import EXPORTS
+from generator.kinds import KIND_OF, KINDS
+from generator.pages import Page, Site, all_pages
+from generator.pages.site import url_of
+from generator.press import CutPlate, cut
+from generator.publish import broken_links
+from generator.render import Addresses, Renderer
+
+Write = Callable[[str, bytes], None]
+Progress = Callable[[str, int, int], None]
+
+
+def silent(what: str, done: int, total: int) -> None:  # noqa: ARG001
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """One academy: its folder, its name, and where it is published (empty when unknown)."""
+
+    root: Path
+    name: str
+    addresses: Addresses = Addresses()
+
+
+class RefusedError(Exception):
+    """The content has faults. `findings` says each one, sorted; nothing was written."""
+
+    def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
+        count = f"{len(findings)} faults" if len(findings) != 1 else "1 fault"
+        super().__init__(f"{count} to mend.")
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An academy that was read and found sound, ready to be rendered."""
+
+    project: Project
+    site: Site
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The renderer of this site's pages."""
+        return Renderer(self.project.name, self.resolve, self.project.addresses)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page but the hand-written ones."""
+        return tuple(all_pages(self.site))
+
+    def resolve(self, target: str) -> tuple[str, str] | None:
+        """The title and URL of the record that an id names."""
+        record = self.site.catalogue.find(target)
+        if record is None:
+            return None
+        url = url_of(KIND_OF[record.kind], record.id)
+        return self.site.catalogue.title(record.id), url
+
+
+def examine(
+    root: Path, progress: Progress = silent
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Read and check an academy: what could be read, and every finding, sorted."""
+    catalogue, faults = read_catalogue(root, lambda done, of: progress("Reading", done, of))
+    return catalogue, in_order((*faults, *check(catalogue)))
+
+
+def prepare(project: Project, progress: Progress = silent) -> Prepared:
+    """Read, check and join. Raises RefusedError with every fault when there are any."""
+    catalogue, findings = examine(project.root, progress)
+    if faults := errors(findings):
+        raise RefusedError(faults)
+    return Prepared(project, Site(project.name, catalogue, findings))
+
+
+def finish(
+    prepared: Prepared, plates: Mapping[str, str], write: Write, progress: Progress = silent
+) -> tuple[str, ...]:
+    """Press every page into its plate and write it with the data files; the pages' URLs.
+
+    `plates` are the host's rendered plates by URL. Raises PlateError for a plate without a slot.
+    """
+    for number, (url, text) in enumerate(pressed(prepared, plates), 1):
+        write(url, text.encode())
+        progress("Writing", number, len(prepared.pages))
+    for export in EXPORTS:
+        write(export.url, export.make(prepared.site.catalogue))
+    return tuple(page.url for page in prepared.pages)
+
+
+def pressed(prepared: Prepared, plates: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each page's URL and finished HTML."""
+    cut_plates: dict[str, CutPlate] = {}
+    for page in prepared.pages:
+        url = page.plate.url
+        if url not in cut_plates:
+            cut_plates[url] = cut(plates[url], url)
+        yield page.url, cut_plates[url].fill(prepared.renderer.frame(page))
+
+
+def verify(folder: Path) -> tuple[str, ...]:
+    """What is wrong with a finished site, in words; nothing when it is sound."""
+    return tuple(
+        f"{found.page}: the link “{found.link}” is broken: {found.why}."
+        for found in broken_links(folder)
+    )
+
+
+def watched(root: Path) -> tuple[Path, ...]:
+    """The folders of an academy in which a change calls for a new build."""
+    tops = {kind.folder.split("/")[0] for kind in KINDS if kind.folder}
+    return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

@@ -1,0 +1,17 @@
+"""What an export is: a file of the site, made from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Export:
+    """A data file: where it stands in the site, what it is for, and what makes its bytes."""
+
+    url: str
+    about: str
+    make: Callable[[Catalogue], bytes]

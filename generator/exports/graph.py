@@ -1,0 +1,18 @@
+"""The four graphs as node-link JSON, as networkx and other graph tools read them."""
+
+from __future__ import annotations
+
+import json
+
+from generator.catalogue import Catalogue
+from generator.exports.base import Export
+from generator.graph import GRAPHS, node_link
+
+
+def make(catalogue: Catalogue) -> bytes:
+    """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
+    graphs = {name: node_link(build(catalogue)) for name, build in GRAPHS.items()}
+    return json.dumps(graphs, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+EXPORT = Export("data/graph.json", "Every record and relation, for graph tools", make)

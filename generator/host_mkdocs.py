@@ -1,0 +1,278 @@
+"""The academy as a plugin of MkDocs: the only module that knows MkDocs.
+
+MkDocs renders the hand-written pages and one plate for each family of pages, into a stage beside
+the site; the press fills the plates; then the stage takes the place of the site. When records have
+faults nothing is touched, and `mkdocs serve` shows the faults as a page.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import posixpath
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+# the theme's notice about the future of MkDocs is for us, not for those who build a site
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build as build_host
+from mkdocs.commands.serve import serve as serve_host
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.build import (
+    Prepared,
+    Progress,
+    Project,
+    RefusedError,
+    finish,
+    prepare,
+    silent,
+    verify,
+    watched,
+)
+from generator.pages import all_plates, menu
+from generator.pages.model import Contents
+from generator.press import blank
+from generator.publish import Stage, write
+from generator.render import Addresses, Frame, Renderer, base_of
+
+_THEME = Path(__file__).resolve().parent / "theme"
+# what the theme brings and this site does not use
+_LEFT_OUT = re.compile(
+    r"assets/javascripts/|assets/images/favicon|assets/stylesheets/palette|.*\.map$"
+    r"|VENDORED\.md|sitemap\.xml"
+)
+_THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
+_HOME = "index.html"
+
+
+class FaultsError(Abort):
+    """The build was refused because of the records; carries every fault."""
+
+    def __init__(self, refused: RefusedError) -> None:
+        text = "\n".join(found.as_text() for found in refused.findings)
+        super().__init__(f"{text}\n\n{refused} The site was not touched.")
+        self.findings = refused.findings
+
+
+class AcademyConfig(Config):
+    """What `mkdocs.yml` may say of the academy."""
+
+    edit_base = config_options.Type(str, default="")
+
+
+class AcademyPlugin(BasePlugin[AcademyConfig]):
+    """Carries an academy through the steps of a MkDocs build."""
+
+    def __init__(self) -> None:
+        self.progress: Progress = silent
+        self.prepared: Prepared | None = None
+        self._serving = False
+        self._refused: RefusedError | None = None
+        self._stage: Stage | None = None
+        self._frames: dict[str, Frame] = {}
+        self._last_urls: tuple[str, ...] = (_HOME,)
+        self._ear = _Ear()
+        self._docs = ""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """MkDocs keeps a plugin with this event from one rebuild to the next."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the records before anything is touched; redirect output to a stage."""
+        self._ear.listen()
+        self._docs = config.docs_dir
+        self._prepare(config)
+        if not self._serving:
+            self._stage = Stage(Path(config.site_dir))
+            config.site_dir = str(self._stage.folder)
+        config.theme.dirs.insert(0, str(_THEME))
+        config.theme.static_templates.clear()
+        config.nav = None if self._refused else menu(config.nav or [])
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a page for each plate; leave out what the theme brings and nobody needs."""
+        for file in list(files):
+            if _LEFT_OUT.match(file.src_uri) or self._refused:
+                files.remove(file)
+        self._layer_style(files, config)
+        self._frames = {}
+        for url in [] if self._refused else [plate.url for plate in all_plates()]:
+            self.host(files, config, url, blank())
+        return files
+
+    def _layer_style(self, files: Files, config: MkDocsConfig) -> None:
+        # in a layer of its own the theme's style never outweighs ours, whatever its selectors
+        names = [file.src_uri for file in files if _THEME_STYLE.fullmatch(file.src_uri)]
+        rules = "".join(
+            f'@import url("../stylesheets/{posixpath.basename(name)}") layer(theme);\n'
+            for name in names
+        )
+        files.append(File.generated(config, "assets/academy/theme.css", content=rules))
+
+    def host(self, files: Files, config: MkDocsConfig, url: str, frame: Frame) -> None:
+        """Let the host itself render a page at `url`, with `frame` in its slots."""
+        file = File.generated(config, posixpath.splitext(url)[0] + ".md", content="")
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(file)
+        self._frames[url] = frame
+
+    def on_page_markdown(self, markdown: str, page: HostPage, **_: Any) -> str:
+        """`[[id]]` links records from hand-written pages too."""
+        return self._sound.renderer.mentions(markdown, page.url)
+
+    def on_page_context(self, context: Any, page: HostPage, **_: Any) -> Any:
+        """Give the theme what its slots hold on this page."""
+        frame = self._frames.get(page.url)
+        if frame is None:
+            frame = self._handwritten(page)
+        else:
+            # the theme's link past the menu leads to the first entry of this list
+            page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
+        context["academy"] = {**asdict(frame), "door": self._door(page)}
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Press the pages, verify the whole, and put it in place."""
+        folder = Path(config.site_dir)
+        if self._refused is not None:
+            self._show_faults(folder)
+            return
+        self._press(folder)
+        faults = (*self._ear.heard, *verify(folder))
+        self._ear.rest()
+        if faults and self._serving:
+            logging.getLogger(__name__).error("\n".join(faults))
+        elif faults:
+            raise BuildError("\n".join(faults))
+        if self._stage is not None:
+            self._stage.publish()
+            self._stage.discard()
+
+    def on_build_error(self, **_: Any) -> None:
+        """A build that failed leaves nothing behind and the last site as it was."""
+        self._ear.rest()
+        if self._stage is not None:
+            self._stage.discard()
+
+    def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
+        """Rebuild when a record changes."""
+        for folder in watched(_root(config)):
+            server.watch(str(folder))
+        return server
+
+    @property
+    def _sound(self) -> Prepared:
+        if self.prepared is None:
+            raise RuntimeError("the records have not been read")
+        return self.prepared
+
+    def _prepare(self, config: MkDocsConfig) -> None:
+        addresses = Addresses(config.site_url or "", self.config.edit_base)
+        project = Project(_root(config), config.site_name, addresses)
+        self._refused = None
+        try:
+            self.prepared = prepare(project, self.progress)
+        except RefusedError as refused:
+            if not self._serving:
+                raise FaultsError(refused) from None
+            logging.getLogger(__name__).error(FaultsError(refused).message)
+            self._refused = refused
+
+    def _handwritten(self, page: HostPage) -> Frame:
+        title = str(page.title)
+        entries = [e for top in page.toc for e in top.children]
+        contents = tuple(Contents(e.id, e.title) for e in entries)
+        summary = str(page.meta.get("description") or title)
+        source = posixpath.join(posixpath.basename(self._docs), page.file.src_uri)
+        body = page.content or ""
+        return self._sound.renderer.frame_of(page.url, title, summary, body, contents, source)
+
+    def _door(self, page: HostPage) -> str:
+        plate = next((plate for plate in all_plates() if plate.url == page.url), None)
+        if plate is not None:
+            return plate.door
+        return str(page.ancestors[-1].title if page.ancestors else page.title)
+
+    def _press(self, folder: Path) -> None:
+        plates = {url: (folder / url).read_text(encoding="utf-8") for url in self._frames}
+        for url in plates:
+            (folder / url).unlink()
+
+        def put(url: str, content: bytes) -> None:
+            write(folder, url, content)
+
+        self._last_urls = finish(self._sound, plates, put, self.progress)
+
+    @property
+    def pages_written(self) -> int:
+        """How many pages the last build pressed."""
+        return len(self._last_urls)
+
+    def _show_faults(self, folder: Path) -> None:
+        if self._refused is None:
+            return
+        text = Renderer("", lambda _: None).faults(self._refused.findings).encode()
+        for url in {*self._last_urls, "404.html"}:
+            write(folder, url, text)
+
+
+class _Ear(logging.Handler):
+    """Hears each warning of the host, which MkDocs itself forgets when it is told to be quiet."""
+
+    _NAMES = ("mkdocs", "properdocs")
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+    def listen(self) -> None:
+        self.heard.clear()
+        for name in self._NAMES:
+            logger = logging.getLogger(name)
+            logger.addHandler(self)
+            logger.setLevel(min(logger.level or logging.WARNING, logging.WARNING))
+
+    def rest(self) -> None:
+        for name in self._NAMES:
+            logging.getLogger(name).removeHandler(self)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def build_site(config_file: Path, progress: Progress = silent) -> int:
+    """Build the academy of a `mkdocs.yml` and publish it; the number of pages.
+
+    Raises FaultsError when records have faults, and MkDocs' own errors for the rest.
+    """
+    config = load_config(str(config_file))
+    plugin = config.plugins["academy"]
+    plugin.progress = progress
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build_host(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.pages_written
+
+
+def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:
+    """Serve the academy and rebuild it at every change, until interrupted."""
+    serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

@@ -1,0 +1,55 @@
+"""Page families. `PAGES` is the list: a new family is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.pages import home, listing, record, reference
+from generator.pages.doors import ABOUT
+from generator.pages.model import Family, Page, Plate
+from generator.pages.site import Site
+
+__all__ = ["PAGES", "Family", "Page", "Plate", "Site", "all_pages", "all_plates", "menu"]
+
+Menu = list[dict[str, Any]]
+
+PAGES: tuple[Family, ...] = (
+    home.FAMILY,
+    listing.FAMILY,
+    record.FAMILY,
+    reference.FAMILY,
+)
+
+
+def all_plates() -> tuple[Plate, ...]:
+    """Every frame the host has to render, in the order of the families."""
+    return tuple(dict.fromkeys(plate for family in PAGES for plate in family.plates))
+
+
+def all_pages(site: Site) -> Iterator[Page]:
+    """Every page of the site but the hand-written ones."""
+    for family in PAGES:
+        yield from family.pages(site)
+
+
+def menu(handwritten: Menu) -> Menu:
+    """The site's menu: the doors, then the hand-written pages.
+
+    Both are lists of `{title: page}` or `{title: [entries]}`, as MkDocs reads them. Lists behind
+    the door “About” join the hand-written entry of that name.
+    """
+    doors: dict[str, Menu] = {}
+    for plate in all_plates():
+        if plate.listed:
+            source = plate.url.removesuffix(".html") + ".md"
+            doors.setdefault(plate.door, []).append({plate.listed: source})
+    about = doors.pop(ABOUT, [])
+    home = doors.pop("Home", [])
+    own = [{title: entries} for title, entries in doors.items()]
+    rest = [
+        {ABOUT: [*entry[ABOUT], *about]} if ABOUT in entry else entry for entry in handwritten
+    ]
+    if not any(ABOUT in entry for entry in handwritten):
+        rest.append({ABOUT: about})
+    return [*home, *own, *rest]

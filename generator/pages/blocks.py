@@ -1,0 +1,252 @@
+"""The parts of a record's page: its own fields, then the records that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.kinds import KIND_OF, Record
+from generator.kinds.base import Citation, Kind, Quote
+from generator.pages.model import (
+    Block,
+    Bullets,
+    Card,
+    Cards,
+    Fact,
+    Facts,
+    PageSection,
+    Passage,
+    Piece,
+    Pieces,
+    Prose,
+    Row,
+    Saying,
+    Sayings,
+    Silent,
+    Source,
+    Sources,
+    Table,
+    To,
+)
+from generator.pages.site import Site
+from generator.pages.values import SILENT, FieldView, chips, pieces, view_of, views
+
+MOST_SHOWN = 60  # of the records under one heading; the rest are counted
+
+
+def sections(site: Site, record: Record, kind: Kind) -> tuple[PageSection, ...]:
+    """The parts of a record's page that have something to say."""
+    found = []
+    backs = _backs(site, record, kind)
+    for section in kind.sections:
+        own = _merge(own_blocks(site, record, section.id, _inferred(record)))
+        blocks = (*own, *backs.get(section.id, ()))
+        if blocks:
+            found.append(PageSection(section.id, section.title, blocks))
+    return tuple(found)
+
+
+def key_facts(site: Site, record: Record) -> tuple[Fact, ...]:
+    """The facts of the first screen."""
+    inferred = _inferred(record)
+    found = []
+    for field in views(type(record)):
+        if field.shown is None or not field.shown.key:
+            continue
+        value = pieces(site, record, field)
+        if value != SILENT or field.shown.always:
+            found.append(Fact(field.label, value, field.name in inferred))
+    return tuple(found)
+
+
+def card(site: Site, record: Record) -> Card:
+    """A record as it stands in a list."""
+    kind = KIND_OF[record.kind]
+    labels: list[Piece] = []
+    for name in kind.chips:
+        labels += chips(site, record, name)
+    return Card(site.to(record.id), record.summary or "", tuple(labels))
+
+
+def record_table(
+    site: Site, label: str, records: list[Record], reader: str = "", most: int = MOST_SHOWN
+) -> Table:
+    """Records of one kind in a table; a column that only says `reader` again is left out."""
+    kind = KIND_OF[records[0].kind]
+    shown = records[:most]
+    columns: list[str] = []
+    cells: list[list[Pieces]] = [[] for _ in shown]
+    for name in kind.columns:
+        field = view_of(kind.model, name)
+        column = [_cell(site, record, field) for record in shown]
+        if field.link is not None and all(_names_only(site, cell, reader) for cell in column):
+            continue
+        columns.append(field.label)
+        for row, cell in zip(cells, column, strict=True):
+            row.append(cell)
+    rows = tuple(Row(tuple(row)) for row in cells)
+    return Table(label, tuple(columns), rows, len(records) - len(shown))
+
+
+def own_blocks(
+    site: Site, holder: BaseModel, part: str, inferred: frozenset[str]
+) -> Iterator[Block]:
+    """Blocks for the fields of `holder` that belong to a part, in the model's order."""
+    for field in views(type(holder)):
+        shown = field.shown
+        if shown is None or shown.part != part or shown.key or field.name in ("title", "measures"):
+            continue
+        value = getattr(holder, field.name)
+        if value in (None, ()) and not shown.always:
+            continue
+        yield from _blocks(site, holder, field, field.name in inferred)
+
+
+def _blocks(site: Site, holder: BaseModel, field: FieldView, inferred: bool) -> Iterator[Block]:
+    value = getattr(holder, field.name)
+    if field.name == "sources":
+        yield Sources(tuple(_source(site, citation) for citation in value))
+    elif value in (None, ()):
+        yield Facts((Fact(field.label, SILENT),))
+    elif isinstance(value, tuple):
+        yield _list_block(site, holder, field, value, inferred)
+    elif isinstance(value, BaseModel):
+        yield from _nested(site, field, value)
+    elif field.prose:
+        yield Passage(field.label, Prose(value), inferred)
+    else:
+        yield Facts((Fact(field.label, pieces(site, holder, field), inferred),))
+
+
+def _list_block(
+    site: Site, holder: BaseModel, field: FieldView, value: tuple[Any, ...], inferred: bool
+) -> Block:
+    if isinstance(value[0], Quote):
+        return Sayings(tuple(_saying(site, quote) for quote in value))
+    if isinstance(value[0], BaseModel):
+        return _models(site, field, value)
+    if field.link is not None:
+        return Cards(field.label, tuple(card(site, _record(site, one)) for one in value))
+    items = pieces(site, holder, field)
+    return Bullets(field.label, tuple((item,) for item in items), inferred)
+
+
+def _models(site: Site, field: FieldView, value: tuple[BaseModel, ...]) -> Block:
+    inner = views(type(value[0]))
+    if len(inner) == 2 and inner[0].link is not None:
+        # somebody in a role: a list of links reads better than a table of two columns
+        items = [(*pieces(site, one, inner[0]), *pieces(site, one, inner[1])) for one in value]
+        return Bullets(field.label, tuple(items))
+    used = [f for f in inner if any(getattr(one, f.name) not in (None, ()) for one in value)]
+    rows = [Row(tuple(pieces(site, one, f) for f in used)) for one in value]
+    return Table(field.label, tuple(f.label for f in used), tuple(rows))
+
+
+def _nested(site: Site, field: FieldView, value: BaseModel) -> Iterator[Block]:
+    facts: list[Fact] = []
+    lists: list[Block] = []
+    for inner in views(type(value)):
+        shown, held = inner.shown, getattr(value, inner.name)
+        if held in (None, ()) and not (shown and shown.always):
+            continue
+        if isinstance(held, tuple):
+            items = () if not held else pieces(site, value, inner)
+            lists.append(Bullets(inner.label, tuple((item,) for item in items) or (SILENT,)))
+        else:
+            facts.append(Fact(inner.label, pieces(site, value, inner)))
+    if facts:
+        yield Facts(tuple(facts), field.label)
+    yield from lists
+
+
+def _merge(blocks: Iterator[Block]) -> tuple[Block, ...]:
+    """Facts without a heading that follow one another become one list."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Facts) and isinstance(last, Facts) and not (last.label + block.label):
+            found[-1] = Facts((*last.items, *block.items))
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _backs(site: Site, record: Record, kind: Kind) -> dict[str, list[Block]]:
+    """The records that name this one, under the relation's heading, by part of the page."""
+    groups: dict[tuple[str, str], dict[str, None]] = {}
+    for edge in site.incoming(record.id):
+        writer = site.catalogue.records[edge.writer]
+        part = _part_for(kind, edge.type, writer.kind)
+        groups.setdefault((part, edge.back), {})[writer.id] = None
+    found: dict[str, list[Block]] = {}
+    for (part, back), ids in groups.items():
+        found.setdefault(part, []).extend(_lists(site, back, list(ids), record.id))
+    if record.id in site.cited_by:
+        found.setdefault("record", []).append(_cited(site, record.id))
+    return found
+
+
+def _lists(site: Site, label: str, ids: list[str], reader: str) -> Iterator[Block]:
+    by_kind: dict[str, list[Record]] = {}
+    for record_id in ids:
+        record = site.catalogue.records[record_id]
+        by_kind.setdefault(record.kind, []).append(record)
+    for kind, records in by_kind.items():
+        if KIND_OF[kind].columns:
+            yield record_table(site, label, records, reader)
+        else:
+            shown = tuple(card(site, record) for record in records[:MOST_SHOWN])
+            yield Cards(label, shown, len(records) - len(shown))
+
+
+def _cited(site: Site, record_id: str) -> Block:
+    count: dict[str, int] = {}
+    for citer in site.cited_by[record_id]:
+        kind = site.catalogue.records[citer].kind
+        count[kind] = count.get(kind, 0) + 1
+    items = []
+    for name, number in count.items():
+        kind = KIND_OF[name]
+        noun = kind.label if number == 1 else kind.labels
+        items.append((To(f"{number} {noun.lower()}", f"{kind.slug}/index.html"),))
+    return Bullets("Records that rest on it", tuple(items))
+
+
+def _part_for(kind: Kind, edge: str, other: str) -> str:
+    wanted = (f"{edge}:{other}", edge)
+    found = next((s.id for s in kind.sections if any(w in s.incoming for w in wanted)), None)
+    return found or kind.sections[-1].id
+
+
+def _cell(site: Site, record: Record, field: FieldView) -> Pieces:
+    if field.name == "title":
+        return (site.to(record.id),)
+    return pieces(site, record, field)
+
+
+def _names_only(site: Site, cell: Pieces, reader: str) -> bool:
+    own = site.to(reader).url if reader else ""
+    return all(isinstance(piece, Silent) or getattr(piece, "url", "") == own for piece in cell)
+
+
+def _record(site: Site, target: str) -> Record:
+    record = site.catalogue.find(target)
+    if record is None:
+        raise KeyError(target)
+    return record
+
+
+def _source(site: Site, citation: Citation) -> Source:
+    return Source(site.to(citation.resource), citation.section, citation.lines or "")
+
+
+def _saying(site: Site, quote: Quote) -> Saying:
+    source = (site.to(quote.source.resource, quote.source.section),) if quote.source else ()
+    return Saying(quote.text, quote.role, source)
+
+
+def _inferred(record: Record) -> frozenset[str]:
+    """Names of fields that are read between the lines, as far as `inferred` names fields."""
+    return frozenset(line.replace(".", " ").split()[0] for line in record.inferred)

@@ -1,0 +1,123 @@
+"""Home: what this is, the ways in, the academy in numbers, and a first path for newcomers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.kinds import KIND_OF
+from generator.kinds.measure import Measure
+from generator.kinds.prototype import IN_PRACTICE, Prototype
+from generator.pages.blocks import card
+from generator.pages.doors import DOORS
+from generator.pages.model import Card, Cards, Family, Page, Plate, To
+from generator.pages.site import Site
+
+PLATE = Plate("index.html", "Home", "Home")
+_PATH = ("case_study", "principle", "practice", "prototype")
+_WHY = {
+    "case_study": "Start with a story",
+    "principle": "See the belief behind it",
+    "practice": "Find a way of working",
+    "prototype": "See one place try it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that links to what it counts."""
+
+    number: str
+    link: To
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in: the lists behind one door."""
+
+    title: str
+    links: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the first path."""
+
+    why: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What Home shows."""
+
+    name: str
+    summary: str
+    counts: tuple[Count, ...]
+    ways: tuple[Way, ...]
+    path: tuple[Step, ...]
+    tried: Cards
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The one page."""
+    summary = (
+        "What health and social care partners tried, what worked, what did not, and who learnt "
+        "what from whom."
+    )
+    view = HomeView(
+        name=site.name,
+        summary=summary,
+        counts=tuple(_counts(site)),
+        ways=tuple(_ways(site)),
+        path=tuple(_path(site)),
+        tried=Cards("", tuple(_tried(site))),
+    )
+    yield Page("index.html", site.name, summary, PLATE, "home.html", view)
+
+
+def _counts(site: Site) -> Iterator[Count]:
+    prototypes = site.catalogue.of(Prototype)
+    live = sum(p.stage in IN_PRACTICE for p in prototypes)
+    results = sum(m.nature == "result" for m in site.catalogue.of(Measure))
+    numbers = (
+        (len(prototypes), "prototypes", "prototype"),
+        (live, "of them in practice", "prototype"),
+        (len(site.catalogue.of_kind(KIND_OF["practice"])), "practices to borrow", "practice"),
+        (len(site.catalogue.of_kind(KIND_OF["adoption"])), "adoptions followed", "adoption"),
+        (results, "results reported", "measure"),
+    )
+    for number, words, kind in numbers:
+        yield Count(f"{number:,}", To(words, f"{KIND_OF[kind].slug}/index.html"))
+
+
+def _ways(site: Site) -> Iterator[Way]:
+    for door in DOORS:
+        kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF]
+        links = (
+            Count(
+                f"{len(site.catalogue.of_kind(kind)):,}", To(kind.labels, f"{kind.slug}/index.html")
+            )
+            for kind in kinds
+        )
+        yield Way(door.title, tuple(links))
+
+
+def _path(site: Site) -> Iterator[Step]:
+    """From each kind of the path, the record that most others are related to."""
+    for name in _PATH:
+        records = site.catalogue.of_kind(KIND_OF[name])
+        best = sorted(records, key=lambda r: (-site.degree.get(r.id, 0), r.id))[:1]
+        for record in best:
+            yield Step(_WHY[name], card(site, record))
+
+
+def _tried(site: Site) -> Iterator[Card]:
+    """A few prototypes in practice that say most, whatever their verdict."""
+    live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE]
+    live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree.get(p.id, 0), p.id))
+    for prototype in live[:6]:
+        yield card(site, prototype)
+
+
+FAMILY = Family("home", (PLATE,), pages)

@@ -1,0 +1,236 @@
+"""What a page is made of: finished, sorted values for templates that hold no logic.
+
+Each piece and block has a `shape`, the name of the macro that draws it. URLs are relative to the
+site's root; the renderer sets them right for the page they stand on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, TypeAlias
+
+from generator.kinds.words import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain text."""
+
+    text: str
+    shape: ClassVar[str] = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown written by a contributor."""
+
+    text: str
+    shape: ClassVar[str] = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """A link to a page of this site, with a word that says in what role."""
+
+    title: str
+    url: str
+    note: str = ""
+    shape: ClassVar[str] = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A link to another site."""
+
+    url: str
+    shape: ClassVar[str] = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An allowed word, shown as a label; the tone is never the only sign."""
+
+    text: str
+    tone: Tone
+    shape: ClassVar[str] = "chip"
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """What nobody has stated."""
+
+    shape: ClassVar[str] = "silent"
+
+
+Piece: TypeAlias = Words | Prose | To | Outside | Chip | Silent
+Pieces: TypeAlias = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and its value. `inferred` when the value is read between the lines."""
+
+    label: str
+    value: Pieces
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and values, one below the other, under a small heading (empty for none)."""
+
+    items: tuple[Fact, ...]
+    label: str = ""
+    shape: ClassVar[str] = "facts"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Long text under a small heading (empty for none)."""
+
+    label: str
+    value: Prose
+    inferred: bool = False
+    shape: ClassVar[str] = "passage"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list under a small heading."""
+
+    label: str
+    items: tuple[Pieces, ...]
+    inferred: bool = False
+    shape: ClassVar[str] = "bullets"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record in a list."""
+
+    link: To
+    summary: str
+    chips: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Records in a list under a small heading. `more` counts those not shown here."""
+
+    label: str
+    items: tuple[Card, ...]
+    more: int = 0
+    shape: ClassVar[str] = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: a cell for each column."""
+
+    cells: tuple[Pieces, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `label` is its caption."""
+
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    more: int = 0
+    shape: ClassVar[str] = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation, by role, and where it was said."""
+
+    text: str
+    role: str
+    source: Pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Quotations."""
+
+    items: tuple[Saying, ...]
+    shape: ClassVar[str] = "sayings"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, and where in it."""
+
+    document: Piece
+    section: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The documents a record rests on; `silent` when none is given."""
+
+    items: tuple[Source, ...]
+    shape: ClassVar[str] = "sources"
+
+
+Block: TypeAlias = Facts | Passage | Bullets | Cards | Table | Sayings | Sources
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """A part of a page with a heading that the contents list names."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """An entry of the contents list."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A frame that pages share: the host renders it once, the press fills it.
+
+    `url` is where the frame stands (its folder is that of its pages); `door` the menu entry that
+    is lit on it; `listed` the title under which `url` itself stands in the menu, or None.
+    """
+
+    url: str
+    door: str
+    listed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site, finished but for its markup.
+
+    `template` draws `view`, the page's own values. `source` is the file it is made from, for the
+    edit link; None when it is made from many.
+    """
+
+    url: str
+    title: str
+    summary: str
+    plate: Plate
+    template: str
+    view: Any
+    contents: tuple[Contents, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Family:
+    """Pages of one sort. `plates` are known without any record; `pages` are made from the site."""
+
+    name: str
+    plates: tuple[Plate, ...]
+    pages: Callable[..., Iterator[Page]] = field(repr=False)

@@ -1,0 +1,100 @@
+"""A page for each record, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.kinds import KINDS, Kind, Record
+from generator.kinds.words import read, tone
+from generator.pages.blocks import key_facts, sections
+from generator.pages.doors import door_of
+from generator.pages.model import (
+    Chip,
+    Contents,
+    Fact,
+    Family,
+    Page,
+    PageSection,
+    Plate,
+    To,
+)
+from generator.pages.site import Site, url_of
+
+MOST_NEXT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What a record's page shows: first screen, then its parts."""
+
+    trail: tuple[To, ...]
+    kind: str
+    title: str
+    summary: str
+    standing: Chip | None
+    facts: tuple[Fact, ...]
+    next: tuple[To, ...]
+    contents: tuple[Contents, ...]
+    sections: tuple[PageSection, ...]
+
+
+def plate_of(kind: Kind) -> Plate:
+    """The frame that all records of a kind share."""
+    return Plate(f"{kind.slug}/-plate.html", door_of(kind.name))
+
+
+def page_of(site: Site, record: Record, kind: Kind) -> Page:
+    """The page of one record."""
+    title = site.catalogue.title(record.id)
+    parts = sections(site, record, kind)
+    contents = tuple(Contents(part.id, part.title) for part in parts)
+    standing = kind.standing(record)
+    view = RecordView(
+        trail=(To("Home", "index.html"), To(kind.labels, f"{kind.slug}/index.html")),
+        kind=kind.label,
+        title=title,
+        summary=record.summary or "",
+        standing=Chip(read(standing), tone(standing)) if standing else None,
+        facts=key_facts(site, record),
+        next=_next(site, record, kind),
+        contents=contents,
+        sections=parts,
+    )
+    return Page(
+        url=url_of(kind, record.id),
+        title=title,
+        summary=record.summary or f"{kind.label}: {title}",
+        plate=plate_of(kind),
+        template="record.html",
+        view=view,
+        contents=contents,
+        source=site.catalogue.origins[record.id].source.path,
+    )
+
+
+def _next(site: Site, record: Record, kind: Kind) -> tuple[To, ...]:
+    """Up to three records to read next: the best connected one of each promised relation."""
+    found: dict[str, To] = {}
+    for wanted in kind.next_edges:
+        edge_type, _, other_kind = wanted.partition(":")
+        others = [
+            other
+            for edge, other in site.neighbours(record.id)
+            if edge.type == edge_type
+            and (not other_kind or site.catalogue.records[other].kind == other_kind)
+            and site.catalogue.records[other].kind not in ("adoption", "measure")
+        ]
+        for other in sorted(set(others), key=lambda o: (-site.degree[o], o))[:1]:
+            found.setdefault(other, site.to(other))
+    return tuple(found.values())[:MOST_NEXT]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for every record."""
+    for kind in KINDS:
+        for record in site.catalogue.of_kind(kind):
+            yield page_of(site, record, kind)
+
+
+FAMILY = Family("record", tuple(plate_of(kind) for kind in KINDS), pages)

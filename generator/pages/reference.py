@@ -1,0 +1,138 @@
+"""Pages that the program writes about itself: what is missing, the fields, the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from generator.checks import CHECKS
+from generator.diagnostics import Diagnostic, Severity
+from generator.kinds import KINDS, Kind
+from generator.pages.doors import ABOUT
+from generator.pages.model import (
+    Block,
+    Bullets,
+    Chip,
+    Contents,
+    Family,
+    Page,
+    PageSection,
+    Pieces,
+    Plate,
+    Row,
+    Table,
+    To,
+    Words,
+)
+from generator.pages.site import Site
+from generator.pages.values import FieldView, views
+
+GAPS = Plate("reference/gaps.html", ABOUT, "Data and gaps")
+FIELDS = Plate("reference/fields.html", ABOUT, "What each field means")
+RULES = Plate("reference/checks.html", ABOUT, "What is checked")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A page of headed parts."""
+
+    trail: tuple[To, ...]
+    title: str
+    summary: str
+    contents: tuple[Contents, ...]
+    sections: tuple[PageSection, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The three pages."""
+    summary = "What nobody has stated yet, and what may be a slip. Help to fill it in."
+    yield _page(GAPS, summary, tuple(_gaps(site)))
+    summary = "Every kind of record and every field of it, as the program knows them."
+    yield _page(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
+    summary = "Every rule that records are held to, with its code."
+    yield _page(RULES, summary, tuple(_rules()))
+
+
+def _page(plate: Plate, summary: str, parts: tuple[PageSection, ...]) -> Page:
+    title = plate.listed or ""
+    contents = tuple(Contents(part.id, part.title) for part in parts)
+    view = ReferenceView((To("Home", "index.html"),), title, summary, contents, parts)
+    return Page(plate.url, title, summary, plate, "reference.html", view, contents)
+
+
+def _gaps(site: Site) -> Iterator[PageSection]:
+    yield PageSection("data", "Take the data", (_data(site),))
+    for check in CHECKS:
+        found = [d for d in site.findings if d.code == check.code]
+        if found and check.severity is not Severity.ERROR:
+            title = f"{check.summary.rstrip('.')} ({len(found)})"
+            rows = tuple(Row(_finding(site, one)) for one in found)
+            table = Table("Records concerned", ("Record", "What is missing or odd", "Field"), rows)
+            yield PageSection(check.code.lower(), title, (table,))
+
+
+def _data(site: Site) -> Block:
+    count = len(site.catalogue.records)
+    return Bullets(
+        f"{count:,} records and all their relations",
+        ((To("The graph as node-link JSON, for networkx and other tools", "data/graph.json"),),),
+    )
+
+
+def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
+    record = site.at(found.path, found.field)
+    named: Pieces = (site.to(record),) if record else (Words(found.path),)
+    return named, (Words(found.message),), (Words(found.field or "-"),)
+
+
+def _fields(kind: Kind) -> PageSection:
+    blocks: list[Block] = [_field_table(kind.model, kind.about)]
+    seen: set[type[BaseModel]] = set()
+    for model, label in _inner(kind.model, seen):
+        blocks.append(_field_table(model, f"Inside “{label}”"))
+    return PageSection(f"kind-{kind.slug}", kind.labels, tuple(blocks))
+
+
+def _inner(
+    model: type[BaseModel], seen: set[type[BaseModel]]
+) -> Iterator[tuple[type[BaseModel], str]]:
+    for field in views(model):
+        if field.model is not None and field.model not in seen and field.name != "measures":
+            seen.add(field.model)
+            yield field.model, field.label
+            yield from _inner(field.model, seen)
+
+
+def _field_table(model: type[BaseModel], label: str) -> Table:
+    rows = tuple(Row(_field(model, field)) for field in views(model))
+    return Table(label, ("Field", "On the page", "What to write", "Needed"), rows)
+
+
+def _field(model: type[BaseModel], field: FieldView) -> tuple[Pieces, ...]:
+    shown = field.shown
+    words = tuple(Chip(word, "plain") for word in field.words)
+    needed = "Yes" if model.model_fields[field.name].is_required() else "No"
+    help_text = (Words(shown.help if shown else ""), *words)
+    return (Words(field.name),), (Words(field.label),), help_text, (Words(needed),)
+
+
+def _rules() -> Iterator[PageSection]:
+    for severity, title in _SEVERITIES.items():
+        rows = tuple(
+            Row(((Words(check.code),), (Words(check.summary),), (Words(check.why),)))
+            for check in CHECKS
+            if check.severity is severity
+        )
+        table = Table("", ("Code", "Rule", "Why"), rows)
+        yield PageSection(severity.value, title, (table,))
+
+
+_SEVERITIES = {
+    Severity.ERROR: "Refused until mended",
+    Severity.WARNING: "Probably a slip",
+    Severity.GAP: "Missing, listed and never refused",
+}
+
+FAMILY = Family("reference", (GAPS, FIELDS, RULES), pages)

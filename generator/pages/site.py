@@ -1,0 +1,106 @@
+"""Everything that pages are made from: the catalogue, its relations both ways, the findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue import Catalogue
+from generator.diagnostics import Diagnostic
+from generator.graph import Edge, edges
+from generator.kinds import KIND_OF, Kind
+from generator.kinds.base import Citation
+from generator.pages.model import To
+from generator.source import spell
+
+
+def url_of(kind: Kind, record_id: str) -> str:
+    """The page of a record, from the site's root."""
+    return f"{kind.slug}/{record_id}.html"
+
+
+def _measure_part(field: str) -> str:
+    return field.partition(".")[0] if field.startswith("measures[") else ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the academy knows, as pages ask for it."""
+
+    name: str
+    catalogue: Catalogue
+    findings: tuple[Diagnostic, ...] = ()
+
+    def to(self, target: str, note: str = "") -> To:
+        """A link to the record that `target` names, by its title."""
+        record = self.catalogue.find(target)
+        if record is None:
+            raise KeyError(target)
+        url = url_of(KIND_OF[record.kind], record.id)
+        return To(self.catalogue.title(record.id), url, note)
+
+    def written(self, record_id: str) -> tuple[Edge, ...]:
+        """The relations that a record writes itself."""
+        return self._written.get(record_id, ())
+
+    def incoming(self, record_id: str) -> tuple[Edge, ...]:
+        """The relations of a record that are written elsewhere, in the order they were read."""
+        return self._incoming.get(record_id, ())
+
+    def at(self, path: str, field: str) -> str | None:
+        """The id of the record that a finding at `path` and `field` is about."""
+        return self._places.get((path, _measure_part(field))) or self._places.get((path, ""))
+
+    def neighbours(self, record_id: str) -> Iterator[tuple[Edge, str]]:
+        """Each relation of a record, whoever wrote it, with the record at its other end."""
+        for edge in self.written(record_id):
+            yield edge, edge.reader
+        for edge in self.incoming(record_id):
+            yield edge, edge.writer
+
+    @cached_property
+    def degree(self) -> dict[str, int]:
+        """How many relations each record has."""
+        count: dict[str, int] = defaultdict(int)
+        for edge in self._edges:
+            count[edge.source] += 1
+            count[edge.target] += 1
+        return count
+
+    @cached_property
+    def cited_by(self) -> dict[str, tuple[str, ...]]:
+        """The records that rest on each document."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for record in self.catalogue.records.values():
+            citations: list[Citation] = list(record.sources)
+            citations += [c for met in getattr(record, "occurrences", ()) for c in met.sources]
+            for citation in citations:
+                document = self.catalogue.resolve(citation.resource)
+                if document:
+                    found[document].setdefault(record.id)
+        return {document: tuple(ids) for document, ids in found.items()}
+
+    @cached_property
+    def _edges(self) -> tuple[Edge, ...]:
+        return tuple(edges(self.catalogue))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], str]:
+        origins = self.catalogue.origins.items()
+        return {(o.source.path, spell(o.inside)): record for record, o in origins}
+
+    @cached_property
+    def _written(self) -> dict[str, tuple[Edge, ...]]:
+        return self._grouped("writer")
+
+    @cached_property
+    def _incoming(self) -> dict[str, tuple[Edge, ...]]:
+        return self._grouped("reader")
+
+    def _grouped(self, end: str) -> dict[str, tuple[Edge, ...]]:
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self._edges:
+            found[getattr(edge, end)].append(edge)
+        return {record: tuple(some) for record, some in found.items()}

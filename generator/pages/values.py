@@ -1,0 +1,123 @@
+"""One value of a record to the pieces that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.kinds.base import Citation, Shown
+from generator.kinds.links import Link, model_in
+from generator.kinds.prose import is_prose
+from generator.kinds.types import PartialDate
+from generator.kinds.words import read, read_amount, read_date, tone
+from generator.pages.model import Chip, Outside, Piece, Pieces, Prose, Silent, Words
+from generator.pages.site import Site
+
+SILENT: Pieces = (Silent(),)
+
+
+class FieldView:
+    """What the pages need to know of a field, worked out once."""
+
+    def __init__(self, name: str, info: FieldInfo) -> None:
+        self.name = name
+        self.shown = next((m for m in info.metadata if isinstance(m, Shown)), None)
+        self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        self.model = model_in(info.annotation)
+        self.prose = is_prose(info.annotation, info.metadata)
+        self.words = tuple(_words(info.annotation))
+
+    @property
+    def label(self) -> str:
+        """The name that people see."""
+        return self.shown.label if self.shown else self.name
+
+
+def _words(annotation: object) -> Iterator[str]:
+    """The allowed words of a field, in the order of the model."""
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        elif get_origin(annotation) is not tuple and model_in(part) is None:
+            yield from _words(part)
+
+
+@cache
+def views(model: type[BaseModel]) -> tuple[FieldView, ...]:
+    """The fields of a model that people see, in its order."""
+    found = (FieldView(name, info) for name, info in model.model_fields.items())
+    return tuple(view for view in found if view.shown is not None)
+
+
+@cache
+def view_of(model: type[BaseModel], name: str) -> FieldView:
+    """One field of a model."""
+    return FieldView(name, model.model_fields[name])
+
+
+def pieces(site: Site, holder: BaseModel, field: FieldView) -> Pieces:
+    """The value of a field; `SILENT` when there is none."""
+    value = getattr(holder, field.name)
+    if value is None or value == ():
+        return SILENT
+    values = value if isinstance(value, tuple) else (value,)
+    found: list[Piece] = []
+    for one in values:
+        found += _one(site, holder, field, one)
+    return tuple(found)
+
+
+def chips(site: Site, holder: BaseModel, name: str) -> Pieces:
+    """The value of a field as labels for a list; nothing when there is none."""
+    field = view_of(type(holder), name)
+    found: list[Piece] = []
+    for piece in pieces(site, holder, field):
+        if isinstance(piece, Chip):
+            found.append(piece)
+        elif isinstance(piece, Words):
+            found.append(Chip(f"{field.label} {piece.text}", "open"))
+        elif not isinstance(piece, Silent | Prose | Outside):
+            found.append(Chip(piece.title, "plain"))
+    return tuple(found)
+
+
+def _one(site: Site, holder: BaseModel, field: FieldView, value: Any) -> Pieces:
+    if isinstance(value, Citation):
+        lines = f", lines {value.lines}" if value.lines else ""
+        return (site.to(value.resource, f"{value.section}{lines}"),)
+    if isinstance(value, BaseModel):
+        return _in_line(site, value)
+    if field.link is not None:
+        return (site.to(value),)
+    return (_scalar(holder, field, value),)
+
+
+def _scalar(holder: BaseModel, field: FieldView, value: Any) -> Piece:
+    if isinstance(value, bool):
+        return Words("Yes" if value else "No")
+    if isinstance(value, PartialDate):
+        return Words(read_date(value))
+    if isinstance(value, Decimal):
+        unit = field.shown.unit if field.shown else ""
+        return Words(read_amount(value, getattr(holder, unit) if unit else None))
+    if isinstance(value, int):
+        # a year has no thousands
+        return Words(str(value) if field.name == "year" else f"{value:,}")
+    if field.words:
+        return Chip(read(value), tone(value))
+    if value.startswith(("https://", "http://")):
+        return Outside(value)
+    return Prose(value) if field.prose else Words(value)
+
+
+def _in_line(site: Site, holder: BaseModel) -> Pieces:
+    found: list[Piece] = []
+    for field in views(type(holder)):
+        if getattr(holder, field.name) not in (None, ()):
+            found += pieces(site, holder, field)
+    return tuple(found)

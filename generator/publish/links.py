@@ -1,0 +1,63 @@
+"""Every link of a finished site that leads inside it, followed to its page and its anchor."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_LINK = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_OUTSIDE = ("http:", "https:", "mailto:", "data:")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BrokenLink:
+    """A link that leads nowhere: the page it stands on, what it says, and why it fails."""
+
+    page: str
+    link: str
+    why: str
+
+
+def broken_links(site: Path) -> tuple[BrokenLink, ...]:
+    """Each link on the pages below `site` whose page, file or anchor is not there; sorted."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {url: _read(site / url) for url in sorted(files) if url.endswith(".html")}
+    found = []
+    for url, (links, _) in pages.items():
+        for link in links:
+            why = _fault(url, link, files, pages)
+            if why:
+                found.append(BrokenLink(url, link, why))
+    return tuple(sorted(found))
+
+
+_Page = tuple[frozenset[str], frozenset[str]]
+
+
+def _read(path: Path) -> _Page:
+    text = path.read_text(encoding="utf-8")
+    links = frozenset(html.unescape("".join(m)) for m in _LINK.findall(text))
+    ids = frozenset(html.unescape("".join(m)) for m in _ID.findall(text))
+    return links, ids
+
+
+def _fault(url: str, link: str, files: set[str], pages: dict[str, _Page]) -> str:
+    if link.startswith(_OUTSIDE):
+        return ""
+    parts = urlsplit(link)
+    if parts.scheme or link.startswith("/"):
+        return "it is neither relative nor a web address"
+    target = url
+    if parts.path:
+        folder = posixpath.dirname(url)
+        target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    if target not in files:
+        return "there is no such page or file"
+    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target][1]:
+        return "the page has no such part"
+    return ""

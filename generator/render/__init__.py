@@ -1,0 +1,140 @@
+"""Pages to HTML. The only owner of the templates and of the sanitiser.
+
+A page becomes a `Frame`: the finished HTML for each slot of its plate. Templates escape all that
+is not already safe markup, and fail on any value that is not there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.diagnostics import Diagnostic
+from generator.kinds.prose import MENTION
+from generator.pages.model import Contents, Page
+from generator.render.prose import ProseRenderer, Resolve
+
+__all__ = ["Addresses", "Frame", "Renderer", "Resolve", "base_of"]
+
+_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What goes into a plate: one finished piece of HTML for each slot."""
+
+    title: str
+    description: str
+    canonical: str
+    edit: str
+    contents: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the site and its files are published; empty where that is not known."""
+
+    site: str = ""
+    edit: str = ""
+
+
+class Renderer:
+    """Renders pages. `resolve` finds a record's title and URL (from the root) by its id."""
+
+    def __init__(self, name: str, resolve: Resolve, addresses: Addresses | None = None) -> None:
+        self._name = name
+        self._resolve = resolve
+        self._addresses = addresses or Addresses()
+        self._environments: dict[str, Environment] = {}
+
+    def frame(self, page: Page) -> Frame:
+        """Every slot of a page's plate, filled."""
+        environment = self._environment(base_of(page.url))
+        body = environment.get_template(page.template).render(view=page.view)
+        return self.frame_of(page.url, page.title, page.summary, body, page.contents, page.source)
+
+    def frame_of(
+        self,
+        url: str,
+        title: str,
+        summary: str,
+        body: str,
+        contents: tuple[Contents, ...],
+        source: str | None,
+    ) -> Frame:
+        """The same for a page whose body is HTML already, as hand-written pages are."""
+        environment = self._environment(base_of(url))
+        draw = environment.get_template("frame.html").module
+        home = title == self._name
+        return Frame(
+            title=str(escape(title if home else f"{title} - {self._name}")),
+            description=str(escape(summary)),
+            canonical=str(draw.canonical(self._site(url))),  # type: ignore[attr-defined]
+            edit=str(draw.edit(self._edit(source))),  # type: ignore[attr-defined]
+            contents=str(draw.contents(contents)),  # type: ignore[attr-defined]
+            body=body,
+        )
+
+    def mentions(self, markdown: str, url: str) -> str:
+        """Hand-written Markdown for the page at `url` with each `[[id]]` turned into a link.
+
+        An id that no record has stays as it is written.
+        """
+        base = base_of(url)
+
+        def link(match: re.Match[str]) -> str:
+            found = self._resolve(match.group(1).strip())
+            if found is None:
+                return match.group(0)
+            words = match.group(2) or found[0]
+            return str(Markup('<a href="{}{}">{}</a>').format(base, found[1], words))
+
+        return MENTION.sub(link, markdown)
+
+    def faults(self, findings: tuple[Diagnostic, ...]) -> str:
+        """A page of its own that shows what is wrong with the records."""
+        return self._environment("").get_template("faults.html").render(findings=findings)
+
+    def prose(self, base: str) -> Callable[[str], Markup]:
+        """A renderer of Markdown for pages from which `base` leads back to the root."""
+
+        def resolve(target: str) -> tuple[str, str] | None:
+            found = self._resolve(target)
+            return (found[0], base + found[1]) if found else None
+
+        return ProseRenderer(resolve)
+
+    def _environment(self, base: str) -> Environment:
+        if base not in self._environments:
+            environment = Environment(
+                loader=FileSystemLoader(_TEMPLATES),
+                autoescape=True,
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+            )
+            environment.globals["base"] = base
+            environment.filters["prose"] = self.prose(base)
+            self._environments[base] = environment
+        return self._environments[base]
+
+    def _site(self, url: str) -> str:
+        site = self._addresses.site
+        return f"{site.rstrip('/')}/{quote(url)}" if site else ""
+
+    def _edit(self, source: str | None) -> str:
+        edit = self._addresses.edit
+        return f"{edit.rstrip('/')}/{quote(source)}" if edit and source else ""
+
+
+def base_of(url: str) -> str:
+    """The way from the page at `url` back to the site's root: empty, or `../` once a folder."""
+    return "../" * url.count("/")
+

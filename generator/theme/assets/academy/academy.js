@@ -1,0 +1,73 @@
+/* Light or dark by choice, a menu that closes, and the contents entry of what is being read. */
+(function () {
+  "use strict";
+
+  function dark() {
+    var chosen = document.documentElement.getAttribute("data-scheme");
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function addSwitch() {
+    var bar = document.querySelector(".la-top__bar");
+    if (!bar) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "la-switch";
+    function name() {
+      button.textContent = dark() ? "Light" : "Dark";
+      button.setAttribute("aria-label", dark() ? "Use light colours" : "Use dark colours");
+    }
+    button.addEventListener("click", function () {
+      var next = dark() ? "light" : "dark";
+      document.documentElement.setAttribute("data-scheme", next);
+      try {
+        localStorage.setItem("academy-scheme", next);
+      } catch (error) {
+        /* the choice then lasts for this page */
+      }
+      name();
+    });
+    name();
+    bar.insertBefore(button, bar.querySelector(".la-menu"));
+  }
+
+  function closeMenuOnEscape() {
+    var menu = document.querySelector(".la-menu");
+    if (!menu) return;
+    menu.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
+  }
+
+  function followReading() {
+    var links = document.querySelectorAll(".la-contents a");
+    if (!links.length || !("IntersectionObserver" in window)) return;
+    var byId = {};
+    links.forEach(function (link) {
+      byId[decodeURIComponent(link.hash.slice(1))] = link;
+    });
+    var watcher = new IntersectionObserver(
+      function (entries) {
+        entries.forEach(function (entry) {
+          if (!entry.isIntersecting) return;
+          links.forEach(function (link) {
+            link.removeAttribute("aria-current");
+          });
+          byId[entry.target.id].setAttribute("aria-current", "true");
+        });
+      },
+      { rootMargin: "0px 0px -70% 0px" }
+    );
+    Object.keys(byId).forEach(function (id) {
+      var target = document.getElementById(id);
+      if (target) watcher.observe(target);
+    });
+  }
+
+  addSwitch();
+  closeMenuOnEscape();
+  followReading();
+})();
