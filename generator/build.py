@@ -7,7 +7,7 @@ A host (see `host_mkdocs`) renders the hand-written pages and the plates between
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +26,7 @@ Write = Callable[[str, bytes], None]
 Progress = Callable[[str, int, int], None]
 
 
-def silent(what: str, done: int, total: int) -> None:  # noqa: ARG001
+def silent(what: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
@@ -36,7 +36,7 @@ class Project:
 
     root: Path
     name: str
-    addresses: Addresses = Addresses()
+    addresses: Addresses = field(default_factory=Addresses)
 
 
 class RefusedError(Exception):
@@ -74,9 +74,7 @@ class Prepared:
         return self.site.catalogue.title(record.id), url
 
 
-def examine(
-    root: Path, progress: Progress = silent
-) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+def examine(root: Path, progress: Progress = silent) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Read and check an academy: what could be read, and every finding, sorted."""
     catalogue, faults = read_catalogue(root, lambda done, of: progress("Reading", done, of))
     return catalogue, in_order((*faults, *check(catalogue)))

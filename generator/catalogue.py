@@ -97,7 +97,7 @@ Progress = Callable[[int, int], None]
 
 
 def read_catalogue(
-    root: Path, progress: Progress = lambda done, total: None
+    root: Path, progress: Progress | None = None
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Read every record below `root`.
 
@@ -111,7 +111,8 @@ def read_catalogue(
         findings += faults
         if source is not None:
             findings += builder.add(kind, file.stem, source)
-        progress(number, len(files))
+        if progress is not None:
+            progress(number, len(files))
     return builder.catalogue(), in_order(findings)
 
 

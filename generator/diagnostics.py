@@ -82,6 +82,12 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     return ", ".join(items[:-1]) + " or " + items[-1]
 
 
+def one_of(nouns: Iterable[str]) -> str:
+    """Nouns to choose from, with their article: “an area”, “a partner or group”."""
+    text = listed(noun.replace("_", " ") for noun in nouns)
+    return f"{'an' if text[:1] in 'aeiou' else 'a'} {text}"
+
+
 def clip(text: str, most: int = 60) -> str:
     """Text short enough for a message, on one line."""
     line = " ".join(text.split())

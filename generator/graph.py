@@ -111,17 +111,17 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     for prototype in catalogue.of(Prototype):
         if prototype.stage not in IN_PRACTICE:
             continue
-        for area in _covered(catalogue, prototype, inside):
+        for place in _covered(catalogue, prototype, inside):
             for target in prototype.practices:
                 practice_id = catalogue.resolve(target)
                 if practice_id:
-                    graph.add_edge(area, practice_id, type="practises", prototype=prototype.id)
+                    graph.add_edge(place, practice_id, type="practises", prototype=prototype.id)
     for adoption in catalogue.of(Adoption):
-        area_id, practice_id = catalogue.resolve(adoption.area), adoption.practice
-        named = catalogue.resolve(practice_id) if practice_id else None
-        if area_id and named:
+        adopter = catalogue.resolve(adoption.area)
+        named = catalogue.resolve(adoption.practice) if adoption.practice else None
+        if adopter and named:
             facts = {"adoption": adoption.id, "status": adoption.status}
-            graph.add_edge(area_id, named, type="adopts", **facts)
+            graph.add_edge(adopter, named, type="adopts", **facts)
     return graph
 
 

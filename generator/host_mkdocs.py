@@ -11,7 +11,7 @@ import logging
 import os
 import posixpath
 import re
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from mkdocs.commands.serve import serve as serve_host
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort, BuildError, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
@@ -44,7 +44,7 @@ from generator.pages import all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
 from generator.publish import Stage, write
-from generator.render import Addresses, Frame, Renderer, base_of
+from generator.render import Addresses, Frame, Head, Renderer
 
 _THEME = Path(__file__).resolve().parent / "theme"
 # what the theme brings and this site does not use
@@ -54,6 +54,9 @@ _LEFT_OUT = re.compile(
 )
 _THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 _HOME = "index.html"
+# a child of the host's own logger, so that the host shows it
+HostError = MkDocsException  # what the host raises for a fault that is not in a record
+_LOG = logging.getLogger("mkdocs.plugins.academy")
 
 
 class FaultsError(Abort):
@@ -65,13 +68,13 @@ class FaultsError(Abort):
         self.findings = refused.findings
 
 
-class AcademyConfig(Config):
+class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say of the academy."""
 
     edit_base = config_options.Type(str, default="")
 
 
-class AcademyPlugin(BasePlugin[AcademyConfig]):
+class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     """Carries an academy through the steps of a MkDocs build."""
 
     def __init__(self) -> None:
@@ -154,7 +157,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):
         faults = (*self._ear.heard, *verify(folder))
         self._ear.rest()
         if faults and self._serving:
-            logging.getLogger(__name__).error("\n".join(faults))
+            _LOG.error("\n".join(faults))
         elif faults:
             raise BuildError("\n".join(faults))
         if self._stage is not None:
@@ -188,23 +191,24 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):
         except RefusedError as refused:
             if not self._serving:
                 raise FaultsError(refused) from None
-            logging.getLogger(__name__).error(FaultsError(refused).message)
+            _LOG.error(FaultsError(refused).message)
             self._refused = refused
 
     def _handwritten(self, page: HostPage) -> Frame:
         title = str(page.title)
-        entries = [e for top in page.toc for e in top.children]
-        contents = tuple(Contents(e.id, e.title) for e in entries)
+        entries = [entry for top in page.toc for entry in top.children]
+        contents = tuple(Contents(entry.id, entry.title) for entry in entries)
         summary = str(page.meta.get("description") or title)
         source = posixpath.join(posixpath.basename(self._docs), page.file.src_uri)
-        body = page.content or ""
-        return self._sound.renderer.frame_of(page.url, title, summary, body, contents, source)
+        head = Head(page.url, title, summary, contents, source)
+        return self._sound.renderer.frame_of(head, page.content or "")
 
     def _door(self, page: HostPage) -> str:
         plate = next((plate for plate in all_plates() if plate.url == page.url), None)
         if plate is not None:
             return plate.door
-        return str(page.ancestors[-1].title if page.ancestors else page.title)
+        ancestors = list(page.ancestors)
+        return str(ancestors[-1].title if ancestors else page.title)
 
     def _press(self, folder: Path) -> None:
         plates = {url: (folder / url).read_text(encoding="utf-8") for url in self._frames}
@@ -257,20 +261,32 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def build_site(config_file: Path, progress: Progress = silent) -> int:
-    """Build the academy of a `mkdocs.yml` and publish it; the number of pages.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built: where it lies, and how many pages were pressed."""
 
-    Raises FaultsError when records have faults, and MkDocs' own errors for the rest.
+    folder: Path
+    pages: int
+
+
+def build_site(config_file: Path, progress: Progress = silent) -> Built:
+    """Build the academy of a `mkdocs.yml` and publish it.
+
+    Raises FaultsError when records have faults, and HostError for what the host refuses.
     """
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     config = load_config(str(config_file))
+    folder = Path(config.site_dir)
     plugin = config.plugins["academy"]
+    if not isinstance(plugin, AcademyPlugin):
+        raise HostError("The plugin “academy” in mkdocs.yml is not this program's.")
     plugin.progress = progress
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build_host(config)
     finally:
         config.plugins.on_shutdown()
-    return plugin.pages_written
+    return Built(folder, plugin.pages_written)
 
 
 def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:

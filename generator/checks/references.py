@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
-from generator.diagnostics import clip, did_you_mean, listed
+from generator.diagnostics import clip, did_you_mean, listed, one_of
 from generator.kinds import KIND_OF, Record
 from generator.kinds.links import Link, references
 from generator.kinds.prose import mentions_in
 from generator.source import FieldPath
+
 
 class _Place(NamedTuple):
     record: str
@@ -45,10 +46,10 @@ def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
             target = catalogue.find(found.target)
             if target is None or "*" in found.link.kinds or target.kind in found.link.kinds:
                 continue
-            wanted = listed(KIND_OF[kind].label.lower() for kind in found.link.kinds)
-            is_a = KIND_OF[target.kind].label.lower()
-            message = f"“{found.target}” is a record of kind {is_a}; here stands a {wanted}."
-            yield Finding(record.id, found.path, message, f"Name a {wanted} instead.")
+            wanted = one_of(KIND_OF[kind].label.lower() for kind in found.link.kinds)
+            is_one = one_of([KIND_OF[target.kind].label.lower()])
+            message = f"“{found.target}” is {is_one}; this field takes {wanted}."
+            yield Finding(record.id, found.path, message, f"Name {wanted} instead.")
 
 
 def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Finding]:

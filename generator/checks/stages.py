@@ -42,7 +42,7 @@ def starting_point_is_stated(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def practices_are_named(catalogue: Catalogue) -> Iterator[Finding]:
-    """From testing on, a prototype names the practices it uses, or nothing can spread from it."""
+    """From testing on, a prototype names the practices it uses; nothing spreads without a name."""
     for prototype in _in_practice(catalogue):
         if not prototype.practices:
             yield not_stated(prototype.id, ("practices",), "which ways of working it tries")
@@ -59,7 +59,9 @@ def listening_is_described(catalogue: Catalogue) -> Iterator[Finding]:
     """From testing on, a prototype says how the people concerned were listened to."""
     for prototype in _in_practice(catalogue):
         if prototype.co_production is None:
-            yield not_stated(prototype.id, ("co_production",), "who was asked or took part, and how")
+            yield not_stated(
+                prototype.id, ("co_production",), "who was asked or took part, and how"
+            )
 
 
 def review_is_planned(catalogue: Catalogue) -> Iterator[Finding]:

@@ -51,17 +51,17 @@ class Step(Part):
 
     status: Annotated[Status, Shown("Status", "How far it had come.")]
     date: Annotated[Date | None, Shown("From", "Since when.", always=True)] = None
-    reason: Annotated[
-        Text | None, Shown("Reason", "Needed when paused, stopped or declined.")
-    ] = None
+    reason: Annotated[Text | None, Shown("Reason", "Needed when paused, stopped or declined.")] = (
+        None
+    )
 
 
 class Adoption(Record):
     """One area takes a practice from elsewhere."""
 
-    title: Annotated[
-        Line, Shown("Title", "Made from who learns what from whom, if left out.")
-    ] = "-"
+    title: Annotated[Line, Shown("Title", "Made from who learns what from whom, if left out.")] = (
+        "-"
+    )
     area: Annotated[
         Id,
         Link(("area",), "adopts", "What it takes up from others", reverse=True),
@@ -102,9 +102,9 @@ class Adoption(Record):
     fidelity_actual: Annotated[
         Fidelity, Shown("Fidelity in fact", "What it turned out to be.", "fit", key=True)
     ] = "not-stated"
-    kept: Annotated[Texts, Shown("What was kept", "What stayed as it was.", "fit", always=True)] = (
-        ()
-    )
+    kept: Annotated[
+        Texts, Shown("What was kept", "What stayed as it was.", "fit", always=True)
+    ] = ()
     modifications: Annotated[
         tuple[Modification, ...], Shown("What was changed", "Each change.", "fit", always=True)
     ] = ()
@@ -134,9 +134,9 @@ class Adoption(Record):
         Link(("partner", "group"), "confirmed_by", "Adoptions it has confirmed"),
         Shown("Confirmed by", "Who, for the adopter, has confirmed it.", "confirm", always=True),
     ] = None
-    confirmed_on: Annotated[
-        Date | None, Shown("Confirmed on", "When.", "confirm", always=True)
-    ] = None
+    confirmed_on: Annotated[Date | None, Shown("Confirmed on", "When.", "confirm", always=True)] = (
+        None
+    )
 
     kind = "adoption"
 
@@ -148,8 +148,10 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
     what = titles(record.practice) if record.practice else "practice not named"
     sources = [titles(lesson.area) for lesson in record.learnt_from if lesson.area != record.area]
     whom = " and ".join(dict.fromkeys(sources)) or "within the area"
-    return f"{titles(record.area)}: {what}, learnt from {whom}" if sources else (
-        f"{titles(record.area)}: {what}, spread {whom}"
+    return (
+        f"{titles(record.area)}: {what}, learnt from {whom}"
+        if sources
+        else (f"{titles(record.area)}: {what}, spread {whom}")
     )
 
 
@@ -176,7 +178,7 @@ KIND = Kind(
     ),
     group_by="status",
     chips=("area", "practice", "status"),
-    columns=("title", "area", "practice", "status", "fidelity_actual"),
+    columns=("title", "status", "fidelity_planned", "fidelity_actual"),
     next_edges=("of_practice", "learnt_from", "resulted_in"),
     title=adoption_title,
     standing=adoption_standing,

@@ -57,7 +57,7 @@ KIND = Kind(
     sections=(
         Section("about", "About this area", ("part_of",)),
         Section("here", "Tried and in use here", ("in_area:prototype",)),
-        Section("spread", "Learning from and with others", ("adopts", "learnt_from")),
+        Section("spread", "Learning from and with others", ("adopts", "learnt_from", "sought_by")),
         Section("barriers", "Barriers met here", ("met_in",)),
         Section("people", "Who works here", ("serves", "covers")),
         Section("measures", "Figures", ("in_area:measure", "compared_with")),

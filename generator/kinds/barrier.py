@@ -15,9 +15,7 @@ from generator.kinds.types import Id, Ids, Lines, Text
 class Occurrence(Part):
     """One place where the barrier was met."""
 
-    area: Annotated[
-        Id, Link(("area",), "met_in", "Barriers met here"), Shown("Where", "The area.")
-    ]
+    area: Annotated[Id, Link(("area",), "met_in", "Barriers met here"), Shown("Where", "The area.")]
     prototype: Annotated[
         Id | None,
         Link(("prototype",), "met_by", "Barriers met"),
@@ -76,7 +74,7 @@ KIND = Kind(
     about="What gets in the way, where it was met, and who has worked it through.",
     sections=(
         Section("about", "The barrier"),
-        Section("met", "Where it was met, and what answered it", ("answers",)),
+        Section("met", "Where it was met, and what answered it"),
         Section("stories", "Told in", ("challenge",)),
         *RECORD_SECTIONS,
     ),

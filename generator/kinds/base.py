@@ -180,8 +180,9 @@ def shown(info: FieldInfo) -> Shown:
     return next(m for m in info.metadata if isinstance(m, Shown))
 
 
-# last on every record's page
+# last on every record's page; what no part asks for stands in the very last
 RECORD_SECTIONS = (
+    Section("read", "Read and learn more", ("about",)),
     Section("voices", "In their words"),
     Section("record", "Sources and how sure we are", ("cites",)),
 )

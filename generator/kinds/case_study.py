@@ -49,9 +49,9 @@ class CaseStudy(Record):
     limitations: Annotated[
         Text | None, Shown("Limits", "What it cannot tell.", "glance", always=True)
     ] = None
-    method: Annotated[Text | None, Shown("How it was told", "How the story was made.", "glance")] = (
-        None
-    )
+    method: Annotated[
+        Text | None, Shown("How it was told", "How the story was made.", "glance")
+    ] = None
     story: Annotated[Story | None, Shown("The story", "The text below the fields.", "story")] = None
     prototypes: Annotated[
         Ids,

@@ -41,9 +41,9 @@ class Group(Record):
     chairs: Annotated[
         Line | None, Shown("Chaired by", "By role, never by name.", "members", key=True)
     ] = None
-    cadence: Annotated[
-        Line | None, Shown("Meets", "How often it meets.", "members", key=True)
-    ] = None
+    cadence: Annotated[Line | None, Shown("Meets", "How often it meets.", "members", key=True)] = (
+        None
+    )
     started: Annotated[Date | None, Shown("Started", "When it began.", key=True)] = None
     measures: Annotated[Measures, Shown("Figures", "Figures about the group.")] = ()
 
@@ -59,11 +59,12 @@ KIND = Kind(
     folder="registry/groups",
     about="Alliances, boards, teams and networks: who sits on them and what they oversee.",
     sections=(
-        Section("about", "About this group", ("part_of",)),
+        Section("about", "About this group", ("part_of", "member_of")),
         Section("members", "Who sits on it"),
         Section("work", "What it oversees and shares", ("overseen_by", "shared_through")),
         Section("learning", "Learning", ("learnt_from", "provider", "sought_by")),
         Section("measures", "Figures", ("of_group",)),
+        Section("keeps", "What it vouches for", ("asserted_by", "confirmed_by", "owned_by")),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -67,9 +67,7 @@ class MeasureFields(Part):
     ]
     nature: Annotated[
         Nature,
-        Shown(
-            "What sort of figure", "Only a result counts as evidence.", key=True, light=True
-        ),
+        Shown("What sort of figure", "Only a result counts as evidence.", key=True, light=True),
     ]
     value: Annotated[
         Number | None, Shown("Value", "The figure, or nothing for a result in words.", unit="unit")

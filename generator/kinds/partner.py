@@ -26,9 +26,7 @@ class Partner(Record):
     ] = ()
     also_known_as: Annotated[Lines, Shown("Also known as", "Other names it goes by.")] = ()
     valid_from: Annotated[Date | None, Shown("Began", "When it came into being.")] = None
-    valid_to: Annotated[
-        Date | None, Shown("Until", "When it ended, if it has.", key=True)
-    ] = None
+    valid_to: Annotated[Date | None, Shown("Until", "When it ended, if it has.", key=True)] = None
     succeeds: Annotated[
         Ids,
         Link(("partner",), "succeeds", "Succeeded by"),
@@ -57,10 +55,13 @@ KIND = Kind(
     "in.",
     sections=(
         Section("about", "About this partner", ("succeeds", "works_with")),
-        Section("work", "What it takes part in", ("partner_in",)),
+        Section("work", "What it takes part in", ("partner_in", "recognised_by")),
         Section("groups", "Groups it sits on", ("member_of",)),
         Section("money", "Costs and savings", ("falls_to",)),
-        Section("wanted", "Where others look to it", ("needs", "provider", "funded_by")),
+        Section(
+            "wanted", "Where others look to it", ("needs", "sought_by", "provider", "funded_by")
+        ),
+        Section("keeps", "What it vouches for", ("asserted_by", "confirmed_by", "owned_by")),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -37,7 +37,7 @@ class Practice(Record):
     ] = ()
     adaptable: Annotated[
         Texts,
-        Shown("Adaptable: change these", "What may change to fit a place.", "transfer", always=True),
+        Shown("Adaptable: change these", "What may be changed.", "transfer", always=True),
     ] = ()
     expects: Annotated[
         Ids,
@@ -61,8 +61,7 @@ KIND = Kind(
         Section("use", "Where it has been tried", ("uses",)),
         Section("spread", "How it spreads", ("of_practice",)),
         Section("transfer", "To take it up"),
-        Section("barriers", "Barriers it answers"),
-        Section("material", "Read and learn more", ("about",)),
+        Section("barriers", "Barriers it answers", ("answers",)),
         *RECORD_SECTIONS,
     ),
     group_by="type",

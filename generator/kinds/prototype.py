@@ -171,9 +171,9 @@ class Prototype(Record):
         tuple[Benefit, ...],
         Shown("Benefits expected", "Benefits expected or claimed, not measured.", "results"),
     ] = ()
-    lessons: Annotated[
-        Lessons, Shown("Lessons", "What worked and what did not.", "lessons")
-    ] = Lessons()
+    lessons: Annotated[Lessons, Shown("Lessons", "What worked and what did not.", "lessons")] = (
+        Lessons()
+    )
     risks: Annotated[Texts, Shown("Risks", "What could go wrong.", "lessons")] = ()
     reviews: Annotated[
         tuple[Review, ...], Shown("Reflection and challenge", "Notes by role.", "lessons")
@@ -217,7 +217,7 @@ class Prototype(Record):
         Shown("Shared through", "The networks it is shared through.", "spread"),
     ] = ()
     recognition: Annotated[
-        tuple[Recognition, ...], Shown("Recognition", "Awards and shortlistings.", "results")
+        tuple[Recognition, ...], Shown("Recognition", "Awards and shortlistings.", "recognition")
     ] = ()
     notes: Annotated[Texts, Shown("Notes", "Anything else.", "record")] = ()
 
@@ -245,6 +245,7 @@ KIND = Kind(
         Section("done", "What was done"),
         Section("results", "Results and other figures", ("of",)),
         Section("lessons", "Lessons"),
+        Section("recognition", "Recognition"),
         Section("who", "Who did it"),
         Section("uses", "Practices and principles"),
         Section("spread", "Who has taken it up", ("learnt_from", "resulted_in", "continues")),

@@ -47,9 +47,7 @@ def menu(handwritten: Menu) -> Menu:
     about = doors.pop(ABOUT, [])
     home = doors.pop("Home", [])
     own = [{title: entries} for title, entries in doors.items()]
-    rest = [
-        {ABOUT: [*entry[ABOUT], *about]} if ABOUT in entry else entry for entry in handwritten
-    ]
+    rest = [{ABOUT: [*entry[ABOUT], *about]} if ABOUT in entry else entry for entry in handwritten]
     if not any(ABOUT in entry for entry in handwritten):
         rest.append({ABOUT: about})
     return [*home, *own, *rest]

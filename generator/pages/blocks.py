@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
+from generator.graph import MENTIONS
 from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
 from generator.pages.model import (
@@ -29,10 +33,13 @@ from generator.pages.model import (
     Sources,
     Table,
     To,
+    Words,
 )
 from generator.pages.site import Site
 from generator.pages.values import SILENT, FieldView, chips, pieces, view_of, views
 
+_FIELD = re.compile(r"([a-z_]+)(?:\.([a-z0-9-]+))?((?:\W.*)?)$", re.DOTALL)
+LONG_FACT = 60  # letters; a longer one takes a whole row of the first screen
 MOST_SHOWN = 60  # of the records under one heading; the rest are counted
 
 
@@ -44,8 +51,16 @@ def sections(site: Site, record: Record, kind: Kind) -> tuple[PageSection, ...]:
         own = _merge(own_blocks(site, record, section.id, _inferred(record)))
         blocks = (*own, *backs.get(section.id, ()))
         if blocks:
-            found.append(PageSection(section.id, section.title, blocks))
+            named = tuple(_unnamed(block, section.title) for block in blocks)
+            found.append(PageSection(section.id, section.title, named))
     return tuple(found)
+
+
+def _unnamed(block: Block, title: str) -> Block:
+    """A heading that only says the section's own again is left out."""
+    if isinstance(block, Sayings | Sources) or block.label != title:
+        return block
+    return replace(block, label="")
 
 
 def key_facts(site: Site, record: Record) -> tuple[Fact, ...]:
@@ -57,16 +72,18 @@ def key_facts(site: Site, record: Record) -> tuple[Fact, ...]:
             continue
         value = pieces(site, record, field)
         if value != SILENT or field.shown.always:
-            found.append(Fact(field.label, value, field.name in inferred))
+            wide = sum(len(getattr(piece, "text", "")) for piece in value) > LONG_FACT
+            found.append(Fact(field.label, value, field.name in inferred, wide))
     return tuple(found)
 
 
-def card(site: Site, record: Record) -> Card:
-    """A record as it stands in a list."""
+def card(site: Site, record: Record, reader: str = "") -> Card:
+    """A record as it stands in a list; a label that only names `reader` again is left out."""
     kind = KIND_OF[record.kind]
+    own = site.catalogue.title(reader) if reader else None
     labels: list[Piece] = []
     for name in kind.chips:
-        labels += chips(site, record, name)
+        labels += (chip for chip in chips(site, record, name) if chip.text != own)
     return Card(site.to(record.id), record.summary or "", tuple(labels))
 
 
@@ -127,6 +144,8 @@ def _list_block(
         return Sayings(tuple(_saying(site, quote) for quote in value))
     if isinstance(value[0], BaseModel):
         return _models(site, field, value)
+    if field.name == "inferred":
+        return Bullets(field.label, tuple((_plainly(site, holder, line),) for line in value))
     if field.link is not None:
         return Cards(field.label, tuple(card(site, _record(site, one)) for one in value))
     items = pieces(site, holder, field)
@@ -176,7 +195,11 @@ def _merge(blocks: Iterator[Block]) -> tuple[Block, ...]:
 def _backs(site: Site, record: Record, kind: Kind) -> dict[str, list[Block]]:
     """The records that name this one, under the relation's heading, by part of the page."""
     groups: dict[tuple[str, str], dict[str, None]] = {}
-    for edge in site.incoming(record.id):
+    edges = site.incoming(record.id)
+    related = {edge.writer for edge in edges if edge.type != MENTIONS}
+    for edge in edges:
+        if edge.type == MENTIONS and edge.writer in related:
+            continue
         writer = site.catalogue.records[edge.writer]
         part = _part_for(kind, edge.type, writer.kind)
         groups.setdefault((part, edge.back), {})[writer.id] = None
@@ -195,17 +218,20 @@ def _lists(site: Site, label: str, ids: list[str], reader: str) -> Iterator[Bloc
         by_kind.setdefault(record.kind, []).append(record)
     for kind, records in by_kind.items():
         if KIND_OF[kind].columns:
+            records.sort(key=lambda record: _as_written(site, record))
             yield record_table(site, label, records, reader)
         else:
-            shown = tuple(card(site, record) for record in records[:MOST_SHOWN])
+            shown = tuple(card(site, record, reader) for record in records[:MOST_SHOWN])
             yield Cards(label, shown, len(records) - len(shown))
 
 
+def _as_written(site: Site, record: Record) -> tuple[str, tuple[str, ...]]:
+    origin = site.catalogue.origins[record.id]
+    return origin.source.path, tuple(f"{step:>6}" for step in origin.inside)
+
+
 def _cited(site: Site, record_id: str) -> Block:
-    count: dict[str, int] = {}
-    for citer in site.cited_by[record_id]:
-        kind = site.catalogue.records[citer].kind
-        count[kind] = count.get(kind, 0) + 1
+    count = Counter(site.catalogue.records[citer].kind for citer in site.cited_by[record_id])
     items = []
     for name, number in count.items():
         kind = KIND_OF[name]
@@ -245,6 +271,17 @@ def _source(site: Site, citation: Citation) -> Source:
 def _saying(site: Site, quote: Quote) -> Saying:
     source = (site.to(quote.source.resource, quote.source.section),) if quote.source else ()
     return Saying(quote.text, quote.role, source)
+
+
+def _plainly(site: Site, holder: BaseModel, line: str) -> Words:
+    """A line of `inferred` with the field it starts with under the name that people know."""
+    match = _FIELD.match(line)
+    if match is None or match.group(1) not in type(holder).model_fields:
+        return Words(line)
+    label = view_of(type(holder), match.group(1)).label
+    inner = match.group(2)
+    named = f": {site.catalogue.title(inner)}" if inner else ""
+    return Words(f"{label}{named}{match.group(3)}")
 
 
 def _inferred(record: Record) -> frozenset[str]:

@@ -104,10 +104,11 @@ def _ways(site: Site) -> Iterator[Way]:
 
 
 def _path(site: Site) -> Iterator[Step]:
-    """From each kind of the path, the record that most others are related to."""
+    """From each kind of the path, the record that most others are related to; plans come last."""
     for name in _PATH:
         records = site.catalogue.of_kind(KIND_OF[name])
-        best = sorted(records, key=lambda r: (-site.degree.get(r.id, 0), r.id))[:1]
+        told = [r for r in records if KIND_OF[name].standing(r) in (None, "reported")]
+        best = sorted(told or records, key=lambda r: (-site.degree.get(r.id, 0), r.id))[:1]
         for record in best:
             yield Step(_WHY[name], card(site, record))
 

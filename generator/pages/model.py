@@ -69,11 +69,12 @@ Pieces: TypeAlias = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name and its value. `inferred` when the value is read between the lines."""
+    """A name and its value. `inferred`: read between the lines. `wide`: it needs a whole row."""
 
     label: str
     value: Pieces
     inferred: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,10 @@ def pieces(site: Site, holder: BaseModel, field: FieldView) -> Pieces:
     return tuple(found)
 
 
-def chips(site: Site, holder: BaseModel, name: str) -> Pieces:
+def chips(site: Site, holder: BaseModel, name: str) -> tuple[Chip, ...]:
     """The value of a field as labels for a list; nothing when there is none."""
     field = view_of(type(holder), name)
-    found: list[Piece] = []
+    found: list[Chip] = []
     for piece in pieces(site, holder, field):
         if isinstance(piece, Chip):
             found.append(piece)
@@ -98,6 +98,8 @@ def _one(site: Site, holder: BaseModel, field: FieldView, value: Any) -> Pieces:
 
 
 def _scalar(holder: BaseModel, field: FieldView, value: Any) -> Piece:
+    if isinstance(value, str):
+        return _text(field, value)
     if isinstance(value, bool):
         return Words("Yes" if value else "No")
     if isinstance(value, PartialDate):
@@ -105,9 +107,11 @@ def _scalar(holder: BaseModel, field: FieldView, value: Any) -> Piece:
     if isinstance(value, Decimal):
         unit = field.shown.unit if field.shown else ""
         return Words(read_amount(value, getattr(holder, unit) if unit else None))
-    if isinstance(value, int):
-        # a year has no thousands
-        return Words(str(value) if field.name == "year" else f"{value:,}")
+    # a year has no thousands
+    return Words(str(value) if field.name == "year" else f"{value:,}")
+
+
+def _text(field: FieldView, value: str) -> Piece:
     if field.words:
         return Chip(read(value), tone(value))
     if value.startswith(("https://", "http://")):

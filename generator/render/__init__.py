@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,7 +21,7 @@ from generator.kinds.prose import MENTION
 from generator.pages.model import Contents, Page
 from generator.render.prose import ProseRenderer, Resolve
 
-__all__ = ["Addresses", "Frame", "Renderer", "Resolve", "base_of"]
+__all__ = ["Addresses", "Frame", "Head", "Renderer", "Resolve", "base_of"]
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -35,6 +36,17 @@ class Frame:
     edit: str
     contents: str
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself outside its body."""
+
+    url: str
+    title: str
+    summary: str
+    contents: tuple[Contents, ...]
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +70,19 @@ class Renderer:
         """Every slot of a page's plate, filled."""
         environment = self._environment(base_of(page.url))
         body = environment.get_template(page.template).render(view=page.view)
-        return self.frame_of(page.url, page.title, page.summary, body, page.contents, page.source)
+        head = Head(page.url, page.title, page.summary, page.contents, page.source)
+        return self.frame_of(head, body)
 
-    def frame_of(
-        self,
-        url: str,
-        title: str,
-        summary: str,
-        body: str,
-        contents: tuple[Contents, ...],
-        source: str | None,
-    ) -> Frame:
-        """The same for a page whose body is HTML already, as hand-written pages are."""
-        environment = self._environment(base_of(url))
-        draw = environment.get_template("frame.html").module
-        home = title == self._name
+    def frame_of(self, head: Head, body: str) -> Frame:
+        """The same for a page whose body is HTML already, as that of hand-written pages is."""
+        draw: Any = self._environment(base_of(head.url)).get_template("frame.html").module
+        whole = head.title if head.title == self._name else f"{head.title} - {self._name}"
         return Frame(
-            title=str(escape(title if home else f"{title} - {self._name}")),
-            description=str(escape(summary)),
-            canonical=str(draw.canonical(self._site(url))),  # type: ignore[attr-defined]
-            edit=str(draw.edit(self._edit(source))),  # type: ignore[attr-defined]
-            contents=str(draw.contents(contents)),  # type: ignore[attr-defined]
+            title=str(escape(whole)),
+            description=str(escape(head.summary)),
+            canonical=str(draw.canonical(self._site(head.url))),
+            edit=str(draw.edit(self._edit(head.source))),
+            contents=str(draw.contents(head.contents)),
             body=body,
         )
 
@@ -137,4 +141,3 @@ class Renderer:
 def base_of(url: str) -> str:
     """The way from the page at `url` back to the site's root: empty, or `../` once a folder."""
     return "../" * url.count("/")
-

@@ -55,9 +55,7 @@ class ProseRenderer:
 
 def clean(html: str) -> str:
     """HTML with nothing left but the tags, attributes and addresses that prose may use."""
-    return nh3.clean(
-        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
-    )
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
 def _may_link(url: str) -> bool:

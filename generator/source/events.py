@@ -79,7 +79,8 @@ class _Reader:
         return self._root
 
     def _take(self, event: yaml.Event) -> None:
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = Place(mark.line + 1, mark.column + 1) if mark else START
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event, place)
             self._refuse_hidden(event.value, place)
@@ -141,11 +142,13 @@ class _Reader:
             self._fault(node.place, "F122", message, "Keep one of the two.", name)
         return node
 
-    def _refuse_marks(self, event: yaml.NodeEvent, place: Place) -> None:
+    def _refuse_marks(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place
+    ) -> None:
         if event.anchor:
             message = f"An anchor (“&{clip(event.anchor)}”) is not allowed."
             self._fault(place, "F120", message, _PLAIN_AND)
-        if getattr(event, "tag", None):
+        if event.tag:
             message = f"A tag (“{clip(event.tag)}”) is not allowed."
             hint = "Put the text in quotes if it should begin with “!”."
             self._fault(place, "F121", message, hint)

@@ -54,7 +54,7 @@ class Mapping:
 
 Node: TypeAlias = Scalar | Sequence | Mapping
 # a recursive alias of plain values would buy no safety: the model checks what comes of it
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 

@@ -17,7 +17,12 @@ LEAST = {
     "case_study": {"title": "One", "type": "place", "areas": "[ashby]", "problem": "Text."},
     "outcome": {"title": "One", "type": "outcome"},
     "adoption": {"area": "ashby", "learnt_from": "[{area: brookvale}]", "status": "begun"},
-    "barrier": {"title": "One", "domain": "process", "statement": "Text.", "occurrences": "[]"},
+    "barrier": {
+        "title": "One",
+        "domain": "process",
+        "statement": "Text.",
+        "occurrences": "[{area: ashby, status: expected}]",
+    },
     "area": {"title": "One", "type": "borough"},
     "partner": {"title": "One", "type": "council"},
     "group": {"title": "One", "type": "board", "area": "ashby"},
@@ -80,6 +85,17 @@ def test_an_optional_field_may_be_left_empty(kind: Kind, academy: Academy) -> No
     fields = LEAST[kind.name] | dict.fromkeys(optional, "")
     _, found = read_catalogue(academy({place(kind): written(fields, kind)}))
     assert [one.field for one in found] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [row for row in FIELDS if row[1] in ("areas", "learnt_from", "occurrences")],
+    ids=lambda part: getattr(part, "name", part),
+)
+def test_a_required_list_holds_at_least_one(kind: Kind, name: str, academy: Academy) -> None:
+    fields = LEAST[kind.name] | {name: "[]"}
+    [found] = refused(academy, place(kind), written(fields, kind))
+    assert found.field == name
 
 
 @pytest.mark.parametrize("kind", IN_FILES, ids=lambda kind: kind.name)
@@ -207,12 +223,12 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             IDEA + MEASURE.replace("result", "result, value: [2]"),
-            "4:64: error M208: “value” has a value of the wrong sort. (measures[1].value)\n"
+            "4:60: error M208: “value” has a value of the wrong sort. (measures[1].value)\n"
             "    The figure, or nothing for a result in words.",
         ),
         (
             IDEA + MEASURE.replace("result", "result, approximate: [yes]"),
-            "4:70: error M208: “approximate” has a value of the wrong sort. "
+            "4:66: error M208: “approximate” has a value of the wrong sort. "
             "(measures[1].approximate)\n"
             "    yes if rounded or “about”.",
         ),
@@ -238,7 +254,7 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             IDEA + MEASURE.replace("nature: result", "nature: result, value: 24%"),
-            "4:64: error M214: “24%” is not a number. (measures[1].value)\n"
+            "4:60: error M214: “24%” is not a number. (measures[1].value)\n"
             "    Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, "
             "no £.",
         ),

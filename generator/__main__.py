@@ -1,0 +1,5 @@
+"""`python -m generator` is the command `academy`."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,119 @@
+"""A blank file for a new record, made from the model: questions as comments, room for answers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.diagnostics import one_of
+from generator.kinds import KIND_OF, Kind
+from generator.kinds.base import Record, Shown
+from generator.kinds.links import Link, model_in
+from generator.source import BODY
+
+_STEP = "  "
+_COMMON = frozenset(Record.model_fields) - {"title", "summary"}
+
+
+def id_for(title: str) -> str:
+    """The id that a title suggests: its letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:80].strip("-")
+
+
+def blank(kind: Kind, title: str) -> str:
+    """The text of a new file of `kind`: what is needed first, the rest behind `#`."""
+    fields = _fields(kind.model)
+    needed = [(n, i) for n, i in fields if i.is_required() or _shown(i).light]
+    more = [(n, i) for n, i in fields if (n, i) not in needed]
+    lines = [
+        f"# {kind.label}: {(kind.model.__doc__ or '').strip()}",
+        "# Fill in what you know. A line that starts with # is help, or a field you may use:",
+        "# take the # away. What you leave out reads “not stated”.",
+    ]
+    for name, info in needed:
+        lines += ["", *_field(name, info, title)]
+    lines += ["", "# ---- More, when you know it ----"]
+    for name, info in more:
+        question, *written = _field(name, info, title)
+        lines += ["", question, *(f"#{line}" for line in written)]
+    text = "\n".join(lines) + "\n"
+    if kind.suffix == ".md":
+        return f"---\n{text}---\n\nTell the story here.\n"
+    return text
+
+
+def _fields(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+    shown = [(n, i) for n, i in model.model_fields.items() if _has_shown(i)]
+    # what every record has stands last, but for its title
+    shown.sort(key=lambda field: field[0] in _COMMON)
+    return [(n, i) for n, i in shown if n not in ("id", BODY)]
+
+
+def _field(name: str, info: FieldInfo, title: str) -> Iterator[str]:
+    yield f"# {_question(info)}"
+    inner = model_in(info.annotation)
+    many = _is_list(info.annotation)
+    if inner is not None:
+        yield f"{name}:"
+        yield from _inside(inner, many=many)
+    elif many:
+        yield f"{name}:"
+        yield f"{_STEP}- {_shown(info).example}".rstrip()
+    else:
+        value = _quoted(title) if name == "title" else _shown(info).example
+        yield f"{name}: {value}".rstrip()
+
+
+def _inside(model: type[BaseModel], *, many: bool) -> Iterator[str]:
+    first = True
+    for name, info in _fields(model):
+        lead = f"{_STEP}- " if many and first else f"{_STEP * (2 if many else 1)}"
+        inner = model_in(info.annotation)
+        yield f"{lead}{name}:  # {_question(info)}"
+        if inner is not None:
+            indent = _STEP * (2 if many else 1)
+            yield from (indent + line for line in _inside(inner, many=_is_list(info.annotation)))
+        first = False
+
+
+def _question(info: FieldInfo) -> str:
+    link = next((m for m in info.metadata if isinstance(m, Link)), None)
+    words = list(_words(info.annotation))
+    text = _shown(info).help
+    if words:
+        text += f" One of: {', '.join(words)}."
+    elif link is not None and "*" not in link.kinds:
+        text += f" Write the id of {one_of(KIND_OF[k].label.lower() for k in link.kinds)}."
+    return text
+
+
+def _words(annotation: Any) -> Iterator[str]:
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        elif model_in(part) is None:
+            yield from _words(part)
+
+
+def _is_list(annotation: Any) -> bool:
+    if get_origin(annotation) is tuple:
+        return True
+    return any(get_origin(part) is tuple for part in get_args(annotation))
+
+
+def _shown(info: FieldInfo) -> Shown:
+    return next(m for m in info.metadata if isinstance(m, Shown))
+
+
+def _has_shown(info: FieldInfo) -> bool:
+    return any(isinstance(m, Shown) for m in info.metadata)
+
+
+def _quoted(text: str) -> str:
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"

@@ -1,0 +1,173 @@
+"""What `academy` can be told to do."""
+
+from __future__ import annotations
+
+import time
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.blank import blank, id_for
+from generator.build import examine
+from generator.catalogue import Catalogue
+from generator.cli import report
+from generator.cli.show import show as show_record
+from generator.diagnostics import Diagnostic, did_you_mean, errors
+from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
+from generator.kinds import KIND_OF, KINDS
+from generator.kinds.types import id_fault
+from generator.pages.site import Site
+
+CONFIG = "mkdocs.yml"
+_NEW_KINDS = [kind.name for kind in KINDS if kind.folder]
+
+
+def _examples(*lines: str) -> str:
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def _project(function: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--project",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        help="The academy's folder, or one inside it. [default: this folder]",
+    )(function)
+
+
+def _root(folder: Path) -> Path:
+    start = folder.resolve()
+    for candidate in (start, *start.parents):
+        if (candidate / CONFIG).is_file():
+            return candidate
+    raise click.UsageError(
+        f"There is no academy in {start}: no {CONFIG} here or in a folder above. "
+        "Go to the academy's folder, or name it with --project."
+    )
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="learning-academy")
+def academy() -> None:
+    """Check, build and read a learning academy.
+
+    An academy is a folder of records: prototypes, practices, areas and more, one file each.
+    """
+
+
+@academy.command(
+    epilog=_examples("academy check", "academy check --gaps", "academy check --format json")
+)
+@_project
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the findings.",
+)
+@click.option("--gaps", is_flag=True, help="List every gap too, not only their number.")
+def check(project: Path, form: str, *, gaps: bool) -> None:
+    """Say what is wrong with the records, at the line, and what to do.
+
+    Exits with 1 when there are faults. Warnings and gaps never refuse anything.
+    """
+    catalogue, findings = _examined(project)
+    if form == "json":
+        click.echo(report.as_json(findings, len(catalogue.records)))
+    else:
+        report.show_findings(findings, gaps=gaps)
+        click.echo(report.summary(findings, len(catalogue.records)))
+    if errors(findings):
+        raise SystemExit(1)
+
+
+@academy.command(epilog=_examples("academy build", "academy build --open"))
+@_project
+@click.option("--open", "open_it", is_flag=True, help="Open the site in a browser when it is done.")
+def build(project: Path, *, open_it: bool) -> None:
+    """Build the site into the folder “site”.
+
+    When records have faults, nothing is touched: the last site stays as it was.
+    """
+    root = _root(project)
+    began = time.monotonic()
+    try:
+        with report.progress() as progress:
+            built = build_site(root / CONFIG, progress)
+    except FaultsError as refused:
+        report.show_findings(refused.findings, gaps=False)
+        raise click.ClickException(str(refused)) from None
+    except HostError as stopped:
+        raise click.ClickException(stopped.message) from None
+    home = built.folder / "index.html"
+    click.echo(f"{built.pages:,} pages in {time.monotonic() - began:.1f} s: {home}")
+    if open_it:
+        webbrowser.open(home.as_uri())
+
+
+@academy.command(epilog=_examples("academy serve", "academy serve --address 127.0.0.1:8001"))
+@_project
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+@click.option("--open", "open_it", is_flag=True, help="Open the site in a browser.")
+def serve(project: Path, address: str, *, open_it: bool) -> None:
+    """Show the site on this machine, and show each change as soon as it is saved."""
+    serve_site(_root(project) / CONFIG, address, open_in_browser=open_it)
+
+
+@academy.command(
+    epilog=_examples('academy new prototype "Carers\' café in Ashby"', 'academy new area "Ashby"')
+)
+@click.argument("kind", type=click.Choice(_NEW_KINDS))
+@click.argument("title")
+@_project
+def new(kind: str, title: str, project: Path) -> None:
+    """Write a file to fill in for a new record of KIND called TITLE."""
+    root = _root(project)
+    chosen = KIND_OF[kind]
+    record_id = id_for(title)
+    if fault := id_fault(record_id):
+        raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")
+    catalogue, _ = _examined(project)
+    if record_id in catalogue.records:
+        path, _place = catalogue.place(record_id)
+        raise click.UsageError(f"There is a record “{record_id}” already: {path}.")
+    path = f"{chosen.folder}/{record_id}{chosen.suffix}"
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _fresh(target) as file:
+        file.write(blank(chosen, title))
+    click.echo(f"Wrote {path}. Fill it in, then run “academy check”.")
+
+
+@academy.command(epilog=_examples("academy show pooled-budget"))
+@click.argument("record")
+@_project
+def show(record: str, project: Path) -> None:
+    """Show RECORD, named by its id, with both ends of its relations."""
+    catalogue, findings = _examined(project)
+    found = catalogue.resolve(record)
+    if found is None:
+        near = did_you_mean(record, tuple(catalogue.records))
+        raise click.UsageError(f"There is no record “{record}”. {near}".strip())
+    faults = [one for one in errors(findings) if one.code == "C303"]
+    if faults:
+        report.show_findings(tuple(faults), gaps=False)
+        raise click.ClickException("Mend these references first.")
+    show_record(Site("", catalogue), found)
+
+
+def _examined(project: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    with report.progress() as progress:
+        return examine(_root(project), progress)
+
+
+def _fresh(target: Path) -> Any:
+    try:
+        return target.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError:
+        raise click.UsageError(f"{target.name} is there already.") from None

@@ -1,0 +1,65 @@
+"""Findings and progress as the terminal shows them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+
+from rich.console import Console
+from rich.progress import Progress as Bars
+from rich.text import Text
+
+from generator.build import Progress
+from generator.diagnostics import Diagnostic, Severity
+
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.GAP: "cyan"}
+_NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "gap"}
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Bars for long work on a terminal; nothing at all when the output goes elsewhere."""
+    console = Console(stderr=True)
+    with Bars(console=console, transient=True, disable=not console.is_terminal) as bars:
+        tasks: dict[str, int] = {}
+
+        def tell(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=total)
+            bars.update(tasks[what], completed=done, total=total)  # type: ignore[arg-type]
+
+        yield tell
+
+
+def as_json(findings: tuple[Diagnostic, ...], records: int) -> str:
+    """All findings as one JSON object, for other programs."""
+    shown = [{**asdict(found), "severity": found.severity.value} for found in findings]
+    return json.dumps({"records": records, "findings": shown}, ensure_ascii=False, indent=2)
+
+
+def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
+    """Each finding at its place; gaps only when asked for."""
+    console = Console(highlight=False, soft_wrap=True)
+    for found in findings:
+        if found.severity is Severity.GAP and not gaps:
+            continue
+        text = Text(found.place, style="bold")
+        text.append(f": {found.severity} {found.code}: ", style=_STYLE[found.severity])
+        text.append(found.message + (f" ({found.field})" if found.field else ""))
+        console.print(text)
+        if found.hint:
+            console.print(Text(f"    {found.hint}"))
+
+
+def summary(findings: tuple[Diagnostic, ...], records: int) -> str:
+    """One line that counts: “392 records: no faults, 1 warning, 138 gaps.”"""
+    counted = Counter(found.severity for found in findings)
+    parts = [_count(counted[severity], noun) for severity, noun in _NOUN.items()]
+    return f"{_count(records, 'record')}: {', '.join(parts)}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else f"no {noun}s"

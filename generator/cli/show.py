@@ -1,0 +1,73 @@
+"""A record in the terminal, with both ends of its relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from generator.kinds import KIND_OF
+from generator.pages.blocks import key_facts, sections
+from generator.pages.model import Block, Bullets, Cards, Facts, Passage, Pieces, Sayings, Sources
+from generator.pages.site import Site
+
+
+def show(site: Site, record_id: str) -> None:
+    """Print what the record's page shows."""
+    record = site.catalogue.records[record_id]
+    kind = KIND_OF[record.kind]
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(Text(site.catalogue.title(record_id), style="bold"))
+    path, _ = site.catalogue.place(record_id)
+    console.print(f"{kind.label} · {record_id} · {path}")
+    if record.summary:
+        console.print(f"\n{record.summary}")
+    console.print()
+    for fact in key_facts(site, record):
+        console.print(f"  {fact.label}: {_text(fact.value)}", markup=False)
+    for part in sections(site, record, kind):
+        console.print(Text(f"\n{part.title}", style="bold underline"))
+        for block in part.blocks:
+            for line in _lines(block):
+                console.print(f"  {line}", markup=False)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Sayings):
+        yield from (f"“{one.text}” – {one.role}" for one in block.items)
+    elif isinstance(block, Sources):
+        for one in block.items:
+            yield f"- {_text((one.document,))}: {one.section}" + (
+                f", {one.lines}" * bool(one.lines)
+            )
+    elif isinstance(block, Passage):
+        yield f"{block.label}: {block.value.text}" if block.label else block.value.text
+    elif isinstance(block, Facts):
+        yield from (f"{fact.label}: {_text(fact.value)}" for fact in block.items)
+    else:
+        yield from _many(block)
+
+
+def _many(block: Block) -> Iterator[str]:
+    if getattr(block, "label", ""):
+        yield f"{block.label}:"  # type: ignore[union-attr]
+    if isinstance(block, Cards):
+        yield from (f"- {card.link.title} [{_id(card.link.url)}]" for card in block.items)
+    elif isinstance(block, Bullets):
+        yield from (f"- {_text(item)}" for item in block.items)
+    else:
+        for row in block.rows:  # type: ignore[union-attr]
+            yield "- " + " | ".join(_text(cell) for cell in row.cells)
+
+
+def _text(pieces: Pieces) -> str:
+    words = []
+    for piece in pieces:
+        text = getattr(piece, "text", "") or getattr(piece, "title", "")
+        words.append(text or str(getattr(piece, "url", "not stated")))
+    return ", ".join(words)
+
+
+def _id(url: str) -> str:
+    return url.rpartition("/")[2].removesuffix(".html")

@@ -1,0 +1,74 @@
+"""Make this academy from nothing but Python 3.11 or later.
+
+    python start.py          makes an environment, builds the site and opens it
+    python start.py test     makes the same environment and passes the tests
+
+Everything is installed into the folder .venv beside this file, at the versions and with the
+hashes of the lock files in requirements/. Nothing else on the machine changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+HOME = ROOT / ".venv"
+BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+USAGE = "Say “python start.py” to build and open the site, or “python start.py test” to test."
+TESTS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("pytest",),
+)
+
+
+def main(words: list[str]) -> int:
+    """Do what the words after `start.py` ask for; the exit code."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets as far as this line
+        print("This needs Python 3.11 or later. Get it from https://www.python.org/downloads/.")
+        return 2
+    if words not in ([], ["--no-open"], ["test"]):
+        print(USAGE)
+        return 2
+    if words == ["test"]:
+        install("dev.txt")
+        return max(run(*(str(PYTHON), "-m", *command)) for command in TESTS)
+    install("run.txt")
+    return run(str(PYTHON), "-m", "generator", "build", *([] if words else ["--open"]))
+
+
+def install(lock_name: str) -> None:
+    """Bring the environment to the state of a lock file, unless it is there already."""
+    lock = ROOT / "requirements" / lock_name
+    project = (ROOT / "pyproject.toml").read_bytes()
+    state = hashlib.sha256(lock.read_bytes() + project + sys.version.encode()).hexdigest()
+    stamp = HOME / f"academy-{lock_name}"
+    if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
+        return
+    print(f"Making an environment in {HOME.name}. This takes about a minute.", flush=True)
+    venv.create(HOME, with_pip=True, clear=False)
+    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    steps = (
+        (*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)),
+        (*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)),
+    )
+    for step in steps:
+        if run(*step):
+            sys.exit("The environment could not be made; what pip said stands above.")
+    stamp.write_text(state, encoding="utf-8")
+
+
+def run(*command: str) -> int:
+    """Run a command in the project's folder; its exit code."""
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

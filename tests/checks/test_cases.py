@@ -1,0 +1,52 @@
+"""One fault a case: the small academy with the files of `cases/<CODE>-<slug>/` laid over it.
+
+`expected.txt` holds the findings as people read them. For a gap only its own code is compared,
+in the files of the case: other gaps are true of them too.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import read_catalogue
+from generator.checks import CHECKS, check
+from generator.diagnostics import Diagnostic, Severity
+from tests.conftest import PROJECT, SMALL
+
+CASES = sorted((PROJECT / "tests/checks/cases").iterdir())
+SEVERITY = {one.code: one.severity for one in CHECKS}
+
+
+def findings(root: Path) -> tuple[Diagnostic, ...]:
+    catalogue, faults = read_catalogue(root)
+    assert faults == ()
+    return check(catalogue)
+
+
+def relevant(case: Path, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    code = case.name[:4]
+    if SEVERITY[code] is not Severity.GAP:
+        return [one for one in found if one.severity is not Severity.GAP]
+    return [one for one in found if one.code == code and (case / one.path).exists()]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Path, small: Path) -> None:
+    shutil.copytree(case, small, dirs_exist_ok=True)
+    found = relevant(case, findings(small))
+    expected = (case / "expected.txt").read_text(encoding="utf-8")
+    assert "".join(one.as_text() + "\n" for one in found) == expected
+    assert {one.code for one in found} == {case.name[:4]}
+
+
+def test_the_small_academy_has_no_fault() -> None:
+    assert [one for one in findings(SMALL) if one.severity is not Severity.GAP] == []
+
+
+@pytest.mark.parametrize("one", CHECKS, ids=lambda one: one.code)
+def test_every_check_has_a_case(one: object) -> None:
+    assert getattr(one, "code", None) in {case.name[:4] for case in CASES}
