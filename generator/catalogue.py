@@ -36,11 +36,13 @@ class Catalogue:
     """All records that could be read.
 
     `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
+    `refused` are the ids of files that are there but could not be read.
     """
 
     records: Mapping[str, Record]
     origins: Mapping[str, Origin]
     twins: tuple[tuple[Record, Origin], ...] = ()
+    refused: frozenset[str] = frozenset()
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, model: type[R]) -> tuple[R, ...]:
@@ -108,9 +110,11 @@ def read_catalogue(
     builder = _Builder()
     for number, (kind, file, path) in enumerate(files, 1):
         source, faults = read_source(file, path)
-        findings += faults
         if source is not None:
-            findings += builder.add(kind, file.stem, source)
+            faults += builder.add(kind, file.stem, source)
+        if faults:
+            builder.refused.add(file.stem)
+        findings += faults
         if progress is not None:
             progress(number, len(files))
     return builder.catalogue(), in_order(findings)
@@ -159,6 +163,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self._found: list[tuple[Record, Origin]] = []
+        self.refused: set[str] = set()
 
     def add(self, kind: Kind, record_id: str, source: Source) -> Iterator[Diagnostic]:
         values = source.values()
@@ -185,7 +190,7 @@ class _Builder:
                 twins.append((record, origin))
             else:
                 records[record.id], origins[record.id] = record, origin
-        return Catalogue(records, origins, tuple(twins))
+        return Catalogue(records, origins, tuple(twins), frozenset(self.refused - records.keys()))
 
 
 def _measures(record: Record, source: Source) -> Iterator[tuple[Record, Origin]]:

@@ -291,4 +291,9 @@ def build_site(config_file: Path, progress: Progress = silent) -> Built:
 
 def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:
     """Serve the academy and rebuild it at every change, until interrupted."""
+    voice = logging.StreamHandler()
+    voice.setFormatter(logging.Formatter("%(message)s"))
+    for name in ("mkdocs.livereload", _LOG.name):
+        logging.getLogger(name).addHandler(voice)
+        logging.getLogger(name).setLevel(logging.INFO)
     serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

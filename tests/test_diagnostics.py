@@ -12,6 +12,7 @@ from generator.diagnostics import (
     errors,
     in_order,
     listed,
+    one_of,
 )
 
 
@@ -75,6 +76,18 @@ def test_did_you_mean(word: str, hint: str) -> None:
 )
 def test_listed(words: list[str], phrase: str) -> None:
     assert listed(words) == phrase
+
+
+@pytest.mark.parametrize(
+    ("nouns", "phrase"),
+    [
+        (["area"], "an area"),
+        (["partner", "group"], "a partner or group"),
+        (["case_study"], "a case study"),
+    ],
+)
+def test_one_of(nouns: list[str], phrase: str) -> None:
+    assert one_of(nouns) == phrase
 
 
 def test_clipped_text_is_short_and_on_one_line() -> None:

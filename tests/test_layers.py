@@ -21,13 +21,14 @@ ROWS = (
     ("checks", "graph"),
     ("insights",),
     ("figures",),
-    ("pages", "exports"),
+    ("pages", "exports", "blank"),
     ("render",),
     ("press",),
     ("find",),
     ("publish",),
     ("build",),
     ("host_mkdocs", "cli"),
+    ("__main__",),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
 # a library and the only modules that may import it

@@ -25,10 +25,13 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
     """A record that is named, in a field or as `[[id]]` in prose, exists.
 
     When a record is renamed or deleted, every place that still names it is listed. An id that
-    stands among the `aliases` of a record still finds it.
+    stands among the `aliases` of a record still finds it. Where the record's own file cannot be
+    read, that is the fault to mend, and it is not repeated here.
     """
     known = tuple(catalogue.records)
     for target, places in sorted(_missing(catalogue).items()):
+        if target in catalogue.refused:
+            continue
         namers = list(dict.fromkeys(place.record for place in places))
         near = did_you_mean(target, known)
         for place in places:

@@ -96,7 +96,7 @@ def test_an_earlier_id_of_the_wrong_kind(small: Path) -> None:
     file = small / "registry/partners/one.yaml"
     file.write_text("title: One\ntype: council\nowner: ashby-town\n")
     [found] = findings(small)
-    assert "C304 “ashby-town” is a record of kind area; here stands a partner or group." in found
+    assert "C304 “ashby-town” is an area; this field takes a partner or group." in found
 
 
 def test_an_empty_academy(academy: Academy) -> None:

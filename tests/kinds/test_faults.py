@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.catalogue import read_catalogue
@@ -264,6 +266,7 @@ def test_the_id_is_not_written(academy: Academy) -> None:
             "    Write digits only, such as 25.",
         ),
     ],
+    ids=lambda part: re.sub(r"\W+", "-", part.split(". (")[0])[-40:],
 )
 def test_exact_words(text: str, found: str, academy: Academy) -> None:
     assert prototype(academy, text) == [found]

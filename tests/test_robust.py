@@ -1,0 +1,98 @@
+"""Whatever people write in whatever field, every fault is told and nothing breaks."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Literal, get_args, get_origin
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.catalogue import Catalogue, read_catalogue
+from generator.checks import check
+from generator.graph import GRAPHS, node_link
+from generator.kinds import KINDS, Kind
+from generator.kinds.links import Link, model_in
+from generator.kinds.types import PartialDate
+from generator.kinds.words import read_amount
+
+IDS = ("one", "two", "three")
+TEXTS = ["Some text.", "[[one]]", "See [[nowhere|x]].", "GBP", "percent", "<b>", "{{ a }}", "2020"]
+DATES = ["2020", "2020-02", "2020-02-29", "0001", "9999-12-31", "2021-01-01"]
+NUMBERS = ["0", "-1", "2.5", "3.20", "999999999999999.999999", "0.000001"]
+ODD = ["", "x" * 500, "-", "2020-02-30", "1,000", "NaN", "javascript:x", "[[", "year", "month"]
+ANYTHING = st.recursive(
+    st.none() | st.sampled_from([*IDS, *TEXTS, *DATES, *NUMBERS, *ODD, "13", "yes"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["year", "month", "day", "id", "", "text"]), inner),
+    max_leaves=6,
+)
+SINGLE = {PartialDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}
+WRITTEN = [kind for kind in KINDS if kind.folder and kind.suffix == ".yaml"]
+
+
+def fitting(annotation: Any, metadata: Any = ()) -> st.SearchStrategy[Any]:
+    """Values that a field takes: the right sort, and ids where ids are wanted."""
+    inner = model_in(annotation)
+    parts = [part for part in get_args(annotation) if part is not type(None)]
+    if get_origin(annotation) is tuple:
+        return st.lists(fitting(parts[0], metadata), min_size=1, max_size=2)
+    if inner is not None:
+        return values(inner)
+    if get_origin(annotation) is Literal:
+        return st.sampled_from(parts)
+    if parts:
+        return fitting(parts[0], (*metadata, *getattr(annotation, "__metadata__", ())))
+    if any(isinstance(one, Link) for one in metadata):
+        return st.sampled_from(IDS)
+    return st.sampled_from(SINGLE.get(annotation, TEXTS))
+
+
+def values(model: Any) -> st.SearchStrategy[dict[str, Any]]:
+    """The fields that a model wants, and some of those that it takes."""
+    fields = {n: i for n, i in model.model_fields.items() if n not in ("id", "url", "aliases")}
+    made = {n: fitting(i.annotation, tuple(i.metadata)) for n, i in fields.items()}
+    wanted = {n: made.pop(n) for n, i in fields.items() if i.is_required()}
+    return st.fixed_dictionaries(wanted, optional=made)
+
+
+RECORD = st.sampled_from(WRITTEN).flatmap(lambda kind: st.tuples(st.just(kind), values(kind.model)))
+Records = dict[str, tuple[Kind, dict[str, Any]]]
+
+
+def examine(records: Records) -> Catalogue:
+    """Read, check and draw an academy, and look at all that comes of it."""
+    with TemporaryDirectory() as folder:
+        for name, (kind, fields) in records.items():
+            file = Path(folder, str(kind.folder), f"{name}.yaml")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(json.dumps(fields), encoding="utf-8")
+        catalogue, faults = read_catalogue(Path(folder))
+    for found in (*faults, *check(catalogue)):
+        assert min(found.line, found.column) >= 1
+        assert found.as_text().encode("utf-8")
+    for record in catalogue.records.values():
+        assert catalogue.title(record.id)
+        if getattr(record, "value", None) is not None:
+            assert read_amount(record.value, record.unit)  # type: ignore[attr-defined]
+    for graph in GRAPHS.values():
+        assert json.dumps(node_link(graph(catalogue)))
+    return catalogue
+
+
+@settings(max_examples=150)
+@given(st.dictionaries(st.sampled_from(IDS), RECORD, min_size=1))
+def test_records_of_every_shape(records: Records) -> None:
+    assert set(records) <= set(examine(records).records)
+
+
+@settings(max_examples=150)
+@given(st.dictionaries(st.sampled_from(IDS), RECORD, min_size=1), st.data())
+def test_something_odd_in_one_field(records: Records, data: st.DataObject) -> None:
+    kind, fields = records[data.draw(st.sampled_from(sorted(records)))]
+    name = data.draw(st.sampled_from(sorted(kind.model.model_fields)))
+    fields[name] = data.draw(ANYTHING)
+    examine(records)
