@@ -134,7 +134,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, page: HostPage, **_: Any) -> str:
         """`[[id]]` links records from hand-written pages too."""
-        return self._sound.renderer.mentions(markdown, page.url)
+        text, unknown = self._sound.renderer.mentions(markdown, page.url)
+        for target in unknown:
+            self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")
+        return text
 
     def on_page_context(self, context: Any, page: HostPage, **_: Any) -> Any:
         """Give the theme what its slots hold on this page."""
@@ -269,13 +272,15 @@ class Built:
     pages: int
 
 
-def build_site(config_file: Path, progress: Progress = silent) -> Built:
-    """Build the academy of a `mkdocs.yml` and publish it.
+def build_site(
+    config_file: Path, progress: Progress = silent, site_dir: Path | None = None
+) -> Built:
+    """Build the academy of a `mkdocs.yml` and publish it, to `site_dir` if that is given.
 
     Raises FaultsError when records have faults, and HostError for what the host refuses.
     """
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    config = load_config(str(config_file))
+    config = load_config(str(config_file), **({"site_dir": str(site_dir)} if site_dir else {}))
     folder = Path(config.site_dir)
     plugin = config.plugins["academy"]
     if not isinstance(plugin, AcademyPlugin):
@@ -284,6 +289,12 @@ def build_site(config_file: Path, progress: Progress = silent) -> Built:
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build_host(config)
+    except FaultsError:
+        raise
+    except Abort as stopped:
+        # MkDocs says why in its log and only “aborted” in what it raises
+        said = str(stopped.__context__ or stopped.message)
+        raise HostError(f"{said}\nThe site was not touched.") from stopped
     finally:
         config.plugins.on_shutdown()
     return Built(folder, plugin.pages_written)

@@ -279,3 +279,17 @@ def test_finding_by_id_and_by_earlier_id(academy: Academy) -> None:
 def test_titles(record: str, title: str) -> None:
     catalogue, _ = read_catalogue(SMALL)
     assert catalogue.title(record) == title
+
+
+def test_titles_of_adoptions_that_name_each_other_end(academy: Academy) -> None:
+    text = "area: {}\nstatus: begun\nlearnt_from: [{{area: {}}}]\npractice: {}\n"
+    root = academy(
+        {
+            "registry/adoptions/one.yaml": text.format("two", "one", "two"),
+            "registry/adoptions/two.yaml": text.format("one", "two", "two"),
+        }
+    )
+    catalogue, found = read_catalogue(root)
+    assert found == ()
+    assert catalogue.title("one")
+    assert catalogue.title("two")

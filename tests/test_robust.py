@@ -26,8 +26,10 @@ NUMBERS = ["0", "-1", "2.5", "3.20", "999999999999999.999999", "0.000001"]
 ODD = ["", "x" * 500, "-", "2020-02-30", "1,000", "NaN", "javascript:x", "[[", "year", "month"]
 ANYTHING = st.recursive(
     st.none() | st.sampled_from([*IDS, *TEXTS, *DATES, *NUMBERS, *ODD, "13", "yes"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["year", "month", "day", "id", "", "text"]), inner),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["year", "month", "day", "id", "", "text"]), inner)
+    ),
     max_leaves=6,
 )
 SINGLE = {PartialDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}

@@ -89,7 +89,12 @@ def check(project: Path, form: str, *, gaps: bool) -> None:
 @academy.command(epilog=_examples("academy build", "academy build --open"))
 @_project
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser when it is done.")
-def build(project: Path, *, open_it: bool) -> None:
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to put the site. [default: the folder “site”]",
+)
+def build(project: Path, site: Path | None, *, open_it: bool) -> None:
     """Build the site into the folder “site”.
 
     When records have faults, nothing is touched: the last site stays as it was.
@@ -98,7 +103,7 @@ def build(project: Path, *, open_it: bool) -> None:
     began = time.monotonic()
     try:
         with report.progress() as progress:
-            built = build_site(root / CONFIG, progress)
+            built = build_site(root / CONFIG, progress, site)
     except FaultsError as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException(str(refused)) from None

@@ -16,8 +16,9 @@ from generator.diagnostics import clip
 
 LONGEST_ID = 80
 LONGEST_LINE = 400
-LONGEST_TEXT = 20_000
-LONGEST_STORY = 100_000
+LONGEST_TEXT = 10_000
+LONGEST_STORY = 60_000
+MOST_COLUMNS = 20
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -84,6 +85,9 @@ def _longer(most: int) -> AfterValidator:
         if len(text) > most:
             message = f"The text has {len(text):,} characters; the most here is {most:,}."
             raise refuse("M212", message, "Shorten it, or link to it as a resource.")
+        if any(line.count("|") > MOST_COLUMNS for line in text.split("\n")):
+            message = f"A line has more than {MOST_COLUMNS} upright strokes (“|”)."
+            raise refuse("M218", message, f"A table has at most {MOST_COLUMNS - 1} columns.")
         return text
 
     return AfterValidator(check)

@@ -86,21 +86,23 @@ class Renderer:
             body=body,
         )
 
-    def mentions(self, markdown: str, url: str) -> str:
+    def mentions(self, markdown: str, url: str) -> tuple[str, tuple[str, ...]]:
         """Hand-written Markdown for the page at `url` with each `[[id]]` turned into a link.
 
-        An id that no record has stays as it is written.
+        Also gives the ids that no record has; they stay as they are written.
         """
         base = base_of(url)
+        unknown: list[str] = []
 
         def link(match: re.Match[str]) -> str:
             found = self._resolve(match.group(1).strip())
             if found is None:
+                unknown.append(match.group(1).strip())
                 return match.group(0)
             words = match.group(2) or found[0]
             return str(Markup('<a href="{}{}">{}</a>').format(base, found[1], words))
 
-        return MENTION.sub(link, markdown)
+        return MENTION.sub(link, markdown), tuple(unknown)
 
     def faults(self, findings: tuple[Diagnostic, ...]) -> str:
         """A page of its own that shows what is wrong with the records."""

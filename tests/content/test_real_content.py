@@ -195,8 +195,9 @@ def record_files() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("pattern", [EMAIL, TELEPHONE], ids=["e-mail", "telephone"])
 def test_no_contact_data(pattern: re.Pattern[str]) -> None:
     """PL02"""
-    assert [(path, pattern.findall(text)) for path, text in record_files() if pattern.search(text)]\
-        == []
+    assert [
+        (path, pattern.findall(text)) for path, text in record_files() if pattern.search(text)
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -137,13 +137,11 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             IDEA + "sumary: Text\n",
-            "3:1: error M202: “sumary” is not a field here. (sumary)\n"
-            "    Did you mean “summary”?",
+            "3:1: error M202: “sumary” is not a field here. (sumary)\n    Did you mean “summary”?",
         ),
         (
             IDEA + "reach:\n  lives: 2\n",
-            "4:3: error M202: “lives” is not a field here. (reach.lives)\n"
-            "    Did you mean “live”?",
+            "4:3: error M202: “lives” is not a field here. (reach.lives)\n    Did you mean “live”?",
         ),
         (
             IDEA + "reach:\n  schools: 2\n",
@@ -174,7 +172,8 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             IDEA + "risks:\n  - ~\n",
-            "4:5: error M204: “risks” is empty. (risks[1])\n    Write it, or delete the line.",
+            "4:5: error M204: “risks” is empty. (risks[1])\n"
+            "    Write it, or delete the line. What could go wrong.",
         ),
         (
             IDEA + "summary:\n  - Text\n",

@@ -8,6 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.kinds.types import (
+    LONGEST_STORY,
     LONGEST_TEXT,
     Date,
     Id,
@@ -22,6 +23,7 @@ from generator.kinds.types import (
 )
 
 ID_RULE = "is not an id: small letters, digits and single hyphens only."
+TOO_LONG = "The text has {:,} characters; the most here is {:,}."
 DATE_HINT = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."
 
 
@@ -235,8 +237,8 @@ def test_empty_text(kind: object, written: str) -> None:
     ("kind", "length", "message"),
     [
         (Line, 401, "The text has 401 characters; the most here is 400."),
-        (Text, LONGEST_TEXT + 1, "The text has 20,001 characters; the most here is 20,000."),
-        (Story, 100_001, "The text has 100,001 characters; the most here is 100,000."),
+        (Text, LONGEST_TEXT + 1, TOO_LONG.format(LONGEST_TEXT + 1, LONGEST_TEXT)),
+        (Story, LONGEST_STORY + 1, TOO_LONG.format(LONGEST_STORY + 1, LONGEST_STORY)),
     ],
 )
 def test_too_long_text(kind: object, length: int, message: str) -> None:
