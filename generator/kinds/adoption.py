@@ -59,9 +59,9 @@ class Step(Part):
 class Adoption(Record):
     """One area takes a practice from elsewhere."""
 
-    title: Annotated[Line, Shown("Title", "Made from who learns what from whom, if left out.")] = (
-        "-"
-    )
+    title: Annotated[
+        Line, Shown("Title", "Made from who learns what from whom, if left out.", light=True)
+    ] = "-"
     area: Annotated[
         Id,
         Link(("area",), "adopts", "What it takes up from others", reverse=True),

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_LINK = re.compile(r"""\s(href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
-_ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+# whole attributes one after the other, so that the text of one is not taken for another
+_ATTRIBUTE = re.compile(r"""([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _OUTSIDE = ("http:", "https:", "mailto:", "data:")
 _LOADED = "the page loads from elsewhere, which needs a network"
 
@@ -43,9 +44,14 @@ _Page = tuple[frozenset[tuple[str, str]], frozenset[str]]
 
 def _read(path: Path) -> _Page:
     text = path.read_text(encoding="utf-8")
-    links = frozenset((m[0], html.unescape("".join(m[1:]))) for m in _LINK.findall(text))
-    ids = frozenset(html.unescape("".join(m)) for m in _ID.findall(text))
-    return links, ids
+    links, ids = set(), set()
+    for tag in _TAG.findall(text):
+        for name, *value in _ATTRIBUTE.findall(tag):
+            if name in ("href", "src"):
+                links.add((name, html.unescape("".join(value))))
+            elif name == "id":
+                ids.add(html.unescape("".join(value)))
+    return frozenset(links), frozenset(ids)
 
 
 def _is_outside(link: str) -> bool:
