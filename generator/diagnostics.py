@@ -72,14 +72,14 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     return f"Did you mean “{near}”?" if near else ""
 
 
-def listed(words: Iterable[str], most: int = 12) -> str:
+def listed(words: Iterable[str], most: int = 12, last: str = "or") -> str:
     """Words as a phrase: `a, b or c`; a long list is cut and counted."""
     items = list(words)
     if len(items) > most:
         return ", ".join(items[:most]) + f" and {len(items) - most} more"
     if len(items) < 2:
         return "".join(items)
-    return ", ".join(items[:-1]) + " or " + items[-1]
+    return ", ".join(items[:-1]) + f" {last} " + items[-1]
 
 
 def one_of(nouns: Iterable[str]) -> str:

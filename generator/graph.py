@@ -14,6 +14,7 @@ from typing import Any
 import networkx as nx
 
 from generator.catalogue import Catalogue
+from generator.kinds import Record
 from generator.kinds.adoption import Adoption
 from generator.kinds.area import Area
 from generator.kinds.links import references
@@ -47,19 +48,23 @@ def edges(catalogue: Catalogue) -> Iterator[Edge]:
     Measures are records of their own: the one that a record contains is not counted twice.
     """
     for record in catalogue.records.values():
-        for found in references(record):
-            link = found.link
-            if link.edge is None or (found.path[0] == "measures" and record.kind != "measure"):
-                continue
-            target = catalogue.resolve(found.target)
-            if target is None:
-                continue
-            ends = (target, record.id) if link.reverse else (record.id, target)
-            yield Edge(*ends, link.edge, link.back, record.id, target)
-        for _, mentioned in mentions_in(record):
-            target = catalogue.resolve(mentioned)
-            if target is not None and target != record.id:
-                yield Edge(record.id, target, MENTIONS, "Mentioned in", record.id, target)
+        yield from dict.fromkeys(_edges_of(catalogue, record))
+
+
+def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
+    for found in references(record):
+        link = found.link
+        if link.edge is None or (found.path[0] == "measures" and record.kind != "measure"):
+            continue
+        target = catalogue.resolve(found.target)
+        if target is None:
+            continue
+        ends = (target, record.id) if link.reverse else (record.id, target)
+        yield Edge(*ends, link.edge, link.back, record.id, target)
+    for _, mentioned in mentions_in(record):
+        target = catalogue.resolve(mentioned)
+        if target is not None and target != record.id:
+            yield Edge(record.id, target, MENTIONS, "Mentioned in", record.id, target)
 
 
 def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:

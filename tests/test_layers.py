@@ -27,7 +27,8 @@ ROWS = (
     ("find",),
     ("publish",),
     ("build",),
-    ("host_mkdocs", "cli"),
+    ("host_mkdocs",),
+    ("cli",),
     ("__main__",),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error, warning
@@ -25,7 +25,8 @@ def shares_compute(catalogue: Catalogue) -> Iterator[Finding]:
             written, above, below = of(share), of(part), of(whole)
             if written is None or above is None or not below:
                 continue
-            computed = _rounded(above / below * 100, written)
+            with localcontext(prec=60):
+                computed = _rounded(above / below * 100, written)
             if computed != written:
                 message = f"The share is written as {written}, but computes to {computed}."
                 hint = f"{above} of {below}. If the source prints it so, keep it and add a note."
@@ -84,9 +85,7 @@ def _measure(catalogue: Catalogue, target: str | None) -> Measure | None:
 
 
 def _rounded(value: Decimal, like: Decimal) -> Decimal:
-    # “3.2” may be a print of 3.20: shares are compared to two decimals at least
-    exponent = min(int(like.as_tuple().exponent), -2) if like % 1 else -2
-    return value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(int(like.as_tuple().exponent)), ROUND_HALF_UP)
 
 
 CHECKS = (

@@ -20,7 +20,7 @@ def sources_are_given(catalogue: Catalogue) -> Iterator[Finding]:
             bare = [n for n, met in enumerate(record.occurrences) if not met.sources]
             for number in bare:
                 yield not_stated(record.id, ("occurrences", number, "sources"), "a source")
-        elif not record.sources:
+        elif not record.sources and not isinstance(record, Measure):
             yield not_stated(record.id, ("sources",), "a source")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
+from generator.diagnostics import one_of
 from generator.kinds import KIND_OF
 
 
@@ -16,10 +17,10 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for twin, origin in catalogue.twins:
         first, _ = catalogue.place(twin.id)
-        kind = KIND_OF[catalogue.records[twin.id].kind].label.lower()
+        kind = one_of([KIND_OF[twin.kind].label.lower()])
         where = f"{origin.source.path} and {first}"
         message = f"The id “{twin.id}” is used twice: in {where}."
-        yield Finding(twin.id, (), message, f"Rename one of the two; the other is a {kind}.")
+        yield Finding(twin.id, (), message, f"Rename one of the two; the other is {kind}.")
 
 
 def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:

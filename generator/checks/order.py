@@ -77,6 +77,8 @@ def ranges_run_upwards(catalogue: Catalogue) -> Iterator[Finding]:
         low, high = measure.value, measure.value_high
         if high is not None and (low is None or high <= low):
             message = f"The upper value ({high}) is not above the value ({low})."
+            if low is None:
+                message = f"There is an upper value ({high}), but no value."
             hint = "Write the lower end as “value” and the upper end as “value_high”."
             yield Finding(measure.id, ("value_high",), message, hint)
         if low is not None and not measure.unit:

@@ -37,7 +37,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
         for place in places:
             message = f"There is no record “{clip(target)}”."
             others = [name for name in namers if name != place.record]
-            also = f" It is also named by {listed(others)}." if others else ""
+            also = f" It is also named by {listed(others, last='and')}." if others else ""
             fix = near or "Correct the id, or add the record first."
             yield Finding(place.record, place.path, message, fix + also)
 
@@ -67,7 +67,8 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Find
 def _written(record: Record) -> Iterator[_Reference]:
     # a measure is written inside another record, which names it under `measures`
     for found in references(record):
-        if not (found.path[0] == "measures" and record.kind != "measure"):
+        inherited = record.kind == "measure" and found.path[0] not in record.model_fields_set
+        if not inherited and not (found.path[0] == "measures" and record.kind != "measure"):
             yield _Reference(found.path, found.target, found.link)
 
 

@@ -19,7 +19,7 @@ from generator.kinds.base import (
     Titles,
 )
 from generator.kinds.links import Link
-from generator.kinds.types import Date, Id, Ids, Line, Number, Text, Texts, Whole
+from generator.kinds.types import SOME, Date, Id, Ids, Line, Number, Text, Texts, Whole
 
 Status = Literal["interested", "intended", "begun", "in-place", "paused", "stopped", "declined"]
 Fidelity = Literal["faithful", "adapted", "principles-only", "not-stated"]
@@ -74,6 +74,7 @@ class Adoption(Record):
     ] = None
     learnt_from: Annotated[
         tuple[Lesson, ...],
+        SOME,
         Shown("Learnt from", "From whom it was learnt.", "from", light=True),
     ]
     status: Annotated[

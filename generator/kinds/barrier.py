@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from generator.kinds.base import RECORD_SECTIONS, Citation, Kind, Part, Record, Section, Shown
 from generator.kinds.links import Link
-from generator.kinds.types import Id, Ids, Lines, Text
+from generator.kinds.types import SOME, Id, Ids, Lines, Text
 
 
 class Occurrence(Part):
@@ -58,6 +58,7 @@ class Barrier(Record):
     statement: Annotated[Text, Shown("The barrier", "What gets in the way.")]
     occurrences: Annotated[
         tuple[Occurrence, ...],
+        SOME,
         Shown("Where it was met, and what answered it", "One entry a place.", "met"),
     ]
 

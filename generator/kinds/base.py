@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
 
 from generator.kinds.links import Link
 from generator.kinds.types import Date, Id, Ids, Line, Lines, Text
 
 
+def _has_default(model: type[BaseModel], name: str) -> bool:
+    info = model.model_fields.get(name)
+    return info is not None and not info.is_required() and info.default is not None
+
+
 class Part(BaseModel):
     """Base of every typed value: frozen, and refusing names it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_not_stated(cls, values: Any) -> Any:
+        # “practices:” with nothing after it: the source does not say
+        if not isinstance(values, dict) or None not in values.values():
+            return values
+        return {n: v for n, v in values.items() if v is not None or not _has_default(cls, n)}
 
 
 @dataclass(frozen=True, slots=True)

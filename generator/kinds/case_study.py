@@ -11,7 +11,7 @@ from pydantic import model_validator
 
 from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
 from generator.kinds.links import Link
-from generator.kinds.types import Id, Ids, Line, Story, Text, refuse
+from generator.kinds.types import SOME, Id, Ids, Line, Story, Text, refuse
 
 
 class CaseStudy(Record):
@@ -27,6 +27,7 @@ class CaseStudy(Record):
     ] = None
     areas: Annotated[
         Ids,
+        SOME,
         Link(("area",), "about", "Stories about it"),
         Shown("Where", "The areas it is about.", key=True),
     ]

@@ -22,7 +22,10 @@ def faults_of(error: ValidationError, model: type[BaseModel], source: Source) ->
     details = error.errors(include_url=False)
     faults = [_fault(_Refusal(detail, model), source) for detail in details[:MOST_FAULTS]]
     if len(details) > MOST_FAULTS:
-        more = f"There are {len(details) - MOST_FAULTS} more faults in this file."
+        left = len(details) - MOST_FAULTS
+        more = f"There are {left} more faults in this file."
+        if left == 1:
+            more = "There is 1 more fault in this file."
         faults.append(Fault(source.place(()), "M299", more, "Mend the first ones, then check."))
     return faults
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from generator.kinds.base import RECORD_SECTIONS, Kind, Modification, Part, Record, Section, Shown
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
-from generator.kinds.types import Date, Id, Ids, Line, Text, Texts, Whole
+from generator.kinds.types import SOME, Date, Id, Ids, Line, Text, Texts, Whole
 
 Stage = Literal[
     "idea", "proposed", "agreed", "designing", "procuring", "testing", "live", "completed",
@@ -121,6 +121,7 @@ class Prototype(Record):
 
     areas: Annotated[
         Ids,
+        SOME,
         Link(("area",), "in_area", "Prototypes here"),
         Shown("Where", "The areas where it is tried.", key=True, light=True),
     ]

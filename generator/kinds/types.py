@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import clip
@@ -27,8 +27,8 @@ _RESERVED = frozenset(
     ["index", "con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _number(value: Any) -> Any:
 def _whole(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"\d{1,9}", value.strip()):
+    if not re.fullmatch(r"[0-9]{1,9}", value.strip()):
         hint = "Write digits only, such as 25."
         raise refuse("M215", f"“{clip(value)}” is not a whole number.", hint)
     return int(value)
@@ -171,7 +171,7 @@ def _web_address(value: str) -> str:
     hint = "Copy the whole address from the browser, starting with https://."
     try:
         parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
         plain = not re.search(r"[\s<>\"'`\\{}|^]", text) and "@" not in parts.netloc
     except ValueError:
         good = plain = False
@@ -184,11 +184,20 @@ Id = Annotated[str, AfterValidator(_id)]
 Line = Annotated[str, AfterValidator(_line), Plaintext()]
 Text = Annotated[str, _longer(LONGEST_TEXT), Markdown()]
 Story = Annotated[str, _longer(LONGEST_STORY), Markdown()]
-Date = Annotated[PartialDate, BeforeValidator(_date)]
+Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not value:
+        raise refuse("M209", "The list is empty.", "Write at least one.")
+    return value
+
+
+SOME = AfterValidator(_some)
 
 Ids = tuple[Id, ...]
 Lines = tuple[Line, ...]

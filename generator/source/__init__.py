@@ -96,8 +96,10 @@ def _markdown(text: str) -> tuple[Mapping | None, list[Fault]]:
     if (written := fields.find(BODY)) is not None:
         message = f"“{BODY}” is the text below the second “---”; it is not a field."
         return None, [Fault(written[0].place, "F114", message, "Move the text below.")]
-    place = Place(text.count("\n", 0, front.end()) + 1, 1)
-    body = text[front.end() :].strip("\n")
+    rest = text[front.end() :]
+    body = rest.strip("\n")
+    skipped = len(rest) - len(rest.lstrip("\n"))
+    place = Place(text.count("\n", 0, front.end()) + skipped + 1, 1)
     if not body:
         return fields, []
     entry = (Scalar(BODY, place, plain=False), Scalar(body, place, plain=False))

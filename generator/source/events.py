@@ -55,7 +55,7 @@ def parse(text: str) -> tuple[Mapping | None, list[Fault]]:
         return None, [*reader.faults, stop.fault]
     if reader.faults:
         return None, reader.faults
-    if root is None:
+    if root is None or (isinstance(root, Scalar) and root.is_null):
         hint = "Write at least a title. “academy new” makes a file to fill in."
         return None, [Fault(START, "F110", "The file is empty.", hint)]
     if not isinstance(root, Mapping):
@@ -149,7 +149,8 @@ class _Reader:
             message = f"An anchor (“&{clip(event.anchor)}”) is not allowed."
             self._fault(place, "F120", message, _PLAIN_AND)
         if event.tag:
-            message = f"A tag (“{clip(event.tag)}”) is not allowed."
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"A tag (“{clip(tag)}”) is not allowed."
             hint = "Put the text in quotes if it should begin with “!”."
             self._fault(place, "F121", message, hint)
 
@@ -172,13 +173,18 @@ _PLAIN_AND = "Put the text in quotes if it should begin with “&”."
 _NAME = "Check the indentation and the colons on this line."
 
 
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n", number)
+    return lines[number - 1] if number <= len(lines) else ""
+
+
 def _events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else START
-        message, hint = explain(error.problem or "", error.context or "")
+        message, hint = explain(error.problem or "", error.context or "", _line(text, place.line))
         raise UnreadableError(Fault(place, "F112", message, hint)) from error
     except yaml.YAMLError as error:
         message, hint = explain(str(error), "")

@@ -25,6 +25,7 @@ _REFUSED = re.compile(f"[{_CONTROL}{_INVISIBLE}{_TAGS_AND_NONCHARACTERS}]")
 # these two belong inside emoji and nowhere else
 _EMOJI_PARTS = re.compile("[\u200d\ufe0f]")
 _EMOJI_CATEGORIES = {"So", "Sk"}
+_EMOJI_SIGNS = "‼⁉〰〽↔⤴⤵◻◼◽◾"  # emoji that Unicode counts as signs or marks
 _MOST_REPORTED = 20
 
 
@@ -75,7 +76,10 @@ def hidden_characters(text: str) -> list[tuple[int, str]]:
 
 def _in_emoji(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
-    return before == "\ufe0f" or unicodedata.category(before) in _EMOJI_CATEGORIES
+    if text[at : at + 2] == "\ufe0f\u20e3":
+        return before in "0123456789#*"
+    signs = before == "\ufe0f" or before in _EMOJI_SIGNS
+    return signs or unicodedata.category(before) in _EMOJI_CATEGORIES
 
 
 def _describe(character: str) -> str:
@@ -88,7 +92,7 @@ def _place(text: str, at: int) -> Place:
 
 
 def _too_large(size: int) -> Fault:
-    message = f"The file is {size // 1024} KiB; the most is {MOST_BYTES // 1024} KiB."
+    message = f"The file is {-(-size // 1024)} KiB; the most is {MOST_BYTES // 1024} KiB."
     return _whole("F103", message, "Split it, or link to long material as a resource.")
 
 

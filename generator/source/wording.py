@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 _COLON = (
     "Two things are often behind this: text that holds a colon (put the whole text in quotes), "
     "or a line that is indented more or less than the lines around it."
 )
 
+_SECOND_COLON = "mapping values are not allowed"
+_COLONS = re.compile(r":(?=\s|$)")
+
 # a part of the parser's own words → (what is wrong, what to do); the first that fits is used
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (
-        "mapping values are not allowed",
+        _SECOND_COLON,
         "There is a second colon in this line, so it is not clear where the text starts.",
         "Put the text after the first colon in quotes.",
     ),
@@ -82,10 +87,14 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(problem: str, context: str) -> tuple[str, str]:
+def explain(problem: str, context: str, line: str = "") -> tuple[str, str]:
     """What is wrong and what to do, for the parser's own `problem` and `context`."""
     said = f"{context} {problem}"
     for part, message, hint in _WORDS:
+        if part == _SECOND_COLON and len(_COLONS.findall(line)) < 2:
+            continue
         if part in said:
             return message, hint
+    if _SECOND_COLON in said:
+        return "This line does not fit the lines around it.", _COLON
     return "The file cannot be read from here on.", _COLON

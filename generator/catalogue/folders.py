@@ -1,0 +1,74 @@
+"""The files of an academy's folders, and what does not belong there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, clip, listed
+from generator.kinds import KINDS, Kind
+from generator.kinds.types import id_fault
+from generator.source import START, hidden_characters
+
+
+def content_files(root: Path) -> tuple[list[tuple[Kind, Path, str]], list[Diagnostic]]:
+    """Each file that should hold a record: its kind, where it is, its path in the project.
+
+    Also a finding for each file or folder that cannot be one.
+    """
+    files: list[tuple[Kind, Path, str]] = []
+    findings = list(_strange_folders(root))
+    for kind in KINDS:
+        for file in _entries(root, kind.folder) if kind.folder else ():
+            path = f"{kind.folder}/{file.name}"
+            fault = _name_fault(file, kind)
+            if fault:
+                findings.append(_at_start(path, *fault))
+            else:
+                files.append((kind, file, path))
+    return files, findings
+
+
+def _strange_folders(root: Path) -> Iterator[Diagnostic]:
+    """A misspelt or linked folder would lose its records without a word."""
+    folders = [kind.folder for kind in KINDS if kind.folder]
+    for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
+        for entry in _entries(root, shared):
+            if f"{shared}/{entry.name}" not in folders:
+                hint = f"The folders here are {listed(folders)}."
+                message = "This is not a folder of records."
+                yield _at_start(f"{shared}/{entry.name}", "F133", message, hint)
+    for folder in folders:
+        if (root / folder).is_symlink():
+            hint = "Put the folder itself here."
+            yield _at_start(folder, "F134", "This is a symbolic link.", hint)
+
+
+def _entries(root: Path, folder: str) -> list[Path]:
+    place = root / folder
+    if place.is_symlink() or not place.is_dir():
+        return []
+    return sorted(entry for entry in place.iterdir() if not entry.name.startswith("."))
+
+
+def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
+    if file.is_dir() and not file.is_symlink():
+        return "F131", "A folder cannot stand here.", "Put its files beside the others."
+    if file.suffix != kind.suffix:
+        example = f"my-{kind.name.replace('_', '-')}{kind.suffix}"
+        message = f"This is not a file of a {kind.label.lower()}: its name must end {kind.suffix}."
+        return "F132", message, f"Rename it, for example to “{example}”, or move it elsewhere."
+    fault = id_fault(_showable(file.stem))
+    if fault:
+        return "F130", f"The file's name is not an id. {fault[0]}", fault[1]
+    return None
+
+
+def _showable(name: str) -> str:
+    name = name.encode("utf-8", "replace").decode("utf-8")
+    hidden = {at for at, _ in hidden_characters(name)}
+    return "".join("\ufffd" if at in hidden else c for at, c in enumerate(name))
+
+
+def _at_start(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(clip(_showable(path), 200), START.line, START.column, code, message, hint)

@@ -1,0 +1,86 @@
+"""All records of an academy, by id, with the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from generator.kinds import KIND_OF, Kind, Record
+from generator.source import FieldPath, Place, Source
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record is written: its file, and the path inside the file (empty for most)."""
+
+    source: Source
+    inside: FieldPath = ()
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records that could be read.
+
+    `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
+    `refused` are the ids of files that are there but could not be read.
+    """
+
+    records: Mapping[str, Record]
+    origins: Mapping[str, Origin]
+    twins: tuple[tuple[Record, Origin], ...] = ()
+    refused: frozenset[str] = frozenset()
+    _titles: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def of(self, model: type[R]) -> tuple[R, ...]:
+        """All records of one model, in order."""
+        return tuple(r for r in self.records.values() if isinstance(r, model))
+
+    def of_kind(self, kind: Kind) -> tuple[Record, ...]:
+        """All records of one kind, in order."""
+        return self._by_kind.get(kind.name, ())
+
+    def resolve(self, target: str) -> str | None:
+        """The id of the record that `target` names, by its id or an earlier one; else None."""
+        if target in self.records:
+            return target
+        return self.aliases.get(target)
+
+    def find(self, target: str) -> Record | None:
+        """The record that `target` names, or None."""
+        found = self.resolve(target)
+        return self.records[found] if found else None
+
+    def title(self, target: str) -> str:
+        """The title to show for a record; its id when there is no such record."""
+        known = self._titles.get(target)
+        if known is None:
+            record = self.find(target)
+            self._titles[target] = target  # records that name each other must not go round
+            known = KIND_OF[record.kind].title(record, self.title) if record else target
+            self._titles[target] = known
+        return known
+
+    def place(self, record_id: str, path: FieldPath = ()) -> tuple[str, Place]:
+        """The file and the place in it of a field of a record."""
+        origin = self.origins[record_id]
+        return origin.source.path, origin.source.place((*origin.inside, *path))
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Earlier id → the id of the record that had it; the first in order where two claim it."""
+        found: dict[str, str] = {}
+        for record in self.records.values():
+            for alias in record.aliases:
+                found.setdefault(alias, record.id)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record, ...]]:
+        grouped: dict[str, list[Record]] = {}
+        for record in self.records.values():
+            grouped.setdefault(record.kind, []).append(record)
+        return {kind: tuple(records) for kind, records in grouped.items()}
