@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.host_mkdocs import build_site
+from tests.sites import copy_project, copy_small
+
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "academy"
 
@@ -36,3 +39,35 @@ def academy(tmp_path: Path) -> Academy:
 def small(tmp_path: Path) -> Path:
     """A copy of the small academy of `tests/academy`, free to change."""
     return shutil.copytree(SMALL, tmp_path / "small")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real academy, built."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    build_site(PROJECT / "mkdocs.yml", site_dir=site)
+    return site
+
+
+@pytest.fixture
+def real_project(tmp_path: Path) -> Path:
+    """A copy of the real academy to change."""
+    return copy_project(tmp_path / "academy")
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """A copy of the small academy to change."""
+    return copy_small(tmp_path / "small")
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small academy, built."""
+    project = copy_small(tmp_path_factory.mktemp("small") / "academy")
+    build_site(project / "mkdocs.yml")
+    return project / "site"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="Make the present pages the golden ones.")

@@ -1,0 +1,37 @@
+"""Copies of academies to build, and what a built one holds."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+CONTENT = ("prototypes", "case_studies", "registry", "site_src", "mkdocs.yml")
+
+
+def copy_project(target: Path) -> Path:
+    """The real academy's content and settings in a folder of its own."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in CONTENT:
+        source = PROJECT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name)
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+def copy_small(target: Path) -> Path:
+    """The small academy with the real settings and two hand-written pages."""
+    shutil.copytree(PROJECT / "tests" / "academy", target)
+    shutil.copy(PROJECT / "mkdocs.yml", target)
+    (target / "site_src").mkdir()
+    (target / "site_src" / "about.md").write_text("# About\n\n## Why\n\nText.\n", encoding="utf-8")
+    (target / "site_src" / "share.md").write_text("# Share yours\n\nText.\n", encoding="utf-8")
+    return target
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

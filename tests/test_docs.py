@@ -1,0 +1,86 @@
+"""What the documents say is there, is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli.commands import academy
+from tests.conftest import PROJECT
+from tests.site.test_build import run
+
+DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "site_src").glob("*.md")])
+_BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def commands(document: Path) -> list[str]:
+    """The lines of a document's code blocks that are commands."""
+    lines = [
+        line for block in _BLOCK.findall(document.read_text("utf-8")) for line in block.split("\n")
+    ]
+    return [line for line in lines if line.startswith(("academy ", "python start.py"))]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8")):
+        # lists and reference pages are made by the program; the built site checks those
+        made = document.parent.name == "site_src"
+        assert made or (document.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_in_documents_are_commands(document: Path) -> None:
+    for line in commands(document):
+        words = shlex.split(line)
+        if words[0] == "academy":
+            name, *rest = words[1:]
+            assert name in academy.commands, line
+            options = [word for word in rest if word.startswith("--")]
+            known = {option for param in academy.commands[name].params for option in param.opts}
+            assert set(options) <= known, line
+
+
+def test_the_short_idea_on_the_share_page_is_a_sound_record(small_project: Path) -> None:
+    text = (PROJECT / "site_src" / "share.md").read_text(encoding="utf-8")
+    record = re.search(r"```yaml\n(.*?)```", text, re.DOTALL).group(1)
+    assert "darlington" in record
+    record = record.replace("darlington", "ashby")
+    (small_project / "prototypes" / "carers-cafe.yaml").write_text(record, encoding="utf-8")
+    done = run("generator", "check", folder=small_project)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    for name in academy.commands:
+        assert f"academy {name}" in readme
+    assert CliRunner().invoke(academy, ["--help"]).exit_code == 0
+
+
+def test_start_says_what_it_can_do() -> None:
+    done = run("start", "nonsense", folder=PROJECT)
+    assert done.returncode == 2
+    assert "python start.py test" in done.stdout
+
+
+def test_vendored_files_are_the_ones_that_were_looked_at() -> None:
+    table = (PROJECT / "generator" / "theme" / "VENDORED.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([^`]+)` .*\| ([0-9a-f]{64}) \|$", table, re.MULTILINE)
+    assert rows
+    for name, digest in rows:
+        data = (PROJECT / "generator" / "theme" / name).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == digest, name
+
+
+def test_locks_hold_what_the_project_asks_for() -> None:
+    wanted = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
+    asked = re.findall(r'^  "([a-z0-9-]+)[>=]', wanted.lower().replace("_", "-"), re.MULTILINE)
+    lock = (PROJECT / "requirements" / "dev.txt").read_text(encoding="utf-8").lower()
+    for name in asked:
+        assert re.search(rf"^{name}==", lock, re.MULTILINE), name

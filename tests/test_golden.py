@@ -1,0 +1,53 @@
+"""The small academy's pages as they were last looked at and blessed.
+
+Run with `--bless` after reading the difference, to make the present pages the golden ones.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+from tests.sites import tree
+
+GOLDEN = PROJECT / "tests" / "golden"
+_THEME = re.compile(r"assets/(stylesheets|academy)/")
+
+
+def body(page: bytes) -> bytes:
+    """What is ours on a page: from the head's own lines to the end, without blank lines."""
+    text = re.sub(r"\n\s*\n+", "\n", page.decode())
+    return text.encode()
+
+
+def present(site: Path) -> dict[str, bytes]:
+    """Every page and data file of the site; the theme's own files are not ours to bless."""
+    files = tree(site)
+    return {
+        url: body(data) if url.endswith(".html") else data
+        for url, data in files.items()
+        if not _THEME.match(url)
+    }
+
+
+def test_pages_are_as_blessed(small_site: Path, request: pytest.FixtureRequest) -> None:
+    now = present(small_site)
+    if request.config.getoption("--bless"):
+        shutil.rmtree(GOLDEN, ignore_errors=True)
+        for url, data in now.items():
+            (GOLDEN / url).parent.mkdir(parents=True, exist_ok=True)
+            (GOLDEN / url).write_bytes(data)
+    golden = tree(GOLDEN)
+    assert sorted(now) == sorted(golden)
+    for url, data in now.items():
+        difference = "\n".join(
+            difflib.unified_diff(
+                golden[url].decode().splitlines(), data.decode().splitlines(), "golden", url, n=1
+            )
+        )
+        assert not difference, difference
