@@ -12,12 +12,11 @@ from pydantic.fields import FieldInfo
 
 from generator.diagnostics import one_of
 from generator.kinds import KIND_OF, Kind
-from generator.kinds.base import Record, Shown
+from generator.kinds.base import Shown, asked
 from generator.kinds.links import Link, model_in
 from generator.source import BODY
 
 _STEP = "  "
-_COMMON = frozenset(Record.model_fields) - {"title", "summary"}
 
 
 def id_for(title: str) -> str:
@@ -49,10 +48,7 @@ def blank(kind: Kind, title: str) -> str:
 
 
 def _fields(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
-    shown = [(n, i) for n, i in model.model_fields.items() if _has_shown(i)]
-    # what every record has stands last, but for its title
-    shown.sort(key=lambda field: field[0] in _COMMON)
-    return [(n, i) for n, i in shown if n not in ("id", BODY)]
+    return [(n, model.model_fields[n]) for n in asked(model) if n != BODY]
 
 
 def _field(name: str, info: FieldInfo, title: str) -> Iterator[str]:
@@ -109,10 +105,6 @@ def _is_list(annotation: Any) -> bool:
 
 def _shown(info: FieldInfo) -> Shown:
     return next(m for m in info.metadata if isinstance(m, Shown))
-
-
-def _has_shown(info: FieldInfo) -> bool:
-    return any(isinstance(m, Shown) for m in info.metadata)
 
 
 def _quoted(text: str) -> str:

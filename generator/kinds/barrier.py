@@ -37,7 +37,7 @@ class Occurrence(Part):
         Shown("Needs", "The help or the bodies that are needed."),
     ] = ()
     sources: Annotated[
-        tuple[Citation, ...], Shown("Sources", "The documents that say so.", always=True)
+        tuple[Citation, ...], Shown("Sources", "The documents that say so.", "")
     ] = ()
     inferred: Annotated[
         Lines, Shown("Read between the lines", "What the source does not say outright.")

@@ -193,6 +193,14 @@ def shown(info: FieldInfo) -> Shown:
     return next(m for m in info.metadata if isinstance(m, Shown))
 
 
+def asked(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of a model's fields as people are asked for them: what all records have is last."""
+    common = set(Record.model_fields) - {"title", "summary"}
+    fields = model.model_fields.items()
+    shown_ones = (n for n, info in fields if any(isinstance(m, Shown) for m in info.metadata))
+    return tuple(sorted(shown_ones, key=lambda name: name in common))
+
+
 # last on every record's page; what no part asks for stands in the very last
 RECORD_SECTIONS = (
     Section("read", "Read and learn more", ("about",)),

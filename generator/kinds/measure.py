@@ -32,10 +32,10 @@ EvidenceLevel = Literal["illustration", "account", "data", "compared", "replicat
 class Baseline(Part):
     """The value before, against which a change is read."""
 
+    at_least: Annotated[YesNo | None, Shown("At least", "yes if it was this or more.")] = None
     value: Annotated[Number | None, Shown("Value", "The figure before.")] = None
     period: Annotated[Line | None, Shown("When", "When it was measured.")] = None
     text: Annotated[Line | None, Shown("In words", "What it was like, where no figure is.")] = None
-    at_least: Annotated[YesNo | None, Shown("At least", "yes if it was this or more.")] = None
 
 
 class Comparator(Part):
@@ -62,7 +62,7 @@ class MeasureFields(Part):
     ]
     outcome: Annotated[
         Id,
-        Link(("outcome",), "measures", "Measured as"),
+        Link(("outcome",), "measures", "Every measure of it"),
         Shown("Outcome", "Which outcome it is a value of.", key=True, light=True),
     ]
     nature: Annotated[

@@ -254,7 +254,7 @@ KIND = Kind(
         Section("material", "Read and learn more", ("about", "covers")),
         *RECORD_SECTIONS,
     ),
-    group_by="stage",
+    group_by="verdict",
     chips=("areas", "stage", "verdict"),
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,

@@ -123,8 +123,8 @@ def own_blocks(
 
 def _blocks(site: Site, holder: BaseModel, field: FieldView, inferred: bool) -> Iterator[Block]:
     value = getattr(holder, field.name)
-    if field.name == "sources":
-        yield Sources(tuple(_source(site, citation) for citation in value))
+    if field.name == "sources" and isinstance(holder, Record):
+        yield Sources(tuple(_source(site, citation) for citation in site.citations(holder)))
     elif value in (None, ()):
         yield Facts((Fact(field.label, SILENT),))
     elif isinstance(value, tuple):
@@ -158,9 +158,15 @@ def _models(site: Site, field: FieldView, value: tuple[BaseModel, ...]) -> Block
         # somebody in a role: a list of links reads better than a table of two columns
         items = [(*pieces(site, one, inner[0]), *pieces(site, one, inner[1])) for one in value]
         return Bullets(field.label, tuple(items))
-    used = [f for f in inner if any(getattr(one, f.name) not in (None, ()) for one in value)]
+    used = [f for f in inner if _has_column(f, value)]
     rows = [Row(tuple(pieces(site, one, f) for f in used)) for one in value]
     return Table(field.label, tuple(f.label for f in used), tuple(rows))
+
+
+def _has_column(field: FieldView, value: tuple[BaseModel, ...]) -> bool:
+    if field.shown is None or not field.shown.part:
+        return False
+    return field.shown.always or any(getattr(one, field.name) not in (None, ()) for one in value)
 
 
 def _nested(site: Site, field: FieldView, value: BaseModel) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.checks import CHECKS
 from generator.diagnostics import Diagnostic, Severity
 from generator.kinds import KINDS, Kind
+from generator.kinds.base import asked
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Block,
@@ -27,7 +28,7 @@ from generator.pages.model import (
     Words,
 )
 from generator.pages.site import Site
-from generator.pages.values import FieldView, views
+from generator.pages.values import FieldView, view_of, views
 
 GAPS = Plate("reference/gaps.html", ABOUT, "Data and gaps")
 FIELDS = Plate("reference/fields.html", ABOUT, "What each field means")
@@ -106,7 +107,7 @@ def _inner(
 
 
 def _field_table(model: type[BaseModel], label: str) -> Table:
-    rows = tuple(Row(_field(model, field)) for field in views(model))
+    rows = tuple(Row(_field(model, view_of(model, name))) for name in asked(model))
     return Table(label, ("Field", "On the page", "What to write", "Needed"), rows)
 
 

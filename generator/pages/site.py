@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostic
 from generator.graph import Edge, edges
-from generator.kinds import KIND_OF, Kind
+from generator.kinds import KIND_OF, Kind, Record
 from generator.kinds.base import Citation
 from generator.pages.model import To
 from generator.source import spell
@@ -40,6 +40,11 @@ class Site:
             raise KeyError(target)
         url = url_of(KIND_OF[record.kind], record.id)
         return To(self.catalogue.title(record.id), url, note)
+
+    def citations(self, record: Record) -> tuple[Citation, ...]:
+        """Where a record comes from, with the places it was met where it has such."""
+        met = getattr(record, "occurrences", ())
+        return tuple(dict.fromkeys((*record.sources, *(c for one in met for c in one.sources))))
 
     def written(self, record_id: str) -> tuple[Edge, ...]:
         """The relations that a record writes itself."""
@@ -74,9 +79,7 @@ class Site:
         """The records that rest on each document."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for record in self.catalogue.records.values():
-            citations: list[Citation] = list(record.sources)
-            citations += [c for met in getattr(record, "occurrences", ()) for c in met.sources]
-            for citation in citations:
+            for citation in self.citations(record):
                 document = self.catalogue.resolve(citation.resource)
                 if document:
                     found[document].setdefault(record.id)

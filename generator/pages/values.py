@@ -120,8 +120,14 @@ def _text(field: FieldView, value: str) -> Piece:
 
 
 def _in_line(site: Site, holder: BaseModel) -> Pieces:
+    """A small value within a line; a yes is said by the field's name."""
     found: list[Piece] = []
     for field in views(type(holder)):
-        if getattr(holder, field.name) not in (None, ()):
+        value = getattr(holder, field.name)
+        if value is True:
+            found.append(Words(field.label))
+        elif value not in (None, (), False):
             found += pieces(site, holder, field)
+    if all(isinstance(piece, Words) for piece in found):
+        return (Words(", ".join(getattr(piece, "text", "") for piece in found)),)
     return tuple(found)

@@ -1,0 +1,152 @@
+"""Building: the same bytes every way, and a failure that touches nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from generator.build import verify
+from generator.host_mkdocs import FaultsError, HostError, build_site
+from tests.sites import tree
+
+
+def run(*words: str, folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    """A command in a folder, with nothing on its standard input."""
+    return subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        env={**os.environ, **extra},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_commands_and_hosts_give_the_same_site(real_site: Path, real_project: Path) -> None:
+    wanted = tree(real_site)
+    for number, words in enumerate(
+        (
+            ("generator", "build", "--site", "out0"),
+            ("mkdocs", "build", "-q", "-d", "out1"),
+            ("properdocs", "build", "-q", "-f", "mkdocs.yml", "-d", "out2"),
+        )
+    ):
+        done = run(*words, folder=real_project, PYTHONHASHSEED=str(number), TZ="Asia/Tokyo")
+        assert done.returncode == 0, done.stderr
+        assert tree(real_project / f"out{number}") == wanted, words
+
+
+def test_a_site_links_only_to_what_is_there(real_site: Path) -> None:
+    assert verify(real_site) == ()
+
+
+def test_a_site_holds_no_script_of_its_host_and_no_inline_script(real_site: Path) -> None:
+    for path in real_site.rglob("*.html"):
+        for part in path.read_text(encoding="utf-8").split("<script")[1:]:
+            assert part.startswith(' src="'), path
+            assert "assets/academy/" in part.split(">")[0], path
+    names = {path.name for path in real_site.rglob("*") if path.is_file()}
+    assert not [name for name in names if name.endswith((".map", "plate.html", ".gz"))]
+    assert "sitemap.xml" not in names
+
+
+def test_every_record_has_a_page_and_stands_in_its_list(real_site: Path) -> None:
+    folders = [folder for folder in real_site.iterdir() if (folder / "index.html").exists()]
+    pages = 0
+    for folder in folders:
+        listed = (folder / "index.html").read_text(encoding="utf-8")
+        for page in folder.glob("*.html"):
+            if page.name != "index.html":
+                pages += 1
+                assert f'href="../{folder.name}/{page.name}"' in listed, page
+    assert pages == 392
+
+
+def test_the_graph_file_is_read_back_by_networkx(real_site: Path) -> None:
+    data = json.loads((real_site / "data" / "graph.json").read_text(encoding="utf-8"))
+    graphs = {name: nx.node_link_graph(graph, edges="edges") for name, graph in data.items()}
+    assert set(graphs) == {"full", "learning", "area_practice", "principle"}
+    assert graphs["full"].number_of_nodes() == 392
+    assert (graphs["learning"].number_of_nodes(), graphs["learning"].number_of_edges()) == (14, 13)
+
+
+def test_a_fault_refuses_the_build_and_leaves_the_last_site(small_project: Path) -> None:
+    build_site(small_project / "mkdocs.yml")
+    before = tree(small_project)
+    bad = next((small_project / "prototypes").glob("*.yaml"))
+    bad.write_text(bad.read_text(encoding="utf-8") + "stagee: live\n", encoding="utf-8")
+    done = run("generator", "build", folder=small_project)
+    assert done.returncode == 1
+    line = bad.read_text(encoding="utf-8").count("\n")
+    assert f"prototypes/{bad.name}:{line}:1: error M202: “stagee” is not a field" in done.stdout
+    assert "Did you mean “stage”?" in done.stdout
+    assert "The site was not touched." in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    before[f"prototypes/{bad.name}"] = bad.read_bytes()
+    assert tree(small_project) == before
+
+
+def test_mkdocs_itself_refuses_a_fault_too(small_project: Path) -> None:
+    (small_project / "prototypes" / "broken.yaml").write_text("title: [\n", encoding="utf-8")
+    done = run("mkdocs", "build", "-q", folder=small_project)
+    assert done.returncode == 1
+    assert "prototypes/broken.yaml:2:1: error F112" in done.stdout + done.stderr
+    assert not (small_project / "site").exists()
+
+
+def test_all_faults_are_told_at_once(small_project: Path) -> None:
+    for name in ("one", "two"):
+        (small_project / "prototypes" / f"{name}.yaml").write_text("title: x\n", encoding="utf-8")
+    with pytest.raises(FaultsError) as refused:
+        build_site(small_project / "mkdocs.yml")
+    paths = [found.path for found in refused.value.findings]
+    assert paths == ["prototypes/one.yaml", "prototypes/two.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[x](prototypes/not-there.md)", "not-there.md"),
+        ('<a href="prototypes/not-there.html">x</a>', "there is no such page or file"),
+        ('<a href="prototypes/index.html#nowhere">x</a>', "the page has no such part"),
+        ("[[not-there]]", "[[not-there]]"),
+        ("![x](https://elsewhere.example/x.png)", "loads from elsewhere"),
+    ],
+)
+def test_a_broken_link_on_a_hand_written_page_refuses_the_build(
+    small_project: Path, text: str, said: str
+) -> None:
+    page = small_project / "site_src" / "about.md"
+    page.write_text(f"# About\n\n{text}\n", encoding="utf-8")
+    with pytest.raises(HostError) as refused:
+        build_site(small_project / "mkdocs.yml")
+    assert said in refused.value.message
+    assert not (small_project / "site").exists()
+
+
+def test_pressed_pages_lead_to_hand_written_ones_that_exist(small_project: Path) -> None:
+    (small_project / "site_src" / "share.md").unlink()
+    with pytest.raises(HostError):
+        build_site(small_project / "mkdocs.yml")
+
+
+def test_hand_written_pages_link_records_by_id(small_project: Path, small_site: Path) -> None:
+    record = next((small_site / "practices").glob("[!i]*.html")).stem
+    page = small_project / "site_src" / "about.md"
+    page.write_text(f"# About\n\nSee [[{record}]] and [[{record}|this]].\n", encoding="utf-8")
+    build_site(small_project / "mkdocs.yml")
+    html = (small_project / "site" / "about.html").read_text(encoding="utf-8")
+    assert html.count(f'<a href="practices/{record}.html">') == 2
+    assert f'<a href="practices/{record}.html">this</a>' in html
+
+
+def test_nothing_is_left_beside_the_site(small_project: Path) -> None:
+    build_site(small_project / "mkdocs.yml")
+    build_site(small_project / "mkdocs.yml")
+    assert [p.name for p in small_project.iterdir() if p.name.startswith(".")] == []

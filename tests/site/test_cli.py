@@ -1,0 +1,162 @@
+"""The command, as people type it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.blank import blank, id_for
+from generator.cli.commands import academy
+from generator.kinds import KINDS
+from generator.pages.values import views
+from generator.source import source_of
+from tests.sites import PROJECT
+from tests.site.test_build import run
+
+
+def say(*words: str, project: Path) -> Result:
+    return CliRunner().invoke(academy, [*words, "--project", str(project)])
+
+
+def test_check_counts_and_leaves_gaps_unlisted() -> None:
+    done = say("check", project=PROJECT)
+    assert done.exit_code == 0
+    assert re.search(r"^392 records: no faults, 1 warning, \d+ gaps\.$", done.output, re.MULTILINE)
+    assert ": gap G" not in done.output
+
+
+def test_check_lists_gaps_when_asked() -> None:
+    assert (
+        ": gap G403: Nobody has stated which leaders"
+        in say("check", "--gaps", project=PROJECT).output
+    )
+
+
+def test_check_speaks_json(small_project: Path) -> None:
+    (small_project / "prototypes" / "bad.yaml").write_text("title: x\n", encoding="utf-8")
+    done = say("check", "--format", "json", project=small_project)
+    assert done.exit_code == 1
+    said = json.loads(done.output)
+    fault = next(one for one in said["findings"] if one["severity"] == "error")
+    assert (fault["path"], fault["line"], fault["column"], fault["code"], fault["field"]) == (
+        "prototypes/bad.yaml", 1, 1, "M201", "areas",
+    )  # fmt: skip
+    assert fault["hint"].startswith("Add “areas: …”.")
+
+
+def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project: Path) -> None:
+    done = run("generator", "check", folder=small_project)
+    assert "\x1b" not in done.stdout + done.stderr
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
+        (("new", "prototyp", "x"), "'prototyp' is not one of"),
+        (("new", "prototype", "!!!"), "No file name can be made of this title."),
+        (("show", "ashbyy"), "Did you mean “ashby”?"),
+        (("new", "area", "Ashby"), "There is a record “ashby” already: registry/areas/ashby.yaml."),
+        (("bild",), "No such command 'bild'"),
+    ],
+)
+def test_wrong_use_exits_with_2(small_project: Path, words: tuple[str, ...], said: str) -> None:
+    done = run("generator", *words, folder=small_project)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_no_academy_here_is_said_plainly(tmp_path: Path) -> None:
+    done = run("generator", "check", folder=tmp_path)
+    assert done.returncode == 2
+    assert "There is no academy in" in done.stderr
+
+
+def test_a_bug_exits_with_3_and_leaves_something_to_send(small_project: Path) -> None:
+    code = (
+        "import sys, generator.cli.commands as c, generator.cli as cli\n"
+        "c.examine = lambda *_: 1 / 0\nsys.argv = ['academy', 'check']\ncli.main()\n"
+    )
+    (small_project / "crash.py").write_text(code, encoding="utf-8")
+    done = run("crash", folder=small_project)
+    assert done.returncode == 3
+    assert "a fault in the program, not in your records" in done.stderr
+    assert "Traceback" not in done.stderr
+    kept = Path(re.search(r"send us this file: (.+)", done.stderr).group(1))
+    assert "ZeroDivisionError" in kept.read_text(encoding="utf-8")
+    kept.unlink()
+
+
+def test_new_writes_a_file_that_check_then_explains(small_project: Path) -> None:
+    done = say("new", "prototype", "Carers' café", project=small_project)
+    assert "Wrote prototypes/carers-cafe.yaml." in done.output
+    checked = say("check", project=small_project)
+    assert checked.exit_code == 1
+    assert "prototypes/carers-cafe.yaml" in checked.output
+    assert "“areas” is empty." in checked.output
+
+
+def test_new_never_overwrites(small_project: Path) -> None:
+    target = small_project / "prototypes" / "carers-cafe.yaml"
+    target.write_text("title: [", encoding="utf-8")
+    assert say("new", "prototype", "Carers' café", project=small_project).exit_code == 2
+    assert target.read_text(encoding="utf-8") == "title: ["
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
+def test_a_blank_file_asks_for_every_field(kind) -> None:
+    text = blank(kind, "It's: a “title”")
+    for field in views(kind.model):
+        if field.name != "story":
+            assert re.search(rf"^#?{field.name}:", text, re.MULTILINE), field.name
+    source, findings = source_of(text, f"x{kind.suffix}")
+    assert findings == []
+    assert source.values()["title"] == "It's: a “title”"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
+def test_a_blank_file_can_be_read_with_every_field_taken_up(kind) -> None:
+    text = blank(kind, "A title")
+    taken_up = re.sub(r"^#(?=[a-z_ ]+:|  )(?! [A-Z])", "", text, flags=re.MULTILINE)
+    source, findings = source_of(taken_up, f"x{kind.suffix}")
+    assert findings == []
+    wanted = {field.name for field in views(kind.model)} | {"story"}
+    assert wanted - {"story"} <= set(source.values()) <= wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Carers' café", "carers-cafe"),
+        ("  A&E  — now! ", "a-e-now"),
+        ("日本", ""),
+        ("x" * 200, "x" * 80),
+    ],
+)
+def test_a_title_suggests_an_id(title: str, wanted: str) -> None:
+    assert id_for(title) == wanted
+
+
+def test_show_has_both_ends_of_the_relations() -> None:
+    output = say("show", "pooled-budget", project=PROJECT).output
+    assert "Principles it shows:\n  - Look for benefit to the whole system" in output
+    assert "[south-tyneside-learning-disabilities]" in output
+    assert "[money-tied-to-organisations]" in output
+
+
+def test_show_finds_a_record_by_its_earlier_id(small_project: Path) -> None:
+    area = small_project / "registry" / "areas" / "newby.yaml"
+    area.write_text("title: Newby\ntype: place\naliases: [oldby]\n", encoding="utf-8")
+    assert "Area · newby ·" in say("show", "oldby", project=small_project).output
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "show"])
+def test_every_command_has_help_with_examples(command: str) -> None:
+    output = CliRunner().invoke(academy, [command, "--help"]).output
+    assert "Examples:" in output
+    assert f"academy {command}" in output

@@ -1,0 +1,81 @@
+"""Whatever a record says, it stays text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.host_mkdocs import build_site
+from generator.render.prose import ProseRenderer, clean
+
+ATTACKS = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</title><script>alert(1)</script>",
+    '"><svg onload=alert(1)>',
+    "{{ config.site_dir }} {% raw %} {# x",
+    "${7*7} #{7*7}",
+    "la-slot-body-here",
+    "[[",
+    "]]>",
+    "' onmouseover='alert(1)",
+)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_hostile_titles_and_summaries_stay_text(small_project: Path, attack: str) -> None:
+    quoted = "'" + attack.replace("'", "''") + "'"
+    text = f"title: {quoted}\nsummary: {quoted}\nareas: [ashby]\nstage: idea\n"
+    (small_project / "prototypes" / "hostile.yaml").write_text(text, encoding="utf-8")
+    build_site(small_project / "mkdocs.yml")
+    html = (small_project / "site" / "prototypes" / "hostile.html").read_text(encoding="utf-8")
+    scripts = [part.split(">")[0] for part in html.split("<script")[1:]]
+    assert all(script.startswith(' src="../assets/academy/') for script in scripts)
+    for wrong in ("<img src=x", "<svg onload", " onmouseover='alert", str(small_project)):
+        assert wrong not in html
+    assert html.count("<title>") == html.count("</title>") == 1
+
+
+PROSE = (
+    ("[x](javascript:alert(1))", "href"),
+    ("[x](JaVaScRiPt:alert(1))", "href"),
+    ("[x](data:text/html,<script>alert(1)</script>)", "href"),
+    ("[x](vbscript:x)", "href"),
+    ("<javascript:alert(1)>", "href"),
+    ("![x](https://elsewhere.example/x.png)", "<img"),
+    ("<script>alert(1)</script>", "<script"),
+    ("<b onclick=alert(1)>x</b>", "<b"),
+    ("[x]: javascript:alert(1)\n\n[x]", "href"),
+    ("[x](../secret.html)", "href"),
+    ("[x](//elsewhere.example)", "href"),
+    ("{: onclick=alert(1)}", "<p onclick"),
+    ("`<script>`", "<script"),
+    ("# <img src=x onerror=y>", "<img"),
+    ("[[a|<script>x</script>]]", "<script"),
+)
+
+
+@pytest.mark.parametrize(("text", "never"), PROSE)
+def test_hostile_prose_is_cut(text: str, never: str) -> None:
+    html = str(ProseRenderer(lambda _: ("<i>A</i>", "../a/a.html"))(text))
+    kept = html.replace('href="../a/a.html"', "")
+    assert never not in kept
+    assert clean(html) == html
+
+
+def test_prose_links_records_by_title_and_by_other_words() -> None:
+    render = ProseRenderer(lambda one: ("A & B", "../p/a.html") if one == "a" else None)
+    assert str(render("See [[a]].")) == '<p>See <a href="../p/a.html">A &amp; B</a>.</p>\n'
+    assert str(render("See [[a|this]].")) == '<p>See <a href="../p/a.html">this</a>.</p>\n'
+    assert str(render("See [[b]].")) == "<p>See [[b]].</p>\n"
+
+
+def test_prose_headings_sink_below_the_page_s_own() -> None:
+    render = ProseRenderer(lambda _: None)
+    assert str(render("# A\n\n## B\n")) == "<h3>A</h3>\n<h3>B</h3>\n"
+
+
+def test_links_to_elsewhere_give_nothing_away() -> None:
+    html = str(ProseRenderer(lambda _: None)("[x](https://a.example)"))
+    assert html == '<p><a href="https://a.example" rel="noopener noreferrer">x</a></p>\n'

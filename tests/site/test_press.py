@@ -1,0 +1,113 @@
+"""A pressed page is byte for byte what the host would have rendered for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+
+from generator.host_mkdocs import AcademyPlugin
+from generator.pages import PAGES
+from generator.press import PlateError, blank, cut
+from tests.sites import PROJECT
+
+SAMPLE = 4  # pages of each plate
+SITE_URL = "https://academy.example/here/"
+
+
+class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
+    """Has the host render a sample of pages itself, under a menu that is the same."""
+
+    def on_files(self, files: Files, config: Any) -> Files:
+        files = super().on_files(files, config)
+        self.sample = sample(self)
+        for page in self.sample:
+            existing = files.get_file_from_path(page.url.replace(".html", ".md"))
+            if existing is not None:
+                files.remove(existing)
+            self.host(files, config, page.url, self.prepared.renderer.frame(page))
+        return files
+
+    def _door(self, page: Any) -> str:
+        doors = {one.url: one.plate.door for one in self.sample}
+        return doors.get(page.url) or super()._door(page)
+
+    def on_post_build(self, config: Any) -> None:
+        self.rendered = {
+            page.url: (Path(config.site_dir) / page.url).read_text(encoding="utf-8")
+            for page in self.sample
+        }
+        self._ear.rest()
+        self._stage.discard()
+
+
+def sample(plugin: AcademyPlugin) -> list[Any]:
+    """The first pages, and the last, of every plate."""
+    by_plate: dict[str, list[Any]] = {}
+    for page in plugin.prepared.pages:
+        by_plate.setdefault(page.plate.url, []).append(page)
+    return [page for pages in by_plate.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
+
+
+def run(plugin_class: type[AcademyPlugin], site: Path) -> AcademyPlugin:
+    config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(site), site_url=SITE_URL)
+    plugin = plugin_class()
+    errors, warnings = plugin.load_config({"edit_base": "https://git.example/edit/main"})
+    assert (errors, warnings) == ([], [])
+    config.plugins._event_origins.clear()
+    for methods in config.plugins.events.values():
+        methods.clear()
+    config.plugins["academy"] = plugin
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return plugin
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Path]:
+    folder = tmp_path_factory.mktemp("press")
+    hosted = run(HostedSample, folder / "hosted").rendered
+    run(AcademyPlugin, folder / "pressed")
+    return hosted, folder / "pressed"
+
+
+def test_every_family_is_in_the_sample(both: tuple[dict[str, str], Path]) -> None:
+    hosted, _ = both
+    folders = {plate.url.rpartition("/")[0] for family in PAGES for plate in family.plates}
+    assert folders == {url.rpartition("/")[0] for url in hosted}
+    assert len(hosted) > 50
+
+
+def test_pressed_pages_are_what_the_host_renders(both: tuple[dict[str, str], Path]) -> None:
+    hosted, pressed = both
+    for url, html in hosted.items():
+        assert (pressed / url).read_text(encoding="utf-8") == html, url
+
+
+def test_slots_hold_title_description_canonical_and_edit_link(
+    both: tuple[dict[str, str], Path],
+) -> None:
+    hosted, _ = both
+    url = next(url for url in hosted if url.startswith("prototypes/") and "index" not in url)
+    html = hosted[url]
+    assert f'<link rel="canonical" href="{SITE_URL}{url}">' in html
+    source = url.replace(".html", ".yaml")
+    assert f'href="https://git.example/edit/main/{source}"' in html
+    assert "<title>" in html
+    assert '<meta name="description" content="' in html
+
+
+def test_no_plate_is_left_in_the_site(both: tuple[dict[str, str], Path]) -> None:
+    _, pressed = both
+    assert not list(pressed.rglob("*plate*"))
+    assert not [p for p in pressed.rglob("*.html") if "la-slot-" in p.read_text(encoding="utf-8")]
+
+
+def test_a_plate_without_a_slot_is_refused() -> None:
+    frame = blank()
+    with pytest.raises(PlateError, match=r"The plate x\.html has no slot for title, description"):
+        cut(f"<html>{frame.body}</html>", "x.html")
