@@ -39,7 +39,7 @@ from generator.pages.site import Site
 from generator.pages.values import SILENT, FieldView, chips, pieces, view_of, views
 
 _FIELD = re.compile(r"([a-z_]+)(?:\.([a-z0-9-]+))?((?:\W.*)?)$", re.DOTALL)
-LONG_FACT = 60  # letters; a longer one takes a whole row of the first screen
+LONG_FACT = 36  # letters; a longer one takes a whole row of the first screen
 MOST_SHOWN = 60  # of the records under one heading; the rest are counted
 
 
@@ -60,7 +60,11 @@ def _unnamed(block: Block, title: str) -> Block:
     """A heading that only says the section's own again is left out."""
     if isinstance(block, Sayings | Sources) or block.label != title:
         return block
-    return replace(block, label="")
+    return (
+        replace(block, label="", name=title)
+        if isinstance(block, Table)
+        else replace(block, label="")
+    )
 
 
 def key_facts(site: Site, record: Record) -> tuple[Fact, ...]:

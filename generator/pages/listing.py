@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.words import read
@@ -74,13 +74,14 @@ def _parts(site: Site, kind: Kind, records: tuple[Record, ...]) -> Iterator[Page
         groups.setdefault(str(value) if value else "", []).append(record)
     for word in sorted(groups, key=_order(kind)):
         title = f"{read(word)} ({len(groups[word])})" if word else f"All {len(groups[word])}"
-        yield PageSection(f"list-{word or 'all'}", title, (_block(site, kind, groups[word]),))
+        block = _block(site, kind, groups[word], title)
+        yield PageSection(f"list-{word or 'all'}", title, (block,))
 
 
-def _block(site: Site, kind: Kind, records: list[Record]) -> Cards | Table:
+def _block(site: Site, kind: Kind, records: list[Record], title: str) -> Cards | Table:
     ordered = sorted(records, key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
     if kind.columns:
-        return record_table(site, "", ordered, most=len(ordered))
+        return replace(record_table(site, "", ordered, most=len(ordered)), name=title)
     return Cards("", tuple(card(site, record) for record in ordered))
 
 

@@ -134,12 +134,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `label` is its caption."""
+    """A table; `label` is its caption. `name` is what it is called where it has no caption."""
 
     label: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     more: int = 0
+    name: str = ""
     shape: ClassVar[str] = "table"
 
 

@@ -70,7 +70,8 @@ def _gaps(site: Site) -> Iterator[PageSection]:
         if found and check.severity is not Severity.ERROR:
             title = f"{check.summary.rstrip('.')} ({len(found)})"
             rows = tuple(Row(_finding(site, one)) for one in found)
-            table = Table("Records concerned", ("Record", "What is missing or odd", "Field"), rows)
+            columns = ("Record", "What is missing or odd", "Field")
+            table = Table("", columns, rows, name=title)
             yield PageSection(check.code.lower(), title, (table,))
 
 
@@ -89,10 +90,11 @@ def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
 
 
 def _fields(kind: Kind) -> PageSection:
-    blocks: list[Block] = [_field_table(kind.model, kind.about)]
+    blocks: list[Block] = [_field_table(kind.model, kind.about, kind.labels)]
     seen: set[type[BaseModel]] = set()
     for model, label in _inner(kind.model, seen):
-        blocks.append(_field_table(model, f"Inside “{label}”"))
+        inside = f"Inside “{label}”"
+        blocks.append(_field_table(model, inside, f"{kind.labels}, {inside.lower()}"))
     return PageSection(f"kind-{kind.slug}", kind.labels, tuple(blocks))
 
 
@@ -106,9 +108,10 @@ def _inner(
             yield from _inner(field.model, seen)
 
 
-def _field_table(model: type[BaseModel], label: str) -> Table:
+def _field_table(model: type[BaseModel], label: str, name: str) -> Table:
     rows = tuple(Row(_field(model, view_of(model, name))) for name in asked(model))
-    return Table(label, ("Field", "On the page", "What to write", "Needed"), rows)
+    columns = ("Field", "On the page", "What to write", "Needed")
+    return Table(label, columns, rows, name=name)
 
 
 def _field(model: type[BaseModel], field: FieldView) -> tuple[Pieces, ...]:
@@ -126,7 +129,7 @@ def _rules() -> Iterator[PageSection]:
             for check in CHECKS
             if check.severity is severity
         )
-        table = Table("", ("Code", "Rule", "Why"), rows)
+        table = Table("", ("Code", "Rule", "Why"), rows, name=title)
         yield PageSection(severity.value, title, (table,))
 
 
