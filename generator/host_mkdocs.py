@@ -169,6 +169,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, **_: Any) -> None:
         """A build that failed leaves nothing behind and the last site as it was."""
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Remove the stage, if there is one, however the build ended."""
         self._ear.rest()
         if self._stage is not None:
             self._stage.discard()
@@ -296,6 +300,7 @@ def build_site(
         said = str(stopped.__context__ or stopped.message)
         raise HostError(f"{said}\nThe site was not touched.") from stopped
     finally:
+        plugin.abandon()
         config.plugins.on_shutdown()
     return Built(folder, plugin.pages_written)
 

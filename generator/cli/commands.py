@@ -109,6 +109,8 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
         raise click.ClickException(str(refused)) from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
+    except OSError as stopped:
+        raise click.ClickException(f"The site could not be written: {stopped}.") from None
     home = built.folder / "index.html"
     click.echo(f"{built.pages:,} pages in {time.monotonic() - began:.1f} s: {home}")
     if open_it:

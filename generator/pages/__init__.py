@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages import home, listing, record, reference
+from generator.pages import home, listing, moved, record, reference
 from generator.pages.doors import ABOUT
 from generator.pages.model import Family, Page, Plate
 from generator.pages.site import Site
@@ -18,6 +18,7 @@ PAGES: tuple[Family, ...] = (
     home.FAMILY,
     listing.FAMILY,
     record.FAMILY,
+    moved.FAMILY,
     reference.FAMILY,
 )
 

@@ -150,3 +150,34 @@ def test_nothing_is_left_beside_the_site(small_project: Path) -> None:
     build_site(small_project / "mkdocs.yml")
     build_site(small_project / "mkdocs.yml")
     assert [p.name for p in small_project.iterdir() if p.name.startswith(".")] == []
+
+
+def test_old_addresses_of_a_record_lead_on(small_project: Path) -> None:
+    text = "title: Newby\ntype: place\naliases: [oldby]\n"
+    (small_project / "registry" / "areas" / "newby.yaml").write_text(text, encoding="utf-8")
+    build_site(small_project / "mkdocs.yml")
+    html = (small_project / "site" / "areas" / "oldby.html").read_text(encoding="utf-8")
+    assert '<a href="../areas/newby.html">Newby</a>' in html
+
+
+def test_a_site_that_cannot_be_written_is_a_plain_error(small_project: Path) -> None:
+    (small_project / "in-the-way").write_text("a file", encoding="utf-8")
+    done = run("generator", "build", "--site", "in-the-way/site", folder=small_project)
+    assert done.returncode == 1
+    assert "The site could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_settings_that_cannot_be_read_are_a_plain_error(small_project: Path) -> None:
+    (small_project / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
+    done = run("generator", "build", folder=small_project)
+    assert done.returncode == 1
+    assert "mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_building_twice_gives_the_same_bytes_elsewhere(
+    small_site: Path, small_project: Path
+) -> None:
+    build_site(small_project / "mkdocs.yml")
+    assert tree(small_project / "site") == tree(small_site)

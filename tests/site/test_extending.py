@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import PROJECT, copy_small
 from tests.site.test_build import run
+from tests.sites import PROJECT, copy_small
 
 KIND = '''
 """Event: something to come to."""
@@ -82,8 +82,9 @@ EXPORT = Export("data/titles.txt", "Every title", make)
 '''
 
 
-def add(program: Path, module: str, text: str, lists: str, old: str, new: str) -> None:
-    """One module, one import, and one line in a list."""
+def add(program: Path, module: str, text: str, line: tuple[str, str, str]) -> None:
+    """One module, one import, and one line in a list (its file, what it follows, itself)."""
+    lists, old, new = line
     (program / module).write_text(text, encoding="utf-8")
     name = Path(module).stem
     package = ".".join(("generator", *Path(module).parts[:-1]))
@@ -101,14 +102,30 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_small(tmp_path_factory.mktemp("extended") / "academy")
     program = root / "generator"
     shutil.copytree(PROJECT / "generator", program)
-    add(program, "kinds/event.py", KIND, "kinds/__init__.py",
-        "KINDS: tuple[Kind, ...] = (", "event.KIND,")  # fmt: skip
-    add(program, "checks/shouting.py", CHECK, "checks/__init__.py",
-        "CHECKS: tuple[Check, ...] = (", "*shouting.CHECKS,")  # fmt: skip
-    add(program, "pages/greeting.py", FAMILY, "pages/__init__.py",
-        "PAGES: tuple[Family, ...] = (", "greeting.FAMILY,")  # fmt: skip
-    add(program, "exports/titles.py", EXPORT, "exports/__init__.py",
-        "EXPORTS: tuple[Export, ...] = (", "titles.EXPORT,")  # fmt: skip
+    add(
+        program,
+        "kinds/event.py",
+        KIND,
+        ("kinds/__init__.py", "KINDS: tuple[Kind, ...] = (", "event.KIND,"),
+    )
+    add(
+        program,
+        "checks/shouting.py",
+        CHECK,
+        ("checks/__init__.py", "CHECKS: tuple[Check, ...] = (", "*shouting.CHECKS,"),
+    )
+    add(
+        program,
+        "pages/greeting.py",
+        FAMILY,
+        ("pages/__init__.py", "PAGES: tuple[Family, ...] = (", "greeting.FAMILY,"),
+    )
+    add(
+        program,
+        "exports/titles.py",
+        EXPORT,
+        ("exports/__init__.py", "EXPORTS: tuple[Export, ...] = (", "titles.EXPORT,"),
+    )
     page = '<h1 id="content">Hello from {{ view.name }}</h1>\n'
     (program / "templates" / "greeting.html").write_text(page, encoding="utf-8")
     (root / "registry" / "events").mkdir()
@@ -135,7 +152,9 @@ def test_a_kind_has_pages_a_list_and_shows_from_both_ends(extended: Path) -> Non
 
 
 def test_a_kind_can_be_made_and_is_checked(extended: Path) -> None:
-    done = run("generator", "new", "event", "Winter fair", folder=extended, PYTHONPATH=str(extended))
+    done = run(
+        "generator", "new", "event", "Winter fair", folder=extended, PYTHONPATH=str(extended)
+    )
     assert "Wrote registry/events/winter-fair.yaml" in done.stdout
     done = run("generator", "check", folder=extended, PYTHONPATH=str(extended))
     assert "registry/events/winter-fair.yaml" in done.stdout
