@@ -16,14 +16,18 @@ pytestmark = pytest.mark.browser
 SIZES = {"phone": (360, 740), "narrow": (320, 640), "desktop": (1280, 900)}
 
 
-def kinds_of_page(site: Path) -> list[str]:
-    """One page of each kind: Home, a list and the longest record of each kind, the rest."""
+def kinds_of_page(site: Path, *, longest: bool = True) -> list[str]:
+    """One page of each kind: Home, a list and a record of each kind, the rest.
+
+    The record is the longest of its kind, or else the one of middling length.
+    """
     found = ["index.html", "about.html", "share.html"]
     found += [f"reference/{name}.html" for name in ("gaps", "fields", "checks")]
     for kind in KINDS:
         records = [p for p in (site / kind.slug).glob("*.html") if p.name != "index.html"]
-        longest = max(records, key=lambda path: (path.stat().st_size, path.name))
-        found += [f"{kind.slug}/index.html", f"{kind.slug}/{longest.name}"]
+        records.sort(key=lambda path: (path.stat().st_size, path.name))
+        record = records[-1 if longest else len(records) // 2]
+        found += [f"{kind.slug}/index.html", f"{kind.slug}/{record.name}"]
     return found
 
 
