@@ -115,12 +115,12 @@ def test_the_menu_on_a_phone_works_by_keyboard(browser: Browser, real_site: Path
     page.goto((real_site / "areas/darlington.html").as_uri())
     hidden = page.get_by_role("link", name="Barriers", exact=True)
     expect(hidden).to_be_hidden()
-    page.locator("summary").focus()
+    page.locator(".la-menu > summary").focus()
     page.keyboard.press("Enter")
     expect(hidden).to_be_visible()
     page.keyboard.press("Escape")
     expect(hidden).to_be_hidden()
-    expect(page.locator("summary")).to_be_focused()
+    expect(page.locator(".la-menu > summary")).to_be_focused()
     page.keyboard.press("Enter")
     hidden.click()
     expect(page).to_have_title("Barriers - Learning Academy")
@@ -131,6 +131,17 @@ def test_contents_lead_to_the_parts_of_the_page(watched: Watched, real_site: Pat
     page = watched.open((real_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
     page.get_by_role("navigation", name="On this page").get_by_role("link", name="Lessons").click()
     expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
+
+
+def test_contents_unfold_on_a_phone(browser: Browser, real_site: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto((real_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
+    contents = page.get_by_role("navigation", name="On this page")
+    contents.get_by_text("On this page").click()
+    contents.get_by_role("link", name="Lessons").click()
+    expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
+    context.close()
 
 
 def test_from_home_to_an_answer_in_two_clicks(watched: Watched, real_site: Path) -> None:
@@ -144,7 +155,7 @@ def test_a_page_works_without_scripts(browser: Browser, real_site: Path) -> None
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto((real_site / "prototypes/index.html").as_uri())
-    page.locator("summary").click()
+    page.locator(".la-menu > summary").click()
     page.get_by_role("link", name="Practices", exact=True).first.click()
     expect(page).to_have_title("Practices - Learning Academy")
     context.close()

@@ -43,7 +43,7 @@
   }
 
   function followReading() {
-    var links = document.querySelectorAll(".la-contents a");
+    var links = document.querySelectorAll(".la-contents--beside a");
     if (!links.length || !("IntersectionObserver" in window)) return;
     var byId = {};
     links.forEach(function (link) {
