@@ -40,6 +40,7 @@ from generator.build import (
     verify,
     watched,
 )
+from generator.host_log import Ear, speak
 from generator.pages import all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
@@ -85,7 +86,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._stage: Stage | None = None
         self._frames: dict[str, Frame] = {}
         self._last_urls: tuple[str, ...] = (_HOME,)
-        self._ear = _Ear()
+        self._ear = Ear()
         self._docs = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -240,30 +241,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             write(folder, url, text)
 
 
-class _Ear(logging.Handler):
-    """Hears each warning of the host, which MkDocs itself forgets when it is told to be quiet."""
-
-    _NAMES = ("mkdocs", "properdocs")
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.heard: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(record.getMessage())
-
-    def listen(self) -> None:
-        self.heard.clear()
-        for name in self._NAMES:
-            logger = logging.getLogger(name)
-            logger.addHandler(self)
-            logger.setLevel(min(logger.level or logging.WARNING, logging.WARNING))
-
-    def rest(self) -> None:
-        for name in self._NAMES:
-            logging.getLogger(name).removeHandler(self)
-
-
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
@@ -307,9 +284,5 @@ def build_site(
 
 def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:
     """Serve the academy and rebuild it at every change, until interrupted."""
-    voice = logging.StreamHandler()
-    voice.setFormatter(logging.Formatter("%(message)s"))
-    for name in ("mkdocs.livereload", _LOG.name):
-        logging.getLogger(name).addHandler(voice)
-        logging.getLogger(name).setLevel(logging.INFO)
+    speak("mkdocs.livereload", _LOG.name)
     serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

@@ -16,20 +16,28 @@ from tests.conftest import PROJECT
 from tests.sites import tree
 
 GOLDEN = PROJECT / "tests" / "golden"
+_OWN = (
+    re.compile(r"<title>.*?</title>"),
+    re.compile(r'<meta name="description".*?>'),
+    re.compile(r'<nav class="la-contents la-contents--beside".*?</nav>', re.DOTALL),
+    re.compile(r"<article.*?</article>", re.DOTALL),
+)
 _THEME = re.compile(r"assets/(stylesheets|academy)/")
 
 
-def body(page: bytes) -> bytes:
-    """What is ours on a page: from the head's own lines to the end, without blank lines."""
-    text = re.sub(r"\n\s*\n+", "\n", page.decode())
-    return text.encode()
+def own(url: str, page: bytes) -> bytes:
+    """What is a page's own: title, description, contents and article; of Home, the whole."""
+    text = page.decode()
+    if url != "index.html":
+        text = "\n".join(part for pattern in _OWN for part in pattern.findall(text)) + "\n"
+    return re.sub(r"\n\s*\n+", "\n", text).encode()
 
 
 def present(site: Path) -> dict[str, bytes]:
     """Every page and data file of the site; the theme's own files are not ours to bless."""
     files = tree(site)
     return {
-        url: body(data) if url.endswith(".html") else data
+        url: own(url, data) if url.endswith(".html") else data
         for url, data in files.items()
         if not _THEME.match(url)
     }

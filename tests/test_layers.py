@@ -26,7 +26,7 @@ ROWS = (
     ("press",),
     ("find",),
     ("publish",),
-    ("build",),
+    ("build", "host_log"),
     ("host_mkdocs",),
     ("cli",),
     ("__main__",),
