@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from generator.diagnostics import one_of
 from generator.kinds import KIND_OF, Kind
-from generator.kinds.base import Shown, asked
+from generator.kinds.base import allowed_words, asked, shown
 from generator.kinds.links import Link, model_in
 from generator.source import BODY
 
@@ -28,7 +28,7 @@ def id_for(title: str) -> str:
 def blank(kind: Kind, title: str) -> str:
     """The text of a new file of `kind`: what is needed first, the rest behind `#`."""
     fields = _fields(kind.model)
-    needed = [(n, i) for n, i in fields if i.is_required() or _shown(i).light]
+    needed = [(n, i) for n, i in fields if i.is_required() or shown(i).light]
     more = [(n, i) for n, i in fields if (n, i) not in needed]
     lines = [
         f"# {kind.label}: {(kind.model.__doc__ or '').strip()}",
@@ -60,9 +60,9 @@ def _field(name: str, info: FieldInfo, title: str) -> Iterator[str]:
         yield from _inside(inner, many=many)
     elif many:
         yield f"{name}:"
-        yield f"{_STEP}- {_shown(info).example}".rstrip()
+        yield f"{_STEP}- {shown(info).example}".rstrip()
     else:
-        value = _quoted(title) if name == "title" else _shown(info).example
+        value = _quoted(title) if name == "title" else shown(info).example
         yield f"{name}: {value}".rstrip()
 
 
@@ -80,8 +80,8 @@ def _inside(model: type[BaseModel], *, many: bool) -> Iterator[str]:
 
 def _question(info: FieldInfo) -> str:
     link = next((m for m in info.metadata if isinstance(m, Link)), None)
-    words = list(_words(info.annotation))
-    text = _shown(info).help
+    words = list(allowed_words(info.annotation))
+    text = shown(info).help
     if words:
         text += f" One of: {', '.join(words)}."
     elif link is not None and "*" not in link.kinds:
@@ -89,22 +89,10 @@ def _question(info: FieldInfo) -> str:
     return text
 
 
-def _words(annotation: Any) -> Iterator[str]:
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        elif model_in(part) is None:
-            yield from _words(part)
-
-
 def _is_list(annotation: Any) -> bool:
     if get_origin(annotation) is tuple:
         return True
     return any(get_origin(part) is tuple for part in get_args(annotation))
-
-
-def _shown(info: FieldInfo) -> Shown:
-    return next(m for m in info.metadata if isinstance(m, Shown))
 
 
 def _quoted(text: str) -> str:

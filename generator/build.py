@@ -32,10 +32,11 @@ def silent(what: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Project:
-    """One academy: its folder, its name, and where it is published (empty when unknown)."""
+    """One academy: its folder, its name, what it is in a sentence, and where it is published."""
 
     root: Path
     name: str
+    about: str = ""
     addresses: Addresses = field(default_factory=Addresses)
 
 
@@ -65,6 +66,12 @@ class Prepared:
         """Every page but the hand-written ones."""
         return tuple(all_pages(self.site))
 
+    @cached_property
+    def urls(self) -> frozenset[str]:
+        """Every address that is not for hand-written files."""
+        made = (export.url for export in EXPORTS)
+        return frozenset((*(page.url for page in self.pages), *made))
+
     def resolve(self, target: str) -> tuple[str, str] | None:
         """The title and URL of the record that an id names."""
         record = self.site.catalogue.find(target)
@@ -85,7 +92,7 @@ def prepare(project: Project, progress: Progress = silent) -> Prepared:
     catalogue, findings = examine(project.root, progress)
     if faults := errors(findings):
         raise RefusedError(faults)
-    return Prepared(project, Site(project.name, catalogue, findings))
+    return Prepared(project, Site(project.name, catalogue, project.about, findings))
 
 
 def finish(

@@ -89,6 +89,6 @@ def one_of(nouns: Iterable[str]) -> str:
 
 
 def clip(text: str, most: int = 60) -> str:
-    """Text short enough for a message, on one line."""
-    line = " ".join(text.split())
+    """Text short enough for a message, on one line, with nothing that a terminal would obey."""
+    line = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
     return line if len(line) <= most else line[: most - 1] + "…"

@@ -7,10 +7,12 @@ faults nothing is touched, and `mkdocs serve` shows the faults as a page.
 
 from __future__ import annotations
 
+import html
 import logging
 import os
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -41,11 +43,12 @@ from generator.build import (
     watched,
 )
 from generator.host_log import Ear, speak
-from generator.pages import all_plates, menu
+from generator.pages import ABOUT, all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
 from generator.publish import Stage, write
 from generator.render import Addresses, Frame, Head, Renderer
+from generator.render.menu import MenuEntry, menu_entry
 
 _THEME = Path(__file__).resolve().parent / "theme"
 # what the theme brings and this site does not use
@@ -55,8 +58,8 @@ _LEFT_OUT = re.compile(
 )
 _THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 _HOME = "index.html"
-# a child of the host's own logger, so that the host shows it
 HostError = MkDocsException  # what the host raises for a fault that is not in a record
+# a child of the host's own logger, so that the host shows it
 _LOG = logging.getLogger("mkdocs.plugins.academy")
 
 
@@ -65,8 +68,9 @@ class FaultsError(Abort):
 
     def __init__(self, refused: RefusedError) -> None:
         text = "\n".join(found.as_text() for found in refused.findings)
-        super().__init__(f"{text}\n\n{refused} The site was not touched.")
+        self.summary = f"{refused} The site was not touched."
         self.findings = refused.findings
+        super().__init__(f"{text}\n\n{self.summary}")
 
 
 class AcademyConfig(Config):  # type: ignore[no-untyped-call]
@@ -101,6 +105,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         if not self._serving:
             self._stage = Stage(Path(config.site_dir))
             config.site_dir = str(self._stage.folder)
+        config.use_directory_urls = False  # a page in a folder does not open from a USB stick
         config.theme.dirs.insert(0, str(_THEME))
         config.theme.static_templates.clear()
         config.nav = None if self._refused else menu(config.nav or [])
@@ -108,6 +113,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for each plate; leave out what the theme brings and nobody needs."""
+        self._tell_strange(files, Path(config.docs_dir).resolve())
         for file in list(files):
             if _LEFT_OUT.match(file.src_uri) or self._refused:
                 files.remove(file)
@@ -116,6 +122,16 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         for url in [] if self._refused else [plate.url for plate in all_plates()]:
             self.host(files, config, url, blank())
         return files
+
+    def _tell_strange(self, files: Files, docs: Path) -> None:
+        """Hand-written files that would be lost under ours, or that lead out of their folder."""
+        taken = self.prepared.urls if self.prepared else frozenset()
+        for file in files:
+            path = Path(file.abs_src_path or docs)
+            if file.dest_uri in taken:
+                self._ear.heard.append(f"{file.src_uri}: the academy makes a page of this name.")
+            elif path.is_symlink() and docs in path.parent.resolve().joinpath("x").parents:
+                self._ear.heard.append(f"{file.src_uri}: this is a symbolic link.")
 
     def _layer_style(self, files: Files, config: MkDocsConfig) -> None:
         # in a layer of its own the theme's style never outweighs ours, whatever its selectors
@@ -140,7 +156,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")
         return text
 
-    def on_page_context(self, context: Any, page: HostPage, **_: Any) -> Any:
+    def on_page_context(self, context: Any, page: HostPage, nav: Any, **_: Any) -> Any:
         """Give the theme what its slots hold on this page."""
         frame = self._frames.get(page.url)
         if frame is None:
@@ -148,7 +164,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         else:
             # the theme's link past the menu leads to the first entry of this list
             page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
-        context["academy"] = {**asdict(frame), "door": self._door(page)}
+        entries = [_entry(item) for item in nav.items]
+        foot = next((entry.pages for entry in entries if entry.title == ABOUT), ())
+        slots = {**asdict(frame), "menu": entries, "foot": foot, "door": self._door(page)}
+        context["academy"] = slots
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -192,7 +211,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def _prepare(self, config: MkDocsConfig) -> None:
         addresses = Addresses(config.site_url or "", self.config.edit_base)
-        project = Project(_root(config), config.site_name, addresses)
+        project = Project(_root(config), config.site_name, config.site_description or "", addresses)
         self._refused = None
         try:
             self.prepared = prepare(project, self.progress)
@@ -203,9 +222,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._refused = refused
 
     def _handwritten(self, page: HostPage) -> Frame:
-        title = str(page.title)
-        entries = [entry for top in page.toc for entry in top.children]
-        contents = tuple(Contents(entry.id, entry.title) for entry in entries)
+        title = html.unescape(str(page.title))
+        headings = list(_headings(page.toc))
+        contents = tuple(Contents(e.id, html.unescape(e.title)) for e in headings if e.level == 2)
+        if [entry.level for entry in headings].count(1) != 1:
+            self._ear.heard.append(f"{page.file.src_uri}: write one heading with a single “#”.")
         summary = str(page.meta.get("description") or title)
         source = posixpath.join(posixpath.basename(self._docs), page.file.src_uri)
         head = Head(page.url, title, summary, contents, source)
@@ -241,6 +262,25 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             write(folder, url, text)
 
 
+def _entry(item: Any) -> MenuEntry:
+    pages = [(str(page.title), page.url) for page in _pages(item)]
+    return menu_entry(str(item.title), pages, alone=not item.children)
+
+
+def _pages(item: Any) -> Iterator[Any]:
+    """The pages of a menu entry, however deep they stand in it."""
+    if not item.children:
+        yield item
+    for child in item.children or ():
+        yield from _pages(child)
+
+
+def _headings(entries: Any) -> Iterator[AnchorLink]:
+    for entry in entries:
+        yield entry
+        yield from _headings(entry.children)
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
@@ -263,9 +303,9 @@ def build_site(
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     config = load_config(str(config_file), **({"site_dir": str(site_dir)} if site_dir else {}))
     folder = Path(config.site_dir)
-    plugin = config.plugins["academy"]
+    plugin = config.plugins.get("academy")
     if not isinstance(plugin, AcademyPlugin):
-        raise HostError("The plugin “academy” in mkdocs.yml is not this program's.")
+        raise HostError(f"{config_file.name} does not name the plugin “academy” under “plugins:”.")
     plugin.progress = progress
     config.plugins.on_startup(command="build", dirty=False)
     try:

@@ -38,7 +38,8 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
                 hint = f"The folders here are {listed(folders)}."
                 message = "This is not a folder of records."
                 yield _at_start(f"{shared}/{entry.name}", "F133", message, hint)
-    for folder in folders:
+    tops = {folder.partition("/")[0] for folder in folders}
+    for folder in sorted({*folders, *tops}):
         if (root / folder).is_symlink():
             hint = "Put the folder itself here."
             yield _at_start(folder, "F134", "This is a symbolic link.", hint)
@@ -46,7 +47,8 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
 
 def _entries(root: Path, folder: str) -> list[Path]:
     place = root / folder
-    if place.is_symlink() or not place.is_dir():
+    linked = any(part.is_symlink() for part in (place, place.parent) if part != root)
+    if linked or not place.is_dir():
         return []
     return sorted(entry for entry in place.iterdir() if not entry.name.startswith("."))
 

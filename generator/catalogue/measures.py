@@ -11,9 +11,6 @@ from generator.kinds.measure import Measure, MeasureEntry
 from generator.kinds.types import LONGEST_ID
 from generator.source import Source
 
-# the field of a measure that names the record it is written in, by that record's kind
-_SUBJECT = {"prototype": "prototype", "area": "area", "group": "group"}
-
 
 def measures_of(record: Record, source: Source) -> Iterator[tuple[Record, Origin]]:
     """Each measure written inside a record, as a record with its origin."""
@@ -42,9 +39,9 @@ def _measure(parent: Record, entry: MeasureEntry, measure_id: str) -> Measure:
     values["id"] = measure_id
     values["sources"] = entry.sources or parent.sources
     if not (parent.kind == "area" and entry.area):
-        values[_SUBJECT[parent.kind]] = parent.id
+        values[parent.kind] = parent.id  # a measure has a field for each kind that holds it
     if "area" not in entry.model_fields_set and parent.kind != "area":
         areas = getattr(parent, "areas", None) or (getattr(parent, "area", None),)
         values["area"] = areas[0] if len(areas) == 1 else None
-    given = entry.model_fields_set | {"id", _SUBJECT[parent.kind]}
+    given = entry.model_fields_set | {"id", parent.kind}
     return Measure.model_construct(_fields_set=given, title="-", **values)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Origin
 from generator.diagnostics import Diagnostic, Severity
 from generator.source import FieldPath, spell
 
@@ -19,6 +19,7 @@ class Finding:
     path: FieldPath
     message: str
     hint: str = ""
+    origin: Origin | None = None  # where it is written, if not where the id's record is
 
 
 def not_stated(record: str, path: FieldPath, what: str) -> Finding:
@@ -38,11 +39,6 @@ class Check:
     rule: Rule
 
     @property
-    def name(self) -> str:
-        """The rule's name in words."""
-        return self.rule.__name__.strip("_").replace("_", " ")
-
-    @property
     def summary(self) -> str:
         """The rule in one sentence."""
         return self._text().split("\n\n", 1)[0].replace("\n", " ")
@@ -55,15 +51,17 @@ class Check:
     def run(self, catalogue: Catalogue) -> Iterator[Diagnostic]:
         """Every finding of this rule, with its place in the files."""
         for found in self.rule(catalogue):
-            path, place = catalogue.place(found.record, found.path)
+            origin = found.origin or catalogue.origins[found.record]
+            whole = (*origin.inside, *found.path)
+            place = origin.source.place(whole)
             yield Diagnostic(
-                path=path,
+                path=origin.source.path,
                 line=place.line,
                 column=place.column,
                 code=self.code,
                 message=found.message,
                 hint=found.hint,
-                field=spell((*catalogue.origins[found.record].inside, *found.path)),
+                field=spell(whole),
                 severity=self.severity,
             )
 

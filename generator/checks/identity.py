@@ -17,10 +17,12 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for twin, origin in catalogue.twins:
         first, _ = catalogue.place(twin.id)
-        kind = one_of([KIND_OF[twin.kind].label.lower()])
-        where = f"{origin.source.path} and {first}"
-        message = f"The id “{twin.id}” is used twice: in {where}."
-        yield Finding(twin.id, (), message, f"Rename one of the two; the other is {kind}.")
+        kind = one_of([KIND_OF[catalogue.records[twin.id].kind].label.lower()])
+        message = f"The id “{twin.id}” is used already, by {kind}: {first}."
+        hint = "Rename one of the two files."
+        if origin.inside:
+            hint = "Give this measure an “id:” of its own."
+        yield Finding(twin.id, (), message, hint, origin)
 
 
 def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:

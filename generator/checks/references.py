@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
 from generator.diagnostics import clip, did_you_mean, listed, one_of
 from generator.kinds import KIND_OF, Record
-from generator.kinds.links import Link, references
+from generator.kinds.links import Reference, references
 from generator.kinds.prose import mentions_in
 from generator.source import FieldPath
 
@@ -18,7 +18,6 @@ from generator.source import FieldPath
 class _Place(NamedTuple):
     record: str
     path: FieldPath
-    link: Link | None
 
 
 def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
@@ -30,8 +29,8 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
     """
     known = tuple(catalogue.records)
     for target, places in sorted(_missing(catalogue).items()):
-        if target in catalogue.refused:
-            continue
+        if any(target == one or target.startswith(f"{one}-") for one in catalogue.refused):
+            continue  # the file of that record, or of the one its measure is written in
         namers = list(dict.fromkeys(place.record for place in places))
         near = did_you_mean(target, known)
         for place in places:
@@ -64,18 +63,12 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Find
                 yield Finding(record.id, found.path, message, "Name another record, or delete it.")
 
 
-def _written(record: Record) -> Iterator[_Reference]:
+def _written(record: Record) -> Iterator[Reference]:
     # a measure is written inside another record, which names it under `measures`
     for found in references(record):
         inherited = record.kind == "measure" and found.path[0] not in record.model_fields_set
         if not inherited and not (found.path[0] == "measures" and record.kind != "measure"):
-            yield _Reference(found.path, found.target, found.link)
-
-
-class _Reference(NamedTuple):
-    path: FieldPath
-    target: str
-    link: Link
+            yield found
 
 
 def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
@@ -83,10 +76,10 @@ def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
     for record in catalogue.records.values():
         for found in _written(record):
             if catalogue.resolve(found.target) is None:
-                missing[found.target].append(_Place(record.id, found.path, found.link))
+                missing[found.target].append(_Place(record.id, found.path))
         for path, target in mentions_in(record):
             if catalogue.resolve(target) is None:
-                missing[target].append(_Place(record.id, path, None))
+                missing[target].append(_Place(record.id, path))
     return missing
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
@@ -12,6 +13,10 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run `academy`: exit 0 when done, 1 for faults in records, 2 for wrong use, 3 for a bug."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # a terminal that lacks a letter shows another one; it does not stop the work
+            stream.reconfigure(errors="replace")
     try:
         academy()
     except Exception as error:

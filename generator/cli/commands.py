@@ -106,7 +106,7 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
             built = build_site(root / CONFIG, progress, site)
     except FaultsError as refused:
         report.show_findings(refused.findings, gaps=False)
-        raise click.ClickException(str(refused)) from None
+        raise click.ClickException(refused.summary) from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:
@@ -123,7 +123,12 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser.")
 def serve(project: Path, address: str, *, open_it: bool) -> None:
     """Show the site on this machine, and show each change as soon as it is saved."""
-    serve_site(_root(project) / CONFIG, address, open_in_browser=open_it)
+    try:
+        serve_site(_root(project) / CONFIG, address, open_in_browser=open_it)
+    except HostError as stopped:
+        raise click.ClickException(stopped.message) from None
+    except OSError as stopped:
+        raise click.ClickException(f"It cannot be served at {address}: {stopped}.") from None
 
 
 @academy.command(
@@ -161,10 +166,9 @@ def show(record: str, project: Path) -> None:
     if found is None:
         near = did_you_mean(record, tuple(catalogue.records))
         raise click.UsageError(f"There is no record “{record}”. {near}".strip())
-    faults = [one for one in errors(findings) if one.code == "C303"]
-    if faults:
-        report.show_findings(tuple(faults), gaps=False)
-        raise click.ClickException("Mend these references first.")
+    if faults := errors(findings):
+        report.show_findings(faults, gaps=False)
+        raise click.ClickException("Mend these faults first.")
     show_record(Site("", catalogue), found)
 
 

@@ -19,11 +19,16 @@ _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.GAP: 
 _NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "gap"}
 
 
+def console(*, stderr: bool = False) -> Console:
+    """A console that prints what it is given: no markup, no emoji codes, no guessed colours."""
+    return Console(stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True)
+
+
 @contextmanager
 def progress() -> Iterator[Progress]:
     """Bars for long work on a terminal; nothing at all when the output goes elsewhere."""
-    console = Console(stderr=True)
-    with Bars(console=console, transient=True, disable=not console.is_terminal) as bars:
+    screen = console(stderr=True)
+    with Bars(console=screen, transient=True, disable=not screen.is_terminal) as bars:
         tasks: dict[str, int] = {}
 
         def tell(what: str, done: int, total: int) -> None:
@@ -42,16 +47,16 @@ def as_json(findings: tuple[Diagnostic, ...], records: int) -> str:
 
 def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
     """Each finding at its place; gaps only when asked for."""
-    console = Console(highlight=False, soft_wrap=True)
+    screen = console()
     for found in findings:
         if found.severity is Severity.GAP and not gaps:
             continue
         text = Text(found.place, style="bold")
         text.append(f": {found.severity} {found.code}: ", style=_STYLE[found.severity])
         text.append(found.message + (f" ({found.field})" if found.field else ""))
-        console.print(text)
+        screen.print(text)
         if found.hint:
-            console.print(Text(f"    {found.hint}"))
+            screen.print(Text(f"    {found.hint}"))
 
 
 def summary(findings: tuple[Diagnostic, ...], records: int) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Console
 from rich.text import Text
 
+from generator.cli.report import console
 from generator.kinds import KIND_OF
 from generator.pages.blocks import key_facts, sections
 from generator.pages.model import Block, Bullets, Cards, Facts, Passage, Pieces, Sayings, Sources
@@ -17,20 +17,20 @@ def show(site: Site, record_id: str) -> None:
     """Print what the record's page shows."""
     record = site.catalogue.records[record_id]
     kind = KIND_OF[record.kind]
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(Text(site.catalogue.title(record_id), style="bold"))
+    screen = console()
+    screen.print(Text(site.catalogue.title(record_id), style="bold"))
     path, _ = site.catalogue.place(record_id)
-    console.print(f"{kind.label} · {record_id} · {path}")
+    screen.print(f"{kind.label} · {record_id} · {path}")
     if record.summary:
-        console.print(f"\n{record.summary}")
-    console.print()
+        screen.print(f"\n{record.summary}")
+    screen.print()
     for fact in key_facts(site, record):
-        console.print(f"  {fact.label}: {_text(fact.value)}", markup=False)
+        screen.print(f"  {fact.label}: {_text(fact.value)}")
     for part in sections(site, record, kind):
-        console.print(Text(f"\n{part.title}", style="bold underline"))
+        screen.print(Text(f"\n{part.title}", style="bold underline"))
         for block in part.blocks:
             for line in _lines(block):
-                console.print(f"  {line}", markup=False)
+                screen.print(f"  {line}")
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -38,9 +38,7 @@ def _lines(block: Block) -> Iterator[str]:
         yield from (f"“{one.text}” – {one.role}" for one in block.items)
     elif isinstance(block, Sources):
         for one in block.items:
-            yield f"- {_text((one.document,))}: {one.section}" + (
-                f", {one.lines}" * bool(one.lines)
-            )
+            yield f"- {_text((one.document,))}: {one.where}"
     elif isinstance(block, Passage):
         yield f"{block.label}: {block.value.text}" if block.label else block.value.text
     elif isinstance(block, Facts):

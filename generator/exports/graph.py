@@ -15,4 +15,6 @@ def make(catalogue: Catalogue) -> bytes:
     return json.dumps(graphs, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-EXPORT = Export("data/graph.json", "Every record and relation, for graph tools", make)
+EXPORT = Export(
+    "data/graph.json", "The graph as node-link JSON, for networkx and other graph tools", make
+)

@@ -147,7 +147,10 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
     if record.title != "-":
         return record.title
     what = titles(record.practice) if record.practice else "practice not named"
-    sources = [titles(lesson.area) for lesson in record.learnt_from if lesson.area != record.area]
+    adopter = titles(record.area)
+    sources = [
+        one for one in (titles(lesson.area) for lesson in record.learnt_from) if one != adopter
+    ]
     whom = " and ".join(dict.fromkeys(sources)) or "within the area"
     return (
         f"{titles(record.area)}: {what}, learnt from {whom}"

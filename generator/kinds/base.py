@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
 
-from generator.kinds.links import Link
+from generator.kinds.links import Link, model_in
 from generator.kinds.types import Date, Id, Ids, Line, Lines, Text
 
 
@@ -38,8 +38,9 @@ class Shown:
 
     `label`: its name on pages. `help`: one sentence on what to write. `part`: the part of the page
     it stands in. `key`: it is among the facts on the first screen. `always`: it reads “not stated”
-    when empty. `example`: a value that could stand there. `light`: it is asked for at once. `unit`:
-    the field that holds a figure's unit. A field whose part is empty is shown with another.
+    when empty. `example`: a value that could stand there. `light`: it is asked for at once.
+    `measured`: the figure is in the measure's unit. A field whose part is empty is shown with
+    another.
     """
 
     label: str
@@ -49,7 +50,7 @@ class Shown:
     always: bool = False
     light: bool = False
     example: str = ""
-    unit: str = ""
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ class Kind:
     `slug`: its folder on the site. `group_by`: the field by which its list is grouped.
     `chips`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
     together in a table; a kind without columns is shown as a list.
+    `entry`: what people write, where it is not the model itself.
     `next_edges`: relations that suggest what to read next, most useful first.
     """
 
@@ -179,18 +181,29 @@ class Kind:
     group_by: str | None = None
     chips: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    entry: type[BaseModel] | None = None
     next_edges: tuple[str, ...] = ()
     title: Callable[..., str] = own_title
     standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005
 
-    def shown(self, field: str) -> Shown:
-        """How people meet one field of this kind."""
-        return shown(self.model.model_fields[field])
+    @property
+    def written(self) -> type[BaseModel]:
+        """The model of what people write."""
+        return self.entry or self.model
 
 
 def shown(info: FieldInfo) -> Shown:
     """The `Shown` of a field; a field without one is not for people."""
     return next(m for m in info.metadata if isinstance(m, Shown))
+
+
+def allowed_words(annotation: Any) -> Iterator[str]:
+    """The words that a field of this type allows, in the order of the model; none for free text."""
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        elif get_origin(annotation) is not tuple and model_in(part) is None:
+            yield from allowed_words(part)
 
 
 def asked(model: type[BaseModel]) -> tuple[str, ...]:
@@ -205,5 +218,5 @@ def asked(model: type[BaseModel]) -> tuple[str, ...]:
 RECORD_SECTIONS = (
     Section("read", "Read and learn more", ("about",)),
     Section("voices", "In their words"),
-    Section("record", "Sources and how sure we are", ("cites",)),
+    Section("record", "Sources and how sure we are"),
 )

@@ -33,7 +33,7 @@ class Baseline(Part):
     """The value before, against which a change is read."""
 
     at_least: Annotated[YesNo | None, Shown("At least", "yes if it was this or more.")] = None
-    value: Annotated[Number | None, Shown("Value", "The figure before.")] = None
+    value: Annotated[Number | None, Shown("Value", "The figure before.", measured=True)] = None
     period: Annotated[Line | None, Shown("When", "When it was measured.")] = None
     text: Annotated[Line | None, Shown("In words", "What it was like, where no figure is.")] = None
 
@@ -50,7 +50,9 @@ class Comparator(Part):
         Literal["among-the-best", "better", "same", "worse", "among-the-worst"] | None,
         Shown("Position", "How the value stands beside it."),
     ] = None
-    value: Annotated[Number | None, Shown("Their value", "The figure compared with.")] = None
+    value: Annotated[
+        Number | None, Shown("Their value", "The figure compared with.", measured=True)
+    ] = None
     text: Annotated[Line | None, Shown("In words", "The comparison in words.")] = None
 
 
@@ -70,10 +72,11 @@ class MeasureFields(Part):
         Shown("What sort of figure", "Only a result counts as evidence.", key=True, light=True),
     ]
     value: Annotated[
-        Number | None, Shown("Value", "The figure, or nothing for a result in words.", unit="unit")
+        Number | None,
+        Shown("Value", "The figure, or nothing for a result in words.", measured=True),
     ] = None
     value_high: Annotated[
-        Number | None, Shown("Up to", "The upper end, where it is a range.", unit="unit")
+        Number | None, Shown("Up to", "The upper end, where it is a range.", measured=True)
     ] = None
     unit: Annotated[
         Line | None, Shown("Unit", "percent, days, people, GBP…", "", example="percent")
@@ -122,17 +125,17 @@ class MeasureFields(Part):
     ] = None
     share_of: Annotated[
         Id | None,
-        Link(("measure",), None, "Shares of it"),
+        Link(("measure",), "share_of", "Shares of it"),
         Shown("Share of", "For a share: the measure of the whole."),
     ] = None
     share_part: Annotated[
         Id | None,
-        Link(("measure",), None, "Shown as a share in"),
+        Link(("measure",), "part_in", "Shown as a share in"),
         Shown("Share part", "For a share: the measure of the part."),
     ] = None
     sum_of: Annotated[
         Ids,
-        Link(("measure",), None, "Added up in"),
+        Link(("measure",), "sum_of", "Added up in"),
         Shown("Sum of", "For a total: the measures it adds up."),
     ] = ()
 
@@ -207,11 +210,12 @@ KIND = Kind(
     about="Every figure and finding, with what sort of figure it is: only results count as "
     "evidence.",
     sections=(
-        Section("about", "What was measured"),
+        Section("about", "What was measured", ("share_of", "part_in", "sum_of")),
         *RECORD_SECTIONS,
     ),
     group_by="nature",
     chips=("nature", "area", "evidence_level"),
+    entry=MeasureEntry,
     columns=("title", "nature", "outcome", "area", "baseline", "evidence_level"),
     next_edges=("of", "measures"),
     title=measure_title,

@@ -16,6 +16,8 @@ from generator.source import FieldPath
 
 # [[id]] or [[id|other words]]
 MENTION = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
+# what stands in code is shown as it is written
+CODE = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
 
 
 def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
@@ -25,7 +27,7 @@ def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
     """
     for path, text in texts_of(record):
         if "[[" in text and path[0] != "measures":
-            for match in MENTION.finditer(text):
+            for match in MENTION.finditer(CODE.sub("", text)):
                 yield path, match.group(1).strip()
 
 

@@ -73,6 +73,7 @@ KIND = Kind(
         Section("about", "About this resource"),
         Section("links", "What it is about, and who gives it"),
         Section("used", "Who needs or uses it", ("needs", "source", "data_source")),
+        Section("cited", "What rests on it"),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -19,6 +19,7 @@ LONGEST_LINE = 400
 LONGEST_TEXT = 10_000
 LONGEST_STORY = 60_000
 MOST_COLUMNS = 20
+MOST_BRACKETS = 1_000
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -88,6 +89,9 @@ def _longer(most: int) -> AfterValidator:
         if any(line.count("|") > MOST_COLUMNS for line in text.split("\n")):
             message = f"A line has more than {MOST_COLUMNS} upright strokes (“|”)."
             raise refuse("M218", message, f"A table has at most {MOST_COLUMNS - 1} columns.")
+        if text.count("[") > MOST_BRACKETS:
+            message = f"The text has more than {MOST_BRACKETS:,} opening brackets (“[”)."
+            raise refuse("M219", message, "Write it as several records, or without them.")
         return text
 
     return AfterValidator(check)

@@ -10,9 +10,9 @@ from generator.pages.doors import ABOUT
 from generator.pages.model import Family, Page, Plate
 from generator.pages.site import Site
 
-__all__ = ["PAGES", "Family", "Page", "Plate", "Site", "all_pages", "all_plates", "menu"]
+__all__ = ["ABOUT", "PAGES", "Family", "Page", "Plate", "Site", "all_pages", "all_plates", "menu"]
 
-Menu = list[dict[str, Any]]
+Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
 
 PAGES: tuple[Family, ...] = (
     home.FAMILY,
@@ -37,8 +37,7 @@ def all_pages(site: Site) -> Iterator[Page]:
 def menu(handwritten: Menu) -> Menu:
     """The site's menu: the doors, then the hand-written pages.
 
-    Both are lists of `{title: page}` or `{title: [entries]}`, as MkDocs reads them. Lists behind
-    the door “About” join the hand-written entry of that name.
+    What stands behind the door “About” joins the hand-written entry of that name.
     """
     doors: dict[str, Menu] = {}
     for plate in all_plates():
@@ -48,7 +47,15 @@ def menu(handwritten: Menu) -> Menu:
     about = doors.pop(ABOUT, [])
     home = doors.pop("Home", [])
     own = [{title: entries} for title, entries in doors.items()]
-    rest = [{ABOUT: [*entry[ABOUT], *about]} if ABOUT in entry else entry for entry in handwritten]
-    if not any(ABOUT in entry for entry in handwritten):
+    rest = [_joined(entry, about) for entry in handwritten]
+    if not any(isinstance(entry, dict) and ABOUT in entry for entry in handwritten):
         rest.append({ABOUT: about})
     return [*home, *own, *rest]
+
+
+def _joined(entry: Any, about: Menu) -> Any:
+    """A hand-written entry of the menu; the one called “About” takes in the program's own pages."""
+    if not isinstance(entry, dict) or ABOUT not in entry:
+        return entry
+    pages = entry[ABOUT]
+    return {ABOUT: [*(pages if isinstance(pages, list) else [pages]), *about]}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -32,11 +31,10 @@ from generator.pages.model import (
     Source,
     Sources,
     Table,
-    To,
     Words,
 )
 from generator.pages.site import Site
-from generator.pages.values import SILENT, FieldView, chips, pieces, view_of, views
+from generator.pages.values import SILENT, FieldView, chips, pieces, unit_of, view_of, views, where
 
 _FIELD = re.compile(r"([a-z_]+)(?:\.([a-z0-9-]+))?((?:\W.*)?)$", re.DOTALL)
 LONG_FACT = 36  # letters; a longer one takes a whole row of the first screen
@@ -134,7 +132,7 @@ def _blocks(site: Site, holder: BaseModel, field: FieldView, inferred: bool) -> 
     elif isinstance(value, tuple):
         yield _list_block(site, holder, field, value, inferred)
     elif isinstance(value, BaseModel):
-        yield from _nested(site, field, value)
+        yield from _nested(site, field, value, unit_of(holder))
     elif field.prose:
         yield Passage(field.label, Prose(value), inferred)
     else:
@@ -173,7 +171,7 @@ def _has_column(field: FieldView, value: tuple[BaseModel, ...]) -> bool:
     return field.shown.always or any(getattr(one, field.name) not in (None, ()) for one in value)
 
 
-def _nested(site: Site, field: FieldView, value: BaseModel) -> Iterator[Block]:
+def _nested(site: Site, field: FieldView, value: BaseModel, unit: str | None) -> Iterator[Block]:
     facts: list[Fact] = []
     lists: list[Block] = []
     for inner in views(type(value)):
@@ -184,7 +182,7 @@ def _nested(site: Site, field: FieldView, value: BaseModel) -> Iterator[Block]:
             items = () if not held else pieces(site, value, inner)
             lists.append(Bullets(inner.label, tuple((item,) for item in items) or (SILENT,)))
         else:
-            facts.append(Fact(inner.label, pieces(site, value, inner)))
+            facts.append(Fact(inner.label, pieces(site, value, inner, unit)))
     if facts:
         yield Facts(tuple(facts), field.label)
     yield from lists
@@ -217,7 +215,7 @@ def _backs(site: Site, record: Record, kind: Kind) -> dict[str, list[Block]]:
     for (part, back), ids in groups.items():
         found.setdefault(part, []).extend(_lists(site, back, list(ids), record.id))
     if record.id in site.cited_by:
-        found.setdefault("record", []).append(_cited(site, record.id))
+        found.setdefault("cited", []).extend(_cited(site, record.id))
     return found
 
 
@@ -240,14 +238,15 @@ def _as_written(site: Site, record: Record) -> tuple[str, tuple[str, ...]]:
     return origin.source.path, tuple(f"{step:>6}" for step in origin.inside)
 
 
-def _cited(site: Site, record_id: str) -> Block:
-    count = Counter(site.catalogue.records[citer].kind for citer in site.cited_by[record_id])
-    items = []
-    for name, number in count.items():
-        kind = KIND_OF[name]
-        noun = kind.label if number == 1 else kind.labels
-        items.append((To(f"{number} {noun.lower()}", f"{kind.slug}/index.html"),))
-    return Bullets("Records that rest on it", tuple(items))
+def _cited(site: Site, record_id: str) -> Iterator[Block]:
+    """The records that rest on a document, by kind."""
+    by_kind: dict[str, list[str]] = {}
+    for citer in site.cited_by[record_id]:
+        by_kind.setdefault(site.catalogue.records[citer].kind, []).append(citer)
+    for name, citers in by_kind.items():
+        shown = tuple((site.to(citer),) for citer in citers[:MOST_SHOWN])
+        label = f"{KIND_OF[name].labels} that rest on it ({len(citers)})"
+        yield Bullets(label, shown, more=len(citers) - len(shown))
 
 
 def _part_for(kind: Kind, edge: str, other: str) -> str:
@@ -275,7 +274,7 @@ def _record(site: Site, target: str) -> Record:
 
 
 def _source(site: Site, citation: Citation) -> Source:
-    return Source(site.to(citation.resource), citation.section, citation.lines or "")
+    return Source(site.to(citation.resource), where(citation))
 
 
 def _saying(site: Site, quote: Quote) -> Saying:
@@ -296,4 +295,5 @@ def _plainly(site: Site, holder: BaseModel, line: str) -> Words:
 
 def _inferred(record: Record) -> frozenset[str]:
     """Names of fields that are read between the lines, as far as `inferred` names fields."""
-    return frozenset(line.replace(".", " ").split()[0] for line in record.inferred)
+    found = (_FIELD.match(line) for line in record.inferred)
+    return frozenset(match.group(1) for match in found if match)

@@ -61,19 +61,15 @@ class HomeView:
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    summary = (
-        "What health and social care partners tried, what worked, what did not, and who learnt "
-        "what from whom."
-    )
     view = HomeView(
         name=site.name,
-        summary=summary,
+        summary=site.about,
         counts=tuple(_counts(site)),
         ways=tuple(_ways(site)),
         path=tuple(_path(site)),
         tried=Cards("", tuple(_tried(site))),
     )
-    yield Page("index.html", site.name, summary, PLATE, "home.html", view)
+    yield Page("index.html", site.name, site.about, PLATE, "home.html", view)
 
 
 def _counts(site: Site) -> Iterator[Count]:
@@ -81,14 +77,19 @@ def _counts(site: Site) -> Iterator[Count]:
     live = sum(p.stage in IN_PRACTICE for p in prototypes)
     results = sum(m.nature == "result" for m in site.catalogue.of(Measure))
     numbers = (
-        (len(prototypes), "prototypes", "prototype"),
-        (live, "of them in practice", "prototype"),
-        (len(site.catalogue.of_kind(KIND_OF["practice"])), "practices to borrow", "practice"),
-        (len(site.catalogue.of_kind(KIND_OF["adoption"])), "adoptions followed", "adoption"),
-        (results, "results reported", "measure"),
+        (len(prototypes), ("prototype", "prototypes"), "prototype"),
+        (live, ("of them in practice",) * 2, "prototype"),
+        (_number(site, "practice"), ("practice to borrow", "practices to borrow"), "practice"),
+        (_number(site, "adoption"), ("adoption followed", "adoptions followed"), "adoption"),
+        (results, ("result reported", "results reported"), "measure"),
     )
     for number, words, kind in numbers:
-        yield Count(f"{number:,}", To(words, f"{KIND_OF[kind].slug}/index.html"))
+        link = To(words[number != 1], f"{KIND_OF[kind].slug}/index.html")
+        yield Count(f"{number:,}", link)
+
+
+def _number(site: Site, kind: str) -> int:
+    return len(site.catalogue.of_kind(KIND_OF[kind]))
 
 
 def _ways(site: Site) -> Iterator[Way]:
@@ -121,4 +122,4 @@ def _tried(site: Site) -> Iterator[Card]:
         yield card(site, prototype)
 
 
-FAMILY = Family("home", (PLATE,), pages)
+FAMILY = Family((PLATE,), pages)

@@ -104,4 +104,4 @@ def pages(site: Site) -> Iterator[Page]:
         yield page_of(site, kind)
 
 
-FAMILY = Family("list", tuple(plate_of(kind) for kind in KINDS), pages)
+FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages)

@@ -98,11 +98,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list under a small heading."""
+    """A list under a small heading. `more` counts what is not shown here."""
 
     label: str
     items: tuple[Pieces, ...]
     inferred: bool = False
+    more: int = 0
     shape: ClassVar[str] = "bullets"
 
 
@@ -166,8 +167,7 @@ class Source:
     """A document, and where in it."""
 
     document: Piece
-    section: str
-    lines: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +233,5 @@ class Page:
 class Family:
     """Pages of one sort. `plates` are known without any record; `pages` are made from the site."""
 
-    name: str
     plates: tuple[Plate, ...]
     pages: Callable[..., Iterator[Page]] = field(repr=False)

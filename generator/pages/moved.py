@@ -35,4 +35,4 @@ def pages(site: Site) -> Iterator[Page]:
         )
 
 
-FAMILY = Family("moved", (), pages)
+FAMILY = Family((), pages)

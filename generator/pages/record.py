@@ -97,4 +97,4 @@ def pages(site: Site) -> Iterator[Page]:
             yield page_of(site, record, kind)
 
 
-FAMILY = Family("record", tuple(plate_of(kind) for kind in KINDS), pages)
+FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages)

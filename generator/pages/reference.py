@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.checks import CHECKS
 from generator.diagnostics import Diagnostic, Severity
+from generator.exports import EXPORTS
 from generator.kinds import KINDS, Kind
 from generator.kinds.base import asked
 from generator.pages.doors import ABOUT
@@ -77,10 +78,8 @@ def _gaps(site: Site) -> Iterator[PageSection]:
 
 def _data(site: Site) -> Block:
     count = len(site.catalogue.records)
-    return Bullets(
-        f"{count:,} records and all their relations",
-        ((To("The graph as node-link JSON, for networkx and other tools", "data/graph.json"),),),
-    )
+    files = tuple((To(export.about, export.url),) for export in EXPORTS)
+    return Bullets(f"{count:,} records and all their relations", files)
 
 
 def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
@@ -90,9 +89,9 @@ def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
 
 
 def _fields(kind: Kind) -> PageSection:
-    blocks: list[Block] = [_field_table(kind.model, kind.about, kind.labels)]
+    blocks: list[Block] = [_field_table(kind.written, kind.about, kind.labels)]
     seen: set[type[BaseModel]] = set()
-    for model, label in _inner(kind.model, seen):
+    for model, label in _inner(kind.written, seen):
         inside = f"Inside “{label}”"
         blocks.append(_field_table(model, inside, f"{kind.labels}, {inside.lower()}"))
     return PageSection(f"kind-{kind.slug}", kind.labels, tuple(blocks))
@@ -139,4 +138,4 @@ _SEVERITIES = {
     Severity.GAP: "Missing, listed and never refused",
 }
 
-FAMILY = Family("reference", (GAPS, FIELDS, RULES), pages)
+FAMILY = Family((GAPS, FIELDS, RULES), pages)

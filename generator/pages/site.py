@@ -27,10 +27,11 @@ def _measure_part(field: str) -> str:
 
 @dataclass(frozen=True)
 class Site:
-    """What the academy knows, as pages ask for it."""
+    """What the academy knows, as pages ask for it. `about` says in a sentence what it is."""
 
     name: str
     catalogue: Catalogue
+    about: str = ""
     findings: tuple[Diagnostic, ...] = ()
 
     def to(self, target: str, note: str = "") -> To:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.kinds.base import Citation, Shown
+from generator.kinds.base import Citation, Shown, allowed_words
 from generator.kinds.links import Link, model_in
 from generator.kinds.prose import is_prose
 from generator.kinds.types import PartialDate
@@ -30,21 +29,12 @@ class FieldView:
         self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
         self.model = model_in(info.annotation)
         self.prose = is_prose(info.annotation, info.metadata)
-        self.words = tuple(_words(info.annotation))
+        self.words = tuple(allowed_words(info.annotation))
 
     @property
     def label(self) -> str:
         """The name that people see."""
         return self.shown.label if self.shown else self.name
-
-
-def _words(annotation: object) -> Iterator[str]:
-    """The allowed words of a field, in the order of the model."""
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        elif get_origin(annotation) is not tuple and model_in(part) is None:
-            yield from _words(part)
 
 
 @cache
@@ -60,15 +50,15 @@ def view_of(model: type[BaseModel], name: str) -> FieldView:
     return FieldView(name, model.model_fields[name])
 
 
-def pieces(site: Site, holder: BaseModel, field: FieldView) -> Pieces:
-    """The value of a field; `SILENT` when there is none."""
+def pieces(site: Site, holder: BaseModel, field: FieldView, unit: str | None = None) -> Pieces:
+    """The value of a field; `SILENT` when there is none. `unit` is that of the whole record."""
     value = getattr(holder, field.name)
     if value is None or value == ():
         return SILENT
     values = value if isinstance(value, tuple) else (value,)
     found: list[Piece] = []
     for one in values:
-        found += _one(site, holder, field, one)
+        found += _one(site, holder, field, one, unit)
     return tuple(found)
 
 
@@ -86,18 +76,30 @@ def chips(site: Site, holder: BaseModel, name: str) -> tuple[Chip, ...]:
     return tuple(found)
 
 
-def _one(site: Site, holder: BaseModel, field: FieldView, value: Any) -> Pieces:
+def _one(site: Site, holder: BaseModel, field: FieldView, value: Any, unit: str | None) -> Pieces:
     if isinstance(value, Citation):
-        lines = f", lines {value.lines}" if value.lines else ""
-        return (site.to(value.resource, f"{value.section}{lines}"),)
+        return (site.to(value.resource, where(value)),)
     if isinstance(value, BaseModel):
-        return _in_line(site, value)
+        return _in_line(site, value, unit_of(holder))
     if field.link is not None:
         return (site.to(value),)
-    return (_scalar(holder, field, value),)
+    return (_scalar(field, value, getattr(holder, "unit", None) or unit),)
 
 
-def _scalar(holder: BaseModel, field: FieldView, value: Any) -> Piece:
+def where(citation: Citation) -> str:
+    """The place in a document: “Results, lines 3-5”, or “Results, page 3” as it is written."""
+    lines = citation.lines or ""
+    word = "lines " if lines[:1].isdigit() else ""
+    return f"{citation.section}, {word}{lines}" if lines else citation.section
+
+
+def unit_of(holder: BaseModel) -> str | None:
+    """The unit of a measure's level; a change in percent says nothing of the level's unit."""
+    changed = getattr(holder, "form", None) == "percent-change"
+    return None if changed else getattr(holder, "unit", None)
+
+
+def _scalar(field: FieldView, value: Any, unit: str | None) -> Piece:
     if isinstance(value, str):
         return _text(field, value)
     if isinstance(value, bool):
@@ -105,8 +107,8 @@ def _scalar(holder: BaseModel, field: FieldView, value: Any) -> Piece:
     if isinstance(value, PartialDate):
         return Words(read_date(value))
     if isinstance(value, Decimal):
-        unit = field.shown.unit if field.shown else ""
-        return Words(read_amount(value, getattr(holder, unit) if unit else None))
+        measured = field.shown is not None and field.shown.measured
+        return Words(read_amount(value, unit if measured else None))
     # a year has no thousands
     return Words(str(value) if field.name == "year" else f"{value:,}")
 
@@ -119,15 +121,15 @@ def _text(field: FieldView, value: str) -> Piece:
     return Prose(value) if field.prose else Words(value)
 
 
-def _in_line(site: Site, holder: BaseModel) -> Pieces:
+def _in_line(site: Site, holder: BaseModel, unit: str | None) -> Pieces:
     """A small value within a line; a yes is said by the field's name."""
     found: list[Piece] = []
     for field in views(type(holder)):
         value = getattr(holder, field.name)
         if value is True:
             found.append(Words(field.label))
-        elif value not in (None, (), False):
-            found += pieces(site, holder, field)
+        elif value is not None and value is not False and value != ():
+            found += pieces(site, holder, field, unit)
     if all(isinstance(piece, Words) for piece in found):
         return (Words(", ".join(getattr(piece, "text", "") for piece in found)),)
     return tuple(found)

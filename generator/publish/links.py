@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 # whole attributes one after the other, so that the text of one is not taken for another
 _ATTRIBUTE = re.compile(r"""([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_LOADING = ("src", "srcset", "poster", "data")
 _OUTSIDE = ("http:", "https:", "mailto:", "data:")
 _LOADED = "the page loads from elsewhere, which needs a network"
 
@@ -32,7 +33,7 @@ def broken_links(site: Path) -> tuple[BrokenLink, ...]:
     found = []
     for url, (links, _) in pages.items():
         for name, link in links:
-            loaded = name == "src" and not link.startswith("data:")
+            loaded = name == "load" and not link.startswith("data:")
             why = _LOADED if loaded and _is_outside(link) else _fault(url, link, files, pages)
             if why:
                 found.append(BrokenLink(url, link, why))
@@ -46,11 +47,13 @@ def _read(path: Path) -> _Page:
     text = path.read_text(encoding="utf-8")
     links, ids = set(), set()
     for tag in _TAG.findall(text):
+        loads = tag[:5].lower() == "<link" and "canonical" not in tag
         for name, *value in _ATTRIBUTE.findall(tag):
-            if name in ("href", "src"):
-                links.add((name, html.unescape("".join(value))))
-            elif name == "id":
-                ids.add(html.unescape("".join(value)))
+            kind, said = name.lower(), html.unescape("".join(value))
+            if kind == "id":
+                ids.add(said)
+            elif kind in ("href", *_LOADING):
+                links.add(("load" if loads or kind in _LOADING else "link", said))
     return frozenset(links), frozenset(ids)
 
 
@@ -61,7 +64,10 @@ def _is_outside(link: str) -> bool:
 def _fault(url: str, link: str, files: set[str], pages: dict[str, _Page]) -> str:
     if _is_outside(link):
         return ""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return "it is not an address"
     if parts.scheme or link.startswith("/"):
         return "it is neither relative nor a web address"
     target = url

@@ -13,10 +13,35 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+MARK = "academy-site.txt"
+_MARK_TEXT = (
+    b"The Learning Academy made this folder. The next build replaces all of it.\n"
+    b"Open index.html to read the site.\n"
+)
+
+
+class NotASiteError(OSError):
+    """The place for the site holds files that no build of ours put there."""
+
+
+def may_replace(site: Path) -> bool:
+    """True when `site` is not there, is empty, or is a site that we made."""
+    if not site.exists():
+        return True
+    return site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))
+
+
 class Stage:
     """The next site while it is made. Use as a context: leftovers go when it ends."""
 
     def __init__(self, site: Path) -> None:
+        # a site that is a link is made where the link leads
+        site = site.resolve()
+        if not may_replace(site):
+            raise NotASiteError(
+                f"{site} holds something that is not a site of ours, and a build replaces all of "
+                "it. Choose another folder, or empty this one"
+            )
         self.site = site
         site.parent.mkdir(parents=True, exist_ok=True)
         self.folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-next-", dir=site.parent))
@@ -28,7 +53,8 @@ class Stage:
         write(self.folder, url, content)
 
     def publish(self) -> None:
-        """Put the stage in place of the site, in one step where the system has one."""
+        """Mark the stage as a site of ours and put it in place, in one step where there is one."""
+        self.write(MARK, _MARK_TEXT)
         swap(self.folder, self.site)
 
     def discard(self) -> None:

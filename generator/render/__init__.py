@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Diagnostic
-from generator.kinds.prose import MENTION
+from generator.kinds.prose import CODE, MENTION
 from generator.pages.model import Contents, Page
 from generator.render.prose import ProseRenderer, Resolve
 
@@ -102,7 +102,12 @@ class Renderer:
             words = match.group(2) or found[0]
             return str(Markup('<a href="{}{}">{}</a>').format(base, found[1], words))
 
-        return MENTION.sub(link, markdown), tuple(unknown)
+        out: list[str] = []
+        end = 0
+        for code in CODE.finditer(markdown):
+            out += (MENTION.sub(link, markdown[end : code.start()]), code.group())
+            end = code.end()
+        return "".join((*out, MENTION.sub(link, markdown[end:]))), tuple(unknown)
 
     def faults(self, findings: tuple[Diagnostic, ...]) -> str:
         """A page of its own that shows what is wrong with the records."""

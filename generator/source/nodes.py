@@ -6,6 +6,8 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.diagnostics import clip
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -101,5 +103,5 @@ def spell(path: Seq[str | int]) -> str:
         if isinstance(step, int):
             out += f"[{step + 1}]"
         else:
-            out += f".{step}" if out else step
+            out += f".{clip(step)}" if out else clip(step)
     return out

@@ -18,9 +18,9 @@ _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 # (Unicode TR36 and TR39; "Trojan Source", CVE-2021-42574)
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb"
 )
-_TAGS_AND_NONCHARACTERS = "\U000e0000-\U000e007f\ufdd0-\ufdef\ufffe\uffff"
+_TAGS_AND_NONCHARACTERS = "\U000e0000-\U000e01ef\ufdd0-\ufdef\ufffe\uffff"
 _REFUSED = re.compile(f"[{_CONTROL}{_INVISIBLE}{_TAGS_AND_NONCHARACTERS}]")
 # these two belong inside emoji and nowhere else
 _EMOJI_PARTS = re.compile("[\u200d\ufe0f]")

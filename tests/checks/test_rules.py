@@ -33,8 +33,3 @@ def test_the_rule_is_one_sentence(one: Check) -> None:
 @EACH
 def test_the_reason_is_empty_or_ends_with_a_full_stop(one: Check) -> None:
     assert not one.why or one.why.endswith(".")
-
-
-@EACH
-def test_the_name_is_in_words(one: Check) -> None:
-    assert re.fullmatch(r"[a-z ]+", one.name)

@@ -92,7 +92,7 @@ resource provider partner 1
 resource sought_by group 4
 """
 # drawn as well, but not facts of the inventory
-BESIDE = {"asserted_by", "mentions"}
+BESIDE = {"asserted_by", "mentions", "part_in", "share_of", "sum_of"}
 
 
 @cache

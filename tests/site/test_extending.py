@@ -65,7 +65,7 @@ def pages(site):
     yield Page(PLATE.url, "Greeting", "Hello.", PLATE, "greeting.html", {"name": site.name})
 
 
-FAMILY = Family("greeting", (PLATE,), pages)
+FAMILY = Family((PLATE,), pages)
 '''
 EXPORT = '''
 """The titles, one a line."""
