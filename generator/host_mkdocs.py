@@ -101,6 +101,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """Read and check the records before anything is touched; redirect output to a stage."""
         self._ear.listen()
         self._docs = config.docs_dir
+        docs = Path(config.docs_dir)
         self._prepare(config)
         if not self._serving:
             self._stage = Stage(Path(config.site_dir))
@@ -108,7 +109,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
         config.theme.dirs.insert(0, str(_THEME))
         config.theme.static_templates.clear()
-        config.nav = None if self._refused else menu(config.nav or [])
+        config.nav = None if self._refused else menu(config.nav or _handwritten_pages(docs))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -146,6 +147,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """Let the host itself render a page at `url`, with `frame` in its slots."""
         file = File.generated(config, posixpath.splitext(url)[0] + ".md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
+        if existing := files.get_file_from_path(file.src_uri):
+            files.remove(existing)
         files.append(file)
         self._frames[url] = frame
 
@@ -262,6 +265,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             write(folder, url, text)
 
 
+def _handwritten_pages(docs: Path) -> list[str]:
+    """What stands in the menu where the settings have none: every page, by name."""
+    return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+
+
 def _entry(item: Any) -> MenuEntry:
     pages = [(str(page.title), page.url) for page in _pages(item)]
     return menu_entry(str(item.title), pages, alone=not item.children)
@@ -301,7 +309,7 @@ def build_site(
     Raises FaultsError when records have faults, and HostError for what the host refuses.
     """
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    config = load_config(str(config_file), **({"site_dir": str(site_dir)} if site_dir else {}))
+    config = _settings(config_file, **({"site_dir": str(site_dir)} if site_dir else {}))
     folder = Path(config.site_dir)
     plugin = config.plugins.get("academy")
     if not isinstance(plugin, AcademyPlugin):
@@ -322,7 +330,20 @@ def build_site(
     return Built(folder, plugin.pages_written)
 
 
+def _settings(config_file: Path, **extra: Any) -> MkDocsConfig:
+    """MkDocs tells what is wrong with its settings in its log only; here it is the error."""
+    ear = Ear()
+    ear.listen()
+    try:
+        return load_config(str(config_file), **extra)
+    except MkDocsException as stopped:
+        raise HostError("\n".join(ear.heard) or stopped.message) from stopped
+    finally:
+        ear.rest()
+
+
 def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:
     """Serve the academy and rebuild it at every change, until interrupted."""
     speak("mkdocs.livereload", _LOG.name)
+    _settings(config_file, dev_addr=address)
     serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,15 @@ def test_locks_hold_what_the_project_asks_for() -> None:
     lock = (PROJECT / "requirements" / "dev.txt").read_text(encoding="utf-8").lower()
     for name in asked:
         assert re.search(rf"^{name}==", lock, re.MULTILINE), name
+
+
+def test_the_test_command_fails_when_a_tool_is_killed() -> None:
+    killed = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    code = (
+        "import start, sys; start.install = lambda _: None; "
+        "start.PYTHON = sys.executable; "
+        f"start.TESTS = (('this',), ); start.run = lambda *_: __import__('subprocess').run("
+        f"[sys.executable, '-c', {killed!r}]).returncode; sys.exit(start.main(['test']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=False)
+    assert done.returncode == 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from contextlib import redirect_stdout
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, get_args, get_origin
@@ -11,16 +13,32 @@ from typing import Any, Literal, get_args, get_origin
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.build import Prepared, Project
 from generator.catalogue import Catalogue, read_catalogue
 from generator.checks import check
+from generator.cli.show import show
+from generator.diagnostics import Diagnostic, errors
 from generator.graph import GRAPHS, node_link
 from generator.kinds import KINDS, Kind
 from generator.kinds.links import Link, model_in
 from generator.kinds.types import PartialDate
 from generator.kinds.words import read_amount
+from generator.pages import Site
 
 IDS = ("one", "two", "three")
-TEXTS = ["Some text.", "[[one]]", "See [[nowhere|x]].", "GBP", "percent", "<b>", "{{ a }}", "2020"]
+TEXTS = [
+    "Some text.",
+    "[/x] [bold]x[/bold]",
+    "...",
+    "1:100:3",
+    "[[one]]",
+    "See [[nowhere|x]].",
+    "GBP",
+    "percent",
+    "<b>",
+    "{{ a }}",
+    "2020",
+]
 DATES = ["2020", "2020-02", "2020-02-29", "0001", "9999-12-31", "2021-01-01"]
 NUMBERS = ["0", "-1", "2.5", "3.20", "999999999999999.999999", "0.000001"]
 ODD = ["", "x" * 500, "-", "2020-02-30", "1,000", "NaN", "javascript:x", "[[", "year", "month"]
@@ -65,6 +83,20 @@ RECORD = st.sampled_from(WRITTEN).flatmap(lambda kind: st.tuples(st.just(kind), 
 Records = dict[str, tuple[Kind, dict[str, Any]]]
 
 
+def draw(catalogue: Catalogue, findings: tuple[Diagnostic, ...]) -> None:
+    """Every page of a sound academy can be drawn, on the web and in the terminal."""
+    if errors(findings):
+        return
+    prepared = Prepared(Project(Path(), "Academy"), Site("Academy", catalogue, "", findings))
+    for page in prepared.pages:
+        frame = prepared.renderer.frame(page)
+        assert "<script" not in frame.body
+        assert frame.body.count("<h1") == 1
+    with redirect_stdout(StringIO()):
+        for record_id in catalogue.records:
+            show(prepared.site, record_id)
+
+
 def examine(records: Records) -> Catalogue:
     """Read, check and draw an academy, and look at all that comes of it."""
     with TemporaryDirectory() as folder:
@@ -80,6 +112,7 @@ def examine(records: Records) -> Catalogue:
         assert catalogue.title(record.id)
         if getattr(record, "value", None) is not None:
             assert read_amount(record.value, record.unit)  # type: ignore[attr-defined]
+    draw(catalogue, check(catalogue))
     for graph in GRAPHS.values():
         assert json.dumps(node_link(graph(catalogue)))
     return catalogue

@@ -23,7 +23,8 @@ def run(*words: str, folder: Path, **extra: str) -> subprocess.CompletedProcess[
         cwd=folder,
         env={**os.environ, **extra},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
     )
 
@@ -181,3 +182,93 @@ def test_building_twice_gives_the_same_bytes_elsewhere(
 ) -> None:
     build_site(small_project / "mkdocs.yml")
     assert tree(small_project / "site") == tree(small_site)
+
+
+def test_a_build_never_replaces_what_is_not_a_site(small_project: Path) -> None:
+    before = tree(small_project)
+    said = "holds something that is not a site of ours"
+    for target, why in (("registry", said), ("prototypes", said), ("site_src", "'docs_dir'")):
+        done = run("generator", "build", "--site", target, folder=small_project)
+        assert done.returncode == 1
+        assert why in done.stderr
+    assert tree(small_project) == before
+
+
+def test_a_site_that_is_a_link_is_made_where_it_leads(small_project: Path) -> None:
+    (small_project / "elsewhere").mkdir()
+    (small_project / "site").symlink_to(small_project / "elsewhere")
+    build_site(small_project / "mkdocs.yml")
+    assert (small_project / "site").is_symlink()
+    assert (small_project / "elsewhere" / "index.html").exists()
+
+
+@pytest.mark.parametrize("name", ["index.md", "prototypes/index.md", "areas/ashby.md"])
+def test_hand_written_pages_never_vanish_under_ours(small_project: Path, name: str) -> None:
+    page = small_project / "site_src" / name
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Mine\n", encoding="utf-8")
+    with pytest.raises(HostError, match="the academy makes a page of this name"):
+        build_site(small_project / "mkdocs.yml")
+
+
+def test_a_link_out_of_the_hand_written_folder_is_refused(
+    small_project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (small_project / "site_src" / "public.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(HostError, match="symbolic link"):
+        build_site(small_project / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(
+    "nav",
+    [
+        "nav:\n  - About: about.md\n  - share.md\n",
+        "nav:\n  - share.md\n  - More:\n      - Deep:\n          - about.md\n",
+        "",
+    ],
+)
+def test_any_menu_that_mkdocs_takes_is_taken(small_project: Path, nav: str) -> None:
+    config = small_project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    text = text[: text.index("nav:")].replace("use_directory_urls: false\n", "")
+    config.write_text(text + nav, encoding="utf-8")
+    build_site(config)
+    assert 'href="about.html"' in (small_project / "site" / "index.html").read_text("utf-8")
+
+
+def test_titles_of_hand_written_pages_are_escaped_once(small_project: Path) -> None:
+    page = small_project / "site_src" / "about.md"
+    page.write_text("# Q & A <b>\n\n## Why & how\n\nText.\n", encoding="utf-8")
+    build_site(small_project / "mkdocs.yml")
+    html = (small_project / "site" / "about.html").read_text(encoding="utf-8")
+    assert "<title>Q &amp; A" in html
+    assert ">Why &amp; how</a>" in html
+    assert "&amp;amp;" not in html
+
+
+def test_a_hand_written_page_needs_one_main_heading(small_project: Path) -> None:
+    (small_project / "site_src" / "about.md").write_text("## Only\n\nText.\n", encoding="utf-8")
+    with pytest.raises(HostError, match="write one heading with a single"):
+        build_site(small_project / "mkdocs.yml")
+
+
+def test_settings_without_the_plugin_are_a_plain_error(small_project: Path) -> None:
+    config = small_project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("  - academy\n", "  - search\n")
+    config.write_text(text, encoding="utf-8")
+    with pytest.raises(HostError, match="does not name the plugin"):
+        build_site(config)
+
+
+def test_a_starting_value_of_zero_is_shown_with_its_unit(small_project: Path) -> None:
+    area = small_project / "registry" / "areas" / "newby.yaml"
+    area.write_text(
+        "title: Newby\ntype: place\nmeasures:\n  - statement: Calls rose from none to five\n"
+        "    id: newby-calls\n    outcome: days-at-home\n    nature: result\n    value: 5\n"
+        "    unit: calls\n    baseline:\n      value: 0\n",
+        encoding="utf-8",
+    )
+    build_site(small_project / "mkdocs.yml")
+    html = (small_project / "site" / "outcomes" / "days-at-home.html").read_text("utf-8")
+    assert '<td role="cell" data-label="Starting value"><span>0 calls</span></td>' in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,43 @@ def test_every_command_has_help_with_examples(command: str) -> None:
     output = CliRunner().invoke(academy, [command, "--help"]).output
     assert "Examples:" in output
     assert f"academy {command}" in output
+
+
+def test_show_prints_what_is_written_and_nothing_else(small_project: Path) -> None:
+    text = "title: '[/x] [bold]T[/bold] 1:100:3'\ntype: place\ninferred: ['...']\n"
+    (small_project / "registry" / "areas" / "newby.yaml").write_text(text, encoding="utf-8")
+    assert "[/x] [bold]T[/bold] 1:100:3" in say("show", "newby", project=small_project).output
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: !%1b%5b31mPWN x\n",
+        '"a\\n::error file=x::pwned\\nb": 1\n',
+        "title: x\n\tb: \x1b[2J\n",
+    ],
+)
+def test_a_record_cannot_speak_to_the_terminal(small_project: Path, text: str) -> None:
+    (small_project / "prototypes" / "bad.yaml").write_text(text, encoding="utf-8")
+    done = run("generator", "check", folder=small_project)
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout
+    assert not [line for line in done.stdout.split("\n") if line.startswith("::")]
+
+
+def test_a_terminal_that_lacks_a_letter_does_not_stop_the_work(small_project: Path) -> None:
+    text = "title: 日本\ntype: place\n"
+    (small_project / "registry" / "areas" / "newby.yaml").write_text(text, encoding="utf-8")
+    done = run("generator", "show", "newby", folder=small_project, PYTHONIOENCODING="cp1252")
+    assert done.returncode == 0
+    assert "??" in done.stdout
+
+
+def test_a_port_in_use_is_a_plain_error(small_project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run("generator", "serve", "--address", address, folder=small_project)
+    assert done.returncode == 1
+    assert f"It cannot be served at {address}" in done.stderr
