@@ -112,7 +112,7 @@ def examine(records: Records) -> Catalogue:
         assert catalogue.title(record.id)
         if getattr(record, "value", None) is not None:
             assert read_amount(record.value, record.unit)  # type: ignore[attr-defined]
-    draw(catalogue, check(catalogue))
+    draw(catalogue, (*faults, *check(catalogue)))
     for graph in GRAPHS.values():
         assert json.dumps(node_link(graph(catalogue)))
     return catalogue
