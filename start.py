@@ -2,6 +2,7 @@
 
     python start.py          makes an environment, builds the site and opens it
     python start.py test     makes the same environment and passes the tests
+    python start.py check    says what is wrong with the records; likewise new, show, serve, build
 
 Everything is installed into the folder .venv beside this file, at the versions and with the
 hashes of the lock files in requirements/. Nothing else on the machine changes.
@@ -20,7 +21,6 @@ ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-USAGE = "Say “python start.py” to build and open the site, or “python start.py test” to test."
 TESTS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -34,16 +34,13 @@ def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets as far as this line
         print("This needs Python 3.11 or later. Get it from https://www.python.org/downloads/.")
         return 2
-    if words not in ([], ["--no-open"], ["test"]):
-        print(USAGE)
-        return 2
     if words == ["test"]:
         install("dev.txt")
         # every command runs; one that a signal ended has a code below zero
         codes = [run(str(PYTHON), "-m", *command) for command in TESTS]
         return int(any(codes))
     install("run.txt")
-    return run(str(PYTHON), "-m", "generator", "build", *([] if words else ["--open"]))
+    return run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
 
 
 def install(lock_name: str) -> None:

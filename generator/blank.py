@@ -71,7 +71,8 @@ def _inside(model: type[BaseModel], *, many: bool) -> Iterator[str]:
     for name, info in _fields(model):
         lead = f"{_STEP}- " if many and first else f"{_STEP * (2 if many else 1)}"
         inner = model_in(info.annotation)
-        yield f"{lead}{name}:  # {_question(info)}"
+        yield f"{_STEP * (2 if many else 1)}# {_question(info)}"
+        yield f"{lead}{name}:"
         if inner is not None:
             indent = _STEP * (2 if many else 1)
             yield from (indent + line for line in _inside(inner, many=_is_list(info.annotation)))
@@ -96,4 +97,9 @@ def _is_list(annotation: Any) -> bool:
 
 
 def _quoted(text: str) -> str:
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+    """A title as people would write it: in quotes only where the format needs them."""
+    line = " ".join(text.split())
+    if re.fullmatch(r"[^\W_][^:#\[\]{}\"\\]*", line):
+        return line
+    escaped = line.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -60,15 +60,21 @@ def errors(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(d for d in findings if d.severity is Severity.ERROR)
 
 
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The known word that `word` was most likely meant to be, or None when none is near."""
+def nearest(word: str, known: Sequence[str], *, parts: bool = False) -> str | None:
+    """The known word that `word` was most likely meant to be, or None when none is near.
+
+    With `parts` a word that is a good part of a known one will do: “redcar” for
+    “redcar-and-cleveland”.
+    """
     found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=72)
+    if found is None and parts and len(word) > 3:
+        found = process.extractOne(word, known, scorer=fuzz.partial_ratio, score_cutoff=90)
     return found[0] if found else None
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> str:
-    """A hint for a misspelt word; empty when nothing known is near."""
-    near = nearest(word, known)
+def did_you_mean(word: str, known: Sequence[str], *, parts: bool = False) -> str:
+    """A hint for a misspelt word; empty when nothing known is near. `parts` as in `nearest`."""
+    near = nearest(word, known, parts=parts)
     return f"Did you mean “{near}”?" if near else ""
 
 

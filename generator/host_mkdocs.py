@@ -48,7 +48,7 @@ from generator.pages.model import Contents
 from generator.press import blank
 from generator.publish import Stage, write
 from generator.render import Addresses, Frame, Head, Renderer
-from generator.render.menu import MenuEntry, menu_entry
+from generator.render.menu import menu_entries
 
 _THEME = Path(__file__).resolve().parent / "theme"
 # what the theme brings and this site does not use
@@ -167,7 +167,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         else:
             # the theme's link past the menu leads to the first entry of this list
             page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
-        entries = [_entry(item) for item in nav.items]
+        entries = menu_entries(nav.items)
         foot = next((entry.pages for entry in entries if entry.title == ABOUT), ())
         slots = {**asdict(frame), "menu": entries, "foot": foot, "door": self._door(page)}
         context["academy"] = slots
@@ -268,19 +268,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 def _handwritten_pages(docs: Path) -> list[str]:
     """What stands in the menu where the settings have none: every page, by name."""
     return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-
-
-def _entry(item: Any) -> MenuEntry:
-    pages = [(str(page.title), page.url) for page in _pages(item)]
-    return menu_entry(str(item.title), pages, alone=not item.children)
-
-
-def _pages(item: Any) -> Iterator[Any]:
-    """The pages of a menu entry, however deep they stand in it."""
-    if not item.children:
-        yield item
-    for child in item.children or ():
-        yield from _pages(child)
 
 
 def _headings(entries: Any) -> Iterator[AnchorLink]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, clip, listed
+from generator.diagnostics import Diagnostic, Severity, clip, listed
 from generator.kinds import KINDS, Kind
 from generator.kinds.types import id_fault
 from generator.source import START, hidden_characters
@@ -38,6 +40,15 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
                 hint = f"The folders here are {listed(folders)}."
                 message = "This is not a folder of records."
                 yield _at_start(f"{shared}/{entry.name}", "F133", message, hint)
+    for entry in _entries(root, "."):
+        twin = next((f for f in folders if f == entry.name.lower() != entry.name), None)
+        if twin is not None:
+            hint = f"Move its files to {twin}."
+            yield _at_start(entry.name, "F133", "This is not a folder of records.", hint)
+        elif entry.suffix == ".yaml" and entry.is_file():
+            hint = f"If it is a record, move it to one of {listed(folders)}."
+            message = "This file is not in a folder of records, so it is not read."
+            yield replace(_at_start(entry.name, "F135", message, hint), severity=Severity.WARNING)
     tops = {folder.partition("/")[0] for folder in folders}
     for folder in sorted({*folders, *tops}):
         if (root / folder).is_symlink():
@@ -57,9 +68,10 @@ def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
     if file.is_dir() and not file.is_symlink():
         return "F131", "A folder cannot stand here.", "Put its files beside the others."
     if file.suffix != kind.suffix:
-        example = f"my-{kind.name.replace('_', '-')}{kind.suffix}"
+        words = "-".join(re.findall(r"[a-z0-9]+", file.name.partition(".")[0].lower()))
+        example = f"{words or 'my-record'}{kind.suffix}"
         message = f"This is not a file of a {kind.label.lower()}: its name must end {kind.suffix}."
-        return "F132", message, f"Rename it, for example to “{example}”, or move it elsewhere."
+        return "F132", message, f"Rename it to “{example}”, or move it elsewhere."
     fault = id_fault(_showable(file.stem))
     if fault:
         return "F130", f"The file's name is not an id. {fault[0]}", fault[1]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.checks.base import Finding, error
+from generator.checks.base import Finding, error, warning
 from generator.diagnostics import one_of
 from generator.kinds import KIND_OF
+from generator.kinds.measure import Measure
 
 
 def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
@@ -36,4 +38,25 @@ def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(record.id, ("aliases", number), message, "Delete it here.")
 
 
-CHECKS = (error("C301", ids_are_unique), error("C302", earlier_ids_are_free))
+def titles_are_plain(catalogue: Catalogue) -> Iterator[Finding]:
+    """A title is short and plain: no Markdown, no HTML, at most 120 characters."""
+    for record in catalogue.records.values():
+        if isinstance(record, Measure) or "title" not in record.model_fields_set:
+            continue
+        if _MARKUP.search(record.title):
+            hint = "Write it in plain words; signs such as “**”, “#” or “<b>” would be shown."
+            yield Finding(record.id, ("title",), "The title holds signs of markup.", hint)
+        elif len(record.title) > LONGEST_TITLE:
+            message = f"The title has {len(record.title)} characters."
+            hint = f"Keep it under {LONGEST_TITLE}; the summary has room for more."
+            yield Finding(record.id, ("title",), message, hint)
+
+
+LONGEST_TITLE = 120
+_MARKUP = re.compile(r"\*\*|__|^#+ |</?[a-zA-Z]|\[\[|\]\(|`")
+
+CHECKS = (
+    error("C301", ids_are_unique),
+    error("C302", earlier_ids_are_free),
+    warning("C317", titles_are_plain),
+)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
-from generator.diagnostics import clip, did_you_mean, listed, one_of
+from generator.diagnostics import clip, listed, nearest, one_of
 from generator.kinds import KIND_OF, Record
 from generator.kinds.links import Reference, references
 from generator.kinds.prose import mentions_in
@@ -18,6 +18,7 @@ from generator.source import FieldPath
 class _Place(NamedTuple):
     record: str
     path: FieldPath
+    kinds: tuple[str, ...]
 
 
 def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
@@ -27,13 +28,12 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
     stands among the `aliases` of a record still finds it. Where the record's own file cannot be
     read, that is the fault to mend, and it is not repeated here.
     """
-    known = tuple(catalogue.records)
     for target, places in sorted(_missing(catalogue).items()):
         if any(target == one or target.startswith(f"{one}-") for one in catalogue.refused):
             continue  # the file of that record, or of the one its measure is written in
         namers = list(dict.fromkeys(place.record for place in places))
-        near = did_you_mean(target, known)
         for place in places:
+            near = _nearest(catalogue, target, place.kinds)
             message = f"There is no record “{clip(target)}”."
             others = [name for name in namers if name != place.record]
             also = f" It is also named by {listed(others, last='and')}." if others else ""
@@ -43,10 +43,16 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
 
 def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
     """A record that is named in a field is of a kind that the field takes."""
+    twins = {twin.id for twin, _ in catalogue.twins}
     for record in catalogue.records.values():
         for found in _written(record):
             target = catalogue.find(found.target)
-            if target is None or "*" in found.link.kinds or target.kind in found.link.kinds:
+            if (
+                target is None
+                or target.id in twins
+                or "*" in found.link.kinds
+                or target.kind in found.link.kinds
+            ):
                 continue
             wanted = one_of(KIND_OF[kind].label.lower() for kind in found.link.kinds)
             is_one = one_of([KIND_OF[target.kind].label.lower()])
@@ -71,15 +77,22 @@ def _written(record: Record) -> Iterator[Reference]:
             yield found
 
 
+def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
+    """The record that was most likely meant, of a kind that fits here."""
+    fitting = (r.id for r in catalogue.records.values() if "*" in kinds or r.kind in kinds)
+    near = nearest(target, tuple(fitting), parts=True)
+    return f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
+
+
 def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
     missing: dict[str, list[_Place]] = defaultdict(list)
     for record in catalogue.records.values():
         for found in _written(record):
             if catalogue.resolve(found.target) is None:
-                missing[found.target].append(_Place(record.id, found.path))
+                missing[found.target].append(_Place(record.id, found.path, found.link.kinds))
         for path, target in mentions_in(record):
             if catalogue.resolve(target) is None:
-                missing[target].append(_Place(record.id, path))
+                missing[target].append(_Place(record.id, path, ("*",)))
     return missing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.checks.base import Finding, error, gap, not_stated
+from generator.checks.base import Finding, error, gap, not_stated, warning
 from generator.kinds.prototype import IN_PRACTICE, Prototype
 
 
@@ -29,6 +29,16 @@ def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[Finding]:
         if prototype.verdict in _JUDGED and not prototype.verdict_basis:
             message = f"The verdict is “{prototype.verdict}”, but no grounds are given."
             hint = "Add “verdict_basis:”: who says so, and from what."
+            yield Finding(prototype.id, ("verdict",), message, hint)
+
+
+def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[Finding]:
+    """A prototype that has not been tried yet has not worked or failed either."""
+    for prototype in catalogue.of(Prototype):
+        untried = prototype.stage not in IN_PRACTICE and prototype.stage != "stopped"
+        if untried and prototype.verdict in _JUDGED:
+            message = f"The stage is “{prototype.stage}”, but the verdict is “{prototype.verdict}”."
+            hint = "Bring the stage up to date, or say “too-early”."
             yield Finding(prototype.id, ("verdict",), message, hint)
 
 
@@ -81,6 +91,7 @@ def _in_practice(catalogue: Catalogue) -> Iterator[Prototype]:
 CHECKS = (
     error("C314", failure_has_a_lesson),
     error("C315", a_verdict_has_grounds),
+    warning("C316", a_verdict_fits_the_stage),
     gap("G401", starting_point_is_stated),
     gap("G402", practices_are_named),
     gap("G403", sponsor_is_named),

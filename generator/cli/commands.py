@@ -22,7 +22,7 @@ from generator.kinds.types import id_fault
 from generator.pages.site import Site
 
 CONFIG = "mkdocs.yml"
-_NEW_KINDS = [kind.name for kind in KINDS if kind.folder]
+_NEW_KINDS = [kind.name.replace("_", "-") for kind in KINDS if kind.folder]
 
 
 def _examples(*lines: str) -> str:
@@ -59,7 +59,12 @@ def academy() -> None:
 
 
 @academy.command(
-    epilog=_examples("academy check", "academy check --gaps", "academy check --format json")
+    epilog=_examples(
+        "academy check",
+        "academy check prototypes/my-idea.yaml",
+        "academy check --gaps",
+        "academy check --format json",
+    )
 )
 @_project
 @click.option(
@@ -71,12 +76,17 @@ def academy() -> None:
     help="How to print the findings.",
 )
 @click.option("--gaps", is_flag=True, help="List every gap too, not only their number.")
-def check(project: Path, form: str, *, gaps: bool) -> None:
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> None:
     """Say what is wrong with the records, at the line, and what to do.
 
-    Exits with 1 when there are faults. Warnings and gaps never refuse anything.
+    With FILES, only what is found in these. Exits with 1 when there are faults. Warnings and gaps
+    never refuse anything.
     """
     catalogue, findings = _examined(project)
+    if files:
+        wanted = {path.resolve() for path in files}
+        findings = tuple(f for f in findings if (_root(project) / f.path).resolve() in wanted)
     if form == "json":
         click.echo(report.as_json(findings, len(catalogue.records)))
     else:
@@ -134,14 +144,19 @@ def serve(project: Path, address: str, *, open_it: bool) -> None:
 @academy.command(
     epilog=_examples('academy new prototype "Carers\' café in Ashby"', 'academy new area "Ashby"')
 )
-@click.argument("kind", type=click.Choice(_NEW_KINDS))
-@click.argument("title")
+@click.argument("kind", type=click.Choice(_NEW_KINDS, case_sensitive=False), metavar="KIND")
+@click.argument("title", nargs=-1, required=True)
 @_project
-def new(kind: str, title: str, project: Path) -> None:
-    """Write a file to fill in for a new record of KIND called TITLE."""
+def new(kind: str, title: tuple[str, ...], project: Path) -> None:
+    """Write a file to fill in for a new record of KIND called TITLE.
+
+    KIND is prototype, practice, principle, case-study, outcome, adoption, barrier, area, partner,
+    group or resource.
+    """
     root = _root(project)
-    chosen = KIND_OF[kind]
-    record_id = id_for(title)
+    chosen = KIND_OF[kind.replace("-", "_")]
+    name = " ".join(title)
+    record_id = id_for(name)
     if fault := id_fault(record_id):
         raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")
     catalogue, _ = _examined(project)
@@ -152,7 +167,7 @@ def new(kind: str, title: str, project: Path) -> None:
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     with _fresh(target) as file:
-        file.write(blank(chosen, title))
+        file.write(blank(chosen, name))
     click.echo(f"Wrote {path}. Fill it in, then run “academy check”.")
 
 
@@ -164,7 +179,7 @@ def show(record: str, project: Path) -> None:
     catalogue, findings = _examined(project)
     found = catalogue.resolve(record)
     if found is None:
-        near = did_you_mean(record, tuple(catalogue.records))
+        near = did_you_mean(record, tuple(catalogue.records), parts=True)
         raise click.UsageError(f"There is no record “{record}”. {near}".strip())
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)

@@ -53,6 +53,15 @@ class _Refusal:
         return value if isinstance(value, str) else ""
 
     @property
+    def required(self) -> bool:
+        """True when the record cannot do without the field."""
+        path = self.path
+        path = path[:-1] if path and isinstance(path[-1], int) else path
+        holder = self._model_at(path[:-1])
+        info = holder.model_fields.get(str(path[-1])) if holder and path else None
+        return bool(info and info.is_required())
+
+    @property
     def help(self) -> str:
         """What the model says one should write there."""
         path = self.path
@@ -106,11 +115,23 @@ def _unknown(refusal: _Refusal) -> _Words:
     return "M202", f"“{clip(name)}” is not a field here.", hint
 
 
+def _empty(refusal: _Refusal) -> _Words:
+    hint = f"Write it, or delete the line if you do not know. {refusal.help}".strip()
+    if refusal.required:
+        hint = f"It is needed. {refusal.help}".strip()
+    return "M204", f"“{refusal.name}” is empty.", hint
+
+
 def _choice(refusal: _Refusal) -> _Words:
+    if refusal.detail["input"] is None:
+        return _empty(refusal)
     expected = str(refusal.detail.get("ctx", {}).get("expected", ""))
     allowed = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     near = did_you_mean(refusal.written, allowed) if refusal.written else ""
-    what = f"“{clip(refusal.written)}”" if refusal.written else "This"
+    bare = refusal.written.strip("“”‘’\"'")
+    if bare in allowed and bare != refusal.written:
+        near = "Write it without the quotation marks."
+    what = f"“{clip(bare)}”" if bare else "This"
     hint = f"{near} Use one of: {', '.join(allowed)}.".strip()
     return "M203", f"{what} is not one of the allowed words.", hint
 
@@ -118,8 +139,10 @@ def _choice(refusal: _Refusal) -> _Words:
 def _want_text(refusal: _Refusal) -> _Words:
     name = refusal.name
     if refusal.detail["input"] is None:
-        hint = f"Write it, or delete the line. {refusal.help}".strip()
-        return "M204", f"“{name}” is empty.", hint
+        return _empty(refusal)
+    if isinstance(refusal.path[-1], int) and isinstance(refusal.detail["input"], dict):
+        hint = 'Put the whole text in quotes: - "Nights: too few staff".'
+        return "M205", f"This item of “{name}” holds a colon, so it is not read as text.", hint
     message = f"“{name}” takes one piece of text, but a list or named fields stand here."
     return "M205", message, f"Write “{name}: text”. If the text holds a colon, put it in quotes."
 

@@ -210,7 +210,7 @@ KIND = Kind(
     about="Every figure and finding, with what sort of figure it is: only results count as "
     "evidence.",
     sections=(
-        Section("about", "What was measured", ("share_of", "part_in", "sum_of")),
+        Section("about", "The figure", ("share_of", "part_in", "sum_of")),
         *RECORD_SECTIONS,
     ),
     group_by="nature",

@@ -126,7 +126,14 @@ class Prototype(Record):
         Shown("Where", "The areas where it is tried.", key=True, light=True),
     ]
     stage: Annotated[
-        Stage, Shown("Stage", "How far it has come.", key=True, light=True, example="idea")
+        Stage,
+        Shown(
+            "Stage",
+            "How far it has come. What others call a pilot is testing; procuring is out to tender.",
+            key=True,
+            light=True,
+            example="idea",
+        ),
     ] = "idea"
     verdict: Annotated[
         Verdict, Shown("Did it work?", "Your honest view so far.", "verdict", key=True)

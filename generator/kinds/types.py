@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import clip
+from generator.kinds.suggest import date_hint, number_hint
 
 LONGEST_ID = 80
 LONGEST_LINE = 400
@@ -53,7 +54,9 @@ def id_fault(text: str) -> tuple[str, str] | None:
     if len(text) > LONGEST_ID:
         return f"The id is longer than {LONGEST_ID} characters.", "Use fewer words."
     if not _ID.fullmatch(text):
-        near = "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "my-record"
+        # people paste a page's address or a file's name
+        name = re.sub(r"\.(?:html|yaml|yml|md)(?:#.*)?$", "", text.strip()).rpartition("/")[2]
+        near = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "my-record"
         message = f"“{clip(text)}” is not an id: small letters, digits and single hyphens only."
         return message, f"Write it like “{clip(near)}”."
     if text in _RESERVED:
@@ -132,7 +135,7 @@ def _date(value: Any) -> Any:
     hint = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."
     match = _DATE.fullmatch(value.strip())
     if match is None:
-        raise refuse("M213", f"“{clip(value)}” is not a date.", hint)
+        raise refuse("M213", f"“{clip(value)}” is not a date.", date_hint(value) or hint)
     year, month, day = (int(part) if part else None for part in match.groups())
     real = year and (month is None or 1 <= month <= 12)
     if real and day is not None and month is not None:
@@ -148,7 +151,7 @@ def _number(value: Any) -> Any:
     text = value.strip().replace("−", "-")
     if not _NUMBER.fullmatch(text):
         hint = "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £."
-        raise refuse("M214", f"“{clip(value)}” is not a number.", hint)
+        raise refuse("M214", f"“{clip(value)}” is not a number.", number_hint(text) or hint)
     return Decimal(text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -31,12 +30,20 @@ from generator.pages.model import (
     Source,
     Sources,
     Table,
-    Words,
 )
 from generator.pages.site import Site
-from generator.pages.values import SILENT, FieldView, chips, pieces, unit_of, view_of, views, where
+from generator.pages.values import (
+    FIELD_NAME,
+    SILENT,
+    FieldView,
+    chips,
+    pieces,
+    unit_of,
+    view_of,
+    views,
+    where,
+)
 
-_FIELD = re.compile(r"([a-z_]+)(?:\.([a-z0-9-]+))?((?:\W.*)?)$", re.DOTALL)
 LONG_FACT = 36  # letters; a longer one takes a whole row of the first screen
 MOST_SHOWN = 60  # of the records under one heading; the rest are counted
 
@@ -146,8 +153,6 @@ def _list_block(
         return Sayings(tuple(_saying(site, quote) for quote in value))
     if isinstance(value[0], BaseModel):
         return _models(site, field, value)
-    if field.name == "inferred":
-        return Bullets(field.label, tuple((_plainly(site, holder, line),) for line in value))
     if field.link is not None:
         return Cards(field.label, tuple(card(site, _record(site, one)) for one in value))
     items = pieces(site, holder, field)
@@ -282,18 +287,7 @@ def _saying(site: Site, quote: Quote) -> Saying:
     return Saying(quote.text, quote.role, source)
 
 
-def _plainly(site: Site, holder: BaseModel, line: str) -> Words:
-    """A line of `inferred` with the field it starts with under the name that people know."""
-    match = _FIELD.match(line)
-    if match is None or match.group(1) not in type(holder).model_fields:
-        return Words(line)
-    label = view_of(type(holder), match.group(1)).label
-    inner = match.group(2)
-    named = f": {site.catalogue.title(inner)}" if inner else ""
-    return Words(f"{label}{named}{match.group(3)}")
-
-
 def _inferred(record: Record) -> frozenset[str]:
     """Names of fields that are read between the lines, as far as `inferred` names fields."""
-    found = (_FIELD.match(line) for line in record.inferred)
+    found = (FIELD_NAME.match(line) for line in record.inferred)
     return frozenset(match.group(1) for match in found if match)

@@ -15,7 +15,7 @@ class Door:
 
 DOORS = (
     Door("What places tried", ("prototype", "practice", "principle", "case_study")),
-    Door("Did it work", ("outcome", "measure")),
+    Door("Results", ("measure", "outcome")),
     Door("How it spreads", ("adoption", "barrier")),
     Door("Who and where", ("area", "partner", "group")),
     Door("Learning", ("resource",)),

@@ -115,8 +115,8 @@ def _path(site: Site) -> Iterator[Step]:
 
 
 def _tried(site: Site) -> Iterator[Card]:
-    """A few prototypes in practice that say most, whatever their verdict."""
-    live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE]
+    """A few prototypes that are tested or live and say most, whatever their verdict."""
+    live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE - {"completed"}]
     live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree.get(p.id, 0), p.id))
     for prototype in live[:6]:
         yield card(site, prototype)

@@ -35,6 +35,7 @@ class RecordView:
     standing: Chip | None
     facts: tuple[Fact, ...]
     next: tuple[To, ...]
+    id: str
     contents: tuple[Contents, ...]
     sections: tuple[PageSection, ...]
 
@@ -58,6 +59,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         standing=Chip(read(standing), tone(standing)) if standing else None,
         facts=key_facts(site, record),
         next=_next(site, record, kind),
+        id=record.id,
         contents=contents,
         sections=parts,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -17,6 +18,8 @@ from generator.kinds.words import read, read_amount, read_date, tone
 from generator.pages.model import Chip, Outside, Piece, Pieces, Prose, Silent, Words
 from generator.pages.site import Site
 
+# the field that a line of `inferred` starts with, what of it, and the rest
+FIELD_NAME = re.compile(r"([a-z_]+)(?:\.([a-z0-9-]+))?((?:\W.*)?)$", re.DOTALL)
 SILENT: Pieces = (Silent(),)
 
 
@@ -83,6 +86,8 @@ def _one(site: Site, holder: BaseModel, field: FieldView, value: Any, unit: str 
         return _in_line(site, value, unit_of(holder))
     if field.link is not None:
         return (site.to(value),)
+    if field.name == "inferred":
+        return (plainly(site, holder, value),)
     return (_scalar(field, value, getattr(holder, "unit", None) or unit),)
 
 
@@ -91,6 +96,17 @@ def where(citation: Citation) -> str:
     lines = citation.lines or ""
     word = "lines " if lines[:1].isdigit() else ""
     return f"{citation.section}, {word}{lines}" if lines else citation.section
+
+
+def plainly(site: Site, holder: BaseModel, line: str) -> Words:
+    """A line of `inferred` with the field it starts with under the name that people know."""
+    match = FIELD_NAME.match(line)
+    if match is None or match.group(1) not in type(holder).model_fields:
+        return Words(line)
+    label = view_of(type(holder), match.group(1)).label
+    inner = match.group(2)
+    named = f": {site.catalogue.title(inner)}" if inner else ""
+    return Words(f"{label}{named}{match.group(3)}")
 
 
 def unit_of(holder: BaseModel) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
@@ -26,12 +27,31 @@ class MenuEntry:
     pages: tuple[MenuPage, ...]
 
 
-def menu_entry(title: str, pages: Iterable[tuple[str, str]], *, alone: bool) -> MenuEntry:
-    """An entry made from titles and URLs; titles may hold entities, as Markdown leaves them."""
-    found = tuple(MenuPage(_safe(one), url) for one, url in pages)
-    return MenuEntry(_safe(title), found[0].url if found else "", () if alone else found)
+class Item(Protocol):
+    """An entry of a host's menu: a page, or a section with entries of its own."""
+
+    title: str | None
+    children: Any
+
+
+def menu_entries(items: Iterable[Item]) -> tuple[MenuEntry, ...]:
+    """A host's menu in two levels; what stands deeper joins the second."""
+    return tuple(_entry(item) for item in items)
+
+
+def _entry(item: Item) -> MenuEntry:
+    pages = tuple(MenuPage(_safe(str(page.title)), page.url) for page in _pages(item))
+    first = pages[0].url if pages else ""
+    return MenuEntry(_safe(str(item.title)), first, pages if item.children else ())
+
+
+def _pages(item: Any) -> Iterator[Any]:
+    if not item.children:
+        yield item
+    for child in item.children or ():
+        yield from _pages(child)
 
 
 def _safe(title: str) -> Markup:
-    """A title that may hold entities, as HTML that shows each letter once."""
+    """A title that may hold entities, as Markdown leaves them, as HTML that shows them once."""
     return escape(html.unescape(title))

@@ -1,4 +1,4 @@
-"""YAML text to nodes with places, from the parser's events. The only module that knows yaml.
+"""YAML text to nodes with places, from the parser's events.
 
 Events are read one by one, so that depth and size are bounded before anything is built: the C
 parser's own tree building overflows the stack on deep nesting. Only plain data is let through.
@@ -6,7 +6,6 @@ parser's own tree building overflows the stack on deep nesting. Only plain data 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -14,19 +13,11 @@ import yaml
 from generator.diagnostics import clip
 from generator.source.faults import Fault
 from generator.source.nodes import START, FieldPath, Mapping, Node, Place, Scalar, Sequence
+from generator.source.stream import UnreadableError, events_of
 from generator.source.text import hidden_characters
-from generator.source.wording import explain
 
 DEEPEST = 20
 MOST_VALUES = 20_000
-
-
-class UnreadableError(Exception):
-    """The text cannot be read any further; carries the fault that stopped it."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
 
 
 @dataclass(slots=True)
@@ -72,9 +63,11 @@ class _Reader:
         self._open: list[_Open] = []
         self._root: Node | None = None
         self._count = 0
+        self._lines: list[str] = []
 
     def read(self, text: str) -> Node | None:
-        for event in _events(text):
+        self._lines = text.split("\n")
+        for event in events_of(text):
             self._take(event)
         return self._root
 
@@ -84,6 +77,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event, place)
             self._refuse_hidden(event.value, place)
+            self._refuse_loss(event)
             self._add(Scalar(event.value, place, plain=not event.style))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_marks(event, place)
@@ -159,6 +153,19 @@ class _Reader:
         for _, message in hidden_characters(value):
             self._fault(place, "F105", message, "Delete it; it was written as an escape.")
 
+    def _refuse_loss(self, event: yaml.ScalarEvent) -> None:
+        # “Our #1 idea”: the format takes what follows “ #” for a comment and drops it
+        mark = event.end_mark
+        if event.style or mark is None or mark.line >= len(self._lines):
+            return
+        rest = self._lines[mark.line][mark.column :]
+        if rest[:1].isspace() and rest.lstrip().startswith("#"):
+            at = mark.column + len(rest) - len(rest.lstrip())
+            place = Place(mark.line + 1, at + 1)
+            message = "What follows “ #” on this line would be left out."
+            hint = "Put the whole text in quotes to keep it, or put a comment on its own line."
+            self._fault(place, "F127", message, hint)
+
     def _fault(
         self, place: Place, code: str, message: str, hint: str, name: str | None = None
     ) -> None:
@@ -171,21 +178,3 @@ class _Reader:
 _PLAIN_STAR = "Write the value again in full. For a list, put a space after the “*” or use “-”."
 _PLAIN_AND = "Put the text in quotes if it should begin with “&”."
 _NAME = "Check the indentation and the colons on this line."
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n", number)
-    return lines[number - 1] if number <= len(lines) else ""
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else START
-        message, hint = explain(error.problem or "", error.context or "", _line(text, place.line))
-        raise UnreadableError(Fault(place, "F112", message, hint)) from error
-    except yaml.YAMLError as error:
-        message, hint = explain(str(error), "")
-        raise UnreadableError(Fault(START, "F112", message, hint)) from error

@@ -45,7 +45,8 @@ def test_renaming_a_record_offers_its_new_id(small: Path) -> None:
     rename(small, "registry/principles/ask-first.yaml", "registry/principles/ask-us-first.yaml")
     found = findings(small)
     assert len(found) == 4
-    assert all("| Did you mean “ask-us-first”? It is also named by" in one for one in found)
+    assert all("| Did you mean “ask-us-first” (" in one for one in found)
+    assert all("It is also named by" in one for one in found)
 
 
 def test_an_earlier_id_still_finds_a_renamed_record(small: Path) -> None:
@@ -89,7 +90,7 @@ def test_prose_that_names_nothing(prose: str, target: str, small: Path) -> None:
 
 def test_a_title_is_not_prose(small: Path) -> None:
     (small / "registry/areas/one.yaml").write_text(AREA.replace("One", "'[[nowhere]]'"))
-    assert findings(small) == []
+    assert [one for one in findings(small) if "C303" in one] == []
 
 
 def test_an_earlier_id_of_the_wrong_kind(small: Path) -> None:

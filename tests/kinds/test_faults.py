@@ -168,12 +168,12 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         (
             "title:\nareas: [ashby]\n",
             "1:1: error M204: “title” is empty. (title)\n"
-            "    Write it, or delete the line. A short name that says what it is.",
+            "    It is needed. A short name that says what it is.",
         ),
         (
             IDEA + "risks:\n  - ~\n",
             "4:5: error M204: “risks” is empty. (risks[1])\n"
-            "    Write it, or delete the line. What could go wrong.",
+            "    Write it, or delete the line if you do not know. What could go wrong.",
         ),
         (
             IDEA + "summary:\n  - Text\n",
@@ -183,9 +183,9 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             "title: One\nareas: [{ashby: brookvale}]\n",
-            "2:9: error M205: “areas” takes one piece of text, but a list or named fields stand "
-            "here. (areas[1])\n"
-            "    Write “areas: text”. If the text holds a colon, put it in quotes.",
+            "2:9: error M205: This item of “areas” holds a colon, so it is not read as text. "
+            "(areas[1])\n"
+            '    Put the whole text in quotes: - "Nights: too few staff".',
         ),
         (
             "title: One\nareas: ashby\n",
@@ -256,8 +256,7 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         (
             IDEA + MEASURE.replace("nature: result", "nature: result, value: 24%"),
             "4:60: error M214: “24%” is not a number. (measures[1].value)\n"
-            "    Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, "
-            "no £.",
+            "    Write 24, and “unit: percent” on a line of its own.",
         ),
         (
             IDEA + "reach: {live: two}\n",
