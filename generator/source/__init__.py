@@ -67,7 +67,7 @@ class Source:
 def read_source(file: Path, path: str) -> tuple[Source | None, list[Diagnostic]]:
     """Read `file`, known in the project as `path`.
 
-    Gives the source and no findings, or None and every fault found. Raises nothing.
+    Gives the source, or None when it cannot be read, and every fault found. Raises nothing.
     """
     text, faults = read_text(file)
     if text is None:
@@ -80,7 +80,7 @@ def source_of(text: str, path: str) -> tuple[Source | None, list[Diagnostic]]:
     fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
     if fields is None:
         return None, [fault.at(path) for fault in faults]
-    return Source(path, fields), []
+    return Source(path, fields), [fault.at(path) for fault in faults]
 
 
 def _markdown(text: str) -> tuple[Mapping | None, list[Fault]]:
@@ -101,6 +101,6 @@ def _markdown(text: str) -> tuple[Mapping | None, list[Fault]]:
     skipped = len(rest) - len(rest.lstrip("\n"))
     place = Place(text.count("\n", 0, front.end()) + skipped + 1, 1)
     if not body:
-        return fields, []
+        return fields, faults
     entry = (Scalar(BODY, place, plain=False), Scalar(body, place, plain=False))
-    return Mapping((*fields.entries, entry), fields.place), []
+    return Mapping((*fields.entries, entry), fields.place), faults

@@ -18,6 +18,7 @@ from generator.source.text import hidden_characters
 
 DEEPEST = 20
 MOST_VALUES = 20_000
+_HARMLESS = frozenset({"F122", "F127"})
 
 
 @dataclass(slots=True)
@@ -38,13 +39,16 @@ class _Open:
 
 
 def parse(text: str) -> tuple[Mapping | None, list[Fault]]:
-    """The map written in `text`, or None, and every fault found on the way."""
+    """The map written in `text`, or None, and every fault found on the way.
+
+    A fault that leaves the values as they were meant does not keep the rest from being checked.
+    """
     reader = _Reader()
     try:
         root = reader.read(text)
     except UnreadableError as stop:
         return None, [*reader.faults, stop.fault]
-    if reader.faults:
+    if any(fault.code not in _HARMLESS for fault in reader.faults):
         return None, reader.faults
     if root is None or (isinstance(root, Scalar) and root.is_null):
         hint = "Write at least a title. “academy new” makes a file to fill in."
@@ -52,7 +56,7 @@ def parse(text: str) -> tuple[Mapping | None, list[Fault]]:
     if not isinstance(root, Mapping):
         message = "The file holds a list or bare text, not named fields."
         return None, [Fault(root.place, "F111", message, "Write fields such as “title: My title”.")]
-    return root, []
+    return root, reader.faults
 
 
 class _Reader:

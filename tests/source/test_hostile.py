@@ -77,7 +77,8 @@ ATTACKS = {
 
 def well_formed(source: Source | None, found: list[Diagnostic]) -> None:
     """Either the file was read, or every finding is in order."""
-    assert (source is None) == bool(found)
+    stopping = [one for one in found if one.code not in ("F122", "F127")]
+    assert (source is None) == bool(stopping)
     for one in found:
         assert re.fullmatch(r"F1\d\d", one.code)
         assert one.line >= 1

@@ -18,7 +18,9 @@ REFUSED = sorted((PROJECT / "tests/source/refused").glob("*.yaml"))
 
 def findings(text: str, path: str = "prototypes/x.yaml") -> list[str]:
     source, found = source_of(text, path)
-    assert (source is None) == bool(found)
+    # a field written twice, or a text cut short, does not keep the rest from being read
+    stopping = [d for d in found if d.code not in ("F122", "F127")]
+    assert (source is None) == bool(stopping)
     return [f"{d.code} {d.line}:{d.column} {d.message}" for d in found]
 
 
