@@ -131,7 +131,7 @@ class MeasureFields(Part):
     share_part: Annotated[
         Id | None,
         Link(("measure",), "part_in", "Shown as a share in"),
-        Shown("Share part", "For a share: the measure of the part."),
+        Shown("The part", "For a share: the measure of the part."),
     ] = None
     sum_of: Annotated[
         Ids,

@@ -54,6 +54,13 @@ def test_every_source_is_shown_with_section_and_lines(
             assert f"{source.section}, lines {source.lines}" in shown, record.id
 
 
+def test_a_document_shows_what_rests_on_it(real_site: Path, catalogue: Catalogue) -> None:
+    for record in catalogue.records.values():
+        for source in record.sources:
+            shown = page(real_site, f"learning/{source.resource}.html")
+            assert f'href="../{url_of(KIND_OF[record.kind], record.id)}"' in shown, record.id
+
+
 def test_quotes_stand_with_role_and_never_alone(real_site: Path, catalogue: Catalogue) -> None:
     for record in catalogue.records.values():
         shown = words(page(real_site, url_of(KIND_OF[record.kind], record.id)))
