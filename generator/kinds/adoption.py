@@ -181,6 +181,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="status",
+    group_order=("in-place", "begun", "intended", "interested"),
     chips=("area", "practice", "status"),
     columns=("title", "status", "fidelity_planned", "fidelity_actual"),
     next_edges=("of_practice", "learnt_from", "resulted_in"),

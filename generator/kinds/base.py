@@ -162,7 +162,8 @@ class Kind:
     """A kind of record, as the rest of the program sees it.
 
     `folder`: where its files lie, from the project's root; None when it is written inside others.
-    `slug`: its folder on the site. `group_by`: the field by which its list is grouped.
+    `slug`: its folder on the site. `group_by`: the field by which its list is grouped; the groups
+    stand in the order of `group_order`, then of the model.
     `chips`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
     together in a table; a kind without columns is shown as a list.
     `entry`: what people write, where it is not the model itself.
@@ -179,6 +180,7 @@ class Kind:
     sections: tuple[Section, ...]
     suffix: str = ".yaml"
     group_by: str | None = None
+    group_order: tuple[str, ...] = ()
     chips: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None

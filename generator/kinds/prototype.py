@@ -233,10 +233,17 @@ class Prototype(Record):
 
 
 def prototype_standing(record: Prototype) -> str | None:
-    """A plan until it is tested; after that, what its people report."""
-    if record.stage in IN_PRACTICE or record.stage == "stopped":
-        return "reported"
-    return "planned"
+    """A plan until it is tested; after that reported, or observed where a result has figures.
+
+    What is told with made-up figures only is an illustration.
+    """
+    if record.measures and all(one.nature == "illustration" for one in record.measures):
+        return "illustrative"
+    if record.stage not in IN_PRACTICE and record.stage != "stopped":
+        return "planned"
+    figures = (one for one in record.measures if one.nature == "result")
+    seen = any(one.evidence_level not in (None, "account", "illustration") for one in figures)
+    return "observed" if seen else "reported"
 
 
 KIND = Kind(

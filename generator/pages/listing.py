@@ -87,7 +87,8 @@ def _block(site: Site, kind: Kind, records: list[Record], title: str) -> Cards |
 
 def _order(kind: Kind) -> Callable[[str], int]:
     """Sorts group words as the model lists them; “not stated” comes last."""
-    words = view_of(kind.model, kind.group_by).words if kind.group_by else ()
+    own = view_of(kind.model, kind.group_by).words if kind.group_by else ()
+    words = tuple(dict.fromkeys((*kind.group_order, *own)))
     return lambda word: words.index(word) if word in words else len(words)
 
 

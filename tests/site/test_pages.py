@@ -91,6 +91,9 @@ def test_what_nobody_stated_reads_not_stated(real_site: Path) -> None:
         ("measures/tom-length-of-stay.html", "Illustration, not data"),
         ("case-studies/tom-stroke-pathway.html", "Illustration, not data"),
         ("prototypes/tees-valley-innovation-lab.html", "Planned"),
+        ("prototypes/darlington-dementia-collaborative.html", "Observed: figures are given"),
+        ("prototypes/south-tyneside-end-of-life-care.html", "Reported by those involved"),
+        ("prototypes/stroke-rehabilitation-at-home.html", "Illustration, not data"),
         ("adoptions/hartlepool-collaborative-products.html", "Planned"),
     ],
 )
@@ -120,6 +123,13 @@ def test_lists_hold_every_record_once_and_count_them(real_site: Path, catalogue:
         for record in records:
             assert text.count(f'href="../{url_of(kind, record.id)}"') == 1, record.id
         assert f"{kind.labels} {len(records)}" in words(text)
+
+
+def test_lists_start_with_what_readers_look_for(real_site: Path) -> None:
+    for url, first in (("adoptions", "In place"), ("prototypes", "Worked"), ("measures", "Result")):
+        text = page(real_site, f"{url}/index.html")
+        heading = re.search(r'<h2 id="list-[^"]*">(.*?) \(', text).group(1)
+        assert heading == first
 
 
 def test_the_reader_sees_where_a_page_stands(real_site: Path) -> None:
