@@ -65,6 +65,15 @@ class Barrier(Record):
     kind = "barrier"
 
 
+_BEST_FIRST = ("worked-through", "ongoing", "planned-for", "expected", "unresolved")
+
+
+def barrier_marks(record: Barrier) -> tuple[str, ...]:
+    """How far it has been dealt with, in all the places where it was met; the furthest first."""
+    met = {occurrence.status for occurrence in record.occurrences}
+    return tuple(status for status in _BEST_FIRST if status in met)
+
+
 KIND = Kind(
     name="barrier",
     label="Barrier",
@@ -79,7 +88,8 @@ KIND = Kind(
         Section("stories", "Told in", ("challenge",)),
         *RECORD_SECTIONS,
     ),
-    group_by="domain",
+    group_order=_BEST_FIRST,
+    marks=barrier_marks,
     chips=("domain", "level"),
     next_edges=("answers", "met_by", "challenge"),
 )

@@ -163,7 +163,8 @@ class Kind:
 
     `folder`: where its files lie, from the project's root; None when it is written inside others.
     `slug`: its folder on the site. `group_by`: the field by which its list is grouped; the groups
-    stand in the order of `group_order`, then of the model.
+    stand in the order of `group_order`, then of the model. `marks`: allowed words that are shown
+    with a record in lists though it holds them deeper; without `group_by` the first one groups it.
     `chips`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
     together in a table; a kind without columns is shown as a list.
     `entry`: what people write, where it is not the model itself.
@@ -181,6 +182,7 @@ class Kind:
     suffix: str = ".yaml"
     group_by: str | None = None
     group_order: tuple[str, ...] = ()
+    marks: Callable[..., tuple[str, ...]] = lambda record: ()  # noqa: ARG005
     chips: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None

@@ -11,11 +11,13 @@ from pydantic import BaseModel
 from generator.graph import MENTIONS
 from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
+from generator.kinds.words import read, tone
 from generator.pages.model import (
     Block,
     Bullets,
     Card,
     Cards,
+    Chip,
     Fact,
     Facts,
     PageSection,
@@ -93,6 +95,7 @@ def card(site: Site, record: Record, reader: str = "") -> Card:
     labels: list[Piece] = []
     for name in kind.chips:
         labels += (chip for chip in chips(site, record, name) if chip.text != own)
+    labels += (Chip(read(word), tone(word)) for word in kind.marks(record))
     return Card(site.to(record.id), record.summary or "", tuple(labels))
 
 

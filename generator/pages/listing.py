@@ -70,12 +70,16 @@ def _parts(site: Site, kind: Kind, records: tuple[Record, ...]) -> Iterator[Page
         return
     groups: dict[str, list[Record]] = {}
     for record in records:
-        value = getattr(record, kind.group_by) if kind.group_by else None
-        groups.setdefault(str(value) if value else "", []).append(record)
+        groups.setdefault(_group(kind, record), []).append(record)
     for word in sorted(groups, key=_order(kind)):
         title = f"{read(word)} ({len(groups[word])})" if word else f"All {len(groups[word])}"
         block = _block(site, kind, groups[word], title)
         yield PageSection(f"list-{word or 'all'}", title, (block,))
+
+
+def _group(kind: Kind, record: Record) -> str:
+    words = kind.marks(record) if kind.group_by is None else (getattr(record, kind.group_by),)
+    return str(words[0]) if words and words[0] else ""
 
 
 def _block(site: Site, kind: Kind, records: list[Record], title: str) -> Cards | Table:
