@@ -10,8 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.diagnostics import one_of
-from generator.kinds import KIND_OF, Kind
+from generator.kinds import Kind
 from generator.kinds.base import allowed_words, asked, shown
 from generator.kinds.links import Link, model_in
 from generator.source import BODY
@@ -85,9 +84,7 @@ def _question(info: FieldInfo) -> str:
     text = shown(info).help
     if words:
         text += f" One of: {', '.join(words)}."
-    elif link is not None and "*" not in link.kinds:
-        text += f" Write the id of {one_of(KIND_OF[k].label.lower() for k in link.kinds)}."
-    return text
+    return f"{text} {link.request}".strip() if link else text
 
 
 def _is_list(annotation: Any) -> bool:

@@ -63,8 +63,7 @@ def errors(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def nearest(word: str, known: Sequence[str], *, parts: bool = False) -> str | None:
     """The known word that `word` was most likely meant to be, or None when none is near.
 
-    With `parts` a word that is a good part of a known one will do: “redcar” for
-    “redcar-and-cleveland”.
+    With `parts` a word that is a good part of a known one will do: “upper” for “upper-dale”.
     """
     found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=72)
     if found is None and parts and len(word) > 3:

@@ -54,7 +54,7 @@ def edges(catalogue: Catalogue) -> Iterator[Edge]:
 def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
     for found in references(record):
         link = found.link
-        if link.edge is None or (found.path[0] == "measures" and record.kind != "measure"):
+        if link.edge is None:
             continue
         target = catalogue.resolve(found.target)
         if target is None:

@@ -91,7 +91,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._frames: dict[str, Frame] = {}
         self._last_urls: tuple[str, ...] = (_HOME,)
         self._ear = Ear()
-        self._docs = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """MkDocs keeps a plugin with this event from one rebuild to the next."""
@@ -100,7 +99,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records before anything is touched; redirect output to a stage."""
         self._ear.listen()
-        self._docs = config.docs_dir
         docs = Path(config.docs_dir)
         self._prepare(config)
         if not self._serving:
@@ -159,11 +157,13 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")
         return text
 
-    def on_page_context(self, context: Any, page: HostPage, nav: Any, **_: Any) -> Any:
+    def on_page_context(
+        self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Any
+    ) -> Any:
         """Give the theme what its slots hold on this page."""
         frame = self._frames.get(page.url)
         if frame is None:
-            frame = self._handwritten(page)
+            frame = self._handwritten(page, config)
         else:
             # the theme's link past the menu leads to the first entry of this list
             page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
@@ -177,7 +177,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """Press the pages, verify the whole, and put it in place."""
         folder = Path(config.site_dir)
         if self._refused is not None:
-            self._show_faults(folder)
+            self._show(self._refused, folder)
             return
         self._press(folder)
         faults = (*self._ear.heard, *verify(folder))
@@ -224,14 +224,14 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             _LOG.error(FaultsError(refused).message)
             self._refused = refused
 
-    def _handwritten(self, page: HostPage) -> Frame:
+    def _handwritten(self, page: HostPage, config: MkDocsConfig) -> Frame:
         title = html.unescape(str(page.title))
         headings = list(_headings(page.toc))
         contents = tuple(Contents(e.id, html.unescape(e.title)) for e in headings if e.level == 2)
         if [entry.level for entry in headings].count(1) != 1:
             self._ear.heard.append(f"{page.file.src_uri}: write one heading with a single “#”.")
         summary = str(page.meta.get("description") or title)
-        source = posixpath.join(posixpath.basename(self._docs), page.file.src_uri)
+        source = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
         head = Head(page.url, title, summary, contents, source)
         return self._sound.renderer.frame_of(head, page.content or "")
 
@@ -257,10 +257,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """How many pages the last build pressed."""
         return len(self._last_urls)
 
-    def _show_faults(self, folder: Path) -> None:
-        if self._refused is None:
-            return
-        text = Renderer("", lambda _: None).faults(self._refused.findings).encode()
+    def _show(self, refused: RefusedError, folder: Path) -> None:
+        text = Renderer("", lambda _: None).faults(refused.findings).encode()
         for url in {*self._last_urls, "404.html"}:
             write(folder, url, text)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -35,3 +38,16 @@ def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def run(*words: str, folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
+    """A command in a folder, with nothing on its standard input."""
+    return subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        env={**os.environ, **extra},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )

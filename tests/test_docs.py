@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from generator.cli.commands import academy
 from tests.conftest import PROJECT
-from tests.site.test_build import run
+from tests.sites import run
 
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "site_src").glob("*.md")])
 _BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.MULTILINE | re.DOTALL)

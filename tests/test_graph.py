@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import networkx as nx
 import pytest
+from pydantic import BaseModel
 
 from generator.catalogue import Catalogue, read_catalogue
 from generator.graph import (
@@ -20,8 +22,21 @@ from generator.graph import (
     principle_graph,
 )
 from generator.kinds import KINDS
-from generator.kinds.links import links_of
+from generator.kinds.links import Link, model_in
 from tests.conftest import SMALL, Academy
+
+
+def links_of(model: type[BaseModel]) -> Mapping[str, Link]:
+    """Each relation that a model can write, by the path of the field that writes it."""
+    found: dict[str, Link] = {}
+    for name, info in model.model_fields.items():
+        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        inner = model_in(info.annotation)
+        if link is not None:
+            found[name] = link
+        elif inner is not None:
+            found |= {f"{name}.{path}": one for path, one in links_of(inner).items()}
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -32,8 +32,10 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
         if any(target == one or target.startswith(f"{one}-") for one in catalogue.refused):
             continue  # the file of that record, or of the one its measure is written in
         namers = list(dict.fromkeys(place.record for place in places))
+        sorts = {place.kinds for place in places}
+        nearest_of = {kinds: _nearest(catalogue, target, kinds) for kinds in sorts}
         for place in places:
-            near = _nearest(catalogue, target, place.kinds)
+            near = nearest_of[place.kinds]
             message = f"There is no record “{clip(target)}”."
             others = [name for name in namers if name != place.record]
             also = f" It is also named by {listed(others, last='and')}." if others else ""
@@ -70,11 +72,8 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Find
 
 
 def _written(record: Record) -> Iterator[Reference]:
-    # a measure is written inside another record, which names it under `measures`
-    for found in references(record):
-        inherited = record.kind == "measure" and found.path[0] not in record.model_fields_set
-        if not inherited and not (found.path[0] == "measures" and record.kind != "measure"):
-            yield found
+    # what a measure takes over from the record it is written in is told there
+    return (found for found in references(record) if found.path[0] in record.model_fields_set)
 
 
 def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:

@@ -24,7 +24,6 @@ from generator.kinds.types import SOME, Date, Id, Ids, Line, Number, Text, Texts
 Status = Literal["interested", "intended", "begun", "in-place", "paused", "stopped", "declined"]
 Fidelity = Literal["faithful", "adapted", "principles-only", "not-stated"]
 
-ACTUAL = frozenset({"begun", "in-place"})
 NEEDS_REASON = frozenset({"paused", "stopped", "declined"})
 
 
@@ -60,7 +59,7 @@ class Adoption(Record):
     """One area takes a practice from elsewhere."""
 
     title: Annotated[
-        Line, Shown("Title", "Made from who learns what from whom, if left out.", light=True)
+        Line, Shown("Title", "Made from who learns what from whom, if left out.", "", light=True)
     ] = "-"
     area: Annotated[
         Id,

@@ -40,7 +40,7 @@ class Area(Record):
     location: Annotated[Location | None, Shown("On the map", "Latitude and longitude.")] = None
     priorities: Annotated[Texts, Shown("Stated priorities", "What the area says comes first.")] = ()
     context: Annotated[Texts, Shown("Context", "What a reader elsewhere should know.")] = ()
-    measures: Annotated[Measures, Shown("Figures", "Figures about the area.")] = ()
+    measures: Annotated[Measures, Shown("Figures", "Figures about the area.", "")] = ()
 
     kind = "area"
 

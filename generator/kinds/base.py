@@ -104,7 +104,8 @@ class Record(Part):
 
     id: Id
     title: Annotated[
-        Line, Shown("Title", "A short name that says what it is.", light=True, example="My title")
+        Line,
+        Shown("Title", "A short name that says what it is.", "", light=True, example="My title"),
     ]
     summary: Annotated[
         Line | None,

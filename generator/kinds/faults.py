@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import clip, did_you_mean, listed, one_of
+from generator.diagnostics import clip, did_you_mean, listed
 from generator.kinds.base import Shown
 from generator.kinds.links import Link, model_in
 from generator.source import Fault, FieldPath, Source
@@ -71,9 +71,7 @@ class _Refusal:
         marks = info.metadata if info else ()
         text = next((mark.help for mark in marks if isinstance(mark, Shown)), "")
         link = next((mark for mark in marks if isinstance(mark, Link)), None)
-        if link is None or "*" in link.kinds:
-            return text
-        return f"{text} Write the id of {one_of(link.kinds)}.".strip()
+        return f"{text} {link.request}".strip() if link else text
 
     def fields_at(self, path: FieldPath) -> list[str]:
         """The names that can be written at a path."""

@@ -45,7 +45,7 @@ class Group(Record):
         None
     )
     started: Annotated[Date | None, Shown("Started", "When it began.", key=True)] = None
-    measures: Annotated[Measures, Shown("Figures", "Figures about the group.")] = ()
+    measures: Annotated[Measures, Shown("Figures", "Figures about the group.", "")] = ()
 
     kind = "group"
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
+from generator.diagnostics import one_of
 from generator.source import FieldPath
 
 
@@ -27,6 +29,16 @@ class Link:
     back: str
     reverse: bool = False
 
+    @property
+    def request(self) -> str:
+        """What to write in the field; empty where any kind will do."""
+        return "" if "*" in self.kinds else f"Write the id of {one_of(self.kinds)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Marks a field whose values become records of their own: what they name and say is theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -41,7 +53,10 @@ _Step = Callable[[Any], Iterator[Reference]]
 
 
 def references(record: BaseModel) -> Iterator[Reference]:
-    """Every reference of a record, in the order of its fields. Prose is not looked into."""
+    """Every reference of a record, in the order of its fields.
+
+    Prose is not looked into, nor are values that become records of their own.
+    """
     for walk in _walks(type(record)):
         yield from walk(record)
 
@@ -56,10 +71,17 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
+def own_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields of a model but those whose values become records of their own."""
+    for name, info in model.model_fields.items():
+        if not any(isinstance(mark, Apart) for mark in info.metadata):
+            yield name, info
+
+
 @cache
 def _walks(model: type[BaseModel]) -> tuple[_Step, ...]:
     walks: list[_Step] = []
-    for name, info in model.model_fields.items():
+    for name, info in own_fields(model):
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
         inner = model_in(info.annotation)
         if link is not None:
@@ -93,16 +115,3 @@ def _inside(field: str) -> _Step:
                     yield Reference((field, number, *found.path), found.target, found.link)
 
     return walk
-
-
-def links_of(model: type[BaseModel]) -> Mapping[str, Link]:
-    """Each relation that a model can write, by the path of the field that writes it."""
-    found: dict[str, Link] = {}
-    for name, info in model.model_fields.items():
-        link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        inner = model_in(info.annotation)
-        if link is not None:
-            found[name] = link
-        elif inner is not None:
-            found |= {f"{name}.{path}": link for path, link in links_of(inner).items()}
-    return found

@@ -20,7 +20,7 @@ from generator.kinds.base import (
     Shown,
     Titles,
 )
-from generator.kinds.links import Link
+from generator.kinds.links import Apart, Link
 from generator.kinds.types import Id, Ids, Line, Lines, Number, Text, YesNo
 
 Nature = Literal[
@@ -157,7 +157,7 @@ class MeasureEntry(MeasureFields):
     ] = ()
 
 
-Measures = tuple[MeasureEntry, ...]
+Measures = Annotated[tuple[MeasureEntry, ...], Apart()]
 
 
 class Measure(Record, MeasureFields):

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.kinds.links import model_in
+from generator.kinds.links import model_in, own_fields
 from generator.kinds.types import Markdown
 from generator.source import FieldPath
 
@@ -23,10 +23,10 @@ CODE = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
 def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
     """Each `[[id]]` in the prose of a record: where it stands, and the id.
 
-    The prose of measures counts for them, not for the record they are written in.
+    The prose of values that become records of their own counts for these.
     """
     for path, text in texts_of(record):
-        if "[[" in text and path[0] != "measures":
+        if "[[" in text:
             for match in MENTION.finditer(CODE.sub("", text)):
                 yield path, match.group(1).strip()
 
@@ -53,7 +53,7 @@ def is_prose(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> boo
 @cache
 def _prose_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     found = []
-    for name, info in model.model_fields.items():
+    for name, info in own_fields(model):
         prose = is_prose(info.annotation, info.metadata)
         inner = model_in(info.annotation)
         if prose or (inner is not None and _prose_fields(inner)):

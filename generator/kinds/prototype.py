@@ -174,7 +174,9 @@ class Prototype(Record):
         Shown("Changes along the way", "What was changed, and why.", "done"),
     ] = ()
     reach: Annotated[Reach | None, Shown("Reach", "How far it goes.", "done")] = None
-    measures: Annotated[Measures, Shown("Results and other figures", "One entry a finding.")] = ()
+    measures: Annotated[
+        Measures, Shown("Results and other figures", "One entry a finding.", "")
+    ] = ()
     benefits_claimed: Annotated[
         tuple[Benefit, ...],
         Shown("Benefits expected", "Benefits expected or claimed, not measured.", "results"),

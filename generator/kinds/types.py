@@ -34,11 +34,6 @@ _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Plaintext:
-    """Marks a field of one line of plain text."""
-
-
-@dataclass(frozen=True, slots=True)
 class Markdown:
     """Marks a field of prose: Markdown, with `[[id]]` for a link to a record."""
 
@@ -188,7 +183,7 @@ def _web_address(value: str) -> str:
 
 
 Id = Annotated[str, AfterValidator(_id)]
-Line = Annotated[str, AfterValidator(_line), Plaintext()]
+Line = Annotated[str, AfterValidator(_line)]
 Text = Annotated[str, _longer(LONGEST_TEXT), Markdown()]
 Story = Annotated[str, _longer(LONGEST_STORY), Markdown()]
 Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]

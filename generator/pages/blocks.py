@@ -125,7 +125,7 @@ def own_blocks(
     """Blocks for the fields of `holder` that belong to a part, in the model's order."""
     for field in views(type(holder)):
         shown = field.shown
-        if shown is None or shown.part != part or shown.key or field.name in ("title", "measures"):
+        if shown is None or shown.part != part or shown.key:
             continue
         value = getattr(holder, field.name)
         if value in (None, ()) and not shown.always:

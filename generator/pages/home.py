@@ -14,13 +14,14 @@ from generator.pages.model import Card, Cards, Family, Page, Plate, To
 from generator.pages.site import Site
 
 PLATE = Plate("index.html", "Home", "Home")
-_PATH = ("case_study", "principle", "practice", "prototype")
-_WHY = {
+# the first path: a record of each of these kinds, and why to read it
+_PATH = {
     "case_study": "Start with a story",
     "principle": "See the belief behind it",
     "practice": "Find a way of working",
     "prototype": "See one place try it",
 }
+_NOT_YET = ("planned", "illustrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,7 @@ def _ways(site: Site) -> Iterator[Way]:
     for door in DOORS:
         kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF]
         links = (
-            Count(
-                f"{len(site.catalogue.of_kind(kind)):,}", To(kind.labels, f"{kind.slug}/index.html")
-            )
+            Count(f"{_number(site, kind.name):,}", To(kind.labels, f"{kind.slug}/index.html"))
             for kind in kinds
         )
         yield Way(door.title, tuple(links))
@@ -106,18 +105,18 @@ def _ways(site: Site) -> Iterator[Way]:
 
 def _path(site: Site) -> Iterator[Step]:
     """From each kind of the path, the record that most others are related to; plans come last."""
-    for name in _PATH:
+    for name, why in _PATH.items():
         records = site.catalogue.of_kind(KIND_OF[name])
-        told = [r for r in records if KIND_OF[name].standing(r) in (None, "reported")]
-        best = sorted(told or records, key=lambda r: (-site.degree.get(r.id, 0), r.id))[:1]
+        told = [r for r in records if KIND_OF[name].standing(r) not in _NOT_YET]
+        best = sorted(told or records, key=lambda r: (-site.degree[r.id], r.id))[:1]
         for record in best:
-            yield Step(_WHY[name], card(site, record))
+            yield Step(why, card(site, record))
 
 
 def _tried(site: Site) -> Iterator[Card]:
     """A few prototypes that are tested or live and say most, whatever their verdict."""
     live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE - {"completed"}]
-    live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree.get(p.id, 0), p.id))
+    live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
     for prototype in live[:6]:
         yield card(site, prototype)
 

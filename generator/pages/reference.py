@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.exports import EXPORTS
 from generator.kinds import KINDS, Kind
 from generator.kinds.base import asked
+from generator.kinds.links import own_fields
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Block,
@@ -29,7 +30,7 @@ from generator.pages.model import (
     Words,
 )
 from generator.pages.site import Site
-from generator.pages.values import FieldView, view_of, views
+from generator.pages.values import FieldView, view_of
 
 GAPS = Plate("reference/gaps.html", ABOUT, "Data and gaps")
 FIELDS = Plate("reference/fields.html", ABOUT, "What each field means")
@@ -100,8 +101,9 @@ def _fields(kind: Kind) -> PageSection:
 def _inner(
     model: type[BaseModel], seen: set[type[BaseModel]]
 ) -> Iterator[tuple[type[BaseModel], str]]:
-    for field in views(model):
-        if field.model is not None and field.model not in seen and field.name != "measures":
+    for name, _ in own_fields(model):
+        field = view_of(model, name)
+        if field.model is not None and field.model not in seen:
             seen.add(field.model)
             yield field.model, field.label
             yield from _inner(field.model, seen)

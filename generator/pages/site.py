@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,13 +67,9 @@ class Site:
             yield edge, edge.writer
 
     @cached_property
-    def degree(self) -> dict[str, int]:
+    def degree(self) -> Counter[str]:
         """How many relations each record has."""
-        count: dict[str, int] = defaultdict(int)
-        for edge in self._edges:
-            count[edge.source] += 1
-            count[edge.target] += 1
-        return count
+        return Counter(end for edge in self._edges for end in (edge.source, edge.target))
 
     @cached_property
     def cited_by(self) -> dict[str, tuple[str, ...]]:

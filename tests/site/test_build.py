@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import networkx as nx
@@ -13,20 +10,7 @@ import pytest
 
 from generator.build import verify
 from generator.host_mkdocs import FaultsError, HostError, build_site
-from tests.sites import tree
-
-
-def run(*words: str, folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    """A command in a folder, with nothing on its standard input."""
-    return subprocess.run(
-        [sys.executable, "-m", *words],
-        cwd=folder,
-        env={**os.environ, **extra},
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+from tests.sites import run, tree
 
 
 def test_commands_and_hosts_give_the_same_site(real_site: Path, real_project: Path) -> None:

@@ -15,8 +15,7 @@ from generator.cli.commands import academy
 from generator.kinds import KINDS
 from generator.pages.values import views
 from generator.source import source_of
-from tests.site.test_build import run
-from tests.sites import PROJECT
+from tests.sites import PROJECT, run
 
 
 def say(*words: str, project: Path) -> Result:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.test_build import run
-from tests.sites import PROJECT, copy_small
+from tests.sites import PROJECT, copy_small, run
 
 KIND = '''
 """Event: something to come to."""

@@ -12,6 +12,7 @@ from generator.build import examine
 from generator.catalogue import Catalogue
 from generator.checks import CHECKS
 from generator.graph import edges
+from generator.host_mkdocs import build_site
 from generator.kinds import KIND_OF, KINDS
 from generator.pages.site import url_of
 from generator.pages.values import views
@@ -170,3 +171,19 @@ def test_newcomers_get_one_story_principle_practice_and_prototype(real_site: Pat
     path = page(real_site, "index.html").partition('<ol class="la-path">')[2].partition("</ol>")[0]
     folders = [url.partition("/")[0] for url in re.findall(r'href="([^"]+)"', path)]
     assert folders == ["case-studies", "principles", "practices", "prototypes"]
+
+
+def test_newcomers_may_start_with_a_prototype_that_has_figures(small_project: Path) -> None:
+    for file in (small_project / "prototypes").glob("*.yaml"):
+        plan = re.sub(r"^stage: .*$", "stage: idea", file.read_text("utf-8"), flags=re.MULTILINE)
+        file.write_text(plan, encoding="utf-8")
+    (small_project / "prototypes" / "first.yaml").write_text(
+        "title: First\nsummary: A sentence.\nareas: [ashby]\nstage: live\nmeasures:\n"
+        "  - statement: Days rose\n    outcome: days-at-home\n    nature: result\n"
+        "    evidence_level: data\n",
+        encoding="utf-8",
+    )
+    build_site(small_project / "mkdocs.yml")
+    home = page(small_project / "site", "index.html")
+    path = home.partition('<ol class="la-path">')[2].partition("</ol>")[0]
+    assert 'href="prototypes/first.html"' in path
