@@ -106,7 +106,7 @@ def finish(
         write(url, text.encode())
         progress("Writing", number, len(prepared.pages))
     for export in EXPORTS:
-        write(export.url, export.make(prepared.site.catalogue))
+        write(export.url, export.make(prepared.site.index))
     return tuple(page.url for page in prepared.pages)
 
 

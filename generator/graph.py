@@ -7,7 +7,7 @@ practises or adopts what (`area_practice_graph`), and which prototype shows whic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -168,6 +168,14 @@ def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
             if wider:
                 nesting.add_edge(wider, area.id)
     return {area: (area, *sorted(nx.descendants(nesting, area))) for area in nesting}
+
+
+def components(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """The groups of ids that `pairs` join, whichever way; the largest first, each sorted."""
+    graph: nx.Graph = nx.Graph()
+    graph.add_edges_from(pairs)
+    found = (tuple(sorted(group)) for group in nx.connected_components(graph))
+    return tuple(sorted(found, key=lambda group: (-len(group), group)))
 
 
 def _covered(

@@ -1,11 +1,11 @@
-"""What an export is: a file of the site, made from the catalogue."""
+"""What an export is: a file of the site, made from the catalogue and its answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue
+from generator.insights import Index
 
 
 @dataclass(frozen=True)
@@ -14,4 +14,4 @@ class Export:
 
     url: str
     about: str
-    make: Callable[[Catalogue], bytes]
+    make: Callable[[Index], bytes]

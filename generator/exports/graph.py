@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 
-from generator.catalogue import Catalogue
 from generator.exports.base import Export
 from generator.graph import GRAPHS, node_link
+from generator.insights import Index
 
 
-def make(catalogue: Catalogue) -> bytes:
+def make(index: Index) -> bytes:
     """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
-    graphs = {name: node_link(build(catalogue)) for name, build in GRAPHS.items()}
+    graphs = {name: node_link(build(index.catalogue)) for name, build in GRAPHS.items()}
     return json.dumps(graphs, ensure_ascii=False, indent=1).encode() + b"\n"
 
 

@@ -95,6 +95,14 @@ class Benefit(Part):
     ] = None
 
 
+class StageStep(Part):
+    """A stage, from a date on: an earlier state stays when a place is described again."""
+
+    stage: Annotated[Stage, Shown("Stage", "How far it had come.")]
+    date: Annotated[Date | None, Shown("From", "Since when.", always=True)] = None
+    note: Annotated[Text | None, Shown("Note", "What happened.")] = None
+
+
 class Recognition(Part):
     """An award, won or not."""
 
@@ -172,6 +180,9 @@ class Prototype(Record):
     modifications: Annotated[
         tuple[Modification, ...],
         Shown("Changes along the way", "What was changed, and why.", "done"),
+    ] = ()
+    history: Annotated[
+        tuple[StageStep, ...], Shown("How it went", "Each stage with its date.", "done")
     ] = ()
     reach: Annotated[Reach | None, Shown("Reach", "How far it goes.", "done")] = None
     measures: Annotated[

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostic
-from generator.graph import Edge, edges
+from generator.graph import Edge
+from generator.insights import Index
+from generator.insights.neighbourhood import degree
 from generator.kinds import KIND_OF, Kind, Record
 from generator.kinds.base import Citation
 from generator.pages.model import To
@@ -33,6 +35,11 @@ class Site:
     catalogue: Catalogue
     about: str = ""
     findings: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def index(self) -> Index:
+        """The catalogue as the insights ask for it."""
+        return Index(self.catalogue)
 
     def to(self, target: str, note: str = "") -> To:
         """A link to the record that `target` names, by its title."""
@@ -69,7 +76,7 @@ class Site:
     @cached_property
     def degree(self) -> Counter[str]:
         """How many relations each record has."""
-        return Counter(end for edge in self._edges for end in (edge.source, edge.target))
+        return degree(self.index)
 
     @cached_property
     def cited_by(self) -> dict[str, tuple[str, ...]]:
@@ -81,10 +88,6 @@ class Site:
                 if document:
                     found[document].setdefault(record.id)
         return {document: tuple(ids) for document, ids in found.items()}
-
-    @cached_property
-    def _edges(self) -> tuple[Edge, ...]:
-        return tuple(edges(self.catalogue))
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], str]:
@@ -101,6 +104,6 @@ class Site:
 
     def _grouped(self, end: str) -> dict[str, tuple[Edge, ...]]:
         found: dict[str, list[Edge]] = defaultdict(list)
-        for edge in self._edges:
+        for edge in self.index.edges:
             found[getattr(edge, end)].append(edge)
         return {record: tuple(some) for record, some in found.items()}

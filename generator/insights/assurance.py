@@ -1,0 +1,89 @@
+"""What a board needs to know of its area: proven, in use, pending, blocked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.insights.barriers import Help, standing_in
+from generator.insights.base import Insight
+from generator.insights.gaps import Gap, gaps_at
+from generator.insights.index import Index, once
+from generator.insights.spread import PLANNED, grid
+from generator.kinds.area import Area
+
+
+@dataclass(frozen=True, slots=True)
+class Assurance:
+    """The report of one area.
+
+    `here`: prototypes in practice in it or around it; `coming`: those there that are not yet.
+    `worked`, `not_worked`: those of them with that verdict. `taken`: adoptions begun or in place;
+    `pending`: planned ones. `gaps`: practices with figures behind them that are not in use here.
+    `blocked`: barriers that stand here. `teaches`: what others take from prototypes of the area.
+    """
+
+    area: str
+    here: tuple[str, ...]
+    coming: tuple[str, ...]
+    worked: tuple[str, ...]
+    not_worked: tuple[str, ...]
+    practices: tuple[str, ...]
+    taken: tuple[str, ...]
+    pending: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    blocked: tuple[Help, ...]
+    teaches: tuple[str, ...]
+
+
+@once
+def _in_place(index: Index) -> dict[str, list[str]]:
+    """For each area, the prototypes in it, or in an area around it."""
+    found: dict[str, list[str]] = {}
+    for prototype in index.prototypes:
+        for area in index.places(prototype):
+            found.setdefault(area, []).append(prototype.id)
+    return found
+
+
+@once
+def assurance(index: Index) -> dict[str, Assurance]:
+    """For each area: what is in use there or in an area around it, what has worked, what is
+    planned, what has figures behind it and is not in use, and what stands in the way.
+    """
+    return {area.id: _report(index, area.id) for area in index.catalogue.of(Area)}
+
+
+def _report(index: Index, area: str) -> Assurance:
+    live = {one.id for one in index.in_practice}
+    ours = _in_place(index).get(area, [])
+    here = [one for one in ours if one in live]
+    adoptions = [index.adoption(one) for one in index.adoptions_by.get(area, ())]
+    standings = grid(index).of_area(area)
+    learners = (
+        one.id
+        for one in index.adoptions
+        if area in index.ids(x.area for x in one.learnt_from) and index.id(one.area) != area
+    )
+    return Assurance(
+        area=area,
+        here=tuple(here),
+        coming=tuple(one for one in ours if _coming(index, one)),
+        worked=tuple(one for one in here if index.prototype(one).verdict == "worked"),
+        not_worked=tuple(
+            one for one in ours if index.prototype(one).verdict in ("not-worked", "worked-in-part")
+        ),
+        practices=tuple(one.practice for one in standings if one.practised == "yes"),
+        taken=tuple(one.id for one in adoptions if one.status in ("begun", "in-place")),
+        pending=tuple(one.id for one in adoptions if one.status in PLANNED),
+        gaps=gaps_at(index, area, "data"),
+        blocked=standing_in(index, area),
+        teaches=tuple(learners),
+    )
+
+
+def _coming(index: Index, prototype: str) -> bool:
+    stage = index.prototype(prototype).stage
+    return stage in ("idea", "proposed", "agreed", "designing", "procuring")
+
+
+INSIGHTS = (Insight("assurance", "What should a board know of its area?", assurance),)

@@ -1,0 +1,104 @@
+"""What gets in the way, where, and who has got past it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.kinds.barrier import Barrier
+
+WORKED_THROUGH = "worked-through"
+_OPEN = frozenset({"expected", "ongoing", "unresolved", "planned-for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A barrier as one area met it. `practices`: what answered it there."""
+
+    area: str
+    prototype: str | None
+    status: str
+    practices: tuple[str, ...]
+    needs: tuple[str, ...]
+    how: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hurdle:
+    """A barrier and what became of it.
+
+    `recurring`: it was met in more than one area. `answered`: where it was worked through;
+    `waiting`: where it still stands. `elsewhere`: it stands in one area and was answered in
+    another. `national`: only national bodies can lift it.
+    """
+
+    barrier: str
+    national: bool
+    recurring: bool
+    elsewhere: bool
+    answered: tuple[Met, ...]
+    waiting: tuple[Met, ...]
+
+
+@once
+def barriers(index: Index) -> tuple[Hurdle, ...]:
+    """A barrier recurs when it was met in more than one area. It is answered elsewhere when one
+    area has worked it through while another expects it or has not resolved it; the practices that
+    answered it are offered to the other. Barriers that only national bodies can lift are marked.
+    """
+    found = (_hurdle(index, barrier) for barrier in index.catalogue.of(Barrier))
+    return tuple(sorted(found, key=lambda one: (not one.elsewhere, not one.recurring, one.barrier)))
+
+
+def _hurdle(index: Index, barrier: Barrier) -> Hurdle:
+    met = [_met(index, number, barrier) for number in range(len(barrier.occurrences))]
+    answered = tuple(one for one in met if one.status == WORKED_THROUGH)
+    waiting = tuple(one for one in met if one.status in _OPEN)
+    solved = {one.area for one in answered}
+    return Hurdle(
+        barrier=barrier.id,
+        national=barrier.level == "national",
+        recurring=len({one.area for one in met}) > 1,
+        elsewhere=bool(solved) and any(one.area not in solved for one in waiting),
+        answered=answered,
+        waiting=waiting,
+    )
+
+
+def _met(index: Index, number: int, barrier: Barrier) -> Met:
+    one = barrier.occurrences[number]
+    return Met(
+        area=index.id(one.area) or "",
+        prototype=index.id(one.prototype),
+        status=one.status,
+        practices=index.ids(one.resolved_by),
+        needs=index.ids(one.needs),
+        how=one.how,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A barrier that stands in an area, and those who worked it through elsewhere."""
+
+    barrier: str
+    here: Met
+    answers: tuple[Met, ...]
+
+
+def standing_in(index: Index, area: str) -> tuple[Help, ...]:
+    """The barriers that stand in an area, one around it or one inside it, with who answered them
+    elsewhere; those that were answered come first.
+    """
+    near = {*index.around.get(area, (area,)), *index.inside.get(area, ())}
+    found = []
+    for hurdle in barriers(index):
+        for met in hurdle.waiting:
+            if met.area in near:
+                others = tuple(one for one in hurdle.answered if one.area != met.area)
+                found.append(Help(hurdle.barrier, met, others))
+    return tuple(sorted(found, key=lambda one: not one.answers))
+
+
+INSIGHTS = (Insight("barriers", "What gets in the way, and who has got past it?", barriers),)

@@ -1,0 +1,70 @@
+"""How complete each record is, and what to add next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.kinds import KIND_OF, Record
+from generator.kinds.base import Shown, shown
+from generator.kinds.links import model_in
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How much of what readers look for a record says.
+
+    `filled` of `asked` fields; `next`: the first field that is missing, None when all are there;
+    a field inside another is written with a dot.
+    """
+
+    filled: int
+    asked: int
+    next: str | None
+
+
+@once
+def completeness(index: Index) -> dict[str, Completeness]:
+    """For each record: how many of the fields that its page always shows are filled, and the
+    first one that is not. Fields stand in the order of the model, which is the order of use to a
+    reader, so the first missing one is the most useful to add.
+    """
+    return {one.id: _of(one) for one in index.catalogue.records.values()}
+
+
+def _of(record: Record) -> Completeness:
+    kind = KIND_OF[record.kind]
+    missing = [path for path in _wanted(kind.model) if _value(record, path) in (None, (), "")]
+    asked = len(_wanted(kind.model))
+    return Completeness(asked - len(missing), asked, ".".join(missing[0]) if missing else None)
+
+
+@cache
+def _wanted(model: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
+    """The paths of the fields that are always shown, those on the first screen first."""
+    found: list[tuple[bool, tuple[str, ...]]] = []
+    for name, info in model.model_fields.items():
+        mark = next((m for m in info.metadata if isinstance(m, Shown)), None)
+        inner = model_in(info.annotation)
+        if mark is not None and (mark.always or name == "summary"):
+            found.append((not (mark.key or name == "summary"), (name,)))
+        elif mark is not None and inner is not None and isinstance(info.default, BaseModel):
+            names = (n for n, i in inner.model_fields.items() if shown(i).always)
+            found += [(True, (name, one)) for one in names]
+    return tuple(path for _, path in sorted(found, key=lambda item: item[0]))
+
+
+def _value(record: BaseModel, path: tuple[str, ...]) -> object:
+    value: object = record
+    for name in path:
+        value = getattr(value, name)
+    return value
+
+
+INSIGHTS = (
+    Insight("completeness", "What would be most useful to add to each record?", completeness),
+)

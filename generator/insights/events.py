@@ -1,0 +1,42 @@
+"""Which of the measures that a practice expects are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a prototype in practice measured of what its practice expects."""
+
+    prototype: str
+    practice: str
+    given: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@once
+def expected_measures(index: Index) -> tuple[Expected, ...]:
+    """Some practices expect every use to report the same outcomes. For each prototype in
+    practice that uses such a practice: the outcomes it has a result for, and those it does not
+    (not measured, or not stated).
+    """
+    live = {prototype.id for prototype in index.in_practice}
+    found = []
+    for practice in index.practices:
+        wanted = index.ids(practice.expects)
+        for prototype in index.users.get(practice.id, ()) if wanted else ():
+            if prototype in live:
+                measured = set(index.ids(m.outcome for m in index.results_of(prototype)))
+                given = tuple(one for one in wanted if one in measured)
+                missing = tuple(one for one in wanted if one not in measured)
+                found.append(Expected(prototype, practice.id, given, missing))
+    return tuple(found)
+
+
+INSIGHTS = (
+    Insight("expected_measures", "Which expected measures are missing?", expected_measures),
+)

@@ -1,0 +1,142 @@
+"""What is known to work, and how strong the evidence is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.kinds.measure import EvidenceLevel, Measure
+from generator.kinds.outcome import Outcome
+
+LEVELS: tuple[EvidenceLevel, ...] = ("account", "data", "compared", "replicated", "scaled")
+
+
+def rank(level: str | None) -> int:
+    """How strong a level is: 1 for an account to 5 for scaled (Nesta's standards), else 0."""
+    return LEVELS.index(level) + 1 if level in LEVELS else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The strongest evidence that a practice works: at what level, from which prototypes.
+
+    `measures` are the improved results at that level; `prototypes` those that report them.
+    """
+
+    practice: str
+    level: EvidenceLevel
+    prototypes: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+@once
+def proofs(index: Index) -> dict[str, Proof]:
+    """A practice is evidenced at a level when a prototype in practice uses it, is judged to have
+    worked, and has an improved result at that level or a stronger one. Each practice is listed
+    with the strongest level it reaches. Only results count: targets, estimates, projections and
+    illustrations never do.
+    """
+    found: dict[str, list[tuple[int, Measure]]] = defaultdict(list)
+    for prototype in index.in_practice:
+        if prototype.verdict != "worked":
+            continue
+        improved = [m for m in index.results_of(prototype.id) if m.change == "improved"]
+        ranked = [(rank(m.evidence_level), m) for m in improved if rank(m.evidence_level)]
+        for practice in index.ids(prototype.practices) if ranked else ():
+            found[practice] += ranked
+    return {one.id: _proof(one.id, found[one.id]) for one in index.practices if one.id in found}
+
+
+def _proof(practice: str, ranked: list[tuple[int, Measure]]) -> Proof:
+    best = max(strength for strength, _ in ranked)
+    strongest = [measure for strength, measure in ranked if strength == best]
+    return Proof(
+        practice=practice,
+        level=LEVELS[best - 1],
+        prototypes=tuple(dict.fromkeys(m.prototype or "" for m in strongest)),
+        measures=tuple(dict.fromkeys(m.id for m in strongest)),
+    )
+
+
+def evidenced(index: Index, level: str) -> tuple[Proof, ...]:
+    """The practices that are evidenced at `level` or above."""
+    return tuple(one for one in proofs(index).values() if rank(one.level) >= rank(level))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What prototypes that use a practice report of an outcome: results only, each way."""
+
+    practice: str
+    outcome: str
+    measures: tuple[str, ...]
+    strongest: str
+    improved: int
+    stable: int
+    worsened: int
+    unclear: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMap:
+    """Practices by outcomes, both those with most results first; a finding where there is one."""
+
+    practices: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    findings: dict[tuple[str, str], Finding]
+
+
+@once
+def evidence_map(index: Index) -> EvidenceMap:
+    """For each practice and outcome: how many results the prototypes that use the practice
+    report, how strong the strongest is, and which way they went. A prototype that uses several
+    practices counts for each of them: the map says where to look, not what caused what.
+    """
+    cells: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    for measure in index.results:
+        prototype, outcome = index.id(measure.prototype), index.id(measure.outcome)
+        if prototype and outcome:
+            for practice in index.ids(index.prototype(prototype).practices):
+                cells[practice, outcome].append(measure)
+    findings = {key: _finding(key, some) for key, some in cells.items()}
+    return EvidenceMap(
+        practices=_most(findings, 0, [one.id for one in index.practices]),
+        outcomes=_most(findings, 1, [one.id for one in index.catalogue.of(Outcome)]),
+        findings=findings,
+    )
+
+
+def _finding(key: tuple[str, str], measures: list[Measure]) -> Finding:
+    ways = [m.change for m in measures]
+    return Finding(
+        practice=key[0],
+        outcome=key[1],
+        measures=tuple(m.id for m in measures),
+        strongest=max((m.evidence_level or "not-stated" for m in measures), key=rank),
+        improved=ways.count("improved"),
+        stable=ways.count("stable"),
+        worsened=ways.count("worsened"),
+        unclear=sum(way in (None, "not-stated") for way in ways),
+    )
+
+
+def _most(findings: dict[tuple[str, str], Finding], axis: int, order: list[str]) -> tuple[str, ...]:
+    counts: dict[str, int] = defaultdict(int)
+    for key, finding in findings.items():
+        counts[key[axis]] += len(finding.measures)
+    place = {one: number for number, one in enumerate(order)}
+    return tuple(sorted(counts, key=lambda one: (-counts[one], place[one])))
+
+
+def by_pair(whole: EvidenceMap) -> tuple[Finding, ...]:
+    """The findings in the order of the map."""
+    keys = ((practice, outcome) for practice in whole.practices for outcome in whole.outcomes)
+    return tuple(whole.findings[key] for key in keys if key in whole.findings)
+
+
+INSIGHTS = (
+    Insight("evidenced", "Which practices are known to work, and how surely?", proofs),
+    Insight("evidence_map", "What do results say of each practice?", evidence_map, by_pair),
+)

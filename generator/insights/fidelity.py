@@ -1,0 +1,116 @@
+"""Copy or apply: how close adoptions meant to keep to the original, and how close they did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.insights.spread import ACTUAL
+from generator.kinds.adoption import Fidelity
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """How many adoptions were planned one way and turned out another; `adoptions` names them."""
+
+    planned: str
+    actual: str
+    adoptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outturn:
+    """What came of the adoptions that turned out with one fidelity.
+
+    `verdicts`: of the prototypes that resulted, by verdict; `without` counts the adoptions that
+    name no resulting prototype, so that nothing can be said of how they did.
+    """
+
+    fidelity: str
+    adoptions: tuple[str, ...]
+    prototypes: tuple[str, ...]
+    verdicts: dict[str, int]
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOrApply:
+    """Fidelity planned against actual, and what came of each.
+
+    `planned` and `actual` count all adoptions by fidelity; `drift` names those that were to be
+    faithful and turned out otherwise; `happened` counts the adoptions that have begun.
+    """
+
+    planned: dict[str, int]
+    actual: dict[str, int]
+    happened: int
+    matrix: tuple[Meant, ...]
+    drift: tuple[str, ...]
+    outturns: tuple[Outturn, ...]
+
+
+@once
+def copy_or_apply(index: Index) -> CopyOrApply:
+    """Adoptions that have begun are counted by the fidelity that was planned and the fidelity
+    that it turned out to be; each outcome is the verdict on the prototypes that resulted. Drift is
+    an adoption that was to be faithful and turned out to be something else. The answer says how
+    few cases it rests on.
+    """
+    words = get_args(Fidelity)
+    begun = [one for one in index.adoptions if one.status in ACTUAL]
+    pairs = Counter((one.fidelity_planned, one.fidelity_actual) for one in begun)
+    drift = (
+        one.id
+        for one in begun
+        if one.fidelity_planned == "faithful"
+        and one.fidelity_actual not in ("faithful", "not-stated")
+    )
+    matrix = (_meant(index, planned, actual) for planned, actual in sorted(pairs, key=_order))
+    return CopyOrApply(
+        planned=_counts(one.fidelity_planned for one in index.adoptions),
+        actual=_counts(one.fidelity_actual for one in index.adoptions),
+        happened=len(begun),
+        matrix=tuple(matrix),
+        drift=tuple(drift),
+        outturns=tuple(_outturn(index, word) for word in words),
+    )
+
+
+def _order(pair: tuple[str, str]) -> tuple[int, int]:
+    words = get_args(Fidelity)
+    return words.index(pair[0]), words.index(pair[1])
+
+
+def _counts(found: Iterable[str]) -> dict[str, int]:
+    counted = Counter(found)
+    return {word: counted[word] for word in get_args(Fidelity)}
+
+
+def _meant(index: Index, planned: str, actual: str) -> Meant:
+    same = (
+        one.id
+        for one in index.adoptions
+        if one.status in ACTUAL and (one.fidelity_planned, one.fidelity_actual) == (planned, actual)
+    )
+    return Meant(planned, actual, tuple(same))
+
+
+def _outturn(index: Index, fidelity: str) -> Outturn:
+    begun = [one for one in index.adoptions if one.status in ACTUAL]
+    some = [one for one in begun if one.fidelity_actual == fidelity]
+    prototypes = index.ids(target for one in some for target in one.resulting_prototypes)
+    verdicts = Counter(index.prototype(one).verdict for one in prototypes)
+    return Outturn(
+        fidelity=fidelity,
+        adoptions=tuple(one.id for one in some),
+        prototypes=prototypes,
+        verdicts=dict(sorted(verdicts.items())),
+        without=sum(not one.resulting_prototypes for one in some),
+    )
+
+
+INSIGHTS = (Insight("copy_or_apply", "Is it better to copy or to apply?", copy_or_apply),)

@@ -1,0 +1,131 @@
+"""What an area could take up: practices with evidence that are not in use there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.insights.base import Insight
+from generator.insights.evidence import Proof, evidenced, proofs
+from generator.insights.index import Index, once
+from generator.insights.spread import PLANNED, Standing, grid
+from generator.kinds.area import Area
+from generator.kinds.measure import EvidenceLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A practice with evidence that an area does not have in practice, as far as is known.
+
+    `level`: the strongest evidence for it. `adoptions`: the area's plans for it. `unknown`: the
+    area may be one of `unnamed` adopters. `buddies`: other areas to learn from.
+    """
+
+    area: str
+    practice: str
+    level: EvidenceLevel
+    adoptions: tuple[str, ...]
+    unknown: bool
+    unnamed: int
+    buddies: tuple[str, ...]
+
+
+@once
+def gaps(index: Index) -> dict[str, tuple[Gap, ...]]:
+    """A gap is a practice with evidence that is not practised in the area. It is listed with
+    the level of the evidence, any planned adoption, and the areas that have it in practice. Where
+    the area may be one of the adopters that a source does not name, the gap says so.
+    """
+    strongest = sorted(proofs(index).values(), key=lambda one: one.practice)
+    found = {}
+    for area in index.catalogue.of(Area):
+        rows = (_gap(index, area.id, proof) for proof in strongest)
+        found[area.id] = tuple(row for row in rows if row is not None)
+    return found
+
+
+def gaps_at(index: Index, area: str, level: str) -> tuple[Gap, ...]:
+    """The gaps of an area among the practices evidenced at `level` or above."""
+    wanted = {proof.practice for proof in evidenced(index, level)}
+    return tuple(gap for gap in gaps(index).get(area, ()) if gap.practice in wanted)
+
+
+def _gap(index: Index, area: str, proof: Proof) -> Gap | None:
+    standing = grid(index).standings.get((area, proof.practice)) or Standing(
+        area, proof.practice, "no"
+    )
+    if standing.practised == "yes":
+        return None
+    own = (index.adoption(one) for one in standing.adoptions)
+    plans = (one.id for one in own if one.status in PLANNED and not one.unnamed_adopters)
+    return Gap(
+        area=area,
+        practice=proof.practice,
+        level=proof.level,
+        adoptions=tuple(plans),
+        unknown=standing.practised == "unknown",
+        unnamed=standing.unnamed,
+        buddies=buddies_for(index, proof.practice, area),
+    )
+
+
+@once
+def _where(index: Index) -> dict[str, tuple[str, ...]]:
+    """For each practice, the areas that have it in practice themselves: the smallest that do."""
+    found: dict[str, dict[str, None]] = {}
+    for prototype in index.in_practice:
+        for practice in index.ids(prototype.practices):
+            found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
+    for adoption in index.adoptions:
+        practice_id, adopter = index.id(adoption.practice), index.id(adoption.area)
+        actual = adoption.status in ("begun", "in-place") and not adoption.unnamed_adopters
+        if practice_id and adopter and actual:
+            found.setdefault(practice_id, {})[adopter] = None
+    return {practice: tuple(sorted(areas)) for practice, areas in found.items()}
+
+
+def buddies_for(index: Index, practice: str, area: str) -> tuple[str, ...]:
+    """The areas, other than `area`, that have a practice in practice: those nearest first.
+
+    Near means that both lie in the same wider area, the smaller the nearer. Areas that lie in one
+    another are not each other's buddies.
+    """
+    around = index.around.get(area, (area,))
+    own = {*around, *index.inside.get(area, ())}
+    others = [one for one in _where(index).get(practice, ()) if one not in own]
+    return tuple(sorted(others, key=lambda one: (_distance(index, around, one), one)))
+
+
+def _distance(index: Index, around: tuple[str, ...], other: str) -> int:
+    shared = set(index.around.get(other, ()))
+    steps = (number for number, wider in enumerate(around) if wider in shared)
+    return next(steps, len(around))
+
+
+@dataclass(frozen=True, slots=True)
+class Buddies:
+    """Who could help with a planned adoption; none yet where nobody has it in practice."""
+
+    adoption: str
+    area: str
+    practice: str
+    buddies: tuple[str, ...]
+
+
+@once
+def buddies(index: Index) -> tuple[Buddies, ...]:
+    """For each planned adoption of a named practice: the other areas that have the practice in
+    practice, those nearest first. Where there are none, the answer is “none yet”.
+    """
+    found = []
+    for adoption in index.adoptions:
+        area, practice = index.id(adoption.area), index.id(adoption.practice)
+        if area and practice and adoption.status in PLANNED:
+            others = buddies_for(index, practice, area)
+            found.append(Buddies(adoption.id, area, practice, others))
+    return tuple(found)
+
+
+INSIGHTS = (
+    Insight("gaps", "What could an area take up?", gaps),
+    Insight("buddies", "Who can help with a planned adoption?", buddies),
+)

@@ -1,0 +1,163 @@
+"""Who learnt what from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.graph import components
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.insights.spread import ACTUAL, PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """One area learnt, or plans to learn, from another.
+
+    `practice` is None where the source does not name it. `actual`: it has begun or is in place;
+    neither actual nor `planned` means that it was paused, stopped or declined.
+    """
+
+    source: str
+    adopter: str
+    adoption: str
+    practice: str | None
+    prototypes: tuple[str, ...]
+    status: str
+    actual: bool
+    planned: bool
+    fidelity_planned: str
+    fidelity_actual: str
+    unnamed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The areas that learn from one another.
+
+    `sources`: areas that others learn from, those with most learners first; `adopters`: areas that
+    learn, those with most teachers first; `bridges`: areas that do both. `components`: areas that
+    are joined by adoptions that have begun; the same for planned ones, apart.
+    """
+
+    lessons: tuple[Learnt, ...]
+    sources: tuple[str, ...]
+    adopters: tuple[str, ...]
+    bridges: tuple[str, ...]
+    components: tuple[tuple[str, ...], ...]
+    components_planned: tuple[tuple[str, ...], ...]
+
+    def from_whom(self, area: str) -> tuple[Learnt, ...]:
+        """What an area learns from others."""
+        return tuple(one for one in self.lessons if one.adopter == area)
+
+    def by_whom(self, area: str) -> tuple[Learnt, ...]:
+        """What others learn from an area."""
+        return tuple(one for one in self.lessons if one.source == area)
+
+
+@once
+def network(index: Index) -> Network:
+    """An adoption from another area is a line from the area learnt from to the adopter. Sources
+    are areas that others learn from, adopters those that learn, bridges those that do both.
+    Areas that such lines join, one way or the other, form a component. Adoptions that have begun
+    and those that are only planned are counted apart; learning within one area is left out.
+    """
+    lessons = tuple(_lessons(index))
+    sources = _by_number((one.source, one.adopter) for one in lessons)
+    adopters = _by_number((one.adopter, one.source) for one in lessons)
+    actual = ((one.source, one.adopter) for one in lessons if one.actual)
+    planned = ((one.source, one.adopter) for one in lessons if one.planned)
+    return Network(
+        lessons=lessons,
+        sources=sources,
+        adopters=adopters,
+        bridges=tuple(area for area in sources if area in set(adopters)),
+        components=components(actual),
+        components_planned=components(planned),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A prototype from which other areas take over what was worked out."""
+
+    lead: str
+    prototype: str
+    adoptions: tuple[str, ...]
+    areas: tuple[str, ...]
+    unnamed: int
+
+
+@once
+def strands(index: Index) -> tuple[Strand, ...]:
+    """A strand is a prototype that other areas take over. The area that leads it is the one
+    learnt from; the balance shows how many areas it leads for, named and not named.
+    """
+    found: dict[tuple[str, str], list[Learnt]] = {}
+    for one in network(index).lessons:
+        for prototype in one.prototypes:
+            found.setdefault((one.source, prototype), []).append(one)
+    rows = (_strand(lead, prototype, some) for (lead, prototype), some in found.items())
+    return tuple(sorted(rows, key=lambda row: (-len(row.areas) - row.unnamed, row.prototype)))
+
+
+def _strand(lead: str, prototype: str, lessons: list[Learnt]) -> Strand:
+    named = dict.fromkeys(one.adopter for one in lessons if not one.unnamed)
+    return Strand(
+        lead=lead,
+        prototype=prototype,
+        adoptions=tuple(dict.fromkeys(one.adoption for one in lessons)),
+        areas=tuple(named),
+        unnamed=sum(one.unnamed for one in lessons),
+    )
+
+
+def levels(index: Index) -> dict[str, int]:
+    """How many adoptions are worked on at each level: with partners of one place, of one sector,
+    or in the wider partnership.
+    """
+    counts = {"place-based": 0, "sector-based": 0, "wider-partnership": 0, "not-stated": 0}
+    for adoption in index.adoptions:
+        counts[adoption.level or "not-stated"] += 1
+    return counts
+
+
+def _lessons(index: Index) -> Iterable[Learnt]:
+    for adoption in index.adoptions:
+        adopter = index.id(adoption.area)
+        sources: dict[str, list[str]] = {}
+        for lesson in adoption.learnt_from:
+            source = index.id(lesson.area)
+            if source and adopter and source != adopter:
+                sources.setdefault(source, []).extend(index.ids((lesson.prototype or "",)))
+        for source, prototypes in sources.items():
+            yield Learnt(
+                source=source,
+                adopter=adopter or "",
+                adoption=adoption.id,
+                practice=index.id(adoption.practice),
+                prototypes=tuple(dict.fromkeys(prototypes)),
+                status=adoption.status,
+                actual=adoption.status in ACTUAL,
+                planned=adoption.status in PLANNED,
+                fidelity_planned=adoption.fidelity_planned,
+                fidelity_actual=adoption.fidelity_actual,
+                unnamed=adoption.unnamed_adopters or 0,
+            )
+
+
+def _by_number(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The first of each pair, those with most different seconds first."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+    return tuple(sorted(found, key=lambda one: (-len(found[one]), one)))
+
+
+INSIGHTS = (
+    Insight("learning_network", "Who learnt from whom?", network),
+    Insight("strands", "Which area leads what, and for whom?", strands),
+    Insight("levels", "At what level do partners work together?", levels),
+)

@@ -1,0 +1,130 @@
+"""Money: which figures may be added or compared, and which may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.kinds.measure import Measure
+
+GBP = "GBP"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A figure in pounds, with whose it is. `model` is None where it is not stated."""
+
+    measure: str
+    outcome: str
+    value: Decimal
+    nature: str
+    partner: str | None
+    model: str | None
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Figures that may be added, and what they come to, in pounds."""
+
+    outcome: str
+    nature: str
+    model: str
+    period: str
+    measures: tuple[str, ...]
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Figures for one outcome that may not be added, and why not."""
+
+    outcome: str
+    measures: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Every figure in pounds, the totals that stand, and those that were refused."""
+
+    sums: tuple[Sum, ...]
+    totals: tuple[Total, ...]
+    refused: tuple[Refused, ...]
+
+
+@once
+def money(index: Index) -> Money:
+    """Two figures in pounds may be added or compared only when they are for the same outcome and
+    of the same nature, name the same financial model and the same period, and fall to different
+    partners. Where any of these is missing or differs, no total is given and the reason is.
+    """
+    sums = tuple(one for one in (_sum(index, m) for m in _in_pounds(index)) if one)
+    totals, refused = [], []
+    for outcome in dict.fromkeys(one.outcome for one in sums):
+        some = [one for one in sums if one.outcome == outcome]
+        if len(some) < 2:
+            continue
+        reasons = _reasons(some)
+        if reasons:
+            refused.append(Refused(outcome, tuple(one.measure for one in some), reasons))
+        else:
+            totals.append(_total(some))
+    return Money(sums, tuple(totals), tuple(refused))
+
+
+def _in_pounds(index: Index) -> tuple[Measure, ...]:
+    measures = (index.measure(one) for some in index.measures_by_outcome.values() for one in some)
+    return tuple(m for m in measures if m.unit == GBP and m.value is not None)
+
+
+def _sum(index: Index, measure: Measure) -> Sum | None:
+    outcome = index.id(measure.outcome)
+    if outcome is None or measure.value is None:
+        return None
+    return Sum(
+        measure=measure.id,
+        outcome=outcome,
+        value=measure.value,
+        nature=measure.nature,
+        partner=index.id(measure.partner),
+        model=measure.financial_model,
+        period=measure.period,
+    )
+
+
+def _total(some: list[Sum]) -> Total:
+    first = some[0]
+    return Total(
+        outcome=first.outcome,
+        nature=first.nature,
+        model=first.model or "",
+        period=first.period or "",
+        measures=tuple(one.measure for one in some),
+        total=sum((one.value for one in some), Decimal(0)),
+    )
+
+
+def _reasons(some: list[Sum]) -> tuple[str, ...]:
+    found = []
+    if any(one.model is None for one in some):
+        found.append("the financial model is not stated")
+    elif len({one.model for one in some}) > 1:
+        found.append("they rest on different financial models")
+    if any(one.period in (None, "not stated") for one in some):
+        found.append("the period is not stated")
+    elif len({one.period for one in some}) > 1:
+        found.append("they cover different periods")
+    if len({one.nature for one in some}) > 1:
+        found.append("they are different sorts of figure")
+    if any(one.partner is None for one in some):
+        found.append("whose money it is, is not stated")
+    elif any(a.partner == b.partner for a, b in combinations(some, 2)):
+        found.append("two of them fall to the same partner and may overlap")
+    return tuple(found)
+
+
+INSIGHTS = (Insight("money", "Which sums of money may be added or compared?", money),)

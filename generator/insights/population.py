@@ -1,0 +1,67 @@
+"""How populations are projected to grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.kinds.measure import Measure
+
+PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A projection of how many people there will be. Both ends are counts of people.
+
+    `percent` is the growth in percent of `before`, to one place; None where `before` is nought.
+    """
+
+    measure: str
+    outcome: str
+    area: str
+    before: Decimal
+    before_period: str | None
+    after: Decimal
+    after_period: str | None
+    change: Decimal
+    percent: Decimal | None
+
+
+@once
+def growth(index: Index) -> tuple[Growth, ...]:
+    """Every projection in people that gives a starting value: the growth is the later figure less
+    the earlier one, in people and in percent of the earlier one. A projection is not a result.
+    """
+    found = []
+    for outcome, measures in index.measures_by_outcome.items():
+        rows = (_growth(index, outcome, index.measure(one)) for one in measures)
+        found += sorted((row for row in rows if row), key=lambda row: (-row.before, row.area))
+    return tuple(found)
+
+
+def _growth(index: Index, outcome: str, measure: Measure) -> Growth | None:
+    before = measure.baseline.value if measure.baseline else None
+    area = index.id(measure.area)
+    if measure.nature != "projection" or measure.unit != PEOPLE or area is None:
+        return None
+    if before is None or measure.value is None or measure.form not in (None, "level"):
+        return None
+    change = measure.value - before
+    percent = round(change * 100 / before, 1) if before else None
+    return Growth(
+        measure=measure.id,
+        outcome=outcome,
+        area=area,
+        before=before,
+        before_period=measure.baseline.period if measure.baseline else None,
+        after=measure.value,
+        after_period=measure.period,
+        change=change,
+        percent=percent,
+    )
+
+
+INSIGHTS = (Insight("population_growth", "How will the population grow?", growth),)

@@ -1,0 +1,43 @@
+"""Principles, by how the prototypes that show them did."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.insights.base import Insight
+from generator.insights.index import Index, once
+from generator.kinds.principle import Principle
+from generator.kinds.prototype import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A principle and the prototypes that show it, counted by verdict."""
+
+    principle: str
+    prototypes: tuple[str, ...]
+    verdicts: dict[str, int]
+
+
+@once
+def principles(index: Index) -> tuple[Shown, ...]:
+    """For each principle: the prototypes that show it and how many there are of each verdict,
+    those shown most first. The verdict is on the prototype: it does not prove the principle.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for prototype in index.prototypes:
+        for principle in index.ids(prototype.principles):
+            found[principle].append(prototype.id)
+    rows = (_row(index, one.id, found[one.id]) for one in index.catalogue.of(Principle))
+    return tuple(sorted(rows, key=lambda row: (-len(row.prototypes), row.principle)))
+
+
+def _row(index: Index, principle: str, prototypes: list[str]) -> Shown:
+    counts = Counter(index.prototype(one).verdict for one in prototypes)
+    verdicts = {word: counts[word] for word in get_args(Verdict) if counts[word]}
+    return Shown(principle, tuple(prototypes), verdicts)
+
+
+INSIGHTS = (Insight("principles", "How do prototypes that show a principle turn out?", principles),)

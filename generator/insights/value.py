@@ -1,0 +1,146 @@
+"""The value case: costs, benefits and evidence of each prototype, and of ways to one outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.insights.base import Insight
+from generator.insights.evidence import rank
+from generator.insights.index import Index, once
+from generator.kinds.outcome import Outcome
+from generator.kinds.prototype import Prototype
+
+COST = "cost"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCase:
+    """What a prototype cost or saved and what it achieved.
+
+    `costs`: results for outcomes that are costs; `effects`: all other results; `inputs`: what went
+    in; `hoped`: targets, estimates and projections, which are not results. `missing` says which
+    half of the case nobody has reported: “cost”, “effect”, both or neither.
+    """
+
+    prototype: str
+    verdict: str
+    costs: tuple[str, ...]
+    effects: tuple[str, ...]
+    inputs: tuple[str, ...]
+    hoped: tuple[str, ...]
+    strongest: str
+    missing: tuple[str, ...]
+
+
+@once
+def value_cases(index: Index) -> dict[str, ValueCase]:
+    """For each prototype in practice: its results for outcomes that are costs, its other results,
+    what went in, and what is only hoped for. A case needs both a cost and an effect; a half that
+    nobody has reported is named as missing.
+    """
+    return {one.id: _case(index, one) for one in index.in_practice}
+
+
+@once
+def _cost_outcomes(index: Index) -> frozenset[str]:
+    return frozenset(one.id for one in index.catalogue.of(Outcome) if one.type == COST)
+
+
+def _case(index: Index, prototype: Prototype) -> ValueCase:
+    costly = _cost_outcomes(index)
+    measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
+    results = [m for m in measures if m.nature == "result"]
+    costs = tuple(m.id for m in results if index.id(m.outcome) in costly)
+    effects = tuple(m.id for m in results if m.id not in costs)
+    hopes = ("target", "estimate", "projection")
+    missing = (("cost",) if not costs else ()) + (("effect",) if not effects else ())
+    return ValueCase(
+        prototype=prototype.id,
+        verdict=prototype.verdict,
+        costs=costs,
+        effects=effects,
+        inputs=tuple(m.id for m in measures if m.nature == "input"),
+        hoped=tuple(m.id for m in measures if m.nature in hopes),
+        strongest=max((m.evidence_level or "not-stated" for m in results), key=rank, default=""),
+        missing=missing,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A practice on its way to being ready to adopt.
+
+    `proved`: prototypes with an improved result at figures given or above; `costed`: those with a
+    cost result. `ready`: one prototype has both.
+    """
+
+    practice: str
+    proved: tuple[str, ...]
+    costed: tuple[str, ...]
+    ready: bool
+
+
+@once
+def ready_to_adopt(index: Index) -> tuple[Ready, ...]:
+    """A practice is ready to adopt when one and the same prototype in practice was judged to have
+    worked, has an improved result with figures or stronger, and has a cost result. Practices that
+    have one of the two are listed as on the way, with what is missing.
+    """
+    costly = _cost_outcomes(index)
+    found = []
+    for practice in index.practices:
+        users = set(index.users.get(practice.id, ()))
+        live = [one for one in index.in_practice if one.id in users and one.verdict == "worked"]
+        proved = tuple(one.id for one in live if _proved(index, one.id))
+        costed = tuple(
+            one.id
+            for one in live
+            if any(index.id(m.outcome) in costly for m in index.results_of(one.id))
+        )
+        if proved or costed:
+            found.append(Ready(practice.id, proved, costed, bool(set(proved) & set(costed))))
+    return tuple(sorted(found, key=lambda one: (not one.ready, not one.proved, one.practice)))
+
+
+def _proved(index: Index, prototype: str) -> bool:
+    results = index.results_of(prototype)
+    return any(m.change == "improved" and rank(m.evidence_level) >= rank("data") for m in results)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One practice's record for an outcome: results, and the costs its prototypes report."""
+
+    practice: str
+    results: tuple[str, ...]
+    costs: tuple[str, ...]
+
+
+@once
+def ways_to(index: Index) -> dict[str, tuple[Way, ...]]:
+    """For each outcome: the practices whose prototypes report a result for it, with those results
+    and the cost results of the same prototypes. Where there is no cost result, the most
+    cost-effective cannot be named, and the answer says that the cost is missing.
+    """
+    costly = _cost_outcomes(index)
+    found: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
+    for measure in index.results:
+        prototype, outcome = index.id(measure.prototype), index.id(measure.outcome)
+        if not prototype or not outcome:
+            continue
+        costs = [m.id for m in index.results_of(prototype) if index.id(m.outcome) in costly]
+        for practice in index.ids(index.prototype(prototype).practices):
+            results, paid = found.setdefault(outcome, {}).setdefault(practice, ({}, {}))
+            results[measure.id] = None
+            paid.update(dict.fromkeys(costs))
+    return {
+        outcome: tuple(Way(one, tuple(r), tuple(c)) for one, (r, c) in sorted(ways.items()))
+        for outcome, ways in found.items()
+    }
+
+
+INSIGHTS = (
+    Insight("value_cases", "What did it cost, and what did it achieve?", value_cases),
+    Insight("ready_to_adopt", "What is ready to adopt?", ready_to_adopt),
+    Insight("ways_to_an_outcome", "Which practices serve an outcome, at what cost?", ways_to),
+)
