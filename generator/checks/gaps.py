@@ -93,6 +93,15 @@ def learning_can_be_reached(catalogue: Catalogue) -> Iterator[Finding]:
             yield not_stated(resource.id, ("access",), "to whom it is open")
 
 
+def documents_are_whole(catalogue: Catalogue) -> Iterator[Finding]:
+    """A document that records rest on is whole: no figure, page or link of it is missing."""
+    for resource in catalogue.of(Resource):
+        for number, part in enumerate(resource.missing_parts):
+            path = ("missing_parts", number)
+            hint = "If you have it, add it to the document and delete this line."
+            yield Finding(resource.id, path, f"Missing from the document: {part}", hint)
+
+
 CHECKS = (
     gap("G406", sources_are_given),
     gap("G407", summaries_are_given),
@@ -103,4 +112,5 @@ CHECKS = (
     gap("G412", results_have_a_baseline),
     gap("G413", money_names_its_model),
     gap("G414", learning_can_be_reached),
+    gap("G415", documents_are_whole),
 )

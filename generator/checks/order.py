@@ -8,6 +8,7 @@ from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
 from generator.kinds.adoption import NEEDS_REASON, Adoption
 from generator.kinds.measure import Measure
+from generator.kinds.prototype import Prototype
 from generator.kinds.types import PartialDate
 
 # the first must not be after the second
@@ -31,27 +32,33 @@ def dates_are_in_order(catalogue: Catalogue) -> Iterator[Finding]:
             if early and late and late.surely_before(early):
                 message = f"“{second}” ({late}) is before “{first}” ({early})."
                 yield Finding(record.id, (second,), message, "Correct one of the two dates.")
-    for adoption in catalogue.of(Adoption):
-        yield from _history_dates(adoption)
+    for told in (*catalogue.of(Prototype), *catalogue.of(Adoption)):
+        yield from _history_dates(told)
 
 
-def _history_dates(adoption: Adoption) -> Iterator[Finding]:
+def _history_dates(told: Prototype | Adoption) -> Iterator[Finding]:
     last: PartialDate | None = None
-    for number, step in enumerate(adoption.history):
+    for number, step in enumerate(told.history):
         if step.date and last and step.date.surely_before(last):
             message = f"This step ({step.date}) is before the one above it ({last})."
             hint = "Write the history in the order in which it happened."
-            yield Finding(adoption.id, ("history", number, "date"), message, hint)
+            yield Finding(told.id, ("history", number, "date"), message, hint)
         last = step.date or last
 
 
 def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[Finding]:
-    """The last step of an adoption's history is its status."""
+    """The last step of a history is the status of the adoption, or the stage of the prototype."""
+    hint = "Correct the one that is out of date."
     for adoption in catalogue.of(Adoption):
         if adoption.history and adoption.history[-1].status != adoption.status:
             last = adoption.history[-1].status
             message = f"The status is “{adoption.status}”, but the history ends with “{last}”."
-            yield Finding(adoption.id, ("status",), message, "Correct the one that is out of date.")
+            yield Finding(adoption.id, ("status",), message, hint)
+    for prototype in catalogue.of(Prototype):
+        if prototype.history and prototype.history[-1].stage != prototype.stage:
+            stage = prototype.history[-1].stage
+            message = f"The stage is “{prototype.stage}”, but the history ends with “{stage}”."
+            yield Finding(prototype.id, ("stage",), message, hint)
 
 
 def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[Finding]:

@@ -37,6 +37,10 @@ class Resource(Record):
     ] = None
     offers: Annotated[Lines, Shown("Offers", "The kinds of learning that a platform gives.")] = ()
     method: Annotated[Text | None, Shown("How it was made", "How it came about.")] = None
+    missing_parts: Annotated[
+        Lines,
+        Shown("Missing from it", "Figures, pages or links that are missing from it or broken."),
+    ] = ()
     about: Annotated[
         Ids,
         Link(("*",), "about", "Material about it"),
