@@ -16,6 +16,7 @@ from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.exports import EXPORTS
 from generator.kinds import KIND_OF, KINDS
+from generator.kinds.terms import all_terms
 from generator.pages import Page, Site, all_pages
 from generator.pages.site import url_of
 from generator.press import CutPlate, cut
@@ -59,7 +60,8 @@ class Prepared:
     @cached_property
     def renderer(self) -> Renderer:
         """The renderer of this site's pages."""
-        return Renderer(self.project.name, self.resolve, self.project.addresses)
+        terms = all_terms(self.site.catalogue.terms)
+        return Renderer(self.project.name, self.resolve, self.project.addresses, terms)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

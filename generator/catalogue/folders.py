@@ -12,6 +12,8 @@ from generator.kinds import KINDS, Kind
 from generator.kinds.types import id_fault
 from generator.source import START, hidden_characters
 
+GLOSSARY = "registry/glossary.yaml"  # terms, not records
+
 
 def content_files(root: Path) -> tuple[list[tuple[Kind, Path, str]], list[Diagnostic]]:
     """Each file that should hold a record: its kind, where it is, its path in the project.
@@ -36,7 +38,7 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     folders = [kind.folder for kind in KINDS if kind.folder]
     for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
         for entry in _entries(root, shared):
-            if f"{shared}/{entry.name}" not in folders:
+            if f"{shared}/{entry.name}" not in (*folders, GLOSSARY):
                 hint = f"The folders here are {listed(folders)}."
                 message = "This is not a folder of records."
                 yield _at_start(f"{shared}/{entry.name}", "F133", message, hint)

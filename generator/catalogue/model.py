@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.kinds import KIND_OF, Kind, Record
+from generator.kinds.glossary import Term
 from generator.source import FieldPath, Place, Source
 
 R = TypeVar("R", bound=Record)
@@ -26,13 +27,15 @@ class Catalogue:
     """All records that could be read.
 
     `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
-    `refused` are the ids of files that are there but could not be read.
+    `refused` are the ids of files that are there but could not be read. `terms` are the words
+    that the academy explains.
     """
 
     records: Mapping[str, Record]
     origins: Mapping[str, Origin]
     twins: tuple[tuple[Record, Origin], ...] = ()
     refused: frozenset[str] = frozenset()
+    terms: tuple[Term, ...] = ()
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, model: type[R]) -> tuple[R, ...]:

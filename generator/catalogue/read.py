@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from generator.catalogue.folders import content_files
+from generator.catalogue.glossary import read_terms
 from generator.catalogue.measures import measures_of
 from generator.catalogue.model import Catalogue, Origin
 from generator.diagnostics import Diagnostic, in_order
@@ -21,7 +23,7 @@ Progress = Callable[[int, int], None]
 def read_catalogue(
     root: Path, progress: Progress | None = None
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read every record below `root`.
+    """Read every record and term below `root`.
 
     Gives what could be read and every fault of what could not. Raises nothing for bad content.
     `progress` is called with the number of files read and their total.
@@ -37,7 +39,9 @@ def read_catalogue(
         findings += faults
         if progress is not None:
             progress(number, len(files))
-    return builder.catalogue(), in_order(findings)
+    catalogue = builder.catalogue()
+    terms, faults_of_terms = read_terms(root, catalogue)
+    return replace(catalogue, terms=terms), in_order((*findings, *faults_of_terms))
 
 
 class _Builder:

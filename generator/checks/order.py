@@ -32,18 +32,20 @@ def dates_are_in_order(catalogue: Catalogue) -> Iterator[Finding]:
             if early and late and late.surely_before(early):
                 message = f"“{second}” ({late}) is before “{first}” ({early})."
                 yield Finding(record.id, (second,), message, "Correct one of the two dates.")
-    for told in (*catalogue.of(Prototype), *catalogue.of(Adoption)):
-        yield from _history_dates(told)
+    for prototype in catalogue.of(Prototype):
+        yield from _history_dates(prototype.id, [step.date for step in prototype.history])
+    for adoption in catalogue.of(Adoption):
+        yield from _history_dates(adoption.id, [step.date for step in adoption.history])
 
 
-def _history_dates(told: Prototype | Adoption) -> Iterator[Finding]:
+def _history_dates(record: str, dates: list[PartialDate | None]) -> Iterator[Finding]:
     last: PartialDate | None = None
-    for number, step in enumerate(told.history):
-        if step.date and last and step.date.surely_before(last):
-            message = f"This step ({step.date}) is before the one above it ({last})."
+    for number, date in enumerate(dates):
+        if date and last and date.surely_before(last):
+            message = f"This step ({date}) is before the one above it ({last})."
             hint = "Write the history in the order in which it happened."
-            yield Finding(told.id, ("history", number, "date"), message, hint)
-        last = step.date or last
+            yield Finding(record, ("history", number, "date"), message, hint)
+        last = date or last
 
 
 def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def show(site: Site, record_id: str) -> None:
     screen.print()
     for fact in key_facts(site, record):
         screen.print(f"  {fact.label}: {_text(fact.value)}")
-    for part in sections(site, record, kind):
+    for part in sections(site, record, kind, {}):
         screen.print(Text(f"\n{part.title}", style="bold underline"))
         for block in part.blocks:
             for line in _lines(block):

@@ -57,6 +57,8 @@ KIND = Kind(
     sections=(
         Section("about", "About this area", ("part_of",)),
         Section("here", "Tried and in use here", ("in_area:prototype",)),
+        Section("gaps", "What could be taken up here"),
+        Section("planned", "Planned here, and who can help"),
         Section("spread", "Learning from and with others", ("adopts", "learnt_from", "sought_by")),
         Section("barriers", "Barriers met here", ("met_in",)),
         Section("people", "Who works here", ("serves", "covers")),

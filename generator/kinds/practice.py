@@ -59,8 +59,9 @@ KIND = Kind(
     sections=(
         Section("about", "About this practice", ("broader",)),
         Section("use", "Where it has been tried", ("uses",)),
+        Section("evidence", "Did it work?"),
         Section("spread", "How it spreads", ("of_practice",)),
-        Section("transfer", "To take it up"),
+        Section("transfer", "To take it up: the transfer pack"),
         Section("barriers", "Barriers it answers", ("answers",)),
         *RECORD_SECTIONS,
     ),

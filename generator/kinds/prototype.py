@@ -272,6 +272,7 @@ KIND = Kind(
         Section("start", "Starting point and aims"),
         Section("done", "What was done"),
         Section("results", "Results and other figures", ("of",)),
+        Section("value", "Value case"),
         Section("lessons", "Lessons"),
         Section("recognition", "Recognition"),
         Section("who", "Who did it"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages import home, listing, moved, record, reference
-from generator.pages.doors import ABOUT
+from generator.pages import glossary, home, listing, moved, record, reference
+from generator.pages.answering import ANSWERING
+from generator.pages.doors import ABOUT, DOORS
 from generator.pages.model import Family, Page, Plate
 from generator.pages.site import Site
 
@@ -16,10 +17,12 @@ Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
 
 PAGES: tuple[Family, ...] = (
     home.FAMILY,
+    *ANSWERING,
     listing.FAMILY,
     record.FAMILY,
     moved.FAMILY,
     reference.FAMILY,
+    glossary.FAMILY,
 )
 
 
@@ -46,11 +49,16 @@ def menu(handwritten: Menu) -> Menu:
             doors.setdefault(plate.door, []).append({plate.listed: source})
     about = doors.pop(ABOUT, [])
     home = doors.pop("Home", [])
-    own = [{title: entries} for title, entries in doors.items()]
+    order = [door.title for door in DOORS]
+    own = [{title: doors[title]} for title in sorted(doors, key=lambda one: _place(order, one))]
     rest = [_joined(entry, about) for entry in handwritten]
     if not any(isinstance(entry, dict) and ABOUT in entry for entry in handwritten):
         rest.append({ABOUT: about})
     return [*home, *own, *rest]
+
+
+def _place(order: list[str], title: str) -> int:
+    return order.index(title) if title in order else len(order)
 
 
 def _joined(entry: Any, about: Menu) -> Any:

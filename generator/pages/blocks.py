@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from generator.graph import MENTIONS
 from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
 from generator.kinds.words import read, tone
+from generator.pages.marks import MARKS
 from generator.pages.model import (
     Block,
     Bullets,
@@ -46,17 +47,20 @@ from generator.pages.values import (
     where,
 )
 
+_LABELLED = (Facts, Passage, Bullets, Cards, Table)
 LONG_FACT = 36  # letters; a longer one takes a whole row of the first screen
 MOST_SHOWN = 60  # of the records under one heading; the rest are counted
 
 
-def sections(site: Site, record: Record, kind: Kind) -> tuple[PageSection, ...]:
-    """The parts of a record's page that have something to say."""
+def sections(
+    site: Site, record: Record, kind: Kind, added: Mapping[str, tuple[Block, ...]]
+) -> tuple[PageSection, ...]:
+    """The parts of a record's page that have something to say; `added` joins them by their ids."""
     found = []
     backs = _backs(site, record, kind)
     for section in kind.sections:
         own = _merge(own_blocks(site, record, section.id, _inferred(record)))
-        blocks = (*own, *backs.get(section.id, ()))
+        blocks = (*own, *added.get(section.id, ()), *backs.get(section.id, ()))
         if blocks:
             named = tuple(_unnamed(block, section.title) for block in blocks)
             found.append(PageSection(section.id, section.title, named))
@@ -65,7 +69,7 @@ def sections(site: Site, record: Record, kind: Kind) -> tuple[PageSection, ...]:
 
 def _unnamed(block: Block, title: str) -> Block:
     """A heading that only says the section's own again is left out."""
-    if isinstance(block, Sayings | Sources) or block.label != title:
+    if getattr(block, "label", None) != title or not isinstance(block, _LABELLED):
         return block
     return (
         replace(block, label="", name=title)
@@ -96,6 +100,7 @@ def card(site: Site, record: Record, reader: str = "") -> Card:
     for name in kind.chips:
         labels += (chip for chip in chips(site, record, name) if chip.text != own)
     labels += (Chip(read(word), tone(word)) for word in kind.marks(record))
+    labels += MARKS[kind.name](site, record) if kind.name in MARKS else ()
     return Card(site.to(record.id), record.summary or "", tuple(labels))
 
 

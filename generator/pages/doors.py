@@ -15,11 +15,12 @@ class Door:
 
 DOORS = (
     Door("What places tried", ("prototype", "practice", "principle", "case_study")),
-    Door("Results", ("measure", "outcome")),
-    Door("How it spreads", ("adoption", "barrier")),
+    Door("Evidence", ("outcome", "measure")),
+    Door("Spread", ("adoption", "barrier")),
     Door("Who and where", ("area", "partner", "group")),
     Door("Learning", ("resource",)),
 )
+TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in DOORS)
 ABOUT = "About"
 
 

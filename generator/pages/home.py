@@ -8,20 +8,14 @@ from dataclasses import dataclass
 from generator.kinds import KIND_OF
 from generator.kinds.measure import Measure
 from generator.kinds.prototype import IN_PRACTICE, Prototype
+from generator.pages.answering import ANSWERING
 from generator.pages.blocks import card
 from generator.pages.doors import DOORS
 from generator.pages.model import Card, Cards, Family, Page, Plate, To
+from generator.pages.path import first_path
 from generator.pages.site import Site
 
 PLATE = Plate("index.html", "Home", "Home")
-# the first path: a record of each of these kinds, and why to read it
-_PATH = {
-    "case_study": "Start with a story",
-    "principle": "See the belief behind it",
-    "practice": "Find a way of working",
-    "prototype": "See one place try it",
-}
-_NOT_YET = ("planned", "illustrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +52,7 @@ class HomeView:
     ways: tuple[Way, ...]
     path: tuple[Step, ...]
     tried: Cards
+    questions: tuple[To, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -67,7 +62,8 @@ def pages(site: Site) -> Iterator[Page]:
         summary=site.about,
         counts=tuple(_counts(site)),
         ways=tuple(_ways(site)),
-        path=tuple(_path(site)),
+        path=tuple(Step(why, card) for why, card in first_path(site)),
+        questions=tuple(_questions()),
         tried=Cards("", tuple(_tried(site))),
     )
     yield Page("index.html", site.name, site.about, PLATE, "home.html", view)
@@ -89,6 +85,13 @@ def _counts(site: Site) -> Iterator[Count]:
         yield Count(f"{number:,}", link)
 
 
+def _questions() -> Iterator[To]:
+    """What readers come to ask, with the page that answers it."""
+    for plate in (plate for family in ANSWERING for plate in family.plates):
+        if plate.question:
+            yield To(plate.question, plate.url, plate.listed or "")
+
+
 def _number(site: Site, kind: str) -> int:
     return len(site.catalogue.of_kind(KIND_OF[kind]))
 
@@ -101,16 +104,6 @@ def _ways(site: Site) -> Iterator[Way]:
             for kind in kinds
         )
         yield Way(door.title, tuple(links))
-
-
-def _path(site: Site) -> Iterator[Step]:
-    """From each kind of the path, the record that most others are related to; plans come last."""
-    for name, why in _PATH.items():
-        records = site.catalogue.of_kind(KIND_OF[name])
-        told = [r for r in records if KIND_OF[name].standing(r) not in _NOT_YET]
-        best = sorted(told or records, key=lambda r: (-site.degree[r.id], r.id))[:1]
-        for record in best:
-            yield Step(why, card(site, record))
 
 
 def _tried(site: Site) -> Iterator[Card]:

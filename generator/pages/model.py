@@ -126,6 +126,9 @@ class Cards:
     shape: ClassVar[str] = "cards"
 
 
+_FEW_ROWS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table: a cell for each column."""
@@ -143,6 +146,11 @@ class Table:
     more: int = 0
     name: str = ""
     shape: ClassVar[str] = "table"
+
+    @property
+    def sortable(self) -> bool:
+        """Whether there are enough rows for readers to want another order."""
+        return len(self.rows) > _FEW_ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +186,72 @@ class Sources:
     shape: ClassVar[str] = "sources"
 
 
-Block: TypeAlias = Facts | Passage | Bullets | Cards | Table | Sayings | Sources
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark that a reader must not miss: how sure this is, or what it does not say."""
+
+    text: str
+    shape: ClassVar[str] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure that stands out, what it counts, and where that is listed (empty for nowhere)."""
+
+    figure: str
+    what: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A few figures side by side."""
+
+    items: tuple[Number, ...]
+    shape: ClassVar[str] = "numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two things of equal weight, side by side where there is room."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+    shape: ClassVar[str] = "pair"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Detail that is one click away."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    shape: ClassVar[str] = "fold"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure, with the same facts as a table beside it."""
+
+    figure: Any
+    table: Table
+    shape: ClassVar[str] = "drawing"
+
+
+Block: TypeAlias = (
+    Facts
+    | Passage
+    | Bullets
+    | Cards
+    | Table
+    | Sayings
+    | Sources
+    | Note
+    | Numbers
+    | Pair
+    | Fold
+    | Drawing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +277,13 @@ class Plate:
 
     `url` is where the frame stands (its folder is that of its pages); `door` the menu entry that
     is lit on it; `listed` the title under which `url` itself stands in the menu, or None.
+    `question` is what readers ask that `url` answers; empty for a page that answers none.
     """
 
     url: str
     door: str
     listed: str | None = None
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.kinds import KINDS, Kind, Record
 from generator.kinds.words import read, tone
+from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
 from generator.pages.doors import door_of
 from generator.pages.model import (
@@ -48,7 +49,8 @@ def plate_of(kind: Kind) -> Plate:
 def page_of(site: Site, record: Record, kind: Kind) -> Page:
     """The page of one record."""
     title = site.catalogue.title(record.id)
-    parts = sections(site, record, kind)
+    added = ANSWERS[kind.name](site, record) if kind.name in ANSWERS else Answers()
+    parts = sections(site, record, kind, added.blocks)
     contents = tuple(Contents(part.id, part.title) for part in parts)
     standing = kind.standing(record)
     view = RecordView(
@@ -57,8 +59,8 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         title=title,
         summary=record.summary or "",
         standing=Chip(read(standing), tone(standing)) if standing else None,
-        facts=key_facts(site, record),
-        next=_next(site, record, kind),
+        facts=(*key_facts(site, record), *added.facts),
+        next=(*_next(site, record, kind), *added.links),
         id=record.id,
         contents=contents,
         sections=parts,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pydantic import BaseModel
 
@@ -13,12 +12,12 @@ from generator.exports import EXPORTS
 from generator.kinds import KINDS, Kind
 from generator.kinds.base import asked
 from generator.kinds.links import own_fields
+from generator.pages.answer import answer
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Block,
     Bullets,
     Chip,
-    Contents,
     Family,
     Page,
     PageSection,
@@ -37,32 +36,14 @@ FIELDS = Plate("reference/fields.html", ABOUT, "What each field means")
 RULES = Plate("reference/checks.html", ABOUT, "What is checked")
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceView:
-    """A page of headed parts."""
-
-    trail: tuple[To, ...]
-    title: str
-    summary: str
-    contents: tuple[Contents, ...]
-    sections: tuple[PageSection, ...]
-
-
 def pages(site: Site) -> Iterator[Page]:
     """The three pages."""
     summary = "What nobody has stated yet, and what may be a slip. Help to fill it in."
-    yield _page(GAPS, summary, tuple(_gaps(site)))
+    yield answer(GAPS, summary, tuple(_gaps(site)))
     summary = "Every kind of record and every field of it, as the program knows them."
-    yield _page(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
+    yield answer(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
     summary = "Every rule that records are held to, with its code."
-    yield _page(RULES, summary, tuple(_rules()))
-
-
-def _page(plate: Plate, summary: str, parts: tuple[PageSection, ...]) -> Page:
-    title = plate.listed or ""
-    contents = tuple(Contents(part.id, part.title) for part in parts)
-    view = ReferenceView((To("Home", "index.html"),), title, summary, contents, parts)
-    return Page(plate.url, title, summary, plate, "reference.html", view, contents)
+    yield answer(RULES, summary, tuple(_rules()))
 
 
 def _gaps(site: Site) -> Iterator[PageSection]:

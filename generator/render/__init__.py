@@ -17,8 +17,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Diagnostic
+from generator.kinds.glossary import Term
 from generator.kinds.prose import CODE, MENTION
 from generator.pages.model import Contents, Page
+from generator.render.explain import Explainer
 from generator.render.prose import ProseRenderer, Resolve
 
 __all__ = ["Addresses", "Frame", "Head", "Renderer", "Resolve", "base_of"]
@@ -58,23 +60,38 @@ class Addresses:
 
 
 class Renderer:
-    """Renders pages. `resolve` finds a record's title and URL (from the root) by its id."""
+    """Renders pages. `resolve` finds a record's title and URL (from the root) by its id.
 
-    def __init__(self, name: str, resolve: Resolve, addresses: Addresses | None = None) -> None:
+    `terms` are explained where they stand, in the order of the glossary page.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        resolve: Resolve,
+        addresses: Addresses | None = None,
+        terms: tuple[Term, ...] = (),
+    ) -> None:
         self._name = name
         self._resolve = resolve
         self._addresses = addresses or Addresses()
+        self._explainer = Explainer(terms)
         self._environments: dict[str, Environment] = {}
 
     def frame(self, page: Page) -> Frame:
         """Every slot of a page's plate, filled."""
         environment = self._environment(base_of(page.url))
+        self._explainer.begin()
         body = environment.get_template(page.template).render(view=page.view)
         head = Head(page.url, page.title, page.summary, page.contents, page.source)
-        return self.frame_of(head, body)
+        return self._frame(head, body)
 
     def frame_of(self, head: Head, body: str) -> Frame:
         """The same for a page whose body is HTML already, as that of hand-written pages is."""
+        self._explainer.begin()
+        return self._frame(head, self._explainer(body, base_of(head.url)))
+
+    def _frame(self, head: Head, body: str) -> Frame:
         draw: Any = self._environment(base_of(head.url)).get_template("frame.html").module
         whole = head.title if head.title == self._name else f"{head.title} - {self._name}"
         return Frame(
@@ -122,6 +139,14 @@ class Renderer:
 
         return ProseRenderer(resolve)
 
+    def _explain(self, base: str) -> Callable[[str], Markup]:
+        """The filter that explains terms in text, which it escapes, or in safe HTML."""
+
+        def explain(text: str) -> Markup:
+            return Markup(self._explainer(str(escape(text)), base))  # noqa: S704 - escaped here
+
+        return explain
+
     def _environment(self, base: str) -> Environment:
         if base not in self._environments:
             environment = Environment(
@@ -133,6 +158,7 @@ class Renderer:
             )
             environment.globals["base"] = base
             environment.filters["prose"] = self.prose(base)
+            environment.filters["explain"] = self._explain(base)
             self._environments[base] = environment
         return self._environments[base]
 

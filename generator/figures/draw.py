@@ -1,0 +1,129 @@
+"""The small things that every figure draws: lengths, signs, lines of words, the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.figures.model import Line, Mark, Marks, Names, Sign, Text
+from generator.figures.text import (
+    NARROW,
+    SIZE,
+    SMALL,
+    SMALL_STEP,
+    STEP,
+    WIDE,
+    is_cut,
+    width,
+    wrap,
+)
+
+DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
+DIAMOND = "M0 -6.5L6.5 0L0 6.5L-6.5 0Z"
+SQUARE = "M-5 -5H5V5H-5Z"
+UP = "M0 -5L6 5H-6Z"
+DOWN = "M0 5L6 -5H-6Z"
+LEVEL = "M-6 -2.5H6V2.5H-6Z"
+ARROW = "M-6 0H5M0.5 -4.5L5.5 0L0.5 4.5"
+PAUSE = "M-3 -5V5M3 -5V5"
+CROSS = "M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5"
+HEAD = "M0 0L-9 -5V5Z"
+HEAD_LEFT = "M0 0L9 -5V5Z"
+
+
+def px(length: float) -> str:
+    """A length with at most two decimals, the same on every machine."""
+    text = f"{length:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def share(percent: float) -> str:
+    """A share of the width of the pane."""
+    return f"{px(percent)}%"
+
+
+def lines_at(lines: Iterable[str], first: float, step: float = STEP) -> tuple[tuple[str, str], ...]:
+    """Lines below one another, the first with its baseline at `first` px."""
+    return tuple((px(first + number * step), line) for number, line in enumerate(lines))
+
+
+def words(  # noqa: PLR0913
+    x: str,
+    y: float,
+    lines: Sequence[str],
+    look: str = "fg-text",
+    *,
+    anchor: str = "start",
+    shift: float = 0,
+    full: str = "",
+) -> Text:
+    """Lines of words from the baseline `y` px on; `full` is said where the lines leave some out."""
+    step = SMALL_STEP if "fg-small" in look else STEP
+    left_out = full if full and is_cut(full, tuple(lines)) else ""
+    return Text(x, lines_at(lines, y, step), look, anchor, px(shift), full=left_out)
+
+
+def rule(y: float, look: str = "fg-rule") -> Line:
+    """A line across the whole figure at `y` px."""
+    return Line("0", px(y), "100%", px(y), look)
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number with its noun: “1 practice”, “3 areas”."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def page_of(ids: Sequence[str], fallback: str, names: Names) -> str:
+    """Where a mark leads: the page of the one record it stands for, else that of `fallback`."""
+    return names(ids[0] if len(ids) == 1 else fallback)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sign of the key, drawn around its origin, and what it means."""
+
+    marks: Marks
+    text: str
+
+
+def sign(d: str, look: str, x: float = 0) -> Sign:
+    """A sign drawn around a point `x` px beside the origin."""
+    return Sign(px(x), "0", d, look)
+
+
+def letter(text: str, x: float = 0, y: float = 4.5, look: str = "fg-letter") -> Text:
+    """A letter drawn around a point."""
+    return Text(px(x), ((px(y), text),), look, "middle")
+
+
+KEY_INDENT = 30
+
+
+def key(entries: Sequence[Entry], top: float) -> tuple[Marks, float]:
+    """What the signs mean, in two columns from `top` px on, and the y in px where it ends."""
+    room = NARROW / 2 - KEY_INDENT - 8
+    marks: list[Mark] = [words("0", top + 14, ["Key"], "fg-text fg-bold")]
+    y = top + 24
+    for number in range(0, len(entries), 2):
+        deepest = 0
+        for column, entry in enumerate(entries[number : number + 2]):
+            lines = wrap(entry.text, room, SMALL, 5)
+            deepest = max(deepest, len(lines))
+            x = share(50 * column)
+            marks += _entry(entry, x, y, lines)
+        y += deepest * SMALL_STEP + 8
+    return tuple(marks), y
+
+
+def _entry(entry: Entry, x: str, y: float, lines: tuple[str, ...]) -> Marks:
+    from generator.figures.model import Pane  # noqa: PLC0415
+
+    text = words(x, y + 12, lines, "fg-text fg-small", shift=KEY_INDENT)
+    return (Pane(x, px(y + 8), "100%", (Pane("13", "0", "1", entry.marks),)), text)
+
+
+def both_widths(  # noqa: PLR0913
+    x: str, y: float, text: str, rooms: tuple[float, float], look: str, **place: object
+) -> Marks:
+    """Words broken twice: for narrow pages and for wide ones and paper; one of them is shown."""
+    raise NotImplementedError((x, y, text, rooms, look, place, SIZE, WIDE, width))

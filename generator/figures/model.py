@@ -1,0 +1,176 @@
+"""What a figure is made of: finished marks for a template that holds no logic, and a table.
+
+Each mark has a `shape`, the name of the macro that draws it. Lengths are finished texts: a plain
+number is in px, one with “%” is a share of the width of the pane the mark stands in. Heights and
+everything that stands above one another are in px, so that text never scales. URLs are relative to
+the site's root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+Names: TypeAlias = Callable[[str], tuple[str, str]]
+"""The title of a record and its url from the site's root, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box with its corners rounded by `round` px."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+    look: str
+    round: str = "0"
+    shape: ClassVar[str] = "rect"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+    look: str
+    shape: ClassVar[str] = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Any other shape, in the units of its pane."""
+
+    d: str
+    look: str
+    shape: ClassVar[str] = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A shape of a fixed size in px, drawn around a point."""
+
+    x: str
+    y: str
+    d: str
+    look: str
+    shape: ClassVar[str] = "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of words, each with the y of its baseline in px.
+
+    `anchor` is start, middle or end; `shift` moves the lines sideways by px; `turn` is a rotation
+    about the origin of the pane. `full` holds all the words where the lines had to be cut short.
+    """
+
+    x: str
+    lines: tuple[tuple[str, str], ...]
+    look: str
+    anchor: str = "start"
+    shift: str = "0"
+    turn: str = ""
+    full: str = ""
+    shape: ClassVar[str] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """Marks with an origin and a width of their own; what stands outside is drawn as well."""
+
+    x: str
+    y: str
+    width: str
+    marks: tuple[Mark, ...]
+    look: str = ""
+    shape: ClassVar[str] = "pane"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Paths in a space 100 wide and as high in px as the figure; it stretches sideways only."""
+
+    x: str
+    width: str
+    box: str
+    marks: tuple[Mark, ...]
+    shape: ClassVar[str] = "stretch"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Marks that a rule of the style sheet moves together."""
+
+    look: str
+    marks: tuple[Mark, ...]
+    shape: ClassVar[str] = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Marks that lead to a page; the title is the link's name and says what they show."""
+
+    url: str
+    title: str
+    marks: tuple[Mark, ...]
+    shape: ClassVar[str] = "linked"
+
+
+Mark: TypeAlias = Rect | Line | Path | Sign | Text | Pane | Stretch | Group | Linked
+Marks: TypeAlias = tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A cell of the table beside a figure.
+
+    `refs` are ids of records to link, in the place of `text`, which then holds their titles;
+    `word` is an allowed word to show as a label (else empty); `sort` is what to sort by, where
+    that is not the text.
+    """
+
+    text: str
+    refs: tuple[str, ...] = ()
+    word: str = ""
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture and the same facts as a table.
+
+    `width` is the least width in px it can be drawn in (narrower pages scroll it sideways), 0 where
+    any width will do; it is drawn as wide as there is room. `height` is in px. `more` counts the
+    rows of the table that the picture leaves out; `note` says what a reader must know of it.
+    """
+
+    id: str
+    title: str
+    desc: str
+    width: int
+    height: int
+    marks: Marks
+    columns: tuple[str, ...]
+    rows: tuple[tuple[FigureCell, ...], ...]
+    more: int = 0
+    note: str = ""
+
+
+def plain(text: str, sort: str = "") -> FigureCell:
+    """A cell of words."""
+    return FigureCell(text, sort=sort)
+
+
+def number(count: int) -> FigureCell:
+    """A cell with a count, empty for none."""
+    return FigureCell(f"{count:,}" if count else "", sort=str(count))
+
+
+def named(ids: tuple[str, ...], names: Names) -> FigureCell:
+    """A cell that links records."""
+    return FigureCell(", ".join(names(one)[0] for one in ids), refs=ids)

@@ -1,0 +1,91 @@
+"""How wide words are when they are drawn, and where their lines break.
+
+A figure is drawn before anyone knows the reader's screen, so that lines must break at build time.
+The widths are those of the site's typeface, rounded up: a label may come out shorter than it is
+taken to be, never longer.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import combining, east_asian_width
+
+SIZE = 14
+SMALL = 13
+STEP = 17
+SMALL_STEP = 16
+# a page of 320 px has this much room for a figure; wide pages and paper have at least the other
+NARROW = 280
+WIDE = 600
+
+# hundredths of the size of the type
+_WIDTHS = {
+    character: hundredths
+    for hundredths, characters in {
+        16: "'", 24: ",.:;|·’", 28: " `ijl", 32: '!"()[f', 36: "]rt{}", 40: "-/I\\_“”",
+        44: "1•", 48: "?svyz", 52: "7*Jckx–", 56: "2<>FLT^aeghnou~é×", 60: "3569$EPSVYbdpq",
+        64: "48+=ABKRXZ£−", 68: "0#CD…", 72: "GHNOUw", 76: "&Q", 80: "@", 84: "M—→",
+        88: "Wm", 92: "%",
+    }.items()
+    for character in characters
+}  # fmt: skip
+_BOLD = 1.08
+
+
+@cache
+def _hundredths(character: str) -> int:
+    if character in _WIDTHS:
+        return _WIDTHS[character]
+    if combining(character):
+        return 0
+    return 108 if east_asian_width(character) in "WF" else 72
+
+
+def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+    """How wide a line of text is at most, in px, at a size in px."""
+    return sum(map(_hundredths, text)) * size / 100 * (_BOLD if bold else 1)
+
+
+def wrap(
+    text: str, room: float, size: float = SIZE, most: int = 3, *, bold: bool = False
+) -> tuple[str, ...]:
+    """Text in at most `most` lines that fit `room` px; what is cut off is marked with “…”."""
+    lines = [""]
+    for word in text.split():
+        for piece in _pieces(word, room, size, bold):
+            longer = f"{lines[-1]} {piece}".lstrip()
+            if width(longer, size, bold=bold) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(piece)
+    lines = [line for line in lines if line]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), room, size, bold)]
+    return tuple(lines)
+
+
+def is_cut(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether the lines say less than the text."""
+    return "".join(text.split()) != "".join("".join(lines).split())
+
+
+def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
+    """A word, in pieces where it is too long for a line of its own."""
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and width(pieces[-1] + character, size, bold=bold) > room:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _cut(text: str, room: float, size: float, bold: bool) -> str:
+    """The start of a text that fits one line with “…” at its end."""
+    left = room - width("…", size, bold=bold)
+    end = 0
+    for character in text:
+        left -= width(character, size, bold=bold)
+        if left < 0:
+            break
+        end += 1
+    return text[:end].rstrip(" ,;:·") + "…"

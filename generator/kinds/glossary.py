@@ -1,0 +1,75 @@
+"""What a glossary is made of: terms, their order, and their anchors on its page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Annotated
+
+from generator.kinds.base import Part, Shown
+from generator.kinds.types import Ids, Line, Lines, YesNo
+
+
+class Term(Part):
+    """A word or abbreviation and what it means."""
+
+    term: Annotated[Line, Shown("Term", "The word or abbreviation as readers meet it.")]
+    also: Annotated[Lines, Shown("Also written", "Other spellings, and what it stands for.")] = ()
+    meaning: Annotated[Line, Shown("Meaning", "One or two plain sentences.")]
+    about: Annotated[Ids, Shown("Read more", "The ids of records about it.")] = ()
+    explained: Annotated[
+        YesNo, Shown("Explained in place", "no for a common word that needs no mark on pages.")
+    ] = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The term and its other spellings."""
+        return (self.term, *self.also)
+
+    @property
+    def heading(self) -> str:
+        """The term as it stands at the head of its entry."""
+        return self.term[:1].upper() + self.term[1:] if self.term.islower() else self.term
+
+
+def joined(own: tuple[Term, ...], others: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Own terms and others, in the order of a dictionary.
+
+    One of the others gives way to an own term that has its name, or takes it as a spelling.
+    """
+    taken = {name.casefold() for term in own for name in term.names}
+    found = list(own)
+    for term in others:
+        if term.term.casefold() not in taken:
+            also = tuple(name for name in term.also if name.casefold() not in taken)
+            found.append(term.model_copy(update={"also": also}))
+    return tuple(sorted(found, key=lambda term: (_plain(term.term), term.term)))
+
+
+def anchors(terms: Iterable[Term]) -> dict[str, str]:
+    """The anchor of each term on the glossary page, by the term; no two are the same."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for term in terms:
+        slug = "term-" + ("-".join(re.findall(r"[a-z0-9]+", _plain(term.term))) or "other")
+        name, number = slug, 2
+        while name in taken:
+            name, number = f"{slug}-{number}", number + 1
+        taken.add(name)
+        found[term.term] = name
+    return found
+
+
+def letter(term: Term) -> str:
+    """The letter under which a term stands; figures stand together, and so does the rest."""
+    first = _plain(term.term)[:1].upper()
+    if "A" <= first <= "Z":
+        return first
+    return "0 to 9" if first.isdigit() else "Other"
+
+
+def _plain(text: str) -> str:
+    # “Café” stands under C, and its anchor can be typed
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in bare if not unicodedata.combining(c))

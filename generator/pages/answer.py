@@ -1,0 +1,109 @@
+"""Pages that answer a question: a heading, the answer in a sentence, then its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.kinds.words import read, tone
+from generator.pages.model import (
+    Chip,
+    Contents,
+    Page,
+    PageSection,
+    Pieces,
+    Plate,
+    Row,
+    Table,
+    To,
+    Words,
+)
+from generator.pages.site import Site
+from generator.pages.values import SILENT
+
+ROWS_A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A page beside this one, or this one itself."""
+
+    link: To
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What such a page shows. `pager` leads to the further pages of a long list."""
+
+    trail: tuple[To, ...]
+    question: str
+    title: str
+    summary: str
+    beside: tuple[Tab, ...]
+    sections: tuple[PageSection, ...]
+    pager: tuple[Tab, ...] = ()
+
+
+def answer(
+    plate: Plate,
+    summary: str,
+    sections: Iterable[PageSection],
+    beside: tuple[Plate, ...] = (),
+) -> Page:
+    """The page that stands at a plate; `beside` are the pages of its group, itself among them."""
+    title = plate.listed or ""
+    parts = tuple(sections)
+    contents = tuple(Contents(part.id, part.title) for part in parts) if len(parts) > 1 else ()
+    tabs = (Tab(To(one.listed or "", one.url), one is plate) for one in beside)
+    view = AnswerView(
+        (To("Home", "index.html"),), plate.question, title, summary, tuple(tabs), parts
+    )
+    return Page(plate.url, title, summary, plate, "answer.html", view, contents)
+
+
+def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
+    """The page, with `section` and in it the table as its last part, and where the table is long
+    the further pages of it: `ROWS_A_PAGE` rows each.
+    """
+    starts = range(0, max(len(table.rows), 1), ROWS_A_PAGE)
+    urls = [page.url] + [
+        page.url.removesuffix(".html") + f"-{number}.html" for number in range(2, len(starts) + 1)
+    ]
+    for number, (start, url) in enumerate(zip(starts, urls, strict=True), 1):
+        rows = table.rows[start : start + ROWS_A_PAGE]
+        part = replace(section, blocks=(*section.blocks, replace(table, rows=rows)))
+        sections = (*page.view.sections, part) if number == 1 else (part,)
+        tabs = tuple(Tab(To(f"Page {n}", u), u == url) for n, u in enumerate(urls, 1))
+        pager = tabs if len(urls) > 1 else ()
+        title = page.title if number == 1 else f"{page.title}, page {number}"
+        view = replace(page.view, sections=sections, pager=pager)
+        contents = tuple(Contents(one.id, one.title) for one in sections)
+        contents = contents if len(contents) > 1 else ()
+        yield replace(page, url=url, title=title, view=view, contents=contents)
+
+
+def links(site: Site, ids: Iterable[str], empty: str = "") -> Pieces:
+    """Links to records; the words `empty`, or “not stated”, where there are none."""
+    found = tuple(site.to(one) for one in ids)
+    return found or ((Words(empty),) if empty else SILENT)
+
+
+def chip(word: str | None) -> Pieces:
+    """An allowed word as a label; “not stated” where there is none."""
+    return (Chip(read(word), tone(word)),) if word and word != "not-stated" else SILENT
+
+
+def words(text: str | None) -> Pieces:
+    """Plain text; “not stated” where there is none."""
+    return (Words(text),) if text else SILENT
+
+
+def row(*cells: Pieces) -> Row:
+    """A row of a table."""
+    return Row(cells)
+
+
+def several(number: int, one: str, many: str) -> str:
+    """A number with its noun: “1 practice”, “2 practices”, “no practices”."""
+    return f"{number:,} {one if number == 1 else many}" if number else f"no {many}"

@@ -1,0 +1,129 @@
+"""An area: what is in use, what could be taken up and with whose help, what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.assurance import assurance
+from generator.insights.barriers import standing_in
+from generator.insights.evidence import rank
+from generator.insights.gaps import Gap, buddies, gaps
+from generator.insights.learning import network
+from generator.kinds.area import Area
+from generator.pages.answer import chip, links, row, several
+from generator.pages.answers.base import Answers
+from generator.pages.blocks import card
+from generator.pages.model import Block, Cards, Fact, Fold, Note, Pieces, Row, Table, To, Words
+from generator.pages.site import Site
+
+_MOST = 60
+
+
+def report_url(area: str) -> str:
+    """Where the board report of an area stands."""
+    return f"boards/{area}.html"
+
+
+def answers(site: Site, area: Area) -> Answers:
+    """What the academy knows of an area."""
+    found = assurance(site.index)[area.id]
+    teaches = {one.adopter for one in network(site.index).by_whom(area.id)}
+    teachers = {one.source for one in network(site.index).from_whom(area.id)}
+    facts = (
+        Fact("In practice here", (Words(several(len(found.here), "prototype", "prototypes")),)),
+        Fact("Learns from", (Words(several(len(teachers), "area", "areas")),)),
+        Fact("Taught", (Words(several(len(teaches), "area", "areas")),)),
+    )
+    blocks = {
+        "gaps": tuple(_gaps(site, area.id)),
+        "here": tuple(_wider(site, area)),
+        "planned": tuple(_buddies(site, area.id)),
+        "barriers": tuple(_barriers(site, area.id)),
+    }
+    report = To(f"Board report for {area.title}", report_url(area.id))
+    return Answers(facts, {part: some for part, some in blocks.items() if some}, (report,))
+
+
+def _gaps(site: Site, area: str) -> Iterator[Block]:
+    found = gaps(site.index).get(area, ())
+    strong = [gap for gap in found if rank(gap.level) >= rank("data")]
+    weak = [gap for gap in found if rank(gap.level) < rank("data")]
+    if not found:
+        return
+    planned = sum(bool(gap.adoptions) for gap in strong)
+    text = (
+        f"{several(len(strong), 'practice has', 'practices have').capitalize()} figures to show "
+        f"for it elsewhere and {'is' if len(strong) == 1 else 'are'} not known to be in use here. "
+        f"{planned} of them {'is' if planned == 1 else 'are'} planned."
+    )
+    yield Note(text)
+    if strong:
+        yield gap_table(site, "Practices with figures behind them", strong)
+    if weak:
+        label = f"{len(weak)} more rest on the account of those involved"
+        yield Fold(label, (gap_table(site, "Practices with an account behind them", weak),))
+
+
+def gap_table(site: Site, name: str, found: list[Gap]) -> Table:
+    """Gaps with their evidence, the plans for them and who could help."""
+    rows = tuple(_gap(site, gap) for gap in found[:_MOST])
+    columns = ("Practice", "Evidence", "Plans here", "Who can help")
+    return Table("", columns, rows, more=len(found) - len(rows), name=name)
+
+
+def _gap(site: Site, gap: Gap) -> Row:
+    plans: Pieces = links(site, gap.adoptions, "None stated")
+    if gap.unknown:
+        plans = (*plans, Words(f"May be in use: {gap.unnamed} areas nearby are not named"))
+    return row(
+        links(site, (gap.practice,)),
+        chip(gap.level),
+        plans,
+        links(site, gap.buddies[:6], "None yet"),
+    )
+
+
+def _wider(site: Site, area: Area) -> Iterator[Block]:
+    own = [
+        one
+        for one in assurance(site.index)[area.id].here
+        if area.id not in site.index.ids(site.index.prototype(one).areas)
+    ]
+    if own:
+        shown = tuple(card(site, site.catalogue.records[one]) for one in own[:_MOST])
+        yield Cards("In the wider areas it belongs to", shown, len(own) - len(shown))
+
+
+def _buddies(site: Site, area: str) -> Iterator[Block]:
+    found = [one for one in buddies(site.index) if one.area == area]
+    rows = tuple(
+        row(
+            links(site, (one.practice,)),
+            links(site, (one.adoption,)),
+            links(site, one.buddies[:6], "None yet"),
+        )
+        for one in found[:_MOST]
+    )
+    if rows:
+        columns = ("Planned practice", "The plan", "Buddies: areas that have it in practice")
+        yield Table("", columns, rows, name="Buddies for what is planned")
+
+
+def _barriers(site: Site, area: str) -> Iterator[Block]:
+    """The barriers that stand here, nearby or around, that somebody else has worked through."""
+    rows = []
+    for one in standing_in(site.index, area):
+        if one.answers:
+            practices = dict.fromkeys(p for met in one.answers for p in met.practices)
+            rows.append(
+                row(
+                    links(site, (one.barrier,)),
+                    chip(one.here.status),
+                    links(site, practices),
+                    links(site, dict.fromkeys(met.area for met in one.answers)),
+                )
+            )
+    if rows:
+        columns = ("Barrier", "Here", "Answered by", "Where")
+        label = "Barriers that others have worked through"
+        yield Table(label, columns, tuple(rows[:_MOST]), more=max(len(rows) - _MOST, 0))

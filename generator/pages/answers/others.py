@@ -1,0 +1,129 @@
+"""Outcomes, prototypes, partners, groups, barriers and principles: what the insights add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.barriers import barriers
+from generator.insights.events import expected_measures
+from generator.insights.governance import where_each_fits
+from generator.insights.principles import principles
+from generator.insights.value import value_cases, ways_to
+from generator.kinds.barrier import Barrier
+from generator.kinds.group import Group
+from generator.kinds.outcome import Outcome
+from generator.kinds.partner import Partner
+from generator.kinds.principle import Principle
+from generator.kinds.prototype import Prototype
+from generator.kinds.words import read
+from generator.pages.answer import links, row, several, words
+from generator.pages.answers.area import report_url
+from generator.pages.answers.base import Answers
+from generator.pages.drawings import measure_drawings
+from generator.pages.figures_of import NATURES, measure_table
+from generator.pages.model import Block, Bullets, Fact, Facts, Note, Table, To, Words
+from generator.pages.site import Site
+
+_MOST = 60
+
+
+def of_outcome(site: Site, outcome: Outcome) -> Answers:
+    """Every measure of it side by side, and the ways to it with what they cost."""
+    index = site.index
+    measures = [index.measure(one) for one in index.measures_by_outcome.get(outcome.id, ())]
+    measures.sort(key=lambda m: (NATURES.index(m.nature), m.value is None, m.id))
+    results = sum(m.nature == "result" for m in measures)
+    facts = (Fact("Results so far", (Words(several(results, "result", "results")),)),)
+    side: tuple[Block, ...] = ()
+    if measures:
+        side = (
+            *measure_drawings(site, measures[:_MOST]),
+            measure_table(site, "Every measure side by side", measures[:_MOST]),
+        )
+    ways = tuple(_ways(site, outcome.id))
+    return Answers(facts, {k: v for k, v in (("side", side), ("ways", ways)) if v})
+
+
+def _ways(site: Site, outcome: str) -> Iterator[Block]:
+    found = ways_to(site.index).get(outcome, ())
+    if not found:
+        return
+    if not any(way.costs for way in found):
+        yield Note("Cost missing: nobody has reported what any of these ways cost or saved.")
+    rows = tuple(
+        row(
+            links(site, (way.practice,)),
+            links(site, way.results[:6]),
+            links(site, way.costs[:6], "Cost missing"),
+        )
+        for way in found[:_MOST]
+    )
+    columns = ("Practice", "Effect", "Cost")
+    yield Table("", columns, rows, more=len(found) - len(rows), name="Ways to this outcome")
+
+
+def of_prototype(site: Site, prototype: Prototype) -> Answers:
+    """Its figures as charts, its value case, and which expected measures are missing."""
+    index = site.index
+    measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
+    blocks: list[Block] = [*measure_drawings(site, measures[:_MOST])]
+    for one in expected_measures(index):
+        if one.prototype == prototype.id and one.missing:
+            label = f"“{site.catalogue.title(one.practice)}” expects these; not stated here"
+            blocks.append(Bullets(label, tuple((site.to(outcome),) for outcome in one.missing)))
+    case = value_cases(index).get(prototype.id)
+    value: tuple[Block, ...] = ()
+    if case is not None:
+        value = (
+            Facts(
+                (
+                    Fact("Cost results", links(site, case.costs, "No cost figure")),
+                    Fact("Other results", links(site, case.effects, "No result reported")),
+                    Fact("What went in", links(site, case.inputs, "None stated")),
+                    Fact("Hoped for, not results", links(site, case.hoped, "None stated")),
+                )
+            ),
+        )
+    found = {"results": tuple(blocks), "value": value}
+    return Answers(blocks={part: some for part, some in found.items() if some})
+
+
+def of_partner(site: Site, partner: Partner) -> Answers:
+    """The wider groups that it reaches through those it sits on."""
+    found = where_each_fits(site.index)[partner.id]
+    if not found.through:
+        return Answers()
+    label = "Through these it reaches"
+    items = tuple((site.to(one),) for one in found.through)
+    return Answers(blocks={"groups": (Bullets(label, items),)})
+
+
+def of_group(site: Site, group: Group) -> Answers:
+    """The board report of the area that it covers."""
+    area = site.index.id(group.area)
+    if area is None:
+        return Answers()
+    report = To(f"Board report for {site.catalogue.title(area)}", report_url(area))
+    return Answers(links=(report,))
+
+
+def of_barrier(site: Site, barrier: Barrier) -> Answers:
+    """Who waits for an answer, and who has one."""
+    found = next(one for one in barriers(site.index) if one.barrier == barrier.id)
+    if not found.elsewhere:
+        return Answers()
+    practices = dict.fromkeys(p for met in found.answered for p in met.practices)
+    whom = dict.fromkeys(met.area for met in found.answered)
+    facts = (
+        Fact("Answered elsewhere by", links(site, practices, "Not stated how"), wide=True),
+        Fact("Ask", links(site, whom)),
+    )
+    return Answers(facts)
+
+
+def of_principle(site: Site, principle: Principle) -> Answers:
+    """How the prototypes that show it turned out."""
+    found = next(one for one in principles(site.index) if one.principle == principle.id)
+    said = ", ".join(f"{read(word)}: {count}" for word, count in found.verdicts.items())
+    count = several(len(found.prototypes), "prototype", "prototypes")
+    return Answers((Fact("Shown by", (Words(count),)), Fact("Their verdicts", words(said))))

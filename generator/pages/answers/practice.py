@@ -1,0 +1,85 @@
+"""A practice: where it is in use, whether it worked, and all that is needed to take it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.events import expected_measures
+from generator.insights.evidence import proofs
+from generator.insights.pace import timeline
+from generator.insights.spread import reach
+from generator.kinds.practice import Practice
+from generator.pages.answer import chip, links, row, several, words
+from generator.pages.answers.base import Answers
+from generator.pages.drawings import timeline_drawing
+from generator.pages.figures_of import measure_table
+from generator.pages.model import Block, Bullets, Fact, Note, Piece, Table, Words
+from generator.pages.site import Site
+
+_MOST = 40
+
+
+def answers(site: Site, practice: Practice) -> Answers:
+    """Where it is in practice, how sure we are, how it spread, and the transfer pack."""
+    index = site.index
+    found = reach(index)[practice.id]
+    proof = proofs(index).get(practice.id)
+    where = links(site, found.areas[:6], "Nowhere yet")
+    begun = several(len(found.actual), "adoption", "adoptions")
+    facts = [
+        Fact("In practice in", where, wide=len(found.areas) > 2),
+        Fact("Evidence that it worked", chip(proof.level) if proof else (Words("None yet"),)),
+        Fact("Spread", (Words(f"{begun} begun, {len(found.planned)} planned"),)),
+    ]
+    blocks = {
+        "evidence": tuple(_evidence(site, practice)),
+        "spread": tuple(timeline_drawing(site, timeline(index, practice.id))),
+        "transfer": tuple(_pack(site, practice)),
+    }
+    return Answers(tuple(facts), {part: some for part, some in blocks.items() if some})
+
+
+def _evidence(site: Site, practice: Practice) -> Iterator[Block]:
+    """The results of every prototype that uses it."""
+    index = site.index
+    measures = [m for one in index.users.get(practice.id, ()) for m in index.results_of(one)]
+    if not measures:
+        yield Note("No prototype that uses it has reported a result yet.")
+        return
+    users = len({index.id(m.prototype) for m in measures})
+    yield Note(
+        f"From {several(users, 'prototype', 'prototypes')}. Where a prototype uses several "
+        "practices, its results cannot be put down to this one alone."
+    )
+    yield measure_table(site, "Results so far", measures[:_MOST])
+
+
+def _pack(site: Site, practice: Practice) -> Iterator[Block]:
+    """What somebody who takes it up needs beside its core parts."""
+    index = site.index
+    users = index.users.get(practice.id, ())
+    rows = tuple(
+        row(
+            links(site, (one.prototype,)),
+            links(site, one.given, "None"),
+            links(site, one.missing, "None"),
+        )
+        for one in expected_measures(index)
+        if one.practice == practice.id
+    )
+    if rows:
+        columns = ("Prototype", "Measured", "Not measured or not stated")
+        yield Table("Which of the expected measures are there", columns, rows[:_MOST])
+    areas = reach(index)[practice.id].areas
+    yield Bullets("Who can help: areas that have it in practice", _each(site, areas, "None yet"))
+    for label, edge, far in (
+        ("Barriers met by those who tried it", "met_by", users),
+        ("Material about it, and about those who tried it", "about", (practice.id, *users)),
+    ):
+        found = [e.writer for one in far for e in site.incoming(one) if e.type == edge]
+        if found:
+            yield Bullets(label, _each(site, tuple(dict.fromkeys(found)), ""))
+
+
+def _each(site: Site, ids: tuple[str, ...], empty: str) -> tuple[tuple[Piece, ...], ...]:
+    return tuple((site.to(one),) for one in ids[:_MOST]) or (words(empty),)

@@ -1,0 +1,132 @@
+"""A board report for each area: proven, in use, pending and blocked, fit to print on one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.assurance import Assurance, assurance
+from generator.kinds.group import Group
+from generator.pages.answer import answer, chip, links, row, several
+from generator.pages.answers.area import gap_table, report_url
+from generator.pages.doors import WHO
+from generator.pages.model import (
+    Block,
+    Bullets,
+    Family,
+    Note,
+    Number,
+    Numbers,
+    Page,
+    PageSection,
+    Pair,
+    Plate,
+    Row,
+    Table,
+    To,
+)
+from generator.pages.site import Site
+
+INDEX = Plate("boards/index.html", WHO, "Board reports", "What should our board know?")
+REPORT = Plate("boards/-plate.html", WHO)
+_MOST = 12
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A list of the reports, then one for each area."""
+    found = assurance(site.index)
+    rows = tuple(_row(site, one) for one in found.values())
+    columns = ("Report", "In practice", "Planned", "Could be taken up", "Barriers that stand")
+    table = Table("", columns, rows, name="Board reports")
+    summary = (
+        "One sheet for each area: what is proven and in use, what is planned, what could be taken "
+        "up, and what stands in the way."
+    )
+    yield answer(INDEX, summary, [PageSection("all", "Every area", (table,))])
+    for one in found.values():
+        yield _report(site, one)
+
+
+def _row(site: Site, one: Assurance) -> Row:
+    title = site.catalogue.title(one.area)
+    counts = (len(one.here), len(one.pending), len(one.gaps), len(one.blocked))
+    return row(
+        (To(title, report_url(one.area)),),
+        *(links(site, (), f"{count:,}") for count in counts),
+    )
+
+
+def _report(site: Site, one: Assurance) -> Page:
+    title = f"Board report: {site.catalogue.title(one.area)}"
+    plate = Plate(report_url(one.area), WHO, title)
+    summary = (
+        f"{several(len(one.here), 'prototype', 'prototypes').capitalize()} in practice here or in "
+        f"the wider area, {len(one.worked)} judged to have worked. "
+        f"{several(len(one.pending), 'adoption', 'adoptions').capitalize()} planned."
+    )
+    numbers = Numbers(
+        tuple(
+            Number(f"{count:,}", what)
+            for count, what in (
+                (len(one.worked), "judged to have worked"),
+                (len(one.taken), "taken up from others"),
+                (len(one.pending), "planned"),
+                (len(one.gaps), "with figures elsewhere, not known here"),
+                (len(one.blocked), "barriers that stand"),
+            )
+        )
+    )
+    boards = tuple(
+        group.id
+        for group in site.catalogue.of(Group)
+        if group.type == "board" and site.index.id(group.area) == one.area
+    )
+    halves = Pair(
+        (
+            _list(site, "Proven here: judged to have worked", one.worked),
+            _list(site, "Taken up from others", one.taken),
+            _list(site, "Others learn from us", one.teaches),
+        ),
+        (
+            _list(site, "Pending: planned from others", one.pending),
+            _list(site, "Coming: not in practice yet", one.coming),
+            _list(site, "Worked in part, or not", one.not_worked),
+        ),
+    )
+    parts = [
+        PageSection("now", "Where we stand", (numbers, halves)),
+        PageSection("gaps", "What we could take up", (gap_table(site, "Gaps", list(one.gaps)),))
+        if one.gaps
+        else PageSection(
+            "gaps", "What we could take up", (Note("Nothing with figures behind it."),)
+        ),
+        PageSection("blocked", "What stands in the way", tuple(_blocked(site, one))),
+    ]
+    if boards:
+        parts.append(PageSection("for", "For", (_list(site, "", boards),)))
+    page = answer(plate, summary, parts)
+    return Page(page.url, title, summary, REPORT, page.template, page.view, page.contents)
+
+
+def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
+    items = tuple((site.to(one),) for one in ids[:_MOST]) or (links(site, (), "None recorded"),)
+    return Bullets(label, items, more=max(len(ids) - _MOST, 0))
+
+
+def _blocked(site: Site, one: Assurance) -> Iterator[Block]:
+    rows = tuple(
+        row(
+            links(site, (block.barrier,)),
+            chip(block.here.status),
+            links(site, dict.fromkeys(met.area for met in block.answers), "Nobody yet"),
+        )
+        for block in one.blocked[:_MOST]
+    )
+    if not rows:
+        yield Note("No barrier is recorded here.")
+        return
+    more = len(one.blocked) - len(rows)
+    columns = ("Barrier", "Here", "Worked through by")
+    yield Table("", columns, rows, more=more, name="Barriers that stand")
+
+
+FAMILY = Family((INDEX, REPORT), pages)

@@ -1,0 +1,121 @@
+"""Learning: a first path, everything by who may use it and for whom, and help sought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import get_args
+
+from generator.insights.support import support
+from generator.kinds.resource import Resource, ResourceType
+from generator.kinds.words import read
+from generator.pages.answer import answer, chip, links, row, several, words
+from generator.pages.doors import LEARNING
+from generator.pages.model import Cards, Family, Page, PageSection, Plate, Row, Table
+from generator.pages.path import first_path
+from generator.pages.site import Site
+
+START = Plate("learn/start.html", LEARNING, "New here?", "Where do I start?")
+FIND = Plate("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
+HELP = Plate("learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who asks?")
+PLATES = (START, FIND, HELP)
+_MOST = 60
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The three pages."""
+    yield _start(site)
+    yield _find(site)
+    yield _help(site)
+
+
+def _start(site: Site) -> Page:
+    steps = tuple(first_path(site))
+    summary = "Four records that show how the academy works, in ten minutes of reading."
+    sections = [
+        PageSection(f"step-{number}", f"{number}. {why}", (Cards("", (card,)),))
+        for number, (why, card) in enumerate(steps, 1)
+    ]
+    return answer(START, summary, sections, PLATES)
+
+
+def _find(site: Site) -> Page:
+    resources = site.catalogue.of(Resource)
+    summary = (
+        f"{several(len(resources), 'thing', 'things').capitalize()} to read, watch, attend or ask "
+        "for, by what they are, who may use them, for whom, and whether they are there yet."
+    )
+    types = tuple(
+        row(words(read(word)), words(str(_count(resources, word)) if _count(resources, word)
+            else "None yet"))
+        for word in sorted(get_args(ResourceType), key=lambda word: -_count(resources, word))
+    )  # fmt: skip
+    table = Table("", ("Type", "How many"), types, name="Learning by type")
+    sections = [
+        PageSection("availability", "Is it there?", tuple(
+            _groups(site, resources, lambda one: (one.availability,)))),
+        PageSection("access", "Who may use it", tuple(
+            _groups(site, resources, lambda one: (one.access or "not-stated",)))),
+        PageSection("audience", "For whom", tuple(
+            _groups(site, resources, lambda one: one.audience or ("not-stated",)))),
+        PageSection("type", "What it is", (table,)),
+    ]  # fmt: skip
+    return answer(FIND, summary, sections, PLATES)
+
+
+def _count(resources: tuple[Resource, ...], word: str) -> int:
+    return sum(one.type == word for one in resources)
+
+
+def _groups(
+    site: Site, resources: tuple[Resource, ...], words_of: Callable[[Resource], tuple[str, ...]]
+) -> Iterator[Table]:
+    """A table for each word, those with fewest resources first; what is not stated comes last."""
+    groups: dict[str, list[str]] = {}
+    for one in resources:
+        for word in words_of(one):
+            groups.setdefault(word, []).append(one.id)
+    for word in sorted(groups, key=lambda w: (w == "not-stated", len(groups[w]), w)):
+        ids = groups[word]
+        rows = tuple(_resource(site, one) for one in ids[:_MOST])
+        label = f"{read(word)} ({len(ids)})"
+        yield Table(label, ("Resource", "Type", "About"), rows, more=len(ids) - len(rows))
+
+
+def _resource(site: Site, record_id: str) -> Row:
+    record = site.catalogue.records[record_id]
+    kind, about = getattr(record, "type", None), getattr(record, "about", ())
+    return row(links(site, (record_id,)), chip(kind), links(site, site.index.ids(about)))
+
+
+def _help(site: Site) -> Page:
+    found = support(site.index)
+    summary = (
+        f"{several(len(found.sought), 'request', 'requests').capitalize()} for help. "
+        f"{several(found.matched, 'is', 'are').capitalize()} met by an offer recorded here."
+    )
+    rows = tuple(
+        row(
+            links(site, (one.resource,)),
+            links(site, one.by),
+            links(site, one.asked_of),
+            links(site, one.offers, "No offer yet"),
+        )
+        for one in found.sought[:_MOST]
+    )
+    columns = ("Sought", "By whom", "Asked of", "Offers that match")
+    sought = Table("", columns, rows, more=len(found.sought) - len(rows), name="Help sought")
+    sections = [
+        PageSection("sought", "Sought", (sought,)),
+        PageSection("offered", "Offered", (_offers(site, found.offered),)),
+    ]
+    if found.planned:
+        sections.append(PageSection("planned", "Planned", (_offers(site, found.planned),)))
+    return answer(HELP, summary, sections, PLATES)
+
+
+def _offers(site: Site, ids: tuple[str, ...]) -> Table:
+    rows = tuple(_resource(site, one) for one in ids[:_MOST])
+    return Table("", ("Resource", "Type", "About"), rows, more=len(ids) - len(rows), name="Offers")
+
+
+FAMILY = Family(PLATES, pages)

@@ -1,0 +1,96 @@
+"""Lessons: what worked and what did not, of equal weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.lessons import lessons
+from generator.pages.answer import answer, several
+from generator.pages.blocks import card
+from generator.pages.doors import TRIED
+from generator.pages.model import (
+    Block,
+    Bullets,
+    Cards,
+    Family,
+    Page,
+    PageSection,
+    Pair,
+    Pieces,
+    Plate,
+    Prose,
+    Saying,
+    Sayings,
+)
+from generator.pages.site import Site
+
+BOTH = Plate("lessons/index.html", TRIED, "Lessons", "What have others learnt?")
+WORKED = Plate("lessons/worked.html", TRIED, "What has worked", "What has worked?")
+NOT = Plate("lessons/not-worked.html", TRIED, "What has not worked", "What has not worked?")
+PLATES = (BOTH, WORKED, NOT)
+_MOST = 120
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The lessons side by side, then a page for each side."""
+    found = lessons(site.index)
+    summary = (
+        f"{several(found.lessons_worked, 'lesson', 'lessons').capitalize()} from what worked, "
+        f"from {several(len(found.worked), 'prototype', 'prototypes')}. "
+        f"{several(found.lessons_not_worked, 'lesson', 'lessons').capitalize()} from what did not, "
+        f"from {several(len(found.not_worked), 'prototype', 'prototypes')}."
+    )
+    both = Pair(
+        (_told(site, "From what worked", found.worked, True),),
+        (_told(site, "From what did not work", found.not_worked, False),),
+    )
+    yield answer(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], PLATES)
+    yield _page(site, WORKED, found.succeeded, found.worked, True)
+    yield _page(site, NOT, found.failed, found.not_worked, False)
+
+
+def _page(
+    site: Site, plate: Plate, judged: tuple[str, ...], told: tuple[str, ...], good: bool
+) -> Page:
+    how = "to have worked" if good else "not to have worked, or to have worked only in part"
+    summary = (
+        f"{several(len(judged), 'prototype is', 'prototypes are').capitalize()} judged {how}. "
+        f"{several(len(told), 'prototype shares', 'prototypes share').capitalize()} a lesson "
+        f"{'from it' if good else 'from what did not work'}."
+    )
+    parts = [
+        PageSection("judged", "Judged by those who did it", (_cards(site, judged),)),
+        PageSection("lessons", "The lessons", (_told(site, "", told, good),)),
+    ]
+    voices = tuple(_voices(site, judged))
+    if voices:
+        parts.append(PageSection("voices", "In their words", voices))
+    return answer(plate, summary, parts, PLATES)
+
+
+def _cards(site: Site, ids: tuple[str, ...]) -> Block:
+    shown = tuple(card(site, site.catalogue.records[one]) for one in ids[:_MOST])
+    return Cards("", shown, len(ids) - len(shown))
+
+
+def _told(site: Site, label: str, ids: tuple[str, ...], good: bool) -> Bullets:
+    items: list[Pieces] = []
+    for one in ids:
+        told = site.index.prototype(one).lessons
+        items += [
+            (Prose(text), site.to(one)) for text in (told.worked if good else told.not_worked)
+        ]
+    return Bullets(label, tuple(items[:_MOST]), more=max(len(items) - _MOST, 0))
+
+
+def _voices(site: Site, ids: tuple[str, ...]) -> Iterator[Sayings]:
+    said = [
+        Saying(quote.text, quote.role, (site.to(one),))
+        for one in ids[:20]
+        for quote in site.index.prototype(one).quotes[:1]
+    ]
+    if said:
+        yield Sayings(tuple(said))
+
+
+FAMILY = Family(PLATES, pages)

@@ -1,0 +1,29 @@
+"""A first path for newcomers: one record of each kind that shows how the academy works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.kinds import KIND_OF
+from generator.pages.blocks import card
+from generator.pages.model import Card
+from generator.pages.site import Site
+
+# a record of each of these kinds, and why to read it
+_PATH = {
+    "case_study": "Start with a story",
+    "principle": "See the belief behind it",
+    "practice": "Find a way of working",
+    "prototype": "See one place try it",
+}
+_NOT_YET = ("planned", "illustrative")
+
+
+def first_path(site: Site) -> Iterator[tuple[str, Card]]:
+    """From each kind of the path, the record that most others are related to; plans come last."""
+    for name, why in _PATH.items():
+        records = site.catalogue.of_kind(KIND_OF[name])
+        told = [r for r in records if KIND_OF[name].standing(r) not in _NOT_YET]
+        best = sorted(told or records, key=lambda r: (-site.degree[r.id], r.id))[:1]
+        for record in best:
+            yield why, card(site, record)

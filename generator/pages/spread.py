@@ -1,0 +1,248 @@
+"""Spread: what is in use where, who learnt it from whom, how fast, and how close they kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from generator.insights import fidelity, learning, pace
+from generator.insights.spread import Reach, by_status, grid, reach
+from generator.kinds.adoption import Fidelity
+from generator.kinds.words import read, read_number
+from generator.pages.answer import answer, chip, links, paged, row, several, words
+from generator.pages.doors import SPREAD
+from generator.pages.drawings import network_drawing, spread_drawing
+from generator.pages.model import (
+    Block,
+    Bullets,
+    Family,
+    Note,
+    Number,
+    Numbers,
+    Page,
+    PageSection,
+    Plate,
+    Row,
+    Table,
+    Words,
+)
+from generator.pages.site import Site
+
+GRID = Plate("spread/index.html", SPREAD, "What is in use where", "Has anyone near us tried this?")
+NETWORK = Plate("spread/network.html", SPREAD, "Who learnt from whom", "Whom can we learn from?")
+PACE = Plate("spread/pace.html", SPREAD, "How fast, how far", "How long does it take to spread?")
+COPY = Plate("spread/copy-or-apply.html", SPREAD, "Copy or apply", "Should we copy it or adapt it?")
+PLATES = (GRID, NETWORK, PACE, COPY)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The four pages, the long lists of one of them on several."""
+    yield _grid(site)
+    yield _network(site)
+    yield from _pace(site)
+    yield _copy(site)
+
+
+def _grid(site: Site) -> Page:
+    whole = grid(site.index)
+    used = sum(cell.practised == "yes" for cell in whole.standings.values())
+    unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
+    summary = (
+        f"{several(len(whole.practices), 'practice', 'practices').capitalize()} in use, planned "
+        f"or given up in {several(len(whole.areas), 'area', 'areas')}: where they differ, and "
+        "where nobody knows."
+    )
+    numbers = Numbers(
+        (
+            Number(f"{used:,}", "places where a practice is in use"),
+            Number(f"{unknown:,}", "where it may be: adopters are counted, not named"),
+            *(Number(f"{count:,}", f"adoptions {read(status).lower()}", "adoptions/index.html")
+              for status, count in by_status(site.index).items()),
+        )
+    )  # fmt: skip
+    note = Note(
+        "A practice in use in a wider area counts for the places inside it. An empty cell means "
+        "that nobody has said so. It does not mean no."
+    )
+    sections = [
+        PageSection("grid", "Areas and practices", (numbers, note, *spread_drawing(site, whole))),
+        PageSection("levels", "At what level partners work together", (_levels(site),)),
+    ]
+    return answer(GRID, summary, sections, PLATES)
+
+
+def _levels(site: Site) -> Table:
+    found = learning.levels(site.index)
+    rows = tuple(row((Words(read(word)),), (Words(f"{n:,}"),)) for word, n in found.items())
+    return Table("", ("Level", "Adoptions"), rows, name="Adoptions by level")
+
+
+def _network(site: Site) -> Page:
+    whole = learning.network(site.index)
+    actual = sum(one.actual for one in whole.lessons)
+    planned = sum(one.planned for one in whole.lessons)
+    summary = (
+        f"{several(len(whole.sources), 'area', 'areas').capitalize()} taught others something. "
+        f"{actual} of {len(whole.lessons)} lessons have been taken up, {planned} are planned."
+    )
+    parts = [
+        PageSection("network", "The network", tuple(network_drawing(site, whole))),
+        PageSection("roles", "Sources, adopters and bridges", tuple(_roles(site, whole))),
+        PageSection("strands", "Who leads what, and for whom", (_strands(site),)),
+    ]
+    return answer(NETWORK, summary, parts, PLATES)
+
+
+def _roles(site: Site, whole: learning.Network) -> Iterator[Block]:
+    for label, areas in (
+        ("Areas that others learn from, those with most learners first", whole.sources),
+        ("Areas that learn from others, those with most teachers first", whole.adopters),
+        ("Bridges: areas that do both", whole.bridges),
+    ):
+        shown = areas[:_MOST]
+        yield Bullets(label, tuple((site.to(one),) for one in shown), more=len(areas) - len(shown))
+    for label, groups in (
+        ("Areas joined by adoptions that have begun", whole.components),
+        ("Areas joined by plans only", whole.components_planned),
+    ):
+        items = tuple(tuple(site.to(one) for one in group) for group in groups[:_MOST])
+        if items:
+            yield Bullets(label, items, more=len(groups) - len(items))
+
+
+_MOST = 20
+
+
+def _strands(site: Site) -> Table:
+    rows = tuple(
+        row(
+            links(site, (one.prototype,)),
+            links(site, (one.lead,)),
+            words(f"{len(one.areas) + one.unnamed}"),
+            (*links(site, one.areas, " "), *_unnamed(one.unnamed)),
+        )
+        for one in learning.strands(site.index)[:100]
+    )
+    columns = ("What is taken over", "Led by", "For how many areas", "Which")
+    return Table("", columns, rows, name="Who leads what")
+
+
+def _unnamed(number: int) -> tuple[Words, ...]:
+    return (Words(f"{number} not named"),) if number else ()
+
+
+def _pace(site: Site) -> Iterator[Page]:
+    months = pace.months_to_adopt(site.index)
+    if months.median is None:
+        summary = (
+            f"Months from proof to adoption: not computable. {months.dated} of "
+            f"{months.adoptions} adoptions have both dates."
+        )
+    else:
+        summary = (
+            f"Half of the adoptions took {read_number(months.median)} months or less from proof to "
+            f"adoption. {months.dated} of {months.adoptions} have both dates."
+        )
+    saved = tuple(
+        row(links(site, (one.adoption,)), words(f"{read_number(one.months)} months"))
+        for one in pace.months_saved(site.index)
+    )
+    note = Note("These are estimates made beforehand. Nobody has reported a saving of time yet.")
+    table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
+    sections = [PageSection("saved", "Time that adopting should save", (note, table))]
+    page = answer(PACE, summary, sections if saved else [], PLATES)
+    spread = [one for one in reach(site.index).values() if _moves(one)]
+    spread.sort(key=lambda one: (-len(one.areas), -len(one.actual), one.practice))
+    columns = ("Practice", "In practice in", "Prototypes", "Begun or in place", "Planned")
+    rows = tuple(_reach(site, one) for one in spread)
+    part = PageSection("reach", "How far each practice has come", ())
+    yield from paged(page, part, Table("", columns, rows, name="Reach of each practice"))
+
+
+def _moves(one: Reach) -> bool:
+    return bool(one.areas or one.actual or one.planned or one.halted)
+
+
+def _reach(site: Site, one: Reach) -> Row:
+    actual = f"{len(one.actual):,}" + (f" ({one.unnamed} areas not named)" if one.unnamed else "")
+    return row(
+        links(site, (one.practice,)),
+        links(site, one.areas, "Nowhere yet"),
+        words(f"{len(one.prototypes):,}"),
+        words(actual),
+        words(f"{len(one.planned):,}"),
+    )
+
+
+def _copy(site: Site) -> Page:
+    found = fidelity.copy_or_apply(site.index)
+    judged = sum(sum(one.verdicts.values()) for one in found.outturns)
+    summary = (
+        f"{several(found.happened, 'adoption has', 'adoptions have').capitalize()} begun, and "
+        f"{judged} of what came of them has a verdict. That is too few to say which way is better."
+        if judged < _ENOUGH
+        else f"{found.happened} adoptions have begun. {judged} of what came of them has a verdict."
+    )
+    drift = Note(
+        f"{several(found.planned['faithful'], 'adoption is', 'adoptions are').capitalize()} or "
+        f"{'was' if found.planned['faithful'] == 1 else 'were'} planned as a faithful copy. "
+        f"{several(found.actual['faithful'], 'has', 'have').capitalize()} turned out as one. "
+        f"{several(len(found.drift), 'was', 'were').capitalize()} planned as a copy and turned out "
+        "otherwise."
+    )
+    sections = [
+        PageSection("outcomes", "What came of each way", (drift, _outturns(site, found))),
+        PageSection("matrix", "Planned, and as it turned out", (_matrix(site, found),)),
+        PageSection("changed", "What was kept, what was changed", (_changes(site),)),
+    ]
+    return answer(COPY, summary, sections, PLATES)
+
+
+_ENOUGH = 20  # verdicts below which no comparison is worth making
+
+
+def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
+    rows = []
+    for one in found.outturns:
+        verdicts = ", ".join(f"{read(word)}: {count}" for word, count in one.verdicts.items())
+        silent = f"{one.without} name no prototype that resulted" if one.without else ""
+        rows.append(
+            row(
+                words(read(one.fidelity)),
+                words(f"{len(one.adoptions):,}"),
+                links(site, one.prototypes, "None named"),
+                words("; ".join(part for part in (verdicts, silent) if part) or "No case yet"),
+            )
+        )
+    columns = ("As it turned out", "Adoptions begun", "What resulted", "Did it work?")
+    return Table("", columns, tuple(rows), name="Outcome by fidelity")
+
+
+def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
+    order = {word: place for place, word in enumerate(get_args(Fidelity))}
+    cells = sorted(found.matrix, key=lambda one: (order[one.planned], order[one.actual]))
+    rows = tuple(
+        row(chip(one.planned), chip(one.actual), words(f"{len(one.adoptions)}"),
+            links(site, one.adoptions[:10]))
+        for one in cells
+    )  # fmt: skip
+    columns = ("Planned", "In fact", "How many", "Adoptions")
+    return Table("", columns, rows, name="Fidelity planned and in fact")
+
+
+def _changes(site: Site) -> Table:
+    told = [one for one in site.index.adoptions if one.kept or one.modifications or one.why_it_fits]
+    rows = tuple(
+        row(
+            links(site, (one.id,)),
+            words("; ".join(one.kept)),
+            words("; ".join(change.what for change in one.modifications)),
+            words(one.why_it_fits),
+        )
+        for one in told[:100]
+    )
+    columns = ("Adoption", "Kept", "Changed", "Why it fits here")
+    return Table("", columns, rows, name="What was kept and changed", more=len(told) - len(rows))
+
+
+FAMILY = Family(PLATES, pages)
