@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.model import Line, Mark, Marks, Names, Sign, Text
-from generator.figures.text import (
-    NARROW,
-    SIZE,
-    SMALL,
-    SMALL_STEP,
-    STEP,
-    WIDE,
-    is_cut,
-    width,
-    wrap,
-)
+from generator.figures.model import Line, Mark, Marks, Names, Pane, Sign, Text
+from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, is_cut, wrap
 
 DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
 DIAMOND = "M0 -6.5L6.5 0L0 6.5L-6.5 0Z"
@@ -47,20 +37,21 @@ def lines_at(lines: Iterable[str], first: float, step: float = STEP) -> tuple[tu
     return tuple((px(first + number * step), line) for number, line in enumerate(lines))
 
 
-def words(  # noqa: PLR0913
-    x: str,
-    y: float,
-    lines: Sequence[str],
-    look: str = "fg-text",
-    *,
-    anchor: str = "start",
-    shift: float = 0,
-    full: str = "",
-) -> Text:
-    """Lines of words from the baseline `y` px on; `full` is said where the lines leave some out."""
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where words stand: `x` in the pane, `y` in px; `anchor` and `shift` as a `Text` has them."""
+
+    x: str
+    y: float
+    anchor: str = "start"
+    shift: float = 0
+
+
+def words(at: At, lines: Sequence[str], look: str = "fg-text", full: str = "") -> Text:
+    """Lines of words, the first with its baseline at `at.y`; `full` is said where they are cut."""
     step = SMALL_STEP if "fg-small" in look else STEP
     left_out = full if full and is_cut(full, tuple(lines)) else ""
-    return Text(x, lines_at(lines, y, step), look, anchor, px(shift), full=left_out)
+    return Text(at.x, lines_at(lines, at.y, step), look, at.anchor, px(at.shift), full=left_out)
 
 
 def rule(y: float, look: str = "fg-rule") -> Line:
@@ -102,7 +93,7 @@ KEY_INDENT = 30
 def key(entries: Sequence[Entry], top: float) -> tuple[Marks, float]:
     """What the signs mean, in two columns from `top` px on, and the y in px where it ends."""
     room = NARROW / 2 - KEY_INDENT - 8
-    marks: list[Mark] = [words("0", top + 14, ["Key"], "fg-text fg-bold")]
+    marks: list[Mark] = [words(At("0", top + 14), ["Key"], "fg-text fg-bold")]
     y = top + 24
     for number in range(0, len(entries), 2):
         deepest = 0
@@ -116,14 +107,33 @@ def key(entries: Sequence[Entry], top: float) -> tuple[Marks, float]:
 
 
 def _entry(entry: Entry, x: str, y: float, lines: tuple[str, ...]) -> Marks:
-    from generator.figures.model import Pane  # noqa: PLC0415
-
-    text = words(x, y + 12, lines, "fg-text fg-small", shift=KEY_INDENT)
+    text = words(At(x, y + 12, shift=KEY_INDENT), lines, "fg-text fg-small")
     return (Pane(x, px(y + 8), "100%", (Pane("13", "0", "1", entry.marks),)), text)
 
 
-def both_widths(  # noqa: PLR0913
-    x: str, y: float, text: str, rooms: tuple[float, float], look: str, **place: object
-) -> Marks:
-    """Words broken twice: for narrow pages and for wide ones and paper; one of them is shown."""
-    raise NotImplementedError((x, y, text, rooms, look, place, SIZE, WIDE, width))
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room for a label in px: on narrow pages, and on wide ones and paper; at most `most` lines."""
+
+    narrow: float
+    wide: float
+    most: int = 3
+
+
+def label(at: At, text: str, room: Room, look: str = "fg-text") -> tuple[Marks, float]:
+    """Words around the height `at.y`, broken for narrow pages and for wide ones, and how high
+    they are in px at most.
+    """
+    bold = "fg-bold" in look
+    narrow = wrap(text, room.narrow, SIZE, room.most, bold=bold)
+    wide = wrap(text, room.wide, SIZE, room.most, bold=bold)
+    high = STEP * len(narrow)
+    if narrow == wide:
+        return (_middled(at, narrow, look, text),), high
+    both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
+    return tuple(_middled(at, lines, seen, text) for lines, seen in both), high
+
+
+def _middled(at: At, lines: tuple[str, ...], look: str, full: str) -> Text:
+    first = at.y - (len(lines) - 1) * STEP / 2 + 5
+    return words(At(at.x, first, at.anchor, at.shift), lines, look, full)

@@ -55,12 +55,12 @@ KIND = Kind(
     about="Places, and the wider areas they belong to: what is in practice there and from whom "
     "they learn.",
     sections=(
-        Section("about", "About this area", ("part_of",)),
         Section("here", "Tried and in use here", ("in_area:prototype",)),
         Section("gaps", "What could be taken up here"),
         Section("planned", "Planned here, and who can help"),
         Section("spread", "Learning from and with others", ("adopts", "learnt_from", "sought_by")),
         Section("barriers", "Barriers met here", ("met_in",)),
+        Section("about", "About this area", ("part_of",)),
         Section("people", "Who works here", ("serves", "covers")),
         Section("measures", "Figures", ("in_area:measure", "compared_with")),
         Section("more", "Read and learn more", ("about", "stated_in")),

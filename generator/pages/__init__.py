@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages import glossary, home, listing, moved, record, reference
+from generator.pages import gaps, glossary, home, listing, moved, record, reference
 from generator.pages.answering import ANSWERING
 from generator.pages.doors import ABOUT, DOORS
 from generator.pages.model import Family, Page, Plate
@@ -21,6 +21,7 @@ PAGES: tuple[Family, ...] = (
     listing.FAMILY,
     record.FAMILY,
     moved.FAMILY,
+    gaps.FAMILY,
     reference.FAMILY,
     glossary.FAMILY,
 )

@@ -7,22 +7,38 @@ from typing import get_args
 
 from generator.kinds.measure import Measure, Nature
 from generator.kinds.words import read_amount
-from generator.pages.answer import chip, links, row, words
-from generator.pages.model import Row, Table
+from generator.pages.answer import chip, links, words
+from generator.pages.model import Pieces, Row, Table, Words
 from generator.pages.site import Site
-from generator.pages.values import unit_of
+from generator.pages.values import SILENT, unit_of
 
 # results first: nothing else counts as evidence
 NATURES: tuple[Nature, ...] = get_args(Nature)
 _COLUMNS = (
-    "What it says", "What it is", "Value", "From", "For whom, when", "Outcome", "Where", "Change",
+    "What it says",
+    "What it is",
+    "Value",
+    "Before",
+    "Outcome",
+    "Where",
+    "Change",
     "Strength",
-)  # fmt: skip
+)
 
 
 def measure_table(site: Site, name: str, measures: Iterable[Measure]) -> Table:
-    """Measures in the order given."""
-    return Table("", _COLUMNS, tuple(_row(site, one) for one in measures), name=name)
+    """Measures in the order given; a column that says nothing, or only “result”, is left out."""
+    some = tuple(measures)
+    rows = [_cells(site, one) for one in some]
+    dull = {1} if all(one.nature == "result" for one in some) else set()
+    dull |= {n for n in range(1, len(_COLUMNS)) if all(cells[n] == SILENT for cells in rows)}
+    kept = [n for n in range(len(_COLUMNS)) if n not in dull]
+    return Table(
+        "",
+        tuple(_COLUMNS[n] for n in kept),
+        tuple(Row(tuple(cells[n] for n in kept)) for cells in rows),
+        name=name,
+    )
 
 
 def value_of(measure: Measure) -> str | None:
@@ -47,15 +63,16 @@ def _baseline(measure: Measure) -> str | None:
     return f"{least}{read_amount(base.value, unit_of(measure))}{when}"
 
 
-def _row(site: Site, one: Measure) -> Row:
+def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
     period = None if one.period == "not stated" else one.period
     scope = ", ".join(part for part in (one.population, period) if part)
-    return row(
-        links(site, (one.id,)),
+    # a scope (“four care homes”) stays with its number
+    said: Pieces = (*links(site, (one.id,)), *((Words(f"For: {scope}"),) if scope else ()))
+    return (
+        said,
         chip(one.nature),
         words(value_of(one)),
         words(_baseline(one)),
-        words(scope),
         links(site, (one.outcome,)),
         links(site, (one.area,) if one.area else ()),
         chip(one.change),

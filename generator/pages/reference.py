@@ -1,4 +1,4 @@
-"""Pages that the program writes about itself: what is missing, the fields, the checks."""
+"""Pages that the program writes about itself: the fields, the checks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.checks import CHECKS
-from generator.diagnostics import Diagnostic, Severity
-from generator.exports import EXPORTS
+from generator.diagnostics import Severity
 from generator.kinds import KINDS, Kind
 from generator.kinds.base import asked
 from generator.kinds.links import own_fields
@@ -16,7 +15,6 @@ from generator.pages.answer import answer
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Block,
-    Bullets,
     Chip,
     Family,
     Page,
@@ -25,49 +23,21 @@ from generator.pages.model import (
     Plate,
     Row,
     Table,
-    To,
     Words,
 )
 from generator.pages.site import Site
 from generator.pages.values import FieldView, view_of
 
-GAPS = Plate("reference/gaps.html", ABOUT, "Data and gaps")
 FIELDS = Plate("reference/fields.html", ABOUT, "What each field means")
 RULES = Plate("reference/checks.html", ABOUT, "What is checked")
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """The three pages."""
-    summary = "What nobody has stated yet, and what may be a slip. Help to fill it in."
-    yield answer(GAPS, summary, tuple(_gaps(site)))
+def pages(_: Site) -> Iterator[Page]:
+    """The two pages."""
     summary = "Every kind of record and every field of it, as the program knows them."
     yield answer(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
     summary = "Every rule that records are held to, with its code."
     yield answer(RULES, summary, tuple(_rules()))
-
-
-def _gaps(site: Site) -> Iterator[PageSection]:
-    yield PageSection("data", "Take the data", (_data(site),))
-    for check in CHECKS:
-        found = [d for d in site.findings if d.code == check.code]
-        if found and check.severity is not Severity.ERROR:
-            title = f"{check.summary.rstrip('.')} ({len(found)})"
-            rows = tuple(Row(_finding(site, one)) for one in found)
-            columns = ("Record", "What is missing or odd", "Field")
-            table = Table("", columns, rows, name=title)
-            yield PageSection(check.code.lower(), title, (table,))
-
-
-def _data(site: Site) -> Block:
-    count = len(site.catalogue.records)
-    files = tuple((To(export.about, export.url),) for export in EXPORTS)
-    return Bullets(f"{count:,} records and all their relations", files)
-
-
-def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
-    record = site.at(found.path, found.field)
-    named: Pieces = (site.to(record),) if record else (Words(found.path),)
-    return named, (Words(found.message),), (Words(found.field or "-"),)
 
 
 def _fields(kind: Kind) -> PageSection:
@@ -121,4 +91,4 @@ _SEVERITIES = {
     Severity.GAP: "Missing, listed and never refused",
 }
 
-FAMILY = Family((GAPS, FIELDS, RULES), pages)
+FAMILY = Family((FIELDS, RULES), pages)

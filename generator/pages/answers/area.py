@@ -32,7 +32,7 @@ def answers(site: Site, area: Area) -> Answers:
     facts = (
         Fact("In practice here", (Words(several(len(found.here), "prototype", "prototypes")),)),
         Fact("Learns from", (Words(several(len(teachers), "area", "areas")),)),
-        Fact("Taught", (Words(several(len(teaches), "area", "areas")),)),
+        Fact("Who learns from it", (Words(several(len(teaches), "area", "areas")),)),
     )
     blocks = {
         "gaps": tuple(_gaps(site, area.id)),

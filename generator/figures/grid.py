@@ -1,0 +1,165 @@
+"""The adoption grid: which practice is in use in which area, and which is on its way there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.figures.draw import (
+    ARROW,
+    CROSS,
+    DISC,
+    PAUSE,
+    Entry,
+    counted,
+    key,
+    letter,
+    page_of,
+    sign,
+)
+from generator.figures.matrix import Cell, Matrix, draw_matrix, most_of
+from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
+from generator.insights.spread import PLANNED, Grid, Standing
+from generator.kinds.words import read
+
+MOST_PRACTICES = 40
+MOST_AREAS = 20
+COLUMNS = ("Practice", "Area", "In practice?", "Status of adoption", "Fidelity", "Through")
+
+_SIGNS = {
+    "yes": (DISC, "fg-solid"),
+    "planned": (ARROW, "fg-stroke fg-plan"),
+    "paused": (PAUSE, "fg-stroke fg-part"),
+    "halted": (CROSS, "fg-stroke fg-bad"),
+}
+_FIDELITY = {"faithful": "F", "adapted": "A", "principles-only": "P"}
+_MEANING = {
+    "yes": "Practised there",
+    "unknown": "Not known: some adopters are not named",
+    "planned": "Planned: interested or intended",
+    "paused": "Paused",
+    "halted": "Stopped or declined",
+    "other": "Adopters not named, not in practice",
+}
+
+
+def adoption_grid(grid: Grid, names: Names) -> Figure:
+    """Practices × areas. The picture has the practices with most cells, at most 40, and the areas
+    with most, at most 20; the table has every standing.
+    """
+    standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
+    matrix = _matrix(grid, standings, names)
+    marks, y = draw_matrix(matrix, names)
+    entries, height = key(_entries([grid.standings[a, p] for p, a in matrix.cells]), y + 6)
+    return Figure(
+        id="adoption-grid",
+        title="Which practice is in use where",
+        desc=_desc(matrix, standings),
+        width=matrix.width,
+        height=round(height),
+        marks=marks + entries,
+        columns=COLUMNS,
+        rows=tuple(_row(one, names) for one in standings),
+        more=len(standings) - len(matrix.cells),
+        note="An empty cell means that nothing is stated; it does not mean no.",
+    )
+
+
+def signs(standing: Standing) -> tuple[str, ...]:
+    """What a cell shows: yes, unknown or nothing, then what became of the area's own plans."""
+    found = [standing.practised] if standing.practised != "no" else []
+    if standing.planned or standing.status in PLANNED:
+        found.append("planned")
+    elif standing.status == "paused":
+        found.append("paused")
+    elif standing.status in ("stopped", "declined"):
+        found.append("halted")
+    return tuple(found) or ("other",)
+
+
+def _matrix(grid: Grid, standings: list[Standing], names: Names) -> Matrix:
+    by_practice = Counter(one.practice for one in standings)
+    practices = most_of(by_practice, grid.practices, MOST_PRACTICES)
+    areas = most_of(Counter(one.area for one in standings), grid.areas, MOST_AREAS)
+    shown = [one for one in standings if one.practice in practices and one.area in areas]
+    cells = {(one.practice, one.area): _cell(one, names) for one in shown}
+    return Matrix(practices, areas, cells)
+
+
+def _cell(standing: Standing, names: Names) -> Cell:
+    said = signs(standing)
+    title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_in_words(standing)}"
+    through = (*standing.adoptions, *standing.prototypes)
+    marks = _art(said, _FIDELITY.get(standing.fidelity or "", ""))
+    return Cell(page_of(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}")
+
+
+def _art(said: tuple[str, ...], fidelity: str) -> Marks:
+    # two things side by side need 24 px, and a letter 10
+    parts = [*said, *fidelity]
+    first = -6 * (len(parts) - 1)
+    return tuple(
+        mark for n, part in enumerate(parts) for mark in _sign(part, first + 12 * n)
+    )
+
+
+def _sign(part: str, x: float) -> Marks:
+    if part in _SIGNS:
+        d, look = _SIGNS[part]
+        return (sign(d, look, x),)
+    return (letter({"unknown": "?", "other": "–"}.get(part, part), x),)
+
+
+def _entries(shown: list[Standing]) -> list[Entry]:
+    used = {part for one in shown for part in signs(one)}
+    entries = [Entry(_sign(part, 0), text) for part, text in _MEANING.items() if part in used]
+    kept = {one.fidelity for one in shown}
+    entries += [
+        Entry(_sign(mark, 0), f"Fidelity: {read(word).lower()}")
+        for word, mark in _FIDELITY.items()
+        if word in kept
+    ]
+    return [*entries, Entry((), "Empty: nothing stated")]
+
+
+def _in_words(standing: Standing) -> str:
+    parts = [_practised(standing)]
+    if standing.status:
+        parts.append(read(standing.status).lower())
+    if standing.fidelity:
+        parts.append(f"fidelity: {read(standing.fidelity).lower()}")
+    return "; ".join(part for part in parts if part)
+
+
+def _practised(standing: Standing) -> str:
+    if standing.practised == "yes":
+        return "practised"
+    if standing.practised == "unknown":
+        return f"not known, as {counted(standing.unnamed, 'adopter')} not named"
+    return "not stated to be in practice"
+
+
+def _row(standing: Standing, names: Names) -> tuple[FigureCell, ...]:
+    practised = _practised(standing)
+    through = (*standing.prototypes, *standing.adoptions)
+    return (
+        named((standing.practice,), names),
+        named((standing.area,), names),
+        plain(practised[:1].upper() + practised[1:]),
+        _word(standing.status),
+        _word(standing.fidelity),
+        named(through, names),
+    )
+
+
+def _word(word: str | None) -> FigureCell:
+    return FigureCell(read(word), word=word) if word else plain("")
+
+
+def _desc(matrix: Matrix, standings: list[Standing]) -> str:
+    used = Counter(one.practised for one in standings)
+    planned = sum("planned" in signs(one) for one in standings)
+    return (
+        f"A grid of {counted(len(matrix.rows), 'practice')} by "
+        f"{counted(len(matrix.columns), 'area')}. Over all: {used['yes']:,} in practice, "
+        f"{used['unknown']:,} not known, {planned:,} planned. The table has them all."
+    )

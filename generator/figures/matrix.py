@@ -1,0 +1,128 @@
+"""A matrix: named rows × named columns, with a linked cell wherever there is something to say.
+
+On narrow pages the name of a row stands above its cells, so that it can be read without scrolling
+sideways; on wide pages and on paper the style sheet puts it beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.figures.draw import At, px, rule, share, words
+from generator.figures.model import Group, Line, Linked, Mark, Marks, Names, Pane, Rect, Text
+from generator.figures.text import NARROW, SMALL, STEP, WIDE, width, wrap
+
+HEADS = 136
+NAME = 22
+CELL = 32
+BAND = NAME + CELL + 4
+# percent of the width that the names of rows take on wide pages, as figures.css has it
+BESIDE = 30
+# after so many rows the names of the columns are said again
+AGAIN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows, drawn around its middle; `look` is that of its box."""
+
+    url: str
+    title: str
+    marks: Marks
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Ids of the rows and columns to draw, and the cells by (row, column).
+
+    `least` is how many px a column needs.
+    """
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: dict[tuple[str, str], Cell]
+    least: int = 28
+
+    @property
+    def width(self) -> int:
+        """The least width of the whole in px; 0 where it fits a narrow page."""
+        needed = self.least * len(self.columns)
+        return needed if needed > NARROW else 0
+
+
+def most_of(counts: dict[str, int], order: Sequence[str], most: int) -> tuple[str, ...]:
+    """The `most` of `order` that count most, those with most first."""
+    place = {one: number for number, one in enumerate(order)}
+    some = [one for one in order if counts.get(one)]
+    return tuple(sorted(some, key=lambda one: (-counts[one], place[one]))[:most])
+
+
+def draw_matrix(matrix: Matrix, names: Names) -> tuple[Marks, float]:
+    """The marks of a matrix, and the y in px where it ends."""
+    marks: list[Mark] = []
+    y = 0.0
+    for start in range(0, len(matrix.rows), AGAIN):
+        some = matrix.rows[start : start + AGAIN]
+        marks.append(_plot(y + HEADS, tuple(_heads(matrix, names))))
+        y += HEADS
+        ends = y + len(some) * BAND
+        marks.append(_plot(y, tuple(_guides(matrix, ends - y))))
+        for number, row in enumerate(some):
+            marks += _name(names(row), y + number * BAND)
+        marks += (rule(ends), Group("fg-lift", (_plot(y, _cells(matrix, some)),)))
+        y = ends + 12
+    return tuple(marks), y
+
+
+def _plot(y: float, marks: Marks) -> Pane:
+    return Pane("0", px(y), "100%", marks, "fg-plot")
+
+
+def _heads(matrix: Matrix, names: Names) -> list[Mark]:
+    marks: list[Mark] = []
+    for number, column in enumerate(matrix.columns):
+        title, url = names(column)
+        lines = wrap(title, HEADS - 18, SMALL, 2)
+        first = 4.5 - (len(lines) - 1) * 6.5
+        text = tuple((px(first + 13 * count), line) for count, line in enumerate(lines))
+        hit = Rect("-13", px(4 - HEADS), "26", px(HEADS - 6), "fg-hit", "3")
+        head = Text("8", text, "fg-text fg-small fg-link", turn="-90")
+        middle = share((number + 0.5) * 100 / len(matrix.columns))
+        marks.append(Pane(middle, "0", "1", (Linked(url, title, (hit, head)),)))
+    return marks
+
+
+def _guides(matrix: Matrix, height: float) -> list[Mark]:
+    edges = (share(number * 100 / len(matrix.columns)) for number in range(len(matrix.columns) + 1))
+    return [Line(x, "0", x, px(height), "fg-rule fg-wide") for x in edges]
+
+
+def _name(name: tuple[str, str], y: float) -> Marks:
+    title, url = name
+    narrow = wrap(title, NARROW - 8, most=1)
+    wide = wrap(title, WIDE * BESIDE / 100 - 16, most=3)
+    first = BAND / 2 + 5 - (len(wide) - 1) * STEP / 2
+    marks = (
+        Rect("0", px(y + 1), px(8 + width(narrow[0])), px(NAME), "fg-hit fg-narrow", "3"),
+        Rect("0", px(y + 2), f"{BESIDE - 1}%", px(BAND - 4), "fg-hit fg-wide", "3"),
+        words(At("2", y + 16), narrow, "fg-text fg-link fg-narrow"),
+        words(At("2", y + first), wide, "fg-text fg-link fg-wide"),
+    )
+    return (rule(y), Linked(url, title, marks))
+
+
+def _cells(matrix: Matrix, rows: Sequence[str]) -> Marks:
+    marks: list[Mark] = []
+    wide = 100 / len(matrix.columns)
+    for number, row in enumerate(rows):
+        y = number * BAND + NAME + 1
+        marks.append(Rect("0", px(y), "100%", px(CELL), "fg-strip fg-narrow"))
+        for place, column in enumerate(matrix.columns):
+            cell = matrix.cells.get((row, column))
+            if cell:
+                box = Rect(share(place * wide), px(y), share(wide), px(CELL), cell.look, "4")
+                art = Pane(share((place + 0.5) * wide), px(y + CELL / 2), "1", cell.marks)
+                marks.append(Linked(cell.url, cell.title, (box, art)))
+    return tuple(marks)

@@ -1,0 +1,189 @@
+"""The learning network: who learnt from whom, drawn as lines from the left to the right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.figures.draw import CROSS, HEAD, At, Entry, Room, counted, key, label, px, words
+from generator.figures.flows import Flows, flows
+from generator.figures.model import (
+    Figure,
+    FigureCell,
+    Linked,
+    Mark,
+    Marks,
+    Names,
+    Path,
+    Rect,
+    Sign,
+    Stretch,
+    Text,
+    named,
+    plain,
+)
+from generator.insights.learning import Learnt, Network
+from generator.kinds.words import read
+
+COLUMNS = (
+    "From", "To", "Practice", "Status", "Fidelity planned", "Fidelity in fact", "Adoption",
+)  # fmt: skip
+MOST = 24
+# percent of the width that the names on each side take
+SIDE = 37
+TOP = 38
+_ROOM = Room(92, 208, 5)
+_MEANING = {
+    "actual": "Begun or in place",
+    "planned": "Planned only: interested or intended",
+    "halted": "Paused, stopped or declined",
+}
+# an area, and how many areas in it are not named: 0 for the area itself
+End = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Lessons between the same two ends that have come equally far: drawn as one line."""
+
+    source: End
+    adopter: End
+    way: str
+    lessons: tuple[Learnt, ...]
+
+
+def learning_network(network: Network, names: Names, most: int = MOST) -> Figure:
+    """Areas learnt from on the left, adopters on the right; a line for each pair at each point.
+
+    At most `most` lines are drawn, those that stand for most lessons; the table has every lesson.
+    """
+    bundles = bundled(network.lessons)
+    drawn = sorted(bundles, key=lambda one: -len(one.lessons))[:most]
+    marks, y = _draw(drawn, names)
+    used = {one.way for one in drawn}
+    entries = [Entry(_sample(way), text) for way, text in _MEANING.items() if way in used]
+    legend, height = key(entries, y + 10)
+    return Figure(
+        id="learning-network",
+        title="Who learnt from whom",
+        desc=_desc(network),
+        width=0,
+        height=round(height),
+        marks=marks + legend,
+        columns=COLUMNS,
+        rows=tuple(_row(one, names) for one in network.lessons),
+        more=len(network.lessons) - sum(len(one.lessons) for one in drawn),
+        note="Each line leads from the area learnt from to the area that adopts. A number on a "
+        "line counts the adoptions that it stands for.",
+    )
+
+
+def bundled(lessons: Iterable[Learnt]) -> tuple[Bundle, ...]:
+    """Lessons by the ends they join and how far they have come, in the order of the first."""
+    found: dict[tuple[str, End, str], list[Learnt]] = defaultdict(list)
+    for one in lessons:
+        way = "actual" if one.actual else "planned" if one.planned else "halted"
+        found[one.source, (one.adopter, one.unnamed), way].append(one)
+    return tuple(
+        Bundle((source, 0), adopter, way, tuple(some))
+        for (source, adopter, way), some in found.items()
+    )
+
+
+def _draw(bundles: Sequence[Bundle], names: Names) -> tuple[Marks, float]:
+    pairs = list(dict.fromkeys((one.source, one.adopter) for one in bundles))
+    ways = {pair: [b for b in bundles if (b.source, b.adopter) == pair] for pair in pairs}
+    heads = {one: _label(one, "left", 0, names)[1] for one, _ in pairs}
+    tails = {one: _label(one, "right", 0, names)[1] for _, one in pairs}
+    places = flows(pairs, (heads, tails), TOP)
+    curves: list[Mark] = []
+    for pair in pairs:
+        for number, bundle in enumerate(ways[pair]):
+            curves += _curve(bundle, places, 7 * (2 * number - len(ways[pair]) + 1), names)
+    sides = [m for one in places.left for m in _node(one, "left", places, names)]
+    sides += [m for one in places.right for m in _node(one, "right", places, names)]
+    titles = (
+        words(At(f"{SIDE}%", 16, "end", -8), ["Learnt from"], "fg-text fg-bold"),
+        words(At(f"{100 - SIDE}%", 16, shift=8), ["Taken up by"], "fg-text fg-bold"),
+    )
+    return (*titles, *curves, *sides), places.bottom
+
+
+def _title(end: End, names: Names) -> str:
+    title = names(end[0])[0]
+    return f"{counted(end[1], 'area')} not named, in {title}" if end[1] else title
+
+
+def _label(end: End, side: str, middle: float, names: Names) -> tuple[Marks, float]:
+    at = At(f"{SIDE}%", middle, "end", -10)
+    if side == "right":
+        at = At(f"{100 - SIDE}%", middle, shift=10)
+    marks, high = label(at, _title(end, names), _ROOM, "fg-text fg-link")
+    return marks, max(28, high)
+
+
+def _node(end: End, side: str, places: Flows[End], names: Names) -> Marks:
+    top, height = (places.left if side == "left" else places.right)[end]
+    x = SIDE if side == "left" else 100 - SIDE
+    marks, _ = _label(end, side, top + height / 2, names)
+    hit = Rect("0" if side == "left" else f"{x}%", px(top - 3), f"{SIDE}%", px(height + 6), "fg-hit")
+    linked = Linked(names(end[0])[1], _title(end, names), (hit, *marks))
+    return (linked, Rect(f"{x}%", px(top), "3", px(height), "fg-solid"))
+
+
+def _curve(bundle: Bundle, places: Flows[End], beside: float, names: Names) -> Marks:
+    start, stop = (y + beside for y in places.ends[bundle.source, bundle.adopter])
+    d = f"M0 {px(start)}C50 {px(start)} 50 {px(stop)} 100 {px(stop)}"
+    ends = f"{100 - SIDE}%"
+    paths = (Path(d, "fg-hit-line"), Path(d, f"fg-curve fg-{bundle.way}"))
+    marks: list[Mark] = [Stretch(f"{SIDE}%", f"{100 - 2 * SIDE}%", "", paths)]
+    marks.append(_tip(ends, px(stop), bundle.way))
+    if len(bundle.lessons) > 1:
+        count = (px(stop - 5), f"{len(bundle.lessons)}")
+        marks.append(Text(ends, (count,), "fg-text fg-small fg-bold fg-halo", "end", "-12"))
+    url = names(bundle.lessons[0].adoption if len(bundle.lessons) == 1 else bundle.adopter[0])[1]
+    return (Linked(url, _said(bundle, names), tuple(marks)),)
+
+
+def _tip(x: str, y: str, way: str) -> Sign:
+    if way == "halted":
+        return Sign(x, y, CROSS, "fg-stroke fg-bad")
+    return Sign(x, y, HEAD, "fg-solid" if way == "actual" else "fg-hollow")
+
+
+def _said(bundle: Bundle, names: Names) -> str:
+    ends = f"{_title(bundle.source, names)} → {_title(bundle.adopter, names)}"
+    what = [names(one.practice or one.adoption)[0] for one in bundle.lessons]
+    status = {read(one.status).lower(): None for one in bundle.lessons}
+    return f"{ends}: {'; '.join(dict.fromkeys(what))} ({', '.join(status)})"
+
+
+def _sample(way: str) -> Marks:
+    return (Path("M-12 0H6", f"fg-curve fg-{way}"), _tip("12", "0", way))
+
+
+def _row(one: Learnt, names: Names) -> tuple[FigureCell, ...]:
+    to = named((one.adopter,), names)
+    if one.unnamed:
+        to = FigureCell(f"{_title((one.adopter, one.unnamed), names)}", to.refs)
+    return (
+        named((one.source,), names),
+        to,
+        named((one.practice,), names) if one.practice else plain("Not named"),
+        FigureCell(read(one.status), word=one.status),
+        FigureCell(read(one.fidelity_planned), word=one.fidelity_planned),
+        FigureCell(read(one.fidelity_actual), word=one.fidelity_actual),
+        named((one.adoption,), names),
+    )
+
+
+def _desc(network: Network) -> str:
+    actual = sum(one.actual for one in network.lessons)
+    planned = sum(one.planned for one in network.lessons)
+    return (
+        f"Lines from {counted(len(network.sources), 'area')} learnt from to "
+        f"{counted(len(network.adopters), 'area')} that adopt: {actual:,} begun or in place, "
+        f"{planned:,} planned, {len(network.lessons) - actual - planned:,} paused, stopped or "
+        "declined. The table has them all."
+    )

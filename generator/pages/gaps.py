@@ -1,0 +1,141 @@
+"""Data and gaps: the downloads, what nobody has stated yet, and what to add next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks import CHECKS, Check
+from generator.diagnostics import Diagnostic, Severity
+from generator.exports import EXPORTS
+from generator.insights import INSIGHTS
+from generator.insights.completeness import completeness
+from generator.kinds import KIND_OF, KINDS
+from generator.kinds.base import Shown
+from generator.kinds.links import model_in
+from generator.pages.answer import answer, links, paged, row, several, words
+from generator.pages.doors import ABOUT
+from generator.pages.model import (
+    Bullets,
+    Family,
+    Page,
+    PageSection,
+    Pieces,
+    Plate,
+    Row,
+    Table,
+    To,
+    Words,
+)
+from generator.pages.site import Site
+
+GAPS = Plate("reference/gaps.html", ABOUT, "Data and gaps", "What is missing, and can I help?")
+NEXT = Plate("reference/next.html", ABOUT, "What to add next")
+ANSWERS = Plate("reference/answers.html", ABOUT, "How each answer is worked out")
+ONE = Plate("gaps/-plate.html", ABOUT)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The overview, a page for each sort of gap, what to add next, and the rules of answers."""
+    found = {check.code: [d for d in site.findings if d.code == check.code] for check in CHECKS}
+    open_checks = [one for one in CHECKS if found[one.code] and one.severity is not Severity.ERROR]
+    yield _overview(site, open_checks, found)
+    for check in open_checks:
+        yield from _one(site, check, found[check.code])
+    yield from _next(site)
+    yield _answers()
+
+
+def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
+    total = sum(len(found[one.code]) for one in checks)
+    summary = (
+        f"{several(total, 'thing', 'things').capitalize()} that nobody has stated yet, or that may "
+        "be a slip. None of them keeps a record out. Help to fill them in."
+    )
+    rows = tuple(
+        row((To(one.summary.rstrip("."), _url(one)),), words(f"{len(found[one.code]):,}"))
+        for one in sorted(checks, key=lambda one: (-len(found[one.code]), one.code))
+    )
+    columns = ("What a record should say", "How many do not")
+    files = tuple((To(export.about, export.url),) for export in EXPORTS)
+    count = f"{len(site.catalogue.records):,} records and all their relations"
+    sections = [
+        PageSection("gaps", "What is missing", (Table("", columns, rows, name="Gaps"),)),
+        PageSection("next", "What to add next", (Bullets("", ((To(
+            "For each record, the most useful thing to add", NEXT.url),),)),)),
+        PageSection("data", "Take the data", (Bullets(count, files), Bullets("", ((To(
+            "How each answer in it is worked out", ANSWERS.url),),)))),
+    ]  # fmt: skip
+    return answer(GAPS, summary, sections)
+
+
+def _url(check: Check) -> str:
+    return f"gaps/{check.code.lower()}.html"
+
+
+def _one(site: Site, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
+    title = check.summary.rstrip(".")
+    plate = Plate(_url(check), ABOUT, title, "What is missing?")
+    summary = f"{several(len(found), 'record does', 'records do').capitalize()} not. {check.why}"
+    rows = tuple(Row(_finding(site, one)) for one in found)
+    columns = ("Record", "What is missing or odd", "Field")
+    table = Table("", columns, rows, name=title)
+    for page in paged(answer(plate, summary, []), PageSection("all", "Where", ()), table):
+        yield Page(page.url, page.title, page.summary, ONE, page.template, page.view)
+
+
+def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
+    record = site.at(found.path, found.field)
+    named: Pieces = (site.to(record),) if record else (Words(found.path),)
+    return named, (Words(found.message),), (Words(found.field or "-"),)
+
+
+def _next(site: Site) -> Iterator[Page]:
+    found = completeness(site.index)
+    rows = []
+    for kind in KINDS:
+        for record in site.catalogue.of_kind(kind):
+            one = found[record.id]
+            if one.next is not None:
+                rows.append((one.asked - one.filled, record.id, one))
+    rows.sort(key=lambda item: (-item[0], item[1]))
+    summary = (
+        f"{several(len(rows), 'record', 'records').capitalize()} could say more. For each, the one "
+        "thing that readers would miss first."
+    )
+    cells = tuple(
+        row(
+            links(site, (record,)),
+            words(KIND_OF[site.catalogue.records[record].kind].label),
+            words(f"{one.filled} of {one.asked}"),
+            words(_label(site, record, one.next or "")),
+        )
+        for _, record, one in rows
+    )
+    columns = ("Record", "Kind", "Said", "Most useful to add")
+    table = Table("", columns, cells, name="What to add next")
+    yield from paged(answer(NEXT, summary, []), PageSection("all", "Least said first", ()), table)
+
+
+def _label(site: Site, record: str, path: str) -> str:
+    """The names that people see of a field, and of the one inside it."""
+    model = type(site.catalogue.records[record])
+    names = []
+    for name in path.split("."):
+        info = model.model_fields[name]
+        names.append(next(m.label for m in info.metadata if isinstance(m, Shown)))
+        model = model_in(info.annotation) or model  # type: ignore[assignment]
+    return ": ".join(names)
+
+
+def _answers() -> Page:
+    rows = tuple(row(words(one.question), words(one.rule), words(one.key)) for one in INSIGHTS)
+    table = Table("", ("Question", "How it is answered", "Key in the data"), rows, name="Answers")
+    summary = (
+        "The rule behind every answer of this site. The answers themselves are in "
+        "data/insights.json, each under its key."
+    )
+    links_to = Bullets("", ((To("data/insights.json", "data/insights.json"),),))
+    return answer(ANSWERS, summary, [PageSection("all", "Every answer", (table, links_to))])
+
+
+FAMILY = Family((GAPS, NEXT, ANSWERS, ONE), pages)
