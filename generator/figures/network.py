@@ -60,17 +60,17 @@ def learning_network(network: Network, names: Names, most: int = MOST) -> Figure
     """
     bundles = bundled(network.lessons)
     drawn = sorted(bundles, key=lambda one: -len(one.lessons))[:most]
-    marks, y = _draw(drawn, names)
+    places = _layout(drawn, names)
     used = {one.way for one in drawn}
     entries = [Entry(_sample(way), text) for way, text in _MEANING.items() if way in used]
-    legend, height = key(entries, y + 10)
+    legend, height = key(entries, places.bottom + 10)
     return Figure(
         id="learning-network",
         title="Who learnt from whom",
         desc=_desc(network),
         width=0,
         height=round(height),
-        marks=marks + legend,
+        marks=_draw(drawn, places, round(height), names) + legend,
         columns=COLUMNS,
         rows=tuple(_row(one, names) for one in network.lessons),
         more=len(network.lessons) - sum(len(one.lessons) for one in drawn),
@@ -91,23 +91,29 @@ def bundled(lessons: Iterable[Learnt]) -> tuple[Bundle, ...]:
     )
 
 
-def _draw(bundles: Sequence[Bundle], names: Names) -> tuple[Marks, float]:
+def _layout(bundles: Sequence[Bundle], names: Names) -> Flows[End]:
     pairs = list(dict.fromkeys((one.source, one.adopter) for one in bundles))
-    ways = {pair: [b for b in bundles if (b.source, b.adopter) == pair] for pair in pairs}
     heads = {one: _label(one, "left", 0, names)[1] for one, _ in pairs}
     tails = {one: _label(one, "right", 0, names)[1] for _, one in pairs}
-    places = flows(pairs, (heads, tails), TOP)
-    curves: list[Mark] = []
-    for pair in pairs:
-        for number, bundle in enumerate(ways[pair]):
-            curves += _curve(bundle, places, 7 * (2 * number - len(ways[pair]) + 1), names)
-    sides = [m for one in places.left for m in _node(one, "left", places, names)]
-    sides += [m for one in places.right for m in _node(one, "right", places, names)]
-    titles = (
-        words(At(f"{SIDE}%", 16, "end", -8), ["Learnt from"], "fg-text fg-bold"),
-        words(At(f"{100 - SIDE}%", 16, shift=8), ["Taken up by"], "fg-text fg-bold"),
-    )
-    return (*titles, *curves, *sides), places.bottom
+    return flows(pairs, (heads, tails), TOP)
+
+
+def _draw(bundles: Sequence[Bundle], places: Flows[End], height: int, names: Names) -> Marks:
+    ways: dict[tuple[End, End], list[Bundle]] = defaultdict(list)
+    for one in bundles:
+        ways[one.source, one.adopter].append(one)
+    marks: list[Mark] = [
+        words(At(f"{SIDE}%", 16, "end", -10), ["Learnt from"], "fg-text fg-bold"),
+        words(At(f"{100 - SIDE}%", 16, shift=10), ["Taken up by"], "fg-text fg-bold"),
+    ]
+    for pair, some in ways.items():
+        for number, bundle in enumerate(some):
+            beside = 7.0 * (2 * number - len(some) + 1)
+            start, stop = (y + beside for y in places.ends[pair])
+            marks.append(_curve(bundle, start, stop, height, names))
+    marks += [mark for one in places.left for mark in _node(one, "left", places, names)]
+    marks += [mark for one in places.right for mark in _node(one, "right", places, names)]
+    return tuple(marks)
 
 
 def _title(end: End, names: Names) -> str:
@@ -132,18 +138,20 @@ def _node(end: End, side: str, places: Flows[End], names: Names) -> Marks:
     return (linked, Rect(f"{x}%", px(top), "3", px(height), "fg-solid"))
 
 
-def _curve(bundle: Bundle, places: Flows[End], beside: float, names: Names) -> Marks:
-    start, stop = (y + beside for y in places.ends[bundle.source, bundle.adopter])
+def _curve(bundle: Bundle, start: float, stop: float, height: int, names: Names) -> Linked:
     d = f"M0 {px(start)}C50 {px(start)} 50 {px(stop)} 100 {px(stop)}"
-    ends = f"{100 - SIDE}%"
     paths = (Path(d, "fg-hit-line"), Path(d, f"fg-curve fg-{bundle.way}"))
-    marks: list[Mark] = [Stretch(f"{SIDE}%", f"{100 - 2 * SIDE}%", "", paths)]
-    marks.append(_tip(ends, px(stop), bundle.way))
-    if len(bundle.lessons) > 1:
-        count = (px(stop - 5), f"{len(bundle.lessons)}")
-        marks.append(Text(ends, (count,), "fg-text fg-small fg-bold fg-halo", "end", "-12"))
-    url = names(bundle.lessons[0].adoption if len(bundle.lessons) == 1 else bundle.adopter[0])[1]
-    return (Linked(url, _said(bundle, names), tuple(marks)),)
+    end = f"{100 - SIDE}%"
+    count = len(bundle.lessons)
+    marks: tuple[Mark, ...] = (
+        Stretch(f"{SIDE}%", f"{100 - 2 * SIDE}%", f"0 0 100 {height}", paths),
+        _tip(end, px(stop), bundle.way),
+    )
+    if count > 1:
+        look = "fg-text fg-small fg-bold fg-halo"
+        marks += (Text(end, ((px(stop - 5), str(count)),), look, "end", "-12"),)
+    url = names(bundle.lessons[0].adoption if count == 1 else bundle.adopter[0])[1]
+    return Linked(url, _said(bundle, names), marks)
 
 
 def _tip(x: str, y: str, way: str) -> Sign:

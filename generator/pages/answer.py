@@ -104,6 +104,16 @@ def row(*cells: Pieces) -> Row:
     return Row(cells)
 
 
+def counted(number: int, one: str, many: str) -> Pieces:
+    """A number with its noun in a cell: “1 result”, “No results”."""
+    return words(sentence(several(number, one, many)))
+
+
+def sentence(text: str) -> str:
+    """Text with a capital at its start, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def several(number: int, one: str, many: str) -> str:
     """A number with its noun: “1 practice”, “2 practices”, “no practices”."""
     return f"{number:,} {one if number == 1 else many}" if number else f"no {many}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.insights.assurance import Assurance, assurance
 from generator.kinds.group import Group
-from generator.pages.answer import answer, chip, links, row, several
+from generator.pages.answer import answer, chip, links, row, sentence, several
 from generator.pages.answers.area import gap_table, report_url
 from generator.pages.doors import WHO
 from generator.pages.model import (
@@ -59,9 +59,9 @@ def _report(site: Site, one: Assurance) -> Page:
     title = f"Board report: {site.catalogue.title(one.area)}"
     plate = Plate(report_url(one.area), WHO, title)
     summary = (
-        f"{several(len(one.here), 'prototype', 'prototypes').capitalize()} in practice here or in "
+        f"{sentence(several(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
         f"the wider area, {len(one.worked)} judged to have worked. "
-        f"{several(len(one.pending), 'adoption', 'adoptions').capitalize()} planned."
+        f"{sentence(several(len(one.pending), 'adoption', 'adoptions'))} planned."
     )
     numbers = Numbers(
         tuple(

@@ -9,7 +9,17 @@ from generator.insights.evidence import LEVELS
 from generator.insights.results import HORIZONS, framework, results
 from generator.kinds.outcome import Outcome
 from generator.kinds.words import read, read_amount
-from generator.pages.answer import answer, chip, links, paged, row, several, words
+from generator.pages.answer import (
+    answer,
+    chip,
+    counted,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+    words,
+)
 from generator.pages.doors import EVIDENCE
 from generator.pages.drawings import evidence_drawing, growth_drawings
 from generator.pages.figures_of import NATURES, measure_table
@@ -54,7 +64,7 @@ def _map(site: Site) -> Page:
     proofs = evidence.proofs(site.index)
     total = sum(found.levels.values())
     summary = (
-        f"{several(total, 'result', 'results').capitalize()}. {found.levels['account']} rest on "
+        f"{sentence(several(total, 'result', 'results'))}. {found.levels['account']} rest on "
         f"the account of those involved; {total - found.levels['account']} give figures or more."
     )
     numbers = Numbers(
@@ -88,7 +98,7 @@ def _proof(site: Site, one: evidence.Proof) -> Row:
         links(site, (one.practice,)),
         chip(one.level),
         links(site, one.prototypes),
-        words(several(len(one.measures), "result", "results")),
+        counted(len(one.measures), "result", "results"),
     )
 
 
@@ -97,7 +107,7 @@ def _results(site: Site) -> Iterator[Page]:
     total = found.natures["result"]
     others = sum(found.natures.values()) - total
     summary = (
-        f"{several(total, 'result', 'results').capitalize()}, and {others} other figures that are "
+        f"{sentence(several(total, 'result', 'results'))}, and {others} other figures that are "
         "not results: targets, projections, estimates, context and illustrations."
     )
     counts = Numbers(
@@ -127,8 +137,8 @@ def _outliers(site: Site) -> Page:
     found = outliers.compared(site.index)
     worse = sum(one.outlier for one in found)
     summary = (
-        f"{several(len(found), 'figure is', 'figures are').capitalize()} set beside those of "
-        f"others. {several(worse, 'stands', 'stand').capitalize()} worse."
+        f"{sentence(several(len(found), 'figure is', 'figures are'))} set beside those of "
+        f"others. {sentence(several(worse, 'stands', 'stand'))} worse."
     )
     rows = tuple(
         row(
@@ -156,8 +166,8 @@ def _value(site: Site) -> Page:
     worked = [one for one in cases.values() if one.verdict == "worked"]
     costed = sum(bool(one.costs) for one in worked)
     summary = (
-        f"{several(len(worked), 'prototype', 'prototypes').capitalize()} in practice judged to "
-        f"have worked. {several(costed, 'reports', 'report').capitalize()} what it cost or saved."
+        f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice judged to "
+        f"have worked. {sentence(several(costed, 'reports', 'report'))} what it cost or saved."
     )
     ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
     rows = tuple(_case(site, one) for one in ordered[:200])
@@ -182,7 +192,7 @@ def _case(site: Site, one: value.ValueCase) -> Row:
         links(site, (one.prototype,)),
         chip(one.verdict),
         links(site, one.costs, "No cost figure"),
-        words(several(len(one.effects), "result", "results")),
+        counted(len(one.effects), "result", "results"),
         links(site, one.inputs, "None stated"),
         links(site, one.hoped, "None stated"),
     )
@@ -220,7 +230,7 @@ def _ready(site: Site) -> Page:
     found = value.ready_to_adopt(site.index)
     ready = [one for one in found if one.ready]
     summary = (
-        f"{several(len(ready), 'practice is', 'practices are').capitalize()} ready to adopt: "
+        f"{sentence(several(len(ready), 'practice is', 'practices are'))} ready to adopt: "
         "results with figures, and a known cost, from the same prototype."
     )
     rows = tuple(
@@ -259,9 +269,7 @@ def _outcomes(site: Site, ids: tuple[str, ...]) -> Table:
         kind = record.type if isinstance(record, Outcome) else None
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
-        rows.append(
-            row(links(site, (one,)), chip(kind), words(several(count, "result", "results")))
-        )
+        rows.append(row(links(site, (one,)), chip(kind), counted(count, "result", "results")))
     columns = ("Outcome", "Sort", "Results so far")
     return Table("", columns, tuple(rows), more=len(ids) - len(rows), name="Outcomes")
 
@@ -269,7 +277,7 @@ def _outcomes(site: Site, ids: tuple[str, ...]) -> Table:
 def _growth(site: Site) -> Page:
     found = population.growth(site.index)
     summary = (
-        f"{several(len(found), 'projection', 'projections').capitalize()} of how many people there "
+        f"{sentence(several(len(found), 'projection', 'projections'))} of how many people there "
         "will be. A projection is not a result."
     )
     shown = found[:60]

@@ -12,7 +12,7 @@ from generator.insights.completeness import completeness
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.base import Shown
 from generator.kinds.links import model_in
-from generator.pages.answer import answer, links, paged, row, several, words
+from generator.pages.answer import answer, links, paged, row, sentence, several, words
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Bullets,
@@ -48,7 +48,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
     total = sum(len(found[one.code]) for one in checks)
     summary = (
-        f"{several(total, 'thing', 'things').capitalize()} that nobody has stated yet, or that may "
+        f"{sentence(several(total, 'thing', 'things'))} that nobody has stated yet, or that may "
         "be a slip. None of them keeps a record out. Help to fill them in."
     )
     rows = tuple(
@@ -75,7 +75,7 @@ def _url(check: Check) -> str:
 def _one(site: Site, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
     title = check.summary.rstrip(".")
     plate = Plate(_url(check), ABOUT, title, "What is missing?")
-    summary = f"{several(len(found), 'record does', 'records do').capitalize()} not. {check.why}"
+    summary = f"{sentence(several(len(found), 'record does', 'records do'))} not. {check.why}"
     rows = tuple(Row(_finding(site, one)) for one in found)
     columns = ("Record", "What is missing or odd", "Field")
     table = Table("", columns, rows, name=title)
@@ -99,7 +99,7 @@ def _next(site: Site) -> Iterator[Page]:
                 rows.append((one.asked - one.filled, record.id, one))
     rows.sort(key=lambda item: (-item[0], item[1]))
     summary = (
-        f"{several(len(rows), 'record', 'records').capitalize()} could say more. For each, the one "
+        f"{sentence(several(len(rows), 'record', 'records'))} could say more. For each, the one "
         "thing that readers would miss first."
     )
     cells = tuple(

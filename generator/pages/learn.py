@@ -8,7 +8,7 @@ from typing import get_args
 from generator.insights.support import support
 from generator.kinds.resource import Resource, ResourceType
 from generator.kinds.words import read
-from generator.pages.answer import answer, chip, links, row, several, words
+from generator.pages.answer import answer, chip, links, row, sentence, several, words
 from generator.pages.doors import LEARNING
 from generator.pages.model import Cards, Family, Page, PageSection, Plate, Row, Table
 from generator.pages.path import first_path
@@ -41,7 +41,7 @@ def _start(site: Site) -> Page:
 def _find(site: Site) -> Page:
     resources = site.catalogue.of(Resource)
     summary = (
-        f"{several(len(resources), 'thing', 'things').capitalize()} to read, watch, attend or ask "
+        f"{sentence(several(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by what they are, who may use them, for whom, and whether they are there yet."
     )
     types = tuple(
@@ -90,8 +90,8 @@ def _resource(site: Site, record_id: str) -> Row:
 def _help(site: Site) -> Page:
     found = support(site.index)
     summary = (
-        f"{several(len(found.sought), 'request', 'requests').capitalize()} for help. "
-        f"{several(found.matched, 'is', 'are').capitalize()} met by an offer recorded here."
+        f"{sentence(several(len(found.sought), 'request', 'requests'))} for help. "
+        f"{sentence(several(found.matched, 'is', 'are'))} met by an offer recorded here."
     )
     rows = tuple(
         row(

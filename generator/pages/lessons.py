@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insights.lessons import lessons
-from generator.pages.answer import answer, several
+from generator.pages.answer import answer, sentence, several
 from generator.pages.blocks import card
 from generator.pages.doors import TRIED
 from generator.pages.model import (
@@ -35,9 +35,9 @@ def pages(site: Site) -> Iterator[Page]:
     """The lessons side by side, then a page for each side."""
     found = lessons(site.index)
     summary = (
-        f"{several(found.lessons_worked, 'lesson', 'lessons').capitalize()} from what worked, "
+        f"{sentence(several(found.lessons_worked, 'lesson', 'lessons'))} from what worked, "
         f"from {several(len(found.worked), 'prototype', 'prototypes')}. "
-        f"{several(found.lessons_not_worked, 'lesson', 'lessons').capitalize()} from what did not, "
+        f"{sentence(several(found.lessons_not_worked, 'lesson', 'lessons'))} from what did not, "
         f"from {several(len(found.not_worked), 'prototype', 'prototypes')}."
     )
     both = Pair(
@@ -54,8 +54,8 @@ def _page(
 ) -> Page:
     how = "to have worked" if good else "not to have worked, or to have worked only in part"
     summary = (
-        f"{several(len(judged), 'prototype is', 'prototypes are').capitalize()} judged {how}. "
-        f"{several(len(told), 'prototype shares', 'prototypes share').capitalize()} a lesson "
+        f"{sentence(several(len(judged), 'prototype is', 'prototypes are'))} judged {how}. "
+        f"{sentence(several(len(told), 'prototype shares', 'prototypes share'))} a lesson "
         f"{'from it' if good else 'from what did not work'}."
     )
     parts = [

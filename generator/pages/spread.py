@@ -9,7 +9,7 @@ from generator.insights import fidelity, learning, pace
 from generator.insights.spread import Reach, by_status, grid, reach
 from generator.kinds.adoption import Fidelity
 from generator.kinds.words import read, read_number
-from generator.pages.answer import answer, chip, links, paged, row, several, words
+from generator.pages.answer import answer, chip, links, paged, row, sentence, several, words
 from generator.pages.doors import SPREAD
 from generator.pages.drawings import network_drawing, spread_drawing
 from generator.pages.model import (
@@ -48,7 +48,7 @@ def _grid(site: Site) -> Page:
     used = sum(cell.practised == "yes" for cell in whole.standings.values())
     unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
     summary = (
-        f"{several(len(whole.practices), 'practice', 'practices').capitalize()} in use, planned "
+        f"{sentence(several(len(whole.practices), 'practice', 'practices'))} in use, planned "
         f"or given up in {several(len(whole.areas), 'area', 'areas')}: where they differ, and "
         "where nobody knows."
     )
@@ -82,7 +82,7 @@ def _network(site: Site) -> Page:
     actual = sum(one.actual for one in whole.lessons)
     planned = sum(one.planned for one in whole.lessons)
     summary = (
-        f"{several(len(whole.sources), 'area', 'areas').capitalize()} taught others something. "
+        f"{sentence(several(len(whole.sources), 'area', 'areas'))} taught others something. "
         f"{actual} of {len(whole.lessons)} lessons have been taken up, {planned} are planned."
     )
     parts = [
@@ -178,17 +178,15 @@ def _copy(site: Site) -> Page:
     found = fidelity.copy_or_apply(site.index)
     judged = sum(sum(one.verdicts.values()) for one in found.outturns)
     summary = (
-        f"{several(found.happened, 'adoption has', 'adoptions have').capitalize()} begun, and "
+        f"{sentence(several(found.happened, 'adoption has', 'adoptions have'))} begun, and "
         f"{judged} of what came of them has a verdict. That is too few to say which way is better."
         if judged < _ENOUGH
         else f"{found.happened} adoptions have begun. {judged} of what came of them has a verdict."
     )
     drift = Note(
-        f"{several(found.planned['faithful'], 'adoption is', 'adoptions are').capitalize()} or "
-        f"{'was' if found.planned['faithful'] == 1 else 'were'} planned as a faithful copy. "
-        f"{several(found.actual['faithful'], 'has', 'have').capitalize()} turned out as one. "
-        f"{several(len(found.drift), 'was', 'were').capitalize()} planned as a copy and turned out "
-        "otherwise."
+        f"Planned as a faithful copy: {found.planned['faithful']}. Turned out as one: "
+        f"{found.actual['faithful']}. Planned as a copy and turned out otherwise: "
+        f"{len(found.drift)}."
     )
     sections = [
         PageSection("outcomes", "What came of each way", (drift, _outturns(site, found))),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.insights.governance import Body, Place, bodies, where_each_fits
 from generator.kinds.group import Group
 from generator.kinds.words import read
-from generator.pages.answer import answer, chip, links, paged, row, several, words
+from generator.pages.answer import answer, chip, links, paged, row, sentence, several, words
 from generator.pages.doors import WHO
 from generator.pages.model import Family, Page, PageSection, Pieces, Plate, Row, Table, To
 from generator.pages.site import Site
@@ -27,7 +27,7 @@ def _decides(site: Site) -> Iterator[Page]:
     found = bodies(site.index)
     oversee = sum(bool(one.oversees) for one in found.values())
     summary = (
-        f"{several(len(found), 'group', 'groups').capitalize()}: who sits on each, how often it "
+        f"{sentence(several(len(found), 'group', 'groups'))}: who sits on each, how often it "
         f"meets and what it oversees. {oversee} oversee a prototype."
     )
     page = answer(DECIDES, summary, [], PLATES)

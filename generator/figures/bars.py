@@ -1,0 +1,103 @@
+"""Rows of a chart: words, and beside them what they say drawn on a scale.
+
+On narrow pages the drawing stands under the words, on wide pages and on paper beside them; the
+style sheet moves it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.figures.draw import At, px, rule, share, words
+from generator.figures.model import Group, Linked, Mark, Marks, Pane, Rect
+from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, width, wrap
+
+# px: room for words, which on wide pages is 44 percent; the height of a drawing
+ROOM = 258
+PLOT = 40
+_EIGHTH = 8
+_MOST_LIFT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a chart.
+
+    `title` leads to `url`; `strong` and `soft` are lines below it. `plot` is drawn around the
+    height 0 in a pane of its own.
+    """
+
+    title: str
+    url: str
+    strong: str
+    soft: tuple[str, ...]
+    plot: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where values stand: `low` and `high` are the ends, `edge` percent is left free beside them."""
+
+    low: float
+    high: float
+    edge: float = 4
+
+    def at(self, value: float) -> float:
+        """The place of a value in percent of the pane."""
+        span = self.high - self.low or 1
+        return self.edge + (value - self.low) * (100 - 2 * self.edge) / span
+
+
+def scale_of(values: Sequence[float], labels: Sequence[str]) -> Scale:
+    """A scale that holds nought and all values, with room for a label beyond each end."""
+    widest = max((width(text, SMALL, bold=True) for text in labels), default=0) + 14
+    edge = min(42, 100 * widest / NARROW)
+    return Scale(min(0, *values), max(0, *values), edge)
+
+
+def heading(text: str, y: float, marks: Marks) -> tuple[Marks, float]:
+    """The title of a group of rows with its sign, from `y` px on, and where it ends."""
+    lines = wrap(text, NARROW - 30, SIZE, 3, bold=True)
+    title = words(At("26", y + 19), lines, "fg-text fg-bold")
+    return (Pane("10", px(y + 14), "1", marks), title), y + 12 + STEP * len(lines)
+
+
+def draw_rows(rows: Sequence[Row], y: float) -> tuple[Marks, float]:
+    """Rows below one another from `y` px on, and where they end."""
+    marks: list[Mark] = []
+    for row in rows:
+        some, y = _row(row, y)
+        marks += some
+    return (*marks, rule(y)), y
+
+
+def _row(row: Row, y: float) -> tuple[Marks, float]:
+    title = wrap(row.title, ROOM, SIZE, 4)
+    text_top = y + 8
+    place = text_top + 12
+    link = words(At("2", place), title, "fg-text fg-link")
+    place += STEP * (len(title) - 1)
+    lines: list[Mark] = []
+    for some, look, step in (
+        (wrap(row.strong, ROOM, SIZE, 3, bold=True), "fg-text fg-bold", STEP),
+        *((wrap(text, ROOM, SMALL, 3), "fg-text fg-small", SMALL_STEP) for text in row.soft),
+    ):
+        if some:
+            lines.append(words(At("2", place + step), some, look))
+            place += step * len(some)
+    hit = Rect("0", px(y + 3), px(ROOM + 6), px(STEP * len(title) + 5), "fg-hit", "3")
+    said = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
+    middle = place + 6 + PLOT / 2
+    # on wide pages the drawing goes up beside the middle of the words
+    eighths = round((middle - (y + place + 6) / 2) / _EIGHTH)
+    plot = Pane("0", px(middle), "100%", row.plot, "fg-plot-under")
+    drawn = Group(f"fg-up-{min(eighths, _MOST_LIFT)}", (plot,))
+    return (rule(y), Linked(row.url, said, (hit, link)), *lines, drawn), middle + PLOT / 2
+
+
+def spot(scale: Scale, value: float, d: str, look: str) -> Mark:
+    """A sign at a value."""
+    from generator.figures.model import Sign  # noqa: PLC0415
+
+    return Sign(share(scale.at(value)), "0", d, look)

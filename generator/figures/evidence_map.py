@@ -1,0 +1,166 @@
+"""The evidence map: what results say of each practice, and how strong they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.figures.draw import (
+    DISC,
+    DOWN,
+    LEVEL,
+    UP,
+    Entry,
+    counted,
+    key,
+    letter,
+    page_of,
+    px,
+    sign,
+)
+from generator.figures.matrix import Cell, Matrix, draw_matrix, most_of
+from generator.figures.model import (
+    Figure,
+    FigureCell,
+    Mark,
+    Marks,
+    Names,
+    Rect,
+    Sign,
+    named,
+    number,
+)
+from generator.insights.evidence import LEVELS, EvidenceMap, Finding, by_pair, rank
+from generator.kinds.words import read
+
+MOST_PRACTICES = 30
+MOST_OUTCOMES = 20
+COLUMNS = (
+    "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "Way not stated",
+    "Strongest evidence", "Findings",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a way that results went is drawn, and what it is called."""
+
+    d: str
+    look: str
+    text: str
+
+
+_WAYS = {
+    "improved": _Way(UP, "fg-solid fg-good", "Improved"),
+    "stable": _Way(LEVEL, "fg-solid fg-even", "Stable"),
+    "worsened": _Way(DOWN, "fg-solid fg-bad", "Worsened"),
+    "unclear": _Way(DISC, "fg-hollow fg-even", "Way not stated"),
+}
+
+
+def evidence_map(whole: EvidenceMap, names: Names) -> Figure:
+    """Practices × outcomes. The picture has the practices with most results, at most 30, and the
+    outcomes with most, at most 20; the table has every finding.
+    """
+    findings = by_pair(whole)
+    matrix = _matrix(whole, findings, names)
+    marks, y = draw_matrix(matrix, names)
+    entries, height = key(_entries([whole.findings[pair] for pair in matrix.cells]), y + 6)
+    return Figure(
+        id="evidence-map",
+        title="What results say of each practice",
+        desc=_desc(matrix, findings),
+        width=matrix.width,
+        height=round(height),
+        marks=marks + entries,
+        columns=COLUMNS,
+        rows=tuple(_row(one, names) for one in findings),
+        more=len(findings) - len(matrix.cells),
+        note="Results only: targets, estimates, projections and illustrations are not counted. A "
+        "result counts for each practice that its prototype uses, so that the map says where to "
+        "look, not what caused what. An empty cell means that no result is reported.",
+    )
+
+
+def ways(finding: Finding) -> tuple[tuple[str, int], ...]:
+    """The ways that results went, with how many went each."""
+    counts = ((way, int(getattr(finding, way))) for way in _WAYS)
+    return tuple((way, count) for way, count in counts if count)
+
+
+def _matrix(whole: EvidenceMap, findings: tuple[Finding, ...], names: Names) -> Matrix:
+    by_practice: Counter[str] = Counter()
+    by_outcome: Counter[str] = Counter()
+    for one in findings:
+        by_practice[one.practice] += len(one.measures)
+        by_outcome[one.outcome] += len(one.measures)
+    practices = most_of(by_practice, whole.practices, MOST_PRACTICES)
+    outcomes = most_of(by_outcome, whole.outcomes, MOST_OUTCOMES)
+    shown = [one for one in findings if one.practice in practices and one.outcome in outcomes]
+    cells = {(one.practice, one.outcome): _cell(one, names) for one in shown}
+    return Matrix(practices, outcomes, cells, least=42)
+
+
+def _cell(finding: Finding, names: Names) -> Cell:
+    said = ", ".join(f"{count:,} {_WAYS[way].text.lower()}" for way, count in ways(finding))
+    title = (
+        f"{names(finding.practice)[0]}, {names(finding.outcome)[0]}: "
+        f"{counted(len(finding.measures), 'result')} ({said}); "
+        f"strongest evidence: {read(finding.strongest).lower()}"
+    )
+    url = page_of(finding.measures, finding.practice, names)
+    return Cell(url, title, _art(finding), f"fg-cell fg-level-{rank(finding.strongest)}")
+
+
+def _art(finding: Finding) -> Marks:
+    """Each way with its number where there is room, else the ways and the number of all."""
+    went = ways(finding)
+    roomy = len(went) < 3 and all(count < 10 for _, count in went)
+    pitch = 20 if roomy else 13
+    marks: list[Mark] = []
+    for n, (way, count) in enumerate(went[:3]):
+        middle = pitch * (n - (min(len(went), 3) - 1) / 2)
+        marks.append(Sign(px(middle - 5 * roomy), "-7", _WAYS[way].d, _WAYS[way].look))
+        if roomy:
+            marks.append(letter(str(count), middle + 7, -2.5))
+    total = "" if roomy else f"{len(finding.measures):,} "
+    return (*marks, letter(total + _letter(finding.strongest), y=12.5))
+
+
+def _letter(level: str) -> str:
+    return level[:1].upper() if level in LEVELS else "–"
+
+
+def _entries(shown: list[Finding]) -> list[Entry]:
+    used = {way for one in shown for way, _ in ways(one)}
+    entries = [
+        Entry((sign(way.d, way.look),), way.text) for name, way in _WAYS.items() if name in used
+    ]
+    for level in sorted({one.strongest for one in shown}, key=rank):
+        box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
+        entries.append(Entry((box, letter(_letter(level), y=6)), f"Strongest: {read(level).lower()}"))
+    return entries
+
+
+def _row(finding: Finding, names: Names) -> tuple[FigureCell, ...]:
+    return (
+        named((finding.practice,), names),
+        named((finding.outcome,), names),
+        number(len(finding.measures)),
+        number(finding.improved),
+        number(finding.stable),
+        number(finding.worsened),
+        number(finding.unclear),
+        FigureCell(read(finding.strongest), word=finding.strongest, sort=str(rank(finding.strongest))),
+        named(finding.measures, names),
+    )
+
+
+def _desc(matrix: Matrix, findings: tuple[Finding, ...]) -> str:
+    ends = Counter(way for one in findings for way, _ in ways(one))
+    return (
+        f"A grid of {counted(len(matrix.rows), 'practice')} by "
+        f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. Over all, "
+        f"{ends['improved']:,} cells have improved results, {ends['worsened']:,} worsened ones. "
+        "The table has them all."
+    )
