@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.figures.draw import At, px, rule, share, words
-from generator.figures.model import Group, Linked, Mark, Marks, Pane, Rect
+from generator.figures.model import Group, Linked, Mark, Marks, Pane, Rect, Sign
 from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, width, wrap
 
 # px: room for words, which on wide pages is 44 percent; the height of a drawing
@@ -98,6 +98,4 @@ def _row(row: Row, y: float) -> tuple[Marks, float]:
 
 def spot(scale: Scale, value: float, d: str, look: str) -> Mark:
     """A sign at a value."""
-    from generator.figures.model import Sign  # noqa: PLC0415
-
     return Sign(share(scale.at(value)), "0", d, look)

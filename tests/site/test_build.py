@@ -10,6 +10,7 @@ import pytest
 
 from generator.build import verify
 from generator.host_mkdocs import FaultsError, HostError, build_site
+from generator.kinds import KINDS
 from tests.sites import run, tree
 
 
@@ -42,7 +43,7 @@ def test_a_site_holds_no_script_of_its_host_and_no_inline_script(real_site: Path
 
 
 def test_every_record_has_a_page_and_stands_in_its_list(real_site: Path) -> None:
-    folders = [folder for folder in real_site.iterdir() if (folder / "index.html").exists()]
+    folders = [real_site / kind.slug for kind in KINDS]
     pages = 0
     for folder in folders:
         listed = (folder / "index.html").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -72,12 +73,26 @@ EXPORT = '''
 from generator.exports.base import Export
 
 
-def make(catalogue):
+def make(index):
     """Each title on a line."""
+    catalogue = index.catalogue
     return "".join(f"{catalogue.title(one)}\\n" for one in catalogue.records).encode()
 
 
 EXPORT = Export("data/titles.txt", "Every title", make)
+'''
+INSIGHT = '''
+"""How long titles are."""
+
+from generator.insights.base import Insight
+
+
+def longest(index):
+    """The record whose title is longest."""
+    return max(index.catalogue.records, key=lambda one: len(index.catalogue.title(one)))
+
+
+INSIGHTS = (Insight("longest_title", "Which title is longest?", longest),)
 '''
 
 
@@ -124,6 +139,16 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "exports/titles.py",
         EXPORT,
         ("exports/__init__.py", "EXPORTS: tuple[Export, ...] = (", "titles.EXPORT,"),
+    )
+    add(
+        program,
+        "insights/wordy.py",
+        INSIGHT,
+        (
+            "insights/__init__.py",
+            "INSIGHTS: tuple[Insight, ...] = (",
+            "*wordy.INSIGHTS,",
+        ),
     )
     page = '<h1 id="content">Hello from {{ view.name }}</h1>\n'
     (program / "templates" / "greeting.html").write_text(page, encoding="utf-8")
@@ -173,3 +198,10 @@ def test_a_page_family_has_its_page_in_the_menu(extended: Path) -> None:
 
 def test_an_export_is_in_the_site(extended: Path) -> None:
     assert "OPEN DAY\n" in read(extended, "data/titles.txt")
+
+
+def test_an_insight_is_in_the_data_and_its_rule_is_explained(extended: Path) -> None:
+    found = json.loads(read(extended, "data/insights.json"))["longest_title"]
+    assert found["question"] == "Which title is longest?"
+    assert found["answer"]
+    assert "The record whose title is longest." in read(extended, "reference/answers.html")

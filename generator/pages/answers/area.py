@@ -10,7 +10,7 @@ from generator.insights.evidence import rank
 from generator.insights.gaps import Gap, buddies, gaps
 from generator.insights.learning import network
 from generator.kinds.area import Area
-from generator.pages.answer import chip, links, row, several
+from generator.pages.answer import chip, counted, links, row, several
 from generator.pages.answers.base import Answers
 from generator.pages.blocks import card
 from generator.pages.model import Block, Cards, Fact, Fold, Note, Pieces, Row, Table, To, Words
@@ -27,12 +27,12 @@ def report_url(area: str) -> str:
 def answers(site: Site, area: Area) -> Answers:
     """What the academy knows of an area."""
     found = assurance(site.index)[area.id]
-    teaches = {one.adopter for one in network(site.index).by_whom(area.id)}
-    teachers = {one.source for one in network(site.index).from_whom(area.id)}
+    learners = dict.fromkeys(one.adopter for one in network(site.index).by_whom(area.id))
+    teachers = dict.fromkeys(one.source for one in network(site.index).from_whom(area.id))
     facts = (
-        Fact("In practice here", (Words(several(len(found.here), "prototype", "prototypes")),)),
-        Fact("Learns from", (Words(several(len(teachers), "area", "areas")),)),
-        Fact("Who learns from it", (Words(several(len(teaches), "area", "areas")),)),
+        Fact("In practice here", counted(len(found.here), "prototype", "prototypes")),
+        Fact("Learns from", links(site, tuple(teachers)[:5], "Nobody yet")),
+        Fact("Who learns from it", links(site, tuple(learners)[:5], "Nobody yet")),
     )
     blocks = {
         "gaps": tuple(_gaps(site, area.id)),

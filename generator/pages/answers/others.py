@@ -16,7 +16,7 @@ from generator.kinds.partner import Partner
 from generator.kinds.principle import Principle
 from generator.kinds.prototype import Prototype
 from generator.kinds.words import read
-from generator.pages.answer import links, row, several, words
+from generator.pages.answer import counted, links, row, several, words
 from generator.pages.answers.area import report_url
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import measure_drawings
@@ -33,7 +33,7 @@ def of_outcome(site: Site, outcome: Outcome) -> Answers:
     measures = [index.measure(one) for one in index.measures_by_outcome.get(outcome.id, ())]
     measures.sort(key=lambda m: (NATURES.index(m.nature), m.value is None, m.id))
     results = sum(m.nature == "result" for m in measures)
-    facts = (Fact("Results so far", (Words(several(results, "result", "results")),)),)
+    facts = (Fact("Results so far", counted(results, "result", "results")),)
     side: tuple[Block, ...] = ()
     if measures:
         side = (

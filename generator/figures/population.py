@@ -1,0 +1,81 @@
+"""How populations are projected to grow: before and after for each area, never as a result."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.figures.bars import Row, draw_rows, heading, scale_of
+from generator.figures.draw import counted
+from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
+from generator.figures.values import Value, plot, sample
+from generator.insights.population import Growth
+from generator.kinds.words import read_number
+
+COLUMNS = ("Area", "Before", "Before: when", "After", "After: when", "Growth", "Percent", "Figure")
+MOST = 24
+
+
+def population_growth(growth: Sequence[Growth], names: Names) -> tuple[Figure, ...]:
+    """One chart for each outcome; the areas in the order given, at most 24 of them drawn."""
+    found: dict[str, list[Growth]] = defaultdict(list)
+    for one in growth:
+        found[one.outcome].append(one)
+    return tuple(_chart(outcome, some, names) for outcome, some in found.items())
+
+
+def _chart(outcome: str, some: Sequence[Growth], names: Names) -> Figure:
+    drawn = some[:MOST]
+    values = [Value("planned", one.after, None, one.before) for one in drawn]
+    numbers = [number for one in values for number in one.all]
+    scale = scale_of([float(n) for n in numbers], [read_number(n) for n in numbers])
+    head, y = heading("Projection, not a result", 0, sample("planned"))
+    pairs = zip(drawn, values, strict=True)
+    rows = [_row(one, names, plot(value, scale)) for one, value in pairs]
+    body, y = draw_rows(rows, y + 8)
+    title = names(outcome)[0]
+    return Figure(
+        id=f"growth-{outcome}",
+        title=f"{title}: projected growth",
+        desc=f"The number of people now and as projected, in {counted(len(some), 'area')}. "
+        "A projection, not a result. The table has them all.",
+        width=0,
+        height=round(y),
+        marks=(*head, *body),
+        columns=COLUMNS,
+        rows=tuple(_cells(one, names) for one in some),
+        more=len(some) - len(drawn),
+        note="A square is the number before, a diamond the number projected.",
+    )
+
+
+def _row(one: Growth, names: Names, drawn: Marks) -> Row:
+    grown = f"{_signed(one.change)} people"
+    if one.percent is not None:
+        grown += f" ({_signed(one.percent)}%)"
+    ends = (_end(one.before, one.before_period), _end(one.after, one.after_period))
+    title, url = names(one.area)[0], names(one.measure)[1]
+    return Row(title, url, grown, (" → ".join(ends),), drawn)
+
+
+def _end(number: Decimal, period: str | None) -> str:
+    return f"{read_number(number)} ({period or 'when is not stated'})"
+
+
+def _signed(number: Decimal) -> str:
+    return f"+{read_number(number)}" if number > 0 else read_number(number)
+
+
+def _cells(one: Growth, names: Names) -> tuple[FigureCell, ...]:
+    percent = "" if one.percent is None else f"{_signed(one.percent)}%"
+    return (
+        named((one.area,), names),
+        plain(read_number(one.before), str(one.before)),
+        plain(one.before_period or ""),
+        plain(read_number(one.after), str(one.after)),
+        plain(one.after_period or ""),
+        plain(_signed(one.change), str(one.change)),
+        plain(percent, "" if one.percent is None else str(one.percent)),
+        named((one.measure,), names),
+    )

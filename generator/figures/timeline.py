@@ -1,0 +1,136 @@
+"""When a practice spread: every dated event, drawn as precisely as its date is stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.figures.bars import Row, Scale, draw_rows
+from generator.figures.draw import DISC, At, counted, share, words
+from generator.figures.model import (
+    Figure,
+    FigureCell,
+    Line,
+    Mark,
+    Marks,
+    Names,
+    Rect,
+    Sign,
+    named,
+    plain,
+)
+from generator.insights.pace import Event, Timeline
+from generator.kinds.words import read, read_date, tone
+
+COLUMNS = ("Date", "What", "Record", "Area")
+MOST = 40
+NOT_DATED = "No date stated"
+# percent of the pane that the years beside the line take
+EDGE = 17
+
+_WHAT = {"started": "Started", "proved": "Proved", "adopted": "Adopted"}
+
+
+def timeline(timeline: Timeline, names: Names) -> Figure | None:
+    """Dated events in the spread of a practice, oldest first, at most 40 of them drawn.
+
+    None where no event has a date.
+    """
+    drawn = timeline.events[:MOST]
+    if not drawn:
+        return None
+    first, last = drawn[0].date.year, max(one.date.year for one in drawn)
+    years = Years(first, last + 1)
+    marks, y = draw_rows([_row(one, years, names) for one in drawn], 0)
+    title = names(timeline.practice)[0]
+    return Figure(
+        id=f"timeline-{timeline.practice}",
+        title=f"{title}: how it spread over time",
+        desc=f"{counted(len(timeline.events), 'dated event')}, oldest first. A date is drawn as "
+        "precisely as it is stated: a year as the span of that year.",
+        width=0,
+        height=round(y),
+        marks=marks,
+        columns=COLUMNS,
+        rows=(*(_cells(one, names) for one in timeline.events), *_undated(timeline, names)),
+        more=len(timeline.events) - len(drawn),
+        note=_note(timeline),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years from the start of `first` to the start of `last`."""
+
+    first: int
+    last: int
+
+    def at(self, year: int, month: int, day: int, after: int = 0) -> float:
+        """The place of a day in percent of the pane, `after` days later."""
+        scale = Scale(_ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE)
+        return scale.at(_ordinal(year, month, day) + after)
+
+
+def _ordinal(year: int, month: int, day: int) -> float:
+    # the calendar of Python ends with the year 9999
+    beyond = max(0, year - 9999)
+    return date(year - beyond, month, day).toordinal() + 365 * beyond
+
+
+def span(event: Event, years: Years) -> tuple[float, float]:
+    """From where to where an event is drawn: all the days that its date can mean."""
+    return years.at(*event.date.earliest), years.at(*event.date.latest, after=1)
+
+
+def _row(event: Event, years: Years, names: Names) -> Row:
+    title, url = names(event.record)
+    area = names(event.area)[0] if event.area else ""
+    return Row(title, url, f"{read_date(event.date)}: {what(event)}", (area,), _plot(event, years))
+
+
+def _plot(event: Event, years: Years) -> Marks:
+    start, stop = span(event, years)
+    planned = event.word is not None and tone(event.word) == "plan"
+    look = "fg-hollow" if planned else "fg-solid"
+    ends = share(EDGE), share(100 - EDGE)
+    marks: list[Mark] = [
+        Line(ends[0], "0", ends[1], "0", "fg-track"),
+        *(Line(x, "-7", x, "7", "fg-zero") for x in ends),
+        words(At(ends[0], 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
+        words(At(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
+    ]
+    if event.date.day is None:
+        marks.append(Rect(share(start), "-6", share(stop - start), "12", look, "4"))
+    else:
+        marks.append(Sign(share((start + stop) / 2), "0", DISC, look))
+    return tuple(marks)
+
+
+def what(event: Event) -> str:
+    """What happened, in words."""
+    if event.what in _WHAT:
+        return _WHAT[event.what]
+    return read(event.word or event.what)
+
+
+def _cells(event: Event, names: Names) -> tuple[FigureCell, ...]:
+    return (
+        plain(read_date(event.date), str(event.date)),
+        FigureCell(what(event), word=event.word or ""),
+        named((event.record,), names),
+        named((event.area,), names) if event.area else plain(""),
+    )
+
+
+def _undated(timeline: Timeline, names: Names) -> list[tuple[FigureCell, ...]]:
+    # they stand last however dates are sorted
+    last = plain(NOT_DATED, "9999-99-99")
+    return [(last, plain(""), named((one,), names), plain("")) for one in timeline.undated]
+
+
+def _note(timeline: Timeline) -> str:
+    note = "Each line runs from the start of the first year to the start of the last."
+    if not timeline.undated:
+        return note
+    many = "prototypes or adoptions have" if len(timeline.undated) > 1 else "prototype or adoption has"
+    return f"{note} {len(timeline.undated):,} {many} no date and cannot be drawn."
