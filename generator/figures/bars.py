@@ -37,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where values stand: `low` and `high` are the ends, `edge` percent is left free beside them."""
+    """Where values stand: `low` and `high` are the ends, `edge` percent is free beside them."""
 
     low: float
     high: float

@@ -59,7 +59,7 @@ _WAYS = {
 
 
 def evidence_map(whole: EvidenceMap, names: Names) -> Figure:
-    """Practices × outcomes. The picture has the practices with most results, at most 30, and the
+    """Practices by outcomes. The picture has the practices with most results, at most 30, and the
     outcomes with most, at most 20; the table has every finding.
     """
     findings = by_pair(whole)
@@ -138,7 +138,9 @@ def _entries(shown: list[Finding]) -> list[Entry]:
     ]
     for level in sorted({one.strongest for one in shown}, key=rank):
         box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
-        entries.append(Entry((box, letter(_letter(level), y=6)), f"Strongest: {read(level).lower()}"))
+        entries.append(
+            Entry((box, letter(_letter(level), y=6)), f"Strongest: {read(level).lower()}")
+        )
     return entries
 
 
@@ -151,7 +153,9 @@ def _row(finding: Finding, names: Names) -> tuple[FigureCell, ...]:
         number(finding.stable),
         number(finding.worsened),
         number(finding.unclear),
-        FigureCell(read(finding.strongest), word=finding.strongest, sort=str(rank(finding.strongest))),
+        FigureCell(
+            read(finding.strongest), word=finding.strongest, sort=str(rank(finding.strongest))
+        ),
         named(finding.measures, names),
     )
 

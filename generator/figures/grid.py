@@ -43,7 +43,7 @@ _MEANING = {
 
 
 def adoption_grid(grid: Grid, names: Names) -> Figure:
-    """Practices × areas. The picture has the practices with most cells, at most 40, and the areas
+    """Practices by areas. The picture has the practices with most cells, at most 40, and the areas
     with most, at most 20; the table has every standing.
     """
     standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
@@ -66,7 +66,7 @@ def adoption_grid(grid: Grid, names: Names) -> Figure:
 
 def signs(standing: Standing) -> tuple[str, ...]:
     """What a cell shows: yes, unknown or nothing, then what became of the area's own plans."""
-    found = [standing.practised] if standing.practised != "no" else []
+    found: list[str] = [standing.practised] if standing.practised != "no" else []
     if standing.planned or standing.status in PLANNED:
         found.append("planned")
     elif standing.status == "paused":
@@ -97,9 +97,7 @@ def _art(said: tuple[str, ...], fidelity: str) -> Marks:
     # two things side by side need 24 px, and a letter 10
     parts = [*said, *fidelity]
     first = -6 * (len(parts) - 1)
-    return tuple(
-        mark for n, part in enumerate(parts) for mark in _sign(part, first + 12 * n)
-    )
+    return tuple(mark for n, part in enumerate(parts) for mark in _sign(part, first + 12 * n))
 
 
 def _sign(part: str, x: float) -> Marks:

@@ -1,4 +1,4 @@
-"""A matrix: named rows × named columns, with a linked cell wherever there is something to say.
+"""A matrix: named rows by named columns, with a linked cell wherever there is something to say.
 
 On narrow pages the name of a row stands above its cells, so that it can be read without scrolling
 sideways; on wide pages and on paper the style sheet puts it beside them.

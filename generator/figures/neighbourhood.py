@@ -14,46 +14,145 @@ from generator.figures.model import (
     Mark,
     Marks,
     Names,
-    Path,
     Pane,
+    Path,
     Rect,
     named,
     plain,
 )
-from generator.figures.text import SMALL, SMALL_STEP, STEP, wrap
+from generator.figures.text import SMALL, SMALL_STEP, wrap
 from generator.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.kinds import KIND_OF
 from generator.kinds.words import read
 
 COLUMNS = ("Record", "Kind", "Relation", "Which way")
 _ROOM = Room(106, 262, 3)
-_HEADING = 26
+_HEADING = 30
 # px from the spine to the words
 _ARM = 30
 
 
 def neighbourhood(around: Neighbourhood, names: Names) -> Figure:
-    """A record, those next to it by kind, and how they are related to it."""
+    """A record, those next to it by kind, and how each is related to it."""
     title, url = names(around.centre)
-    centre, y = _centre(title, url)
-    halves = _halves(around.neighbours, names)
-    marks: list[Mark] = []
-    bottoms = [y]
-    for side, some in zip((-1, 1), halves, strict=True):
-        column, bottom = _column(some, side, y + 6, (title, names))
-        marks += column
-        bottoms.append(bottom)
-    ends = max(bottoms)
+    centre, top = _centre(title, url)
+    columns = [
+        _column(some, side, top, names)
+        for side, some in zip((-1, 1), _halves(around.neighbours, names), strict=True)
+    ]
+    spine = Line("50%", px(top - 4), "50%", px(max(one.last for one in columns)), "fg-spine")
+    links = (_linked(one, title) for column in columns for one in column.items)
     return Figure(
         id=f"around-{around.centre}",
         title=f"What stands next to {title}",
         desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by kind. "
         "The table has them all.",
         width=0,
-        height=round(ends + 6),
-        marks=(Line("50%", px(y), "50%", px(_spine(halves, names, y)), "fg-spine"), *centre, *marks),
+        height=round(max(one.bottom for one in columns) + 4),
+        marks=(spine, *centre, *(mark for one in columns for mark in one.headings), *links),
         columns=COLUMNS,
         rows=tuple(_cells(one, names) for one in around.neighbours),
         more=around.more,
-        note="An arrow shows which way a relation runs: a record that points here names this one.",
+        note="An arrow runs from the record that names the other to the one it names.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A neighbour as it is drawn."""
+
+    neighbour: Neighbour
+    title: str
+    url: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One side of the spine. `last` is the y of its last arrow, `bottom` where it ends, in px."""
+
+    headings: Marks
+    items: tuple[Item, ...]
+    last: float
+    bottom: float
+
+
+def _centre(title: str, url: str) -> tuple[Marks, float]:
+    marks, high = label(At("50%", 0, "middle"), title, Room(232, 500), "fg-text fg-bold fg-link")
+    height = high + 18
+    marks, _ = label(
+        At("50%", height / 2 + 1, "middle"), title, Room(232, 500), "fg-text fg-bold fg-link"
+    )
+    box = Rect("8%", "1", "84%", px(height), "fg-box", "8")
+    return (Linked(url, title, (box, *marks)),), height + 6
+
+
+def _halves(
+    around: Sequence[Neighbour], names: Names
+) -> tuple[Sequence[Neighbour], Sequence[Neighbour]]:
+    """The neighbours in their order, cut where both sides are about equally high."""
+    heights = [_height(names(one.record)[0]) for one in around]
+    left = 0.0
+    for number, height in enumerate(heights):
+        if left + height / 2 > sum(heights) / 2:
+            return around[:number], around[number:]
+        left += height
+    return around, ()
+
+
+def _height(title: str) -> float:
+    return SMALL_STEP + label(At("0", 0), title, _ROOM)[1] + 12
+
+
+def _column(some: Sequence[Neighbour], side: int, top: float, names: Names) -> Column:
+    y = last = top
+    kind = ""
+    headings: list[Mark] = []
+    items: list[Item] = []
+    for one in some:
+        if one.kind != kind:
+            kind = one.kind
+            lines = wrap(KIND_OF[kind].labels, _ROOM.narrow, SMALL, 1)
+            headings.append(words(_at(side, y + 20), lines, "fg-text fg-small fg-soft fg-caps"))
+            y += _HEADING
+        title, url = names(one.record)
+        last = y + 8
+        items.append(Item(one, title, url, _marks(one, title, side, y)))
+        y += _height(title)
+    return Column(tuple(headings), tuple(items), last, y)
+
+
+def _at(side: int, y: float) -> At:
+    return At("50%", y, "end" if side < 0 else "start", side * (_ARM + 4))
+
+
+def _marks(one: Neighbour, title: str, side: int, y: float) -> Marks:
+    high = _height(title)
+    said = wrap(read(one.relation), _ROOM.narrow, SMALL, 1)
+    relation = words(_at(side, y + 12), said, "fg-text fg-small fg-soft", read(one.relation))
+    middle = y + SMALL_STEP + (high - SMALL_STEP - 12) / 2 + 1
+    name, _ = label(_at(side, middle), title, _ROOM, "fg-text fg-link")
+    hit = Rect("0" if side < 0 else "52%", px(y - 3), "48%", px(high - 4), "fg-hit", "3")
+    away = one.outwards
+    head = HEAD if (side > 0) == away else HEAD_LEFT
+    tip = side * (_ARM if away else 2)
+    arm = (
+        Path(f"M0 0H{px(side * (_ARM - 2))}", "fg-arm"),
+        Pane(px(tip), "0", "1", (Path(head, "fg-solid"),)),
+    )
+    return (hit, relation, *name, Pane("50%", px(y + 8), "1", arm))
+
+
+def _linked(item: Item, centre: str) -> Linked:
+    relation = read(item.neighbour.relation).lower()
+    ends = (centre, item.title) if item.neighbour.outwards else (item.title, centre)
+    return Linked(item.url, f"{ends[0]} – {relation} → {ends[1]}", item.marks)
+
+
+def _cells(one: Neighbour, names: Names) -> tuple[FigureCell, ...]:
+    return (
+        named((one.record,), names),
+        plain(KIND_OF[one.kind].label),
+        plain(read(one.relation)),
+        plain("From this record" if one.outwards else "To this record"),
     )

@@ -133,7 +133,9 @@ def _node(end: End, side: str, places: Flows[End], names: Names) -> Marks:
     top, height = (places.left if side == "left" else places.right)[end]
     x = SIDE if side == "left" else 100 - SIDE
     marks, _ = _label(end, side, top + height / 2, names)
-    hit = Rect("0" if side == "left" else f"{x}%", px(top - 3), f"{SIDE}%", px(height + 6), "fg-hit")
+    hit = Rect(
+        "0" if side == "left" else f"{x}%", px(top - 3), f"{SIDE}%", px(height + 6), "fg-hit"
+    )
     linked = Linked(names(end[0])[1], _title(end, names), (hit, *marks))
     return (linked, Rect(f"{x}%", px(top), "3", px(height), "fg-solid"))
 

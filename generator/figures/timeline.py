@@ -132,5 +132,7 @@ def _note(timeline: Timeline) -> str:
     note = "Each line runs from the start of the first year to the start of the last."
     if not timeline.undated:
         return note
-    many = "prototypes or adoptions have" if len(timeline.undated) > 1 else "prototype or adoption has"
+    many = (
+        "prototypes or adoptions have" if len(timeline.undated) > 1 else "prototype or adoption has"
+    )
     return f"{note} {len(timeline.undated):,} {many} no date and cannot be drawn."

@@ -97,4 +97,3 @@ def sample(sort: Sort) -> Marks:
     """The sign of a sort, for a heading."""
     d, look = SIGNS[sort]
     return (sign(d, look),)
-

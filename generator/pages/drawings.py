@@ -1,125 +1,125 @@
-"""Insights to figures with their tables, as blocks of a page."""
+"""Figures as blocks of a page, with the same facts as a table beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.insights.evidence import EvidenceMap, Finding, by_pair
+from generator.figures.evidence_map import evidence_map
+from generator.figures.grid import adoption_grid
+from generator.figures.measures import measure_charts
+from generator.figures.model import Figure, FigureCell
+from generator.figures.neighbourhood import neighbourhood as neighbourhood_figure
+from generator.figures.network import learning_network
+from generator.figures.population import population_growth
+from generator.figures.timeline import timeline as timeline_figure
+from generator.insights.evidence import EvidenceMap
 from generator.insights.learning import Network
-from generator.insights.pace import Event, Timeline
+from generator.insights.neighbourhood import neighbourhood
+from generator.insights.pace import Timeline
 from generator.insights.population import Growth
 from generator.insights.spread import Grid
 from generator.kinds.measure import Measure
-from generator.kinds.words import read, read_date, read_number
-from generator.pages.answer import chip, links, row, words
-from generator.pages.model import Block, Note, Table
+from generator.kinds.outcome import Outcome
+from generator.kinds.words import read, tone
+from generator.pages.answer import ROWS_A_PAGE, answer, paged
+from generator.pages.model import (
+    Block,
+    Chip,
+    Drawing,
+    Note,
+    Page,
+    PageSection,
+    Pieces,
+    Plate,
+    Row,
+    Table,
+    To,
+    Words,
+)
 from generator.pages.site import Site
+from generator.pages.values import SILENT
 
 
-def spread_drawing(site: Site, whole: Grid) -> Iterator[Block]:
+def spread_figure(site: Site, whole: Grid) -> Figure:
     """The grid of areas and practices."""
-    cells = [one for area in whole.areas for one in whole.of_area(area)]
-    rows = tuple(
-        row(
-            links(site, (one.practice,)),
-            links(site, (one.area,)),
-            words({"yes": "Yes", "unknown": "Not known", "no": "Not yet"}[one.practised]),
-            chip(one.status),
-            chip(one.fidelity),
-            links(site, (*one.prototypes, *one.adoptions)),
-        )
-        for one in cells[:200]
-    )
-    columns = ("Practice", "Area", "In use?", "Adoption", "Fidelity", "By")
-    more = len(cells) - len(rows)
-    yield Table("", columns, rows, more=more, name="Practices by area")
+    return adoption_grid(whole, site.named)
 
 
-def network_drawing(site: Site, whole: Network) -> Iterator[Block]:
+def network_figure(site: Site, whole: Network) -> Figure:
     """The learning network."""
-    rows = tuple(
-        row(
-            links(site, (one.source,)),
-            links(site, (one.adopter,)),
-            links(site, (one.practice,) if one.practice else ()),
-            chip(one.status),
-            chip(one.fidelity_actual),
-            links(site, (one.adoption,)),
-        )
-        for one in whole.lessons[:200]
-    )
-    columns = ("From", "To", "Practice", "Status", "Fidelity in fact", "Adoption")
-    more = len(whole.lessons) - len(rows)
-    yield Table("", columns, rows, more=more, name="Who learnt from whom")
+    return learning_network(whole, site.named)
 
 
-def evidence_drawing(site: Site, whole: EvidenceMap) -> Iterator[Block]:
+def evidence_figure(site: Site, whole: EvidenceMap) -> Figure:
     """The map of practices and outcomes."""
-    found = by_pair(whole)
-    rows = tuple(
-        row(
-            links(site, (one.practice,)),
-            links(site, (one.outcome,)),
-            words(f"{len(one.measures):,}"),
-            words(_ways(one)),
-            chip(one.strongest),
-        )
-        for one in found[:200]
-    )
-    columns = ("Practice", "Outcome", "Results", "Which way", "Strongest")
-    yield Table("", columns, rows, more=len(found) - len(rows), name="Results by practice")
-
-
-def _ways(one: Finding) -> str:
-    counts = (
-        (one.improved, "improved"),
-        (one.stable, "stable"),
-        (one.worsened, "worsened"),
-        (one.unclear, "not stated"),
-    )
-    return ", ".join(f"{number} {word}" for number, word in counts if number)
+    return evidence_map(whole, site.named)
 
 
 def growth_drawings(site: Site, found: tuple[Growth, ...]) -> Iterator[Block]:
     """How populations are projected to grow, an outcome at a time."""
-    for outcome in dict.fromkeys(one.outcome for one in found):
-        some = [one for one in found if one.outcome == outcome]
-        rows = tuple(
-            row(
-                links(site, (one.area,)),
-                words(f"{read_number(one.before)}{_when(one.before_period)}"),
-                words(f"{read_number(one.after)}{_when(one.after_period)}"),
-                words(read_number(one.change)),
-                words(f"{read_number(one.percent)}%" if one.percent is not None else None),
-            )
-            for one in some
-        )
-        columns = ("Area", "From", "To", "More people", "Growth")
-        yield Table(site.catalogue.title(outcome), columns, rows)
-
-
-def _when(period: str | None) -> str:
-    return f" ({period})" if period and period != "not stated" else ""
+    for figure in population_growth(found, site.named):
+        yield drawing(site, figure)
 
 
 def timeline_drawing(site: Site, found: Timeline) -> Iterator[Block]:
-    """How a practice spread over time; nothing where no date is stated."""
-    rows = tuple(
-        row(words(read_date(one.date)), words(_event(one)), links(site, (one.record,)),
-            links(site, (one.area,)))
-        for one in found.events
-    )  # fmt: skip
-    if rows:
-        yield Table("When", ("Date", "What happened", "Where it is told", "Area"), rows)
+    """How a practice spread over time; in words where no date is stated."""
+    figure = timeline_figure(found, site.named)
+    if figure is not None:
+        yield drawing(site, figure)
     elif found.undated:
         yield Note("When it spread cannot be told: no date is stated for any use or adoption.")
 
 
-def _event(one: Event) -> str:
-    plain = {"started": "Started", "proved": "Shown to work", "adopted": "In place"}
-    return plain.get(one.what) or read(one.word or one.what)
-
-
 def measure_drawings(site: Site, measures: list[Measure]) -> Iterator[Block]:
     """Charts of measures, one for each unit."""
-    yield from ()
+
+    def better(outcome: str) -> str | None:
+        found = site.catalogue.find(outcome)
+        return found.better if isinstance(found, Outcome) else None
+
+    for figure in measure_charts(measures, site.named, better):
+        yield drawing(site, figure)
+
+
+def neighbourhood_drawing(site: Site, record: str) -> Drawing | None:
+    """A record and those around it; None for one that stands alone."""
+    found = neighbourhood(site.index, record)
+    return drawing(site, neighbourhood_figure(found, site.named)) if found.neighbours else None
+
+
+def drawing(site: Site, figure: Figure, rest: str = "") -> Drawing:
+    """A figure with its table; the rows that are too many for one page stand at `rest`."""
+    whole = table_of(site, figure)
+    more = len(whole.rows) - ROWS_A_PAGE
+    if more <= 0:
+        return Drawing(figure, whole)
+    rows = whole.rows[:ROWS_A_PAGE]
+    link = To(f"All {len(whole.rows):,} rows", rest) if rest else None
+    return Drawing(figure, Table("", whole.columns, rows, more, whole.name, link))
+
+
+def table_pages(site: Site, plate: Plate, url: str, figure: Figure) -> Iterator[Page]:
+    """The whole table of a figure on pages of its own, where it is too long to stand beside it."""
+    if len(figure.rows) > ROWS_A_PAGE:
+        own = Plate(url, plate.door, f"{plate.listed}: every row")
+        summary = "The facts that the picture shows, and those that it has no room for."
+        part = PageSection("all", "Every row", ())
+        for page in paged(answer(own, summary, []), part, table_of(site, figure)):
+            yield Page(page.url, page.title, summary, plate, page.template, page.view)
+
+
+def table_of(site: Site, figure: Figure) -> Table:
+    """The facts of a figure as a table."""
+    rows = (
+        Row(tuple(_cell(site, cell) for cell in row), tuple(cell.sort for cell in row))
+        for row in figure.rows
+    )
+    return Table("", figure.columns, tuple(rows), name=figure.title)
+
+
+def _cell(site: Site, cell: FigureCell) -> Pieces:
+    if cell.refs:
+        return tuple(site.to(one) for one in cell.refs)
+    if cell.word:
+        return (Chip(read(cell.word), tone(cell.word)),)
+    return (Words(cell.text),) if cell.text else SILENT

@@ -21,7 +21,7 @@ from generator.pages.answer import (
     words,
 )
 from generator.pages.doors import EVIDENCE
-from generator.pages.drawings import evidence_drawing, growth_drawings
+from generator.pages.drawings import drawing, evidence_figure, growth_drawings, table_pages
 from generator.pages.figures_of import NATURES, measure_table
 from generator.pages.model import (
     Block,
@@ -50,7 +50,7 @@ PLATES = (MAP, RESULTS, OUTLIERS, VALUE, READY, WHEN, GROWTH)
 
 def pages(site: Site) -> Iterator[Page]:
     """The pages of the group, the long table of results on several."""
-    yield _map(site)
+    yield from _map(site)
     yield from _results(site)
     yield _outliers(site)
     yield _value(site)
@@ -59,7 +59,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield _growth(site)
 
 
-def _map(site: Site) -> Page:
+def _map(site: Site) -> Iterator[Page]:
     found = results(site.index)
     proofs = evidence.proofs(site.index)
     total = sum(found.levels.values())
@@ -76,17 +76,17 @@ def _map(site: Site) -> Page:
         "Most prototypes use several practices at once, and each of their results counts for every "
         "one of them. The map shows where to look. It does not show what caused what."
     )
-    whole = evidence.evidence_map(site.index)
+    figure = evidence_figure(site, evidence.evidence_map(site.index))
+    rows = "evidence/rows.html"
     known = tuple(_proof(site, one) for one in sorted(proofs.values(), key=_strongest)[:100])
     columns = ("Practice", "Strongest evidence", "From", "Improved")
     table = Table("", columns, known, more=len(proofs) - len(known), name="Practices that worked")
     sections = [
-        PageSection(
-            "map", "Practices and outcomes", (numbers, note, *evidence_drawing(site, whole))
-        ),
+        PageSection("map", "Practices and outcomes", (numbers, note, drawing(site, figure, rows))),
         PageSection("proved", "Practices that were judged to work", (table,)),
     ]
-    return answer(MAP, summary, sections, PLATES)
+    yield answer(MAP, summary, sections, PLATES)
+    yield from table_pages(site, MAP, rows, figure)
 
 
 def _strongest(one: evidence.Proof) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias
 
+from generator.figures.model import Figure
 from generator.kinds.words import Tone
 
 
@@ -131,20 +132,24 @@ _FEW_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: a cell for each column."""
+    """A row of a table: a cell for each column, and what to sort it by (empty for its text)."""
 
     cells: tuple[Pieces, ...]
+    sorts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `label` is its caption. `name` is what it is called where it has no caption."""
+    """A table; `label` is its caption. `name` is what it is called where it has no caption.
+
+    `more` counts the rows that are not here, `rest` leads to them."""
 
     label: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     more: int = 0
     name: str = ""
+    rest: To | None = None
     shape: ClassVar[str] = "table"
 
     @property
@@ -233,7 +238,7 @@ class Fold:
 class Drawing:
     """A figure, with the same facts as a table beside it."""
 
-    figure: Any
+    figure: Figure
     table: Table
     shape: ClassVar[str] = "drawing"
 

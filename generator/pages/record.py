@@ -10,11 +10,13 @@ from generator.kinds.words import read, tone
 from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
 from generator.pages.doors import door_of
+from generator.pages.drawings import neighbourhood_drawing
 from generator.pages.model import (
     Chip,
     Contents,
     Fact,
     Family,
+    Fold,
     Page,
     PageSection,
     Plate,
@@ -51,6 +53,10 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
     title = site.catalogue.title(record.id)
     added = ANSWERS[kind.name](site, record) if kind.name in ANSWERS else Answers()
     parts = sections(site, record, kind, added.blocks)
+    near = neighbourhood_drawing(site, record.id)
+    if near is not None:
+        fold = Fold("A picture of the records around it", (near,))
+        parts = (*parts, PageSection("near", "How it connects", (fold,)))
     contents = tuple(Contents(part.id, part.title) for part in parts)
     standing = kind.standing(record)
     view = RecordView(

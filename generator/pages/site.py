@@ -49,6 +49,11 @@ class Site:
         url = url_of(KIND_OF[record.kind], record.id)
         return To(self.catalogue.title(record.id), url, note)
 
+    def named(self, target: str) -> tuple[str, str]:
+        """The title of a record and its URL, as figures ask for them."""
+        link = self.to(target)
+        return link.title, link.url
+
     def citations(self, record: Record) -> tuple[Citation, ...]:
         """Where a record comes from, with the places it was met where it has such."""
         met = getattr(record, "occurrences", ())

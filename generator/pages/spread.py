@@ -11,7 +11,7 @@ from generator.kinds.adoption import Fidelity
 from generator.kinds.words import read, read_number
 from generator.pages.answer import answer, chip, links, paged, row, sentence, several, words
 from generator.pages.doors import SPREAD
-from generator.pages.drawings import network_drawing, spread_drawing
+from generator.pages.drawings import drawing, network_figure, spread_figure, table_pages
 from generator.pages.model import (
     Block,
     Bullets,
@@ -37,13 +37,13 @@ PLATES = (GRID, NETWORK, PACE, COPY)
 
 def pages(site: Site) -> Iterator[Page]:
     """The four pages, the long lists of one of them on several."""
-    yield _grid(site)
-    yield _network(site)
+    yield from _grid(site)
+    yield from _network(site)
     yield from _pace(site)
     yield _copy(site)
 
 
-def _grid(site: Site) -> Page:
+def _grid(site: Site) -> Iterator[Page]:
     whole = grid(site.index)
     used = sum(cell.practised == "yes" for cell in whole.standings.values())
     unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
@@ -64,11 +64,13 @@ def _grid(site: Site) -> Page:
         "A practice in use in a wider area counts for the places inside it. An empty cell means "
         "that nobody has said so. It does not mean no."
     )
+    figure, rows = spread_figure(site, whole), "spread/rows.html"
     sections = [
-        PageSection("grid", "Areas and practices", (numbers, note, *spread_drawing(site, whole))),
+        PageSection("grid", "Areas and practices", (numbers, note, drawing(site, figure, rows))),
         PageSection("levels", "At what level partners work together", (_levels(site),)),
     ]
-    return answer(GRID, summary, sections, PLATES)
+    yield answer(GRID, summary, sections, PLATES)
+    yield from table_pages(site, GRID, rows, figure)
 
 
 def _levels(site: Site) -> Table:
@@ -77,7 +79,7 @@ def _levels(site: Site) -> Table:
     return Table("", ("Level", "Adoptions"), rows, name="Adoptions by level")
 
 
-def _network(site: Site) -> Page:
+def _network(site: Site) -> Iterator[Page]:
     whole = learning.network(site.index)
     actual = sum(one.actual for one in whole.lessons)
     planned = sum(one.planned for one in whole.lessons)
@@ -85,12 +87,14 @@ def _network(site: Site) -> Page:
         f"{sentence(several(len(whole.sources), 'area', 'areas'))} taught others something. "
         f"{actual} of {len(whole.lessons)} lessons have been taken up, {planned} are planned."
     )
+    figure, rows = network_figure(site, whole), "spread/network-rows.html"
     parts = [
-        PageSection("network", "The network", tuple(network_drawing(site, whole))),
+        PageSection("network", "The network", (drawing(site, figure, rows),)),
         PageSection("roles", "Sources, adopters and bridges", tuple(_roles(site, whole))),
         PageSection("strands", "Who leads what, and for whom", (_strands(site),)),
     ]
-    return answer(NETWORK, summary, parts, PLATES)
+    yield answer(NETWORK, summary, parts, PLATES)
+    yield from table_pages(site, NETWORK, rows, figure)
 
 
 def _roles(site: Site, whole: learning.Network) -> Iterator[Block]:
