@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.kinds import KINDS
+from generator.pages import all_plates
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +22,14 @@ def kinds_of_page(site: Path, *, longest: bool = True) -> list[str]:
 
     The record is the longest of its kind, or else the one of middling length.
     """
-    found = ["index.html", "about.html", "share.html"]
-    found += [f"reference/{name}.html" for name in ("gaps", "fields", "checks")]
+    found = ["about.html", "share.html", "accessibility.html"]
+    # the lists of the kinds come below, with a record of each
+    lists = {f"{kind.slug}/index.html" for kind in KINDS}
+    found += [one.url for one in all_plates() if one.listed and one.url not in lists]
+    found += [
+        sorted(folder.glob("*.html"))[0].relative_to(site).as_posix()
+        for folder in (site / "boards", site / "gaps")
+    ]
     for kind in KINDS:
         records = [p for p in (site / kind.slug).glob("*.html") if p.name != "index.html"]
         records.sort(key=lambda path: (path.stat().st_size, path.name))

@@ -78,7 +78,7 @@ def of_prototype(site: Site, prototype: Prototype) -> Answers:
             Facts(
                 (
                     Fact("Cost results", links(site, case.costs, "No cost figure")),
-                    Fact("Other results", links(site, case.effects, "No result reported")),
+                    Fact("Other results", counted(len(case.effects), "result", "results")),
                     Fact("What went in", links(site, case.inputs, "None stated")),
                     Fact("Hoped for, not results", links(site, case.hoped, "None stated")),
                 )
