@@ -25,12 +25,14 @@ def copy_project(target: Path) -> Path:
 
 
 def copy_small(target: Path) -> Path:
-    """The small academy with the real settings and two hand-written pages."""
+    """The small academy with the real settings and three hand-written pages."""
     shutil.copytree(PROJECT / "tests" / "academy", target)
     shutil.copy(PROJECT / "mkdocs.yml", target)
     (target / "site_src").mkdir()
     (target / "site_src" / "about.md").write_text("# About\n\n## Why\n\nText.\n", encoding="utf-8")
     (target / "site_src" / "share.md").write_text("# Share yours\n\nText.\n", encoding="utf-8")
+    page = "# Accessibility statement\n\nText.\n"
+    (target / "site_src" / "accessibility.md").write_text(page, encoding="utf-8")
     return target
 
 

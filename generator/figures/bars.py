@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.figures.draw import At, px, rule, share, words
-from generator.figures.model import Group, Linked, Mark, Marks, Pane, Rect, Sign
+from generator.figures.model import Group, Layers, Linked, Mark, Marks, Pane, Rect, Sign
 from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, width, wrap
 
-# px: room for words, which on wide pages is 44 percent; the height of a drawing
+# px: room for words, the height of a drawing
 ROOM = 258
-PLOT = 40
+PLOT = 46
+# percent of wide pages that the words take, as figures.css has it
+SPLIT = 44
 _EIGHTH = 8
 _MOST_LIFT = 16
 
@@ -63,16 +65,17 @@ def heading(text: str, y: float, marks: Marks) -> tuple[Marks, float]:
     return (Pane("10", px(y + 14), "1", marks), title), y + 12 + STEP * len(lines)
 
 
-def draw_rows(rows: Sequence[Row], y: float) -> tuple[Marks, float]:
-    """Rows below one another from `y` px on, and where they end."""
-    marks: list[Mark] = []
+def draw_rows(rows: Sequence[Row], y: float) -> Layers:
+    """Rows below one another from `y` px on."""
+    drawn: list[Layers] = []
     for row in rows:
-        some, y = _row(row, y)
-        marks += some
-    return (*marks, rule(y)), y
+        drawn.append(_row(row, y))
+        y = drawn[-1].bottom
+    marks = (mark for one in drawn for mark in one.marks)
+    return Layers((*marks, rule(y)), tuple(mark for one in drawn for mark in one.beside), y)
 
 
-def _row(row: Row, y: float) -> tuple[Marks, float]:
+def _row(row: Row, y: float) -> Layers:
     title = wrap(row.title, ROOM, SIZE, 4)
     text_top = y + 8
     place = text_top + 12
@@ -91,9 +94,10 @@ def _row(row: Row, y: float) -> tuple[Marks, float]:
     middle = place + 6 + PLOT / 2
     # on wide pages the drawing goes up beside the middle of the words
     eighths = round((middle - (y + place + 6) / 2) / _EIGHTH)
-    plot = Pane("0", px(middle), "100%", row.plot, "fg-plot-under")
+    plot = Pane("0", px(middle), "100%", row.plot)
     drawn = Group(f"fg-up-{min(eighths, _MOST_LIFT)}", (plot,))
-    return (rule(y), Linked(row.url, said, (hit, link)), *lines, drawn), middle + PLOT / 2
+    marks = (rule(y), Linked(row.url, said, (hit, link)), *lines)
+    return Layers(marks, (drawn,), middle + PLOT / 2)
 
 
 def spot(scale: Scale, value: float, d: str, look: str) -> Mark:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.figures.model import Line, Mark, Marks, Names, Pane, Sign, Text
-from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, is_cut, wrap
+from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, WIDE, is_cut, wrap
 
 DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
 DIAMOND = "M0 -6.5L6.5 0L0 6.5L-6.5 0Z"
@@ -92,23 +92,31 @@ KEY_INDENT = 30
 
 def key(entries: Sequence[Entry], top: float) -> tuple[Marks, float]:
     """What the signs mean, in two columns from `top` px on, and the y in px where it ends."""
-    room = NARROW / 2 - KEY_INDENT - 8
     marks: list[Mark] = [words(At("0", top + 14), ["Key"], "fg-text fg-bold")]
     y = top + 24
     for number in range(0, len(entries), 2):
         deepest = 0
         for column, entry in enumerate(entries[number : number + 2]):
-            lines = wrap(entry.text, room, SMALL, 5)
-            deepest = max(deepest, len(lines))
-            x = share(50 * column)
-            marks += _entry(entry, x, y, lines)
+            some, lines = _entry(entry, share(50 * column), y)
+            deepest = max(deepest, lines)
+            marks += some
         y += deepest * SMALL_STEP + 8
     return tuple(marks), y
 
 
-def _entry(entry: Entry, x: str, y: float, lines: tuple[str, ...]) -> Marks:
-    text = words(At(x, y + 12, shift=KEY_INDENT), lines, "fg-text fg-small")
-    return (Pane(x, px(y + 8), "100%", (Pane("13", "0", "1", entry.marks),)), text)
+def _entry(entry: Entry, x: str, y: float) -> tuple[Marks, int]:
+    at = At(x, y + 12, shift=KEY_INDENT)
+    narrow = wrap(entry.text, NARROW / 2 - KEY_INDENT - 8, SMALL, 5)
+    wide = wrap(entry.text, WIDE / 2 - KEY_INDENT - 8, SMALL, 5)
+    art = Pane(x, px(y + 8), "100%", (Pane("13", "0", "1", entry.marks),))
+    return (art, *either(at, narrow, wide, "fg-text fg-small")), len(narrow)
+
+
+def either(at: At, narrow: tuple[str, ...], wide: tuple[str, ...], look: str) -> Marks:
+    """Words broken for narrow pages and for wide ones; the same text once where both agree."""
+    if narrow == wide:
+        return (words(at, narrow, look),)
+    return (words(at, narrow, f"{look} fg-narrow"), words(at, wide, f"{look} fg-wide"))
 
 
 @dataclass(frozen=True, slots=True)

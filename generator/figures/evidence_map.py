@@ -18,11 +18,10 @@ from generator.figures.draw import (
     px,
     sign,
 )
-from generator.figures.matrix import Cell, Matrix, draw_matrix, most_of
+from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of
 from generator.figures.model import (
     Figure,
     FigureCell,
-    Mark,
     Marks,
     Names,
     Rect,
@@ -64,15 +63,20 @@ def evidence_map(whole: EvidenceMap, names: Names) -> Figure:
     """
     findings = by_pair(whole)
     matrix = _matrix(whole, findings, names)
-    marks, y = draw_matrix(matrix, names)
-    entries, height = key(_entries([whole.findings[pair] for pair in matrix.cells]), y + 6)
+    drawn = draw_matrix(matrix, names)
+    entries, height = key(
+        _entries([whole.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
+    )
     return Figure(
         id="evidence-map",
         title="What results say of each practice",
         desc=_desc(matrix, findings),
         width=matrix.width,
+        wide=matrix.wide,
+        beside=drawn.beside,
+        split=BESIDE,
         height=round(height),
-        marks=marks + entries,
+        marks=drawn.marks + entries,
         columns=COLUMNS,
         rows=tuple(_row(one, names) for one in findings),
         more=len(findings) - len(matrix.cells),
@@ -98,7 +102,8 @@ def _matrix(whole: EvidenceMap, findings: tuple[Finding, ...], names: Names) -> 
     outcomes = most_of(by_outcome, whole.outcomes, MOST_OUTCOMES)
     shown = [one for one in findings if one.practice in practices and one.outcome in outcomes]
     cells = {(one.practice, one.outcome): _cell(one, names) for one in shown}
-    return Matrix(practices, outcomes, cells, least=42)
+    crowded = any(len(ways(one)) > 2 or len(one.measures) > 99 for one in shown)
+    return Matrix(practices, outcomes, cells, least=44 if crowded else 30)
 
 
 def _cell(finding: Finding, names: Names) -> Cell:
@@ -113,18 +118,18 @@ def _cell(finding: Finding, names: Names) -> Cell:
 
 
 def _art(finding: Finding) -> Marks:
-    """Each way with its number where there is room, else the ways and the number of all."""
+    """The way with its number where all went one way, else each way and the number of all."""
     went = ways(finding)
-    roomy = len(went) < 3 and all(count < 10 for _, count in went)
-    pitch = 20 if roomy else 13
-    marks: list[Mark] = []
-    for n, (way, count) in enumerate(went[:3]):
-        middle = pitch * (n - (min(len(went), 3) - 1) / 2)
-        marks.append(Sign(px(middle - 5 * roomy), "-7", _WAYS[way].d, _WAYS[way].look))
-        if roomy:
-            marks.append(letter(str(count), middle + 7, -2.5))
-    total = "" if roomy else f"{len(finding.measures):,} "
-    return (*marks, letter(total + _letter(finding.strongest), y=12.5))
+    if len(went) == 1 and len(finding.measures) < 10:
+        way = _WAYS[went[0][0]]
+        count = letter(str(len(finding.measures)), 7, -2.5)
+        return (Sign("-6", "-7", way.d, way.look), count, letter(_letter(finding.strongest), y=12))
+    pitch = 13 if len(went) < 4 else 10.5
+    signs = tuple(
+        Sign(px(pitch * (n - (len(went) - 1) / 2)), "-7", _WAYS[way].d, _WAYS[way].look)
+        for n, (way, _) in enumerate(went)
+    )
+    return (*signs, letter(f"{len(finding.measures):,} {_letter(finding.strongest)}", y=12))
 
 
 def _letter(level: str) -> str:

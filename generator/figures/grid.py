@@ -16,7 +16,7 @@ from generator.figures.draw import (
     page_of,
     sign,
 )
-from generator.figures.matrix import Cell, Matrix, draw_matrix, most_of
+from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of
 from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
 from generator.insights.spread import PLANNED, Grid, Standing
 from generator.kinds.words import read
@@ -48,15 +48,20 @@ def adoption_grid(grid: Grid, names: Names) -> Figure:
     """
     standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)
-    marks, y = draw_matrix(matrix, names)
-    entries, height = key(_entries([grid.standings[a, p] for p, a in matrix.cells]), y + 6)
+    drawn = draw_matrix(matrix, names)
+    entries, height = key(
+        _entries([grid.standings[a, p] for p, a in matrix.cells]), drawn.bottom + 6
+    )
     return Figure(
         id="adoption-grid",
         title="Which practice is in use where",
         desc=_desc(matrix, standings),
         width=matrix.width,
+        wide=matrix.wide,
+        beside=drawn.beside,
+        split=BESIDE,
         height=round(height),
-        marks=marks + entries,
+        marks=drawn.marks + entries,
         columns=COLUMNS,
         rows=tuple(_row(one, names) for one in standings),
         more=len(standings) - len(matrix.cells),

@@ -10,15 +10,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.figures.draw import At, px, rule, share, words
-from generator.figures.model import Group, Line, Linked, Mark, Marks, Names, Pane, Rect, Text
+from generator.figures.model import (
+    Group,
+    Layers,
+    Line,
+    Linked,
+    Mark,
+    Marks,
+    Names,
+    Pane,
+    Rect,
+    Text,
+)
 from generator.figures.text import NARROW, SMALL, STEP, WIDE, width, wrap
 
 HEADS = 136
-NAME = 22
-CELL = 32
+NAME = 20
+CELL = 30
 BAND = NAME + CELL + 4
 # percent of the width that the names of rows take on wide pages, as figures.css has it
-BESIDE = 30
+BESIDE = 34
 # after so many rows the names of the columns are said again
 AGAIN = 16
 
@@ -47,9 +58,14 @@ class Matrix:
 
     @property
     def width(self) -> int:
-        """The least width of the whole in px; 0 where it fits a narrow page."""
+        """The least width of the whole in px on narrow pages; 0 where it fits them all."""
         needed = self.least * len(self.columns)
         return needed if needed > NARROW else 0
+
+    @property
+    def wide(self) -> int:
+        """The same for wide pages, where the names of the rows stand beside the cells."""
+        return round(self.width * 100 / (100 - BESIDE))
 
 
 def most_of(counts: dict[str, int], order: Sequence[str], most: int) -> tuple[str, ...]:
@@ -59,25 +75,27 @@ def most_of(counts: dict[str, int], order: Sequence[str], most: int) -> tuple[st
     return tuple(sorted(some, key=lambda one: (-counts[one], place[one]))[:most])
 
 
-def draw_matrix(matrix: Matrix, names: Names) -> tuple[Marks, float]:
-    """The marks of a matrix, and the y in px where it ends."""
+def draw_matrix(matrix: Matrix, names: Names) -> Layers:
+    """A matrix, with the names of the columns said again after every few rows."""
     marks: list[Mark] = []
+    beside: list[Mark] = []
     y = 0.0
     for start in range(0, len(matrix.rows), AGAIN):
         some = matrix.rows[start : start + AGAIN]
-        marks.append(_plot(y + HEADS, tuple(_heads(matrix, names))))
+        beside.append(_plot(y + HEADS, tuple(_heads(matrix, names))))
         y += HEADS
         ends = y + len(some) * BAND
-        marks.append(_plot(y, tuple(_guides(matrix, ends - y))))
+        beside.append(_plot(y, tuple(_guides(matrix, ends - y))))
         for number, row in enumerate(some):
             marks += _name(names(row), y + number * BAND)
-        marks += (rule(ends), Group("fg-lift", (_plot(y, _cells(matrix, some)),)))
+        marks.append(rule(ends))
+        beside.append(Group("fg-lift", (_plot(y, _cells(matrix, some)),)))
         y = ends + 12
-    return tuple(marks), y
+    return Layers(tuple(marks), tuple(beside), y)
 
 
 def _plot(y: float, marks: Marks) -> Pane:
-    return Pane("0", px(y), "100%", marks, "fg-plot")
+    return Pane("0", px(y), "100%", marks)
 
 
 def _heads(matrix: Matrix, names: Names) -> list[Mark]:
@@ -102,12 +120,12 @@ def _guides(matrix: Matrix, height: float) -> list[Mark]:
 def _name(name: tuple[str, str], y: float) -> Marks:
     title, url = name
     narrow = wrap(title, NARROW - 8, most=1)
-    wide = wrap(title, WIDE * BESIDE / 100 - 16, most=3)
+    wide = wrap(title, WIDE * BESIDE / 100 - 12, most=2)
     first = BAND / 2 + 5 - (len(wide) - 1) * STEP / 2
     marks = (
         Rect("0", px(y + 1), px(8 + width(narrow[0])), px(NAME), "fg-hit fg-narrow", "3"),
         Rect("0", px(y + 2), f"{BESIDE - 1}%", px(BAND - 4), "fg-hit fg-wide", "3"),
-        words(At("2", y + 16), narrow, "fg-text fg-link fg-narrow"),
+        words(At("2", y + 15), narrow, "fg-text fg-link fg-narrow"),
         words(At("2", y + first), wide, "fg-text fg-link fg-wide"),
     )
     return (rule(y), Linked(url, title, marks))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from generator.figures.bars import Row, draw_rows, heading, scale_of
+from generator.figures.bars import SPLIT, Row, draw_rows, heading, scale_of
 from generator.figures.draw import counted
 from generator.figures.model import Figure, FigureCell, Mark, Names, named, plain
 from generator.figures.values import Sort, Value, plot, sample
@@ -77,15 +77,17 @@ def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _T
     numbers = [(one, number) for one in values for number in one.all]
     scale = scale_of([float(n) for _, n in numbers], [one.label(n) for one, n in numbers])
     marks: list[Mark] = []
+    beside: list[Mark] = []
     y = 0.0
     for sort, title in GROUPS.items():
         own = [one for one in drawn if sort_of(one) == sort]
         if own:
             head, y = heading(title, y, sample(sort))
             rows = [_row(one, plot(_value(one), scale), told) for one in own]
-            body, y = draw_rows(rows, y + 8)
-            marks += (*head, *body)
-            y += 8
+            body = draw_rows(rows, y + 8)
+            marks += (*head, *body.marks)
+            beside += body.beside
+            y = body.bottom + 8
     return Figure(
         id=chart_id,
         title=_title(some[0]),
@@ -97,6 +99,8 @@ def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _T
         rows=tuple(_cells(one, told[0]) for one in (*ordered, *in_words)),
         more=len(ordered) - len(drawn),
         note=_note(in_words),
+        beside=tuple(beside),
+        split=SPLIT,
     )
 
 

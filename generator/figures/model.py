@@ -141,12 +141,23 @@ class FigureCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Layers:
+    """What is drawn of a part of a figure, and the y in px where it ends."""
+
+    marks: Marks
+    beside: Marks
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture and the same facts as a table.
 
-    `width` is the least width in px it can be drawn in (narrower pages scroll it sideways), 0 where
-    any width will do; it is drawn as wide as there is room. `height` is in px. `more` counts the
-    rows of the table that the picture leaves out; `note` says what a reader must know of it.
+    The picture is `height` px high and as wide as there is room. `width` is the least width in px
+    that it needs on narrow pages, and `wide` on wide ones, 0 where any will do; where there is less
+    room it scrolls sideways. `beside` are marks of a layer of its own: on narrow pages it lies over
+    the whole picture, on wide ones and on paper it begins at `split` percent of the width. `more`
+    counts the rows of the table that the picture leaves out; `note` says what a reader must know.
     """
 
     id: str
@@ -159,6 +170,9 @@ class Figure:
     rows: tuple[tuple[FigureCell, ...], ...]
     more: int = 0
     note: str = ""
+    beside: Marks = ()
+    split: int = 0
+    wide: int = 0
 
 
 def plain(text: str, sort: str = "") -> FigureCell:

@@ -31,9 +31,9 @@ COLUMNS = (
 )  # fmt: skip
 MOST = 24
 # percent of the width that the names on each side take
-SIDE = 37
+SIDE = 40
 TOP = 38
-_ROOM = Room(92, 208, 5)
+_ROOM = Room(100, 228, 5)
 _MEANING = {
     "actual": "Begun or in place",
     "planned": "Planned only: interested or intended",

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.figures.bars import Row, draw_rows, heading, scale_of
+from generator.figures.bars import SPLIT, Row, draw_rows, heading, scale_of
 from generator.figures.draw import counted
 from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
 from generator.figures.values import Value, plot, sample
@@ -33,7 +33,7 @@ def _chart(outcome: str, some: Sequence[Growth], names: Names) -> Figure:
     head, y = heading("Projection, not a result", 0, sample("planned"))
     pairs = zip(drawn, values, strict=True)
     rows = [_row(one, names, plot(value, scale)) for one, value in pairs]
-    body, y = draw_rows(rows, y + 8)
+    body = draw_rows(rows, y + 8)
     title = names(outcome)[0]
     return Figure(
         id=f"growth-{outcome}",
@@ -41,12 +41,14 @@ def _chart(outcome: str, some: Sequence[Growth], names: Names) -> Figure:
         desc=f"The number of people now and as projected, in {counted(len(some), 'area')}. "
         "A projection, not a result. The table has them all.",
         width=0,
-        height=round(y),
-        marks=(*head, *body),
+        height=round(body.bottom),
+        marks=(*head, *body.marks),
         columns=COLUMNS,
         rows=tuple(_cells(one, names) for one in some),
         more=len(some) - len(drawn),
         note="A square is the number before, a diamond the number projected.",
+        beside=body.beside,
+        split=SPLIT,
     )
 
 

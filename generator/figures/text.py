@@ -7,6 +7,7 @@ taken to be, never longer.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from unicodedata import combining, east_asian_width
 
@@ -51,17 +52,28 @@ def wrap(
 ) -> tuple[str, ...]:
     """Text in at most `most` lines that fit `room` px; what is cut off is marked with “…”."""
     lines = [""]
-    for word in text.split():
+    for word, space in _words(text):
         for piece in _pieces(word, room, size, bold):
-            longer = f"{lines[-1]} {piece}".lstrip()
+            # a piece after the first of a word begins a line, for the piece before fills one
+            longer = f"{lines[-1]}{space if lines[-1] else ''}{piece}"
             if width(longer, size, bold=bold) <= room:
                 lines[-1] = longer
             else:
                 lines.append(piece)
     lines = [line for line in lines if line]
     if len(lines) > most:
-        lines = [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), room, size, bold)]
+        rest = " ".join(lines[most - 1 :]).replace("- ", "-")
+        lines = [*lines[: most - 1], _cut(rest, room, size, bold)]
     return tuple(lines)
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """Each word, or part of one up to its hyphen, with the space that stands before it."""
+    found = []
+    for word in text.split():
+        parts = re.split(r"(?<=[^-]-)(?=[^-])", word)
+        found += [(part, "" if number else " ") for number, part in enumerate(parts)]
+    return found
 
 
 def is_cut(text: str, lines: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.figures.bars import Row, Scale, draw_rows
+from generator.figures.bars import SPLIT, Row, Scale, draw_rows
 from generator.figures.draw import DISC, At, counted, share, words
 from generator.figures.model import (
     Figure,
@@ -41,7 +41,7 @@ def timeline(timeline: Timeline, names: Names) -> Figure | None:
         return None
     first, last = drawn[0].date.year, max(one.date.year for one in drawn)
     years = Years(first, last + 1)
-    marks, y = draw_rows([_row(one, years, names) for one in drawn], 0)
+    body = draw_rows([_row(one, years, names) for one in drawn], 0)
     title = names(timeline.practice)[0]
     return Figure(
         id=f"timeline-{timeline.practice}",
@@ -49,12 +49,14 @@ def timeline(timeline: Timeline, names: Names) -> Figure | None:
         desc=f"{counted(len(timeline.events), 'dated event')}, oldest first. A date is drawn as "
         "precisely as it is stated: a year as the span of that year.",
         width=0,
-        height=round(y),
-        marks=marks,
+        height=round(body.bottom),
+        marks=body.marks,
         columns=COLUMNS,
         rows=(*(_cells(one, names) for one in timeline.events), *_undated(timeline, names)),
         more=len(timeline.events) - len(drawn),
         note=_note(timeline),
+        beside=body.beside,
+        split=SPLIT,
     )
 
 

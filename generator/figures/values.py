@@ -52,7 +52,7 @@ def plot(value: Value, scale: Scale) -> Marks:
     marks: list[Mark] = [
         Line(share(scale.edge), "0", share(100 - scale.edge), "0", "fg-track"),
         Line(nought, "-9", nought, "9", "fg-zero"),
-        words(At(nought, 20, "middle"), ["0"], "fg-text fg-small"),
+        words(At(nought, 21, "middle"), ["0"], "fg-text fg-small"),
     ]
     # the last is drawn on top
     marks += (_joined(value, scale), *_signs(value, scale), *_labels(value, scale))
@@ -90,7 +90,7 @@ def _labels(value: Value, scale: Scale) -> list[Mark]:
 
 def _label(value: Value, number: Decimal, scale: Scale, side: int, lift: float = 0) -> Mark:
     at = At(share(scale.at(float(number))), 4.5 + lift, "start" if side > 0 else "end", 10 * side)
-    return words(at, [value.label(number)], "fg-text fg-small fg-bold")
+    return words(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
 
 
 def sample(sort: Sort) -> Marks:

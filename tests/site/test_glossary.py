@@ -21,7 +21,7 @@ from tests.sites import PROJECT, tree
 ASKED = ("LDA", "CCG", "RPIW", "3P", "Kaizen", "LEAN", "LTC", "IMPROVE", "TVC", "QIPP")
 NEVER_IN = {"a", "code", "pre", "blockquote", "button", "summary", "svg", "title", "caption", "th"}
 NEVER_IN |= {f"h{level}" for level in range(1, 7)}
-VOID = {"meta", "link", "img", "br", "hr", "input", "path", "wbr", "col"}
+VOID = {"meta", "link", "img", "br", "hr", "input", "wbr", "col"}
 
 
 class Links(HTMLParser):
@@ -42,6 +42,9 @@ class Links(HTMLParser):
             self.found.append((str(values["href"]), str(values["data-means"]), inside))
         if tag not in VOID:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A mark of a drawing, such as `<path/>`, holds nothing."""
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag

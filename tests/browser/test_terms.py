@@ -1,0 +1,184 @@
+"""A term says what it means where it stands: by pointer, keyboard and touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.test_accessible import violations
+
+pytestmark = pytest.mark.browser
+
+URL = "practices/kaizen-event.html"
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, real_site: Path) -> Iterator[Open]:
+    """Opens a page in a context of its own; anything in its console is a failure."""
+    contexts = []
+    wrong: list[str] = []
+
+    def opened(url: str = URL, **options: object) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto((real_site / url).as_uri())
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def term(page: Page) -> Locator:
+    return page.locator("a.la-term", has_text="Kaizen").first
+
+
+def box(page: Page) -> Locator:
+    return page.locator(".la-means")
+
+
+def test_the_pointer_shows_the_meaning_and_can_move_onto_it(open_page: Open) -> None:
+    page = open_page()
+    expect(box(page)).to_have_count(0)
+    term(page).hover()
+    expect(page.get_by_role("tooltip")).to_contain_text("Japanese for change for the better")
+    box(page).hover()
+    page.wait_for_timeout(500)
+    expect(box(page)).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(box(page)).to_have_count(0)
+
+
+def test_the_keyboard_shows_and_escape_dismisses(open_page: Open) -> None:
+    page = open_page()
+    term(page).focus()
+    expect(term(page)).to_have_accessible_description(
+        "Japanese for change for the better: steady improvement in small steps by the people who "
+        "do the work. A Kaizen event is a short workshop, often of two or three days, to do this."
+    )
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_count(0)
+    expect(term(page)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(box(page)).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator("a.la-term[aria-describedby]", has_text="Kaizen")).to_have_count(0)
+
+
+def test_escape_dismisses_what_the_pointer_showed(open_page: Open) -> None:
+    page = open_page()
+    term(page).hover()
+    expect(box(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_count(0)
+
+
+def test_enter_leads_to_the_glossary(open_page: Open) -> None:
+    page = open_page()
+    term(page).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary.html#term-kaizen")
+    expect(page.locator("#term-kaizen")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_the_first_tap_or_click_shows_and_the_link_leads_on(open_page: Open, touch: bool) -> None:
+    page = open_page(has_touch=touch)
+    before = page.url
+    term(page).tap() if touch else term(page).click()
+    link = box(page).get_by_role("link", name="In the glossary")
+    expect(link).to_be_visible()
+    assert page.url == before
+    if not touch:
+        page.mouse.move(2, 2)
+        page.wait_for_timeout(500)
+        expect(link).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_count(0)
+    expect(term(page)).to_be_focused()
+    term(page).tap() if touch else term(page).click()
+    link.click()
+    page.wait_for_url("**/glossary.html#term-kaizen")
+
+
+def test_a_tap_elsewhere_puts_it_away_and_a_second_one_follows_the_link(open_page: Open) -> None:
+    page = open_page(has_touch=True)
+    term(page).tap()
+    expect(box(page)).to_be_visible()
+    page.locator("h1").tap()
+    expect(box(page)).to_have_count(0)
+    term(page).tap()
+    expect(box(page).get_by_role("link")).to_be_visible()
+    term(page).tap()
+    page.wait_for_url("**/glossary.html#term-kaizen")
+
+
+def test_without_scripts_the_term_is_a_link(open_page: Open) -> None:
+    page = open_page(java_script_enabled=False)
+    term(page).click()
+    page.wait_for_url("**/glossary.html#term-kaizen")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "prototypes/tees-valley-roll-out-with-fidelity.html",
+        "measures/index.html",
+        "case-studies/tees-valley-collaborative-expression-of-interest.html",
+        "about.html",
+    ],
+)
+def test_no_box_is_cut_off_or_scrolls_the_page_sideways(
+    open_page: Open, url: str, scheme: str
+) -> None:
+    page = open_page(url, viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    terms = page.locator("a.la-term")
+    assert terms.count() > 0
+    for one in terms.all():
+        one.scroll_into_view_if_needed()
+        one.evaluate("term => term.focus()")
+        page.wait_for_timeout(30)  # the page's own scrolling moves the box once more
+        found = box(page).evaluate("box => box.getBoundingClientRect().toJSON()")
+        assert found["left"] >= 0
+        assert found["right"] <= 320
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+@pytest.mark.parametrize("url", ["glossary.html", "accessibility.html", URL])
+def test_axe_finds_nothing(
+    browser: Browser, real_site: Path, url: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto((real_site / url).as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page) == []
+    if url == URL:
+        term(page).focus()
+        expect(box(page)).to_be_visible()
+        assert violations(page) == []
+        term(page).click()
+        expect(box(page).get_by_role("link")).to_be_visible()
+        assert violations(page) == []
+    context.close()
+
+
+def test_terms_are_marked_on_the_screen_and_not_on_paper(open_page: Open) -> None:
+    page = open_page()
+    line = "term => getComputedStyle(term).textDecorationLine"
+    assert term(page).evaluate(line) == "underline"
+    page.emulate_media(media="print")
+    assert term(page).evaluate(line) == "none"
