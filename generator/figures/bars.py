@@ -92,12 +92,12 @@ def _row(row: Row, y: float) -> Layers:
     hit = Rect("0", px(y + 3), px(ROOM + 6), px(STEP * len(title) + 5), "fg-hit", "3")
     said = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
     middle = place + 6 + PLOT / 2
-    # on wide pages the drawing goes up beside the middle of the words
-    eighths = round((middle - (y + place + 6) / 2) / _EIGHTH)
-    plot = Pane("0", px(middle), "100%", row.plot)
-    drawn = Group(f"fg-up-{min(eighths, _MOST_LIFT)}", (plot,))
-    marks = (rule(y), Linked(row.url, said, (hit, link)), *lines)
-    return Layers(marks, (drawn,), middle + PLOT / 2)
+    ends = middle + PLOT / 2
+    # on wide pages the words go down and the drawing up, both to the middle of the row
+    eighths = min(round((middle - (y + ends) / 2) / _EIGHTH), _MOST_LIFT)
+    plot = Group(f"fg-up-{eighths}", (Pane("0", px(middle), "100%", row.plot),))
+    told = Group("fg-down", (Linked(row.url, said, (hit, link)), *lines))
+    return Layers((rule(y), told), (plot,), ends)
 
 
 def spot(scale: Scale, value: float, d: str, look: str) -> Mark:

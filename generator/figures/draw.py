@@ -112,11 +112,14 @@ def _entry(entry: Entry, x: str, y: float) -> tuple[Marks, int]:
     return (art, *either(at, narrow, wide, "fg-text fg-small")), len(narrow)
 
 
-def either(at: At, narrow: tuple[str, ...], wide: tuple[str, ...], look: str) -> Marks:
-    """Words broken for narrow pages and for wide ones; the same text once where both agree."""
+def either(
+    at: At, narrow: tuple[str, ...], wide: tuple[str, ...], look: str, full: str = ""
+) -> Marks:
+    """Words broken for narrow pages and for wide ones; once where both agree."""
     if narrow == wide:
-        return (words(at, narrow, look),)
-    return (words(at, narrow, f"{look} fg-narrow"), words(at, wide, f"{look} fg-wide"))
+        return (words(at, narrow, look, full),)
+    both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
+    return tuple(words(at, lines, seen, full) for lines, seen in both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +130,17 @@ class Room:
     wide: float
     most: int = 3
 
+    def lines(self, text: str, *, bold: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The lines of a text on narrow pages, and those on wide ones."""
+        narrow = wrap(text, self.narrow, SIZE, self.most, bold=bold)
+        return narrow, wrap(text, self.wide, SIZE, self.most, bold=bold)
+
 
 def label(at: At, text: str, room: Room, look: str = "fg-text") -> tuple[Marks, float]:
     """Words around the height `at.y`, broken for narrow pages and for wide ones, and how high
     they are in px at most.
     """
-    bold = "fg-bold" in look
-    narrow = wrap(text, room.narrow, SIZE, room.most, bold=bold)
-    wide = wrap(text, room.wide, SIZE, room.most, bold=bold)
+    narrow, wide = room.lines(text, bold="fg-bold" in look)
     high = STEP * len(narrow)
     if narrow == wide:
         return (_middled(at, narrow, look, text),), high

@@ -21,8 +21,8 @@ from generator.figures.model import Figure, FigureCell, Marks, Names, named, pla
 from generator.insights.spread import PLANNED, Grid, Standing
 from generator.kinds.words import read
 
-MOST_PRACTICES = 40
-MOST_AREAS = 20
+MOST_PRACTICES = 60
+MOST_AREAS = 24
 COLUMNS = ("Practice", "Area", "In practice?", "Status of adoption", "Fidelity", "Through")
 
 _SIGNS = {
@@ -43,8 +43,8 @@ _MEANING = {
 
 
 def adoption_grid(grid: Grid, names: Names) -> Figure:
-    """Practices by areas. The picture has the practices with most cells, at most 40, and the areas
-    with most, at most 20; the table has every standing.
+    """Practices by areas. The picture has the practices with most cells, at most 60, and the areas
+    with most, at most 24; the table has every standing.
     """
     standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)

@@ -24,7 +24,7 @@ from generator.figures.model import (
 )
 from generator.figures.text import NARROW, SMALL, STEP, WIDE, width, wrap
 
-HEADS = 136
+HEADS = 160
 NAME = 20
 CELL = 30
 BAND = NAME + CELL + 4

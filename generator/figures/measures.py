@@ -134,12 +134,13 @@ def in_figures(one: Measure) -> str:
         text = f"{_bare(one)} to {read_amount(one.value_high, one.unit)}"
     text = f"about {text}" if one.approximate else text
     before = _before(one)
-    parts = [f"{before} → {text}" if before else text, _form(one)]
+    text = f"{before} → {text}" if before else text
+    parts = [f"change of {text}" if _is_change(one) else text]
     if one.change and one.change != "not-stated":
         parts.append(read(one.change).lower())
     if one.nature not in ("result", "baseline"):
         parts.append(read(one.nature).lower())
-    said = ", ".join(part for part in parts if part)
+    said = ", ".join(parts)
     return said[:1].upper() + said[1:]
 
 
@@ -157,13 +158,13 @@ def _before(one: Measure) -> str:
     return f"{text} ({start.period})" if start.period else text
 
 
-def _form(one: Measure) -> str:
-    return "change" if one.form in ("absolute-change", "percent-change") else ""
+def _is_change(one: Measure) -> bool:
+    return one.form in ("absolute-change", "percent-change")
 
 
 def _title(one: Measure) -> str:
     unit = _UNITS.get(one.unit or "", (one.unit or "").replace("-", " "))
-    if _form(one):
+    if _is_change(one):
         return f"Change in {unit}" if unit else "Change, with no unit stated"
     return f"Figures in {unit}" if unit else "Figures with no unit stated"
 

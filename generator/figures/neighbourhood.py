@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.figures.draw import HEAD, HEAD_LEFT, At, Room, counted, label, px, words
+from generator.figures.draw import HEAD, HEAD_LEFT, At, Room, counted, either, label, px, words
 from generator.figures.model import (
     Figure,
     FigureCell,
@@ -20,7 +20,7 @@ from generator.figures.model import (
     named,
     plain,
 )
-from generator.figures.text import SMALL, SMALL_STEP, wrap
+from generator.figures.text import SMALL, SMALL_STEP, STEP, wrap
 from generator.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.kinds import KIND_OF
 from generator.kinds.words import read
@@ -101,7 +101,7 @@ def _halves(
 
 
 def _height(title: str) -> float:
-    return SMALL_STEP + label(At("0", 0), title, _ROOM)[1] + 12
+    return SMALL_STEP + STEP * len(_ROOM.lines(title)[0]) + 12
 
 
 def _column(some: Sequence[Neighbour], side: int, top: float, names: Names) -> Column:
@@ -130,8 +130,8 @@ def _marks(one: Neighbour, title: str, side: int, y: float) -> Marks:
     high = _height(title)
     said = wrap(read(one.relation), _ROOM.narrow, SMALL, 1)
     relation = words(_at(side, y + 12), said, "fg-text fg-small fg-soft", read(one.relation))
-    middle = y + SMALL_STEP + (high - SMALL_STEP - 12) / 2 + 1
-    name, _ = label(_at(side, middle), title, _ROOM, "fg-text fg-link")
+    narrow, wide = _ROOM.lines(title)
+    name = either(_at(side, y + SMALL_STEP + 13), narrow, wide, "fg-text fg-link", title)
     hit = Rect("0" if side < 0 else "52%", px(y - 3), "48%", px(high - 4), "fg-hit", "3")
     away = one.outwards
     head = HEAD if (side > 0) == away else HEAD_LEFT

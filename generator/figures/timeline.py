@@ -102,7 +102,7 @@ def _plot(event: Event, years: Years) -> Marks:
         words(At(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
     ]
     if event.date.day is None:
-        marks.append(Rect(share(start), "-6", share(stop - start), "12", look, "4"))
+        marks.append(Rect(share(start), "-6", share(stop - start), "12", f"{look} fg-span", "4"))
     else:
         marks.append(Sign(share((start + stop) / 2), "0", DISC, look))
     return tuple(marks)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from generator.insights import fidelity, learning, pace
-from generator.insights.spread import Reach, by_status, grid, reach
+from generator.insights.spread import Grid, Reach, by_status, grid, reach
 from generator.kinds.adoption import Fidelity
 from generator.kinds.words import read, read_number
 from generator.pages.answer import answer, chip, links, paged, row, sentence, several, words
@@ -66,11 +66,25 @@ def _grid(site: Site) -> Iterator[Page]:
     )
     figure, rows = spread_figure(site, whole), "spread/rows.html"
     sections = [
-        PageSection("grid", "Areas and practices", (numbers, note, drawing(site, figure, rows))),
+        PageSection(
+            "grid",
+            "Areas and practices",
+            (numbers, note, drawing(site, figure, rows), *_silent(site, whole)),
+        ),
         PageSection("levels", "At what level partners work together", (_levels(site),)),
     ]
     yield answer(GRID, summary, sections, PLATES)
     yield from table_pages(site, GRID, rows, figure)
+
+
+def _silent(site: Site, whole: Grid) -> Iterator[Block]:
+    """The areas of which no practice is recorded: they are not left out in silence."""
+    known = {area for area, _ in whole.standings}
+    silent = [area for area in whole.areas if area not in known]
+    if silent:
+        items = tuple((site.to(one),) for one in silent[:_MOST])
+        label = "Areas where no practice in use, planned or given up is recorded"
+        yield Bullets(label, items, more=len(silent) - len(items))
 
 
 def _levels(site: Site) -> Table:
