@@ -255,14 +255,16 @@ def _when(site: Site) -> Page:
         "said."
     )
     sections = [
-        PageSection(f"term-{word}", f"{read(word)} ({len(ids)})", (_outcomes(site, ids),))
+        PageSection(
+            f"term-{word}", f"{read(word)} ({len(ids)})", (_outcomes(site, read(word), ids),)
+        )
         for word, ids in groups.items()
         if ids
     ]
     return answer(WHEN, summary, sections, PLATES)
 
 
-def _outcomes(site: Site, ids: tuple[str, ...]) -> Table:
+def _outcomes(site: Site, term: str, ids: tuple[str, ...]) -> Table:
     rows = []
     for one in ids[:200]:
         record = site.catalogue.records[one]
@@ -271,7 +273,9 @@ def _outcomes(site: Site, ids: tuple[str, ...]) -> Table:
         count = sum(m.nature == "result" for m in measures)
         rows.append(row(links(site, (one,)), chip(kind), counted(count, "result", "results")))
     columns = ("Outcome", "Sort", "Results so far")
-    return Table("", columns, tuple(rows), more=len(ids) - len(rows), name="Outcomes")
+    return Table(
+        "", columns, tuple(rows), more=len(ids) - len(rows), name=f"Outcomes: {term.lower()}"
+    )
 
 
 def _growth(site: Site) -> Page:

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.exports import EXPORTS
 from generator.insights import INSIGHTS
 from generator.insights.completeness import completeness
+from generator.insights.lessons import reviews
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.base import Shown
 from generator.kinds.links import model_in
@@ -17,6 +18,7 @@ from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Bullets,
     Family,
+    Note,
     Page,
     PageSection,
     Pieces,
@@ -60,12 +62,20 @@ def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]
     count = f"{len(site.catalogue.records):,} records and all their relations"
     sections = [
         PageSection("gaps", "What is missing", (Table("", columns, rows, name="Gaps"),)),
-        PageSection("next", "What to add next", (Bullets("", ((To(
+        PageSection("next", "What to add next", (_reviews(site), Bullets("", ((To(
             "For each record, the most useful thing to add", NEXT.url),),)),)),
         PageSection("data", "Take the data", (Bullets(count, files), Bullets("", ((To(
             "How each answer in it is worked out", ANSWERS.url),),)))),
     ]  # fmt: skip
     return answer(GAPS, summary, sections)
+
+
+def _reviews(site: Site) -> Note:
+    """How many prototypes nobody has said they will look at again."""
+    found = reviews(site.index)
+    none = several(len(found.none), "prototype has", "prototypes have")
+    late = several(len(found.overdue), "review is", "reviews are")
+    return Note(f"{sentence(none)} no next review. {sentence(late)} overdue.")
 
 
 def _url(check: Check) -> str:

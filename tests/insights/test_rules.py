@@ -61,8 +61,14 @@ def known(academy: Academy):
     """An index of the places above with some files beside them."""
 
     def make(**files: str) -> Index:
-        folders = {"p": "prototypes", "a": "registry/adoptions", "b": "registry/barriers",
-                   "g": "registry/groups", "r": "registry/resources", "areas": "registry/areas"}  # fmt: skip
+        folders = {
+            "p": "prototypes",
+            "a": "registry/adoptions",
+            "b": "registry/barriers",
+            "g": "registry/groups",
+            "r": "registry/resources",
+            "areas": "registry/areas",
+        }
         named = {}
         for key, text in files.items():
             folder = folders["areas" if key.startswith("areas_") else key[0]]
