@@ -8,7 +8,7 @@ taken to be, never longer.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
 SIZE = 14
@@ -47,6 +47,7 @@ def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     return sum(map(_hundredths, text)) * size / 100 * (_BOLD if bold else 1)
 
 
+@lru_cache(maxsize=50_000)  # the same titles stand on many pages
 def wrap(
     text: str, room: float, size: float = SIZE, most: int = 3, *, bold: bool = False
 ) -> tuple[str, ...]:

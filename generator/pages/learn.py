@@ -91,7 +91,7 @@ def _help(site: Site) -> Page:
     found = support(site.index)
     summary = (
         f"{sentence(several(len(found.sought), 'request', 'requests'))} for help. "
-        f"{sentence(several(found.matched, 'is', 'are'))} met by an offer recorded here."
+        f"Offers recorded here meet {found.matched} of them."
     )
     rows = tuple(
         row(
