@@ -12,6 +12,8 @@ from generator.pages.doors import WHO
 from generator.pages.model import (
     Block,
     Bullets,
+    Fact,
+    Facts,
     Family,
     Note,
     Number,
@@ -84,16 +86,16 @@ def _report(site: Site, one: Assurance) -> Page:
         (
             _list(site, "Proven here: judged to have worked", one.worked),
             _list(site, "Taken up from others", one.taken),
+            _list(site, "Worked in part, or not", one.not_worked),
             _list(site, "Others learn from us", one.teaches),
         ),
         (
             _list(site, "Pending: planned from others", one.pending),
             _list(site, "Coming: not in practice yet", one.coming),
-            _list(site, "Worked in part, or not", one.not_worked),
         ),
     )
     parts = [
-        PageSection("now", "Where we stand", (numbers, halves)),
+        PageSection("now", "Where we stand", (*_for(site, boards), numbers, halves)),
         PageSection("gaps", "What we could take up", (gap_table(site, "Gaps", list(one.gaps)),))
         if one.gaps
         else PageSection(
@@ -101,10 +103,13 @@ def _report(site: Site, one: Assurance) -> Page:
         ),
         PageSection("blocked", "What stands in the way", tuple(_blocked(site, one))),
     ]
-    if boards:
-        parts.append(PageSection("for", "For", (_list(site, "", boards),)))
     page = answer(plate, summary, parts)
     return Page(page.url, title, summary, REPORT, page.template, page.view, page.contents)
+
+
+def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
+    if boards:
+        yield Facts((Fact("For", links(site, boards)),))
 
 
 def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:

@@ -10,6 +10,7 @@ from generator.insights.evidence import rank
 from generator.insights.gaps import Gap, buddies, gaps
 from generator.insights.learning import network
 from generator.kinds.area import Area
+from generator.kinds.words import read
 from generator.pages.answer import chip, counted, links, row, several
 from generator.pages.answers.base import Answers
 from generator.pages.blocks import card
@@ -72,7 +73,7 @@ def gap_table(site: Site, name: str, found: list[Gap]) -> Table:
 
 
 def _gap(site: Site, gap: Gap) -> Row:
-    plans: Pieces = links(site, gap.adoptions, "None stated")
+    plans: Pieces = tuple(_plan(site, one) for one in gap.adoptions) or (Words("None stated"),)
     if gap.unknown:
         plans = (*plans, Words(f"May be in use: {gap.unnamed} areas nearby are not named"))
     return row(
@@ -81,6 +82,11 @@ def _gap(site: Site, gap: Gap) -> Row:
         plans,
         links(site, gap.buddies[:6], "None yet"),
     )
+
+
+def _plan(site: Site, adoption: str) -> To:
+    """A link to a plan that says how far it has come: its whole title would only say it again."""
+    return To(read(site.index.adoption(adoption).status), site.to(adoption).url)
 
 
 def _wider(site: Site, area: Area) -> Iterator[Block]:
