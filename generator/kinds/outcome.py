@@ -49,9 +49,8 @@ KIND = Kind(
     about="What people aim at and measure, with every measure of it side by side.",
     sections=(
         Section("about", "About this outcome"),
-        Section("side", "Side by side"),
+        Section("measures", "Every measure of it, side by side", ("measures",)),
         Section("ways", "Ways to it, and what they cost"),
-        Section("measures", "Every measure of it", ("measures",)),
         Section("aimed", "Who aims at it", ("aims_at", "claims", "expects")),
         *RECORD_SECTIONS,
     ),

@@ -13,6 +13,7 @@ from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
 from generator.kinds.words import read, tone
 from generator.pages.marks import MARKS
+from generator.pages.measures import TABLES
 from generator.pages.model import (
     Block,
     Bullets,
@@ -109,6 +110,8 @@ def record_table(
 ) -> Table:
     """Records of one kind in a table; a column that only says `reader` again is left out."""
     kind = KIND_OF[records[0].kind]
+    if kind.name in TABLES:
+        return TABLES[kind.name](site, label, records, reader, most)
     shown = records[:most]
     columns: list[str] = []
     cells: list[list[Pieces]] = [[] for _ in shown]

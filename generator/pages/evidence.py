@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.insights import evidence, money, outliers, population, value
 from generator.insights.evidence import LEVELS
 from generator.insights.results import HORIZONS, framework, results
+from generator.kinds.measure import Measure
 from generator.kinds.outcome import Outcome
 from generator.kinds.words import read, read_amount
 from generator.pages.answer import (
@@ -22,7 +23,7 @@ from generator.pages.answer import (
 )
 from generator.pages.doors import EVIDENCE
 from generator.pages.drawings import drawing, evidence_figure, growth_drawings, table_pages
-from generator.pages.figures_of import NATURES, measure_table
+from generator.pages.measures import measure_table, results_first
 from generator.pages.model import (
     Block,
     Bullets,
@@ -122,15 +123,8 @@ def _results(site: Site) -> Iterator[Page]:
         RESULTS, summary, [PageSection("count", "How many of each", (counts, base))], PLATES
     )
     part = PageSection("all", "Results first, then the rest by what they are", ())
-    ordered = sorted(
-        (
-            m
-            for ids in site.index.measures_by_outcome.values()
-            for m in map(site.index.measure, ids)
-        ),
-        key=lambda m: (NATURES.index(m.nature), m.value is None, m.id),
-    )
-    yield from paged(page, part, measure_table(site, "All figures", ordered))
+    ordered = results_first(site.catalogue.of(Measure))
+    yield from paged(page, part, measure_table(site, "", ordered, name="All figures"))
 
 
 def _outliers(site: Site) -> Page:

@@ -20,7 +20,7 @@ from generator.pages.answer import counted, links, row, several, words
 from generator.pages.answers.area import report_url
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import measure_drawings
-from generator.pages.figures_of import NATURES, measure_table
+from generator.pages.measures import results_first
 from generator.pages.model import Block, Bullets, Fact, Facts, Note, Table, To, Words
 from generator.pages.site import Site
 
@@ -31,17 +31,11 @@ def of_outcome(site: Site, outcome: Outcome) -> Answers:
     """Every measure of it side by side, and the ways to it with what they cost."""
     index = site.index
     measures = [index.measure(one) for one in index.measures_by_outcome.get(outcome.id, ())]
-    measures.sort(key=lambda m: (NATURES.index(m.nature), m.value is None, m.id))
     results = sum(m.nature == "result" for m in measures)
     facts = (Fact("Results so far", counted(results, "result", "results")),)
-    side: tuple[Block, ...] = ()
-    if measures:
-        side = (
-            *measure_drawings(site, measures[:_MOST]),
-            measure_table(site, "Every measure side by side", measures[:_MOST]),
-        )
+    side: tuple[Block, ...] = tuple(measure_drawings(site, results_first(measures)[:_MOST]))
     ways = tuple(_ways(site, outcome.id))
-    return Answers(facts, {k: v for k, v in (("side", side), ("ways", ways)) if v})
+    return Answers(facts, {k: v for k, v in (("measures", side), ("ways", ways)) if v})
 
 
 def _ways(site: Site, outcome: str) -> Iterator[Block]:
@@ -66,7 +60,7 @@ def of_prototype(site: Site, prototype: Prototype) -> Answers:
     """Its figures as charts, its value case, and which expected measures are missing."""
     index = site.index
     measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
-    blocks: list[Block] = [*measure_drawings(site, measures[:_MOST])]
+    blocks: list[Block] = [*measure_drawings(site, results_first(measures)[:_MOST])]
     for one in expected_measures(index):
         if one.prototype == prototype.id and one.missing:
             label = f"“{site.catalogue.title(one.practice)}” expects these; not stated here"

@@ -12,7 +12,7 @@ from generator.kinds.practice import Practice
 from generator.pages.answer import chip, links, row, several, words
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import timeline_drawing
-from generator.pages.figures_of import measure_table
+from generator.pages.measures import measure_table, results_first
 from generator.pages.model import Block, Bullets, Fact, Note, Piece, Table, Words
 from generator.pages.site import Site
 
@@ -51,7 +51,7 @@ def _evidence(site: Site, practice: Practice) -> Iterator[Block]:
         f"From {several(users, 'prototype', 'prototypes')}. Where a prototype uses several "
         "practices, its results cannot be put down to this one alone."
     )
-    yield measure_table(site, "Results so far", measures[:_MOST])
+    yield measure_table(site, "", results_first(measures)[:_MOST], name="Results so far")
 
 
 def _pack(site: Site, practice: Practice) -> Iterator[Block]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import get_args
 
+from generator.kinds import Record
 from generator.kinds.measure import Measure, Nature
 from generator.kinds.words import read_amount
 from generator.pages.answer import chip, links, words
@@ -26,19 +28,32 @@ _COLUMNS = (
 )
 
 
-def measure_table(site: Site, name: str, measures: Iterable[Measure]) -> Table:
-    """Measures in the order given; a column that says nothing, or only “result”, is left out."""
-    some = tuple(measures)
-    rows = [_cells(site, one) for one in some]
-    dull = {1} if all(one.nature == "result" for one in some) else set()
-    dull |= {n for n in range(1, len(_COLUMNS)) if all(cells[n] == SILENT for cells in rows)}
+def results_first(measures: Iterable[Measure]) -> list[Measure]:
+    """Measures by what they are, results first, and among those the ones with a figure."""
+    return sorted(measures, key=lambda one: (NATURES.index(one.nature), one.value is None, one.id))
+
+
+def measure_table(
+    site: Site, label: str, measures: Sequence[Measure], reader: str = "", name: str = ""
+) -> Table:
+    """Measures in the order given; a column that says nothing, only “result”, or only `reader`
+    again is left out.
+    """
+    own = site.to(reader).url if reader else ""
+    rows = [_cells(site, one) for one in measures]
+    dull = {1} if all(one.nature == "result" for one in measures) else set()
+    dull |= {n for n in range(1, len(_COLUMNS)) if all(_dull(cells[n], own) for cells in rows)}
     kept = [n for n in range(len(_COLUMNS)) if n not in dull]
     return Table(
-        "",
+        label,
         tuple(_COLUMNS[n] for n in kept),
         tuple(Row(tuple(cells[n] for n in kept)) for cells in rows),
         name=name,
     )
+
+
+def _dull(cell: Pieces, own: str) -> bool:
+    return cell == SILENT or (bool(own) and all(getattr(one, "url", "") == own for one in cell))
 
 
 def value_of(measure: Measure) -> str | None:
@@ -78,3 +93,16 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
         chip(one.change),
         chip(one.evidence_level),
     )
+
+
+def _of_records(site: Site, label: str, records: Sequence[Record], reader: str, most: int) -> Table:
+    """At most `most` measures, results first; the rest are counted."""
+    ordered = results_first(one for one in records if isinstance(one, Measure))
+    table = measure_table(site, label, ordered[:most], reader)
+    return replace(table, more=len(ordered) - len(table.rows))
+
+
+# kinds whose records say more side by side than their own columns can: a line a kind
+TABLES: dict[str, Callable[[Site, str, Sequence[Record], str, int], Table]] = {
+    "measure": _of_records,
+}
