@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.figures.draw import At, px, rule, share, words
 from generator.figures.model import Group, Layers, Linked, Mark, Marks, Pane, Rect, Sign
-from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, width, wrap
+from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, wrap
 
 # px: room for words, the height of a drawing
 ROOM = 258
@@ -39,23 +39,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where values stand: `low` and `high` are the ends, `edge` percent is free beside them."""
+    """Where values stand between the ends `low` and `high`.
+
+    `left` and `right` are the percent of the pane that are free beside them, for labels.
+    """
 
     low: float
     high: float
-    edge: float = 4
+    left: float = 4
+    right: float = 4
 
     def at(self, value: float) -> float:
         """The place of a value in percent of the pane."""
         span = self.high - self.low or 1
-        return self.edge + (value - self.low) * (100 - 2 * self.edge) / span
-
-
-def scale_of(values: Sequence[float], labels: Sequence[str]) -> Scale:
-    """A scale that holds nought and all values, with room for a label beyond each end."""
-    widest = max((width(text, SMALL, bold=True) for text in labels), default=0) + 14
-    edge = min(42, 100 * widest / NARROW)
-    return Scale(min(0, *values), max(0, *values), edge)
+        return self.left + (value - self.low) * (100 - self.left - self.right) / span
 
 
 def heading(text: str, y: float, marks: Marks) -> tuple[Marks, float]:

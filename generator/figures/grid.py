@@ -148,8 +148,8 @@ def _row(standing: Standing, names: Names) -> tuple[FigureCell, ...]:
         named((standing.practice,), names),
         named((standing.area,), names),
         plain(practised[:1].upper() + practised[1:]),
-        _word(standing.status),
-        _word(standing.fidelity),
+        _word(standing.status) if standing.adoptions else plain("No adoption recorded"),
+        _word(standing.fidelity) if standing.adoptions else plain("No adoption recorded"),
         named(through, names),
     )
 

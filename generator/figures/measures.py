@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from generator.figures.bars import SPLIT, Row, draw_rows, heading, scale_of
+from generator.figures.bars import SPLIT, Row, draw_rows, heading
 from generator.figures.draw import counted
-from generator.figures.model import Figure, FigureCell, Mark, Names, named, plain
-from generator.figures.values import Sort, Value, plot, sample
+from generator.figures.model import UNSORTED, Figure, FigureCell, Mark, Names, named, plain
+from generator.figures.values import Sort, Value, plot, sample, scale_of
 from generator.kinds.measure import Measure, measure_standing
 from generator.kinds.words import read, read_amount, read_number
 
@@ -73,9 +73,7 @@ def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _T
     groups = {sort: [one for one in some if sort_of(one) == sort] for sort in GROUPS}
     ordered = [one for group in groups.values() for one in group]
     drawn = ordered[:MOST]
-    values = [_value(one) for one in drawn]
-    numbers = [(one, number) for one in values for number in one.all]
-    scale = scale_of([float(n) for _, n in numbers], [one.label(n) for one, n in numbers])
+    scale = scale_of([_value(one) for one in drawn])
     marks: list[Mark] = []
     beside: list[Mark] = []
     y = 0.0
@@ -187,7 +185,7 @@ def _cells(one: Measure, names: Names) -> tuple[FigureCell, ...]:
         FigureCell(one.statement, refs=(one.id,)),
         _word(one.nature),
         plain(_before(one) or ((start.text or "") if start else "")),
-        plain(in_figures(one) or "In words", str(one.value) if one.value is not None else ""),
+        plain(in_figures(one) or "In words", str(one.value) if one.value is not None else UNSORTED),
         plain(one.population or ""),
         named((one.area,), names) if one.area else plain(""),
         plain(one.period or ""),

@@ -125,13 +125,17 @@ Mark: TypeAlias = Rect | Line | Path | Sign | Text | Pane | Stretch | Group | Li
 Marks: TypeAlias = tuple[Mark, ...]
 
 
+# what a cell says that cannot be put in order with the others of its column
+UNSORTED = " "
+
+
 @dataclass(frozen=True, slots=True)
 class FigureCell:
     """A cell of the table beside a figure.
 
     `refs` are ids of records to link, in the place of `text`, which then holds their titles;
     `word` is an allowed word to show as a label (else empty); `sort` is what to sort by, where
-    that is not the text.
+    that is not the text (`UNSORTED` puts the cell last).
     """
 
     text: str
@@ -181,8 +185,8 @@ def plain(text: str, sort: str = "") -> FigureCell:
 
 
 def number(count: int) -> FigureCell:
-    """A cell with a count, empty for none."""
-    return FigureCell(f"{count:,}" if count else "", sort=str(count))
+    """A cell with a count."""
+    return FigureCell(f"{count:,}", sort=str(count))
 
 
 def named(ids: tuple[str, ...], names: Names) -> FigureCell:

@@ -46,14 +46,14 @@ def neighbourhood(around: Neighbourhood, names: Names) -> Figure:
         id=f"around-{around.centre}",
         title=f"What stands next to {title}",
         desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by kind. "
-        "The table has them all.",
+        "The table says the same.",
         width=0,
         height=round(max(one.bottom for one in columns) + 4),
         marks=(spine, *centre, *(mark for one in columns for mark in one.headings), *links),
         columns=COLUMNS,
         rows=tuple(_cells(one, names) for one in around.neighbours),
         more=around.more,
-        note="An arrow runs from the record that names the other to the one it names.",
+        note=_note(around),
     )
 
 
@@ -113,7 +113,7 @@ def _column(some: Sequence[Neighbour], side: int, top: float, names: Names) -> C
         if one.kind != kind:
             kind = one.kind
             lines = wrap(KIND_OF[kind].labels, _ROOM.narrow, SMALL, 1)
-            headings.append(words(_at(side, y + 20), lines, "fg-text fg-small fg-soft fg-caps"))
+            headings.append(words(_at(side, y + 20), lines, "fg-text fg-small fg-bold"))
             y += _HEADING
         title, url = names(one.record)
         last = y + 8
@@ -156,3 +156,8 @@ def _cells(one: Neighbour, names: Names) -> tuple[FigureCell, ...]:
         plain(read(one.relation)),
         plain("From this record" if one.outwards else "To this record"),
     )
+
+
+def _note(around: Neighbourhood) -> str:
+    note = "An arrow shows which way a relation runs."
+    return f"{note} Drawn are those related to most other records." if around.more else note

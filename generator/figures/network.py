@@ -21,13 +21,15 @@ from generator.figures.model import (
     Stretch,
     Text,
     named,
+    number,
     plain,
 )
 from generator.insights.learning import Learnt, Network
 from generator.kinds.words import read
 
 COLUMNS = (
-    "From", "To", "Practice", "Status", "Fidelity planned", "Fidelity in fact", "Adoption",
+    "From", "To", "Not named", "Practice", "Status", "Fidelity planned", "Fidelity in fact",
+    "Adoption",
 )  # fmt: skip
 MOST = 24
 # percent of the width that the names on each side take
@@ -107,8 +109,8 @@ def _draw(bundles: Sequence[Bundle], places: Flows[End], height: int, names: Nam
         words(At(f"{100 - SIDE}%", 16, shift=10), ["Taken up by"], "fg-text fg-bold"),
     ]
     for pair, some in ways.items():
-        for number, bundle in enumerate(some):
-            beside = 7.0 * (2 * number - len(some) + 1)
+        for place, bundle in enumerate(some):
+            beside = 7.0 * (2 * place - len(some) + 1)
             start, stop = (y + beside for y in places.ends[pair])
             marks.append(_curve(bundle, start, stop, height, names))
     marks += [mark for one in places.left for mark in _node(one, "left", places, names)]
@@ -174,12 +176,10 @@ def _sample(way: str) -> Marks:
 
 
 def _row(one: Learnt, names: Names) -> tuple[FigureCell, ...]:
-    to = named((one.adopter,), names)
-    if one.unnamed:
-        to = FigureCell(f"{_title((one.adopter, one.unnamed), names)}", to.refs)
     return (
         named((one.source,), names),
-        to,
+        named((one.adopter,), names),
+        number(one.unnamed),
         named((one.practice,), names) if one.practice else plain("Not named"),
         FigureCell(read(one.status), word=one.status),
         FigureCell(read(one.fidelity_planned), word=one.fidelity_planned),

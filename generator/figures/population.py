@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.figures.bars import SPLIT, Row, draw_rows, heading, scale_of
+from generator.figures.bars import SPLIT, Row, draw_rows, heading
 from generator.figures.draw import counted
-from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
-from generator.figures.values import Value, plot, sample
+from generator.figures.model import UNSORTED, Figure, FigureCell, Marks, Names, named, plain
+from generator.figures.values import Value, plot, sample, scale_of
 from generator.insights.population import Growth
 from generator.kinds.words import read_number
 
@@ -28,8 +28,7 @@ def population_growth(growth: Sequence[Growth], names: Names) -> tuple[Figure, .
 def _chart(outcome: str, some: Sequence[Growth], names: Names) -> Figure:
     drawn = some[:MOST]
     values = [Value("planned", one.after, None, one.before) for one in drawn]
-    numbers = [number for one in values for number in one.all]
-    scale = scale_of([float(n) for n in numbers], [read_number(n) for n in numbers])
+    scale = scale_of(values)
     head, y = heading("Projection, not a result", 0, sample("planned"))
     pairs = zip(drawn, values, strict=True)
     rows = [_row(one, names, plot(value, scale)) for one, value in pairs]
@@ -70,7 +69,7 @@ def _signed(number: Decimal) -> str:
 
 
 def _cells(one: Growth, names: Names) -> tuple[FigureCell, ...]:
-    percent = "" if one.percent is None else f"{_signed(one.percent)}%"
+    percent = "Not computable" if one.percent is None else f"{_signed(one.percent)}%"
     return (
         named((one.area,), names),
         plain(read_number(one.before), str(one.before)),
@@ -78,6 +77,6 @@ def _cells(one: Growth, names: Names) -> tuple[FigureCell, ...]:
         plain(read_number(one.after), str(one.after)),
         plain(one.after_period or ""),
         plain(_signed(one.change), str(one.change)),
-        plain(percent, "" if one.percent is None else str(one.percent)),
+        plain(percent, UNSORTED if one.percent is None else str(one.percent)),
         named((one.measure,), names),
     )

@@ -69,7 +69,7 @@ class Years:
 
     def at(self, year: int, month: int, day: int, after: int = 0) -> float:
         """The place of a day in percent of the pane, `after` days later."""
-        scale = Scale(_ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE)
+        scale = Scale(_ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE, EDGE)
         return scale.at(_ordinal(year, month, day) + after)
 
 
@@ -127,7 +127,10 @@ def _cells(event: Event, names: Names) -> tuple[FigureCell, ...]:
 def _undated(timeline: Timeline, names: Names) -> list[tuple[FigureCell, ...]]:
     # they stand last however dates are sorted
     last = plain(NOT_DATED, "9999-99-99")
-    return [(last, plain(""), named((one,), names), plain("")) for one in timeline.undated]
+    return [
+        (last, plain("Used or adopted"), named((one,), names), plain(""))
+        for one in timeline.undated
+    ]
 
 
 def _note(timeline: Timeline) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from generator.figures.bars import Scale, spot
 from generator.figures.draw import DIAMOND, DISC, SQUARE, At, share, sign, words
 from generator.figures.model import Line, Mark, Marks
+from generator.figures.text import NARROW, SMALL, width
 from generator.kinds.words import read_amount, read_number
 
 Sort = Literal["result", "baseline", "planned", "illustration"]
@@ -42,15 +44,37 @@ class Value:
         """A number as it stands beside its sign: with its unit where that is a sign too."""
         return read_amount(number, self.unit) if self.unit in _SHORT else read_number(number)
 
+    @property
+    def labels(self) -> tuple[tuple[Decimal, int], ...]:
+        """The numbers to write and on which side of their signs, -1 left or 1 right: the ends,
+        each on its outer side, so that they never meet.
+        """
+        if self.high is None and self.before is None:
+            return ((self.value, -1 if self.value < 0 else 1),)
+        other = self.before if self.high is None else self.high
+        low, high = sorted((self.value, self.value if other is None else other))
+        return ((low, -1), (high, 1))
+
 
 _SHORT = ("percent", "GBP")
+
+
+def scale_of(values: Sequence[Value]) -> Scale:
+    """A scale that holds nought and every number, with room for the labels on both sides."""
+    numbers = [float(number) for one in values for number in one.all]
+    room = {-1: 4.0, 1: 4.0}
+    for one in values:
+        for number, side in one.labels:
+            wide = width(one.label(number), SMALL, bold=True) + 14
+            room[side] = max(room[side], min(42, 100 * wide / NARROW))
+    return Scale(min(0, *numbers), max(0, *numbers), room[-1], room[1])
 
 
 def plot(value: Value, scale: Scale) -> Marks:
     """The drawing of a figure around the height 0."""
     nought = share(scale.at(0))
     marks: list[Mark] = [
-        Line(share(scale.edge), "0", share(100 - scale.edge), "0", "fg-track"),
+        Line(share(scale.left), "0", share(100 - scale.right), "0", "fg-track"),
         Line(nought, "-9", nought, "9", "fg-zero"),
         words(At(nought, 21, "middle"), ["0"], "fg-text fg-small"),
     ]
@@ -78,17 +102,12 @@ def _signs(value: Value, scale: Scale) -> list[Mark]:
 
 
 def _labels(value: Value, scale: Scale) -> list[Mark]:
-    """The ends, each on its outer side, so that they never meet."""
-    if value.high is None and value.before is None:
-        return [_label(value, value.value, scale, -1 if value.value < 0 else 1)]
-    others = [value.value, value.high if value.high is not None else value.before or Decimal(0)]
-    low, high = sorted(others)
     # between a range and its start there may be no room beside the signs
     lift = -13 if value.high is not None and value.before is not None else 0
-    return [_label(value, low, scale, -1, lift), _label(value, high, scale, 1, lift)]
+    return [_label(value, number, scale, side, lift) for number, side in value.labels]
 
 
-def _label(value: Value, number: Decimal, scale: Scale, side: int, lift: float = 0) -> Mark:
+def _label(value: Value, number: Decimal, scale: Scale, side: int, lift: float) -> Mark:
     at = At(share(scale.at(float(number))), 4.5 + lift, "start" if side > 0 else "end", 10 * side)
     return words(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
 
