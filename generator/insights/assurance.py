@@ -8,7 +8,7 @@ from generator.insights.barriers import Help, standing_in
 from generator.insights.base import Insight
 from generator.insights.gaps import Gap, gaps_at
 from generator.insights.index import Index, once
-from generator.insights.spread import PLANNED, grid
+from generator.insights.spread import ACTUAL, PLANNED, grid
 from generator.kinds.area import Area
 
 
@@ -17,8 +17,9 @@ class Assurance:
     """The report of one area.
 
     `here`: prototypes in practice in it or around it; `coming`: those there that are not yet.
-    `worked`, `not_worked`: those of them with that verdict. `taken`: adoptions begun or in place;
-    `pending`: planned ones. `gaps`: practices with figures behind them that are not in use here.
+    `worked`, `not_worked`: those of them with that verdict. `taken`: its own adoptions, begun or
+    in place; `pending`: planned ones. `gaps`: practices with figures behind them that are not in
+    use here.
     `blocked`: barriers that stand here. `teaches`: what others take from prototypes of the area.
     """
 
@@ -73,7 +74,9 @@ def _report(index: Index, area: str) -> Assurance:
             one for one in ours if index.prototype(one).verdict in ("not-worked", "worked-in-part")
         ),
         practices=tuple(one.practice for one in standings if one.practised == "yes"),
-        taken=tuple(one.id for one in adoptions if one.status in ("begun", "in-place")),
+        taken=tuple(
+            one.id for one in adoptions if one.status in ACTUAL and not one.unnamed_adopters
+        ),
         pending=tuple(one.id for one in adoptions if one.status in PLANNED),
         gaps=gaps_at(index, area, "data"),
         blocked=standing_in(index, area),

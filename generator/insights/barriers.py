@@ -52,7 +52,7 @@ def barriers(index: Index) -> tuple[Hurdle, ...]:
 
 
 def _hurdle(index: Index, barrier: Barrier) -> Hurdle:
-    met = [_met(index, number, barrier) for number in range(len(barrier.occurrences))]
+    met = [_met(index, number, barrier) for number in _places(index, barrier)]
     answered = tuple(one for one in met if one.status == WORKED_THROUGH)
     waiting = tuple(one for one in met if one.status in _OPEN)
     solved = {one.area for one in answered}
@@ -64,6 +64,11 @@ def _hurdle(index: Index, barrier: Barrier) -> Hurdle:
         answered=answered,
         waiting=waiting,
     )
+
+
+def _places(index: Index, barrier: Barrier) -> list[int]:
+    """The occurrences whose area is known."""
+    return [number for number, one in enumerate(barrier.occurrences) if index.id(one.area)]
 
 
 def _met(index: Index, number: int, barrier: Barrier) -> Met:

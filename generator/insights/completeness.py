@@ -38,24 +38,36 @@ def completeness(index: Index) -> dict[str, Completeness]:
 
 def _of(record: Record) -> Completeness:
     kind = KIND_OF[record.kind]
-    missing = [path for path in _wanted(kind.model) if _value(record, path) in (None, (), "")]
-    asked = len(_wanted(kind.model))
+    missing = [
+        path for path in _wanted(kind.model, kind.written) if _value(record, path) in (None, (), "")
+    ]
+    asked = len(_wanted(kind.model, kind.written))
     return Completeness(asked - len(missing), asked, ".".join(missing[0]) if missing else None)
 
 
 @cache
-def _wanted(model: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
-    """The paths of the fields that are always shown, those on the first screen first."""
-    found: list[tuple[bool, tuple[str, ...]]] = []
+def _wanted(model: type[BaseModel], written: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
+    """The paths of the fields that are always shown and that people write: those on the first
+    screen first, those that every record has last.
+    """
+    found: list[tuple[int, tuple[str, ...]]] = []
     for name, info in model.model_fields.items():
+        if name not in written.model_fields:
+            continue
         mark = next((m for m in info.metadata if isinstance(m, Shown)), None)
         inner = model_in(info.annotation)
         if mark is not None and (mark.always or name == "summary"):
-            found.append((not (mark.key or name == "summary"), (name,)))
+            found.append((_place(mark, name), (name,)))
         elif mark is not None and inner is not None and isinstance(info.default, BaseModel):
             names = (n for n, i in inner.model_fields.items() if shown(i).always)
-            found += [(True, (name, one)) for one in names]
+            found += [(1, (name, one)) for one in names]
     return tuple(path for _, path in sorted(found, key=lambda item: item[0]))
+
+
+def _place(mark: Shown, name: str) -> int:
+    if mark.key or name == "summary":
+        return 0
+    return 2 if name in Record.model_fields else 1
 
 
 def _value(record: BaseModel, path: tuple[str, ...]) -> object:

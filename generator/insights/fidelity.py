@@ -12,6 +12,9 @@ from generator.insights.index import Index, once
 from generator.insights.spread import ACTUAL
 from generator.kinds.adoption import Fidelity
 
+# an adoption that was begun and then halted has turned out too: to leave it out would flatter
+_HAPPENED = ACTUAL | {"paused", "stopped"}
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -55,13 +58,13 @@ class CopyOrApply:
 
 @once
 def copy_or_apply(index: Index) -> CopyOrApply:
-    """Adoptions that have begun are counted by the fidelity that was planned and the fidelity
-    that it turned out to be; each outcome is the verdict on the prototypes that resulted. Drift is
+    """Adoptions that have begun, those since halted among them, are counted by the fidelity that
+    was planned and the fidelity that it turned out to be; each outcome is the verdict on the prototypes that resulted. Drift is
     an adoption that was to be faithful and turned out to be something else. The answer says how
     few cases it rests on.
     """
     words = get_args(Fidelity)
-    begun = [one for one in index.adoptions if one.status in ACTUAL]
+    begun = [one for one in index.adoptions if one.status in _HAPPENED]
     pairs = Counter((one.fidelity_planned, one.fidelity_actual) for one in begun)
     drift = (
         one.id
@@ -94,13 +97,14 @@ def _meant(index: Index, planned: str, actual: str) -> Meant:
     same = (
         one.id
         for one in index.adoptions
-        if one.status in ACTUAL and (one.fidelity_planned, one.fidelity_actual) == (planned, actual)
+        if one.status in _HAPPENED
+        and (one.fidelity_planned, one.fidelity_actual) == (planned, actual)
     )
     return Meant(planned, actual, tuple(same))
 
 
 def _outturn(index: Index, fidelity: str) -> Outturn:
-    begun = [one for one in index.adoptions if one.status in ACTUAL]
+    begun = [one for one in index.adoptions if one.status in _HAPPENED]
     some = [one for one in begun if one.fidelity_actual == fidelity]
     prototypes = index.ids(target for one in some for target in one.resulting_prototypes)
     verdicts = Counter(index.prototype(one).verdict for one in prototypes)

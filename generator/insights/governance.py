@@ -26,13 +26,13 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a partner fits: the groups it sits on, straight or by a group that does, the
-    prototypes it takes part in, with its role, and the areas it serves.
+    prototypes it takes part in, with its roles, and the areas it serves.
     """
 
     partner: str
     groups: tuple[str, ...]
     through: tuple[str, ...]
-    prototypes: dict[str, str]
+    prototypes: dict[str, tuple[str, ...]]
     areas: tuple[str, ...]
 
 
@@ -73,11 +73,12 @@ def where_each_fits(index: Index) -> dict[str, Place]:
     for body in bodies(index).values():
         for member in body.members:
             sits[member].append(body.group)
-    roles: dict[str, dict[str, str]] = defaultdict(dict)
+    roles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for prototype in index.prototypes:
         for one in prototype.partners:
             for partner in index.ids((one.partner,)):
-                roles[partner].setdefault(prototype.id, one.role)
+                held = roles[partner].get(prototype.id, ())
+                roles[partner][prototype.id] = (*held, one.role)
     return {
         partner.id: Place(
             partner=partner.id,

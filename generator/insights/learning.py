@@ -62,11 +62,13 @@ def network(index: Index) -> Network:
     """An adoption from another area is a line from the area learnt from to the adopter. Sources
     are areas that others learn from, adopters those that learn, bridges those that do both.
     Areas that such lines join, one way or the other, form a component. Adoptions that have begun
-    and those that are only planned are counted apart; learning within one area is left out.
+    and those that are only planned are counted apart; learning within one area, and what was
+    paused, stopped or declined, are left out.
     """
     lessons = tuple(_lessons(index))
-    sources = _by_number((one.source, one.adopter) for one in lessons)
-    adopters = _by_number((one.adopter, one.source) for one in lessons)
+    kept = [one for one in lessons if one.actual or one.planned]
+    sources = _by_number((one.source, one.adopter) for one in kept)
+    adopters = _by_number((one.adopter, one.source) for one in kept)
     actual = ((one.source, one.adopter) for one in lessons if one.actual)
     planned = ((one.source, one.adopter) for one in lessons if one.planned)
     return Network(
@@ -96,7 +98,7 @@ def strands(index: Index) -> tuple[Strand, ...]:
     learnt from; the balance shows how many areas it leads for, named and not named.
     """
     found: dict[tuple[str, str], list[Learnt]] = {}
-    for one in network(index).lessons:
+    for one in (x for x in network(index).lessons if x.actual or x.planned):
         for prototype in one.prototypes:
             found.setdefault((one.source, prototype), []).append(one)
     rows = (_strand(lead, prototype, some) for (lead, prototype), some in found.items())

@@ -82,8 +82,8 @@ def reviews(index: Index) -> Reviews:
 
 def _newest(index: Index) -> tuple[int, int, int]:
     records = index.catalogue.records.values()
-    reviewed = (one.reviewed_on.latest for one in records if one.reviewed_on)
-    noted = (note.date.latest for p in index.prototypes for note in p.reviews)
+    reviewed = (one.reviewed_on.earliest for one in records if one.reviewed_on)
+    noted = (note.date.earliest for p in index.prototypes for note in p.reviews)
     return max((*reviewed, *noted), default=(0, 0, 0))
 
 

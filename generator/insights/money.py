@@ -15,7 +15,10 @@ GBP = "GBP"
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A figure in pounds, with whose it is. `model` is None where it is not stated."""
+    """A figure in pounds, with whose it is. `model` is None where it is not stated.
+
+    `form` is a level or a change; `total`: it adds up others already.
+    """
 
     measure: str
     outcome: str
@@ -24,6 +27,8 @@ class Sum:
     partner: str | None
     model: str | None
     period: str | None
+    form: str
+    total: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +68,26 @@ def money(index: Index) -> Money:
     partners. Where any of these is missing or differs, no total is given and the reason is.
     """
     sums = tuple(one for one in (_sum(index, m) for m in _in_pounds(index)) if one)
-    totals, refused = [], []
+    totals: list[Total] = []
+    refused: list[Refused] = []
     for outcome in dict.fromkeys(one.outcome for one in sums):
         some = [one for one in sums if one.outcome == outcome]
-        if len(some) < 2:
-            continue
-        reasons = _reasons(some)
-        if reasons:
-            refused.append(Refused(outcome, tuple(one.measure for one in some), reasons))
-        else:
-            totals.append(_total(some))
+        groups = [group for group in _alike(some) if len(group) > 1]
+        totals += [_total(group) for group in groups]
+        added = {one.measure for group in groups for one in group}
+        left = tuple(one.measure for one in some if one.measure not in added)
+        if left and len(some) > 1:
+            refused.append(Refused(outcome, left, _reasons(some)))
     return Money(sums, tuple(totals), tuple(refused))
+
+
+def _alike(some: list[Sum]) -> list[list[Sum]]:
+    """Groups of figures that may be added: alike in all but the partner, and none a total."""
+    found: dict[tuple[str | None, ...], list[Sum]] = {}
+    for one in some:
+        if one.model and one.period not in (None, "not stated") and one.partner and not one.total:
+            found.setdefault((one.nature, one.model, one.period, one.form), []).append(one)
+    return [group for group in found.values() if len({one.partner for one in group}) == len(group)]
 
 
 def _in_pounds(index: Index) -> tuple[Measure, ...]:
@@ -93,6 +107,8 @@ def _sum(index: Index, measure: Measure) -> Sum | None:
         partner=index.id(measure.partner),
         model=measure.financial_model,
         period=measure.period,
+        form=measure.form or "level",
+        total=bool(measure.sum_of),
     )
 
 
@@ -120,6 +136,10 @@ def _reasons(some: list[Sum]) -> tuple[str, ...]:
         found.append("they cover different periods")
     if len({one.nature for one in some}) > 1:
         found.append("they are different sorts of figure")
+    if len({one.form for one in some}) > 1:
+        found.append("one is a level and another a change")
+    if any(one.total for one in some):
+        found.append("one is the total of others")
     if any(one.partner is None for one in some):
         found.append("whose money it is, is not stated")
     elif any(a.partner == b.partner for a, b in combinations(some, 2)):

@@ -104,7 +104,9 @@ def timeline(index: Index, practice: str) -> Timeline:
 
 def _of_prototype(index: Index, record_id: str) -> list[Event]:
     record = index.prototype(record_id)
-    area = index.ids(record.areas)[0]
+    area = next(iter(index.ids(record.areas)), None)
+    if area is None:
+        return []
     events = [Event(record.started, "started", record_id, area)] if record.started else []
     steps = ((step.date, step.stage) for step in record.history)
     return events + [Event(date, "stage", record_id, area, word) for date, word in steps if date]

@@ -40,7 +40,9 @@ def results(index: Index) -> Results:
     baseline, one in words, or none.
     """
     natures = Counter(m.nature for m in index.catalogue.of(Measure))
-    levels: Counter[str] = Counter(m.evidence_level or "not-stated" for m in index.results)
+    levels: Counter[str] = Counter(
+        m.evidence_level if m.evidence_level in LEVELS else "not-stated" for m in index.results
+    )
     horizons = Counter(_horizon(index, m) for m in index.results)
     numeric = tuple(m.id for m in index.results if m.baseline and m.baseline.value is not None)
     worded = (m for m in index.results if m.baseline and m.baseline.text and m.id not in numeric)

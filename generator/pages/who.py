@@ -80,8 +80,12 @@ def _fits(site: Site) -> Iterator[Page]:
 
 def _place(site: Site, one: Place) -> Row:
     part = tuple(
-        To(site.to(prototype).title, site.to(prototype).url, read(role).lower())
-        for prototype, role in one.prototypes.items()
+        To(
+            site.to(prototype).title,
+            site.to(prototype).url,
+            ", ".join(read(role).lower() for role in roles),
+        )
+        for prototype, roles in one.prototypes.items()
     )
     return row(
         links(site, (one.partner,)),

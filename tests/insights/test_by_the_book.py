@@ -1,0 +1,214 @@
+"""`practised` and `gaps` beside a second reading of the rules, on academies made at random.
+
+The second one asks each pair of area and practice on its own and is as plain as the rules are:
+
+- practised in an area: a prototype in practice whose areas contain it, or an area around it, uses
+  the practice, or it or an area around it has an actual adoption; adopters that are not named give
+  “unknown”, never “no”;
+- evidenced at a level: used by a prototype in practice with verdict worked and at least one
+  improved result at that level or above;
+- gap: evidenced at the level and not practised; shown with any planned adoption.
+"""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from generator.catalogue import Catalogue
+from generator.insights import Index
+from generator.insights.evidence import evidenced, rank
+from generator.insights.gaps import buddies_for, gaps_at
+from generator.insights.spread import grid, practised
+from generator.kinds import KINDS, Record
+from generator.kinds.adoption import Adoption, Status
+from generator.kinds.area import Area
+from generator.kinds.measure import EvidenceLevel, Measure, Nature
+from generator.kinds.outcome import Outcome
+from generator.kinds.practice import Practice
+from generator.kinds.prototype import Prototype, Stage, Verdict
+
+AREAS = tuple(f"area-{number}" for number in range(6))
+PRACTICES = tuple(f"practice-{number}" for number in range(3))
+LEVELS = ("account", "data", "compared", "replicated", "scaled")
+CHANGES = ("improved", "stable", "worsened", "not-stated", None)
+
+
+def subset(of: tuple[str, ...], least: int = 0) -> some.SearchStrategy[list[str]]:
+    return some.lists(some.sampled_from(of), min_size=least, max_size=3)
+
+
+def one_of(words: Any) -> some.SearchStrategy[Any]:
+    """Any of the words that a field allows."""
+    return some.sampled_from(get_args(words))
+
+
+PROTOTYPES = some.fixed_dictionaries(
+    {
+        "areas": subset((*AREAS, "nowhere"), 1),
+        "practices": subset((*PRACTICES, "nowhere")),
+        "stage": some.one_of(some.just("live"), one_of(Stage)),
+        "verdict": some.one_of(some.just("worked"), one_of(Verdict)),
+    }
+)
+MEASURES = some.fixed_dictionaries(
+    {
+        "nature": some.one_of(some.just("result"), one_of(Nature)),
+        "change": some.sampled_from(CHANGES),
+        "evidence_level": some.one_of(some.none(), one_of(EvidenceLevel)),
+    }
+)
+ADOPTIONS = some.fixed_dictionaries(
+    {
+        "area": some.sampled_from((*AREAS, "nowhere")),
+        "practice": some.sampled_from((*PRACTICES, "nowhere", None)),
+        "status": one_of(Status),
+        "unnamed_adopters": some.sampled_from((None, None, 0, 1, 3)),
+    }
+)
+
+
+@some.composite
+def catalogues(draw: some.DrawFn) -> Catalogue:
+    """Areas that nest in any way, round in circles too, and records that name some not there."""
+    found: list[Record] = [Outcome(id="outcome", title="O", type="outcome")]
+    found += [Practice(id=one, title="P", type="service") for one in PRACTICES]
+    for one in AREAS:
+        part_of = draw(some.lists(some.sampled_from((*AREAS, "nowhere")), max_size=2))
+        found.append(Area(id=one, title="A", type="borough", part_of=tuple(part_of)))
+    for number, said in enumerate(draw(some.lists(PROTOTYPES, max_size=4))):
+        prototype = f"prototype-{number}"
+        found.append(Prototype.model_validate({**said, "id": prototype, "title": "T"}))
+        for order, figure in enumerate(draw(some.lists(MEASURES, max_size=2))):
+            about = {"statement": "S", "title": "-", "outcome": "outcome", "prototype": prototype}
+            values = {**about, **figure, "id": f"measure-{number}-{order}"}
+            found.append(Measure.model_validate(values))
+    for number, said in enumerate(draw(some.lists(ADOPTIONS, max_size=4))):
+        values = {**said, "id": f"adoption-{number}", "learnt_from": [{"area": "nowhere"}]}
+        found.append(Adoption.model_validate(values))
+    order = [kind.name for kind in KINDS]
+    found.sort(key=lambda one: (order.index(one.kind), one.id))
+    return Catalogue({one.id: one for one in found}, {})
+
+
+def around(catalogue: Catalogue, area: str) -> set[str]:
+    """The area and all that it lies in."""
+    found: set[str] = set()
+    ahead = [area]
+    while ahead:
+        one = catalogue.records.get(ahead.pop())
+        if isinstance(one, Area) and one.id not in found:
+            found.add(one.id)
+            ahead += one.part_of
+    return found
+
+
+def tried(catalogue: Catalogue) -> list[Prototype]:
+    return [
+        one
+        for one in catalogue.records.values()
+        if isinstance(one, Prototype) and one.stage in ("testing", "live", "completed")
+    ]
+
+
+def adoptions(catalogue: Catalogue, area: str, practice: str) -> list[Adoption]:
+    """Those of the practice by the area or one around it."""
+    return [
+        one
+        for one in catalogue.records.values()
+        if isinstance(one, Adoption)
+        and one.practice == practice
+        and one.area in around(catalogue, area)
+    ]
+
+
+def practised_by_the_book(catalogue: Catalogue, area: str, practice: str) -> str:
+    for one in tried(catalogue):
+        if practice in one.practices and around(catalogue, area) & set(one.areas):
+            return "yes"
+    taken = adoptions(catalogue, area, practice)
+    actual = [one for one in taken if one.status in ("begun", "in-place")]
+    if any(not one.unnamed_adopters for one in actual):
+        return "yes"
+    return "unknown" if actual else "no"
+
+
+def evidenced_by_the_book(catalogue: Catalogue, practice: str, level: str) -> bool:
+    enough = LEVELS[LEVELS.index(level) :]
+    return any(
+        practice in prototype.practices
+        and prototype.verdict == "worked"
+        and isinstance(one, Measure)
+        and one.prototype == prototype.id
+        and one.nature == "result"
+        and one.change == "improved"
+        and one.evidence_level in enough
+        for prototype in tried(catalogue)
+        for one in catalogue.records.values()
+    )
+
+
+def plans_by_the_book(catalogue: Catalogue, area: str, practice: str) -> set[str]:
+    return {
+        one.id
+        for one in adoptions(catalogue, area, practice)
+        if one.status in ("interested", "intended") and not one.unnamed_adopters
+    }
+
+
+def buddies_by_the_book(catalogue: Catalogue, practice: str, area: str) -> set[str]:
+    """Areas that have it themselves, neither in the area nor around it."""
+    own = {area for one in tried(catalogue) if practice in one.practices for area in one.areas}
+    for one in AREAS:
+        for taken in adoptions(catalogue, one, practice):
+            if taken.area == one and taken.status in ("begun", "in-place"):
+                own |= set() if taken.unnamed_adopters else {one}
+    return {
+        one
+        for one in own & set(AREAS)
+        if one not in around(catalogue, area) and area not in around(catalogue, one)
+    }
+
+
+@given(catalogues())
+@settings(max_examples=300)
+def test_practised(catalogue: Catalogue) -> None:
+    index = Index(catalogue)
+    for area in AREAS:
+        for practice in PRACTICES:
+            expected = practised_by_the_book(catalogue, area, practice)
+            assert practised(index, area, practice) == expected
+            if expected == "no" and (cell := grid(index).standings.get((area, practice))):
+                assert cell.prototypes == ()
+
+
+@given(catalogues())
+@settings(max_examples=300)
+def test_gaps(catalogue: Catalogue) -> None:
+    index = Index(catalogue)
+    for level in LEVELS:
+        proven = {one for one in PRACTICES if evidenced_by_the_book(catalogue, one, level)}
+        assert {one.practice for one in evidenced(index, level)} == proven
+        for area in AREAS:
+            found = {one.practice: one for one in gaps_at(index, area, level)}
+            states = {one: practised_by_the_book(catalogue, area, one) for one in proven}
+            assert set(found) == {one for one in proven if states[one] != "yes"}
+            for practice, gap in found.items():
+                assert gap.unknown == (states[practice] == "unknown")
+                assert rank(gap.level) >= rank(level)
+                assert set(gap.adoptions) == plans_by_the_book(catalogue, area, practice)
+                assert set(gap.buddies) == buddies_by_the_book(catalogue, practice, area)
+
+
+@given(catalogues())
+@settings(max_examples=100)
+def test_the_nearest_buddy_shares_the_smallest_area(catalogue: Catalogue) -> None:
+    index = Index(catalogue)
+    sizes = {one: len(inside) for one, inside in index.inside.items()}
+    for area in AREAS:
+        found = buddies_for(index, PRACTICES[0], area)
+        shared = [around(catalogue, area) & around(catalogue, one) for one in found]
+        smallest = [min((sizes[wider] for wider in some_), default=99) for some_ in shared]
+        assert smallest == sorted(smallest)
