@@ -59,9 +59,9 @@ class CopyOrApply:
 @once
 def copy_or_apply(index: Index) -> CopyOrApply:
     """Adoptions that have begun, those since halted among them, are counted by the fidelity that
-    was planned and the fidelity that it turned out to be; each outcome is the verdict on the prototypes that resulted. Drift is
-    an adoption that was to be faithful and turned out to be something else. The answer says how
-    few cases it rests on.
+    was planned and the fidelity that it turned out to be; each outcome is the verdict on the
+    prototypes that resulted. Drift is an adoption that was to be faithful and turned out to be
+    something else. The answer says how few cases it rests on.
     """
     words = get_args(Fidelity)
     begun = [one for one in index.adoptions if one.status in _HAPPENED]

@@ -80,11 +80,7 @@ def _fits(site: Site) -> Iterator[Page]:
 
 def _place(site: Site, one: Place) -> Row:
     part = tuple(
-        To(
-            site.to(prototype).title,
-            site.to(prototype).url,
-            ", ".join(read(role).lower() for role in roles),
-        )
+        site.to(prototype, ", ".join(read(role).lower() for role in roles))
         for prototype, roles in one.prototypes.items()
     )
     return row(

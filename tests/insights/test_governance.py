@@ -31,7 +31,7 @@ def test_where_a_partner_fits(known: Known) -> None:
     assert found["council"].groups == ("board",)
     assert found["council"].prototypes == {"p": ("lead",)}
     assert found["council"].areas == ("ashby", "brook")
-    assert (found["trust"].groups, found["trust"].prototypes) == ((), {"q": "funder"})
+    assert (found["trust"].groups, found["trust"].prototypes) == ((), {"q": ("funder",)})
 
 
 def test_a_partner_with_two_roles_keeps_both(known: Known) -> None:
