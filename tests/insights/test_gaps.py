@@ -73,7 +73,7 @@ def test_an_actual_adopter_is_a_buddy_a_planned_or_unnamed_one_is_not(known: Kno
     index = known(
         a=adoption(area="ashby", source="isle", status="begun"),
         b=adoption(area="dale", source="isle", status="intended"),
-        c=adoption(area="north", source="isle", unnamed_adopters=2),
+        c=adoption(area="isle", source="ashby", unnamed_adopters=2),
     )
     assert buddies_for(index, "visits", "brook") == ("ashby",)
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
+from generator.catalogue import Catalogue
+from generator.insights import Index
 from generator.insights.money import Money, money
+from generator.kinds.measure import Measure
+from generator.kinds.outcome import Outcome
+from generator.kinds.partner import Partner
 from tests.insights.conftest import Known, measure, outcome, partner, prototype
 
 
@@ -121,3 +129,54 @@ def test_a_total_is_not_added_to_its_parts(known: Known) -> None:
         pounds("c", "3", "home", sum_of=["a", "b"]),
     )
     assert Decimal(6) not in [one.total for one in found.totals]
+
+
+FIGURES = some.fixed_dictionaries(
+    {
+        "nature": some.sampled_from(("result", "result", "target")),
+        "financial_model": some.sampled_from(("M", "M", "N", None)),
+        "period": some.sampled_from(("2020", "2020", "2021", "not stated", None)),
+        "partner": some.sampled_from(("council", "trust", "home", None)),
+        "form": some.sampled_from((None, None, "level", "absolute-change")),
+        "sum_of": some.sampled_from(((), (), ("m0",))),
+    }
+)
+
+
+def may_be_added(one: Measure, other: Measure) -> bool:
+    """Like with like, as the rule says it of two figures."""
+    return (
+        one.nature == other.nature
+        and one.financial_model is not None
+        and one.financial_model == other.financial_model
+        and one.period not in (None, "not stated")
+        and one.period == other.period
+        and None not in (one.partner, other.partner)
+        and one.partner != other.partner
+        and (one.form or "level") == (other.form or "level")
+        and not one.sum_of
+        and not other.sum_of
+    )
+
+
+@given(some.lists(FIGURES, min_size=2, max_size=5))
+def test_every_total_is_of_like_figures_and_every_other_figure_has_a_reason(
+    said: list[dict[str, Any]],
+) -> None:
+    same = {"statement": "S", "title": "-", "outcome": "cost", "unit": "GBP"}
+    measures = [
+        Measure.model_validate({**same, **one, "id": f"m{number}", "value": str(2**number)})
+        for number, one in enumerate(said)
+    ]
+    others = [Outcome(id="cost", title="O", type="cost")]
+    partners = [Partner(id=one, title="C", type="council") for one in ("council", "trust", "home")]
+    records = {one.id: one for one in (*others, *measures, *partners)}
+    index = Index(Catalogue(records, {}))
+    found = money(index)
+    for total in found.totals:
+        figures = [index.measure(one) for one in total.measures]
+        assert all(may_be_added(*pair) for pair in combinations(figures, 2))
+        assert total.total == sum(one.value or 0 for one in figures)
+    placed = [m for one in (*found.totals, *found.refused) for m in one.measures]
+    assert sorted(placed) == [one.id for one in measures]
+    assert all(one.reasons for one in found.refused)

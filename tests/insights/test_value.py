@@ -113,6 +113,7 @@ def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
         sleep=outcome(),
         p=prototype(practices=["visits", "calls"], measures=[measure("a"), measure("b", **COST)]),
         q=prototype(measures=[measure("c"), measure("d", nature="target", outcome="sleep")]),
+        r=prototype(practices=["calls"], measures=[measure("e", **COST)]),
     )
     found = ways_to(index)
     assert found["days"] == (
