@@ -15,10 +15,9 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.exports import EXPORTS
-from generator.kinds import KIND_OF, KINDS
+from generator.kinds import KINDS
 from generator.kinds.terms import all_terms
 from generator.pages import Page, Site, all_pages
-from generator.pages.site import url_of
 from generator.press import CutPlate, cut
 from generator.publish import broken_links
 from generator.render import Addresses, Renderer
@@ -76,11 +75,7 @@ class Prepared:
 
     def resolve(self, target: str) -> tuple[str, str] | None:
         """The title and URL of the record that an id names."""
-        record = self.site.catalogue.find(target)
-        if record is None:
-            return None
-        url = url_of(KIND_OF[record.kind], record.id)
-        return self.site.catalogue.title(record.id), url
+        return self.site.named(target) if self.site.catalogue.resolve(target) else None
 
 
 def examine(root: Path, progress: Progress = silent) -> tuple[Catalogue, tuple[Diagnostic, ...]]:

@@ -8,6 +8,7 @@ from generator.insights.barriers import Help, standing_in
 from generator.insights.base import Insight
 from generator.insights.gaps import Gap, gaps_at
 from generator.insights.index import Index, once
+from generator.insights.learning import network
 from generator.insights.spread import ACTUAL, PLANNED, grid
 from generator.kinds.area import Area
 
@@ -55,16 +56,10 @@ def assurance(index: Index) -> dict[str, Assurance]:
 
 
 def _report(index: Index, area: str) -> Assurance:
-    live = {one.id for one in index.in_practice}
     ours = _in_place(index).get(area, [])
-    here = [one for one in ours if one in live]
+    here = [one for one in ours if one in index.live]
     adoptions = [index.adoption(one) for one in index.adoptions_by.get(area, ())]
     standings = grid(index).of_area(area)
-    learners = (
-        one.id
-        for one in index.adoptions
-        if area in index.ids(x.area for x in one.learnt_from) and index.id(one.area) != area
-    )
     return Assurance(
         area=area,
         here=tuple(here),
@@ -80,7 +75,7 @@ def _report(index: Index, area: str) -> Assurance:
         pending=tuple(one.id for one in adoptions if one.status in PLANNED),
         gaps=gaps_at(index, area, "data"),
         blocked=standing_in(index, area),
-        teaches=tuple(learners),
+        teaches=tuple(one.adoption for one in network(index).by_whom(area)),
     )
 
 

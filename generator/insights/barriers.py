@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
-from generator.kinds.barrier import Barrier
+from generator.kinds.barrier import Barrier, Occurrence
 
 WORKED_THROUGH = "worked-through"
 _OPEN = frozenset({"expected", "ongoing", "unresolved", "planned-for"})
@@ -52,7 +52,7 @@ def barriers(index: Index) -> tuple[Hurdle, ...]:
 
 
 def _hurdle(index: Index, barrier: Barrier) -> Hurdle:
-    met = [_met(index, number, barrier) for number in _places(index, barrier)]
+    met = [_met(index, area, one) for one in barrier.occurrences if (area := index.id(one.area))]
     answered = tuple(one for one in met if one.status == WORKED_THROUGH)
     waiting = tuple(one for one in met if one.status in _OPEN)
     solved = {one.area for one in answered}
@@ -66,15 +66,9 @@ def _hurdle(index: Index, barrier: Barrier) -> Hurdle:
     )
 
 
-def _places(index: Index, barrier: Barrier) -> list[int]:
-    """The occurrences whose area is known."""
-    return [number for number, one in enumerate(barrier.occurrences) if index.id(one.area)]
-
-
-def _met(index: Index, number: int, barrier: Barrier) -> Met:
-    one = barrier.occurrences[number]
+def _met(index: Index, area: str, one: Occurrence) -> Met:
     return Met(
-        area=index.id(one.area) or "",
+        area=area,
         prototype=index.id(one.prototype),
         status=one.status,
         practices=index.ids(one.resolved_by),

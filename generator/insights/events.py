@@ -24,12 +24,11 @@ def expected_measures(index: Index) -> tuple[Expected, ...]:
     practice that uses such a practice: the outcomes it has a result for, and those it does not
     (not measured, or not stated).
     """
-    live = {prototype.id for prototype in index.in_practice}
     found = []
     for practice in index.practices:
         wanted = index.ids(practice.expects)
         for prototype in index.users.get(practice.id, ()) if wanted else ():
-            if prototype in live:
+            if prototype in index.live:
                 measured = set(index.ids(m.outcome for m in index.results_of(prototype)))
                 given = tuple(one for one in wanted if one in measured)
                 missing = tuple(one for one in wanted if one not in measured)

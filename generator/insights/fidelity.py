@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
@@ -10,7 +10,7 @@ from typing import get_args
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
 from generator.insights.spread import ACTUAL
-from generator.kinds.adoption import Fidelity
+from generator.kinds.adoption import Adoption, Fidelity
 
 # an adoption that was begun and then halted has turned out too: to leave it out would flatter
 _HAPPENED = ACTUAL | {"paused", "stopped"}
@@ -65,21 +65,23 @@ def copy_or_apply(index: Index) -> CopyOrApply:
     """
     words = get_args(Fidelity)
     begun = [one for one in index.adoptions if one.status in _HAPPENED]
-    pairs = Counter((one.fidelity_planned, one.fidelity_actual) for one in begun)
+    pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in begun:
+        pairs[one.fidelity_planned, one.fidelity_actual].append(one.id)
     drift = (
         one.id
         for one in begun
         if one.fidelity_planned == "faithful"
         and one.fidelity_actual not in ("faithful", "not-stated")
     )
-    matrix = (_meant(index, planned, actual) for planned, actual in sorted(pairs, key=_order))
+    matrix = (Meant(*pair, tuple(pairs[pair])) for pair in sorted(pairs, key=_order))
     return CopyOrApply(
         planned=_counts(one.fidelity_planned for one in index.adoptions),
         actual=_counts(one.fidelity_actual for one in index.adoptions),
         happened=len(begun),
         matrix=tuple(matrix),
         drift=tuple(drift),
-        outturns=tuple(_outturn(index, word) for word in words),
+        outturns=tuple(_outturn(index, begun, word) for word in words),
     )
 
 
@@ -93,18 +95,7 @@ def _counts(found: Iterable[str]) -> dict[str, int]:
     return {word: counted[word] for word in get_args(Fidelity)}
 
 
-def _meant(index: Index, planned: str, actual: str) -> Meant:
-    same = (
-        one.id
-        for one in index.adoptions
-        if one.status in _HAPPENED
-        and (one.fidelity_planned, one.fidelity_actual) == (planned, actual)
-    )
-    return Meant(planned, actual, tuple(same))
-
-
-def _outturn(index: Index, fidelity: str) -> Outturn:
-    begun = [one for one in index.adoptions if one.status in _HAPPENED]
+def _outturn(index: Index, begun: list[Adoption], fidelity: str) -> Outturn:
     some = [one for one in begun if one.fidelity_actual == fidelity]
     prototypes = index.ids(target for one in some for target in one.resulting_prototypes)
     verdicts = Counter(index.prototype(one).verdict for one in prototypes)

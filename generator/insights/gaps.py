@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.insights.base import Insight
-from generator.insights.evidence import Proof, evidenced, proofs
+from generator.insights.evidence import Proof, proofs, rank
 from generator.insights.index import Index, once
-from generator.insights.spread import PLANNED, Standing, grid
+from generator.insights.spread import ACTUAL, PLANNED, Standing, grid
 from generator.kinds.area import Area
 from generator.kinds.measure import EvidenceLevel
 
@@ -45,8 +45,7 @@ def gaps(index: Index) -> dict[str, tuple[Gap, ...]]:
 
 def gaps_at(index: Index, area: str, level: str) -> tuple[Gap, ...]:
     """The gaps of an area among the practices evidenced at `level` or above."""
-    wanted = {proof.practice for proof in evidenced(index, level)}
-    return tuple(gap for gap in gaps(index).get(area, ()) if gap.practice in wanted)
+    return tuple(gap for gap in gaps(index).get(area, ()) if rank(gap.level) >= rank(level))
 
 
 def _gap(index: Index, area: str, proof: Proof) -> Gap | None:
@@ -77,7 +76,7 @@ def _where(index: Index) -> dict[str, tuple[str, ...]]:
             found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
     for adoption in index.adoptions:
         practice_id, adopter = index.id(adoption.practice), index.id(adoption.area)
-        actual = adoption.status in ("begun", "in-place") and not adoption.unnamed_adopters
+        actual = adoption.status in ACTUAL and not adoption.unnamed_adopters
         if practice_id and adopter and actual:
             found.setdefault(practice_id, {})[adopter] = None
     return {practice: tuple(sorted(areas)) for practice, areas in found.items()}

@@ -62,6 +62,11 @@ class Index:
         return tuple(p for p in self._prototypes.values() if p.stage in IN_PRACTICE)
 
     @cached_property
+    def live(self) -> frozenset[str]:
+        """The ids of the prototypes in practice."""
+        return frozenset(one.id for one in self.in_practice)
+
+    @cached_property
     def results(self) -> tuple[Measure, ...]:
         """Measures that are results: the only ones that count as evidence."""
         return tuple(m for m in self._measures.values() if m.nature == "result")

@@ -44,18 +44,18 @@ def results(index: Index) -> Results:
         m.evidence_level if m.evidence_level in LEVELS else "not-stated" for m in index.results
     )
     horizons = Counter(_horizon(index, m) for m in index.results)
-    numeric = tuple(m.id for m in index.results if m.baseline and m.baseline.value is not None)
-    worded = (m for m in index.results if m.baseline and m.baseline.text and m.id not in numeric)
-    in_words = tuple(m.id for m in worded)
-    based = {*numeric, *in_words}
+    based = [(m.id, m.baseline) for m in index.results if m.baseline]
+    numeric = tuple(one for one, base in based if base.value is not None)
+    worded = tuple(one for one, base in based if base.value is None and base.text)
+    stated = {*numeric, *worded}
     return Results(
         natures={word: natures[word] for word in get_args(Nature)},
         levels={word: levels[word] for word in (*LEVELS, "not-stated")},
         horizons={word: horizons[word] for word in (*HORIZONS, "not-stated")},
         in_words=tuple(m.id for m in index.results if m.value is None),
         numeric_baseline=numeric,
-        worded_baseline=in_words,
-        no_baseline=tuple(m.id for m in index.results if m.id not in based),
+        worded_baseline=worded,
+        no_baseline=tuple(m.id for m in index.results if m.id not in stated),
     )
 
 

@@ -146,10 +146,9 @@ def reach(index: Index) -> dict[str, Reach]:
     where it was adopted, and its adoptions: begun or in place, planned, and halted (paused,
     stopped or declined).
     """
-    live = {prototype.id for prototype in index.in_practice}
     found = {}
     for practice in index.practices:
-        users = tuple(one for one in index.users.get(practice.id, ()) if one in live)
+        users = tuple(one for one in index.users.get(practice.id, ()) if one in index.live)
         adoptions = [index.adoption(one) for one in index.adoptions_of.get(practice.id, ())]
         actual = [one for one in adoptions if one.status in ACTUAL]
         own = (area for one in users for area in index.ids(index.prototype(one).areas))

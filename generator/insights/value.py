@@ -89,17 +89,20 @@ def ready_to_adopt(index: Index) -> tuple[Ready, ...]:
     costly = _cost_outcomes(index)
     found = []
     for practice in index.practices:
-        users = set(index.users.get(practice.id, ()))
-        live = [one for one in index.in_practice if one.id in users and one.verdict == "worked"]
-        proved = tuple(one.id for one in live if _proved(index, one.id))
+        worked = [one for one in index.users.get(practice.id, ()) if _worked(index, one)]
+        proved = tuple(one for one in worked if _proved(index, one))
         costed = tuple(
-            one.id
-            for one in live
-            if any(index.id(m.outcome) in costly for m in index.results_of(one.id))
+            one
+            for one in worked
+            if any(index.id(m.outcome) in costly for m in index.results_of(one))
         )
         if proved or costed:
             found.append(Ready(practice.id, proved, costed, bool(set(proved) & set(costed))))
     return tuple(sorted(found, key=lambda one: (not one.ready, not one.proved, one.practice)))
+
+
+def _worked(index: Index, prototype: str) -> bool:
+    return prototype in index.live and index.prototype(prototype).verdict == "worked"
 
 
 def _proved(index: Index, prototype: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.kinds.words import read, tone
@@ -54,12 +54,17 @@ def answer(
     """The page that stands at a plate; `beside` are the pages of its group, itself among them."""
     title = plate.listed or ""
     parts = tuple(sections)
-    contents = tuple(Contents(part.id, part.title) for part in parts) if len(parts) > 1 else ()
+    contents = contents_of(parts)
     tabs = (Tab(To(one.listed or "", one.url), one is plate) for one in beside)
     view = AnswerView(
         (To("Home", "index.html"),), plate.question, title, summary, tuple(tabs), parts
     )
     return Page(plate.url, title, summary, plate, "answer.html", view, contents)
+
+
+def contents_of(parts: Sequence[PageSection]) -> tuple[Contents, ...]:
+    """The contents list of a page; none for a page of a single part."""
+    return tuple(Contents(part.id, part.title) for part in parts) if len(parts) > 1 else ()
 
 
 def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
@@ -78,15 +83,18 @@ def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
         pager = tabs if len(urls) > 1 else ()
         title = page.title if number == 1 else f"{page.title}, page {number}"
         view = replace(page.view, sections=sections, pager=pager)
-        contents = tuple(Contents(one.id, one.title) for one in sections)
-        contents = contents if len(contents) > 1 else ()
-        yield replace(page, url=url, title=title, view=view, contents=contents)
+        yield replace(page, url=url, title=title, view=view, contents=contents_of(sections))
 
 
 def links(site: Site, ids: Iterable[str], empty: str = "") -> Pieces:
     """Links to records; the words `empty`, or “not stated”, where there are none."""
     found = tuple(site.to(one) for one in ids)
     return found or ((Words(empty),) if empty else SILENT)
+
+
+def link(site: Site, target: str | None) -> Pieces:
+    """A link to a record; “not stated” where none is named."""
+    return (site.to(target),) if target else SILENT
 
 
 def chip(word: str | None) -> Pieces:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.insights.assurance import Assurance, assurance
 from generator.kinds.group import Group
-from generator.pages.answer import answer, chip, links, row, sentence, several
+from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.answers.area import gap_table, report_url
 from generator.pages.doors import WHO
 from generator.pages.model import (
@@ -53,13 +54,12 @@ def _row(site: Site, one: Assurance) -> Row:
     counts = (len(one.here), len(one.pending), len(one.gaps), len(one.blocked))
     return row(
         (To(title, report_url(one.area)),),
-        *(links(site, (), f"{count:,}") for count in counts),
+        *(words(f"{count:,}") for count in counts),
     )
 
 
 def _report(site: Site, one: Assurance) -> Page:
-    title = f"Board report: {site.catalogue.title(one.area)}"
-    plate = Plate(report_url(one.area), WHO, title)
+    plate = Plate(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
     summary = (
         f"{sentence(several(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
         f"the wider area, {len(one.worked)} judged to have worked. "
@@ -103,8 +103,7 @@ def _report(site: Site, one: Assurance) -> Page:
         ),
         PageSection("blocked", "What stands in the way", tuple(_blocked(site, one))),
     ]
-    page = answer(plate, summary, parts)
-    return Page(page.url, title, summary, REPORT, page.template, page.view, page.contents)
+    return replace(answer(plate, summary, parts), plate=REPORT)
 
 
 def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
@@ -113,14 +112,14 @@ def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
-    items = tuple((site.to(one),) for one in ids[:_MOST]) or (links(site, (), "None recorded"),)
+    items = tuple((site.to(one),) for one in ids[:_MOST]) or (words("None recorded"),)
     return Bullets(label, items, more=max(len(ids) - _MOST, 0))
 
 
 def _blocked(site: Site, one: Assurance) -> Iterator[Block]:
     rows = tuple(
         row(
-            links(site, (block.barrier,)),
+            link(site, block.barrier),
             chip(block.here.status),
             links(site, dict.fromkeys(met.area for met in block.answers), "Nobody yet"),
         )

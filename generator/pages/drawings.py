@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.figures.evidence_map import evidence_map
 from generator.figures.grid import adoption_grid
@@ -105,7 +106,7 @@ def table_pages(site: Site, plate: Plate, url: str, figure: Figure) -> Iterator[
         summary = "The facts that the picture shows, and those that it has no room for."
         part = PageSection("all", "Every row", ())
         for page in paged(answer(own, summary, []), part, table_of(site, figure)):
-            yield Page(page.url, page.title, summary, plate, page.template, page.view)
+            yield replace(page, plate=plate)
 
 
 def table_of(site: Site, figure: Figure) -> Table:

@@ -14,6 +14,7 @@ from generator.pages.answer import (
     answer,
     chip,
     counted,
+    link,
     links,
     paged,
     row,
@@ -96,7 +97,7 @@ def _strongest(one: evidence.Proof) -> tuple[int, str]:
 
 def _proof(site: Site, one: evidence.Proof) -> Row:
     return row(
-        links(site, (one.practice,)),
+        link(site, one.practice),
         chip(one.level),
         links(site, one.prototypes),
         counted(len(one.measures), "result", "results"),
@@ -136,10 +137,10 @@ def _outliers(site: Site) -> Page:
     )
     rows = tuple(
         row(
-            links(site, (one.measure,)),
-            links(site, (one.area,) if one.area else ()),
+            link(site, one.measure),
+            link(site, one.area),
             chip(one.position),
-            links(site, (one.beside,) if one.beside else ()),
+            link(site, one.beside),
             words(read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None),
             chip(one.change),
             chip(one.nature),
@@ -183,7 +184,7 @@ def _value(site: Site) -> Page:
 
 def _case(site: Site, one: value.ValueCase) -> Row:
     return row(
-        links(site, (one.prototype,)),
+        link(site, one.prototype),
         chip(one.verdict),
         links(site, one.costs, "No cost figure"),
         counted(len(one.effects), "result", "results"),
@@ -199,10 +200,10 @@ def _money(site: Site) -> Iterator[Block]:
         yield Note(f"{title}: these sums are not added up, because {'; '.join(refused.reasons)}.")
     rows = tuple(
         row(
-            links(site, (one.measure,)),
+            link(site, one.measure),
             words(read_amount(one.value, money.GBP)),
             chip(one.nature),
-            links(site, (one.partner,) if one.partner else ()),
+            link(site, one.partner),
             words(one.model),
             words(one.period),
         )
@@ -212,7 +213,7 @@ def _money(site: Site) -> Iterator[Block]:
     yield Table("", columns, rows, more=len(found.sums) - len(rows), name="Sums of money")
     if found.totals:
         totals = tuple(
-            row(links(site, (one.outcome,)), words(read_amount(one.total, money.GBP)),
+            row(link(site, one.outcome), words(read_amount(one.total, money.GBP)),
                 words(one.model), words(one.period), links(site, one.measures))
             for one in found.totals
         )  # fmt: skip
@@ -229,7 +230,7 @@ def _ready(site: Site) -> Page:
     )
     rows = tuple(
         row(
-            links(site, (one.practice,)),
+            link(site, one.practice),
             words("Ready" if one.ready else "On the way"),
             links(site, one.proved, "No result with figures"),
             links(site, one.costed, "No cost result"),
@@ -265,7 +266,7 @@ def _outcomes(site: Site, term: str, ids: tuple[str, ...]) -> Table:
         kind = record.type if isinstance(record, Outcome) else None
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
-        rows.append(row(links(site, (one,)), chip(kind), counted(count, "result", "results")))
+        rows.append(row(link(site, one), chip(kind), counted(count, "result", "results")))
     columns = ("Outcome", "Sort", "Results so far")
     return Table(
         "", columns, tuple(rows), more=len(ids) - len(rows), name=f"Outcomes: {term.lower()}"

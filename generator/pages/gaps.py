@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks import CHECKS, Check
 from generator.diagnostics import Diagnostic, Severity
@@ -13,7 +14,7 @@ from generator.insights.lessons import reviews
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.base import Shown
 from generator.kinds.links import model_in
-from generator.pages.answer import answer, links, paged, row, sentence, several, words
+from generator.pages.answer import answer, link, paged, row, sentence, several, words
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Bullets,
@@ -90,7 +91,7 @@ def _one(site: Site, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
     columns = ("Record", "What is missing or odd", "Field")
     table = Table("", columns, rows, name=title)
     for page in paged(answer(plate, summary, []), PageSection("all", "Where", ()), table):
-        yield Page(page.url, page.title, page.summary, ONE, page.template, page.view)
+        yield replace(page, plate=ONE)
 
 
 def _finding(site: Site, found: Diagnostic) -> tuple[Pieces, ...]:
@@ -114,7 +115,7 @@ def _next(site: Site) -> Iterator[Page]:
     )
     cells = tuple(
         row(
-            links(site, (record,)),
+            link(site, record),
             words(KIND_OF[site.catalogue.records[record].kind].label),
             words(f"{one.filled} of {one.asked}"),
             words(_label(site, record, one.next or "")),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import get_args
 
 from generator.insights.support import support
 from generator.kinds.resource import Resource, ResourceType
 from generator.kinds.words import read
-from generator.pages.answer import answer, chip, links, row, sentence, several, words
+from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.doors import LEARNING
 from generator.pages.model import Cards, Family, Page, PageSection, Plate, Row, Table
 from generator.pages.path import first_path
@@ -44,11 +45,11 @@ def _find(site: Site) -> Page:
         f"{sentence(several(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by what they are, who may use them, for whom, and whether they are there yet."
     )
+    counts = Counter(one.type for one in resources)
     types = tuple(
-        row(words(read(word)), words(str(_count(resources, word)) if _count(resources, word)
-            else "None yet"))
-        for word in sorted(get_args(ResourceType), key=lambda word: -_count(resources, word))
-    )  # fmt: skip
+        row(words(read(word)), words(str(counts[word]) if counts[word] else "None yet"))
+        for word in sorted(get_args(ResourceType), key=lambda word: -counts[word])
+    )
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
         PageSection("availability", "Is it there?", tuple(
@@ -60,10 +61,6 @@ def _find(site: Site) -> Page:
         PageSection("type", "What it is", (table,)),
     ]  # fmt: skip
     return answer(FIND, summary, sections, PLATES)
-
-
-def _count(resources: tuple[Resource, ...], word: str) -> int:
-    return sum(one.type == word for one in resources)
 
 
 def _groups(
@@ -84,7 +81,7 @@ def _groups(
 def _resource(site: Site, record_id: str) -> Row:
     record = site.catalogue.records[record_id]
     kind, about = getattr(record, "type", None), getattr(record, "about", ())
-    return row(links(site, (record_id,)), chip(kind), links(site, site.index.ids(about)))
+    return row(link(site, record_id), chip(kind), links(site, site.index.ids(about)))
 
 
 def _help(site: Site) -> Page:
@@ -95,7 +92,7 @@ def _help(site: Site) -> Page:
     )
     rows = tuple(
         row(
-            links(site, (one.resource,)),
+            link(site, one.resource),
             links(site, one.by),
             links(site, one.asked_of),
             links(site, one.offers, "No offer yet"),

@@ -7,19 +7,12 @@ from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.words import read
+from generator.pages.answer import Tab, contents_of
 from generator.pages.blocks import card, record_table
 from generator.pages.doors import DOORS, door_of
 from generator.pages.model import Cards, Contents, Family, Page, PageSection, Plate, Table, To
 from generator.pages.site import Site
 from generator.pages.values import view_of
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A list beside this one, or this one itself."""
-
-    link: To
-    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,7 @@ def page_of(site: Site, kind: Kind) -> Page:
     """The list of one kind."""
     records = site.catalogue.of_kind(kind)
     parts = tuple(_parts(site, kind, records))
-    contents = tuple(Contents(part.id, part.title) for part in parts) if len(parts) > 1 else ()
+    contents = contents_of(parts)
     view = ListView(
         trail=(To("Home", "index.html"),),
         title=kind.labels,

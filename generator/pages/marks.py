@@ -9,6 +9,7 @@ from generator.insights.evidence import proofs
 from generator.insights.spread import reach
 from generator.kinds.practice import Practice
 from generator.kinds.words import read
+from generator.pages.answer import several
 from generator.pages.model import Chip
 from generator.pages.site import Site
 
@@ -18,7 +19,7 @@ def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
     found = reach(site.index)[practice.id]
     proof = proofs(site.index).get(practice.id)
     number = len(found.areas)
-    where = Chip(f"In practice in {number} area{'s' if number != 1 else ''}", "plain")
+    where = Chip(f"In practice in {several(number, 'area', 'areas')}", "plain")
     if not number:
         where = Chip("Planned" if found.planned else "Not in practice yet", "plan")
     return (where, Chip(f"Worked: {read(proof.level).lower()}", "good")) if proof else (where,)

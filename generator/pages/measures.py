@@ -9,7 +9,7 @@ from typing import get_args
 from generator.kinds import Record
 from generator.kinds.measure import Measure, Nature
 from generator.kinds.words import read_amount
-from generator.pages.answer import chip, links, words
+from generator.pages.answer import chip, link, words
 from generator.pages.model import Pieces, Row, Table, Words
 from generator.pages.site import Site
 from generator.pages.values import SILENT, unit_of
@@ -82,14 +82,14 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
     period = None if one.period == "not stated" else one.period
     scope = ", ".join(part for part in (one.population, period) if part)
     # a scope (“four care homes”) stays with its number
-    said: Pieces = (*links(site, (one.id,)), *((Words(f"For: {scope}"),) if scope else ()))
+    said: Pieces = (*link(site, one.id), *((Words(f"For: {scope}"),) if scope else ()))
     return (
         said,
         chip(one.nature),
         words(value_of(one)),
         words(_baseline(one)),
-        links(site, (one.outcome,)),
-        links(site, (one.area,) if one.area else ()),
+        link(site, one.outcome),
+        link(site, one.area),
         chip(one.change),
         chip(one.evidence_level),
     )

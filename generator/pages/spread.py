@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
 from generator.insights import fidelity, learning, pace
 from generator.insights.spread import Grid, Reach, by_status, grid, reach
-from generator.kinds.adoption import Fidelity
 from generator.kinds.words import read, read_number
-from generator.pages.answer import answer, chip, links, paged, row, sentence, several, words
+from generator.pages.answer import answer, chip, link, links, paged, row, sentence, several, words
 from generator.pages.doors import SPREAD
 from generator.pages.drawings import drawing, network_figure, spread_figure, table_pages
 from generator.pages.model import (
@@ -134,8 +132,8 @@ _MOST = 20
 def _strands(site: Site) -> Table:
     rows = tuple(
         row(
-            links(site, (one.prototype,)),
-            links(site, (one.lead,)),
+            link(site, one.prototype),
+            link(site, one.lead),
             words(f"{len(one.areas) + one.unnamed}"),
             (*links(site, one.areas, " "), *_unnamed(one.unnamed)),
         )
@@ -162,7 +160,7 @@ def _pace(site: Site) -> Iterator[Page]:
             f"adoption. {months.dated} of {months.adoptions} have both dates."
         )
     saved = tuple(
-        row(links(site, (one.adoption,)), words(f"{read_number(one.months)} months"))
+        row(link(site, one.adoption), words(f"{read_number(one.months)} months"))
         for one in pace.months_saved(site.index)
     )
     note = Note("These are estimates made beforehand. Nobody has reported a saving of time yet.")
@@ -184,7 +182,7 @@ def _moves(one: Reach) -> bool:
 def _reach(site: Site, one: Reach) -> Row:
     actual = f"{len(one.actual):,}" + (f" ({one.unnamed} areas not named)" if one.unnamed else "")
     return row(
-        links(site, (one.practice,)),
+        link(site, one.practice),
         links(site, one.areas, "Nowhere yet"),
         words(f"{len(one.prototypes):,}"),
         words(actual),
@@ -235,12 +233,10 @@ def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
 
 
 def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
-    order = {word: place for place, word in enumerate(get_args(Fidelity))}
-    cells = sorted(found.matrix, key=lambda one: (order[one.planned], order[one.actual]))
     rows = tuple(
         row(chip(one.planned), chip(one.actual), words(f"{len(one.adoptions)}"),
             links(site, one.adoptions[:10]))
-        for one in cells
+        for one in found.matrix
     )  # fmt: skip
     columns = ("Planned", "In fact", "How many", "Adoptions")
     return Table("", columns, rows, name="Fidelity planned and in fact")
@@ -250,7 +246,7 @@ def _changes(site: Site) -> Table:
     told = [one for one in site.index.adoptions if one.kept or one.modifications or one.why_it_fits]
     rows = tuple(
         row(
-            links(site, (one.id,)),
+            link(site, one.id),
             words("; ".join(one.kept)),
             words("; ".join(change.what for change in one.modifications)),
             words(one.why_it_fits),

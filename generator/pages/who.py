@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.insights.governance import Body, Place, bodies, where_each_fits
 from generator.kinds.group import Group
 from generator.kinds.words import read
-from generator.pages.answer import answer, chip, links, paged, row, sentence, several, words
+from generator.pages.answer import answer, chip, link, links, paged, row, sentence, several, words
 from generator.pages.doors import WHO
-from generator.pages.model import Family, Page, PageSection, Pieces, Plate, Row, Table, To
+from generator.pages.model import Family, Page, PageSection, Pieces, Plate, Row, Table
 from generator.pages.site import Site
 
 DECIDES = Plate("who/decides.html", WHO, "Who decides", "Who decides what?")
@@ -50,13 +50,12 @@ def _body(site: Site, one: Body) -> Row:
     how = "; ".join(
         part for part in (chairs and f"Chaired by {chairs}", rhythm and f"meets {rhythm}") if part
     )
-    named: Pieces = links(site, (one.group,))
+    named: Pieces = link(site, one.group)
     if one.parent:
-        named = (*named, *links(site, (one.parent,)))
-        named = (named[0], To(site.to(one.parent).title, site.to(one.parent).url, "reports to it"))
+        named = (*named, site.to(one.parent, "reports to it"))
     return row(
         named,
-        links(site, (one.area,) if one.area else ()),
+        link(site, one.area),
         chip(kind),
         links(site, one.members),
         words(how),
@@ -84,7 +83,7 @@ def _place(site: Site, one: Place) -> Row:
         for prototype, roles in one.prototypes.items()
     )
     return row(
-        links(site, (one.partner,)),
+        link(site, one.partner),
         links(site, one.areas),
         links(site, one.groups),
         links(site, one.through, "None"),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insights.assurance import assurance
-from generator.insights.barriers import standing_in
 from generator.insights.evidence import rank
 from generator.insights.gaps import Gap, buddies, gaps
 from generator.insights.learning import network
 from generator.kinds.area import Area
 from generator.kinds.words import read
-from generator.pages.answer import chip, counted, links, row, several
+from generator.pages.answer import chip, counted, link, links, row, sentence, several
 from generator.pages.answers.base import Answers
 from generator.pages.blocks import card
 from generator.pages.model import Block, Cards, Fact, Fold, Note, Pieces, Row, Table, To, Words
@@ -42,7 +41,7 @@ def answers(site: Site, area: Area) -> Answers:
         "barriers": tuple(_barriers(site, area.id)),
     }
     report = To(f"Board report for {area.title}", report_url(area.id))
-    return Answers(facts, {part: some for part, some in blocks.items() if some}, (report,))
+    return Answers(facts, blocks, (report,))
 
 
 def _gaps(site: Site, area: str) -> Iterator[Block]:
@@ -53,7 +52,7 @@ def _gaps(site: Site, area: str) -> Iterator[Block]:
         return
     planned = sum(bool(gap.adoptions) for gap in strong)
     text = (
-        f"{several(len(strong), 'practice has', 'practices have').capitalize()} figures to show "
+        f"{sentence(several(len(strong), 'practice has', 'practices have'))} figures to show "
         f"for it elsewhere and {'is' if len(strong) == 1 else 'are'} not known to be in use here. "
         f"{planned} of them {'is' if planned == 1 else 'are'} planned."
     )
@@ -77,7 +76,7 @@ def _gap(site: Site, gap: Gap) -> Row:
     if gap.unknown:
         plans = (*plans, Words(f"May be in use: {gap.unnamed} areas nearby are not named"))
     return row(
-        links(site, (gap.practice,)),
+        link(site, gap.practice),
         chip(gap.level),
         plans,
         links(site, gap.buddies[:6], "None yet"),
@@ -104,8 +103,8 @@ def _buddies(site: Site, area: str) -> Iterator[Block]:
     found = [one for one in buddies(site.index) if one.area == area]
     rows = tuple(
         row(
-            links(site, (one.practice,)),
-            links(site, (one.adoption,)),
+            link(site, one.practice),
+            link(site, one.adoption),
             links(site, one.buddies[:6], "None yet"),
         )
         for one in found[:_MOST]
@@ -118,12 +117,12 @@ def _buddies(site: Site, area: str) -> Iterator[Block]:
 def _barriers(site: Site, area: str) -> Iterator[Block]:
     """The barriers that stand here, nearby or around, that somebody else has worked through."""
     rows = []
-    for one in standing_in(site.index, area):
+    for one in assurance(site.index)[area].blocked:
         if one.answers:
             practices = dict.fromkeys(p for met in one.answers for p in met.practices)
             rows.append(
                 row(
-                    links(site, (one.barrier,)),
+                    link(site, one.barrier),
                     chip(one.here.status),
                     links(site, practices),
                     links(site, dict.fromkeys(met.area for met in one.answers)),

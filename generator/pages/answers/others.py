@@ -16,7 +16,7 @@ from generator.kinds.partner import Partner
 from generator.kinds.principle import Principle
 from generator.kinds.prototype import Prototype
 from generator.kinds.words import read
-from generator.pages.answer import counted, links, row, several, words
+from generator.pages.answer import counted, link, links, row, several, words
 from generator.pages.answers.area import report_url
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import measure_drawings
@@ -34,8 +34,7 @@ def of_outcome(site: Site, outcome: Outcome) -> Answers:
     results = sum(m.nature == "result" for m in measures)
     facts = (Fact("Results so far", counted(results, "result", "results")),)
     side: tuple[Block, ...] = tuple(measure_drawings(site, results_first(measures)[:_MOST]))
-    ways = tuple(_ways(site, outcome.id))
-    return Answers(facts, {k: v for k, v in (("measures", side), ("ways", ways)) if v})
+    return Answers(facts, {"measures": side, "ways": tuple(_ways(site, outcome.id))})
 
 
 def _ways(site: Site, outcome: str) -> Iterator[Block]:
@@ -46,7 +45,7 @@ def _ways(site: Site, outcome: str) -> Iterator[Block]:
         yield Note("Cost missing: nobody has reported what any of these ways cost or saved.")
     rows = tuple(
         row(
-            links(site, (way.practice,)),
+            link(site, way.practice),
             links(site, way.results[:6]),
             links(site, way.costs[:6], "Cost missing"),
         )
@@ -78,8 +77,7 @@ def of_prototype(site: Site, prototype: Prototype) -> Answers:
                 )
             ),
         )
-    found = {"results": tuple(blocks), "value": value}
-    return Answers(blocks={part: some for part, some in found.items() if some})
+    return Answers(blocks={"results": tuple(blocks), "value": value})
 
 
 def of_partner(site: Site, partner: Partner) -> Answers:

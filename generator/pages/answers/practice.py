@@ -9,7 +9,7 @@ from generator.insights.evidence import proofs
 from generator.insights.pace import timeline
 from generator.insights.spread import reach
 from generator.kinds.practice import Practice
-from generator.pages.answer import chip, links, row, several, words
+from generator.pages.answer import chip, link, links, row, several, words
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import timeline_drawing
 from generator.pages.measures import measure_table, results_first
@@ -26,17 +26,17 @@ def answers(site: Site, practice: Practice) -> Answers:
     proof = proofs(index).get(practice.id)
     where = links(site, found.areas[:6], "Nowhere yet")
     begun = several(len(found.actual), "adoption", "adoptions")
-    facts = [
+    facts = (
         Fact("In practice in", where, wide=len(found.areas) > 2),
         Fact("Evidence that it worked", chip(proof.level) if proof else (Words("None yet"),)),
         Fact("Spread", (Words(f"{begun} begun, {len(found.planned)} planned"),)),
-    ]
+    )
     blocks = {
         "evidence": tuple(_evidence(site, practice)),
         "spread": tuple(timeline_drawing(site, timeline(index, practice.id))),
         "transfer": tuple(_pack(site, practice)),
     }
-    return Answers(tuple(facts), {part: some for part, some in blocks.items() if some})
+    return Answers(facts, blocks)
 
 
 def _evidence(site: Site, practice: Practice) -> Iterator[Block]:
@@ -60,7 +60,7 @@ def _pack(site: Site, practice: Practice) -> Iterator[Block]:
     users = index.users.get(practice.id, ())
     rows = tuple(
         row(
-            links(site, (one.prototype,)),
+            link(site, one.prototype),
             links(site, one.given, "None"),
             links(site, one.missing, "None"),
         )
