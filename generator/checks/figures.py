@@ -68,6 +68,15 @@ def money_is_not_mixed(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(total.id, ("sum_of",), message, hint)
 
 
+def what_is_made_up_is_no_result(catalogue: Catalogue) -> Iterator[Finding]:
+    """A result has happened: a figure whose evidence is an illustration is an illustration."""
+    for measure in catalogue.of(Measure):
+        if measure.nature == "result" and measure.evidence_level == "illustration":
+            message = "This is called a result, but its evidence is an illustration."
+            hint = "Write “nature: illustration”, or say what the result rests on."
+            yield Finding(measure.id, ("nature",), message, hint)
+
+
 def _value(measure: Measure) -> Decimal | None:
     return measure.value
 
@@ -92,4 +101,5 @@ CHECKS = (
     warning("C311", shares_compute),
     warning("C312", totals_compute),
     error("C313", money_is_not_mixed),
+    error("C318", what_is_made_up_is_no_result),
 )

@@ -72,10 +72,14 @@ def _report(index: Index, area: str) -> Assurance:
         taken=tuple(
             one.id for one in adoptions if one.status in ACTUAL and not one.unnamed_adopters
         ),
-        pending=tuple(one.id for one in adoptions if one.status in PLANNED),
+        pending=tuple(
+            one.id for one in adoptions if one.status in PLANNED and not one.unnamed_adopters
+        ),
         gaps=gaps_at(index, area, "data"),
         blocked=standing_in(index, area),
-        teaches=tuple(one.adoption for one in network(index).by_whom(area)),
+        teaches=tuple(
+            one.adoption for one in network(index).by_whom(area) if one.actual or one.planned
+        ),
     )
 
 

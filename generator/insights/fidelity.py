@@ -9,11 +9,20 @@ from typing import get_args
 
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
-from generator.insights.spread import ACTUAL
+from generator.insights.spread import ACTUAL, PLANNED
 from generator.kinds.adoption import Adoption, Fidelity
 
-# an adoption that was begun and then halted has turned out too: to leave it out would flatter
-_HAPPENED = ACTUAL | {"paused", "stopped"}
+_HALTED = frozenset({"paused", "stopped"})
+
+
+def _happened(adoption: Adoption) -> bool:
+    """Whether it was begun. One that was halted since counts: to leave it out would flatter; one
+    whose history goes from the plan straight to the halt does not.
+    """
+    told = {step.status for step in adoption.history}
+    if adoption.status in _HALTED and told & PLANNED:
+        return bool(told & ACTUAL)
+    return adoption.status in ACTUAL | _HALTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def copy_or_apply(index: Index) -> CopyOrApply:
     something else. The answer says how few cases it rests on.
     """
     words = get_args(Fidelity)
-    begun = [one for one in index.adoptions if one.status in _HAPPENED]
+    begun = [one for one in index.adoptions if _happened(one)]
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in begun:
         pairs[one.fidelity_planned, one.fidelity_actual].append(one.id)

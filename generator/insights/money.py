@@ -64,8 +64,9 @@ class Money:
 @once
 def money(index: Index) -> Money:
     """Two figures in pounds may be added or compared only when they are for the same outcome and
-    of the same nature, name the same financial model and the same period, and fall to different
-    partners. Where any of these is missing or differs, no total is given and the reason is.
+    of the same nature, both levels or both changes, name the same financial model and the same
+    period, and fall to different partners. A figure that is already the total of others is never
+    added. Where any of these is missing or differs, no total is given and the reason is.
     """
     sums = tuple(one for one in (_sum(index, m) for m in _in_pounds(index)) if one)
     totals: list[Total] = []

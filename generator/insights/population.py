@@ -32,8 +32,9 @@ class Growth:
 
 @once
 def growth(index: Index) -> tuple[Growth, ...]:
-    """Every projection in people that gives a starting value: the growth is the later figure less
-    the earlier one, in people and in percent of the earlier one. A projection is not a result.
+    """Every projection in people for a named area that gives a starting value: the growth is the
+    later figure less the earlier one, in people and in percent of the earlier one. A projection is
+    not a result.
     """
     found = []
     for outcome, measures in index.measures_by_outcome.items():

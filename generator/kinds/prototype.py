@@ -179,7 +179,7 @@ class Prototype(Record):
     ] = Description()
     modifications: Annotated[
         tuple[Modification, ...],
-        Shown("Changes along the way", "What was changed, and why.", "done"),
+        Shown("Changes along the way", "What was changed, and why.", "done", always=True),
     ] = ()
     history: Annotated[
         tuple[StageStep, ...], Shown("How it went", "Each stage with its date.", "done")
@@ -282,7 +282,7 @@ KIND = Kind(
         Section("material", "Read and learn more", ("about", "covers")),
         *RECORD_SECTIONS,
     ),
-    group_by="verdict",
+    group_by="stage",
     chips=("areas", "stage", "verdict"),
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,

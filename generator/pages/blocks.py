@@ -13,7 +13,7 @@ from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
 from generator.kinds.words import read, tone
 from generator.pages.marks import MARKS
-from generator.pages.measures import TABLES
+from generator.pages.measures import TABLES, set_apart
 from generator.pages.model import (
     Block,
     Bullets,
@@ -243,7 +243,8 @@ def _lists(site: Site, label: str, ids: list[str], reader: str) -> Iterator[Bloc
     for kind, records in by_kind.items():
         if KIND_OF[kind].columns:
             records.sort(key=lambda record: _as_written(site, record))
-            yield record_table(site, label, records, reader)
+            for name, some in set_apart(label, records):
+                yield record_table(site, name, some, reader)
         else:
             shown = tuple(card(site, record, reader) for record in records[:MOST_SHOWN])
             yield Cards(label, shown, len(records) - len(shown))

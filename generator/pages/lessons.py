@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.insights.lessons import lessons
+from generator.insights.value import value_cases
+from generator.kinds.words import read
 from generator.pages.answer import answer, sentence, several
 from generator.pages.blocks import card
 from generator.pages.doors import TRIED
 from generator.pages.model import (
     Block,
     Bullets,
+    Card,
     Cards,
+    Chip,
     Family,
     Page,
     PageSection,
@@ -69,8 +74,20 @@ def _page(
 
 
 def _cards(site: Site, ids: tuple[str, ...]) -> Block:
-    shown = tuple(card(site, site.catalogue.records[one]) for one in ids[:_MOST])
+    shown = tuple(_card(site, one) for one in ids[:_MOST])
     return Cards("", shown, len(ids) - len(shown))
+
+
+def _card(site: Site, prototype: str) -> Card:
+    """A prototype with how strong its results are, and what award it was up for."""
+    plain = card(site, site.catalogue.records[prototype])
+    strength = value_cases(site.index)[prototype].strongest
+    awards = site.index.prototype(prototype).recognition
+    labels = (
+        Chip(f"Evidence: {read(strength).lower()}" if strength else "No results yet", "plain"),
+        *(Chip(", ".join(filter(None, (one.award, one.result))), "plain") for one in awards),
+    )
+    return replace(plain, chips=(*plain.chips, *labels))
 
 
 def _told(site: Site, label: str, ids: tuple[str, ...], good: bool) -> Bullets:

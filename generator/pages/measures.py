@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -16,6 +16,8 @@ from generator.pages.values import SILENT, unit_of
 
 # results first: nothing else counts as evidence
 NATURES: tuple[Nature, ...] = get_args(Nature)
+ILLUSTRATION: Nature = "illustration"
+MADE_UP = "Illustrations, not data"
 _COLUMNS = (
     "What it says",
     "What it is",
@@ -31,6 +33,16 @@ _COLUMNS = (
 def results_first(measures: Iterable[Measure]) -> list[Measure]:
     """Measures by what they are, results first, and among those the ones with a figure."""
     return sorted(measures, key=lambda one: (NATURES.index(one.nature), one.value is None, one.id))
+
+
+def set_apart(label: str, records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
+    """Records under their label; made-up figures under their own, for they are not data."""
+    made_up = [one for one in records if getattr(one, "nature", None) == ILLUSTRATION]
+    real = [one for one in records if one not in made_up] if made_up else list(records)
+    if real:
+        yield label, real
+    if made_up:
+        yield MADE_UP, made_up
 
 
 def measure_table(

@@ -84,20 +84,35 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
 
 
 def _next(site: Site, record: Record, kind: Kind) -> tuple[To, ...]:
-    """Up to three records to read next: the best connected one of each promised relation."""
-    found: dict[str, To] = {}
+    """Up to three records to read next: the best connected one of each promised relation; failing
+    these, of all that it is related to, then of those one step further; failing all, its list.
+    """
+    promised: dict[str, None] = {}
     for wanted in kind.next_edges:
         edge_type, _, other_kind = wanted.partition(":")
-        others = [
+        others = {
             other
             for edge, other in site.neighbours(record.id)
             if edge.type == edge_type
             and (not other_kind or site.catalogue.records[other].kind == other_kind)
-            and site.catalogue.records[other].kind not in ("adoption", "measure")
-        ]
-        for other in sorted(set(others), key=lambda o: (-site.degree[o], o))[:1]:
-            found.setdefault(other, site.to(other))
-    return tuple(found.values())[:MOST_NEXT]
+        }
+        promised.update(dict.fromkeys(_best(site, others)[:1]))
+    if promised:
+        return tuple(site.to(one) for one in promised)[:MOST_NEXT]
+    near = {other for _, other in site.neighbours(record.id)}
+    found = _best(site, near)
+    if not found:
+        further = {other for one in near for _, other in site.neighbours(one)} - {record.id}
+        found = _best(site, further)
+    lists = (To(f"All {kind.labels.lower()}", f"{kind.slug}/index.html"),)
+    return tuple(site.to(one) for one in found[:MOST_NEXT]) or lists
+
+
+def _best(site: Site, ids: set[str]) -> list[str]:
+    """Records that are read for themselves, the best connected first."""
+    apart = ("adoption", "measure")
+    readable = (one for one in ids if site.catalogue.records[one].kind not in apart)
+    return sorted(readable, key=lambda one: (-site.degree[one], one))
 
 
 def pages(site: Site) -> Iterator[Page]:

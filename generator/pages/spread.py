@@ -193,11 +193,12 @@ def _reach(site: Site, one: Reach) -> Row:
 def _copy(site: Site) -> Page:
     found = fidelity.copy_or_apply(site.index)
     judged = sum(sum(one.verdicts.values()) for one in found.outturns)
+    have = "has" if judged == 1 else "have"
     summary = (
         f"{sentence(several(found.happened, 'adoption has', 'adoptions have'))} begun, and "
-        f"{judged} of what came of them has a verdict. That is too few to say which way is better."
+        f"{judged} of them {have} a verdict. That is too few to say which way is better."
         if judged < _ENOUGH
-        else f"{found.happened} adoptions have begun. {judged} of what came of them has a verdict."
+        else f"{found.happened} adoptions have begun. {judged} of them {have} a verdict."
     )
     drift = Note(
         f"Planned as a faithful copy: {found.planned['faithful']}. Turned out as one: "

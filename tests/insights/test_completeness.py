@@ -10,6 +10,7 @@ FULL = {
     "outcomes_aimed": ["days"], "verdict_basis": "counted", "sponsor": "a director",
     "team": "three nurses", "partners": [{"partner": "council", "role": "lead"}],
     "co_production": {"who": "people"}, "sources": [{"resource": "book", "section": "all"}],
+    "modifications": [{"what": "shorter"}],
     "description": dict.fromkeys(
         ["why", "what", "who", "how", "where", "when", "tailoring", "fidelity_planned"], "x"
     ),

@@ -31,6 +31,13 @@ def test_drift_was_to_be_faithful_and_turned_out_otherwise(
     assert copy_or_apply(known(a=adoption(**said))).drift == (("a",) if drifts else ())
 
 
+def test_an_adoption_that_was_halted_before_it_began_is_not_counted(known: Known) -> None:
+    steps = [{"status": "intended"}, {"status": "stopped", "reason": "x"}]
+    never = adoption(**COPY, status="stopped", history=steps)
+    begun = adoption(**COPY, status="stopped", history=[steps[0], {"status": "begun"}, steps[1]])
+    assert copy_or_apply(known(a=never, b=begun)).happened == 1
+
+
 @pytest.mark.parametrize("status", ["paused", "stopped"])
 def test_an_adoption_that_drifted_and_was_then_halted_is_counted(status: str, known: Known) -> None:
     """To leave out those that failed would flatter both ways of adopting."""

@@ -50,8 +50,11 @@ def test_a_case_keeps_results_hopes_and_inputs_apart(known: Known) -> None:
     assert (found.strongest, found.verdict) == ("compared", "worked")
 
 
-def test_only_prototypes_in_practice_have_a_case(known: Known) -> None:
-    assert list(value_cases(known(p=prototype(), q=prototype(stage="idea")))) == ["p"]
+def test_every_prototype_has_a_case_even_an_idea(known: Known) -> None:
+    """ME13"""
+    cases = value_cases(known(p=prototype(), q=prototype(stage="idea")))
+    assert list(cases) == ["p", "q"]
+    assert cases["q"].missing == ("cost", "effect")
 
 
 def ready(known: Known, **files: File) -> dict[str, bool]:

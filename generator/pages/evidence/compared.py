@@ -1,0 +1,109 @@
+"""What stands out beside others, what shows when, and how the population grows."""
+
+from __future__ import annotations
+
+from generator.insights import outliers, population
+from generator.insights.results import HORIZONS, framework
+from generator.kinds.outcome import Outcome
+from generator.kinds.words import read, read_amount
+from generator.pages.answer import (
+    answer,
+    chip,
+    counted,
+    link,
+    row,
+    sentence,
+    several,
+    words,
+)
+from generator.pages.drawings import growth_drawings
+from generator.pages.evidence.plates import (
+    GROWTH,
+    OUTLIERS,
+    PLATES,
+    WHEN,
+)
+from generator.pages.model import (
+    Bullets,
+    Note,
+    Page,
+    PageSection,
+    Table,
+)
+from generator.pages.site import Site
+
+
+def outliers_page(site: Site) -> Page:
+    """Figures set beside those of others, the worst first."""
+    found = outliers.compared(site.index)
+    worse = sum(one.outlier for one in found)
+    summary = (
+        f"{sentence(several(len(found), 'figure is', 'figures are'))} set beside those of "
+        f"others. {sentence(several(worse, 'stands', 'stand'))} worse."
+    )
+    rows = tuple(
+        row(
+            link(site, one.measure),
+            link(site, one.area),
+            chip(one.position),
+            link(site, one.beside),
+            words(read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None),
+            chip(one.change),
+            chip(one.nature),
+        )
+        for one in found[:200]
+    )
+    columns = ("Figure", "Where", "Stands", "Beside", "Gap", "Change", "What it is")
+    note = Note(
+        "A gap is given only where both figures are stated. How fast a gap closes takes figures at "
+        "two times, and is left out where they are missing."
+    )
+    table = Table("", columns, rows, more=len(found) - len(rows), name="Figures beside others")
+    return answer(OUTLIERS, summary, [PageSection("all", "The worst first", (note, table))], PLATES)
+
+
+def when_page(site: Site) -> Page:
+    """Outcomes by how soon they show."""
+    groups = framework(site.index)
+    stated = sum(len(groups[word]) for word in HORIZONS)
+    summary = (
+        f"{stated} outcomes say when they should show. For {len(groups['not-stated'])} nobody has "
+        "said."
+    )
+    sections = [
+        PageSection(
+            f"term-{word}", f"{read(word)} ({len(ids)})", (_outcomes(site, read(word), ids),)
+        )
+        for word, ids in groups.items()
+        if ids
+    ]
+    return answer(WHEN, summary, sections, PLATES)
+
+
+def _outcomes(site: Site, term: str, ids: tuple[str, ...]) -> Table:
+    rows = []
+    for one in ids[:200]:
+        record = site.catalogue.records[one]
+        kind = record.type if isinstance(record, Outcome) else None
+        measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
+        count = sum(m.nature == "result" for m in measures)
+        rows.append(row(link(site, one), chip(kind), counted(count, "result", "results")))
+    columns = ("Outcome", "Sort", "Results so far")
+    return Table(
+        "", columns, tuple(rows), more=len(ids) - len(rows), name=f"Outcomes: {term.lower()}"
+    )
+
+
+def growth_page(site: Site) -> Page:
+    """How the population is expected to grow."""
+    found = population.growth(site.index)
+    summary = (
+        f"{sentence(several(len(found), 'projection', 'projections'))} of how many people there "
+        "will be. A projection is not a result."
+    )
+    shown = found[:60]
+    sections = [PageSection("growth", "From and to", tuple(growth_drawings(site, shown)))]
+    more = len(found) - len(shown)
+    if more:
+        sections.append(PageSection("more", "More", (Bullets("", (), more=more),)))
+    return answer(GROWTH, summary, sections if found else [], PLATES)

@@ -1,0 +1,116 @@
+"""What results say and how strong they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.insights import evidence
+from generator.insights.evidence import LEVELS
+from generator.insights.results import results
+from generator.kinds.measure import Measure
+from generator.kinds.words import read
+from generator.pages.answer import (
+    answer,
+    chip,
+    counted,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+)
+from generator.pages.drawings import drawing, evidence_figure, table_pages
+from generator.pages.evidence.plates import (
+    MAP,
+    PLATES,
+    RESULTS,
+)
+from generator.pages.measures import ILLUSTRATION, MADE_UP, measure_table, results_first
+from generator.pages.model import (
+    Note,
+    Number,
+    Numbers,
+    Page,
+    PageSection,
+    Row,
+    Table,
+)
+from generator.pages.site import Site
+
+MOST = 100
+
+
+def map_pages(site: Site) -> Iterator[Page]:
+    """Practices by outcomes: how many results, how strong; then the same as a table."""
+    found = results(site.index)
+    proofs = evidence.proofs(site.index)
+    total = sum(found.levels.values())
+    summary = (
+        f"{sentence(several(total, 'result', 'results'))}. {found.levels['account']} rest on "
+        f"the account of those involved; {total - found.levels['account']} give figures or more."
+    )
+    numbers = Numbers(
+        tuple(
+            Number(f"{found.levels[level]:,}", read(level).lower(), RESULTS.url) for level in LEVELS
+        )
+    )
+    note = Note(
+        "Most prototypes use several practices at once, and each of their results counts for every "
+        "one of them. The map shows where to look. It does not show what caused what."
+    )
+    figure = evidence_figure(site, evidence.evidence_map(site.index))
+    rows = "evidence/rows.html"
+    known = tuple(_proof(site, one) for one in sorted(proofs.values(), key=_strongest)[:100])
+    columns = ("Practice", "Strongest evidence", "From", "Improved")
+    table = Table("", columns, known, more=len(proofs) - len(known), name="Practices that worked")
+    sections = [
+        PageSection("map", "Practices and outcomes", (numbers, note, drawing(site, figure, rows))),
+        PageSection("proved", "Practices that were judged to work", (table,)),
+    ]
+    yield answer(MAP, summary, sections, PLATES)
+    yield from table_pages(site, MAP, rows, figure)
+
+
+def _strongest(one: evidence.Proof) -> tuple[int, str]:
+    return -evidence.rank(one.level), one.practice
+
+
+def _proof(site: Site, one: evidence.Proof) -> Row:
+    return row(
+        link(site, one.practice),
+        chip(one.level),
+        links(site, one.prototypes),
+        counted(len(one.measures), "result", "results"),
+    )
+
+
+def results_pages(site: Site) -> Iterator[Page]:
+    """Every figure, results first; made-up ones stand apart."""
+    found = results(site.index)
+    total = found.natures["result"]
+    others = sum(found.natures.values()) - total
+    summary = (
+        f"{sentence(several(total, 'result', 'results'))}, and {others} other figures that are "
+        "not results: targets, projections, estimates, context and illustrations."
+    )
+    counts = Numbers(
+        tuple(Number(f"{n:,}", read(word).lower()) for word, n in found.natures.items())
+    )
+    base = Note(
+        f"{len(found.numeric_baseline)} of {total} results have a starting value as a figure. "
+        f"{len(found.worded_baseline)} have one in words. {len(found.in_words)} results are told "
+        "in words, without a figure."
+    )
+    ordered = results_first(site.catalogue.of(Measure))
+    made_up = [one for one in ordered if one.nature == ILLUSTRATION]
+    sections = [PageSection("count", "How many of each", (counts, base))]
+    if made_up:
+        table = measure_table(site, "", made_up[:MOST], name=MADE_UP)
+        table = replace(table, more=len(made_up) - len(table.rows))
+        sections.append(PageSection("made-up", MADE_UP, (table,)))
+    page = answer(RESULTS, summary, sections, PLATES)
+    part = PageSection("all", "Results first, then the rest by what they are", ())
+    real = [one for one in ordered if one.nature != ILLUSTRATION]
+    yield from paged(page, part, measure_table(site, "", real, name="All figures"))

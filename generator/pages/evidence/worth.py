@@ -1,0 +1,118 @@
+"""What it costs, what it is worth, and what is ready to adopt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights import money, value
+from generator.kinds.words import read_amount
+from generator.pages.answer import (
+    answer,
+    chip,
+    counted,
+    link,
+    links,
+    row,
+    sentence,
+    several,
+    words,
+)
+from generator.pages.evidence.plates import PLATES, READY, VALUE
+from generator.pages.model import (
+    Block,
+    Note,
+    Page,
+    PageSection,
+    Row,
+    Table,
+)
+from generator.pages.site import Site
+
+
+def value_page(site: Site) -> Page:
+    """What each prototype cost and achieved, and which sums may be added."""
+    cases = value.value_cases(site.index)
+    live = [one for one in cases.values() if one.prototype in site.index.live]
+    worked = [one for one in live if one.verdict == "worked"]
+    costed = sum(bool(one.costs) for one in worked)
+    summary = (
+        f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice judged to "
+        f"have worked. {sentence(several(costed, 'reports', 'report'))} what it cost or saved."
+    )
+    ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
+    rows = tuple(_case(site, one) for one in ordered[:200])
+    columns = (
+        "Prototype",
+        "Did it work?",
+        "Cost results",
+        "Other results",
+        "What went in",
+        "Hoped for",
+    )
+    table = Table("", columns, rows, more=len(ordered) - len(rows), name="Value cases")
+    sections = [
+        PageSection("cases", "Costs and effects side by side", (table,)),
+        PageSection("money", "Sums of money", tuple(_money(site))),
+    ]
+    return answer(VALUE, summary, sections, PLATES)
+
+
+def _case(site: Site, one: value.ValueCase) -> Row:
+    return row(
+        link(site, one.prototype),
+        chip(one.verdict),
+        links(site, one.costs, "No cost figure"),
+        counted(len(one.effects), "result", "results"),
+        links(site, one.inputs, "None stated"),
+        links(site, one.hoped, "None stated"),
+    )
+
+
+def _money(site: Site) -> Iterator[Block]:
+    found = money.money(site.index)
+    for refused in found.refused:
+        title = site.catalogue.title(refused.outcome)
+        yield Note(f"{title}: these sums are not added up, because {'; '.join(refused.reasons)}.")
+    rows = tuple(
+        row(
+            link(site, one.measure),
+            words(read_amount(one.value, money.GBP)),
+            chip(one.nature),
+            link(site, one.partner),
+            words(one.model),
+            words(one.period),
+        )
+        for one in found.sums[:200]
+    )
+    columns = ("What it says", "Sum", "What it is", "Falls to", "Financial model", "Period")
+    yield Table("", columns, rows, more=len(found.sums) - len(rows), name="Sums of money")
+    if found.totals:
+        totals = tuple(
+            row(link(site, one.outcome), words(read_amount(one.total, money.GBP)),
+                words(one.model), words(one.period), links(site, one.measures))
+            for one in found.totals
+        )  # fmt: skip
+        heads = ("Outcome", "Total", "Financial model", "Period", "Of")
+        yield Table("Totals of like with like", heads, totals)
+
+
+def ready_page(site: Site) -> Page:
+    """Practices that are proven and costed, and those on their way."""
+    found = value.ready_to_adopt(site.index)
+    ready = [one for one in found if one.ready]
+    summary = (
+        f"{sentence(several(len(ready), 'practice is', 'practices are'))} ready to adopt: "
+        "results with figures, and a known cost, from the same prototype."
+    )
+    rows = tuple(
+        row(
+            link(site, one.practice),
+            words("Ready" if one.ready else "On the way"),
+            links(site, one.proved, "No result with figures"),
+            links(site, one.costed, "No cost result"),
+        )
+        for one in found[:200]
+    )
+    columns = ("Practice", "Ready?", "Results with figures", "Cost result")
+    table = Table("", columns, rows, more=len(found) - len(rows), name="Ready to adopt")
+    return answer(READY, summary, [PageSection("all", "Ready, and on the way", (table,))], PLATES)
