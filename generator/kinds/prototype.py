@@ -283,6 +283,17 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="stage",
+    group_order=(
+        "live",
+        "completed",
+        "testing",
+        "stopped",
+        "procuring",
+        "designing",
+        "agreed",
+        "proposed",
+        "idea",
+    ),  # fmt: skip
     chips=("areas", "stage", "verdict"),
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,

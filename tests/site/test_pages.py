@@ -131,7 +131,7 @@ def test_lists_start_with_what_readers_look_for(real_site: Path) -> None:
     wanted = {
         "adoptions": "In place",
         "barriers": "Worked through",
-        "prototypes": "Worked",
+        "prototypes": "Live",
         "measures": "Result",
     }
     for url, first in wanted.items():
