@@ -6,7 +6,7 @@ A host (see `host_mkdocs`) renders the hand-written pages and the plates between
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.exports import EXPORTS
+from generator.find import Written, docs, search_files
 from generator.kinds import KINDS
 from generator.kinds.terms import all_terms
 from generator.pages import Page, Site, all_pages
@@ -93,17 +94,26 @@ def prepare(project: Project, progress: Progress = silent) -> Prepared:
 
 
 def finish(
-    prepared: Prepared, plates: Mapping[str, str], write: Write, progress: Progress = silent
+    prepared: Prepared,
+    plates: Mapping[str, str],
+    written: Iterable[Written],
+    write: Write,
+    progress: Progress = silent,
 ) -> tuple[str, ...]:
-    """Press every page into its plate and write it with the data files; the pages' URLs.
+    """Press every page into its plate and write it with the data files and the search index; the
+    pages' URLs.
 
-    `plates` are the host's rendered plates by URL. Raises PlateError for a plate without a slot.
+    `plates` are the host's rendered plates by URL, `written` the hand-written pages. Raises
+    PlateError for a plate without a slot.
     """
     for number, (url, text) in enumerate(pressed(prepared, plates), 1):
         write(url, text.encode())
         progress("Writing", number, len(prepared.pages))
     for export in EXPORTS:
         write(export.url, export.make(prepared.site.index))
+    found = tuple(docs(prepared.site, prepared.pages, written))
+    for url, content in search_files(prepared.site, found):
+        write(url, content)
     return tuple(page.url for page in prepared.pages)
 
 

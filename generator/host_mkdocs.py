@@ -42,12 +42,13 @@ from generator.build import (
     verify,
     watched,
 )
+from generator.find import Written
 from generator.host_log import Ear, speak
 from generator.pages import ABOUT, all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
 from generator.publish import Stage, write
-from generator.render import Addresses, Frame, Head, Renderer
+from generator.render import Addresses, Frame, Head, Renderer, text_of
 from generator.render.menu import menu_entries
 
 _THEME = Path(__file__).resolve().parent / "theme"
@@ -89,6 +90,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._refused: RefusedError | None = None
         self._stage: Stage | None = None
         self._frames: dict[str, Frame] = {}
+        self._written: list[Written] = []
         self._last_urls: tuple[str, ...] = (_HOME,)
         self._ear = Ear()
 
@@ -118,6 +120,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         self._layer_style(files, config)
         self._frames = {}
+        self._written = []
         for url in [] if self._refused else [plate.url for plate in all_plates()]:
             self.host(files, config, url, blank())
         return files
@@ -233,6 +236,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         summary = str(page.meta.get("description") or title)
         source = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
         head = Head(page.url, title, summary, contents, source)
+        self._written.append(Written(page.url, title, summary, text_of(page.content or "")))
         return self._sound.renderer.frame_of(head, page.content or "")
 
     def _door(self, page: HostPage) -> str:
@@ -250,7 +254,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         def put(url: str, content: bytes) -> None:
             write(folder, url, content)
 
-        self._last_urls = finish(self._sound, plates, put, self.progress)
+        self._last_urls = finish(self._sound, plates, self._written, put, self.progress)
 
     @property
     def pages_written(self) -> int:

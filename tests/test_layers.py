@@ -40,6 +40,7 @@ OWNERS = {
     "jinja2": ("generator.render",),
     "nh3": ("generator.render",),
     "markdown_it": ("generator.render",),
+    "snowballstemmer": ("generator.find",),
     "mkdocs": ("generator.host_mkdocs",),
     "material": ("generator.host_mkdocs",),
     "properdocs": ("generator.host_mkdocs",),

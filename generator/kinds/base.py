@@ -170,6 +170,7 @@ class Kind:
     together in a table; a kind without columns is shown as a list.
     `entry`: what people write, where it is not the model itself.
     `next_edges`: relations that suggest what to read next, most useful first.
+    `prior`: how much a record of the kind counts in a search, beside 1 for most.
     """
 
     name: str
@@ -188,6 +189,7 @@ class Kind:
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None
     next_edges: tuple[str, ...] = ()
+    prior: float = 1.0
     title: Callable[..., str] = own_title
     standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005
 

@@ -259,6 +259,12 @@ def prototype_standing(record: Prototype) -> str | None:
     return "observed" if seen else "reported"
 
 
+# what is in practice or has been comes before what is planned
+_LIST_ORDER = (
+    "live", "completed", "testing", "stopped", "procuring", "designing", "agreed", "proposed",
+    "idea",
+)  # fmt: skip
+
 KIND = Kind(
     name="prototype",
     label="Prototype",
@@ -283,17 +289,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="stage",
-    group_order=(
-        "live",
-        "completed",
-        "testing",
-        "stopped",
-        "procuring",
-        "designing",
-        "agreed",
-        "proposed",
-        "idea",
-    ),  # fmt: skip
+    group_order=_LIST_ORDER,
     chips=("areas", "stage", "verdict"),
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,

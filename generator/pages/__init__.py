@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages import gaps, glossary, home, listing, moved, record, reference
+from generator.pages import find, gaps, glossary, home, listing, moved, record, reference
 from generator.pages.answering import ANSWERING
-from generator.pages.doors import ABOUT, DOORS
+from generator.pages.doors import ABOUT, DOORS, FIND
 from generator.pages.model import Family, Page, Plate
 from generator.pages.site import Site
 
@@ -17,6 +17,7 @@ Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
 
 PAGES: tuple[Family, ...] = (
     home.FAMILY,
+    find.FAMILY,
     *ANSWERING,
     listing.FAMILY,
     record.FAMILY,
@@ -49,7 +50,7 @@ def menu(handwritten: Menu) -> Menu:
             source = plate.url.removesuffix(".html") + ".md"
             doors.setdefault(plate.door, []).append({plate.listed: source})
     about = doors.pop(ABOUT, [])
-    home = doors.pop("Home", [])
+    home = [*doors.pop("Home", []), *doors.pop(FIND, [])]
     order = [door.title for door in DOORS]
     own = [{title: doors[title]} for title in sorted(doors, key=lambda one: _place(order, one))]
     rest = [_joined(entry, about) for entry in handwritten]

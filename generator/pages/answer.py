@@ -83,7 +83,14 @@ def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
         pager = tabs if len(urls) > 1 else ()
         title = page.title if number == 1 else f"{page.title}, page {number}"
         view = replace(page.view, sections=sections, pager=pager)
-        yield replace(page, url=url, title=title, view=view, contents=contents_of(sections))
+        yield replace(
+            page,
+            url=url,
+            title=title,
+            view=view,
+            contents=contents_of(sections),
+            found=page.found and number == 1,
+        )
 
 
 def links(site: Site, ids: Iterable[str], empty: str = "") -> Pieces:

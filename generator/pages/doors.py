@@ -21,7 +21,7 @@ DOORS = (
     Door("Learning", ("resource",)),
 )
 TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in DOORS)
-ABOUT = "About"
+ABOUT, FIND = "About", "Find"
 
 
 def door_of(kind: str) -> str:

@@ -66,7 +66,7 @@ def pages(site: Site) -> Iterator[Page]:
         questions=tuple(_questions()),
         tried=Cards("", tuple(_tried(site))),
     )
-    yield Page("index.html", site.name, site.about, PLATE, "home.html", view)
+    yield Page("index.html", site.name, site.about, PLATE, "home.html", view, found=False)
 
 
 def _counts(site: Site) -> Iterator[Count]:

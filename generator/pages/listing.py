@@ -19,6 +19,7 @@ from generator.pages.values import view_of
 class ListView:
     """What a list shows: how many there are, the lists beside it, and the records by group."""
 
+    kind: str
     trail: tuple[To, ...]
     title: str
     summary: str
@@ -39,6 +40,7 @@ def page_of(site: Site, kind: Kind) -> Page:
     parts = tuple(_parts(site, kind, records))
     contents = contents_of(parts)
     view = ListView(
+        kind=kind.name,
         trail=(To("Home", "index.html"),),
         title=kind.labels,
         summary=kind.about,

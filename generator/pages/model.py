@@ -296,7 +296,8 @@ class Page:
     """A page of the site, finished but for its markup.
 
     `template` draws `view`, the page's own values. `source` is the file it is made from, for the
-    edit link; None when it is made from many.
+    edit link; None when it is made from many. `found`: a search finds it by its own name;
+    a record's page is found as the record.
     """
 
     url: str
@@ -307,6 +308,7 @@ class Page:
     view: Any
     contents: tuple[Contents, ...] = ()
     source: str | None = None
+    found: bool = True
 
 
 @dataclass(frozen=True)

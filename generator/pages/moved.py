@@ -32,6 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
             plate=plate_of(kind),
             template="moved.html",
             view=MovedView(trail, link),
+            found=False,
         )
 
 

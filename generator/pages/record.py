@@ -80,6 +80,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         view=view,
         contents=contents,
         source=site.catalogue.origins[record.id].source.path,
+        found=False,
     )
 
 

@@ -21,9 +21,9 @@ from generator.kinds.glossary import Term
 from generator.kinds.prose import CODE, MENTION
 from generator.pages.model import Contents, Page
 from generator.render.explain import Explainer
-from generator.render.prose import ProseRenderer, Resolve
+from generator.render.prose import ProseRenderer, Resolve, text_of
 
-__all__ = ["Addresses", "Frame", "Head", "Renderer", "Resolve", "base_of"]
+__all__ = ["Addresses", "Frame", "Head", "Renderer", "Resolve", "base_of", "text_of"]
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 

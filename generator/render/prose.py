@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 
 import nh3
@@ -76,3 +77,9 @@ def _sink(token: Token) -> None:
     if token.type in ("heading_open", "heading_close"):
         level = min(max(int(token.tag[1]) + 1, 3), 6)
         token.tag = f"h{level}"
+
+
+def text_of(markup: str) -> str:
+    """The words of a piece of HTML, without its markup."""
+    # a space keeps apart the words of blocks that follow one another
+    return " ".join(html.unescape(nh3.clean(markup.replace("<", " <"), tags=set())).split())

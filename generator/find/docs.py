@@ -1,0 +1,149 @@
+"""What can be found: each record and each page with a name of its own, as text by zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.graph import MENTIONS
+from generator.kinds import KINDS, Record
+from generator.kinds.base import allowed_words
+from generator.kinds.glossary import anchors
+from generator.kinds.links import Link, own_fields
+from generator.kinds.prose import MENTION
+from generator.kinds.terms import all_terms
+from generator.pages.blocks import card
+from generator.pages.glossary import PLATE as GLOSSARY
+from generator.pages.model import Chip, Page
+from generator.pages.site import Site, url_of
+
+# fields that hold another name of the record
+_NAMES = ("aliases", "also_known_as", "code", "file_name")
+_APART = ("id", "title", "summary", "licence", "sources", *_NAMES)
+_MARKUP = re.compile(r"[*_`#>|]+|\]\([^)]*\)|[\[\]]")
+PAGE, TERM = "page", "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """One thing that can be found.
+
+    `sort` is the name of its kind, `page` or `term`. `labels` are shown with it. `names`: other
+    names; `texts`: what it says; `related`: the titles of the records that it names. `record` is
+    its id where it is a record, else empty.
+    """
+
+    sort: str
+    url: str
+    title: str
+    summary: str
+    labels: tuple[Chip, ...] = ()
+    names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A hand-written page: its text without markup."""
+
+    url: str
+    title: str
+    summary: str
+    text: str
+
+
+def docs(site: Site, pages: Iterable[Page], written: Iterable[Written]) -> Iterator[Doc]:
+    """Everything that can be found, kind by kind, then pages, then the terms of the glossary."""
+    known = _known_as(site)
+    for kind in KINDS:
+        for record in site.catalogue.of_kind(kind):
+            yield _of_record(site, record, url_of(kind, record.id), known.get(record.id, ()))
+    for page in pages:
+        if page.found:
+            question = (page.plate.question,) if page.plate.url == page.url else ()
+            yield Doc(PAGE, page.url, page.title, page.summary, texts=question)
+    for one in written:
+        yield Doc(PAGE, one.url, one.title, one.summary, texts=(one.text,))
+    terms = all_terms(site.catalogue.terms)
+    for term, anchor in zip(terms, anchors(terms), strict=True):
+        yield Doc(TERM, f"{GLOSSARY.url}#{anchor}", term.heading, term.meaning, names=term.also)
+
+
+def _known_as(site: Site) -> dict[str, tuple[str, ...]]:
+    """The words of the glossary that are about a record are names of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term in site.catalogue.terms:
+        for target in term.about:
+            record = site.catalogue.resolve(target)
+            if record:
+                found[record] = (*found.get(record, ()), term.term, *term.also)
+    return found
+
+
+def _of_record(site: Site, record: Record, url: str, known: tuple[str, ...]) -> Doc:
+    shown = card(site, record)
+    title = shown.link.title
+    texts = (_plain(site, text) for text in _texts(record))
+    return Doc(
+        sort=record.kind,
+        url=url,
+        title=title,
+        summary=shown.summary if shown.summary != title else "",
+        labels=tuple(dict.fromkeys(chip for chip in shown.chips if isinstance(chip, Chip))),
+        names=(*(text for name in _NAMES for text in _strings(getattr(record, name, ()))), *known),
+        texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),
+        related=tuple(_related(site, record)),
+        record=record.id,
+    )
+
+
+def _related(site: Site, record: Record) -> Iterator[str]:
+    targets = dict.fromkeys(e.reader for e in site.written(record.id) if e.type != MENTIONS)
+    for target in targets:
+        yield site.catalogue.title(target)
+
+
+def _texts(model: BaseModel) -> Iterator[str]:
+    """Every text that a record or a part of it holds, but ids and allowed words."""
+    for name in _text_fields(type(model)):
+        yield from _strings(getattr(model, name))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from _texts(value)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+
+
+@cache
+def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, info in own_fields(model)
+        if name not in _APART
+        and not any(isinstance(mark, Link) for mark in info.metadata)
+        and not any(allowed_words(info.annotation))
+    )
+
+
+def _plain(site: Site, text: str) -> str:
+    """Prose without its marks; a `[[mention]]` reads as the title of the record."""
+    if "[[" in text:
+        text = MENTION.sub(lambda found: found.group(2) or _title(site, found.group(1)), text)
+    return " ".join(_MARKUP.sub(" ", text).split())
+
+
+def _title(site: Site, target: str) -> str:
+    record = site.catalogue.resolve(target.strip())
+    return site.catalogue.title(record) if record else target

@@ -1,0 +1,215 @@
+"""By what a reader can narrow a search. `FACETS` is the list: a facet is one function and one line.
+
+A value that a record has through the prototypes it belongs to counts for it where it names none
+itself: a measure is found under the area of its prototype.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.insights.evidence import LEVELS, proofs
+from generator.insights.value import value_cases
+from generator.kinds import KIND_OF, Record
+from generator.kinds.area import Area
+from generator.kinds.base import allowed_words
+from generator.kinds.types import PartialDate
+from generator.kinds.words import read
+from generator.pages.site import Site
+
+Values = Callable[[Site, Record], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet: its key, what it reads as, how deep it lies in others, and the places of
+    the things that have it.
+    """
+
+    key: str
+    title: str
+    depth: int
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow a search. `of` gives the keys of a record's values; `order` sorts the keys
+    that occur and gives each its title and depth. `open`: shown at once.
+    """
+
+    key: str
+    title: str
+    of: Values
+    order: Callable[[Site, set[str]], Iterable[tuple[str, str, int]]]
+    open: bool = False
+
+    def values(self, site: Site, records: Iterable[tuple[int, Record]]) -> tuple[Value, ...]:
+        """The values that occur among `records`, given with their places, in rising order."""
+        places: dict[str, list[int]] = {}
+        for place, record in records:
+            for key in dict.fromkeys(self.of(site, record)):
+                places.setdefault(key, []).append(place)
+        order = self.order(site, set(places))
+        return tuple(Value(key, title, depth, tuple(places[key])) for key, title, depth in order)
+
+
+def _kind(site: Site, record: Record) -> Iterator[str]:  # noqa: ARG001
+    yield record.kind
+
+
+def _kinds(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+    return ((name, kind.labels, 0) for name, kind in KIND_OF.items() if name in keys)
+
+
+def _field(name: str) -> Values:
+    def of(site: Site, record: Record) -> Iterator[str]:  # noqa: ARG001
+        value = getattr(record, name, None)
+        if isinstance(value, str):
+            yield value
+
+    return of
+
+
+def _words(kind: str, name: str) -> Callable[[Site, set[str]], Iterator[tuple[str, str, int]]]:
+    """The words of a field in the order of the model."""
+
+    def order(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+        known = allowed_words(KIND_OF[kind].model.model_fields[name].annotation)
+        return ((word, read(word), 0) for word in known if word in keys)
+
+    return order
+
+
+def _related(kind: str) -> Values:
+    """The records of a kind that a record is, names or is named by; else its prototypes'."""
+
+    def of(site: Site, record: Record) -> Iterable[str]:
+        if record.kind == kind:
+            return (record.id,)
+        near = [other for _, other in site.neighbours(record.id)]
+        own = _of_kind(site, near, kind)
+        if own:
+            return own
+        mine = _of_kind(site, near, "prototype")
+        return tuple(
+            found
+            for one in mine[:_MOST_PROTOTYPES]
+            for found in _of_kind(site, (other for _, other in site.neighbours(one)), kind)
+        )
+
+    return of
+
+
+_MOST_PROTOTYPES = 200
+
+
+def _of_kind(site: Site, ids: Iterable[str], kind: str) -> list[str]:
+    records = site.catalogue.records
+    return [one for one in ids if records[one].kind == kind]
+
+
+def _titles(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:
+    titled = ((site.catalogue.title(key), key) for key in keys)
+    return ((key, title, 0) for title, key in sorted(titled, key=lambda t: (t[0].casefold(), t[1])))
+
+
+def _places(site: Site, record: Record) -> Iterator[str]:
+    """Each area of a record, and every area in which that lies."""
+    for area in _related("area")(site, record):
+        yield from site.index.around[area]
+
+
+def _nested(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:
+    """Areas as a tree: each below the one that it lies in."""
+    inner: dict[str | None, list[str]] = {}
+    for area in site.catalogue.of(Area):
+        if area.id in keys:
+            wider = [one for one in site.index.ids(area.part_of) if one in keys]
+            inner.setdefault(wider[0] if wider else None, []).append(area.id)
+    yield from _below(site, inner, None, 0)
+
+
+def _below(
+    site: Site, inner: dict[str | None, list[str]], area: str | None, depth: int
+) -> Iterator[tuple[str, str, int]]:
+    for key, title, _ in _titles(site, set(inner.get(area, ()))):
+        yield key, title, depth
+        yield from _below(site, inner, key, depth + 1)
+
+
+def strength(site: Site, record: Record) -> str | None:
+    """How strong the evidence of a record is: its own, its results', or that it works at all."""
+    of = _STRENGTH.get(record.kind)
+    found = of(site, record) if of else None
+    return found if found in LEVELS else None
+
+
+def _proof(site: Site, record: Record) -> str | None:
+    proof = proofs(site.index).get(record.id)
+    return proof.level if proof else None
+
+
+_STRENGTH: dict[str, Callable[[Site, Any], str | None]] = {
+    "measure": lambda site, record: record.evidence_level,  # noqa: ARG005
+    "prototype": lambda site, record: value_cases(site.index)[record.id].strongest,
+    "practice": _proof,
+}
+
+
+def _evidence(site: Site, record: Record) -> Iterator[str]:
+    level = strength(site, record)
+    if level:
+        yield level
+
+
+def _levels(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+    return ((level, read(level), 0) for level in reversed(LEVELS) if level in keys)
+
+
+# the field that says when: the first that a record fills
+_WHEN = ("adopted_on", "started", "year", "valid_from")
+
+
+def year_of(record: Record) -> int | None:
+    """The year a record is from, as far as it says."""
+    for name in _WHEN:
+        value = getattr(record, name, None)
+        if isinstance(value, PartialDate):
+            return value.year
+        if isinstance(value, int):
+            return value
+    return None
+
+
+def _year(site: Site, record: Record) -> Iterator[str]:  # noqa: ARG001
+    year = year_of(record)
+    if year is not None:
+        yield str(year)
+
+
+def _newest(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+    return ((year, year, 0) for year in sorted(keys, reverse=True))
+
+
+FACETS = (
+    Facet("kind", "What it is", _kind, _kinds, open=True),
+    Facet("area", "Area", _places, _nested, open=True),
+    Facet("stage", "Stage", _field("stage"), _words("prototype", "stage"), open=True),
+    Facet("verdict", "Did it work?", _field("verdict"), _words("prototype", "verdict"), open=True),
+    Facet("evidence", "Strength of evidence", _evidence, _levels, open=True),
+    Facet("practice", "Practice", _related("practice"), _titles),
+    Facet("principle", "Principle", _related("principle"), _titles),
+    Facet("outcome", "Outcome", _related("outcome"), _titles),
+    Facet("barrier", "Barrier", _related("barrier"), _titles),
+    Facet("partner", "Partner", _related("partner"), _titles),
+    Facet("year", "Year", _year, _newest),
+    Facet(
+        "availability",
+        "Availability",
+        _field("availability"),
+        _words("resource", "availability"),
+    ),
+)

@@ -1,0 +1,174 @@
+"""The search index as script files, small enough that a search loads only what it needs.
+
+Each file is one call, `academyFind.take(version, part, value)`: scripts load from `file://`, where
+nothing else does. The version says that all files belong together. No text in them is markup: the
+browser writes it as text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from generator.find.docs import PAGE, TERM, Doc
+from generator.find.encode import HALF, front_coded, gaps, number, postings
+from generator.find.facets import FACETS, Facet, Value
+from generator.find.order import SORTS, Sort
+from generator.find.weigh import STEPS, entry
+from generator.find.words import STOP, stem, words
+from generator.kinds import KIND_OF, Record
+from generator.kinds.glossary import Term
+from generator.kinds.words import Tone
+from generator.pages.site import Site
+
+FOLDER = "find/"
+_POSTINGS_A_FILE = 24_000  # symbols
+_DOCS_A_FILE = 24
+_PASSAGE = 240  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file to be: its name, and the value it hands over."""
+
+    name: str
+    value: Any
+
+
+def search_files(site: Site, found: Sequence[Doc]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, by its place in the site, with its bytes."""
+    parts = list(_parts(site, found))
+    texts = [json.dumps(part.value, ensure_ascii=False, separators=(",", ":")) for part in parts]
+    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
+    for part, text in zip(parts, texts, strict=True):
+        safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        script = f'academyFind.take("{digest}","{part.name}",{safe});\n'
+        yield f"{FOLDER}{part.name}.js", script.encode()
+
+
+def _parts(site: Site, found: Sequence[Doc]) -> Iterator[Part]:
+    terms, lists = _inverted(found)
+    starts = _cut(lists)
+    placed = [(n, site.catalogue.records[doc.record]) for n, doc in enumerate(found) if doc.record]
+    facets = {facet.key: facet.values(site, placed) for facet in FACETS}
+    yield Part("head", _head(site, found, starts, facets))
+    yield Part("words", [front_coded(terms), "".join(_size(len(one)) for one in lists)])
+    for file, (start, end) in enumerate(zip(starts, [*starts[1:], len(lists)], strict=True)):
+        yield Part(f"p{file}", [postings(one) for one in lists[start:end]])
+    for file, start in enumerate(range(0, len(found), _DOCS_A_FILE)):
+        yield Part(f"d{file}", [_doc(one) for one in found[start : start + _DOCS_A_FILE]])
+    for key, values in facets.items():
+        yield Part(f"f-{key}", [[v.key, v.title, v.depth, gaps(v.places)] for v in values])
+    yield Part("order", {sort.key: _ranks(site, sort, placed, len(found)) for sort in SORTS})
+
+
+def _ranks(site: Site, sort: Sort, placed: Sequence[tuple[int, Record]], count: int) -> str:
+    ranks = {place: sort.of(site, record) for place, record in placed}
+    return "".join(number(ranks.get(place, 0)) for place in range(count))
+
+
+def _head(
+    site: Site,
+    found: Sequence[Doc],
+    starts: Sequence[int],
+    facets: dict[str, tuple[Value, ...]],
+) -> dict[str, Any]:
+    return {
+        "docs": len(found),
+        "tones": _TONES,
+        "steps": STEPS,
+        "half": HALF,
+        "inFile": _DOCS_A_FILE,
+        "starts": list(starts),
+        "sorts": [[sort.key, sort.title] for sort in SORTS],
+        "kinds": _kinds(found),
+        "facets": [_told(facet) for facet in FACETS if facets[facet.key]],
+        "stop": sorted(STOP),
+        "same": _same(site.catalogue.terms),
+    }
+
+
+def _told(facet: Facet) -> list[Any]:
+    return [facet.key, facet.title, facet.open]
+
+
+def _kinds(found: Sequence[Doc]) -> list[list[Any]]:
+    """Each sort of thing: its name, what one and several are called, where they begin, and how much
+    they count.
+    """
+    out: list[list[Any]] = []
+    for place, doc in enumerate(found):
+        if not out or out[-1][0] != doc.sort:
+            kind = KIND_OF.get(doc.sort)
+            names, prior = ((kind.label, kind.labels), kind.prior) if kind else _OTHERS[doc.sort]
+            out.append([doc.sort, *names, place, prior])
+    return out
+
+
+_OTHERS = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
+
+
+def _inverted(found: Sequence[Doc]) -> tuple[list[str], list[list[tuple[int, int]]]]:
+    """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
+    by_stem: dict[str, list[tuple[int, int]]] = {}
+    for place, doc in enumerate(found):
+        for one, weight in entry(doc).items():
+            by_stem.setdefault(one, []).append((place, weight))
+    terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
+    return terms, [by_stem[term] for term in terms]
+
+
+def _cut(lists: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
+    """Where each file of postings begins: at the term with which it would grow too long."""
+    starts = [0]
+    size = 0
+    for place, one in enumerate(lists):
+        if size and size + 2 * len(one) > _POSTINGS_A_FILE:
+            starts.append(place)
+            size = 0
+        size += 2 * len(one)
+    return starts
+
+
+def _size(count: int) -> str:
+    """In how many things a word occurs, roughly: its power of two, as one symbol."""
+    return number(min(count.bit_length(), HALF - 1))
+
+
+def _doc(doc: Doc) -> list[Any]:
+    labels = [[chip.text, _TONES.index(chip.tone)] for chip in doc.labels]
+    return [doc.url, doc.title, doc.summary, labels, _passage(doc)]
+
+
+_TONES: tuple[Tone, ...] = get_args(Tone)
+
+
+def _passage(doc: Doc) -> str:
+    """The beginnings of what a thing says, for the words that were looked for to be shown in."""
+    budget = min(_PASSAGE, sum(map(len, doc.texts)) // 4)
+    out = []
+    for text in doc.texts:
+        if budget < _SHORT_PASSAGE:
+            break
+        piece = text if len(text) <= budget else text[:budget].rpartition(" ")[0] + " …"
+        out.append(piece)
+        budget -= len(piece)
+    return " · ".join(out)
+
+
+_SHORT_PASSAGE = 30
+
+
+def _same(terms: Sequence[Term]) -> dict[str, list[list[str]]]:
+    """For each abbreviation of the glossary: the stems of what it stands for."""
+    out: dict[str, list[list[str]]] = {}
+    for term in terms:
+        spelt = [words(name) for name in term.names]
+        for short in (one[0] for one in spelt if len(one) == 1):
+            long = [[stem(w) for w in one if w not in STOP] for one in spelt if len(one) > 1]
+            if long:
+                out[stem(short)] = long
+    return out

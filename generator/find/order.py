@@ -1,0 +1,59 @@
+"""By what a list of results can be sorted. `SORTS` is the list.
+
+Each gives a rank from 0 to `MOST` to everything that can be found; the highest comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.find.facets import strength, year_of
+from generator.insights.evidence import rank
+from generator.kinds import Record
+from generator.kinds.types import PartialDate
+from generator.pages.site import Site
+
+MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A way to sort. `of` gives a record's rank, 0 for what has none."""
+
+    key: str
+    title: str
+    of: Callable[[Site, Record], int]
+
+
+def _newest(site: Site, record: Record) -> int:  # noqa: ARG001
+    """Months since 1900 of the newest date that a record tells of itself."""
+    dates = [record.reviewed_on, getattr(record, "adopted_on", None)]
+    dates += [getattr(record, "started", None)]
+    dates += [step.date for step in getattr(record, "history", ())]
+    known = [date.earliest for date in dates if isinstance(date, PartialDate)]
+    year = year_of(record)
+    if year is not None:
+        known.append((year, 1, 1))
+    if not known:
+        return 0
+    year, month, _ = max(known)
+    return min(max((year - 1900) * 12 + month, 0), MOST)
+
+
+def _adopted(site: Site, record: Record) -> int:
+    """How many adoptions have to do with it."""
+    records = site.catalogue.records
+    near = {other for _, other in site.neighbours(record.id)}
+    return min(sum(records[other].kind == "adoption" for other in near), MOST)
+
+
+def _strongest(site: Site, record: Record) -> int:
+    return rank(strength(site, record))
+
+
+SORTS = (
+    Sort("newest", "Newest first", _newest),
+    Sort("adopted", "Most adopted first", _adopted),
+    Sort("evidence", "Strongest evidence first", _strongest),
+)

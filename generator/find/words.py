@@ -1,0 +1,58 @@
+"""Text to the words that are looked up. The only owner of the stemmer.
+
+The browser does the same to what people type (`theme/assets/academy/find/words.js`); a test holds
+that both agree on every word of the academy.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from snowballstemmer.english_stemmer import EnglishStemmer
+
+# words that hold a sentence together, and those with which people begin a question
+_HOLD_TOGETHER = """
+a about all also am an and any anybody anyone anything are as at be been being but by can could did
+do does doing done for from get give had has have having he her here him his how i if in into is it
+its me more most my near no not of on one or other our out please she show so some somebody someone
+something tell than that the their them then there these they this those to tried try trying up us
+was we were what when where which who whom whose why will with without would you your
+"""
+STOP = frozenset(_HOLD_TOGETHER.split())
+_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_JOINT = re.compile(r"['’&]")
+_SHORTEST = 2
+_stemmer = EnglishStemmer()
+
+
+def fold(text: str) -> str:
+    """Text in small letters without accents: “Café” becomes “cafe”."""
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(one for one in parts if not unicodedata.category(one).startswith("M"))
+    return text.lower()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded; “A&E” is one word, and so is “carers'”."""
+    return [_JOINT.sub("", word) for word in _WORD.findall(fold(text))]
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded word: “pooling”, “pooled” and “pools” are one (Porter's English stemmer
+    of the Snowball project).
+    """
+    return str(_stemmer.stemWord(word))
+
+
+@cache
+def _wanted(word: str) -> str:
+    return stem(word) if len(word) >= _SHORTEST and word not in STOP else ""
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the words of a text that say something."""
+    return [found for word in words(text) if (found := _wanted(word))]
