@@ -85,14 +85,16 @@ def _head(
         "starts": list(starts),
         "sorts": [[sort.key, sort.title] for sort in SORTS],
         "kinds": _kinds(found),
-        "facets": [_told(facet) for facet in FACETS if facets[facet.key]],
+        "facets": [_told(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]],
         "stop": sorted(STOP),
         "same": _same(site.catalogue.terms),
     }
 
 
-def _told(facet: Facet) -> list[Any]:
-    return [facet.key, facet.title, facet.open]
+def _told(facet: Facet, found: Sequence[Doc], values: Sequence[Value]) -> list[Any]:
+    """A facet, and the kinds of record that it narrows."""
+    kinds = dict.fromkeys(found[place].sort for value in values for place in value.places)
+    return [facet.key, facet.title, facet.open, list(kinds)]
 
 
 def _kinds(found: Sequence[Doc]) -> list[list[Any]]:

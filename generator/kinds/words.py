@@ -53,7 +53,7 @@ Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
 _TONES: dict[str, Tone] = {
     "worked": "good", "improved": "good", "in-place": "good", "live": "good", "result": "good",
     "worked-through": "good", "available": "good", "observed": "good",
-    "worked-in-part": "part", "begun": "part", "testing": "part", "completed": "part",
+    "worked-in-part": "part", "begun": "part", "testing": "part", "completed": "good",
     "adapted": "part", "ongoing": "part", "paused": "part", "reported": "part",
     "not-worked": "bad", "stopped": "bad", "worsened": "bad", "declined": "bad",
     "unresolved": "bad",

@@ -6,6 +6,7 @@
   var make = find.make;
   var STEP = 20;
   var FEW = 10;
+  var WIDE = matchMedia("(min-width: 60rem)");
 
   function Finder(host) {
     this.host = host;
@@ -37,11 +38,11 @@
   Finder.prototype.keys = function () {
     var own = this.kind;
     return find.head.facets
+      .filter(function (facet) {
+        return !own || (facet[0] !== "kind" && facet[3].indexOf(own) >= 0);
+      })
       .map(function (facet) {
         return facet[0];
-      })
-      .filter(function (key) {
-        return key !== "kind" || !own;
       });
   };
 
@@ -203,20 +204,12 @@
 
   Finder.prototype.draw = function (asked) {
     var finder = this;
-    var idle = this.idle() && this.kind;
-    this.plain.forEach(function (part) {
-      part.hidden = !idle;
-    });
+    this.swap();
     this.drawFacets();
     this.drawChosen();
     var total = this.found.length;
     this.csv.hidden = !total;
     this.more.hidden = true;
-    this.list.hidden = Boolean(idle);
-    if (idle) {
-      this.tell("");
-      return null;
-    }
     this.tell(this.said(total));
     return find.docs(this.found.slice(0, this.shown)).then(function (docs) {
       if (asked !== finder.asked) return;
@@ -228,6 +221,14 @@
       );
       finder.more.hidden = finder.shown >= total;
       finder.more.textContent = "Show " + Math.min(STEP, total - finder.shown) + " more";
+    });
+  };
+
+  /* A list is there without scripts; while it is searched, what is found stands in its place. */
+  Finder.prototype.swap = function () {
+    var shut = this.host.tagName === "DETAILS" && !this.host.open;
+    this.plain.forEach(function (part) {
+      part.hidden = !shut;
     });
   };
 
@@ -374,7 +375,9 @@
 
   Finder.prototype.build = function () {
     var finder = this;
-    var side = make("div", "la-facets");
+    var side = make("details", "la-facets");
+    side.append(make("summary", "", "Filters"));
+    side.open = WIDE.matches;
     var main = make("div", "la-found");
     this.panels = new Map();
     find.head.facets.forEach(function (facet) {
@@ -430,8 +433,7 @@
     panel.list.setAttribute("aria-label", facet[1]);
     name.append(panel.note);
     fold.append(name, panel.list, panel.empty, panel.rest);
-    var wide = matchMedia("(min-width: 60rem)").matches;
-    fold.open = (facet[2] && wide) || this.state.chosen.has(key);
+    fold.open = (facet[2] && WIDE.matches) || this.state.chosen.has(key);
     if (fold.open) this.openFacets.add(key);
     fold.addEventListener("toggle", function () {
       if (!fold.open || finder.openFacets.has(key)) return;
@@ -522,6 +524,7 @@
             finder.update();
           }, 80);
         });
+        host.addEventListener("toggle", finder.swap.bind(finder));
         window.addEventListener("popstate", function () {
           finder.read();
           finder.choose.value = finder.state.sort;
