@@ -72,8 +72,10 @@ def docs(site: Site, pages: Iterable[Page], written: Iterable[Written]) -> Itera
     for one in written:
         yield Doc(PAGE, one.url, one.title, one.summary, texts=(one.text,))
     terms = all_terms(site.catalogue.terms)
-    for term, anchor in zip(terms, anchors(terms), strict=True):
-        yield Doc(TERM, f"{GLOSSARY.url}#{anchor}", term.heading, term.meaning, names=term.also)
+    anchor = anchors(terms)
+    for term in terms:
+        url = f"{GLOSSARY.url}#{anchor[term.term]}"
+        yield Doc(TERM, url, term.heading, term.meaning, names=term.also)
 
 
 def _known_as(site: Site) -> dict[str, tuple[str, ...]]:

@@ -32,7 +32,7 @@ class Zone:
 TITLE = Zone(6.0, 7, 0.4)
 NAMES = Zone(5.0, 7, 0.3)
 SUMMARY = Zone(2.2, 14, 0.4)
-TEXT = Zone(1.0, 80, 0.6)
+TEXT = Zone(1.0, 80, 0.7)
 RELATED = Zone(0.6, 20, 0.5)
 
 

@@ -16,12 +16,13 @@ from snowballstemmer.english_stemmer import EnglishStemmer
 _HOLD_TOGETHER = """
 a about all also am an and any anybody anyone anything are as at be been being but by can could did
 do does doing done for from get give had has have having he her here him his how i if in into is it
-its me more most my near no not of on one or other our out please she show so some somebody someone
+its me more most my near no of on one or other our out please she show so some somebody someone
 something tell than that the their them then there these they this those to tried try trying up us
 was we were what when where which who whom whose why will with without would you your
 """
 STOP = frozenset(_HOLD_TOGETHER.split())
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+_HYPHEN = re.compile(r"([^\W_]+)-([^\W_]+)")
 _JOINT = re.compile(r"['’&]")
 _SHORTEST = 2
 _stemmer = EnglishStemmer()
@@ -36,8 +37,14 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, folded; “A&E” is one word, and so is “carers'”."""
-    return [_JOINT.sub("", word) for word in _WORD.findall(fold(text))]
+    """The words of a text, folded; “A&E” is one word, and so is “carers'”. “Co-ordinator” is also
+    found as “coordinator”.
+    """
+    folded = fold(text)
+    found = [_JOINT.sub("", word) for word in _WORD.findall(folded)]
+    if "-" in folded:
+        found += [first + second for first, second in _HYPHEN.findall(folded)]
+    return found
 
 
 @cache

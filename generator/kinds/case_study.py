@@ -87,6 +87,7 @@ KIND = Kind(
     name="case_study",
     label="Case study",
     labels="Case studies",
+    prior=0.85,
     slug="case-studies",
     model=CaseStudy,
     folder="case_studies",

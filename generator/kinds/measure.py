@@ -204,6 +204,7 @@ KIND = Kind(
     name="measure",
     label="Measure",
     labels="Measures",
+    prior=0.9,
     slug="measures",
     model=Measure,
     folder=None,

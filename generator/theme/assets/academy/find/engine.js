@@ -3,12 +3,12 @@
   "use strict";
 
   var find = window.academyFind;
-  var BONUS = 0.25; // what a word counts for merely because it occurs, beside 1 at most
+  var BONUS = 0.1; // what a word counts for merely because it occurs, beside 1 at most
   var UNFINISHED = 0.75;
   var ENDING = 0.7;
   var TYPO = [1, 0.6, 0.4];
   var MEANT = 0.8;
-  var ENOUGH = 0.6; // a result covers at least this share of what the best one covers
+  var ENOUGH = 0.35; // a result covers at least this share of what the best one covers
   var MOST_MEANT = 12;
   var symbols = new Int16Array(128).fill(-1);
   var head, terms, sizes, lists, decoded;
@@ -286,7 +286,7 @@
       while (kind + 1 < head.kinds.length && head.kinds[kind + 1][3] <= place) kind++;
       if (!covered[place]) continue;
       if (covered[place] < ENOUGH * best) scores[place] = 0;
-      else scores[place] *= (head.kinds[kind][4] * covered[place]) / all;
+      else scores[place] *= head.kinds[kind][4] * Math.sqrt(covered[place] / all);
     }
     return scores;
   }

@@ -3,6 +3,7 @@
   "use strict";
 
   var WORD = /[\p{L}\p{N}]+(?:['’&][\p{L}\p{N}]+)*/gu;
+  var HYPHEN = /([\p{L}\p{N}]+)-([\p{L}\p{N}]+)/gu;
   var JOINT = /['’&]/g;
   var stemmer = new EnglishStemmer();
   var known = new Map();
@@ -12,9 +13,14 @@
   }
 
   function words(text) {
-    return (fold(text).match(WORD) || []).map(function (word) {
+    var folded = fold(text);
+    var found = (folded.match(WORD) || []).map(function (word) {
       return word.replace(JOINT, "");
     });
+    var pair;
+    HYPHEN.lastIndex = 0;
+    while ((pair = HYPHEN.exec(folded))) found.push(pair[1] + pair[2]);
+    return found;
   }
 
   function stem(word) {

@@ -1,0 +1,250 @@
+"""Search as readers meet it: the box on every page, the Find page, and lists that narrow."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_accessible import violations
+from tests.browser.test_reading import Watched, listen
+
+pytestmark = pytest.mark.browser
+
+KEPT_BACK = 50_000  # bytes that search may add to a page on which nobody searches
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watched = Watched(context.new_page())
+    listen(watched)
+    yield watched
+    context.close()
+    assert watched.wrong == []
+
+
+def find(watched: Watched, site: Path, address: str = "find/index.html") -> Page:
+    name, _, query = address.partition("?")
+    page = watched.open((site / name).as_uri() + (f"?{query}" if query else ""))
+    expect(page.locator(".la-found__count")).not_to_be_empty()
+    return page
+
+
+def results(page: Page) -> list[str]:
+    return page.locator(".la-found__list .la-card__title").all_inner_texts()
+
+
+def number(page: Page) -> int:
+    return int(page.locator(".la-found__count").inner_text().split()[0])
+
+
+def facet(page: Page, title: str) -> dict[str, int]:
+    """The values of a facet with their counts."""
+    fold = page.locator(".la-facet").filter(has=page.locator("summary", has_text=title))
+    rows = fold.locator("label").all_inner_texts()
+    return {name.strip(): int(count) for name, count in (row.rsplit("\n", 1) for row in rows)}
+
+
+def test_nothing_of_the_search_is_loaded_before_a_key(browser: Browser, real_site: Path) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((real_site / "areas/darlington.html").as_uri())
+    ours = [url for url in asked if "/find/" in url]
+    assert [url.rpartition("/")[2] for url in ours] == ["find.css", "find.js"]
+    sizes = (Path(url.removeprefix("file://")).stat().st_size for url in ours)
+    assert sum(sizes) < KEPT_BACK
+    page.keyboard.press("/")
+    page.keyboard.type("pool")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert [url for url in asked if "/find/head.js" in url]
+    page.close()
+
+
+def test_slash_letters_arrows_and_enter_lead_to_a_record(watched: Watched, real_site: Path) -> None:
+    page = watched.open((real_site / "areas/darlington.html").as_uri())
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name="Search the academy")
+    expect(box).to_be_focused()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type("pooled bud")
+    expect(page.get_by_role("listbox", name="Results")).to_be_visible()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    active = page.locator(f"[id='{box.get_attribute('aria-activedescendant')}']")
+    expect(active).to_have_attribute("aria-selected", "true")
+    expect(active).to_contain_text("Pooled budget")
+    assert active.locator("mark").all_inner_texts()[:2] == ["Pooled", "budget"]
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("Pooled budget - Learning Academy")
+
+
+def test_results_stand_by_kind_and_are_announced(watched: Watched, real_site: Path) -> None:
+    page = watched.open((real_site / "areas/darlington.html").as_uri())
+    page.get_by_role("combobox", name="Search the academy").fill("dementia")
+    expect(page.get_by_role("group", name="Prototypes")).to_be_visible()
+    told = page.locator(".la-search [role=status]")
+    expect(told).to_contain_text("results")
+    expect(told).to_contain_text("Use the arrow keys to choose.")
+    assert violations(page) == []
+
+
+def test_escape_closes_and_keeps_the_words(watched: Watched, real_site: Path) -> None:
+    page = watched.open((real_site / "areas/darlington.html").as_uri())
+    box = page.get_by_role("combobox", name="Search the academy")
+    box.fill("dementia")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("dementia")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_a_search_that_finds_nothing_says_what_to_try(watched: Watched, real_site: Path) -> None:
+    page = watched.open((real_site / "areas/darlington.html").as_uri())
+    page.get_by_role("combobox", name="Search the academy").fill("xylophone")
+    note = page.locator(".la-search__note")
+    expect(note).to_contain_text("Nothing found for “xylophone”.")
+    expect(note).to_contain_text("Try fewer words")
+
+
+def test_enter_opens_the_find_page_with_the_words(watched: Watched, real_site: Path) -> None:
+    page = watched.open((real_site / "prototypes/index.html").as_uri())
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox", name="Search the academy")).to_be_focused()
+    page.keyboard.type("dementia")
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("Find - Learning Academy")
+    expect(page.get_by_label("Words to look for")).to_have_value("dementia")
+    assert "Darlington Dementia Collaborative" in results_of(page)
+
+
+def results_of(page: Page) -> list[str]:
+    expect(page.locator(".la-found__list .la-card").first).to_be_visible()
+    return results(page)
+
+
+def test_facets_count_what_they_would_leave(watched: Watched, real_site: Path) -> None:
+    page = find(watched, real_site, "find/index.html?q=care")
+    before = facet(page, "What it is")
+    page.get_by_label("Prototypes").check()
+    expect(page.locator(".la-found__count")).to_have_text(f"{before['Prototypes']} results")
+    assert facet(page, "What it is") == before  # a facet's own choice does not narrow its counts
+    page.get_by_label("Practices").check()
+    both = before["Prototypes"] + before["Practices"]
+    expect(page.locator(".la-found__count")).to_have_text(f"{both} results")
+    worked = facet(page, "Did it work?")["Worked"]
+    page.get_by_label("Worked", exact=False).first.check()
+    expect(page.locator(".la-found__count")).to_have_text(f"{worked} results")
+
+
+def test_an_area_holds_what_lies_in_it(watched: Watched, real_site: Path) -> None:
+    page = find(watched, real_site, "find/index.html?kind=prototype")
+    areas = facet(page, "Area")
+    inside = [name for name in areas if name in ("Darlington", "South Tyneside")]
+    assert len(inside) == 2
+    assert areas["North East (region)"] >= sum(areas[name] for name in inside)
+
+
+def test_the_address_holds_the_search(watched: Watched, real_site: Path) -> None:
+    page = find(watched, real_site)
+    page.get_by_label("Prototypes").check()
+    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    page.get_by_label("Sort by").select_option("evidence")
+    first = results_of(page)[0]
+    address = page.url
+    page.get_by_label("Live").check()
+    expect(page.locator(".la-found__count")).not_to_have_text("25 results")
+    page.go_back()
+    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(page.get_by_label("Live")).not_to_be_checked()
+    page.go_forward()
+    expect(page.get_by_label("Live")).to_be_checked()
+    page.goto(address)
+    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    assert results_of(page)[0] == first
+    expect(page.get_by_label("Sort by")).to_have_value("evidence")
+
+
+def test_a_filter_can_be_taken_away_again(watched: Watched, real_site: Path) -> None:
+    page = find(watched, real_site, "find/index.html?kind=prototype&stage=live")
+    page.get_by_role("button", name="Remove the filter Live").click()
+    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    assert "stage" not in page.url
+
+
+def test_more_results_follow_and_take_the_focus(watched: Watched, real_site: Path) -> None:
+    page = find(watched, real_site, "find/index.html?kind=practice")
+    expect(page.locator(".la-found__list .la-card")).to_have_count(20)
+    page.get_by_role("button", name="Show 20 more").click()
+    expect(page.locator(".la-found__list .la-card")).to_have_count(40)
+    expect(page.locator(".la-found__list .la-card").nth(20).locator("a")).to_be_focused()
+
+
+def test_what_is_found_is_saved_as_a_table(watched: Watched, real_site: Path) -> None:
+    page = find(watched, real_site, "find/index.html?kind=prototype&verdict=worked")
+    expect(page.locator(".la-found__list .la-card")).to_have_count(5)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save this list").click()
+    text = Path(waiting.value.path()).read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert sorted(row["Title"] for row in rows) == sorted(results(page))
+    assert all("Worked" in row["Labels"] for row in rows)
+    assert all(row["Address"].startswith("file:") for row in rows)
+
+
+def test_a_list_narrows_in_place_and_comes_back(watched: Watched, real_site: Path) -> None:
+    page = watched.open((real_site / "prototypes/index.html").as_uri())
+    plain = page.locator("[data-find-plain]")
+    expect(plain).to_be_visible()
+    fold = page.get_by_text("Search, filter and sort this list")
+    fold.click()
+    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(plain).to_be_hidden()
+    assert "Availability" not in page.locator(".la-facets").inner_text()
+    page.get_by_label("Designing").check()
+    expect(page.locator(".la-found__list .la-card")).to_have_count(2)
+    assert "stage=designing" in page.url
+    page.reload()
+    expect(page.locator(".la-found__list .la-card")).to_have_count(2)
+    fold.click()
+    expect(plain).to_be_visible()
+
+
+def test_without_scripts_the_lists_are_there(browser: Browser, real_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((real_site / "find/index.html").as_uri())
+    page.get_by_role("article").get_by_role("link", name="Prototypes").click()
+    expect(page.get_by_role("heading", name="Live")).to_be_visible()
+    expect(page.get_by_text("Search, filter and sort this list")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_what_is_found_can_be_read_by_all(
+    browser: Browser, real_site: Path, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto((real_site / "find/index.html").as_uri() + "?q=dementia+care&kind=prototype")
+    expect(page.locator(".la-found__list .la-card").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto((real_site / "areas/darlington.html").as_uri())
+    page.get_by_role("combobox", name="Search the academy").fill("dementia")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()

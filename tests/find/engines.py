@@ -1,0 +1,103 @@
+"""Two search engines on the same site in one browser: ours, and the one that the theme brings."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import material
+from material.plugins.search.plugin import Parser
+from playwright.sync_api import Browser, Route
+
+Ask = Callable[[str], list[str]]  # a question → the addresses of the pages found, the best first
+MOST = 20
+_ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
+_FOLDER = Path(material.__file__).parent / "templates/assets/javascripts"
+# what the theme sets for English
+_SETTINGS = {
+    "lang": ["en"],
+    "separator": r"[\s\-]+",
+    "pipeline": ["stopWordFilter"],
+    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
+}
+
+
+def ours(browser: Browser, site: Path) -> Ask:
+    """Our search, from the site's folder, as somebody who types meets it."""
+    page = browser.new_page()
+    page.goto((site / "about.html").as_uri())
+    page.evaluate("academyFind.engine()")
+
+    def ask(question: str) -> list[str]:
+        script = """([question, most]) => academyFind.search(question, true)
+            .then((found) => academyFind.docs(found.places.slice(0, most)))
+            .then((docs) => docs.map((doc) => doc.url))"""
+        return list(page.evaluate(script, [question, MOST]))
+
+    return ask
+
+
+def peers(browser: Browser, site: Path) -> Ask:
+    """The theme's own search worker, with the index that its plugin would make of the site."""
+    page = browser.new_page()
+    page.route("http://peer.test/**", _served)
+    page.goto("http://peer.test/")
+    page.evaluate(
+        """([config, docs]) => new Promise((done) => {
+            window.worker = new Worker("worker.js");
+            worker.onmessage = done;
+            worker.postMessage({type: 0, data: {config, docs, options: {}}});
+        })""",
+        [_SETTINGS, sections(site)],
+    )
+
+    def ask(question: str) -> list[str]:
+        script = """(question) => new Promise((done) => {
+            worker.onmessage = (event) => done(event.data.data.items);
+            worker.postMessage({type: 2, data: question});
+        })"""
+        items = page.evaluate(script, question)[:MOST]
+        return [str(item[0]["location"]).partition("#")[0] for item in items]
+
+    return ask
+
+
+def _served(route: Route) -> None:
+    if route.request.url.endswith("worker.js"):
+        worker = next(_FOLDER.glob("workers/search.*.min.js"))
+        route.fulfill(body=worker.read_text("utf-8"), content_type="text/javascript")
+    else:
+        route.fulfill(body="<title>Peer</title>", content_type="text/html")
+
+
+def sections(site: Path) -> list[dict[str, str]]:
+    """Every page, and every part of it with a heading, as the theme's plugin writes them."""
+    found = []
+    for file in sorted(site.rglob("*.html")):
+        article = _ARTICLE.search(file.read_text(encoding="utf-8"))
+        if article is None or file.name.startswith("404"):
+            continue
+        parser = Parser()
+        parser.feed(article.group(1))
+        parser.close()
+        url = file.relative_to(site).as_posix()
+        parts = [one for one in parser.data if one.id or one.title]
+        for number, part in enumerate(parts):
+            title = "".join(part.title).strip()
+            text = "".join(part.text).strip()
+            location = url if number == 0 else f"{url}#{part.id}"
+            found.append({"location": location, "title": title, "text": text})
+    return found
+
+
+def size_of(docs: list[dict[str, str]]) -> int:
+    """The bytes of the file that the theme would load."""
+    return len(json.dumps({"config": _SETTINGS, "docs": docs}).encode())
+
+
+def text_of(site: Path) -> int:
+    """The bytes of all that readers can read on the pages, without markup."""
+    texts = (re.sub(r"<[^>]+>", "", one["title"] + " " + one["text"]) for one in sections(site))
+    return sum(len(text.encode()) for text in texts)
