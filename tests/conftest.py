@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.host_mkdocs import build_site
 from tests.sites import copy_project, copy_small
@@ -71,3 +72,19 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="Make the present pages the golden ones.")
+
+
+# what Chromium and Chrome are called, and how they are kept quiet
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium or Chrome."""
+    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    assert path, "The browser tests need Chromium or Google Chrome on the path."
+    with sync_playwright() as playwright:
+        one = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+        yield one
+        one.close()

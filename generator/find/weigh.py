@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.find.docs import Doc
 from generator.find.words import stems
 
-K1 = 1.6
+K1 = 4.0
 STEPS = 89  # a weight is one of the steps 0 to 89 of what a word can count for
 
 
@@ -29,7 +29,7 @@ class Zone:
     slope: float
 
 
-TITLE = Zone(6.0, 7, 0.4)
+TITLE = Zone(8.0, 4, 0.9)
 NAMES = Zone(5.0, 7, 0.3)
 SUMMARY = Zone(2.2, 14, 0.4)
 TEXT = Zone(1.0, 80, 0.7)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -97,7 +98,7 @@ def size_of(docs: list[dict[str, str]]) -> int:
     return len(json.dumps({"config": _SETTINGS, "docs": docs}).encode())
 
 
-def text_of(site: Path) -> int:
-    """The bytes of all that readers can read on the pages, without markup."""
-    texts = (re.sub(r"<[^>]+>", "", one["title"] + " " + one["text"]) for one in sections(site))
-    return sum(len(text.encode()) for text in texts)
+def text_of_pages(site: Path) -> list[str]:
+    """All that readers can read, part by part, without markup."""
+    texts = (f"{one['title']} {one['text']}" for one in sections(site))
+    return [html.unescape(re.sub(r"<[^>]+>", " ", text)) for text in texts]

@@ -83,6 +83,7 @@
     this.list.setAttribute("aria-label", "Results");
     this.status.setAttribute("role", "status");
     this.panel.hidden = true;
+    this.panel.tabIndex = -1; // what scrolls would be a stop for the Tab key
     this.panel.append(this.list, this.note);
     form.append(this.panel, this.status);
     var input = this.input;
