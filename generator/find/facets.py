@@ -6,11 +6,13 @@ itself: a measure is found under the area of its prototype.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.insights.evidence import LEVELS, proofs
+from generator.insights.index import Index, once
 from generator.insights.value import value_cases
 from generator.kinds import KIND_OF, Record
 from generator.kinds.area import Area
@@ -83,32 +85,37 @@ def _words(kind: str, name: str) -> Callable[[Site, set[str]], Iterator[tuple[st
     return order
 
 
+@once
+def near(index: Index) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each record, the records it names or is named by, by their kind."""
+    found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    records = index.catalogue.records
+    for edge in index.edges:
+        for one, other in ((edge.writer, edge.reader), (edge.reader, edge.writer)):
+            found[one][records[other].kind][other] = None
+    return {
+        one: {kind: tuple(others) for kind, others in kinds.items()} for one, kinds in found.items()
+    }
+
+
 def _related(kind: str) -> Values:
     """The records of a kind that a record is, names or is named by; else its prototypes'."""
 
     def of(site: Site, record: Record) -> Iterable[str]:
         if record.kind == kind:
             return (record.id,)
-        near = [other for _, other in site.neighbours(record.id)]
-        own = _of_kind(site, near, kind)
+        all_near = near(site.index)
+        mine = all_near.get(record.id, {})
+        own = mine.get(kind)
         if own:
             return own
-        mine = _of_kind(site, near, "prototype")
-        return tuple(
-            found
-            for one in mine[:_MOST_PROTOTYPES]
-            for found in _of_kind(site, (other for _, other in site.neighbours(one)), kind)
-        )
+        prototypes = mine.get("prototype", ())[:_MOST_PROTOTYPES]
+        return dict.fromkeys(found for one in prototypes for found in all_near[one].get(kind, ()))
 
     return of
 
 
 _MOST_PROTOTYPES = 200
-
-
-def _of_kind(site: Site, ids: Iterable[str], kind: str) -> list[str]:
-    records = site.catalogue.records
-    return [one for one in ids if records[one].kind == kind]
 
 
 def _titles(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:

@@ -25,8 +25,8 @@ from generator.kinds.words import Tone
 from generator.pages.site import Site
 
 FOLDER = "find/"
-_POSTINGS_A_FILE = 24_000  # symbols
-_DOCS_A_FILE = 24
+_POSTINGS_A_FILE = 16_000  # symbols
+_DOCS_A_FILE = 12
 _PASSAGE = 240  # letters
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.find.facets import strength, year_of
+from generator.find.facets import near, strength, year_of
 from generator.insights.evidence import rank
 from generator.kinds import Record
 from generator.kinds.types import PartialDate
@@ -43,9 +43,7 @@ def _newest(site: Site, record: Record) -> int:  # noqa: ARG001
 
 def _adopted(site: Site, record: Record) -> int:
     """How many adoptions have to do with it."""
-    records = site.catalogue.records
-    near = {other for _, other in site.neighbours(record.id)}
-    return min(sum(records[other].kind == "adoption" for other in near), MOST)
+    return min(len(near(site.index).get(record.id, {}).get("adoption", ())), MOST)
 
 
 def _strongest(site: Site, record: Record) -> int:

@@ -41,7 +41,9 @@ def words(text: str) -> list[str]:
     found as “coordinator”.
     """
     folded = fold(text)
-    found = [_JOINT.sub("", word) for word in _WORD.findall(folded)]
+    found = _WORD.findall(folded)
+    if _JOINT.search(folded):
+        found = [_JOINT.sub("", word) for word in found]
     if "-" in folded:
         found += [first + second for first, second in _HYPHEN.findall(folded)]
     return found

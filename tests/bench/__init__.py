@@ -1,0 +1,1 @@
+"""Academies of any size, made up from a seed, to measure the program with."""
