@@ -1,0 +1,89 @@
+"""A real Firefox, spoken to in its own WebDriver BiDi (a W3C standard) over a local socket."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from websockets.sync.client import ClientConnection, connect
+
+_NAMES = ("firefox-esr", "firefox")
+_LISTENS = "WebDriver BiDi listening on "
+_WAIT = 30  # seconds
+
+
+@dataclass
+class Firefox:
+    """One tab. `asked` holds the address of every request that it made."""
+
+    socket: ClientConnection
+    tab: str = ""
+    asked: list[str] = field(default_factory=list)
+    _number: int = 0
+
+    def call(self, method: str, **params: Any) -> Any:
+        """What the browser answers. Raises RuntimeError with its words when it refuses."""
+        self._number += 1
+        self.socket.send(json.dumps({"id": self._number, "method": method, "params": params}))
+        while True:
+            told = json.loads(self.socket.recv(timeout=_WAIT))
+            if told.get("method") == "network.beforeRequestSent":
+                self.asked.append(told["params"]["request"]["url"])
+            if told.get("id") == self._number:
+                if told["type"] == "error":
+                    raise RuntimeError(told["message"])
+                return told["result"]
+
+    def open(self, address: str) -> None:
+        """Load a page and wait until all of it is there."""
+        self.call("browsingContext.navigate", context=self.tab, url=address, wait="complete")
+
+    def run(self, script: str) -> Any:
+        """The value of an expression in the page; a promise is waited for."""
+        found = self.call(
+            "script.evaluate", expression=script, target={"context": self.tab}, awaitPromise=True
+        )
+        if found["type"] == "exception":
+            raise RuntimeError(found["exceptionDetails"]["text"])
+        return found["result"].get("value")
+
+    def until(self, script: str) -> Any:
+        """The value of an expression as soon as it is not empty. Raises RuntimeError if never."""
+        loop = f"""(async () => {{
+            for (let turn = 0; turn < 100; turn++) {{
+                const value = {script};
+                if (value) return value;
+                await new Promise((done) => setTimeout(done, 50));
+            }}
+            throw new Error("never");
+        }})()"""
+        return self.run(loop)
+
+
+@contextmanager
+def firefox(folder: Path) -> Iterator[Firefox]:
+    """Firefox without a window, with a profile of its own in `folder`."""
+    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    assert path, "This test needs Firefox on the path."
+    command = [path, "--headless", "--no-remote", "--profile", str(folder)]
+    with subprocess.Popen(
+        [*command, "--remote-debugging-port", "0"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr
+        address = next(line for line in process.stderr if _LISTENS in line).partition(_LISTENS)[2]
+        with connect(f"{address.strip()}/session", max_size=None) as socket:
+            one = Firefox(socket)
+            one.call("session.new", capabilities={})
+            one.call("session.subscribe", events=["network.beforeRequestSent"])
+            one.tab = one.call("browsingContext.create", type="tab")["context"]
+            yield one
+        process.terminate()
