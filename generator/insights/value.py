@@ -18,7 +18,7 @@ class ValueCase:
     """What a prototype cost or saved and what it achieved.
 
     `costs`: results for outcomes that are costs; `effects`: all other results; `inputs`: what went
-    in; `hoped`: targets, estimates and projections, which are not results. `missing` says which
+    in; `hoped`: targets and estimates, which are not results. `missing` says which
     half of the case nobody has reported: “cost”, “effect”, both or neither.
     """
 
@@ -52,7 +52,7 @@ def _case(index: Index, prototype: Prototype) -> ValueCase:
     results = [m for m in measures if m.nature == "result"]
     costs = tuple(m.id for m in results if index.id(m.outcome) in costly)
     effects = tuple(m.id for m in results if m.id not in costs)
-    hopes = ("target", "estimate", "projection")
+    hopes = ("target", "estimate")
     missing = (("cost",) if not costs else ()) + (("effect",) if not effects else ())
     return ValueCase(
         prototype=prototype.id,

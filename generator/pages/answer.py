@@ -93,6 +93,21 @@ def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
         )
 
 
+def without(table: Table, column: str) -> Table:
+    """A table less one of its columns."""
+    at = table.columns.index(column)
+    kept = [n for n in range(len(table.columns)) if n != at]
+    rows = (Row(tuple(one.cells[n] for n in kept)) for one in table.rows)
+    return replace(table, columns=tuple(table.columns[n] for n in kept), rows=tuple(rows))
+
+
+def with_section(page: Page, part: PageSection) -> Page:
+    """An answer's page with one more part at its end."""
+    sections = (*page.view.sections, part)
+    view = replace(page.view, sections=sections)
+    return replace(page, view=view, contents=contents_of(sections))
+
+
 def links(site: Site, ids: Iterable[str], empty: str = "") -> Pieces:
     """Links to records; the words `empty`, or “not stated”, where there are none."""
     found = tuple(site.to(one) for one in ids)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.insights.assurance import Assurance, assurance
+from generator.insights.gaps import gaps_at
 from generator.kinds.group import Group
 from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.answers.area import gap_table, report_url
@@ -38,7 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
     """A list of the reports, then one for each area."""
     found = assurance(site.index)
     rows = tuple(_row(site, one) for one in found.values())
-    columns = ("Report", "In practice", "Planned", "Could be taken up", "Barriers that stand")
+    columns = ("Report", "In practice", "Planned", "Could be taken up", "Barriers met or expected")
     table = Table("", columns, rows, name="Board reports")
     summary = (
         "One sheet for each area: what is proven and in use, what is planned, what could be taken "
@@ -73,7 +74,7 @@ def _report(site: Site, one: Assurance) -> Page:
                 (len(one.taken), "taken up from others"),
                 (len(one.pending), "planned"),
                 (len(one.gaps), "with figures elsewhere, not known here"),
-                (len(one.blocked), "barriers that stand"),
+                (len(one.blocked), "barriers met or expected"),
             )
         )
     )
@@ -84,26 +85,43 @@ def _report(site: Site, one: Assurance) -> Page:
     )
     halves = Pair(
         (
-            _list(site, "Proven here: judged to have worked", one.worked),
-            _list(site, "Taken up from others", one.taken),
+            _list(site, "Judged to have worked", one.worked),
+            _list(site, "In practice, no verdict yet", _open(one)),
             _list(site, "Worked in part, or not", one.not_worked),
-            _list(site, "Others learn from us", one.teaches),
+            _list(site, "Coming: not in practice yet", one.coming),
         ),
         (
+            _list(site, "Others learn from us, or plan to", one.teaches),
+            _list(site, "Taken up from others", one.taken),
             _list(site, "Pending: planned from others", one.pending),
-            _list(site, "Coming: not in practice yet", one.coming),
         ),
     )
     parts = [
         PageSection("now", "Where we stand", (*_for(site, boards), numbers, halves)),
         PageSection("gaps", "What we could take up", (gap_table(site, "Gaps", list(one.gaps)),))
         if one.gaps
-        else PageSection(
-            "gaps", "What we could take up", (Note("Nothing with figures behind it."),)
-        ),
+        else PageSection("gaps", "What we could take up", _accounts(site, one.area)),
         PageSection("blocked", "What stands in the way", tuple(_blocked(site, one))),
     ]
     return replace(answer(plate, summary, parts), plate=REPORT)
+
+
+def _open(one: Assurance) -> tuple[str, ...]:
+    """What runs here of which nobody has said whether it worked."""
+    judged = {*one.worked, *one.not_worked}
+    return tuple(prototype for prototype in one.here if prototype not in judged)
+
+
+def _accounts(site: Site, area: str) -> tuple[Block, ...]:
+    """Where figures are behind nothing: how much rests on accounts, and where that is listed."""
+    number = len(gaps_at(site.index, area, "account"))
+    note = Note(
+        "No practice that has figures behind it is missing here. "
+        f"{sentence(several(number, 'practice', 'practices'))} used elsewhere where it worked, by "
+        "the account of those involved, and not recorded here."
+    )
+    page = To(f"All of them, on the page of {site.catalogue.title(area)}", site.to(area).url)
+    return (note, Bullets("", ((page,),))) if number else (note,)
 
 
 def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
@@ -130,7 +148,7 @@ def _blocked(site: Site, one: Assurance) -> Iterator[Block]:
         return
     more = len(one.blocked) - len(rows)
     columns = ("Barrier", "Here", "Worked through by")
-    yield Table("", columns, rows, more=more, name="Barriers that stand")
+    yield Table("", columns, rows, more=more, name="Barriers met or expected")
 
 
 FAMILY = Family((INDEX, REPORT), pages)

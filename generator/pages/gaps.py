@@ -76,7 +76,10 @@ def _reviews(site: Site) -> Note:
     found = reviews(site.index)
     none = several(len(found.none), "prototype has", "prototypes have")
     late = several(len(found.overdue), "review is", "reviews are")
-    return Note(f"{sentence(none)} no next review. {sentence(late)} overdue.")
+    return Note(
+        f"{sentence(none)} no next review, ideas and finished ones among them. "
+        f"{sentence(late)} overdue."
+    )
 
 
 def _url(check: Check) -> str:
@@ -86,9 +89,11 @@ def _url(check: Check) -> str:
 def _one(site: Site, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
     title = check.summary.rstrip(".")
     plate = Plate(_url(check), ABOUT, title, "What is missing?")
-    summary = f"{sentence(several(len(found), 'record does', 'records do'))} not. {check.why}"
+    records = len({(one.path, site.at(one.path, one.field)) for one in found})
+    times = f", {len(found):,} times in all" if len(found) > records else ""
+    summary = f"{sentence(several(records, 'record does', 'records do'))} not{times}. {check.why}"
     rows = tuple(Row(_finding(site, one)) for one in found)
-    columns = ("Record", "What is missing or odd", "Field")
+    columns = ("Record", "What is missing or odd", "Field in the file")
     table = Table("", columns, rows, name=title)
     for page in paged(answer(plate, summary, []), PageSection("all", "Where", ()), table):
         yield replace(page, plate=ONE)

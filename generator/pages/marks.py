@@ -22,7 +22,10 @@ def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
     where = Chip(f"In practice in {several(number, 'area', 'areas')}", "plain")
     if not number:
         where = Chip("Planned" if found.planned else "Not in practice yet", "plan")
-    return (where, Chip(f"Worked: {read(proof.level).lower()}", "good")) if proof else (where,)
+    if proof is None:
+        return (where,)
+    # the verdict is on the whole of the work, so the practice does not wear its colour
+    return (where, Chip(f"Used where it worked: {read(proof.level).lower()}", "plain"))
 
 
 Marks = Callable[[Site, Any], tuple[Chip, ...]]

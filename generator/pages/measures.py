@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.kinds import Record
 from generator.kinds.measure import Measure, Nature
-from generator.kinds.words import read_amount
+from generator.kinds.words import read, read_amount
 from generator.pages.answer import chip, link, words
 from generator.pages.model import Pieces, Row, Table, Words
 from generator.pages.site import Site
@@ -102,7 +102,7 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
         words(_baseline(one)),
         link(site, one.outcome),
         link(site, one.area),
-        chip(one.change),
+        chip(one.change) if one.nature != ILLUSTRATION else words(read(one.change or "")),
         chip(one.evidence_level),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.kinds import KINDS, Kind, Record
+from generator.kinds.resource import Resource
 from generator.kinds.words import read, tone
 from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
@@ -21,6 +22,7 @@ from generator.pages.model import (
     PageSection,
     Plate,
     To,
+    Words,
 )
 from generator.pages.site import Site, url_of
 
@@ -65,7 +67,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         title=title,
         summary=record.summary or "",
         standing=Chip(read(standing), tone(standing)) if standing else None,
-        facts=(*key_facts(site, record), *added.facts),
+        facts=(*key_facts(site, record), *added.facts, *_told(site, record)),
         next=(*_next(site, record, kind), *added.links),
         id=record.id,
         contents=contents,
@@ -82,6 +84,15 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         source=site.catalogue.origins[record.id].source.path,
         found=False,
     )
+
+
+def _told(site: Site, record: Record) -> Iterator[Fact]:
+    """The years of the documents that a record rests on: what it tells may have changed since."""
+    documents = (site.catalogue.find(one.resource) for one in site.citations(record))
+    years = sorted({one.year for one in documents if isinstance(one, Resource) and one.year})
+    if years:
+        span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        yield Fact("As told in", (Words(span),))
 
 
 def _next(site: Site, record: Record, kind: Kind) -> tuple[To, ...]:

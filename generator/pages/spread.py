@@ -43,12 +43,13 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _grid(site: Site) -> Iterator[Page]:
     whole = grid(site.index)
+    silent = _without(whole)
     used = sum(cell.practised == "yes" for cell in whole.standings.values())
     unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
     summary = (
         f"{sentence(several(len(whole.practices), 'practice', 'practices'))} in use, planned "
-        f"or given up in {several(len(whole.areas), 'area', 'areas')}: where they differ, and "
-        "where nobody knows."
+        f"or given up in {len(whole.areas) - len(silent)} of "
+        f"{several(len(whole.areas), 'area', 'areas')}: where they differ, and where nobody knows."
     )
     numbers = Numbers(
         (
@@ -67,7 +68,7 @@ def _grid(site: Site) -> Iterator[Page]:
         PageSection(
             "grid",
             "Areas and practices",
-            (numbers, note, drawing(site, figure, rows), *_silent(site, whole)),
+            (numbers, note, drawing(site, figure, rows), *_silent(site, silent)),
         ),
         PageSection("levels", "At what level partners work together", (_levels(site),)),
     ]
@@ -75,10 +76,14 @@ def _grid(site: Site) -> Iterator[Page]:
     yield from table_pages(site, GRID, rows, figure)
 
 
-def _silent(site: Site, whole: Grid) -> Iterator[Block]:
-    """The areas of which no practice is recorded: they are not left out in silence."""
+def _without(whole: Grid) -> list[str]:
+    """The areas of which no practice is recorded."""
     known = {area for area, _ in whole.standings}
-    silent = [area for area in whole.areas if area not in known]
+    return [area for area in whole.areas if area not in known]
+
+
+def _silent(site: Site, silent: list[str]) -> Iterator[Block]:
+    """These areas are not left out in silence."""
     if silent:
         items = tuple((site.to(one),) for one in silent[:_MOST])
         label = "Areas where no practice in use, planned or given up is recorded"

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from generator.insights.governance import Body, Place, bodies, where_each_fits
 from generator.kinds.group import Group
 from generator.kinds.words import read
-from generator.pages.answer import answer, chip, link, links, paged, row, sentence, several, words
+from generator.pages.answer import (
+    answer,
+    chip,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+    without,
+    words,
+)
 from generator.pages.doors import WHO
 from generator.pages.model import Family, Page, PageSection, Pieces, Plate, Row, Table
 from generator.pages.site import Site
@@ -74,6 +85,8 @@ def _fits(site: Site) -> Iterator[Page]:
     rows = tuple(_place(site, one) for one in ordered)
     columns = ("Organisation", "Serves", "Sits on", "And so reaches", "Takes part in")
     table = Table("", columns, rows, name="Organisations")
+    if not any(one.through for one in ordered):
+        table = without(table, "And so reaches")
     yield from paged(page, PageSection("partners", "Organisations from A to Z", ()), table)
 
 

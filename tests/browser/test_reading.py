@@ -172,5 +172,7 @@ def test_a_page_works_without_scripts(browser: Browser, real_site: Path) -> None
 def test_print_leaves_the_menu_out_and_keeps_the_words(watched: Watched, real_site: Path) -> None:
     page = watched.open((real_site / "areas/darlington.html").as_uri())
     page.emulate_media(media="print")
-    expect(page.locator(".la-top")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
+    expect(page.get_by_role("search")).to_be_hidden()
+    expect(page.get_by_role("link", name="Learning Academy")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -41,6 +41,10 @@ def _ways(site: Site, outcome: str) -> Iterator[Block]:
     found = ways_to(site.index).get(outcome, ())
     if not found:
         return
+    yield Note(
+        "Most prototypes use several practices at once: a result stands beside each of them, and "
+        "none of this shows what caused what."
+    )
     if not any(way.costs for way in found):
         yield Note("Cost missing: nobody has reported what any of these ways cost or saved.")
     rows = tuple(
@@ -51,7 +55,7 @@ def _ways(site: Site, outcome: str) -> Iterator[Block]:
         )
         for way in found[:_MOST]
     )
-    columns = ("Practice", "Effect", "Cost")
+    columns = ("Practice in use", "Result reported", "Cost reported")
     yield Table("", columns, rows, more=len(found) - len(rows), name="Ways to this outcome")
 
 

@@ -20,6 +20,7 @@ from generator.pages.answer import (
     row,
     sentence,
     several,
+    with_section,
 )
 from generator.pages.drawings import drawing, evidence_figure, table_pages
 from generator.pages.evidence.plates import (
@@ -106,11 +107,14 @@ def results_pages(site: Site) -> Iterator[Page]:
     ordered = results_first(site.catalogue.of(Measure))
     made_up = [one for one in ordered if one.nature == ILLUSTRATION]
     sections = [PageSection("count", "How many of each", (counts, base))]
-    if made_up:
-        table = measure_table(site, "", made_up[:MOST], name=MADE_UP)
-        table = replace(table, more=len(made_up) - len(table.rows))
-        sections.append(PageSection("made-up", MADE_UP, (table,)))
     page = answer(RESULTS, summary, sections, PLATES)
     part = PageSection("all", "Results first, then the rest by what they are", ())
     real = [one for one in ordered if one.nature != ILLUSTRATION]
-    yield from paged(page, part, measure_table(site, "", real, name="All figures"))
+    first, *rest = paged(page, part, measure_table(site, "", real, name="All figures"))
+    yield with_section(first, _made_up(site, made_up)) if made_up else first
+    yield from rest
+
+
+def _made_up(site: Site, measures: list[Measure]) -> PageSection:
+    table = measure_table(site, "", measures[:MOST], name=MADE_UP)
+    return PageSection("made-up", MADE_UP, (replace(table, more=len(measures) - len(table.rows)),))

@@ -1,1 +1,1 @@
-academyFind.take("01627ddc20d8","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("d3f4c5da4678","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

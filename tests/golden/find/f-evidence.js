@@ -1,1 +1,1 @@
-academyFind.take("01627ddc20d8","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("d3f4c5da4678","f-evidence",[["data","Figures given",0,"#%+"]]);

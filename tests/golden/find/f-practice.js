@@ -1,1 +1,1 @@
-academyFind.take("01627ddc20d8","f-practice",[["joint-work","Joint work",0,"%"],["shared-visits","Shared visits",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("d3f4c5da4678","f-practice",[["joint-work","Joint work",0,"%"],["shared-visits","Shared visits",0,"##$##$&#%$#%$#$"]]);
