@@ -46,7 +46,7 @@ def test_a_case_keeps_results_hopes_and_inputs_apart(known: Known) -> None:
         )
     )["p"]
     assert (found.effects, found.costs) == (("a", "b"), ("c",))
-    assert (found.inputs, found.hoped) == (("input",), ("estimate", "projection", "target"))
+    assert (found.inputs, found.hoped) == (("input",), ("estimate", "target"))
     assert (found.strongest, found.verdict) == ("compared", "worked")
 
 
