@@ -4,49 +4,22 @@ from __future__ import annotations
 
 import time
 import webbrowser
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from generator.blank import blank, id_for
-from generator.build import examine
-from generator.catalogue import Catalogue
 from generator.cli import report
+from generator.cli.common import CONFIG, examined, examples, fresh, root_of
+from generator.cli.common import project as project_option
 from generator.cli.show import show as show_record
-from generator.diagnostics import Diagnostic, did_you_mean, errors
+from generator.diagnostics import did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.types import id_fault
 from generator.pages.site import Site
 
-CONFIG = "mkdocs.yml"
 _NEW_KINDS = [kind.name.replace("_", "-") for kind in KINDS if kind.folder]
-
-
-def _examples(*lines: str) -> str:
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
-
-
-def _project(function: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--project",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=".",
-        help="The academy's folder, or one inside it. [default: this folder]",
-    )(function)
-
-
-def _root(folder: Path) -> Path:
-    start = folder.resolve()
-    for candidate in (start, *start.parents):
-        if (candidate / CONFIG).is_file():
-            return candidate
-    raise click.UsageError(
-        f"There is no academy in {start}: no {CONFIG} here or in a folder above. "
-        "Go to the academy's folder, or name it with --project."
-    )
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,14 +32,14 @@ def academy() -> None:
 
 
 @academy.command(
-    epilog=_examples(
+    epilog=examples(
         "academy check",
         "academy check prototypes/my-idea.yaml",
         "academy check --gaps",
         "academy check --format json",
     )
 )
-@_project
+@project_option
 @click.option(
     "--format",
     "form",
@@ -83,10 +56,10 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
     With FILES, only what is found in these. Exits with 1 when there are faults. Warnings and gaps
     never refuse anything.
     """
-    catalogue, findings = _examined(project)
+    catalogue, findings = examined(project)
     if files:
         wanted = {path.resolve() for path in files}
-        findings = tuple(f for f in findings if (_root(project) / f.path).resolve() in wanted)
+        findings = tuple(f for f in findings if (root_of(project) / f.path).resolve() in wanted)
     if form == "json":
         click.echo(report.as_json(findings, len(catalogue.records)))
     else:
@@ -96,8 +69,8 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
         raise SystemExit(1)
 
 
-@academy.command(epilog=_examples("academy build", "academy build --open"))
-@_project
+@academy.command(epilog=examples("academy build", "academy build --open"))
+@project_option
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser when it is done.")
 @click.option(
     "--site",
@@ -109,7 +82,7 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 
     When records have faults, nothing is touched: the last site stays as it was.
     """
-    root = _root(project)
+    root = root_of(project)
     began = time.monotonic()
     try:
         with report.progress() as progress:
@@ -127,14 +100,14 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
         webbrowser.open(home.as_uri())
 
 
-@academy.command(epilog=_examples("academy serve", "academy serve --address 127.0.0.1:8001"))
-@_project
+@academy.command(epilog=examples("academy serve", "academy serve --address 127.0.0.1:8001"))
+@project_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser.")
 def serve(project: Path, address: str, *, open_it: bool) -> None:
     """Show the site on this machine, and show each change as soon as it is saved."""
     try:
-        serve_site(_root(project) / CONFIG, address, open_in_browser=open_it)
+        serve_site(root_of(project) / CONFIG, address, open_in_browser=open_it)
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:
@@ -142,41 +115,41 @@ def serve(project: Path, address: str, *, open_it: bool) -> None:
 
 
 @academy.command(
-    epilog=_examples('academy new prototype "Carers\' café in Ashby"', 'academy new area "Ashby"')
+    epilog=examples('academy new prototype "Carers\' café in Ashby"', 'academy new area "Ashby"')
 )
 @click.argument("kind", type=click.Choice(_NEW_KINDS, case_sensitive=False), metavar="KIND")
 @click.argument("title", nargs=-1, required=True)
-@_project
+@project_option
 def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     """Write a file to fill in for a new record of KIND called TITLE.
 
     KIND is prototype, practice, principle, case-study, outcome, adoption, barrier, area, partner,
     group or resource.
     """
-    root = _root(project)
+    root = root_of(project)
     chosen = KIND_OF[kind.replace("-", "_")]
     name = " ".join(title)
     record_id = id_for(name)
     if fault := id_fault(record_id):
         raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")
-    catalogue, _ = _examined(project)
+    catalogue, _ = examined(project)
     if record_id in catalogue.records:
         path, _place = catalogue.place(record_id)
         raise click.UsageError(f"There is a record “{record_id}” already: {path}.")
     path = f"{chosen.folder}/{record_id}{chosen.suffix}"
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _fresh(target) as file:
+    with fresh(target) as file:
         file.write(blank(chosen, name))
     click.echo(f"Wrote {path}. Fill it in, then run “academy check”.")
 
 
-@academy.command(epilog=_examples("academy show pooled-budget"))
+@academy.command(epilog=examples("academy show pooled-budget"))
 @click.argument("record")
-@_project
+@project_option
 def show(record: str, project: Path) -> None:
     """Show RECORD, named by its id, with both ends of its relations."""
-    catalogue, findings = _examined(project)
+    catalogue, findings = examined(project)
     found = catalogue.resolve(record)
     if found is None:
         near = did_you_mean(record, tuple(catalogue.records), parts=True)
@@ -185,15 +158,3 @@ def show(record: str, project: Path) -> None:
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Mend these faults first.")
     show_record(Site("", catalogue), found)
-
-
-def _examined(project: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    with report.progress() as progress:
-        return examine(_root(project), progress)
-
-
-def _fresh(target: Path) -> Any:
-    try:
-        return target.open("x", encoding="utf-8", newline="\n")
-    except FileExistsError:
-        raise click.UsageError(f"{target.name} is there already.") from None

@@ -1,0 +1,57 @@
+"""What the commands share: where the academy is, and what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.build import examine
+from generator.catalogue import Catalogue
+from generator.cli import report
+from generator.diagnostics import Diagnostic
+
+CONFIG = "mkdocs.yml"
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help: lines that can be typed as they stand."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def project(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that says which academy is meant."""
+    return click.option(
+        "--project",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        help="The academy's folder, or one inside it. [default: this folder]",
+    )(function)
+
+
+def root_of(folder: Path) -> Path:
+    """The academy's own folder. Raises UsageError when there is none here or above."""
+    start = folder.resolve()
+    for candidate in (start, *start.parents):
+        if (candidate / CONFIG).is_file():
+            return candidate
+    raise click.UsageError(
+        f"There is no academy in {start}: no {CONFIG} here or in a folder above. "
+        "Go to the academy's folder, or name it with --project."
+    )
+
+
+def examined(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Every record of the academy, and every finding."""
+    with report.progress() as progress:
+        return examine(root_of(folder), progress)
+
+
+def fresh(target: Path) -> Any:
+    """A new file to write to. Raises UsageError when there is one already."""
+    try:
+        return target.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError:
+        raise click.UsageError(f"{target.name} is there already.") from None
