@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.exports import graph, insights
+from generator.exports import graph, insights, schemas
 from generator.exports.base import Export
 
 __all__ = ["EXPORTS", "Export"]
 
-EXPORTS: tuple[Export, ...] = (graph.EXPORT, insights.EXPORT)
+EXPORTS: tuple[Export, ...] = (graph.EXPORT, insights.EXPORT, *schemas.EXPORTS)

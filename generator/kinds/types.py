@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, InstanceOf
@@ -204,3 +204,6 @@ SOME = AfterValidator(_some)
 Ids = tuple[Id, ...]
 Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
+
+# what the validators of plain text stand for
+SPECIAL: dict[object, Literal["web", "id"]] = {_web_address: "web", _id: "id"}

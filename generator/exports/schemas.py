@@ -1,0 +1,111 @@
+"""A JSON Schema for each kind, by which editors complete and check a file as it is written.
+
+Draft 2020-12. YAML reads `2020` as a number and `yes` as true, and the academy reads both as they
+were written, so that the schema lets either through where text, a date or yes and no may stand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.exports.base import Export
+from generator.insights import Index
+from generator.kinds import KINDS, Kind
+from generator.kinds.questions import LONGEST, Question, Shape, questions_of
+from generator.kinds.types import ID_PATTERN, LONGEST_ID
+from generator.source import BODY
+
+FOLDER = "schema"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_YES_NO = ["yes", "no", True, False]
+
+
+def schema_name(kind: Kind) -> str:
+    """The name of a kind's schema file."""
+    return f"{kind.name.replace('_', '-')}.schema.json"
+
+
+def schema_text(kind: Kind) -> str:
+    """The schema of a kind's files, as the text of a JSON file."""
+    asked = [one for one in questions_of(kind) if one.name != BODY]
+    schema = {
+        "$schema": _DIALECT,
+        "title": kind.label,
+        "description": kind.about,
+        **_object(asked),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _object(asked: Iterable[Question]) -> dict[str, Any]:
+    asked = tuple(asked)
+    needed = [one.name for one in asked if one.required]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {one.name: _field(one) for one in asked},
+        **({"required": needed} if needed else {}),
+    }
+
+
+def _field(one: Question) -> dict[str, Any]:
+    value = _object(one.inside) if one.inside else _value(one)
+    if one.many:
+        value = {"type": ["array", "null"], "items": value}
+        if one.required:
+            value = {"type": "array", "minItems": 1, "items": value["items"]}
+    elif not one.required:
+        value = _or_nothing(value)
+    told = {"title": one.label, "description": _help(one)}
+    examples = {"examples": [one.example]} if one.example and not one.inside else {}
+    return {**told, **value, **examples}
+
+
+def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
+    """A field may stand empty: the source does not say."""
+    if "enum" in value:
+        return {**value, "enum": [*value["enum"], None]}
+    kinds = value.get("type", [])
+    return {**value, "type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
+
+
+def _help(one: Question) -> str:
+    if one.kinds and "*" not in one.kinds:
+        return f"{one.help} The id of a record: {' or '.join(one.kinds)}."
+    return one.help
+
+
+def _value(one: Question) -> dict[str, Any]:
+    if one.words:
+        return {"enum": list(one.words)}
+    if one.shape == "yes-no":
+        return {"enum": _YES_NO}
+    return dict(_VALUES.get(one.shape) or _text(one.shape))
+
+
+def _text(shape: Shape) -> dict[str, Any]:
+    return {"type": ["string", "number", "boolean"], "maxLength": LONGEST[shape]}
+
+
+_ID = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}
+_VALUES: dict[Shape, dict[str, Any]] = {
+    "record": _ID,
+    "id": _ID,
+    "date": {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+    "number": {"type": ["number", "string"], "pattern": r"^-?\d{1,15}(\.\d{1,6})?$"},
+    "whole": {"type": ["integer", "string"], "pattern": r"^[0-9]{1,9}$"},
+    "web": {"type": "string", "pattern": "^https?://"},
+}
+
+
+def _export(kind: Kind) -> Export:
+    def make(_: Index) -> bytes:
+        return schema_text(kind).encode()
+
+    about = f"{kind.label}: a JSON Schema of its files"
+    return Export(f"data/{FOLDER}/{schema_name(kind)}", about, make)
+
+
+EXPORTS = tuple(_export(kind) for kind in KINDS if kind.folder)
