@@ -22,6 +22,7 @@ from generator.pages import Page, Site, all_pages
 from generator.press import CutPlate, cut
 from generator.publish import broken_links
 from generator.render import Addresses, Renderer
+from generator.share import share_files
 
 Write = Callable[[str, bytes], None]
 Progress = Callable[[str, int, int], None]
@@ -113,6 +114,8 @@ def finish(
         write(export.url, export.make(prepared.site.index))
     found = tuple(docs(prepared.site, prepared.pages, written))
     for url, content in search_files(prepared.site, found):
+        write(url, content)
+    for url, content in share_files(prepared.site, prepared.project.addresses.edit):
         write(url, content)
     return tuple(page.url for page in prepared.pages)
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from generator.kinds.base import (
     RECORD_SECTIONS,
+    Grow,
     Kind,
     Modification,
     Part,
@@ -165,6 +166,14 @@ def adoption_standing(record: Adoption) -> str | None:
 
 KIND = Kind(
     name="adoption",
+    grows=(
+        Grow(
+            "status",
+            ("begun", "in-place"),
+            ("adopted_on", "fidelity_actual", "kept", "modifications"),
+        ),
+        Grow("status", ("paused", "stopped", "declined"), ("history",)),
+    ),
     label="Adoption",
     labels="Adoptions",
     slug="adoptions",

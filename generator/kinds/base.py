@@ -158,6 +158,15 @@ def own_title(record: Record, titles: Titles) -> str:  # noqa: ARG001
     return record.title
 
 
+@dataclass(frozen=True, slots=True)
+class Grow:
+    """What a record is asked for once its `field` holds one of the `words`."""
+
+    field: str
+    words: tuple[str, ...]
+    asks: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record, as the rest of the program sees it.
@@ -170,6 +179,7 @@ class Kind:
     together in a table; a kind without columns is shown as a list.
     `entry`: what people write, where it is not the model itself.
     `next_edges`: relations that suggest what to read next, most useful first.
+    `grows`: what is asked as it comes further; before that the form keeps it folded away.
     `prior`: how much a record of the kind counts in a search, beside 1 for most.
     """
 
@@ -189,6 +199,7 @@ class Kind:
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None
     next_edges: tuple[str, ...] = ()
+    grows: tuple[Grow, ...] = ()
     prior: float = 1.0
     title: Callable[..., str] = own_title
     standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Modification, Part, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Grow,
+    Kind,
+    Modification,
+    Part,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
 from generator.kinds.types import SOME, Date, Id, Ids, Line, Text, Texts, Whole
@@ -259,6 +268,10 @@ def prototype_standing(record: Prototype) -> str | None:
     return "observed" if seen else "reported"
 
 
+_ONCE_IN_PRACTICE = (
+    "verdict", "starting_point", "outcomes_aimed", "practices", "sponsor", "team", "co_production",
+)  # fmt: skip
+
 # what is in practice or has been comes before what is planned
 _LIST_ORDER = (
     "live", "completed", "testing", "stopped", "procuring", "designing", "agreed", "proposed",
@@ -291,6 +304,11 @@ KIND = Kind(
     group_by="stage",
     group_order=_LIST_ORDER,
     chips=("areas", "stage", "verdict"),
+    grows=(
+        Grow("stage", ("testing", "live", "completed", "stopped"), _ONCE_IN_PRACTICE),
+        Grow("stage", ("completed", "stopped"), ("verdict_basis", "lessons", "measures")),
+        Grow("verdict", ("worked", "worked-in-part", "not-worked"), ("verdict_basis", "lessons")),
+    ),
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages import find, gaps, glossary, home, listing, moved, record, reference
+from generator.pages import find, gaps, glossary, home, listing, moved, record, reference, share
 from generator.pages.answering import ANSWERING
 from generator.pages.doors import ABOUT, DOORS, FIND
 from generator.pages.model import Family, Page, Plate
@@ -24,6 +24,7 @@ PAGES: tuple[Family, ...] = (
     moved.FAMILY,
     gaps.FAMILY,
     reference.FAMILY,
+    share.FAMILY,
     glossary.FAMILY,
 )
 

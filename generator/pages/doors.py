@@ -21,7 +21,7 @@ DOORS = (
     Door("Learning", ("resource",)),
 )
 TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in DOORS)
-ABOUT, FIND = "About", "Find"
+ABOUT, FIND, SHARE = "About", "Find", "Share yours"
 
 
 def door_of(kind: str) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the ways in which people write records down."""
