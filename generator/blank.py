@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.exports.schemas import schema_name
 from generator.kinds import Kind
 from generator.kinds.base import allowed_words, asked, shown
 from generator.kinds.links import Link, model_in
@@ -30,6 +31,7 @@ def blank(kind: Kind, title: str) -> str:
     needed = [(n, i) for n, i in fields if i.is_required() or shown(i).light]
     more = [(n, i) for n, i in fields if (n, i) not in needed]
     lines = [
+        *_wired(kind),
         f"# {kind.label}: {(kind.model.__doc__ or '').strip()}",
         "# Fill in what you know. A line that starts with # is help, or a field you may use:",
         "# take the # away. What you leave out reads “not stated”.",
@@ -44,6 +46,13 @@ def blank(kind: Kind, title: str) -> str:
     if kind.suffix == ".md":
         return f"---\n{text}---\n\nTell the story here.\n"
     return text
+
+
+def _wired(kind: Kind) -> Iterator[str]:
+    """The line by which editors find the schema, and then complete and check as one writes."""
+    if kind.suffix == ".yaml":
+        up = "../" * (str(kind.folder).count("/") + 1)
+        yield f"# yaml-language-server: $schema={up}schema/{schema_name(kind)}"
 
 
 def _fields(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:

@@ -87,7 +87,7 @@ def test_an_idea_takes_four_answers(page: Page, real_site: Path) -> None:
 def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, real_site: Path) -> None:
     form(page, real_site, "prototype")
     page.get_by_label("Where 1", exact=True).fill("Darlingtn")
-    page.get_by_text("About it").click()
+    page.get_by_text("About it", exact=True).click()
     page.get_by_label("Started").fill("last year")
     page.get_by_role("button", name="Check and finish").click()
     box = page.get_by_role("alert")
