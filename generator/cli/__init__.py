@@ -7,8 +7,12 @@ from io import TextIOWrapper
 
 from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
+from generator.cli.rename import rename_record
 
 __all__ = ["main"]
+
+for command in (rename_record,):
+    academy.add_command(command)
 
 
 def main() -> None:

@@ -1,0 +1,90 @@
+"""`academy rename`: a record under a new id, with nothing lost."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.build import examine
+from generator.catalogue import Catalogue
+from generator.cli import report
+from generator.cli.common import examined, examples, project, root_of
+from generator.diagnostics import did_you_mean, errors
+from generator.kinds import KIND_OF
+from generator.kinds.types import id_fault
+from generator.renaming import Renamed, rename
+
+_OTHERS = ("registry/glossary.yaml",)
+
+
+@click.command("rename", epilog=examples("academy rename carers-cafe carers-drop-in"))
+@click.argument("old")
+@click.argument("new")
+@project
+def rename_record(old: str, new: str, project: Path) -> None:
+    """Give the record OLD the id NEW, and mend every reference to it.
+
+    The old id stays as an earlier one, so that links and bookmarks still work.
+    """
+    root = root_of(project)
+    catalogue, findings = examined(project)
+    if faults := errors(findings):
+        report.show_findings(faults, gaps=False)
+        raise click.ClickException("Mend these faults first.")
+    _allowed(catalogue, old, new)
+    others = tuple(path for path in _OTHERS if (root / path).is_file())
+    renamed = rename(catalogue, old, new, others, lambda path: _read(root / path))
+    _carry_out(root, renamed)
+    references = "1 reference" if renamed.references == 1 else f"{renamed.references} references"
+    click.echo(f"Moved {renamed.moved_from} to {renamed.moved_to} and mended {references}.")
+
+
+def _allowed(catalogue: Catalogue, old: str, new: str) -> None:
+    record = catalogue.records.get(old)
+    if record is None:
+        near = did_you_mean(old, tuple(catalogue.records), parts=True)
+        raise click.UsageError(f"There is no record “{old}”. {near}".strip())
+    if KIND_OF[record.kind].folder is None:
+        raise click.UsageError(f"“{old}” stands inside another record. Give it an “id:” there.")
+    if fault := id_fault(new):
+        raise click.UsageError(" ".join(fault))
+    if catalogue.resolve(new) is not None:
+        raise click.UsageError(f"“{new}” is the id of a record already, or was one.")
+
+
+def _read(file: Path) -> str:
+    return file.read_bytes().decode("utf-8")
+
+
+def _carry_out(root: Path, renamed: Renamed) -> None:
+    """Write all, or put everything back as it was."""
+    touched = {*renamed.texts, renamed.moved_from}
+    kept = {path: (root / path).read_bytes() for path in touched if (root / path).exists()}
+    try:
+        for path, text in renamed.texts.items():
+            _write(root / path, text.encode())
+        (root / renamed.moved_from).unlink()
+        faults = errors(examine(root)[1])
+    except OSError as stopped:
+        _put_back(root, touched, kept)
+        raise click.ClickException(f"Nothing was changed: {stopped}.") from None
+    if faults:
+        _put_back(root, touched, kept)
+        report.show_findings(faults, gaps=False)
+        raise click.ClickException("The new id leads to these faults. Nothing was changed.")
+
+
+def _write(file: Path, content: bytes) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(content)
+    os.replace(beside, file)
+
+
+def _put_back(root: Path, touched: set[str], kept: dict[str, bytes]) -> None:
+    for path in touched:
+        if path in kept:
+            _write(root / path, kept[path])
+        else:
+            (root / path).unlink(missing_ok=True)
