@@ -22,7 +22,7 @@ ROWS = (
     ("insights",),
     ("figures",),
     ("exports",),
-    ("pages", "blank"),
+    ("pages", "blank", "issue_form"),
     ("render",),
     ("press",),
     ("find", "share"),

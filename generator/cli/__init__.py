@@ -8,10 +8,11 @@ from io import TextIOWrapper
 from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
 from generator.cli.rename import rename_record
+from generator.cli.review import review
 
 __all__ = ["main"]
 
-for command in (rename_record,):
+for command in (rename_record, review):
     academy.add_command(command)
 
 

@@ -43,7 +43,7 @@ def academy() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "github"]),
     default="text",
     show_default=True,
     help="How to print the findings.",
@@ -62,6 +62,9 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
         findings = tuple(f for f in findings if (root_of(project) / f.path).resolve() in wanted)
     if form == "json":
         click.echo(report.as_json(findings, len(catalogue.records)))
+    elif form == "github":
+        click.echo(report.as_annotations(findings), nl=False)
+        click.echo(report.summary(findings, len(catalogue.records)))
     else:
         report.show_findings(findings, gaps=gaps)
         click.echo(report.summary(findings, len(catalogue.records)))

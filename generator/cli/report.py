@@ -45,6 +45,31 @@ def as_json(findings: tuple[Diagnostic, ...], records: int) -> str:
     return json.dumps({"records": records, "findings": shown}, ensure_ascii=False, indent=2)
 
 
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+
+def as_annotations(findings: tuple[Diagnostic, ...]) -> str:
+    """Faults and warnings as GitHub's workflow commands, which it shows at the line.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    return "".join(
+        f"::{_LEVEL[one.severity]} file={_property(one.path)},line={one.line},col={one.column},"
+        f"title={_property(one.code)}::{_data(one.message)}%0A{_data(one.hint)}\n"
+        for one in findings
+        if one.severity in _LEVEL
+    )
+
+
+def _data(text: str) -> str:
+    """Text that cannot end the command or begin another."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
 def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
     """Each finding at its place; gaps only when asked for."""
     screen = console()

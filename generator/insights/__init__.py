@@ -25,6 +25,7 @@ from generator.insights import (
     results,
     spread,
     support,
+    upkeep,
     value,
 )
 from generator.insights.base import Insight
@@ -52,4 +53,5 @@ INSIGHTS: tuple[Insight, ...] = (
     *support.INSIGHTS,
     *assurance.INSIGHTS,
     *completeness.INSIGHTS,
+    *upkeep.INSIGHTS,
 )

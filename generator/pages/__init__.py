@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.pages import find, gaps, glossary, home, listing, moved, record, reference, share
+from generator.pages import (
+    find,
+    gaps,
+    glossary,
+    home,
+    listing,
+    moved,
+    record,
+    reference,
+    review,
+    share,
+)
 from generator.pages.answering import ANSWERING
 from generator.pages.doors import ABOUT, DOORS, FIND
 from generator.pages.model import Family, Page, Plate
@@ -23,6 +34,7 @@ PAGES: tuple[Family, ...] = (
     record.FAMILY,
     moved.FAMILY,
     gaps.FAMILY,
+    review.FAMILY,
     reference.FAMILY,
     share.FAMILY,
     glossary.FAMILY,

@@ -34,6 +34,7 @@ from generator.pages.site import Site
 GAPS = Plate("reference/gaps.html", ABOUT, "Data and gaps", "What is missing, and can I help?")
 NEXT = Plate("reference/next.html", ABOUT, "What to add next")
 ANSWERS = Plate("reference/answers.html", ABOUT, "How each answer is worked out")
+REVIEW_URL = "reference/review.html"
 ONE = Plate("gaps/-plate.html", ABOUT)
 
 
@@ -64,7 +65,8 @@ def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]
     sections = [
         PageSection("gaps", "What is missing", (Table("", columns, rows, name="Gaps"),)),
         PageSection("next", "What to add next", (_reviews(site), Bullets("", ((To(
-            "For each record, the most useful thing to add", NEXT.url),),)),)),
+            "For each record, the most useful thing to add", NEXT.url),),
+            (To("Records to look at again, or to call still right", REVIEW_URL),))))),
         PageSection("data", "Take the data", (Bullets(count, files), Bullets("", ((To(
             "How each answer in it is worked out", ANSWERS.url),),)))),
     ]  # fmt: skip
@@ -123,7 +125,7 @@ def _next(site: Site) -> Iterator[Page]:
             link(site, record),
             words(KIND_OF[site.catalogue.records[record].kind].label),
             words(f"{one.filled} of {one.asked}"),
-            words(_label(site, record, one.next or "")),
+            words(field_label(site, record, one.next or "")),
         )
         for _, record, one in rows
     )
@@ -132,7 +134,7 @@ def _next(site: Site) -> Iterator[Page]:
     yield from paged(answer(NEXT, summary, []), PageSection("all", "Least said first", ()), table)
 
 
-def _label(site: Site, record: str, path: str) -> str:
+def field_label(site: Site, record: str, path: str) -> str:
     """The names that people see of a field, and of the one inside it."""
     model = type(site.catalogue.records[record])
     names = []

@@ -24,6 +24,7 @@ from generator.pages.model import (
     To,
     Words,
 )
+from generator.pages.share import form_url
 from generator.pages.site import Site, url_of
 
 MOST_NEXT = 3
@@ -31,7 +32,7 @@ MOST_NEXT = 3
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a record's page shows: first screen, then its parts."""
+    """What a record's page shows: first screen, then its parts. `change`: the form for it."""
 
     trail: tuple[To, ...]
     kind: str
@@ -41,6 +42,7 @@ class RecordView:
     facts: tuple[Fact, ...]
     next: tuple[To, ...]
     id: str
+    change: str
     contents: tuple[Contents, ...]
     sections: tuple[PageSection, ...]
 
@@ -69,6 +71,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         standing=Chip(read(standing), tone(standing)) if standing else None,
         facts=(*key_facts(site, record), *added.facts, *_told(site, record)),
         next=(*_next(site, record, kind), *added.links),
+        change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
         id=record.id,
         contents=contents,
         sections=parts,

@@ -221,9 +221,26 @@
     return ready.then(function (values) {
       share.form.set(values);
       restore();
+      if (record) confirm();
       grow();
       here.dataset.ready = "yes";
     });
+  }
+
+  /* “This is still right” opens the record with today as the day of its last review. */
+  function confirm() {
+    if (new URLSearchParams(location.search).get("still") !== "right" || !fields.reviewed_on) return;
+    var day = new Date();
+    fields.reviewed_on.set(
+      [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+        .map(function (part) {
+          return String(part).padStart(2, "0");
+        })
+        .join("-")
+    );
+    var box = here.querySelector(".la-form__draft");
+    box.append(share.make("p", "la-remark",
+      "Today is set as the day of the last review. If all is still right, check and finish."));
   }
 
   function opened(id) {

@@ -1,0 +1,73 @@
+"""`academy review`: what should be looked at again, by who looks after it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from generator.catalogue import Catalogue
+from generator.cli import report
+from generator.cli.common import examined, examples, project
+from generator.diagnostics import errors
+from generator.insights import Index
+from generator.insights.upkeep import Upkeep, upkeep_on
+from generator.kinds.types import PartialDate
+from generator.kinds.words import read
+
+_NOBODY = "Nobody named yet"
+
+
+@click.command("review", epilog=examples("academy review", "academy review --owner my-council"))
+@click.option("--owner", help="Only what this partner or group looks after, by its id.")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="As it will stand on this day. [default: today]",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@project
+def review(project: Path, owner: str | None, day: date | None, form: str) -> None:
+    """List the records that are due, stale, unconfirmed or thin, and what to add to each next."""
+    catalogue, findings = examined(project)
+    if faults := errors(findings):
+        report.show_findings(faults, gaps=False)
+        raise click.ClickException("Mend these faults first.")
+    when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
+    found = upkeep_on(Index(catalogue), PartialDate(when.year, when.month, when.day))
+    if owner is not None:
+        if catalogue.resolve(owner) is None:
+            raise click.UsageError(f"There is no record “{owner}”.")
+        found = tuple(one for one in found if one.owner == catalogue.resolve(owner))
+    click.echo(_as_json(found) if form == "json" else _as_text(catalogue, found), nl=False)
+
+
+def _as_json(found: tuple[Upkeep, ...]) -> str:
+    rows = [
+        {"record": one.record, "owner": one.owner, "reasons": list(one.reasons), "next": one.next}
+        for one in found
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(catalogue: Catalogue, found: tuple[Upkeep, ...]) -> str:
+    def owner(one: Upkeep) -> str:
+        return catalogue.title(one.owner) if one.owner else _NOBODY
+
+    lines = []
+    ordered = sorted(found, key=lambda one: (one.owner is None, owner(one), one.record))
+    for name, some in groupby(ordered, key=owner):
+        lines.append(name)
+        lines += [f"  {_line(one)}" for one in some]
+    count = "1 record" if len(found) == 1 else f"{len(found):,} records"
+    lines.append(f"{count} to look at again." if found else "Nothing to look at again.")
+    return "\n".join(lines) + "\n"
+
+
+def _line(one: Upkeep) -> str:
+    reasons = ", ".join(read(reason).lower() for reason in one.reasons)
+    return f"{one.record}: {reasons}" + (f"; add “{one.next}” next" if one.next else "")

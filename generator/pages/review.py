@@ -1,0 +1,47 @@
+"""What to look at again: by who looks after it, with a way to say that it is still right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.upkeep import Upkeep, upkeep
+from generator.kinds import KIND_OF
+from generator.kinds.words import read
+from generator.pages.answer import answer, link, paged, row, sentence, several, words
+from generator.pages.doors import ABOUT
+from generator.pages.gaps import REVIEW_URL, field_label
+from generator.pages.model import Family, Page, PageSection, Plate, Row, Table, To
+from generator.pages.share import form_url
+from generator.pages.site import Site
+
+PLATE = Plate(REVIEW_URL, ABOUT, "What to look at again")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list, over as many pages as it needs."""
+    found = upkeep(site.index)
+    summary = (
+        f"{sentence(several(len(found), 'record', 'records'))} that nobody has looked at for long "
+        "or ever, that an adopter has not confirmed, or that say little. If one is still right, "
+        "say so: that is worth as much as a change."
+    )
+    ordered = sorted(found, key=lambda one: (one.owner is None, one.owner or "", -len(one.reasons)))
+    columns = ("Record", "Kept up to date by", "Why", "Most useful to add", "Still right?")
+    rows = tuple(_row(site, one) for one in ordered)
+    table = Table("", columns, rows, name="What to look at again")
+    yield from paged(answer(PLATE, summary, []), PageSection("all", "All of them", ()), table)
+
+
+def _row(site: Site, one: Upkeep) -> Row:
+    kind = KIND_OF[site.catalogue.records[one.record].kind]
+    address = f"{form_url(kind)}?record={one.record}"
+    return row(
+        link(site, one.record),
+        link(site, one.owner),
+        words(", ".join(read(reason) for reason in one.reasons)),
+        words(field_label(site, one.record, one.next) if one.next else ""),
+        (To("This is still right", f"{address}&still=right"),),
+    )
+
+
+FAMILY = Family((PLATE,), pages)
