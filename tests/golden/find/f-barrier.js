@@ -1,1 +1,1 @@
-academyFind.take("d3f4c5da4678","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("523454b42957","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

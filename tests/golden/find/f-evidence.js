@@ -1,1 +1,1 @@
-academyFind.take("d3f4c5da4678","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("523454b42957","f-evidence",[["data","Figures given",0,"#%+"]]);

@@ -1,1 +1,1 @@
-academyFind.take("d3f4c5da4678","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("523454b42957","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("d3f4c5da4678","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("523454b42957","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
