@@ -10,9 +10,6 @@ from generator.pages.doors import SHARE
 from generator.pages.model import Family, Page, Plate, To
 from generator.pages.site import Site
 
-PLATE = Plate("share/-plate.html", SHARE)
-
-
 @dataclass(frozen=True, slots=True)
 class FormView:
     """What the page says before the browser has made the form. `others`: the other forms."""
@@ -29,6 +26,11 @@ def form_url(kind: Kind) -> str:
     return f"share/{kind.name.replace('_', '-')}.html"
 
 
+def _plate(kind: Kind) -> Plate:
+    """A frame of its own, so that hand-written pages can link to the form."""
+    return Plate(form_url(kind), SHARE)
+
+
 def pages(_: Site) -> Iterator[Page]:
     """A form for each kind that has files of its own."""
     kinds = [kind for kind in KINDS if kind.folder]
@@ -38,7 +40,7 @@ def pages(_: Site) -> Iterator[Page]:
         summary = f"{kind.about} Fill in what you know. What you leave out reads “not stated”."
         trail = (To("Home", "index.html"), To(SHARE, "share.html"))
         view = FormView(trail, kind.name, title, summary, others)
-        yield Page(form_url(kind), title, summary, PLATE, "form.html", view)
+        yield Page(form_url(kind), title, summary, _plate(kind), "form.html", view)
 
 
-FAMILY = Family((PLATE,), pages)
+FAMILY = Family(tuple(_plate(kind) for kind in KINDS if kind.folder), pages)

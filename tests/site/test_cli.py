@@ -79,7 +79,7 @@ def test_no_academy_here_is_said_plainly(tmp_path: Path) -> None:
 
 def test_a_bug_exits_with_3_and_leaves_something_to_send(small_project: Path) -> None:
     code = (
-        "import sys, generator.cli.commands as c, generator.cli as cli\n"
+        "import sys, generator.cli.common as c, generator.cli as cli\n"
         "c.examine = lambda *_: 1 / 0\nsys.argv = ['academy', 'check']\ncli.main()\n"
     )
     (small_project / "crash.py").write_text(code, encoding="utf-8")
