@@ -26,6 +26,7 @@ ROWS = (
     ("render",),
     ("press",),
     ("find", "share"),
+    ("compare",),
     ("publish",),
     ("build", "host_log"),
     ("host_mkdocs",),
@@ -46,6 +47,7 @@ OWNERS = {
     "properdocs": ("generator.host_mkdocs",),
     "click": ("generator.cli",),
     "rich": ("generator.cli",),
+    "openpyxl": ("generator.sheets",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))
 EACH_FILE = pytest.mark.parametrize(

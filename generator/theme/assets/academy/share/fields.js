@@ -45,8 +45,8 @@
   }
 
   Field.prototype.help = function (question) {
-    var text = question.help;
-    if (question.example) text += " For example: " + question.example + ".";
+    var text = question.told ? "" : question.help; // the list of answers says it above
+    if (question.example && text) text += " For example: " + question.example + ".";
     if (!text) return;
     var help = make("p", "la-field__help", text);
     help.id = this.input.id + "-help";
@@ -191,7 +191,7 @@
 
   Several.prototype.add = function (focus) {
     var several = this;
-    var one = Object.assign({}, this.question, { many: false, help: "" });
+    var one = Object.assign({}, this.question, { many: false, told: true });
     var place = this.rows.length + 1;
     var field = field_for(one, this.question.label + " " + place);
     var row = make("div", "la-several__row");
@@ -248,7 +248,9 @@
     this.question = question;
     this.element = make("fieldset", "la-group");
     this.element.append(make("legend", "la-field__label", label || question.label));
-    if (question.help) this.element.append(make("p", "la-field__help", question.help));
+    if (question.help && !question.told) {
+      this.element.append(make("p", "la-field__help", question.help));
+    }
     this.fields = fields(question.inside, this.element);
   }
 

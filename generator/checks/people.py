@@ -1,0 +1,59 @@
+"""People who could be recognised: counts of a few, and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, warning
+from generator.kinds import Record
+from generator.kinds.measure import Measure
+from generator.kinds.prose import texts_of
+from generator.source import FieldPath
+
+# below this number of people one of them may be recognised (statistical disclosure control)
+FEWEST = 8
+_COUNTED = frozenset({"people", "patients", "residents", "carers", "children", "clients", "users"})
+_NAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.? [A-Z][a-z]+"
+)
+
+
+def small_counts_are_not_told(catalogue: Catalogue) -> Iterator[Finding]:
+    """A figure does not count fewer than 8 people: one of them may be recognised.
+
+    It holds for what was seen (results and baselines), not for plans, and not for the size of a
+    group's own team.
+    """
+    for measure in catalogue.of(Measure):
+        value = measure.value
+        if measure.group or measure.nature not in ("result", "baseline"):
+            continue
+        if measure.unit not in _COUNTED or measure.form not in (None, "level"):
+            continue
+        if value is not None and 0 < value < FEWEST and value == value.to_integral_value():
+            message = f"This figure counts {value} {measure.unit}; so few may be recognised."
+            hint = f"Write in words that it was fewer than {FEWEST}, and leave the figure out."
+            yield Finding(measure.id, ("value",), message, hint)
+
+
+def people_are_not_named(catalogue: Catalogue) -> Iterator[Finding]:
+    """A record names roles and organisations, never people."""
+    for record in catalogue.records.values():
+        for path, text in _told(record):
+            if found := _NAMED.search(text):
+                message = f"This may name a person (“{found.group()[:3]}…”)."
+                yield Finding(record.id, path, message, "Name a role instead: “a senior manager”.")
+
+
+def _told(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    yield from texts_of(record)
+    for number, quote in enumerate(record.quotes):
+        yield ("quotes", number, "role"), quote.role
+        yield ("quotes", number, "text"), quote.text
+    if record.summary:
+        yield ("summary",), record.summary
+
+
+CHECKS = (warning("C319", small_counts_are_not_told), warning("C320", people_are_not_named))

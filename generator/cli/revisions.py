@@ -1,0 +1,110 @@
+"""An academy as it was or as it is: from a folder, or from a revision that git keeps."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.cli.common import CONFIG, root_of
+from generator.diagnostics import clip
+from generator.kinds import KINDS
+
+_TOPS = tuple(sorted({kind.folder.partition("/")[0] for kind in KINDS if kind.folder}))
+_COMMIT = re.compile(r"[0-9a-f]{40,64}")
+
+
+@contextmanager
+def academy_of(name: str, project: Path) -> Iterator[Path]:
+    """The folder of the academy that `name` means: a folder, or a revision of the one at `project`.
+
+    A revision is read into a folder of its own, which is gone afterwards: nothing is checked out.
+    Raises UsageError for what is neither.
+    """
+    if os.path.isfile(os.path.join(name, CONFIG)):
+        yield Path(name).resolve()
+        return
+    root = root_of(project)
+    commit = _commit(name, root)
+    with tempfile.TemporaryDirectory(prefix="academy-") as folder:
+        _read(name, commit, root, Path(folder))
+        yield Path(folder)
+
+
+def _commit(name: str, root: Path) -> str:
+    """The commit that a revision names."""
+    if not name or name.startswith("-"):
+        raise click.UsageError(f"“{clip(name)}” is neither a revision nor a folder.")
+    inside = _git(root, "rev-parse", "--is-inside-work-tree")
+    if inside.returncode:
+        raise click.UsageError(
+            f"There is no folder “{clip(name)}”, and the academy is not kept with git, so that it "
+            f"has no revisions. Git says: {_said(inside)}"
+        )
+    wanted = f"{name}^{{commit}}"
+    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    commit = found.stdout.decode("ascii", "replace").strip()
+    if found.returncode or not _COMMIT.fullmatch(commit):
+        if os.path.isdir(name):
+            raise click.UsageError(f"There is no academy in the folder “{clip(name)}”: no {CONFIG}.")
+        raise click.UsageError(
+            f"There is no revision and no folder “{clip(name)}”. Name a branch, a tag, a commit "
+            "or the folder of an academy."
+        )
+    return commit
+
+
+def _read(name: str, commit: str, root: Path, folder: Path) -> None:
+    """Write the academy of a commit below `folder`: its records and its settings."""
+    listed = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", CONFIG, *_TOPS)
+    files = {one for one in listed.stdout.decode("utf-8", "surrogateescape").split("\0") if one}
+    if CONFIG not in files:
+        raise click.UsageError(f"There is no academy in revision “{clip(name)}”: no {CONFIG}.")
+    tops = sorted({one.partition("/")[0] for one in files})
+    packed = _git(root, "archive", "--format=tar", commit, "--", *tops)
+    if packed.returncode:
+        raise click.ClickException(f"Git could not read revision “{clip(name)}”: {_said(packed)}")
+    try:
+        with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
+            archive.extractall(folder, filter="data")
+    except (tarfile.TarError, OSError) as error:
+        raise click.ClickException(
+            f"Revision “{clip(name)}” cannot be read: {clip(str(error), 200)}"
+        ) from None
+    _whole(name, files, folder)
+
+
+def _whole(name: str, files: set[str], folder: Path) -> None:
+    """A revision can keep files out of its archive; what is not seen would not be compared."""
+    hidden = sorted(one for one in files if not os.path.lexists(folder / one))
+    if hidden:
+        raise click.ClickException(
+            f"Revision “{clip(name)}” hides {clip(hidden[0], 200)} from being read. "
+            "Delete “export-ignore” from its .gitattributes."
+        )
+
+
+def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    """What git answers in the academy's folder."""
+    program = shutil.which("git")
+    if program is None:
+        raise click.ClickException(
+            "Git is not installed, so that revisions cannot be read. Install it, or name folders."
+        )
+    command: Sequence[str] = (program, *words)
+    return subprocess.run(  # noqa: S603 - no shell, and no word of it can be an option of git
+        command, cwd=root, capture_output=True, check=False, stdin=subprocess.DEVNULL
+    )
+
+
+def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+    return clip(done.stderr.decode("utf-8", "replace"), 200)
