@@ -3,7 +3,7 @@
   "use strict";
 
   var share = window.academyShare;
-  var FEW_WORDS = 6;
+  var SETTLE = 200;
   var FEW_QUESTIONS = 4;
   var number = 0;
 
@@ -41,7 +41,13 @@
     this.element.append(name);
     this.help(question);
     this.element.append(this.fault, this.warning, input);
-    input.addEventListener("change", this.check.bind(this));
+    var field = this;
+    input.addEventListener("change", function () {
+      // a fault moves what stands below it: the click that left the field must land first
+      setTimeout(function () {
+        field.check();
+      }, SETTLE);
+    });
   }
 
   Field.prototype.help = function (question) {
@@ -152,9 +158,6 @@
       text.hidden = !found.length || !field.input.value.trim();
       return found;
     };
-    field.input.addEventListener("change", function () {
-      field.check();
-    });
   }
 
   function beside(kinds) {
