@@ -48,6 +48,7 @@ OWNERS = {
     "click": ("generator.cli",),
     "rich": ("generator.cli",),
     "openpyxl": ("generator.sheets",),
+    "openpyxl": ("generator.sheets",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))
 EACH_FILE = pytest.mark.parametrize(

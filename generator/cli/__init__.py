@@ -7,12 +7,13 @@ from io import TextIOWrapper
 
 from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
+from generator.cli.diff import diff
 from generator.cli.rename import rename_record
 from generator.cli.review import review
 
 __all__ = ["main"]
 
-for command in (rename_record, review):
+for command in (diff, rename_record, review):
     academy.add_command(command)
 
 

@@ -30,6 +30,8 @@ def academy_of(name: str, project: Path) -> Iterator[Path]:
     A revision is read into a folder of its own, which is gone afterwards: nothing is checked out.
     Raises UsageError for what is neither.
     """
+    if not name or name.startswith("-"):
+        raise click.UsageError(f"“{clip(name)}” is neither a revision nor a folder.")
     if os.path.isfile(os.path.join(name, CONFIG)):
         yield Path(name).resolve()
         return
@@ -42,8 +44,6 @@ def academy_of(name: str, project: Path) -> Iterator[Path]:
 
 def _commit(name: str, root: Path) -> str:
     """The commit that a revision names."""
-    if not name or name.startswith("-"):
-        raise click.UsageError(f"“{clip(name)}” is neither a revision nor a folder.")
     inside = _git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode:
         raise click.UsageError(
@@ -55,7 +55,8 @@ def _commit(name: str, root: Path) -> str:
     commit = found.stdout.decode("ascii", "replace").strip()
     if found.returncode or not _COMMIT.fullmatch(commit):
         if os.path.isdir(name):
-            raise click.UsageError(f"There is no academy in the folder “{clip(name)}”: no {CONFIG}.")
+            what = f"There is no academy in the folder “{clip(name)}”: no {CONFIG}."
+            raise click.UsageError(what)
         raise click.UsageError(
             f"There is no revision and no folder “{clip(name)}”. Name a branch, a tag, a commit "
             "or the folder of an academy."

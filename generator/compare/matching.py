@@ -37,7 +37,7 @@ def _by_home(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[
         folder, _, file = catalogue.origins[measure.id].source.path.rpartition("/")
         found[f"{folder}/{now(file.partition('.')[0])}"].append(measure)
     for some in found.values():
-        some.sort(key=lambda one: (*map(str, catalogue.origins[one.id].inside), one.id))
+        some.sort(key=lambda one: [f"{step:>6}" for step in catalogue.origins[one.id].inside])
     return dict(found)
 
 
@@ -53,7 +53,8 @@ def _matched(old: list[Measure], new: list[Measure]) -> Iterator[tuple[str, str]
         for one in new:
             waiting[key(one)].append(one)
         for one in tuple(old):
-            if waiting[key(one)]:
+            if waiting.get(key(one)):
                 other = waiting[key(one)].pop(0)
-                old, new = ([x for x in some if x is not gone] for some, gone in ((old, one), (new, other)))  # noqa: E501
+                old.remove(one)
+                new.remove(other)
                 yield one.id, other.id

@@ -60,6 +60,11 @@ class Sides:
         """What a record is called, by its later id."""
         return self.named(record_id).title
 
+    def merged(self, record_id: str) -> bool:
+        """Whether a record of before is now part of another that was there already."""
+        now = self.now(record_id)
+        return now != record_id and now in self.before.catalogue.records
+
     @cached_property
     def pairs(self) -> tuple[tuple[Record, Record], ...]:
         """Each record that is on both sides, as it was and as it is."""
@@ -72,7 +77,7 @@ class Sides:
         """The id before of each record by its later one; its own where two became one."""
         found: dict[str, str] = {}
         for one in self.before.catalogue.records:
-            if self.now(one) == one or self.now(one) not in self.before.catalogue.records:
+            if not self.merged(one):
                 found.setdefault(self.now(one), one)
         return found
 
@@ -85,9 +90,7 @@ def name_in(catalogue: Catalogue, record_id: str) -> Named:
 
 def sides(before: Site, after: Site) -> Sides:
     """Two academies with what cannot be read in one of them left out of both."""
-    unread = {
-        file: None for site in (before, after) for file in sorted(_unread(site.catalogue))
-    }
+    unread = {file: None for site in (before, after) for file in sorted(_unread(site.catalogue))}
     names = set(unread) | {
         alias
         for site in (before, after)
@@ -149,7 +152,7 @@ def _told(side: Side, site: Site) -> Iterator[Unread]:
     for fault in errors(site.findings):
         faults.setdefault(PurePosixPath(fault.path).stem, fault)
     for one in sorted(_unread(site.catalogue)):
-        fault = faults.get(one)
-        path = fault.path if fault else one
-        why = f": {fault.message}" if fault else "."
-        yield Unread(side, path, f"{_WHERE[side]}, {path} cannot be read{why}")
+        why = faults.get(one)
+        path = why.path if why else one
+        text = f"{_WHERE[side]}, {path} cannot be read"
+        yield Unread(side, path, f"{text}: {clip(why.message, 300)}" if why else f"{text}.")
