@@ -47,6 +47,7 @@ from generator.host_log import Ear, speak
 from generator.pages import ABOUT, all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
+from generator.privacy import examine_text
 from generator.publish import Stage, write
 from generator.render import Addresses, Frame, Head, Renderer, text_of
 from generator.render.menu import menu_entries
@@ -155,6 +156,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, page: HostPage, **_: Any) -> str:
         """`[[id]]` links records from hand-written pages too."""
+        for found in examine_text(page.file.src_uri, markdown):
+            self._ear.heard.append(found.as_text())
         text, unknown = self._sound.renderer.mentions(markdown, page.url)
         for target in unknown:
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")

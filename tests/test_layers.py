@@ -15,6 +15,7 @@ from tests.conftest import PROJECT
 # top first; the modules of one row do not know each other
 ROWS = (
     ("diagnostics",),
+    ("privacy",),
     ("source",),
     ("kinds",),
     ("catalogue",),
@@ -23,6 +24,7 @@ ROWS = (
     ("figures",),
     ("exports",),
     ("pages", "blank", "issue_form"),
+    ("sheets",),
     ("render",),
     ("press",),
     ("find", "share"),
@@ -38,6 +40,7 @@ ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
 OWNERS = {
     "yaml": ("generator.source",),
     "networkx": ("generator.graph",),
+    "stdnum": ("generator.privacy",),
     "jinja2": ("generator.render",),
     "nh3": ("generator.render",),
     "markdown_it": ("generator.render",),
@@ -47,7 +50,6 @@ OWNERS = {
     "properdocs": ("generator.host_mkdocs",),
     "click": ("generator.cli",),
     "rich": ("generator.cli",),
-    "openpyxl": ("generator.sheets",),
     "openpyxl": ("generator.sheets",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))

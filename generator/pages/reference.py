@@ -17,6 +17,7 @@ from generator.pages.model import (
     Block,
     Chip,
     Family,
+    Note,
     Page,
     PageSection,
     Pieces,
@@ -27,6 +28,7 @@ from generator.pages.model import (
 )
 from generator.pages.site import Site
 from generator.pages.values import FieldView, view_of
+from generator.privacy import SORTS, Refused
 
 FIELDS = Plate("reference/fields.html", ABOUT, "What each field means")
 RULES = Plate("reference/checks.html", ABOUT, "What is checked")
@@ -83,6 +85,24 @@ def _rules() -> Iterator[PageSection]:
         )
         table = Table("", ("Code", "Rule", "Why"), rows, name=title)
         yield PageSection(severity.value, title, (table,))
+    yield PageSection("privacy", "Personal data, refused before all else", tuple(_privacy()))
+
+
+def _privacy() -> Iterator[Block]:
+    yield Note(
+        "Every file of content is searched. Where an address or a number belongs to a role, a "
+        "waiver in registry/waivers.yaml can let it in: it names the file, the text, the reason "
+        "and the role of whoever approved it. Nothing lets in what identifies a patient."
+    )
+    rows = tuple(
+        Row(((Words(one.code),), (Words(f"This looks like {one.name}."),), (Words(_may(one)),)))
+        for one in SORTS.values()
+    )
+    yield Table("", ("Code", "What is said", "A waiver"), rows, name="Personal data")
+
+
+def _may(one: Refused) -> str:
+    return "may let it in" if one.waivable else "cannot let it in"
 
 
 _SEVERITIES = {

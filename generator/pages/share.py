@@ -10,6 +10,7 @@ from generator.pages.doors import SHARE
 from generator.pages.model import Family, Page, Plate, To
 from generator.pages.site import Site
 
+
 @dataclass(frozen=True, slots=True)
 class FormView:
     """What the page says before the browser has made the form. `others`: the other forms."""

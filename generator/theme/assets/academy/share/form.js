@@ -90,7 +90,7 @@
   };
 
   var SORTS = {
-    "e-mail": "an e-mail address", email: "an e-mail address", telephone: "a telephone number",
+    "e-mail": "an e-mail address", telephone: "a telephone number",
     "nhs-number": "an NHS number", "national-insurance": "a National Insurance number",
     postcode: "a postcode", "date-of-birth": "a date of birth",
   };

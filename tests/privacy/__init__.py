@@ -1,0 +1,1 @@
+"""Tests of the privacy gate. Every identifier here is made up."""
