@@ -9,16 +9,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.catalogue import read_catalogue
-from generator.source import hidden_characters, source_of
+from generator.source import BODY, hidden_characters, source_of
 from generator.source.text import decode
-from generator.source.writing import BODY, WIDTH, write_record
+from generator.source.writing import WIDTH, write_record
 from tests.conftest import PROJECT
 
 ODD = [
     "", " ", "-", "- a", "-5", "--- a", "---", "...", "=1+1", "+44 191", "@home", "NO", "null", "~",
     "0123", "2020-01", "12:30", "a: b", "a:", ":", "a #b", "#1", "it's", '"so"', "'", "\\n", "a\tb",
     "? x", "?x", "[a]", "{a}", "& b", "*b", "!c", "|", ">", "%d", "`e`", "One\nTwo",
-    "One\n\n  Two\n", "\nOne", "One\n \nTwo", " One\nTwo", "<<", "é ü 中 🙂", "a,b", "x" * 300, "word " * 60 + "end",
+    "One\n\n  Two\n", "\nOne", "One\n \nTwo", " One\nTwo", "<<", "é ü 中 🙂", "a,b", "x" * 300,
+    "word " * 60 + "end",
     "a  b " * 50 + "c", "# " + "word " * 40 + "end", "- " + "word " * 40 + "end: yes",
 ]  # fmt: skip
 LETTERS = st.characters(blacklist_categories=("Cc", "Cs")) | st.sampled_from(" \n\t:#-'\"\\|>@")
@@ -104,8 +105,8 @@ def test_it_reads_as_people_write_it() -> None:
         "\n"
         "    Two.\n"
         "why: >-\n"
-        "  So that people who look after others can meet, rest and find out what there is for them: "
-        "once\n"
+        "  So that people who look after others can meet, rest and find out what there is for "
+        "them: once\n"
         "  a week.\n"
         "area:\n"
     )

@@ -1,0 +1,116 @@
+"""What the steps from a sheet to records hand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.kinds.questions import Question
+from generator.source import FieldPath
+
+Form = Literal["xlsx", "csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where something stands. `order` is the sheet's place in the file; rows and columns count
+    from 1, and 0 is the whole sheet or row. `heading` is that of the column.
+    """
+
+    sheet: str
+    order: int = 0
+    row: int = 0
+    column: int = 0
+    heading: str = ""
+
+    def __str__(self) -> str:
+        row = f", row {self.row}" if self.row else ""
+        heading = f", column “{self.heading}”" if self.heading else ""
+        letters = f", column {letters_of(self.column)}" if self.column and not heading else ""
+        return f"Sheet “{self.sheet}”{row}{heading}{letters}"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is wrong at a place in a sheet, and what to do."""
+
+    cell: Cell
+    message: str
+    hint: str = ""
+
+    def as_text(self) -> str:
+        """The refusal as people read it."""
+        return f"{self.cell}: {self.message}" + (f" {self.hint}" if self.hint else "")
+
+
+class SheetError(Exception):
+    """The file cannot be read as a sheet at all; says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The text of a cell as a person would have written it, or why there is none."""
+
+    text: str = ""
+    fault: str = ""
+    hint: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text.strip() and not self.fault
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet of a file: its name, and each row that is not empty with its number."""
+
+    name: str
+    order: int
+    rows: tuple[tuple[int, tuple[Raw, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer in a cell: to which question, at which place of the record."""
+
+    path: FieldPath
+    text: str
+    cell: Cell
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All that a file says of one record."""
+
+    id: str
+    title: str
+    cell: Cell
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file that was read: its rows, and what could not be read."""
+
+    rows: tuple[Row, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def letters_of(column: int) -> str:
+    """The letters by which a spreadsheet names a column: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def in_order(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    """Refusals as they stand in the file, each said once."""
+
+    def place(one: Refusal) -> tuple[int, int, int, str]:
+        return one.cell.order, one.cell.row, one.cell.column, one.message
+
+    return tuple(sorted(dict.fromkeys(refusals), key=place))

@@ -1,0 +1,109 @@
+"""The rows of one grid as answers: what each heading means, and what stands below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import clip, did_you_mean
+from generator.kinds import Kind
+from generator.sheets.columns import ID, MOST_SLOTS, Table, column_at, fold
+from generator.sheets.model import Cell, Grid, Raw, Refusal, Said
+from generator.sheets.parts import Answer
+from generator.sheets.texts import HELP
+from generator.source import FieldPath, hidden_characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A column's heading. `path` is empty for the column of ids, None for one that was refused."""
+
+    text: str
+    path: FieldPath | None
+
+
+def answers_in(table: Table, grid: Grid, kind: Kind) -> tuple[list[Answer], list[Refusal]]:
+    """Each row of a grid with what it says, and each fault of its headings and cells."""
+    if not grid.rows:
+        return [], []
+    (number, first), *rest = grid.rows
+    headings, refusals = _headings(table, Cell(grid.name, grid.order, number), first, kind)
+    if not headings:
+        hint = f"Start from a sheet that “academy template {kind.name.replace('_', '-')}” makes."
+        message = f"No heading of {kind.labels.lower()} stands in this row."
+        return [], [Refusal(Cell(grid.name, grid.order, number), message, hint)]
+    answers = []
+    for at, cells in rest:
+        if cells[0].text.startswith(HELP):
+            continue
+        answer, faults = _answer(table, headings, Cell(grid.name, grid.order, at), cells)
+        answers.append(answer)
+        refusals += faults
+    return answers, refusals
+
+
+def _headings(
+    table: Table, row: Cell, cells: tuple[Raw, ...], kind: Kind
+) -> tuple[dict[int, _Heading], list[Refusal]]:
+    found: dict[int, _Heading] = {}
+    refusals = []
+    for column, cell in enumerate(cells):
+        text = " ".join(cell.text.split())
+        if not text:
+            continue
+        is_first = fold(text) in (ID, fold(table.first)) and (column == 0 or not table.part)
+        path = () if is_first else table.find(text)
+        fault = _fault(table, text, path, kind)
+        if not fault and path in [one.path for one in found.values()]:
+            fault = "This column stands here twice.", "Keep one of the two."
+        if fault:
+            place = replace(row, column=column + 1, heading=text)
+            refusals.append(Refusal(place, *fault))
+        found[column] = _Heading(text, None if fault else path)
+    return found if any(one.path for one in found.values()) else {}, refusals
+
+
+def _fault(
+    table: Table, text: str, path: FieldPath | None, kind: Kind
+) -> tuple[str, str] | tuple[()]:
+    if path is None:
+        known = [one.heading for one in table.columns]
+        hint = did_you_mean(text, known) or "Use the headings of the template, or delete it."
+        what = f"the sheet “{table.name}”" if table.part else one_of_kind(kind)
+        return f"This is not a column of {what}.", hint
+    if any(isinstance(step, int) and step >= MOST_SLOTS for step in path):
+        return f"There can be at most {MOST_SLOTS} of these.", "Use a workbook, with one row each."
+    return ()
+
+
+def one_of_kind(kind: Kind) -> str:
+    """A kind with its article: “a prototype”, “an area”."""
+    label = kind.label.lower()
+    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
+
+
+def _answer(
+    table: Table, headings: dict[int, _Heading], row: Cell, cells: tuple[Raw, ...]
+) -> tuple[Answer, list[Refusal]]:
+    said, refusals = [], []
+    first = ""
+    for column, raw in enumerate(cells):
+        if raw.is_empty:
+            continue
+        heading = headings.get(column)
+        cell = replace(row, column=column + 1, heading=heading.text if heading else "")
+        if heading is None:
+            message = f"“{clip(raw.text)}” stands below no heading."
+            refusals.append(Refusal(cell, message, "Write the heading in the first row."))
+        elif heading.path is None:
+            continue  # told already, once for the column
+        elif raw.fault:
+            refusals.append(Refusal(cell, raw.fault, raw.hint))
+        elif hidden := hidden_characters(raw.text):
+            hint = "Delete it, and type the text around it again."
+            refusals.append(Refusal(cell, hidden[0][1], hint))
+        elif not heading.path:
+            first = raw.text.strip()
+        else:
+            question = column_at(table.asked, heading.path).question
+            said.append(Said(heading.path, raw.text, cell, question))
+    return Answer(row, first, tuple(said)), refusals

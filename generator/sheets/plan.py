@@ -1,0 +1,168 @@
+"""What an import would write: nothing at all as long as one row is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from pydantic import ValidationError
+
+from generator.catalogue import Catalogue
+from generator.checks import check
+from generator.diagnostics import Diagnostic, clip, errors, one_of
+from generator.kinds import KIND_OF, Kind, Record
+from generator.kinds.faults import faults_of
+from generator.kinds.questions import questions_of
+from generator.kinds.types import id_fault
+from generator.sheets.columns import ID
+from generator.sheets.joined import joined
+from generator.sheets.model import Cell, Refusal, Row, Sheet, in_order
+from generator.sheets.names import Names
+from generator.sheets.records import Fields, fields_of
+from generator.sheets.wording import in_sheet_words, steps_of
+from generator.source import Fault, Source, source_of
+from generator.source.text import decode
+from generator.source.writing import write_record
+
+Exists = Callable[[str], bool]  # whether there is a file at a path in the project
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The files to write, by path, with which of them are there already; or what is refused."""
+
+    files: dict[str, str]
+    replaced: tuple[str, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A row that became a record."""
+
+    fields: Fields
+    source: Source
+    text: str
+    record: Record
+
+
+def plan_import(
+    sheet: Sheet, kind: Kind, catalogue: Catalogue, exists: Exists, *, may_replace: bool = False
+) -> Plan:
+    """Every row as a file, or every reason why not."""
+    names = Names(catalogue, sheet.rows, kind)
+    clashes = dict(_clashes(sheet.rows, kind, catalogue))
+    refusals = [*sheet.refusals, *clashes.values()]
+    made = []
+    for row in sheet.rows:
+        one, faults = _made(fields_of(row, names, kind), kind)
+        refusals += faults
+        if row.cell in clashes:
+            continue
+        if exists(path_of(row.id, kind)) and row.id and not may_replace:
+            refusals.append(_there(row, kind))
+        if one is not None:
+            made.append(one)
+    refusals += _across(made, sheet.rows, kind, catalogue)
+    if refusals:
+        return Plan({}, (), in_order(refusals))
+    files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
+    return Plan(files, tuple(path for path in files if exists(path)), ())
+
+
+def path_of(record_id: str, kind: Kind) -> str:
+    """The file of a record, from the project's root."""
+    return f"{kind.folder}/{record_id}{kind.suffix}"
+
+
+def _clashes(
+    rows: tuple[Row, ...], kind: Kind, catalogue: Catalogue
+) -> Iterator[tuple[Cell, Refusal]]:
+    """The rows whose id cannot be theirs, by their place."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        cell = replace(row.cell, column=1, heading=ID)
+        before = first.setdefault(row.id, row)
+        if not row.id:
+            continue  # told where it was read
+        if fault := id_fault(row.id):
+            yield row.cell, Refusal(cell, *fault)
+        elif before is not row:
+            message = f"The id “{row.id}” stands in row {before.cell.row} already."
+            yield row.cell, Refusal(cell, message, "Write an id of its own for each row.")
+        elif taken := _taken(row.id, kind, catalogue):
+            yield row.cell, Refusal(cell, taken, "Write another id.")
+
+
+def _taken(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
+    there = catalogue.records.get(record_id)
+    if there is not None:
+        path, _ = catalogue.place(record_id)
+        what = one_of([KIND_OF[there.kind].label.lower()])
+        return "" if path == path_of(record_id, kind) else f"“{record_id}” is {what}: {path}."
+    now = catalogue.resolve(record_id)
+    return f"“{record_id}” is an earlier id of “{now}”." if now else ""
+
+
+def _there(row: Row, kind: Kind) -> Refusal:
+    message = f"There is a record “{row.id}” already: {path_of(row.id, kind)}."
+    hint = "Write another id, or use --replace to put this row in its place."
+    return Refusal(replace(row.cell, column=1, heading=ID), message, hint)
+
+
+def _made(fields: Fields, kind: Kind) -> tuple[_Made | None, list[Refusal]]:
+    """The record of a row, by way of its file: what is written is what was checked."""
+    refused = list(fields.refusals)
+    text = write_record(fields.values, kind.suffix)
+    path = path_of(fields.row.id or "x", kind)
+    whole, faults = decode(text.encode())
+    source, more = source_of(whole, path) if whole is not None else (None, [])
+    found = [*(fault.at(path) for fault in faults), *more]
+    if source is None:
+        return None, [*refused, *(Refusal(fields.row.cell, one.message, one.hint) for one in found)]
+    try:
+        values = {**source.values(), "id": _id_to_check(fields.row)}
+        record = kind.model.model_validate(values)
+    except ValidationError as error:
+        told = {one.cell for one in refused}
+        for fault in faults_of(error, kind.model, source):
+            refusal = _refusal(fault, fields, kind)
+            if refusal.cell not in told:
+                refused.append(refusal)
+        return None, refused
+    return (_Made(fields, source, text, record), []) if not refused else (None, refused)
+
+
+def _id_to_check(row: Row) -> str:
+    # a wrong id is told in words of its own
+    return "x" if not row.id or id_fault(row.id) else row.id
+
+
+def _refusal(fault: Fault, fields: Fields, kind: Kind) -> Refusal:
+    cell = fields.cell(fault.path, questions_of(kind))
+    return Refusal(cell, *in_sheet_words(fault, kind))
+
+
+def _across(
+    made: list[_Made], rows: tuple[Row, ...], kind: Kind, catalogue: Catalogue
+) -> Iterator[Refusal]:
+    """What the checks find once the new records stand among the others, and only then."""
+    done = {one.record.id for one in made}
+    # what names a row that was refused is not at fault itself
+    refused = {row.id for row in rows if row.id and row.id not in done}
+    whole = joined(catalogue, [(one.record, one.source) for one in made], refused)
+    before = {_same(one) for one in check(catalogue)}
+    by_path = {one.source.path: one for one in made}
+    for found in errors(check(whole)):
+        one = by_path.get(found.path)
+        if one is not None:
+            cell = one.fields.cell(steps_of(found.field), questions_of(kind))
+            yield Refusal(cell, found.message, found.hint)
+        elif _same(found) not in before:
+            where = rows[0].cell if rows else Cell("")
+            message = f"{found.path} would then have a fault: {clip(found.message, 300)}"
+            yield Refusal(Cell(where.sheet, where.order), message, found.hint)
+
+
+def _same(found: Diagnostic) -> tuple[str, str, str]:
+    return found.path, found.code, found.field
