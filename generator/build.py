@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.catalogue import Catalogue, personal_data, read_catalogue
+from generator.catalogue import Catalogue, personal_data, read_catalogue, read_schema
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.exports import EXPORTS
@@ -83,7 +83,9 @@ class Prepared:
 def examine(root: Path, progress: Progress = silent) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Read and check an academy: what could be read, and every finding, sorted."""
     catalogue, faults = read_catalogue(root, lambda done, of: progress("Reading", done, of))
-    return catalogue, in_order((*personal_data(root), *faults, *check(catalogue)))
+    return catalogue, in_order(
+        (*personal_data(root), *read_schema(root)[1], *faults, *check(catalogue))
+    )
 
 
 def prepare(project: Project, progress: Progress = silent) -> Prepared:

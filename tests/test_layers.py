@@ -18,6 +18,7 @@ ROWS = (
     ("privacy",),
     ("source",),
     ("kinds",),
+    ("migrating",),
     ("catalogue",),
     ("checks", "graph", "renaming"),
     ("insights",),

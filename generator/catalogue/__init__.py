@@ -5,5 +5,6 @@ from __future__ import annotations
 from generator.catalogue.gate import personal_data
 from generator.catalogue.model import Catalogue, Origin
 from generator.catalogue.read import read_catalogue
+from generator.catalogue.schema import read_schema
 
-__all__ = ["Catalogue", "Origin", "personal_data", "read_catalogue"]
+__all__ = ["Catalogue", "Origin", "personal_data", "read_catalogue", "read_schema"]

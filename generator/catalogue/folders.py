@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Severity, clip, listed
 from generator.kinds import KINDS, Kind
 from generator.kinds.types import id_fault
+from generator.migrating import SCHEMA_FILE
 from generator.source import START, hidden_characters
 
 GLOSSARY = "registry/glossary.yaml"  # terms, not records
@@ -39,7 +40,7 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     folders = [kind.folder for kind in KINDS if kind.folder]
     for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
         for entry in _entries(root, shared):
-            if f"{shared}/{entry.name}" not in (*folders, GLOSSARY, WAIVERS):
+            if f"{shared}/{entry.name}" not in (*folders, GLOSSARY, WAIVERS, SCHEMA_FILE):
                 hint = f"The folders here are {listed(folders)}."
                 message = "This is not a folder of records."
                 yield _at_start(f"{shared}/{entry.name}", "F133", message, hint)

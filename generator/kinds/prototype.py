@@ -249,7 +249,6 @@ class Prototype(Record):
     recognition: Annotated[
         tuple[Recognition, ...], Shown("Recognition", "Awards and shortlistings.", "recognition")
     ] = ()
-    notes: Annotated[Texts, Shown("Notes", "Anything else.", "record")] = ()
 
     kind = "prototype"
 

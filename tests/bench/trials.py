@@ -154,7 +154,7 @@ class Trials:
             "practices": ids([*trial.ways]),
             "principles": ids(self._beliefs.some(0, 3)),
             "continues": [world.rng.choice(earlier).id] if earlier and world.maybe(10) else [],
-            "notes": [*voice.items(0, 1)],
+            "note": next(iter(voice.items(0, 1)), None),
             "quotes": self._papers.quotes(voice, 35),
             "sources": self._papers.sources(voice, 3),
         }

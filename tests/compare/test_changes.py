@@ -290,7 +290,7 @@ def test_findings_that_read_alike_are_told_once(changed: Changed) -> None:
 
 def test_an_added_line_moves_no_finding(changed: Changed) -> None:
     one = {"statement": "S", "outcome": "days", "nature": "result"}
-    found = changed({"trial": trial(notes=["N"], measures=[one])}, {"trial": trial(measures=[one])})
+    found = changed({"trial": trial(note="N", measures=[one])}, {"trial": trial(measures=[one])})
     assert found.findings == ()
 
 

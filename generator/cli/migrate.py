@@ -1,0 +1,53 @@
+"""`academy migrate`: records of an earlier schema, brought up to this one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.catalogue import read_schema
+from generator.catalogue.folders import content_files
+from generator.cli.common import examples, project, root_of
+from generator.migrating import CURRENT, SCHEMA_FILE, migrated, schema_text
+
+
+@click.command("migrate", epilog=examples("academy migrate", "academy migrate --dry-run"))
+@click.option("--dry-run", is_flag=True, help="Only say which files would change.")
+@click.option("--from", "schema", type=int, help="The schema the records were written for.")
+@project
+def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
+    """Bring records that were written for an earlier schema up to this one.
+
+    Only the lines of the fields concerned change. The page docs/schema.md says what each step does.
+    """
+    root = root_of(project)
+    schema = schema or read_schema(root)[0]
+    texts = dict(_changed(root, schema))
+    for path in sorted(texts):
+        click.echo(path)
+    if not dry_run:
+        for path, text in texts.items():
+            _write(root / path, text)
+        if schema < CURRENT or (root / SCHEMA_FILE).exists():
+            _write(root / SCHEMA_FILE, schema_text(CURRENT))
+    files = "1 file" if len(texts) == 1 else f"{len(texts)} files"
+    would = "would change" if dry_run else "changed"
+    click.echo(f"From schema {schema} to {CURRENT}: {files} {would}.")
+
+
+def _changed(root: Path, schema: int) -> list[tuple[str, str]]:
+    found = []
+    for kind, file, path in content_files(root)[0]:
+        text = file.read_bytes().decode("utf-8", errors="surrogateescape")
+        new = migrated(kind, text, path, schema)
+        if new != text:
+            found.append((path, new))
+    return found
+
+
+def _write(file: Path, text: str) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(text.encode("utf-8", errors="surrogateescape"))
+    os.replace(beside, file)
