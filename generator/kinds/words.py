@@ -37,6 +37,7 @@ _READ = {
     "national": "National bodies only",
     "local": "Local partners",
     "observed": "Observed: figures are given",
+    "thin": "Says little",
     "reported": "Reported by those involved",
     "planned": "Planned",
     "illustrative": "Illustration, not data",
