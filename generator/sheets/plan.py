@@ -14,6 +14,7 @@ from generator.kinds import KIND_OF, Kind, Record
 from generator.kinds.faults import faults_of
 from generator.kinds.questions import questions_of
 from generator.kinds.types import id_fault
+from generator.privacy import SORTS, scan
 from generator.sheets.columns import ID
 from generator.sheets.joined import joined
 from generator.sheets.model import Cell, Refusal, Row, Sheet, in_order
@@ -52,7 +53,7 @@ def plan_import(
     """Every row as a file, or every reason why not."""
     names = Names(catalogue, sheet.rows, kind)
     clashes = dict(_clashes(sheet.rows, kind, catalogue))
-    refusals = [*sheet.refusals, *clashes.values()]
+    refusals = [*sheet.refusals, *clashes.values(), *_personal(sheet.rows)]
     made = []
     for row in sheet.rows:
         one, faults = _made(fields_of(row, names, kind), kind)
@@ -68,6 +69,15 @@ def plan_import(
         return Plan({}, (), in_order(refusals))
     files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
     return Plan(files, tuple(path for path in files if exists(path)), ())
+
+
+def _personal(rows: tuple[Row, ...]) -> Iterator[Refusal]:
+    """Personal data in a cell: it is refused before any record is made of it."""
+    for row in rows:
+        for said in row.said:
+            for sort in dict.fromkeys(hit.sort for hit in scan(said.text)):
+                message = f"This looks like {SORTS[sort].name}."
+                yield Refusal(said.cell, message, "Take it out. Name a role instead.")
 
 
 def path_of(record_id: str, kind: Kind) -> str:

@@ -27,6 +27,10 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
     ("row", "told"),
     [
         (
+            ["", "Two, 01325 123456", "ashby", "idea"],
+            "column “Title”: This looks like a telephone number. Take it out. Name a role instead.",
+        ),
+        (
             ["", "Two", "ashby", "lvie"],
             "column “Stage”: “lvie” is not one of the allowed words. Did you mean “live”? Use one "
             "of: idea, proposed, agreed, designing, procuring, testing, live, completed, stopped.",
