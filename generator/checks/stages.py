@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error, gap, not_stated, warning
-from generator.kinds.prototype import IN_PRACTICE, Prototype
+from generator.kinds.prototype import IN_PRACTICE, KIND, Prototype
 
 
 def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[Finding]:
@@ -14,22 +14,20 @@ def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[Finding]:
 
     It is the one thing that others need from it, and the one that is lost first.
     """
-    for prototype in catalogue.of(Prototype):
-        failed = prototype.stage == "stopped" or prototype.verdict == "not-worked"
-        if failed and not (prototype.lessons.worked or prototype.lessons.not_worked):
-            what = "stopped" if prototype.stage == "stopped" else "did not work"
-            message = f"This prototype {what}, but no lesson is written down."
-            hint = "Add “lessons:” and below it “not_worked:” with at least one sentence."
-            yield Finding(prototype.id, ("lessons",), message, hint)
+    yield from _demanded(catalogue, "C314")
 
 
 def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[Finding]:
     """A prototype that is said to have worked, or not, says on what grounds."""
+    yield from _demanded(catalogue, "C315")
+
+
+def _demanded(catalogue: Catalogue, code: str) -> Iterator[Finding]:
     for prototype in catalogue.of(Prototype):
-        if prototype.verdict in _JUDGED and not prototype.verdict_basis:
-            message = f"The verdict is “{prototype.verdict}”, but no grounds are given."
-            hint = "Add “verdict_basis:”: who says so, and from what."
-            yield Finding(prototype.id, ("verdict",), message, hint)
+        unmet = (one for one in KIND.demands if one.code == code and not one.is_met(prototype))
+        if (first := next(unmet, None)) is not None:
+            message = first.said(getattr(prototype, first.field))
+            yield Finding(prototype.id, (first.at,), message, first.hint)
 
 
 def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[Finding]:

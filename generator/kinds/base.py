@@ -167,6 +167,40 @@ class Grow:
     asks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a record cannot do without once its `field` holds one of the `words`.
+
+    `needs` are the fields (a dot leads into one) of which one at least is filled. `code` is that of
+    the check; `at` the field where it tells. In `message` “{word}” stands for the word.
+    """
+
+    code: str
+    field: str
+    words: tuple[str, ...]
+    needs: tuple[str, ...]
+    at: str
+    message: str
+    hint: str
+
+    def is_met(self, record: BaseModel) -> bool:
+        """Whether it asks nothing of the record, or gets what it asks."""
+        return getattr(record, self.field) not in self.words or any(
+            _at(record, path) for path in self.needs
+        )
+
+    def said(self, word: str) -> str:
+        """The message for a record whose field holds `word`."""
+        return self.message.replace("{word}", word)
+
+
+def _at(record: BaseModel, path: str) -> Any:
+    value: Any = record
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record, as the rest of the program sees it.
@@ -180,6 +214,7 @@ class Kind:
     `entry`: what people write, where it is not the model itself.
     `next_edges`: relations that suggest what to read next, most useful first.
     `grows`: what is asked as it comes further; before that the form keeps it folded away.
+    `demands`: what it then cannot do without; the checks and the form hold it to them.
     `prior`: how much a record of the kind counts in a search, beside 1 for most.
     """
 
@@ -200,6 +235,7 @@ class Kind:
     entry: type[BaseModel] | None = None
     next_edges: tuple[str, ...] = ()
     grows: tuple[Grow, ...] = ()
+    demands: tuple[Demand, ...] = ()
     prior: float = 1.0
     title: Callable[..., str] = own_title
     standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005

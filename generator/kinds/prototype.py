@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from generator.kinds.base import (
     RECORD_SECTIONS,
+    Demand,
     Grow,
     Kind,
     Modification,
@@ -271,6 +272,25 @@ _ONCE_IN_PRACTICE = (
     "verdict", "starting_point", "outcomes_aimed", "practices", "sponsor", "team", "co_production",
 )  # fmt: skip
 
+_JUDGED = ("worked", "worked-in-part", "not-worked")
+_LESSON = "Add “lessons:” and below it “not_worked:” with at least one sentence."
+_LESSONS = ("lessons.worked", "lessons.not_worked")
+_DEMANDS = (
+    Demand(
+        "C314", "stage", ("stopped",), _LESSONS, "lessons",
+        "This prototype stopped, but no lesson is written down.", _LESSON,
+    ),
+    Demand(
+        "C314", "verdict", ("not-worked",), _LESSONS, "lessons",
+        "This prototype did not work, but no lesson is written down.", _LESSON,
+    ),
+    Demand(
+        "C315", "verdict", _JUDGED, ("verdict_basis",), "verdict",
+        "The verdict is “{word}”, but no grounds are given.",
+        "Add “verdict_basis:”: who says so, and from what.",
+    ),
+)  # fmt: skip
+
 # what is in practice or has been comes before what is planned
 _LIST_ORDER = (
     "live", "completed", "testing", "stopped", "procuring", "designing", "agreed", "proposed",
@@ -306,8 +326,9 @@ KIND = Kind(
     grows=(
         Grow("stage", ("testing", "live", "completed", "stopped"), _ONCE_IN_PRACTICE),
         Grow("stage", ("completed", "stopped"), ("verdict_basis", "lessons", "measures")),
-        Grow("verdict", ("worked", "worked-in-part", "not-worked"), ("verdict_basis", "lessons")),
+        Grow("verdict", _JUDGED, ("verdict_basis", "lessons")),
     ),
+    demands=_DEMANDS,
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,
 )

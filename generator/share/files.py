@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from generator.kinds import KINDS, Kind
@@ -62,6 +63,7 @@ def _asked(kind: Kind) -> dict[str, Any]:
         "slug": kind.slug,
         "parts": [[part.id, part.title] for part in kind.sections],
         "grows": [[one.field, list(one.words), list(one.asks)] for one in kind.grows],
+        "demands": [asdict(one) for one in kind.demands],
         "questions": _told(questions_of(kind)),
     }
 

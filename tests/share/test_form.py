@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.catalogue import Catalogue, read_catalogue
-from generator.kinds import KINDS, Kind
+from generator.kinds import KIND_OF, KINDS, Kind
 from generator.source import source_of
 from tests.browser.test_accessible import violations
 from tests.browser.test_reading import Watched, listen
@@ -102,6 +102,29 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, real_site:
     box.get_by_role("link").nth(2).click()
     expect(page.get_by_label("Started")).to_be_focused()
     expect(page.get_by_label("Started")).to_have_attribute("aria-invalid", "")
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ({"stage": "stopped"}, "C314"),
+        ({"stage": "live", "verdict": "not-worked", "verdict_basis": "We counted."}, "C314"),
+        ({"stage": "live", "verdict": "worked"}, "C315"),
+    ],
+)
+def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
+    page: Page, real_site: Path, record: dict[str, str], code: str
+) -> None:
+    form(page, real_site, "prototype")
+    values = {"title": "T", "areas": ["darlington"], **record}
+    script = "(values) => { academyShare.form.set(values); return academyShare.form.faults(); }"
+    demand = next(
+        one
+        for one in KIND_OF["prototype"].demands
+        if one.code == code and record.get(one.field) in one.words
+    )
+    word = record[demand.field]
+    assert page.evaluate(script, values) == [f"{demand.said(word)} {demand.hint}"]
 
 
 def test_a_title_that_is_taken_is_told(page: Page, real_site: Path) -> None:

@@ -305,7 +305,7 @@
   }
 
   function check() {
-    var found = share.faults(fields).concat(taken_already());
+    var found = share.faults(fields).concat(demands(), taken_already());
     var box = here.querySelector(".la-form__summary");
     box.replaceChildren();
     box.hidden = !found.length;
@@ -332,6 +332,32 @@
     });
     box.append(share.make("h2", "", title), list);
     box.focus();
+  }
+
+  /* What a record cannot do without at its stage, in the words of the checks; each said once. */
+  function demands() {
+    var values = share.gather(fields);
+    var told = {};
+    return kind.demands
+      .filter(function (one) {
+        var asked = one.words.indexOf(values[one.field]) >= 0 && !told[one.code];
+        var unmet = asked && one.needs.every(function (path) {
+          return share.empty(at(values, path));
+        });
+        if (unmet) told[one.code] = true;
+        return unmet;
+      })
+      .map(function (one) {
+        var text = one.message.replace("{word}", values[one.field]) + " " + one.hint;
+        var holder = fields[one.needs[0].split(".")[0]].element;
+        return { text: text, input: holder.querySelector("input, textarea, select, button") };
+      });
+  }
+
+  function at(values, path) {
+    return path.split(".").reduce(function (value, name) {
+      return value ? value[name] : undefined;
+    }, values);
   }
 
   function taken_already() {
@@ -455,7 +481,7 @@
       grow();
     },
     faults: function () {
-      return share.faults(fields).map(function (fault) {
+      return share.faults(fields).concat(demands()).map(function (fault) {
         return fault.text;
       });
     },
