@@ -1,13 +1,19 @@
-"""What is found: which sort of personal data, and where."""
+"""What is found: which sort of personal data, where, and how it may be shown."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import Literal
 
 Sort = Literal[
     "e-mail", "telephone", "nhs-number", "national-insurance", "postcode", "date-of-birth"
 ]
+# a find in the simplified text, before it is placed in the text as written
+Find = tuple[Sort, int, int]
+
+_REST = re.compile(r"[^\W_]")
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,27 @@ SORTS: dict[Sort, Refused] = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Personal data in a text, from `start` to `end`; its text is never repeated in a message."""
+    """Personal data in a text, from `start` to `end`.
+
+    `shown` is its masked form, the only one for a message. `text` is what stands there, for
+    waivers; it is left out of the representation so that no log repeats it.
+    """
 
     sort: Sort
     start: int
     end: int
+    shown: str
+    text: str = field(repr=False)
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a waiver may let it in."""
+        return SORTS[self.sort].waivable
+
+
+def masked(found: str) -> str:
+    """The first letter or digit, and a star for each other one; the signs between them stay."""
+    line = " ".join(found.split())
+    first = _REST.search(line)
+    kept = first.end() if first else 0
+    return (line[:kept] + _REST.sub("*", line[kept:]))[:_LONGEST]

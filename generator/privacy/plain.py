@@ -1,56 +1,78 @@
-"""Text as a person reads it: without the signs by which an address can be hidden."""
+"""Text as a person reads it, without the signs by which an address can be hidden."""
 
 from __future__ import annotations
 
 import html
 import re
-import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−－"), "-")
+from generator.privacy.letters import HIDDEN, usual
+
+_TAGS = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
+_ODD = re.compile(
+    rf"[{HIDDEN}]+"
+    r"|&(?:amp;){0,3}(?P<entity>\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
+    r"|%(?P<percent>2[0BDEbde]|40)"
+    r"|\\u(?P<four>[0-9a-fA-F]{4})|\\x(?P<two>[0-9a-fA-F]{2})"
+    r"|\\(?P<blank>[nrt])|\\(?P<sign>[@._+()-])"
+    # tags that change how letters look and not what they say, and short comments
+    rf"|</?(?:{_TAGS})(?: class=\"[A-Za-z _-]{{0,40}}\")? ?/?>|<!-- ?[a-z]{{0,12}} ?-->"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text and, for each of its letters, where it stands in the text as it was written."""
+    """A simplified text, and where each of its pieces stands in the text as written.
+
+    A piece is `at[n]` in the simplified text and begins at `starts[n]` and ends at `ends[n]` as
+    written. Each second piece is an oddity, which may have another length; the others are as they
+    were. Of pieces that begin at one place the last is meant: the others are empty.
+    """
 
     text: str
-    starts: tuple[int, ...] | range
-    ends: tuple[int, ...] | range
+    at: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Where a piece of the plain text begins and ends in the text as written."""
-        return self.starts[start], self.ends[end - 1]
+        """Where a stretch of the simplified text begins and ends in the text as written."""
+        first, last = bisect_right(self.at, start) - 1, bisect_right(self.at, end - 1) - 1
+        begin = self.starts[first] + (0 if first % 2 else start - self.at[first])
+        stop = self.ends[last] if last % 2 else self.starts[last] + end - self.at[last]
+        return begin, stop
 
 
 def plain(text: str) -> Plain:
-    """Entities resolved, full-width letters and odd spaces and dashes made usual, letters that
-    nobody sees left out.
-    """
-    if text.isascii() and "&" not in text:
-        return Plain(text, range(len(text)), range(1, len(text) + 1))
-    letters: list[str] = []
+    """Entities and escapes resolved, odd letters made usual, hidden letters left out."""
+    same = usual(text)
+    words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    at = 0
-    while at < len(text):
-        match = _ENTITY.match(text, at) if text[at] == "&" else None
-        end = match.end() if match else at + 1
-        for letter in _usual(html.unescape(text[at:end])):
-            letters.append(letter)
-            starts.append(at)
-            ends.append(end)
-        at = end
-    return Plain("".join(letters), tuple(starts), tuple(ends))
+    done = 0
+    for odd in _ODD.finditer(same):
+        start, end = odd.span()
+        words += same[done:start], _meant(odd) if odd.lastgroup else ""
+        starts += done, start
+        ends += start, end
+        done = end
+    words.append(same[done:])
+    starts.append(done)
+    ends.append(len(same))
+    at = accumulate(map(len, words[:-1]), initial=0)
+    return Plain("".join(words), tuple(at), tuple(starts), tuple(ends))
 
 
-def _usual(text: str) -> str:
-    if text.isascii():
-        return text
-    out = unicodedata.normalize("NFKC", text.translate(_DASHES))
-    return "".join(
-        " " if unicodedata.category(one) == "Zs" else one
-        for one in out
-        if unicodedata.category(one) != "Cf"
-    )
+def _meant(odd: re.Match[str]) -> str:
+    """What an entity or an escape stands for."""
+    group, value = odd.lastgroup, odd[odd.lastgroup or 0]
+    if group == "entity":
+        return _seen(html.unescape(f"&{value};"))
+    if group == "blank":
+        return "\n" if value == "n" else " "
+    return value if group == "sign" else _seen(chr(int(value, 16)))
+
+
+def _seen(text: str) -> str:
+    return re.sub(f"[{HIDDEN}]", "", usual(text))

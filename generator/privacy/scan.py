@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from generator.privacy.hits import Hit, Sort
+from generator.privacy.birth import birth
+from generator.privacy.context import Context
+from generator.privacy.hits import Find, Hit, masked
+from generator.privacy.insurance import insurance
+from generator.privacy.mail import mail
+from generator.privacy.patient import patient
 from generator.privacy.plain import plain
-from generator.privacy.sorts import (
-    BORN,
-    EMAIL,
-    INSURANCE,
-    NHS,
-    POSTCODE,
-    TELEPHONE,
-    is_insurance,
-    is_nhs,
-    is_postcode,
-    is_telephone,
+from generator.privacy.postcode import postcode
+from generator.privacy.telephone import at_home, telephone
+
+# the surer one first: what one has taken, a later one does not take again
+_FINDERS: tuple[Callable[[Context], Iterator[Find]], ...] = (
+    telephone,
+    patient,
+    insurance,
+    birth,
+    at_home,
+    mail,
+    postcode,
 )
 
 
 def scan(text: str) -> tuple[Hit, ...]:
-    """Every hit in the order of the text; of two that overlap, the one that begins first."""
+    """Every hit, in the order of the text."""
     read = plain(text)
-    found = sorted(_all(read.text), key=lambda one: (one[1], -one[2]))
-    hits: list[Hit] = []
-    end = -1
-    for sort, start, stop in found:
-        if start >= end:
-            hits.append(Hit(sort, *read.place(start, stop)))
-            end = stop
+    hits = []
+    for sort, first, last in sorted(_found(Context(read.text)), key=lambda one: one[1:]):
+        start, end = read.place(first, last)
+        hits.append(Hit(sort, start, end, masked(read.text[first:last]), text[start:end]))
     return tuple(hits)
 
 
-def _all(text: str) -> Iterator[tuple[Sort, int, int]]:
-    for one in EMAIL.finditer(text):
-        yield "e-mail", one.start(), one.end()
-    for one in NHS.finditer(text):
-        if is_nhs(one.group(), _before(text, one.start())):
-            yield "nhs-number", one.start(), one.end()
-    for one in TELEPHONE.finditer(text):
-        if is_telephone(one.group(), _before(text, one.start())):
-            yield "telephone", one.start(), one.end()
-    for one in INSURANCE.finditer(text):
-        if is_insurance(one.group(1)):
-            yield "national-insurance", one.start(), one.end()
-    for one in POSTCODE.finditer(text):
-        if is_postcode(one.group(1), one.group(2), one.group(3), one.group(5)):
-            yield "postcode", one.start(), one.end()
-    for one in BORN.finditer(text):
-        yield "date-of-birth", one.start(1), one.end(1)
-
-
-def _before(text: str, start: int) -> str:
-    return text[max(start - 40, 0) : start]
+def _found(context: Context) -> Iterator[Find]:
+    taken = bytearray(len(context.text))
+    for finder in _FINDERS:
+        for sort, start, end in finder(context):
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                yield sort, start, end

@@ -1,1 +1,1 @@
-"""Tests of the privacy gate. Every identifier here is made up."""
+"""Personal data is found, wherever it stands, and what only looks like it is let be."""

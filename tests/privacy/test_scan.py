@@ -1,105 +1,128 @@
-"""Personal data is found, whatever its form; what only looks like it is left alone."""
+"""What is found, where, how fast, and what is let be."""
 
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
 
-from generator.privacy import SORTS, scan
-from tests.conftest import PROJECT
-from tests.privacy.cases import LOOK_ALIKES, MAKERS, Case, cases
+from generator.privacy import SORTS, Sort, scan
+from tests.privacy.cases import LOOK_ALIKES, POSITIVES, Case
+from tests.privacy.made import MAKERS, date, nhs_number
 
-ALL = tuple(cases())
-RECALL, PRECISION = 0.995, 0.98
+EACH_SORT = pytest.mark.parametrize("sort", SORTS)
 
 
-def found(text: str) -> tuple[str, ...]:
-    return tuple(hit.sort for hit in scan(text))
+def found(case: Case) -> bool:
+    """Whether the planted identifier is found, as what it is and where it stands."""
+    start = case.text.index(case.planted)
+    return any(
+        hit.sort == case.sort and hit.start < start + len(case.planted) and hit.end > start
+        for hit in scan(case.text)
+    )
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(ALL) >= 500
-    assert len(LOOK_ALIKES) >= 80
+    of = {sort: sum(case.sort == sort for case in POSITIVES) for sort in SORTS}
+    assert min(of.values()) >= 60
+    assert len({case.text for case in LOOK_ALIKES}) >= 200
 
 
-@pytest.mark.parametrize("sort", MAKERS)
-def test_recall(sort: str) -> None:
-    mine = [case for case in ALL if sort in case.sorts]
-    missed = [case.text for case in mine if Counter(found(case.text))[sort] < len(case.sorts)]
-    assert 1 - len(missed) / len(mine) >= RECALL, missed
+@EACH_SORT
+def test_it_is_found_in_every_form(sort: Sort) -> None:
+    cases = [case for case in POSITIVES if case.sort == sort]
+    missed = [case.text for case in cases if not found(case)]
+    assert len(missed) <= 0.005 * len(cases), missed
 
 
-def test_precision() -> None:
-    right = wrong = 0
-    false = []
-    for case in ALL:
-        extra = Counter(found(case.text)) - Counter(case.sorts)
-        right += sum((Counter(found(case.text)) & Counter(case.sorts)).values())
-        wrong += sum(extra.values())
-        false += [(case.text, sort) for sort in extra]
-    assert right / (right + wrong) >= PRECISION, false
+@EACH_SORT
+def test_what_is_said_to_be_found_is_there(sort: Sort) -> None:
+    said = [(case, hit) for case in POSITIVES for hit in scan(case.text) if hit.sort == sort]
+    said += [(case, hit) for case in LOOK_ALIKES for hit in scan(case.text) if hit.sort == sort]
+    false = [(case.text, hit.text) for case, hit in said if case.sort != sort]
+    assert len(false) <= 0.02 * len(said), false
 
 
-@pytest.mark.parametrize("text", LOOK_ALIKES)
-def test_a_look_alike_is_left_alone(text: str) -> None:
-    assert found(text) == ()
+def test_look_alikes_raise_no_alarm() -> None:
+    assert [(case.text, hits) for case in LOOK_ALIKES if (hits := scan(case.text))] == []
 
 
-@given(st.sampled_from([case for case in ALL if case.sorts]), st.text(" abcxyz\n.,;", max_size=40))
-def test_it_is_found_wherever_it_stands(case: Case, around: str) -> None:
-    assert set(case.sorts) <= set(found(f"{around} {case.text} {around}"))
+def test_it_is_marked_from_its_first_letter_to_its_last() -> None:
+    wrong = []
+    for case in POSITIVES:
+        planted = case.planted.removeprefix("tel: ")
+        hits = [hit.text for hit in scan(case.text) if hit.sort == case.sort]
+        if hits != [planted]:
+            wrong.append((case.text, planted, hits))
+    assert wrong == []
 
 
-def test_what_is_found_is_where_it_is_said_to_be() -> None:
-    text = "Café: ask\u200b a&#46;person@example.org, or 01325 123456."
-    assert [text[hit.start : hit.end] for hit in scan(text)] == [
-        "a&#46;person@example.org", "01325 123456",
-    ]  # fmt: skip
+def test_what_is_shown_never_tells_it() -> None:
+    for case in POSITIVES:
+        for hit in scan(case.text):
+            told = [one for one in hit.shown if one.isalnum()]
+            assert len(told) == 1
+            assert "*" in hit.shown
+            assert hit.text not in repr(hit)
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["a", "a@", "1 ", "(0", "+44 ", "born ", "0123 ", "ab.cd ", "AB1 ", "&#6", "\u200b", "a[at]"],
-)
-def test_long_hostile_text_ends_soon(piece: str) -> None:
+@EACH_SORT
+@given(data=st.data())
+def test_it_is_found_whatever_stands_around_it(sort: Sort, data: st.DataObject) -> None:
+    chance = Random(data.draw(st.integers(0, 10**6)))
+    planted = data.draw(st.sampled_from(MAKERS[sort](chance)))
+    planted = f"born {planted}" if sort == "date-of-birth" else planted
+    around = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+    before, after = data.draw(around), data.draw(around)
+    case = Case(f"{before} {planted} {after}", sort, planted)
+    start = len(before) + 1
+    hits = [hit for hit in scan(case.text) if hit.sort == sort]
+    assert any(hit.start < start + len(planted) and hit.end > start for hit in hits)
+
+
+HOSTILE = (
+    "a", "a@", "a.", "@", ".", "&", "&shy;", "a\u200b", "0", "0 1 ", "0123 ", "(0", "+44 ",
+    "AB12", "DL1 5A", "a'",
+    "born ", "1/1/2000 ", "born 1/1/2000 ", "(at) ", "a (at) ", "a [dot] ", "<b", "<!-- ",
+    "http://", "10.1234/",
+    "\n", " \n", "tel ", "nhs 1", "ni ", "AB 12 34 56 ", "\\", "\uff10", "- ", "943 476 591",
+    "order 9434765919 ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_megabyte_of_anything_takes_no_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
     begun = time.process_time()
-    scan(piece * (300_000 // len(piece)))
-    assert time.process_time() - begun < 3
+    scan(text)
+    taken = time.process_time() - begun
+    begun = time.process_time()
+    scan(text[: len(text) // 4])
+    quarter = time.process_time() - begun
+    # a slow machine may take longer, but never far more than in step with the text
+    assert taken < 1 or taken < 8 * quarter
 
 
-def test_nothing_of_the_academy_raises_an_alarm(real_site: Path) -> None:
-    folders = ("prototypes", "registry", "case_studies", "site_src")
-    files = [file for folder in folders for file in (PROJECT / folder).rglob("*") if file.is_file()]
-    pages = sorted(real_site.rglob("*.html"))[::4]
-    assert len(pages) >= 100
-    for file in [*files, *pages]:
-        assert found(file.read_text(encoding="utf-8")) == (), file
+def test_a_line_break_inside_hides_nothing() -> None:
+    ten = nhs_number(Random(1))
+    assert [hit.sort for hit in scan(f"{ten[:3]} {ten[3:6]}\n  {ten[6:]}")] == ["nhs-number"]
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    page.add_script_tag(path=PROJECT / "generator/theme/assets/academy/share/privacy.js")
-    yield page
-    page.close()
+def test_a_date_alone_is_nobodys() -> None:
+    for text in date(Random(1)):
+        assert scan(f"The café opened {text}.") == ()
 
 
-@pytest.mark.browser
-def test_the_browser_finds_the_same(page: Page) -> None:
-    texts = [case.text for case in ALL]
-    script = """(texts) => texts.map((text) =>
-        academyPrivacy.scan(text).map((hit) => [hit.sort, hit.start, hit.end]))"""
-    theirs = page.evaluate(script, texts)
-    ours = [[[hit.sort, hit.start, hit.end] for hit in scan(text)] for text in texts]
-    assert [pair for pair in zip(texts, ours, theirs, strict=True) if pair[1] != pair[2]] == []
+def test_an_nhs_number_counts_only_when_its_last_digit_is_right() -> None:
+    ten = nhs_number(Random(2))
+    others = [ten[:9] + one for one in "0123456789" if one != ten[9]]
+    assert [scan(f"No. {one}.") for one in others] == [()] * 9
+    assert scan(f"No. {ten}.")
 
 
-def test_every_sort_has_a_code_of_its_own() -> None:
-    assert len({kind.code for kind in SORTS.values()}) == len(SORTS) == len(MAKERS)
+def test_a_word_for_telephoning_does_not_hide_a_patient() -> None:
+    ten = next(one for seed in range(99) if (one := nhs_number(Random(seed)))[0] == "7")
+    assert [hit.sort for hit in scan(f"Call {ten}.")] == ["nhs-number"]

@@ -1,0 +1,61 @@
+"""What stands around a number and says what it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9])(?:(?:https?://|www\.|doi:)[^\s\"'<>|]+|10\.[0-9]{4,9}/[^\s\"'<>|]+)",
+    re.IGNORECASE | re.ASCII,
+)
+_TELEPHONE = re.compile(
+    r"(?<![a-z])(?:telephone|phone|tel|mobile|mob|fax|call|ring|text|whatsapp|sms|wa\.me|t)"
+    r"(?: ?(?:number|no|us))?[^0-9a-z]{0,6}$",
+    re.IGNORECASE | re.ASCII,
+)
+_LETTER = re.compile("[A-Za-z]")
+# between two signs of one identifier, which may be broken over two lines
+GAP = r"(?: ?[.-] ?|  ?| ?\n[ \t]{0,16})"
+
+
+@dataclass(frozen=True)
+class Context:
+    """A simplified text, and the web addresses in it."""
+
+    text: str
+    _starts: list[int] = field(init=False, default_factory=list)
+    _ends: list[int] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        for found in _ADDRESS.finditer(self.text):
+            self._starts.append(found.start())
+            self._ends.append(found.end())
+
+    def before(self, at: int, most: int = 28) -> str:
+        """The few letters before a place."""
+        return self.text[max(at - most, 0) : at]
+
+    def after(self, at: int, most: int = 16) -> str:
+        """The few letters from a place on."""
+        return self.text[at : at + most]
+
+    def in_address(self, at: int) -> bool:
+        """Whether a place is inside a web address, where numbers name pages."""
+        number = bisect_right(self._starts, at) - 1
+        return number >= 0 and at < self._ends[number]
+
+    def called(self, at: int, names: re.Pattern[str]) -> bool:
+        """Whether one of these names stands just before a place."""
+        before = self.before(at)
+        return bool(_LETTER.search(before) and names.search(before))
+
+    def telephone(self, at: int) -> bool:
+        """Whether a word just before says that a telephone number follows."""
+        return self.called(at, _TELEPHONE)
+
+
+def digits(text: str) -> str:
+    """The digits of a text."""
+    return "".join(one for one in text if "0" <= one <= "9")

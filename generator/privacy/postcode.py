@@ -1,0 +1,66 @@
+"""Postcodes of the United Kingdom and the Crown dependencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.privacy.context import Context
+from generator.privacy.hits import Find
+
+_AREA_NAMES = """
+AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC
+EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS
+LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR
+SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
+"""
+_AREAS = frozenset(_AREA_NAMES.split())
+# only inner London has districts that end in a letter, as in SW1A
+_LETTERED = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC"})
+_POSTCODE = re.compile(
+    r"(?<![A-Za-z0-9])([A-Z]{1,2})([1-9][0-9]|[0-9][A-HJKMNPR-Y]|[0-9])"
+    r"( {0,3}| ?[+-] ?| ?\n[ \t]{0,16})([0-9][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+_NAMED = re.compile(r"post ?_?-?code[^0-9a-z\n]{0,6}$", re.IGNORECASE | re.ASCII)
+# “W1 2nd floor”, “B1 5ft”: an ordinal or a measure, not the second half
+_MEASURES = frozenset(
+    {"st", "nd", "rd", "th", "ft", "yr", "lb", "pt", "px", "hr", "gb", "tb", "xl"}
+)
+_MEMORY = re.compile(r" ?(?:ram|memory|storage|ssd|disk|chip)", re.IGNORECASE | re.ASCII)
+_HYPHEN = re.compile(r"[A-Za-z0-9]-$")
+_GOES_ON = re.compile(r"[./_@][A-Za-z0-9]")
+
+
+def postcode(context: Context) -> Iterator[Find]:
+    """Each full postcode of a real area."""
+    for found in _POSTCODE.finditer(context.text):
+        area, district, gap, unit = found.groups()
+        real = area.upper() in _AREAS and _district(area, district)
+        if real and not _measure(context, found, unit, gap) and not _part(context, found, gap):
+            yield "postcode", found.start(), found.end()
+
+
+def _district(area: str, district: str) -> bool:
+    return district.isdigit() or area.upper() in _LETTERED
+
+
+def _measure(context: Context, found: re.Match[str], unit: str, gap: str) -> bool:
+    """Whether what follows the space is a number of its own."""
+    if unit[1:] == "GB" and _MEMORY.match(context.after(found.end())):
+        return True
+    return bool(gap) and unit[1:] in _MEASURES
+
+
+def _part(context: Context, found: re.Match[str], gap: str) -> bool:
+    """Whether it is only a part of a longer name: an address of a page, an id, a colour."""
+    before, after = context.before(found.start()), context.after(found.end())
+    if (gap and not gap.strip()) or _NAMED.search(before):
+        return False
+    if gap == "" and (context.in_address(found.start()) or before.endswith("#")):
+        return True
+    hyphens = bool(_HYPHEN.search(before)) or bool(re.match(r"-[A-Za-z0-9]", after))
+    if found[0].isupper():
+        return hyphens
+    joined = before.endswith((".", "/", "_", "@")) or bool(_GOES_ON.match(after))
+    return hyphens or joined or "-" in gap

@@ -1,0 +1,60 @@
+"""The form in the browser finds what the program finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.privacy import scan
+from tests.conftest import PROJECT
+from tests.privacy.cases import LOOK_ALIKES, POSITIVES
+
+pytestmark = pytest.mark.browser
+
+SCRIPT = PROJECT / "generator/theme/assets/academy/share/privacy.js"
+MORE = (
+    "", "😀 a.b@example.org 😀 DL1 5AB", "𝟗𝟒𝟑 𝟒𝟕𝟔 𝟓𝟗𝟏𝟗", "DL1 5AB, AB123456C and born 1/2/1948",
+    "born between 1/9/1942 and 31/8/1943", "ＤＬ１ ５ＡＢ", "tel 01325 123456 / 01325 123457",
+    "Call 775 608 7453 or 1325 123456.",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.add_script_tag(path=SCRIPT)
+    yield page
+    page.close()
+
+
+def units(text: str, at: int) -> int:
+    """A place in a text as the browser counts it: an emoji is two."""
+    return len(text[:at].encode("utf-16-le")) // 2
+
+
+def test_both_find_the_same(page: Page) -> None:
+    texts = [case.text for case in (*POSITIVES, *LOOK_ALIKES)] + list(MORE)
+    said = page.evaluate("(texts) => texts.map((one) => academyPrivacy.scan(one))", texts)
+    differ = []
+    for text, theirs in zip(texts, said, strict=True):
+        ours = [
+            {
+                "sort": hit.sort,
+                "start": units(text, hit.start),
+                "end": units(text, hit.end),
+                "shown": hit.shown,
+            }
+            for hit in scan(text)
+        ]
+        if ours != theirs:
+            differ.append((text, ours, theirs))
+    assert differ == []
+
+
+def test_a_long_text_does_not_hold_up_the_reader(page: Page) -> None:
+    for piece in ("a@", "0123 ", "born 1/1/2000 ", "&shy;", "a (at) ", "943 476 591"):
+        script = """([piece, count]) => { const begun = performance.now();
+            academyPrivacy.scan(piece.repeat(count)); return performance.now() - begun }"""
+        assert page.evaluate(script, [piece, 1_000_000 // len(piece)]) < 4000

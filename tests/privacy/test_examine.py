@@ -1,0 +1,80 @@
+"""What the author reads, and what a waiver lets in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.diagnostics import Severity
+from generator.privacy import SORTS, WAIVERS_FILE, Waiver, examine_text, waiver_faults
+from tests.privacy.cases import POSITIVES
+
+MAIL = "desk.north@example.org"
+WAIVER = Waiver("registry/a.yaml", "e-mail", MAIL, "Public desk.", "IG lead", "2026-03-31")
+
+
+def test_the_author_is_told_where_and_what_to_do() -> None:
+    [said] = examine_text("registry/a.yaml", f"title: Café\nsummary: Ask {MAIL}.\n")
+    assert said.place == "registry/a.yaml:2:14"
+    assert (said.code, said.severity) == ("P101", Severity.ERROR)
+    assert said.message == "This looks like an e-mail address (“d***.*****@*******.***”)."
+    assert said.hint.startswith("Take it out. Name a role or an organisation instead.")
+    assert WAIVERS_FILE in said.hint
+
+
+def test_no_message_repeats_what_was_found() -> None:
+    for case in POSITIVES:
+        for said in examine_text("a.yaml", case.text):
+            assert case.planted not in said.as_text()
+
+
+def test_each_sort_has_its_code() -> None:
+    codes = {sort: set[str]() for sort in SORTS}
+    for case in POSITIVES:
+        assert case.sort
+        codes[case.sort] |= {said.code for said in examine_text("a.yaml", case.text)}
+    assert codes == {sort: {kind.code} for sort, kind in SORTS.items()}
+
+
+def test_only_what_may_be_let_in_is_said_to_be() -> None:
+    for text, may in (
+        (MAIL, True),
+        ("01632 960123", True),
+        ("DL1 5AB", True),
+        ("AB123456C", False),
+    ):
+        [said] = examine_text("a.yaml", text)
+        assert (WAIVERS_FILE in said.hint) is may
+
+
+@pytest.mark.parametrize(
+    ("waiver", "refused"),
+    [
+        (WAIVER, 0),
+        (replace(WAIVER, file="registry/b.yaml"), 1),
+        (replace(WAIVER, text="desk.north@example.or"), 1),
+        (replace(WAIVER, sort="telephone"), 1),
+    ],
+)
+def test_a_waiver_lets_in_its_text_in_its_file(waiver: Waiver, refused: int) -> None:
+    assert len(examine_text("registry/a.yaml", f"summary: {MAIL}", [waiver])) == refused
+
+
+def test_the_file_of_waivers_may_repeat_what_it_lets_in() -> None:
+    text = f"waivers:\n  - text: {MAIL}\n    reason: Not south@example.org\n"
+    [said] = examine_text(WAIVERS_FILE, text, [WAIVER])
+    assert said.line == 3
+
+
+def test_what_names_a_patient_is_never_let_in() -> None:
+    number = replace(WAIVER, sort="national-insurance", text="AB123456C")
+    assert len(examine_text("registry/a.yaml", "AB123456C", [number])) == 1
+    assert list(waiver_faults([WAIVER, number])) == [
+        (1, "No waiver can let in a National Insurance number.")
+    ]
+
+
+def test_a_waiver_that_lets_in_nothing_or_twice_is_a_fault() -> None:
+    vague = replace(WAIVER, text="the desk")
+    assert [at for at, _ in waiver_faults([WAIVER, vague, WAIVER])] == [1, 2]
