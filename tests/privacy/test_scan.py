@@ -75,7 +75,8 @@ def test_it_is_found_whatever_stands_around_it(sort: Sort, data: st.DataObject) 
     chance = Random(data.draw(st.integers(0, 10**6)))
     planted = data.draw(st.sampled_from(MAKERS[sort](chance)))
     planted = f"born {planted}" if sort == "date-of-birth" else planted
-    around = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+    # letters of which no name or unit is made: “4010232137 %” is a share, and no NHS number
+    around = st.text("bcdfhé ,;\n()\"'…·", max_size=40)
     before, after = data.draw(around), data.draw(around)
     case = Case(f"{before} {planted} {after}", sort, planted)
     start = len(before) + 1
