@@ -81,13 +81,19 @@ def _declares(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     )
 
 
+def _width(cells: tuple[Any, ...]) -> int:
+    """How many cells stand before the empty ones with which each row is filled up."""
+    width = len(cells)
+    while width and cells[width - 1].value is None:
+        width -= 1
+    return width
+
+
 def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
     sheet.reset_dimensions()  # what the file says of its size may be wrong
     kept = 0
     for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
-        if all(cell.value is None for cell in cells):
-            continue
-        row = tuple(raw_of(cell) for cell in cells)
+        row = tuple(raw_of(cell) for cell in cells[: _width(cells)])
         while row and row[-1].is_empty:
             row = row[:-1]
         if not row:
