@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ import click
 from generator.catalogue import read_schema
 from generator.catalogue.folders import content_files
 from generator.cli.common import examples, project, root_of
+from generator.cli.files import put
 from generator.migrating import CURRENT, SCHEMA_FILE, migrated, schema_text
 
 
@@ -29,9 +29,9 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
         click.echo(path)
     if not dry_run:
         for path, text in texts.items():
-            _write(root / path, text)
+            put(root / path, text.encode("utf-8", errors="surrogateescape"))
         if schema < CURRENT or (root / SCHEMA_FILE).exists():
-            _write(root / SCHEMA_FILE, schema_text(CURRENT))
+            put(root / SCHEMA_FILE, schema_text(CURRENT).encode())
     files = "1 file" if len(texts) == 1 else f"{len(texts)} files"
     would = "would change" if dry_run else "changed"
     click.echo(f"From schema {schema} to {CURRENT}: {files} {would}.")
@@ -45,9 +45,3 @@ def _changed(root: Path, schema: int) -> list[tuple[str, str]]:
         if new != text:
             found.append((path, new))
     return found
-
-
-def _write(file: Path, text: str) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(text.encode("utf-8", errors="surrogateescape"))
-    os.replace(beside, file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from generator.build import examine
 from generator.catalogue import Catalogue
 from generator.cli import report
 from generator.cli.common import examined, examples, project, root_of
+from generator.cli.files import put, put_back
 from generator.diagnostics import did_you_mean, errors
 from generator.kinds import KIND_OF
 from generator.kinds.types import id_fault
@@ -61,30 +61,16 @@ def _read(file: Path) -> str:
 def _carry_out(root: Path, renamed: Renamed) -> None:
     """Write all, or put everything back as it was."""
     touched = {*renamed.texts, renamed.moved_from}
-    kept = {path: (root / path).read_bytes() for path in touched if (root / path).exists()}
+    kept = {p: (root / p).read_bytes() if (root / p).exists() else None for p in touched}
     try:
         for path, text in renamed.texts.items():
-            _write(root / path, text.encode())
+            put(root / path, text.encode())
         (root / renamed.moved_from).unlink()
         faults = errors(examine(root)[1])
     except OSError as stopped:
-        _put_back(root, touched, kept)
+        put_back(root, kept)
         raise click.ClickException(f"Nothing was changed: {stopped}.") from None
     if faults:
-        _put_back(root, touched, kept)
+        put_back(root, kept)
         report.show_findings(faults, gaps=False)
         raise click.ClickException("The new id leads to these faults. Nothing was changed.")
-
-
-def _write(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, file)
-
-
-def _put_back(root: Path, touched: set[str], kept: dict[str, bytes]) -> None:
-    for path in touched:
-        if path in kept:
-            _write(root / path, kept[path])
-        else:
-            (root / path).unlink(missing_ok=True)

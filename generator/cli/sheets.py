@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import examined, examples, project, root_of
+from generator.cli.files import put, put_back
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.sheets import Form, Plan, SheetError, plan_import, read_sheet, template
@@ -112,28 +113,12 @@ def _planned(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> Pla
 
 def _write(root: Path, plan: Plan) -> None:
     """Every file, or none of them."""
-    kept = {path: (root / path).read_bytes() for path in plan.replaced}
+    kept = {p: (root / p).read_bytes() if p in plan.replaced else None for p in plan.files}
     done: list[str] = []
     try:
         for path, text in plan.files.items():
             done.append(path)
-            _put(root / path, text.encode())
+            put(root / path, text.encode())
     except OSError as stopped:
-        for path in done:
-            _put_back(root / path, kept.get(path))
+        put_back(root, {path: kept[path] for path in done})
         raise click.ClickException(f"Nothing was written: {stopped}.") from None
-
-
-def _put(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, file)
-
-
-def _put_back(file: Path, before: bytes | None) -> None:
-    file.with_name(f".{file.name}.new").unlink(missing_ok=True)
-    if before is None:
-        file.unlink(missing_ok=True)
-    else:
-        _put(file, before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 # all that is printable but the quotation mark and the backslash, which would need an escape
 SYMBOLS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
@@ -26,25 +26,21 @@ _SHORT = tuple(number(value) for value in range(HALF + HALF * HALF))
 
 def gaps(places: Iterable[int]) -> str:
     """A rising list of numbers, each as its distance from the one before."""
-    out = []
-    before = -1
-    for place in places:
-        gap = place - before - 1
-        out.append(_SHORT[gap] if gap < len(_SHORT) else number(gap))
-        before = place
-    return "".join(out)
+    return "".join(_steps(places))
 
 
 def postings(pairs: Sequence[tuple[int, int]]) -> str:
     """Rising places with a weight each, 0 to 89: the distance, then one symbol for the weight."""
-    out = []
+    steps = _steps(place for place, _ in pairs)
+    return "".join(step + SYMBOLS[weight] for step, (_, weight) in zip(steps, pairs, strict=True))
+
+
+def _steps(places: Iterable[int]) -> Iterator[str]:
     before = -1
-    for place, weight in pairs:
+    for place in places:
         gap = place - before - 1
-        out.append(_SHORT[gap] if gap < len(_SHORT) else number(gap))
-        out.append(SYMBOLS[weight])
+        yield _SHORT[gap] if gap < len(_SHORT) else number(gap)
         before = place
-    return "".join(out)
 
 
 def front_coded(terms: Sequence[str]) -> str:

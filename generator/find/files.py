@@ -8,11 +8,11 @@ browser writes it as text.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from generator.exports.script import compact
 from generator.find.docs import PAGE, TERM, Doc
 from generator.find.encode import HALF, front_coded, gaps, number, postings
 from generator.find.facets import FACETS, Facet, Value
@@ -41,11 +41,10 @@ class Part:
 def search_files(site: Site, found: Sequence[Doc]) -> Iterator[tuple[str, bytes]]:
     """Every file of the index, by its place in the site, with its bytes."""
     parts = list(_parts(site, found))
-    texts = [json.dumps(part.value, ensure_ascii=False, separators=(",", ":")) for part in parts]
+    texts = [compact(part.value) for part in parts]
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
     for part, text in zip(parts, texts, strict=True):
-        safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-        script = f'academyFind.take("{digest}","{part.name}",{safe});\n'
+        script = f'academyFind.take("{digest}","{part.name}",{text});\n'
         yield f"{FOLDER}{part.name}.js", script.encode()
 
 

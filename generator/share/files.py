@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from generator.exports.script import compact
 from generator.kinds import KINDS, Kind
 from generator.kinds.questions import LONGEST, Question, questions_of
 from generator.kinds.words import read
@@ -41,9 +41,8 @@ def _of_kind(site: Site, kind: Kind) -> list[str]:
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"{FOLDER}{name}.js", f'academyShare.take("{name}",{text});\n'.encode()
+    script = f'academyShare.take("{name}",{compact(value)});\n'
+    return f"{FOLDER}{name}.js", script.encode()
 
 
 def _all_questions(edit: str) -> dict[str, Any]:

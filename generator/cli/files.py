@@ -1,0 +1,26 @@
+"""Files of content as commands write them: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def put(file: Path, content: bytes) -> None:
+    """Write a file in one step: whoever reads it meanwhile finds the old one or the new one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(content)
+    os.replace(beside, file)
+
+
+def put_back(root: Path, kept: Mapping[str, bytes | None]) -> None:
+    """Each file as it was; one that was not there goes, and so does what was half written."""
+    for path, before in kept.items():
+        file = root / path
+        file.with_name(f".{file.name}.new").unlink(missing_ok=True)
+        if before is None:
+            file.unlink(missing_ok=True)
+        else:
+            put(file, before)
