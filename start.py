@@ -2,6 +2,7 @@
 
     python start.py          makes an environment, builds the site and opens it
     python start.py test     makes the same environment and passes the tests
+    python start.py prove    runs the long proofs: attacks, kills, bundles (some ten minutes)
     python start.py check    says what is wrong with the records; likewise new, show, serve, build
 
 Everything is installed into the folder .venv beside this file, at the versions and with the
@@ -27,6 +28,7 @@ TESTS = (
     ("mypy",),
     ("pytest", "-n", "2", "--dist", "loadfile"),
 )
+PROOFS = (("pytest", "-n", "2", "--dist", "loadfile", "-m", "proof"),)
 
 
 def main(words: list[str]) -> int:
@@ -34,11 +36,11 @@ def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets as far as this line
         print("This needs Python 3.11 or later. Get it from https://www.python.org/downloads/.")
         return 2
-    if words == ["test"]:
+    if words in (["test"], ["prove"]):
         install("dev.txt")
         # every command runs; one that a signal ended has a code below zero
-        codes = [run(str(PYTHON), "-m", *command) for command in TESTS]
-        return int(any(codes))
+        wanted = TESTS if words == ["test"] else PROOFS
+        return int(any([run(str(PYTHON), "-m", *command) for command in wanted]))
     install("run.txt")
     return run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
 
