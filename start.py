@@ -40,7 +40,8 @@ def main(words: list[str]) -> int:
         install("dev.txt")
         # every command runs; one that a signal ended has a code below zero
         wanted = TESTS if words == ["test"] else PROOFS
-        return int(any([run(str(PYTHON), "-m", *command) for command in wanted]))
+        codes = [run(str(PYTHON), "-m", *command) for command in wanted]
+        return int(any(codes))
     install("run.txt")
     return run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
 

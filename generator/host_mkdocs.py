@@ -48,7 +48,7 @@ from generator.pages import ABOUT, all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
 from generator.privacy import examine_text
-from generator.publish import Stage, write
+from generator.publish import POLICY, SERVING, Stage, write
 from generator.render import Addresses, Frame, Head, Renderer, text_of
 from generator.render.menu import menu_entries
 
@@ -175,8 +175,13 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
         entries = menu_entries(nav.items)
         foot = next((entry.pages for entry in entries if entry.title == ABOUT), ())
-        slots = {**asdict(frame), "menu": entries, "foot": foot, "door": self._door(page)}
-        context["academy"] = slots
+        context["academy"] = {
+            **asdict(frame),
+            "menu": entries,
+            "foot": foot,
+            "door": self._door(page),
+            "policy": SERVING if self._serving else POLICY,
+        }
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
