@@ -21,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
+WHEELS = ROOT / "wheels"
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 TESTS = (
     ("ruff", "check", "."),
@@ -56,7 +57,9 @@ def install(lock_name: str) -> None:
         return
     print(f"Making an environment in {HOME.name}. This takes about a minute.", flush=True)
     venv.create(HOME, with_pip=True, clear=False)
-    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    # a copy that was carried here brings its libraries, and needs no network
+    own = ("--no-index", "--find-links", str(WHEELS)) if WHEELS.is_dir() else ()
+    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *own)
     steps = (
         (*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)),
         (*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)),

@@ -16,11 +16,12 @@ from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.exports import EXPORTS
 from generator.find import Written, docs, search_files
-from generator.kinds import KINDS
+from generator.kinds import KIND_OF, KINDS
 from generator.kinds.terms import all_terms
 from generator.pages import Page, Site, all_pages
+from generator.pages.site import url_of
 from generator.press import CutPlate, cut
-from generator.publish import broken_links
+from generator.publish import Roll, seal, verify_site
 from generator.render import Addresses, Renderer
 from generator.share import share_files
 
@@ -74,6 +75,17 @@ class Prepared:
         """Every address that is not for hand-written files."""
         made = (export.url for export in EXPORTS)
         return frozenset((*(page.url for page in self.pages), *made))
+
+    @property
+    def roll(self) -> Roll:
+        """The pages that the site must have: of each record, and at each earlier id."""
+        catalogue = self.site.catalogue
+        records = {one: self.site.named(one)[1] for one in catalogue.records}
+        earlier = {
+            alias: url_of(KIND_OF[catalogue.records[one].kind], alias)
+            for alias, one in catalogue.aliases.items()
+        }
+        return Roll(records, earlier)
 
     def resolve(self, target: str) -> tuple[str, str] | None:
         """The title and URL of the record that an id names."""
@@ -132,12 +144,15 @@ def pressed(prepared: Prepared, plates: Mapping[str, str]) -> Iterator[tuple[str
         yield page.url, cut_plates[url].fill(prepared.renderer.frame(page))
 
 
-def verify(folder: Path) -> tuple[str, ...]:
-    """What is wrong with a finished site, in words; nothing when it is sound."""
-    return tuple(
-        f"{found.page}: the link “{found.link}” is broken: {found.why}."
-        for found in broken_links(folder)
+def sealed(prepared: Prepared, folder: Path, progress: Progress = silent) -> tuple[str, ...]:
+    """Seal a finished site, and say what is wrong with it; nothing when it is sound."""
+    seal(folder, prepared.roll)
+    found = verify_site(
+        folder,
+        search_people=False,
+        watch=lambda done, total: progress("Verifying", done, total),
     )
+    return tuple(one.as_text() for one in found)
 
 
 def watched(root: Path) -> tuple[Path, ...]:

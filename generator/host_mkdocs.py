@@ -38,8 +38,8 @@ from generator.build import (
     RefusedError,
     finish,
     prepare,
+    sealed,
     silent,
-    verify,
     watched,
 )
 from generator.find import Written
@@ -103,10 +103,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """Read and check the records before anything is touched; redirect output to a stage."""
         self._ear.listen()
         docs = Path(config.docs_dir)
-        self._prepare(config)
         if not self._serving:
-            self._stage = Stage(Path(config.site_dir))
+            # before the records are read: what waits for another build then reads the newest
+            self._stage = Stage(Path(config.site_dir), waiting=self._waits)
             config.site_dir = str(self._stage.folder)
+        self._prepare(config)
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
         config.theme.dirs.insert(0, str(_THEME))
         config.theme.static_templates.clear()
@@ -158,7 +159,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """`[[id]]` links records from hand-written pages too."""
         for found in examine_text(page.file.src_uri, markdown):
             self._ear.heard.append(found.as_text())
-        text, unknown = self._sound.renderer.mentions(markdown, page.url)
+        text, unknown = self.sound.renderer.mentions(markdown, page.url)
         for target in unknown:
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")
         return text
@@ -191,7 +192,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._show(self._refused, folder)
             return
         self._press(folder)
-        faults = (*self._ear.heard, *verify(folder))
+        faults = (*self._ear.heard, *sealed(self.sound, folder, self.progress))
         self._ear.rest()
         if faults and self._serving:
             _LOG.error("\n".join(faults))
@@ -217,8 +218,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             server.watch(str(folder))
         return server
 
+    def _waits(self) -> None:
+        self.progress("Waiting for another build of this site to end", 0, 1)
+
     @property
-    def _sound(self) -> Prepared:
+    def sound(self) -> Prepared:
+        """The records as they were read. Raises RuntimeError before that."""
         if self.prepared is None:
             raise RuntimeError("the records have not been read")
         return self.prepared
@@ -245,7 +250,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         source = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
         head = Head(page.url, title, summary, contents, source)
         self._written.append(Written(page.url, title, summary, text_of(page.content or "")))
-        return self._sound.renderer.frame_of(head, page.content or "")
+        return self.sound.renderer.frame_of(head, page.content or "")
 
     def _door(self, page: HostPage) -> str:
         plate = next((plate for plate in all_plates() if plate.url == page.url), None)
@@ -262,7 +267,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         def put(url: str, content: bytes) -> None:
             write(folder, url, content)
 
-        self._last_urls = finish(self._sound, plates, self._written, put, self.progress)
+        self._last_urls = finish(self.sound, plates, self._written, put, self.progress)
 
     @property
     def pages_written(self) -> int:
@@ -270,9 +275,9 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return len(self._last_urls)
 
     def _show(self, refused: RefusedError, folder: Path) -> None:
-        text = Renderer("", lambda _: None).faults(refused.findings).encode()
+        page = Renderer("", lambda _: None).alone("faults.html", findings=refused.findings)
         for url in {*self._last_urls, "404.html"}:
-            write(folder, url, text)
+            write(folder, url, page.encode())
 
 
 def _handwritten_pages(docs: Path) -> list[str]:
@@ -292,10 +297,15 @@ def _root(config: MkDocsConfig) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site that was built: where it lies, and how many pages were pressed."""
+    """A site that was built: where it lies, how many pages were pressed, and what from.
+
+    `docs` is the name of the folder of hand-written pages.
+    """
 
     folder: Path
     pages: int
+    prepared: Prepared
+    docs: str
 
 
 def build_site(
@@ -324,7 +334,8 @@ def build_site(
     finally:
         plugin.abandon()
         config.plugins.on_shutdown()
-    return Built(folder, plugin.pages_written)
+    docs = posixpath.basename(config.docs_dir)
+    return Built(folder, plugin.pages_written, plugin.sound, docs)
 
 
 def _settings(config_file: Path, **extra: Any) -> MkDocsConfig:

@@ -33,6 +33,7 @@ ROWS = (
     ("publish",),
     ("build", "host_log"),
     ("host_mkdocs",),
+    ("bundling",),
     ("cli",),
     ("__main__",),
 )
@@ -52,6 +53,8 @@ OWNERS = {
     "click": ("generator.cli",),
     "rich": ("generator.cli",),
     "openpyxl": ("generator.sheets",),
+    "filelock": ("generator.publish",),
+    "packaging": ("generator.publish",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))
 EACH_FILE = pytest.mark.parametrize(

@@ -9,13 +9,16 @@ from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
 from generator.cli.diff import diff
 from generator.cli.migrate import migrate
+from generator.cli.publish import bundle, unpack_, verify
 from generator.cli.rename import rename_record
 from generator.cli.review import review
 from generator.cli.sheets import import_, template_
 
 __all__ = ["main"]
 
-for command in (diff, import_, migrate, rename_record, review, template_):
+for command in (
+    *(bundle, diff, import_, migrate, rename_record, review, template_, unpack_, verify),
+):
     academy.add_command(command)
 
 

@@ -5,8 +5,22 @@ Nothing else writes to the site.
 
 from __future__ import annotations
 
-from generator.publish.links import broken_links
+from generator.publish.manifest import MANIFEST, Roll
 from generator.publish.policy import POLICY, SERVING
-from generator.publish.stage import Stage, swap, write
+from generator.publish.stage import Stage, seal, write
+from generator.publish.verify import LEAF_RULES, PERSONAL, SITE_RULES, Watch, verify_site
 
-__all__ = ["POLICY", "SERVING", "Stage", "broken_links", "swap", "write"]
+__all__ = [
+    "LEAF_RULES",
+    "MANIFEST",
+    "PERSONAL",
+    "POLICY",
+    "SERVING",
+    "SITE_RULES",
+    "Roll",
+    "Stage",
+    "Watch",
+    "seal",
+    "verify_site",
+    "write",
+]

@@ -1,27 +1,38 @@
-"""A folder beside the site in which the next site is made, and the step that puts it in place."""
+"""A folder beside the site in which the next site is made, one build at a time."""
 
 from __future__ import annotations
 
-import ctypes
-import os
 import shutil
-import sys
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+from filelock import FileLock, Timeout
 
+from generator.publish.manifest import MANIFEST, Roll, manifest_of
+from generator.publish.swap import recover, swap
+from generator.publish.sync import sync_folder, sync_tree
 
 MARK = "academy-site.txt"
 _MARK_TEXT = (
     b"The Learning Academy made this folder. The next build replaces all of it.\n"
     b"Open index.html to read the site.\n"
 )
+_PATIENCE = 600  # seconds that a build waits for another one of the same site
+
+
+Told = Callable[[], None]
+
+
+def _silent() -> None:
+    """Nobody is told."""
 
 
 class NotASiteError(OSError):
     """The place for the site holds files that no build of ours put there."""
+
+
+class BusyError(OSError):
+    """Another build of the same site goes on and on."""
 
 
 def may_replace(site: Path) -> bool:
@@ -32,34 +43,63 @@ def may_replace(site: Path) -> bool:
 
 
 class Stage:
-    """The next site while it is made. Use as a context: leftovers go when it ends."""
+    """The next site while it is made.
 
-    def __init__(self, site: Path) -> None:
+    A second build of the same site waits until the first has ended. What a build left that was cut
+    short is mended or removed when the next one begins.
+    """
+
+    def __init__(self, site: Path, patience: float = _PATIENCE, waiting: Told = _silent) -> None:
         # a site that is a link is made where the link leads
-        site = site.resolve()
-        if not may_replace(site):
-            raise NotASiteError(
-                f"{site} holds something that is not a site of ours, and a build replaces all of "
-                "it. Choose another folder, or empty this one"
-            )
-        self.site = site
-        site.parent.mkdir(parents=True, exist_ok=True)
-        self.folder = Path(tempfile.mkdtemp(prefix=f".{site.name}-next-", dir=site.parent))
-        # mkdtemp keeps others out; a site is for everyone
-        self.folder.chmod(0o755)
+        self.site = site.resolve()
+        self.folder = self.site.with_name(f".{self.site.name}.next")
+        self.site.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = FileLock(self.site.with_name(f".{self.site.name}.lock"))
+        self._wait(patience, waiting)
+        try:
+            self._begin()
+        except BaseException:
+            self._lock.release()
+            raise
 
-    def write(self, url: str, content: bytes) -> None:
-        """Write one file of the site; `url` is relative to its root."""
-        write(self.folder, url, content)
+    def _wait(self, patience: float, waiting: Told) -> None:
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            waiting()
+            try:
+                self._lock.acquire(timeout=patience)
+            except Timeout:
+                said = f"another build is still writing {self.site}; try again later"
+                raise BusyError(said) from None
+
+    def _begin(self) -> None:
+        recover(self.site)
+        if not may_replace(self.site):
+            raise NotASiteError(
+                f"{self.site} holds something that is not a site of ours, and a build replaces "
+                "all of it. Choose another folder, or empty this one"
+            )
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+        self.folder.mkdir(mode=0o755)
 
     def publish(self) -> None:
-        """Mark the stage as a site of ours and put it in place, in one step where there is one."""
-        self.write(MARK, _MARK_TEXT)
+        """Put the stage in place once all of it is on the disk, in one step where there is one."""
+        sync_tree(self.folder)
         swap(self.folder, self.site)
+        sync_folder(self.site.parent)
 
     def discard(self) -> None:
-        """Remove the stage, and what it took the place of."""
+        """Remove the stage, or what it took the place of, and let the next build begin."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._lock.release()
+
+
+def seal(folder: Path, roll: Roll) -> None:
+    """Mark a folder as a site of ours and write down all that it holds."""
+    write(folder, MARK, _MARK_TEXT)
+    write(folder, MANIFEST, manifest_of(folder, roll).text().encode())
 
 
 def write(folder: Path, url: str, content: bytes) -> None:
@@ -70,33 +110,3 @@ def write(folder: Path, url: str, content: bytes) -> None:
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-
-
-def swap(made: Path, place: Path) -> None:
-    """Put the folder `made` where `place` is; afterwards `made` holds what was there, if anything.
-
-    On Linux both names are exchanged at once. Elsewhere the old folder is moved aside first and
-    moved back if the second step fails. Raises OSError when neither can be done.
-    """
-    if not place.exists():
-        made.rename(place)
-    elif not _exchange(made, place):
-        aside = made.with_name(made.name + "-old")
-        place.rename(aside)
-        try:
-            made.rename(place)
-        except OSError:
-            aside.rename(place)
-            raise
-        aside.rename(made)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    if not sys.platform.startswith("linux"):
-        return False
-    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if renameat2 is None:
-        return False
-    names = os.fsencode(one), os.fsencode(other)
-    done = renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)
-    return bool(done == 0)

@@ -16,7 +16,6 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.diagnostics import Diagnostic
 from generator.kinds.glossary import Term
 from generator.kinds.prose import CODE, MENTION
 from generator.pages.model import Contents, Page
@@ -126,9 +125,9 @@ class Renderer:
             end = code.end()
         return "".join((*out, MENTION.sub(link, markdown[end:]))), tuple(unknown)
 
-    def faults(self, findings: tuple[Diagnostic, ...]) -> str:
-        """A page of its own that shows what is wrong with the records."""
-        return self._environment("").get_template("faults.html").render(findings=findings)
+    def alone(self, template: str, **values: Any) -> str:
+        """A page that stands by itself, outside the frame of the site."""
+        return self._environment("").get_template(template).render(**values)
 
     def prose(self, base: str) -> Callable[[str], Markup]:
         """A renderer of Markdown for pages from which `base` leads back to the root."""

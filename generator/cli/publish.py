@@ -1,0 +1,165 @@
+"""`academy bundle`, `academy verify` and `academy unpack`: what is handed on, and what comes in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.build import Progress
+from generator.bundling import Made, make_bundle, verify_bundle
+from generator.catalogue import read_waivers
+from generator.cli import report
+from generator.cli.common import CONFIG, examples, root_of
+from generator.cli.common import project as project_option
+from generator.diagnostics import Diagnostic
+from generator.host_mkdocs import FaultsError, HostError
+from generator.publish import MANIFEST, verify_site
+from generator.publish.bundle import (
+    PYTHONS,
+    SYSTEMS,
+    TARGETS,
+    BundleError,
+    Target,
+    WheelsError,
+    fingerprint,
+    unpack,
+)
+
+_SYSTEMS = click.Choice([*(one.name for one in SYSTEMS), "none"])
+
+
+@click.command(
+    "bundle",
+    epilog=examples(
+        "academy bundle",
+        "academy bundle --for windows --python 3.12",
+        "academy bundle --for none --to for-a-mail.zip",
+    ),
+)
+@project_option
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write. [default: one in the folder “dist”, named for its newest record]",
+)
+@click.option(
+    "--for",
+    "systems",
+    multiple=True,
+    type=_SYSTEMS,
+    help="A system that it should be built on again without a network; may be repeated. "
+    "[default: all of these]",
+)
+@click.option(
+    "--python",
+    "pythons",
+    multiple=True,
+    type=click.Choice(PYTHONS),
+    help="A version of Python that it should be built with there. [default: all of these]",
+)
+def bundle(
+    project: Path, target: Path | None, systems: tuple[str, ...], pythons: tuple[str, ...]
+) -> None:
+    """Make one file of everything: the site, the records, the program and its libraries.
+
+    Whoever unpacks it reads the site without a network, adds records, builds it again and sends
+    it back.
+    """
+    config = root_of(project) / CONFIG
+    try:
+        with report.progress() as progress:
+            made = make_bundle(config, _targets(systems, pythons), target, progress)
+    except (FaultsError, BundleError) as refused:
+        report.show_findings(refused.findings, gaps=False)
+        raise click.ClickException("No bundle was made. Mend these faults first.") from None
+    except HostError as stopped:
+        raise click.ClickException(stopped.message) from None
+    except (WheelsError, ValueError) as stopped:
+        raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
+    except OSError as stopped:
+        raise click.ClickException(f"The bundle could not be written: {stopped}.") from None
+    click.echo(_told(made))
+
+
+def _targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[Target, ...]:
+    return tuple(
+        one
+        for one in TARGETS
+        if (not systems or one.system.name in systems) and (not pythons or one.python in pythons)
+    )
+
+
+def _told(made: Made) -> str:
+    """What was made, in four lines."""
+    systems = "; ".join(made.about.systems) or "none: building it again needs a network"
+    return (
+        f"{made.file}\n"
+        f"{_size(made.size)}: the site {_size(made.site)}, libraries {_size(made.libraries)}, "
+        f"the rest records and program.\n"
+        f"Libraries for {systems}.\n"
+        f"Fingerprint {fingerprint(made.file)}"
+    )
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB"
+
+
+@click.command(
+    "verify",
+    epilog=examples("academy verify", "academy verify site", "academy verify academy.zip"),
+)
+@click.argument("place", default="site", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The academy whose waivers hold for a site. [default: this folder, if it is one]",
+)
+def verify(place: Path, project: Path) -> None:
+    """Say what is wrong with PLACE: the folder of a site, or a bundle that somebody sent.
+
+    A bundle is looked through before a byte of it is unpacked. Exits with 1 when there are faults.
+    """
+    if place.is_dir() and not (place / MANIFEST).is_file():
+        raise click.UsageError(f"{place} is not a site that “academy build” made: no {MANIFEST}.")
+    with report.progress() as progress:
+        found = (
+            _site(place, project, progress) if place.is_dir() else verify_bundle(place, progress)
+        )
+    report.show_findings(found, gaps=False)
+    if found:
+        raise click.ClickException(
+            f"{len(found):,} faults in {place}." if found[1:] else f"1 fault in {place}."
+        )
+    click.echo(f"{place} is sound.")
+    if place.is_file():
+        click.echo(f"Fingerprint {fingerprint(place)}")
+
+
+def _site(place: Path, project: Path, progress: Progress) -> tuple[Diagnostic, ...]:
+    try:
+        waivers = read_waivers(root_of(project))[0]
+    except click.UsageError:
+        waivers = ()
+    return verify_site(place, waivers, watch=lambda done, total: progress("Verifying", done, total))
+
+
+@click.command("unpack", epilog=examples("academy unpack academy.zip from-ashby"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+def unpack_(file: Path, folder: Path) -> None:
+    """Unpack the bundle FILE into the new folder FOLDER, if nothing is wrong with it.
+
+    A bundle that was cut off, changed or made to do harm is refused before a byte is written.
+    """
+    try:
+        manifest = unpack(file, folder)
+    except BundleError as refused:
+        report.show_findings(refused.findings, gaps=False)
+        raise click.ClickException("Nothing was unpacked.") from None
+    except OSError as stopped:
+        raise click.ClickException(f"Nothing was unpacked: {stopped}.") from None
+    click.echo(f"{len(manifest.files):,} files in {folder}. Open “START HERE.html” in it.")

@@ -1,0 +1,49 @@
+"""A bundle: site, records, program and libraries in one file that can be carried anywhere."""
+
+from __future__ import annotations
+
+from generator.publish.bundle.archive import Content, write_archive
+from generator.publish.bundle.examine import BundleError, examined_bundle, fingerprint
+from generator.publish.bundle.layout import (
+    ACADEMY,
+    LICENCE,
+    PROGRAM,
+    READ_ME,
+    SITE,
+    START,
+    WHEELS,
+    academy_files,
+    folder_files,
+)
+from generator.publish.bundle.targets import PYTHONS, SYSTEMS, TARGETS, Target
+from generator.publish.bundle.texts import About, in_words, licence, read_me
+from generator.publish.bundle.unpack import unpack
+from generator.publish.bundle.wheels import WheelsError, wheels_for
+
+__all__ = [
+    "ACADEMY",
+    "LICENCE",
+    "PROGRAM",
+    "PYTHONS",
+    "READ_ME",
+    "SITE",
+    "START",
+    "SYSTEMS",
+    "TARGETS",
+    "WHEELS",
+    "About",
+    "BundleError",
+    "Content",
+    "Target",
+    "WheelsError",
+    "academy_files",
+    "examined_bundle",
+    "fingerprint",
+    "folder_files",
+    "in_words",
+    "licence",
+    "read_me",
+    "unpack",
+    "wheels_for",
+    "write_archive",
+]

@@ -1,0 +1,90 @@
+"""The one file of a bundle: a zip in a single possible form, sealed with its own SHA-256.
+
+Nothing in it is compressed. Compressors differ from one machine to the next, so that only plain
+storage gives the same bytes everywhere; it also leaves no room for a file that swells when it is
+unpacked. The seal is the zip's comment: the SHA-256 of every byte before it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from generator.publish.manifest import MANIFEST, Entry, Manifest, Roll
+
+SEAL = b"academy-bundle sha256:"
+SEAL_LENGTH = len(SEAL) + 64
+_CHUNK = 1 << 20
+_MODE = (stat.S_IFREG | 0o644) << 16
+_UNIX = 3
+
+Content = bytes | Path
+
+
+def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> int:
+    """Write a bundle of files by their names, all dated `day`; its size in bytes.
+
+    It is written beside `target` and takes its place when it is whole. Raises OSError.
+    """
+    beside = target.with_name(f".{target.name}.new")
+    try:
+        _write(beside, {**contents, MANIFEST: manifest_of_contents(contents).text().encode()}, day)
+        _seal(beside)
+        os.replace(beside, target)
+    finally:
+        beside.unlink(missing_ok=True)
+    return target.stat().st_size
+
+
+def manifest_of_contents(contents: Mapping[str, Content]) -> Manifest:
+    """The manifest of a bundle: every file but itself."""
+    return Manifest({name: _entry(one) for name, one in contents.items()}, Roll())
+
+
+def digest_of(file: Path, length: int) -> str:
+    """The SHA-256 of the first `length` bytes of a file, in hexadecimal digits."""
+    found, left = hashlib.sha256(), length
+    with file.open("rb") as stream:
+        while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
+            found.update(chunk)
+            left -= len(chunk)
+    return found.hexdigest()
+
+
+def _entry(content: Content) -> Entry:
+    if isinstance(content, bytes):
+        return Entry(len(content), hashlib.sha256(content).hexdigest())
+    size = content.stat().st_size
+    return Entry(size, digest_of(content, size))
+
+
+def _write(file: Path, contents: Mapping[str, Content], day: date) -> None:
+    # a zip knows no year before 1980
+    moment = max((day.year, day.month, day.day, 0, 0, 0), (1980, 1, 1, 0, 0, 0))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        archive.comment = SEAL + b"0" * 64
+        for name in in_order(contents):
+            entry = zipfile.ZipInfo(name, moment)
+            entry.create_system, entry.external_attr = _UNIX, _MODE
+            content = contents[name]
+            archive.writestr(entry, content if isinstance(content, bytes) else content.read_bytes())
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Names as they stand in a bundle: what a person opens first, then all else."""
+    return sorted(names, key=lambda name: (name.count("/") > 0, name))
+
+
+def _seal(file: Path) -> None:
+    length = file.stat().st_size - 64
+    digest = digest_of(file, length)
+    with file.open("r+b") as stream:
+        stream.seek(length)
+        stream.write(digest.encode())
+        stream.flush()
+        os.fsync(stream.fileno())

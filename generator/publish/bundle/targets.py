@@ -1,0 +1,82 @@
+"""The sorts of machine that a bundle can be built again on without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from packaging.tags import Tag, compatible_tags, cpython_tags, mac_platforms
+
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+# the oldest GNU libraries that wheels for Linux are made for, newest first
+_GLIBC = (28, 27, 26, 24, 17, 12, 5)
+_LINUX = (
+    *(f"manylinux_2_{minor}_x86_64" for minor in _GLIBC),
+    *("manylinux2014_x86_64", "manylinux2010_x86_64", "manylinux1_x86_64"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A sort of machine: its name, the platforms of wheels it takes, and what it says of itself.
+
+    https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ and
+    https://packaging.python.org/en/latest/specifications/dependency-specifiers/ say what the
+    words mean.
+    """
+
+    name: str
+    label: str
+    platforms: tuple[str, ...]
+    markers: tuple[tuple[str, str], ...]
+
+
+SYSTEMS = (
+    System(
+        "windows",
+        "Windows",
+        ("win_amd64",),
+        (("sys_platform", "win32"), ("os_name", "nt"), ("platform_system", "Windows")),
+    ),
+    System(
+        "macos",
+        "macOS on Apple silicon",
+        tuple(mac_platforms((11, 0), "arm64")),
+        (("sys_platform", "darwin"), ("os_name", "posix"), ("platform_system", "Darwin")),
+    ),
+    System(
+        "linux",
+        "Linux",
+        _LINUX,
+        (("sys_platform", "linux"), ("os_name", "posix"), ("platform_system", "Linux")),
+    ),
+)
+SYSTEM_OF = {one.name: one for one in SYSTEMS}
+
+
+@dataclass(frozen=True)
+class Target:
+    """One sort of machine with one version of Python, such as Windows with 3.12."""
+
+    system: System
+    python: str
+
+    @property
+    def label(self) -> str:
+        """The target in words."""
+        return f"{self.system.label} with Python {self.python}"
+
+    @cached_property
+    def tags(self) -> frozenset[Tag]:
+        """Every sort of wheel that the target takes."""
+        return frozenset(self._tags())
+
+    def _tags(self) -> Iterator[Tag]:
+        version = tuple(int(part) for part in self.python.split("."))
+        platforms = self.system.platforms
+        yield from cpython_tags(version, platforms=platforms)
+        yield from compatible_tags(version, "cp" + self.python.replace(".", ""), platforms)
+
+
+TARGETS = tuple(Target(system, python) for system in SYSTEMS for python in PYTHONS)

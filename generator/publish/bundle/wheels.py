@@ -1,0 +1,114 @@
+"""The libraries that a bundle carries, as wheels, so that it can be built again without a network.
+
+They are those of the lock file, checked by its hashes, for each target. A bundle that was unpacked
+has them already and hands them on; otherwise pip fetches them once.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import InvalidWheelFilename, parse_wheel_filename
+
+from generator.publish.bundle.targets import Target
+from generator.publish.manifest import entry_of
+
+# a library may drop the first patches of a Python, so that a lock names one for each sort
+_PATCHES = (".0", ".99")
+
+
+class WheelsError(Exception):
+    """A library could not be had; the words say which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """One library at one version, and the SHA-256 of each file that may stand for it."""
+
+    wanted: str
+    hashes: frozenset[str]
+
+    def line(self) -> str:
+        """The need as pip reads it."""
+        return " ".join((self.wanted, *(f"--hash=sha256:{h}" for h in sorted(self.hashes)))) + "\n"
+
+
+def wheels_for(target: Target, lock: str, folder: Path, *, fetch: bool) -> tuple[Path, ...]:
+    """The wheels in `folder` that a target needs by the text of a lock file; sorted.
+
+    With `fetch` pip brings what is not there yet. Raises WheelsError when one cannot be had.
+    """
+    found: set[Path] = set()
+    for patch in _PATCHES:
+        needed = tuple(needed_for(target, patch, lock))
+        if fetch and missing_in(target, needed, folder):
+            _download(target, patch, needed, folder)
+        if missing := missing_in(target, needed, folder):
+            names = ", ".join(one.wanted for one in missing)
+            raise WheelsError(f"These libraries for {target.label} are not here: {names}.")
+        found |= {path for one in needed for path in _fitting(target, one, folder)}
+    return tuple(sorted(found))
+
+
+def needed_for(target: Target, patch: str, lock: str) -> Iterator[Needed]:
+    """What a lock file asks for on a target, without the conditions by which it says so.
+
+    pip reads conditions for the machine it runs on, not for the one it fetches for.
+    """
+    said = {**dict(target.system.markers), "python_version": target.python}
+    said |= {"python_full_version": target.python + patch, "implementation_name": "cpython"}
+    for part in lock.replace("\\\n", " ").splitlines():
+        line = part.partition(" #")[0].strip()
+        if line and not line.startswith("#"):
+            wanted, *hashes = line.split(" --hash=sha256:")
+            one = Requirement(wanted.strip())
+            if one.marker is None or one.marker.evaluate(said):
+                one.marker = None
+                yield Needed(str(one), frozenset(h.strip() for h in hashes))
+
+
+def missing_in(target: Target, needed: tuple[Needed, ...], folder: Path) -> tuple[Needed, ...]:
+    """What no wheel in `folder` stands for."""
+    return tuple(one for one in needed if not any(_fitting(target, one, folder)))
+
+
+def _fitting(target: Target, one: Needed, folder: Path) -> Iterator[Path]:
+    name = re.split("[=<>~! ]", one.wanted)[0].replace("-", "_")
+    for path in sorted(folder.glob("*.whl")):
+        named = path.name.lower().startswith(f"{name.lower()}-")
+        if named and _fits(path, target) and entry_of(path.read_bytes()).sha256 in one.hashes:
+            yield path
+
+
+def _fits(path: Path, target: Target) -> bool:
+    try:
+        return not target.tags.isdisjoint(parse_wheel_filename(path.name)[3])
+    except InvalidWheelFilename:
+        return False
+
+
+def _download(target: Target, patch: str, needed: tuple[Needed, ...], folder: Path) -> None:
+    tags = [word for one in target.system.platforms for word in ("--platform", one)]
+    abi = "cp" + target.python.replace(".", "")
+    with tempfile.TemporaryDirectory() as scratch:
+        listed = Path(scratch) / "needed.txt"
+        listed.write_text("".join(one.line() for one in needed), encoding="utf-8")
+        command = (
+            *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"),
+            *("--no-deps", "--require-hashes", "--only-binary", ":all:", "--dest", str(folder)),
+            *("--implementation", "cp", "--python-version", target.python + patch),
+            *("--abi", abi, "--abi", "abi3", "--abi", "none", *tags, "-r", str(listed)),
+        )
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+    if done.returncode:
+        wrong = "\n".join(re.findall("^ERROR: .*", done.stderr, re.MULTILINE)) or done.stderr
+        raise WheelsError(
+            f"The libraries for {target.label} could not be fetched. pip said:\n{wrong}"
+        )

@@ -1,0 +1,89 @@
+"""The manifest of a site: every file with its size and SHA-256, and the page of every record.
+
+It stands in the site as `manifest.json`. It shows what was lost or changed on the way, by accident
+or by hand; it does not prove who made the site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+_FORMAT = 1
+
+
+class ManifestError(ValueError):
+    """What should be a manifest is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Which pages a site must have: one for each record, by id, and one for each earlier id."""
+
+    records: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file: its size in bytes and its SHA-256 in hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a site holds: files by their place from its root, and the pages of its records."""
+
+    files: Mapping[str, Entry]
+    roll: Roll
+
+    def text(self) -> str:
+        """The manifest as a JSON file, the same for the same site."""
+        value = {
+            "format": _FORMAT,
+            "records": dict(sorted(self.roll.records.items())),
+            "earlier": dict(sorted(self.roll.earlier.items())),
+            "files": {url: [one.size, one.sha256] for url, one in sorted(self.files.items())},
+        }
+        return json.dumps(value, ensure_ascii=False, indent=0) + "\n"
+
+
+def files_below(folder: Path) -> tuple[str, ...]:
+    """Every file below `folder` by its place from there, with forward slashes; sorted."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return tuple(sorted(found))
+
+
+def entry_of(content: bytes) -> Entry:
+    """A file's line in the manifest."""
+    return Entry(len(content), hashlib.sha256(content).hexdigest())
+
+
+def manifest_of(folder: Path, roll: Roll) -> Manifest:
+    """The manifest of all that lies below `folder`, except of itself."""
+    urls = (url for url in files_below(folder) if url != MANIFEST)
+    return Manifest({url: entry_of((folder / url).read_bytes()) for url in urls}, roll)
+
+
+def read_manifest(text: str) -> Manifest:
+    """The manifest that a text holds. Raises ManifestError when it holds none."""
+    try:
+        value = json.loads(text)
+        files = {url: Entry(int(size), str(sha)) for url, (size, sha) in value["files"].items()}
+        roll = Roll(_texts(value["records"]), _texts(value["earlier"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise ManifestError("it is not a manifest of ours") from None
+    if value["format"] != _FORMAT:
+        raise ManifestError(f"it is of format {value['format']}, and this program reads {_FORMAT}")
+    return Manifest(files, roll)
+
+
+def _texts(value: Any) -> dict[str, str]:
+    return {str(name): str(url) for name, url in value.items()}

@@ -1,0 +1,78 @@
+"""What a rule of a finished site is: a generator of findings whose docstring says the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from generator.diagnostics import Diagnostic
+from generator.privacy import Waiver
+from generator.publish.verify.markup import Tag
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found: in which file, what is wrong, what to do, and at which letter."""
+
+    path: str
+    message: str
+    hint: str = ""
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One text file of a site. `tags` are the opening tags of a page or a drawing, else empty.
+
+    `waivers` say which contacts of roles may stand in it.
+    """
+
+    url: str
+    text: str
+    tags: tuple[Tag, ...] = ()
+    waivers: Collection[Waiver] = ()
+
+    @property
+    def is_page(self) -> bool:
+        """True for a page, which a browser shows by itself."""
+        return self.url.endswith(".html")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link on a page to anything that is not elsewhere, and at which letter it stands."""
+
+    target: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A site as it was read: its folder, its files, and of each page the links and parts."""
+
+    folder: Path
+    files: tuple[str, ...]
+    links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Rule(Generic[T]):
+    """A rule with its permanent code. `summary` is the docstring of what finds its faults."""
+
+    code: str
+    find: Callable[[T], Iterator[Found]]
+
+    @property
+    def summary(self) -> str:
+        """The rule in words."""
+        return cleandoc(self.find.__doc__ or "").replace("\n", " ")
+
+    def at(self, found: Found, line: int = 1, column: int = 1) -> Diagnostic:
+        """What was found, as every stage reports it."""
+        return Diagnostic(found.path, line, column, self.code, found.message, found.hint)

@@ -1,0 +1,58 @@
+"""What lies in the files of a site: what the manifest says, and nobody's data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.privacy import SORTS, scan, waived
+from generator.publish.manifest import (
+    MANIFEST,
+    Entry,
+    ManifestError,
+    entry_of,
+    read_manifest,
+)
+from generator.publish.verify.base import Found, Leaf, Whole
+
+_NO_WORDS = (".css",)  # styles hold no record's words, and figures that look like telephones
+_AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
+
+
+def as_listed(site: Whole) -> Iterator[Found]:
+    """The manifest names every file, with its size and SHA-256, and no other."""
+    try:
+        listed = read_manifest((site.folder / MANIFEST).read_text(encoding="utf-8")).files
+    except FileNotFoundError:
+        yield Found(MANIFEST, "The site has no manifest.", _AGAIN)
+        return
+    except (OSError, UnicodeDecodeError, ManifestError) as wrong:
+        yield Found(MANIFEST, f"The manifest cannot be read: {wrong}.", _AGAIN)
+        return
+    here = [url for url in site.files if url != MANIFEST]
+    for url in here:
+        if url not in listed:
+            yield Found(url, "The manifest does not name this file.", _AGAIN)
+        elif why := _changed(listed[url], (site.folder / url).read_bytes()):
+            yield Found(url, f"This file is not what the manifest says: {why}.", _AGAIN)
+    for url in sorted(listed.keys() - set(here)):
+        yield Found(url, "The manifest names this file, and it is not here.", _AGAIN)
+
+
+def _changed(listed: Entry, content: bytes) -> str:
+    now = entry_of(content)
+    if now.size != listed.size:
+        return f"it has {now.size} bytes, not {listed.size}"
+    return "" if now == listed else "its content was changed"
+
+
+def personal(leaf: Leaf) -> Iterator[Found]:
+    """No file holds personal data, except contacts of roles that a waiver lets in."""
+    if leaf.url.endswith(_NO_WORDS):
+        return
+    # a waiver names the file of a record; what it lets in may stand wherever the record is shown
+    here = tuple(replace(one, file=leaf.url) for one in leaf.waivers)
+    for hit in scan(leaf.text):
+        if not waived(hit, leaf.url, here):
+            said = f"This looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
+            yield Found(leaf.url, said, "Take it out of the record it comes from.", hit.start)

@@ -1,0 +1,87 @@
+"""What no page may do: ask for anything elsewhere, or run what is not a file of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.publish.policy import POLICY
+from generator.publish.verify.base import Found, Leaf
+from generator.publish.verify.markup import Tag
+
+_LOADING = ("src", "srcset", "poster", "data", "background", "ping", "action", "formaction")
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
+_ADDRESSES = ("canonical", "alternate", "license", "me")  # said, never loaded
+_STYLE_URL = re.compile(r"(?:url\(\s*|@import\s+)[\"']?\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
+_ASKING = re.compile(
+    r"\b(?:fetch|importScripts|import|eval)\s*\(|\bnew\s+Function\b"
+    r"|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon"
+)
+_BARRED = frozenset(["iframe", "frame", "object", "embed", "applet", "base", "portal", "style"])
+# a block of data is not run: https://html.spec.whatwg.org/multipage/scripting.html#data-block
+DATA_BLOCK = "application/ld+json"
+_OURS = "This is a fault in the program or in a hand-written page; no record can cause it."
+
+
+def outside(leaf: Leaf) -> Iterator[Found]:
+    """No page, style or script asks for anything outside the site."""
+    for tag in leaf.tags:
+        for name, value in tag.attributes:
+            if _loads(tag, name) and _ELSEWHERE.match(value):
+                said = f"“{value}” loads from elsewhere, which needs a network."
+                yield Found(leaf.url, said, "Copy the file into site_src/, or link it.", tag.start)
+    if leaf.url.endswith(".css"):
+        yield from _all(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
+    if leaf.url.endswith(".js"):
+        yield from _all(leaf, _ASKING, "This script may ask a network or run text: “{}”.")
+
+
+def inline(leaf: Leaf) -> Iterator[Found]:
+    """No page holds a script, a style or a handler of its own; scripts and styles are files."""
+    for tag in leaf.tags:
+        if wrong := _inline(tag):
+            yield Found(leaf.url, f"This page holds {wrong}.", _OURS, tag.start)
+
+
+def policy(leaf: Leaf) -> Iterator[Found]:
+    """Every page states the policy, before anything that it could stop."""
+    if not leaf.is_page:
+        return
+    for tag in leaf.tags:
+        if (tag.get("http-equiv") or "").lower() == "content-security-policy":
+            if tag.get("content") != POLICY:
+                yield Found(leaf.url, "The policy of this page is not ours.", _OURS, tag.start)
+            return
+        if tag.name in ("script", "link", "img", "body"):
+            break
+    yield Found(leaf.url, "This page does not state the policy before all else.", _OURS)
+
+
+def _all(leaf: Leaf, wrong: re.Pattern[str], said: str) -> Iterator[Found]:
+    for found in wrong.finditer(leaf.text):
+        yield Found(leaf.url, said.format(found[0]), _OURS, found.start())
+
+
+def _loads(tag: Tag, name: str) -> bool:
+    if name in ("href", "xlink:href"):
+        if tag.name == "link":
+            return (tag.get("rel") or "") not in _ADDRESSES
+        return tag.name not in ("a", "area")
+    if name == "content":
+        return (tag.get("http-equiv") or "").lower() == "refresh"
+    return name in _LOADING
+
+
+def _inline(tag: Tag) -> str:
+    if tag.name in _BARRED:
+        return f"the element “{tag.name}”"
+    if tag.name == "script" and not tag.get("src") and tag.get("type") != DATA_BLOCK:
+        return "an inline script"
+    for name, value in tag.attributes:
+        if name.startswith("on"):
+            return f"the handler “{name}”"
+        if name in ("style", "srcdoc") or (name == "http-equiv" and value.lower() == "refresh"):
+            return f"the attribute “{name}”"
+        if value.lstrip().lower().startswith(("javascript:", "vbscript:")):
+            return f"a script as the address in “{name}”"
+    return ""

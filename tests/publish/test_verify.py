@@ -1,0 +1,332 @@
+"""Each rule of a finished site lets a sound one through and catches what is planted in it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.privacy import Waiver
+from generator.publish import (
+    LEAF_RULES,
+    PERSONAL,
+    POLICY,
+    SITE_RULES,
+    Roll,
+    seal,
+    verify_site,
+    write,
+)
+from generator.publish.verify.names import name_fault, twins
+
+PAGE = (
+    '<!doctype html><html lang="en"><head>\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+    '<script src="{base}own.js"></script></head>\n'
+    '<body><h1 id="top">T</h1> src=x href="y" &lt;a href="z"&gt;\n{body}</body></html>\n'
+)
+HOME = '<a href="areas/ashby.html">Ashby</a> <a href="other.html#top">Other</a>'
+ROLL = Roll({"ashby": "areas/ashby.html"}, {"oldby": "areas/oldby.html"})
+
+
+def page(body: str, base: str = "") -> str:
+    return PAGE.replace("{base}", base).replace("{body}", body)
+
+
+def sound() -> dict[str, str]:
+    """The files of a small site that has nothing wrong."""
+    return {
+        "index.html": page(HOME),
+        "other.html": page('<a href="index.html">Home</a>'),
+        "areas/ashby.html": page('<a href="../index.html#top">Home</a>', "../"),
+        "areas/oldby.html": page('<a href="ashby.html">Moved</a>', "../"),
+        "own.js": "document.title;\n",
+        "own.css": 'a{background:url("icon.svg")}\n',
+        "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n',
+    }
+
+
+def lay(folder: Path, files: dict[str, str], roll: Roll = ROLL) -> Path:
+    for url, text in files.items():
+        write(folder, url, text.encode())
+    seal(folder, roll)
+    return folder
+
+
+def codes(folder: Path) -> list[str]:
+    return [found.code for found in verify_site(folder)]
+
+
+def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
+    assert verify_site(lay(tmp_path, sound())) == ()
+
+
+def test_the_real_site_has_no_fault(real_site: Path) -> None:
+    assert [found.as_text() for found in verify_site(real_site)] == []
+
+
+# the rule, the page, and what is planted in its body
+PLANTED = [
+    ("V501", '<a href="missing.html">', "there is no such page or file"),
+    ("V501", "<a href=missing.html>", "there is no such page or file"),
+    ("V501", '<a href="other.html#nowhere">', "the page has no such part"),
+    ("V501", '<a href="#nowhere">', "the page has no such part"),
+    ("V501", '<a href="/other.html">', "neither relative nor a web address"),
+    ("V501", '<a href="//elsewhere.example/">', "neither relative nor a web address"),
+    ("V501", '<a href="../../outside.html">', "there is no such page or file"),
+    ("V501", '<a href="//[x">', "it is not an address"),
+    ("V501", '<script src="missing.js"></script>', "there is no such page or file"),
+    ("V503", '<img src="https://elsewhere.example/x.png">', "loads from elsewhere"),
+    ("V503", '<img src="//elsewhere.example/x.png">', "loads from elsewhere"),
+    ("V503", '<img src="data:image/png;base64,AA">', "loads from elsewhere"),
+    ("V503", '<img srcset="https://elsewhere.example/x.png 2x">', "loads from elsewhere"),
+    ("V503", '<link rel="preconnect" href="https://elsewhere.example">', "loads from elsewhere"),
+    ("V503", '<form action="https://elsewhere.example/">', "loads from elsewhere"),
+    ("V503", '<a href="index.html" ping="https://elsewhere.example">', "loads from elsewhere"),
+    ("V503", '<svg><image xlink:href="https://elsewhere.example/x"/></svg>', "loads from elsewhe"),
+    ("V504", "<script>alert(1)</script>", "an inline script"),
+    ("V504", '<script type="module">x</script>', "an inline script"),
+    ("V504", "<style>a{}</style>", "the element “style”"),
+    ("V504", '<p style="color:red">', "the attribute “style”"),
+    ("V504", "<p ONCLICK=x()>", "the handler “onclick”"),
+    ("V504", '<a href=" JavaScript:x()">', "a script as the address in “href”"),
+    ("V504", '<iframe src="other.html"></iframe>', "the element “iframe”"),
+    ("V504", '<base href="x/">', "the element “base”"),
+    ("V504", '<meta http-equiv="refresh" content="0;url=x">', "the attribute “http-equiv”"),
+    ("V509", "<p>Ring 020 7946 0018 and ask.</p>", "looks like a telephone number"),
+    ("V509", "<p>anna.bell@elsewhere.example</p>", "looks like an e-mail address"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "plant", "said"), PLANTED)
+def test_what_is_planted_in_a_page_is_caught(
+    tmp_path: Path, code: str, plant: str, said: str
+) -> None:
+    files = {**sound(), "other.html": page(f'<a href="index.html">Home</a>\n{plant}')}
+    found = [one for one in verify_site(lay(tmp_path, files)) if one.code == code]
+    assert len(found) == 1
+    assert said in found[0].message
+    # the plant stands on the sixth line of the page
+    assert (found[0].path, found[0].line) == ("other.html", 6)
+
+
+HARMLESS = [
+    '<a href="https://elsewhere.example/">x</a>',
+    '<a href="mailto:">x</a>',
+    '<a title="src=x href=y onclick=z" href="other.html">x</a>',
+    '<a href="oth%65r.html">x</a>',
+    '<a href="?q=x">x</a>',
+    '<!-- <script>alert(1)</script> <a href="missing.html"> -->',
+    '<link rel="canonical" href="https://elsewhere.example/">',
+    '<script type="application/ld+json">{"a": 1}</script>',
+    '<svg><use href="#top"/></svg>',
+]
+
+
+@pytest.mark.parametrize("body", HARMLESS)
+def test_what_is_harmless_is_let_through(tmp_path: Path, body: str) -> None:
+    assert codes(lay(tmp_path, {**sound(), "index.html": page(HOME + body)})) == []
+
+
+def unlinked(files: dict[str, str]) -> None:
+    files["lost.html"] = page('<a href="index.html">Home</a>')
+
+
+def unlinked_record(files: dict[str, str]) -> None:
+    files["index.html"] = page('<a href="other.html">x</a>')
+
+
+def no_record(files: dict[str, str]) -> None:
+    del files["areas/ashby.html"]
+    files["index.html"] = page('<a href="other.html">x</a>')
+    files["areas/oldby.html"] = page("x", "../")
+
+
+def no_earlier(files: dict[str, str]) -> None:
+    del files["areas/oldby.html"]
+
+
+def no_policy(files: dict[str, str]) -> None:
+    files["other.html"] = page("x").replace("Content-Security-Policy", "x-ua-compatible")
+
+
+def other_policy(files: dict[str, str]) -> None:
+    files["other.html"] = page("x").replace("'none'", "*")
+
+
+def late_policy(files: dict[str, str]) -> None:
+    text = page("x")
+    files["other.html"] = text.replace("<head>", '<head><script src="own.js"></script>')
+
+
+def asking_script(files: dict[str, str]) -> None:
+    files["own.js"] = "fetch('x')\n"
+
+
+def outside_style(files: dict[str, str]) -> None:
+    files["own.css"] = "@import '//elsewhere.example/x.css';\n"
+
+
+def hostile_drawing(files: dict[str, str]) -> None:
+    files["icon.svg"] = "<svg onload='x()'></svg>"
+
+
+def twin(files: dict[str, str]) -> None:
+    files["Own.js"] = "1\n"
+
+
+def reserved(files: dict[str, str]) -> None:
+    files["aux.js"] = "1\n"
+
+
+def overlong(files: dict[str, str]) -> None:
+    files["x" * 121] = "1\n"
+
+
+FILES: list[tuple[str, Callable[[dict[str, str]], None]]] = [
+    ("V502", unlinked),
+    ("V506", unlinked_record),
+    ("V506", no_record),
+    ("V506", no_earlier),
+    ("V505", no_policy),
+    ("V505", other_policy),
+    ("V505", late_policy),
+    ("V503", asking_script),
+    ("V503", outside_style),
+    ("V504", hostile_drawing),
+    ("V507", twin),
+    ("V508", reserved),
+    ("V508", overlong),
+]
+
+
+@pytest.mark.parametrize(("code", "plant"), FILES, ids=lambda one: getattr(one, "__name__", one))
+def test_what_is_planted_in_the_files_is_caught(
+    tmp_path: Path, code: str, plant: Callable[[dict[str, str]], None]
+) -> None:
+    files = sound()
+    plant(files)
+    assert code in codes(lay(tmp_path, files))
+
+
+def changed(site: Path) -> None:
+    (site / "own.js").write_text("document.tITle;\n", encoding="utf-8")
+
+
+def cut(site: Path) -> None:
+    (site / "own.js").write_text("d", encoding="utf-8")
+
+
+def lost(site: Path) -> None:
+    (site / "own.css").unlink()
+
+
+def added(site: Path) -> None:
+    (site / "more.js").write_text("1", encoding="utf-8")
+
+
+def no_manifest(site: Path) -> None:
+    (site / "manifest.json").unlink()
+
+
+def broken_manifest(site: Path) -> None:
+    (site / "manifest.json").write_text('{"files": 3}', encoding="utf-8")
+
+
+def later_manifest(site: Path) -> None:
+    value = json.loads((site / "manifest.json").read_text(encoding="utf-8"))
+    text = json.dumps({**value, "format": 99})
+    (site / "manifest.json").write_text(text, encoding="utf-8")
+
+
+def linked(site: Path) -> None:
+    (site / "own.css").unlink()
+    (site / "own.css").symlink_to(site / "own.js")
+
+
+@pytest.mark.parametrize(
+    ("code", "plant"),
+    [
+        ("V510", changed),
+        ("V510", cut),
+        ("V510", lost),
+        ("V510", added),
+        ("V510", no_manifest),
+        ("V510", broken_manifest),
+        ("V510", later_manifest),
+        ("V511", linked),
+    ],
+    ids=lambda one: getattr(one, "__name__", one),
+)
+def test_what_is_changed_afterwards_is_caught(
+    tmp_path: Path, code: str, plant: Callable[[Path], None]
+) -> None:
+    site = lay(tmp_path / "site", sound())
+    plant(site)
+    assert code in codes(site)
+
+
+def planted_codes() -> Iterator[str]:
+    yield from (code for code, *_ in PLANTED)
+    yield from (code for code, _ in FILES)
+    yield from ("V510", "V511")
+
+
+def test_every_rule_has_a_planted_fault_and_says_what_it_asks() -> None:
+    rules = [*LEAF_RULES, *SITE_RULES, PERSONAL]
+    assert {rule.code for rule in rules} == set(planted_codes())
+    assert all(rule.summary.endswith(".") for rule in rules)
+
+
+def test_a_waiver_lets_in_a_contact_wherever_its_record_is_shown(tmp_path: Path) -> None:
+    files = {**sound(), "other.html": page("<p>team@elsewhere.example</p>")}
+    site = lay(tmp_path, files)
+    waiver = Waiver("registry/partners/team.yaml", "e-mail", "team@elsewhere.example", "why", "who")
+    assert codes(site) == ["V509"]
+    assert verify_site(site, [waiver]) == ()
+
+
+def test_a_build_does_not_search_every_page_for_people(tmp_path: Path) -> None:
+    site = lay(tmp_path, {**sound(), "other.html": page("<p>020 7946 0018</p>")})
+    assert verify_site(site, search_people=False) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["con", "NUL.txt", "a/com1.html", "lpt¹", "a:b", "a\\b", "a?", "x.", "x ", "a//b", "..",
+     "a/../b", "e\u0301.html", "a\x07b", "x" * 121],
+)  # fmt: skip
+def test_names_that_some_system_cannot_hold(name: str) -> None:
+    assert name_fault(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["console.html", "a/b-c.html", "é.html", ".site", "aux-1", "com10"]
+)
+def test_names_that_every_system_can_hold(name: str) -> None:
+    assert name_fault(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        (["a", "b"], []),
+        (["a/x", "a/y"], []),
+        (["a", "A"], [("A", "a")]),
+        (["a/x", "A/y"], [("A/y", "a")]),
+        (["straße", "STRASSE"], [("STRASSE", "straße")]),
+        (["é", "e\u0301"], [("e\u0301", "é")]),
+        (["a", "a"], [("a", "a")]),
+        (["a", "a/b"], [("a/b", "a")]),
+        (["a/b", "a"], [("a", "a")]),
+    ],
+)
+def test_twins(paths: list[str], found: list[tuple[str, str]]) -> None:
+    assert list(twins(paths)) == found
+
+
+def test_a_site_is_sound_wherever_it_is_carried(small_site: Path, tmp_path: Path) -> None:
+    assert verify_site(shutil.copytree(small_site, tmp_path / "elsewhere")) == ()
