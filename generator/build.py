@@ -105,7 +105,8 @@ def prepare(project: Project, progress: Progress = silent) -> Prepared:
     catalogue, findings = examine(project.root, progress)
     if faults := errors(findings):
         raise RefusedError(faults)
-    return Prepared(project, Site(project.name, catalogue, project.about, findings))
+    bundle = project.addresses.bundle
+    return Prepared(project, Site(project.name, catalogue, project.about, findings, bundle))
 
 
 def finish(

@@ -79,6 +79,7 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say of the academy."""
 
     edit_base = config_options.Type(str, default="")
+    bundle_url = config_options.Type(str, default="")
 
 
 class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
@@ -229,7 +230,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return self.prepared
 
     def _prepare(self, config: MkDocsConfig) -> None:
-        addresses = Addresses(config.site_url or "", self.config.edit_base)
+        addresses = Addresses(config.site_url or "", self.config.edit_base, self.config.bundle_url)
         project = Project(_root(config), config.site_name, config.site_description or "", addresses)
         self._refused = None
         try:

@@ -12,6 +12,7 @@ from generator.pages import (
     home,
     listing,
     moved,
+    offline,
     record,
     reference,
     review,
@@ -37,6 +38,7 @@ PAGES: tuple[Family, ...] = (
     review.FAMILY,
     reference.FAMILY,
     share.FAMILY,
+    offline.FAMILY,
     glossary.FAMILY,
 )
 

@@ -29,12 +29,15 @@ def _measure_part(field: str) -> str:
 
 @dataclass(frozen=True)
 class Site:
-    """What the academy knows, as pages ask for it. `about` says in a sentence what it is."""
+    """What the academy knows, as pages ask for it. `about` says in a sentence what it is, `bundle`
+    where all of it can be had in one file, if that is anywhere.
+    """
 
     name: str
     catalogue: Catalogue
     about: str = ""
     findings: tuple[Diagnostic, ...] = ()
+    bundle: str = ""
 
     @cached_property
     def index(self) -> Index:

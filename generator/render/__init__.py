@@ -52,10 +52,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where the site and its files are published; empty where that is not known."""
+    """Where the site, its files and its bundle are published; empty where that is not known."""
 
     site: str = ""
     edit: str = ""
+    bundle: str = ""
 
 
 class Renderer:
