@@ -20,8 +20,8 @@ from generator.publish.manifest import MANIFEST, Entry, Manifest, Roll
 SEAL = b"academy-bundle sha256:"
 SEAL_LENGTH = len(SEAL) + 64
 _CHUNK = 1 << 20
-_MODE = (stat.S_IFREG | 0o644) << 16
-_UNIX = 3
+MODE = (stat.S_IFREG | 0o644) << 16
+UNIX = 3
 
 Content = bytes | Path
 
@@ -70,7 +70,7 @@ def _write(file: Path, contents: Mapping[str, Content], day: date) -> None:
         archive.comment = SEAL + b"0" * 64
         for name in in_order(contents):
             entry = zipfile.ZipInfo(name, moment)
-            entry.create_system, entry.external_attr = _UNIX, _MODE
+            entry.create_system, entry.external_attr = UNIX, MODE
             content = contents[name]
             archive.writestr(entry, content if isinstance(content, bytes) else content.read_bytes())
 

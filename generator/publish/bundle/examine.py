@@ -7,7 +7,7 @@ changes one on purpose can seal it again. So every other rule holds for a sealed
 from __future__ import annotations
 
 import hashlib
-import stat
+import os
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, in_order
-from generator.publish.bundle.archive import SEAL, SEAL_LENGTH, digest_of
+from generator.publish.bundle.archive import MODE, SEAL, SEAL_LENGTH, UNIX, digest_of
 from generator.publish.manifest import MANIFEST, Manifest, ManifestError, entry_of, read_manifest
 from generator.publish.verify.names import name_fault, twins
 
 MOST_FILES = 500_000
-_HEADER = 30  # bytes of a local header before its name
+# https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT says what the numbers mean
+_UTF8, _VERSION, _FEW = 0x800, 20, 0xFFFF
+_TOLD = (0, UNIX, _VERSION, _VERSION, 0, 0, 0)
 _AGAIN = "Ask whoever gave it to you for a new copy."
 _NEVER = "Do not unpack it: no bundle of ours is made like this."
 _BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError)
@@ -80,39 +82,71 @@ def _directory(file: Path) -> Iterator[Odd]:
     if len(entries) > MOST_FILES:
         yield Odd("B602", f"It holds {len(entries):,} files; the most is {MOST_FILES:,}.", _NEVER)
         return
-    yield from _laid_out(entries, start)
     for entry in entries:
         yield from _plain(entry)
     for name, first in twins(entry.orig_filename for entry in entries):
-        said = f"“{name}” and “{first}” would be one file on Windows and macOS."
+        said = f"“{_shown(name)}” and “{_shown(first)}” would be one file on Windows and macOS."
         yield Odd("B604", said, _NEVER)
+    if not _laid_out(file, entries, start):
+        yield Odd("B602", "It is not laid out as our bundles are: something may hide.", _NEVER)
 
 
-def _laid_out(entries: list[zipfile.ZipInfo], start: int) -> Iterator[Odd]:
-    """B602: file follows file without a gap and without two of them sharing bytes."""
+def _laid_out(file: Path, entries: list[zipfile.ZipInfo], start: int) -> bool:
+    """B602: file follows file without a gap, none shares bytes with another, and what stands
+    before each is what the directory says of it.
+    """
     place = 0
-    for entry in sorted(entries, key=lambda one: one.header_offset):
-        if entry.header_offset != place:
-            yield Odd("B602", "Its files overlap, or something is hidden between them.", _NEVER)
-            return
-        name = entry.orig_filename.encode("utf-8" if entry.flag_bits & 0x800 else "cp437")
-        place += _HEADER + len(name) + entry.compress_size
-    if place != start:
-        yield Odd("B602", "Its files overlap, or something is hidden between them.", _NEVER)
+    with file.open("rb") as stream:
+        for entry in sorted(entries, key=lambda one: one.header_offset):
+            header = _header(entry)
+            stream.seek(place)
+            if entry.header_offset != place or stream.read(len(header)) != header:
+                return False
+            place += len(header) + entry.compress_size
+        stream.seek(-SEAL_LENGTH - len(_end(entries, 0, 0)), os.SEEK_END)
+        size = stream.tell() - start
+        end = _end(entries, size, start)
+        # beyond 65,535 files there is a second, longer end, which zipfile reads for itself
+        return place == start and (len(entries) > _FEW or stream.read(len(end)) == end)
+
+
+def _header(entry: zipfile.ZipInfo) -> bytes:
+    """What stands before the bytes of a stored file."""
+    name = entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
+    year, month, day, hour, minute, second = entry.date_time
+    moment = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+    sizes = entry.CRC, entry.compress_size, entry.file_size, len(name), 0
+    words = (b"PK\3\4", _VERSION, entry.flag_bits, zipfile.ZIP_STORED, *moment, *sizes)
+    return struct.pack("<4s5H3L2H", *words) + name
+
+
+def _end(entries: list[zipfile.ZipInfo], size: int, start: int) -> bytes:
+    """What stands between the directory and the seal."""
+    count = min(len(entries), _FEW)
+    return struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, size, start, SEAL_LENGTH)
 
 
 def _plain(entry: zipfile.ZipInfo) -> Iterator[Odd]:
     """B603, B604: an entry is a plain stored file, under a name that leads into the folder."""
-    name, mode = entry.orig_filename, entry.external_attr >> 16
-    shown = ascii(name)[1:-1][:120]
+    name, shown = entry.orig_filename, _shown(entry.orig_filename)
     if why := name_fault(name):
         yield Odd("B604", f"“{shown}”: {why}.", _NEVER)
     if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
         yield Odd("B603", f"“{shown}” is compressed, and could swell when unpacked.", _NEVER)
-    if not stat.S_ISREG(mode) or entry.is_dir():
-        yield Odd("B603", f"“{shown}” is a link, a folder or a device, not a file.", _NEVER)
-    if entry.flag_bits & ~0x800 or entry.extra or entry.comment:
+    elif entry.external_attr != MODE or entry.is_dir():
+        yield Odd("B603", f"“{shown}” is a link, a folder or a device, not a plain file.", _NEVER)
+    elif _told(entry) != _TOLD or entry.extra or entry.comment:
         yield Odd("B603", f"“{shown}” is locked, or carries more than its bytes.", _NEVER)
+
+
+def _told(entry: zipfile.ZipInfo) -> tuple[int, ...]:
+    ours = entry.flag_bits & ~_UTF8, entry.create_system, entry.create_version
+    return (*ours, entry.extract_version, entry.reserved, entry.volume, entry.internal_attr)
+
+
+def _shown(name: str) -> str:
+    """A name with nothing in it that a terminal would obey."""
+    return ascii(name)[1:-1][:120]
 
 
 def _contents(file: Path) -> Iterator[Odd]:

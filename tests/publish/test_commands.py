@@ -1,0 +1,155 @@
+"""`academy bundle`, `verify` and `unpack`, as people use them."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.host_mkdocs import build_site
+from generator.publish.bundle import Content, folder_files, write_archive
+from generator.publish.bundle.targets import TARGETS, Target
+from generator.publish.bundle.wheels import WheelsError, needed_for, wheels_for
+from tests.conftest import PROJECT
+from tests.sites import copy_small, run, tree
+
+LOCK = (PROJECT / "requirements" / "run.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle of the small academy, without libraries."""
+    project = copy_small(tmp_path_factory.mktemp("bundle") / "small")
+    done = run("generator", "bundle", "--for", "none", folder=project)
+    assert done.returncode == 0, done.stderr
+    assert "Fingerprint " in done.stdout
+    return next((project / "dist").glob("*.zip"))
+
+
+def test_a_bundle_holds_all_that_a_person_and_a_builder_need(made: Path) -> None:
+    with zipfile.ZipFile(made) as archive:
+        names = archive.namelist()
+    assert names[:4] == ["LICENCE.txt", "READ ME.txt", "START HERE.html", "manifest.json"]
+    for wanted in (
+        "site/index.html",
+        "site/data/graph.json",
+        "academy/prototypes/ashby-visits.yaml",
+        "academy/registry/areas/ashby.yaml",
+        "academy/site_src/about.md",
+        "academy/mkdocs.yml",
+        "academy/start.py",
+        "academy/requirements/run.txt",
+        "academy/generator/build.py",
+        "academy/LICENSE",
+    ):
+        assert wanted in names
+    odd = ("__pycache__", ".pyc", "/.git", ".venv", "academy/tests")
+    assert [name for name in names if any(one in name for one in odd)] == []
+
+
+def test_a_bundle_is_sound_unpacks_and_holds_the_site_that_is_built(
+    made: Path, tmp_path: Path
+) -> None:
+    done = run("generator", "verify", str(made), folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "is sound." in done.stdout
+    done = run("generator", "unpack", str(made), "here", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    again = tmp_path / "again"
+    build_site(tmp_path / "here" / "academy" / "mkdocs.yml", site_dir=again)
+    assert tree(again) == tree(tmp_path / "here" / "site")
+
+
+def test_a_damaged_bundle_is_told_in_plain_words(made: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.zip"
+    data = bytearray(made.read_bytes())
+    data[len(data) // 2] ^= 1
+    damaged.write_bytes(data)
+    for words in (["verify", "damaged.zip"], ["unpack", "damaged.zip", "out"]):
+        done = run("generator", *words, folder=tmp_path)
+        assert done.returncode == 1
+        assert "This bundle was changed or damaged after it was made." in done.stdout
+        assert "Ask whoever gave it to you for a new copy." in done.stdout
+        assert "Traceback" not in done.stdout + done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["damaged.zip"]
+
+
+def test_a_fault_in_the_records_of_a_bundle_is_found(tmp_path: Path) -> None:
+    project = copy_small(tmp_path / "small")
+    run("generator", "bundle", "--for", "none", "--to", "one.zip", folder=project)
+    run("generator", "unpack", "one.zip", "out", folder=project)
+    bad = project / "out" / "academy" / "prototypes" / "ashby-visits.yaml"
+    bad.write_text(bad.read_text(encoding="utf-8") + "stagee: live\n", encoding="utf-8")
+    page = project / "out" / "site" / "about.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("Text", "07700 900123"), "utf-8")
+    files: dict[str, Content] = dict(folder_files(project / "out", "x"))
+    again = {
+        name.removeprefix("x/"): file for name, file in files.items() if name != "x/manifest.json"
+    }
+    write_archive(project / "two.zip", again, date(2020, 1, 31))
+    done = run("generator", "verify", "two.zip", folder=project)
+    assert done.returncode == 1
+    for code in ("M202", "V509", "V510"):
+        assert f"error {code}: " in done.stdout
+
+
+def test_a_bundle_of_faulty_records_is_not_made(tmp_path: Path) -> None:
+    project = copy_small(tmp_path / "small")
+    (project / "prototypes" / "bad.yaml").write_text("title: [\n", encoding="utf-8")
+    done = run("generator", "bundle", "--for", "none", folder=project)
+    assert done.returncode == 1
+    assert "prototypes/bad.yaml:2:1: error F112" in done.stdout
+    assert "No bundle was made." in done.stderr
+    assert not (project / "dist").exists() or not list((project / "dist").iterdir())
+
+
+def test_a_site_is_verified(small_site: Path, tmp_path: Path) -> None:
+    site = shutil.copytree(small_site, tmp_path / "site")
+    done = run("generator", "verify", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    (site / "about.html").write_text("<script>x</script>", encoding="utf-8")
+    done = run("generator", "verify", "site", folder=tmp_path)
+    assert done.returncode == 1
+    assert "about.html:1:1: error V504: This page holds an inline script." in done.stdout
+    assert "3 faults in site." in done.stderr
+
+
+def test_what_is_no_site_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    done = run("generator", "verify", folder=tmp_path)
+    assert done.returncode == 2
+    assert "is not a site that “academy build” made" in done.stderr
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=lambda one: one.label)
+def test_a_lock_file_is_read_for_each_machine(target: Target) -> None:
+    wanted = {one.wanted.partition("==")[0] for one in needed_for(target, ".0", LOCK)}
+    assert {"mkdocs", "mkdocs-material", "pydantic", "networkx", "setuptools"} <= wanted
+    assert all(one.hashes for one in needed_for(target, ".0", LOCK))
+    assert all(";" not in one.line() for one in needed_for(target, ".0", LOCK))
+
+
+def test_conditions_are_read_for_the_machine_that_is_meant() -> None:
+    lock = (
+        "one==1 \\\n    --hash=sha256:aa \\\n    --hash=sha256:bb\n    # via x\n"
+        "two==2 ; sys_platform == 'win32' \\\n    --hash=sha256:cc\n"
+        "three==3 ; python_full_version < '3.11.5' \\\n    --hash=sha256:dd\n"
+    )
+    by_name = {one.label: one for one in TARGETS}
+    windows, linux = by_name["Windows with Python 3.11"], by_name["Linux with Python 3.11"]
+
+    def wanted(target: Target, patch: str) -> list[str]:
+        return [one.wanted for one in needed_for(target, patch, lock)]
+
+    assert wanted(windows, ".9") == ["one==1", "two==2"]
+    assert wanted(linux, ".9") == ["one==1"]
+    assert wanted(linux, ".0") == ["one==1", "three==3"]
+    assert next(iter(needed_for(linux, ".0", lock))).hashes == {"aa", "bb"}
+
+
+def test_libraries_that_are_not_there_are_named(tmp_path: Path) -> None:
+    with pytest.raises(WheelsError, match=r"These libraries for .* are not here: .*mkdocs==1"):
+        wheels_for(TARGETS[0], LOCK, tmp_path, fetch=False)
