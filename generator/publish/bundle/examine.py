@@ -7,7 +7,6 @@ changes one on purpose can seal it again. So every other rule holds for a sealed
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import zipfile
 from collections.abc import Iterator
@@ -22,7 +21,6 @@ from generator.publish.verify.names import name_fault, twins
 MOST_FILES = 500_000
 # https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT says what the numbers mean
 _UTF8, _VERSION, _FEW = 0x800, 20, 0xFFFF
-_TOLD = (0, UNIX, _VERSION, _VERSION, 0, 0, 0)
 _AGAIN = "Ask whoever gave it to you for a new copy."
 _NEVER = "Do not unpack it: no bundle of ours is made like this."
 _BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError)
@@ -92,10 +90,10 @@ def _directory(file: Path) -> Iterator[Odd]:
 
 
 def _laid_out(file: Path, entries: list[zipfile.ZipInfo], start: int) -> bool:
-    """B602: file follows file without a gap, none shares bytes with another, and what stands
-    before each is what the directory says of it.
+    """B602: file follows file without a gap, none shares bytes with another, and every header is
+    the one way in which it can be written.
     """
-    place = 0
+    place, directory = 0, b""
     with file.open("rb") as stream:
         for entry in sorted(entries, key=lambda one: one.header_offset):
             header = _header(entry)
@@ -103,27 +101,38 @@ def _laid_out(file: Path, entries: list[zipfile.ZipInfo], start: int) -> bool:
             if entry.header_offset != place or stream.read(len(header)) != header:
                 return False
             place += len(header) + entry.compress_size
-        stream.seek(-SEAL_LENGTH - len(_end(entries, 0, 0)), os.SEEK_END)
-        size = stream.tell() - start
-        end = _end(entries, size, start)
-        # beyond 65,535 files there is a second, longer end, which zipfile reads for itself
-        return place == start and (len(entries) > _FEW or stream.read(len(end)) == end)
+            directory += _listed(entry)
+        if len(entries) <= _FEW:
+            # beyond that there is a second, longer end, which zipfile reads for itself
+            count = len(entries)
+            ours = b"PK\5\6", 0, 0, count, count, len(directory), start, SEAL_LENGTH
+            directory += struct.pack("<4s4H2LH", *ours)
+        stream.seek(start)
+        same = place == start and stream.read(len(directory)) == directory
+        return same and (len(entries) > _FEW or len(stream.read()) == SEAL_LENGTH)
 
 
 def _header(entry: zipfile.ZipInfo) -> bytes:
     """What stands before the bytes of a stored file."""
-    name = entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
+    return struct.pack("<4sH", b"PK\3\4", _VERSION) + _shared(entry) + _name(entry)
+
+
+def _listed(entry: zipfile.ZipInfo) -> bytes:
+    """What the directory says of a stored file."""
+    first = struct.pack("<4s2BH", b"PK\1\2", _VERSION, UNIX, _VERSION)
+    last = struct.pack("<3H2L", 0, 0, 0, entry.external_attr, entry.header_offset)
+    return first + _shared(entry) + last + _name(entry)
+
+
+def _shared(entry: zipfile.ZipInfo) -> bytes:
     year, month, day, hour, minute, second = entry.date_time
     moment = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
-    sizes = entry.CRC, entry.compress_size, entry.file_size, len(name), 0
-    words = (b"PK\3\4", _VERSION, entry.flag_bits, zipfile.ZIP_STORED, *moment, *sizes)
-    return struct.pack("<4s5H3L2H", *words) + name
+    sizes = entry.CRC, entry.compress_size, entry.file_size, len(_name(entry)), 0
+    return struct.pack("<4H3L2H", entry.flag_bits, zipfile.ZIP_STORED, *moment, *sizes)
 
 
-def _end(entries: list[zipfile.ZipInfo], size: int, start: int) -> bytes:
-    """What stands between the directory and the seal."""
-    count = min(len(entries), _FEW)
-    return struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, count, count, size, start, SEAL_LENGTH)
+def _name(entry: zipfile.ZipInfo) -> bytes:
+    return entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
 
 
 def _plain(entry: zipfile.ZipInfo) -> Iterator[Odd]:
@@ -135,13 +144,8 @@ def _plain(entry: zipfile.ZipInfo) -> Iterator[Odd]:
         yield Odd("B603", f"“{shown}” is compressed, and could swell when unpacked.", _NEVER)
     elif entry.external_attr != MODE or entry.is_dir():
         yield Odd("B603", f"“{shown}” is a link, a folder or a device, not a plain file.", _NEVER)
-    elif _told(entry) != _TOLD or entry.extra or entry.comment:
+    elif entry.flag_bits & ~_UTF8 or entry.extra or entry.comment:
         yield Odd("B603", f"“{shown}” is locked, or carries more than its bytes.", _NEVER)
-
-
-def _told(entry: zipfile.ZipInfo) -> tuple[int, ...]:
-    ours = entry.flag_bits & ~_UTF8, entry.create_system, entry.create_version
-    return (*ours, entry.extract_version, entry.reserved, entry.volume, entry.internal_attr)
 
 
 def _shown(name: str) -> str:
