@@ -1,0 +1,134 @@
+"""A walk through an unpacked bundle in both browsers, where there is no network at all.
+
+A program of its own, to be run in a network namespace of its own: `unshare -n`. Only its own
+loopback is brought up there, by which Firefox is spoken to. It prints what it saw as JSON.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import shutil
+import socket
+import struct
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from generator.kinds import KINDS
+from generator.pages import all_plates
+from tests.browser.firefox import firefox
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_TYPE = """(() => {
+    const box = document.querySelector(".la-search input");
+    box.focus();
+    box.value = "pooled bud";
+    box.dispatchEvent(new Event("input", {bubbles: true}));
+})()"""
+_FIRST = "document.querySelector('[role=option] .la-search__title')?.textContent"
+_COUNT = "document.querySelector('.la-found__count')?.textContent"
+_READY = "document.querySelector('[data-share][data-ready=yes]') && 'ready'"
+_WRITE = """(() => {
+    academyShare.form.set({title: "Carers' café", summary: "A drop-in.", stage: "idea"});
+    return academyShare.form.text();
+})()"""
+
+
+def main(bundle: Path) -> None:
+    """Walk through the bundle unpacked in `bundle`."""
+    loopback_up()
+    told = {"network": network(), "chromium": chromium(bundle), "firefox": fox(bundle)}
+    sys.stdout.write(json.dumps(told) + "\n")
+
+
+def loopback_up() -> None:
+    """Bring up the loopback of this name space, and nothing else."""
+    # https://man7.org/linux/man-pages/man7/netdevice.7.html
+    set_flags, up_and_running = 0x8914, 0x41
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+        fcntl.ioctl(one, set_flags, struct.pack("16sH14x", b"lo", up_and_running))
+
+
+def network() -> list[str]:
+    """Every network that this machine has but its loopback; there should be none."""
+    return [name for _, name in socket.if_nameindex() if name != "lo"]
+
+
+def kinds_of_page(site: Path) -> Iterator[str]:
+    """One page of each kind."""
+    yield from (one.url for one in all_plates() if (site / one.url).is_file())
+    for kind in KINDS:
+        yield sorted((site / kind.slug).glob("*.html"))[-1].relative_to(site).as_posix()
+
+
+def chromium(bundle: Path) -> dict[str, object]:
+    """What Chromium finds, and every request that it makes outside the folder."""
+    path = next(found for name in _NAMES if (found := shutil.which(name)))
+    asked: list[str] = []
+    wrong: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("request", lambda one: one.url.startswith("file:") or asked.append(one.url))
+        page.on("console", lambda one: wrong.append(one.text))
+        page.on("pageerror", lambda one: wrong.append(str(one)))
+        found = walk(page, bundle)
+        browser.close()
+    return {**found, "asked": asked, "wrong": wrong}
+
+
+def walk(page: Page, bundle: Path) -> dict[str, object]:
+    """From START HERE through every kind of page, a search, a filter and the form."""
+    page.goto((bundle / "START HERE.html").as_uri())
+    page.get_by_role("link", name="Open the academy").click()
+    first = page.title()
+    urls = list(kinds_of_page(bundle / "site"))
+    for url in urls:
+        page.goto((bundle / "site" / url).as_uri())
+    page.goto((bundle / "site" / "areas" / "index.html").as_uri())
+    page.evaluate(_TYPE)
+    searched = page.wait_for_function(_FIRST).json_value()
+    page.goto((bundle / "site" / "find" / "index.html").as_uri() + "?kind=prototype")
+    page.wait_for_function(f"{_COUNT}.startsWith('25 ')")
+    page.locator(".la-facet input[value=worked]").click()
+    page.wait_for_function(f"{_COUNT}.startsWith('5 ')")
+    page.goto((bundle / "site" / "share" / "prototype.html").as_uri())
+    page.wait_for_function(_READY)
+    page.get_by_label("Title").fill("Carers' café")
+    page.get_by_label("In one sentence").fill("A drop-in.")
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Stage", exact=False).first.select_option("Idea")
+    page.get_by_role("button", name="Check and finish").click()
+    written = page.locator(".la-form__text").text_content()
+    return {"home": first, "pages": len(urls), "searched": searched, "written": written}
+
+
+def fox(bundle: Path) -> dict[str, object]:
+    """What Firefox finds, and every request that it makes outside the folder."""
+    site = bundle / "site"
+    with tempfile.TemporaryDirectory() as profile, firefox(Path(profile)) as one:
+        one.open((bundle / "START HERE.html").as_uri())
+        urls = list(kinds_of_page(site))
+        for url in urls:
+            one.open((site / url).as_uri())
+        one.open((site / "areas" / "index.html").as_uri())
+        one.run(_TYPE)
+        searched = one.until(_FIRST)
+        one.open((site / "find" / "index.html").as_uri() + "?kind=prototype")
+        one.until(f"{_COUNT}?.startsWith('25 ')")
+        one.run("document.querySelector('.la-facet input[value=worked]').click()")
+        one.until(f"{_COUNT}.startsWith('5 ')")
+        one.open((site / "share" / "prototype.html").as_uri())
+        one.until(_READY)
+        written = one.run(_WRITE)
+        local = ("file:", "about:", "chrome:", "resource:", "data:", "moz-extension:")
+        asked = [url for url in one.asked if not url.startswith(local)]
+    return {"pages": len(urls), "searched": searched, "written": written, "asked": asked}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

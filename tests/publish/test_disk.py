@@ -1,0 +1,44 @@
+"""A disk that is full or read-only, at any stage of a build: the last site stays as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+
+CASES = [
+    *(("full", stage, "ENOSPC") for stage in ("start", "Reading", "Writing", "Verifying")),
+    *(("read-only", stage, "EACCES") for stage in ("start", "Reading", "Writing", "Verifying")),
+    ("mounted read-only", "start", "EROFS"),
+]
+QUICK = [("full", "Writing", "ENOSPC"), ("mounted read-only", "start", "EROFS")]
+
+
+def failed(folder: Path, how: str, stage: str) -> dict[str, object]:
+    # a disk of one's own takes root, or a name space in which one is root
+    own = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
+    command = [*own, sys.executable, "-m", "tests.publish.failing", str(folder), how, stage]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("how", "stage", "said"),
+    [pytest.param(*one, marks=[] if one in QUICK else [pytest.mark.proof]) for one in CASES],
+)
+def test_the_last_site_stays_and_the_next_build_works(
+    tmp_path: Path, how: str, stage: str, said: str
+) -> None:
+    tmp_path.chmod(0o755)
+    found = failed(tmp_path, how, stage)
+    assert found["failed"] == [stage]
+    assert (found["said"], found["kept"], found["then"]) == (said, 0, 1)
+    assert found["left"] == [".site.lock", "site"]

@@ -1,0 +1,138 @@
+"""Killed at any moment and at any step: the last good site stays, or the next one is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.publish import Stage
+from tests.conftest import PROJECT
+from tests.publish.twice import Twice, twice
+
+# each way in which a build changes a name, or waits for the disk
+STEPS = ("rename", "renameat", "renameat2", "link", "linkat", "symlink", "fsync", "syncfs")
+CHANGES = ("mkdir", "unlink", "unlinkat", "rmdir")
+
+
+def killed(folder: Path, count: int, seed: int) -> dict[str, object]:
+    command = [sys.executable, "-m", "tests.publish.killing", str(folder), str(count), str(seed)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
+    found: dict[str, object] = json.loads(done.stdout)
+    sys.stdout.write(f"{count} builds killed: {found}\n")  # shown with `pytest -s`
+    return found
+
+
+def test_killed_at_some_random_moments(tmp_path: Path) -> None:
+    found = killed(tmp_path, 12, 1)
+    assert (found["damaged"], found["missed"], found["wrong"]) == (0, 0, 0)
+
+
+@pytest.mark.proof
+def test_killed_at_two_hundred_random_moments(tmp_path: Path) -> None:
+    found = killed(tmp_path, 240, 2)
+    assert (found["damaged"], found["missed"], found["wrong"]) == (0, 0, 0)
+    assert isinstance(found["reads"], int)
+    assert found["reads"] > 1000
+    assert isinstance(found["phases"], dict)
+    assert {"reading", "writing", "verifying"} <= set(found["phases"])
+
+
+def traced(both: Twice, site: Path, *words: str) -> str:
+    """Build the second state under strace; what strace wrote down."""
+    assert shutil.which("strace"), "This test needs strace on the path."
+    log = site.parent / "trace.txt"
+    build = (sys.executable, "-m", "generator", "build", "--site", str(site))
+    subprocess.run(
+        ["strace", "-f", "-qq", "-o", str(log), *words, *build],
+        cwd=both.configs[1].parent,
+        capture_output=True,
+        check=False,
+    )
+    text = log.read_text(encoding="utf-8", errors="replace")
+    log.unlink()
+    return text
+
+
+def lay(both: Twice, site: Path) -> None:
+    """The first state, published, with nothing beside it."""
+    shutil.rmtree(site.parent, ignore_errors=True)
+    site.parent.mkdir(parents=True)
+    for url, content in both.trees[0].items():
+        (site / url).parent.mkdir(parents=True, exist_ok=True)
+        (site / url).write_bytes(content)
+
+
+def counted(both: Twice, site: Path, names: tuple[str, ...], *words: str) -> Counter[str]:
+    """How often a build takes each step."""
+    lay(both, site)
+    text = traced(both, site, "-e", f"trace={','.join(names)}", *words)
+    assert both.state(site) == 1
+    return Counter(re.findall(r"^\d+ +(\w+)\(", text, re.MULTILINE))
+
+
+def killed_at(both: Twice, site: Path, step: str, number: int, *words: str) -> int | None:
+    """Which state the site is of after a kill at a step and the start of a next build."""
+    lay(both, site)
+    wanted = ("-e", f"trace={step}", "-e", f"inject={step}:signal=KILL:when={number}")
+    assert "+++ killed by SIGKILL +++" in traced(both, site, *wanted, *words)
+    if not words:
+        assert both.state(site) is not None
+    Stage(site, patience=0).discard()
+    assert sorted(path.name for path in site.parent.iterdir()) == [".site.lock", "site"]
+    return both.state(site)
+
+
+@pytest.mark.proof
+def test_killed_at_every_rename_link_and_sync(tmp_path: Path) -> None:
+    both, site = twice(tmp_path), tmp_path / "public" / "site"
+    steps = counted(both, site, STEPS)
+    assert set(steps) >= {"renameat2", "syncfs"}
+    for step, times in sorted(steps.items()):
+        for number in range(1, times + 1):
+            assert killed_at(both, site, step, number) is not None, (step, number)
+
+
+@pytest.mark.proof
+def test_killed_at_every_rename_where_names_cannot_be_exchanged(tmp_path: Path) -> None:
+    """As on Windows and some network drives: there the site may be gone until the next build."""
+    both, site = twice(tmp_path), tmp_path / "public" / "site"
+    cannot = ("-e", "inject=renameat2:error=EINVAL")
+    steps = counted(both, site, ("rename", "fsync", "syncfs", "renameat2"), *cannot)
+    assert steps["rename"] == 3
+    for step in ("rename", "fsync", "syncfs"):
+        for number in range(1, steps[step] + 1):
+            assert killed_at(both, site, step, number, *cannot) is not None, (step, number)
+
+
+@pytest.mark.proof
+def test_killed_while_folders_are_made_and_cleared(tmp_path: Path) -> None:
+    both, site = twice(tmp_path), tmp_path / "public" / "site"
+    steps = counted(both, site, CHANGES)
+    for step, times in sorted(steps.items()):
+        for number in range(1, times + 1, max(times // 8, 1)):
+            assert killed_at(both, site, step, number) is not None, (step, number)
+
+
+def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
+    both, site = twice(tmp_path), tmp_path / "public" / "site"
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "generator", "build", "--site", str(site)],
+            cwd=config.parent,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+        )
+        for config in both.configs
+    ]
+    assert [one.wait(120) for one in running] == [0, 0]
+    assert both.state(site) is not None
+    assert sorted(path.name for path in site.parent.iterdir()) == [".site.lock", "site"]

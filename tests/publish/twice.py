@@ -1,0 +1,35 @@
+"""One small academy in two states, so that it shows which of them a site is of."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.host_mkdocs import build_site
+from tests.sites import copy_small, tree
+
+
+class Twice(NamedTuple):
+    """The settings of both states, and every file of both sites."""
+
+    configs: tuple[Path, Path]
+    trees: tuple[dict[str, bytes], dict[str, bytes]]
+
+    def state(self, site: Path) -> int | None:
+        """Which state a site is of, to the byte; None for a damaged one."""
+        found = tree(site) if site.is_dir() else {}
+        return self.trees.index(found) if found in self.trees else None
+
+
+def twice(folder: Path) -> Twice:
+    """Both states, built once each below `folder`."""
+    one = copy_small(folder / "one")
+    build_site(one / "mkdocs.yml")
+    two = folder / "two"
+    shutil.copytree(one, two, ignore=shutil.ignore_patterns("site", ".site*"))
+    config = two / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("Learning Academy", "Other Academy"), encoding="utf-8")
+    build_site(config)
+    return Twice((one / "mkdocs.yml", config), (tree(one / "site"), tree(two / "site")))
