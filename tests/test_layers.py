@@ -23,9 +23,9 @@ ROWS = (
     ("checks", "graph", "renaming"),
     ("insights",),
     ("figures",),
+    ("sheets",),
     ("exports",),
     ("pages", "blank", "issue_form"),
-    ("sheets",),
     ("render",),
     ("press",),
     ("find", "share"),
@@ -52,6 +52,8 @@ OWNERS = {
     "click": ("generator.cli",),
     "rich": ("generator.cli",),
     "openpyxl": ("generator.sheets",),
+    "icalendar": ("generator.exports",),
+    "sqlite3": ("generator.exports",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))
 EACH_FILE = pytest.mark.parametrize(

@@ -246,6 +246,11 @@ class Kind:
         return self.entry or self.model
 
 
+def url_of(kind: Kind, record_id: str) -> str:
+    """The page of a record, from the site's root."""
+    return f"{kind.slug}/{record_id}.html"
+
+
 def shown(info: FieldInfo) -> Shown:
     """The `Shown` of a field; a field without one is not for people."""
     return next(m for m in info.metadata if isinstance(m, Shown))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.kinds import KINDS, Kind, Record
+from generator.kinds.base import url_of
 from generator.kinds.resource import Resource
 from generator.kinds.words import read, tone
 from generator.pages.answers import ANSWERS, Answers
@@ -25,7 +26,7 @@ from generator.pages.model import (
     Words,
 )
 from generator.pages.share import form_url
-from generator.pages.site import Site, url_of
+from generator.pages.site import Site
 
 MOST_NEXT = 3
 
