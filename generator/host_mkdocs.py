@@ -219,16 +219,16 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return self.prepared
 
     def _prepare(self, config: MkDocsConfig) -> None:
-        addresses = Addresses(config.site_url or "", self.config.edit_base)
-        project = Project(_root(config), config.site_name, config.site_description or "", addresses)
         self._refused = None
         try:
-            self.prepared = prepare(project, self.progress)
+            self.prepared = prepare(_project(config, self.config.edit_base), self.progress)
         except RefusedError as refused:
             if not self._serving:
                 raise FaultsError(refused) from None
             _LOG.error(FaultsError(refused).message)
             self._refused = refused
+        except ValueError as wrong:
+            raise BuildError(str(wrong)) from None
 
     def _handwritten(self, page: HostPage, config: MkDocsConfig) -> Frame:
         title = html.unescape(str(page.title))
@@ -279,6 +279,16 @@ def _headings(entries: Any) -> Iterator[AnchorLink]:
     for entry in entries:
         yield entry
         yield from _headings(entry.children)
+
+
+def project_of(config_file: Path) -> Project:
+    """The academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
+    return _project(_settings(config_file))
+
+
+def _project(config: MkDocsConfig, edit: str = "") -> Project:
+    addresses = Addresses(config.site_url or "", edit)
+    return Project(_root(config), config.site_name, config.site_description or "", addresses)
 
 
 def _root(config: MkDocsConfig) -> Path:

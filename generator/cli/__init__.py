@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
 from generator.cli.diff import diff
+from generator.cli.export import export
 from generator.cli.migrate import migrate
 from generator.cli.rename import rename_record
 from generator.cli.review import review
@@ -15,7 +16,7 @@ from generator.cli.sheets import import_, template_
 
 __all__ = ["main"]
 
-for command in (diff, import_, migrate, rename_record, review, template_):
+for command in (diff, export, import_, migrate, rename_record, review, template_):
     academy.add_command(command)
 
 

@@ -13,6 +13,7 @@ from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
 from generator.pages.doors import door_of
 from generator.pages.drawings import neighbourhood_drawing
+from generator.pages.linked import thing_of
 from generator.pages.model import (
     Chip,
     Contents,
@@ -87,6 +88,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         contents=contents,
         source=site.catalogue.origins[record.id].source.path,
         found=False,
+        thing=thing_of(site, record, kind),
     )
 
 
