@@ -27,11 +27,11 @@ def places() -> Iterator[tuple[str, Table]]:
 
 
 def files(edition: Edition) -> Iterator[DataFile]:
-    """A file for each table, then the one that describes them."""
+    """The file that describes the tables, then a file for each."""
+    yield DataFile(PACKAGE, lambda: package(edition, tuple(places())), "What each column means")
     for path, table in places():
         title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS) else table.title
         yield DataFile(f"{FOLDER}{path}", partial(_csv, edition, table), title)
-    yield DataFile(PACKAGE, lambda: package(edition, tuple(places())), "What each column means")
 
 
 def _csv(edition: Edition, table: Table) -> bytes:
@@ -51,9 +51,12 @@ def _text(cell: Cell) -> str:
 EXPORT = Export(
     "csv",
     "Tables for a spreadsheet",
+    "Sort, filter and count in Excel or another spreadsheet",
     "For Excel, LibreOffice and any statistics package. There is a table for each kind of record "
     "and one for each relation. An empty cell means that nobody has stated it. A cell with "
-    "several values holds one on each line.",
+    "several values holds one on each line. Text that a spreadsheet would take for a formula has "
+    "an apostrophe before it. The file that says what each column means is a Data Package of "
+    "Frictionless Data, for programs that read such.",
     files,
     (
         steps(

@@ -77,6 +77,7 @@ def _day(said: PartialDate | None) -> date | None:
 EXPORT = Export(
     "events",
     "A calendar of learning events",
+    "Put learning events in your diary",
     "For a diary: Outlook, Google Calendar and phones open it. It holds each workshop, seminar or "
     "other event whose day is known. Planned events are marked as tentative.",
     files,

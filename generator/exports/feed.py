@@ -1,7 +1,7 @@
 """An Atom feed (RFC 4287) of the records that changed last, by the days that they tell of.
 
 No clock is read. A record that tells of no day is left out: a day made up for it would call it new
-in every reader at every build. The text below “none” tells how a record comes in.
+in every reader at every build.
 """
 
 from __future__ import annotations
@@ -73,6 +73,7 @@ def _moment(day: date) -> str:
 EXPORT = Export(
     "feed",
     "A feed of what changed",
+    "Be told when a record changes",
     "For those who want to be told of changes: a feed reader, Microsoft Teams or Outlook shows "
     f"each record as it changes. The feed holds the {MOST} records that changed last, by the day "
     "that each record tells of. To bring a record in, fill in “Last reviewed”.",

@@ -40,12 +40,14 @@ def plain(value: Any) -> Any:
 EXPORT = Export(
     "insights",
     "What the records answer",
+    "Use the answers of this site, such as gaps and buddies",
     "Each question that this site answers, with its answer and the rule behind it.",
     one("data/insights.json", make),
     (
         python(
             "List the questions and their rules",
             """
+import json
 
 with open("insights.json", encoding="utf-8") as file:
     answers = json.load(file)

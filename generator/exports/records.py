@@ -50,6 +50,7 @@ def _text(value: Any) -> str:
 EXPORT = Export(
     "records",
     "Every record as JSON",
+    "Use the records in a program or another website",
     "For programmers: all that each record says, with the schema that explains each field. A "
     "field that nobody has stated is left out. Each record also has a file of its own: "
     "records/, then the list's name and the record's id.",

@@ -116,6 +116,7 @@ def _bytes(kind: Kind) -> bytes:
 EXPORT = Export(
     "schemas",
     "Schemas of the files that people write",
+    "Write records in a text editor that checks them",
     "For those who write records in an editor: it completes fields and marks slips as you type.",
     files,
 )

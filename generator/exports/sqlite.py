@@ -127,6 +127,7 @@ def _steady(data: bytes) -> bytes:
 EXPORT = Export(
     "sqlite",
     "One database",
+    "Ask questions that join several tables, in one file",
     "For analysts: the same tables in a single SQLite file, to ask questions that join them. DB "
     "Browser for SQLite, QGIS, R and Python open it. Every relation is in the table “relations”. "
     "A field with several values has a table of its own.",

@@ -62,7 +62,7 @@ KIND = Kind(
     folder="registry/areas",
     about="Places, and the wider areas they belong to: what is in practice there and from whom "
     "they learn.",
-    linked=Linked("AdministrativeArea", (("containedInPlace", "part_of"), ("branchCode", "code"))),
+    linked=Linked("AdministrativeArea", (("containedInPlace", "part_of"), ("identifier", "code"))),
     sections=(
         Section("here", "Tried and in use here", ("in_area:prototype",)),
         Section("gaps", "What could be taken up here"),

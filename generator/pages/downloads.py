@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.exports import EXPORTS, DataFile, Edition, Export
 from generator.exports.base import FOLDER, Example
-from generator.pages.answer import answer, several
+from generator.pages.answer import answer, row, several, words
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Block,
@@ -22,6 +22,7 @@ from generator.pages.model import (
     Plate,
     Prose,
     Steps,
+    Table,
     Thing,
     To,
 )
@@ -40,9 +41,26 @@ def pages(site: Site) -> Iterator[Page]:
         "statistics and for programs. You may copy, change and share them under the Open "
         "Government Licence v3.0, as long as you say where they come from."
     )
-    parts = (_part(edition, export) for export in EXPORTS)
+    parts = (_which(edition), *(_part(edition, export) for export in EXPORTS))
     page = answer(DATA, summary, parts)
     yield replace(page, thing=Thing("Dataset", f"{site.name}: data", summary))
+
+
+def _which(edition: Edition) -> PageSection:
+    """A first choice, for those who do not know the names of the formats."""
+    rows = []
+    for export in EXPORTS:
+        first = next((one for one in export.files(edition) if one.title), None)
+        place = first.url.removeprefix(FOLDER) if first else ""
+        link = To(export.title, f"{DATA.url}#{export.name}")
+        rows.append(row(words(export.wish), (link,), words(place or "none yet")))
+    how = Note(
+        "The programs on this page run in the folder “data” of a copy of this site, with Python "
+        "3.11 or later. Those that draw on the network also need the library networkx."
+    )
+    columns = ("You want to", "Take", "Main file")
+    table = Table("", columns, tuple(rows), name="Which file to take")
+    return PageSection("which", "Which one do I need?", (table, how))
 
 
 def _part(edition: Edition, export: Export) -> PageSection:

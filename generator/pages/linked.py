@@ -14,12 +14,14 @@ def thing_of(site: Site, record: Record, kind: Kind) -> Thing:
     """What the page of a record is about; what nobody has stated is left out."""
     linked = kind.linked
     word = getattr(record, linked.field) if linked.field else ""
-    said = ((name, _values(site, record, field)) for name, field in linked.says)
+    said: dict[str, tuple[str | To, ...]] = {"identifier": (record.id,)}
+    for name, field in linked.says:
+        said[name] = (*said.get(name, ()), *_values(site, record, field))
     return Thing(
         dict(linked.types).get(word, linked.type),
         site.catalogue.title(record.id),
         record.summary or "",
-        (("identifier", (record.id,)), *((name, values) for name, values in said if values)),
+        tuple((name, values) for name, values in said.items() if values),
     )
 
 
