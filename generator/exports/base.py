@@ -54,7 +54,8 @@ class Export:
     """Data files that belong together.
 
     `name` is what the command calls them; `title` and `about` say to people what they are and what
-    for; `wish` is what somebody wants who takes them; `none` why there may be no file. `files` says which there are, without making them.
+    for; `wish` is what somebody wants who takes them; `none` why there may be no file. `files` says
+    which there are, without making them.
     """
 
     name: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.exports.base import Edition, Export, one, python, steps
@@ -88,7 +89,12 @@ def _list_name(table: Table, column: Column) -> str:
 
 def _list_columns(table: Table, column: Column) -> tuple[Column, ...]:
     """Of a table that holds a list of another: whose it is, the place in the list, the value."""
-    whose = (one for one in table.columns if one.name in table.key)
+    named = {"id": table.name}
+    whose = (
+        replace(one, names=named.get(one.name, one.names))
+        for one in table.columns
+        if one.name in table.key
+    )
     place = Column("place", "Place", "Its place in the list.", "whole", ("place",), needed=True)
     return (*whose, place, Column("value", column.title, column.about, column.shape, ("value",)))
 
