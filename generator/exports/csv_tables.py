@@ -14,6 +14,7 @@ from generator.exports.base import FOLDER, DataFile, Edition, Export, python, st
 from generator.exports.package import package
 from generator.exports.relations import relation_tables
 from generator.exports.tables import Cell, Table, all_said, tables
+from generator.kinds import KINDS
 from generator.sheets import join, write_csv
 
 PACKAGE = f"{FOLDER}datapackage.json"
@@ -27,11 +28,17 @@ def places() -> Iterator[tuple[str, Table]]:
 
 
 def files(edition: Edition) -> Iterator[DataFile]:
-    """The file that describes the tables, then a file for each."""
-    yield DataFile(PACKAGE, lambda: package(edition, tuple(places())), "What each column means")
-    for path, table in places():
-        title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS) else table.title
-        yield DataFile(f"{FOLDER}{path}", partial(_csv, edition, table), title)
+    """A file for each table, with the one that describes them after those of whole records."""
+    every = tuple(places())
+    whole = len(KINDS) + 1  # the tables of whole records come first
+    yield from (_file(edition, path, table) for path, table in every[:whole])
+    yield DataFile(PACKAGE, lambda: package(edition, every), "What each column means")
+    yield from (_file(edition, path, table) for path, table in every[whole:])
+
+
+def _file(edition: Edition, path: str, table: Table) -> DataFile:
+    title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS) else table.title
+    return DataFile(f"{FOLDER}{path}", partial(_csv, edition, table), title)
 
 
 def _csv(edition: Edition, table: Table) -> bytes:

@@ -18,11 +18,11 @@ _TITLES = {
 
 
 def files(edition: Edition) -> Iterator[DataFile]:
-    """All graphs in one file of JSON, and each in a file of GraphML."""
-    yield DataFile(f"{FOLDER}graph.json", partial(make, edition), "All of them, as node-link JSON")
+    """Each graph in a file of GraphML, and all of them in one of JSON."""
     for name in GRAPHS:
         title = f"{_TITLES.get(name, name)}, as GraphML"
         yield DataFile(f"{FOLDER}{_stem(name)}.graphml", partial(_graphml, edition, name), title)
+    yield DataFile(f"{FOLDER}graph.json", partial(make, edition), "All of them, as node-link JSON")
 
 
 def make(edition: Edition) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.exports import EXPORTS, DataFile, Edition, Export
 from generator.exports.base import FOLDER, Example
-from generator.pages.answer import answer, row, several, words
+from generator.pages.answer import answer, several
 from generator.pages.doors import ABOUT
 from generator.pages.model import (
     Block,
@@ -22,9 +22,9 @@ from generator.pages.model import (
     Plate,
     Prose,
     Steps,
-    Table,
     Thing,
     To,
+    Words,
 )
 from generator.pages.site import Site
 
@@ -48,19 +48,17 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _which(edition: Edition) -> PageSection:
     """A first choice, for those who do not know the names of the formats."""
-    rows = []
+    choices = []
     for export in EXPORTS:
         first = next((one for one in export.files(edition) if one.title), None)
-        place = first.url.removeprefix(FOLDER) if first else ""
-        link = To(export.title, f"{DATA.url}#{export.name}")
-        rows.append(row(words(export.wish), (link,), words(place or "none yet")))
+        place = first.url.removeprefix(FOLDER) if first else "none yet"
+        link = To(export.title, f"{DATA.url}#{export.name}", place)
+        choices.append((Words(f"{export.wish}:"), link))
     how = Note(
         "The programs on this page run in the folder “data” of a copy of this site, with Python "
         "3.11 or later. Those that draw on the network also need the library networkx."
     )
-    columns = ("You want to", "Take", "Main file")
-    table = Table("", columns, tuple(rows), name="Which file to take")
-    return PageSection("which", "Which one do I need?", (table, how))
+    return PageSection("which", "Which one do I need?", (Bullets("", tuple(choices)), how))
 
 
 def _part(edition: Edition, export: Export) -> PageSection:
