@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
@@ -17,12 +16,6 @@ from generator.kinds.links import Link, model_in
 from generator.source import BODY
 
 _STEP = "  "
-
-
-def id_for(title: str) -> str:
-    """The id that a title suggests: its letters and digits, joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:80].strip("-")
 
 
 def blank(kind: Kind, title: str) -> str:

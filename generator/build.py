@@ -6,20 +6,23 @@ A host (see `host_mkdocs`) renders the hand-written pages and the plates between
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from generator.catalogue import Catalogue, personal_data, read_catalogue, read_schema
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
-from generator.exports import EXPORTS
+from generator.exports import Edition, all_files
 from generator.find import Written, docs, search_files
+from generator.insights.days import built_on
 from generator.kinds import KIND_OF, KINDS
+from generator.kinds.base import url_of
 from generator.kinds.terms import all_terms
 from generator.pages import Page, Site, all_pages
-from generator.pages.site import url_of
 from generator.press import CutPlate, cut
 from generator.publish import Roll, seal, verify_site
 from generator.render import Addresses, Renderer
@@ -58,6 +61,7 @@ class Prepared:
 
     project: Project
     site: Site
+    day: date
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -73,7 +77,7 @@ class Prepared:
     @cached_property
     def urls(self) -> frozenset[str]:
         """Every address that is not for hand-written files."""
-        made = (export.url for export in EXPORTS)
+        made = (file.url for file in all_files(self.edition))
         return frozenset((*(page.url for page in self.pages), *made))
 
     @property
@@ -86,6 +90,13 @@ class Prepared:
             for alias, one in catalogue.aliases.items()
         }
         return Roll(records, earlier)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The academy as its data files are made from it."""
+        address = self.project.addresses.site
+        site = f"{address.rstrip('/')}/" if address else ""
+        return Edition(self.site.index, self.project.name, self.project.about, site, self.day)
 
     def resolve(self, target: str) -> tuple[str, str] | None:
         """The title and URL of the record that an id names."""
@@ -106,7 +117,8 @@ def prepare(project: Project, progress: Progress = silent) -> Prepared:
     if faults := errors(findings):
         raise RefusedError(faults)
     bundle = project.addresses.bundle
-    return Prepared(project, Site(project.name, catalogue, project.about, findings, bundle))
+    site = Site(project.name, catalogue, project.about, findings, bundle)
+    return Prepared(project, site, built_on(site.index, os.environ))
 
 
 def finish(
@@ -125,8 +137,8 @@ def finish(
     for number, (url, text) in enumerate(pressed(prepared, plates), 1):
         write(url, text.encode())
         progress("Writing", number, len(prepared.pages))
-    for export in EXPORTS:
-        write(export.url, export.make(prepared.site.index))
+    for file in all_files(prepared.edition):
+        write(file.url, file.make())
     found = tuple(docs(prepared.site, prepared.pages, written))
     for url, content in search_files(prepared.site, found):
         write(url, content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -13,7 +12,6 @@ from generator.build import Progress, examine, silent
 from generator.catalogue import read_waivers
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.host_mkdocs import Built, build_site
-from generator.insights.days import built_on
 from generator.publish import POLICY, Watch, verify_site
 from generator.publish import bundle as parts
 from generator.publish.bundle import About, BundleError, Content, Target
@@ -42,8 +40,7 @@ def make_bundle(
     """Build the academy of a `mkdocs.yml` anew and write its bundle, to `target` if given.
 
     Raises what `build_site` raises, BundleError for a site that must not leave the house,
-    WheelsError for a library that cannot be had, ValueError for a SOURCE_DATE_EPOCH that is no
-    number, and OSError when it cannot be written.
+    WheelsError for a library that cannot be had, and OSError when it cannot be written.
     """
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
@@ -93,7 +90,7 @@ def _about(built: Built, targets: tuple[Target, ...]) -> About:
     return About(
         name=prepared.project.name,
         summary=prepared.project.about,
-        day=built_on(prepared.site.index, os.environ),
+        day=prepared.day,
         records=len(prepared.site.catalogue.records),
         pages=sum(1 for _ in built.folder.rglob("*.html")),
         systems=parts.in_words(targets),

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import networkx as nx
+from networkx.readwrite.graphml import write_graphml_xml
 
 from generator.catalogue import Catalogue
 from generator.kinds import Record
@@ -84,8 +86,8 @@ def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     """Areas only: an edge from the area learnt from to the adopter, for each external adoption.
 
-    Edges carry `adoption`, `practice` (None when not named), `status`, `fidelity` (as it turned
-    out) and `unnamed_adopters` (None, or how many the source counts without naming them).
+    Edges carry `adoption`, `status` and, where they are stated, `practice`, `fidelity` (as it
+    turned out) and `unnamed_adopters` (how many the source counts without naming them).
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for adoption in catalogue.of(Adoption):
@@ -158,6 +160,14 @@ def node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
     return data
 
 
+def graphml(graph: nx.MultiDiGraph) -> bytes:
+    """The graph as GraphML; `nx.read_graphml` with `force_multigraph` reads the same back."""
+    file = BytesIO()
+    # by name: the plain writer takes another library where that is installed, and other bytes
+    write_graphml_xml(graph, file)
+    return file.getvalue() + b"\n"
+
+
 def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """For each area, itself and every area that lies in it, near or far."""
     nesting: nx.DiGraph = nx.DiGraph()
@@ -186,10 +196,12 @@ def _covered(
 
 
 def _adoption_facts(catalogue: Catalogue, adoption: Adoption) -> dict[str, Any]:
-    return {
+    facts = {
         "adoption": adoption.id,
         "practice": catalogue.resolve(adoption.practice) if adoption.practice else None,
         "status": adoption.status,
         "fidelity": adoption.fidelity_actual,
         "unnamed_adopters": adoption.unnamed_adopters,
     }
+    # GraphML has no word for “not stated”
+    return {name: fact for name, fact in facts.items() if fact is not None}

@@ -230,16 +230,16 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return self.prepared
 
     def _prepare(self, config: MkDocsConfig) -> None:
-        addresses = Addresses(config.site_url or "", self.config.edit_base, self.config.bundle_url)
-        project = Project(_root(config), config.site_name, config.site_description or "", addresses)
         self._refused = None
         try:
-            self.prepared = prepare(project, self.progress)
+            self.prepared = prepare(_project(config), self.progress)
         except RefusedError as refused:
             if not self._serving:
                 raise FaultsError(refused) from None
             _LOG.error(FaultsError(refused).message)
             self._refused = refused
+        except ValueError as wrong:
+            raise BuildError(str(wrong)) from None
 
     def _handwritten(self, page: HostPage, config: MkDocsConfig) -> Frame:
         title = html.unescape(str(page.title))
@@ -290,6 +290,18 @@ def _headings(entries: Any) -> Iterator[AnchorLink]:
     for entry in entries:
         yield entry
         yield from _headings(entry.children)
+
+
+def project_of(config_file: Path) -> Project:
+    """The academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
+    return _project(_settings(config_file))
+
+
+def _project(config: MkDocsConfig) -> Project:
+    plugin = config.plugins.get("academy")
+    own = plugin.config if isinstance(plugin, AcademyPlugin) else AcademyConfig()
+    addresses = Addresses(config.site_url or "", own.edit_base, own.bundle_url)
+    return Project(_root(config), config.site_name, config.site_description or "", addresses)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import difflib
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ _OWN = (
     re.compile(r'<nav class="la-contents la-contents--beside".*?</nav>', re.DOTALL),
     re.compile(r"<article.*?</article>", re.DOTALL),
 )
+_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>')
 _THEME = re.compile(r"assets/(stylesheets|academy)/")
 
 
@@ -29,18 +32,28 @@ def own(url: str, page: bytes) -> bytes:
     """What is a page's own: title, description, contents and article; of Home, the whole."""
     text = page.decode()
     if url != "index.html":
-        text = "\n".join(part for pattern in _OWN for part in pattern.findall(text)) + "\n"
+        parts = (part for pattern in (*_OWN, _DATA) for part in pattern.findall(text))
+        text = "\n".join(parts) + "\n"
     return re.sub(r"\n\s*\n+", "\n", text).encode()
+
+
+def dump(data: bytes) -> bytes:
+    """A database as the statements that make it again: a difference in it can be read."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        return "\n".join(database.iterdump()).encode() + b"\n"
+
+
+def golden_of(url: str, data: bytes) -> bytes:
+    if url.endswith(".sqlite"):
+        return dump(data)
+    return own(url, data) if url.endswith(".html") else data
 
 
 def present(site: Path) -> dict[str, bytes]:
     """Every page and data file of the site; the theme's own files are not ours to bless."""
     files = tree(site)
-    return {
-        url: own(url, data) if url.endswith(".html") else data
-        for url, data in files.items()
-        if not _THEME.match(url)
-    }
+    return {url: golden_of(url, data) for url, data in files.items() if not _THEME.match(url)}
 
 
 def test_pages_are_as_blessed(small_site: Path, request: pytest.FixtureRequest) -> None:

@@ -23,9 +23,9 @@ ROWS = (
     ("checks", "graph", "renaming"),
     ("insights",),
     ("figures",),
+    ("sheets",),
     ("exports",),
     ("pages", "blank", "issue_form"),
-    ("sheets",),
     ("render",),
     ("press",),
     ("find", "share"),
@@ -55,6 +55,8 @@ OWNERS = {
     "openpyxl": ("generator.sheets",),
     "filelock": ("generator.publish",),
     "packaging": ("generator.publish",),
+    "icalendar": ("generator.exports",),
+    "sqlite3": ("generator.exports",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))
 EACH_FILE = pytest.mark.parametrize(

@@ -17,6 +17,7 @@ _PAIRS = (
     ("valid_from", "valid_to"),
     ("proved_on", "adopted_on"),
     ("started", "next_review"),
+    ("starts_on", "ends_on"),
 )
 
 

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from generator.cli.commands import academy
 from generator.cli.crash import BUG, report_bug
 from generator.cli.diff import diff
+from generator.cli.export import export
 from generator.cli.migrate import migrate
 from generator.cli.publish import bundle, unpack_, verify
 from generator.cli.rename import rename_record
@@ -17,7 +18,8 @@ from generator.cli.sheets import import_, template_
 __all__ = ["main"]
 
 for command in (
-    *(bundle, diff, import_, migrate, rename_record, review, template_, unpack_, verify),
+    *(bundle, diff, export, import_, migrate, rename_record, review, template_),
+    *(unpack_, verify),
 ):
     academy.add_command(command)
 

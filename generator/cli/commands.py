@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.blank import blank, id_for
+from generator.blank import blank
 from generator.cli import report
 from generator.cli.common import CONFIG, examined, examples, fresh, root_of
 from generator.cli.common import project as project_option
@@ -16,6 +16,7 @@ from generator.cli.show import show as show_record
 from generator.diagnostics import did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.kinds import KIND_OF, KINDS
+from generator.kinds.suggest import id_for
 from generator.kinds.types import id_fault
 from generator.pages.site import Site
 

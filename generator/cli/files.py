@@ -15,6 +15,18 @@ def put(file: Path, content: bytes) -> None:
     os.replace(beside, file)
 
 
+def put_all(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write every file below `root`, or none of them. Raises OSError when one cannot be written."""
+    kept: dict[str, bytes | None] = {}
+    try:
+        for path, content in files.items():
+            kept[path] = (root / path).read_bytes() if (root / path).exists() else None
+            put(root / path, content)
+    except OSError:
+        put_back(root, kept)
+        raise
+
+
 def put_back(root: Path, kept: Mapping[str, bytes | None]) -> None:
     """Each file as it was; one that was not there goes, and so does what was half written."""
     for path, before in kept.items():

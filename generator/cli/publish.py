@@ -76,7 +76,7 @@ def bundle(
         raise click.ClickException("No bundle was made. Mend these faults first.") from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
-    except (WheelsError, ValueError) as stopped:
+    except WheelsError as stopped:
         raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
     except OSError as stopped:
         raise click.ClickException(f"The bundle could not be written: {stopped}.") from None

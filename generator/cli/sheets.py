@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import examined, examples, project, root_of
-from generator.cli.files import put, put_back
+from generator.cli.files import put_all
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.sheets import Form, Plan, SheetError, plan_import, read_sheet, template
@@ -113,12 +113,7 @@ def _planned(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> Pla
 
 def _write(root: Path, plan: Plan) -> None:
     """Every file, or none of them."""
-    kept = {p: (root / p).read_bytes() if p in plan.replaced else None for p in plan.files}
-    done: list[str] = []
     try:
-        for path, text in plan.files.items():
-            done.append(path)
-            put(root / path, text.encode())
+        put_all(root, {path: text.encode() for path, text in plan.files.items()})
     except OSError as stopped:
-        put_back(root, {path: kept[path] for path in done})
         raise click.ClickException(f"Nothing was written: {stopped}.") from None

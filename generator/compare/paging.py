@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.compare.model import Paged
 from generator.compare.sides import Sides
 from generator.kinds import KIND_OF
+from generator.kinds.base import url_of
 from generator.pages import Page, all_pages
-from generator.pages.site import Site, url_of
+from generator.pages.site import Site
 
 _ORDER = ("added", "removed", "changed")
 _COMPARED = frozenset({"record.html", "answer.html"})

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from generator.exports import graph, insights, schemas
-from generator.exports.base import Export
+from collections.abc import Iterator
 
-__all__ = ["EXPORTS", "Export"]
+from generator.exports import csv_tables, events, feed, graphs, insights, records, schemas, sqlite
+from generator.exports.base import DataFile, Edition, Export
 
-EXPORTS: tuple[Export, ...] = (graph.EXPORT, insights.EXPORT, *schemas.EXPORTS)
+__all__ = ["EXPORTS", "DataFile", "Edition", "Export", "all_files"]
+
+EXPORTS: tuple[Export, ...] = (
+    csv_tables.EXPORT,
+    sqlite.EXPORT,
+    records.EXPORT,
+    graphs.EXPORT,
+    feed.EXPORT,
+    events.EXPORT,
+    insights.EXPORT,
+    schemas.EXPORT,
+)
+
+
+def all_files(edition: Edition) -> Iterator[DataFile]:
+    """Every data file of an academy."""
+    for export in EXPORTS:
+        yield from export.files(edition)

@@ -1,17 +1,88 @@
-"""What an export is: a file of the site, made from the catalogue and its answers."""
+"""What an export is: files of the site, made from the catalogue and its answers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from generator.insights import Index
+from generator.insights.days import EARLIEST
+
+FOLDER = "data/"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One state of an academy, as its data files are made from it.
+
+    `about` says in a sentence what it is. `site` is where it is published, with a slash at its
+    end; empty where that is not known. `day` is that of its making, by the records themselves.
+    """
+
+    index: Index
+    name: str = ""
+    about: str = ""
+    site: str = ""
+    day: date = EARLIEST
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file: its place in the site, and what makes its bytes when they are wanted.
+
+    `title` is what the page of data calls it; empty for one of very many.
+    """
+
+    url: str
+    make: Callable[[], bytes]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """How a file is put to use: in steps, or in lines of Python to run in the folder `data`."""
+
+    title: str
+    kind: Literal["steps", "python"]
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Export:
-    """A data file: where it stands in the site, what it is for, and what makes its bytes."""
+    """Data files that belong together.
 
-    url: str
+    `name` is what the command calls them; `title` and `about` say to people what they are and what
+    for; `wish` is what somebody wants who takes them; `none` why there may be no file. `files` says
+    which there are, without making them.
+    """
+
+    name: str
+    title: str
+    wish: str
     about: str
-    make: Callable[[Index], bytes]
+    files: Callable[[Edition], Iterator[DataFile]]
+    examples: tuple[Example, ...] = ()
+    none: str = ""
+
+
+def one(
+    url: str, make: Callable[[Edition], bytes], title: str = ""
+) -> Callable[[Edition], Iterator[DataFile]]:
+    """The `files` of an export that is a single file."""
+
+    def files(edition: Edition) -> Iterator[DataFile]:
+        yield DataFile(url, lambda: make(edition), title or url.removeprefix(FOLDER))
+
+    return files
+
+
+def python(title: str, text: str) -> Example:
+    """An example in Python."""
+    return Example(title, "python", tuple(text.strip("\n").split("\n")))
+
+
+def steps(title: str, *lines: str) -> Example:
+    """An example in words."""
+    return Example(title, "steps", lines)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from decimal import Decimal
 from typing import Any
 
-from generator.exports.base import Export
-from generator.insights import INSIGHTS, Index
+from generator.exports.base import Edition, Export, one, python
+from generator.exports.script import compact
+from generator.exports.values import simple
+from generator.insights import INSIGHTS
 
 
-def make(index: Index) -> bytes:
+def make(edition: Edition) -> bytes:
     """Each insight under its key, with `question`, `rule` and `answer`; records by their ids."""
     found = {
-        one.key: {"question": one.question, "rule": one.rule, "answer": plain(one.data(index))}
+        one.key: {
+            "question": one.question,
+            "rule": one.rule,
+            "answer": plain(one.data(edition.index)),
+        }
         for one in INSIGHTS
     }
-    return json.dumps(found, ensure_ascii=False, indent=1).encode() + b"\n"
+    return (compact(found) + "\n").encode()
 
 
 def plain(value: Any) -> Any:
@@ -29,11 +33,27 @@ def plain(value: Any) -> Any:
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value if value is None or isinstance(value, bool | int | str) else str(value)
+    value = simple(value)
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
 EXPORT = Export(
-    "data/insights.json", "What the records answer: one key a question, with its rule", make
+    "insights",
+    "What the records answer",
+    "Use the answers of this site, such as gaps and buddies",
+    "Each question that this site answers, with its answer and the rule behind it.",
+    one("data/insights.json", make),
+    (
+        python(
+            "List the questions and their rules",
+            """
+import json
+
+with open("insights.json", encoding="utf-8") as file:
+    answers = json.load(file)
+for key, one in answers.items():
+    print(key, one["question"], one["rule"], sep=": ")
+""",
+        ),
+    ),
 )

@@ -7,18 +7,19 @@ were written, so that the schema lets either through where text, a date or yes a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from generator.exports.base import Export
-from generator.insights import Index
+from generator.exports.base import FOLDER as DATA
+from generator.exports.base import DataFile, Edition, Export
 from generator.kinds import KINDS, Kind
 from generator.kinds.questions import LONGEST, Question, Shape, questions_of
 from generator.kinds.types import ID_PATTERN, LONGEST_ID
 from generator.source import BODY
 
 FOLDER = "schema"
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YES_NO = ["yes", "no", True, False]
 
 
@@ -31,7 +32,7 @@ def schema_text(kind: Kind) -> str:
     """The schema of a kind's files, as the text of a JSON file."""
     asked = [one for one in questions_of(kind) if one.name != BODY]
     schema = {
-        "$schema": _DIALECT,
+        "$schema": DIALECT,
         "title": kind.label,
         "description": kind.about,
         **_object(asked),
@@ -100,12 +101,22 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 }
 
 
-def _export(kind: Kind) -> Export:
-    def make(_: Index) -> bytes:
-        return schema_text(kind).encode()
+def files(_: Edition) -> Iterator[DataFile]:
+    """A schema for each kind that has files of its own."""
+    for kind in KINDS:
+        if kind.folder:
+            url = f"{DATA}{FOLDER}/{schema_name(kind)}"
+            yield DataFile(url, partial(_bytes, kind), kind.labels)
 
-    about = f"{kind.label}: a JSON Schema of its files"
-    return Export(f"data/{FOLDER}/{schema_name(kind)}", about, make)
+
+def _bytes(kind: Kind) -> bytes:
+    return schema_text(kind).encode()
 
 
-EXPORTS = tuple(_export(kind) for kind in KINDS if kind.folder)
+EXPORT = Export(
+    "schemas",
+    "Schemas of the files that people write",
+    "Write records in a text editor that checks them",
+    "For those who write records in an editor: it completes fields and marks slips as you type.",
+    files,
+)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from generator.graph import MENTIONS
 from generator.kinds import KINDS, Record
-from generator.kinds.base import allowed_words
+from generator.kinds.base import allowed_words, url_of
 from generator.kinds.glossary import anchors
 from generator.kinds.links import Link, own_fields
 from generator.kinds.prose import MENTION
@@ -20,7 +20,7 @@ from generator.kinds.terms import all_terms
 from generator.pages.blocks import card
 from generator.pages.glossary import PLATE as GLOSSARY
 from generator.pages.model import Chip, Page
-from generator.pages.site import Site, url_of
+from generator.pages.site import Site
 
 # fields that hold another name of the record
 _NAMES = ("aliases", "also_known_as", "code", "file_name")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from generator.insights.barriers import Help, standing_in
 from generator.insights.base import Insight
@@ -88,4 +89,15 @@ def _coming(index: Index, prototype: str) -> bool:
     return stage in ("idea", "proposed", "agreed", "designing", "procuring")
 
 
-INSIGHTS = (Insight("assurance", "What should a board know of its area?", assurance),)
+def without_rows(found: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
+    """The reports with gaps by the names of practices: gaps have an answer of their own."""
+    return {
+        area: {
+            **{one.name: getattr(report, one.name) for one in fields(report)},
+            "gaps": tuple(gap.practice for gap in report.gaps),
+        }
+        for area, report in found.items()
+    }
+
+
+INSIGHTS = (Insight("assurance", "What should a board know of its area?", assurance, without_rows),)

@@ -17,7 +17,7 @@ class Gap:
     """A practice with evidence that an area does not have in practice, as far as is known.
 
     `level`: the strongest evidence for it. `adoptions`: the area's plans for it. `unknown`: the
-    area may be one of `unnamed` adopters. `buddies`: other areas to learn from.
+    area may be one of `unnamed` adopters. Whom to learn it from, `buddies_for` tells.
     """
 
     area: str
@@ -26,14 +26,14 @@ class Gap:
     adoptions: tuple[str, ...]
     unknown: bool
     unnamed: int
-    buddies: tuple[str, ...]
 
 
 @once
 def gaps(index: Index) -> dict[str, tuple[Gap, ...]]:
     """A gap is a practice with evidence that is not practised in the area. It is listed with
     the level of the evidence, any planned adoption, and the areas that have it in practice. Where
-    the area may be one of the adopters that a source does not name, the gap says so.
+    the area may be one of the adopters that a source does not name, the gap says so. The data
+    names the practices of each area by the level of their evidence.
     """
     strongest = sorted(proofs(index).values(), key=lambda one: one.practice)
     found = {}
@@ -41,6 +41,17 @@ def gaps(index: Index) -> dict[str, tuple[Gap, ...]]:
         rows = (_gap(index, area.id, proof) for proof in strongest)
         found[area.id] = tuple(row for row in rows if row is not None)
     return found
+
+
+def by_level(found: dict[str, tuple[Gap, ...]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The practices of each area by level: the rest of a gap would say the same again and again."""
+    data: dict[str, dict[str, tuple[str, ...]]] = {}
+    for area, some in found.items():
+        levels = sorted({gap.level for gap in some}, key=rank)
+        data[area] = {
+            level: tuple(gap.practice for gap in some if gap.level == level) for level in levels
+        }
+    return data
 
 
 def gaps_at(index: Index, area: str, level: str) -> tuple[Gap, ...]:
@@ -63,7 +74,6 @@ def _gap(index: Index, area: str, proof: Proof) -> Gap | None:
         adoptions=tuple(plans),
         unknown=standing.practised == "unknown",
         unnamed=standing.unnamed,
-        buddies=buddies_for(index, proof.practice, area),
     )
 
 
@@ -125,6 +135,6 @@ def buddies(index: Index) -> tuple[Buddies, ...]:
 
 
 INSIGHTS = (
-    Insight("gaps", "What could an area take up?", gaps),
+    Insight("gaps", "What could an area take up?", gaps, by_level),
     Insight("buddies", "Who can help with a planned adoption?", buddies),
 )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.insights.base import Insight
 from generator.insights.completeness import completeness
+from generator.insights.days import newest_day
 from generator.insights.index import Index, once
 from generator.kinds import KIND_OF, Record
 from generator.kinds.adoption import Adoption
@@ -42,18 +43,12 @@ def upkeep_on(index: Index, day: PartialDate) -> tuple[Upkeep, ...]:
     return tuple(sorted(found, key=lambda one: (-len(one.reasons), one.record)))
 
 
-def newest_day(index: Index) -> PartialDate:
-    """The newest day on which any record was reviewed: “today” as far as the records know."""
-    days = [one.reviewed_on for one in index.catalogue.records.values() if one.reviewed_on]
-    return max(days, key=lambda day: day.latest, default=PartialDate(1))
-
-
 @once
 def upkeep(index: Index) -> tuple[Upkeep, ...]:
-    """A record is due when its next review was before the newest review of any record, stale when
-    its last review is more than two years before that, and never reviewed when it has none; an
-    adoption is unconfirmed until the adopter speaks for it; a record is thin when it says less
-    than a third of what readers look for.
+    """A record is due when its next review was before the newest day that any record tells of,
+    stale when its last review is more than two years before that, and never reviewed when it has
+    none; an adoption is unconfirmed until the adopter speaks for it; a record is thin when it says
+    less than a third of what readers look for.
     """
     return upkeep_on(index, newest_day(index))
 

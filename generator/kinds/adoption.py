@@ -12,6 +12,7 @@ from generator.kinds.base import (
     RECORD_SECTIONS,
     Grow,
     Kind,
+    Linked,
     Modification,
     Part,
     Record,
@@ -20,7 +21,18 @@ from generator.kinds.base import (
     Titles,
 )
 from generator.kinds.links import Link
-from generator.kinds.types import SOME, Date, Id, Ids, Line, Number, Text, Texts, Whole
+from generator.kinds.types import (
+    SOME,
+    Date,
+    Happened,
+    Id,
+    Ids,
+    Line,
+    Number,
+    Text,
+    Texts,
+    Whole,
+)
 
 Status = Literal["interested", "intended", "begun", "in-place", "paused", "stopped", "declined"]
 Fidelity = Literal["faithful", "adapted", "principles-only", "not-stated"]
@@ -50,7 +62,7 @@ class Step(Part):
     """A status, from a date on."""
 
     status: Annotated[Status, Shown("Status", "How far it had come.")]
-    date: Annotated[Date | None, Shown("From", "Since when.", always=True)] = None
+    date: Annotated[Date | None, Happened(), Shown("From", "Since when.", always=True)] = None
     reason: Annotated[Text | None, Shown("Reason", "Needed when paused, stopped or declined.")] = (
         None
     )
@@ -92,10 +104,14 @@ class Adoption(Record):
         tuple[Step, ...], Shown("How it went", "Each status with its date.", "history")
     ] = ()
     proved_on: Annotated[
-        Date | None, Shown("Proved on", "When it was shown to work.", "history", always=True)
+        Date | None,
+        Happened(),
+        Shown("Proved on", "When it was shown to work.", "history", always=True),
     ] = None
     adopted_on: Annotated[
-        Date | None, Shown("Adopted on", "When it was in place here.", "history", always=True)
+        Date | None,
+        Happened(),
+        Shown("Adopted on", "When it was in place here.", "history", always=True),
     ] = None
     fidelity_planned: Annotated[
         Fidelity, Shown("Fidelity planned", "Copy it, adapt it, or apply its principles?", "fit")
@@ -135,9 +151,9 @@ class Adoption(Record):
         Link(("partner", "group"), "confirmed_by", "Adoptions it has confirmed"),
         Shown("Confirmed by", "Who, for the adopter, has confirmed it.", "confirm", always=True),
     ] = None
-    confirmed_on: Annotated[Date | None, Shown("Confirmed on", "When.", "confirm", always=True)] = (
-        None
-    )
+    confirmed_on: Annotated[
+        Date | None, Happened(), Shown("Confirmed on", "When.", "confirm", always=True)
+    ] = None
 
     kind = "adoption"
 
@@ -180,6 +196,10 @@ KIND = Kind(
     model=Adoption,
     folder="registry/adoptions",
     about="Who took up what from whom, how closely they kept to it and what they changed.",
+    linked=Linked(
+        "Action",
+        (("agent", "area"), ("object", "practice"), ("result", "resulting_prototypes")),
+    ),
     sections=(
         Section("about", "At a glance"),
         Section("from", "From whom"),

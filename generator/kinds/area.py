@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Part, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Part,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
 from generator.kinds.types import Ids, Line, Number, Texts
@@ -54,6 +62,7 @@ KIND = Kind(
     folder="registry/areas",
     about="Places, and the wider areas they belong to: what is in practice there and from whom "
     "they learn.",
+    linked=Linked("AdministrativeArea", (("containedInPlace", "part_of"), ("identifier", "code"))),
     sections=(
         Section("here", "Tried and in use here", ("in_area:prototype",)),
         Section("gaps", "What could be taken up here"),

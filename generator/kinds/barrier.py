@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Citation, Kind, Part, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Citation,
+    Kind,
+    Linked,
+    Part,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.types import SOME, Id, Ids, Lines, Text
 
@@ -82,6 +91,7 @@ KIND = Kind(
     model=Barrier,
     folder="registry/barriers",
     about="What gets in the way, where it was met, and who has worked it through.",
+    linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "The barrier"),
         Section("met", "Where it was met, and what answered it"),

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
 
 from generator.kinds.links import Link, model_in
-from generator.kinds.types import Date, Id, Ids, Line, Lines, Text
+from generator.kinds.types import Date, Happened, Id, Ids, Line, Lines, Text
 
 
 def _has_default(model: type[BaseModel], name: str) -> bool:
@@ -86,7 +86,7 @@ class Modification(Part):
     """A change made along the way, on the lines of FRAME (Wiltsey Stirman and others, 2019)."""
 
     what: Annotated[Text, Shown("What changed", "What was done differently.")]
-    when: Annotated[Date | None, Shown("When", "When it changed.", always=True)] = None
+    when: Annotated[Date | None, Happened(), Shown("When", "When it changed.", always=True)] = None
     planned: Annotated[
         Literal["planned", "reactive"] | None,
         Shown("Planned or reactive", "Whether it was foreseen.", always=True),
@@ -117,7 +117,9 @@ class Record(Part):
         Shown("Kept up to date by", "The partner or group that looks after it.", "record"),
     ] = None
     reviewed_on: Annotated[
-        Date | None, Shown("Last reviewed", "When someone last checked it.", "record")
+        Date | None,
+        Happened(),
+        Shown("Last reviewed", "When someone last checked it.", "record"),
     ] = None
     review_due: Annotated[
         Date | None, Shown("Next review", "When it should be checked again.", "record")
@@ -201,6 +203,20 @@ def _at(record: BaseModel, path: str) -> Any:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a record is to machines that read the web, in the words of schema.org.
+
+    `type` is its type there; where words of `field` have a type of their own, `types` says which.
+    `says` are properties, each with the field whose values it holds.
+    """
+
+    type: str = "CreativeWork"
+    says: tuple[tuple[str, str], ...] = ()
+    field: str = ""
+    types: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of record, as the rest of the program sees it.
@@ -216,6 +232,7 @@ class Kind:
     `grows`: what is asked as it comes further; before that the form keeps it folded away.
     `demands`: what it then cannot do without; the checks and the form hold it to them.
     `prior`: how much a record of the kind counts in a search, beside 1 for most.
+    `linked`: what it is in the linked data of its page.
     """
 
     name: str
@@ -237,6 +254,7 @@ class Kind:
     grows: tuple[Grow, ...] = ()
     demands: tuple[Demand, ...] = ()
     prior: float = 1.0
+    linked: Linked = Linked()
     title: Callable[..., str] = own_title
     standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005
 
@@ -244,6 +262,11 @@ class Kind:
     def written(self) -> type[BaseModel]:
         """The model of what people write."""
         return self.entry or self.model
+
+
+def url_of(kind: Kind, record_id: str) -> str:
+    """The page of a record, from the site's root."""
+    return f"{kind.slug}/{record_id}.html"
 
 
 def shown(info: FieldInfo) -> Shown:

@@ -9,7 +9,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.types import SOME, Id, Ids, Line, Story, Text, refuse
 
@@ -92,6 +99,7 @@ KIND = Kind(
     model=CaseStudy,
     folder="case_studies",
     about="The long stories, with voices: a place, a plan, a person's path.",
+    linked=Linked("Article", (("contentLocation", "areas"), ("about", "prototypes"))),
     sections=(
         Section("glance", "In short"),
         Section("story", "The story"),

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
-from generator.kinds.types import Date, Id, Ids, Line, Text
+from generator.kinds.types import Date, Happened, Id, Ids, Line, Text
 
 GroupType = Literal[
     "alliance", "collaborative", "leadership-team", "board", "sub-committee", "steering-group",
@@ -44,7 +51,7 @@ class Group(Record):
     cadence: Annotated[Line | None, Shown("Meets", "How often it meets.", "members", key=True)] = (
         None
     )
-    started: Annotated[Date | None, Shown("Started", "When it began.", key=True)] = None
+    started: Annotated[Date | None, Happened(), Shown("Started", "When it began.", key=True)] = None
     measures: Annotated[Measures, Shown("Figures", "Figures about the group.", "")] = ()
 
     kind = "group"
@@ -58,6 +65,7 @@ KIND = Kind(
     model=Group,
     folder="registry/groups",
     about="Alliances, boards, teams and networks: who sits on them and what they oversee.",
+    linked=Linked("Organization", (("member", "members"), ("foundingDate", "started"))),
     sections=(
         Section("about", "About this group", ("part_of", "member_of")),
         Section("members", "Who sits on it"),

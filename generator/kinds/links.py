@@ -78,6 +78,17 @@ def own_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
             yield name, info
 
 
+def links_in(model: type[BaseModel]) -> Iterator[tuple[FieldInfo, Link]]:
+    """Every field that names records, in a model and in its parts, with what it means."""
+    for _, info in own_fields(model):
+        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        inner = model_in(info.annotation)
+        if link is not None:
+            yield info, link
+        elif inner is not None:
+            yield from links_in(inner)
+
+
 @cache
 def _walks(model: type[BaseModel]) -> tuple[_Step, ...]:
     walks: list[_Step] = []

@@ -13,6 +13,7 @@ from generator.kinds.base import (
     RECORD_SECTIONS,
     Citation,
     Kind,
+    Linked,
     Part,
     Quote,
     Record,
@@ -210,6 +211,9 @@ KIND = Kind(
     folder=None,
     about="Every figure and finding, with what sort of figure it is: only results count as "
     "evidence.",
+    linked=Linked(
+        "Observation", (("observationAbout", "prototype"), ("measuredProperty", "outcome"))
+    ),
     sections=(
         Section("about", "The figure", ("share_of", "part_in", "sum_of")),
         *RECORD_SECTIONS,

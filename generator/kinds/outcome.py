@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.types import Text, Texts
 
 OutcomeType = Literal["outcome", "process", "balancing", "cost", "input", "context"]
@@ -47,6 +54,7 @@ KIND = Kind(
     model=Outcome,
     folder="registry/outcomes",
     about="What people aim at and measure, with every measure of it side by side.",
+    linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "About this outcome"),
         Section("measures", "Every measure of it, side by side", ("measures",)),

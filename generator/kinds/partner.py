@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.types import Date, Ids, Lines, YesNo
 
@@ -53,6 +60,15 @@ KIND = Kind(
     folder="registry/partners",
     about="Organisations: the places they serve, the groups they sit on and what they take part "
     "in.",
+    linked=Linked(
+        "Organization",
+        (
+            ("alternateName", "also_known_as"),
+            ("areaServed", "serves"),
+            ("foundingDate", "valid_from"),
+            ("dissolutionDate", "valid_to"),
+        ),
+    ),
     sections=(
         Section("about", "About this partner", ("succeeds", "works_with")),
         Section("work", "What it takes part in", ("partner_in", "recognised_by")),

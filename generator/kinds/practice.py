@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.types import Id, Ids, Texts
 
@@ -56,6 +63,7 @@ KIND = Kind(
     model=Practice,
     folder="registry/practices",
     about="Ways of working that can be carried from one place to another.",
+    linked=Linked("LearningResource", (("teaches", "principles"),)),
     sections=(
         Section("about", "About this practice", ("broader",)),
         Section("use", "Where it has been tried", ("uses",)),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
 from generator.kinds.types import Ids, Text
 
@@ -30,6 +37,7 @@ KIND = Kind(
     model=Principle,
     folder="registry/principles",
     about="Beliefs that guide the work and can travel, and where they are put into practice.",
+    linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "The principle"),
         Section("prototypes", "Put into practice by", ("shows:prototype",)),

@@ -13,6 +13,7 @@ from generator.kinds.base import (
     Demand,
     Grow,
     Kind,
+    Linked,
     Modification,
     Part,
     Record,
@@ -21,7 +22,17 @@ from generator.kinds.base import (
 )
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
-from generator.kinds.types import SOME, Date, Id, Ids, Line, Text, Texts, Whole
+from generator.kinds.types import (
+    SOME,
+    Date,
+    Happened,
+    Id,
+    Ids,
+    Line,
+    Text,
+    Texts,
+    Whole,
+)
 
 Stage = Literal[
     "idea", "proposed", "agreed", "designing", "procuring", "testing", "live", "completed",
@@ -109,7 +120,7 @@ class StageStep(Part):
     """A stage, from a date on: an earlier state stays when a place is described again."""
 
     stage: Annotated[Stage, Shown("Stage", "How far it had come.")]
-    date: Annotated[Date | None, Shown("From", "Since when.", always=True)] = None
+    date: Annotated[Date | None, Happened(), Shown("From", "Since when.", always=True)] = None
     note: Annotated[Text | None, Shown("Note", "What happened.")] = None
 
 
@@ -129,7 +140,7 @@ class Recognition(Part):
 class Review(Part):
     """A note of reflection or challenge, by role."""
 
-    date: Annotated[Date, Shown("Date", "When.")]
+    date: Annotated[Date, Happened(), Shown("Date", "When.")]
     role: Annotated[Line, Shown("Role", "By whom, by role.")]
     note: Annotated[Text, Shown("Note", "What was said.")]
 
@@ -163,9 +174,9 @@ class Prototype(Record):
         Literal["service", "programme", "joint-arrangement", "platform"] | None,
         Shown("Type", "What sort of thing it is.", key=True),
     ] = None
-    started: Annotated[Date | None, Shown("Started", "When it began.", key=True, always=True)] = (
-        None
-    )
+    started: Annotated[
+        Date | None, Happened(), Shown("Started", "When it began.", key=True, always=True)
+    ] = None
     population: Annotated[
         Line | None, Shown("For whom", "The people it is for.", key=True, always=True)
     ] = None
@@ -305,6 +316,10 @@ KIND = Kind(
     model=Prototype,
     folder="prototypes",
     about="What places have tried: how far it has come, whether it worked and what they learnt.",
+    linked=Linked(
+        "Project",
+        (("areaServed", "areas"), ("foundingDate", "started"), ("knowsAbout", "practices")),
+    ),
     sections=(
         Section("verdict", "Did it work?"),
         Section("start", "Starting point and aims"),

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
+from generator.kinds.base import (
+    RECORD_SECTIONS,
+    Kind,
+    Linked,
+    Record,
+    Section,
+    Shown,
+)
 from generator.kinds.links import Link
-from generator.kinds.types import Ids, Line, Lines, Text, WebAddress, Whole, YesNo
+from generator.kinds.types import Date, Ids, Line, Lines, Text, WebAddress, Whole, YesNo
 
 ResourceType = Literal[
     "paper", "book", "workshop", "conference", "seminar", "event", "webcast", "webinar", "video",
@@ -30,6 +37,13 @@ class Resource(Record):
     url: Annotated[WebAddress | None, Shown("Link", "Its address on the web.", key=True)] = None
     file_name: Annotated[Line | None, Shown("File", "The name of the file it came as.")] = None
     year: Annotated[Whole | None, Shown("Year", "The year it is from.", key=True)] = None
+    starts_on: Annotated[
+        Date | None,
+        Shown("Takes place on", "The day of an event, or its first day.", key=True),
+    ] = None
+    ends_on: Annotated[
+        Date | None, Shown("Until", "The last day of an event that takes several.", key=True)
+    ] = None
     publisher: Annotated[Line | None, Shown("Publisher", "Who published it.")] = None
     audience: Annotated[Lines, Shown("For whom", "Roles or levels it is meant for.")] = ()
     outside_speaker: Annotated[
@@ -73,6 +87,28 @@ KIND = Kind(
     model=Resource,
     folder="registry/resources",
     about="Things to read, watch, attend or ask for, and the documents that records rest on.",
+    linked=Linked(
+        "LearningResource",
+        (("sameAs", "url"), ("startDate", "starts_on"), ("endDate", "ends_on"), ("about", "about")),
+        "type",
+        (
+            ("paper", "Report"),
+            ("book", "Book"),
+            ("workshop", "EducationEvent"),
+            ("conference", "EducationEvent"),
+            ("seminar", "EducationEvent"),
+            ("event", "EducationEvent"),
+            ("webcast", "EducationEvent"),
+            ("webinar", "EducationEvent"),
+            ("video", "VideoObject"),
+            ("blog", "BlogPosting"),
+            ("website", "WebSite"),
+            ("leadership-programme", "Course"),
+            ("strategy", "Report"),
+            ("dataset", "Dataset"),
+            ("evidence", "Report"),
+        ),
+    ),
     sections=(
         Section("about", "About this resource"),
         Section("links", "What it is about, and who gives it"),

@@ -1,8 +1,9 @@
-"""What people write for dates and numbers, and how to write it here."""
+"""What people write for ids, dates and numbers, and how to write it here."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -37,3 +38,9 @@ def number_hint(text: str) -> str:
     unit = "GBP" if money == "£" else "percent" if percent else ""
     also = f", and “unit: {unit}” on a line of its own" if unit else ""
     return f"Write {number.normalize():f}{also}."
+
+
+def id_for(title: str) -> str:
+    """The id that a title suggests: its letters and digits, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:80].strip("-")

@@ -34,6 +34,11 @@ _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """Marks a day on which something happened to what the record tells of, or to the record."""
+
+
+@dataclass(frozen=True, slots=True)
 class Markdown:
     """Marks a field of prose: Markdown, with `[[id]]` for a link to a record."""
 

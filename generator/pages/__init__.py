@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.pages import (
+    downloads,
     find,
     gaps,
     glossary,
@@ -35,6 +36,7 @@ PAGES: tuple[Family, ...] = (
     record.FAMILY,
     moved.FAMILY,
     gaps.FAMILY,
+    downloads.FAMILY,
     review.FAMILY,
     reference.FAMILY,
     share.FAMILY,

@@ -1,4 +1,4 @@
-"""Data and gaps: the downloads, what nobody has stated yet, and what to add next."""
+"""Data and gaps: what nobody has stated yet, and what to add next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.checks import CHECKS, Check
 from generator.diagnostics import Diagnostic, Severity
-from generator.exports import EXPORTS
 from generator.insights import INSIGHTS
 from generator.insights.completeness import completeness
 from generator.insights.lessons import reviews
@@ -16,6 +15,7 @@ from generator.kinds.base import Shown
 from generator.kinds.links import model_in
 from generator.pages.answer import answer, link, paged, row, sentence, several, words
 from generator.pages.doors import ABOUT
+from generator.pages.downloads import DATA
 from generator.pages.model import (
     Bullets,
     Family,
@@ -60,15 +60,14 @@ def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]
         for one in sorted(checks, key=lambda one: (-len(found[one.code]), one.code))
     )
     columns = ("What a record should say", "How many do not")
-    files = tuple((To(export.about, export.url),) for export in EXPORTS)
-    count = f"{len(site.catalogue.records):,} records and all their relations"
     sections = [
         PageSection("gaps", "What is missing", (Table("", columns, rows, name="Gaps"),)),
         PageSection("next", "What to add next", (_reviews(site), Bullets("", ((To(
             "For each record, the most useful thing to add", NEXT.url),),
             (To("Records to look at again, or to call still right", REVIEW_URL),))))),
-        PageSection("data", "Take the data", (Bullets(count, files), Bullets("", ((To(
-            "How each answer in it is worked out", ANSWERS.url),),)))),
+        PageSection("data", "Take the data", (Bullets("", ((To(
+            "Every record and relation, as files for a spreadsheet and for programs", DATA.url),),
+            (To("How each answer in it is worked out", ANSWERS.url),))),)),
     ]  # fmt: skip
     return answer(GAPS, summary, sections)
 

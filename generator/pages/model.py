@@ -209,6 +209,24 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """What to do, one thing after the other, under a small heading."""
+
+    label: str
+    items: tuple[str, ...]
+    shape: ClassVar[str] = "steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines of a program under a small heading, shown as they are."""
+
+    label: str
+    text: str
+    shape: ClassVar[str] = "code"
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """A few figures side by side."""
 
@@ -253,6 +271,8 @@ Block: TypeAlias = (
     | Sources
     | Note
     | Numbers
+    | Steps
+    | Code
     | Pair
     | Fold
     | Drawing
@@ -292,12 +312,22 @@ class Plate:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What a page is about, for machines: its type and properties in the words of schema.org."""
+
+    type: str
+    name: str
+    about: str = ""
+    says: tuple[tuple[str, tuple[str | To, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site, finished but for its markup.
 
     `template` draws `view`, the page's own values. `source` is the file it is made from, for the
     edit link; None when it is made from many. `found`: a search finds it by its own name;
-    a record's page is found as the record.
+    a record's page is found as the record. `thing`: what it is about, where that is one thing.
     """
 
     url: str
@@ -309,6 +339,7 @@ class Page:
     contents: tuple[Contents, ...] = ()
     source: str | None = None
     found: bool = True
+    thing: Thing | None = None
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.kinds import KIND_OF
+from generator.kinds.base import url_of
 from generator.pages.model import Family, Page, To
 from generator.pages.record import plate_of
-from generator.pages.site import Site, url_of
+from generator.pages.site import Site
 
 
 @dataclass(frozen=True, slots=True)

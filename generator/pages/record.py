@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.kinds import KINDS, Kind, Record
+from generator.kinds.base import url_of
 from generator.kinds.resource import Resource
 from generator.kinds.words import read, tone
 from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
 from generator.pages.doors import door_of
 from generator.pages.drawings import neighbourhood_drawing
+from generator.pages.linked import thing_of
 from generator.pages.model import (
     Chip,
     Contents,
@@ -25,7 +27,7 @@ from generator.pages.model import (
     Words,
 )
 from generator.pages.share import form_url
-from generator.pages.site import Site, url_of
+from generator.pages.site import Site
 
 MOST_NEXT = 3
 
@@ -86,6 +88,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         contents=contents,
         source=site.catalogue.origins[record.id].source.path,
         found=False,
+        thing=thing_of(site, record, kind),
     )
 
 

@@ -12,15 +12,10 @@ from generator.diagnostics import Diagnostic
 from generator.graph import Edge
 from generator.insights import Index
 from generator.insights.neighbourhood import degree
-from generator.kinds import KIND_OF, Kind, Record
-from generator.kinds.base import Citation
+from generator.kinds import KIND_OF, Record
+from generator.kinds.base import Citation, url_of
 from generator.pages.model import To
 from generator.source import spell
-
-
-def url_of(kind: Kind, record_id: str) -> str:
-    """The page of a record, from the site's root."""
-    return f"{kind.slug}/{record_id}.html"
 
 
 def _measure_part(field: str) -> str:

@@ -18,8 +18,9 @@ from markupsafe import Markup, escape
 
 from generator.kinds.glossary import Term
 from generator.kinds.prose import CODE, MENTION
-from generator.pages.model import Contents, Page
+from generator.pages.model import Contents, Page, Thing, To
 from generator.render.explain import Explainer
+from generator.render.linked import data_block
 from generator.render.prose import ProseRenderer, Resolve, text_of
 
 __all__ = ["Addresses", "Frame", "Head", "Renderer", "Resolve", "base_of", "text_of"]
@@ -34,6 +35,7 @@ class Frame:
     title: str
     description: str
     canonical: str
+    linked: str
     edit: str
     contents: str
     body: str
@@ -48,6 +50,8 @@ class Head:
     summary: str
     contents: tuple[Contents, ...]
     source: str | None
+    trail: tuple[To, ...] = ()
+    thing: Thing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,15 @@ class Renderer:
         environment = self._environment(base_of(page.url))
         self._explainer.begin()
         body = environment.get_template(page.template).render(view=page.view)
-        head = Head(page.url, page.title, page.summary, page.contents, page.source)
+        head = Head(
+            page.url,
+            page.title,
+            page.summary,
+            page.contents,
+            page.source,
+            getattr(page.view, "trail", ()),
+            page.thing,
+        )
         return self._frame(head, body)
 
     def frame_of(self, head: Head, body: str) -> Frame:
@@ -98,6 +110,7 @@ class Renderer:
             title=str(escape(whole)),
             description=str(escape(head.summary)),
             canonical=str(draw.canonical(self._site(head.url))),
+            linked=self._linked(head),
             edit=str(draw.edit(self._edit(head.source))),
             contents=str(draw.contents(head.contents)),
             body=body,
@@ -161,6 +174,12 @@ class Renderer:
             environment.filters["explain"] = self._explain(base)
             self._environments[base] = environment
         return self._environments[base]
+
+    def _linked(self, head: Head) -> str:
+        site = self._addresses.site
+        root = f"{site.rstrip('/')}/" if site else base_of(head.url)
+        page = (head.url, head.title, head.summary)
+        return data_block(self._name, root, page, head.trail, head.thing)
 
     def _site(self, url: str) -> str:
         site = self._addresses.site

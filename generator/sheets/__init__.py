@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.sheets.cells import join
+from generator.sheets.csv_file import write_csv
 from generator.sheets.export import rows_of, sheet_of, template
 from generator.sheets.model import Form, Refusal, Sheet, SheetError
 from generator.sheets.plan import Plan, plan_import
@@ -13,9 +15,11 @@ __all__ = [
     "Refusal",
     "Sheet",
     "SheetError",
+    "join",
     "plan_import",
     "read_sheet",
     "rows_of",
     "sheet_of",
     "template",
+    "write_csv",
 ]

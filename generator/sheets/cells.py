@@ -15,8 +15,8 @@ _PROSE: tuple[Shape, ...] = ("line", "text", "story")
 _YES = {"true": "yes", "false": "no"}
 _BULLETS = re.compile(r"(•+) ")
 # a program that opens the sheet takes text that begins so for a formula
-_FORMULA = re.compile(r"'*[=+\-@]")
-_GUARDED = re.compile(r"'+[=+\-@]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _FIGURE = re.compile(r"[+-]?[\d.,]+")
 
 

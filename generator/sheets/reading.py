@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.blank import id_for
 from generator.diagnostics import clip, did_you_mean, listed
 from generator.kinds import Kind
+from generator.kinds.suggest import id_for
 from generator.sheets.columns import ID, Table, fold, tables
 from generator.sheets.csv_file import read_csv
 from generator.sheets.model import Cell, Grid, Refusal, Row, Sheet, SheetError, in_order

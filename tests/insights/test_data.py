@@ -15,6 +15,7 @@ from typing import Any, get_args
 import pytest
 
 from generator.catalogue import read, read_catalogue
+from generator.exports import Edition
 from generator.exports.insights import EXPORT, make, plain
 from generator.insights import INSIGHTS, Index, Insight
 from generator.kinds import adoption, measure, prototype
@@ -33,9 +34,11 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from generator.catalogue import read_catalogue
+from generator.exports import Edition
 from generator.exports.insights import make
 from generator.insights import Index
-print(sha256(make(Index(read_catalogue(Path(sys.argv[1]))[0]))).hexdigest())
+index = Index(read_catalogue(Path(sys.argv[1]))[0])
+print(sha256(make(Edition(index))).hexdigest())
 """
 
 
@@ -46,7 +49,7 @@ def index() -> Index:
 
 @cache
 def data() -> Any:
-    return json.loads(make(index()))
+    return json.loads(make(Edition(index())))
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -138,7 +141,7 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed(root: Path) -> None:
 
 
 def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    in_order = make(index())
+    in_order = make(Edition(index()))
     files = read.content_files
 
     def backwards(root: Path) -> Any:
@@ -146,13 +149,16 @@ def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.Mon
         return found[::-1], findings
 
     monkeypatch.setattr(read, "content_files", backwards)
-    assert make(Index(read_catalogue(PROJECT)[0])) == in_order
+    assert make(Edition(Index(read_catalogue(PROJECT)[0]))) == in_order
 
 
 def test_asking_twice_gives_the_same_bytes() -> None:
-    assert make(index()) == make(index()) == make(Index(index().catalogue))
+    assert (
+        make(Edition(index())) == make(Edition(index())) == make(Edition(Index(index().catalogue)))
+    )
 
 
 def test_the_file_says_what_it_is_for() -> None:
-    assert EXPORT.url == "data/insights.json"
-    assert EXPORT.make is make
+    (file,) = EXPORT.files(Edition(index()))
+    assert file.url == "data/insights.json"
+    assert file.make() == make(Edition(index()))

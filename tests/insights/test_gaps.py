@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.insights.gaps import Gap, buddies, buddies_for, gaps, gaps_at
+from generator.insights.gaps import Gap, buddies, buddies_for, by_level, gaps, gaps_at
 from tests.insights.conftest import File, Known, adoption, measure, prototype
 
 
@@ -31,7 +31,7 @@ def test_gaps_at_a_level_or_above(known: Known) -> None:
     assert gaps_at(index, "nowhere", "data") == ()
 
 
-def test_a_gap_has_its_level_plans_doubt_and_buddies(known: Known) -> None:
+def test_a_gap_has_its_level_plans_and_doubt(known: Known) -> None:
     index = known(
         p=proven(),
         a=adoption(status="intended"),
@@ -39,7 +39,7 @@ def test_a_gap_has_its_level_plans_doubt_and_buddies(known: Known) -> None:
         c=adoption(status="declined", history=[{"status": "declined", "reason": "x"}]),
     )
     assert gaps(index)["brook"] == (
-        Gap("brook", "visits", "data", ("a",), unknown=True, unnamed=2, buddies=("ashby",)),
+        Gap("brook", "visits", "data", ("a",), unknown=True, unnamed=2),
     )
 
 
@@ -90,3 +90,9 @@ def test_buddies_for_each_planned_adoption(known: Known) -> None:
         ("a", ("ashby", "isle")),
         ("b", ()),
     ]
+
+
+def test_the_data_names_practices_by_level(known: Known) -> None:
+    index = known(p=proven())
+    assert by_level(gaps(index))["dale"] == {"data": ("visits",)}
+    assert by_level(gaps(index))["ashby"] == {}

@@ -7,10 +7,6 @@ from dataclasses import dataclass
 from tests.conftest import PROJECT
 
 DOCUMENT = PROJECT / "docs" / "requirements.md"
-# what later work brings; a test holds that these are missing still
-NOT_YET = {
-    "PL07": ("Data for analysts", "JSON of the graph and the answers; no CSV or GraphML yet"),
-}
 _HEAD = """# What is asked, and where it is met
 
 The two documents on which the academy rests ask 84 things of it. A test looks for each in the built
@@ -45,6 +41,5 @@ def requirements() -> dict[str, Requirement]:
 def document() -> str:
     """The table as the documents hold it."""
     rows = {one.code: (one.asks, f"page `{one.page}`") for one in requirements().values()}
-    rows |= {code: (asks, f"not yet: {why}") for code, (asks, why) in NOT_YET.items()}
     lines = (f"| {code} | {asks} | {where} |\n" for code, (asks, where) in sorted(rows.items()))
     return _HEAD + "".join(lines)

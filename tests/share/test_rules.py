@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
-from generator.blank import id_for
 from generator.kinds.questions import LONGEST
+from generator.kinds.suggest import id_for
 from generator.kinds.types import Date, Id, Line, Number, Text, WebAddress, Whole
 
 pytestmark = pytest.mark.browser

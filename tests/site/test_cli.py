@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.blank import blank, id_for
+from generator.blank import blank
 from generator.cli.commands import academy
 from generator.kinds import KINDS
+from generator.kinds.suggest import id_for
 from generator.pages.values import views
 from generator.source import source_of
 from tests.sites import PROJECT, run

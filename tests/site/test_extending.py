@@ -70,16 +70,18 @@ FAMILY = Family((PLATE,), pages)
 EXPORT = '''
 """The titles, one a line."""
 
-from generator.exports.base import Export
+from generator.exports.base import Export, one
 
 
-def make(index):
+def make(edition):
     """Each title on a line."""
-    catalogue = index.catalogue
+    catalogue = edition.index.catalogue
     return "".join(f"{catalogue.title(one)}\\n" for one in catalogue.records).encode()
 
 
-EXPORT = Export("data/titles.txt", "Every title", make)
+EXPORT = Export(
+    "titles", "Every title", "Read them", "The titles.", one("data/titles.txt", make)
+)
 '''
 INSIGHT = '''
 """How long titles are."""
@@ -198,6 +200,7 @@ def test_a_page_family_has_its_page_in_the_menu(extended: Path) -> None:
 
 def test_an_export_is_in_the_site(extended: Path) -> None:
     assert "OPEN DAY\n" in read(extended, "data/titles.txt")
+    assert 'href="../data/titles.txt"' in read(extended, "data/index.html")
 
 
 def test_an_insight_is_in_the_data_and_its_rule_is_explained(extended: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.insights.assurance import assurance
 from generator.insights.evidence import rank
-from generator.insights.gaps import Gap, buddies, gaps
+from generator.insights.gaps import Gap, buddies, buddies_for, gaps
 from generator.insights.learning import network
 from generator.kinds.area import Area
 from generator.kinds.words import read
@@ -79,7 +79,7 @@ def _gap(site: Site, gap: Gap) -> Row:
         link(site, gap.practice),
         chip(gap.level),
         plans,
-        links(site, gap.buddies[:6], "None yet"),
+        links(site, buddies_for(site.index, gap.practice, gap.area)[:6], "None yet"),
     )
 
 

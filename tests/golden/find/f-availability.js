@@ -1,1 +1,1 @@
-academyFind.take("523454b42957","f-availability",[["available","Available",0,"="]]);
+academyFind.take("652340c357cb","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("523454b42957","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("652340c357cb","f-evidence",[["data","Figures given",0,"#%+"]]);

@@ -1,1 +1,1 @@
-academyFind.take("523454b42957","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("652340c357cb","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

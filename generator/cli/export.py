@@ -1,0 +1,85 @@
+"""`academy export`: the data files without the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from generator.build import RefusedError, prepare
+from generator.cli import report
+from generator.cli.common import CONFIG, examples, root_of
+from generator.cli.common import project as project_option
+from generator.cli.files import put_all
+from generator.exports import EXPORTS, DataFile, Edition
+from generator.exports.base import FOLDER
+from generator.host_mkdocs import HostError, project_of
+
+_NAMES = click.Choice([one.name for one in EXPORTS], case_sensitive=False)
+
+
+@click.command(
+    epilog=examples("academy export", "academy export --to our-data", "academy export --only csv")
+)
+@project_option
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="academy-data",
+    show_default=True,
+    help="The folder to write to.",
+)
+@click.option("--only", type=_NAMES, multiple=True, metavar="NAME", help="Only these files.")
+def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
+    """Write the data files of the academy, without the site.
+
+    NAME is csv, sqlite, records, graph, feed, events, insights or schemas. All files are written,
+    or none. The page “Take the data” of the site says what each is for.
+    """
+    edition = _edition(root_of(project) / CONFIG)
+    wanted = [one for one in EXPORTS if not only or one.name in only]
+    files = [file for one in wanted for file in one.files(edition)]
+    _refuse_strangers(folder, files)
+    try:
+        put_all(folder, {_place(one): one.make() for one in files})
+    except OSError as stopped:
+        raise click.ClickException(f"Nothing was written: {stopped}.") from None
+    for one in wanted:
+        if one.none and not any(True for _ in one.files(edition)):
+            click.echo(one.none)
+    click.echo(f"{len(files):,} {'file' if len(files) == 1 else 'files'}: {folder}")
+
+
+def _edition(config: Path) -> Edition:
+    """The academy as its data files are made from it. Raises ClickException when it has faults."""
+    try:
+        with report.progress() as progress:
+            return prepare(project_of(config), progress).edition
+    except RefusedError as refused:
+        report.show_findings(refused.findings, gaps=False)
+        raise click.ClickException(f"{refused} Nothing was written.") from None
+    except HostError as stopped:
+        raise click.ClickException(stopped.message) from None
+    except ValueError as wrong:
+        raise click.ClickException(str(wrong)) from None
+
+
+def _place(file: DataFile) -> str:
+    return file.url.removeprefix(FOLDER)
+
+
+def _refuse_strangers(folder: Path, files: Iterable[DataFile]) -> None:
+    """A file that an earlier record left behind would pass for one of today's."""
+    ours = {folder / _place(one) for one in files}
+    beside = {one.parent for one in ours} - {folder}
+    old = sorted(
+        one for place in beside if place.is_dir() for one in place.iterdir()
+        if one.is_file() and one not in ours
+    )  # fmt: skip
+    if old:
+        raise click.UsageError(
+            f"{old[0]} is there and is no file of this export. Choose another folder with --to, "
+            "or delete this one first."
+        )

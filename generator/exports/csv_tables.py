@@ -1,0 +1,100 @@
+"""The tables as CSV, with a Data Package that describes each column.
+
+The bytes are those of `sheets`: UTF-8 with the mark by which Excel knows it, lines that end as
+RFC 4180 says (CR LF), and text that begins like a formula behind an apostrophe. A cell with
+several values holds one a line, as in the sheets that people fill in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.exports.base import FOLDER, DataFile, Edition, Export, python, steps
+from generator.exports.package import package
+from generator.exports.relations import relation_tables
+from generator.exports.tables import Cell, Table, all_said, tables
+from generator.kinds import KINDS
+from generator.sheets import join, write_csv
+
+PACKAGE = f"{FOLDER}datapackage.json"
+TABLES, RELATIONS = "csv/", "csv/relations/"
+
+
+def places() -> Iterator[tuple[str, Table]]:
+    """Every table with its file, as the Data Package names it."""
+    yield from ((f"{TABLES}{one.name}.csv", one) for one in tables())
+    yield from ((f"{RELATIONS}{one.name}.csv", one) for one in relation_tables())
+
+
+def files(edition: Edition) -> Iterator[DataFile]:
+    """A file for each table, with the one that describes them after those of whole records."""
+    every = tuple(places())
+    whole = len(KINDS) + 1  # the tables of whole records come first
+    yield from (_file(edition, path, table) for path, table in every[:whole])
+    yield DataFile(PACKAGE, lambda: package(edition, every), "What each column means")
+    yield from (_file(edition, path, table) for path, table in every[whole:])
+
+
+def _file(edition: Edition, path: str, table: Table) -> DataFile:
+    title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS) else table.title
+    return DataFile(f"{FOLDER}{path}", partial(_csv, edition, table), title)
+
+
+def _csv(edition: Edition, table: Table) -> bytes:
+    rows = table.rows(edition.index, all_said(edition.index))
+    head = [one.name for one in table.columns]
+    return write_csv([head, *([_text(cell) for cell in row] for row in rows)])
+
+
+def _text(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return join(cell) if isinstance(cell, tuple) else str(cell)
+
+
+EXPORT = Export(
+    "csv",
+    "Tables for a spreadsheet",
+    "Sort, filter and count in Excel or another spreadsheet",
+    "For Excel, LibreOffice and any statistics package. There is a table for each kind of record "
+    "and one for each relation. An empty cell means that nobody has stated it. A cell with "
+    "several values holds one on each line. Text that a spreadsheet would take for a formula has "
+    "an apostrophe before it. The file that says what each column means is a Data Package of "
+    "Frictionless Data, for programs that read such.",
+    files,
+    (
+        steps(
+            "Open the prototypes in Excel",
+            "Choose prototypes.csv below and save it.",
+            "Open the file in Excel. Each row is a prototype.",
+            "Choose Data, then Filter. Use the arrow beside “stage” or “verdict” to narrow the "
+            "list.",
+            "To add the titles of other records, use XLOOKUP on records.csv: its first column "
+            "holds every id.",
+        ),
+        python(
+            "List what is known to have worked",
+            """
+import csv
+
+with open("csv/prototypes.csv", encoding="utf-8-sig", newline="") as file:
+    for row in csv.DictReader(file):
+        if row["verdict"] == "worked":
+            print(row["title"], row["stage"], sep=": ")
+""",
+        ),
+        python(
+            "List who learnt from whom",
+            """
+import csv
+
+with open("csv/relations/learnt_from.csv", encoding="utf-8-sig", newline="") as file:
+    for row in csv.DictReader(file):
+        print(row["source_title"], "learnt from", row["target_title"])
+""",
+        ),
+    ),
+)

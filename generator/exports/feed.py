@@ -1,0 +1,88 @@
+"""An Atom feed (RFC 4287) of the records that changed last, by the days that they tell of.
+
+No clock is read. A record that tells of no day is left out: a day made up for it would call it new
+in every reader at every build.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import date
+
+from generator.exports.base import FOLDER, Edition, Export, one, steps
+from generator.exports.names import address, uuid_of, xml_text
+from generator.insights import Index
+from generator.insights.days import last_change
+from generator.kinds import KIND_OF, Record
+
+URL = f"{FOLDER}feed.xml"
+MOST = 100
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def make(edition: Edition) -> bytes:
+    """The feed, newest first."""
+    found = dated(edition.index)[:MOST]
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
+    _add(feed, "id", uuid_of(edition).urn)
+    _add(feed, "title", edition.name or "Learning academy")
+    if edition.about:
+        _add(feed, "subtitle", edition.about)
+    _add(feed, "updated", _moment(found[0][0] if found else edition.day))
+    _add(ET.SubElement(feed, "author"), "name", edition.name or "Learning academy")
+    ET.SubElement(feed, "link", {"href": edition.site or "../index.html"})
+    if edition.site:
+        ET.SubElement(feed, "link", {"rel": "self", "href": edition.site + URL})
+    for day, record in found:
+        _entry(ET.SubElement(feed, "entry"), edition, day, record)
+    ET.indent(feed, " ")
+    text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
+
+
+def dated(index: Index) -> list[tuple[date, Record]]:
+    """The records that tell of a day, with it; the newest first. Of a month or a year, which is
+    all that some tell, it is the first day."""
+    found = (
+        (date(*day.earliest), record)
+        for record in index.catalogue.records.values()
+        if (day := last_change(record)) is not None
+    )
+    return sorted(found, key=lambda one: (-one[0].toordinal(), one[1].id))
+
+
+def _entry(entry: ET.Element, edition: Edition, day: date, record: Record) -> None:
+    kind = KIND_OF[record.kind]
+    _add(entry, "id", uuid_of(edition, record).urn)
+    _add(entry, "title", f"{kind.label}: {edition.index.catalogue.title(record.id)}")
+    _add(entry, "updated", _moment(day))
+    ET.SubElement(entry, "link", {"href": address(edition, record)})
+    ET.SubElement(entry, "category", {"term": kind.name, "label": kind.label})
+    if record.summary:
+        _add(entry, "summary", record.summary)
+
+
+def _add(parent: ET.Element, name: str, text: str) -> None:
+    ET.SubElement(parent, name).text = xml_text(text)
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+EXPORT = Export(
+    "feed",
+    "A feed of what changed",
+    "Be told when a record changes",
+    "For those who want to be told of changes: a feed reader, Microsoft Teams or Outlook shows "
+    f"each record as it changes. The feed holds the {MOST} records that changed last, by the day "
+    "that each record tells of. To bring a record in, fill in “Last reviewed”.",
+    one(URL, make, "The feed"),
+    (
+        steps(
+            "Follow the feed in Outlook",
+            "Right-click RSS Feeds in the list of folders. Choose Add a New RSS Feed.",
+            "Paste the address of feed.xml on the web. A copy on a laptop has no such address.",
+        ),
+    ),
+)

@@ -1,0 +1,80 @@
+"""The four graphs as node-link JSON and as GraphML, as networkx and other graph tools read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.exports.base import FOLDER, DataFile, Edition, Export, python, steps
+from generator.exports.script import compact
+from generator.graph import GRAPHS, graphml, node_link
+
+_TITLES = {
+    "full": "Every record and relation",
+    "learning": "Which area learnt from which",
+    "area_practice": "Which area uses or adopts which practice",
+    "principle": "Which prototype shows which principle",
+}
+
+
+def files(edition: Edition) -> Iterator[DataFile]:
+    """Each graph in a file of GraphML, and all of them in one of JSON."""
+    for name in GRAPHS:
+        title = f"{_TITLES.get(name, name)}, as GraphML"
+        yield DataFile(f"{FOLDER}{_stem(name)}.graphml", partial(_graphml, edition, name), title)
+    yield DataFile(f"{FOLDER}graph.json", partial(make, edition), "All of them, as node-link JSON")
+
+
+def make(edition: Edition) -> bytes:
+    """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
+    graphs = {name: node_link(build(edition.index.catalogue)) for name, build in GRAPHS.items()}
+    return (compact(graphs) + "\n").encode()
+
+
+def _stem(name: str) -> str:
+    return "graph" if name == "full" else f"graph-{name.replace('_', '-')}"
+
+
+def _graphml(edition: Edition, name: str) -> bytes:
+    return graphml(GRAPHS[name](edition.index.catalogue))
+
+
+EXPORT = Export(
+    "graph",
+    "The network of records",
+    "Draw or study who is linked to whom",
+    "For those who study or draw networks: who learnt from whom, and what goes with what. Gephi, "
+    "yEd, Cytoscape and networkx open these files.",
+    files,
+    (
+        steps(
+            "Draw the network in Gephi",
+            "Choose File, then Open, and choose graph.graphml.",
+            "Keep “Directed” and choose OK.",
+            "Under Appearance, colour the nodes by “kind”. Under Layout, run “ForceAtlas 2”.",
+        ),
+        python(
+            "Find the best connected records",
+            """
+import networkx
+
+graph = networkx.read_graphml("graph.graphml", force_multigraph=True)
+best = sorted(graph.nodes, key=lambda one: (-graph.degree(one), one))
+for record in best[:10]:
+    print(graph.degree(record), graph.nodes[record]["kind"], graph.nodes[record]["title"])
+""",
+        ),
+        python(
+            "Read the same from the JSON",
+            """
+import json
+import networkx
+
+with open("graph.json", encoding="utf-8") as file:
+    graphs = json.load(file)
+graph = networkx.node_link_graph(graphs["full"], edges="edges")
+print(graph.number_of_nodes(), "records and", graph.number_of_edges(), "relations")
+""",
+        ),
+    ),
+)

@@ -1,0 +1,95 @@
+"""The JSON Schema of the records as data.
+
+The schemas of files (see `schemas`) say what people may write. This one says what a program gets:
+a number is a number, and what nobody stated is not there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.exports.base import FOLDER
+from generator.exports.schemas import DIALECT
+from generator.exports.values import HEAD, fields_of
+from generator.kinds import KINDS, Kind
+from generator.kinds.questions import Question, Shape
+from generator.kinds.types import ID_PATTERN
+
+SCHEMA_URL = f"{FOLDER}schema/records.schema.json"
+LICENCE = "OGL-UK-3.0"
+DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_ID = {"type": "string", "pattern": f"^{ID_PATTERN}$"}
+_VALUES: dict[Shape, dict[str, Any]] = {
+    "record": _ID,
+    "id": _ID,
+    "date": {"type": "string", "pattern": DATE_PATTERN},
+    "number": {"type": "number"},
+    "whole": {"type": "integer"},
+    "yes-no": {"type": "boolean"},
+    "web": {"type": "string", "pattern": "^https?://"},
+}
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a record's file, and of the one that holds them all."""
+    kinds = {kind.name: _kind(kind) for kind in KINDS}
+    return {
+        "$schema": DIALECT,
+        "title": "Records of a learning academy",
+        "description": "One record, or all of them under “records”.",
+        "anyOf": [{"$ref": "#/$defs/record"}, {"$ref": "#/$defs/records"}],
+        "$defs": {
+            "record": {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in kinds]},
+            "records": {
+                "type": "object",
+                "required": ["records"],
+                "properties": {
+                    "academy": {"type": "string"},
+                    "licence": {"type": "string"},
+                    "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
+                },
+                "additionalProperties": False,
+            },
+            **kinds,
+        },
+    }
+
+
+def _kind(kind: Kind) -> dict[str, Any]:
+    head = {
+        "id": _ID,
+        "kind": {"const": kind.name},
+        "title": {"type": "string"},
+        "page": {"type": "string", "description": "Its page, from the root of the site."},
+    }
+    found = _object(fields_of(kind.model))
+    return {
+        "title": kind.label,
+        "description": kind.about,
+        **found,
+        "properties": {**head, **found["properties"]},
+        "required": [*HEAD, *found.get("required", ())],
+    }
+
+
+def _object(fields: tuple[Question, ...]) -> dict[str, Any]:
+    needed = [one.name for one in fields if one.required]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {one.name: _field(one) for one in fields},
+        **({"required": needed} if needed else {}),
+    }
+
+
+def _field(one: Question) -> dict[str, Any]:
+    value = _object(one.inside) if one.inside else _value(one)
+    if one.many:
+        value = {"type": "array", "items": value, "minItems": 1}
+    return {"title": one.label, "description": one.help, **value}
+
+
+def _value(one: Question) -> dict[str, Any]:
+    if one.words:
+        return {"enum": list(one.words)}
+    return dict(_VALUES.get(one.shape, {"type": "string"}))

@@ -1,0 +1,73 @@
+"""Every record as JSON, each in a file of its own and all in one, with the schema beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from generator.exports.base import FOLDER, DataFile, Edition, Export, python
+from generator.exports.record_schema import LICENCE, SCHEMA_URL, schema
+from generator.exports.values import said
+from generator.kinds import KIND_OF
+
+ALL = f"{FOLDER}records.json"
+
+
+def record_url(kind: str, record: str) -> str:
+    """Where the JSON of a record stands."""
+    return f"{FOLDER}records/{KIND_OF[kind].slug}/{record}.json"
+
+
+def files(edition: Edition) -> Iterator[DataFile]:
+    """All records in one file, their schema, and a file for each."""
+    yield DataFile(ALL, partial(_all, edition), "All records")
+    yield DataFile(SCHEMA_URL, lambda: _text(schema()).encode(), "What each field holds (schema)")
+    for record in edition.index.catalogue.records.values():
+        url = record_url(record.kind, record.id)
+        yield DataFile(url, partial(_one, edition, record.id))
+
+
+def _all(edition: Edition) -> bytes:
+    """A record on each line, so that a change to one can be seen in a comparison."""
+    head = json.dumps(
+        {"academy": edition.name, "licence": LICENCE}, ensure_ascii=False
+    ).removesuffix("}")
+    records = edition.index.catalogue.records.values()
+    lines = ",\n".join(json.dumps(said(edition.index, one), ensure_ascii=False) for one in records)
+    return f'{head}, "records": [\n{lines}\n]}}\n'.encode()
+
+
+def _one(edition: Edition, record: str) -> bytes:
+    return _text(said(edition.index, edition.index.catalogue.records[record])).encode()
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+EXPORT = Export(
+    "records",
+    "Every record as JSON",
+    "Use the records in a program or another website",
+    "For programmers: all that each record says, with the schema that explains each field. A "
+    "field that nobody has stated is left out. Each record also has a file of its own: "
+    "records/, then the list's name and the record's id.",
+    files,
+    (
+        python(
+            "Count the prototypes at each stage",
+            """
+import json
+from collections import Counter
+
+with open("records.json", encoding="utf-8") as file:
+    records = json.load(file)["records"]
+stages = Counter(one["stage"] for one in records if one["kind"] == "prototype")
+for stage, number in stages.most_common():
+    print(stage, number)
+""",
+        ),
+    ),
+)

@@ -1,0 +1,168 @@
+"""The tables as one SQLite file, the same bytes on every machine.
+
+SQLite writes its own version into the file, and counts the writes there. Both say nothing of the
+records, so they are written over: the file of one version is then that of any other.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.exports.base import Edition, Export, one, python, steps
+from generator.exports.relations import relations
+from generator.exports.tables import Cell, Column, Table, all_said, tables
+
+SHAPE = 1  # counts up when a table or column goes or changes its meaning
+_TYPES = {"number": "REAL", "whole": "INTEGER", "yes-no": "INTEGER"}
+# before the first table; what a build of SQLite takes otherwise may differ from the next
+_SETTINGS = (
+    "PRAGMA page_size = 4096",
+    "PRAGMA encoding = 'UTF-8'",
+    "PRAGMA auto_vacuum = NONE",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA foreign_keys = OFF",
+    f"PRAGMA user_version = {SHAPE}",
+)
+# the header holds, each in 4 bytes: how often it was written (24), how often when the version was
+# noted (92, must be the same), and the version (96)
+_WRITES, _NOTED, _VERSION = 24, 92, 96
+_ONCE = (1).to_bytes(4, "big")
+_OF_ANY = (3_037_000).to_bytes(4, "big")
+
+
+def make(edition: Edition) -> bytes:
+    """The whole academy as a database."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "academy.sqlite"
+        database = sqlite3.connect(file, isolation_level=None)
+        try:
+            _fill(database, edition)
+        finally:
+            database.close()
+        return _steady(file.read_bytes())
+
+
+def _fill(database: sqlite3.Connection, edition: Edition) -> None:
+    for setting in _SETTINGS:
+        database.execute(setting)
+    database.execute("BEGIN")
+    known = all_said(edition.index)
+    for table in (*tables(), relations()):
+        single = [column for column in table.columns if not column.many]
+        _make(database, table.name, single, table.key)
+        lists = {n: c for n, c in enumerate(table.columns) if c.many}
+        for column in lists.values():
+            _make(database, _list_name(table, column), _list_columns(table, column), ())
+        rows = list(table.rows(edition.index, known))
+        kept = [n for n in range(len(table.columns)) if n not in lists]
+        _insert(database, table.name, ([row[n] for n in kept] for row in rows), len(kept))
+        for number, column in lists.items():
+            width = len(table.key) + 2
+            values = _values(table, rows, number)
+            _insert(database, _list_name(table, column), values, width)
+    database.execute("COMMIT")
+
+
+def _make(
+    database: sqlite3.Connection, name: str, columns: Iterable[Column], key: tuple[str, ...]
+) -> None:
+    parts = [_column(one) for one in columns]
+    if key:
+        parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, key))})")
+    database.execute(f"CREATE TABLE {_quoted(name)} ({', '.join(parts)})")
+
+
+def _column(one: Column) -> str:
+    needed = " NOT NULL" if one.needed else ""
+    names = f" REFERENCES {_quoted(one.names)} (id)" if one.names else ""
+    return f"{_quoted(one.name)} {_TYPES.get(one.shape, 'TEXT')}{needed}{names}"
+
+
+def _list_name(table: Table, column: Column) -> str:
+    return f"{table.name}_{column.name}"
+
+
+def _list_columns(table: Table, column: Column) -> tuple[Column, ...]:
+    """Of a table that holds a list of another: whose it is, the place in the list, the value."""
+    named = {"id": table.name}
+    whose = (
+        replace(one, names=named.get(one.name, one.names))
+        for one in table.columns
+        if one.name in table.key
+    )
+    place = Column("place", "Place", "Its place in the list.", "whole", ("place",), needed=True)
+    return (*whose, place, Column("value", column.title, column.about, column.shape, ("value",)))
+
+
+def _values(
+    table: Table, rows: Iterable[tuple[Cell, ...]], number: int
+) -> Iterator[tuple[Cell, ...]]:
+    keys = [n for n, one in enumerate(table.columns) if one.name in table.key]
+    for row in rows:
+        found = row[number]
+        for place, value in enumerate(found if isinstance(found, tuple) else (), 1):
+            yield (*(row[n] for n in keys), place, value)
+
+
+def _insert(
+    database: sqlite3.Connection, name: str, rows: Iterable[Iterable[Cell]], width: int
+) -> None:
+    marks = ", ".join("?" * width)
+    # names are those of the model, values never stand in the statement
+    statement = f"INSERT INTO {_quoted(name)} VALUES ({marks})"  # noqa: S608
+    database.executemany(statement, (tuple(row) for row in rows))
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _steady(data: bytes) -> bytes:
+    header = bytearray(data)
+    header[_WRITES : _WRITES + 4] = _ONCE
+    header[_NOTED : _NOTED + 4] = _ONCE
+    header[_VERSION : _VERSION + 4] = _OF_ANY
+    return bytes(header)
+
+
+EXPORT = Export(
+    "sqlite",
+    "One database",
+    "Ask questions that join several tables, in one file",
+    "For analysts: the same tables in a single SQLite file, to ask questions that join them. DB "
+    "Browser for SQLite, QGIS, R and Python open it. Every relation is in the table “relations”. "
+    "A field with several values has a table of its own.",
+    one("data/academy.sqlite", make),
+    (
+        steps(
+            "Look at it without programming",
+            "Install DB Browser for SQLite, which is free.",
+            "Choose Open Database, and choose academy.sqlite.",
+            "Choose Browse Data, then a table.",
+        ),
+        python(
+            "Ask which practices are used most",
+            '''
+import sqlite3
+
+database = sqlite3.connect("academy.sqlite")
+question = """
+    SELECT practices.title, count(*) AS times
+    FROM relations
+    JOIN practices ON practices.id = relations.target
+    WHERE relations.type = 'uses'
+    GROUP BY practices.id
+    ORDER BY times DESC, practices.title
+"""
+for title, times in database.execute(question):
+    print(times, title)
+database.close()
+''',
+        ),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Academies to export: the real one, the small one, and one whose every text is hostile."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from generator.catalogue import read_catalogue
+from generator.exports import Edition, all_files
+from generator.insights import Index
+from tests.conftest import PROJECT, SMALL, Academy
+
+# one sort of trouble a title; all of them pass the reader
+HOSTILE = (
+    "]]> </feed> &amp; &bogus;",
+    "</script><!-- <script>alert(1)</script>",
+    "\"quoted\" 'twice' \\\\ back\\n",
+    "=HYPERLINK(\"http://x\")",
+    "+44 20 is no sum",
+    "-5",
+    "@SUM(1+1)",
+    "'=already behind an apostrophe",
+    "😀 عربي שלום",
+    "BEGIN:VEVENT;X=1,2:3",
+    "'); DROP TABLE records; --",
+)  # fmt: skip
+
+
+def edition_of(root: Path, site: str = "") -> Edition:
+    catalogue, findings = read_catalogue(root)
+    assert not findings, [one.as_text() for one in findings]
+    return Edition(Index(catalogue), "An academy", "What it is.", site)
+
+
+@cache
+def real() -> Edition:
+    return edition_of(PROJECT)
+
+
+@cache
+def small() -> Edition:
+    return edition_of(SMALL)
+
+
+def hostile(academy: Academy, site: str = "") -> Edition:
+    """A resource for each hostile text, as title and summary, and with a day."""
+    files = {
+        f"registry/resources/r{number}.yaml": (
+            f"title: {_yaml(text)}\nsummary: {_yaml(text)}\naudience: [{_yaml(text)}]\n"
+            "type: event\navailability: planned\nstarts_on: 2026-05-14\nreviewed_on: 2026-01-31\n"
+        )
+        for number, text in enumerate(HOSTILE)
+    }
+    return edition_of(academy(files), site)
+
+
+def _yaml(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def made(edition: Edition) -> dict[str, bytes]:
+    """Every data file by its place."""
+    return {one.url: one.make() for one in all_files(edition)}

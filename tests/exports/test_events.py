@@ -1,0 +1,67 @@
+"""The calendar: what takes place on a day, as another program reads it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from icalendar import Calendar
+
+from generator.exports import Edition
+from generator.exports.events import EXPORT
+from tests.conftest import Academy
+from tests.exports.making import HOSTILE, edition_of, hostile, real
+
+EVENT = "title: A day\ntype: workshop\n"
+
+
+def calendar(edition: Edition) -> list[object]:
+    files = list(EXPORT.files(edition))
+    return [] if not files else list(Calendar.from_ical(files[0].make()).walk("VEVENT"))
+
+
+def event(academy: Academy, text: str) -> list[object]:
+    return calendar(edition_of(academy({"registry/resources/day.yaml": EVENT + text})))
+
+
+def test_without_events_there_is_no_file() -> None:
+    assert list(EXPORT.files(real())) == []
+    assert EXPORT.none
+
+
+def test_an_event_of_several_days(academy: Academy) -> None:
+    text = "availability: available\nstarts_on: 2026-05-14\nends_on: 2026-05-15\n"
+    (found,) = event(academy, f"{text}summary: Come.\nreviewed_on: 2026-02-01\n")
+    assert found.decoded("dtstart") == date(2026, 5, 14)
+    assert found.decoded("dtend") == date(2026, 5, 16)
+    assert found.decoded("dtstamp").date() == date(2026, 2, 1)
+    assert str(found["description"]) == "Come."
+    assert "status" not in found
+
+
+def test_a_planned_event_is_tentative(academy: Academy) -> None:
+    (found,) = event(academy, "availability: planned\nstarts_on: 2026-05-14\n")
+    assert str(found["status"]) == "TENTATIVE"
+    assert "dtend" not in found
+
+
+def test_a_month_is_no_day(academy: Academy) -> None:
+    assert event(academy, "availability: planned\nstarts_on: 2026-05\n") == []
+
+
+def test_what_is_only_asked_for_is_no_event(academy: Academy) -> None:
+    assert event(academy, "availability: sought\nstarts_on: 2026-05-14\n") == []
+
+
+def test_the_last_day_of_all_has_no_day_after(academy: Academy) -> None:
+    text = "availability: planned\nstarts_on: 9999-12-30\nends_on: 9999-12-31\n"
+    (found,) = event(academy, text)
+    assert found.decoded("dtstart") == date(9999, 12, 30)
+
+
+def test_hostile_titles_come_back(academy: Academy) -> None:
+    edition = hostile(academy, "https://academy.example/")
+    found = calendar(edition)
+    assert sorted(str(one["summary"]) for one in found) == sorted(HOSTILE)
+    assert len({str(one["uid"]) for one in found}) == len(HOSTILE)
+    (file,) = EXPORT.files(edition)
+    assert all(len(line) <= 75 for line in file.make().split(b"\r\n"))

@@ -1,0 +1,85 @@
+"""The Atom feed: what RFC 4287 asks for, from the records' own days."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from uuid import UUID
+
+import pytest
+
+from generator.exports import Edition
+from generator.exports.feed import MOST, make
+from tests.conftest import Academy
+from tests.exports.making import HOSTILE, edition_of, hostile, real, small
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITE = "https://academy.example/here/"
+AREA = "title: One\ntype: borough\n"
+
+
+def feed(edition: Edition) -> ET.Element:
+    return ET.fromstring(make(edition))  # noqa: S314 - our own bytes
+
+
+def texts(parent: ET.Element, name: str) -> list[str]:
+    return [one.text or "" for one in parent.findall(f"{ATOM}{name}")]
+
+
+@pytest.mark.parametrize("edition", [real, small], ids=["real", "small"])
+def test_feed_and_entries_have_what_the_rfc_asks(edition: object) -> None:
+    found = feed(edition())  # type: ignore[operator]
+    assert found.tag == f"{ATOM}feed"
+    assert len(found.findall(f"{ATOM}author/{ATOM}name")) == 1
+    for one in (found, *found.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            assert len(texts(one, name)) == 1
+        assert UUID(texts(one, "id")[0]).version == 5
+        assert texts(one, "updated")[0].endswith("T00:00:00Z")
+        assert one.find(f"{ATOM}link") is not None
+
+
+def test_the_newest_comes_first_and_dates_the_feed(academy: Academy) -> None:
+    root = academy(
+        {
+            "registry/areas/a.yaml": f"{AREA}reviewed_on: 2024-05\n",
+            "registry/areas/b.yaml": f"{AREA}reviewed_on: 2025-01-31\nreview_due: 2030\n",
+            "registry/areas/c.yaml": AREA,
+        }
+    )
+    found = feed(edition_of(root))
+    entries = found.findall(f"{ATOM}entry")
+    assert [one.find(f"{ATOM}link").get("href") for one in entries] == [  # type: ignore[union-attr]
+        "../areas/b.html",
+        "../areas/a.html",
+    ]
+    assert texts(entries[1], "updated") == ["2024-05-01T00:00:00Z"]
+    assert texts(found, "updated") == ["2025-01-31T00:00:00Z"]
+
+
+def test_it_holds_so_many_and_no_more(academy: Academy) -> None:
+    files = {f"registry/areas/a{n}.yaml": f"{AREA}reviewed_on: 2024\n" for n in range(MOST + 1)}
+    assert len(feed(edition_of(academy(files))).findall(f"{ATOM}entry")) == MOST
+
+
+def test_a_record_keeps_its_name_when_it_is_renamed(academy: Academy) -> None:
+    dated = f"{AREA}reviewed_on: 2024\n"
+    before = feed(edition_of(academy({"registry/areas/old.yaml": dated})))
+    root = academy({"registry/areas/new.yaml": f"{dated}aliases: [mid, old]\n"})
+    (root / "registry/areas/old.yaml").unlink()
+    after = feed(edition_of(root))
+    names = [texts(one.find(f"{ATOM}entry"), "id") for one in (before, after)]  # type: ignore[arg-type]
+    assert names[0] == names[1]
+
+
+def test_addresses_are_whole_where_the_site_is_known(academy: Academy) -> None:
+    found = feed(hostile(academy, SITE))
+    links = {one.get("rel"): one.get("href") for one in found.findall(f"{ATOM}link")}
+    assert links == {None: SITE, "self": f"{SITE}data/feed.xml"}
+    entries = [one.find(f"{ATOM}link") for one in found.findall(f"{ATOM}entry")]
+    assert all(one is not None and one.get("href", "").startswith(SITE) for one in entries)
+
+
+def test_hostile_titles_come_back(academy: Academy) -> None:
+    entries = feed(hostile(academy)).findall(f"{ATOM}entry")
+    titles = [texts(one, "title")[0].removeprefix("Learning resource: ") for one in entries]
+    assert sorted(titles) == sorted(HOSTILE)

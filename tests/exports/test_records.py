@@ -1,0 +1,87 @@
+"""The records as JSON, and the schema beside them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.exports import Edition
+from generator.exports.record_schema import schema
+from generator.exports.records import EXPORT, record_url
+from tests.conftest import Academy
+from tests.exports.making import HOSTILE, edition_of, hostile, real, small
+
+EDITIONS = pytest.mark.parametrize("edition", [real, small], ids=["real", "small"])
+
+
+@cache
+def validator() -> Draft202012Validator:
+    Draft202012Validator.check_schema(schema())
+    return Draft202012Validator(schema())
+
+
+def files(edition: Edition) -> dict[str, Any]:
+    return {one.url: json.loads(one.make()) for one in EXPORT.files(edition)}
+
+
+@EDITIONS
+def test_every_record_keeps_to_the_schema(edition: Any) -> None:
+    found = files(edition())
+    for url in ("data/records.json", *(url for url in found if "/records/" in url)):
+        assert validator().is_valid(found[url]), url
+
+
+@EDITIONS
+def test_all_and_each_say_the_same(edition: Any) -> None:
+    found = files(edition())
+    every = found["data/records.json"]["records"]
+    assert [one["id"] for one in every] == list(edition().index.catalogue.records)
+    for one in every:
+        assert found[record_url(one["kind"], one["id"])] == one
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"stage": "no such stage"},
+        {"started": "last spring"},
+        {"areas": []},
+        {"unknown": "x"},
+        {"kind": "practice"},
+        {"title": None},
+    ],
+)
+def test_the_schema_refuses_what_no_record_says(change: dict[str, Any]) -> None:
+    record = files(small())["data/records/prototypes/ashby-visits.json"]
+    assert validator().is_valid(record)
+    assert not validator().is_valid({**record, **change})
+
+
+def test_values_have_their_own_types() -> None:
+    found = files(small())
+    record = found["data/records/prototypes/ashby-visits.json"]
+    assert record["page"] == "prototypes/ashby-visits.html"
+    assert isinstance(record["areas"], list)
+    measures = [one for one in found["data/records.json"]["records"] if one["kind"] == "measure"]
+    assert any(isinstance(one.get("value"), int | float) for one in measures)
+
+
+def test_a_reference_by_an_earlier_id_names_the_record(academy: Academy) -> None:
+    root = academy(
+        {
+            "registry/areas/one.yaml": "title: One\ntype: borough\naliases: [uno]\n",
+            "registry/areas/two.yaml": "title: Two\ntype: borough\npart_of: [uno]\n",
+        }
+    )
+    assert files(edition_of(root))["data/records/areas/two.json"]["part_of"] == ["one"]
+
+
+def test_hostile_text_is_text(academy: Academy) -> None:
+    found = files(hostile(academy))
+    titles = [one["title"] for one in found["data/records.json"]["records"]]
+    assert sorted(titles) == sorted(HOSTILE)
+    assert validator().is_valid(found["data/records.json"])

@@ -1,0 +1,93 @@
+"""Linked data: every page has one block, and another program reads statements out of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rdflib import Graph, Literal, URIRef
+
+from generator.kinds import KINDS
+from generator.pages.model import Thing, To
+from generator.render.linked import data_block
+
+_BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
+# rdflib warns of itself
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
+SCHEMA = "https://schema.org/"
+SITE = "https://academy.example/here/"
+HOSTILE = ("</script>", "<!--", "<script>", "]]>", "&amp;", "\u2028\u2029", '"\\', "\u202eabc")
+
+
+def block_of(page: Path) -> Any:
+    (found,) = _BLOCK.findall(page.read_text(encoding="utf-8"))
+    return json.loads(found)
+
+
+def read(block: str, base: str = SITE) -> Graph:
+    (text,) = _BLOCK.findall(block)
+    return Graph().parse(data=text, format="json-ld", base=base)
+
+
+def test_every_page_has_one_block_that_names_it(real_site: Path) -> None:
+    pages = [one for one in real_site.rglob("*.html") if one.name != "404.html"]
+    assert len(pages) > 400
+    for page in pages:
+        graph = block_of(page)["@graph"]
+        own = (page.parent / graph[0]["@id"]).resolve()
+        assert own == page.resolve()
+        for step in graph[0].get("breadcrumb", {}).get("itemListElement", ()):
+            assert (page.parent / step["item"]["@id"]).is_file()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_record_of_each_kind_is_a_thing_with_a_name(kind: Any, real_site: Path) -> None:
+    page = min(one for one in (real_site / kind.slug).glob("*.html") if one.name != "index.html")
+    base = f"{SITE}{kind.slug}/{page.name}"
+    graph = read(page.read_text(encoding="utf-8"), base)
+    thing = URIRef(f"{base}#content")
+    assert (URIRef(base), URIRef(f"{SCHEMA}mainEntity"), thing) in graph
+    assert (thing, URIRef(f"{SCHEMA}identifier"), Literal(page.stem)) in graph
+    types = {str(one).removeprefix(SCHEMA) for one in graph.objects(thing, _TYPE)}
+    assert types <= {kind.linked.type, *(one for _, one in kind.linked.types)}
+    assert types
+
+
+_TYPE = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_what_a_kind_says_are_fields_of_it(kind: Any) -> None:
+    fields = [field for _, field in kind.linked.says]
+    assert set(fields) <= set(kind.model.model_fields)
+    assert not kind.linked.field or kind.linked.field in kind.model.model_fields
+
+
+def test_home_says_how_to_search(real_site: Path) -> None:
+    site = next(
+        one for one in block_of(real_site / "index.html")["@graph"] if one["@type"] == "WebSite"
+    )
+    target = site["potentialAction"]["target"]["urlTemplate"]
+    assert target == "find/index.html?q={search_term_string}"
+
+
+def test_addresses_are_whole_where_the_site_is_known() -> None:
+    thing = Thing("Place", "Here", says=(("containedInPlace", (To("There", "areas/b.html"),)),))
+    block = data_block("A", SITE, ("areas/a.html", "Here", "x"), (), thing)
+    graph = read(block, "https://elsewhere.example/")
+    assert {str(one) for one in graph.objects(predicate=URIRef(f"{SCHEMA}containedInPlace"))} == {
+        f"{SITE}areas/b.html#content"
+    }
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_ends_the_block(text: str) -> None:
+    block = data_block(text, "../", ("a/b.html", text, text), (To(text, "index.html"),),
+                       Thing("Place", text, text, (("identifier", (text,)),)))  # fmt: skip
+    inside = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    assert not set("<>&\u2028\u2029") & set(inside)
+    graph = json.loads(inside)["@graph"]
+    assert graph[0]["name"] == graph[1]["identifier"] == text
