@@ -40,7 +40,7 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 def test_commands_in_documents_are_commands(document: Path) -> None:
     for line in commands(document):
         words = shlex.split(line.removeprefix("python start.py ").removeprefix("academy "))
-        if words != ["test"]:
+        if words not in (["test"], ["prove"]):
             name, *rest = words
             assert name in academy.commands, line
             options = [word for word in rest if word.startswith("--")]
