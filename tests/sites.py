@@ -36,6 +36,19 @@ def copy_small(target: Path) -> Path:
     return target
 
 
+DATA = '<script type="application/ld+json">'
+
+
+def scripts_in(page: str) -> list[str]:
+    """The start of every script of a page, less the one block of linked data in its head."""
+    head, _, body = page.partition("</head>")
+    assert head.count(DATA) <= 1
+    before, _, block = head.partition(DATA)
+    data, _, after = block.partition("</script>")
+    assert not set("<>&") & set(data)
+    return [part.split(">")[0] for part in (before + after + body).split("<script")[1:]]
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())

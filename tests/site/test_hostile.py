@@ -8,6 +8,7 @@ import pytest
 
 from generator.host_mkdocs import build_site
 from generator.render.prose import ProseRenderer, clean
+from tests.sites import scripts_in
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -30,8 +31,7 @@ def test_hostile_titles_and_summaries_stay_text(small_project: Path, attack: str
     (small_project / "prototypes" / "hostile.yaml").write_text(text, encoding="utf-8")
     build_site(small_project / "mkdocs.yml")
     html = (small_project / "site" / "prototypes" / "hostile.html").read_text(encoding="utf-8")
-    scripts = [part.split(">")[0] for part in html.split("<script")[1:]]
-    assert all(script.startswith(' src="../assets/academy/') for script in scripts)
+    assert all(one.startswith(' src="../assets/academy/') for one in scripts_in(html))
     for wrong in ("<img src=x", "<svg onload", " onmouseover='alert", str(small_project)):
         assert wrong not in html
     head = html.partition("</head>")[0]
