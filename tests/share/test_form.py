@@ -101,7 +101,7 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, real_site:
     )
     box.get_by_role("link").nth(2).click()
     expect(page.get_by_label("Started")).to_be_focused()
-    expect(page.get_by_label("Started")).to_have_attribute("aria-invalid", "")
+    expect(page.get_by_label("Started")).to_have_attribute("aria-invalid", "true")
 
 
 @pytest.mark.parametrize(
