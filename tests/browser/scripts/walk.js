@@ -144,6 +144,8 @@
     here() {
       const element = document.activeElement;
       if (!element || element === document.body || element === document.documentElement) return { at: -1, wrong: [] };
+      /* what fades in is judged as it will be */
+      element.getAnimations({ subtree: true }).forEach((one) => one.finish());
       const at = numbers.has(element) ? numbers.get(element) : -2;
       const wrong = [];
       if (!seen(element)) wrong.push("not to be seen: " + said(element));
