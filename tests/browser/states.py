@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-RECORD = "prototypes/darlington-dementia-collaborative.html"
+FILLED = "darlington-dementia-collaborative"
+RECORD = f"prototypes/{FILLED}.html"
 NARROW = 700  # px below which headings of tables give way to a list to choose from
 
 
@@ -136,7 +137,7 @@ STATES = (
     State("sorted tables", "evidence/results.html", _sorted),
     State("folds of a record", RECORD, _unfolded),
     State("folds of a figure", "spread/network.html", _unfolded),
-    State("a form filled in", "share/prototype.html?record=darlington-dementia-collaborative", _filled),
+    State("a form filled in", f"share/prototype.html?record={FILLED}", _filled),
     State("a form with faults", "share/prototype.html", _faults),
     State("a form that is finished", "share/practice.html?record=pooled-budget", _finished),
 )  # fmt: skip

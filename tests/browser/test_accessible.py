@@ -50,7 +50,10 @@ def test_every_kind_of_page_can_be_read_by_all(
 ) -> None:
     found: list[str] = []
     used: set[Explained] = set()
-    for file, frame in zip(every_kind, cycle(FRAMES), strict=False):
+    # the forms of all kinds come from one template: two of them will do here
+    forms = [file for file in every_kind if file.parent.name == "share"]
+    sample = [file for file in every_kind if file not in forms[2:]]
+    for file, frame in zip(sample, cycle(FRAMES), strict=False):
         page = opened(frame).open(file.as_uri())
         settled(page)
         faults, explained = judged(page)
@@ -99,9 +102,7 @@ def test_axe_finds_what_is_planted(browser: Browser, real_site: Path, rule: str)
 
 def test_what_axe_cannot_decide_is_not_passed_over(real_site: Path, opened: Opened) -> None:
     page = about(opened, real_site)
-    page.evaluate(
-        "document.querySelector('h1').style.background = 'linear-gradient(#fff, #ddd)'"
-    )
+    page.evaluate("document.querySelector('h1').style.background = 'linear-gradient(#fff, #ddd)'")
     assert [one for one in asked(page).open if "color-contrast" in one]
 
 
@@ -125,7 +126,8 @@ def test_text_that_does_not_give_way_is_found(real_site: Path, opened: Opened) -
     page = about(opened, real_site, FRAMES[2])
     page.evaluate(
         """document.querySelector('article').innerHTML +=
-        '<p style="width: 15.2rem; height: 1.7rem; overflow: hidden">Fits as it now stands, just so</p>'"""
+        '<p style="width: 15.2rem; height: 1.7rem; overflow: hidden">' +
+        'Fits as it now stands, just so</p>'"""
     )
     assert page.evaluate(LAYOUT) == []
     assert {one.partition(":")[0] for one in stretched(page)} == {"spaced", "doubled"}

@@ -21,10 +21,8 @@ SAMPLE = (
     ("index.html", PHONE, {"color_scheme": "dark"}),
     ("areas/index.html", DESK, {"color_scheme": "dark"}),
     ("partners/bma.html", DESK, {}),
-    ("evidence/outliers.html", DESK, {"forced_colors": "active"}),
     ("spread/network.html", PHONE, {"forced_colors": "active"}),
-    ("lessons/worked.html", PHONE, {}),
-    ("about.html", PHONE, {"color_scheme": "dark"}),
+    ("lessons/worked.html", PHONE, {"color_scheme": "dark"}),
     ("find/index.html", PHONE, {}),
     ("share/practice.html", DESK, {"color_scheme": "dark"}),
 )
@@ -50,7 +48,7 @@ def walkable(browser: Browser, real_site: Path) -> Iterator[Walkable]:
         context.close()
 
 
-@pytest.mark.parametrize(("url", "size", "options"), SAMPLE, ids=lambda one: str(one))
+@pytest.mark.parametrize(("url", "size", "options"), SAMPLE, ids=str)
 def test_a_page_can_be_walked(
     walkable: Walkable, url: str, size: tuple[int, int], options: dict[str, str]
 ) -> None:
@@ -84,6 +82,8 @@ def test_a_page_can_be_walked(
 )
 def test_what_stops_a_walk_is_found(walkable: Walkable, plant: str, fault: str) -> None:
     page = walkable("gaps/g408.html")
+    # the page's own links are walked elsewhere
+    page.evaluate("document.querySelectorAll('header, footer, .la-side').forEach(x => x.remove())")
     page.evaluate(
         """html => {
             const sheet = new CSSStyleSheet();
