@@ -88,10 +88,12 @@ def test_the_arrow_keys_bring_the_last_result_into_view(watched: Watched, real_s
     page = watched.open((real_site / "areas/darlington.html").as_uri())
     box = page.get_by_role("combobox", name="Search the academy")
     box.fill("dementia")
-    expect(page.get_by_role("option").last).not_to_be_in_viewport(ratio=1)
+    last = page.get_by_role("listbox").get_by_role("option").last
+    expect(last).to_be_visible()
+    expect(last).not_to_be_in_viewport(ratio=1)
     page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("option").last).to_have_attribute("aria-selected", "true")
-    expect(page.get_by_role("option").last).to_be_in_viewport(ratio=0.9)
+    expect(last).to_have_attribute("aria-selected", "true")
+    expect(last).to_be_in_viewport(ratio=0.9)
     expect(box).to_be_focused()
 
 
