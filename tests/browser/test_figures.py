@@ -56,7 +56,8 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(
-    params=[(320, "screen"), (360, "screen"), (768, "screen"), (1280, "screen"), (718, "print")]
+    scope="module",
+    params=[(320, "screen"), (360, "screen"), (768, "screen"), (1280, "screen"), (718, "print")],
 )
 def shown(request: pytest.FixtureRequest, browser: Browser, page_file: Path) -> Iterator[Page]:
     width, medium = request.param

@@ -3,52 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from generator.kinds import KINDS
-from generator.pages import all_plates
+from tests.browser.conftest import Opened
+from tests.browser.kinds import FRAMES, Frame, kinds_of_page
+from tests.browser.watching import Watched, listen
 
 pytestmark = pytest.mark.browser
-
-# what fits in 320 px fits on any telephone
-SIZES = {"narrow": (320, 640), "desktop": (1280, 900)}
-
-
-def kinds_of_page(site: Path, *, longest: bool = True) -> list[str]:
-    """One page of each kind: Home, a list and a record of each kind, the rest.
-
-    The record is the longest of its kind, or else the one of middling length.
-    """
-    found = ["about.html", "share.html", "accessibility.html"]
-    # the lists of the kinds come below, with a record of each
-    lists = {f"{kind.slug}/index.html" for kind in KINDS}
-    found += [one.url for one in all_plates() if one.listed and one.url not in lists]
-    found += [
-        sorted(folder.glob("*.html"))[0].relative_to(site).as_posix()
-        for folder in (site / "boards", site / "gaps")
-    ]
-    for kind in KINDS:
-        records = [p for p in (site / kind.slug).glob("*.html") if p.name != "index.html"]
-        records.sort(key=lambda path: (path.stat().st_size, path.name))
-        record = records[-1 if longest else len(records) // 2]
-        found += [f"{kind.slug}/index.html", f"{kind.slug}/{record.name}"]
-    return found
-
-
-@dataclass
-class Watched:
-    """A page that remembers all it was not meant to do."""
-
-    page: Page
-    wrong: list[str] = field(default_factory=list)
-
-    def open(self, address: str) -> Page:
-        self.page.goto(address)
-        return self.page
 
 
 @pytest.fixture
@@ -61,34 +25,15 @@ def watched(browser: Browser) -> Iterator[Watched]:
     assert watched.wrong == []
 
 
-def listen(watched: Watched) -> None:
-    page, wrong = watched.page, watched.wrong
-    page.on("console", lambda message: wrong.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
-    page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
-    page.on(
-        "request",
-        lambda request: request.url.startswith("file:") or wrong.append(f"asked: {request.url}"),
-    )
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", SIZES)
-def test_every_kind_of_page_opens_from_a_folder(
-    browser: Browser, real_site: Path, size: str, scheme: str
+@pytest.mark.parametrize("frame", [FRAMES[0], FRAMES[3]], ids=str)
+def test_the_longest_pages_open_from_a_folder(
+    real_site: Path, opened: Opened, frame: Frame
 ) -> None:
-    width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-    watched = Watched(context.new_page())
-    listen(watched)
-    for url in kinds_of_page(real_site):
-        page = watched.open((real_site / url).as_uri())
+    """The same for one page of every kind, in every frame: `test_accessible.py` and its proof."""
+    for url in kinds_of_page(real_site)[:: 8 if frame.width > 700 else 5]:
+        page = opened(frame).open((real_site / url).as_uri())
         wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{url} scrolls sideways: {wide} px at {width}"
-        assert page.locator("h1").count() == 1, url
-    context.close()
-    assert watched.wrong == []
+        assert wide <= frame.width, f"{url} scrolls sideways: {wide} px at {frame.width}"
 
 
 def test_dark_follows_the_system_and_the_switch_overrules_it(
@@ -167,12 +112,3 @@ def test_a_page_works_without_scripts(browser: Browser, real_site: Path) -> None
     page.get_by_role("link", name="Practices", exact=True).first.click()
     expect(page).to_have_title("Practices - Learning Academy")
     context.close()
-
-
-def test_print_leaves_the_menu_out_and_keeps_the_words(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
-    page.emulate_media(media="print")
-    expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
-    expect(page.get_by_role("search")).to_be_hidden()
-    expect(page.get_by_role("link", name="Learning Academy")).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  var EDGE = 8; // px kept free beside what takes the focus
+
   function dark() {
     var chosen = document.documentElement.getAttribute("data-scheme");
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -67,7 +69,22 @@
     });
   }
 
+  /* in what scrolls sideways a browser leaves out of sight what has only its edge within */
+  function showFocused() {
+    document.addEventListener("focusin", function (event) {
+      var room = event.target.closest(".la-table, .la-figure__room");
+      if (!room || room === event.target) return;
+      var box = event.target.getBoundingClientRect();
+      var its = room.getBoundingClientRect();
+      if (box.left < its.left) room.scrollLeft -= its.left - box.left + EDGE;
+      else if (box.right > its.right) {
+        room.scrollLeft += Math.min(box.right - its.right + EDGE, box.left - its.left);
+      }
+    });
+  }
+
   addSwitch();
+  showFocused();
   closeMenuOnEscape();
   followReading();
 })();

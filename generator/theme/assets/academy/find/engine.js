@@ -41,21 +41,29 @@
     });
   }
 
+  /* The whole number that begins at a place; `after` is then where the text goes on. */
+  var after = 0;
+
+  function numberAt(text, at) {
+    var value = 0;
+    var symbol = symbols[text.charCodeAt(at)];
+    while (symbol >= head.half) {
+      value = value * head.half + symbol - head.half + 1;
+      symbol = symbols[text.charCodeAt(++at)];
+    }
+    after = at + 1;
+    return value * head.half + symbol;
+  }
+
   /* Rising places, and a weight with each where `weighted`. */
   function unpacked(text, weighted) {
     var places = [];
     var weights = [];
     var place = -1;
-    for (var at = 0; at < text.length; at++) {
-      var value = 0;
-      var symbol = symbols[text.charCodeAt(at)];
-      while (symbol >= head.half) {
-        value = value * head.half + symbol - head.half + 1;
-        symbol = symbols[text.charCodeAt(++at)];
-      }
-      place += value * head.half + symbol + 1;
+    for (var at = 0; at < text.length; at = after) {
+      place += numberAt(text, at) + 1;
       places.push(place);
-      if (weighted) weights.push(symbols[text.charCodeAt(++at)]);
+      if (weighted) weights.push(symbols[text.charCodeAt(after++)]);
     }
     return { places: places, weights: weights };
   }
@@ -63,15 +71,7 @@
   /* Whole numbers that stand one after the other. */
   function numbers(text) {
     var out = [];
-    for (var at = 0; at < text.length; at++) {
-      var value = 0;
-      var symbol = symbols[text.charCodeAt(at)];
-      while (symbol >= head.half) {
-        value = value * head.half + symbol - head.half + 1;
-        symbol = symbols[text.charCodeAt(++at)];
-      }
-      out.push(value * head.half + symbol);
-    }
+    for (var at = 0; at < text.length; at = after) out.push(numberAt(text, at));
     return out;
   }
 

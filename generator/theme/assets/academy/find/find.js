@@ -131,6 +131,7 @@
       return this.say(none + " Try fewer words, or another word for it.", none);
     }
     this.list.replaceChildren();
+    this.list.hidden = false;
     this.note.hidden = true;
     this.options = [];
     groups(docs).forEach(function (group) {
@@ -187,6 +188,7 @@
 
   Box.prototype.say = function (text, spoken) {
     this.list.replaceChildren();
+    this.list.hidden = true; // a listbox without options is none
     this.options = [];
     this.note.hidden = false;
     this.note.textContent = text;

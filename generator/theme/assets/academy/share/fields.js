@@ -77,7 +77,8 @@
     var text = this.wrong();
     this.fault.textContent = text;
     this.fault.hidden = !text;
-    this.input.toggleAttribute("aria-invalid", Boolean(text));
+    if (text) this.input.setAttribute("aria-invalid", "true");
+    else this.input.removeAttribute("aria-invalid");
     this.element.classList.toggle("la-field--wrong", Boolean(text));
     this.warn();
     return text ? [{ text: text, input: this.input }] : [];

@@ -1,0 +1,117 @@
+"""The axe testing tool in a page: what it finds wrong, and what it leaves to a person to judge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.conftest import PROJECT
+
+AXE = (PROJECT / "tests" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = """async (rules) => {
+    const found = await axe.run(document, {
+        runOnly: rules, resultTypes: ["violations", "incomplete"], iframes: false, preload: false,
+    });
+    const layers = [...document.querySelectorAll(".la-search__panel, .la-menu nav, .la-means")]
+        .filter((one) => one.checkVisibility());
+    const beneath = (element) => layers.some((layer) => {
+        const its = layer.getBoundingClientRect(), box = element.getBoundingClientRect();
+        return !layer.contains(element) && box.left < its.right && box.right > its.left
+            && box.top < its.bottom && box.bottom > its.top;
+    });
+    const told = (some) => some.flatMap((rule) => rule.nodes.map((node) => ({
+        beneath: beneath(document.querySelector(node.target.join(" "))),
+        rule: rule.id, target: node.target.join(" "), html: node.html.slice(0, 200),
+        message: [...node.any, ...node.all, ...node.none].map((one) => one.message).join(" "),
+    })));
+    return [told(found.violations), told(found.incomplete)];
+}"""
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What axe cannot decide and a person judged fine: where, why, and what proves it.
+
+    `markup` is how the element begins, as a regular expression; `said` is part of axe's message.
+    `opened`: only where something was opened; `beneath`: and lies over the element.
+    """
+
+    rule: str
+    markup: str
+    said: str
+    why: str
+    judged: str
+    beneath: bool = False
+    opened: bool = False
+
+
+_IN_FIGURES = r'<text [^>]*class="fg-'
+_MEASURED = "`contrast.js` works it out from what is painted behind each word, on every page"
+EXPLAINED = (
+    Explained(
+        "color-contrast", _IN_FIGURES, "overlapped by another element",
+        "A word of a figure on the shape that makes all of its link easy to hit.", _MEASURED,
+    ),
+    Explained(
+        "color-contrast", _IN_FIGURES, "contains an image node",
+        "A word of a figure: axe sees no further than that the figure is a picture.", _MEASURED,
+    ),
+    Explained(
+        "color-contrast", _IN_FIGURES, "too short to determine",
+        "A letter or a number in a cell of a figure.", _MEASURED,
+    ),
+    Explained(
+        "color-contrast", "<", "overlapped by another element",
+        "It lies beneath the open menu, results or meaning, and is read when these are closed.",
+        "axe judges every page with all of them closed", beneath=True,
+        opened=True,
+    ),
+    Explained(
+        "color-contrast", r'<p class="la-search__note"', "partially overlaps other elements",
+        "Its lines lie over different parts of the page, all on the solid ground of the results.",
+        "`test_accessible.py` works it out from the colours of the text and that ground",
+        opened=True,
+    ),
+    Explained(
+        "scrollable-region-focusable", r'<div class="la-search__panel" tabindex="-1"', "negative",
+        "The results scroll as the arrow keys go through them; the focus stays in the search box.",
+        "`test_find.py` walks to the last result and finds it in view", opened=True,
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Found:
+    """What axe says of a page: each violation, each thing left open and not explained, in words,
+    and the explanations that were needed.
+    """
+
+    violations: list[str]
+    open: list[str]
+    used: set[Explained]
+
+
+def asked(page: Page) -> Found:
+    """What axe says of a page as it is now."""
+    page.evaluate(AXE)
+    violations, incomplete = page.evaluate(_RUN, RULES)
+    found = Found([_said(one) for one in violations], [], set())
+    for one in incomplete:
+        reasons = {reason for reason in EXPLAINED if _covers(reason, one)}
+        found.used.update(reasons)
+        if not reasons:
+            found.open.append(f"not decided: {_said(one)} {one['message']}")
+    return found
+
+
+def _covers(reason: Explained, one: dict[str, Any]) -> bool:
+    here = re.match(reason.markup, one["html"]) and (one["beneath"] or not reason.beneath)
+    return bool(here) and reason.rule == one["rule"] and reason.said in one["message"]
+
+
+def _said(one: dict[str, Any]) -> str:
+    return f"{one['rule']}: {one['target']}: {one['html'][:120]}"

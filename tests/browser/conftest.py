@@ -1,0 +1,47 @@
+"""What the tests in a browser share: one page of every kind, and windows to open them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.diagnostics import Diagnostic
+from generator.render import Renderer
+from tests.browser.kinds import MOVED, Frame, kinds_of_page
+from tests.browser.watching import Watched, listen
+
+Opened = Callable[[Frame], Watched]
+
+
+@pytest.fixture(scope="session")
+def every_kind(
+    real_site: Path, small_site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, ...]:
+    """One page of every kind: those of the real academy, and the two that it does not have now."""
+    faults = tmp_path_factory.mktemp("faults") / "faults.html"
+    found = Diagnostic("registry/areas/x.yaml", 3, 1, "C203", "There is no “x”.", "Name another.")
+    faults.write_text(Renderer("", lambda _: None).faults((found,)), encoding="utf-8")
+    ours = (real_site / url for url in kinds_of_page(real_site, longest=False))
+    return (*ours, small_site / MOVED, faults)
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Gives the page of a window; asking again for the same frame gives the same one."""
+    pages: dict[Frame, Watched] = {}
+
+    def open_one(frame: Frame) -> Watched:
+        if frame not in pages:
+            size = {"width": frame.width, "height": frame.height}
+            context = browser.new_context(viewport=size, color_scheme=frame.scheme)
+            pages[frame] = Watched(context.new_page())
+            listen(pages[frame])
+        return pages[frame]
+
+    yield open_one
+    for one in pages.values():
+        one.page.context.close()
+    assert [wrong for one in pages.values() for wrong in one.wrong] == []

@@ -1,0 +1,58 @@
+"""Which pages there are to look at: one of every kind, and the frames in which they are seen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.build import Project, prepare
+from tests.conftest import PROJECT
+
+# a page of the small academy at the earlier address of a record; the real one has none yet
+MOVED = "areas/ashby-town.html"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How wide a window is, in CSS pixels, and which colours the reader asks for."""
+
+    width: int
+    height: int
+    scheme: str
+
+    def __str__(self) -> str:
+        return f"{self.width}-{self.scheme}"
+
+
+# what fits in 320 px fits on any telephone, and on a desktop at 400 %
+FRAMES = tuple(
+    Frame(width, height, scheme)
+    for width, height in ((1280, 900), (320, 640))
+    for scheme in ("light", "dark")
+)
+
+
+@cache
+def _grouped() -> dict[tuple[str, bool], list[str]]:
+    """The addresses of each kind of page: those that share a frame and a template.
+
+    A page of a list that goes on over several is a kind of its own.
+    """
+    found: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for page in prepare(Project(PROJECT, "Learning Academy")).pages:
+        # what leads on from page to page stands only on some
+        paged = bool(getattr(page.view, "pager", ())) and page.url != page.plate.url
+        found[f"{page.plate.url} {page.template}", paged].append(page.url)
+    return found
+
+
+def kinds_of_page(site: Path, *, longest: bool = True) -> list[str]:
+    """One page of each kind: the longest of its kind, or else the one of middling length."""
+    found = sorted(path.name for path in (PROJECT / "site_src").glob("*.md"))
+    urls = [name.removesuffix(".md") + ".html" for name in found]
+    for some in _grouped().values():
+        some.sort(key=lambda url: ((site / url).stat().st_size, url))
+        urls.append(some[-1 if longest else len(some) // 2])
+    return urls

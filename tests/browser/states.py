@@ -1,0 +1,143 @@
+"""What readers open: menus, search, explanations, facets, lists, tables, folds and the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+FILLED = "darlington-dementia-collaborative"
+RECORD = f"prototypes/{FILLED}.html"
+NARROW = 700  # px below which headings of tables give way to a list to choose from
+
+
+@dataclass(frozen=True)
+class State:
+    """Something to open on a page, and how. `most`: the widest window in which it is there."""
+
+    name: str
+    url: str
+    opens: Callable[[Page], None]
+    most: int = 10_000
+
+    def address(self, site: Path) -> str:
+        """Where it stands in a built site."""
+        name, mark, query = self.url.partition("?")
+        return (site / name).as_uri() + mark + query
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _menu(page: Page) -> None:
+    page.locator(".la-menu > summary").click()
+    expect(page.get_by_role("navigation", name="All pages")).to_be_visible()
+
+
+def _contents(page: Page) -> None:
+    page.get_by_role("navigation", name="On this page").get_by_text("On this page").click()
+
+
+def _results(page: Page) -> None:
+    page.get_by_role("combobox").first.fill("dementia")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+
+
+def _nothing_found(page: Page) -> None:
+    page.get_by_role("combobox").first.fill("xylophone")
+    expect(page.locator(".la-search__note")).to_be_visible()
+
+
+def _meaning(page: Page) -> None:
+    page.locator("article a.la-term").first.focus()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+
+
+def _pinned_meaning(page: Page) -> None:
+    page.locator("article a.la-term").first.click()
+    expect(page.locator(".la-means").get_by_role("link")).to_be_visible()
+
+
+def _found(page: Page) -> None:
+    page.get_by_label("Words to look for").fill("dementia care")
+    expect(page.locator(".la-found__list mark").first).to_be_visible()
+    _unfold(page, ".la-facets, .la-facet")
+    page.get_by_role("checkbox", name="Prototypes").check()
+    expect(page.locator(".la-picked")).to_be_visible()
+
+
+def _list(page: Page) -> None:
+    page.get_by_text("Search, filter and sort this list").click()
+    expect(page.locator(".la-found__list .la-card").first).to_be_visible()
+    _unfold(page, ".la-facets, .la-facet")
+
+
+def _sorted(page: Page) -> None:
+    for region in page.locator(".la-table[data-sortable]:visible").all()[:3]:
+        head = region.locator("th").last
+        button = head.get_by_role("button")
+        if (page.viewport_size or {"width": 0})["width"] > NARROW:
+            button.click()
+            expect(head).to_have_attribute("aria-sort", "ascending")
+    for chooser in page.locator(".la-sort select:visible").all()[:3]:
+        chooser.select_option(index=2)
+
+
+def _unfolded(page: Page) -> None:
+    _unfold(page, "article details")
+
+
+def _unfold(page: Page, folds: str) -> None:
+    page.evaluate(
+        "folds => document.querySelectorAll(folds).forEach(one => { one.open = true; })", folds
+    )
+
+
+def _form(page: Page) -> None:
+    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+
+
+def _filled(page: Page) -> None:
+    _form(page)
+    _unfold(page, ".la-form details")
+
+
+def _faults(page: Page) -> None:
+    _filled(page)
+    for adder in page.get_by_role("button", name="Add to:").all():
+        adder.click()
+    _unfold(page, ".la-form details")
+    page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
+    page.get_by_label("Started").fill("last year")
+    page.get_by_role("button", name="Check and finish").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.locator(".la-field__warning:visible").first).to_be_visible()
+
+
+def _finished(page: Page) -> None:
+    _form(page)
+    page.get_by_role("button", name="Check and finish").click()
+    expect(page.get_by_role("heading", name="Your record is ready")).to_be_focused()
+    _unfold(page, ".la-form__file details")
+
+
+STATES = (
+    State("menu", RECORD, _menu, most=1000),
+    State("contents", RECORD, _contents, most=1000),
+    State("results in the head", RECORD, _results),
+    State("results on Home", "index.html", _results),
+    State("nothing found", RECORD, _nothing_found),
+    State("a meaning", "practices/kaizen-event.html", _meaning),
+    State("a meaning that stays", "practices/kaizen-event.html", _pinned_meaning),
+    State("found", "find/index.html", _found),
+    State("a list that is searched", "prototypes/index.html", _list),
+    State("sorted tables", "evidence/results.html", _sorted),
+    State("folds of a record", RECORD, _unfolded),
+    State("folds of a figure", "spread/network.html", _unfolded),
+    State("a form filled in", f"share/prototype.html?record={FILLED}", _filled),
+    State("a form with faults", "share/prototype.html", _faults),
+    State("a form that is finished", "share/practice.html?record=pooled-budget", _finished),
+)  # fmt: skip
