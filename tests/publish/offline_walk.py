@@ -13,14 +13,12 @@ import socket
 import struct
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.kinds import KINDS
-from generator.pages import all_plates
 from tests.browser.firefox import firefox
+from tests.browser.kinds import kinds_of_page
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _TYPE = """(() => {
@@ -58,13 +56,6 @@ def network() -> list[str]:
     return [name for _, name in socket.if_nameindex() if name != "lo"]
 
 
-def kinds_of_page(site: Path) -> Iterator[str]:
-    """One page of each kind."""
-    yield from (one.url for one in all_plates() if (site / one.url).is_file())
-    for kind in KINDS:
-        yield sorted((site / kind.slug).glob("*.html"))[-1].relative_to(site).as_posix()
-
-
 def chromium(bundle: Path) -> dict[str, object]:
     """What Chromium finds, and every request that it makes outside the folder."""
     path = next(found for name in _NAMES if (found := shutil.which(name)))
@@ -86,7 +77,7 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
     page.goto((bundle / "START HERE.html").as_uri())
     page.get_by_role("link", name="Open the academy").click()
     first = page.title()
-    urls = list(kinds_of_page(bundle / "site"))
+    urls = kinds_of_page(bundle / "site")
     for url in urls:
         page.goto((bundle / "site" / url).as_uri())
     page.goto((bundle / "site" / "areas" / "index.html").as_uri())
@@ -112,7 +103,7 @@ def fox(bundle: Path) -> dict[str, object]:
     site = bundle / "site"
     with tempfile.TemporaryDirectory() as profile, firefox(Path(profile)) as one:
         one.open((bundle / "START HERE.html").as_uri())
-        urls = list(kinds_of_page(site))
+        urls = kinds_of_page(site)
         for url in urls:
             one.open((site / url).as_uri())
         one.open((site / "areas" / "index.html").as_uri())

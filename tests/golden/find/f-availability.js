@@ -1,1 +1,1 @@
-academyFind.take("652340c357cb","f-availability",[["available","Available",0,"="]]);
+academyFind.take("4baf7a7ef794","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("652340c357cb","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("4baf7a7ef794","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

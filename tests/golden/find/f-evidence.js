@@ -1,1 +1,1 @@
-academyFind.take("652340c357cb","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("4baf7a7ef794","f-evidence",[["data","Figures given",0,"#%+"]]);

@@ -1,1 +1,1 @@
-academyFind.take("652340c357cb","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("4baf7a7ef794","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

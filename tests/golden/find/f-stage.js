@@ -1,1 +1,1 @@
-academyFind.take("652340c357cb","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("4baf7a7ef794","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
