@@ -16,7 +16,7 @@ HOME = "index.html"
 _FIND = "find/index.html?q={search_term_string}"
 _LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 # no text can end the block, nor begin a comment in it
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 
 
 def data_block(

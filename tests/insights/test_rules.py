@@ -144,7 +144,8 @@ def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known) -> None:
     )
     (gap,) = gaps.gaps_at(index, "brook", "data")
     assert (gap.practice, gap.adoptions, gap.unknown) == ("visits", ("a1",), True)
-    assert gap.buddies == ("ashby", "far")  # the nearest first
+    near = gaps.buddies_for(index, gap.practice, gap.area)
+    assert near == ("ashby", "far")  # the nearest first
     assert gaps.gaps_at(index, "ashby", "data") == ()
     assert gaps.gaps_at(index, "brook", "compared") == ()
 
