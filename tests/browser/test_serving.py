@@ -45,7 +45,7 @@ def served(small_project: Path) -> Iterator[Served]:
 
 
 def wait_until_up(served: Served) -> None:
-    for _ in range(200):
+    for _ in range(600):
         if "Serving on" in served.log.read_text(encoding="utf-8"):
             return
         time.sleep(0.05)

@@ -130,6 +130,7 @@
       var none = "Nothing found for “" + query.trim() + "”.";
       return this.say(none + " Try fewer words, or another word for it.", none);
     }
+    var chosen = this.options[this.active] && this.options[this.active].href;
     this.list.replaceChildren();
     this.list.hidden = false;
     this.note.hidden = true;
@@ -148,6 +149,12 @@
     }, this);
     this.list.append(this.all(query, total));
     this.open();
+    // results that come late do not take away what the reader has gone to
+    this.choose(
+      this.options.findIndex(function (option) {
+        return option.href === chosen;
+      })
+    );
     var shown = docs.length < total ? ", the first " + docs.length + " are here" : "";
     this.status.textContent =
       (total === 1 ? "1 result" : total + " results") + shown + ". Use the arrow keys to choose.";
