@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.kinds import KIND_OF
 from generator.kinds.measure import Measure
 from generator.kinds.prototype import IN_PRACTICE, Prototype
+from generator.pages import downloads, offline
 from generator.pages.answering import ANSWERING
 from generator.pages.blocks import card
 from generator.pages.doors import DOORS
@@ -16,6 +17,25 @@ from generator.pages.path import first_path
 from generator.pages.site import Site
 
 PLATE = Plate("index.html", "Home", "Home")
+_MORE = (
+    Card(
+        To("Share what you tried", "share.html"),
+        "Write it in a form. An idea takes a title, a place and a sentence; what did not work is "
+        "as welcome as what did.",
+        (),
+    ),
+    Card(
+        To(offline.PLATE.listed or "", offline.PLATE.url),
+        "All of this on a USB stick: read it, search it, add to it and build it again without a "
+        "network.",
+        (),
+    ),
+    Card(
+        To(downloads.DATA.listed or "", downloads.DATA.url),
+        "Every record and every figure as tables for a spreadsheet, one database, and more.",
+        (),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,7 @@ class HomeView:
     path: tuple[Step, ...]
     tried: Cards
     questions: tuple[To, ...]
+    more: Cards
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -65,6 +86,7 @@ def pages(site: Site) -> Iterator[Page]:
         path=tuple(Step(why, card) for why, card in first_path(site)),
         questions=tuple(_questions()),
         tried=Cards("", tuple(_tried(site))),
+        more=Cards("", _MORE),
     )
     yield Page("index.html", site.name, site.about, PLATE, "home.html", view, found=False)
 
