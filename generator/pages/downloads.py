@@ -50,9 +50,8 @@ def _which(edition: Edition) -> PageSection:
     """A first choice, for those who do not know the names of the formats."""
     choices = []
     for export in EXPORTS:
-        first = next((one for one in export.files(edition) if one.title), None)
-        place = first.url.removeprefix(FOLDER) if first else "none yet"
-        link = To(export.title, f"{DATA.url}#{export.name}", place)
+        none = "" if any(True for _ in export.files(edition)) else "none yet"
+        link = To(export.title, f"{DATA.url}#{export.name}", none)
         choices.append((Words(f"{export.wish}:"), link))
     how = Note(
         "The programs on this page run in the folder “data” of a copy of this site, with Python "
