@@ -1,0 +1,95 @@
+"""Fields that take no free words, with an attack in each of them at once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from generator.catalogue import read_catalogue
+from generator.diagnostics import Diagnostic
+from generator.kinds import Kind
+from generator.kinds.questions import Question, questions_of
+from generator.source import source_of
+from tests.hostile.gate import write
+from tests.hostile.places import FREE, Place, places_of
+
+# what a field of each shape may hold at all, said once more here, beside the model
+_MAY = {
+    "date": r"\d{4}(-\d\d){0,2}",
+    "number": r"[-−]?\d+(\.\d+)?",
+    "whole": r"\d+",
+    "yes-no": r"(?i:yes|no|true|false)",
+    "record": r"[a-z0-9]+(-[a-z0-9]+)*",
+    "id": r"[a-z0-9]+(-[a-z0-9]+)*",
+    "web": r"https?://[^\s<>\"'`\\{}|^@]+",
+}
+# “null” and “~” written in quotes are words; an id may be any word but these
+_KEPT = frozenset({"index", "con"})
+
+
+def refusing(kind: Kind) -> tuple[Place, ...]:
+    """The fields of a kind that take only something of a certain form."""
+    return tuple(place for place in places_of(kind) if not place.free)
+
+
+def may(asked: Question, attack: str) -> bool:
+    """Whether a field could hold this and be right."""
+    text = attack.strip()
+    if asked.words:
+        return attack in asked.words
+    return text not in _KEPT and bool(re.fullmatch(_MAY[asked.shape], text))
+
+
+def filled(questions: Sequence[Question], attack: str) -> dict[str, Any]:
+    """A record with the attack in every field that should refuse it, and words in the others."""
+    return {one.name: _answer(one, attack) for one in questions}
+
+
+def _answer(asked: Question, attack: str) -> Any:
+    if asked.shape == "group":
+        value: Any = filled(asked.inside, attack)
+    else:
+        value = "Some words." if asked.shape in FREE else attack
+    return [value] if asked.many else value
+
+
+def let_through(kind: Kind, attacks: Sequence[str]) -> Iterator[str]:
+    """Each field that took an attack, or was not told of at its line."""
+    with TemporaryDirectory() as root:
+        for number, attack in enumerate(attacks):
+            path = f"{kind.folder}/try-{number}{kind.suffix}"
+            write(Path(root), path, filled(questions_of(kind), attack))
+        said: dict[str, list[Diagnostic]] = defaultdict(list)
+        for one in read_catalogue(Path(root))[1]:
+            said[one.path].append(one)
+        for number, attack in enumerate(attacks):
+            path = f"{kind.folder}/try-{number}{kind.suffix}"
+            text = Path(root, path).read_bytes().decode("utf-8", "replace")
+            yield from _untold(kind, attack, text.replace("\r", "\n"), said[path])
+
+
+def _untold(kind: Kind, attack: str, text: str, said: list[Diagnostic]) -> Iterator[str]:
+    for one in said:
+        if not re.fullmatch(r"[FM]\d{3}", one.code) or min(one.line, one.column) < 1:
+            yield f"{kind.name}: {attack!r} gives {one}"
+    source, _ = source_of(text, f"x{kind.suffix}")
+    if source is None:
+        if not said:
+            yield f"{kind.name}: {attack!r} makes the file unreadable, and nothing is said"
+        return
+    lines = {one.line for one in said}
+    for place in refusing(kind):
+        at = _steps(questions_of(kind), place.path)
+        if not may(place.question, attack) and source.place(at).line not in lines:
+            yield f"{kind.name}.{'.'.join(place.path)} takes {attack!r}"
+
+
+def _steps(questions: Sequence[Question], path: tuple[str, ...]) -> tuple[str | int, ...]:
+    """The path as the file has it, where each list has one entry."""
+    one = next(question for question in questions if question.name == path[0])
+    here: tuple[str | int, ...] = (one.name, 0) if one.many else (one.name,)
+    return (*here, *(_steps(one.inside, path[1:]) if path[1:] else ()))
