@@ -248,3 +248,14 @@ def test_what_is_found_can_be_read_by_all(
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+@pytest.mark.parametrize(
+    "query", ["q=constructor", "q=prototype&sort=constructor", "sort=__proto__"]
+)
+def test_words_that_every_object_knows_are_words_like_any_other(
+    watched: Watched, real_site: Path, query: str
+) -> None:
+    page = find(watched, real_site, f"find/index.html?{query}")
+    told = page.locator(".la-found__count").inner_text()
+    assert "result" in told or told.startswith("Nothing found.")

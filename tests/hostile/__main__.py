@@ -1,7 +1,7 @@
 """The proof as a command, which prints a table by source.
 
 python -m tests.hostile         every attack, in a third of the fields each: some minutes
-python -m tests.hostile whole   every attack in every field: a quarter of an hour
+python -m tests.hostile whole   every attack in every field: some three times as long
 python -m tests.hostile 20      one attack in 20 of every source
 """
 

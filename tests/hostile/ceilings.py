@@ -55,4 +55,6 @@ def measured(path: str, data: bytes) -> dict[str, object]:
 if __name__ == "__main__":
     for line in sys.stdin:
         name, content = json.loads(line)
-        sys.stdout.write(json.dumps(measured(name, content.encode("utf-8", "surrogatepass"))) + "\n")
+        sys.stdout.write(
+            json.dumps(measured(name, content.encode("utf-8", "surrogatepass"))) + "\n"
+        )

@@ -1,4 +1,4 @@
-"""What the academy itself takes: each attack alone in a field, read and checked as any record is."""
+"""What the academy itself takes: each attack alone in a field, read and checked like a record."""
 
 from __future__ import annotations
 
@@ -64,7 +64,6 @@ def judge(attacks: Iterable[str]) -> Verdicts:
 def _likely(shape: str, attacks: tuple[str, ...]) -> tuple[str, ...]:
     # that a web address begins as one is shown for every field elsewhere
     return tuple(one for one in attacks if shape != "web" or one.strip().startswith("http"))
-
 
 
 def _said(shape: str, attacks: tuple[str, ...]) -> dict[str, tuple[Diagnostic, ...]]:

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 from generator.kinds.types import LONGEST_LINE
 from tests.hostile.gate import Verdicts
+from tests.hostile.vectors import sources
 
+STREAMS = 6  # two academies, one record in three: see proof.py
 _BETWEEN = " · "
 
 
@@ -35,8 +37,14 @@ class Pack:
         return _BETWEEN.join(_turned(self.lines, turn))
 
     def of_prose(self, turn: int) -> tuple[str, ...]:
-        """Each as it stands in prose, in the two ways of that `turn`."""
-        return tuple(WAYS[way](one) for way in ways(turn) for one in self.prose)
+        """Each as it stands in prose, in the two ways of that `turn`; the longest in one."""
+        one_of_them = turn // len(WAYS) % 2
+        return tuple(
+            WAYS[way](one)
+            for n, way in enumerate(ways(turn))
+            for one in self.prose
+            if len(one) <= LONGEST_LINE or n == one_of_them
+        )
 
 
 def ways(turn: int) -> tuple[int, int]:
@@ -45,7 +53,11 @@ def ways(turn: int) -> tuple[int, int]:
 
 
 def packed(verdicts: Verdicts) -> tuple[Pack, ...]:
-    """Everything that some field takes, in packs."""
+    """Everything that some field takes, in packs.
+
+    The attacks of a source are dealt out to as many streams as there are academies times records
+    left out, so that a field that meets one pack in three still meets each source.
+    """
     alike: dict[str, list[str]] = defaultdict(list)
     for one in verdicts.taken["line"]:
         if one.strip():
@@ -54,9 +66,36 @@ def packed(verdicts: Verdicts) -> tuple[Pack, ...]:
     known = {one for some in alike.values() for one in some}
     # those that only prose takes are long: one more for as many packs
     longer = [one for one in verdicts.taken["text"] if one not in known]
-    found = tuple(_packs(some[0] for some in alike.values()))
+    streams = _even(
+        [list(_packs(stream)) for stream in _dealt({some[0] for some in alike.values()})]
+    )
+    found = tuple(lines for turn in zip(*streams, strict=True) for lines in turn)
     assert len(longer) <= len(found), "there are packs enough for the long ones"
     return tuple(_pack(lines, alike, prose, longer[n : n + 1]) for n, lines in enumerate(found))
+
+
+def _dealt(some: set[str]) -> list[list[str]]:
+    streams: list[list[str]] = [[] for _ in range(STREAMS)]
+    left = set(some)
+    for source in sources():
+        mine = [one for one in dict.fromkeys(source.attacks) if one in left]
+        left -= set(mine)
+        for number, one in enumerate(mine):
+            streams[number % STREAMS].append(one)
+    assert not left, "every attack is of a source"
+    return [stream for stream in streams if stream]
+
+
+def _even(streams: list[list[tuple[str, ...]]]) -> list[list[tuple[str, ...]]]:
+    """As many packs in each stream: the fullest of a shorter one are cut in two."""
+    most = max(map(len, streams))
+    for stream in streams:
+        while len(stream) < most:
+            fullest = max(stream, key=len)
+            at = stream.index(fullest)
+            half = len(fullest) // 2
+            stream[at : at + 1] = [fullest[:half], fullest[half:]] if half else [fullest, fullest]
+    return streams
 
 
 def _pack(
@@ -99,8 +138,10 @@ WAYS = (
     lambda one: f"[words]({one})",
     lambda one: f"[words](<{one}>)",
     lambda one: f"[words](https://a.example '{one}')",
-    lambda one: f"**{one}** and `{one}`",
+    lambda one: f"**{one}**",
+    lambda one: f"`{one}`",
     lambda one: f"[[ashby|{one}]]",
-    lambda one: f"```{one}\n{one}\n```",
+    lambda one: f"```{one}\nwords\n```",
+    lambda one: f"``` words\n{one}\n```",
     lambda one: f"<{one}>",
 )

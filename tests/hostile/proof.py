@@ -21,14 +21,14 @@ from tests.hostile.staging import bare, built, lexicon
 from tests.hostile.vectors import sources
 from tests.hostile.watch import Watch, look, watching
 
-_SQUARES = 2  # academies that share the packs
+SQUARES = 2  # academies that share the packs
 STEP = 3  # an attack stands in one of so many fields; see plan.py
 _KEPT = 40  # pages opened with the policy still in them
 
 
 @dataclass
 class Outcome:
-    """What one piece, or all of them, came to. `ran` and `asked` count by attack; `told` says all."""
+    """What came of one piece, or of all. `ran` and `asked` count by attack; `told` says all."""
 
     seen: set[str] = field(default_factory=set)
     ran: dict[str, int] = field(default_factory=dict)
@@ -97,9 +97,7 @@ def unsafe(attacks: tuple[str, ...]) -> Outcome:
             return Outcome(control=run_control(watch, pages))
 
 
-def prove(
-    attacks: tuple[str, ...], step: int, squares: int = _SQUARES
-) -> tuple[Verdicts, Outcome]:
+def prove(attacks: tuple[str, ...], step: int, squares: int = SQUARES) -> tuple[Verdicts, Outcome]:
     """All of it, two pieces at a time."""
     whole = Outcome()
     verdicts = judge(attacks)

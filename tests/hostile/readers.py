@@ -26,7 +26,8 @@ _TYPE = """(async () => {
 _OPEN_FACETS = """(async () => {
   document.querySelectorAll(".la-finder details").forEach((one) => { one.open = true; });
   await new Promise((done) => setTimeout(done, 300));
-  document.querySelectorAll(".la-facet input").forEach((one, n) => { if (n % 7 === 0) one.click(); });
+  const boxes = document.querySelectorAll(".la-facet input");
+  boxes.forEach((one, n) => { if (n % 7 === 0) one.click(); });
   await new Promise((done) => setTimeout(done, 300));
 })()"""
 _CHECK = """(async () => {
@@ -43,7 +44,9 @@ def search(watch: Watch, site: Path, attacks: Sequence[str], every: int) -> None
     """Look for each attack: as an address sent on, one in so many loaded anew, and typed."""
     find = (site / "find" / "index.html").as_uri()
     for one in attacks[::every]:
-        watch.open(f"{find}?q={_quoted(one)}&sort={_quoted(one)}&kind={_quoted(one)}#{_quoted(one)}")
+        watch.open(
+            f"{find}?q={_quoted(one)}&sort={_quoted(one)}&kind={_quoted(one)}#{_quoted(one)}"
+        )
         _settled(watch)
         _note(watch)
     watch.open(find)

@@ -22,9 +22,7 @@ pytestmark = pytest.mark.browser
 FEW = tuple(dict.fromkeys(one for source in sources() for one in source.attacks[:2]))
 
 
-def test_nothing_of_a_sample_runs_on_a_site_of_every_kind(
-    browser: Browser, tmp_path: Path
-) -> None:
+def test_nothing_of_a_sample_runs_on_a_site_of_every_kind(browser: Browser, tmp_path: Path) -> None:
     verdicts = judge(FEW)
     packs = packed(verdicts)
     plan = Plan(packs, verdicts.taken["web"], step=len(packs))

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
-
 from generator.source import source_of
 from tests.conftest import PROJECT
 from tests.sites import run
