@@ -13,7 +13,7 @@ from generator.catalogue import read_catalogue
 from generator.diagnostics import Diagnostic
 from generator.kinds import Kind
 from generator.kinds.questions import Question, questions_of
-from generator.source import source_of
+from generator.source import Source, source_of
 from tests.hostile.gate import write
 from tests.hostile.places import FREE, Place, places_of
 
@@ -59,32 +59,46 @@ def _answer(asked: Question, attack: str) -> Any:
 
 def let_through(kind: Kind, attacks: Sequence[str]) -> Iterator[str]:
     """Each field that took an attack, or was not told of at its line."""
+    asked = questions_of(kind)
+    for half in range(2):
+        # after so many faults a file's other faults are left for the next time
+        some = tuple(one for n, one in enumerate(asked) if one.required or n % 2 == half)
+        yield from _let_through(kind, some, attacks)
+
+
+def _let_through(kind: Kind, asked: Sequence[Question], attacks: Sequence[str]) -> Iterator[str]:
     with TemporaryDirectory() as root:
-        for number, attack in enumerate(attacks):
-            path = f"{kind.folder}/try-{number}{kind.suffix}"
-            write(Path(root), path, filled(questions_of(kind), attack))
+        paths = [f"{kind.folder}/try-{n}{kind.suffix}" for n in range(len(attacks))]
+        for path, attack in zip(paths, attacks, strict=True):
+            write(Path(root), path, filled(asked, attack))
         said: dict[str, list[Diagnostic]] = defaultdict(list)
         for one in read_catalogue(Path(root))[1]:
             said[one.path].append(one)
-        for number, attack in enumerate(attacks):
-            path = f"{kind.folder}/try-{number}{kind.suffix}"
-            text = Path(root, path).read_bytes().decode("utf-8", "replace")
-            yield from _untold(kind, attack, text.replace("\r", "\n"), said[path])
+        for path, attack in zip(paths, attacks, strict=True):
+            text = Path(root, path).read_bytes().decode("utf-8", "replace").replace("\r", "\n")
+            yield from _untold(kind, asked, attack, source_of(text, path)[0], said[path])
 
 
-def _untold(kind: Kind, attack: str, text: str, said: list[Diagnostic]) -> Iterator[str]:
+def _untold(
+    kind: Kind,
+    asked: Sequence[Question],
+    attack: str,
+    source: Source | None,
+    said: list[Diagnostic],
+) -> Iterator[str]:
     for one in said:
         if not re.fullmatch(r"[FM]\d{3}", one.code) or min(one.line, one.column) < 1:
             yield f"{kind.name}: {attack!r} gives {one}"
-    source, _ = source_of(text, f"x{kind.suffix}")
     if source is None:
         if not said:
             yield f"{kind.name}: {attack!r} makes the file unreadable, and nothing is said"
         return
     lines = {one.line for one in said}
+    names = {one.name for one in asked}
     for place in refusing(kind):
-        at = _steps(questions_of(kind), place.path)
-        if not may(place.question, attack) and source.place(at).line not in lines:
+        if place.path[0] not in names or may(place.question, attack):
+            continue
+        if source.place(_steps(asked, place.path)).line not in lines:
             yield f"{kind.name}.{'.'.join(place.path)} takes {attack!r}"
 
 
