@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -102,21 +103,27 @@ def prove(attacks: tuple[str, ...], step: int, squares: int = SQUARES) -> tuple[
     whole = Outcome()
     verdicts = judge(attacks)
     packs = packed(verdicts)
-    with ProcessPoolExecutor(2) as pool:
-        jobs = [
-            pool.submit(_timed, f"academy {n + 1}", square, Plan(some, verdicts.taken["web"], step))
-            for n, some in enumerate(packs[n::squares] for n in range(squares))
-        ]
-        jobs.append(pool.submit(_timed, "glossary", words, verdicts.everywhere))
-        jobs += [pool.submit(_timed, f"control {n + 1}", unsafe, attacks[n::2]) for n in range(2)]
-        for job in jobs:
-            whole.add(job.result())
+    # each in a process of its own; the glossary is one file, which may only grow so large
+    jobs: list[tuple[str, Callable[..., Outcome], object]] = [
+        *((f"control {n + 1}", unsafe, attacks[n::2]) for n in range(2)),
+        *((f"glossary {n + 1}", words, verdicts.everywhere[n::4]) for n in range(4)),
+        *(
+            (f"academy {n + 1}", square, Plan(packs[n::squares], verdicts.taken["web"], step))
+            for n in range(squares)
+        ),
+    ]
+    with ProcessPoolExecutor(2, max_tasks_per_child=1, mp_context=get_context("spawn")) as pool:
+        for out in pool.map(_timed, *zip(*jobs, strict=True)):
+            whole.add(out)
     return verdicts, whole
 
 
-def _timed(name: str, piece: Callable[..., Outcome], *words_: object) -> Outcome:
+def _timed(name: str, piece: Callable[..., Outcome], given: object) -> Outcome:
     start = monotonic()
-    out = piece(*words_)
+    try:
+        out = piece(given)
+    except Exception as error:  # a piece that breaks is told of beside the others
+        out = Outcome(told={f"{name} broke": [f"{type(error).__name__}: {error}"]})
     out.took[name] = monotonic() - start
     return out
 

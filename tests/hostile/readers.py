@@ -14,7 +14,7 @@ from tests.hostile.watch import Watch
 _NEXT = """(async () => {
   history.pushState(null, "", location.pathname + "?" + %s);
   dispatchEvent(new PopStateEvent("popstate"));
-  await new Promise((done) => setTimeout(done, 60));
+  await new Promise((done) => setTimeout(done, 30));
 })()"""
 # what is typed into the box on every page, and what it then shows
 _TYPE = """(async () => {
