@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.host_mkdocs import build_site
 from tests.sites import copy_project, copy_small
@@ -79,12 +79,17 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 _QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
+def launch(playwright: Playwright) -> Browser:
+    """A browser of the tests."""
+    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    assert path, "The browser tests need Chromium or Google Chrome on the path."
+    return playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium or Chrome."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    assert path, "The browser tests need Chromium or Google Chrome on the path."
     with sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+        one = launch(playwright)
         yield one
         one.close()

@@ -9,6 +9,7 @@ from generator.catalogue.folders import GLOSSARY, content_files
 from generator.catalogue.waivers import read_waivers
 from generator.diagnostics import Diagnostic
 from generator.privacy import examine_text
+from generator.source import MOST_BYTES
 
 
 def personal_data(root: Path) -> tuple[Diagnostic, ...]:
@@ -23,5 +24,6 @@ def personal_data(root: Path) -> tuple[Diagnostic, ...]:
 def _texts(root: Path) -> Iterator[tuple[str, str]]:
     files = [(file, path) for _, file, path in content_files(root)[0]]
     for file, path in [*files, (root / GLOSSARY, GLOSSARY)]:
-        if file.is_file() and not file.is_symlink():
+        # what is too large is refused unread, here as there
+        if file.is_file() and not file.is_symlink() and file.stat().st_size <= MOST_BYTES:
             yield path, file.read_bytes().decode("utf-8", errors="replace")

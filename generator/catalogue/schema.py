@@ -15,7 +15,7 @@ def read_schema(root: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     An academy without the file is taken to be of the present schema.
     """
     file = root / SCHEMA_FILE
-    if file.parent.is_symlink() or not file.exists():
+    if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
         return CURRENT, ()
     source, faults = read_source(file, SCHEMA_FILE)
     if source is None:

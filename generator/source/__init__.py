@@ -22,10 +22,11 @@ from generator.source.nodes import (
     plain,
     spell,
 )
-from generator.source.text import hidden_characters, read_text
+from generator.source.text import MOST_BYTES, hidden_characters, read_text
 
 __all__ = [
     "BODY",
+    "MOST_BYTES",
     "START",
     "Fault",
     "FieldPath",

@@ -18,6 +18,7 @@ from generator.source.text import hidden_characters
 
 DEEPEST = 20
 MOST_VALUES = 20_000
+MOST_FAULTS = 100
 _HARMLESS = frozenset({"F122", "F127"})
 
 
@@ -173,6 +174,9 @@ class _Reader:
     def _fault(
         self, place: Place, code: str, message: str, hint: str, name: str | None = None
     ) -> None:
+        if len(self.faults) >= MOST_FAULTS:
+            message = f"There are more than {MOST_FAULTS} faults; the rest is not told."
+            raise UnreadableError(Fault(place, "F128", message, "Mend those above first."))
         path: FieldPath = tuple(level.step for level in self._open)
         if name is not None:
             path = (*path[:-1], name)

@@ -243,3 +243,14 @@ def test_without_scripts_the_lists_are_there(browser: Browser, real_site: Path) 
     expect(page.get_by_role("heading", name="Live")).to_be_visible()
     expect(page.get_by_text("Search, filter and sort this list")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize(
+    "query", ["q=constructor", "q=prototype&sort=constructor", "sort=__proto__"]
+)
+def test_words_that_every_object_knows_are_words_like_any_other(
+    watched: Watched, real_site: Path, query: str
+) -> None:
+    page = find(watched, real_site, f"find/index.html?{query}")
+    told = page.locator(".la-found__count").inner_text()
+    assert "result" in told or told.startswith("Nothing found.")

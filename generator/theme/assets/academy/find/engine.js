@@ -175,7 +175,9 @@
     }
     if (!found.length) found = endingLost(word);
     if (!found.length) found = misspelt(word, unfinished);
-    return { terms: found, instead: (head.same[stem] || []).map(termsOf) };
+    // “constructor” is a word too, and every object has something of that name
+    var same = Object.prototype.hasOwnProperty.call(head.same, stem) ? head.same[stem] : [];
+    return { terms: found, instead: same.map(termsOf) };
   }
 
   function termsOf(stems) {

@@ -30,7 +30,11 @@
       var values = given.getAll(key).filter(Boolean);
       if (values.length) chosen.set(key, new Set(values));
     });
-    this.state = { q: given.get("q") || "", sort: given.get("sort") || "", chosen: chosen };
+    // an address may ask for an order that there is not
+    var sort = find.head.sorts.find(function (one) {
+      return one[0] === given.get("sort");
+    });
+    this.state = { q: given.get("q") || "", sort: sort ? sort[0] : "", chosen: chosen };
     this.shown = STEP;
     this.input.value = this.state.q;
   };
