@@ -79,11 +79,15 @@ def firefox(folder: Path) -> Iterator[Firefox]:
         text=True,
     ) as process:
         assert process.stderr
-        address = next(line for line in process.stderr if _LISTENS in line).partition(_LISTENS)[2]
-        with connect(f"{address.strip()}/session", max_size=None) as socket:
-            one = Firefox(socket)
-            one.call("session.new", capabilities={})
-            one.call("session.subscribe", events=["network.beforeRequestSent"])
-            one.tab = one.call("browsingContext.create", type="tab")["context"]
-            yield one
-        process.terminate()
+        try:
+            lines = (line for line in process.stderr if _LISTENS in line)
+            address = next(lines).partition(_LISTENS)[2]
+            with connect(f"{address.strip()}/session", max_size=None) as socket:
+                one = Firefox(socket)
+                one.call("session.new", capabilities={})
+                one.call("session.subscribe", events=["network.beforeRequestSent"])
+                one.tab = one.call("browsingContext.create", type="tab")["context"]
+                yield one
+        finally:
+            # also when the test has failed: else it would wait for ever
+            process.terminate()

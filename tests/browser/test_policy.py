@@ -65,7 +65,7 @@ _TRIALS = {
     ),
     "a form that sends elsewhere": (
         "const one = document.createElement('form'); one.action = 'https://elsewhere.example/';"
-        "document.body.append(one); one.submit();",
+        "document.body.append(one); try { one.submit(); } catch { /* Firefox throws */ }",
         "form-action",
     ),
 }  # fmt: skip
@@ -81,11 +81,19 @@ def page(browser: Browser, small_site: Path) -> Iterator[Page]:
     page.close()
 
 
+def barred(page: Page) -> list[str]:
+    """What was barred, as soon as anything is; the policy forbids the driver's own way to wait."""
+    for _ in range(100):
+        if found := page.evaluate("window.barred"):
+            return found
+        page.wait_for_timeout(20)
+    return []
+
+
 @EACH
 def test_chromium_bars_it(page: Page, script: str, part: str) -> None:
     page.evaluate(f"() => {{ {script} }}")
-    page.wait_for_function("window.barred.length > 0")
-    assert page.evaluate("window.barred")[0] == part
+    assert barred(page)[:1] == [part]
     assert page.evaluate("window.ran") is None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import re
 import shutil
 import socket
 import struct
@@ -15,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.firefox import firefox
 from tests.browser.kinds import kinds_of_page
@@ -82,13 +83,13 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
         page.goto((bundle / "site" / url).as_uri())
     page.goto((bundle / "site" / "areas" / "index.html").as_uri())
     page.evaluate(_TYPE)
-    searched = page.wait_for_function(_FIRST).json_value()
+    searched = page.locator("[role=option] .la-search__title").first.text_content()
     page.goto((bundle / "site" / "find" / "index.html").as_uri() + "?kind=prototype")
-    page.wait_for_function(f"{_COUNT}.startsWith('25 ')")
+    expect(page.locator(".la-found__count")).to_contain_text("25 ")
     page.locator(".la-facet input[value=worked]").click()
-    page.wait_for_function(f"{_COUNT}.startsWith('5 ')")
+    expect(page.locator(".la-found__count")).to_have_text(re.compile("^5 "))
     page.goto((bundle / "site" / "share" / "prototype.html").as_uri())
-    page.wait_for_function(_READY)
+    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
     page.get_by_label("Title").fill("Carers' café")
     page.get_by_label("In one sentence").fill("A drop-in.")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
