@@ -41,14 +41,14 @@ def _site(project: Path) -> Path:
 
 def lexicon(folder: Path, attacks: tuple[str, ...]) -> tuple[Path, tuple[str, ...]]:
     """A site whose glossary explains attacks, and the words in it: all but those that differ from
-    another in capitals alone, which no glossary takes twice.
+    another in capitals or spaces alone, which no glossary takes twice.
 
     They stand as words, as other spellings and in what is meant; records name each of the words,
     so that they are explained in place too.
     """
     project = empty_project(folder)
     write(project, "registry/areas/ashby.yaml", ASHBY)
-    words = tuple({one.casefold().strip(): one for one in attacks}.values())
+    words = tuple({" ".join(one.split()).casefold(): one for one in attacks}.values())
     turned = words[1:] + words[:1]
     terms = [
         {"term": one, "meaning": f"Means {means}", "also": [f"Also {one}"[:400]]}

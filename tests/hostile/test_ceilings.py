@@ -84,7 +84,6 @@ def test_the_command_tells_of_every_one_in_a_whole_academy(tmp_path: Path) -> No
         for name, attack in ATTACKS.items()
         for folder, suffix, text in (
             ("prototypes", ".yaml", attack),
-            ("registry/areas", ".yaml", attack),
             ("case_studies", ".md", f"---\n{attack}\n---\nText.\n"),
         )
     ]
