@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import redirect_stdout
+from datetime import date
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
@@ -51,6 +52,7 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 SINGLE = {PartialDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}
+DAY = date(2020, 1, 31)
 WRITTEN = [kind for kind in KINDS if kind.folder and kind.suffix == ".yaml"]
 
 
@@ -87,7 +89,7 @@ def draw(catalogue: Catalogue, findings: tuple[Diagnostic, ...]) -> None:
     """Every page of a sound academy can be drawn, on the web and in the terminal."""
     if errors(findings):
         return
-    prepared = Prepared(Project(Path(), "Academy"), Site("Academy", catalogue, "", findings))
+    prepared = Prepared(Project(Path(), "Academy"), Site("Academy", catalogue, "", findings), DAY)
     for page in prepared.pages:
         frame = prepared.renderer.frame(page)
         assert "<script" not in frame.body

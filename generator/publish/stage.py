@@ -53,6 +53,7 @@ class Stage:
         # a site that is a link is made where the link leads
         self.site = site.resolve()
         self.folder = self.site.with_name(f".{self.site.name}.next")
+        self._refuse_others()  # before anything is left beside it
         self.site.parent.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(self.site.with_name(f".{self.site.name}.lock"))
         self._wait(patience, waiting)
@@ -75,14 +76,17 @@ class Stage:
 
     def _begin(self) -> None:
         recover(self.site)
+        self._refuse_others()
+        if self.folder.exists():
+            shutil.rmtree(self.folder)
+        self.folder.mkdir(mode=0o755)
+
+    def _refuse_others(self) -> None:
         if not may_replace(self.site):
             raise NotASiteError(
                 f"{self.site} holds something that is not a site of ours, and a build replaces "
                 "all of it. Choose another folder, or empty this one"
             )
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
-        self.folder.mkdir(mode=0o755)
 
     def publish(self) -> None:
         """Put the stage in place once all of it is on the disk, in one step where there is one."""

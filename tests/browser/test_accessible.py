@@ -5,6 +5,7 @@ Each page is loaded once for all that is asked of it, in one of the four frames 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.browser.looking import CONTRAST, LAYOUT, judged, settled, stretched, 
 from tests.browser.states import STATES
 
 pytestmark = pytest.mark.browser
+Planted = Callable[..., Page]
 
 PLANTS = {
     "color-contrast": "document.querySelector('h1').style.color = '#ccc'",
@@ -83,25 +85,36 @@ def test_what_opens_can_be_read_by_all(real_site: Path, opened: Opened) -> None:
     assert {one for one in EXPLAINED if one.opened} - used == set()
 
 
-def about(opened: Opened, site: Path, frame: Frame = FRAMES[0]) -> Page:
-    page = opened(frame).page
-    page.goto((site / "about.html").as_uri())
-    return page
+@pytest.fixture
+def planted(browser: Browser, real_site: Path) -> Iterator[Planted]:
+    """Gives a page to plant faults in: the policy, which would bar some, does not hold there."""
+    contexts = []
+
+    def open_one(frame: Frame = FRAMES[0]) -> Page:
+        size = {"width": frame.width, "height": frame.height}
+        contexts.append(
+            browser.new_context(viewport=size, color_scheme=frame.scheme, bypass_csp=True)
+        )
+        page = contexts[-1].new_page()
+        page.goto((real_site / "about.html").as_uri())
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
 
 
 @pytest.mark.parametrize("rule", PLANTS)
-def test_axe_finds_what_is_planted(browser: Browser, real_site: Path, rule: str) -> None:
-    page = browser.new_page()
-    page.goto((real_site / "about.html").as_uri())
+def test_axe_finds_what_is_planted(planted: Planted, rule: str) -> None:
+    page = planted()
     page.evaluate(f"article => {{ {PLANTS[rule]} }}", page.locator("article").element_handle())
     found = asked(page)
     # some rules only ask a person: what is asked and not explained is a fault as well
     assert any(f"{rule}: " in one for one in found.violations + found.open)
-    page.close()
 
 
-def test_what_axe_cannot_decide_is_not_passed_over(real_site: Path, opened: Opened) -> None:
-    page = about(opened, real_site)
+def test_what_axe_cannot_decide_is_not_passed_over(planted: Planted) -> None:
+    page = planted()
     page.evaluate("document.querySelector('h1').style.background = 'linear-gradient(#fff, #ddd)'")
     assert [one for one in asked(page).open if "color-contrast" in one]
 
@@ -115,15 +128,15 @@ def test_what_axe_cannot_decide_is_not_passed_over(real_site: Path, opened: Open
         ("<p>One line</p><p style='margin-top: -2.2em'>Another</p>", "over each other"),
     ],
 )
-def test_what_is_lost_is_found(real_site: Path, opened: Opened, plant: str, fault: str) -> None:
-    page = about(opened, real_site)
+def test_what_is_lost_is_found(planted: Planted, plant: str, fault: str) -> None:
+    page = planted()
     assert page.evaluate(LAYOUT) == []
     page.evaluate("html => { document.querySelector('article').innerHTML += html }", plant)
     assert [one for one in page.evaluate(LAYOUT) if one.startswith(fault)]
 
 
-def test_text_that_does_not_give_way_is_found(real_site: Path, opened: Opened) -> None:
-    page = about(opened, real_site, FRAMES[2])
+def test_text_that_does_not_give_way_is_found(planted: Planted) -> None:
+    page = planted(FRAMES[2])
     page.evaluate(
         """document.querySelector('article').innerHTML +=
         '<p style="width: 15.2rem; height: 1.7rem; overflow: hidden">' +

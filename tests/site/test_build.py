@@ -204,8 +204,9 @@ def test_a_link_out_of_the_hand_written_folder_is_refused(
 @pytest.mark.parametrize(
     "nav",
     [
-        "nav:\n  - About: about.md\n  - share.md\n",
-        "nav:\n  - share.md\n  - More:\n      - Deep:\n          - about.md\n",
+        "nav:\n  - About: about.md\n  - share.md\n  - accessibility.md\n",
+        "nav:\n  - share.md\n  - More:\n      - Deep:\n          - about.md\n"
+        "      - accessibility.md\n",
         "",
     ],
 )
@@ -216,6 +217,15 @@ def test_any_menu_that_mkdocs_takes_is_taken(small_project: Path, nav: str) -> N
     config.write_text(text + nav, encoding="utf-8")
     build_site(config)
     assert 'href="about.html"' in (small_project / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_page_that_nobody_can_find_refuses_the_build(small_project: Path) -> None:
+    config = small_project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("      - accessibility.md\n", ""), encoding="utf-8")
+    with pytest.raises(HostError, match="No way leads from Home to this page") as refused:
+        build_site(config)
+    assert "accessibility.html:1:1: error V502" in refused.value.message
 
 
 def test_titles_of_hand_written_pages_are_escaped_once(small_project: Path) -> None:

@@ -15,6 +15,7 @@ OUTSIDE = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"
 _ANYWHERE = ("404.html",)  # what a server shows for an address that is not there
 _FOLLOWED = ("href", "src", "poster", "data", "action", "formaction")
+_LINK = "Link it from another page, or name it under “nav” in the settings."
 _MEND = "Mend the link, or the record or page that it leads to."
 
 
@@ -48,7 +49,7 @@ def orphans(site: Whole) -> Iterator[Found]:
     reached = _reached(site)
     for url in site.links:
         if url not in reached and url not in earlier and url not in _ANYWHERE:
-            yield Found(url, "No way leads from Home to this page.", "Link it from another page.")
+            yield Found(url, "No way leads from Home to this page.", _LINK)
 
 
 def records(site: Whole) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from generator.publish.verify.base import Found, Leaf
 from generator.publish.verify.markup import Tag
 
 _LOADING = ("src", "srcset", "poster", "data", "background", "ping", "action", "formaction")
+_ADDRESS = (*_LOADING, "href", "xlink:href", "content")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
 _ADDRESSES = ("canonical", "alternate", "license", "me")  # said, never loaded
 _STYLE_URL = re.compile(r"(?:url\(\s*|@import\s+)[\"']?\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
@@ -82,6 +83,6 @@ def _inline(tag: Tag) -> str:
             return f"the handler “{name}”"
         if name in ("style", "srcdoc") or (name == "http-equiv" and value.lower() == "refresh"):
             return f"the attribute “{name}”"
-        if value.lstrip().lower().startswith(("javascript:", "vbscript:")):
+        if name in _ADDRESS and value.lstrip().lower().startswith(("javascript:", "vbscript:")):
             return f"a script as the address in “{name}”"
     return ""
