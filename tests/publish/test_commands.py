@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.host_mkdocs import build_site
-from generator.publish.bundle import Content, folder_files, write_archive
+from generator.publish.bundle import Content, folder_files, unpack, write_archive
 from generator.publish.bundle.targets import TARGETS, Target
 from generator.publish.bundle.wheels import WheelsError, needed_for, wheels_for
 from tests.conftest import PROJECT
@@ -77,10 +77,9 @@ def test_a_damaged_bundle_is_told_in_plain_words(made: Path, tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["damaged.zip"]
 
 
-def test_a_fault_in_the_records_of_a_bundle_is_found(tmp_path: Path) -> None:
-    project = copy_small(tmp_path / "small")
-    run("generator", "bundle", "--for", "none", "--to", "one.zip", folder=project)
-    run("generator", "unpack", "one.zip", "out", folder=project)
+def test_a_fault_in_the_records_of_a_bundle_is_found(made: Path, tmp_path: Path) -> None:
+    project = tmp_path
+    unpack(made, project / "out")
     bad = project / "out" / "academy" / "prototypes" / "ashby-visits.yaml"
     bad.write_text(bad.read_text(encoding="utf-8") + "stagee: live\n", encoding="utf-8")
     page = project / "out" / "site" / "about.html"
