@@ -135,9 +135,9 @@
 
   function wrong(one, root, found) {
     if (NEVER.test(one.nodeName)) found.push("element " + one.nodeName);
-    // a block of linked data is not run; it is the one script without a file that pages have
-    const data = one.type === "application/ld+json";
-    if (one.nodeName === "SCRIPT" && !data && (!one.src || one.src.indexOf(root) !== 0)) found.push("script " + one.text);
+    if (one.nodeName === "SCRIPT" && !isData(one) && (!one.src || one.src.indexOf(root) !== 0)) {
+      found.push("script " + one.text);
+    }
     if (one.nodeName === "META" && one.httpEquiv && !/security-policy/i.test(one.httpEquiv)) {
       found.push("meta " + one.httpEquiv);
     }
@@ -148,6 +148,17 @@
         found.push("style " + attribute.value);
       }
       if (ADDRESSES.test(attribute.name)) address(attribute, root, found);
+    }
+  }
+
+  /* A block of data is not run, if it is data to its very end. */
+  function isData(script) {
+    if (script.type !== "application/ld+json") return false;
+    try {
+      JSON.parse(script.text);
+      return !script.src;
+    } catch (error) {
+      return false;
     }
   }
 

@@ -78,6 +78,7 @@ DEEDS = {
     "element": "<iframe></iframe>",
     "meta": "<meta http-equiv='default-style' content='x'>",
     "script": "<script></script>",
+    "script {": "<script type='application/ld+json'>{</script>",
     "style": "<b style='background: url(x.png)'>x</b>",
 }
 

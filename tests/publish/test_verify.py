@@ -87,6 +87,9 @@ PLANTED = [
     ("V503", '<form action="https://elsewhere.example/">', "loads from elsewhere"),
     ("V503", '<a href="index.html" ping="https://elsewhere.example">', "loads from elsewhere"),
     ("V503", '<svg><image xlink:href="https://elsewhere.example/x"/></svg>', "loads from elsewhe"),
+    ("V504", '<a href="javascript:x">x</a>', "a script as the address in “href”"),
+    ("V504", '<a href=" Java\tScript:x">x</a>', "a script as the address in “href”"),
+    ("V504", '<svg><set attributeName="href" to="javascript:x"/></svg>', "the address in “to”"),
     ("V504", "<script>alert(1)</script>", "an inline script"),
     ("V504", '<script type="module">x</script>', "an inline script"),
     ("V504", "<style>a{}</style>", "the element “style”"),
@@ -134,8 +137,8 @@ def test_what_is_harmless_is_let_through(tmp_path: Path, body: str) -> None:
 @pytest.mark.parametrize(
     ("script", "found"),
     [
-        ('take("a","say \\"fetch(x)\\" and eval(y)");', []),
-        ('take("a",fetch("x"));', ["V503"]),
+        ('academyShare.take("a","say \\"fetch(x)\\" and eval(y)");\n', []),
+        ('academyShare.take("a",fetch("x"));\n', ["V503"]),
     ],
 )
 def test_words_in_a_script_of_data_are_no_script(
@@ -179,6 +182,14 @@ def asking_script(files: dict[str, str]) -> None:
     files["assets/own.js"] = "const name = 'x'; fetch(name)\n"
 
 
+def asking_after_data(files: dict[str, str]) -> None:
+    files["own.js"] = 'academyFind.take("1","x",["eval(1)"]);fetch("x");\n'
+
+
+def asking_in_the_midst_of_data(files: dict[str, str]) -> None:
+    files["own.js"] = 'academyFind.take("1","x",[eval("1")]);\n'
+
+
 def outside_style(files: dict[str, str]) -> None:
     files["own.css"] = "@import '//elsewhere.example/x.css';\n"
 
@@ -208,6 +219,8 @@ FILES: list[tuple[str, Callable[[dict[str, str]], None]]] = [
     ("V505", other_policy),
     ("V505", late_policy),
     ("V503", asking_script),
+    ("V503", asking_after_data),
+    ("V503", asking_in_the_midst_of_data),
     ("V503", outside_style),
     ("V504", hostile_drawing),
     ("V507", twin),
@@ -223,6 +236,23 @@ def test_what_is_planted_in_the_files_is_caught(
     files = sound()
     plant(files)
     assert code in codes(lay(tmp_path, files))
+
+
+def test_what_records_say_is_data_and_never_taken_for_a_script(tmp_path: Path) -> None:
+    files = sound()
+    files["own.js"] = 'academyShare.take("x",["Say eval(1); or fetch(x) or new WebSocket"]);\n'
+    assert codes(lay(tmp_path, files)) == []
+
+
+@pytest.mark.parametrize("name", ["title", "alt", "aria-label", "data-means", "content"])
+def test_words_that_look_like_a_script_may_stand_where_no_address_does(
+    tmp_path: Path, name: str
+) -> None:
+    files = sound()
+    page = files["other.html"]
+    files["other.html"] = page.replace("</body>", f'<p {name}="javascript:x">x</p></body>')
+    assert files["other.html"] != page
+    assert codes(lay(tmp_path, files)) == []
 
 
 def changed(site: Path) -> None:
