@@ -134,19 +134,6 @@ def test_what_is_harmless_is_let_through(tmp_path: Path, body: str) -> None:
     assert codes(lay(tmp_path, {**sound(), "index.html": page(HOME + body)})) == []
 
 
-@pytest.mark.parametrize(
-    ("script", "found"),
-    [
-        ('academyShare.take("a","say \\"fetch(x)\\" and eval(y)");\n', []),
-        ('academyShare.take("a",fetch("x"));\n', ["V503"]),
-    ],
-)
-def test_words_in_a_script_of_data_are_no_script(
-    tmp_path: Path, script: str, found: list[str]
-) -> None:
-    assert codes(lay(tmp_path, {**sound(), "share/a.js": script})) == found
-
-
 def unlinked(files: dict[str, str]) -> None:
     files["lost.html"] = page('<a href="index.html">Home</a>')
 
