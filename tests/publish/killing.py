@@ -73,7 +73,7 @@ def phase(both: Twice, site: Path, before: int) -> str:
 
 def watch(both: Twice, site: Path) -> tuple[int, str]:
     """A reader in a process of its own, and the file in which it tells what it saw."""
-    told = str(site.parent.parent / "reads.json")
+    told, parent = str(site.parent.parent / "reads.json"), os.getpid()
     child = os.fork()
     if child:
         return child, told
@@ -84,7 +84,7 @@ def watch(both: Twice, site: Path) -> tuple[int, str]:
         os._exit(0)
 
     signal.signal(signal.SIGTERM, stop)
-    while True:
+    while os.getppid() == parent:
         for name in _READ:
             try:
                 content = (site / name).read_bytes()
@@ -94,6 +94,7 @@ def watch(both: Twice, site: Path) -> tuple[int, str]:
                 seen["reads"] += 1
                 seen["wrong"] += content not in [one[name] for one in both.trees]
         time.sleep(0.001)
+    os._exit(1)
 
 
 def wait(child: int) -> bool:

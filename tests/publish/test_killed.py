@@ -81,7 +81,7 @@ def counted(both: Twice, site: Path, names: tuple[str, ...], *words: str) -> Cou
 def killed_at(both: Twice, site: Path, step: str, number: int, *words: str) -> int | None:
     """Which state the site is of after a kill at a step and the start of a next build."""
     lay(both, site)
-    wanted = ("-e", f"trace={step}", "-e", f"inject={step}:signal=KILL:when={number}")
+    wanted = ("-e", f"trace={step},renameat2", "-e", f"inject={step}:signal=KILL:when={number}")
     assert "+++ killed by SIGKILL +++" in traced(both, site, *wanted, *words)
     if not words:
         assert both.state(site) is not None
