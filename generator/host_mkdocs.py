@@ -42,6 +42,7 @@ from generator.build import (
     silent,
     watched,
 )
+from generator.catalogue import read_waivers
 from generator.find import Written
 from generator.host_log import Ear, speak
 from generator.pages import ABOUT, all_plates, menu
@@ -156,9 +157,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         files.append(file)
         self._frames[url] = frame
 
-    def on_page_markdown(self, markdown: str, page: HostPage, **_: Any) -> str:
-        """`[[id]]` links records from hand-written pages too."""
-        for found in examine_text(page.file.src_uri, markdown):
+    def on_page_markdown(
+        self, markdown: str, *, page: HostPage, config: MkDocsConfig, **_: Any
+    ) -> str:
+        """`[[id]]` links records from hand-written pages too; the privacy gate holds for them."""
+        path = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
+        for found in examine_text(path, markdown, read_waivers(_root(config))[0]):
             self._ear.heard.append(found.as_text())
         text, unknown = self.sound.renderer.mentions(markdown, page.url)
         for target in unknown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,15 @@ def test_a_hand_written_page_is_held_to_it_too(small_project: Path) -> None:
     done = run("generator", "build", folder=small_project)
     assert done.returncode == 1
     assert "about.md:7:5: error P101" in done.stdout + done.stderr
+
+
+def test_a_contact_of_a_role_is_let_in_on_a_hand_written_page(small_project: Path) -> None:
+    page = small_project / "site_src" / "accessibility.md"
+    page.write_text(page.read_text("utf-8") + "\nAsk duty.desk@example.org.\n", "utf-8")
+    waiver = WAIVER.format(sort="e-mail", text="duty.desk@example.org")
+    file = re.search(r"file: (\S+)", waiver).group(1)
+    waiver = waiver.replace(file, "site_src/accessibility.md")
+    (small_project / "registry" / "waivers.yaml").write_text(waiver, "utf-8")
+    done = run("generator", "build", folder=small_project)
+    assert done.returncode == 0, done.stderr
+    assert run("generator", "verify", folder=small_project).returncode == 0
