@@ -48,7 +48,7 @@ from generator.host_log import Ear, speak
 from generator.pages import ABOUT, all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
-from generator.privacy import examine_text
+from generator.privacy import Waiver, examine_text
 from generator.publish import POLICY, SERVING, Stage, write
 from generator.render import Addresses, Frame, Head, Renderer, text_of
 from generator.render.menu import menu_entries
@@ -94,6 +94,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._stage: Stage | None = None
         self._frames: dict[str, Frame] = {}
         self._written: list[Written] = []
+        self._waivers: tuple[Waiver, ...] = ()
         self._last_urls: tuple[str, ...] = (_HOME,)
         self._ear = Ear()
 
@@ -162,7 +163,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """`[[id]]` links records from hand-written pages too; the privacy gate holds for them."""
         path = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
-        for found in examine_text(path, markdown, read_waivers(_root(config))[0]):
+        for found in examine_text(path, markdown, self._waivers):
             self._ear.heard.append(found.as_text())
         text, unknown = self.sound.renderer.mentions(markdown, page.url)
         for target in unknown:
@@ -235,6 +236,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def _prepare(self, config: MkDocsConfig) -> None:
         self._refused = None
+        self._waivers = read_waivers(_root(config))[0]
         try:
             self.prepared = prepare(_project(config), self.progress)
         except RefusedError as refused:

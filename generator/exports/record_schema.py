@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.exports.base import FOLDER
-from generator.exports.schemas import DIALECT
+from generator.exports.schemas import DIALECT, object_of
 from generator.exports.values import HEAD, fields_of
 from generator.kinds import KINDS, Kind
 from generator.kinds.questions import Question, Shape
@@ -62,7 +62,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
         "title": {"type": "string"},
         "page": {"type": "string", "description": "Its page, from the root of the site."},
     }
-    found = _object(fields_of(kind.model))
+    found = object_of(fields_of(kind.model), _field)
     return {
         "title": kind.label,
         "description": kind.about,
@@ -72,18 +72,8 @@ def _kind(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _object(fields: tuple[Question, ...]) -> dict[str, Any]:
-    needed = [one.name for one in fields if one.required]
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {one.name: _field(one) for one in fields},
-        **({"required": needed} if needed else {}),
-    }
-
-
 def _field(one: Question) -> dict[str, Any]:
-    value = _object(one.inside) if one.inside else _value(one)
+    value = object_of(one.inside, _field) if one.inside else _value(one)
     if one.many:
         value = {"type": "array", "items": value, "minItems": 1}
     return {"title": one.label, "description": one.help, **value}

@@ -7,7 +7,7 @@ were written, so that the schema lets either through where text, a date or yes a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -35,24 +35,26 @@ def schema_text(kind: Kind) -> str:
         "$schema": DIALECT,
         "title": kind.label,
         "description": kind.about,
-        **_object(asked),
+        **object_of(asked, _field),
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _object(asked: Iterable[Question]) -> dict[str, Any]:
-    asked = tuple(asked)
+def object_of(
+    asked: Sequence[Question], field: Callable[[Question], dict[str, Any]]
+) -> dict[str, Any]:
+    """What a schema says of an object of these fields; `field` says it of one of them."""
     needed = [one.name for one in asked if one.required]
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {one.name: _field(one) for one in asked},
+        "properties": {one.name: field(one) for one in asked},
         **({"required": needed} if needed else {}),
     }
 
 
 def _field(one: Question) -> dict[str, Any]:
-    value = _object(one.inside) if one.inside else _value(one)
+    value = object_of(one.inside, _field) if one.inside else _value(one)
     if one.many:
         value = {"type": ["array", "null"], "items": value}
         if one.required:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator.publish.manifest import MANIFEST, Entry, Manifest, Roll
+from generator.publish.manifest import MANIFEST, Entry, Manifest, Roll, entry_of
 
 SEAL = b"academy-bundle sha256:"
 SEAL_LENGTH = len(SEAL) + 64
@@ -58,7 +58,7 @@ def digest_of(file: Path, length: int) -> str:
 
 def _entry(content: Content) -> Entry:
     if isinstance(content, bytes):
-        return Entry(len(content), hashlib.sha256(content).hexdigest())
+        return entry_of(content)
     size = content.stat().st_size
     return Entry(size, digest_of(content, size))
 

@@ -64,7 +64,8 @@ def verify_site(
                 kept_links[url], kept_parts[url] = links.links_of(leaf), links.parts_of(leaf)
         if watch:
             watch(number, len(files))
-    found += _in_whole(Whole(folder, files, kept_links, kept_parts))
+    roll, reached = links.roll_of(folder), links.reached_in(kept_links)
+    found += _in_whole(Whole(folder, files, kept_links, kept_parts, roll, reached))
     return in_order(found)
 
 

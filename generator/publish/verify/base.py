@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.privacy import Waiver
+from generator.publish.manifest import Roll
 from generator.publish.verify.markup import Tag
 
 T = TypeVar("T")
@@ -53,12 +54,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A site as it was read: its folder, its files, and of each page the links and parts."""
+    """A site as it was read: its folder, its files, and of each page the links and parts.
+
+    `roll` says which pages it must have, `reached` are those to which a way leads from Home.
+    """
 
     folder: Path
     files: tuple[str, ...]
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    roll: Roll = field(default_factory=Roll)
+    reached: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.publish.manifest import MANIFEST, ManifestError, Roll, read_manifest
@@ -45,43 +46,43 @@ def broken(site: Whole) -> Iterator[Found]:
 
 def orphans(site: Whole) -> Iterator[Found]:
     """Every page can be reached from Home by links. Pages at earlier addresses need not be."""
-    earlier = set(roll_of(site).earlier.values())
-    reached = _reached(site)
+    earlier = set(site.roll.earlier.values())
     for url in site.links:
-        if url not in reached and url not in earlier and url not in _ANYWHERE:
+        if url not in site.reached and url not in earlier and url not in _ANYWHERE:
             yield Found(url, "No way leads from Home to this page.", _LINK)
 
 
 def records(site: Whole) -> Iterator[Found]:
     """Every record has its page, and a way leads to it from Home; earlier ids have pages too."""
-    roll, reached = roll_of(site), _reached(site)
+    roll = site.roll
     hint = "Build the site again. If this comes back, it is a fault in the program."
     for record, url in roll.records.items():
         if url not in site.links:
             yield Found(url, f"The record “{record}” has no page.", hint)
-        elif url not in reached:
+        elif url not in site.reached:
             yield Found(url, f"No way leads from Home to the record “{record}”.", hint)
     for record, url in roll.earlier.items():
         if url not in site.links:
             yield Found(url, f"The earlier id “{record}” leads to no page.", hint)
 
 
-def roll_of(site: Whole) -> Roll:
+def roll_of(folder: Path) -> Roll:
     """Which pages the site says it must have; none where it has no manifest that can be read."""
     try:
-        return read_manifest((site.folder / MANIFEST).read_text(encoding="utf-8")).roll
+        return read_manifest((folder / MANIFEST).read_text(encoding="utf-8")).roll
     except (OSError, ValueError, ManifestError):
         return Roll()
 
 
-def _reached(site: Whole) -> frozenset[str]:
-    seen = {HOME} & set(site.links)
+def reached_in(links: Mapping[str, tuple[Link, ...]]) -> frozenset[str]:
+    """The pages to which a way leads from Home, itself among them."""
+    seen = {HOME} & set(links)
     waiting = deque(seen)
     while waiting:
         url = waiting.popleft()
-        for link in site.links[url]:
+        for link in links[url]:
             target = _target(url, link.target)
-            if target in site.links and target not in seen:
+            if target in links and target not in seen:
                 seen.add(target)
                 waiting.append(target)
     return frozenset(seen)
