@@ -8,7 +8,10 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
-_SCRIPT = (Path(__file__).parent / "scripts" / "walk.js").read_text(encoding="utf-8")
+from tests.browser.looking import COLOUR
+
+_WALK = (Path(__file__).parent / "scripts" / "walk.js").read_text(encoding="utf-8")
+_SCRIPT = f"(() => {{ {COLOUR} {_WALK} }})();"
 _SLACK = 4  # px by which things in one line may differ in height
 
 

@@ -5,28 +5,6 @@
   /* a layer that lets clicks through must be found all the same */
   sheet.replaceSync(".la-figure, .la-figure * { pointer-events: all !important }");
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const known = new Map();
-  const rgb = (text) => {
-    if (!known.has(text)) {
-      canvas.clearRect(0, 0, 1, 1);
-      canvas.fillStyle = text;
-      canvas.fillRect(0, 0, 1, 1);
-      known.set(text, [...canvas.getImageData(0, 0, 1, 1).data]);
-    }
-    return known.get(text);
-  };
-  const light = (colour) => {
-    const [red, green, blue] = colour.slice(0, 3).map((one) => {
-      const share = one / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (one, other) => {
-    const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
-    return (bright + 0.05) / (dark + 0.05);
-  };
   const paintOf = (element) => {
     const style = getComputedStyle(element);
     const drawn = element instanceof SVGGeometryElement ? style.fill : element instanceof SVGElement ? "none" : style.backgroundColor;
