@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,19 +58,31 @@ class Manifest:
 
 def files_below(folder: Path) -> tuple[str, ...]:
     """Every file below `folder` by its place from there, with forward slashes; sorted."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return tuple(sorted(found))
+    return tuple(sorted(url for url, entry in _below(str(folder), "") if entry.is_file()))
+
+
+def strange_below(folder: Path) -> tuple[str, ...]:
+    """Every link and device below `folder`, which are not what they seem elsewhere; sorted."""
+    odd = (url for url, entry in _below(str(folder), "") if not _ordinary(entry))
+    return tuple(sorted(odd))
+
+
+def _below(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            url = start + entry.name
+            yield url, entry
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{url}/")
+
+
+def _ordinary(entry: os.DirEntry[str]) -> bool:
+    return entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
 
 
 def entry_of(content: bytes) -> Entry:
     """A file's line in the manifest."""
     return Entry(len(content), hashlib.sha256(content).hexdigest())
-
-
-def manifest_of(folder: Path, roll: Roll) -> Manifest:
-    """The manifest of all that lies below `folder`, except of itself."""
-    urls = (url for url in files_below(folder) if url != MANIFEST)
-    return Manifest({url: entry_of((folder / url).read_bytes()) for url in urls}, roll)
 
 
 def read_manifest(text: str) -> Manifest:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from filelock import FileLock, Timeout
 
-from generator.publish.manifest import MANIFEST, Roll, manifest_of
+from generator.publish.manifest import MANIFEST, Entry, Manifest, Roll, entry_of, files_below
 from generator.publish.swap import recover, swap
 from generator.publish.sync import sync_folder, sync_tree
 
@@ -17,6 +19,7 @@ _MARK_TEXT = (
     b"The Learning Academy made this folder. The next build replaces all of it.\n"
     b"Open index.html to read the site.\n"
 )
+_NOTHING: Mapping[str, Entry] = MappingProxyType({})
 _PATIENCE = 600  # seconds that a build waits for another one of the same site
 
 
@@ -100,17 +103,30 @@ class Stage:
         self._lock.release()
 
 
-def seal(folder: Path, roll: Roll) -> None:
-    """Mark a folder as a site of ours and write down all that it holds."""
+def seal(folder: Path, roll: Roll, known: Mapping[str, Entry] = _NOTHING) -> None:
+    """Mark a folder as a site of ours and write down all that it holds.
+
+    `known` are the sizes and sums of files that were worked out as they were written.
+    """
     write(folder, MARK, _MARK_TEXT)
-    write(folder, MANIFEST, manifest_of(folder, roll).text().encode())
+    files = {
+        url: known.get(url) or entry_of((folder / url).read_bytes())
+        for url in files_below(folder)
+        if url != MANIFEST
+    }
+    write(folder, MANIFEST, Manifest(files, roll).text().encode())
 
 
 def write(folder: Path, url: str, content: bytes) -> None:
     """Write `content` at `url` below `folder`, making folders as needed."""
-    target = folder / url
+    target = f"{folder}{os.sep}{url}"
     try:
-        target.write_bytes(content)
+        _put(target, content)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        _put(target, content)
+
+
+def _put(target: str, content: bytes) -> None:
+    with open(target, "wb") as file:
+        file.write(content)

@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.kinds.glossary import Term
 from generator.kinds.prose import CODE, MENTION
 from generator.pages.model import Contents, Page, Thing, To
+from generator.render.environment import environment
 from generator.render.explain import Explainer
+from generator.render.leaves import Leaves
 from generator.render.linked import data_block
 from generator.render.prose import ProseRenderer, Resolve, text_of
 
 __all__ = ["Addresses", "Frame", "Head", "Renderer", "Resolve", "base_of", "text_of"]
-
-_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ class Renderer:
 
     def frame(self, page: Page) -> Frame:
         """Every slot of a page's plate, filled."""
-        environment = self._environment(base_of(page.url))
+        drawn_by = self._environment(base_of(page.url))
         self._explainer.begin()
-        body = environment.get_template(page.template).render(view=page.view)
+        body = drawn_by.get_template(page.template).render(view=page.view)
         head = Head(
             page.url,
             page.title,
@@ -152,27 +152,11 @@ class Renderer:
 
         return ProseRenderer(resolve)
 
-    def _explain(self, base: str) -> Callable[[str], Markup]:
-        """The filter that explains terms in text, which it escapes, or in safe HTML."""
-
-        def explain(text: str) -> Markup:
-            return Markup(self._explainer(str(escape(text)), base))  # noqa: S704 - escaped here
-
-        return explain
-
     def _environment(self, base: str) -> Environment:
         if base not in self._environments:
-            environment = Environment(
-                loader=FileSystemLoader(_TEMPLATES),
-                autoescape=True,
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-            )
-            environment.globals["base"] = base
-            environment.filters["prose"] = self.prose(base)
-            environment.filters["explain"] = self._explain(base)
-            self._environments[base] = environment
+            explain = partial(self._explainer, base=base)
+            leaves = Leaves(base, explain, self.prose(base))
+            self._environments[base] = environment(base, explain, leaves)
         return self._environments[base]
 
     def _linked(self, head: Head) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 
 from markupsafe import escape
 
@@ -40,7 +41,8 @@ class Explainer:
                 self._links[term.term] = names[term.term], str(escape(term.meaning))
                 for name in _spellings(term):
                     self._term_of.setdefault(name, term.term)
-        self._first_words = _first_words(self._term_of)
+        # the same few texts stand on thousands of pages
+        self._may_name = lru_cache(maxsize=100_000)(partial(_names_any, _first_words(self._term_of)))
         self._pattern = _pattern(self._term_of)
         self._told: set[str] = set()
 
@@ -53,7 +55,7 @@ class Explainer:
 
         `base` leads from the page back to the site's root.
         """
-        if self._pattern is None or self._first_words.isdisjoint(_WORD.findall(text.lower())):
+        if self._pattern is None or not self._may_name(text):
             return text
         out: list[str] = []
         end = closed = 0
@@ -115,3 +117,7 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
         words = _WORD.findall(name.lower())
         found |= {words[0], f"{words[0]}s"} if words else set()
     return frozenset(found)
+
+
+def _names_any(words: frozenset[str], text: str) -> bool:
+    return not words.isdisjoint(_WORD.findall(text.lower()))

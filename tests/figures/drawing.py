@@ -68,11 +68,8 @@ def real_figures() -> tuple[Figure, ...]:
 
 def rendered(figure: Figure) -> str:
     """A figure as HTML, drawn as the renderer draws: escaped, and strict about what is missing."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
-    )
-    environment.globals["base"] = "../"
-    module: Any = environment.get_template("figure.html").module
+    drawn_by = environment("../", str, Leaves("../", str, str))
+    module: Any = drawn_by.get_template("figure.html").module
     return str(module.draw(figure))
 
 

@@ -5,17 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, in_order
 from generator.privacy import Waiver
-from generator.publish.manifest import files_below
+from generator.publish.manifest import entry_of, files_below
 from generator.publish.verify import contents, links, names, safety
-from generator.publish.verify.base import Leaf, Link, Rule, Whole
+from generator.publish.verify.base import Leaf, Report, Rule, Whole
 from generator.publish.verify.markup import position, tags
 
-__all__ = ["LEAF_RULES", "PERSONAL", "SITE_RULES", "verify_site"]
+__all__ = ["LEAF_RULES", "PERSONAL", "SITE_RULES", "Report", "report_of", "verify_site"]
 
 LEAF_RULES: tuple[Rule[Leaf], ...] = (
     Rule("V503", safety.outside),
@@ -38,6 +39,26 @@ _TEXT = (*_MARKUP, ".css", ".js")
 _NO_WORDS = (".woff2", ".png", ".jpg", ".ico")
 
 Watch = Callable[[int, int], None]
+_NOTHING: Mapping[str, Report] = MappingProxyType({})
+
+
+def report_of(
+    url: str, content: bytes, waivers: Collection[Waiver] = (), *, search_people: bool = False
+) -> Report:
+    """What one file says and what is wrong with it by itself.
+
+    A build leaves out `search_people`: it has searched every source already, and searching every
+    page takes longer than making it.
+    """
+    entry = entry_of(content)
+    if url.endswith(_NO_WORDS) or not (search_people or url.endswith(_TEXT)):
+        return Report(url, entry)
+    text = content.decode("utf-8", errors="replace")
+    leaf = Leaf(url, text, tuple(tags(text)) if url.endswith(_MARKUP) else (), waivers)
+    found = tuple(_in_leaf(leaf, (*LEAF_RULES, PERSONAL) if search_people else LEAF_RULES))
+    if not leaf.is_page:
+        return Report(url, entry, found)
+    return Report(url, entry, found, links.links_of(leaf.tags), links.parts_of(leaf.tags))
 
 
 def verify_site(
@@ -45,35 +66,39 @@ def verify_site(
     waivers: Collection[Waiver] = (),
     *,
     search_people: bool = True,
+    known: Mapping[str, Report] = _NOTHING,
     watch: Watch | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the site in `folder`, sorted; nothing when it is sound.
 
-    A build leaves out `search_people`: it has searched every source already, and searching every
-    page takes as long as making them.
+    `known` are the reports of files that were looked at as they were written.
     """
-    files = files_below(folder)
-    kept_links: dict[str, tuple[Link, ...]] = {}
-    kept_parts: dict[str, frozenset[str]] = {}
-    found: list[Diagnostic] = []
-    rules = (*LEAF_RULES, PERSONAL) if search_people else LEAF_RULES
-    for number, url in enumerate(files, 1):
-        if leaf := _leaf(folder, url, waivers, everything=search_people):
-            found += _in_leaf(leaf, rules)
-            if leaf.is_page:
-                kept_links[url], kept_parts[url] = links.links_of(leaf), links.parts_of(leaf)
+    urls = files_below(folder)
+    reports: list[Report] = []
+    for number, url in enumerate(urls, 1):
+        reports.append(known.get(url) or _read(folder, url, waivers, search_people=search_people))
         if watch:
-            watch(number, len(files))
-    roll, reached = links.roll_of(folder), links.reached_in(kept_links)
-    found += _in_whole(Whole(folder, files, kept_links, kept_parts, roll, reached))
-    return in_order(found)
+            watch(number, len(urls))
+    whole = _whole(folder, reports)
+    return in_order((*(one for report in reports for one in report.found), *_in_whole(whole)))
 
 
-def _leaf(folder: Path, url: str, waivers: Collection[Waiver], *, everything: bool) -> Leaf | None:
-    if url.endswith(_NO_WORDS) or not (everything or url.endswith(_TEXT)):
-        return None
-    text = (folder / url).read_bytes().decode("utf-8", errors="replace")
-    return Leaf(url, text, tuple(tags(text)) if url.endswith(_MARKUP) else (), waivers)
+def _read(folder: Path, url: str, waivers: Collection[Waiver], *, search_people: bool) -> Report:
+    return report_of(url, (folder / url).read_bytes(), waivers, search_people=search_people)
+
+
+def _whole(folder: Path, reports: Iterable[Report]) -> Whole:
+    by_url = {one.url: one for one in reports}
+    pages = [one for one in by_url.values() if one.is_page]
+    leading = {one.url: one.links for one in pages}
+    return Whole(
+        folder,
+        {url: one.entry for url, one in by_url.items()},
+        leading,
+        {one.url: one.parts for one in pages},
+        links.roll_of(folder),
+        links.reached_in(leading),
+    )
 
 
 def _in_leaf(leaf: Leaf, rules: Iterable[Rule[Leaf]]) -> Iterator[Diagnostic]:
@@ -85,5 +110,5 @@ def _in_leaf(leaf: Leaf, rules: Iterable[Rule[Leaf]]) -> Iterator[Diagnostic]:
 def _in_whole(site: Whole) -> Iterator[Diagnostic]:
     for rule in SITE_RULES:
         for found in rule.find(site):
-            text = (site.folder / found.path).read_text("utf-8") if found.start else ""
-            yield rule.at(found, *position(text, found.start))
+            text = (site.folder / found.path).read_text("utf-8") if found.link else ""
+            yield rule.at(found, *position(text, links.place_of(text, found.link)))

@@ -10,20 +10,24 @@ from typing import Generic, TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.privacy import Waiver
-from generator.publish.manifest import Roll
-from generator.publish.verify.markup import Tag
+from generator.publish.manifest import Entry, Roll
+from generator.publish.verify.markup import Tag, start_of
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found: in which file, what is wrong, what to do, and at which letter."""
+    """What a rule found: in which file, what is wrong, what to do, and at which letter.
+
+    Where only the whole site shows it, `link` is the link that is wrong.
+    """
 
     path: str
     message: str
     hint: str = ""
     start: int = 0
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,27 @@ class Leaf:
         """True for a page, which a browser shows by itself."""
         return self.url.endswith(".html")
 
+    def at(self, tag: Tag) -> int:
+        """At which letter a tag stands."""
+        return start_of(self.text, tag)
+
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A link on a page to anything that is not elsewhere, and at which letter it stands."""
+class Report:
+    """What the whole needs to know of one file: its size and sum, what is wrong with it by itself,
+    and of a page its links to anything that is not elsewhere and the parts that links can lead to.
+    """
 
-    target: str
-    start: int
+    url: str
+    entry: Entry
+    found: tuple[Diagnostic, ...] = ()
+    links: tuple[str, ...] = ()
+    parts: frozenset[str] = frozenset()
+
+    @property
+    def is_page(self) -> bool:
+        """True for a page, which a browser shows by itself."""
+        return self.url.endswith(".html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +78,8 @@ class Whole:
     """
 
     folder: Path
-    files: tuple[str, ...]
-    links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    files: Mapping[str, Entry]
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roll: Roll = field(default_factory=Roll)
     reached: frozenset[str] = frozenset()

@@ -10,7 +10,6 @@ from generator.publish.manifest import (
     MANIFEST,
     Entry,
     ManifestError,
-    entry_of,
     read_manifest,
 )
 from generator.publish.verify.base import Found, Leaf, Whole
@@ -29,18 +28,17 @@ def as_listed(site: Whole) -> Iterator[Found]:
     except (OSError, UnicodeDecodeError, ManifestError) as wrong:
         yield Found(MANIFEST, f"The manifest cannot be read: {wrong}.", _AGAIN)
         return
-    here = [url for url in site.files if url != MANIFEST]
-    for url in here:
+    here = {url: entry for url, entry in site.files.items() if url != MANIFEST}
+    for url, entry in here.items():
         if url not in listed:
             yield Found(url, "The manifest does not name this file.", _AGAIN)
-        elif why := _changed(listed[url], (site.folder / url).read_bytes()):
+        elif why := _changed(listed[url], entry):
             yield Found(url, f"This file is not what the manifest says: {why}.", _AGAIN)
-    for url in sorted(listed.keys() - set(here)):
+    for url in sorted(listed.keys() - here.keys()):
         yield Found(url, "The manifest names this file, and it is not here.", _AGAIN)
 
 
-def _changed(listed: Entry, content: bytes) -> str:
-    now = entry_of(content)
+def _changed(listed: Entry, now: Entry) -> str:
     if now.size != listed.size:
         return f"it has {now.size} bytes, not {listed.size}"
     return "" if now == listed else "its content was changed"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.publish.manifest import MANIFEST, ManifestError, Roll, read_manifest
-from generator.publish.verify.base import Found, Leaf, Link, Whole
+from generator.publish.verify.base import Found, Whole
+from generator.publish.verify.markup import Tag, start_of, tags
 
 OUTSIDE = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"
@@ -20,28 +22,47 @@ _LINK = "Link it from another page, or name it under “nav” in the settings."
 _MEND = "Mend the link, or the record or page that it leads to."
 
 
-def links_of(leaf: Leaf) -> tuple[Link, ...]:
+class Led(NamedTuple):
+    """Where a link leads: a page or file (empty for the page it stands on), and a part of it; and
+    what is wrong with the link whatever the site holds.
+    """
+
+    target: str
+    part: str
+    fault: str = ""
+
+
+def links_of(tags: Iterable[Tag]) -> tuple[str, ...]:
     """Every link and loaded file of a page that is not elsewhere, each target once."""
-    found: dict[str, int] = {}
-    for tag in leaf.tags:
-        for name, value in tag.attributes:
-            if name in _FOLLOWED and not value.startswith(OUTSIDE):
-                found.setdefault(value, tag.start)
-    return tuple(Link(target, start) for target, start in found.items())
+    return tuple(dict.fromkeys(target for tag in tags for target in _targets(tag)))
 
 
-def parts_of(leaf: Leaf) -> frozenset[str]:
+def parts_of(tags: Iterable[Tag]) -> frozenset[str]:
     """Every part of a page that a link can lead to."""
-    return frozenset(value for tag in leaf.tags for name, value in tag.attributes if name == "id")
+    return frozenset(value for tag in tags for name, value in tag.attributes if name == "id")
+
+
+def place_of(text: str, link: str) -> int:
+    """At which letter of a page the tag with a link stands."""
+    return next((start_of(text, tag) for tag in tags(text) if link in _targets(tag)), 0)
+
+
+@lru_cache(maxsize=200_000)
+def _targets(tag: Tag) -> tuple[str, ...]:
+    return tuple(
+        value
+        for name, value in tag.attributes
+        if name in _FOLLOWED and not value.startswith(OUTSIDE)
+    )
 
 
 def broken(site: Whole) -> Iterator[Found]:
     """Every link inside the site leads to a page or file that is there, and to a part of it."""
-    files = frozenset(site.files)
     for url, links in site.links.items():
+        folder = posixpath.dirname(url)
         for link in links:
-            if why := _fault(url, link.target, files, site):
-                yield Found(url, f"The link “{link.target}” is broken: {why}.", _MEND, link.start)
+            if why := _fault(url, _led(folder, link), site):
+                yield Found(url, f"The link “{link}” is broken: {why}.", _MEND, link=link)
 
 
 def orphans(site: Whole) -> Iterator[Found]:
@@ -74,48 +95,40 @@ def roll_of(folder: Path) -> Roll:
         return Roll()
 
 
-def reached_in(links: Mapping[str, tuple[Link, ...]]) -> frozenset[str]:
+def reached_in(links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """The pages to which a way leads from Home, itself among them."""
     seen = {HOME} & set(links)
     waiting = deque(seen)
     while waiting:
         url = waiting.popleft()
+        folder = posixpath.dirname(url)
         for link in links[url]:
-            target = _target(url, link.target)
+            target = _led(folder, link).target
             if target in links and target not in seen:
                 seen.add(target)
                 waiting.append(target)
     return frozenset(seen)
 
 
-def _fault(url: str, link: str, files: frozenset[str], site: Whole) -> str:
-    try:
-        parts = _split(link)
-    except ValueError:
-        return "it is not an address"
-    if parts.scheme or parts.netloc or link.startswith("/"):
-        return "it is neither relative nor a web address"
-    target = _target(url, link)
-    if target not in files:
+def _fault(url: str, led: Led, site: Whole) -> str:
+    if led.fault:
+        return led.fault
+    target = led.target or url
+    if target not in site.files:
         return "there is no such page or file"
-    part = unquote(parts.fragment)
-    if part and part not in site.parts.get(target, {part}):
+    if led.part and led.part not in site.parts.get(target, {led.part}):
         return "the page has no such part"
     return ""
 
 
-_split = lru_cache(maxsize=100_000)(urlsplit)
-
-
-@lru_cache(maxsize=100_000)
-def _joined(folder: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(folder, unquote(path)))
-
-
-def _target(url: str, link: str) -> str:
-    """The page or file that a link on the page `url` leads to; empty for what is no address."""
+# the same few links stand on all pages of a folder
+@lru_cache(maxsize=500_000)
+def _led(folder: str, link: str) -> Led:
     try:
-        path = _split(link).path
+        parts = urlsplit(link)
     except ValueError:
-        return ""
-    return _joined(posixpath.dirname(url), path) if path else url
+        return Led("", "", "it is not an address")
+    if parts.scheme or parts.netloc or link.startswith("/"):
+        return Led("", "", "it is neither relative nor a web address")
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else ""
+    return Led(path, unquote(parts.fragment))

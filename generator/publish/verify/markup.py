@@ -8,7 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TAG = re.compile(r"<([a-zA-Z][\w:-]*)([^<>]*)>")
+# most tags of a page are of these names with nothing but these attributes: no rule asks for any of
+# them, so they are passed over as fast as can be
+_PLAIN_NAMES = (
+    "b|caption|code|dd|desc|details|div|dl|dt|em|figcaption|figure|g|h[1-6]|li|line|ol|p|path|rect"
+    "|section|small|span|strong|summary|svg|table|tbody|td|text|th|thead|title|tr|ul"
+)
+_PLAIN_ATTRIBUTES = (
+    "aria-label|aria-labelledby|class|d|data-label|data-sort|dx|height|overflow|role|rx|scope"
+    "|tabindex|text-anchor|transform|viewBox|width|x|x1|x2|y|y1|y2"
+)
+_TAG = re.compile(
+    rf"<(?:{_PLAIN_NAMES})(?: (?:{_PLAIN_ATTRIBUTES})=\"[^\"<>]*\")*+/?>"
+    r"|<([a-zA-Z][\w:-]*)([^<>]*)>"
+)
 # whole attributes one after the other, so that the text of one is not taken for another
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -16,13 +29,16 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 Attributes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tag:
-    """An opening tag: its name in small letters, its attributes, and where it starts."""
+    """An opening tag: its name in small letters, its attributes, and how it is written.
+
+    Tags that are written alike are one and the same while they are remembered.
+    """
 
     name: str
     attributes: Attributes
-    start: int
+    written: tuple[str, str]
 
     def get(self, name: str) -> str | None:
         """The value of an attribute, or None where the tag has no such attribute."""
@@ -30,9 +46,19 @@ class Tag:
 
 
 def tags(text: str) -> Iterator[Tag]:
-    """Every opening tag, in the order of the text. Text never holds a bare “<” in our pages."""
-    for found in _TAG.finditer(_without_comments(text)):
-        yield Tag(found[1].lower(), _attributes(found[2]), found.start())
+    """Every opening tag that a rule may ask for, once, in the order in which they first stand.
+
+    Text never holds a bare “<” in our pages.
+    """
+    found = dict.fromkeys(_TAG.findall(_without_comments(text)))
+    found.pop(("", ""), None)
+    return map(_tag, found)
+
+
+def start_of(text: str, tag: Tag) -> int:
+    """At which letter a tag of a text first stands."""
+    all_found = _TAG.finditer(_without_comments(text))
+    return next((one.start() for one in all_found if one.groups("") == tag.written), 0)
 
 
 def _without_comments(text: str) -> str:
@@ -41,12 +67,13 @@ def _without_comments(text: str) -> str:
 
 
 # a menu stands on every page, so that most tags have been read before
-@lru_cache(maxsize=100_000)
-def _attributes(text: str) -> Attributes:
-    return tuple(
+@lru_cache(maxsize=200_000)
+def _tag(written: tuple[str, str]) -> Tag:
+    attributes = (
         (name.lower(), html.unescape(quoted or single or bare))
-        for name, quoted, single, bare in _ATTRIBUTE.findall(text)
+        for name, quoted, single, bare in _ATTRIBUTE.findall(written[1])
     )
+    return Tag(written[0].lower(), tuple(attributes), written)
 
 
 def position(text: str, start: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from generator.publish.manifest import strange_below
 from generator.publish.verify.base import Found, Whole
 
 LONGEST = 120  # letters from the root: Windows takes 260 with the folder that holds the site
@@ -78,7 +79,5 @@ def collisions(site: Whole) -> Iterator[Found]:
 
 def kept_apart(site: Whole) -> Iterator[Found]:
     """Every entry is a real file or folder: a link would be missing on another machine."""
-    for path in sorted(site.folder.rglob("*")):
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            url = path.relative_to(site.folder).as_posix()
-            yield Found(url, "This is a link or a device, not a file.", "Put a real file here.")
+    for url in strange_below(site.folder):
+        yield Found(url, "This is a link or a device, not a file.", "Put a real file here.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.publish.policy import POLICY
 from generator.publish.verify.base import Found, Leaf
@@ -34,10 +35,9 @@ _OURS = "This is a fault in the program or in a hand-written page; no record can
 def outside(leaf: Leaf) -> Iterator[Found]:
     """No page, style or script asks for anything outside the site."""
     for tag in leaf.tags:
-        for name, value in tag.attributes:
-            if _loads(tag, name) and _ELSEWHERE.match(value):
-                said = f"“{value}” loads from elsewhere, which needs a network."
-                yield Found(leaf.url, said, "Copy the file into site_src/, or link it.", tag.start)
+        for value in _from_elsewhere(tag):
+            said = f"“{value}” loads from elsewhere, which needs a network."
+            yield Found(leaf.url, said, "Copy the file into site_src/, or link it.", leaf.at(tag))
     if leaf.url.endswith(".css"):
         yield from _all(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
     if leaf.url.endswith(".js") and not _only_hands_over_data(leaf.text):
@@ -48,7 +48,7 @@ def inline(leaf: Leaf) -> Iterator[Found]:
     """No page holds a script, a style or a handler of its own; scripts and styles are files."""
     for tag in leaf.tags:
         if wrong := _inline(tag):
-            yield Found(leaf.url, f"This page holds {wrong}.", _OURS, tag.start)
+            yield Found(leaf.url, f"This page holds {wrong}.", _OURS, leaf.at(tag))
 
 
 def policy(leaf: Leaf) -> Iterator[Found]:
@@ -58,7 +58,7 @@ def policy(leaf: Leaf) -> Iterator[Found]:
     for tag in leaf.tags:
         if (tag.get("http-equiv") or "").lower() == "content-security-policy":
             if tag.get("content") != POLICY:
-                yield Found(leaf.url, "The policy of this page is not ours.", _OURS, tag.start)
+                yield Found(leaf.url, "The policy of this page is not ours.", _OURS, leaf.at(tag))
             return
         if tag.name in ("script", "link", "img", "body"):
             break
@@ -79,6 +79,13 @@ def _all(leaf: Leaf, wrong: re.Pattern[str], said: str) -> Iterator[Found]:
         yield Found(leaf.url, said.format(found[0]), _OURS, found.start())
 
 
+@lru_cache(maxsize=200_000)
+def _from_elsewhere(tag: Tag) -> tuple[str, ...]:
+    return tuple(
+        value for name, value in tag.attributes if _loads(tag, name) and _ELSEWHERE.match(value)
+    )
+
+
 def _loads(tag: Tag, name: str) -> bool:
     if name in ("href", "xlink:href"):
         if tag.name == "link":
@@ -89,6 +96,7 @@ def _loads(tag: Tag, name: str) -> bool:
     return name in _LOADING
 
 
+@lru_cache(maxsize=200_000)
 def _inline(tag: Tag) -> str:
     if tag.name in _BARRED:
         return f"the element “{tag.name}”"
