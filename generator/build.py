@@ -1,34 +1,30 @@
 """The whole way from folders to a finished site, in the order in which it happens.
 
 A host (see `host_mkdocs`) renders the hand-written pages and the plates between the two steps:
-`prepare` reads, checks and joins; `finish` presses, exports and verifies.
+`prepare` reads, checks and joins; `finish` (see `making`) presses and exports; `sealed` verifies.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.catalogue import Catalogue, personal_data, read_catalogue, read_schema
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
-from generator.exports import Edition, all_files
-from generator.find import Written, docs, search_files
+from generator.exports import Edition
 from generator.insights.days import built_on
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.base import url_of
 from generator.kinds.terms import all_terms
-from generator.pages import Page, Site, all_pages
-from generator.press import CutPlate, cut
-from generator.publish import Roll, seal, verify_site
+from generator.pages import Site
+from generator.publish import Report, Roll, seal, verify_site
 from generator.render import Addresses, Renderer
-from generator.share import share_files
 
-Write = Callable[[str, bytes], None]
 Progress = Callable[[str, int, int], None]
 
 
@@ -69,17 +65,6 @@ class Prepared:
         terms = all_terms(self.site.catalogue.terms)
         return Renderer(self.project.name, self.resolve, self.project.addresses, terms)
 
-    @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page but the hand-written ones."""
-        return tuple(all_pages(self.site))
-
-    @cached_property
-    def urls(self) -> frozenset[str]:
-        """Every address that is not for hand-written files."""
-        made = (file.url for file in all_files(self.edition))
-        return frozenset((*(page.url for page in self.pages), *made))
-
     @property
     def roll(self) -> Roll:
         """The pages that the site must have: of each record, and at each earlier id."""
@@ -105,64 +90,38 @@ class Prepared:
 
 def examine(root: Path, progress: Progress = silent) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Read and check an academy: what could be read, and every finding, sorted."""
-    catalogue, faults = read_catalogue(root, lambda done, of: progress("Reading", done, of))
-    return catalogue, in_order(
-        (*personal_data(root), *read_schema(root)[1], *faults, *check(catalogue))
-    )
+    catalogue, faults = read_catalogue(root, partial(progress, "Reading"))
+    progress("Looking for personal data", 0, 1)
+    people = personal_data(root)
+    progress("Checking", 0, 1)
+    return catalogue, in_order((*people, *read_schema(root)[1], *faults, *check(catalogue)))
 
 
 def prepare(project: Project, progress: Progress = silent) -> Prepared:
     """Read, check and join. Raises RefusedError with every fault when there are any."""
+    progress("Reading", 0, 1)
     catalogue, findings = examine(project.root, progress)
     if faults := errors(findings):
         raise RefusedError(faults)
     bundle = project.addresses.bundle
+    progress("Joining", 0, 1)
     site = Site(project.name, catalogue, project.about, findings, bundle)
     return Prepared(project, site, built_on(site.index, os.environ))
 
 
-def finish(
-    prepared: Prepared,
-    plates: Mapping[str, str],
-    written: Iterable[Written],
-    write: Write,
-    progress: Progress = silent,
+def sealed(
+    prepared: Prepared, folder: Path, reports: Mapping[str, Report], progress: Progress = silent
 ) -> tuple[str, ...]:
-    """Press every page into its plate and write it with the data files and the search index; the
-    pages' URLs.
+    """Seal a finished site, and say what is wrong with it; nothing when it is sound.
 
-    `plates` are the host's rendered plates by URL, `written` the hand-written pages. Raises
-    PlateError for a plate without a slot.
+    `reports` are those of the files that were looked at as they were written.
     """
-    for number, (url, text) in enumerate(pressed(prepared, plates), 1):
-        write(url, text.encode())
-        progress("Writing", number, len(prepared.pages))
-    for file in all_files(prepared.edition):
-        write(file.url, file.make())
-    found = tuple(docs(prepared.site, prepared.pages, written))
-    for url, content in search_files(prepared.site, found):
-        write(url, content)
-    for url, content in share_files(prepared.site, prepared.project.addresses.edit):
-        write(url, content)
-    return tuple(page.url for page in prepared.pages)
-
-
-def pressed(prepared: Prepared, plates: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Each page's URL and finished HTML."""
-    cut_plates: dict[str, CutPlate] = {}
-    for page in prepared.pages:
-        url = page.plate.url
-        if url not in cut_plates:
-            cut_plates[url] = cut(plates[url], url)
-        yield page.url, cut_plates[url].fill(prepared.renderer.frame(page))
-
-
-def sealed(prepared: Prepared, folder: Path, progress: Progress = silent) -> tuple[str, ...]:
-    """Seal a finished site, and say what is wrong with it; nothing when it is sound."""
-    seal(folder, prepared.roll)
+    progress("Verifying", 0, 1)
+    seal(folder, prepared.roll, {url: one.entry for url, one in reports.items()})
     found = verify_site(
         folder,
         search_people=False,
+        known=reports,
         watch=lambda done, total: progress("Verifying", done, total),
     )
     return tuple(one.as_text() for one in found)

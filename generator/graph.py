@@ -19,10 +19,8 @@ from generator.catalogue import Catalogue
 from generator.kinds import Record
 from generator.kinds.adoption import Adoption
 from generator.kinds.area import Area
-from generator.kinds.links import references
 from generator.kinds.practice import Practice
 from generator.kinds.principle import Principle
-from generator.kinds.prose import mentions_in
 from generator.kinds.prototype import IN_PRACTICE, Prototype
 
 MENTIONS = "mentions"
@@ -54,7 +52,7 @@ def edges(catalogue: Catalogue) -> Iterator[Edge]:
 
 
 def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
-    for found in references(record):
+    for found in catalogue.references[record.id]:
         link = found.link
         if link.edge is None:
             continue
@@ -63,7 +61,7 @@ def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
             continue
         ends = (target, record.id) if link.reverse else (record.id, target)
         yield Edge(*ends, link.edge, link.back, record.id, target)
-    for _, mentioned in mentions_in(record):
+    for _, mentioned in catalogue.mentions[record.id]:
         target = catalogue.resolve(mentioned)
         if target is not None and target != record.id:
             yield Edge(record.id, target, MENTIONS, "Mentioned in", record.id, target)

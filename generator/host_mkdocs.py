@@ -36,7 +36,6 @@ from generator.build import (
     Progress,
     Project,
     RefusedError,
-    finish,
     prepare,
     sealed,
     silent,
@@ -45,6 +44,7 @@ from generator.build import (
 from generator.catalogue import read_waivers
 from generator.find import Written
 from generator.host_log import Ear, speak
+from generator.making import Made, finish
 from generator.pages import ABOUT, all_plates, menu
 from generator.pages.model import Contents
 from generator.press import blank
@@ -95,7 +95,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._frames: dict[str, Frame] = {}
         self._written: list[Written] = []
         self._waivers: tuple[Waiver, ...] = ()
-        self._last_urls: tuple[str, ...] = (_HOME,)
+        self._hosted: dict[str, str] = {}
+        self._made = Made()
         self._ear = Ear()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -124,6 +125,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             if _LEFT_OUT.match(file.src_uri) or self._refused:
                 files.remove(file)
         self._layer_style(files, config)
+        self.progress("Rendering the frames", 0, 1)
         self._frames = {}
         self._written = []
         for url in [] if self._refused else [plate.url for plate in all_plates()]:
@@ -131,13 +133,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def _tell_strange(self, files: Files, docs: Path) -> None:
-        """Hand-written files that would be lost under ours, or that lead out of their folder."""
-        taken = self.prepared.urls if self.prepared else frozenset()
+        """Hand-written files that lead out of their folder."""
+        self._hosted = {file.dest_uri: file.src_uri for file in files}
         for file in files:
             path = Path(file.abs_src_path or docs)
-            if file.dest_uri in taken:
-                self._ear.heard.append(f"{file.src_uri}: the academy makes a page of this name.")
-            elif path.is_symlink() and docs in path.parent.resolve().joinpath("x").parents:
+            if path.is_symlink() and docs in path.parent.resolve().joinpath("x").parents:
                 self._ear.heard.append(f"{file.src_uri}: this is a symbolic link.")
 
     def _layer_style(self, files: Files, config: MkDocsConfig) -> None:
@@ -198,13 +198,15 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._show(self._refused, folder)
             return
         self._press(folder)
-        faults = (*self._ear.heard, *sealed(self.sound, folder, self.progress))
+        reports = {one.url: one for one in self._made.reports}
+        faults = (*self._ear.heard, *sealed(self.sound, folder, reports, self.progress))
         self._ear.rest()
         if faults and self._serving:
             _LOG.error("\n".join(faults))
         elif faults:
             raise BuildError("\n".join(faults))
         if self._stage is not None:
+            self.progress("Publishing", 0, 1)
             self._stage.publish()
             self._stage.discard()
 
@@ -274,16 +276,21 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         def put(url: str, content: bytes) -> None:
             write(folder, url, content)
 
-        self._last_urls = finish(self.sound, plates, self._written, put, self.progress)
+        self._made = finish(self.sound, plates, self._written, put, self.progress)
+        for report in self._made.reports:
+            if report.url in self._hosted:
+                source = self._hosted[report.url]
+                self._ear.heard.append(f"{source}: the academy makes a page of this name.")
 
     @property
     def pages_written(self) -> int:
         """How many pages the last build pressed."""
-        return len(self._last_urls)
+        return self._made.pages
 
     def _show(self, refused: RefusedError, folder: Path) -> None:
         page = Renderer("", lambda _: None).alone("faults.html", findings=refused.findings)
-        for url in {*self._last_urls, "404.html"}:
+        shown = (report.url for report in self._made.reports if report.is_page)
+        for url in {*shown, _HOME, "404.html"}:
             write(folder, url, page.encode())
 
 

@@ -14,7 +14,7 @@ from tests.conftest import PROJECT
 
 # top first; the modules of one row do not know each other
 ROWS = (
-    ("diagnostics",),
+    ("diagnostics", "workers"),
     ("privacy",),
     ("source",),
     ("kinds",),
@@ -32,6 +32,7 @@ ROWS = (
     ("compare",),
     ("publish",),
     ("build", "host_log"),
+    ("making",),
     ("host_mkdocs",),
     ("bundling",),
     ("cli",),

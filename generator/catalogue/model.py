@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from generator.kinds import KIND_OF, Kind, Record
 from generator.kinds.glossary import Term
+from generator.kinds.links import Reference, references
+from generator.kinds.prose import mentions_in
 from generator.source import FieldPath, Place, Source
 
 R = TypeVar("R", bound=Record)
@@ -80,6 +82,16 @@ class Catalogue:
             for alias in record.aliases:
                 found.setdefault(alias, record.id)
         return found
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[Reference, ...]]:
+        """Of each record, every place in its fields that names a record."""
+        return {one.id: tuple(references(one)) for one in self.records.values()}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[tuple[FieldPath, str], ...]]:
+        """Of each record, every `[[id]]` in its prose: where it stands, and the id."""
+        return {one.id: tuple(mentions_in(one)) for one in self.records.values()}
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:

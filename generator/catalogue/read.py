@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,9 +15,11 @@ from generator.catalogue.model import Catalogue, Origin
 from generator.diagnostics import Diagnostic, in_order
 from generator.kinds import KINDS, Kind, Record
 from generator.kinds.faults import faults_of
-from generator.source import Fault, Source, read_source
+from generator.source import Fault, read_source
+from generator.workers import batches, spread
 
 Progress = Callable[[int, int], None]
+_FILES_A_BATCH = 100
 
 
 def read_catalogue(
@@ -29,51 +31,63 @@ def read_catalogue(
     `progress` is called with the number of files read and their total.
     """
     files, findings = content_files(root)
-    builder = _Builder()
-    for number, (kind, file, path) in enumerate(files, 1):
-        source, faults = read_source(file, path)
-        if source is not None:
-            faults += builder.add(kind, file.stem, source)
-        if faults:
-            builder.refused.add(file.stem)
-        findings += faults
+    found: list[tuple[Record, Origin]] = []
+    refused: set[str] = set()
+    done = 0
+    for batch in spread(_read_all, batches(files, _FILES_A_BATCH)):
+        for one in batch:
+            found += one.records
+            findings += one.faults
+            if one.faults:
+                refused.add(one.record_id)
+        done += len(batch)
         if progress is not None:
-            progress(number, len(files))
-    catalogue = builder.catalogue()
+            progress(done, len(files))
+    catalogue = _catalogue(found, refused)
     terms, faults_of_terms = read_terms(root, catalogue)
     return replace(catalogue, terms=terms), in_order((*findings, *faults_of_terms))
 
 
-class _Builder:
-    """Collects records; knows how measures leave the record they are written in."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What one file holds: its record and the measures in it, and every fault."""
 
-    def __init__(self) -> None:
-        self._found: list[tuple[Record, Origin]] = []
-        self.refused: set[str] = set()
+    record_id: str
+    records: tuple[tuple[Record, Origin], ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
 
-    def add(self, kind: Kind, record_id: str, source: Source) -> Iterator[Diagnostic]:
-        values = source.values()
-        if "id" in values:
-            message, hint = "“id” is not written in the file.", "Delete it: it is the file's name."
-            yield Fault(source.place(("id",), at_key=True), "M202", message, hint).at(source.path)
-        try:
-            record = kind.model.model_validate({**values, "id": record_id})
-        except ValidationError as error:
-            for fault in faults_of(error, kind.model, source):
-                yield fault.at(source.path)
-            return
-        self._found.append((record, Origin(source)))
-        self._found += measures_of(record, source)
 
-    def catalogue(self) -> Catalogue:
-        order = {kind.name: number for number, kind in enumerate(KINDS)}
-        self._found.sort(key=lambda found: (order[found[0].kind], found[0].id))
-        records: dict[str, Record] = {}
-        origins: dict[str, Origin] = {}
-        twins: list[tuple[Record, Origin]] = []
-        for record, origin in self._found:
-            if record.id in records:
-                twins.append((record, origin))
-            else:
-                records[record.id], origins[record.id] = record, origin
-        return Catalogue(records, origins, tuple(twins), frozenset(self.refused - records.keys()))
+def _read_all(files: Sequence[tuple[Kind, Path, str]]) -> list[_Read]:
+    return [_read(kind, file, path) for kind, file, path in files]
+
+
+def _read(kind: Kind, file: Path, path: str) -> _Read:
+    source, faults = read_source(file, path)
+    if source is None:
+        return _Read(file.stem, (), tuple(faults))
+    values = source.values()
+    if "id" in values:
+        message, hint = "“id” is not written in the file.", "Delete it: it is the file's name."
+        faults.append(
+            Fault(source.place(("id",), at_key=True), "M202", message, hint).at(source.path)
+        )
+    try:
+        record = kind.model.model_validate({**values, "id": file.stem})
+    except ValidationError as error:
+        faults += (one.at(source.path) for one in faults_of(error, kind.model, source))
+        return _Read(file.stem, (), tuple(faults))
+    return _Read(file.stem, ((record, Origin(source)), *measures_of(record, source)), tuple(faults))
+
+
+def _catalogue(found: list[tuple[Record, Origin]], refused: set[str]) -> Catalogue:
+    order = {kind.name: number for number, kind in enumerate(KINDS)}
+    found.sort(key=lambda one: (order[one[0].kind], one[0].id))
+    records: dict[str, Record] = {}
+    origins: dict[str, Origin] = {}
+    twins: list[tuple[Record, Origin]] = []
+    for record, origin in found:
+        if record.id in records:
+            twins.append((record, origin))
+        else:
+            records[record.id], origins[record.id] = record, origin
+    return Catalogue(records, origins, tuple(twins), frozenset(refused - records.keys()))

@@ -24,8 +24,8 @@ def no_cycles(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _cycles(catalogue: Catalogue, name: str) -> Iterator[Finding]:
     done: set[str] = set()
-    for start in catalogue.records:
-        if start in done:
+    for start, record in catalogue.records.items():
+        if start in done or name not in type(record).model_fields:
             continue
         trail: list[tuple[str, Iterator[str]]] = [(start, iter(_above(catalogue, start, name)))]
         on_trail = {start: 0}

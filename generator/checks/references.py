@@ -10,8 +10,7 @@ from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
 from generator.diagnostics import clip, listed, nearest, one_of
 from generator.kinds import KIND_OF, Record
-from generator.kinds.links import Reference, references
-from generator.kinds.prose import mentions_in
+from generator.kinds.links import Reference
 from generator.source import FieldPath
 
 
@@ -47,7 +46,7 @@ def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
     """A record that is named in a field is of a kind that the field takes."""
     twins = {twin.id for twin, _ in catalogue.twins}
     for record in catalogue.records.values():
-        for found in _written(record):
+        for found in _written(catalogue, record):
             target = catalogue.find(found.target)
             if (
                 target is None
@@ -65,15 +64,16 @@ def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
 def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Finding]:
     """A record does not name itself in a relation."""
     for record in catalogue.records.values():
-        for found in _written(record):
+        for found in _written(catalogue, record):
             if catalogue.resolve(found.target) == record.id and found.link.edge:
                 message = f"“{record.id}” names itself."
                 yield Finding(record.id, found.path, message, "Name another record, or delete it.")
 
 
-def _written(record: Record) -> Iterator[Reference]:
+def _written(catalogue: Catalogue, record: Record) -> Iterator[Reference]:
     # what a measure takes over from the record it is written in is told there
-    return (found for found in references(record) if found.path[0] in record.model_fields_set)
+    own = record.model_fields_set
+    return (found for found in catalogue.references[record.id] if found.path[0] in own)
 
 
 def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
@@ -86,10 +86,10 @@ def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
 def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
     missing: dict[str, list[_Place]] = defaultdict(list)
     for record in catalogue.records.values():
-        for found in _written(record):
+        for found in _written(catalogue, record):
             if catalogue.resolve(found.target) is None:
                 missing[found.target].append(_Place(record.id, found.path, found.link.kinds))
-        for path, target in mentions_in(record):
+        for path, target in catalogue.mentions[record.id]:
             if catalogue.resolve(target) is None:
                 missing[target].append(_Place(record.id, path, ("*",)))
     return missing

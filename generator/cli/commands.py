@@ -13,6 +13,7 @@ from generator.cli import report
 from generator.cli.common import CONFIG, examined, examples, fresh, root_of
 from generator.cli.common import project as project_option
 from generator.cli.show import show as show_record
+from generator.cli.stopwatch import timed
 from generator.diagnostics import did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.kinds import KIND_OF, KINDS
@@ -89,7 +90,7 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
     root = root_of(project)
     began = time.monotonic()
     try:
-        with report.progress() as progress:
+        with report.progress() as shown, timed(shown) as progress:
             built = build_site(root / CONFIG, progress, site)
     except FaultsError as refused:
         report.show_findings(refused.findings, gaps=False)

@@ -8,7 +8,17 @@ thing that takes expert knowledge, the stemmer, is a library on both sides.
 
 from __future__ import annotations
 
-from generator.find.docs import Doc, Written, docs
-from generator.find.files import search_files
+from generator.find.docs import Doc, Written, of_page, of_records, of_terms, of_written
+from generator.find.files import Found, found_as, search_files
 
-__all__ = ["Doc", "Written", "docs", "search_files"]
+__all__ = [
+    "Doc",
+    "Found",
+    "Written",
+    "found_as",
+    "of_page",
+    "of_records",
+    "of_terms",
+    "of_written",
+    "search_files",
+]

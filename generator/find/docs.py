@@ -11,7 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.graph import MENTIONS
-from generator.kinds import KINDS, Record
+from generator.insights.index import Index, once
+from generator.kinds import KIND_OF, Record
 from generator.kinds.base import allowed_words, url_of
 from generator.kinds.glossary import anchors
 from generator.kinds.links import Link, own_fields
@@ -59,18 +60,27 @@ class Written:
     text: str
 
 
-def docs(site: Site, pages: Iterable[Page], written: Iterable[Written]) -> Iterator[Doc]:
-    """Everything that can be found, kind by kind, then pages, then the terms of the glossary."""
-    known = _known_as(site)
-    for kind in KINDS:
-        for record in site.catalogue.of_kind(kind):
-            yield _of_record(site, record, url_of(kind, record.id), known.get(record.id, ()))
-    for page in pages:
-        if page.found:
-            question = (page.plate.question,) if page.plate.url == page.url else ()
-            yield Doc(PAGE, page.url, page.title, page.summary, texts=question)
-    for one in written:
-        yield Doc(PAGE, one.url, one.title, one.summary, texts=(one.text,))
+def of_records(site: Site, records: Iterable[Record]) -> Iterator[Doc]:
+    """Records as they can be found."""
+    known = known_as(site.index)
+    for record in records:
+        url = url_of(KIND_OF[record.kind], record.id)
+        yield _of_record(site, record, url, known.get(record.id, ()))
+
+
+def of_page(page: Page) -> Doc:
+    """A page with a name of its own, found by it and by the question that it answers."""
+    question = (page.plate.question,) if page.plate.url == page.url else ()
+    return Doc(PAGE, page.url, page.title, page.summary, texts=question)
+
+
+def of_written(one: Written) -> Doc:
+    """A hand-written page, found by all that it says."""
+    return Doc(PAGE, one.url, one.title, one.summary, texts=(one.text,))
+
+
+def of_terms(site: Site) -> Iterator[Doc]:
+    """The terms of the glossary."""
     terms = all_terms(site.catalogue.terms)
     anchor = anchors(terms)
     for term in terms:
@@ -78,12 +88,13 @@ def docs(site: Site, pages: Iterable[Page], written: Iterable[Written]) -> Itera
         yield Doc(TERM, url, term.heading, term.meaning, names=term.also)
 
 
-def _known_as(site: Site) -> dict[str, tuple[str, ...]]:
+@once
+def known_as(index: Index) -> dict[str, tuple[str, ...]]:
     """The words of the glossary that are about a record are names of it."""
     found: dict[str, tuple[str, ...]] = {}
-    for term in site.catalogue.terms:
+    for term in index.catalogue.terms:
         for target in term.about:
-            record = site.catalogue.resolve(target)
+            record = index.catalogue.resolve(target)
             if record:
                 found[record] = (*found.get(record, ()), term.term, *term.also)
     return found

@@ -8,7 +8,7 @@ browser writes it as text.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -38,8 +38,30 @@ class Part:
     value: Any
 
 
-def search_files(site: Site, found: Sequence[Doc]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index, by its place in the site, with its bytes."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing that can be found, as the index holds it: its sort, its record's id (empty for none),
+    what the browser shows of it, and how much each stem counts in it.
+    """
+
+    sort: str
+    record: str
+    shown: tuple[Any, ...]
+    weights: Mapping[str, int]
+
+
+def found_as(doc: Doc) -> Found:
+    """What the index holds of a thing. It depends on nothing but the thing."""
+    labels = tuple((chip.text, _TONES.index(chip.tone)) for chip in doc.labels)
+    shown = (doc.url, doc.title, doc.summary, labels, _passage(doc))
+    return Found(doc.sort, doc.record, shown, entry(doc))
+
+
+def search_files(site: Site, found: Sequence[Found]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, by its place in the site, with its bytes.
+
+    `found` are records kind by kind, then pages, then terms.
+    """
     parts = list(_parts(site, found))
     texts = [compact(part.value) for part in parts]
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
@@ -48,17 +70,17 @@ def search_files(site: Site, found: Sequence[Doc]) -> Iterator[tuple[str, bytes]
         yield f"{FOLDER}{part.name}.js", script.encode()
 
 
-def _parts(site: Site, found: Sequence[Doc]) -> Iterator[Part]:
+def _parts(site: Site, found: Sequence[Found]) -> Iterator[Part]:
     terms, lists = _inverted(found)
     starts = _cut(lists)
-    placed = [(n, site.catalogue.records[doc.record]) for n, doc in enumerate(found) if doc.record]
+    placed = [(n, site.catalogue.records[one.record]) for n, one in enumerate(found) if one.record]
     facets = {facet.key: facet.values(site, placed) for facet in FACETS}
     yield Part("head", _head(site, found, starts, facets))
     yield Part("words", [front_coded(terms), "".join(_size(len(one)) for one in lists)])
     for file, (start, end) in enumerate(zip(starts, [*starts[1:], len(lists)], strict=True)):
         yield Part(f"p{file}", [postings(one) for one in lists[start:end]])
     for file, start in enumerate(range(0, len(found), _DOCS_A_FILE)):
-        yield Part(f"d{file}", [_doc(one) for one in found[start : start + _DOCS_A_FILE]])
+        yield Part(f"d{file}", [one.shown for one in found[start : start + _DOCS_A_FILE]])
     for key, values in facets.items():
         yield Part(f"f-{key}", [[v.key, v.title, v.depth, gaps(v.places)] for v in values])
     yield Part("order", {sort.key: _ranks(site, sort, placed, len(found)) for sort in SORTS})
@@ -71,7 +93,7 @@ def _ranks(site: Site, sort: Sort, placed: Sequence[tuple[int, Record]], count: 
 
 def _head(
     site: Site,
-    found: Sequence[Doc],
+    found: Sequence[Found],
     starts: Sequence[int],
     facets: dict[str, tuple[Value, ...]],
 ) -> dict[str, Any]:
@@ -90,13 +112,13 @@ def _head(
     }
 
 
-def _told(facet: Facet, found: Sequence[Doc], values: Sequence[Value]) -> list[Any]:
+def _told(facet: Facet, found: Sequence[Found], values: Sequence[Value]) -> list[Any]:
     """A facet, and the kinds of record that it narrows."""
     kinds = dict.fromkeys(found[place].sort for value in values for place in value.places)
     return [facet.key, facet.title, facet.open, list(kinds)]
 
 
-def _kinds(found: Sequence[Doc]) -> list[list[Any]]:
+def _kinds(found: Sequence[Found]) -> list[list[Any]]:
     """Each sort of thing: its name, what one and several are called, where they begin, and how much
     they count.
     """
@@ -112,11 +134,11 @@ def _kinds(found: Sequence[Doc]) -> list[list[Any]]:
 _OTHERS = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
 
 
-def _inverted(found: Sequence[Doc]) -> tuple[list[str], list[list[tuple[int, int]]]]:
+def _inverted(found: Sequence[Found]) -> tuple[list[str], list[list[tuple[int, int]]]]:
     """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
     by_stem: dict[str, list[tuple[int, int]]] = {}
-    for place, doc in enumerate(found):
-        for one, weight in entry(doc).items():
+    for place, thing in enumerate(found):
+        for one, weight in thing.weights.items():
             by_stem.setdefault(one, []).append((place, weight))
     terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
     return terms, [by_stem[term] for term in terms]
@@ -137,11 +159,6 @@ def _cut(lists: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
 def _size(count: int) -> str:
     """In how many things a word occurs, roughly: its power of two, as one symbol."""
     return number(min(count.bit_length(), HALF - 1))
-
-
-def _doc(doc: Doc) -> list[Any]:
-    labels = [[chip.text, _TONES.index(chip.tone)] for chip in doc.labels]
-    return [doc.url, doc.title, doc.summary, labels, _passage(doc)]
 
 
 _TONES: tuple[Tone, ...] = get_args(Tone)

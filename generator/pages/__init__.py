@@ -21,10 +21,22 @@ from generator.pages import (
 )
 from generator.pages.answering import ANSWERING
 from generator.pages.doors import ABOUT, DOORS, FIND
-from generator.pages.model import Family, Page, Plate
+from generator.pages.model import Family, Making, Page, Plate
 from generator.pages.site import Site
 
-__all__ = ["ABOUT", "PAGES", "Family", "Page", "Plate", "Site", "all_pages", "all_plates", "menu"]
+__all__ = [
+    "ABOUT",
+    "PAGES",
+    "Family",
+    "Making",
+    "Page",
+    "Plate",
+    "Site",
+    "all_pages",
+    "all_plates",
+    "all_shares",
+    "menu",
+]
 
 Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
 
@@ -54,6 +66,15 @@ def all_pages(site: Site) -> Iterator[Page]:
     """Every page of the site but the hand-written ones."""
     for family in PAGES:
         yield from family.pages(site)
+
+
+def all_shares(site: Site) -> tuple[tuple[Making, ...], tuple[Making, ...]]:
+    """What makes every page: first each family that is made as a whole, then the shares of those
+    that are cut.
+    """
+    whole = tuple(family.pages for family in PAGES if family.shares is None)
+    cut = (share for family in PAGES if family.shares for share in family.shares(site))
+    return whole, tuple(cut)
 
 
 def menu(handwritten: Menu) -> Menu:

@@ -24,7 +24,6 @@ from generator.pages.model import (
     Facts,
     PageSection,
     Passage,
-    Piece,
     Pieces,
     Prose,
     Row,
@@ -97,7 +96,7 @@ def card(site: Site, record: Record, reader: str = "") -> Card:
     """A record as it stands in a list; a label that only names `reader` again is left out."""
     kind = KIND_OF[record.kind]
     own = site.catalogue.title(reader) if reader else None
-    labels: list[Piece] = []
+    labels: list[Chip] = []
     for name in kind.chips:
         labels += (chip for chip in chips(site, record, name) if chip.text != own)
     labels += (Chip(read(word), tone(word)) for word in kind.marks(record))

@@ -114,7 +114,7 @@ class Card:
 
     link: To
     summary: str
-    chips: tuple[Piece, ...]
+    chips: tuple[Chip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,9 +342,17 @@ class Page:
     thing: Thing | None = None
 
 
+Making: TypeAlias = Callable[..., Iterator[Page]]
+"""Makes pages from the site."""
+
+
 @dataclass(frozen=True)
 class Family:
-    """Pages of one sort. `plates` are known without any record; `pages` are made from the site."""
+    """Pages of one sort. `plates` are known without any record; `pages` are made from the site.
+
+    `shares` cuts the making of very many pages into shares that can be made apart.
+    """
 
     plates: tuple[Plate, ...]
-    pages: Callable[..., Iterator[Page]] = field(repr=False)
+    pages: Making = field(repr=False)
+    shares: Callable[..., list[Making]] | None = field(default=None, repr=False)

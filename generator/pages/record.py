@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.kinds import KINDS, Kind, Record
 from generator.kinds.base import url_of
@@ -20,6 +21,7 @@ from generator.pages.model import (
     Fact,
     Family,
     Fold,
+    Making,
     Page,
     PageSection,
     Plate,
@@ -28,8 +30,10 @@ from generator.pages.model import (
 )
 from generator.pages.share import form_url
 from generator.pages.site import Site
+from generator.workers import batches
 
 MOST_NEXT = 3
+_RECORDS_A_SHARE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +139,21 @@ def _best(site: Site, ids: set[str]) -> list[str]:
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for every record."""
-    for kind in KINDS:
-        for record in site.catalogue.of_kind(kind):
-            yield page_of(site, record, kind)
+    for share in shares(site):
+        yield from share(site)
 
 
-FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages)
+def shares(site: Site) -> list[Making]:
+    """The pages of a few records each."""
+    return [
+        partial(_some, kind=kind, records=some)
+        for kind in KINDS
+        for some in batches(site.catalogue.of_kind(kind), _RECORDS_A_SHARE)
+    ]
+
+
+def _some(site: Site, kind: Kind, records: Sequence[Record]) -> Iterator[Page]:
+    return (page_of(site, record, kind) for record in records)
+
+
+FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages, shares)

@@ -32,6 +32,8 @@ _LABEL = re.compile(
     r"|(?<![a-z-])born(?![a-z])|(?<![a-z.])b\.(?= ?[0-9])",
     _FLAGS,
 )
+_SHORT = re.compile(r"d[./ ]{0,2}o[./ ]{0,2}b")
+_SHORTEST = re.compile(r"b\. ?[0-9]")
 _FARTHEST = 60
 _BREAK = re.compile(r"[.!?]\s+[A-Z]|\n[ \t]*\n|[.!?]\s*$")
 # who may have a treatment is said by such limits: nobody's own date
@@ -50,6 +52,8 @@ _WHO_BACK = re.compile(
 
 def birth(context: Context) -> Iterator[Find]:
     """The date that follows such a word, or else the one just before it."""
+    if not _may_be_told(context.text):
+        return
     labels = list(_LABEL.finditer(context.text))
     dates = [found.span() for found in _DATE.finditer(context.text)] if labels else []
     starts = [start for start, _ in dates]
@@ -59,6 +63,12 @@ def birth(context: Context) -> Iterator[Find]:
             yield "date-of-birth", *dates[number]
         elif number and _precedes(context, label, dates[number - 1]):
             yield "date-of-birth", *dates[number - 1]
+
+
+def _may_be_told(text: str) -> bool:
+    """Whether any such word can be there: reading for one of these is far faster."""
+    low = text.lower()
+    return "birth" in low or "born" in low or bool(_SHORT.search(low) or _SHORTEST.search(low))
 
 
 def _follows(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:https?://|www\.|doi:)[^\s\"'<>|]+|10\.[0-9]{4,9}/[^\s\"'<>|]+)",
@@ -16,6 +17,9 @@ _TELEPHONE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LETTER = re.compile("[A-Za-z]")
+# no gap inside an identifier holds a letter or is longer
+_SIX_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,20}[0-9]){5}")
+_NINE_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,20}[0-9]){8}|08(?:00|45)")
 # between two signs of one identifier, which may be broken over two lines
 GAP = r"(?: ?[.-] ?|  ?| ?\n[ \t]{0,16})"
 
@@ -25,13 +29,23 @@ class Context:
     """A simplified text, and the web addresses in it."""
 
     text: str
-    _starts: list[int] = field(init=False, default_factory=list)
-    _ends: list[int] = field(init=False, default_factory=list)
 
-    def __post_init__(self) -> None:
-        for found in _ADDRESS.finditer(self.text):
-            self._starts.append(found.start())
-            self._ends.append(found.end())
+    @cached_property
+    def six_digits(self) -> bool:
+        """Whether there is a number as long as the shortest identifier. Most text has none, and no
+        finder of numbers need read it.
+        """
+        return bool(_SIX_DIGITS.search(self.text))
+
+    @cached_property
+    def nine_digits(self) -> bool:
+        """Whether there is a number longer than a date, or one that begins as short numbers do."""
+        return self.six_digits and bool(_NINE_DIGITS.search(self.text))
+
+    @cached_property
+    def _addresses(self) -> tuple[list[int], list[int]]:
+        found = list(_ADDRESS.finditer(self.text))
+        return [one.start() for one in found], [one.end() for one in found]
 
     def before(self, at: int, most: int = 28) -> str:
         """The few letters before a place."""
@@ -43,8 +57,9 @@ class Context:
 
     def in_address(self, at: int) -> bool:
         """Whether a place is inside a web address, where numbers name pages."""
-        number = bisect_right(self._starts, at) - 1
-        return number >= 0 and at < self._ends[number]
+        starts, ends = self._addresses
+        number = bisect_right(starts, at) - 1
+        return number >= 0 and at < ends[number]
 
     def called(self, at: int, names: re.Pattern[str]) -> bool:
         """Whether one of these names stands just before a place."""

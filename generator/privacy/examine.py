@@ -20,8 +20,11 @@ _MAY_NOT = " No waiver can let it in."
 
 def examine_text(path: str, text: str, waivers: Collection[Waiver] = ()) -> tuple[Diagnostic, ...]:
     """Each piece of personal data in a file's text that no waiver lets in."""
+    hits = [hit for hit in scan(text) if not waived(hit, path, waivers)]
+    if not hits:
+        return ()
     lines = [0, *(at + 1 for at, one in enumerate(text) if one == "\n")]
-    return tuple(_finding(path, hit, lines) for hit in scan(text) if not waived(hit, path, waivers))
+    return tuple(_finding(path, hit, lines) for hit in hits)
 
 
 def _finding(path: str, hit: Hit, lines: list[int]) -> Diagnostic:

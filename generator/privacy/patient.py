@@ -46,6 +46,8 @@ _HOUR = re.compile(
 
 def patient(context: Context) -> Iterator[Find]:
     """Each NHS number: ten digits with the right check digit (modulus 11)."""
+    if not context.nine_digits:
+        return
     for found in _NAMED.finditer(context.text):
         if real(digits(found[1])):
             yield "nhs-number", found.start(1), found.end()

@@ -46,6 +46,8 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """Entities and escapes resolved, odd letters made usual, hidden letters left out."""
+    if not _may_be_odd(text):
+        return Plain(text, (0,), (0,), (len(text),))
     same = usual(text)
     words: list[str] = []
     starts: list[int] = []
@@ -62,6 +64,13 @@ def plain(text: str) -> Plain:
     ends.append(len(same))
     at = accumulate(map(len, words[:-1]), initial=0)
     return Plain("".join(words), tuple(at), tuple(starts), tuple(ends))
+
+
+def _may_be_odd(text: str) -> bool:
+    """Whether there can be an oddity: nearly all text has none, and is told by this at once."""
+    if not text.isascii() or any(sign in text for sign in "&%\\<"):
+        return True
+    return not text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def _meant(odd: re.Match[str]) -> str:

@@ -40,6 +40,8 @@ _NOT_ONE = re.compile(r"isbn[^0-9A-Za-z]{0,5}(?:1[03][^0-9A-Za-z]{1,3})?$", re.I
 
 def telephone(context: Context) -> Iterator[Find]:
     """Each telephone number that its own signs or a word before it make certain."""
+    if not context.nine_digits:
+        return
     for found in _ABROAD.finditer(context.text):
         if _in_use(digits(found[1])):
             yield "telephone", _first(found), found.end()
@@ -54,6 +56,8 @@ def telephone(context: Context) -> Iterator[Find]:
 
 def at_home(context: Context) -> Iterator[Find]:
     """Each telephone number as it is written at home: with a 0 and without the country."""
+    if not context.nine_digits:
+        return
     for found in _HOME.finditer(context.text):
         if context.called(found.start(), _NOT_ONE):
             continue

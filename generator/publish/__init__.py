@@ -8,7 +8,15 @@ from __future__ import annotations
 from generator.publish.manifest import MANIFEST, Roll
 from generator.publish.policy import POLICY, SERVING
 from generator.publish.stage import Stage, seal, write
-from generator.publish.verify import LEAF_RULES, PERSONAL, SITE_RULES, Watch, verify_site
+from generator.publish.verify import (
+    LEAF_RULES,
+    PERSONAL,
+    SITE_RULES,
+    Report,
+    Watch,
+    report_of,
+    verify_site,
+)
 
 __all__ = [
     "LEAF_RULES",
@@ -17,9 +25,11 @@ __all__ = [
     "POLICY",
     "SERVING",
     "SITE_RULES",
+    "Report",
     "Roll",
     "Stage",
     "Watch",
+    "report_of",
     "seal",
     "verify_site",
     "write",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
@@ -49,12 +49,26 @@ BODY = "story"  # the field that the text below a Markdown file's front matter b
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """A file that could be read: its path in the project, and its fields."""
+    """A file that could be read: its path in the project, and its fields.
 
-    path: str
-    fields: Mapping
+    On the way from one process to another the fields are packed, and unpacked when they are asked
+    for: of most files nobody asks again.
+    """
+
+    __slots__ = ("_fields", "_packed", "path")
+
+    def __init__(self, path: str, fields: Mapping | None, packed: bytes = b"") -> None:
+        self.path = path
+        self._fields = fields
+        self._packed = packed
+
+    @property
+    def fields(self) -> Mapping:
+        """The fields as they were written."""
+        if self._fields is None:
+            self._fields = pickle.loads(self._packed)  # noqa: S301 - packed by `__reduce__` below
+        return self._fields
 
     def values(self) -> dict[str, Plain]:
         """The fields as plain text, lists and maps."""
@@ -63,6 +77,10 @@ class Source:
     def place(self, path: FieldPath, *, at_key: bool = False) -> Place:
         """Where the value (or with `at_key` the name) at `path` is written."""
         return locate(self.fields, path, at_key=at_key)
+
+    def __reduce__(self) -> tuple[type[Source], tuple[str, None, bytes]]:
+        packed = self._packed or pickle.dumps(self._fields, pickle.HIGHEST_PROTOCOL)
+        return Source, (self.path, None, packed)
 
 
 def read_source(file: Path, path: str) -> tuple[Source | None, list[Diagnostic]]:

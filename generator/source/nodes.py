@@ -1,16 +1,17 @@
-"""A file's values as they were written: text, lists and maps, each with its place."""
+"""A file's values as they were written: text, lists and maps, each with its place.
+
+They are tuples with names: a file holds hundreds, and they go from one process to another.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as Seq
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import clip
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a value starts in its file; line and column count from 1."""
 
     line: int
@@ -20,8 +21,7 @@ class Place:
 START = Place(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text. `plain` is true when it was written without quotes."""
 
     text: str
@@ -34,16 +34,14 @@ class Scalar:
         return self.plain and self.text in ("", "null", "~")
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of values."""
 
     items: tuple[Node, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Named values, in the order they were written."""
 
     entries: tuple[tuple[Scalar, Node], ...]

@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator import figures
 from generator.catalogue import read_catalogue
 from generator.figures import Figure
@@ -24,6 +22,8 @@ from generator.insights.population import growth
 from generator.insights.spread import grid
 from generator.kinds.measure import Measure
 from generator.kinds.outcome import Outcome
+from generator.render.environment import environment
+from generator.render.leaves import Leaves
 from tests.conftest import PROJECT
 
 TEMPLATES = PROJECT / "generator" / "templates"

@@ -1,0 +1,75 @@
+"""Work that can be cut into jobs, done by every processor where the system allows it.
+
+On Linux a process can be forked: each worker then starts with all that this one has read, and only
+results go from one to another. Elsewhere a worker would have to read everything again, which takes
+longer than it saves, so the jobs are done here, one after the other. The results are the same.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+# https://man7.org/linux/man-pages/man2/prctl.2.html
+_PR_SET_PDEATHSIG = 1
+
+
+def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
+    """What `do` gives for each job, in the order of the jobs. Whatever it raises is raised here.
+
+    Jobs must not depend on one another, nor on anything that another one changes. Raises OSError
+    when a worker is killed, as a system that is out of memory does.
+    """
+    workers = min(processors(), len(jobs))
+    if workers < 2:
+        yield from map(do, jobs)
+        return
+    gc.freeze()  # what is here stays, and need not be looked through by each worker
+    forked = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, forked, _begin, (os.getpid(), do, jobs)) as pool:
+        try:
+            yield from pool.map(_do, range(len(jobs)))
+        except BrokenProcessPool:
+            raise OSError("one of its processes was stopped; is there enough memory?") from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+    gc.unfreeze()
+
+
+def batches(some: Sequence[J], size: int) -> list[Sequence[J]]:
+    """A sequence cut into pieces of at most `size`."""
+    return [some[start : start + size] for start in range(0, len(some), size)]
+
+
+def processors() -> int:
+    """How many processes can work at once: those that this one may use; one where none can fork."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+_work: list[Any] = []
+
+
+def _begin(parent: int, do: Callable[[Any], Any], jobs: Sequence[Any]) -> None:
+    # a worker must not outlive the build: it would write into the stage of the next one
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build itself ends its workers
+    gc.disable()  # a worker ends before what it leaves lying about is much
+    _work[:] = [do, jobs]
+
+
+def _do(number: int) -> Any:
+    do, jobs = _work
+    return do(jobs[number])
