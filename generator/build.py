@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from generator.catalogue import Catalogue, personal_data, read_catalogue, read_schema
+from generator.catalogue import Catalogue, Memory, read_catalogue, read_schema
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
 from generator.exports import Edition
@@ -88,19 +88,24 @@ class Prepared:
         return self.site.named(target) if self.site.catalogue.resolve(target) else None
 
 
-def examine(root: Path, progress: Progress = silent) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read and check an academy: what could be read, and every finding, sorted."""
-    catalogue, faults = read_catalogue(root, partial(progress, "Reading"))
-    progress("Looking for personal data", 0, 1)
-    people = personal_data(root)
+def examine(
+    root: Path, progress: Progress = silent, memory: Memory | None = None
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Read and check an academy: what could be read, and every finding, sorted.
+
+    What `memory` holds of a file that has not changed is not read again.
+    """
+    catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
     progress("Checking", 0, 1)
-    return catalogue, in_order((*people, *read_schema(root)[1], *faults, *check(catalogue)))
+    return catalogue, in_order((*read_schema(root)[1], *faults, *check(catalogue)))
 
 
-def prepare(project: Project, progress: Progress = silent) -> Prepared:
+def prepare(
+    project: Project, progress: Progress = silent, memory: Memory | None = None
+) -> Prepared:
     """Read, check and join. Raises RefusedError with every fault when there are any."""
     progress("Reading", 0, 1)
-    catalogue, findings = examine(project.root, progress)
+    catalogue, findings = examine(project.root, progress, memory)
     if faults := errors(findings):
         raise RefusedError(faults)
     bundle = project.addresses.bundle

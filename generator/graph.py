@@ -8,9 +8,8 @@ practises or adopts what (`area_practice_graph`), and which prototype shows whic
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import networkx as nx
 from networkx.readwrite.graphml import write_graphml_xml
@@ -26,8 +25,7 @@ from generator.kinds.prototype import IN_PRACTICE, Prototype
 MENTIONS = "mentions"
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One relation between two records.
 
     It is written on `writer`; `reader` is the other one, which shows it under `back`. The arrow

@@ -23,7 +23,7 @@ from generator.find import (
     search_files,
 )
 from generator.kinds import Record
-from generator.pages import Making, all_shares
+from generator.pages import Making, Site, all_shares
 from generator.press import CutPlate, cut
 from generator.publish import Report, report_of
 from generator.share import share_files
@@ -113,13 +113,12 @@ def finish(
     maker = Maker(prepared, plates, write)
     whole, shares = all_shares(prepared.site)
     first = _done(list(_first(maker, whole)), partial(progress, "Answering and exporting"))
-    own = (*(found_as(of_written(one)) for one in written), *map(found_as, of_terms(prepared.site)))
     progress("Writing", 0, 1)
-    by_name = _by_name(first.found, own)
-    rest: list[Job] = [partial(maker.search, by_name), maker.form]
+    found = by_name(first.found, of_others(prepared.site, written))
+    rest: list[Job] = [partial(maker.search, found), maker.form]
     rest += (partial(maker.pages, share) for share in shares)
     second = _done(rest, partial(progress, "Writing"))
-    return Made((*first.reports, *second.reports), by_name, first.pages + second.pages)
+    return Made((*first.reports, *second.reports), found, first.pages + second.pages)
 
 
 def _first(maker: Maker, whole: Iterable[Making]) -> Iterator[Job]:
@@ -132,7 +131,12 @@ def _first(maker: Maker, whole: Iterable[Making]) -> Iterator[Job]:
         yield partial(maker.records, some)
 
 
-def _by_name(found: Iterable[Found], own: Iterable[Found]) -> tuple[Found, ...]:
+def of_others(site: Site, written: Iterable[Written]) -> tuple[Found, ...]:
+    """Hand-written pages and terms, as they are found."""
+    return (*(found_as(of_written(one)) for one in written), *map(found_as, of_terms(site)))
+
+
+def by_name(found: Iterable[Found], own: Iterable[Found]) -> tuple[Found, ...]:
     """Records kind by kind, then our pages, then hand-written ones and terms."""
     records = [one for one in found if one.record]
     pages = [one for one in found if not one.record]

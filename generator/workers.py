@@ -13,9 +13,11 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 J = TypeVar("J")
@@ -32,10 +34,10 @@ def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     when a worker is killed, as a system that is out of memory does.
     """
     workers = min(processors(), len(jobs))
-    if workers < 2:
+    # a copy of a process has none of its other threads, and keeps what they had locked
+    if workers < 2 or threading.active_count() > 1:
         yield from map(do, jobs)
         return
-    gc.freeze()  # what is here stays, and need not be looked through by each worker
     forked = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, forked, _begin, (os.getpid(), do, jobs)) as pool:
         try:
@@ -44,7 +46,24 @@ def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
             raise OSError("one of its processes was stopped; is there enough memory?") from None
         finally:
             pool.shutdown(cancel_futures=True)
-    gc.unfreeze()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Nothing is looked through for what is no longer needed: while a site is built nearly all that
+    is made stays, and looking takes a quarter of the time.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def settle() -> None:
+    """What is there now stays, and need not be looked through again for what is not needed."""
+    gc.collect()
+    gc.freeze()
 
 
 def batches(some: Sequence[J], size: int) -> list[Sequence[J]]:

@@ -33,6 +33,7 @@ ROWS = (
     ("publish",),
     ("build", "host_log"),
     ("making",),
+    ("on_demand",),
     ("host_mkdocs",),
     ("bundling",),
     ("cli",),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path, PurePath
 
 from generator.diagnostics import Diagnostic, Severity, clip, listed
 from generator.kinds import KINDS, Kind
@@ -17,12 +18,21 @@ GLOSSARY = "registry/glossary.yaml"  # terms, not records
 WAIVERS = "registry/waivers.yaml"  # what the privacy gate lets in
 
 
-def content_files(root: Path) -> tuple[list[tuple[Kind, Path, str]], list[Diagnostic]]:
-    """Each file that should hold a record: its kind, where it is, its path in the project.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that should hold a record: its kind, where it is, its path in the project."""
+
+    kind: Kind
+    file: Path
+    path: str
+
+
+def content_files(root: Path) -> tuple[list[Candidate], list[Diagnostic]]:
+    """Each file that should hold a record.
 
     Also a finding for each file or folder that cannot be one.
     """
-    files: list[tuple[Kind, Path, str]] = []
+    files: list[Candidate] = []
     findings = list(_strange_folders(root))
     for kind in KINDS:
         for file in _entries(root, kind.folder) if kind.folder else ():
@@ -31,7 +41,7 @@ def content_files(root: Path) -> tuple[list[tuple[Kind, Path, str]], list[Diagno
             if fault:
                 findings.append(_at_start(path, *fault))
             else:
-                files.append((kind, file, path))
+                files.append(Candidate(kind, file, path))
     return files, findings
 
 
@@ -71,10 +81,16 @@ def _entries(root: Path, folder: str) -> list[Path]:
 def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
     if file.is_dir() and not file.is_symlink():
         return "F131", "A folder cannot stand here.", "Put its files beside the others."
-    if file.suffix != kind.suffix:
-        words = "-".join(re.findall(r"[a-z0-9]+", file.name.partition(".")[0].lower()))
-        example = f"{words or 'my-record'}{kind.suffix}"
-        message = f"This is not a file of a {kind.label.lower()}: its name must end {kind.suffix}."
+    return _fault_in(file.name, kind.label.lower(), kind.suffix)
+
+
+@lru_cache(maxsize=100_000)  # the names are nearly all the same from one reading to the next
+def _fault_in(name: str, label: str, suffix: str) -> tuple[str, str, str] | None:
+    file = PurePath(name)
+    if file.suffix != suffix:
+        words = "-".join(re.findall(r"[a-z0-9]+", name.partition(".")[0].lower()))
+        example = f"{words or 'my-record'}{suffix}"
+        message = f"This is not a file of a {label}: its name must end {suffix}."
         return "F132", message, f"Rename it to “{example}”, or move it elsewhere."
     fault = id_fault(_showable(file.stem))
     if fault:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.kinds import KIND_OF, Kind, Record
 from generator.kinds.glossary import Term
@@ -14,6 +14,7 @@ from generator.kinds.prose import mentions_in
 from generator.source import FieldPath, Place, Source
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,22 @@ class Origin:
     inside: FieldPath = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A record, and what questions about nothing else have found out about it."""
+
+    record: Record
+    known: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All records that could be read.
 
     `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
     `refused` are the ids of files that are there but could not be read. `terms` are the words
-    that the academy explains.
+    that the academy explains. `alone` is what is known of records by themselves; a catalogue of
+    mostly the same records can go on with it.
     """
 
     records: Mapping[str, Record]
@@ -38,6 +48,7 @@ class Catalogue:
     twins: tuple[tuple[Record, Origin], ...] = ()
     refused: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
+    alone: dict[str, Alone] = field(default_factory=dict, repr=False)
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, model: type[R]) -> tuple[R, ...]:
@@ -86,12 +97,24 @@ class Catalogue:
     @cached_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
         """Of each record, every place in its fields that names a record."""
-        return {one.id: tuple(references(one)) for one in self.records.values()}
+        return {one.id: self.by_itself(_references, one) for one in self.records.values()}
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[tuple[FieldPath, str], ...]]:
         """Of each record, every `[[id]]` in its prose: where it stands, and the id."""
-        return {one.id: tuple(mentions_in(one)) for one in self.records.values()}
+        return {one.id: self.by_itself(_mentions, one) for one in self.records.values()}
+
+    def by_itself(self, question: Callable[[R], T], record: R) -> T:
+        """What a question about a record, and nothing else, finds; asked once while the record
+        stays the same.
+        """
+        alone = self.alone.get(record.id)
+        if alone is None or alone.record is not record:
+            alone = self.alone[record.id] = Alone(record)
+        if question not in alone.known:
+            alone.known[question] = question(record)
+        answer: T = alone.known[question]
+        return answer
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:
@@ -99,3 +122,11 @@ class Catalogue:
         for record in self.records.values():
             grouped.setdefault(record.kind, []).append(record)
         return {kind: tuple(records) for kind, records in grouped.items()}
+
+
+def _references(record: Record) -> tuple[Reference, ...]:
+    return tuple(references(record))
+
+
+def _mentions(record: Record) -> tuple[tuple[FieldPath, str], ...]:
+    return tuple(mentions_in(record))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from generator.catalogue.folders import content_files
+from generator.catalogue.file import Read, read_file
+from generator.catalogue.folders import GLOSSARY, Candidate, content_files
+from generator.catalogue.gate import people_in
 from generator.catalogue.glossary import read_terms
-from generator.catalogue.measures import measures_of
-from generator.catalogue.model import Catalogue, Origin
+from generator.catalogue.memory import Memory
+from generator.catalogue.model import Alone, Catalogue, Origin
+from generator.catalogue.waivers import read_waivers
 from generator.diagnostics import Diagnostic, in_order
-from generator.kinds import KINDS, Kind, Record
-from generator.kinds.faults import faults_of
-from generator.source import Fault, read_source
+from generator.kinds import KINDS, Record
+from generator.privacy import Waiver
 from generator.workers import batches, spread
 
 Progress = Callable[[int, int], None]
@@ -23,64 +24,53 @@ _FILES_A_BATCH = 100
 
 
 def read_catalogue(
-    root: Path, progress: Progress | None = None
+    root: Path, progress: Progress | None = None, memory: Memory | None = None
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Read every record and term below `root`.
 
-    Gives what could be read and every fault of what could not. Raises nothing for bad content.
-    `progress` is called with the number of files read and their total.
+    Gives what could be read, and every fault of what could not with all personal data that no
+    waiver lets in. Raises nothing for bad content. `progress` is called with the number of files
+    read and their total. What `memory` holds of a file that has not changed is not read again.
     """
     files, findings = content_files(root)
-    found: list[tuple[Record, Origin]] = []
-    refused: set[str] = set()
-    done = 0
-    for batch in spread(_read_all, batches(files, _FILES_A_BATCH)):
-        for one in batch:
-            found += one.records
-            findings += one.faults
-            if one.faults:
-                refused.add(one.record_id)
-        done += len(batch)
-        if progress is not None:
-            progress(done, len(files))
-    catalogue = _catalogue(found, refused)
-    terms, faults_of_terms = read_terms(root, catalogue)
-    return replace(catalogue, terms=terms), in_order((*findings, *faults_of_terms))
+    waivers, wrong = read_waivers(root)
+    memory = memory or Memory()
+    found = list(_all(files, waivers, memory, progress or _silent))
+    memory.keep(found, waivers)
+    catalogue = _catalogue([read for _, read in found], memory.alone)
+    terms, of_terms = read_terms(root, catalogue)
+    people = people_in(root / GLOSSARY, GLOSSARY, waivers)
+    faults = (fault for _, read in found for fault in (*read.faults, *read.people))
+    return replace(catalogue, terms=terms), in_order(
+        (*findings, *wrong, *faults, *of_terms, *people)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What one file holds: its record and the measures in it, and every fault."""
-
-    record_id: str
-    records: tuple[tuple[Record, Origin], ...] = ()
-    faults: tuple[Diagnostic, ...] = ()
+def _silent(done: int, total: int) -> None:
+    """Nobody watches."""
 
 
-def _read_all(files: Sequence[tuple[Kind, Path, str]]) -> list[_Read]:
-    return [_read(kind, file, path) for kind, file, path in files]
+def _all(
+    files: Sequence[Candidate], waivers: Collection[Waiver], memory: Memory, progress: Progress
+) -> Iterator[tuple[Candidate, Read]]:
+    known = memory.unchanged(files, waivers)
+    yield from ((one, known[one.path]) for one in files if one.path in known)
+    done = len(known)
+    parts = batches([one for one in files if one.path not in known], _FILES_A_BATCH)
+    for part, some in zip(parts, spread(partial(_some, waivers=waivers), parts), strict=True):
+        yield from zip(part, some, strict=True)
+        done += len(part)
+        progress(done, len(files))
 
 
-def _read(kind: Kind, file: Path, path: str) -> _Read:
-    source, faults = read_source(file, path)
-    if source is None:
-        return _Read(file.stem, (), tuple(faults))
-    values = source.values()
-    if "id" in values:
-        message, hint = "“id” is not written in the file.", "Delete it: it is the file's name."
-        faults.append(
-            Fault(source.place(("id",), at_key=True), "M202", message, hint).at(source.path)
-        )
-    try:
-        record = kind.model.model_validate({**values, "id": file.stem})
-    except ValidationError as error:
-        faults += (one.at(source.path) for one in faults_of(error, kind.model, source))
-        return _Read(file.stem, (), tuple(faults))
-    return _Read(file.stem, ((record, Origin(source)), *measures_of(record, source)), tuple(faults))
+def _some(files: Sequence[Candidate], waivers: Collection[Waiver]) -> list[Read]:
+    return [read_file(one, waivers) for one in files]
 
 
-def _catalogue(found: list[tuple[Record, Origin]], refused: set[str]) -> Catalogue:
+def _catalogue(reads: Iterable[Read], alone: dict[str, Alone]) -> Catalogue:
     order = {kind.name: number for number, kind in enumerate(KINDS)}
+    some = list(reads)
+    found = [one for read in some for one in read.records]
     found.sort(key=lambda one: (order[one[0].kind], one[0].id))
     records: dict[str, Record] = {}
     origins: dict[str, Origin] = {}
@@ -90,4 +80,5 @@ def _catalogue(found: list[tuple[Record, Origin]], refused: set[str]) -> Catalog
             twins.append((record, origin))
         else:
             records[record.id], origins[record.id] = record, origin
-    return Catalogue(records, origins, tuple(twins), frozenset(refused - records.keys()))
+    refused = frozenset(read.record_id for read in some if read.faults) - records.keys()
+    return Catalogue(records, origins, tuple(twins), refused, alone=alone)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
-from generator.kinds import Record
+from generator.kinds import KINDS, Record
 
 # the fields that place a record above or after others
 _UPWARD = ("part_of", "broader", "parent", "supersedes", "succeeds", "continues")
@@ -24,8 +24,9 @@ def no_cycles(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _cycles(catalogue: Catalogue, name: str) -> Iterator[Finding]:
     done: set[str] = set()
+    able = {kind.model for kind in KINDS if name in kind.model.model_fields}
     for start, record in catalogue.records.items():
-        if start in done or name not in type(record).model_fields:
+        if start in done or type(record) not in able:
             continue
         trail: list[tuple[str, Iterator[str]]] = [(start, iter(_above(catalogue, start, name)))]
         on_trail = {start: 0}

@@ -28,8 +28,9 @@ def dates_are_in_order(catalogue: Catalogue) -> Iterator[Finding]:
     A year stands for any day in it, so 2020 and 2020-03 are never out of order.
     """
     for record in catalogue.records.values():
+        values = vars(record)
         for first, second in _PAIRS:
-            early, late = getattr(record, first, None), getattr(record, second, None)
+            early, late = values.get(first), values.get(second)
             if early and late and late.surely_before(early):
                 message = f"“{second}” ({late}) is before “{first}” ({early})."
                 yield Finding(record.id, (second,), message, "Correct one of the two dates.")

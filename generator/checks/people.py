@@ -41,10 +41,15 @@ def small_counts_are_not_told(catalogue: Catalogue) -> Iterator[Finding]:
 def people_are_not_named(catalogue: Catalogue) -> Iterator[Finding]:
     """A record names roles and organisations, never people."""
     for record in catalogue.records.values():
-        for path, text in _told(record):
-            if found := _NAMED.search(text):
-                message = f"This may name a person (“{found.group()[:3]}…”)."
-                yield Finding(record.id, path, message, "Name a role instead: “a senior manager”.")
+        for path, start in catalogue.by_itself(_names, record):
+            message = f"This may name a person (“{start}…”)."
+            yield Finding(record.id, path, message, "Name a role instead: “a senior manager”.")
+
+
+def _names(record: Record) -> tuple[tuple[FieldPath, str], ...]:
+    """Where a record may name a person, with the first letters of the name."""
+    found = ((path, _NAMED.search(text)) for path, text in _told(record))
+    return tuple((path, name.group()[:3]) for path, name in found if name)
 
 
 def _told(record: Record) -> Iterator[tuple[FieldPath, str]]:

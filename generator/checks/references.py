@@ -10,7 +10,7 @@ from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
 from generator.diagnostics import clip, listed, nearest, one_of
 from generator.kinds import KIND_OF, Record
-from generator.kinds.links import Reference
+from generator.kinds.links import Reference, references
 from generator.source import FieldPath
 
 
@@ -70,10 +70,14 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Find
                 yield Finding(record.id, found.path, message, "Name another record, or delete it.")
 
 
-def _written(catalogue: Catalogue, record: Record) -> Iterator[Reference]:
+def _written(catalogue: Catalogue, record: Record) -> tuple[Reference, ...]:
     # what a measure takes over from the record it is written in is told there
+    return catalogue.by_itself(_own, record)
+
+
+def _own(record: Record) -> tuple[Reference, ...]:
     own = record.model_fields_set
-    return (found for found in catalogue.references[record.id] if found.path[0] in own)
+    return tuple(found for found in references(record) if found.path[0] in own)
 
 
 def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:

@@ -39,9 +39,9 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
 
 def _changed(root: Path, schema: int) -> list[tuple[str, str]]:
     found = []
-    for kind, file, path in content_files(root)[0]:
-        text = file.read_bytes().decode("utf-8", errors="surrogateescape")
-        new = migrated(kind, text, path, schema)
+    for one in content_files(root)[0]:
+        text = one.file.read_bytes().decode("utf-8", errors="surrogateescape")
+        new = migrated(one.kind, text, one.path, schema)
         if new != text:
-            found.append((path, new))
+            found.append((one.path, new))
     return found

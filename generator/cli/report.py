@@ -28,13 +28,15 @@ def console(*, stderr: bool = False) -> Console:
 def progress() -> Iterator[Progress]:
     """Bars for long work on a terminal; nothing at all when the output goes elsewhere."""
     screen = console(stderr=True)
-    with Bars(console=screen, transient=True, disable=not screen.is_terminal) as bars:
+    shown = screen.is_terminal
+    # no thread that draws by itself: a process with one cannot be forked into workers
+    with Bars(console=screen, transient=True, disable=not shown, auto_refresh=False) as bars:
         tasks: dict[str, int] = {}
 
         def tell(what: str, done: int, total: int) -> None:
             if what not in tasks:
                 tasks[what] = bars.add_task(what, total=total)
-            bars.update(tasks[what], completed=done, total=total)  # type: ignore[arg-type]
+            bars.update(tasks[what], completed=done, total=total, refresh=shown)  # type: ignore[arg-type]
 
         yield tell
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.exports import csv_tables, events, feed, graphs, insights, records, schemas, sqlite
-from generator.exports.base import DataFile, Edition, Export
+from generator.exports.base import FOLDER, DataFile, Edition, Export
 
-__all__ = ["EXPORTS", "DataFile", "Edition", "Export", "all_files"]
+__all__ = ["EXPORTS", "FOLDER", "DataFile", "Edition", "Export", "all_files"]
 
 EXPORTS: tuple[Export, ...] = (
     csv_tables.EXPORT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.figures.model import Line, Mark, Marks, Names, Pane, Sign, Text
 from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, WIDE, is_cut, wrap
@@ -21,6 +22,7 @@ HEAD = "M0 0L-9 -5V5Z"
 HEAD_LEFT = "M0 0L9 -5V5Z"
 
 
+@lru_cache(maxsize=50_000)
 def px(length: float) -> str:
     """A length with at most two decimals, the same on every machine."""
     text = f"{length:.2f}".rstrip("0").rstrip(".")

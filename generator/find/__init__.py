@@ -9,9 +9,10 @@ thing that takes expert knowledge, the stemmer, is a library on both sides.
 from __future__ import annotations
 
 from generator.find.docs import Doc, Written, of_page, of_records, of_terms, of_written
-from generator.find.files import Found, found_as, search_files
+from generator.find.files import FOLDER, Found, found_as, search_files
 
 __all__ = [
+    "FOLDER",
     "Doc",
     "Found",
     "Written",

@@ -32,7 +32,8 @@ def last_change(record: Record) -> PartialDate | None:
 @once
 def newest_day(index: Index) -> PartialDate:
     """The newest day that any record tells of: “today” as far as the records know."""
-    found = (last_change(one) for one in index.catalogue.records.values())
+    catalogue = index.catalogue
+    found = (catalogue.by_itself(last_change, one) for one in catalogue.records.values())
     return max((day for day in found if day), key=_order, default=PartialDate(1))
 
 

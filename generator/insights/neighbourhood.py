@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.graph import Edge
 from generator.insights.index import Index, once
 
-MOST = 24
+MOST = 12  # more than fit a screen say less
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,7 @@ class Kind:
     `demands`: what it then cannot do without; the checks and the form hold it to them.
     `prior`: how much a record of the kind counts in a search, beside 1 for most.
     `linked`: what it is in the linked data of its page.
+    `pictured`: its page has a picture of what stands around it; false where the facts name it all.
     """
 
     name: str
@@ -255,6 +256,7 @@ class Kind:
     demands: tuple[Demand, ...] = ()
     prior: float = 1.0
     linked: Linked = Linked()
+    pictured: bool = True
     title: Callable[..., str] = own_title
     standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005
 

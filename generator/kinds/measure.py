@@ -206,6 +206,7 @@ KIND = Kind(
     label="Measure",
     labels="Measures",
     prior=0.9,
+    pictured=False,
     slug="measures",
     model=Measure,
     folder=None,

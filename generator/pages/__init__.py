@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,7 @@ __all__ = [
     "all_plates",
     "all_shares",
     "menu",
+    "pages_about",
 ]
 
 Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
@@ -75,6 +77,21 @@ def all_shares(site: Site) -> tuple[tuple[Making, ...], tuple[Making, ...]]:
     whole = tuple(family.pages for family in PAGES if family.shares is None)
     cut = (share for family in PAGES if family.shares for share in family.shares(site))
     return whole, tuple(cut)
+
+
+def pages_about(site: Site, url: str) -> Iterator[Page]:
+    """The page at an address; or, where it cannot be made alone, the pages among which it is if
+    there is one.
+    """
+    alone = (family.at(site, url) for family in PAGES if family.at)
+    if found := next(filter(None, alone), None):
+        yield found
+        return
+    folder = posixpath.dirname(url)
+    for family in PAGES:
+        folders = {posixpath.dirname(plate.url) for plate in family.plates}
+        if family.at is None and (not folders or folder in folders):
+            yield from family.pages(site)
 
 
 def menu(handwritten: Menu) -> Menu:

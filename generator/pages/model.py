@@ -350,9 +350,11 @@ Making: TypeAlias = Callable[..., Iterator[Page]]
 class Family:
     """Pages of one sort. `plates` are known without any record; `pages` are made from the site.
 
-    `shares` cuts the making of very many pages into shares that can be made apart.
+    `shares` cuts the making of very many pages into shares that can be made apart; `at` makes the
+    one at an address without the others.
     """
 
     plates: tuple[Plate, ...]
     pages: Making = field(repr=False)
     shares: Callable[..., list[Making]] | None = field(default=None, repr=False)
+    at: Callable[..., Page | None] | None = field(default=None, repr=False)

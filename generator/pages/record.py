@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.kinds import KINDS, Kind, Record
+from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.base import url_of
 from generator.kinds.resource import Resource
 from generator.kinds.words import read, tone
@@ -63,7 +63,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
     title = site.catalogue.title(record.id)
     added = ANSWERS[kind.name](site, record) if kind.name in ANSWERS else Answers()
     parts = sections(site, record, kind, added.blocks)
-    near = neighbourhood_drawing(site, record.id)
+    near = neighbourhood_drawing(site, record.id) if kind.pictured else None
     if near is not None:
         fold = Fold("A picture of the records around it", (near,))
         parts = (*parts, PageSection("near", "How it connects", (fold,)))
@@ -156,4 +156,12 @@ def _some(site: Site, kind: Kind, records: Sequence[Record]) -> Iterator[Page]:
     return (page_of(site, record, kind) for record in records)
 
 
-FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages, shares)
+def at(site: Site, url: str) -> Page | None:
+    """The page of the record whose address this is."""
+    slug, _, name = url.removesuffix(".html").rpartition("/")
+    record = site.catalogue.records.get(name)
+    kind = KIND_OF[record.kind] if record else None
+    return page_of(site, record, kind) if record and kind and kind.slug == slug else None
+
+
+FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages, shares, at)

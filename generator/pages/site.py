@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.catalogue import Catalogue
@@ -33,6 +33,7 @@ class Site:
     about: str = ""
     findings: tuple[Diagnostic, ...] = ()
     bundle: str = ""
+    _links: dict[str, To] = field(default_factory=dict, repr=False)
 
     @cached_property
     def index(self) -> Index:
@@ -41,11 +42,17 @@ class Site:
 
     def to(self, target: str, note: str = "") -> To:
         """A link to the record that `target` names, by its title."""
+        known = self._links.get(target)
+        if known is None:
+            known = self._links[target] = self._link(target)
+        return To(known.title, known.url, note) if note else known
+
+    def _link(self, target: str) -> To:
         record = self.catalogue.find(target)
         if record is None:
             raise KeyError(target)
         url = url_of(KIND_OF[record.kind], record.id)
-        return To(self.catalogue.title(record.id), url, note)
+        return To(self.catalogue.title(record.id), url)
 
     def named(self, target: str) -> tuple[str, str]:
         """The title of a record and its URL, as figures ask for them."""

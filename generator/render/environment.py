@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.render.leaves import Leaves
@@ -15,6 +16,23 @@ from generator.render.safe import safe
 _TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
+class _Compiled(BytecodeCache):
+    """Templates are compiled once, for all folders from which pages lead back to the root."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def environment(base: str, explain: Callable[[str], str], leaves: Leaves) -> Environment:
     """Templates for pages from which `base` leads back to the root. They escape all that is not
     already safe markup, and fail on any value that is not there.
@@ -22,6 +40,8 @@ def environment(base: str, explain: Callable[[str], str], leaves: Leaves) -> Env
     found = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
+        auto_reload=False,
+        bytecode_cache=_COMPILED,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable
 
 import nh3
@@ -20,6 +21,9 @@ _TAGS = {
     "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
+# a paragraph without any sign that means something in Markdown or HTML: half of what people write
+_LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\t\n\u00a0]*(?<! )"
+_PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n*")
 _SCHEMES = {"http", "https", "mailto"}
 
 
@@ -35,6 +39,8 @@ class ProseRenderer:
 
     def __call__(self, text: str) -> Markup:
         """`text` as HTML that can stand on any page. The same text gives the same HTML."""
+        if _PLAIN.fullmatch(text):
+            return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 - no sign in it has a meaning
         html = self._parser.render(text)
         return Markup(clean(html))  # noqa: S704 - cleaned on this very line
 

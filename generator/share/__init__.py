@@ -6,6 +6,6 @@ it. Scripts load from a folder where nothing else does; see `find` for the same 
 
 from __future__ import annotations
 
-from generator.share.files import share_files
+from generator.share.files import FOLDER, share_files
 
-__all__ = ["share_files"]
+__all__ = ["FOLDER", "share_files"]

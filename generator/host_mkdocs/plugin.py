@@ -1,86 +1,52 @@
-"""The academy as a plugin of MkDocs: the only module that knows MkDocs.
-
-MkDocs renders the hand-written pages and one plate for each family of pages, into a stage beside
-the site; the press fills the plates; then the stage takes the place of the site. When records have
-faults nothing is touched, and `mkdocs serve` shows the faults as a page.
-"""
+"""The steps of a MkDocs build, and what the academy does at each."""
 
 from __future__ import annotations
 
-import html
-import logging
-import os
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-# the theme's notice about the future of MkDocs is for us, not for those who build a site
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-from mkdocs.commands.build import build as build_host
-from mkdocs.commands.serve import serve as serve_host
-from mkdocs.config import config_options, load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError, MkDocsException
+from mkdocs.exceptions import BuildError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.build import (
-    Prepared,
-    Progress,
-    Project,
-    RefusedError,
-    prepare,
-    sealed,
-    silent,
-    watched,
-)
-from generator.catalogue import read_waivers
+from generator.build import Prepared, Progress, RefusedError, prepare, sealed, silent, watched
+from generator.catalogue import WAIVERS, read_waivers
 from generator.find import Written
-from generator.host_log import Ear, speak
-from generator.making import Made, finish
+from generator.host_log import Ear
+from generator.host_mkdocs.handwritten import (
+    found_by,
+    handwritten_pages,
+    has_one_title,
+    head_of,
+    source_of,
+)
+from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
+from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
+from generator.kinds.prose import MENTION
+from generator.making import Made, Maker, finish
+from generator.on_demand import OnDemand
 from generator.pages import ABOUT, all_plates, menu
-from generator.pages.model import Contents
 from generator.press import blank
 from generator.privacy import Waiver, examine_text
 from generator.publish import POLICY, SERVING, Stage, write
-from generator.render import Addresses, Frame, Head, Renderer, text_of
+from generator.render import Frame
 from generator.render.menu import menu_entries
 
-_THEME = Path(__file__).resolve().parent / "theme"
+_THEME = Path(__file__).resolve().parent.parent / "theme"
 # what the theme brings and this site does not use
 _LEFT_OUT = re.compile(
     r"assets/javascripts/|assets/images/favicon|assets/stylesheets/palette|.*\.map$"
     r"|VENDORED\.md|sitemap\.xml"
 )
 _THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
-_HOME = "index.html"
-HostError = MkDocsException  # what the host raises for a fault that is not in a record
-# a child of the host's own logger, so that the host shows it
-_LOG = logging.getLogger("mkdocs.plugins.academy")
-
-
-class FaultsError(Abort):
-    """The build was refused because of the records; carries every fault."""
-
-    def __init__(self, refused: RefusedError) -> None:
-        text = "\n".join(found.as_text() for found in refused.findings)
-        self.summary = f"{refused} The site was not touched."
-        self.findings = refused.findings
-        super().__init__(f"{text}\n\n{self.summary}")
-
-
-class AcademyConfig(Config):  # type: ignore[no-untyped-call]
-    """What `mkdocs.yml` may say of the academy."""
-
-    edit_base = config_options.Type(str, default="")
-    bundle_url = config_options.Type(str, default="")
 
 
 class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
@@ -89,11 +55,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.progress: Progress = silent
         self.prepared: Prepared | None = None
-        self._serving = False
+        self._live: Live | None = None
         self._refused: RefusedError | None = None
         self._stage: Stage | None = None
         self._frames: dict[str, Frame] = {}
         self._written: list[Written] = []
+        self._mentioned: dict[str, tuple[str, str] | None] = {}
         self._waivers: tuple[Waiver, ...] = ()
         self._hosted: dict[str, str] = {}
         self._made = Made()
@@ -101,13 +68,13 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """MkDocs keeps a plugin with this event from one rebuild to the next."""
-        self._serving = command == "serve"
+        self._live = Live() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records before anything is touched; redirect output to a stage."""
         self._ear.listen()
         docs = Path(config.docs_dir)
-        if not self._serving:
+        if self._live is None:
             # before the records are read: what waits for another build then reads the newest
             self._stage = Stage(Path(config.site_dir), waiting=self._waits)
             config.site_dir = str(self._stage.folder)
@@ -115,7 +82,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
         config.theme.dirs.insert(0, str(_THEME))
         config.theme.static_templates.clear()
-        config.nav = None if self._refused else menu(config.nav or _handwritten_pages(docs))
+        config.nav = None if self._refused else menu(config.nav or handwritten_pages(docs))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -128,6 +95,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self.progress("Rendering the frames", 0, 1)
         self._frames = {}
         self._written = []
+        self._mentioned = {}
         for url in [] if self._refused else [plate.url for plate in all_plates()]:
             self.host(files, config, url, blank())
         return files
@@ -162,9 +130,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: HostPage, config: MkDocsConfig, **_: Any
     ) -> str:
         """`[[id]]` links records from hand-written pages too; the privacy gate holds for them."""
-        path = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
-        for found in examine_text(path, markdown, self._waivers):
+        for found in examine_text(source_of(page, config), markdown, self._waivers):
             self._ear.heard.append(found.as_text())
+        for match in MENTION.finditer(markdown):
+            target = match.group(1).strip()
+            self._mentioned[target] = self.sound.resolve(target)
         text, unknown = self.sound.renderer.mentions(markdown, page.url)
         for target in unknown:
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")
@@ -186,24 +156,22 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             **asdict(frame),
             "menu": entries,
             "foot": foot,
-            "door": self._door(page),
-            "policy": SERVING if self._serving else POLICY,
+            "door": _door(page),
+            "policy": POLICY if self._live is None else SERVING,
         }
         return context
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Press the pages, verify the whole, and put it in place."""
+        """Press the pages, verify the whole, and put it in place; or serve each on demand."""
         folder = Path(config.site_dir)
-        if self._refused is not None:
-            self._show(self._refused, folder)
+        if self._live is not None:
+            self._serve(self._live, folder, config)
             return
         self._press(folder)
         reports = {one.url: one for one in self._made.reports}
         faults = (*self._ear.heard, *sealed(self.sound, folder, reports, self.progress))
         self._ear.rest()
-        if faults and self._serving:
-            _LOG.error("\n".join(faults))
-        elif faults:
+        if faults:
             raise BuildError("\n".join(faults))
         if self._stage is not None:
             self.progress("Publishing", 0, 1)
@@ -221,10 +189,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._stage.discard()
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
-        """Rebuild when a record changes."""
-        for folder in watched(_root(config)):
+        """Take up every change to a record."""
+        for folder in watched(root_of(config)):
             server.watch(str(folder))
-        return server
+        return AcademyServer(server, self._live, self.progress) if self._live else server
 
     def _waits(self) -> None:
         self.progress("Waiting for another build of this site to end", 0, 1)
@@ -236,148 +204,70 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             raise RuntimeError("the records have not been read")
         return self.prepared
 
+    @property
+    def pages_written(self) -> int:
+        """How many pages the last build pressed."""
+        return self._made.pages
+
     def _prepare(self, config: MkDocsConfig) -> None:
         self._refused = None
-        self._waivers = read_waivers(_root(config))[0]
+        self._waivers = read_waivers(root_of(config))[0]
+        memory = self._live.memory if self._live else None
         try:
-            self.prepared = prepare(_project(config), self.progress)
+            self.prepared = prepare(project_in(config), self.progress, memory)
         except RefusedError as refused:
-            if not self._serving:
+            if self._live is None:
                 raise FaultsError(refused) from None
-            _LOG.error(FaultsError(refused).message)
             self._refused = refused
         except ValueError as wrong:
             raise BuildError(str(wrong)) from None
 
     def _handwritten(self, page: HostPage, config: MkDocsConfig) -> Frame:
-        title = html.unescape(str(page.title))
-        headings = list(_headings(page.toc))
-        contents = tuple(Contents(e.id, html.unescape(e.title)) for e in headings if e.level == 2)
-        if [entry.level for entry in headings].count(1) != 1:
+        if not has_one_title(page):
             self._ear.heard.append(f"{page.file.src_uri}: write one heading with a single “#”.")
-        summary = str(page.meta.get("description") or title)
-        source = posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
-        head = Head(page.url, title, summary, contents, source)
-        self._written.append(Written(page.url, title, summary, text_of(page.content or "")))
+        head = head_of(page, config)
+        self._written.append(found_by(page, head))
         return self.sound.renderer.frame_of(head, page.content or "")
 
-    def _door(self, page: HostPage) -> str:
-        plate = next((plate for plate in all_plates() if plate.url == page.url), None)
-        if plate is not None:
-            return plate.door
-        ancestors = list(page.ancestors)
-        return str(ancestors[-1].title if ancestors else page.title)
-
-    def _press(self, folder: Path) -> None:
+    def _plates(self, folder: Path) -> dict[str, str]:
+        """The plates as the host rendered them; they are no pages of the site."""
         plates = {url: (folder / url).read_text(encoding="utf-8") for url in self._frames}
         for url in plates:
             (folder / url).unlink()
+        return plates
 
-        def put(url: str, content: bytes) -> None:
-            write(folder, url, content)
-
+    def _press(self, folder: Path) -> None:
+        put = partial(write, folder)
+        plates = self._plates(folder)
         self._made = finish(self.sound, plates, self._written, put, self.progress)
         for report in self._made.reports:
             if report.url in self._hosted:
                 source = self._hosted[report.url]
                 self._ear.heard.append(f"{source}: the academy makes a page of this name.")
 
-    @property
-    def pages_written(self) -> int:
-        """How many pages the last build pressed."""
-        return self._made.pages
-
-    def _show(self, refused: RefusedError, folder: Path) -> None:
-        page = Renderer("", lambda _: None).alone("faults.html", findings=refused.findings)
-        shown = (report.url for report in self._made.reports if report.is_page)
-        for url in {*shown, _HOME, "404.html"}:
-            write(folder, url, page.encode())
-
-
-def _handwritten_pages(docs: Path) -> list[str]:
-    """What stands in the menu where the settings have none: every page, by name."""
-    return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    def _serve(self, live: Live, folder: Path, config: MkDocsConfig) -> None:
+        self._ear.rest()
+        if self._ear.heard:
+            LOG.error("\n".join(self._ear.heard))
+        if self._refused is not None:
+            live.refuse(self._refused)
+            return
+        maker = Maker(self.sound, self._plates(folder), partial(write, folder))
+        inputs = partial(_not_records, config)
+        frames = Frames(self.sound, dict(self._mentioned), inputs, sum_of(inputs()))
+        live.show(OnDemand(maker, tuple(self._written)), frames)
 
 
-def _headings(entries: Any) -> Iterator[AnchorLink]:
-    for entry in entries:
-        yield entry
-        yield from _headings(entry.children)
+def _not_records(config: MkDocsConfig) -> Iterable[Path]:
+    """The files from which the host renders, and the waivers that hold for them."""
+    yield Path(config.config_file_path)
+    yield root_of(config) / WAIVERS
+    yield from Path(config.docs_dir).rglob("*")
 
 
-def project_of(config_file: Path) -> Project:
-    """The academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
-    return _project(_settings(config_file))
-
-
-def _project(config: MkDocsConfig) -> Project:
-    plugin = config.plugins.get("academy")
-    own = plugin.config if isinstance(plugin, AcademyPlugin) else AcademyConfig()
-    addresses = Addresses(config.site_url or "", own.edit_base, own.bundle_url)
-    return Project(_root(config), config.site_name, config.site_description or "", addresses)
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A site that was built: where it lies, how many pages were pressed, and what from.
-
-    `docs` is the name of the folder of hand-written pages.
-    """
-
-    folder: Path
-    pages: int
-    prepared: Prepared
-    docs: str
-
-
-def build_site(
-    config_file: Path, progress: Progress = silent, site_dir: Path | None = None
-) -> Built:
-    """Build the academy of a `mkdocs.yml` and publish it, to `site_dir` if that is given.
-
-    Raises FaultsError when records have faults, and HostError for what the host refuses.
-    """
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    config = _settings(config_file, **({"site_dir": str(site_dir)} if site_dir else {}))
-    folder = Path(config.site_dir)
-    plugin = config.plugins.get("academy")
-    if not isinstance(plugin, AcademyPlugin):
-        raise HostError(f"{config_file.name} does not name the plugin “academy” under “plugins:”.")
-    plugin.progress = progress
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build_host(config)
-    except FaultsError:
-        raise
-    except Abort as stopped:
-        # MkDocs says why in its log and only “aborted” in what it raises
-        said = str(stopped.__context__ or stopped.message)
-        raise HostError(f"{said}\nThe site was not touched.") from stopped
-    finally:
-        plugin.abandon()
-        config.plugins.on_shutdown()
-    docs = posixpath.basename(config.docs_dir)
-    return Built(folder, plugin.pages_written, plugin.sound, docs)
-
-
-def _settings(config_file: Path, **extra: Any) -> MkDocsConfig:
-    """MkDocs tells what is wrong with its settings in its log only; here it is the error."""
-    ear = Ear()
-    ear.listen()
-    try:
-        return load_config(str(config_file), **extra)
-    except MkDocsException as stopped:
-        raise HostError("\n".join(ear.heard) or stopped.message) from stopped
-    finally:
-        ear.rest()
-
-
-def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:
-    """Serve the academy and rebuild it at every change, until interrupted."""
-    speak("mkdocs.livereload", _LOG.name)
-    _settings(config_file, dev_addr=address)
-    serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)
+def _door(page: HostPage) -> str:
+    plate = next((plate for plate in all_plates() if plate.url == page.url), None)
+    if plate is not None:
+        return plate.door
+    ancestors = list(page.ancestors)
+    return str(ancestors[-1].title if ancestors else page.title)

@@ -1,0 +1,28 @@
+"""The academy as a plugin of MkDocs: the only part that knows MkDocs.
+
+MkDocs renders the hand-written pages and one plate for each family of pages, into a stage beside
+the site; the press fills the plates; then the stage takes the place of the site. When records have
+faults nothing is touched, and `mkdocs serve` shows the faults as a page.
+"""
+
+from __future__ import annotations
+
+import os
+
+# the theme's notice about the future of MkDocs is for us, not for those who build a site
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from generator.host_mkdocs.building import Built, build_site
+from generator.host_mkdocs.plugin import AcademyPlugin
+from generator.host_mkdocs.serving import serve_site
+from generator.host_mkdocs.settings import FaultsError, HostError, project_of
+
+__all__ = [
+    "AcademyPlugin",
+    "Built",
+    "FaultsError",
+    "HostError",
+    "build_site",
+    "project_of",
+    "serve_site",
+]

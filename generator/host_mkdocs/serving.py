@@ -1,0 +1,166 @@
+"""Serving: a change to a record shows at once, however many records there are.
+
+MkDocs would build the whole site again at each change. Here a file is made when a browser asks for
+it, from the newest records; and MkDocs itself is asked only when something other than a record has
+changed. The whole is verified when it is built.
+"""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from mkdocs.commands.serve import serve as serve_host
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers import Observer
+
+from generator.build import Prepared, Progress, RefusedError, prepare
+from generator.catalogue import Memory
+from generator.host_log import speak
+from generator.host_mkdocs.settings import FaultsError, settings
+from generator.on_demand import OnDemand
+from generator.render import Renderer
+from generator.workers import settle, undisturbed
+
+LOG = logging.getLogger("mkdocs.plugins.academy")  # a child of the host's own, so that it is shown
+_SETTLING = 0.03  # seconds without a change after which a change counts as finished
+
+
+@dataclass(frozen=True)
+class Frames:
+    """What the host rendered, and all that it depends on.
+
+    `mentioned` are the records that hand-written pages name, with the title and address that each
+    then had. `inputs` are the files that are no records, and `sum` is that over their bytes.
+    """
+
+    prepared: Prepared
+    mentioned: Mapping[str, tuple[str, str] | None]
+    inputs: Callable[[], Iterable[Path]]
+    sum: str
+
+    def still_hold(self, prepared: Prepared) -> bool:
+        """Whether the host would render just the same from other records."""
+        terms = prepared.site.catalogue.terms == self.prepared.site.catalogue.terms
+        return terms and all(prepared.resolve(one) == was for one, was in self.mentioned.items())
+
+
+def sum_of(files: Iterable[Path]) -> str:
+    """A sum over files, by name and content."""
+    found = sha256()
+    for file in sorted(files):
+        content = file.read_bytes() if file.is_file() else b""
+        found.update(f"{file}\n{len(content)}\n".encode() + content)
+    return found.hexdigest()
+
+
+class Live:
+    """What is served now: a site of which each file is made on demand, or the faults."""
+
+    def __init__(self) -> None:
+        self.memory = Memory()
+        self.refused: RefusedError | None = None
+        self._lock = RLock()
+        self._frames: Frames | None = None
+        self._site: OnDemand | None = None
+
+    def show(self, site: OnDemand, frames: Frames) -> None:
+        """Serve a site that the host has just rendered."""
+        with self._lock:
+            self._site, self._frames, self.refused = site, frames, None
+        settle()
+
+    def refuse(self, refused: RefusedError) -> None:
+        """Serve the faults, and nothing else."""
+        LOG.error(FaultsError(refused).message)
+        with self._lock:
+            self.refused = refused
+
+    def rebuild(self, host: Callable[[], None], progress: Progress) -> None:
+        """Take up what has changed; `host` renders everything that is not ours again."""
+        with self._lock, undisturbed():
+            if not self._only_records(progress):
+                host()
+
+    def _only_records(self, progress: Progress) -> bool:
+        frames, site = self._frames, self._site
+        if frames is None or site is None or sum_of(frames.inputs()) != frames.sum:
+            return False
+        try:
+            prepared = prepare(frames.prepared.project, progress, self.memory)
+        except RefusedError as refused:
+            self.refuse(refused)
+            return True
+        if not frames.still_hold(prepared):
+            return False
+        self._site, self.refused = site.renewed(prepared), None
+        return True
+
+    def make(self, url: str) -> str | None:
+        """Make the file at `url`, if it is one of ours and not made yet. Where there are faults,
+        gives the page that says them, for any page.
+        """
+        with self._lock, undisturbed():
+            if self.refused is not None:
+                if not url.endswith(".html"):
+                    return None
+                page = Renderer("", lambda _: None)
+                return page.alone("faults.html", findings=self.refused.findings)
+            for report in self._site.make(url) if self._site else ():
+                for found in report.found:
+                    LOG.error(found.as_text())
+            return None
+
+
+class AcademyServer(LiveReloadServer):
+    """MkDocs's server, with pages made on demand and changes told by the system itself."""
+
+    def __init__(self, other: LiveReloadServer, live: Live, progress: Progress) -> None:
+        host, port = other.server_address[:2]
+        super().__init__(self._rebuild, str(host), int(port), other.root, other.mount_path)
+        self.error_handler = other.error_handler
+        self.build_delay = _SETTLING
+        self.observer = Observer()  # type: ignore[assignment]  # at once, where MkDocs looks every half second
+        self._live = live
+        self._host = other.builder
+        self._progress = progress
+        for path in other._watched_paths:
+            self.watch(path)
+
+    def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        """Answer a browser; the file it asks for is made first."""
+        url = self._url(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
+        if url is None:
+            return super().serve_request(environ, start_response)
+        with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+            epoch = self._visible_epoch
+        faults = self._live.make(url)
+        if faults is None:
+            return super().serve_request(environ, start_response)
+        page: bytes = self._inject_js_into_html(faults.encode(), epoch)  # type: ignore[no-untyped-call]
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [page]
+
+    def _rebuild(self) -> None:
+        self._live.rebuild(self._host, self._progress)
+
+    def _url(self, path: str) -> str | None:
+        """The place of a file from the site's root; None for what is not in the site."""
+        if path.startswith("/livereload/") or not f"{path}/".startswith(self.mount_path):
+            return None
+        name = path[len(self.mount_path) :] + ("index.html" if path.endswith("/") else "")
+        return posixpath.normpath(f"/{name}").lstrip("/")
+
+
+def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> None:
+    """Serve the academy and take up every change, until interrupted."""
+    speak("mkdocs.livereload", LOG.name)
+    settings(config_file, dev_addr=address)
+    serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

@@ -1,0 +1,68 @@
+"""What `mkdocs.yml` says of the academy, and how MkDocs says that it will not go on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.build import Project, RefusedError
+from generator.host_log import Ear
+from generator.render import Addresses
+
+HostError = MkDocsException  # what the host raises for a fault that is not in a record
+NAME = "academy"  # of the plugin, in the settings
+
+
+class FaultsError(Abort):
+    """The build was refused because of the records; carries every fault."""
+
+    def __init__(self, refused: RefusedError) -> None:
+        text = "\n".join(found.as_text() for found in refused.findings)
+        self.summary = f"{refused} The site was not touched."
+        self.findings = refused.findings
+        super().__init__(f"{text}\n\n{self.summary}")
+
+
+class AcademyConfig(Config):  # type: ignore[no-untyped-call]
+    """What `mkdocs.yml` may say of the academy."""
+
+    edit_base = config_options.Type(str, default="")
+    bundle_url = config_options.Type(str, default="")
+
+
+def project_of(config_file: Path) -> Project:
+    """The academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
+    return project_in(settings(config_file))
+
+
+def project_in(config: MkDocsConfig) -> Project:
+    """The academy that settings describe."""
+    plugin = config.plugins.get(NAME)
+    held = plugin.config if plugin is not None else None
+    own = held if isinstance(held, AcademyConfig) else AcademyConfig()
+    addresses = Addresses(config.site_url or "", own.edit_base, own.bundle_url)
+    return Project(root_of(config), config.site_name, config.site_description or "", addresses)
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder of the academy."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
+    """The settings in a file. Raises HostError when they cannot be read: MkDocs itself tells what
+    is wrong with them in its log only.
+    """
+    ear = Ear()
+    ear.listen()
+    try:
+        return load_config(str(config_file), **extra)
+    except MkDocsException as stopped:
+        raise HostError("\n".join(ear.heard) or stopped.message) from stopped
+    finally:
+        ear.rest()

@@ -1,0 +1,60 @@
+"""The files of a site that is served: each is made when somebody asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.build import Prepared
+from generator.exports import FOLDER as DATA
+from generator.exports import all_files
+from generator.find import FOLDER as SEARCH
+from generator.find import Found, Written, found_as, of_page
+from generator.making import Maker, by_name, of_others
+from generator.pages import Page, all_pages, pages_about
+from generator.publish import Report
+from generator.share import FOLDER as FORM
+
+
+class OnDemand:
+    """The files of one state of an academy, each made when it is asked for."""
+
+    def __init__(self, maker: Maker, written: tuple[Written, ...]) -> None:
+        self._maker = maker
+        self._written = written
+        self._made: set[str] = set()
+        self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
+
+    def renewed(self, prepared: Prepared) -> OnDemand:
+        """The same from other records, nothing of it made yet."""
+        return OnDemand(replace(self._maker, prepared=prepared), self._written)
+
+    def make(self, url: str) -> tuple[Report, ...]:
+        """Make the file at `url`, and what is best made with it, unless that has been done.
+
+        Nothing for an address that has no file of ours.
+        """
+        if url in self._made:
+            return ()
+        reports = self._reports(url)
+        self._made |= {url, *(one.url for one in reports)}
+        return reports
+
+    def _reports(self, url: str) -> tuple[Report, ...]:
+        maker, site = self._maker, self._maker.prepared.site
+        if url.endswith(".html"):
+            if url not in self._waiting:
+                self._waiting |= {page.url: page for page in pages_about(site, url)}
+            some = [self._waiting[url]] if url in self._waiting else []
+            return maker.pages(lambda _: iter(some)).reports
+        if url.startswith(DATA):
+            files = (one for one in all_files(maker.prepared.edition) if one.url == url)
+            return maker.data(files).reports
+        if url.startswith(SEARCH):
+            return maker.search(self._all_found()).reports
+        return maker.form().reports if url.startswith(FORM) else ()
+
+    def _all_found(self) -> tuple[Found, ...]:
+        site = self._maker.prepared.site
+        records = self._maker.records(site.catalogue.records.values()).found
+        pages = (found_as(of_page(page)) for page in all_pages(site) if page.found)
+        return by_name((*records, *pages), of_others(site, self._written))
