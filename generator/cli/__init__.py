@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from io import TextIOWrapper
 
@@ -30,6 +32,8 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             # a terminal that lacks a letter shows another one; it does not stop the work
             stream.reconfigure(errors="replace")
+    # the program is about to end: Python would look through all that it holds once more
+    atexit.register(gc.freeze)
     try:
         academy()
     except Exception as error:

@@ -40,7 +40,13 @@ def _all(edition: Edition) -> bytes:
 
 
 def _one(edition: Edition, record: str) -> bytes:
-    return _text(said(edition.index, edition.index.catalogue.records[record])).encode()
+    """A field on each line: whole parts indented would take ten times as long to write."""
+    found = said(edition.index, edition.index.catalogue.records[record])
+    lines = ",\n".join(
+        f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in found.items()
+    )
+    return f"{{\n{lines}\n}}\n".encode()
 
 
 def _text(value: Any) -> str:

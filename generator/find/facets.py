@@ -68,7 +68,7 @@ def _kinds(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noq
 
 def _field(name: str) -> Values:
     def of(site: Site, record: Record) -> Iterator[str]:  # noqa: ARG001
-        value = getattr(record, name, None)
+        value = vars(record).get(name)
         if isinstance(value, str):
             yield value
 
@@ -183,7 +183,7 @@ _WHEN = ("adopted_on", "started", "year", "valid_from")
 def year_of(record: Record) -> int | None:
     """The year a record is from, as far as it says."""
     for name in _WHEN:
-        value = getattr(record, name, None)
+        value = vars(record).get(name)
         if isinstance(value, PartialDate):
             return value.year
         if isinstance(value, int):

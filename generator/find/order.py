@@ -28,8 +28,8 @@ class Sort:
 
 def _newest(site: Site, record: Record) -> int:  # noqa: ARG001
     """Months since 1900 of the newest date that a record tells of itself."""
-    dates = [record.reviewed_on, getattr(record, "adopted_on", None)]
-    dates += [getattr(record, "started", None)]
+    values = vars(record)
+    dates = [record.reviewed_on, values.get("adopted_on"), values.get("started")]
     dates += [step.date for step in getattr(record, "history", ())]
     known = [date.earliest for date in dates if isinstance(date, PartialDate)]
     year = year_of(record)

@@ -174,6 +174,19 @@ def once(question: Callable[[Index], T]) -> Callable[[Index], T]:
     return ask
 
 
+def by(
+    index: Index, question: Callable[[Index], Iterable[T]], name: str
+) -> dict[str, tuple[T, ...]]:
+    """The parts of an answer by what they have under `name`; worked out once for an index."""
+    if (question, name) not in index.known:
+        found: dict[str, list[T]] = defaultdict(list)
+        for one in question(index):
+            found[getattr(one, name)].append(one)
+        index.known[question, name] = {key: tuple(some) for key, some in found.items()}
+    answer: dict[str, tuple[T, ...]] = index.known[question, name]
+    return answer
+
+
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Grouped:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for key, one in pairs:

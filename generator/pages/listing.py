@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.words import read
-from generator.pages.answer import Tab, contents_of
+from generator.pages.answer import ROWS_A_PAGE, Tab, contents_of
 from generator.pages.blocks import card, record_table
 from generator.pages.doors import DOORS, door_of
 from generator.pages.model import Cards, Contents, Family, Page, PageSection, Plate, Table, To
@@ -17,16 +17,21 @@ from generator.pages.values import view_of
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """What a list shows: how many there are, the lists beside it, and the records by group."""
+    """What a list shows: how many there are, the lists beside it, and the records by group.
+
+    Of a long list it is one page: `pager` leads to the others, `groups` to where each group begins.
+    """
 
     kind: str
     trail: tuple[To, ...]
     title: str
     summary: str
-    count: int
+    count: str
     beside: tuple[Tab, ...]
     contents: tuple[Contents, ...]
     sections: tuple[PageSection, ...]
+    pager: tuple[Tab, ...] = ()
+    groups: tuple[To, ...] = ()
 
 
 def plate_of(kind: Kind) -> Plate:
@@ -34,42 +39,106 @@ def plate_of(kind: Kind) -> Plate:
     return Plate(f"{kind.slug}/index.html", door_of(kind.name), kind.labels)
 
 
-def page_of(site: Site, kind: Kind) -> Page:
-    """The list of one kind."""
-    records = site.catalogue.of_kind(kind)
-    parts = tuple(_parts(site, kind, records))
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Records of one group that stand together on a page; `first` says that the group begins."""
+
+    word: str
+    title: str
+    records: tuple[Record, ...]
+    first: bool = True
+
+    @property
+    def id(self) -> str:
+        """The part of the page."""
+        return f"list-{self.word or 'all'}"
+
+
+def pages_of(site: Site, kind: Kind) -> Iterator[Page]:
+    """The list of one kind, cut into pages where it is long."""
+    sheets = _cut(_runs(site, kind))
+    # no id holds a full stop, so that no record can have such an address
+    urls = [f"{kind.slug}/index.html"]
+    urls += [f"{kind.slug}/index.{number}.html" for number in range(2, len(sheets) + 1)]
+    groups = tuple(
+        To(run.title, f"{url}#{run.id}")
+        for url, sheet in zip(urls, sheets, strict=True)
+        for run in sheet
+        if run.first
+    )
+    for number, (url, sheet) in enumerate(zip(urls, sheets, strict=True), 1):
+        tabs = tuple(Tab(To(f"Page {n}", one), one == url) for n, one in enumerate(urls, 1))
+        more = (tabs, groups) if len(sheets) > 1 else ((), ())
+        title = kind.labels if number == 1 else f"{kind.labels}, page {number}"
+        yield _page(site, kind, (url, title), tuple(_parts(site, kind, sheet)), more)
+
+
+def _page(
+    site: Site,
+    kind: Kind,
+    name: tuple[str, str],
+    parts: tuple[PageSection, ...],
+    more: tuple[tuple[Tab, ...], tuple[To, ...]],
+) -> Page:
+    url, title = name
     contents = contents_of(parts)
     view = ListView(
         kind=kind.name,
         trail=(To("Home", "index.html"),),
-        title=kind.labels,
+        title=title,
         summary=kind.about,
-        count=len(records),
+        count=f"{len(site.catalogue.of_kind(kind)):,}",
         beside=_beside(kind),
         contents=contents,
         sections=parts,
+        pager=more[0],
+        groups=more[1],
     )
     return Page(
-        url=f"{kind.slug}/index.html",
-        title=kind.labels,
+        url=url,
+        title=title,
         summary=kind.about,
         plate=plate_of(kind),
         template="list.html",
         view=view,
         contents=contents,
+        found=title == kind.labels,
     )
 
 
-def _parts(site: Site, kind: Kind, records: tuple[Record, ...]) -> Iterator[PageSection]:
-    if not records:
-        return
+def _runs(site: Site, kind: Kind) -> Iterator[Run]:
+    """The records of a kind by group, in the order of their titles."""
     groups: dict[str, list[Record]] = {}
-    for record in records:
+    for record in site.catalogue.of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
     for word in sorted(groups, key=_order(kind)):
-        title = f"{read(word)} ({len(groups[word])})" if word else f"All {len(groups[word])}"
-        block = _block(site, kind, groups[word], title)
-        yield PageSection(f"list-{word or 'all'}", title, (block,))
+        some = groups[word]
+        some.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
+        title = f"{read(word)} ({len(some):,})" if word else f"All {len(some):,}"
+        yield Run(word, title, tuple(some))
+
+
+def _cut(runs: Iterable[Run]) -> list[list[Run]]:
+    """Runs on pages of at most `ROWS_A_PAGE` records; a long one goes on on the next."""
+    sheets: list[list[Run]] = [[]]
+    room = ROWS_A_PAGE
+    for run in runs:
+        start = 0
+        while start < len(run.records):
+            if not room:
+                sheets.append([])
+                room = ROWS_A_PAGE
+            some = run.records[start : start + room]
+            sheets[-1].append(replace(run, records=some, first=start == 0))
+            start += len(some)
+            room -= len(some)
+    return sheets
+
+
+def _parts(site: Site, kind: Kind, sheet: Iterable[Run]) -> Iterator[PageSection]:
+    for run in sheet:
+        title = run.title if run.first else f"{run.title}, continued"
+        yield PageSection(run.id, title, (_block(site, kind, run.records, title),))
 
 
 def _group(kind: Kind, record: Record) -> str:
@@ -77,11 +146,10 @@ def _group(kind: Kind, record: Record) -> str:
     return str(words[0]) if words and words[0] else ""
 
 
-def _block(site: Site, kind: Kind, records: list[Record], title: str) -> Cards | Table:
-    ordered = sorted(records, key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
+def _block(site: Site, kind: Kind, records: tuple[Record, ...], title: str) -> Cards | Table:
     if kind.columns:
-        return replace(record_table(site, "", ordered, most=len(ordered)), name=title)
-    return Cards("", tuple(card(site, record) for record in ordered))
+        return replace(record_table(site, "", list(records), most=len(records)), name=title)
+    return Cards("", tuple(card(site, record) for record in records))
 
 
 def _order(kind: Kind) -> Callable[[str], int]:
@@ -101,7 +169,7 @@ def _beside(kind: Kind) -> tuple[Tab, ...]:
 def pages(site: Site) -> Iterator[Page]:
     """The list of every kind."""
     for kind in KINDS:
-        yield page_of(site, kind)
+        yield from pages_of(site, kind)
 
 
 FAMILY = Family(tuple(plate_of(kind) for kind in KINDS), pages)

@@ -88,7 +88,7 @@ def _one(site: Site, holder: BaseModel, field: FieldView, value: Any, unit: str 
         return (site.to(value),)
     if field.name == "inferred":
         return (plainly(site, holder, value),)
-    return (_scalar(field, value, getattr(holder, "unit", None) or unit),)
+    return (_scalar(field, value, vars(holder).get("unit") or unit),)
 
 
 def where(citation: Citation) -> str:
@@ -111,8 +111,8 @@ def plainly(site: Site, holder: BaseModel, line: str) -> Words:
 
 def unit_of(holder: BaseModel) -> str | None:
     """The unit of a measure's level; a change in percent says nothing of the level's unit."""
-    changed = getattr(holder, "form", None) == "percent-change"
-    return None if changed else getattr(holder, "unit", None)
+    values = vars(holder)  # a model takes very long to say that it has no such field
+    return None if values.get("form") == "percent-change" else values.get("unit")
 
 
 def _scalar(field: FieldView, value: Any, unit: str | None) -> Piece:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.insights.assurance import assurance
 from generator.insights.evidence import rank
 from generator.insights.gaps import Gap, buddies, buddies_for, gaps
+from generator.insights.index import by
 from generator.insights.learning import network
 from generator.kinds.area import Area
 from generator.kinds.words import read
@@ -100,7 +101,7 @@ def _wider(site: Site, area: Area) -> Iterator[Block]:
 
 
 def _buddies(site: Site, area: str) -> Iterator[Block]:
-    found = [one for one in buddies(site.index) if one.area == area]
+    found = by(site.index, buddies, "area").get(area, ())
     rows = tuple(
         row(
             link(site, one.practice),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.insights.barriers import barriers
 from generator.insights.events import expected_measures
 from generator.insights.governance import where_each_fits
+from generator.insights.index import by
 from generator.insights.principles import principles
 from generator.insights.value import value_cases, ways_to
 from generator.kinds.barrier import Barrier
@@ -64,8 +65,8 @@ def of_prototype(site: Site, prototype: Prototype) -> Answers:
     index = site.index
     measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
     blocks: list[Block] = [*measure_drawings(site, results_first(measures)[:_MOST])]
-    for one in expected_measures(index):
-        if one.prototype == prototype.id and one.missing:
+    for one in by(index, expected_measures, "prototype").get(prototype.id, ()):
+        if one.missing:
             label = f"“{site.catalogue.title(one.practice)}” expects these; not stated here"
             blocks.append(Bullets(label, tuple((site.to(outcome),) for outcome in one.missing)))
     case = value_cases(index).get(prototype.id)
@@ -105,7 +106,7 @@ def of_group(site: Site, group: Group) -> Answers:
 
 def of_barrier(site: Site, barrier: Barrier) -> Answers:
     """Who waits for an answer, and who has one."""
-    found = next(one for one in barriers(site.index) if one.barrier == barrier.id)
+    found = by(site.index, barriers, "barrier")[barrier.id][0]
     if not found.elsewhere:
         return Answers()
     practices = dict.fromkeys(p for met in found.answered for p in met.practices)
@@ -119,7 +120,7 @@ def of_barrier(site: Site, barrier: Barrier) -> Answers:
 
 def of_principle(site: Site, principle: Principle) -> Answers:
     """How the prototypes that show it turned out."""
-    found = next(one for one in principles(site.index) if one.principle == principle.id)
+    found = by(site.index, principles, "principle")[principle.id][0]
     said = ", ".join(f"{read(word)}: {count}" for word, count in found.verdicts.items())
     count = several(len(found.prototypes), "prototype", "prototypes")
     return Answers((Fact("Shown by", (Words(count),)), Fact("Their verdicts", words(said))))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.insights.events import expected_measures
 from generator.insights.evidence import proofs
+from generator.insights.index import by
 from generator.insights.pace import timeline
 from generator.insights.spread import reach
 from generator.kinds.practice import Practice
@@ -64,8 +65,7 @@ def _pack(site: Site, practice: Practice) -> Iterator[Block]:
             links(site, one.given, "None"),
             links(site, one.missing, "None"),
         )
-        for one in expected_measures(index)
-        if one.practice == practice.id
+        for one in by(index, expected_measures, "practice").get(practice.id, ())
     )
     if rows:
         columns = ("Prototype", "Measured", "Not measured or not stated")
