@@ -5,18 +5,20 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from tests.bench.speed.judge import ELEVENTY, HUGO, MKDOCS
 from tests.bench.speed.measure import Step
 from tests.bench.speed.peers.pages import write_pages
 from tests.bench.speed.records import read_entries
+from tests.bench.speed.stages import ASKS
 from tests.bench.speed.tools import PEERS, Tools, version_of
 
 PROJECT = Path(__file__).resolve().parents[3]
-OURS = "Academy"
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(PROJECT)}
+# this tree's own program, wherever it is run from; the theme's notice is not for a log
+NEEDS = {"PYTHONPATH": str(PROJECT), "NO_MKDOCS_2_WARNING": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,25 @@ class Peer:
     prepare: Callable[[Path, Path, Tools], Builder]
     versions: Callable[[Tools], str]
     most: int = 10_000
-    note: str = field(default="")
 
 
 def ours(academy: Path) -> Builder:
     """Our own build, in a fresh process."""
     words = (sys.executable, "-m", "generator", "build")
-    return Builder((Step(words, academy, _QUIET),), academy / "site", (academy / ".academy-cache",))
+    step = Step(words, academy, {**NEEDS, ASKS: str(stages_file(academy))})
+    return Builder((step,), academy / "site", (academy / ".academy-cache",))
+
+
+def stages_file(academy: Path) -> Path:
+    """Where our build says what each stage of it took."""
+    return academy.with_suffix(".stages.json")
 
 
 def _mkdocs(academy: Path, folder: Path, _: Tools) -> Builder:
     shutil.copytree(PEERS / "mkdocs", folder)
     (folder / "docs").mkdir()
     words = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-    return Builder((Step(words, folder, {**_QUIET, "ACADEMY": str(academy)}),), folder / "site")
+    return Builder((Step(words, folder, {**NEEDS, "ACADEMY": str(academy)}),), folder / "site")
 
 
 def _hugo(academy: Path, folder: Path, tools: Tools) -> Builder:
@@ -98,7 +105,8 @@ def _eleventy_versions(tools: Tools) -> str:
     return f"Eleventy {eleventy}, {pagefind.capitalize()}, Node {node}"
 
 
-MKDOCS = Peer("MkDocs + Material", _mkdocs, _mkdocs_versions, most=1_000)
-HUGO = Peer("Hugo", _hugo, _hugo_versions)
-ELEVENTY = Peer("Eleventy + Pagefind", _eleventy, _eleventy_versions)
-ALL_PEERS = {"mkdocs": MKDOCS, "hugo": HUGO, "eleventy": ELEVENTY}
+PEERS_BY_WORD = {
+    "mkdocs": Peer(MKDOCS, _mkdocs, _mkdocs_versions, most=1_000),
+    "hugo": Peer(HUGO, _hugo, _hugo_versions),
+    "eleventy": Peer(ELEVENTY, _eleventy, _eleventy_versions),
+}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -32,11 +31,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds on the clock, seconds of processors, and the peak of memory in bytes."""
+    """Seconds on the clock, seconds of processors, and the peak of memory in bytes.
+
+    `others` are the processor seconds that the rest of the machine spent meanwhile.
+    """
 
     wall: float
     processor: float
     memory: int
+    others: float
 
 
 def run(steps: Sequence[Step], log: Path) -> Cost:
@@ -49,12 +52,13 @@ def run(steps: Sequence[Step], log: Path) -> Cost:
         sum(cost.wall for cost in costs),
         sum(cost.processor for cost in costs),
         max(cost.memory for cost in costs),
+        sum(cost.others for cost in costs),
     )
 
 
 def _run(step: Step, log: Path) -> Cost:
     with log.open("wb") as told:
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), _worked()
         process = subprocess.Popen(
             step.words,
             cwd=step.folder,
@@ -66,13 +70,14 @@ def _run(step: Step, log: Path) -> Cost:
         peak = _Peak(process.pid)
         peak.start()
         _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
+        wall, worked = time.perf_counter() - start, _worked() - worked
         process.returncode = os.waitstatus_to_exitcode(status)
     peak.stop()
     if process.returncode:
         end = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise RunError(f"{' '.join(step.words)} ended with {process.returncode}:\n{end}")
-    return Cost(wall, used.ru_utime + used.ru_stime, peak.bytes)
+    processor = used.ru_utime + used.ru_stime
+    return Cost(wall, processor, peak.bytes, max(0.0, worked - processor))
 
 
 class _Peak(threading.Thread):
@@ -135,6 +140,16 @@ def _shared_out(process: int) -> int:
     return 0
 
 
+def _worked() -> float:
+    """Processor seconds that the whole machine has spent so far; 0 where it does not say."""
+    try:
+        first = (_PROC / "stat").read_text().partition("\n")[0]
+    except OSError:
+        return 0.0
+    user, nice, system, _idle, _waiting, *rest = map(int, first.split()[1:9])
+    return (user + nice + system + sum(rest)) / os.sysconf("SC_CLK_TCK")
+
+
 def supported() -> bool:
-    """Whether this system tells what a benchmark must know."""
-    return hasattr(os, "wait4") and sys.platform != "win32"
+    """Whether this system tells what a child and all below it have used."""
+    return hasattr(os, "wait4")

@@ -73,8 +73,14 @@ def _entries(file: Path) -> Iterator[Entry]:
     fields = yaml.load(text, _LOADER)  # noqa: S506 - the loader makes nothing but text
     yield Entry(file.parent.name, file.stem, fields.get("title", ""), fields, body.strip())
     for measure in fields.get("measures", ()):
-        inside = {"of": file.stem, "sources": fields.get("sources", ()), **measure}
+        inside = {"of": file.stem, **_passed_on(fields), **measure}
         yield Entry("measures", measure["id"], measure["statement"], inside)
+
+
+def _passed_on(fields: Mapping[str, Plain]) -> Mapping[str, Plain]:
+    """What a measure has from the record that it is written in, unless it says otherwise."""
+    area = fields.get("area", fields.get("areas", ()))
+    return {"area": area, "sources": fields.get("sources", ())}
 
 
 def _named(entry: Entry, titles: Mapping[str, str]) -> Entry:

@@ -86,9 +86,7 @@ class Text:
 def home(entries: Entries, address: Address) -> str:
     """The first page: the kinds, each with a link to its list."""
     line = partial("- [{0}]({1})".format)
-    return "\n".join(
-        line(_words(folder), address(folder, "index")) for folder in entries.by_folder
-    )
+    return "\n".join(line(_words(folder), address(folder, "index")) for folder in entries.by_folder)
 
 
 def heading(folder: str) -> str:

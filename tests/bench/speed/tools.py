@@ -1,4 +1,4 @@
-"""The peers' own programs, at pinned versions, in a folder that is kept from one run to the next."""
+"""The peers' own programs, at pinned versions, in a folder that is kept between runs."""
 
 from __future__ import annotations
 
