@@ -12,13 +12,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from tests.bench.quota import FEWEST
 from tests.bench.speed.builders import PEERS_BY_WORD, PROJECT, Peer
 from tests.bench.speed.conduct import Plan, conduct
 from tests.bench.speed.judge import verdicts
 from tests.bench.speed.kept import keep, load
 from tests.bench.speed.measure import RunError, supported
 from tests.bench.speed.page import page
-from tests.bench.speed.results import Results
+from tests.bench.speed.results import Results, this_machine
 from tests.bench.speed.tables import all_tables, busy, plain
 
 PAGE = PROJECT / "docs" / "speed.md"
@@ -28,20 +29,27 @@ _SIZES = (100, 1_000, 10_000)
 def main() -> int:
     """Read the command line, measure, print and keep; the exit code."""
     given = _given()
-    if given.page:
-        PAGE.write_text(page(load(given.page)), encoding="utf-8")
-        return 0
-    if not supported():
-        sys.exit("This system does not say what a process and its children use.")
     try:
-        with tempfile.TemporaryDirectory(prefix="academy-bench-") as work:
-            for results in conduct(_plan(given), Path(work), _say):
-                if given.json:
-                    keep(results, given.json)
-    except RunError as failed:
+        if given.page:
+            PAGE.write_text(page(load(given.page)), encoding="utf-8")
+            return 0
+        results = _measured(_plan(given), given.json)
+    except (RunError, ValueError) as failed:
         sys.exit(str(failed))
     sys.stdout.write(_told(results))
     return 0 if all(one.is_met for one in verdicts(results)) else 1
+
+
+def _measured(plan: Plan, kept: Path | None) -> Results:
+    """What was found; kept after each size, since a long run may be cut short."""
+    if not supported():
+        raise RunError("This system does not say what a process and its children use.")
+    results = Results(this_machine())
+    with tempfile.TemporaryDirectory(prefix="academy-bench-") as work:
+        for results in conduct(plan, Path(work), _say):
+            if kept:
+                keep(results, kept)
+    return results
 
 
 def _given() -> argparse.Namespace:
@@ -54,7 +62,10 @@ def _given() -> argparse.Namespace:
     add("--search", action="store_true", help="also what a search costs, in Chromium")
     add("--json", type=Path, metavar="FILE", help="keep all figures in FILE")
     add("--page", type=Path, metavar="FILE", help=f"measure nothing: make {PAGE.name} from FILE")
-    return parser.parse_args()
+    given = parser.parse_args()
+    if min(given.sizes) < FEWEST or given.rounds < 1:
+        parser.error(f"An academy has at least {FEWEST} records, and is built at least once.")
+    return given
 
 
 def _plan(given: argparse.Namespace) -> Plan:
