@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 from tests.bench.speed.results import Results
 from tests.bench.speed.tables import all_tables, busy, markdown
 
@@ -39,10 +41,11 @@ def page(results: Results) -> str:
 
 def _about(results: Results) -> str:
     machine, rounds = results.machine, max((run.number for run in results.runs), default=0)
-    lines = [
-        f"Measured on {machine.day} on {machine.system} with {machine.processors} processors, "
-        f"Python {machine.python}, in {rounds} rounds. Peers: {'; '.join(results.versions)}.",
+    times = "one round" if rounds == 1 else f"{rounds} rounds"
+    parts = [
+        f"Measured on {machine.day} on {machine.system} with {machine.processors} processors and "
+        f"Python {machine.python}, in {times}. Peers: {'; '.join(results.versions) or 'none'}.",
         busy(results),
-        *(f"Left out: {why}." for why in results.left_out),
+        *(f"Left out: {why}" for why in results.left_out),
     ]
-    return "\n\n".join(line for line in lines if line) + "\n"
+    return "\n\n".join(fill(part, 100) for part in parts if part) + "\n"
