@@ -12,10 +12,10 @@ from pathlib import Path
 
 from tests.bench.speed.builders import NEEDS, PROJECT, Builder, Peer, ours, stages_file
 from tests.bench.speed.changed import built_again, seen_in_serve
-from tests.bench.speed.judge import OURS
+from tests.bench.speed.judge import COLD, OURS
 from tests.bench.speed.measure import run
 from tests.bench.speed.results import Change, Results, Run, Stage, this_machine
-from tests.bench.speed.stages import read_stages
+from tests.bench.speed.stages import take_stages
 from tests.bench.speed.tools import ToolError, Tools
 from tests.bench.synth import write_academy
 
@@ -86,10 +86,10 @@ def _measured(results: Results, trial: _Trial, plan: Plan, say: Say) -> Results:
         for name in trial.builders:
             found = _cold(trial, name, number)
             say(f"{trial.records:,} records, round {number}: {name} {found.wall:.2f} s")
-            results = results.plus([found], stages=_stages(trial) if name == OURS else ())
+            results = results.plus([found], stages=_stages(trial, COLD))
     for change in _changes(trial, plan.rounds):
         say(f"{trial.records:,} records, one changed: {change.way} {change.seconds:.2f} s")
-        results = results.plus(changes=[change])
+        results = results.plus(changes=[change], stages=_stages(trial, change.way))
     return results.plus(search=_search(trial) if plan.search else ())
 
 
@@ -113,8 +113,8 @@ def _cold(trial: _Trial, name: str, number: int) -> Run:
     )
 
 
-def _stages(trial: _Trial) -> tuple[Stage, ...]:
-    return read_stages(stages_file(trial.academy), trial.records)
+def _stages(trial: _Trial, way: str) -> tuple[Stage, ...]:
+    return take_stages(stages_file(trial.academy), trial.records, way)
 
 
 def _changes(trial: _Trial, rounds: int) -> Iterator[Change]:

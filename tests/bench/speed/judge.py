@@ -11,7 +11,7 @@ OURS = "Academy"
 MKDOCS = "MkDocs + Material"
 HUGO = "Hugo"
 ELEVENTY = "Eleventy + Pagefind"
-BUILD, SERVE = "build", "serve"
+COLD, BUILD, SERVE = "cold", "build", "serve"
 MEGABYTE = 1_000_000
 
 

@@ -47,9 +47,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a part of our build took, in seconds."""
+    """What a part of our build took, in seconds, by `way` (“cold”, or “build” once more)."""
 
     records: int
+    way: str
     name: str
     seconds: float
 

@@ -13,9 +13,13 @@ ASKS = "ACADEMY_STAGES"
 _SECONDS = TypeAdapter(dict[str, float])
 
 
-def read_stages(file: Path, records: int) -> tuple[Stage, ...]:
-    """The stages of the build that wrote `file`, in its order; none where it wrote nothing."""
+def take_stages(file: Path, records: int, way: str) -> tuple[Stage, ...]:
+    """The stages of the build that wrote `file`, in its order; none where it wrote nothing.
+
+    The file is gone then, so that no other build is taken for this one.
+    """
     if not file.is_file():
         return ()
     found = _SECONDS.validate_json(file.read_bytes())
-    return tuple(Stage(records, name, seconds) for name, seconds in found.items())
+    file.unlink()
+    return tuple(Stage(records, way, name, seconds) for name, seconds in found.items())

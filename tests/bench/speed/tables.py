@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from tests.bench.speed.judge import BUILD, MEGABYTE, SERVE, Median, medians, verdicts
-from tests.bench.speed.results import Results
+from tests.bench.speed.judge import BUILD, COLD, MEGABYTE, SERVE, Median, medians, verdicts
+from tests.bench.speed.results import Results, Stage
 
 # more of a processor than this, and the clock says less about the builder
 _BUSY = 0.2
 _WAYS = (BUILD, SERVE)
+_STAGED = {COLD: "", BUILD: ", one changed"}
 _BUILD_HEAD = (
     "builder",
     "seconds",
@@ -38,7 +39,7 @@ def all_tables(results: Results) -> tuple[Table, ...]:
         *(_builds(results, records) for records in results.sizes()),
         _bars(results),
         _changes(results),
-        *(_stages(results, records) for records in results.sizes()),
+        *(_stages(results, records, way) for records in results.sizes() for way in _STAGED),
     )
     return tuple(table for table in found if table.rows)
 
@@ -114,15 +115,17 @@ def _seconds(value: float | None) -> str:
     return "not measured" if value is None else f"{value:.2f}"
 
 
-def _stages(results: Results, records: int) -> Table:
-    rows = tuple(_shares(results, records))
-    return Table(f"Where the time goes, {records:,} records", ("stage", "seconds", "share"), rows)
+def _stages(results: Results, records: int, way: str) -> Table:
+    rows = tuple(
+        _shares([one for one in results.stages if (one.records, one.way) == (records, way)])
+    )
+    title = f"Where the time goes, {records:,} records{_STAGED[way]}"
+    return Table(title, ("stage", "seconds", "share"), rows)
 
 
-def _shares(results: Results, records: int) -> Iterator[tuple[str, ...]]:
-    here = [stage for stage in results.stages if stage.records == records]
-    names = dict.fromkeys(stage.name for stage in here)
-    found = [(name, median(one.seconds for one in here if one.name == name)) for name in names]
+def _shares(stages: list[Stage]) -> Iterator[tuple[str, ...]]:
+    names = dict.fromkeys(stage.name for stage in stages)
+    found = [(name, median(one.seconds for one in stages if one.name == name)) for name in names]
     total = sum(seconds for _, seconds in found)
     for name, seconds in found:
         yield name, f"{seconds:.2f}", f"{seconds / total:.0%}" if total else ""

@@ -12,7 +12,8 @@ import pytest
 from tests.bench.speed.builders import Builder
 from tests.bench.speed.changed import record_of
 from tests.bench.speed.measure import RunError, Step, memory_of, run, tree
-from tests.bench.speed.stages import read_stages
+from tests.bench.speed.results import Stage
+from tests.bench.speed.stages import take_stages
 from tests.bench.synth import write_academy
 
 # a child holds 80 MB for half a second, its parent nothing
@@ -68,9 +69,10 @@ def test_one_summary_is_changed_and_put_back(tmp_path: Path) -> None:
 
 def test_stages_are_read_where_a_build_says_them(tmp_path: Path) -> None:
     file = tmp_path / "stages.json"
-    assert read_stages(file, 100) == ()
+    assert take_stages(file, 100, "cold") == ()
     file.write_text('{"read": 1.5, "press": 2}')
-    assert [(one.name, one.seconds) for one in read_stages(file, 100)] == [
-        ("read", 1.5),
-        ("press", 2.0),
-    ]
+    assert take_stages(file, 100, "cold") == (
+        Stage(100, "cold", "read", 1.5),
+        Stage(100, "cold", "press", 2.0),
+    )
+    assert take_stages(file, 100, "build") == ()

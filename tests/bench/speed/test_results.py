@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.speed.judge import BUILD, ELEVENTY, HUGO, MKDOCS, OURS, SERVE, medians, verdicts
+from tests.bench.speed.judge import (
+    BUILD,
+    COLD,
+    ELEVENTY,
+    HUGO,
+    MKDOCS,
+    OURS,
+    SERVE,
+    medians,
+    verdicts,
+)
 from tests.bench.speed.kept import keep, load
 from tests.bench.speed.page import page
 from tests.bench.speed.results import Change, Machine, Results, Run, Stage
@@ -35,7 +45,12 @@ RESULTS = Results(
         *(Change(10_000, BUILD, seconds) for seconds in (2.0, 4.0, 2.9)),
         *(Change(10_000, SERVE, seconds) for seconds in (1.1, 0.2, 1.2)),
     ),
-    (Stage(1_000, "read", 1.0), Stage(1_000, "press", 3.0), Stage(1_000, "read", 1.5)),
+    (
+        Stage(1_000, COLD, "read", 1.0),
+        Stage(1_000, COLD, "press", 3.0),
+        Stage(1_000, COLD, "read", 1.5),
+        Stage(1_000, BUILD, "read", 0.5),
+    ),
 )
 
 
@@ -77,6 +92,7 @@ def test_tables_for_the_terminal_line_up() -> None:
 def test_stages_are_shown_with_their_share() -> None:
     table = next(one for one in all_tables(RESULTS) if one.title.startswith("Where"))
     assert table.rows == (("read", "1.25", "29%"), ("press", "3.00", "71%"))
+    assert all_tables(RESULTS)[-1].title == "Where the time goes, 1,000 records, one changed"
 
 
 def test_a_busy_machine_is_told() -> None:

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.kinds.links import references
 from generator.kinds.prose import mentions_in
 from tests.bench.speed.peers.pages import PeerPage, pages, web_address
-from tests.bench.speed.records import Entries, Plain, read_entries
+from tests.bench.speed.records import Entries, Entry, Plain, read_entries
 from tests.bench.speed.text import Text
 from tests.bench.synth import write_academy
 
@@ -101,8 +101,7 @@ def test_every_kind_has_a_list_of_its_records(entries: Entries) -> None:
 
 
 def test_prose_of_several_lines_keeps_them(entries: Entries) -> None:
-    text = Text(entries, web_address).page(
-        type(entries.all[0])("practices", "x", "X", {"note": "One.\n\n- two\n- three"})
-    )
+    entry = Entry("practices", "x", "X", {"note": "One.\n\n- two\n- three"})
+    text = Text(entries, web_address).page(entry)
     assert "## Note\n\nOne.\n\n- two\n- three\n" in text
     assert "| Note |" not in text

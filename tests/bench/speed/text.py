@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from tests.bench.speed.records import Entries, Entry, Plain
 
 # the address of a record's page, by its folder and id
 Address = Callable[[str, str], str]
 _MENTION = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]")
-# what stands above the table, or below it
+# what stands above the table
 _ELSEWHERE = frozenset({"title", "summary"})
 
 
@@ -47,17 +46,17 @@ class Text:
                 yield from self._rows(f"{key}: {inner}", one)
         elif isinstance(value, str):
             if "\n" not in value:
-                yield f"| {_words(key)} | {_cell(self._inline(value))} |"
+                yield f"| {in_words(key)} | {_cell(self._inline(value))} |"
         elif any(isinstance(one, Mapping) for one in value):
             for number, one in enumerate(value, 1):
-                yield f"| {_words(key)} {number} | {_cell(self._inline(one))} |"
+                yield f"| {in_words(key)} {number} | {_cell(self._inline(one))} |"
         elif value:
-            yield f"| {_words(key)} | {_cell(self._inline(value))} |"
+            yield f"| {in_words(key)} | {_cell(self._inline(value))} |"
 
     def _inline(self, value: Plain) -> str:
         """A value in one line, however deep it goes."""
         if isinstance(value, Mapping):
-            return "; ".join(f"{_words(key)}: {self._inline(one)}" for key, one in value.items())
+            return "; ".join(f"{in_words(key)}: {self._inline(one)}" for key, one in value.items())
         if not isinstance(value, str):
             return "; ".join(map(self._inline, value))
         named = self.entries.by_id.get(value)
@@ -69,7 +68,7 @@ class Text:
             for inner, one in value.items():
                 yield from self._told(f"{key}: {inner}", one)
         elif isinstance(value, str) and "\n" in value:
-            yield from (f"## {_words(key)}", "", self._linked(value), "")
+            yield from (f"## {in_words(key)}", "", self._linked(value), "")
 
     def _linked(self, text: str) -> str:
         """Prose with a link for each `[[id]]`."""
@@ -85,16 +84,13 @@ class Text:
 
 def home(entries: Entries, address: Address) -> str:
     """The first page: the kinds, each with a link to its list."""
-    line = partial("- [{0}]({1})".format)
-    return "\n".join(line(_words(folder), address(folder, "index")) for folder in entries.by_folder)
+    return "\n".join(
+        f"- [{in_words(folder)}]({address(folder, 'index')})" for folder in entries.by_folder
+    )
 
 
-def heading(folder: str) -> str:
-    """The name of a kind, for its list and the menu."""
-    return _words(folder)
-
-
-def _words(key: str) -> str:
+def in_words(key: str) -> str:
+    """The name of a field, or of the folder of a kind, for people."""
     text = key.replace("_", " ")
     return text[:1].upper() + text[1:]
 

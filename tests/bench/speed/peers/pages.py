@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.speed.records import Entries
-from tests.bench.speed.text import Address, Text, heading, home
+from tests.bench.speed.text import Address, Text, home, in_words
 
 ABOUT = "What health and social care partners tried, what worked, and who learnt from whom."
 
@@ -35,7 +35,7 @@ def pages(entries: Entries, address: Address) -> Iterator[PeerPage]:
     yield PeerPage("", "index", "Learning Academy", ABOUT, home(entries, address))
     for folder, some in entries.by_folder.items():
         about = f"{len(some):,} records."
-        yield PeerPage(folder, "index", heading(folder), about, text.index(folder))
+        yield PeerPage(folder, "index", in_words(folder), about, text.index(folder))
         for one in some:
             yield PeerPage(folder, one.id, one.title, one.summary, text.page(one))
 

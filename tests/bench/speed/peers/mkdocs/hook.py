@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tests.bench.speed.peers.pages import pages
 from tests.bench.speed.records import Entries, read_entries
-from tests.bench.speed.text import heading
+from tests.bench.speed.text import in_words
 
 _READ: list[Entries] = []
 
@@ -23,7 +23,7 @@ _READ: list[Entries] = []
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the records; put the lists into the menu."""
     _READ[:] = [read_entries(Path(os.environ["ACADEMY"]))]
-    lists = [{heading(folder): f"{folder}/index.md"} for folder in _READ[0].by_folder]
+    lists = [{in_words(folder): f"{folder}/index.md"} for folder in _READ[0].by_folder]
     config.nav = [{"Home": "index.md"}, *lists]
     return config
 
