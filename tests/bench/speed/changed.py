@@ -1,0 +1,136 @@
+"""How long it takes until a change to one record is seen."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+from tests.bench.speed.builders import NEEDS, Builder
+from tests.bench.speed.judge import BUILD, SERVE
+from tests.bench.speed.measure import RunError, run
+from tests.bench.speed.results import Change
+
+# seconds: the longest that a page may take, between two looks at it, and for a server to settle
+_LONGEST, _LOOK, _SETTLE = 1_800.0, 0.02, 1.0
+_SUMMARY = re.compile(r"^summary: .*\n(?:  .*\n)*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One prototype of a made-up academy: its file as first written, and its page's URL."""
+
+    file: Path
+    text: str
+    url: str
+
+    def say(self, words: str) -> None:
+        """Give it another summary."""
+        self.file.write_text(_SUMMARY.sub(f"summary: {words}\n", self.text, count=1), "utf-8")
+
+    def restore(self) -> None:
+        """Write it as it was."""
+        self.file.write_text(self.text, encoding="utf-8")
+
+
+def record_of(academy: Path) -> Record:
+    """The prototype in the middle of the list, so that it is neither first nor last anywhere."""
+    files = sorted((academy / "prototypes").glob("*.yaml"))
+    file = files[len(files) // 2]
+    return Record(file, file.read_text(encoding="utf-8"), f"prototypes/{file.stem}.html")
+
+
+def built_again(builder: Builder, academy: Path, records: int, rounds: int) -> Iterator[Change]:
+    """Change a record of an academy that was built, and build it again, `rounds` times."""
+    record = record_of(academy)
+    log = academy.with_suffix(".log")
+    for number in range(rounds):
+        words = _words(BUILD, number)
+        record.say(words)
+        cost = run(builder.steps, log)
+        if words not in (builder.site / record.url).read_text(encoding="utf-8"):
+            raise RunError(f"{record.url} does not hold “{words}” after a build.")
+        yield Change(records, BUILD, cost.wall)
+    record.restore()
+
+
+def seen_in_serve(academy: Path, records: int, rounds: int) -> Iterator[Change]:
+    """Serve an academy, change a record and look at its page until it shows, `rounds` times."""
+    record = record_of(academy)
+    with _serving(academy) as server:
+        server.wait(record.url, "<main")
+        for number in range(rounds):
+            time.sleep(_SETTLE)
+            words = _words(SERVE, number)
+            start = time.perf_counter()
+            record.say(words)
+            server.wait(record.url, words)
+            yield Change(records, SERVE, time.perf_counter() - start)
+    record.restore()
+
+
+def _words(way: str, number: int) -> str:
+    return f"A summary that was changed to see how soon {way} shows it, version {number + 1}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """A server of an academy that runs, and the address of its site."""
+
+    process: subprocess.Popen[bytes]
+    base: str
+    log: Path
+
+    def wait(self, url: str, words: str) -> None:
+        """Look at a page until it is there and holds `words`.
+
+        Raises RunError after a long time, or when the server has ended.
+        """
+        end = time.perf_counter() + _LONGEST
+        while words not in _page(self.base + url):
+            if self.process.poll() is not None or time.perf_counter() > end:
+                told = self.log.read_text(encoding="utf-8", errors="replace")[-2000:]
+                raise RunError(f"{url} did not show “{words}”:\n{told}")
+            time.sleep(_LOOK)
+
+
+@contextmanager
+def _serving(academy: Path) -> Iterator[_Server]:
+    """A server of the academy, from its start to its end."""
+    address = f"127.0.0.1:{_free_port()}"
+    words = (sys.executable, "-m", "generator", "serve", "--address", address)
+    log = academy.with_suffix(".log")
+    # a server that is ended leaves its site behind, which goes with the benchmark's own folder
+    needs = {**os.environ, **NEEDS, "TMPDIR": str(academy.parent)}
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            words, cwd=academy, env=needs, stdout=told, stderr=subprocess.STDOUT
+        )
+        try:
+            yield _Server(process, f"http://{address}/", log)
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def _page(url: str) -> str:
+    """A page, or nothing when nobody answers yet."""
+    try:
+        with urlopen(url, timeout=_LONGEST) as answer:
+            return str(answer.read().decode("utf-8"))
+    except OSError:
+        return ""

@@ -1,0 +1,1 @@
+"""What each peer makes its site from: settings, theme and pages."""

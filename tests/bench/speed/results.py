@@ -1,0 +1,116 @@
+"""What a run of the benchmark found, as it is kept in a JSON file."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Where and when it was run."""
+
+    processors: int
+    system: str
+    python: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One cold build. Seconds and bytes; `others` is how many processors the rest of the machine
+    kept busy meanwhile."""
+
+    builder: str
+    records: int
+    number: int
+    wall: float
+    processor: float
+    memory: int
+    files: int
+    size: int
+    others: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record changed and seen on its page: seconds, by `way` (“build” or “serve”)."""
+
+    records: int
+    way: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a part of our build took, in seconds, by `way` (“cold”, or “build” once more)."""
+
+    records: int
+    way: str
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Results:
+    """All of a run: nothing in it is worked out but by the methods.
+
+    `versions` are the peers' programs with their versions, `left_out` what could not be measured
+    and why, `search` the lines of the benchmark of search.
+    """
+
+    machine: Machine
+    versions: tuple[str, ...] = ()
+    runs: tuple[Run, ...] = ()
+    changes: tuple[Change, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    left_out: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+
+    def plus(
+        self,
+        runs: Iterable[Run] = (),
+        changes: Iterable[Change] = (),
+        stages: Iterable[Stage] = (),
+        search: Iterable[str] = (),
+    ) -> Results:
+        """These results with more."""
+        return replace(
+            self,
+            runs=(*self.runs, *runs),
+            changes=(*self.changes, *changes),
+            stages=(*self.stages, *stages),
+            search=(*self.search, *search),
+        )
+
+    def sizes(self) -> tuple[int, ...]:
+        """The numbers of records that were built, smallest first."""
+        return tuple(sorted({run.records for run in self.runs}))
+
+    def builders(self, records: int) -> tuple[str, ...]:
+        """Who built an academy of this size, in order."""
+        return tuple(dict.fromkeys(run.builder for run in self.runs if run.records == records))
+
+    def middle(self, builder: str, records: int, of: Callable[[Run], float]) -> float | None:
+        """The median over the rounds, or None when it was not run."""
+        found = [of(run) for run in self.runs if (run.builder, run.records) == (builder, records)]
+        return median(found) if found else None
+
+    def changed(self, records: int, way: str) -> float | None:
+        """The median seconds until a changed record was seen, or None."""
+        found = [one.seconds for one in self.changes if (one.records, one.way) == (records, way)]
+        return median(found) if found else None
+
+
+def this_machine() -> Machine:
+    """The machine that this runs on, today."""
+    return Machine(
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        f"{platform.system()} {platform.machine()}",
+        platform.python_version(),
+        datetime.now(UTC).date().isoformat(),
+    )

@@ -1,0 +1,131 @@
+"""What a run found, as tables: for the terminal and for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from tests.bench.speed.judge import BUILD, COLD, MEGABYTE, SERVE, Median, medians, verdicts
+from tests.bench.speed.results import Results, Stage
+
+# more of a processor than this, and the clock says less about the builder
+_BUSY = 0.2
+_WAYS = (BUILD, SERVE)
+_STAGED = {COLD: "", BUILD: ", one changed"}
+_BUILD_HEAD = (
+    "builder",
+    "seconds",
+    "processor s",
+    "memory MB",
+    "files",
+    "output MB",
+    "our time ÷ its",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A heading, the names of the columns, and the rows; the first column is words."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def all_tables(results: Results) -> tuple[Table, ...]:
+    """Every table that has rows."""
+    found = (
+        *(_builds(results, records) for records in results.sizes()),
+        _bars(results),
+        _changes(results),
+        *(_stages(results, records, way) for records in results.sizes() for way in _STAGED),
+    )
+    return tuple(table for table in found if table.rows)
+
+
+def plain(table: Table) -> str:
+    """A table for the terminal."""
+    rows = (table.head, *table.rows)
+    widths = [max(len(row[at]) for row in rows) for at in range(len(table.head))]
+    return "\n".join((table.title, *(f"  {_line(row, widths)}" for row in rows)))
+
+
+def markdown(table: Table) -> str:
+    """A table for a page."""
+    marks = ("---", *("---:" for _ in table.head[1:]))
+    rows = (f"| {' | '.join(row)} |" for row in (table.head, marks, *table.rows))
+    return "\n".join((f"## {table.title}", "", *rows))
+
+
+def busy(results: Results) -> str:
+    """A warning where the machine had other work; empty where it had none."""
+    most = max((run.others for run in results.runs), default=0.0)
+    if most <= _BUSY:
+        return ""
+    return (
+        f"Other work kept up to {most:.1f} processors busy during a run; trust the processor "
+        "seconds more than the clock."
+    )
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    first, *rest = (
+        cell.rjust(width) if at else cell.ljust(width)
+        for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+    )
+    return "  ".join((first, *rest)).rstrip()
+
+
+def _builds(results: Results, records: int) -> Table:
+    rows = tuple(_build(one) for one in medians(results) if one.records == records)
+    return Table(f"Whole builds, {records:,} records", _BUILD_HEAD, rows)
+
+
+def _build(one: Median) -> tuple[str, ...]:
+    return (
+        one.builder,
+        f"{one.wall:,.2f}",
+        f"{one.processor:,.2f}",
+        f"{one.memory / MEGABYTE:,.0f}",
+        f"{one.files:,.0f}",
+        f"{one.size / MEGABYTE:,.1f}",
+        "" if one.ours is None else f"{one.ours:.2f}",
+    )
+
+
+def _bars(results: Results) -> Table:
+    rows = tuple(
+        (one.bar, one.found, one.allowed, "met" if one.is_met else "missed")
+        for one in verdicts(results)
+    )
+    return Table("Bars", ("what", "found", "at most", ""), rows)
+
+
+def _changes(results: Results) -> Table:
+    rows = tuple(
+        (f"{records:,} records", *(_seconds(results.changed(records, way)) for way in _WAYS))
+        for records in sorted({one.records for one in results.changes})
+    )
+    head = ("", "“build” again, s", "seen in “serve”, s")
+    return Table("One record changed", head, rows)
+
+
+def _seconds(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:.2f}"
+
+
+def _stages(results: Results, records: int, way: str) -> Table:
+    rows = tuple(
+        _shares([one for one in results.stages if (one.records, one.way) == (records, way)])
+    )
+    title = f"Where the time goes, {records:,} records{_STAGED[way]}"
+    return Table(title, ("stage", "seconds", "share"), rows)
+
+
+def _shares(stages: list[Stage]) -> Iterator[tuple[str, ...]]:
+    names = dict.fromkeys(stage.name for stage in stages)
+    found = [(name, median(one.seconds for one in stages if one.name == name)) for name in names]
+    total = sum(seconds for _, seconds in found)
+    for name, seconds in found:
+        yield name, f"{seconds:.2f}", f"{seconds / total:.0%}" if total else ""

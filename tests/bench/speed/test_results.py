@@ -1,0 +1,120 @@
+"""From single runs to medians, ratios, bars, tables and the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench.speed.judge import (
+    BUILD,
+    COLD,
+    ELEVENTY,
+    HUGO,
+    MKDOCS,
+    OURS,
+    SERVE,
+    medians,
+    verdicts,
+)
+from tests.bench.speed.kept import keep, load
+from tests.bench.speed.page import page
+from tests.bench.speed.results import Change, Machine, Results, Run, Stage
+from tests.bench.speed.tables import all_tables, busy, markdown, plain
+
+
+def runs(builder: str, records: int, *walls: float, memory: int = 100_000_000) -> list[Run]:
+    return [
+        Run(builder, records, number, wall, wall * 2, memory, 10, 2_500_000, 0.0)
+        for number, wall in enumerate(walls, 1)
+    ]
+
+
+RESULTS = Results(
+    Machine(2, "Linux x86_64", "3.11.7", "2026-11-25"),
+    ("Hugo 1.2.3",),
+    (
+        *runs(OURS, 1_000, 1.0, 9.0, 2.0),
+        *runs(MKDOCS, 1_000, 10.0, 10.0, 10.0),
+        *runs(OURS, 10_000, 22.0, 20.0, 21.0, memory=300_000_000),
+        *runs(HUGO, 10_000, 40.0, 41.0, 44.0, memory=1_000_000_000),
+        *runs(ELEVENTY, 10_000, 63.0, 63.0, 63.0),
+        *runs(OURS, 50_000, 100.0, memory=2_000_000_001),
+    ),
+    (
+        *(Change(10_000, BUILD, seconds) for seconds in (2.0, 4.0, 2.9)),
+        *(Change(10_000, SERVE, seconds) for seconds in (1.1, 0.2, 1.2)),
+    ),
+    (
+        Stage(1_000, COLD, "read", 1.0),
+        Stage(1_000, COLD, "press", 3.0),
+        Stage(1_000, COLD, "read", 1.5),
+        Stage(1_000, BUILD, "read", 0.5),
+    ),
+)
+
+
+def test_the_median_is_the_middle_of_the_rounds() -> None:
+    found = {(one.builder, one.records): one for one in medians(RESULTS)}
+    assert found[OURS, 1_000].wall == 2.0
+    assert found[MKDOCS, 1_000].ours == 0.2
+    assert found[OURS, 10_000].processor == 42.0
+
+
+def test_each_bar_is_judged_by_medians() -> None:
+    found = {one.bar: (one.found, one.is_met) for one in verdicts(RESULTS)}
+    assert found == {
+        f"time beside {MKDOCS}, 1,000 records": ("0.20 of it", True),
+        f"time beside {HUGO}, 10,000 records": ("0.51 of it", False),
+        f"memory beside {HUGO}, 10,000 records": ("0.30 of it", False),
+        f"time beside {ELEVENTY}, 10,000 records": ("0.33 of it", True),
+        "time at 10,000 records beside that at 1,000": ("10.5 times", True),
+        "one record changed, serve, 10,000 records": ("1.10 s", False),
+        "one record changed, build, 10,000 records": ("2.90 s", True),
+        "memory, 50,000 records": ("2,000 MB", False),
+    }
+
+
+def test_what_was_not_measured_is_not_judged() -> None:
+    assert verdicts(Results(RESULTS.machine, runs=tuple(runs(HUGO, 10_000, 1.0)))) == ()
+
+
+def test_tables_for_the_terminal_line_up() -> None:
+    builds = plain(all_tables(RESULTS)[0])
+    assert builds == (
+        "Whole builds, 1,000 records\n"
+        "  builder            seconds  processor s  memory MB  files  output MB  our time ÷ its\n"
+        "  Academy               2.00         4.00        100     10        2.5            1.00\n"
+        "  MkDocs + Material    10.00        20.00        100     10        2.5            0.20"
+    )
+
+
+def test_stages_are_shown_with_their_share() -> None:
+    table = next(one for one in all_tables(RESULTS) if one.title.startswith("Where"))
+    assert table.rows == (("read", "1.25", "29%"), ("press", "3.00", "71%"))
+    assert all_tables(RESULTS)[-1].title == "Where the time goes, 1,000 records, one changed"
+
+
+def test_a_busy_machine_is_told() -> None:
+    assert busy(RESULTS) == ""
+    other = Run(OURS, 100, 1, 1.0, 1.0, 1, 1, 1, 0.9)
+    assert "0.9 processors" in busy(RESULTS.plus([other]))
+
+
+def test_the_page_holds_every_table() -> None:
+    text = page(RESULTS.plus(search=["a line of search"]))
+    assert all(markdown(table) in text for table in all_tables(RESULTS))
+    assert "in 3 rounds" in text
+    assert "a line of search" in text
+    assert "\n\n\n" not in text
+
+
+def test_a_run_is_kept_whole(tmp_path: Path) -> None:
+    keep(RESULTS, tmp_path / "run.json")
+    assert load(tmp_path / "run.json") == RESULTS
+
+
+def test_another_file_is_no_run(tmp_path: Path) -> None:
+    (tmp_path / "run.json").write_text("{}")
+    with pytest.raises(ValueError, match="validation error"):
+        load(tmp_path / "run.json")
