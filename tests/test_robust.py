@@ -24,7 +24,7 @@ from generator.kinds import KINDS, Kind
 from generator.kinds.links import Link, model_in
 from generator.kinds.types import PartialDate
 from generator.kinds.words import read_amount
-from generator.pages import Site
+from generator.pages import Site, all_pages
 
 IDS = ("one", "two", "three")
 TEXTS = [
@@ -90,7 +90,7 @@ def draw(catalogue: Catalogue, findings: tuple[Diagnostic, ...]) -> None:
     if errors(findings):
         return
     prepared = Prepared(Project(Path(), "Academy"), Site("Academy", catalogue, "", findings), DAY)
-    for page in prepared.pages:
+    for page in all_pages(prepared.site):
         frame = prepared.renderer.frame(page)
         assert "<script" not in frame.body
         assert frame.body.count("<h1") == 1

@@ -5,6 +5,7 @@ A file has changed when its bytes have: dates are set by copying, and lie.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.catalogue.file import Read
 from generator.catalogue.folders import Candidate
 from generator.catalogue.model import Alone
 from generator.privacy import Waiver
+from generator.source import MOST_BYTES
 
 
 class Memory:
@@ -21,30 +23,35 @@ class Memory:
     def __init__(self) -> None:
         self.alone: dict[str, Alone] = {}
         self._read: dict[str, tuple[bytes, Read]] = {}
+        self._sums: dict[str, bytes | None] = {}
         self._waivers: tuple[Waiver, ...] = ()
 
     def unchanged(self, files: Iterable[Candidate], waivers: Collection[Waiver]) -> dict[str, Read]:
         """What is known of the files, by path; a file that changed is not among them."""
         if tuple(waivers) != self._waivers:
             self._read.clear()
-        known = ((one, self._read.get(one.path)) for one in files if self._read)
-        return {one.path: kept[1] for one, kept in known if kept and kept[0] == _digest(one.file)}
-
-    def keep(self, found: Iterable[tuple[Candidate, Read]], waivers: Collection[Waiver]) -> None:
-        """Remember what was just read, and forget all that is no longer there."""
-        before = self._read
         self._waivers = tuple(waivers)
-        self._read = {}
-        for one, read in found:
-            kept = before.get(one.path)
-            same = kept is not None and kept[1] is read
-            self._read[one.path] = kept if same and kept else (_digest(one.file), read)
+        # before any is read: a file that changes meanwhile is then read again the next time
+        self._sums = {one.path: _sum(one.file) for one in files}
+        return {
+            path: kept[1]
+            for path, digest in self._sums.items()
+            if digest and (kept := self._read.get(path)) and kept[0] == digest
+        }
+
+    def keep(self, found: Iterable[tuple[Candidate, Read]]) -> None:
+        """Remember what was just read, and forget all that is no longer there."""
+        self._read = {
+            one.path: (digest, read) for one, read in found if (digest := self._sums[one.path])
+        }
 
 
-def _digest(file: Path) -> bytes:
-    """A sum over what a file is and holds; another each time where it cannot be read."""
+def _sum(file: Path) -> bytes | None:
+    """A sum over what a file holds; None for what no reader would read, which is never known."""
     try:
-        content = b"link" if file.is_symlink() else file.read_bytes()
+        info = file.lstat()
+        if not stat.S_ISREG(info.st_mode) or info.st_size > MOST_BYTES:
+            return None
+        return blake2b(file.read_bytes(), digest_size=16).digest()
     except OSError:
-        return object().__repr__().encode()
-    return blake2b(content, digest_size=16).digest()
+        return None

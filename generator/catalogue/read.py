@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -34,10 +34,11 @@ def read_catalogue(
     """
     files, findings = content_files(root)
     waivers, wrong = read_waivers(root)
-    memory = memory or Memory()
-    found = list(_all(files, waivers, memory, progress or _silent))
-    memory.keep(found, waivers)
-    catalogue = _catalogue([read for _, read in found], memory.alone)
+    known = memory.unchanged(files, waivers) if memory else {}
+    found = list(_all(files, waivers, known, progress or _silent))
+    if memory:
+        memory.keep(found)
+    catalogue = _catalogue([read for _, read in found], memory.alone if memory else {})
     terms, of_terms = read_terms(root, catalogue)
     people = people_in(root / GLOSSARY, GLOSSARY, waivers)
     faults = (fault for _, read in found for fault in (*read.faults, *read.people))
@@ -51,9 +52,11 @@ def _silent(done: int, total: int) -> None:
 
 
 def _all(
-    files: Sequence[Candidate], waivers: Collection[Waiver], memory: Memory, progress: Progress
+    files: Sequence[Candidate],
+    waivers: Collection[Waiver],
+    known: Mapping[str, Read],
+    progress: Progress,
 ) -> Iterator[tuple[Candidate, Read]]:
-    known = memory.unchanged(files, waivers)
     yield from ((one, known[one.path]) for one in files if one.path in known)
     done = len(known)
     parts = batches([one for one in files if one.path not in known], _FILES_A_BATCH)

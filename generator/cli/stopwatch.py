@@ -16,8 +16,8 @@ ASKED = "ACADEMY_STAGES"  # the environment variable that names the file to writ
 
 @contextmanager
 def timed(progress: Progress) -> Iterator[Progress]:
-    """The same progress. Where it is asked for, the seconds of each stage are written at the end:
-    pairs of name and wall-clock seconds, in their order.
+    """The same progress. Where it is asked for, the wall-clock seconds of each stage are written at
+    the end, by its name.
     """
     target = os.environ.get(ASKED)
     if not target:
@@ -32,5 +32,7 @@ def timed(progress: Progress) -> Iterator[Progress]:
 
     yield tell
     ends = [*(start for _, start in starts[1:]), time.monotonic()]
-    stages = [[what, round(e - start, 3)] for (what, start), e in zip(starts, ends, strict=True)]
+    stages: dict[str, float] = {}
+    for (what, start), end in zip(starts, ends, strict=True):
+        stages[what] = round(stages.get(what, 0.0) + end - start, 3)
     Path(target).write_text(json.dumps(stages, indent=1) + "\n", encoding="utf-8")

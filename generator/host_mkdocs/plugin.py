@@ -156,7 +156,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             **asdict(frame),
             "menu": entries,
             "foot": foot,
-            "door": _door(page),
+            "door": self.door(page),
             "policy": POLICY if self._live is None else SERVING,
         }
         return context
@@ -193,6 +193,14 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         for folder in watched(root_of(config)):
             server.watch(str(folder))
         return AcademyServer(server, self._live, self.progress) if self._live else server
+
+    def door(self, page: HostPage) -> str:
+        """The entry of the menu that is lit on a page."""
+        plate = next((plate for plate in all_plates() if plate.url == page.url), None)
+        if plate is not None:
+            return plate.door
+        ancestors = list(page.ancestors)
+        return str(ancestors[-1].title if ancestors else page.title)
 
     def _waits(self) -> None:
         self.progress("Waiting for another build of this site to end", 0, 1)
@@ -263,11 +271,3 @@ def _not_records(config: MkDocsConfig) -> Iterable[Path]:
     yield Path(config.config_file_path)
     yield root_of(config) / WAIVERS
     yield from Path(config.docs_dir).rglob("*")
-
-
-def _door(page: HostPage) -> str:
-    plate = next((plate for plate in all_plates() if plate.url == page.url), None)
-    if plate is not None:
-        return plate.door
-    ancestors = list(page.ancestors)
-    return str(ancestors[-1].title if ancestors else page.title)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.build import Project, prepare
+from generator.pages import all_pages
 from tests.conftest import PROJECT
 
 # a page of the small academy at the earlier address of a record; the real one has none yet
@@ -41,7 +42,7 @@ def _grouped() -> dict[tuple[str, bool], list[str]]:
     A page of a list that goes on over several is a kind of its own.
     """
     found: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for page in prepare(Project(PROJECT, "Learning Academy")).pages:
+    for page in all_pages(prepare(Project(PROJECT, "Learning Academy")).site):
         # what leads on from page to page stands only on some
         paged = bool(getattr(page.view, "pager", ())) and page.url != page.plate.url
         found[f"{page.plate.url} {page.template}", paged].append(page.url)

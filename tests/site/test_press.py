@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
 from generator.host_mkdocs import AcademyPlugin
-from generator.pages import PAGES
+from generator.pages import PAGES, all_pages
 from generator.press import PlateError, blank, cut
 from tests.sites import PROJECT
 
@@ -32,9 +32,9 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
             self.host(files, config, page.url, self.prepared.renderer.frame(page))
         return files
 
-    def _door(self, page: Any) -> str:
+    def door(self, page: Any) -> str:
         doors = {one.url: one.plate.door for one in self.sample}
-        return doors.get(page.url) or super()._door(page)
+        return doors.get(page.url) or super().door(page)
 
     def on_post_build(self, config: Any) -> None:
         self.rendered = {
@@ -48,7 +48,7 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
 def sample(plugin: AcademyPlugin) -> list[Any]:
     """The first pages, and the last, of every plate."""
     by_plate: dict[str, list[Any]] = {}
-    for page in plugin.prepared.pages:
+    for page in all_pages(plugin.prepared.site):
         by_plate.setdefault(page.plate.url, []).append(page)
     return [page for pages in by_plate.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
 

@@ -1,0 +1,132 @@
+"""What is served after any changes is what a build from nothing would make, byte for byte."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import workers
+from generator.build import Project, RefusedError, prepare
+from generator.catalogue import Memory
+from generator.find import Written
+from generator.making import Maker, finish
+from generator.on_demand import OnDemand
+from generator.pages import all_plates
+from generator.press import blank
+from tests.conftest import SMALL
+
+WRITTEN = (Written("about.html", "About", "What this is.", "Words about the academy."),)
+Files = dict[str, bytes]
+
+
+def plates() -> dict[str, str]:
+    frame = blank()
+    tokens = "|".join(getattr(frame, name) for name in frame.__dataclass_fields__)
+    return {plate.url: f"{plate.url}: {tokens}" for plate in all_plates()}
+
+
+def records(root: Path) -> list[Path]:
+    return sorted(file for top in ("prototypes", "registry/areas") for file in (root / top).iterdir())
+
+
+def edit(root: Path, draw: random.Random) -> None:
+    file = draw.choice(records(root))
+    text = file.read_text(encoding="utf-8")
+    title = f"title: Changed {draw.randrange(1000)}\n"
+    file.write_text(
+        "".join(title if one.startswith("title:") else one for one in text.splitlines(True)),
+        encoding="utf-8",
+    )
+
+
+def add(root: Path, draw: random.Random) -> None:
+    number = draw.randrange(1000)
+    target = root / "registry" / "areas" / f"added-{number}.yaml"
+    target.write_text(f"title: Added {number}\ntype: place\npart_of: [ashby]\n", encoding="utf-8")
+
+
+def remove(root: Path, draw: random.Random) -> None:
+    draw.choice(records(root)).unlink()
+
+
+def rename(root: Path, draw: random.Random) -> None:
+    file = draw.choice(records(root))
+    text = file.read_text(encoding="utf-8")
+    if "aliases:" not in text:
+        file.write_text(f"{text}aliases: [{file.stem}]\n", encoding="utf-8")
+        file.rename(file.with_stem(f"{file.stem}-{draw.randrange(1000)}"))
+
+
+STEPS: list[Callable[[Path, random.Random], None]] = [edit, add, remove, rename]
+
+
+def cold(root: Path) -> Files | None:
+    """Everything that is made from nothing; None where the records have faults."""
+    files: Files = {}
+    try:
+        prepared = prepare(Project(root, "Academy"))
+    except RefusedError:
+        return None
+    finish(prepared, plates(), WRITTEN, files.__setitem__)
+    return files
+
+
+class Warm:
+    """An academy that goes on being served while it is changed."""
+
+    def __init__(self, root: Path) -> None:
+        self.memory = Memory()
+        self.files: Files = {}
+        self.project = Project(root, "Academy")
+        prepared = prepare(self.project, memory=self.memory)
+        maker = Maker(prepared, plates(), lambda url, content: self.files.update({url: content}))
+        self.site = OnDemand(maker, WRITTEN)
+
+    def asked(self, urls: list[str]) -> Files | None:
+        self.files.clear()
+        try:
+            prepared = prepare(self.project, memory=self.memory)
+        except RefusedError:
+            return None
+        self.site = self.site.renewed(prepared)
+        for url in urls:
+            self.site.make(url)
+        return dict(self.files)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_process() -> None:
+    """What is written stays in this process, where the test can see it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "processors", lambda: 1)
+        yield
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(STEPS), min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_any_changes_give_what_a_build_from_nothing_gives(
+    steps: list[Callable[[Path, random.Random], None]], draw: random.Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        root = shutil.copytree(SMALL, Path(folder) / "small")
+        warm = Warm(root)
+        gone: set[str] = set(cold(root) or {})
+        for step in steps:
+            step(root, draw)
+            made = cold(root)
+            urls = list(made or {})
+            draw.shuffle(urls)
+            assert warm.asked(urls) == made
+            if made is not None:
+                before = dict(warm.files)
+                for url in gone - made.keys():
+                    assert warm.site.make(url) == ()
+                assert warm.files == before
+                gone |= made.keys()
