@@ -7,7 +7,7 @@ files, and hands back what the whole must know of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from generator.build import Prepared, Progress, silent
@@ -147,12 +147,18 @@ def _done(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> Made:
     reports: list[Report] = []
     found: list[Found] = []
     pages = 0
+    known: dict[str, str] = {}  # the same links and stems come from every job, each time as a copy
     for number, made in enumerate(spread(_do, jobs), 1):
-        reports += made.reports
-        found += made.found
+        reports += (replace(one, links=_shared(one.links, known)) for one in made.reports)
+        found += (replace(one, stems=_shared(one.stems, known)) for one in made.found)
         pages += made.pages
         tell(number, len(jobs))
     return Made(tuple(reports), tuple(found), pages)
+
+
+def _shared(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+    """The same texts, each held once for all that have it."""
+    return tuple([known.setdefault(text, text) for text in texts])
 
 
 def _do(job: Job) -> Made:

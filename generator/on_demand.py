@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
 
 from generator.build import Prepared
 from generator.exports import FOLDER as DATA
@@ -16,28 +16,30 @@ from generator.share import FOLDER as FORM
 
 
 class OnDemand:
-    """The files of one state of an academy, each made when it is asked for."""
+    """The files of one state of an academy, each made when it is asked for and kept in memory.
 
-    def __init__(self, maker: Maker, written: tuple[Written, ...]) -> None:
-        self._maker = maker
+    `plates` are the host's rendered plates by URL, `written` the hand-written pages.
+    """
+
+    def __init__(
+        self, prepared: Prepared, plates: Mapping[str, str], written: tuple[Written, ...]
+    ) -> None:
+        self.files: dict[str, bytes] = {}
+        self._plates = plates
         self._written = written
-        self._made: set[str] = set()
+        self._maker = Maker(prepared, plates, self.files.__setitem__)
         self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
 
     def renewed(self, prepared: Prepared) -> OnDemand:
         """The same from other records, nothing of it made yet."""
-        return OnDemand(replace(self._maker, prepared=prepared), self._written)
+        return OnDemand(prepared, self._plates, self._written)
 
     def make(self, url: str) -> tuple[Report, ...]:
         """Make the file at `url`, and what is best made with it, unless that has been done.
 
         Nothing for an address that has no file of ours.
         """
-        if url in self._made:
-            return ()
-        reports = self._reports(url)
-        self._made |= {url, *(one.url for one in reports)}
-        return reports
+        return () if url in self.files else self._reports(url)
 
     def _reports(self, url: str) -> tuple[Report, ...]:
         maker, site = self._maker, self._maker.prepared.site

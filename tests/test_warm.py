@@ -16,7 +16,7 @@ from generator import workers
 from generator.build import Project, RefusedError, prepare
 from generator.catalogue import Memory
 from generator.find import Written
-from generator.making import Maker, finish
+from generator.making import finish
 from generator.on_demand import OnDemand
 from generator.pages import all_plates
 from generator.press import blank
@@ -33,7 +33,9 @@ def plates() -> dict[str, str]:
 
 
 def records(root: Path) -> list[Path]:
-    return sorted(file for top in ("prototypes", "registry/areas") for file in (root / top).iterdir())
+    return sorted(
+        file for top in ("prototypes", "registry/areas") for file in (root / top).iterdir()
+    )
 
 
 def edit(root: Path, draw: random.Random) -> None:
@@ -83,14 +85,11 @@ class Warm:
 
     def __init__(self, root: Path) -> None:
         self.memory = Memory()
-        self.files: Files = {}
         self.project = Project(root, "Academy")
         prepared = prepare(self.project, memory=self.memory)
-        maker = Maker(prepared, plates(), lambda url, content: self.files.update({url: content}))
-        self.site = OnDemand(maker, WRITTEN)
+        self.site = OnDemand(prepared, plates(), WRITTEN)
 
     def asked(self, urls: list[str]) -> Files | None:
-        self.files.clear()
         try:
             prepared = prepare(self.project, memory=self.memory)
         except RefusedError:
@@ -98,7 +97,7 @@ class Warm:
         self.site = self.site.renewed(prepared)
         for url in urls:
             self.site.make(url)
-        return dict(self.files)
+        return dict(self.site.files)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -125,8 +124,7 @@ def test_any_changes_give_what_a_build_from_nothing_gives(
             draw.shuffle(urls)
             assert warm.asked(urls) == made
             if made is not None:
-                before = dict(warm.files)
                 for url in gone - made.keys():
                     assert warm.site.make(url) == ()
-                assert warm.files == before
+                assert warm.site.files == made
                 gone |= made.keys()

@@ -1,4 +1,4 @@
-"""Work spread over processes gives what one process gives, in its order, and leaves nobody behind."""
+"""Work spread over processes gives what one gives, in its order, and leaves nobody behind."""
 
 from __future__ import annotations
 

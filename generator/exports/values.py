@@ -37,8 +37,9 @@ def said(index: Index, record: Record) -> dict[str, Any]:
 
 
 def _said(index: Index, value: BaseModel, model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    values = vars(value)
     for field in fields_of(model):
-        held = getattr(value, field.name)
+        held = values[field.name]
         if isinstance(held, tuple):
             found: Any = [_one(index, field, one) for one in held]
         else:

@@ -8,7 +8,7 @@ browser writes it as text.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -41,20 +41,22 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Found:
     """A thing that can be found, as the index holds it: its sort, its record's id (empty for none),
-    what the browser shows of it, and how much each stem counts in it.
+    what the browser shows of it, and its stems with how much each counts in it, 0 to `STEPS`.
     """
 
     sort: str
     record: str
     shown: tuple[Any, ...]
-    weights: Mapping[str, int]
+    stems: tuple[str, ...]
+    weights: bytes
 
 
 def found_as(doc: Doc) -> Found:
     """What the index holds of a thing. It depends on nothing but the thing."""
     labels = tuple((chip.text, _TONES.index(chip.tone)) for chip in doc.labels)
     shown = (doc.url, doc.title, doc.summary, labels, _passage(doc))
-    return Found(doc.sort, doc.record, shown, entry(doc))
+    weights = entry(doc)
+    return Found(doc.sort, doc.record, shown, tuple(weights), bytes(weights.values()))
 
 
 def search_files(site: Site, found: Sequence[Found]) -> Iterator[tuple[str, bytes]]:
@@ -138,7 +140,7 @@ def _inverted(found: Sequence[Found]) -> tuple[list[str], list[list[tuple[int, i
     """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
     by_stem: dict[str, list[tuple[int, int]]] = {}
     for place, thing in enumerate(found):
-        for one, weight in thing.weights.items():
+        for one, weight in zip(thing.stems, thing.weights, strict=True):
             by_stem.setdefault(one, []).append((place, weight))
     terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
     return terms, [by_stem[term] for term in terms]

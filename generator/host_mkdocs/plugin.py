@@ -31,7 +31,7 @@ from generator.host_mkdocs.handwritten import (
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
 from generator.kinds.prose import MENTION
-from generator.making import Made, Maker, finish
+from generator.making import Made, finish
 from generator.on_demand import OnDemand
 from generator.pages import ABOUT, all_plates, menu
 from generator.press import blank
@@ -260,10 +260,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         if self._refused is not None:
             live.refuse(self._refused)
             return
-        maker = Maker(self.sound, self._plates(folder), partial(write, folder))
         inputs = partial(_not_records, config)
         frames = Frames(self.sound, dict(self._mentioned), inputs, sum_of(inputs()))
-        live.show(OnDemand(maker, tuple(self._written)), frames)
+        site = OnDemand(self.sound, self._plates(folder), tuple(self._written))
+        live.show(site, frames)
 
 
 def _not_records(config: MkDocsConfig) -> Iterable[Path]:

@@ -102,20 +102,24 @@ class Live:
         self._site, self.refused = site.renewed(prepared), None
         return True
 
-    def make(self, url: str) -> str | None:
-        """Make the file at `url`, if it is one of ours and not made yet. Where there are faults,
-        gives the page that says them, for any page.
+    def content(self, url: str) -> bytes | None:
+        """The file at `url`, if it is one of ours, made now if need be; where there are faults, the
+        page that says them, for any page.
         """
         with self._lock, undisturbed():
             if self.refused is not None:
-                if not url.endswith(".html"):
-                    return None
-                page = Renderer("", lambda _: None)
-                return page.alone("faults.html", findings=self.refused.findings)
-            for report in self._site.make(url) if self._site else ():
+                return self._faults(self.refused) if url.endswith(".html") else None
+            if self._site is None:
+                return None
+            for report in self._site.make(url):
                 for found in report.found:
                     LOG.error(found.as_text())
-            return None
+            return self._site.files.get(url)
+
+    @staticmethod
+    def _faults(refused: RefusedError) -> bytes:
+        page = Renderer("", lambda _: None)
+        return page.alone("faults.html", findings=refused.findings).encode()
 
 
 class AcademyServer(LiveReloadServer):
@@ -134,19 +138,21 @@ class AcademyServer(LiveReloadServer):
             self.watch(path)
 
     def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
-        """Answer a browser; the file it asks for is made first."""
+        """Answer a browser: with a file of ours, or as MkDocs would."""
         url = self._url(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
         if url is None:
             return super().serve_request(environ, start_response)
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             epoch = self._visible_epoch
-        faults = self._live.make(url)
-        if faults is None:
+        content = self._live.content(url)
+        if content is None:
             return super().serve_request(environ, start_response)
-        page: bytes = self._inject_js_into_html(faults.encode(), epoch)  # type: ignore[no-untyped-call]
-        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-        return [page]
+        if url.endswith(".html"):
+            content = self._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        kind = self._guess_type(url)  # type: ignore[no-untyped-call]
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
+        return [content]
 
     def _rebuild(self) -> None:
         self._live.rebuild(self._host, self._progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import zlib
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
@@ -49,6 +50,9 @@ BODY = "story"  # the field that the text below a Markdown file's front matter b
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
+_PROTOCOL, _FAST = pickle.HIGHEST_PROTOCOL, 1
+
+
 class Source:
     """A file that could be read: its path in the project, and its fields.
 
@@ -67,7 +71,8 @@ class Source:
     def fields(self) -> Mapping:
         """The fields as they were written."""
         if self._fields is None:
-            self._fields = pickle.loads(self._packed)  # noqa: S301 - packed by `__reduce__` below
+            plain = zlib.decompress(self._packed)
+            self._fields = pickle.loads(plain)  # noqa: S301 - packed by `__reduce__` below
         return self._fields
 
     def values(self) -> dict[str, Plain]:
@@ -79,7 +84,7 @@ class Source:
         return locate(self.fields, path, at_key=at_key)
 
     def __reduce__(self) -> tuple[type[Source], tuple[str, None, bytes]]:
-        packed = self._packed or pickle.dumps(self._fields, pickle.HIGHEST_PROTOCOL)
+        packed = self._packed or zlib.compress(pickle.dumps(self._fields, _PROTOCOL), _FAST)
         return Source, (self.path, None, packed)
 
 

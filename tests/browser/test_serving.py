@@ -6,9 +6,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -78,3 +80,50 @@ def test_a_change_a_fault_and_its_mending_all_show(browser: Browser, served: Ser
     log = served.log.read_text(encoding="utf-8")
     assert f"registry/areas/ashby.yaml:{line}:1: error M202" in log
     assert "Traceback" not in log
+
+
+def get(served: Served, url: str) -> str:
+    """What stands at an address; empty where nothing does."""
+    try:
+        with urlopen(f"{served.address}/{url}") as answer:
+            return str(answer.read().decode("utf-8"))
+    except HTTPError as error:
+        if error.code != 404:
+            raise
+        return ""
+
+
+def wait_for(served: Served, url: str, sign: Callable[[str], bool]) -> str:
+    for _ in range(300):
+        if sign(text := get(served, url)):
+            return text
+        time.sleep(0.05)
+    raise AssertionError(f"{url} did not change\n{served.log.read_text(encoding='utf-8')}")
+
+
+def test_a_change_shows_wherever_it_stands(served: Served) -> None:
+    wait_until_up(served)
+    about = served.project / "site_src" / "about.md"
+    about.write_text("# About\n\nSee [[ashby]].\n", encoding="utf-8")
+    wait_for(served, "about.html", lambda page: '">Ashby</a>' in page)
+    assert "Northby" not in get(served, "areas/index.html")
+
+    area = served.project / "registry" / "areas" / "ashby.yaml"
+    sound = area.read_text(encoding="utf-8")
+    area.write_text(sound.replace("title: Ashby", "title: Northby"), encoding="utf-8")
+    wait_for(served, "areas/ashby.html", lambda page: "<h1" in page and "Northby" in page)
+    # where others name it, in what a person wrote by hand, in data and in the search
+    for url in ("areas/index.html", "areas/vale.html", "about.html", "data/records.json"):
+        assert "Northby" in get(served, url), url
+    assert any("Northby" in get(served, f"find/d{number}.js") for number in range(9))
+
+
+def test_what_is_new_or_gone_is_served_or_not(served: Served) -> None:
+    wait_until_up(served)
+    added = served.project / "registry" / "areas" / "newby.yaml"
+    added.write_text("title: Newby\ntype: borough\n", encoding="utf-8")
+    wait_for(served, "areas/newby.html", lambda page: "Newby" in page)
+    assert "Newby" in get(served, "areas/index.html")
+    added.unlink()
+    wait_for(served, "areas/index.html", lambda page: "Newby" not in page)
+    assert "Newby" not in get(served, "areas/newby.html")

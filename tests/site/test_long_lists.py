@@ -1,0 +1,82 @@
+"""A long list stands on several pages, complete without any script."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.build import Prepared, Project
+from generator.catalogue import read_catalogue
+from generator.insights.days import EARLIEST
+from generator.kinds import KIND_OF
+from generator.pages.answer import ROWS_A_PAGE
+from generator.pages.listing import pages_of
+from generator.pages.model import Page
+from generator.pages.site import Site
+
+AREA = KIND_OF["area"]
+COUNTS = {"borough": ROWS_A_PAGE + 30, "county": 40, "place": ROWS_A_PAGE}
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    root = tmp_path_factory.mktemp("many")
+    folder = root / "registry" / "areas"
+    folder.mkdir(parents=True)
+    for kind, count in COUNTS.items():
+        for number in range(count):
+            text = f"title: Place {number:03} ({kind})\ntype: {kind}\n"
+            (folder / f"{kind}-{number}.yaml").write_text(text, encoding="utf-8")
+    catalogue, faults = read_catalogue(root)
+    assert faults == ()
+    return Prepared(Project(root, "Academy"), Site("Academy", catalogue), EARLIEST)
+
+
+@pytest.fixture(scope="module")
+def pages(prepared: Prepared) -> list[tuple[Page, str]]:
+    return [(page, prepared.renderer.frame(page).body) for page in pages_of(prepared.site, AREA)]
+
+
+def test_every_record_stands_on_one_page(pages: list[tuple[Page, str]]) -> None:
+    card = re.compile(r'la-card__title"><a href="\.\./areas/([\w-]+)\.html"')
+    found = [one for _, body in pages for one in card.findall(body)]
+    assert sorted(found) == sorted(
+        f"{kind}-{n}" for kind, count in COUNTS.items() for n in range(count)
+    )
+
+
+def test_no_page_is_long(pages: list[tuple[Page, str]]) -> None:
+    shown = [len(re.findall(r'class="la-card"', body)) for _, body in pages]
+    assert shown == [ROWS_A_PAGE, ROWS_A_PAGE, sum(COUNTS.values()) - 2 * ROWS_A_PAGE]
+
+
+def test_no_record_can_have_the_address_of_a_further_page(pages: list[tuple[Page, str]]) -> None:
+    assert [page.url for page, _ in pages] == [
+        "areas/index.html",
+        "areas/index.2.html",
+        "areas/index.3.html",
+    ]
+
+
+def test_each_page_leads_to_all_and_to_where_each_group_begins(
+    pages: list[tuple[Page, str]],
+) -> None:
+    bodies = {page.url: body for page, body in pages}
+    for page, body in pages:
+        for number, url in enumerate(bodies, 1):
+            here = ' aria-current="page"' if url == page.url else ""
+            assert f'<a href="../{url}"{here}>Page {number}</a>' in body
+        groups = re.findall(r'<a href="\.\./(areas/index[.\w]*)#([\w-]+)">([^<]*)</a>', body)
+        assert len(groups) == len(COUNTS)
+        for url, part, title in groups:
+            assert f'<h2 id="{part}">{title}</h2>' in bodies[url]
+
+
+def test_a_group_that_goes_on_says_so(pages: list[tuple[Page, str]]) -> None:
+    assert any("(230), continued</h2>" in body for _, body in pages)
+
+
+def test_a_short_list_is_one_page_without_a_pager(prepared: Prepared) -> None:
+    (page,) = pages_of(prepared.site, KIND_OF["partner"])
+    assert page.view.pager == page.view.groups == ()
