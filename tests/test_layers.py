@@ -51,6 +51,7 @@ OWNERS = {
     "snowballstemmer": ("generator.find",),
     "mkdocs": ("generator.host_mkdocs",),
     "material": ("generator.host_mkdocs",),
+    "watchdog": ("generator.host_mkdocs",),
     "properdocs": ("generator.host_mkdocs",),
     "click": ("generator.cli",),
     "rich": ("generator.cli",),

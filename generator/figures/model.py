@@ -111,6 +111,14 @@ class Group:
     shape: ClassVar[str] = "group"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamp:
+    """Marks that stand just so in many figures: drawn once, they are taken from there."""
+
+    marks: Marks
+    shape: ClassVar[str] = "stamp"
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """Marks that lead to a page; the title is the link's name and says what they show."""
@@ -121,7 +129,7 @@ class Linked:
     shape: ClassVar[str] = "linked"
 
 
-Mark: TypeAlias = Rect | Line | Path | Sign | Text | Pane | Stretch | Group | Linked
+Mark: TypeAlias = Rect | Line | Path | Sign | Text | Pane | Stretch | Group | Stamp | Linked
 Marks: TypeAlias = tuple[Mark, ...]
 
 

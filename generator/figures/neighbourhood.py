@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.figures.draw import HEAD, HEAD_LEFT, At, Room, counted, either, label, px, words
 from generator.figures.model import (
@@ -17,6 +18,7 @@ from generator.figures.model import (
     Pane,
     Path,
     Rect,
+    Stamp,
     named,
     plain,
 )
@@ -100,6 +102,7 @@ def _halves(
     return around, ()
 
 
+@lru_cache(maxsize=20_000)
 def _height(title: str) -> float:
     return SMALL_STEP + STEP * len(_ROOM.lines(title)[0]) + 12
 
@@ -117,7 +120,8 @@ def _column(some: Sequence[Neighbour], side: int, top: float, names: Names) -> C
             y += _HEADING
         title, url = names(one.record)
         last = y + 8
-        items.append(Item(one, title, url, _marks(one, title, side, y)))
+        stamp = _stamp(title, read(one.relation), side, outwards=one.outwards)
+        items.append(Item(one, title, url, (Pane("0", px(y), "100%", (stamp,)),)))
         y += _height(title)
     return Column(tuple(headings), tuple(items), last, y)
 
@@ -126,21 +130,22 @@ def _at(side: int, y: float) -> At:
     return At("50%", y, "end" if side < 0 else "start", side * (_ARM + 4))
 
 
-def _marks(one: Neighbour, title: str, side: int, y: float) -> Marks:
+@lru_cache(maxsize=20_000)  # a record stands next to many
+def _stamp(title: str, relation: str, side: int, *, outwards: bool) -> Stamp:
+    """A neighbour, from the height 0 on."""
     high = _height(title)
-    said = wrap(read(one.relation), _ROOM.narrow, SMALL, 1)
-    relation = words(_at(side, y + 12), said, "fg-text fg-small fg-soft", read(one.relation))
+    said = wrap(relation, _ROOM.narrow, SMALL, 1)
+    about = words(_at(side, 12), said, "fg-text fg-small fg-soft", relation)
     narrow, wide = _ROOM.lines(title)
-    name = either(_at(side, y + SMALL_STEP + 13), narrow, wide, "fg-text fg-link", title)
-    hit = Rect("0" if side < 0 else "52%", px(y - 3), "48%", px(high - 4), "fg-hit", "3")
-    away = one.outwards
-    head = HEAD if (side > 0) == away else HEAD_LEFT
-    tip = side * (_ARM if away else 2)
+    name = either(_at(side, SMALL_STEP + 13), narrow, wide, "fg-text fg-link", title)
+    hit = Rect("0" if side < 0 else "52%", px(-3), "48%", px(high - 4), "fg-hit", "3")
+    head = HEAD if (side > 0) == outwards else HEAD_LEFT
+    tip = side * (_ARM if outwards else 2)
     arm = (
         Path(f"M0 0H{px(side * (_ARM - 2))}", "fg-arm"),
         Pane(px(tip), "0", "1", (Path(head, "fg-solid"),)),
     )
-    return (hit, relation, *name, Pane("50%", px(y + 8), "1", arm))
+    return Stamp((hit, about, *name, Pane("50%", "8", "1", arm)))
 
 
 def _linked(item: Item, centre: str) -> Linked:

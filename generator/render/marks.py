@@ -15,6 +15,7 @@ from generator.figures.model import (
     Path,
     Rect,
     Sign,
+    Stamp,
     Stretch,
     Text,
 )
@@ -26,6 +27,7 @@ class Marks:
 
     def __init__(self, base: str) -> None:
         self._base = base
+        self._stamps: dict[Stamp, str] = {}
         self._draw: dict[type[Mark], Callable[..., str]] = {
             Rect: _rect,
             Line: _line,
@@ -35,6 +37,7 @@ class Marks:
             Pane: self._pane,
             Stretch: self._stretch,
             Group: self._group,
+            Stamp: self._stamp,
             Linked: self._linked,
         }
 
@@ -57,6 +60,12 @@ class Marks:
 
     def _group(self, mark: Group) -> str:
         return f'<g class="{safe(mark.look)}">{self._all(mark.marks)}</g>'
+
+    def _stamp(self, mark: Stamp) -> str:
+        known = self._stamps.get(mark)
+        if known is None:
+            known = self._stamps[mark] = self._all(mark.marks)
+        return known
 
     def _linked(self, mark: Linked) -> str:
         start = f'<a href="{self._base}{safe(mark.url)}"><title>{safe(mark.title)}</title>'

@@ -59,7 +59,7 @@ def _given() -> argparse.Namespace:
     add("--peers", nargs="*", choices=PEERS_BY_WORD, default=[*PEERS_BY_WORD], help="beside whom")
     add("--rounds", type=int, default=3, help="how many times each is run (3)")
     add("--mkdocs-10000", action="store_true", help="MkDocs beyond 1,000 records too, for minutes")
-    add("--search", action="store_true", help="also what a search costs, in Chromium")
+    add("--reader", action="store_true", help="also what searches and pages cost, in Chromium")
     add("--json", type=Path, metavar="FILE", help="keep all figures in FILE")
     add("--page", type=Path, metavar="FILE", help=f"measure nothing: make {PAGE.name} from FILE")
     given = parser.parse_args()
@@ -70,7 +70,7 @@ def _given() -> argparse.Namespace:
 
 def _plan(given: argparse.Namespace) -> Plan:
     peers = tuple(_peer(word, further=given.mkdocs_10000) for word in given.peers)
-    return Plan(tuple(sorted(given.sizes)), peers, given.rounds, given.search)
+    return Plan(tuple(sorted(given.sizes)), peers, given.rounds, given.reader)
 
 
 def _peer(word: str, *, further: bool) -> Peer:
@@ -79,7 +79,7 @@ def _peer(word: str, *, further: bool) -> Peer:
 
 
 def _told(results: Results) -> str:
-    parts = [*map(plain, all_tables(results)), "\n".join(results.search), busy(results)]
+    parts = [*map(plain, all_tables(results)), "\n".join(results.reader), busy(results)]
     parts += [f"Left out: {why}" for why in results.left_out]
     return "\n\n".join(part for part in parts if part) + "\n"
 

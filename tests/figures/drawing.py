@@ -11,7 +11,7 @@ from typing import Any
 from generator import figures
 from generator.catalogue import read_catalogue
 from generator.figures import Figure
-from generator.figures.model import Group, Linked, Mark, Pane, Stretch, Text
+from generator.figures.model import Group, Linked, Mark, Pane, Stamp, Stretch, Text
 from generator.figures.text import NARROW, SIZE, SMALL, WIDE, width
 from generator.insights.evidence import evidence_map
 from generator.insights.index import Index
@@ -76,7 +76,7 @@ def rendered(figure: Figure) -> str:
 def walk(marks: Sequence[Mark]) -> Iterator[Mark]:
     for mark in marks:
         yield mark
-        if isinstance(mark, Group | Linked | Pane | Stretch):
+        if isinstance(mark, Group | Linked | Pane | Stamp | Stretch):
             yield from walk(mark.marks)
 
 

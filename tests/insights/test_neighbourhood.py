@@ -26,7 +26,7 @@ def test_the_arrow_runs_out_or_in(known: Known) -> None:
 def test_at_most_so_many_and_the_rest_are_counted(known: Known) -> None:
     index = known(**{f"p{number:02}": prototype() for number in range(30)})
     found = neighbourhood(index, "visits")
-    assert (len(found.neighbours), found.more) == (24, 6)
+    assert (len(found.neighbours), found.more) == (12, 18)
     assert [one.record for one in neighbourhood(index, "visits", most=2).neighbours] == [
         "p00",
         "p01",

@@ -29,7 +29,7 @@ class Plan:
     sizes: tuple[int, ...]
     peers: tuple[Peer, ...]
     rounds: int
-    search: bool = False
+    reader: bool = False
     tools: Tools = field(default_factory=Tools)
 
 
@@ -90,7 +90,7 @@ def _measured(results: Results, trial: _Trial, plan: Plan, say: Say) -> Results:
     for change in _changes(trial, plan.rounds):
         say(f"{trial.records:,} records, one changed: {change.way} {change.seconds:.2f} s")
         results = results.plus(changes=[change], stages=_stages(trial, change.way))
-    return results.plus(search=_search(trial) if plan.search else ())
+    return results.plus(reader=_reader(trial) if plan.reader else ())
 
 
 def _cold(trial: _Trial, name: str, number: int) -> Run:
@@ -122,12 +122,16 @@ def _changes(trial: _Trial, rounds: int) -> Iterator[Change]:
     yield from seen_in_serve(trial.academy, trial.records, rounds)
 
 
-def _search(trial: _Trial) -> tuple[str, ...]:
-    """What searching the site costs a reader, as lines."""
-    site = str(trial.builders[OURS].site)
-    words = (sys.executable, "-m", "tests.bench.search", site)
-    told = subprocess.run(
-        words, cwd=PROJECT, env={**os.environ, **NEEDS}, capture_output=True, text=True, check=False
-    )
-    lines = (told.stdout or told.stderr).replace(site, f"{trial.records:,} records")
-    return tuple(lines.splitlines())
+def _reader(trial: _Trial) -> tuple[str, ...]:
+    """What searching the site and opening its pages cost a reader, as lines."""
+    site, env = str(trial.builders[OURS].site), {**os.environ, **NEEDS}
+    lines: list[str] = []
+    for name in ("search", "reader"):
+        words = (sys.executable, "-m", f"tests.bench.{name}", site)
+        told = subprocess.run(
+            words, cwd=PROJECT, env=env, capture_output=True, text=True, check=False
+        )
+        lines += (
+            (told.stdout or told.stderr).replace(site, f"{trial.records:,} records").split("\n")
+        )
+    return tuple(line for line in lines if line)

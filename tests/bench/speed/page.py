@@ -33,8 +33,8 @@ def page(results: Results) -> str:
     """The page in Markdown."""
     parts = [_HEAD, _about(results)]
     parts += [f"{markdown(table)}\n" for table in all_tables(results)]
-    if results.search:
-        parts.append("\n".join(("## What a search costs its reader", "", "```", *results.search)))
+    if results.reader:
+        parts.append("\n".join(("## What it costs its readers", "", "```", *results.reader)))
         parts.append("```\n")
     return "\n".join(parts)
 

@@ -60,7 +60,7 @@ class Results:
     """All of a run: nothing in it is worked out but by the methods.
 
     `versions` are the peers' programs with their versions, `left_out` what could not be measured
-    and why, `search` the lines of the benchmark of search.
+    and why, `reader` the lines of the benchmarks of what readers do.
     """
 
     machine: Machine
@@ -69,14 +69,14 @@ class Results:
     changes: tuple[Change, ...] = ()
     stages: tuple[Stage, ...] = ()
     left_out: tuple[str, ...] = ()
-    search: tuple[str, ...] = ()
+    reader: tuple[str, ...] = ()
 
     def plus(
         self,
         runs: Iterable[Run] = (),
         changes: Iterable[Change] = (),
         stages: Iterable[Stage] = (),
-        search: Iterable[str] = (),
+        reader: Iterable[str] = (),
     ) -> Results:
         """These results with more."""
         return replace(
@@ -84,7 +84,7 @@ class Results:
             runs=(*self.runs, *runs),
             changes=(*self.changes, *changes),
             stages=(*self.stages, *stages),
-            search=(*self.search, *search),
+            reader=(*self.reader, *reader),
         )
 
     def sizes(self) -> tuple[int, ...]:

@@ -102,7 +102,7 @@ def test_a_busy_machine_is_told() -> None:
 
 
 def test_the_page_holds_every_table() -> None:
-    text = page(RESULTS.plus(search=["a line of search"]))
+    text = page(RESULTS.plus(reader=["a line of search"]))
     assert all(markdown(table) in text for table in all_tables(RESULTS))
     assert "in 3 rounds" in text
     assert "a line of search" in text
