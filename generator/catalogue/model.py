@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.kinds import KIND_OF, Kind, Record
+from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.glossary import Term
 from generator.kinds.links import Reference, references
 from generator.kinds.prose import mentions_in
@@ -53,7 +53,9 @@ class Catalogue:
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """All records of one model, in order."""
-        return tuple(r for r in self.records.values() if isinstance(r, model))
+        kinds = (kind for kind in KINDS if issubclass(kind.model, model))
+        some = (record for kind in kinds for record in self.of_kind(kind))
+        return tuple(record for record in some if isinstance(record, model))
 
     def of_kind(self, kind: Kind) -> tuple[Record, ...]:
         """All records of one kind, in order."""

@@ -101,13 +101,13 @@ def buddies_for(index: Index, practice: str, area: str) -> tuple[str, ...]:
     around = index.around.get(area, (area,))
     own = {*around, *index.inside.get(area, ())}
     others = [one for one in _where(index).get(practice, ()) if one not in own]
-    return tuple(sorted(others, key=lambda one: (_distance(index, around, one), one)))
+    steps = {wider: number for number, wider in enumerate(around)}
 
+    def distance(other: str) -> int:
+        shared = (steps[wider] for wider in index.around.get(other, ()) if wider in steps)
+        return min(shared, default=len(around))
 
-def _distance(index: Index, around: tuple[str, ...], other: str) -> int:
-    shared = set(index.around.get(other, ()))
-    steps = (number for number, wider in enumerate(around) if wider in shared)
-    return next(steps, len(around))
+    return tuple(sorted(others, key=lambda one: (distance(one), one)))
 
 
 @dataclass(frozen=True, slots=True)
