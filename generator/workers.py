@@ -25,6 +25,10 @@ R = TypeVar("R")
 
 # https://man7.org/linux/man-pages/man2/prctl.2.html
 _PR_SET_PDEATHSIG = 1
+# bytes that a build may take in all: what a laptop of 4 GB has to spare
+_ROOM = 2_000_000_000
+# what a worker of the largest academies came to, beside the process it was forked from
+_GROWTH = 1.5
 
 
 def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
@@ -33,7 +37,7 @@ def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     Jobs must not depend on one another, nor on anything that another one changes. Raises OSError
     when a worker is killed, as a system that is out of memory does.
     """
-    workers = min(processors(), len(jobs))
+    workers = min(processors(), _fitting(), len(jobs))
     # a copy of a process has none of its other threads, and keeps what they had locked
     if workers < 2 or threading.active_count() > 1:
         yield from map(do, jobs)
@@ -76,6 +80,17 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
+def _fitting() -> int:
+    """How many workers fit into `_ROOM` beside this process. A worker shares what it was forked
+    from, but only until it looks at it: Python counts who holds a thing in the thing itself.
+    """
+    if sys.platform != "linux":
+        return 1
+    with open("/proc/self/statm", encoding="ascii") as file:
+        mine = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return int((_ROOM - mine) / (_GROWTH * mine))
+
+
 _work: list[Any] = []
 
 
@@ -85,7 +100,9 @@ def _begin(parent: int, do: Callable[[Any], Any], jobs: Sequence[Any]) -> None:
     if os.getppid() != parent:
         os._exit(1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build itself ends its workers
-    gc.disable()  # a worker ends before what it leaves lying about is much
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(50_000, 20, 50)
     _work[:] = [do, jobs]
 
 

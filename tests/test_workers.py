@@ -102,6 +102,15 @@ list(spread(work, range(2)))
         time.sleep(0.02)
 
 
+@linux
+def test_there_are_no_more_workers_than_memory_holds() -> None:
+    text = """
+kept = bytearray(os.urandom(1)) * 900_000_000
+print(set(spread(lambda _: os.getpid(), range(4))) == {os.getpid()})
+"""
+    assert told(text) == "True\n"
+
+
 def test_batches_hold_everything_once() -> None:
     assert [list(one) for one in batches(range(7), 3)] == [[0, 1, 2], [3, 4, 5], [6]]
     assert batches((), 3) == []

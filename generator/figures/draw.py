@@ -22,7 +22,7 @@ HEAD = "M0 0L-9 -5V5Z"
 HEAD_LEFT = "M0 0L9 -5V5Z"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def px(length: float) -> str:
     """A length with at most two decimals, the same on every machine."""
     text = f"{length:.2f}".rstrip("0").rstrip(".")

@@ -47,7 +47,7 @@ def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     return sum(map(_hundredths, text)) * size / 100 * (_BOLD if bold else 1)
 
 
-@lru_cache(maxsize=50_000)  # the same titles stand on many pages
+@lru_cache(maxsize=20_000)  # the same titles stand on many pages
 def wrap(
     text: str, room: float, size: float = SIZE, most: int = 3, *, bold: bool = False
 ) -> tuple[str, ...]:

@@ -42,9 +42,7 @@ class Explainer:
                 for name in _spellings(term):
                     self._term_of.setdefault(name, term.term)
         # the same few texts stand on thousands of pages
-        self._may_name = lru_cache(maxsize=100_000)(
-            partial(_names_any, _first_words(self._term_of))
-        )
+        self._may_name = lru_cache(maxsize=20_000)(partial(_names_any, _first_words(self._term_of)))
         self._pattern = _pattern(self._term_of)
         self._told: set[str] = set()
 

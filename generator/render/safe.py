@@ -8,7 +8,7 @@ from markupsafe import escape
 
 
 # titles, labels and lengths come again on every page
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def safe(text: str) -> str:
     """A text that can stand between tags and in a quoted attribute."""
     return str(escape(text))

@@ -47,7 +47,7 @@ def place_of(text: str, link: str) -> int:
     return next((start_of(text, tag) for tag in tags(text) if link in _targets(tag)), 0)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _targets(tag: Tag) -> tuple[str, ...]:
     return tuple(
         value
@@ -122,7 +122,7 @@ def _fault(url: str, led: Led, site: Whole) -> str:
 
 
 # the same few links stand on all pages of a folder
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=100_000)
 def _led(folder: str, link: str) -> Led:
     try:
         parts = urlsplit(link)

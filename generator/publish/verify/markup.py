@@ -67,7 +67,7 @@ def _without_comments(text: str) -> str:
 
 
 # a menu stands on every page, so that most tags have been read before
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _tag(written: tuple[str, str]) -> Tag:
     attributes = (
         (name.lower(), html.unescape(quoted or single or bare))

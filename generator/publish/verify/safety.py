@@ -79,7 +79,7 @@ def _all(leaf: Leaf, wrong: re.Pattern[str], said: str) -> Iterator[Found]:
         yield Found(leaf.url, said.format(found[0]), _OURS, found.start())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _from_elsewhere(tag: Tag) -> tuple[str, ...]:
     return tuple(
         value for name, value in tag.attributes if _loads(tag, name) and _ELSEWHERE.match(value)
@@ -96,7 +96,7 @@ def _loads(tag: Tag, name: str) -> bool:
     return name in _LOADING
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=30_000)
 def _inline(tag: Tag) -> str:
     if tag.name in _BARRED:
         return f"the element “{tag.name}”"
