@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import platform
+import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """Where and when it was run."""
+    """Where and when it was run. `storage` is the sort of file system that all was written to."""
 
     processors: int
     system: str
     python: str
     day: str
+    storage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +116,14 @@ def this_machine() -> Machine:
         f"{platform.system()} {platform.machine()}",
         platform.python_version(),
         datetime.now(UTC).date().isoformat(),
+        _storage(Path(tempfile.gettempdir()).resolve()),
     )
+
+
+def _storage(folder: Path) -> str:
+    """The sort of file system that a folder lies on, as `/proc/mounts` calls it."""
+    mounts = Path("/proc/mounts")
+    lines = mounts.read_text("utf-8").splitlines() if mounts.exists() else []
+    found = [line.split() for line in lines]
+    sorts = {Path(where): sort for _, where, sort, *_ in found}
+    return next((sorts[one] for one in (folder, *folder.parents) if one in sorts), "unknown")

@@ -31,7 +31,7 @@ def runs(builder: str, records: int, *walls: float, memory: int = 100_000_000) -
 
 
 RESULTS = Results(
-    Machine(2, "Linux x86_64", "3.11.7", "2026-11-25"),
+    Machine(2, "Linux x86_64", "3.11.7", "2026-11-25", "ext4"),
     ("Hugo 1.2.3",),
     (
         *runs(OURS, 1_000, 1.0, 9.0, 2.0),
