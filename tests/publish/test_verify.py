@@ -95,6 +95,11 @@ PLANTED = [
     ("V504", "<style>a{}</style>", "the element “style”"),
     ("V504", '<p style="color:red">', "the attribute “style”"),
     ("V504", "<p ONCLICK=x()>", "the handler “onclick”"),
+    # beside attributes that make a tag one that no rule asks for
+    ("V504", '<p class="a" onclick="x()">', "the handler “onclick”"),
+    ("V504", '<td role="cell" data-label="a" style="color:red">', "the attribute “style”"),
+    ("V504", '<svg x="0" y="0" onload="x()"></svg>', "the handler “onload”"),
+    ("V504", '<p class="a"\nonclick="x()">', "the handler “onclick”"),
     ("V504", '<a href=" JavaScript:x()">', "a script as the address in “href”"),
     ("V504", '<iframe src="other.html"></iframe>', "the element “iframe”"),
     ("V504", '<base href="x/">', "the element “base”"),

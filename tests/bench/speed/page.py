@@ -44,7 +44,8 @@ def _about(results: Results) -> str:
     times = "one round" if rounds == 1 else f"{rounds} rounds"
     parts = [
         f"Measured on {machine.day} on {machine.system} with {machine.processors} processors and "
-        f"Python {machine.python}, in {times}, on a file system of the sort {machine.storage}. Peers: {'; '.join(results.versions) or 'none'}.",
+        f"Python {machine.python}, in {times}, on a file system of the sort {machine.storage}. "
+        f"Peers: {'; '.join(results.versions) or 'none'}.",
         busy(results),
         *(f"Left out: {why}" for why in results.left_out),
     ]

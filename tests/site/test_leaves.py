@@ -1,0 +1,89 @@
+"""What functions draw in place of templates is as safe, and says the same."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.figures.model import Linked, Pane, Rect, Stamp, Text
+from generator.pages.model import Card, Chip, Outside, Prose, Row, Silent, To, Words
+from generator.render.leaves import Leaves
+from generator.render.marks import Marks
+from generator.render.prose import ProseRenderer, clean
+
+HOSTILE = '<b onclick="x">\'&"></b>'
+SAFE = "&lt;b onclick=&#34;x&#34;&gt;&#39;&amp;&#34;&gt;&lt;/b&gt;"
+LEAVES = Leaves("../", lambda text: text, lambda text: f"<p>{len(text)}</p>")
+
+
+def test_every_piece_is_escaped_wherever_it_holds_text() -> None:
+    for piece in (Words(HOSTILE), Chip(HOSTILE, "good"), Outside(HOSTILE), To("x", HOSTILE)):
+        drawn = str(LEAVES.pieces([piece]))
+        assert SAFE in drawn
+        assert HOSTILE not in drawn
+    both = str(LEAVES.pieces([To(HOSTILE, "a.html", HOSTILE)]))
+    assert both.count(SAFE) == 2
+
+
+def test_pieces_stand_apart_by_a_space() -> None:
+    assert LEAVES.pieces([Silent(), Words("a")]) == (
+        '<span class="la-silent">Not stated</span> <span>a</span>'
+    )
+
+
+def test_links_lead_from_the_page_to_the_root_and_back() -> None:
+    assert '<a href="../areas/ashby.html">Ashby</a>' in LEAVES.pieces(
+        [To("Ashby", "areas/ashby.html")]
+    )
+
+
+def test_a_row_names_its_columns_and_what_to_sort_by() -> None:
+    row = Row(((Words("1,000"),), (Prose("Long."),)), ("1000", ""))
+    assert str(LEAVES.rows((HOSTILE, "Note"), [row])) == (
+        f'<tr role="row"><td role="cell" data-label="{SAFE}" data-sort="1000">'
+        "<span>1,000</span></td>"
+        '<td role="cell" data-label="Note" data-sort=""><div class="la-prose"><p>5</p></div></td>'
+        "</tr>\n"
+    )
+    plain = str(LEAVES.rows(("Note",), [Row(((Words("a"),),))]))
+    assert "data-sort" not in plain
+
+
+def test_a_card_is_escaped_and_leaves_out_what_it_has_not() -> None:
+    full = str(LEAVES.cards([Card(To(HOSTILE, "a.html"), HOSTILE, (Chip(HOSTILE, "plain"),))]))
+    assert full.count(SAFE) == 3
+    bare = str(LEAVES.cards([Card(To("A", "a.html"), "", ())]))
+    assert "la-card__summary" not in bare
+    assert "la-card__chips" not in bare
+
+
+def test_marks_are_escaped_and_a_stamp_is_drawn_alike_each_time() -> None:
+    marks = Marks("../")
+    text = Text("0", (("1", HOSTILE),), "fg-text", full=HOSTILE)
+    stamp = Stamp((Rect("0", "0", "1", "1", "fg-box"), text))
+    drawn = str(marks([Linked("a.html", HOSTILE, (Pane("0", "5", "1", (stamp,)), stamp))]))
+    assert drawn.count(SAFE) == 5
+    inner = re.findall(r"<rect.*?</text>", drawn)
+    assert len(inner) == 2
+    assert inner[0] == inner[1]
+    assert drawn.startswith('<a href="../a.html">')
+
+
+# letters that mean something in Markdown or HTML, at the start of a line or in its midst
+SIGNS = st.text(alphabet="ab Z9.)-+*_=#>|`~\\[]()!&;<\"'/:é’\u00a0\t\n", max_size=30)
+
+
+@given(SIGNS)
+def test_plain_prose_is_what_the_whole_way_of_markdown_gives(text: str) -> None:
+    prose = ProseRenderer(lambda _: None)
+    assert str(prose(text)) == clean(prose._parser.render(text))
+
+
+def test_prose_without_signs_is_a_paragraph() -> None:
+    prose = ProseRenderer(lambda _: None)
+    assert (
+        prose("Two teams, one plan.\nIt's “working”.\n")
+        == "<p>Two teams, one plan.\nIt's “working”.</p>\n"
+    )
