@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
+from weakref import ref
 
 from generator.catalogue import Catalogue, Memory, read_catalogue, read_schema
 from generator.checks import check
@@ -63,7 +64,15 @@ class Prepared:
     def renderer(self) -> Renderer:
         """The renderer of this site's pages."""
         terms = all_terms(self.site.catalogue.terms)
-        return Renderer(self.project.name, self.resolve, self.project.addresses, terms)
+        # a renderer must not keep alive what it is kept by: a server takes up new records again
+        # and again, and the old ones must go at once
+        me = ref(self)
+
+        def resolve(target: str) -> tuple[str, str] | None:
+            prepared = me()
+            return prepared.resolve(target) if prepared else None
+
+        return Renderer(self.project.name, resolve, self.project.addresses, terms)
 
     @property
     def roll(self) -> Roll:

@@ -10,7 +10,7 @@ from generator.exports import all_files
 from generator.find import FOLDER as SEARCH
 from generator.find import Found, Written, found_as, of_page
 from generator.making import Maker, by_name, of_others
-from generator.pages import Page, all_pages, pages_about
+from generator.pages import Page, all_shares, pages_about
 from generator.publish import Report
 from generator.share import FOLDER as FORM
 
@@ -58,5 +58,7 @@ class OnDemand:
     def _all_found(self) -> tuple[Found, ...]:
         site = self._maker.prepared.site
         records = self._maker.records(site.catalogue.records.values()).found
-        pages = (found_as(of_page(page)) for page in all_pages(site) if page.found)
+        # pages that are made in shares are those of records, and found as these
+        whole = (page for making in all_shares(site)[0] for page in making(site))
+        pages = (found_as(of_page(page)) for page in whole if page.found)
         return by_name((*records, *pages), of_others(site, self._written))

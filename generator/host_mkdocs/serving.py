@@ -18,7 +18,16 @@ from typing import Any
 
 from mkdocs.commands.serve import serve as serve_host
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 from generator.build import Prepared, Progress, RefusedError, prepare
 from generator.catalogue import Memory
@@ -29,6 +38,8 @@ from generator.render import Renderer
 from generator.workers import settle, undisturbed
 
 LOG = logging.getLogger("mkdocs.plugins.academy")  # a child of the host's own, so that it is shown
+_TIDIED = 20  # rebuilds after which is looked for what nothing leads to any more
+POLICED = "V505"
 _SETTLING = 0.03  # seconds without a change after which a change counts as finished
 
 
@@ -67,6 +78,7 @@ class Live:
         self.memory = Memory()
         self.refused: RefusedError | None = None
         self._lock = RLock()
+        self._rebuilds = 0
         self._frames: Frames | None = None
         self._site: OnDemand | None = None
 
@@ -84,7 +96,10 @@ class Live:
 
     def rebuild(self, host: Callable[[], None], progress: Progress) -> None:
         """Take up what has changed; `host` renders everything that is not ours again."""
-        with self._lock, undisturbed():
+        with self._lock:
+            self._rebuilds += 1
+            if self._rebuilds % _TIDIED == 0:
+                settle()
             if not self._only_records(progress):
                 host()
 
@@ -106,20 +121,43 @@ class Live:
         """The file at `url`, if it is one of ours, made now if need be; where there are faults, the
         page that says them, for any page.
         """
-        with self._lock, undisturbed():
+        with self._lock:
             if self.refused is not None:
                 return self._faults(self.refused) if url.endswith(".html") else None
             if self._site is None:
                 return None
             for report in self._site.make(url):
                 for found in report.found:
-                    LOG.error(found.as_text())
+                    if found.code != POLICED:  # a server's pages ask it for changes
+                        LOG.error(found.as_text())
             return self._site.files.get(url)
 
     @staticmethod
     def _faults(refused: RefusedError) -> bytes:
         page = Renderer("", lambda _: None)
         return page.alone("faults.html", findings=refused.findings).encode()
+
+
+# a system also tells of each file that is read: by us, at every look at what has changed
+_CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileDeletedEvent,
+]
+
+
+class _Watcher(Observer):  # type: ignore[misc, valid-type]
+    """Tells of changes at once, where MkDocs looks every half second."""
+
+    def schedule(
+        self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
+    ) -> ObservedWatch:
+        """Watch a file or folder."""
+        watch: ObservedWatch = super().schedule(
+            handler, path, recursive=recursive, event_filter=_CHANGES
+        )
+        return watch
 
 
 class AcademyServer(LiveReloadServer):
@@ -130,7 +168,7 @@ class AcademyServer(LiveReloadServer):
         super().__init__(self._rebuild, str(host), int(port), other.root, other.mount_path)
         self.error_handler = other.error_handler
         self.build_delay = _SETTLING
-        self.observer = Observer()  # type: ignore[assignment]  # at once, where MkDocs looks every half second
+        self.observer = _Watcher()
         self._live = live
         self._host = other.builder
         self._progress = progress
@@ -169,4 +207,5 @@ def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> Non
     """Serve the academy and take up every change, until interrupted."""
     speak("mkdocs.livereload", LOG.name)
     settings(config_file, dev_addr=address)
-    serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)
+    with undisturbed():
+        serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

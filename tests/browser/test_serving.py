@@ -127,3 +127,16 @@ def test_what_is_new_or_gone_is_served_or_not(served: Served) -> None:
     added.unlink()
     wait_for(served, "areas/index.html", lambda page: "Newby" not in page)
     assert "Newby" not in get(served, "areas/newby.html")
+
+
+def test_nothing_is_built_again_without_a_change(served: Served) -> None:
+    wait_until_up(served)
+    area = served.project / "registry" / "areas" / "ashby.yaml"
+    sound = area.read_text(encoding="utf-8")
+    area.write_text(sound.replace("title: Ashby", "title: Northby"), encoding="utf-8")
+    wait_for(served, "areas/ashby.html", lambda page: "Northby" in page)
+    time.sleep(0.5)
+    before = served.log.read_text(encoding="utf-8").count("Detected file changes")
+    time.sleep(1.5)
+    assert served.log.read_text(encoding="utf-8").count("Detected file changes") == before
+    assert "error" not in served.log.read_text(encoding="utf-8")
