@@ -130,7 +130,7 @@ def sealed(
 
     `reports` are those of the files that were looked at as they were written.
     """
-    progress("Verifying", 0, 1)
+    progress("Sealing", 0, 1)
     seal(folder, prepared.roll, {url: one.entry for url, one in reports.items()})
     found = verify_site(
         folder,
