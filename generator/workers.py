@@ -37,9 +37,11 @@ def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     Jobs must not depend on one another, nor on anything that another one changes. Raises OSError
     when a worker is killed, as a system that is out of memory does.
     """
-    workers = min(processors(), _fitting(), len(jobs))
+    able = min(processors(), len(jobs)) > 1
     # a copy of a process has none of its other threads, and keeps what they had locked
-    if workers < 2 or threading.active_count() > 1:
+    workers = min(processors(), _fitting(), len(jobs)) if threading.active_count() == 1 else 0
+    # one worker alone is no faster, but what it needed is free again when it ends
+    if not able or not workers:
         yield from map(do, jobs)
         return
     forked = multiprocessing.get_context("fork")
