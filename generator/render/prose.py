@@ -22,7 +22,7 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
 # a paragraph without any sign that means something in Markdown or HTML: half of what people write
-_LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\t\n\u00a0]*(?<! )"
+_LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\x00-\x1f\x7f\u00a0]*(?<! )"
 _PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n*")
 _SCHEMES = {"http", "https", "mailto"}
 

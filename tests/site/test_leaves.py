@@ -72,7 +72,7 @@ def test_marks_are_escaped_and_a_stamp_is_drawn_alike_each_time() -> None:
 
 
 # letters that mean something in Markdown or HTML, at the start of a line or in its midst
-SIGNS = st.text(alphabet="ab Z9.)-+*_=#>|`~\\[]()!&;<\"'/:é’\u00a0\t\n", max_size=30)
+SIGNS = st.text(alphabet="ab Z9.)-+*_=#>\r\f|`~\\[]()!&;<\"'/:é’\u00a0\t\n", max_size=30)
 
 
 @given(SIGNS)
