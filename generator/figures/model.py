@@ -1,6 +1,6 @@
-"""What a figure is made of: finished marks for a template that holds no logic, and a table.
+"""What a figure is made of: finished marks and a table.
 
-Each mark has a `shape`, the name of the macro that draws it. Lengths are finished texts: a plain
+Lengths are finished texts: a plain
 number is in px, one with “%” is a share of the width of the pane the mark stands in. Heights and
 everything that stands above one another are in px, so that text never scales. URLs are relative to
 the site's root.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 Names: TypeAlias = Callable[[str], tuple[str, str]]
 """The title of a record and its url from the site's root, by its id."""
@@ -26,7 +26,6 @@ class Rect:
     height: str
     look: str
     round: str = "0"
-    shape: ClassVar[str] = "rect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,6 @@ class Line:
     x2: str
     y2: str
     look: str
-    shape: ClassVar[str] = "line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,6 @@ class Path:
 
     d: str
     look: str
-    shape: ClassVar[str] = "path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,6 @@ class Sign:
     y: str
     d: str
     look: str
-    shape: ClassVar[str] = "sign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,6 @@ class Text:
     shift: str = "0"
     turn: str = ""
     full: str = ""
-    shape: ClassVar[str] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,6 @@ class Pane:
     width: str
     marks: tuple[Mark, ...]
     look: str = ""
-    shape: ClassVar[str] = "pane"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +93,6 @@ class Stretch:
     width: str
     box: str
     marks: tuple[Mark, ...]
-    shape: ClassVar[str] = "stretch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +101,6 @@ class Group:
 
     look: str
     marks: tuple[Mark, ...]
-    shape: ClassVar[str] = "group"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,7 +108,6 @@ class Stamp:
     """Marks that stand just so in many figures: drawn once, they are taken from there."""
 
     marks: Marks
-    shape: ClassVar[str] = "stamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +117,6 @@ class Linked:
     url: str
     title: str
     marks: tuple[Mark, ...]
-    shape: ClassVar[str] = "linked"
 
 
 Mark: TypeAlias = Rect | Line | Path | Sign | Text | Pane | Stretch | Group | Stamp | Linked

@@ -1,6 +1,6 @@
 """What a page is made of: finished, sorted values for templates that hold no logic.
 
-Each piece and block has a `shape`, the name of the macro that draws it. URLs are relative to the
+Each block has a `shape`, the name of the macro that draws it. URLs are relative to the
 site's root; the renderer sets them right for the page they stand on.
 """
 
@@ -19,7 +19,6 @@ class Words:
     """Plain text."""
 
     text: str
-    shape: ClassVar[str] = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,6 @@ class Prose:
     """Markdown written by a contributor."""
 
     text: str
-    shape: ClassVar[str] = "prose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ class To:
     title: str
     url: str
     note: str = ""
-    shape: ClassVar[str] = "to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,6 @@ class Outside:
     """A link to another site."""
 
     url: str
-    shape: ClassVar[str] = "outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,11 @@ class Chip:
 
     text: str
     tone: Tone
-    shape: ClassVar[str] = "chip"
 
 
 @dataclass(frozen=True, slots=True)
 class Silent:
     """What nobody has stated."""
-
-    shape: ClassVar[str] = "silent"
 
 
 Piece: TypeAlias = Words | Prose | To | Outside | Chip | Silent

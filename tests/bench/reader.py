@@ -8,14 +8,15 @@ over 50). The heaviest page of each family is tried; the command fails when a ba
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
+
+from tests.bench.search import told
 
 RUNS = 3
 LONGEST_TASK, SETTLED = 50, 500  # milliseconds
@@ -90,17 +91,5 @@ def table(browser: Browser, site: Path) -> tuple[list[str], bool]:
     return lines, all(one.longest <= LONGEST_TASK for one in found)
 
 
-def main(sites: list[str]) -> int:
-    """Print the table of each site; the exit code."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        results = [table(browser, Path(site).resolve()) for site in sites]
-        browser.close()
-    for lines, _ in results:
-        sys.stdout.write("\n".join(lines) + "\n")
-    return 0 if all(kept for _, kept in results) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(told(sys.argv[1:], table))
