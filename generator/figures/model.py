@@ -1,9 +1,8 @@
 """What a figure is made of: finished marks and a table.
 
-Lengths are finished texts: a plain
-number is in px, one with “%” is a share of the width of the pane the mark stands in. Heights and
-everything that stands above one another are in px, so that text never scales. URLs are relative to
-the site's root.
+Lengths are finished texts: a plain number is in px, one with “%” is a share of the width of the
+pane the mark stands in. Heights and everything that stands above one another are in px, so that
+text never scales. URLs are relative to the site's root.
 """
 
 from __future__ import annotations

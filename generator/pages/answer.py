@@ -67,6 +67,12 @@ def contents_of(parts: Sequence[PageSection]) -> tuple[Contents, ...]:
     return tuple(Contents(part.id, part.title) for part in parts) if len(parts) > 1 else ()
 
 
+def pager(urls: Sequence[str], here: str) -> tuple[Tab, ...]:
+    """The way to each page of a list that is cut into pages; none for a list of a single one."""
+    tabs = (Tab(To(f"Page {n}", url), url == here) for n, url in enumerate(urls, 1))
+    return tuple(tabs) if len(urls) > 1 else ()
+
+
 def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
     """The page, with `section` and in it the table as its last part, and where the table is long
     the further pages of it: `ROWS_A_PAGE` rows each.
@@ -79,10 +85,8 @@ def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
         rows = table.rows[start : start + ROWS_A_PAGE]
         part = replace(section, blocks=(*section.blocks, replace(table, rows=rows)))
         sections = (*page.view.sections, part) if number == 1 else (part,)
-        tabs = tuple(Tab(To(f"Page {n}", u), u == url) for n, u in enumerate(urls, 1))
-        pager = tabs if len(urls) > 1 else ()
         title = page.title if number == 1 else f"{page.title}, page {number}"
-        view = replace(page.view, sections=sections, pager=pager)
+        view = replace(page.view, sections=sections, pager=pager(urls, url))
         yield replace(
             page,
             url=url,

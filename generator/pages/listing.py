@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.words import read
-from generator.pages.answer import ROWS_A_PAGE, Tab, contents_of
+from generator.pages.answer import ROWS_A_PAGE, Tab, contents_of, pager
 from generator.pages.blocks import card, record_table
 from generator.pages.doors import DOORS, door_of
 from generator.pages.model import Cards, Contents, Family, Page, PageSection, Plate, Table, To
@@ -67,8 +67,7 @@ def pages_of(site: Site, kind: Kind) -> Iterator[Page]:
         if run.first
     )
     for number, (url, sheet) in enumerate(zip(urls, sheets, strict=True), 1):
-        tabs = tuple(Tab(To(f"Page {n}", one), one == url) for n, one in enumerate(urls, 1))
-        more = (tabs, groups) if len(sheets) > 1 else ((), ())
+        more = pager(urls, url), groups if len(urls) > 1 else ()
         title = kind.labels if number == 1 else f"{kind.labels}, page {number}"
         yield _page(site, kind, (url, title), tuple(_parts(site, kind, sheet)), more)
 
