@@ -2,7 +2,7 @@
 
     python start.py          makes an environment, builds the site and opens it
     python start.py test     makes the same environment and passes the tests
-    python start.py prove    runs the long proofs: attacks, kills, bundles (a quarter of an hour)
+    python start.py prove    runs the long proofs: attacks, kills, bundles (half an hour)
     python start.py check    says what is wrong with the records; likewise new, show, serve, build
 
 Everything is installed into the folder .venv beside this file, at the versions and with the

@@ -25,6 +25,8 @@ SAMPLE = (
     ("lessons/worked.html", PHONE, {"color_scheme": "dark"}),
     ("find/index.html", PHONE, {}),
     ("share/practice.html", DESK, {"color_scheme": "dark"}),
+    ("data/index.html", PHONE, {"forced_colors": "active"}),
+    ("data/index.html", DESK, {"color_scheme": "dark"}),
 )
 Walkable = Callable[..., Page]
 
