@@ -18,7 +18,7 @@ from generator.figures.draw import (
     px,
     sign,
 )
-from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of
+from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of, rows_drawn
 from generator.figures.model import (
     Figure,
     FigureCell,
@@ -59,7 +59,7 @@ _WAYS = {
 
 def evidence_map(whole: EvidenceMap, names: Names) -> Figure:
     """Practices by outcomes. The picture has the practices with most results, at most 30, and the
-    outcomes with most, at most 20; the table has every finding.
+    outcomes with most, at most 20, and no more cells than a matrix may; the table has every one.
     """
     findings = by_pair(whole)
     matrix = _matrix(whole, findings, names)
@@ -98,8 +98,12 @@ def _matrix(whole: EvidenceMap, findings: tuple[Finding, ...], names: Names) -> 
     for one in findings:
         by_practice[one.practice] += len(one.measures)
         by_outcome[one.outcome] += len(one.measures)
-    practices = most_of(by_practice, whole.practices, MOST_PRACTICES)
     outcomes = most_of(by_outcome, whole.outcomes, MOST_OUTCOMES)
+    practices = rows_drawn(
+        most_of(by_practice, whole.practices, MOST_PRACTICES),
+        outcomes,
+        ((one.practice, one.outcome) for one in findings),
+    )
     shown = [one for one in findings if one.practice in practices and one.outcome in outcomes]
     cells = {(one.practice, one.outcome): _cell(one, names) for one in shown}
     crowded = any(len(ways(one)) > 2 or len(one.measures) > 99 for one in shown)

@@ -16,7 +16,7 @@ from generator.figures.draw import (
     page_of,
     sign,
 )
-from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of
+from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of, rows_drawn
 from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
 from generator.insights.spread import PLANNED, Grid, Standing
 from generator.kinds.words import read
@@ -44,7 +44,7 @@ _MEANING = {
 
 def adoption_grid(grid: Grid, names: Names) -> Figure:
     """Practices by areas. The picture has the practices with most cells, at most 60, and the areas
-    with most, at most 24; the table has every standing.
+    with most, at most 24, and no more cells than a matrix may; the table has every standing.
     """
     standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)
@@ -83,8 +83,12 @@ def signs(standing: Standing) -> tuple[str, ...]:
 
 def _matrix(grid: Grid, standings: list[Standing], names: Names) -> Matrix:
     by_practice = Counter(one.practice for one in standings)
-    practices = most_of(by_practice, grid.practices, MOST_PRACTICES)
     areas = most_of(Counter(one.area for one in standings), grid.areas, MOST_AREAS)
+    practices = rows_drawn(
+        most_of(by_practice, grid.practices, MOST_PRACTICES),
+        areas,
+        ((one.practice, one.area) for one in standings),
+    )
     shown = [one for one in standings if one.practice in practices and one.area in areas]
     cells = {(one.practice, one.area): _cell(one, names) for one in shown}
     return Matrix(practices, areas, cells)

@@ -6,8 +6,10 @@ sideways; on wide pages and on paper the style sheet puts it beside them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.figures.draw import At, px, rule, share, words
 from generator.figures.model import (
@@ -30,6 +32,7 @@ CELL = 30
 BAND = NAME + CELL + 4
 # percent of the width that the names of rows take on wide pages, as figures.css has it
 BESIDE = 34
+MOST_CELLS = 200
 # after so many rows the names of the columns are said again
 AGAIN = 16
 
@@ -73,6 +76,17 @@ def most_of(counts: dict[str, int], order: Sequence[str], most: int) -> tuple[st
     place = {one: number for number, one in enumerate(order)}
     some = [one for one in order if counts.get(one)]
     return tuple(sorted(some, key=lambda one: (-counts[one], place[one]))[:most])
+
+
+def rows_drawn(
+    rows: Sequence[str], columns: Collection[str], pairs: Iterable[tuple[str, str]]
+) -> tuple[str, ...]:
+    """The first rows, as many as have `MOST_CELLS` cells between them: more can neither be taken in
+    nor laid out before a reader wants to scroll. `pairs` are the (row, column) of all cells.
+    """
+    count = Counter(row for row, column in pairs if column in columns)
+    sums = accumulate(count[row] for row in rows)
+    return tuple(row for row, cells in zip(rows, sums, strict=True) if cells <= MOST_CELLS)
 
 
 def draw_matrix(matrix: Matrix, names: Names) -> Layers:

@@ -30,6 +30,7 @@ from generator.host_mkdocs.handwritten import (
 )
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
+from generator.host_mkdocs.style import layered
 from generator.kinds.prose import MENTION
 from generator.making import Made, finish
 from generator.on_demand import OnDemand
@@ -109,13 +110,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
                 self._ear.heard.append(f"{file.src_uri}: this is a symbolic link.")
 
     def _layer_style(self, files: Files, config: MkDocsConfig) -> None:
-        # in a layer of its own the theme's style never outweighs ours, whatever its selectors
-        names = [file.src_uri for file in files if _THEME_STYLE.fullmatch(file.src_uri)]
-        rules = "".join(
-            f'@import url("../stylesheets/{posixpath.basename(name)}") layer(theme);\n'
-            for name in names
-        )
-        files.append(File.generated(config, "assets/academy/theme.css", content=rules))
+        """One style sheet in the place of the theme's own."""
+        own = [file for file in files if _THEME_STYLE.fullmatch(file.src_uri)]
+        rules = [layered(file.content_string, config.markdown_extensions) for file in own]
+        for file in own:
+            files.remove(file)
+        files.append(File.generated(config, "assets/academy/theme.css", content="".join(rules)))
 
     def host(self, files: Files, config: MkDocsConfig, url: str, frame: Frame) -> None:
         """Let the host itself render a page at `url`, with `frame` in its slots."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.kinds.words import read, tone
+from generator.pages.amounts import MOST_NAMED, ROWS_A_PAGE, cut
 from generator.pages.model import (
     Chip,
     Contents,
@@ -20,8 +21,6 @@ from generator.pages.model import (
 )
 from generator.pages.site import Site
 from generator.pages.values import SILENT
-
-ROWS_A_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +111,15 @@ def with_section(page: Page, part: PageSection) -> Page:
     return replace(page, view=view, contents=contents_of(sections))
 
 
-def links(site: Site, ids: Iterable[str], empty: str = "") -> Pieces:
-    """Links to records; the words `empty`, or “not stated”, where there are none."""
-    found = tuple(site.to(one) for one in ids)
-    return found or ((Words(empty),) if empty else SILENT)
+def links(site: Site, ids: Iterable[str], empty: str = "", most: int = MOST_NAMED) -> Pieces:
+    """Links to at most so many records, the rest counted; the words `empty`, or “not stated”, where
+    there are none.
+    """
+    shown, more = cut(tuple(ids), most)
+    if not shown:
+        return (Words(empty),) if empty else SILENT
+    rest = (Words(f"and {more:,} more"),) if more else ()
+    return (*(site.to(one) for one in shown), *rest)
 
 
 def link(site: Site, target: str | None) -> Pieces:

@@ -12,6 +12,7 @@ from generator.graph import MENTIONS
 from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
 from generator.kinds.words import read, tone
+from generator.pages.amounts import MOST_CARDS, MOST_SHOWN, ROWS_A_PAGE, cut
 from generator.pages.marks import MARKS
 from generator.pages.measures import TABLES, set_apart
 from generator.pages.model import (
@@ -49,7 +50,6 @@ from generator.pages.values import (
 
 _LABELLED = (Facts, Passage, Bullets, Cards, Table)
 LONG_FACT = 36  # letters; a longer one takes a whole row of the first screen
-MOST_SHOWN = 60  # of the records under one heading; the rest are counted
 
 
 def sections(
@@ -111,7 +111,7 @@ def record_table(
     kind = KIND_OF[records[0].kind]
     if kind.name in TABLES:
         return TABLES[kind.name](site, label, records, reader, most)
-    shown = records[:most]
+    shown, more = cut(records, most)
     columns: list[str] = []
     cells: list[list[Pieces]] = [[] for _ in shown]
     for name in kind.columns:
@@ -123,7 +123,7 @@ def record_table(
         for row, cell in zip(cells, column, strict=True):
             row.append(cell)
     rows = tuple(Row(tuple(row)) for row in cells)
-    return Table(label, tuple(columns), rows, len(records) - len(shown))
+    return Table(label, tuple(columns), rows, more)
 
 
 def own_blocks(
@@ -245,8 +245,8 @@ def _lists(site: Site, label: str, ids: list[str], reader: str) -> Iterator[Bloc
             for name, some in set_apart(label, records):
                 yield record_table(site, name, some, reader)
         else:
-            shown = tuple(card(site, record, reader) for record in records[:MOST_SHOWN])
-            yield Cards(label, shown, len(records) - len(shown))
+            shown, more = cut(records, MOST_CARDS)
+            yield Cards(label, tuple(card(site, record, reader) for record in shown), more)
 
 
 def _as_written(site: Site, record: Record) -> tuple[str, tuple[str, ...]]:
@@ -260,9 +260,9 @@ def _cited(site: Site, record_id: str) -> Iterator[Block]:
     for citer in site.cited_by[record_id]:
         by_kind.setdefault(site.catalogue.records[citer].kind, []).append(citer)
     for name, citers in by_kind.items():
-        shown = tuple((site.to(citer),) for citer in citers[:MOST_SHOWN])
+        shown, more = cut(citers, ROWS_A_PAGE)
         label = f"{KIND_OF[name].labels} that rest on it ({len(citers)})"
-        yield Bullets(label, shown, more=len(citers) - len(shown))
+        yield Bullets(label, tuple((site.to(one),) for one in shown), more=more)
 
 
 def _part_for(kind: Kind, edge: str, other: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.insights.assurance import Assurance, assurance
 from generator.insights.gaps import gaps_at
 from generator.kinds.group import Group
+from generator.pages.amounts import FEW_NAMED, cut
 from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.answers.area import gap_table, report_url
 from generator.pages.doors import WHO
@@ -130,23 +131,24 @@ def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
-    items = tuple((site.to(one),) for one in ids[:_MOST]) or (words("None recorded"),)
-    return Bullets(label, items, more=max(len(ids) - _MOST, 0))
+    shown, more = cut(ids, _MOST)
+    items = tuple((site.to(one),) for one in shown) or (words("None recorded"),)
+    return Bullets(label, items, more=more)
 
 
 def _blocked(site: Site, one: Assurance) -> Iterator[Block]:
+    shown, more = cut(one.blocked, _MOST)
     rows = tuple(
         row(
             link(site, block.barrier),
             chip(block.here.status),
-            links(site, dict.fromkeys(met.area for met in block.answers), "Nobody yet"),
+            links(site, dict.fromkeys(met.area for met in block.answers), "Nobody yet", FEW_NAMED),
         )
-        for block in one.blocked[:_MOST]
+        for block in shown
     )
     if not rows:
         yield Note("No barrier is recorded here.")
         return
-    more = len(one.blocked) - len(rows)
     columns = ("Barrier", "Here", "Worked through by")
     yield Table("", columns, rows, more=more, name="Barriers met or expected")
 

@@ -22,7 +22,8 @@ from generator.insights.spread import Grid
 from generator.kinds.measure import Measure
 from generator.kinds.outcome import Outcome
 from generator.kinds.words import read, tone
-from generator.pages.answer import ROWS_A_PAGE, answer, paged
+from generator.pages.amounts import ROWS_A_PAGE, cut
+from generator.pages.answer import answer, paged
 from generator.pages.model import (
     Block,
     Chip,
@@ -57,9 +58,11 @@ def evidence_figure(site: Site, whole: EvidenceMap) -> Figure:
 
 
 def growth_drawings(site: Site, found: tuple[Growth, ...]) -> Iterator[Block]:
-    """How populations are projected to grow, an outcome at a time."""
-    for figure in population_growth(found, site.named):
+    """How populations are projected to grow, an outcome at a time; the first of them."""
+    shown, more = cut(found)
+    for figure in population_growth(shown, site.named):
         yield drawing(site, figure)
+    yield from _undrawn(more)
 
 
 def timeline_drawing(site: Site, found: Timeline) -> Iterator[Block]:
@@ -71,15 +74,22 @@ def timeline_drawing(site: Site, found: Timeline) -> Iterator[Block]:
         yield Note("When it spread cannot be told: no date is stated for any use or adoption.")
 
 
+def _undrawn(more: int) -> Iterator[Note]:
+    if more:
+        yield Note(f"{more:,} more are not drawn here.")
+
+
 def measure_drawings(site: Site, measures: list[Measure]) -> Iterator[Block]:
-    """Charts of measures, one for each unit."""
+    """Charts of measures, one for each unit; the first of them."""
+    shown, more = cut(measures)
 
     def better(outcome: str) -> str | None:
         found = site.catalogue.find(outcome)
         return found.better if isinstance(found, Outcome) else None
 
-    for figure in measure_charts(measures, site.named, better):
+    for figure in measure_charts(shown, site.named, better):
         yield drawing(site, figure)
+    yield from _undrawn(more)
 
 
 def neighbourhood_drawing(site: Site, record: str) -> Drawing | None:

@@ -9,6 +9,7 @@ from typing import get_args
 from generator.insights.support import support
 from generator.kinds.resource import Resource, ResourceType
 from generator.kinds.words import read
+from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.doors import LEARNING
 from generator.pages.model import Cards, Family, Page, PageSection, Plate, Row, Table
@@ -19,7 +20,6 @@ START = Plate("learn/start.html", LEARNING, "New here?", "Where do I start?")
 FIND = Plate("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
 HELP = Plate("learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who asks?")
 PLATES = (START, FIND, HELP)
-_MOST = 60
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -73,9 +73,10 @@ def _groups(
             groups.setdefault(word, []).append(one.id)
     for word in sorted(groups, key=lambda w: (w == "not-stated", len(groups[w]), w)):
         ids = groups[word]
-        rows = tuple(_resource(site, one) for one in ids[:_MOST])
+        shown, more = cut(ids)
         label = f"{read(word)} ({len(ids)})"
-        yield Table(label, ("Resource", "Type", "About"), rows, more=len(ids) - len(rows))
+        rows = tuple(_resource(site, one) for one in shown)
+        yield Table(label, ("Resource", "Type", "About"), rows, more=more)
 
 
 def _resource(site: Site, record_id: str) -> Row:
@@ -90,6 +91,7 @@ def _help(site: Site) -> Page:
         f"{sentence(several(len(found.sought), 'request', 'requests'))} for help. "
         f"Offers recorded here meet {found.matched} of them."
     )
+    shown, more = cut(found.sought, ROWS_A_PAGE)
     rows = tuple(
         row(
             link(site, one.resource),
@@ -97,10 +99,10 @@ def _help(site: Site) -> Page:
             links(site, one.asked_of),
             links(site, one.offers, "No offer yet"),
         )
-        for one in found.sought[:_MOST]
+        for one in shown
     )
     columns = ("Sought", "By whom", "Asked of", "Offers that match")
-    sought = Table("", columns, rows, more=len(found.sought) - len(rows), name="Help sought")
+    sought = Table("", columns, rows, more=more, name="Help sought")
     sections = [
         PageSection("sought", "Sought", (sought,)),
         PageSection("offered", "Offered", (_offers(site, found.offered),)),
@@ -111,8 +113,9 @@ def _help(site: Site) -> Page:
 
 
 def _offers(site: Site, ids: tuple[str, ...]) -> Table:
-    rows = tuple(_resource(site, one) for one in ids[:_MOST])
-    return Table("", ("Resource", "Type", "About"), rows, more=len(ids) - len(rows), name="Offers")
+    shown, more = cut(ids, ROWS_A_PAGE)
+    rows = tuple(_resource(site, one) for one in shown)
+    return Table("", ("Resource", "Type", "About"), rows, more=more, name="Offers")
 
 
 FAMILY = Family(PLATES, pages)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.insights.lessons import lessons
 from generator.insights.value import value_cases
 from generator.kinds.words import read
+from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import answer, sentence, several
 from generator.pages.blocks import card
 from generator.pages.doors import TRIED
@@ -33,7 +34,6 @@ BOTH = Plate("lessons/index.html", TRIED, "Lessons", "What have others learnt?")
 WORKED = Plate("lessons/worked.html", TRIED, "What has worked", "What has worked?")
 NOT = Plate("lessons/not-worked.html", TRIED, "What has not worked", "What has not worked?")
 PLATES = (BOTH, WORKED, NOT)
-_MOST = 120
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -74,8 +74,8 @@ def _page(
 
 
 def _cards(site: Site, ids: tuple[str, ...]) -> Block:
-    shown = tuple(_card(site, one) for one in ids[:_MOST])
-    return Cards("", shown, len(ids) - len(shown))
+    shown, more = cut(ids, ROWS_A_PAGE)
+    return Cards("", tuple(_card(site, one) for one in shown), more)
 
 
 def _card(site: Site, prototype: str) -> Card:
@@ -97,7 +97,8 @@ def _told(site: Site, label: str, ids: tuple[str, ...], good: bool) -> Bullets:
         items += [
             (Prose(text), site.to(one)) for text in (told.worked if good else told.not_worked)
         ]
-    return Bullets(label, tuple(items[:_MOST]), more=max(len(items) - _MOST, 0))
+    shown, more = cut(items, ROWS_A_PAGE)
+    return Bullets(label, tuple(shown), more=more)
 
 
 def _voices(site: Site, ids: tuple[str, ...]) -> Iterator[Sayings]:

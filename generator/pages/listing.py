@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.words import read
-from generator.pages.answer import ROWS_A_PAGE, Tab, contents_of, pager
+from generator.pages.amounts import ROWS_A_PAGE
+from generator.pages.answer import Tab, contents_of, pager
 from generator.pages.blocks import card, record_table
 from generator.pages.doors import DOORS, door_of
 from generator.pages.model import Cards, Contents, Family, Page, PageSection, Plate, Table, To

@@ -9,6 +9,7 @@ from typing import get_args
 from generator.kinds import Record
 from generator.kinds.measure import Measure, Nature
 from generator.kinds.words import read, read_amount
+from generator.pages.amounts import cut
 from generator.pages.answer import chip, link, words
 from generator.pages.model import Pieces, Row, Table, Words
 from generator.pages.site import Site
@@ -110,8 +111,8 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
 def _of_records(site: Site, label: str, records: Sequence[Record], reader: str, most: int) -> Table:
     """At most `most` measures, results first; the rest are counted."""
     ordered = results_first(one for one in records if isinstance(one, Measure))
-    table = measure_table(site, label, ordered[:most], reader)
-    return replace(table, more=len(ordered) - len(table.rows))
+    shown, more = cut(ordered, most)
+    return replace(measure_table(site, label, shown, reader), more=more)
 
 
 # kinds whose records say more side by side than their own columns can: a line a kind

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.insights import fidelity, learning, pace
 from generator.insights.spread import Grid, Reach, by_status, grid, reach
 from generator.kinds.words import read, read_number
+from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
 from generator.pages.answer import answer, chip, link, links, paged, row, sentence, several, words
 from generator.pages.doors import SPREAD
 from generator.pages.drawings import drawing, network_figure, spread_figure, table_pages
@@ -85,9 +86,9 @@ def _without(whole: Grid) -> list[str]:
 def _silent(site: Site, silent: list[str]) -> Iterator[Block]:
     """These areas are not left out in silence."""
     if silent:
-        items = tuple((site.to(one),) for one in silent[:_MOST])
+        shown, more = cut(silent)
         label = "Areas where no practice in use, planned or given up is recorded"
-        yield Bullets(label, items, more=len(silent) - len(items))
+        yield Bullets(label, tuple((site.to(one),) for one in shown), more=more)
 
 
 def _levels(site: Site) -> Table:
@@ -120,32 +121,30 @@ def _roles(site: Site, whole: learning.Network) -> Iterator[Block]:
         ("Areas that learn from others, those with most teachers first", whole.adopters),
         ("Bridges: areas that do both", whole.bridges),
     ):
-        shown = areas[:_MOST]
-        yield Bullets(label, tuple((site.to(one),) for one in shown), more=len(areas) - len(shown))
+        shown, more = cut(areas)
+        yield Bullets(label, tuple((site.to(one),) for one in shown), more=more)
     for label, groups in (
         ("Areas joined by adoptions that have begun", whole.components),
         ("Areas joined by plans only", whole.components_planned),
     ):
-        items = tuple(tuple(site.to(one) for one in group) for group in groups[:_MOST])
-        if items:
-            yield Bullets(label, items, more=len(groups) - len(items))
-
-
-_MOST = 20
+        some, more = cut(groups)
+        if some:
+            yield Bullets(label, tuple(links(site, group) for group in some), more=more)
 
 
 def _strands(site: Site) -> Table:
+    shown, more = cut(learning.strands(site.index), ROWS_A_PAGE)
     rows = tuple(
         row(
             link(site, one.prototype),
             link(site, one.lead),
             words(f"{len(one.areas) + one.unnamed}"),
-            (*links(site, one.areas, " "), *_unnamed(one.unnamed)),
+            (*links(site, one.areas, " ", FEW_NAMED), *_unnamed(one.unnamed)),
         )
-        for one in learning.strands(site.index)[:100]
+        for one in shown
     )
     columns = ("What is taken over", "Led by", "For how many areas", "Which")
-    return Table("", columns, rows, name="Who leads what")
+    return Table("", columns, rows, more=more, name="Who leads what")
 
 
 def _unnamed(number: int) -> tuple[Words, ...]:
@@ -241,7 +240,7 @@ def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
 def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
     rows = tuple(
         row(chip(one.planned), chip(one.actual), words(f"{len(one.adoptions)}"),
-            links(site, one.adoptions[:10]))
+            links(site, one.adoptions, most=FEW_NAMED))
         for one in found.matrix
     )  # fmt: skip
     columns = ("Planned", "In fact", "How many", "Adoptions")
@@ -250,6 +249,7 @@ def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
 
 def _changes(site: Site) -> Table:
     told = [one for one in site.index.adoptions if one.kept or one.modifications or one.why_it_fits]
+    shown, more = cut(told, ROWS_A_PAGE)
     rows = tuple(
         row(
             link(site, one.id),
@@ -257,10 +257,10 @@ def _changes(site: Site) -> Table:
             words("; ".join(change.what for change in one.modifications)),
             words(one.why_it_fits),
         )
-        for one in told[:100]
+        for one in shown
     )
     columns = ("Adoption", "Kept", "Changed", "Why it fits here")
-    return Table("", columns, rows, name="What was kept and changed", more=len(told) - len(rows))
+    return Table("", columns, rows, name="What was kept and changed", more=more)
 
 
 FAMILY = Family(PLATES, pages)

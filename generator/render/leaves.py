@@ -6,7 +6,7 @@ a function. Whatever is larger is drawn by the templates.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -53,16 +53,28 @@ class Leaves:
 
     def _row(self, names: tuple[str, ...], row: Row) -> str:
         if row.sorts:
-            sorts: Iterator[str] = (f' data-sort="{safe(sort)}"' for sort in row.sorts)
+            sorts = [f' data-sort="{safe(sort)}"' if sort else "" for sort in row.sorts]
             cells = zip(names, sorts, row.cells, strict=True)
-            inner = "".join([f"{name}{sort}>{self._all(cell)}</td>" for name, sort, cell in cells])
+            inner = "".join([f"{name}{sort}>{self._cell(cell)}</td>" for name, sort, cell in cells])
         else:
             pairs: Iterable[tuple[str, Pieces]] = zip(names, row.cells, strict=True)
-            inner = "".join([f"{name}>{self._all(cell)}</td>" for name, cell in pairs])
+            inner = "".join([f"{name}>{self._cell(cell)}</td>" for name, cell in pairs])
         return f'<tr role="row">{inner}</tr>\n'
 
+    def _cell(self, cell: Pieces) -> str:
+        """What is alone in its cell needs nothing around it: most of what a long table holds."""
+        if len(cell) != 1:
+            return self._all(cell)
+        (piece,) = cell
+        if isinstance(piece, Words):
+            text = self._explain(safe(piece.text))
+            return text if "<" not in text else f"<span>{text}</span>"
+        if isinstance(piece, To) and not piece.note:
+            return self._link(piece)
+        return self._draw[type(piece)](piece)
+
     def _card(self, card: Card) -> str:
-        link = f'<a href="{self._base}{safe(card.link.url)}">{safe(card.link.title)}</a>'
+        link = self._link(card.link)
         said = f'<p class="la-card__summary">{safe(card.summary)}</p>' if card.summary else ""
         # without explanations: a card is all about its link
         labels = " ".join([_label(chip.tone, safe(chip.text)) for chip in card.chips])
@@ -78,8 +90,10 @@ class Leaves:
 
     def _to(self, piece: To) -> str:
         note = f' <span class="la-note">{safe(piece.note)}</span>' if piece.note else ""
-        link = f'<a href="{self._base}{safe(piece.url)}">{safe(piece.title)}</a>'
-        return f'<span class="la-to">{link}{note}</span>'
+        return f'<span class="la-to">{self._link(piece)}{note}</span>'
+
+    def _link(self, to: To) -> str:
+        return f'<a href="{self._base}{safe(to.url)}">{safe(to.title)}</a>'
 
     def _outside(self, piece: Outside) -> str:
         url = safe(piece.url)

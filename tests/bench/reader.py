@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 
 from tests.bench.search import told
 
-RUNS = 3
+RUNS = 5
 LONGEST_TASK, SETTLED = 50, 500  # milliseconds
 # folders whose pages are all of a sort, and single pages
 FAMILIES = ("prototypes", "practices", "areas", "adoptions", "measures", "outcomes", "boards")

@@ -8,11 +8,13 @@ import pytest
 
 from generator.build import Prepared, Project
 from generator.catalogue import read_catalogue
+from generator.figures.matrix import MOST_CELLS, rows_drawn
 from generator.insights.days import EARLIEST
 from generator.kinds import KIND_OF
-from generator.pages.answer import ROWS_A_PAGE
+from generator.pages.amounts import MOST_NAMED, ROWS_A_PAGE
+from generator.pages.answer import links
 from generator.pages.listing import pages_of
-from generator.pages.model import Page
+from generator.pages.model import Page, Words
 from generator.pages.site import Site
 
 AREA = KIND_OF["area"]
@@ -74,9 +76,29 @@ def test_each_page_leads_to_all_and_to_where_each_group_begins(
 
 
 def test_a_group_that_goes_on_says_so(pages: list[tuple[Page, str]]) -> None:
-    assert any("(230), continued</h2>" in body for _, body in pages)
+    assert any(f"({ROWS_A_PAGE + 30}), continued</h2>" in body for _, body in pages)
 
 
 def test_a_short_list_is_one_page_without_a_pager(prepared: Prepared) -> None:
     (page,) = pages_of(prepared.site, KIND_OF["partner"])
     assert page.view.pager == page.view.groups == ()
+
+
+def test_what_has_no_room_in_a_cell_is_counted(prepared: Prepared) -> None:
+    ids = list(prepared.site.catalogue.records)
+    fitting = links(prepared.site, ids[:MOST_NAMED])
+    assert len(fitting) == MOST_NAMED
+    assert Words not in {type(one) for one in fitting}
+    *shown, last = links(prepared.site, ids, most=6)
+    assert len(shown) == 6
+    assert last == Words(f"and {len(ids) - 6} more")
+    assert links(prepared.site, [], "None yet") == (Words("None yet"),)
+
+
+def test_a_picture_draws_whole_rows_while_there_is_room() -> None:
+    columns = [f"column-{n}" for n in range(20)]
+    rows = [f"row-{n}" for n in range(30)]
+    full = [(row, column) for row in rows for column in columns]
+    assert rows_drawn(rows, columns, full) == tuple(rows[: MOST_CELLS // 20])
+    assert rows_drawn(rows, columns, [(row, "column-3") for row in rows]) == tuple(rows)
+    assert rows_drawn(rows, columns[:1], full) == tuple(rows)

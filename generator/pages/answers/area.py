@@ -11,13 +11,15 @@ from generator.insights.index import by
 from generator.insights.learning import network
 from generator.kinds.area import Area
 from generator.kinds.words import read
+from generator.pages.amounts import FEW_NAMED, MOST_CARDS, cut
 from generator.pages.answer import chip, counted, link, links, row, sentence, several
 from generator.pages.answers.base import Answers
 from generator.pages.blocks import card
 from generator.pages.model import Block, Cards, Fact, Fold, Note, Pieces, Row, Table, To, Words
 from generator.pages.site import Site
 
-_MOST = 60
+# what could be taken up is the question that most come with
+_MOST_GAPS = 30
 
 
 def report_url(area: str) -> str:
@@ -32,8 +34,8 @@ def answers(site: Site, area: Area) -> Answers:
     teachers = dict.fromkeys(one.source for one in network(site.index).from_whom(area.id))
     facts = (
         Fact("In practice here", counted(len(found.here), "prototype", "prototypes")),
-        Fact("Learns from", links(site, tuple(teachers)[:5], "Nobody yet")),
-        Fact("Who learns from it", links(site, tuple(learners)[:5], "Nobody yet")),
+        Fact("Learns from", links(site, teachers, "Nobody yet", FEW_NAMED)),
+        Fact("Who learns from it", links(site, learners, "Nobody yet", FEW_NAMED)),
     )
     blocks = {
         "gaps": tuple(_gaps(site, area.id)),
@@ -67,9 +69,10 @@ def _gaps(site: Site, area: str) -> Iterator[Block]:
 
 def gap_table(site: Site, name: str, found: list[Gap]) -> Table:
     """Gaps with their evidence, the plans for them and who could help."""
-    rows = tuple(_gap(site, gap) for gap in found[:_MOST])
+    shown, more = cut(found, _MOST_GAPS)
+    rows = tuple(_gap(site, gap) for gap in shown)
     columns = ("Practice", "Evidence", "Plans here", "Who can help")
-    return Table("", columns, rows, more=len(found) - len(rows), name=name)
+    return Table("", columns, rows, more=more, name=name)
 
 
 def _gap(site: Site, gap: Gap) -> Row:
@@ -80,7 +83,7 @@ def _gap(site: Site, gap: Gap) -> Row:
         link(site, gap.practice),
         chip(gap.level),
         plans,
-        links(site, buddies_for(site.index, gap.practice, gap.area)[:6], "None yet"),
+        links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_NAMED),
     )
 
 
@@ -96,23 +99,24 @@ def _wider(site: Site, area: Area) -> Iterator[Block]:
         if area.id not in site.index.ids(site.index.prototype(one).areas)
     ]
     if own:
-        shown = tuple(card(site, site.catalogue.records[one]) for one in own[:_MOST])
-        yield Cards("In the wider areas it belongs to", shown, len(own) - len(shown))
+        shown, more = cut(own, MOST_CARDS)
+        cards = tuple(card(site, site.catalogue.records[one]) for one in shown)
+        yield Cards("In the wider areas it belongs to", cards, more)
 
 
 def _buddies(site: Site, area: str) -> Iterator[Block]:
-    found = by(site.index, buddies, "area").get(area, ())
+    found, more = cut(by(site.index, buddies, "area").get(area, ()))
     rows = tuple(
         row(
             link(site, one.practice),
             link(site, one.adoption),
-            links(site, one.buddies[:6], "None yet"),
+            links(site, one.buddies, "None yet", FEW_NAMED),
         )
-        for one in found[:_MOST]
+        for one in found
     )
     if rows:
         columns = ("Planned practice", "The plan", "Buddies: areas that have it in practice")
-        yield Table("", columns, rows, name="Buddies for what is planned")
+        yield Table("", columns, rows, more=more, name="Buddies for what is planned")
 
 
 def _barriers(site: Site, area: str) -> Iterator[Block]:
@@ -125,11 +129,12 @@ def _barriers(site: Site, area: str) -> Iterator[Block]:
                 row(
                     link(site, one.barrier),
                     chip(one.here.status),
-                    links(site, practices),
-                    links(site, dict.fromkeys(met.area for met in one.answers)),
+                    links(site, practices, most=FEW_NAMED),
+                    links(site, dict.fromkeys(met.area for met in one.answers), most=FEW_NAMED),
                 )
             )
     if rows:
         columns = ("Barrier", "Here", "Answered by", "Where")
         label = "Barriers that others have worked through"
-        yield Table(label, columns, tuple(rows[:_MOST]), more=max(len(rows) - _MOST, 0))
+        shown, more = cut(rows)
+        yield Table(label, columns, tuple(shown), more=more)

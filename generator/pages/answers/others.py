@@ -17,6 +17,7 @@ from generator.kinds.partner import Partner
 from generator.kinds.principle import Principle
 from generator.kinds.prototype import Prototype
 from generator.kinds.words import read
+from generator.pages.amounts import FEW_NAMED, cut
 from generator.pages.answer import counted, link, links, row, several, words
 from generator.pages.answers.area import report_url
 from generator.pages.answers.base import Answers
@@ -25,8 +26,6 @@ from generator.pages.measures import results_first
 from generator.pages.model import Block, Bullets, Fact, Facts, Note, Table, To, Words
 from generator.pages.site import Site
 
-_MOST = 60
-
 
 def of_outcome(site: Site, outcome: Outcome) -> Answers:
     """Every measure of it side by side, and the ways to it with what they cost."""
@@ -34,7 +33,7 @@ def of_outcome(site: Site, outcome: Outcome) -> Answers:
     measures = [index.measure(one) for one in index.measures_by_outcome.get(outcome.id, ())]
     results = sum(m.nature == "result" for m in measures)
     facts = (Fact("Results so far", counted(results, "result", "results")),)
-    side: tuple[Block, ...] = tuple(measure_drawings(site, results_first(measures)[:_MOST]))
+    side: tuple[Block, ...] = tuple(measure_drawings(site, results_first(measures)))
     return Answers(facts, {"measures": side, "ways": tuple(_ways(site, outcome.id))})
 
 
@@ -48,23 +47,24 @@ def _ways(site: Site, outcome: str) -> Iterator[Block]:
     )
     if not any(way.costs for way in found):
         yield Note("Cost missing: nobody has reported what any of these ways cost or saved.")
+    shown, more = cut(found)
     rows = tuple(
         row(
             link(site, way.practice),
-            links(site, way.results[:6]),
-            links(site, way.costs[:6], "Cost missing"),
+            links(site, way.results, most=FEW_NAMED),
+            links(site, way.costs, "Cost missing", FEW_NAMED),
         )
-        for way in found[:_MOST]
+        for way in shown
     )
     columns = ("Practice in use", "Result reported", "Cost reported")
-    yield Table("", columns, rows, more=len(found) - len(rows), name="Ways to this outcome")
+    yield Table("", columns, rows, more=more, name="Ways to this outcome")
 
 
 def of_prototype(site: Site, prototype: Prototype) -> Answers:
     """Its figures as charts, its value case, and which expected measures are missing."""
     index = site.index
     measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
-    blocks: list[Block] = [*measure_drawings(site, results_first(measures)[:_MOST])]
+    blocks: list[Block] = [*measure_drawings(site, results_first(measures))]
     for one in by(index, expected_measures, "prototype").get(prototype.id, ()):
         if one.missing:
             label = f"“{site.catalogue.title(one.practice)}” expects these; not stated here"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.insights.events import expected_measures
 from generator.insights.evidence import proofs
@@ -10,14 +11,13 @@ from generator.insights.index import by
 from generator.insights.pace import timeline
 from generator.insights.spread import reach
 from generator.kinds.practice import Practice
+from generator.pages.amounts import FEW_NAMED, cut
 from generator.pages.answer import chip, link, links, row, several, words
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import timeline_drawing
 from generator.pages.measures import measure_table, results_first
-from generator.pages.model import Block, Bullets, Fact, Note, Piece, Table, Words
+from generator.pages.model import Block, Bullets, Fact, Note, Table, Words
 from generator.pages.site import Site
-
-_MOST = 40
 
 
 def answers(site: Site, practice: Practice) -> Answers:
@@ -25,7 +25,7 @@ def answers(site: Site, practice: Practice) -> Answers:
     index = site.index
     found = reach(index)[practice.id]
     proof = proofs(index).get(practice.id)
-    where = links(site, found.areas[:6], "Nowhere yet")
+    where = links(site, found.areas, "Nowhere yet", FEW_NAMED)
     begun = several(len(found.actual), "adoption", "adoptions")
     facts = (
         Fact("In practice in", where, wide=len(found.areas) > 2),
@@ -52,34 +52,37 @@ def _evidence(site: Site, practice: Practice) -> Iterator[Block]:
         f"From {several(users, 'prototype', 'prototypes')}. Where a prototype uses several "
         "practices, its results cannot be put down to this one alone."
     )
-    yield measure_table(site, "", results_first(measures)[:_MOST], name="Results so far")
+    shown, more = cut(results_first(measures))
+    yield replace(measure_table(site, "", shown, name="Results so far"), more=more)
 
 
 def _pack(site: Site, practice: Practice) -> Iterator[Block]:
     """What somebody who takes it up needs beside its core parts."""
     index = site.index
     users = index.users.get(practice.id, ())
+    expected, more = cut(by(index, expected_measures, "practice").get(practice.id, ()))
     rows = tuple(
         row(
             link(site, one.prototype),
             links(site, one.given, "None"),
             links(site, one.missing, "None"),
         )
-        for one in by(index, expected_measures, "practice").get(practice.id, ())
+        for one in expected
     )
     if rows:
         columns = ("Prototype", "Measured", "Not measured or not stated")
-        yield Table("Which of the expected measures are there", columns, rows[:_MOST])
+        yield Table("Which of the expected measures are there", columns, rows, more=more)
     areas = reach(index)[practice.id].areas
-    yield Bullets("Who can help: areas that have it in practice", _each(site, areas, "None yet"))
+    yield _each(site, "Who can help: areas that have it in practice", areas, "None yet")
     for label, edge, far in (
         ("Barriers met by those who tried it", "met_by", users),
         ("Material about it, and about those who tried it", "about", (practice.id, *users)),
     ):
         found = [e.writer for one in far for e in site.incoming(one) if e.type == edge]
         if found:
-            yield Bullets(label, _each(site, tuple(dict.fromkeys(found)), ""))
+            yield _each(site, label, tuple(dict.fromkeys(found)))
 
 
-def _each(site: Site, ids: tuple[str, ...], empty: str) -> tuple[tuple[Piece, ...], ...]:
-    return tuple((site.to(one),) for one in ids[:_MOST]) or (words(empty),)
+def _each(site: Site, label: str, ids: tuple[str, ...], empty: str = "") -> Bullets:
+    shown, more = cut(ids)
+    return Bullets(label, tuple((site.to(one),) for one in shown) or (words(empty),), more=more)

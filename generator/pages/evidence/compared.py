@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.insights import outliers, population
 from generator.insights.results import HORIZONS, framework
 from generator.kinds.outcome import Outcome
 from generator.kinds.words import read, read_amount
+from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
     chip,
     counted,
     link,
+    paged,
     row,
     sentence,
     several,
@@ -24,7 +28,6 @@ from generator.pages.evidence.plates import (
     WHEN,
 )
 from generator.pages.model import (
-    Bullets,
     Note,
     Page,
     PageSection,
@@ -33,7 +36,7 @@ from generator.pages.model import (
 from generator.pages.site import Site
 
 
-def outliers_page(site: Site) -> Page:
+def outliers_pages(site: Site) -> Iterator[Page]:
     """Figures set beside those of others, the worst first."""
     found = outliers.compared(site.index)
     worse = sum(one.outlier for one in found)
@@ -51,15 +54,16 @@ def outliers_page(site: Site) -> Page:
             chip(one.change),
             chip(one.nature),
         )
-        for one in found[:200]
+        for one in found
     )
     columns = ("Figure", "Where", "Stands", "Beside", "Gap", "Change", "What it is")
     note = Note(
         "A gap is given only where both figures are stated. How fast a gap closes takes figures at "
         "two times, and is left out where they are missing."
     )
-    table = Table("", columns, rows, more=len(found) - len(rows), name="Figures beside others")
-    return answer(OUTLIERS, summary, [PageSection("all", "The worst first", (note, table))], PLATES)
+    part = PageSection("all", "The worst first", (note,))
+    table = Table("", columns, rows, name="Figures beside others")
+    yield from paged(answer(OUTLIERS, summary, [], PLATES), part, table)
 
 
 def when_page(site: Site) -> Page:
@@ -82,16 +86,15 @@ def when_page(site: Site) -> Page:
 
 def _outcomes(site: Site, term: str, ids: tuple[str, ...]) -> Table:
     rows = []
-    for one in ids[:200]:
+    shown, more = cut(ids, ROWS_A_PAGE)
+    for one in shown:
         record = site.catalogue.records[one]
         kind = record.type if isinstance(record, Outcome) else None
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
         rows.append(row(link(site, one), chip(kind), counted(count, "result", "results")))
     columns = ("Outcome", "Sort", "Results so far")
-    return Table(
-        "", columns, tuple(rows), more=len(ids) - len(rows), name=f"Outcomes: {term.lower()}"
-    )
+    return Table("", columns, tuple(rows), more=more, name=f"Outcomes: {term.lower()}")
 
 
 def growth_page(site: Site) -> Page:
@@ -101,9 +104,5 @@ def growth_page(site: Site) -> Page:
         f"{sentence(several(len(found), 'projection', 'projections'))} of how many people there "
         "will be. A projection is not a result."
     )
-    shown = found[:60]
-    sections = [PageSection("growth", "From and to", tuple(growth_drawings(site, shown)))]
-    more = len(found) - len(shown)
-    if more:
-        sections.append(PageSection("more", "More", (Bullets("", (), more=more),)))
+    sections = [PageSection("growth", "From and to", tuple(growth_drawings(site, found)))]
     return answer(GROWTH, summary, sections if found else [], PLATES)

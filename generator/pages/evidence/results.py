@@ -10,6 +10,7 @@ from generator.insights.evidence import LEVELS
 from generator.insights.results import results
 from generator.kinds.measure import Measure
 from generator.kinds.words import read
+from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
     chip,
@@ -40,8 +41,6 @@ from generator.pages.model import (
 )
 from generator.pages.site import Site
 
-MOST = 100
-
 
 def map_pages(site: Site) -> Iterator[Page]:
     """Practices by outcomes: how many results, how strong; then the same as a table."""
@@ -63,9 +62,10 @@ def map_pages(site: Site) -> Iterator[Page]:
     )
     figure = evidence_figure(site, evidence.evidence_map(site.index))
     rows = "evidence/rows.html"
-    known = tuple(_proof(site, one) for one in sorted(proofs.values(), key=_strongest)[:100])
+    shown, more = cut(sorted(proofs.values(), key=_strongest), ROWS_A_PAGE)
+    known = tuple(_proof(site, one) for one in shown)
     columns = ("Practice", "Strongest evidence", "From", "Improved")
-    table = Table("", columns, known, more=len(proofs) - len(known), name="Practices that worked")
+    table = Table("", columns, known, more=more, name="Practices that worked")
     sections = [
         PageSection("map", "Practices and outcomes", (numbers, note, drawing(site, figure, rows))),
         PageSection("proved", "Practices that were judged to work", (table,)),
@@ -82,7 +82,7 @@ def _proof(site: Site, one: evidence.Proof) -> Row:
     return row(
         link(site, one.practice),
         chip(one.level),
-        links(site, one.prototypes),
+        links(site, one.prototypes, most=FEW_NAMED),
         counted(len(one.measures), "result", "results"),
     )
 
@@ -116,5 +116,6 @@ def results_pages(site: Site) -> Iterator[Page]:
 
 
 def _made_up(site: Site, measures: list[Measure]) -> PageSection:
-    table = measure_table(site, "", measures[:MOST], name=MADE_UP)
-    return PageSection("made-up", MADE_UP, (replace(table, more=len(measures) - len(table.rows)),))
+    shown, more = cut(measures, ROWS_A_PAGE)
+    table = measure_table(site, "", shown, name=MADE_UP)
+    return PageSection("made-up", MADE_UP, (replace(table, more=more),))

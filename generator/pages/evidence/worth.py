@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from generator.insights import money, value
 from generator.kinds.words import read_amount
+from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
     chip,
     counted,
     link,
     links,
+    paged,
     row,
     sentence,
     several,
@@ -40,7 +42,8 @@ def value_page(site: Site) -> Page:
         f"have worked. {sentence(several(costed, 'reports', 'report'))} what it cost or saved."
     )
     ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
-    rows = tuple(_case(site, one) for one in ordered[:200])
+    shown, more = cut(ordered, ROWS_A_PAGE)
+    rows = tuple(_case(site, one) for one in shown)
     columns = (
         "Prototype",
         "Did it work?",
@@ -49,7 +52,7 @@ def value_page(site: Site) -> Page:
         "What went in",
         "Hoped for",
     )
-    table = Table("", columns, rows, more=len(ordered) - len(rows), name="Value cases")
+    table = Table("", columns, rows, more=more, name="Value cases")
     sections = [
         PageSection("cases", "Costs and effects side by side", (table,)),
         PageSection("money", "Sums of money", tuple(_money(site))),
@@ -73,6 +76,7 @@ def _money(site: Site) -> Iterator[Block]:
     for refused in found.refused:
         title = site.catalogue.title(refused.outcome)
         yield Note(f"{title}: these sums are not added up, because {'; '.join(refused.reasons)}.")
+    shown, more = cut(found.sums, ROWS_A_PAGE)
     rows = tuple(
         row(
             link(site, one.measure),
@@ -82,10 +86,10 @@ def _money(site: Site) -> Iterator[Block]:
             words(one.model),
             words(one.period),
         )
-        for one in found.sums[:200]
+        for one in shown
     )
     columns = ("What it says", "Sum", "What it is", "Falls to", "Financial model", "Period")
-    yield Table("", columns, rows, more=len(found.sums) - len(rows), name="Sums of money")
+    yield Table("", columns, rows, more=more, name="Sums of money")
     if found.totals:
         totals = tuple(
             row(link(site, one.outcome), words(read_amount(one.total, money.GBP)),
@@ -96,7 +100,7 @@ def _money(site: Site) -> Iterator[Block]:
         yield Table("Totals of like with like", heads, totals)
 
 
-def ready_page(site: Site) -> Page:
+def ready_pages(site: Site) -> Iterator[Page]:
     """Practices that are proven and costed, and those on their way."""
     found = value.ready_to_adopt(site.index)
     ready = [one for one in found if one.ready]
@@ -111,8 +115,9 @@ def ready_page(site: Site) -> Page:
             links(site, one.proved, "No result with figures"),
             links(site, one.costed, "No cost result"),
         )
-        for one in found[:200]
+        for one in found
     )
     columns = ("Practice", "Ready?", "Results with figures", "Cost result")
-    table = Table("", columns, rows, more=len(found) - len(rows), name="Ready to adopt")
-    return answer(READY, summary, [PageSection("all", "Ready, and on the way", (table,))], PLATES)
+    part = PageSection("all", "Ready, and on the way", ())
+    table = Table("", columns, rows, name="Ready to adopt")
+    yield from paged(answer(READY, summary, [], PLATES), part, table)

@@ -9,7 +9,7 @@
   function valueOf(row, column) {
     var cell = row.cells[column];
     if (!cell) return "";
-    /* an empty data-sort leaves it to the words; one of spaces says that nothing is to be sorted by */
+    /* without data-sort it is the words; one of spaces says that nothing is to be sorted by */
     var given = cell.getAttribute("data-sort") || cell.textContent;
     return given.trim().replace(/\s+/g, " ");
   }
@@ -129,5 +129,12 @@
     region.parentNode.insertBefore(said, region.nextSibling);
   }
 
-  document.querySelectorAll(".la-table[data-sortable]").forEach(prepare);
+  /* one at a time, so that the page answers its reader in between */
+  function prepareEach(regions) {
+    if (!regions.length) return;
+    prepare(regions[0]);
+    setTimeout(prepareEach, 0, regions.slice(1));
+  }
+
+  prepareEach(Array.from(document.querySelectorAll(".la-table[data-sortable]")));
 })();
