@@ -62,7 +62,8 @@ class ProseRenderer:
 
 def clean(html: str) -> str:
     """HTML with nothing left but the tags, attributes and addresses that prose may use."""
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    kept = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    return kept.replace("\r", "\n")  # as whoever reads HTML takes it, written “&#13;” or not
 
 
 def _may_link(url: str) -> bool:

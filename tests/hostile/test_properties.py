@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, reject, settings
+from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -79,6 +79,7 @@ def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> N
 
 
 @given(ATTACK | st.text(max_size=200) | st.tuples(ATTACK, ATTACK).map("".join))
+@example("&#13;<blink/>a&#13;b")
 def test_what_is_clean_stays_as_it_is(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     prose = str(ProseRenderer(lambda _: ("<i>A</i>", "../a/a.html"))(text))
