@@ -22,6 +22,7 @@ from generator.find import (
     of_written,
     search_files,
 )
+from generator.insights import INSIGHTS
 from generator.kinds import Record
 from generator.pages import Making, Site, all_shares
 from generator.press import CutPlate, cut
@@ -110,6 +111,7 @@ def finish(
     Raises PlateError for a plate without a slot, and OSError for what cannot be written.
     """
     progress("Answering and exporting", 0, 1)
+    _work_out(prepared.site)
     maker = Maker(prepared, plates, write)
     whole, shares = all_shares(prepared.site)
     first = _done(list(_first(maker, whole)), partial(progress, "Answering and exporting"))
@@ -119,6 +121,13 @@ def finish(
     rest += (partial(maker.pages, share) for share in shares)
     second = _done(rest, partial(progress, "Writing"))
     return Made((*first.reports, *second.reports), found, first.pages + second.pages)
+
+
+def _work_out(site: Site) -> None:
+    """What every worker would otherwise find out for itself, and hold a copy of."""
+    for one in INSIGHTS:
+        one.data(site.index)
+    site.degree  # noqa: B018 - worked out when it is first asked for
 
 
 def _first(maker: Maker, whole: Iterable[Making]) -> Iterator[Job]:

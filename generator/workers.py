@@ -27,8 +27,10 @@ R = TypeVar("R")
 _PR_SET_PDEATHSIG = 1
 # bytes that a build may take in all: what a laptop of 4 GB has to spare
 _ROOM = 2_000_000_000
-# what a worker of the largest academies came to, beside the process it was forked from
+# what a worker comes to by and by beside the process that it was forked from, as a share of that
 _GROWTH = 1.5
+# where there is no room for it, workers end after so many jobs and others begin: they come to less
+_JOBS_A_ROUND, _GROWTH_IN_A_ROUND = 40, 0.8
 
 
 def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
@@ -37,13 +39,21 @@ def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     Jobs must not depend on one another, nor on anything that another one changes. Raises OSError
     when a worker is killed, as a system that is out of memory does.
     """
-    able = min(processors(), len(jobs)) > 1
+    workers = min(processors(), len(jobs))
     # a copy of a process has none of its other threads, and keeps what they had locked
-    workers = min(processors(), _fitting(), len(jobs)) if threading.active_count() == 1 else 0
-    # one worker alone is no faster, but what it needed is free again when it ends
-    if not able or not workers:
+    if workers < 2 or threading.active_count() > 1:
         yield from map(do, jobs)
         return
+    room = _room()
+    if workers * _GROWTH <= room:
+        yield from _round(workers, do, jobs)
+        return
+    workers = min(workers, max(int(room / _GROWTH_IN_A_ROUND), 1))
+    for some in batches(jobs, _JOBS_A_ROUND):
+        yield from _round(workers, do, some)
+
+
+def _round(workers: int, do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     forked = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, forked, _begin, (os.getpid(), do, jobs)) as pool:
         try:
@@ -82,15 +92,13 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _fitting() -> int:
-    """How many workers fit into `_ROOM` beside this process. A worker shares what it was forked
-    from, but only until it looks at it: Python counts who holds a thing in the thing itself.
+def _room() -> float:
+    """How often this process would fit into what is left of `_ROOM`. A worker shares what it was
+    forked from, but only until it looks at it: Python counts who holds a thing in the thing itself.
     """
-    if sys.platform != "linux":
-        return 1
     with open("/proc/self/statm", encoding="ascii") as file:
         mine = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    return int((_ROOM - mine) / (_GROWTH * mine))
+    return _ROOM / mine - 1
 
 
 _work: list[Any] = []

@@ -103,12 +103,22 @@ list(spread(work, range(2)))
 
 
 @linux
-def test_there_are_no_more_workers_than_memory_holds() -> None:
-    text = """
-kept = bytearray(os.urandom(1)) * 900_000_000
-print(set(spread(lambda _: os.getpid(), range(4))) == {os.getpid()})
-"""
+def test_where_there_is_room_workers_stay_to_the_end() -> None:
+    text = "print(len(set(spread(lambda _: os.getpid(), range(200)))) <= 2)"
     assert told(text) == "True\n"
+
+
+@linux
+@pytest.mark.parametrize(("megabytes", "most"), [(700, 2), (1_500, 1)])
+def test_where_memory_is_short_workers_are_fewer_and_end_soon(megabytes: int, most: int) -> None:
+    text = f"""
+kept = bytearray(os.urandom(1)) * ({megabytes} * 1_000_000)
+done = list(spread(lambda job: (job, os.getpid()), range(200)))
+print([job for job, _ in done] == list(range(200)))
+rounds = [{{worker for _, worker in done[start:start + 40]}} for start in range(0, 200, 40)]
+print(max(map(len, rounds)) <= {most}, set.intersection(*rounds))
+"""
+    assert told(text) == "True\nTrue set()\n"
 
 
 def test_batches_hold_everything_once() -> None:

@@ -29,10 +29,10 @@ def gaps(places: Iterable[int]) -> str:
     return "".join(_steps(places))
 
 
-def postings(pairs: Sequence[tuple[int, int]]) -> str:
+def postings(places: Iterable[int], weights: Iterable[int]) -> str:
     """Rising places with a weight each, 0 to 89: the distance, then one symbol for the weight."""
-    steps = _steps(place for place, _ in pairs)
-    return "".join(step + SYMBOLS[weight] for step, (_, weight) in zip(steps, pairs, strict=True))
+    pairs = zip(_steps(places), weights, strict=True)
+    return "".join(step + SYMBOLS[weight] for step, weight in pairs)
 
 
 def _steps(places: Iterable[int]) -> Iterator[str]:

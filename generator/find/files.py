@@ -8,8 +8,10 @@ browser writes it as text.
 from __future__ import annotations
 
 import hashlib
+from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from generator.exports.script import compact
@@ -36,6 +38,14 @@ class Part:
 
     name: str
     value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Where a stem occurs, rising, and its weight at each place. Arrays, for there are millions."""
+
+    places: array[int] = field(default_factory=lambda: array("I"))
+    weights: bytearray = field(default_factory=bytearray)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +88,9 @@ def _parts(site: Site, found: Sequence[Found]) -> Iterator[Part]:
     placed = [(n, site.catalogue.records[one.record]) for n, one in enumerate(found) if one.record]
     facets = {facet.key: facet.values(site, placed) for facet in FACETS}
     yield Part("head", _head(site, found, starts, facets))
-    yield Part("words", [front_coded(terms), "".join(_size(len(one)) for one in lists)])
+    yield Part("words", [front_coded(terms), "".join(_size(len(one.places)) for one in lists)])
     for file, (start, end) in enumerate(zip(starts, [*starts[1:], len(lists)], strict=True)):
-        yield Part(f"p{file}", [postings(one) for one in lists[start:end]])
+        yield Part(f"p{file}", [postings(one.places, one.weights) for one in lists[start:end]])
     for file, start in enumerate(range(0, len(found), _DOCS_A_FILE)):
         yield Part(f"d{file}", [one.shown for one in found[start : start + _DOCS_A_FILE]])
     for key, values in facets.items():
@@ -136,25 +146,28 @@ def _kinds(found: Sequence[Found]) -> list[list[Any]]:
 _OTHERS = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
 
 
-def _inverted(found: Sequence[Found]) -> tuple[list[str], list[list[tuple[int, int]]]]:
+def _inverted(found: Sequence[Found]) -> tuple[list[str], list[Postings]]:
     """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
-    by_stem: dict[str, list[tuple[int, int]]] = {}
+    by_stem: defaultdict[str, Postings] = defaultdict(Postings)
     for place, thing in enumerate(found):
         for one, weight in zip(thing.stems, thing.weights, strict=True):
-            by_stem.setdefault(one, []).append((place, weight))
+            its = by_stem[one]
+            its.places.append(place)
+            its.weights.append(weight)
     terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
     return terms, [by_stem[term] for term in terms]
 
 
-def _cut(lists: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
+def _cut(lists: Sequence[Postings]) -> list[int]:
     """Where each file of postings begins: at the term with which it would grow too long."""
     starts = [0]
     size = 0
     for place, one in enumerate(lists):
-        if size and size + 2 * len(one) > _POSTINGS_A_FILE:
+        more = 2 * len(one.places)
+        if size and size + more > _POSTINGS_A_FILE:
             starts.append(place)
             size = 0
-        size += 2 * len(one)
+        size += more
     return starts
 
 

@@ -60,7 +60,7 @@ def test_the_browser_unpacks_what_python_packs(page: Page) -> None:
     for most in (40, 100, 5_000, 3_000_000):
         places = sorted(chance.sample(range(most), 30))
         weights = [chance.randrange(90) for _ in places]
-        packed = postings(list(zip(places, weights, strict=True)))
+        packed = postings(places, weights)
         found = page.evaluate("(text) => academyFind.unpacked(text, true)", packed)
         assert (found["places"], found["weights"]) == (places, weights)
         assert page.evaluate("(text) => academyFind.unpacked(text).places", gaps(places)) == places
