@@ -26,7 +26,7 @@ from generator.insights import INSIGHTS
 from generator.kinds import Record
 from generator.pages import Making, Site, all_shares
 from generator.press import CutPlate, cut
-from generator.publish import Report, report_of
+from generator.publish import POLICY, Report, report_of
 from generator.share import share_files
 from generator.workers import batches, spread
 
@@ -53,12 +53,13 @@ Job = Callable[[], Made]
 @dataclass(frozen=True)
 class Maker:
     """Makes the files of one site. `plates` are the host's rendered plates by URL; `write` puts a
-    file in its place.
+    file in its place; `policy` is what the host has the pages state.
     """
 
     prepared: Prepared
     plates: Mapping[str, str]
     write: Write
+    policy: str = POLICY
 
     @cached_property
     def _cut(self) -> dict[str, CutPlate]:
@@ -96,7 +97,7 @@ class Maker:
 
     def _put(self, url: str, content: bytes) -> Report:
         self.write(url, content)
-        return report_of(url, content)
+        return report_of(url, content, policy=self.policy)
 
 
 def finish(

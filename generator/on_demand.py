@@ -11,7 +11,7 @@ from generator.find import FOLDER as SEARCH
 from generator.find import Found, Written, found_as, of_page
 from generator.making import Maker, by_name, of_others
 from generator.pages import Page, all_shares, pages_about
-from generator.publish import Report
+from generator.publish import SERVING, Report
 from generator.share import FOLDER as FORM
 
 
@@ -27,7 +27,7 @@ class OnDemand:
         self.files: dict[str, bytes] = {}
         self._plates = plates
         self._written = written
-        self._maker = Maker(prepared, plates, self.files.__setitem__)
+        self._maker = Maker(prepared, plates, self.files.__setitem__, SERVING)
         self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
 
     def renewed(self, prepared: Prepared) -> OnDemand:

@@ -39,7 +39,6 @@ from generator.workers import settle, undisturbed
 
 LOG = logging.getLogger("mkdocs.plugins.academy")  # a child of the host's own, so that it is shown
 _TIDIED = 20  # rebuilds after which is looked for what nothing leads to any more
-POLICED = "V505"
 _SETTLING = 0.03  # seconds without a change after which a change counts as finished
 
 
@@ -128,8 +127,7 @@ class Live:
                 return None
             for report in self._site.make(url):
                 for found in report.found:
-                    if found.code != POLICED:  # a server's pages ask it for changes
-                        LOG.error(found.as_text())
+                    LOG.error(found.as_text())
             return self._site.files.get(url)
 
     @staticmethod

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from generator.diagnostics import Diagnostic, in_order
 from generator.privacy import Waiver
 from generator.publish.manifest import entry_of, files_below
+from generator.publish.policy import POLICY
 from generator.publish.verify import contents, links, names, safety
 from generator.publish.verify.base import Leaf, Report, Rule, Whole
 from generator.publish.verify.markup import position, tags
@@ -43,9 +44,14 @@ _NOTHING: Mapping[str, Report] = MappingProxyType({})
 
 
 def report_of(
-    url: str, content: bytes, waivers: Collection[Waiver] = (), *, search_people: bool = False
+    url: str,
+    content: bytes,
+    waivers: Collection[Waiver] = (),
+    *,
+    search_people: bool = False,
+    policy: str = POLICY,
 ) -> Report:
-    """What one file says and what is wrong with it by itself.
+    """What one file says and what is wrong with it by itself; `policy` is what pages must state.
 
     A build leaves out `search_people`: it has searched every source already, and searching every
     page takes longer than making it.
@@ -54,7 +60,7 @@ def report_of(
     if url.endswith(_NO_WORDS) or not (search_people or url.endswith(_TEXT)):
         return Report(url, entry)
     text = content.decode("utf-8", errors="replace")
-    leaf = Leaf(url, text, tuple(tags(text)) if url.endswith(_MARKUP) else (), waivers)
+    leaf = Leaf(url, text, tuple(tags(text)) if url.endswith(_MARKUP) else (), waivers, policy)
     found = tuple(_in_leaf(leaf, (*LEAF_RULES, PERSONAL) if search_people else LEAF_RULES))
     if not leaf.is_page:
         return Report(url, entry, found)

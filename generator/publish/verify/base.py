@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from generator.diagnostics import Diagnostic
 from generator.privacy import Waiver
 from generator.publish.manifest import Entry, Roll
+from generator.publish.policy import POLICY
 from generator.publish.verify.markup import Tag, start_of
 
 T = TypeVar("T")
@@ -34,13 +35,14 @@ class Found:
 class Leaf:
     """One text file of a site. `tags` are the opening tags of a page or a drawing, else empty.
 
-    `waivers` say which contacts of roles may stand in it.
+    `waivers` say which contacts of roles may stand in it, `policy` what pages have to state.
     """
 
     url: str
     text: str
     tags: tuple[Tag, ...] = ()
     waivers: Collection[Waiver] = ()
+    policy: str = POLICY
 
     @property
     def is_page(self) -> bool:
