@@ -9,6 +9,8 @@ T = TypeVar("T")
 
 # rows or cards of what a page is for; the rest stands on its further pages
 ROWS_A_PAGE = 80
+# of the pages of one list that are named on each
+MOST_PAGES = 9
 # rows or names under one heading among others; cards, which take more room
 MOST_SHOWN, MOST_CARDS = 24, 20
 # records in a cell or a fact, and where there are several such cells in a row

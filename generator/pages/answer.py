@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.kinds.words import read, tone
-from generator.pages.amounts import MOST_NAMED, ROWS_A_PAGE, cut
+from generator.pages.amounts import MOST_NAMED, MOST_PAGES, ROWS_A_PAGE, cut
 from generator.pages.model import (
     Chip,
     Contents,
@@ -67,9 +67,15 @@ def contents_of(parts: Sequence[PageSection]) -> tuple[Contents, ...]:
 
 
 def pager(urls: Sequence[str], here: str) -> tuple[Tab, ...]:
-    """The way to each page of a list that is cut into pages; none for a list of a single one."""
-    tabs = (Tab(To(f"Page {n}", url), url == here) for n, url in enumerate(urls, 1))
-    return tuple(tabs) if len(urls) > 1 else ()
+    """The way to the pages of a list that is cut into pages; none for a list of a single one. Of
+    very many pages, those are named that stand near this one, and the first and the last.
+    """
+    tabs = [Tab(To(f"Page {n}", url), url == here) for n, url in enumerate(urls, 1)]
+    if len(tabs) <= MOST_PAGES:
+        return tuple(tabs) if len(tabs) > 1 else ()
+    at = min(max(urls.index(here) - MOST_PAGES // 2, 0), len(tabs) - MOST_PAGES)
+    near = tabs[at : at + MOST_PAGES]
+    return tuple(dict.fromkeys((tabs[0], *near, tabs[-1])))
 
 
 def paged(page: Page, section: PageSection, table: Table) -> Iterator[Page]:

@@ -12,9 +12,9 @@ from generator.figures.matrix import MOST_CELLS, rows_drawn
 from generator.insights.days import EARLIEST
 from generator.kinds import KIND_OF
 from generator.pages.amounts import MOST_NAMED, ROWS_A_PAGE
-from generator.pages.answer import links
+from generator.pages.answer import links, pager
 from generator.pages.listing import pages_of
-from generator.pages.model import Page, Words
+from generator.pages.model import Page, To, Words
 from generator.pages.site import Site
 
 AREA = KIND_OF["area"]
@@ -102,3 +102,20 @@ def test_a_picture_draws_whole_rows_while_there_is_room() -> None:
     assert rows_drawn(rows, columns, full) == tuple(rows[: MOST_CELLS // 20])
     assert rows_drawn(rows, columns, [(row, "column-3") for row in rows]) == tuple(rows)
     assert rows_drawn(rows, columns[:1], full) == tuple(rows)
+
+
+@pytest.mark.parametrize(
+    ("pages", "here", "named"),
+    [
+        (1, 1, []),
+        (3, 2, [1, 2, 3]),
+        (9, 9, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        (69, 1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 69]),
+        (69, 30, [1, 26, 27, 28, 29, 30, 31, 32, 33, 34, 69]),
+        (69, 69, [1, 61, 62, 63, 64, 65, 66, 67, 68, 69]),
+    ],
+)
+def test_of_many_pages_those_nearby_are_named(pages: int, here: int, named: list[int]) -> None:
+    tabs = pager([f"list-{n}.html" for n in range(1, pages + 1)], f"list-{here}.html")
+    assert [tab.link for tab in tabs] == [To(f"Page {n}", f"list-{n}.html") for n in named]
+    assert [tab.link.url for tab in tabs if tab.here] == [f"list-{here}.html"] * bool(named)
