@@ -8,13 +8,12 @@ practises or adopts what (`area_practice_graph`), and which prototype shows whic
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import Any, NamedTuple
 
 import networkx as nx
-from networkx.readwrite.graphml import write_graphml_xml
 
 from generator.catalogue import Catalogue
+from generator.graphml import graphml as write_graphml
 from generator.kinds import Record
 from generator.kinds.adoption import Adoption
 from generator.kinds.area import Area
@@ -158,10 +157,7 @@ def node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
 
 def graphml(graph: nx.MultiDiGraph) -> bytes:
     """The graph as GraphML; `nx.read_graphml` with `force_multigraph` reads the same back."""
-    file = BytesIO()
-    # by name: the plain writer takes another library where that is installed, and other bytes
-    write_graphml_xml(graph, file)
-    return file.getvalue() + b"\n"
+    return write_graphml(graph.nodes(data=True), graph.edges(keys=True, data=True))
 
 
 def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:

@@ -30,7 +30,7 @@ _ROOM = 2_000_000_000
 # what a worker comes to by and by beside the process that it was forked from, as a share of that
 _GROWTH = 1.5
 # where there is no room for it, workers end after so many jobs and others begin: they come to less
-_JOBS_A_ROUND, _GROWTH_IN_A_ROUND = 40, 0.8
+_JOBS_A_ROUND, _GROWTH_IN_A_ROUND = 20, 0.8
 
 
 def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:

@@ -14,7 +14,7 @@ from tests.conftest import PROJECT
 
 # top first; the modules of one row do not know each other
 ROWS = (
-    ("diagnostics", "workers"),
+    ("diagnostics", "graphml", "workers"),
     ("privacy",),
     ("source",),
     ("kinds",),

@@ -115,7 +115,7 @@ def test_where_memory_is_short_workers_are_fewer_and_end_soon(megabytes: int, mo
 kept = bytearray(os.urandom(1)) * ({megabytes} * 1_000_000)
 done = list(spread(lambda job: (job, os.getpid()), range(200)))
 print([job for job, _ in done] == list(range(200)))
-rounds = [{{worker for _, worker in done[start:start + 40]}} for start in range(0, 200, 40)]
+rounds = [{{worker for _, worker in done[start:start + 20]}} for start in range(0, 200, 20)]
 print(max(map(len, rounds)) <= {most}, set.intersection(*rounds))
 """
     assert told(text) == "True\nTrue set()\n"
