@@ -69,9 +69,11 @@ class _Reader:
         self._root: Node | None = None
         self._count = 0
         self._lines: list[str] = []
+        self._hidden = self._comments = False
 
     def read(self, text: str) -> Node | None:
         self._lines = text.split("\n")
+        self._hidden, self._comments = bool(hidden_characters(text)), "#" in text
         for event in events_of(text):
             self._take(event)
         return self._root
@@ -80,10 +82,13 @@ class _Reader:
         mark = event.start_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else START
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_marks(event, place)
-            self._refuse_hidden(event.value, place)
-            self._refuse_loss(event)
-            self._add(Scalar(event.value, place, plain=not event.style))
+            if event.anchor or event.tag:
+                self._refuse_marks(event, place)
+            if self._hidden or event.style == '"':
+                self._refuse_hidden(event.value, place)
+            if self._comments and not event.style:
+                self._refuse_loss(event)
+            self._add(Scalar(event.value, place, not event.style))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_marks(event, place)
             self._begin(place, is_map=isinstance(event, yaml.MappingStartEvent))
@@ -154,14 +159,14 @@ class _Reader:
             self._fault(place, "F121", message, hint)
 
     def _refuse_hidden(self, value: str, place: Place) -> None:
-        # an escape such as "\u202e" brings in what the raw text did not show
+        # an escape such as "\u202e" brings in what the raw text did not show, between “"” only
         for _, message in hidden_characters(value):
             self._fault(place, "F105", message, "Delete it; it was written as an escape.")
 
     def _refuse_loss(self, event: yaml.ScalarEvent) -> None:
         # “Our #1 idea”: the format takes what follows “ #” for a comment and drops it
         mark = event.end_mark
-        if event.style or mark is None or mark.line >= len(self._lines):
+        if mark is None or mark.line >= len(self._lines):
             return
         rest = self._lines[mark.line][mark.column :]
         if rest[:1].isspace() and rest.lstrip().startswith("#"):
