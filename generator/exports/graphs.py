@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.exports.base import FOLDER, DataFile, Edition, Export, python, steps
-from generator.exports.script import compact
+from generator.exports.script import members
 from generator.graph import GRAPHS, graphml, node_link
 
 _TITLES = {
@@ -27,8 +27,8 @@ def files(edition: Edition) -> Iterator[DataFile]:
 
 def make(edition: Edition) -> bytes:
     """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
-    graphs = {name: node_link(build(edition.index.catalogue)) for name, build in GRAPHS.items()}
-    return (compact(graphs) + "\n").encode()
+    catalogue = edition.index.catalogue
+    return members((name, node_link(build(catalogue))) for name, build in GRAPHS.items())
 
 
 def _stem(name: str) -> str:

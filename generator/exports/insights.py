@@ -7,22 +7,19 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.exports.base import Edition, Export, one, python
-from generator.exports.script import compact
+from generator.exports.script import members
 from generator.exports.values import simple
-from generator.insights import INSIGHTS
+from generator.insights import INSIGHTS, Insight
 
 
 def make(edition: Edition) -> bytes:
     """Each insight under its key, with `question`, `rule` and `answer`; records by their ids."""
-    found = {
-        one.key: {
-            "question": one.question,
-            "rule": one.rule,
-            "answer": plain(one.data(edition.index)),
-        }
-        for one in INSIGHTS
-    }
-    return (compact(found) + "\n").encode()
+    return members((one.key, _told(edition, one)) for one in INSIGHTS)
+
+
+def _told(edition: Edition, one: Insight) -> dict[str, Any]:
+    answer = plain(one.data(edition.index))
+    return {"question": one.question, "rule": one.rule, "answer": answer}
 
 
 def plain(value: Any) -> Any:

@@ -35,8 +35,9 @@ def _all(edition: Edition) -> bytes:
         {"academy": edition.name, "licence": LICENCE}, ensure_ascii=False
     ).removesuffix("}")
     records = edition.index.catalogue.records.values()
-    lines = ",\n".join(json.dumps(said(edition.index, one), ensure_ascii=False) for one in records)
-    return f'{head}, "records": [\n{lines}\n]}}\n'.encode()
+    # encoded one by one: a text of all of them takes several times the room of the file
+    lines = [json.dumps(said(edition.index, one), ensure_ascii=False).encode() for one in records]
+    return f'{head}, "records": [\n'.encode() + b",\n".join(lines) + b"\n]}\n"
 
 
 def _one(edition: Edition, record: str) -> bytes:

@@ -44,7 +44,8 @@ def make(edition: Edition) -> bytes:
             _fill(database, edition)
         finally:
             database.close()
-        return _steady(file.read_bytes())
+        _steady(file)
+        return file.read_bytes()
 
 
 def _fill(database: sqlite3.Connection, edition: Edition) -> None:
@@ -122,12 +123,11 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _steady(data: bytes) -> bytes:
-    header = bytearray(data)
-    header[_WRITES : _WRITES + 4] = _ONCE
-    header[_NOTED : _NOTED + 4] = _ONCE
-    header[_VERSION : _VERSION + 4] = _OF_ANY
-    return bytes(header)
+def _steady(file: Path) -> None:
+    with file.open("r+b") as opened:
+        for place, value in ((_WRITES, _ONCE), (_NOTED, _ONCE), (_VERSION, _OF_ANY)):
+            opened.seek(place)
+            opened.write(value)
 
 
 EXPORT = Export(
