@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.privacy import SORTS, Sort, scan
+from generator.privacy.context import Context
+from generator.privacy.plain import plain
+from generator.privacy.scan import _found
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES, Case
 from tests.privacy.made import MAKERS, date, nhs_number
 
@@ -127,3 +130,23 @@ def test_an_nhs_number_counts_only_when_its_last_digit_is_right() -> None:
 def test_a_word_for_telephoning_does_not_hide_a_patient() -> None:
     ten = next(one for seed in range(99) if (one := nhs_number(Random(seed)))[0] == "7")
     assert [hit.sort for hit in scan(f"Call {ten}.")] == ["nhs-number"]
+
+
+class Unhurried(Context):
+    """Says of every text that it may hold a long number, so that nothing is passed over."""
+
+    six_digits = nine_digits = property(lambda _: True)  # type: ignore[assignment]
+
+
+# beginnings, ends and gaps of numbers, and what says which number it is
+PIECES = (
+    "0800 11 11", "0845", "07700", "900123", "+44", "(0)", "020 7946", "0018", "943 476", "5919",
+    "QQ", "12 34", "56", "C", "nino", "tel", "NHS no", "ring", "7", "1 ", " ", "  ", ".", "-", "\r",
+    "\r\n", "\n", "\n\t", "\n      ", "\u00a0", "\u2011", "/", "a", "%20", "&nbsp;",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_what_is_passed_over_holds_no_number(text: str) -> None:
+    read = plain(text).text
+    assert list(_found(Context(read))) == list(_found(Unhurried(read)))
