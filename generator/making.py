@@ -127,7 +127,7 @@ def finish(
 def _work_out(site: Site) -> None:
     """What every worker would otherwise find out for itself, and hold a copy of."""
     for one in INSIGHTS:
-        one.data(site.index)
+        one.answer(site.index)
     site.degree  # noqa: B018 - worked out when it is first asked for
 
 
