@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from generator.build import Prepared, Progress, silent
-from generator.exports import DataFile, all_files
+from generator.exports import EXPORTS, DataFile, all_files
 from generator.find import (
     Found,
     Written,
@@ -111,17 +111,21 @@ def finish(
 
     Raises PlateError for a plate without a slot, and OSError for what cannot be written.
     """
-    progress("Answering and exporting", 0, 1)
-    _work_out(prepared.site)
+    progress("Exporting", 0, 1)
     maker = Maker(prepared, plates, write)
+    # first, for they take most room, and little else is held yet
+    data = _done(_data(maker, answers=False), partial(progress, "Exporting"))
+    progress("Answering", 0, 1)
+    _work_out(prepared.site)
     whole, shares = all_shares(prepared.site)
-    first = _done(list(_first(maker, whole)), partial(progress, "Answering and exporting"))
+    first = _done(list(_first(maker, whole)), partial(progress, "Answering"))
     progress("Writing", 0, 1)
     found = by_name(first.found, of_others(prepared.site, written))
     rest: list[Job] = [partial(maker.search, found), maker.form]
     rest += (partial(maker.pages, share) for share in shares)
     second = _done(rest, partial(progress, "Writing"))
-    return Made((*first.reports, *second.reports), found, first.pages + second.pages)
+    reports = (*data.reports, *first.reports, *second.reports)
+    return Made(reports, found, first.pages + second.pages)
 
 
 def _work_out(site: Site) -> None:
@@ -131,10 +135,15 @@ def _work_out(site: Site) -> None:
     site.degree  # noqa: B018 - worked out when it is first asked for
 
 
+def _data(maker: Maker, *, answers: bool) -> list[Job]:
+    exports = [one for one in EXPORTS if one.answers is answers]
+    files = list(all_files(maker.prepared.edition, exports))
+    return [partial(maker.data, some) for some in batches(files, _DATA_FILES_A_JOB)]
+
+
 def _first(maker: Maker, whole: Iterable[Making]) -> Iterator[Job]:
     """What does not wait for anything; what takes longest begins first."""
-    for files in batches(list(all_files(maker.prepared.edition)), _DATA_FILES_A_JOB):
-        yield partial(maker.data, files)
+    yield from _data(maker, answers=True)
     for making in whole:
         yield partial(maker.pages, making)
     for some in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_A_JOB):

@@ -48,6 +48,7 @@ def spread(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     if workers * _GROWTH <= room:
         yield from _round(workers, do, jobs)
         return
+    # one worker alone is no faster, but what it needed is free again when it ends
     workers = min(workers, max(int(room / _GROWTH_IN_A_ROUND), 1))
     for some in batches(jobs, _JOBS_A_ROUND):
         yield from _round(workers, do, some)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.exports import csv_tables, events, feed, graphs, insights, records, schemas, sqlite
 from generator.exports.base import FOLDER, DataFile, Edition, Export
@@ -21,7 +21,7 @@ EXPORTS: tuple[Export, ...] = (
 )
 
 
-def all_files(edition: Edition) -> Iterator[DataFile]:
-    """Every data file of an academy."""
-    for export in EXPORTS:
+def all_files(edition: Edition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
+    """Every data file of an academy, or those of some exports."""
+    for export in exports:
         yield from export.files(edition)

@@ -55,7 +55,8 @@ class Export:
 
     `name` is what the command calls them; `title` and `about` say to people what they are and what
     for; `wish` is what somebody wants who takes them; `none` why there may be no file. `files` says
-    which there are, without making them.
+    which there are, without making them. `answers` is true where they are made of the answers
+    of the academy, false where of its records alone.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Export:
     files: Callable[[Edition], Iterator[DataFile]]
     examples: tuple[Example, ...] = ()
     none: str = ""
+    answers: bool = False
 
 
 def one(

@@ -40,7 +40,8 @@ EXPORT = Export(
     "Use the answers of this site, such as gaps and buddies",
     "Each question that this site answers, with its answer and the rule behind it.",
     one("data/insights.json", make),
-    (
+    answers=True,
+    examples=(
         python(
             "List the questions and their rules",
             """
