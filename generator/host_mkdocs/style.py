@@ -28,6 +28,9 @@ _MADE_BY = {
 }
 _RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")
 _CHOICE = re.compile(r":(?:is|where|not|has)\([^()]*\)")
+# our policy lets no picture load from within a style, and what such a one masks is not seen
+_UNSEEN = "linear-gradient(#0000,#0000)"
+_PICTURE = re.compile(r"url\((?:'data:[^']*'|\"data:[^\"]*\"|data:[^)]*)\)")
 _EMPTY = re.compile(r"@media[^{};]*\{\}")
 
 
@@ -41,7 +44,7 @@ def layered(css: str, extensions: Collection[str]) -> str:
         selectors = _CHOICE.sub("", rule.group(1)).split(",")
         return "" if all(names.search(one) for one in selectors) else rule.group()
 
-    body = css.removeprefix('@charset "UTF-8";')
+    body = _PICTURE.sub(_UNSEEN, css.removeprefix('@charset "UTF-8";'))
     return f"@layer theme{{{_EMPTY.sub('', _RULE.sub(kept, body))}}}\n"
 
 

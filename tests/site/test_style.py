@@ -10,6 +10,7 @@ CSS = (
     "@media screen{.md-search{top:0}.md-typeset h1{top:1px}}"
     ".md-typeset :is(.md-tabs,details)>p{left:0}.md-typeset .tabbed-set>a{right:0}"
     "@keyframes turn{0%{opacity:0}to{opacity:1}}"
+    ":root{--icon:url('data:image/svg+xml;charset=utf-8,<svg d=\"M0)\"/>')}"
 )
 
 
@@ -19,7 +20,8 @@ def test_rules_for_what_the_frame_replaces_are_left_out() -> None:
         ".md-nav a,.md-typeset a{color:blue}"
         "@media screen{.md-typeset h1{top:1px}}"
         ".md-typeset :is(.md-tabs,details)>p{left:0}"
-        "@keyframes turn{0%{opacity:0}to{opacity:1}}}\n"
+        "@keyframes turn{0%{opacity:0}to{opacity:1}}"
+        ":root{--icon:linear-gradient(#0000,#0000)}}\n"
     )
 
 
