@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.kinds.words import read, tone
-from generator.pages.amounts import MOST_NAMED, MOST_PAGES, ROWS_A_PAGE, cut
+from generator.pages.amounts import MOST_NAMED, MOST_PAGES, MOST_SHOWN, ROWS_A_PAGE, cut
 from generator.pages.model import (
+    Bullets,
     Chip,
     Contents,
     Page,
@@ -131,6 +132,17 @@ def links(site: Site, ids: Iterable[str], empty: str = "", most: int = MOST_NAME
 def link(site: Site, target: str | None) -> Pieces:
     """A link to a record; “not stated” where none is named."""
     return (site.to(target),) if target else SILENT
+
+
+def bullets(
+    site: Site, label: str, ids: Sequence[str], empty: str = "", most: int = MOST_SHOWN
+) -> Bullets:
+    """A list of at most so many records, the rest counted; the words `empty`, if any, where there
+    are none.
+    """
+    shown, more = cut(ids, most)
+    items = tuple((site.to(one),) for one in shown) or ((words(empty),) if empty else ())
+    return Bullets(label, items, more=more)
 
 
 def chip(word: str | None) -> Pieces:

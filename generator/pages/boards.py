@@ -9,7 +9,7 @@ from generator.insights.assurance import Assurance, assurance
 from generator.insights.gaps import gaps_at
 from generator.kinds.group import Group
 from generator.pages.amounts import FEW_NAMED, cut
-from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
+from generator.pages.answer import answer, bullets, chip, link, links, row, sentence, several, words
 from generator.pages.answers.area import gap_table, report_url
 from generator.pages.doors import WHO
 from generator.pages.model import (
@@ -131,9 +131,7 @@ def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
-    shown, more = cut(ids, _MOST)
-    items = tuple((site.to(one),) for one in shown) or (words("None recorded"),)
-    return Bullets(label, items, more=more)
+    return bullets(site, label, ids, "None recorded", _MOST)
 
 
 def _blocked(site: Site, one: Assurance) -> Iterator[Block]:

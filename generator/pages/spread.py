@@ -8,7 +8,18 @@ from generator.insights import fidelity, learning, pace
 from generator.insights.spread import Grid, Reach, by_status, grid, reach
 from generator.kinds.words import read, read_number
 from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
-from generator.pages.answer import answer, chip, link, links, paged, row, sentence, several, words
+from generator.pages.answer import (
+    answer,
+    bullets,
+    chip,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+    words,
+)
 from generator.pages.doors import SPREAD
 from generator.pages.drawings import drawing, network_figure, spread_figure, table_pages
 from generator.pages.model import (
@@ -86,9 +97,8 @@ def _without(whole: Grid) -> list[str]:
 def _silent(site: Site, silent: list[str]) -> Iterator[Block]:
     """These areas are not left out in silence."""
     if silent:
-        shown, more = cut(silent)
         label = "Areas where no practice in use, planned or given up is recorded"
-        yield Bullets(label, tuple((site.to(one),) for one in shown), more=more)
+        yield bullets(site, label, silent)
 
 
 def _levels(site: Site) -> Table:
@@ -121,8 +131,7 @@ def _roles(site: Site, whole: learning.Network) -> Iterator[Block]:
         ("Areas that learn from others, those with most teachers first", whole.adopters),
         ("Bridges: areas that do both", whole.bridges),
     ):
-        shown, more = cut(areas)
-        yield Bullets(label, tuple((site.to(one),) for one in shown), more=more)
+        yield bullets(site, label, areas)
     for label, groups in (
         ("Areas joined by adoptions that have begun", whole.components),
         ("Areas joined by plans only", whole.components_planned),

@@ -12,11 +12,11 @@ from generator.insights.pace import timeline
 from generator.insights.spread import reach
 from generator.kinds.practice import Practice
 from generator.pages.amounts import FEW_NAMED, cut
-from generator.pages.answer import chip, link, links, row, several, words
+from generator.pages.answer import bullets, chip, link, links, row, several
 from generator.pages.answers.base import Answers
 from generator.pages.drawings import timeline_drawing
 from generator.pages.measures import measure_table, results_first
-from generator.pages.model import Block, Bullets, Fact, Note, Table, Words
+from generator.pages.model import Block, Fact, Note, Table, Words
 from generator.pages.site import Site
 
 
@@ -73,16 +73,11 @@ def _pack(site: Site, practice: Practice) -> Iterator[Block]:
         columns = ("Prototype", "Measured", "Not measured or not stated")
         yield Table("Which of the expected measures are there", columns, rows, more=more)
     areas = reach(index)[practice.id].areas
-    yield _each(site, "Who can help: areas that have it in practice", areas, "None yet")
+    yield bullets(site, "Who can help: areas that have it in practice", areas, "None yet")
     for label, edge, far in (
         ("Barriers met by those who tried it", "met_by", users),
         ("Material about it, and about those who tried it", "about", (practice.id, *users)),
     ):
         found = [e.writer for one in far for e in site.incoming(one) if e.type == edge]
         if found:
-            yield _each(site, label, tuple(dict.fromkeys(found)))
-
-
-def _each(site: Site, label: str, ids: tuple[str, ...], empty: str = "") -> Bullets:
-    shown, more = cut(ids)
-    return Bullets(label, tuple((site.to(one),) for one in shown) or (words(empty),), more=more)
+            yield bullets(site, label, tuple(dict.fromkeys(found)))
