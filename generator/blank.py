@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.exports.schemas import schema_name
 from generator.kinds import Kind
-from generator.kinds.base import allowed_words, asked, shown
+from generator.kinds.base import asked, shown, vocabulary_of
 from generator.kinds.links import Link, model_in
 from generator.source import BODY
 
@@ -82,10 +82,10 @@ def _inside(model: type[BaseModel], *, many: bool) -> Iterator[str]:
 
 def _question(info: FieldInfo) -> str:
     link = next((m for m in info.metadata if isinstance(m, Link)), None)
-    words = list(allowed_words(info.annotation))
+    vocabulary = vocabulary_of(info)
     text = shown(info).help
-    if words:
-        text += f" One of: {', '.join(words)}."
+    if vocabulary:
+        text += f" One of: {', '.join(vocabulary.words)}."
     return f"{text} {link.request}".strip() if link else text
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from generator.kinds import Kind
 from generator.kinds.questions import Question, questions_of
-from generator.kinds.words import read
 
 _MOST = 400  # what a host shows of a hint
 
@@ -50,7 +49,7 @@ def _field(one: Question) -> Iterator[str]:
     yield f"      description: {_text(one.help[:_MOST])}"
     if choice:
         yield "      options:"
-        yield from (f"        - {_text(read(word))}" for word in one.words)
+        yield from (f"        - {_text(option.label)}" for option in one.options)
     elif one.example:
         yield f"      placeholder: {_text(one.example)}"
     yield "    validations:"

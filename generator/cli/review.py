@@ -14,9 +14,8 @@ from generator.cli import report
 from generator.cli.common import examined, examples, project
 from generator.diagnostics import errors
 from generator.insights import Index
-from generator.insights.upkeep import Upkeep, upkeep_on
+from generator.insights.upkeep import REASONS, Upkeep, upkeep_on
 from generator.kinds.types import PartialDate
-from generator.kinds.words import read
 
 _NOBODY = "Nobody named yet"
 
@@ -69,5 +68,5 @@ def _as_text(catalogue: Catalogue, found: tuple[Upkeep, ...]) -> str:
 
 
 def _line(one: Upkeep) -> str:
-    reasons = ", ".join(read(reason).lower() for reason in one.reasons)
+    reasons = ", ".join(REASONS.label(reason).lower() for reason in one.reasons)
     return f"{one.record}: {reasons}" + (f"; add “{one.next}” next" if one.next else "")

@@ -12,9 +12,9 @@ from generator.insights.barriers import Hurdle, Met, barriers
 from generator.insights.evidence import Proof, proofs, rank
 from generator.insights.spread import reach
 from generator.insights.value import ready_to_adopt
+from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.kinds.practice import Practice
 from generator.kinds.prototype import Prototype
-from generator.kinds.words import read
 from generator.pages.answer import several
 
 
@@ -49,7 +49,7 @@ def evidenced(sides: Sides) -> Iterator[Said]:
 
 
 def _evidence(was: Proof | None, now: Proof | None) -> str:
-    before, after = (quoted(read(one.level)) if one else "" for one in (was, now))
+    before, after = (quoted(EVIDENCE_LEVELS.label(one.level)) if one else "" for one in (was, now))
     if before == after:
         return ""
     if not before:

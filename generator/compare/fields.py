@@ -16,7 +16,6 @@ from generator.diagnostics import clip
 from generator.kinds import KIND_OF, Record
 from generator.kinds.links import own_fields
 from generator.kinds.prose import MENTION
-from generator.kinds.words import read
 from generator.pages.answer import several
 from generator.pages.site import Site
 from generator.pages.values import FieldView, pieces, views
@@ -159,8 +158,8 @@ def _short(site: Site, value: str, view: FieldView) -> str:
     title = site.catalogue.title
     if view.link is not None:
         return clip(title(value), SHORT)
-    if view.words:
-        return read(value)
+    if view.vocabulary:
+        return view.vocabulary.label(value)
     text = MENTION.sub(lambda match: match.group(2) or title(match.group(1).strip()), value)
     return "" if len(text) > SHORT else " ".join(text.split())
 

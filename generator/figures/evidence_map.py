@@ -26,11 +26,12 @@ from generator.figures.model import (
     Names,
     Rect,
     Sign,
+    labelled,
     named,
     number,
 )
 from generator.insights.evidence import LEVELS, EvidenceMap, Finding, by_pair, rank
-from generator.kinds.words import read
+from generator.kinds.measure import EVIDENCE_LEVELS
 
 MOST_PRACTICES = 30
 MOST_OUTCOMES = 20
@@ -115,7 +116,7 @@ def _cell(finding: Finding, names: Names) -> Cell:
     title = (
         f"{names(finding.practice)[0]}, {names(finding.outcome)[0]}: "
         f"{counted(len(finding.measures), 'result')} ({said}); "
-        f"strongest evidence: {read(finding.strongest).lower()}"
+        f"strongest evidence: {EVIDENCE_LEVELS.label(finding.strongest).lower()}"
     )
     url = page_of(finding.measures, finding.practice, names)
     return Cell(url, title, _art(finding), f"fg-cell fg-level-{rank(finding.strongest)}")
@@ -148,7 +149,10 @@ def _entries(shown: list[Finding]) -> list[Entry]:
     for level in sorted({one.strongest for one in shown}, key=rank):
         box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
         entries.append(
-            Entry((box, letter(_letter(level), y=6)), f"Strongest: {read(level).lower()}")
+            Entry(
+                (box, letter(_letter(level), y=6)),
+                f"Strongest: {EVIDENCE_LEVELS.label(level).lower()}",
+            )
         )
     return entries
 
@@ -162,9 +166,7 @@ def _row(finding: Finding, names: Names) -> tuple[FigureCell, ...]:
         number(finding.stable),
         number(finding.worsened),
         number(finding.unclear),
-        FigureCell(
-            read(finding.strongest), word=finding.strongest, sort=str(rank(finding.strongest))
-        ),
+        labelled(EVIDENCE_LEVELS.option(finding.strongest), str(rank(finding.strongest))),
         named(finding.measures, names),
     )
 

@@ -17,9 +17,10 @@ from generator.figures.draw import (
     sign,
 )
 from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of, rows_drawn
-from generator.figures.model import Figure, FigureCell, Marks, Names, named, plain
+from generator.figures.model import Figure, FigureCell, Marks, Names, labelled, named, plain
 from generator.insights.spread import PLANNED, Grid, Standing
-from generator.kinds.words import read
+from generator.kinds.adoption import FIDELITIES, STATUSES
+from generator.kinds.words import Vocabulary
 
 MOST_PRACTICES = 60
 MOST_AREAS = 24
@@ -121,7 +122,7 @@ def _entries(shown: list[Standing]) -> list[Entry]:
     entries = [Entry(_sign(part, 0), text) for part, text in _MEANING.items() if part in used]
     kept = {one.fidelity for one in shown}
     entries += [
-        Entry(_sign(mark, 0), f"Fidelity: {read(word).lower()}")
+        Entry(_sign(mark, 0), f"Fidelity: {FIDELITIES.label(word).lower()}")
         for word, mark in _FIDELITY.items()
         if word in kept
     ]
@@ -131,9 +132,9 @@ def _entries(shown: list[Standing]) -> list[Entry]:
 def _in_words(standing: Standing) -> str:
     parts = [_practised(standing)]
     if standing.status:
-        parts.append(read(standing.status).lower())
+        parts.append(STATUSES.label(standing.status).lower())
     if standing.fidelity:
-        parts.append(f"fidelity: {read(standing.fidelity).lower()}")
+        parts.append(f"fidelity: {FIDELITIES.label(standing.fidelity).lower()}")
     return "; ".join(part for part in parts if part)
 
 
@@ -152,14 +153,16 @@ def _row(standing: Standing, names: Names) -> tuple[FigureCell, ...]:
         named((standing.practice,), names),
         named((standing.area,), names),
         plain(practised[:1].upper() + practised[1:]),
-        _word(standing.status) if standing.adoptions else plain("No adoption recorded"),
-        _word(standing.fidelity) if standing.adoptions else plain("No adoption recorded"),
+        _word(STATUSES, standing.status) if standing.adoptions else plain("No adoption recorded"),
+        _word(FIDELITIES, standing.fidelity)
+        if standing.adoptions
+        else plain("No adoption recorded"),
         named(through, names),
     )
 
 
-def _word(word: str | None) -> FigureCell:
-    return FigureCell(read(word), word=word) if word else plain("")
+def _word(vocabulary: Vocabulary, word: str | None) -> FigureCell:
+    return labelled(vocabulary.option(word)) if word else plain("")
 
 
 def _desc(matrix: Matrix, standings: list[Standing]) -> str:

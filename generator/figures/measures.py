@@ -8,10 +8,25 @@ from decimal import Decimal
 
 from generator.figures.bars import SPLIT, Row, draw_rows, heading
 from generator.figures.draw import counted
-from generator.figures.model import UNSORTED, Figure, FigureCell, Mark, Names, named, plain
+from generator.figures.model import (
+    UNSORTED,
+    Figure,
+    FigureCell,
+    Mark,
+    Names,
+    labelled,
+    named,
+    plain,
+)
 from generator.figures.values import Sort, Value, plot, sample, scale_of
-from generator.kinds.measure import Measure, measure_standing
-from generator.kinds.words import read, read_amount, read_number
+from generator.kinds.measure import (
+    EVIDENCE_LEVELS,
+    NATURES,
+    WAYS,
+    Measure,
+    measure_standing,
+)
+from generator.kinds.words import Vocabulary, read_amount, read_number
 
 COLUMNS = (
     "What it says", "What sort of figure", "Before", "Figure", "Who was counted", "Area",
@@ -117,7 +132,9 @@ def _row(one: Measure, drawn: tuple[Mark, ...], told: _Told) -> Row:
     ]
     signs = [
         f"Better when it goes {way}" if way else "",
-        f"Evidence: {read(one.evidence_level).lower()}" if one.evidence_level else "",
+        f"Evidence: {EVIDENCE_LEVELS.label(one.evidence_level).lower()}"
+        if one.evidence_level
+        else "",
     ]
     soft = tuple(" · ".join(part for part in some if part) for some in (parts, signs))
     return Row(one.statement, names(one.id)[1], in_figures(one), soft, drawn)
@@ -135,9 +152,9 @@ def in_figures(one: Measure) -> str:
     text = f"{before} → {text}" if before else text
     parts = [f"change of {text}" if _is_change(one) else text]
     if one.change and one.change != "not-stated":
-        parts.append(read(one.change).lower())
+        parts.append(WAYS.label(one.change).lower())
     if one.nature not in ("result", "baseline"):
-        parts.append(read(one.nature).lower())
+        parts.append(NATURES.label(one.nature).lower())
     said = ", ".join(parts)
     return said[:1].upper() + said[1:]
 
@@ -183,16 +200,16 @@ def _cells(one: Measure, names: Names) -> tuple[FigureCell, ...]:
     start = one.baseline
     return (
         FigureCell(one.statement, refs=(one.id,)),
-        _word(one.nature),
+        _word(NATURES, one.nature),
         plain(_before(one) or ((start.text or "") if start else "")),
         plain(in_figures(one) or "In words", str(one.value) if one.value is not None else UNSORTED),
         plain(one.population or ""),
         named((one.area,), names) if one.area else plain(""),
         plain(one.period or ""),
-        _word(one.change),
-        _word(one.evidence_level),
+        _word(WAYS, one.change),
+        _word(EVIDENCE_LEVELS, one.evidence_level),
     )
 
 
-def _word(word: str | None) -> FigureCell:
-    return FigureCell(read(word), word=word) if word else plain("")
+def _word(vocabulary: Vocabulary, word: str | None) -> FigureCell:
+    return labelled(vocabulary.option(word)) if word else plain("")

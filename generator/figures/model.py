@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.kinds.words import Option
+
 Names: TypeAlias = Callable[[str], tuple[str, str]]
 """The title of a record and its url from the site's root, by its id."""
 
@@ -131,13 +133,13 @@ class FigureCell:
     """A cell of the table beside a figure.
 
     `refs` are ids of records to link, in the place of `text`, which then holds their titles;
-    `word` is an allowed word to show as a label (else empty); `sort` is what to sort by, where
+    `option` is an allowed word to show as a label; `sort` is what to sort by, where
     that is not the text (`UNSORTED` puts the cell last).
     """
 
     text: str
     refs: tuple[str, ...] = ()
-    word: str = ""
+    option: Option | None = None
     sort: str = ""
 
 
@@ -179,6 +181,11 @@ class Figure:
 def plain(text: str, sort: str = "") -> FigureCell:
     """A cell of words."""
     return FigureCell(text, sort=sort)
+
+
+def labelled(option: Option, sort: str = "") -> FigureCell:
+    """A cell with an allowed word as a label."""
+    return FigureCell(option.label, option=option, sort=sort)
 
 
 def number(count: int) -> FigureCell:

@@ -20,12 +20,13 @@ from generator.figures.model import (
     Sign,
     Stretch,
     Text,
+    labelled,
     named,
     number,
     plain,
 )
 from generator.insights.learning import Learnt, Network
-from generator.kinds.words import read
+from generator.kinds.adoption import FIDELITIES, STATUSES
 
 COLUMNS = (
     "From", "To", "Not named", "Practice", "Status", "Fidelity planned", "Fidelity in fact",
@@ -167,7 +168,7 @@ def _tip(x: str, y: str, way: str) -> Sign:
 def _said(bundle: Bundle, names: Names) -> str:
     ends = f"{_title(bundle.source, names)} → {_title(bundle.adopter, names)}"
     what = [names(one.practice or one.adoption)[0] for one in bundle.lessons]
-    status = {read(one.status).lower(): None for one in bundle.lessons}
+    status = {STATUSES.label(one.status).lower(): None for one in bundle.lessons}
     return f"{ends}: {'; '.join(dict.fromkeys(what))} ({', '.join(status)})"
 
 
@@ -181,9 +182,9 @@ def _row(one: Learnt, names: Names) -> tuple[FigureCell, ...]:
         named((one.adopter,), names),
         number(one.unnamed),
         named((one.practice,), names) if one.practice else plain("Not named"),
-        FigureCell(read(one.status), word=one.status),
-        FigureCell(read(one.fidelity_planned), word=one.fidelity_planned),
-        FigureCell(read(one.fidelity_actual), word=one.fidelity_actual),
+        labelled(STATUSES.option(one.status)),
+        labelled(FIDELITIES.option(one.fidelity_planned)),
+        labelled(FIDELITIES.option(one.fidelity_actual)),
         named((one.adoption,), names),
     )
 

@@ -20,7 +20,9 @@ from generator.figures.model import (
     plain,
 )
 from generator.insights.pace import Event, Timeline
-from generator.kinds.words import read, read_date, tone
+from generator.kinds.adoption import STATUSES
+from generator.kinds.prototype import STAGES
+from generator.kinds.words import Option, read_date, spell_out
 
 COLUMNS = ("Date", "What", "Record", "Area")
 MOST = 40
@@ -28,6 +30,7 @@ NOT_DATED = "No date stated"
 # percent of the pane that the years beside the line take
 EDGE = 17
 
+_WORDS = {"stage": STAGES, "status": STATUSES}
 _WHAT = {"started": "Started", "proved": "Proved", "adopted": "Adopted"}
 
 
@@ -92,7 +95,8 @@ def _row(event: Event, years: Years, names: Names) -> Row:
 
 def _plot(event: Event, years: Years) -> Marks:
     start, stop = span(event, years)
-    planned = event.word is not None and tone(event.word) == "plan"
+    option = _option(event)
+    planned = option is not None and option.tone == "plan"
     look = "fg-hollow" if planned else "fg-solid"
     ends = share(EDGE), share(100 - EDGE)
     marks: list[Mark] = [
@@ -112,13 +116,20 @@ def what(event: Event) -> str:
     """What happened, in words."""
     if event.what in _WHAT:
         return _WHAT[event.what]
-    return read(event.word or event.what)
+    option = _option(event)
+    return option.label if option else spell_out(event.what)
+
+
+def _option(event: Event) -> Option | None:
+    """The stage or status that it came to."""
+    vocabulary = _WORDS.get(event.what)
+    return vocabulary.option(event.word) if vocabulary and event.word else None
 
 
 def _cells(event: Event, names: Names) -> tuple[FigureCell, ...]:
     return (
         plain(read_date(event.date), str(event.date)),
-        FigureCell(what(event), word=event.word or ""),
+        FigureCell(what(event), option=_option(event)),
         named((event.record,), names),
         named((event.area,), names) if event.area else plain(""),
     )

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from generator.graph import MENTIONS
 from generator.insights.index import Index, once
 from generator.kinds import KIND_OF, Record
-from generator.kinds.base import allowed_words, url_of
+from generator.kinds.base import url_of, vocabulary_of
 from generator.kinds.glossary import anchors
 from generator.kinds.links import Link, own_fields
 from generator.kinds.prose import MENTION
@@ -146,7 +146,7 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
         for name, info in own_fields(model)
         if name not in _APART
         and not any(isinstance(mark, Link) for mark in info.metadata)
-        and not any(allowed_words(info.annotation))
+        and vocabulary_of(info) is None
     )
 
 

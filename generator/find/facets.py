@@ -16,9 +16,11 @@ from generator.insights.index import Index, once
 from generator.insights.value import value_cases
 from generator.kinds import KIND_OF, Record
 from generator.kinds.area import Area
-from generator.kinds.base import allowed_words
+from generator.kinds.measure import EVIDENCE_LEVELS
+from generator.kinds.prototype import STAGES, VERDICTS
+from generator.kinds.resource import AVAILABILITIES
 from generator.kinds.types import PartialDate
-from generator.kinds.words import read
+from generator.kinds.words import Vocabulary
 from generator.pages.site import Site
 
 Values = Callable[[Site, Record], Iterable[str]]
@@ -75,12 +77,11 @@ def _field(name: str) -> Values:
     return of
 
 
-def _words(kind: str, name: str) -> Callable[[Site, set[str]], Iterator[tuple[str, str, int]]]:
+def _words(vocabulary: Vocabulary) -> Callable[[Site, set[str]], Iterator[tuple[str, str, int]]]:
     """The words of a field in the order of the model."""
 
     def order(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
-        known = allowed_words(KIND_OF[kind].model.model_fields[name].annotation)
-        return ((word, read(word), 0) for word in known if word in keys)
+        return ((one.word, one.label, 0) for one in vocabulary.options if one.word in keys)
 
     return order
 
@@ -173,7 +174,7 @@ def _evidence(site: Site, record: Record) -> Iterator[str]:
 
 
 def _levels(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
-    return ((level, read(level), 0) for level in reversed(LEVELS) if level in keys)
+    return ((level, EVIDENCE_LEVELS.label(level), 0) for level in reversed(LEVELS) if level in keys)
 
 
 # the field that says when: the first that a record fills
@@ -204,8 +205,8 @@ def _newest(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # no
 FACETS = (
     Facet("kind", "What it is", _kind, _kinds, open=True),
     Facet("area", "Area", _places, _nested, open=True),
-    Facet("stage", "Stage", _field("stage"), _words("prototype", "stage"), open=True),
-    Facet("verdict", "Did it work?", _field("verdict"), _words("prototype", "verdict"), open=True),
+    Facet("stage", "Stage", _field("stage"), _words(STAGES), open=True),
+    Facet("verdict", "Did it work?", _field("verdict"), _words(VERDICTS), open=True),
     Facet("evidence", "Strength of evidence", _evidence, _levels, open=True),
     Facet("practice", "Practice", _related("practice"), _titles),
     Facet("principle", "Principle", _related("principle"), _titles),
@@ -217,6 +218,6 @@ FACETS = (
         "availability",
         "Availability",
         _field("availability"),
-        _words("resource", "availability"),
+        _words(AVAILABILITIES),
     ),
 )

@@ -12,8 +12,10 @@ from generator.insights.index import Index, once
 from generator.kinds import KIND_OF, Record
 from generator.kinds.adoption import Adoption
 from generator.kinds.types import PartialDate
+from generator.kinds.words import Vocabulary
 
 Reason = Literal["due", "stale", "never-reviewed", "unconfirmed", "thin"]
+REASONS = Vocabulary(Reason, {"thin": "Says little"})
 STALE_YEARS = 2
 _THIN = 3  # a record is thin when it says less than a third of what readers look for
 

@@ -18,6 +18,7 @@ from generator.kinds.base import (
     Record,
     Section,
     Shown,
+    Standing,
     Titles,
 )
 from generator.kinds.links import Link
@@ -33,9 +34,22 @@ from generator.kinds.types import (
     Texts,
     Whole,
 )
+from generator.kinds.words import Vocabulary
 
 Status = Literal["interested", "intended", "begun", "in-place", "paused", "stopped", "declined"]
+STATUSES = Vocabulary(
+    Status,
+    tones={
+        "good": ("in-place",),
+        "part": ("begun", "paused"),
+        "bad": ("stopped", "declined"),
+        "plan": ("interested", "intended"),
+    },
+)
 Fidelity = Literal["faithful", "adapted", "principles-only", "not-stated"]
+FIDELITIES = Vocabulary(Fidelity, tones={"part": ("adapted",), "open": ("not-stated",)})
+Level = Literal["place-based", "sector-based", "wider-partnership"]
+LEVELS = Vocabulary(Level)
 
 NEEDS_REASON = frozenset({"paused", "stopped", "declined"})
 
@@ -61,7 +75,7 @@ class Lesson(Part):
 class Step(Part):
     """A status, from a date on."""
 
-    status: Annotated[Status, Shown("Status", "How far it had come.")]
+    status: Annotated[Status, STATUSES, Shown("Status", "How far it had come.")]
     date: Annotated[Date | None, Happened(), Shown("From", "Since when.", always=True)] = None
     reason: Annotated[Text | None, Shown("Reason", "Needed when paused, stopped or declined.")] = (
         None
@@ -90,14 +104,17 @@ class Adoption(Record):
         Shown("Learnt from", "From whom it was learnt.", "from", light=True),
     ]
     status: Annotated[
-        Status, Shown("Status", "How far it has come.", key=True, light=True, example="interested")
+        Status,
+        STATUSES,
+        Shown("Status", "How far it has come.", key=True, light=True, example="interested"),
     ]
     unnamed_adopters: Annotated[
         Whole | None,
         Shown("Adopters not named", "How many, when the source does not name them.", key=True),
     ] = None
     level: Annotated[
-        Literal["place-based", "sector-based", "wider-partnership"] | None,
+        Level | None,
+        LEVELS,
         Shown("Level", "At what level partners work together on it.", always=True),
     ] = None
     history: Annotated[
@@ -114,10 +131,14 @@ class Adoption(Record):
         Shown("Adopted on", "When it was in place here.", "history", always=True),
     ] = None
     fidelity_planned: Annotated[
-        Fidelity, Shown("Fidelity planned", "Copy it, adapt it, or apply its principles?", "fit")
+        Fidelity,
+        FIDELITIES,
+        Shown("Fidelity planned", "Copy it, adapt it, or apply its principles?", "fit"),
     ] = "not-stated"
     fidelity_actual: Annotated[
-        Fidelity, Shown("Fidelity in fact", "What it turned out to be.", "fit", key=True)
+        Fidelity,
+        FIDELITIES,
+        Shown("Fidelity in fact", "What it turned out to be.", "fit", key=True),
     ] = "not-stated"
     kept: Annotated[
         Texts, Shown("What was kept", "What stayed as it was.", "fit", always=True)
@@ -175,7 +196,7 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
     )
 
 
-def adoption_standing(record: Adoption) -> str | None:
+def adoption_standing(record: Adoption) -> Standing | None:
     """A plan until it has begun."""
     return "planned" if record.status in ("interested", "intended") else "reported"
 

@@ -16,10 +16,16 @@ from generator.kinds.base import (
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
 from generator.kinds.types import Ids, Line, Number, Texts
+from generator.kinds.words import Vocabulary
 
 AreaType = Literal[
     "borough", "county", "ccg-area", "place", "sub-region", "region", "country", "overseas"
 ]
+TYPES = Vocabulary(AreaType, {"ccg-area": "CCG area"})
+CodeScheme = Literal["gss", "ods", "other"]
+CODE_SCHEMES = Vocabulary(
+    CodeScheme, {"gss": "GSS (Office for National Statistics)", "ods": "ODS (NHS)"}
+)
 
 
 class Location(Part):
@@ -32,7 +38,7 @@ class Location(Part):
 class Area(Record):
     """A place, or a footprint that contains places."""
 
-    type: Annotated[AreaType, Shown("Type of area", "What sort of place it is.", key=True)]
+    type: Annotated[AreaType, TYPES, Shown("Type of area", "What sort of place it is.", key=True)]
     part_of: Annotated[
         Ids,
         Link(("area",), "part_of", "Places inside it"),
@@ -42,7 +48,8 @@ class Area(Record):
         Line | None, Shown("Code", "Its official code, if it has one.", example="E06000005")
     ] = None
     code_scheme: Annotated[
-        Literal["gss", "ods", "other"] | None,
+        CodeScheme | None,
+        CODE_SCHEMES,
         Shown("Code scheme", "Whose code it is: gss is the Office for National Statistics'."),
     ] = None
     location: Annotated[Location | None, Shown("On the map", "Latitude and longitude.")] = None

@@ -19,6 +19,31 @@ from generator.kinds.base import (
 )
 from generator.kinds.links import Link
 from generator.kinds.types import SOME, Id, Ids, Lines, Text
+from generator.kinds.words import Option, Vocabulary
+
+Status = Literal["expected", "ongoing", "unresolved", "planned-for", "worked-through"]
+STATUSES = Vocabulary(
+    Status,
+    tones={
+        "good": ("worked-through",),
+        "part": ("ongoing",),
+        "bad": ("unresolved",),
+        "plan": ("expected", "planned-for"),
+    },
+)
+Domain = Literal["innovation", "outer-setting", "inner-setting", "individuals", "process"]
+DOMAINS = Vocabulary(
+    Domain,
+    {
+        "innovation": "The innovation itself",
+        "outer-setting": "The world outside (outer setting)",
+        "inner-setting": "The organisations (inner setting)",
+        "individuals": "The people",
+        "process": "The process",
+    },
+)
+Level = Literal["local", "national"]
+LEVELS = Vocabulary(Level, {"local": "Local partners", "national": "National bodies only"})
 
 
 class Occurrence(Part):
@@ -31,7 +56,8 @@ class Occurrence(Part):
         Shown("By", "The prototype that met it."),
     ] = None
     status: Annotated[
-        Literal["expected", "ongoing", "unresolved", "planned-for", "worked-through"],
+        Status,
+        STATUSES,
         Shown("Status", "How far it has been dealt with."),
     ]
     how: Annotated[Text | None, Shown("How", "What was done or is considered.")] = None
@@ -57,11 +83,13 @@ class Barrier(Record):
     """What gets in the way, where it was met, and what answered it."""
 
     domain: Annotated[
-        Literal["innovation", "outer-setting", "inner-setting", "individuals", "process"],
+        Domain,
+        DOMAINS,
         Shown("Domain", "Where it comes from (CFIR).", key=True),
     ]
     level: Annotated[
-        Literal["local", "national"] | None,
+        Level | None,
+        LEVELS,
         Shown("Who can lift it", "national when only national bodies can.", key=True),
     ] = None
     statement: Annotated[Text, Shown("The barrier", "What gets in the way.")]
@@ -77,10 +105,10 @@ class Barrier(Record):
 _BEST_FIRST = ("worked-through", "ongoing", "planned-for", "expected", "unresolved")
 
 
-def barrier_marks(record: Barrier) -> tuple[str, ...]:
+def barrier_marks(record: Barrier) -> tuple[Option, ...]:
     """How far it has been dealt with, in all the places where it was met; the furthest first."""
     met = {occurrence.status for occurrence in record.occurrences}
-    return tuple(status for status in _BEST_FIRST if status in met)
+    return tuple(STATUSES.option(status) for status in _BEST_FIRST if status in met)
 
 
 KIND = Kind(

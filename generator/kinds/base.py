@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
 
-from generator.kinds.links import Link, model_in
+from generator.kinds.links import Link
 from generator.kinds.types import Date, Happened, Id, Ids, Line, Lines, Text
+from generator.kinds.words import Option, Vocabulary
 
 
 def _has_default(model: type[BaseModel], name: str) -> bool:
@@ -92,19 +93,27 @@ class Quote(Part):
     source: Annotated[Citation | None, Shown("Source", "Where it was said.")] = None
 
 
+Foresight = Literal["planned", "reactive"]
+FORESIGHT = Vocabulary(Foresight, tones={"plan": ("planned",)})
+Answer = Literal["yes", "no"]
+ANSWERS = Vocabulary(Answer)
+
+
 class Modification(Part):
     """A change made along the way, on the lines of FRAME (Wiltsey Stirman and others, 2019)."""
 
     what: Annotated[Text, Shown("What changed", "What was done differently.")]
     when: Annotated[Date | None, Happened(), Shown("When", "When it changed.", always=True)] = None
     planned: Annotated[
-        Literal["planned", "reactive"] | None,
+        Foresight | None,
+        FORESIGHT,
         Shown("Planned or reactive", "Whether it was foreseen.", always=True),
     ] = None
     by: Annotated[Line | None, Shown("By whom", "Who decided, by role.", always=True)] = None
     why: Annotated[Text | None, Shown("Why", "The reason.", always=True)] = None
     keeps_core: Annotated[
-        Literal["yes", "no"] | None,
+        Answer | None,
+        ANSWERS,
         Shown("Keeps the core", "Whether what makes the practice work was kept.", always=True),
     ] = None
 
@@ -161,6 +170,22 @@ class Record(Part):
 
     kind: ClassVar[str]
 
+
+Standing = Literal["observed", "with-figures", "reported", "planned", "illustrative"]
+STANDINGS = Vocabulary(
+    Standing,
+    {
+        "observed": "Observed: the source says how it was measured",
+        "with-figures": "Reported, with figures",
+        "reported": "Reported by those involved",
+        "illustrative": "Illustration, not data",
+    },
+    {
+        "good": ("observed",),
+        "part": ("with-figures", "reported"),
+        "plan": ("planned", "illustrative"),
+    },
+)
 
 Titles = Callable[[str], str]  # the title of the record with that id
 
@@ -233,7 +258,7 @@ class Kind:
 
     `folder`: where its files lie, from the project's root; None when it is written inside others.
     `slug`: its folder on the site. `group_by`: the field by which its list is grouped; the groups
-    stand in the order of `group_order`, then of the model. `marks`: allowed words that are shown
+    stand in the order of `group_order`, then of the model. `marks`: options that are shown
     with a record in lists though it holds them deeper; without `group_by` the first one groups it.
     `chips`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
     together in a table; a kind without columns is shown as a list.
@@ -257,7 +282,7 @@ class Kind:
     suffix: str = ".yaml"
     group_by: str | None = None
     group_order: tuple[str, ...] = ()
-    marks: Callable[..., tuple[str, ...]] = lambda record: ()  # noqa: ARG005
+    marks: Callable[..., tuple[Option, ...]] = lambda record: ()  # noqa: ARG005
     chips: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None
@@ -268,7 +293,7 @@ class Kind:
     linked: Linked = Linked()
     pictured: bool = True
     title: Callable[..., str] = own_title
-    standing: Callable[..., str | None] = lambda record: None  # noqa: ARG005
+    standing: Callable[..., Standing | None] = lambda record: None  # noqa: ARG005
 
     @property
     def written(self) -> type[BaseModel]:
@@ -286,13 +311,9 @@ def shown(info: FieldInfo) -> Shown:
     return next(m for m in info.metadata if isinstance(m, Shown))
 
 
-def allowed_words(annotation: Any) -> Iterator[str]:
-    """The words that a field of this type allows, in the order of the model; none for free text."""
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        elif get_origin(annotation) is not tuple and model_in(part) is None:
-            yield from allowed_words(part)
+def vocabulary_of(info: FieldInfo) -> Vocabulary | None:
+    """The allowed words of a field; None for a field that takes something else."""
+    return next((mark for mark in info.metadata if isinstance(mark, Vocabulary)), None)
 
 
 def asked(model: type[BaseModel]) -> tuple[str, ...]:

@@ -16,20 +16,32 @@ from generator.kinds.base import (
     Record,
     Section,
     Shown,
+    Standing,
 )
 from generator.kinds.links import Link
 from generator.kinds.types import SOME, Id, Ids, Line, Story, Text, refuse
+from generator.kinds.words import Vocabulary
+
+StoryType = Literal["place", "plan", "person-pathway"]
+TYPES = Vocabulary(StoryType)
+Persona = Literal["fictional", "composite", "consented"]
+PERSONAS = Vocabulary(
+    Persona,
+    {"composite": "Composite of several people", "consented": "A real person, with consent"},
+)
 
 
 class CaseStudy(Record):
     """The story of a place, a plan or a person's path."""
 
     type: Annotated[
-        Literal["place", "plan", "person-pathway"],
+        StoryType,
+        TYPES,
         Shown("Type", "The story of a place, a plan or a person.", key=True),
     ]
     persona: Annotated[
-        Literal["fictional", "composite", "consented"] | None,
+        Persona | None,
+        PERSONAS,
         Shown("The person", "For a person's story: how the person stands to real life.", key=True),
     ] = None
     areas: Annotated[
@@ -83,7 +95,7 @@ class CaseStudy(Record):
         return self
 
 
-def case_standing(record: CaseStudy) -> str | None:
+def case_standing(record: CaseStudy) -> Standing | None:
     """Illustrative for a made-up person, planned for a plan, otherwise as reported."""
     if record.persona in ("fictional", "composite"):
         return "illustrative"

@@ -15,17 +15,19 @@ from generator.kinds.base import (
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
 from generator.kinds.types import Date, Happened, Id, Ids, Line, Text
+from generator.kinds.words import Vocabulary
 
 GroupType = Literal[
     "alliance", "collaborative", "leadership-team", "board", "sub-committee", "steering-group",
     "commissioning-unit", "network", "programme",
 ]  # fmt: skip
+TYPES = Vocabulary(GroupType)
 
 
 class Group(Record):
     """An alliance, board, team, network or programme that partners belong to."""
 
-    type: Annotated[GroupType, Shown("Type", "What sort of group it is.", key=True)]
+    type: Annotated[GroupType, TYPES, Shown("Type", "What sort of group it is.", key=True)]
     area: Annotated[
         Id,
         Link(("area",), "covers", "Groups that cover it"),

@@ -19,15 +19,41 @@ from generator.kinds.base import (
     Record,
     Section,
     Shown,
+    Standing,
     Titles,
 )
 from generator.kinds.links import Apart, Link
 from generator.kinds.types import Id, Ids, Line, Lines, Number, Text, YesNo
+from generator.kinds.words import Vocabulary
 
 Nature = Literal[
     "result", "baseline", "target", "estimate", "projection", "context", "input", "illustration"
 ]
+NATURES = Vocabulary(
+    Nature,
+    tones={
+        "good": ("result",),
+        "plan": ("target", "estimate", "projection", "illustration"),
+    },
+)
 EvidenceLevel = Literal["illustration", "account", "data", "compared", "replicated", "scaled"]
+EVIDENCE_LEVELS = Vocabulary(
+    EvidenceLevel,
+    {
+        "account": "Account of those involved",
+        "data": "Figures given",
+        "compared": "Compared with others",
+        "replicated": "Shown again elsewhere",
+        "scaled": "Works at scale",
+    },
+    {"plan": ("illustration",)},
+)
+Position = Literal["among-the-best", "better", "same", "worse", "among-the-worst"]
+POSITIONS = Vocabulary(Position)
+Form = Literal["level", "absolute-change", "percent-change"]
+FORMS = Vocabulary(Form)
+Way = Literal["improved", "stable", "worsened", "not-stated"]
+WAYS = Vocabulary(Way, tones={"good": ("improved",), "bad": ("worsened",), "open": ("not-stated",)})
 
 
 class Baseline(Part):
@@ -48,7 +74,8 @@ class Comparator(Part):
         Shown("Compared with", "The area compared with."),
     ] = None
     position: Annotated[
-        Literal["among-the-best", "better", "same", "worse", "among-the-worst"] | None,
+        Position | None,
+        POSITIONS,
         Shown("Position", "How the value stands beside it."),
     ] = None
     value: Annotated[
@@ -70,6 +97,7 @@ class MeasureFields(Part):
     ]
     nature: Annotated[
         Nature,
+        NATURES,
         Shown("What sort of figure", "Only a result counts as evidence.", key=True, light=True),
     ]
     value: Annotated[
@@ -83,7 +111,8 @@ class MeasureFields(Part):
         Line | None, Shown("Unit", "percent, days, people, GBP…", "", example="percent")
     ] = None
     form: Annotated[
-        Literal["level", "absolute-change", "percent-change"] | None,
+        Form | None,
+        FORMS,
         Shown("Form", "A level, or a change in the unit or in percent."),
     ] = None
     approximate: Annotated[YesNo | None, Shown("Approximate", "yes if rounded or “about”.")] = None
@@ -97,12 +126,14 @@ class MeasureFields(Part):
         Baseline | None, Shown("Starting value", "The value before.", always=True)
     ] = None
     change: Annotated[
-        Literal["improved", "stable", "worsened", "not-stated"] | None,
+        Way | None,
+        WAYS,
         Shown("Change", "Which way it went, for the people concerned."),
     ] = None
     comparator: Annotated[Comparator | None, Shown("Comparison", "Beside whom.")] = None
     evidence_level: Annotated[
         EvidenceLevel | None,
+        EVIDENCE_LEVELS,
         Shown(
             "Strength of evidence",
             "From an account to scaled: Nesta's Standards of Evidence 1 to 5; an illustration "
@@ -189,16 +220,16 @@ def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
     return clip(record.statement, 160)
 
 
-_PLANNED = {"target": "planned", "estimate": "planned", "projection": "planned"}
+_PLANS = frozenset({"target", "estimate", "projection"})
 
 
-def measure_standing(record: Measure) -> str | None:
+def measure_standing(record: Measure) -> Standing:
     """Whether it is observed, reported, planned or illustrative."""
     if record.nature == "illustration" or record.evidence_level == "illustration":
         return "illustrative"
     if record.nature == "result":
         return "reported" if record.evidence_level in (None, "account") else "observed"
-    return _PLANNED.get(record.nature, "reported")
+    return "planned" if record.nature in _PLANS else "reported"
 
 
 KIND = Kind(

@@ -13,8 +13,16 @@ from generator.kinds.base import (
     Shown,
 )
 from generator.kinds.types import Text, Texts
+from generator.kinds.words import Vocabulary
 
 OutcomeType = Literal["outcome", "process", "balancing", "cost", "input", "context"]
+TYPES = Vocabulary(OutcomeType)
+Direction = Literal["up", "down"]
+DIRECTIONS = Vocabulary(Direction)
+Horizon = Literal["short", "medium", "long"]
+HORIZONS = Vocabulary(
+    Horizon, {"short": "Short term", "medium": "Medium term", "long": "Long term"}
+)
 
 
 class Outcome(Record):
@@ -22,6 +30,7 @@ class Outcome(Record):
 
     type: Annotated[
         OutcomeType,
+        TYPES,
         Shown(
             "Type",
             "Its place in the family of measures (Institute for Healthcare Improvement), with "
@@ -30,10 +39,13 @@ class Outcome(Record):
         ),
     ]
     better: Annotated[
-        Literal["up", "down"] | None, Shown("Better when it goes", "up or down.", key=True)
+        Direction | None,
+        DIRECTIONS,
+        Shown("Better when it goes", "up or down.", key=True),
     ] = None
     horizon: Annotated[
-        Literal["short", "medium", "long"] | None,
+        Horizon | None,
+        HORIZONS,
         Shown("Time to show", "Whether it shows in the short, medium or long term.", key=True),
     ] = None
     person_statement: Annotated[

@@ -14,18 +14,23 @@ from generator.kinds.base import (
 )
 from generator.kinds.links import Link
 from generator.kinds.types import Date, Ids, Lines, YesNo
+from generator.kinds.words import Vocabulary
 
 PartnerType = Literal[
     "council", "ccg", "primary-care-trust", "nhs-trust", "nhs-body", "commissioning-support",
     "national-body", "regulator", "voluntary-sector", "police", "fire-service", "probation",
     "housing", "public-voice", "workforce-body", "statistics-body", "award-body",
 ]  # fmt: skip
+TYPES = Vocabulary(
+    PartnerType,
+    {"ccg": "Clinical commissioning group (CCG)", "nhs-trust": "NHS trust", "nhs-body": "NHS body"},
+)
 
 
 class Partner(Record):
     """An organisation that takes part, or that others work with."""
 
-    type: Annotated[PartnerType, Shown("Type", "What sort of organisation it is.", key=True)]
+    type: Annotated[PartnerType, TYPES, Shown("Type", "What sort of organisation it is.", key=True)]
     serves: Annotated[
         Ids,
         Link(("area",), "serves", "Organisations that serve it"),

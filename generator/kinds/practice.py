@@ -14,19 +14,24 @@ from generator.kinds.base import (
 )
 from generator.kinds.links import Link
 from generator.kinds.types import Id, Ids, Texts
+from generator.kinds.words import Vocabulary
 
 PracticeType = Literal[
     "leadership", "service", "commissioning", "governance", "improvement-method", "learning"
 ]
+TYPES = Vocabulary(PracticeType)
 Theme = Literal["building-mutual-trust", "agreeing-shared-strategies", "delivering-results"]
+THEMES = Vocabulary(Theme)
 
 
 class Practice(Record):
     """A way of working that can be carried from one place to another."""
 
-    type: Annotated[PracticeType, Shown("Type", "What sort of practice it is.", key=True)]
+    type: Annotated[PracticeType, TYPES, Shown("Type", "What sort of practice it is.", key=True)]
     theme: Annotated[
-        Theme | None, Shown("Theme", "For a leadership action: what it serves.", key=True)
+        Theme | None,
+        THEMES,
+        Shown("Theme", "For a leadership action: what it serves.", key=True),
     ] = None
     broader: Annotated[
         Id | None,

@@ -19,6 +19,7 @@ from generator.kinds.base import (
     Record,
     Section,
     Shown,
+    Standing,
 )
 from generator.kinds.links import Link
 from generator.kinds.measure import Measures
@@ -33,16 +34,43 @@ from generator.kinds.types import (
     Texts,
     Whole,
 )
+from generator.kinds.words import Vocabulary
 
 Stage = Literal[
     "idea", "proposed", "agreed", "designing", "procuring", "testing", "live", "completed",
     "stopped",
 ]  # fmt: skip
+STAGES = Vocabulary(
+    Stage,
+    tones={
+        "good": ("live", "completed"),
+        "part": ("testing",),
+        "bad": ("stopped",),
+        "plan": ("idea", "proposed", "agreed", "designing", "procuring"),
+    },
+)
 Verdict = Literal["worked", "worked-in-part", "not-worked", "too-early", "not-reported"]
+VERDICTS = Vocabulary(
+    Verdict,
+    {
+        "not-worked": "Did not work",
+        "too-early": "Too early to say",
+        "not-reported": "No result reported",
+    },
+    {
+        "good": ("worked",),
+        "part": ("worked-in-part",),
+        "bad": ("not-worked",),
+        "open": ("too-early", "not-reported"),
+    },
+)
 Role = Literal[
     "lead", "member", "commissioner", "provider", "funder", "host", "supporter", "adviser",
     "dissemination", "workforce-development",
 ]  # fmt: skip
+ROLES = Vocabulary(Role)
+PrototypeType = Literal["service", "programme", "joint-arrangement", "platform"]
+TYPES = Vocabulary(PrototypeType)
 
 IN_PRACTICE = frozenset({"testing", "live", "completed"})
 
@@ -55,7 +83,7 @@ class Participant(Part):
         Link(("partner",), "partner_in", "Prototypes it takes part in", reverse=True),
         Shown("Partner", "The organisation."),
     ]
-    role: Annotated[Role, Shown("Role", "What it does here.")]
+    role: Annotated[Role, ROLES, Shown("Role", "What it does here.")]
 
 
 class Description(Part):
@@ -119,7 +147,7 @@ class Benefit(Part):
 class StageStep(Part):
     """A stage, from a date on: an earlier state stays when a place is described again."""
 
-    stage: Annotated[Stage, Shown("Stage", "How far it had come.")]
+    stage: Annotated[Stage, STAGES, Shown("Stage", "How far it had come.")]
     date: Annotated[Date | None, Happened(), Shown("From", "Since when.", always=True)] = None
     note: Annotated[Text | None, Shown("Note", "What happened.")] = None
 
@@ -156,6 +184,7 @@ class Prototype(Record):
     ]
     stage: Annotated[
         Stage,
+        STAGES,
         Shown(
             "Stage",
             "How far it has come. What others call a pilot is testing; procuring is out to tender.",
@@ -165,13 +194,16 @@ class Prototype(Record):
         ),
     ] = "idea"
     verdict: Annotated[
-        Verdict, Shown("Did it work?", "Your honest view so far.", "verdict", key=True)
+        Verdict,
+        VERDICTS,
+        Shown("Did it work?", "Your honest view so far.", "verdict", key=True),
     ] = "not-reported"
     verdict_basis: Annotated[
         Text | None, Shown("On what grounds", "What the view rests on.", "verdict", always=True)
     ] = None
     type: Annotated[
-        Literal["service", "programme", "joint-arrangement", "platform"] | None,
+        PrototypeType | None,
+        TYPES,
         Shown("Type", "What sort of thing it is.", key=True),
     ] = None
     started: Annotated[
@@ -265,7 +297,7 @@ class Prototype(Record):
     kind = "prototype"
 
 
-def prototype_standing(record: Prototype) -> str | None:
+def prototype_standing(record: Prototype) -> Standing:
     """A plan until it is tested; after that reported, or observed where a result has figures.
 
     What is told with made-up figures only is an illustration.

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.kinds.base import Kind, Shown, allowed_words, asked
+from generator.kinds.base import Kind, Shown, asked, vocabulary_of
 from generator.kinds.links import Link, model_in
 from generator.kinds.types import (
     LONGEST_LINE,
@@ -24,6 +24,7 @@ from generator.kinds.types import (
     Markdown,
     PartialDate,
 )
+from generator.kinds.words import Option
 from generator.source import BODY
 
 Shape = Literal[
@@ -38,8 +39,8 @@ _PLAIN: dict[type, Shape] = {PartialDate: "date", int: "whole", bool: "yes-no"}
 class Question:
     """One field as people are asked for it.
 
-    `shape` says what an answer looks like; `many` that there may be several. `words` are the
-    allowed ones. `kinds` are those that a record named here may be of; `*` is any. `inside` are
+    `shape` says what an answer looks like; `many` that there may be several. `options` are the
+    allowed words. `kinds` are those that a record named here may be of; `*` is any. `inside` are
     the questions of a group. `part` is the part of the record's page where the answer stands.
     """
 
@@ -52,9 +53,14 @@ class Question:
     required: bool
     light: bool
     part: str
-    words: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
     kinds: tuple[str, ...] = ()
     inside: tuple[Question, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The allowed words; none where people write their own."""
+        return tuple(one.word for one in self.options)
 
 
 def questions_of(kind: Kind) -> tuple[Question, ...]:
@@ -73,18 +79,19 @@ def _question(name: str, info: FieldInfo) -> Question:
     shown = next(mark for mark in info.metadata if isinstance(mark, Shown))
     link = next((mark for mark in info.metadata if isinstance(mark, Link)), None)
     inner = model_in(info.annotation)
-    words = tuple(allowed_words(info.annotation)) if inner is None else ()
+    vocabulary = vocabulary_of(info)
+    options = vocabulary.options if vocabulary else ()
     return Question(
         name=name,
         label=shown.label,
         help=shown.help,
         example=shown.example,
-        shape=_shape(name, info, link, inner, words),
+        shape=_shape(name, info, link, inner, options),
         many=_is_list(info.annotation),
         required=info.is_required(),
         light=shown.light,
         part=shown.part,
-        words=words,
+        options=options,
         kinds=link.kinds if link else (),
         inside=questions(inner) if inner else (),
     )
@@ -95,13 +102,13 @@ def _shape(
     info: FieldInfo,
     link: Link | None,
     inner: type[BaseModel] | None,
-    words: tuple[str, ...],
+    options: tuple[Option, ...],
 ) -> Shape:
     if inner is not None:
         return "group"
     if link is not None:
         return "record"
-    if words:
+    if options:
         return "choice"
     if name == BODY:
         return "story"

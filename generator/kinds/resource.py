@@ -14,24 +14,34 @@ from generator.kinds.base import (
 )
 from generator.kinds.links import Link
 from generator.kinds.types import Date, Ids, Line, Lines, Text, WebAddress, Whole, YesNo
+from generator.kinds.words import Vocabulary
 
 ResourceType = Literal[
     "paper", "book", "workshop", "conference", "seminar", "event", "webcast", "webinar", "video",
     "blog", "website", "coaching", "mentoring", "buddying", "action-learning-set", "champion",
     "leadership-programme", "strategy", "agreement", "dataset", "evidence", "support",
 ]  # fmt: skip
+TYPES = Vocabulary(ResourceType)
+Availability = Literal["available", "planned", "sought", "past"]
+AVAILABILITIES = Vocabulary(
+    Availability, tones={"good": ("available",), "plan": ("planned", "sought")}
+)
+Access = Literal["open-to-all", "members", "not-stated"]
+ACCESSES = Vocabulary(Access, tones={"open": ("not-stated",)})
 
 
 class Resource(Record):
     """Anything to read, watch, attend or ask for, and every source document."""
 
-    type: Annotated[ResourceType, Shown("Type", "What it is.", key=True)]
+    type: Annotated[ResourceType, TYPES, Shown("Type", "What it is.", key=True)]
     availability: Annotated[
-        Literal["available", "planned", "sought", "past"],
+        Availability,
+        AVAILABILITIES,
         Shown("Availability", "sought means that someone asks for it.", key=True),
     ]
     access: Annotated[
-        Literal["open-to-all", "members", "not-stated"] | None,
+        Access | None,
+        ACCESSES,
         Shown("Open to", "Who may use it.", key=True, always=True),
     ] = None
     url: Annotated[WebAddress | None, Shown("Link", "Its address on the web.", key=True)] = None

@@ -2,78 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, get_args
 
 from generator.kinds.types import PartialDate
 
-# words that do not simply lose their hyphens
-_READ = {
-    "ccg": "Clinical commissioning group (CCG)",
-    "ccg-area": "CCG area",
-    "nhs-trust": "NHS trust",
-    "nhs-body": "NHS body",
-    "not-stated": "Not stated",
-    "in-place": "In place",
-    "worked-in-part": "Worked in part",
-    "not-reported": "No result reported",
-    "too-early": "Too early to say",
-    "not-worked": "Did not work",
-    "account": "Account of those involved",
-    "data": "Figures given",
-    "compared": "Compared with others",
-    "replicated": "Shown again elsewhere",
-    "scaled": "Works at scale",
-    "gss": "GSS (Office for National Statistics)",
-    "ods": "ODS (NHS)",
-    "up": "Up",
-    "down": "Down",
-    "consented": "A real person, with consent",
-    "composite": "Composite of several people",
-    "fictional": "Fictional",
-    "short": "Short term",
-    "medium": "Medium term",
-    "long": "Long term",
-    "national": "National bodies only",
-    "local": "Local partners",
-    "observed": "Observed: figures are given",
-    "thin": "Says little",
-    "reported": "Reported by those involved",
-    "planned": "Planned",
-    "illustrative": "Illustration, not data",
-    "outcome": "Outcome",
-    "innovation": "The innovation itself",
-    "outer-setting": "The world outside (outer setting)",
-    "inner-setting": "The organisations (inner setting)",
-    "individuals": "The people",
-    "process": "The process",
-}
-
 Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
 
-_TONES: dict[str, Tone] = {
-    "worked": "good", "improved": "good", "in-place": "good", "live": "good", "result": "good",
-    "worked-through": "good", "available": "good", "observed": "good",
-    "worked-in-part": "part", "begun": "part", "testing": "part", "completed": "good",
-    "adapted": "part", "ongoing": "part", "paused": "part", "reported": "part",
-    "not-worked": "bad", "stopped": "bad", "worsened": "bad", "declined": "bad",
-    "unresolved": "bad",
-    "idea": "plan", "proposed": "plan", "agreed": "plan", "designing": "plan",
-    "procuring": "plan", "interested": "plan", "intended": "plan", "target": "plan",
-    "projection": "plan", "estimate": "plan", "planned": "plan", "sought": "plan",
-    "expected": "plan", "planned-for": "plan", "illustration": "plan", "illustrative": "plan",
-    "too-early": "open", "not-reported": "open", "not-stated": "open",
-}  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An allowed word of a field: how people read it, and the tone it is shown in.
+
+    The label always stands beside the tone, so that nothing is said by colour alone.
+    """
+
+    word: str
+    label: str
+    tone: Tone = "plain"
 
 
-def read(word: str) -> str:
-    """An allowed word as people read it: `in-place` is “In place”."""
-    return _READ.get(word) or (word[:1].upper() + word[1:]).replace("-", " ").replace("_", " ")
+NOT_STATED = Option("not-stated", "Not stated", "open")
 
 
-def tone(word: str) -> Tone:
-    """The tone in which an allowed word is shown; the word itself always stands beside it."""
-    return _TONES.get(word, "plain")
+class Vocabulary:
+    """The allowed words of a field, each with its own label and tone.
+
+    `literal`: the type that holds the words. `labels`: those that do not simply lose their
+    hyphens. `tones`: the words of each tone; all others are plain. A label or a tone for a word
+    that the field does not allow raises ValueError.
+    """
+
+    def __init__(
+        self,
+        literal: Any,
+        labels: Mapping[str, str] | None = None,
+        tones: Mapping[Tone, Iterable[str]] | None = None,
+    ) -> None:
+        self.words: tuple[str, ...] = get_args(literal)
+        said = labels or {}
+        toned = {word: tone for tone, some in (tones or {}).items() for word in some}
+        stray = sorted({*said, *toned} - {*self.words})
+        if stray:
+            raise ValueError(f"Not allowed by this field: {', '.join(stray)}.")
+        self._options = {NOT_STATED.word: NOT_STATED} | {
+            word: Option(word, said.get(word, spell_out(word)), toned.get(word, "plain"))
+            for word in self.words
+        }
+
+    def option(self, word: str) -> Option:
+        """A word with its label and tone; `not-stated` stands for none in every field.
+
+        Raises KeyError for a word that the field does not allow.
+        """
+        return self._options[word]
+
+    def label(self, word: str) -> str:
+        """How people read a word: `in-place` is “In place”. Raises KeyError as `option` does."""
+        return self._options[word].label
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Every allowed word, in the order of the model."""
+        return tuple(self._options[word] for word in self.words)
+
+
+def spell_out(word: str) -> str:
+    """A name of the program in words: `learnt_from` is “Learnt from”."""
+    return (word[:1].upper() + word[1:]).replace("-", " ").replace("_", " ")
 
 
 _MONTHS = (

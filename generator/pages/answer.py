@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.kinds.words import read, tone
+from generator.kinds.words import NOT_STATED, Vocabulary
 from generator.pages.amounts import MOST_NAMED, MOST_PAGES, MOST_SHOWN, ROWS_A_PAGE, cut
 from generator.pages.model import (
     Bullets,
-    Chip,
     Contents,
     Page,
     PageSection,
@@ -21,7 +20,7 @@ from generator.pages.model import (
     Words,
 )
 from generator.pages.site import Site
-from generator.pages.values import SILENT
+from generator.pages.values import SILENT, chip_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +144,9 @@ def bullets(
     return Bullets(label, items, more=more)
 
 
-def chip(word: str | None) -> Pieces:
-    """An allowed word as a label; “not stated” where there is none."""
-    return (Chip(read(word), tone(word)),) if word and word != "not-stated" else SILENT
+def chip(vocabulary: Vocabulary, word: str | None) -> Pieces:
+    """A word of a field as a label; “not stated” where there is none."""
+    return (chip_of(vocabulary.option(word)),) if word not in (None, NOT_STATED.word) else SILENT
 
 
 def words(text: str | None) -> Pieces:

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from generator.graph import MENTIONS
 from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
-from generator.kinds.words import read, tone
 from generator.pages.amounts import MOST_CARDS, MOST_SHOWN, ROWS_A_PAGE, cut
 from generator.pages.marks import MARKS
 from generator.pages.measures import TABLES, set_apart
@@ -40,6 +39,7 @@ from generator.pages.values import (
     FIELD_NAME,
     SILENT,
     FieldView,
+    chip_of,
     chips,
     pieces,
     unit_of,
@@ -99,7 +99,7 @@ def card(site: Site, record: Record, reader: str = "") -> Card:
     labels: list[Chip] = []
     for name in kind.chips:
         labels += (chip for chip in chips(site, record, name) if chip.text != own)
-    labels += (Chip(read(word), tone(word)) for word in kind.marks(record))
+    labels += (chip_of(one) for one in kind.marks(record))
     labels += MARKS[kind.name](site, record) if kind.name in MARKS else ()
     return Card(site.to(record.id), record.summary or "", tuple(labels))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.insights.assurance import Assurance, assurance
 from generator.insights.gaps import gaps_at
+from generator.kinds.barrier import STATUSES as BARRIER_STATUSES
 from generator.kinds.group import Group
 from generator.pages.amounts import FEW_NAMED, cut
 from generator.pages.answer import answer, bullets, chip, link, links, row, sentence, several, words
@@ -139,7 +140,7 @@ def _blocked(site: Site, one: Assurance) -> Iterator[Block]:
     rows = tuple(
         row(
             link(site, block.barrier),
-            chip(block.here.status),
+            chip(BARRIER_STATUSES, block.here.status),
             links(site, dict.fromkeys(met.area for met in block.answers), "Nobody yet", FEW_NAMED),
         )
         for block in shown

@@ -21,12 +21,10 @@ from generator.insights.population import Growth
 from generator.insights.spread import Grid
 from generator.kinds.measure import Measure
 from generator.kinds.outcome import Outcome
-from generator.kinds.words import read, tone
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import answer, paged
 from generator.pages.model import (
     Block,
-    Chip,
     Drawing,
     Note,
     Page,
@@ -39,7 +37,7 @@ from generator.pages.model import (
     Words,
 )
 from generator.pages.site import Site
-from generator.pages.values import SILENT
+from generator.pages.values import SILENT, chip_of
 
 
 def spread_figure(site: Site, whole: Grid) -> Figure:
@@ -131,6 +129,6 @@ def table_of(site: Site, figure: Figure) -> Table:
 def _cell(site: Site, cell: FigureCell) -> Pieces:
     if cell.refs:
         return tuple(site.to(one) for one in cell.refs)
-    if cell.word:
-        return (Chip(read(cell.word), tone(cell.word)),)
+    if cell.option:
+        return (chip_of(cell.option),)
     return (Words(cell.text),) if cell.text else SILENT

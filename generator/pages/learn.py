@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import get_args
 
 from generator.insights.support import support
-from generator.kinds.resource import Resource, ResourceType
-from generator.kinds.words import read
+from generator.kinds.resource import ACCESSES, AVAILABILITIES, TYPES, Resource
+from generator.kinds.words import NOT_STATED
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.doors import LEARNING
@@ -45,44 +44,47 @@ def _find(site: Site) -> Page:
         f"{sentence(several(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by what they are, who may use them, for whom, and whether they are there yet."
     )
-    counts = Counter(one.type for one in resources)
+    counts: Counter[str] = Counter(one.type for one in resources)
     types = tuple(
-        row(words(read(word)), words(str(counts[word]) if counts[word] else "None yet"))
-        for word in sorted(get_args(ResourceType), key=lambda word: -counts[word])
+        row(words(TYPES.label(word)), words(str(counts[word]) if counts[word] else "None yet"))
+        for word in sorted(TYPES.words, key=lambda word: -counts[word])
     )
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
         PageSection("availability", "Is it there?", tuple(
-            _groups(site, resources, lambda one: (one.availability,)))),
+            _groups(site, resources, lambda one: (AVAILABILITIES.label(one.availability),)))),
         PageSection("access", "Who may use it", tuple(
-            _groups(site, resources, lambda one: (one.access or "not-stated",)))),
+            _groups(site, resources, lambda one: (_access(one),)))),
         PageSection("audience", "For whom", tuple(
-            _groups(site, resources, lambda one: one.audience or ("not-stated",)))),
+            _groups(site, resources, lambda one: one.audience or (NOT_STATED.label,)))),
         PageSection("type", "What it is", (table,)),
     ]  # fmt: skip
     return answer(FIND, summary, sections, PLATES)
 
 
+def _access(resource: Resource) -> str:
+    return ACCESSES.label(resource.access or NOT_STATED.word)
+
+
 def _groups(
-    site: Site, resources: tuple[Resource, ...], words_of: Callable[[Resource], tuple[str, ...]]
+    site: Site, resources: tuple[Resource, ...], labels_of: Callable[[Resource], tuple[str, ...]]
 ) -> Iterator[Table]:
-    """A table for each word, those with fewest resources first; what is not stated comes last."""
+    """A table for each label, those with fewest resources first; what is not stated comes last."""
     groups: dict[str, list[str]] = {}
     for one in resources:
-        for word in words_of(one):
-            groups.setdefault(word, []).append(one.id)
-    for word in sorted(groups, key=lambda w: (w == "not-stated", len(groups[w]), w)):
-        ids = groups[word]
+        for label in labels_of(one):
+            groups.setdefault(label, []).append(one.id)
+    for label in sorted(groups, key=lambda g: (g == NOT_STATED.label, len(groups[g]), g)):
+        ids = groups[label]
         shown, more = cut(ids)
-        label = f"{read(word)} ({len(ids)})"
         rows = tuple(_resource(site, one) for one in shown)
-        yield Table(label, ("Resource", "Type", "About"), rows, more=more)
+        yield Table(f"{label} ({len(ids)})", ("Resource", "Type", "About"), rows, more=more)
 
 
 def _resource(site: Site, record_id: str) -> Row:
     record = site.catalogue.records[record_id]
     kind, about = getattr(record, "type", None), getattr(record, "about", ())
-    return row(link(site, record_id), chip(kind), links(site, site.index.ids(about)))
+    return row(link(site, record_id), chip(TYPES, kind), links(site, site.index.ids(about)))
 
 
 def _help(site: Site) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.insights.lessons import lessons
 from generator.insights.value import value_cases
-from generator.kinds.words import read
+from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import answer, sentence, several
 from generator.pages.blocks import card
@@ -84,7 +84,12 @@ def _card(site: Site, prototype: str) -> Card:
     strength = value_cases(site.index)[prototype].strongest
     awards = site.index.prototype(prototype).recognition
     labels = (
-        Chip(f"Evidence: {read(strength).lower()}" if strength else "No results yet", "plain"),
+        Chip(
+            f"Evidence: {EVIDENCE_LEVELS.label(strength).lower()}"
+            if strength
+            else "No results yet",
+            "plain",
+        ),
         *(Chip(", ".join(filter(None, (one.award, one.result))), "plain") for one in awards),
     )
     return replace(plain, chips=(*plain.chips, *labels))

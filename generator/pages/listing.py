@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
-from generator.kinds.words import read
+from generator.kinds.words import Option
 from generator.pages.amounts import ROWS_A_PAGE
 from generator.pages.answer import Tab, contents_of, pager
 from generator.pages.blocks import card, record_table
@@ -108,14 +108,14 @@ def _page(
 
 def _runs(site: Site, kind: Kind) -> Iterator[Run]:
     """The records of a kind by group, in the order of their titles."""
-    groups: dict[str, list[Record]] = {}
+    groups: dict[Option | None, list[Record]] = {}
     for record in site.catalogue.of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
-    for word in sorted(groups, key=_order(kind)):
-        some = groups[word]
+    for option in sorted(groups, key=_order(kind)):
+        some = groups[option]
         some.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
-        title = f"{read(word)} ({len(some):,})" if word else f"All {len(some):,}"
-        yield Run(word, title, tuple(some))
+        title = f"{option.label} ({len(some):,})" if option else f"All {len(some):,}"
+        yield Run(option.word if option else "", title, tuple(some))
 
 
 def _cut(runs: Iterable[Run]) -> list[list[Run]]:
@@ -141,9 +141,12 @@ def _parts(site: Site, kind: Kind, sheet: Iterable[Run]) -> Iterator[PageSection
         yield PageSection(run.id, title, (_block(site, kind, run.records, title),))
 
 
-def _group(kind: Kind, record: Record) -> str:
-    words = kind.marks(record) if kind.group_by is None else (getattr(record, kind.group_by),)
-    return str(words[0]) if words and words[0] else ""
+def _group(kind: Kind, record: Record) -> Option | None:
+    if kind.group_by is None:
+        return next(iter(kind.marks(record)), None)
+    vocabulary = view_of(kind.model, kind.group_by).vocabulary
+    word = getattr(record, kind.group_by)
+    return vocabulary.option(word) if vocabulary and word else None
 
 
 def _block(site: Site, kind: Kind, records: tuple[Record, ...], title: str) -> Cards | Table:
@@ -152,11 +155,12 @@ def _block(site: Site, kind: Kind, records: tuple[Record, ...], title: str) -> C
     return Cards("", tuple(card(site, record) for record in records))
 
 
-def _order(kind: Kind) -> Callable[[str], int]:
-    """Sorts group words as the model lists them; “not stated” comes last."""
-    own = view_of(kind.model, kind.group_by).words if kind.group_by else ()
+def _order(kind: Kind) -> Callable[[Option | None], int]:
+    """Sorts groups as the model lists their words; “not stated” comes last."""
+    vocabulary = view_of(kind.model, kind.group_by).vocabulary if kind.group_by else None
+    own = vocabulary.words if vocabulary else ()
     words = tuple(dict.fromkeys((*kind.group_order, *own)))
-    return lambda word: words.index(word) if word in words else len(words)
+    return lambda group: words.index(group.word) if group and group.word in words else len(words)
 
 
 def _beside(kind: Kind) -> tuple[Tab, ...]:

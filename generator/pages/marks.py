@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.insights.evidence import proofs
 from generator.insights.spread import reach
+from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.kinds.practice import Practice
-from generator.kinds.words import read
 from generator.pages.answer import several
 from generator.pages.model import Chip
 from generator.pages.site import Site
@@ -25,7 +25,10 @@ def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
     if proof is None:
         return (where,)
     # the verdict is on the whole of the work, so the practice does not wear its colour
-    return (where, Chip(f"Used where it worked: {read(proof.level).lower()}", "plain"))
+    return (
+        where,
+        Chip(f"Used where it worked: {EVIDENCE_LEVELS.label(proof.level).lower()}", "plain"),
+    )
 
 
 Marks = Callable[[Site, Any], tuple[Chip, ...]]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import get_args
 
 from generator.kinds import Record
-from generator.kinds.measure import Measure, Nature
-from generator.kinds.words import read, read_amount
+from generator.kinds.measure import EVIDENCE_LEVELS, NATURES, WAYS, Measure, Nature
+from generator.kinds.words import read_amount
 from generator.pages.amounts import cut
 from generator.pages.answer import chip, link, words
 from generator.pages.model import Pieces, Row, Table, Words
@@ -16,7 +15,7 @@ from generator.pages.site import Site
 from generator.pages.values import SILENT, unit_of
 
 # results first: nothing else counts as evidence
-NATURES: tuple[Nature, ...] = get_args(Nature)
+_ORDER = NATURES.words
 ILLUSTRATION: Nature = "illustration"
 MADE_UP = "Illustrations, not data"
 _COLUMNS = (
@@ -33,7 +32,7 @@ _COLUMNS = (
 
 def results_first(measures: Iterable[Measure]) -> list[Measure]:
     """Measures by what they are, results first, and among those the ones with a figure."""
-    return sorted(measures, key=lambda one: (NATURES.index(one.nature), one.value is None, one.id))
+    return sorted(measures, key=lambda one: (_ORDER.index(one.nature), one.value is None, one.id))
 
 
 def set_apart(label: str, records: Sequence[Record]) -> Iterator[tuple[str, list[Record]]]:
@@ -98,13 +97,15 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
     said: Pieces = (*link(site, one.id), *((Words(f"For: {scope}"),) if scope else ()))
     return (
         said,
-        chip(one.nature),
+        chip(NATURES, one.nature),
         words(value_of(one)),
         words(_baseline(one)),
         link(site, one.outcome),
         link(site, one.area),
-        chip(one.change) if one.nature != ILLUSTRATION else words(read(one.change or "")),
-        chip(one.evidence_level),
+        chip(WAYS, one.change)
+        if one.nature != ILLUSTRATION
+        else words(WAYS.label(one.change) if one.change else ""),
+        chip(EVIDENCE_LEVELS, one.evidence_level),
     )
 
 

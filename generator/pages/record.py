@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
-from generator.kinds.base import url_of
+from generator.kinds.base import STANDINGS, url_of
 from generator.kinds.resource import Resource
-from generator.kinds.words import read, tone
 from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
 from generator.pages.doors import door_of
@@ -30,6 +29,7 @@ from generator.pages.model import (
 )
 from generator.pages.share import form_url
 from generator.pages.site import Site
+from generator.pages.values import chip_of
 from generator.workers import batches
 
 MOST_NEXT = 3
@@ -74,7 +74,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
         kind=kind.label,
         title=title,
         summary=record.summary or "",
-        standing=Chip(read(standing), tone(standing)) if standing else None,
+        standing=chip_of(STANDINGS.option(standing)) if standing else None,
         facts=(*key_facts(site, record), *added.facts, *_told(site, record)),
         next=(*_next(site, record, kind), *added.links),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",

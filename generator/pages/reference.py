@@ -70,7 +70,9 @@ def _field_table(model: type[BaseModel], label: str, name: str) -> Table:
 
 def _field(model: type[BaseModel], field: FieldView) -> tuple[Pieces, ...]:
     shown = field.shown
-    words: Pieces = tuple(Chip(word, "plain") for word in field.words)
+    words: Pieces = tuple(
+        Chip(word, "plain") for word in (field.vocabulary.words if field.vocabulary else ())
+    )
     needed = "Yes" if model.model_fields[field.name].is_required() else "No"
     help_text: Pieces = (Words(shown.help if shown else ""), *words)
     return (Words(field.name),), (Words(field.label),), help_text, (Words(needed),)

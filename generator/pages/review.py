@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.insights.upkeep import Upkeep, upkeep
+from generator.insights.upkeep import REASONS, Upkeep, upkeep
 from generator.kinds import KIND_OF
-from generator.kinds.words import read
 from generator.pages.answer import answer, link, paged, row, sentence, several, words
 from generator.pages.doors import ABOUT
 from generator.pages.gaps import REVIEW_URL, field_label
@@ -38,7 +37,7 @@ def _row(site: Site, one: Upkeep) -> Row:
     return row(
         link(site, one.record),
         link(site, one.owner),
-        words(", ".join(read(reason) for reason in one.reasons)),
+        words(", ".join(REASONS.label(reason) for reason in one.reasons)),
         words(field_label(site, one.record, one.next) if one.next else ""),
         (To("This is still right", f"{address}&still=right"),),
     )

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from generator.insights import fidelity, learning, pace
 from generator.insights.spread import Grid, Reach, by_status, grid, reach
-from generator.kinds.words import read, read_number
+from generator.kinds.adoption import FIDELITIES, LEVELS, STATUSES
+from generator.kinds.prototype import VERDICTS
+from generator.kinds.words import read_number
 from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
@@ -67,10 +69,9 @@ def _grid(site: Site) -> Iterator[Page]:
         (
             Number(f"{used:,}", "places where a practice is in use"),
             Number(f"{unknown:,}", "where it may be: adopters are counted, not named"),
-            *(Number(f"{count:,}", f"adoptions {read(status).lower()}", "adoptions/index.html")
-              for status, count in by_status(site.index).items()),
+            *_statuses(site),
         )
-    )  # fmt: skip
+    )
     note = Note(
         "A practice in use in a wider area counts for the places inside it. An empty cell means "
         "that nobody has said so. It does not mean no."
@@ -88,6 +89,13 @@ def _grid(site: Site) -> Iterator[Page]:
     yield from table_pages(site, GRID, rows, figure)
 
 
+def _statuses(site: Site) -> Iterator[Number]:
+    """Adoptions by their status."""
+    for status, count in by_status(site.index).items():
+        label = STATUSES.label(status).lower()
+        yield Number(f"{count:,}", f"adoptions {label}", "adoptions/index.html")
+
+
 def _without(whole: Grid) -> list[str]:
     """The areas of which no practice is recorded."""
     known = {area for area, _ in whole.standings}
@@ -103,7 +111,7 @@ def _silent(site: Site, silent: list[str]) -> Iterator[Block]:
 
 def _levels(site: Site) -> Table:
     found = learning.levels(site.index)
-    rows = tuple(row((Words(read(word)),), (Words(f"{n:,}"),)) for word, n in found.items())
+    rows = tuple(row((Words(LEVELS.label(word)),), (Words(f"{n:,}"),)) for word, n in found.items())
     return Table("", ("Level", "Adoptions"), rows, name="Adoptions by level")
 
 
@@ -232,11 +240,13 @@ _ENOUGH = 20  # verdicts below which no comparison is worth making
 def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
     rows = []
     for one in found.outturns:
-        verdicts = ", ".join(f"{read(word)}: {count}" for word, count in one.verdicts.items())
+        verdicts = ", ".join(
+            f"{VERDICTS.label(word)}: {count}" for word, count in one.verdicts.items()
+        )
         silent = f"{one.without} name no prototype that resulted" if one.without else ""
         rows.append(
             row(
-                words(read(one.fidelity)),
+                words(FIDELITIES.label(one.fidelity)),
                 words(f"{len(one.adoptions):,}"),
                 links(site, one.prototypes, "None named"),
                 words("; ".join(part for part in (verdicts, silent) if part) or "No case yet"),
@@ -248,10 +258,14 @@ def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
 
 def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
     rows = tuple(
-        row(chip(one.planned), chip(one.actual), words(f"{len(one.adoptions)}"),
-            links(site, one.adoptions, most=FEW_NAMED))
+        row(
+            chip(FIDELITIES, one.planned),
+            chip(FIDELITIES, one.actual),
+            words(f"{len(one.adoptions)}"),
+            links(site, one.adoptions, most=FEW_NAMED),
+        )
         for one in found.matrix
-    )  # fmt: skip
+    )
     columns = ("Planned", "In fact", "How many", "Adoptions")
     return Table("", columns, rows, name="Fidelity planned and in fact")
 

@@ -10,11 +10,11 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.kinds.base import Citation, Shown, allowed_words
+from generator.kinds.base import Citation, Shown, vocabulary_of
 from generator.kinds.links import Link, model_in
 from generator.kinds.prose import is_prose
 from generator.kinds.types import PartialDate
-from generator.kinds.words import read, read_amount, read_date, tone
+from generator.kinds.words import Option, read_amount, read_date
 from generator.pages.model import Chip, Outside, Piece, Pieces, Prose, Silent, Words
 from generator.pages.site import Site
 
@@ -32,7 +32,7 @@ class FieldView:
         self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
         self.model = model_in(info.annotation)
         self.prose = is_prose(info.annotation, info.metadata)
-        self.words = tuple(allowed_words(info.annotation))
+        self.vocabulary = vocabulary_of(info)
 
     @property
     def label(self) -> str:
@@ -115,6 +115,11 @@ def unit_of(holder: BaseModel) -> str | None:
     return None if values.get("form") == "percent-change" else values.get("unit")
 
 
+def chip_of(option: Option) -> Chip:
+    """An allowed word as a label."""
+    return Chip(option.label, option.tone)
+
+
 def _scalar(field: FieldView, value: Any, unit: str | None) -> Piece:
     if isinstance(value, str):
         return _text(field, value)
@@ -130,8 +135,8 @@ def _scalar(field: FieldView, value: Any, unit: str | None) -> Piece:
 
 
 def _text(field: FieldView, value: str) -> Piece:
-    if field.words:
-        return Chip(read(value), tone(value))
+    if field.vocabulary:
+        return chip_of(field.vocabulary.option(value))
     if value.startswith(("https://", "http://")):
         return Outside(value)
     return Prose(value) if field.prose else Words(value)

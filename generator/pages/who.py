@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insights.governance import Body, Place, bodies, where_each_fits
+from generator.kinds.group import TYPES as GROUP_TYPES
 from generator.kinds.group import Group
-from generator.kinds.words import read
+from generator.kinds.prototype import ROLES
 from generator.pages.answer import (
     answer,
     chip,
@@ -67,7 +68,7 @@ def _body(site: Site, one: Body) -> Row:
     return row(
         named,
         link(site, one.area),
-        chip(kind),
+        chip(GROUP_TYPES, kind),
         links(site, one.members),
         words(how),
         links(site, one.oversees),
@@ -92,7 +93,7 @@ def _fits(site: Site) -> Iterator[Page]:
 
 def _place(site: Site, one: Place) -> Row:
     part = tuple(
-        site.to(prototype, ", ".join(read(role).lower() for role in roles))
+        site.to(prototype, ", ".join(ROLES.label(role).lower() for role in roles))
         for prototype, roles in one.prototypes.items()
     )
     return row(

@@ -9,7 +9,6 @@ from typing import Any
 from generator.exports.script import compact
 from generator.kinds import KINDS, Kind
 from generator.kinds.questions import LONGEST, Question, questions_of
-from generator.kinds.words import read
 from generator.pages.site import Site
 
 FOLDER = "share/"
@@ -83,7 +82,7 @@ def _one(question: Question) -> dict[str, Any]:
         "many": question.many,
         "required": question.required,
         "light": question.light,
-        "words": [[word, read(word)] for word in question.words],
+        "words": [[one.word, one.label] for one in question.options],
         "kinds": list(question.kinds),
         "inside": _told(question.inside),
     }

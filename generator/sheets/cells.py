@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from generator.kinds.questions import Question, Shape
-from generator.kinds.words import read
 from generator.sheets.columns import fold
 
 UNKNOWN = "not stated"
@@ -35,7 +34,7 @@ def _one(text: str, question: Question) -> str:
     if not question.words:
         return text
     plain = fold(text)
-    meant = [word for word in question.words if plain in (word.casefold(), fold(read(word)))]
+    meant = [one.word for one in question.options if plain in (one.word, fold(one.label))]
     if not meant and _YES.get(plain) in question.words:
         return _YES[plain]
     return meant[0] if len(meant) == 1 else text

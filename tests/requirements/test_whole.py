@@ -11,8 +11,7 @@ import pytest
 from generator.catalogue import Catalogue, read_catalogue
 from generator.kinds import KINDS
 from generator.kinds.measure import Measure
-from generator.kinds.prototype import IN_PRACTICE, Prototype
-from generator.kinds.words import read
+from generator.kinds.prototype import IN_PRACTICE, STAGES, Prototype
 from tests.conftest import PROJECT
 from tests.requirements.test_requirements import text_of
 
@@ -51,9 +50,11 @@ def test_pr01_each_stage_has_its_part_of_the_list_and_each_page_its_stage(
     assert sum(stages.values()) == 25
     assert sum(stages[stage] for stage in IN_PRACTICE) == 17
     said = text_of(real_site / "prototypes" / "index.html")
-    assert all(f"{read(stage)} ({number})" in said for stage, number in stages.items())
+    assert all(f"{STAGES.label(stage)} ({number})" in said for stage, number in stages.items())
     first_screen = ((one, page.partition("Read next")[0]) for one, page in told)
-    said_in = [one.id for one, page in first_screen if f" {read(one.stage)} Did it work?" in page]
+    said_in = [
+        one.id for one, page in first_screen if f" {STAGES.label(one.stage)} Did it work?" in page
+    ]
     assert len(said_in) == 25
 
 

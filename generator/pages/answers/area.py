@@ -9,8 +9,10 @@ from generator.insights.evidence import rank
 from generator.insights.gaps import Gap, buddies, buddies_for, gaps
 from generator.insights.index import by
 from generator.insights.learning import network
+from generator.kinds.adoption import STATUSES
 from generator.kinds.area import Area
-from generator.kinds.words import read
+from generator.kinds.barrier import STATUSES as BARRIER_STATUSES
+from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.pages.amounts import FEW_NAMED, MOST_CARDS, cut
 from generator.pages.answer import chip, counted, link, links, row, sentence, several
 from generator.pages.answers.base import Answers
@@ -81,7 +83,7 @@ def _gap(site: Site, gap: Gap) -> Row:
         plans = (*plans, Words(f"May be in use: {gap.unnamed} areas nearby are not named"))
     return row(
         link(site, gap.practice),
-        chip(gap.level),
+        chip(EVIDENCE_LEVELS, gap.level),
         plans,
         links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_NAMED),
     )
@@ -89,7 +91,7 @@ def _gap(site: Site, gap: Gap) -> Row:
 
 def _plan(site: Site, adoption: str) -> To:
     """A link to a plan that says how far it has come: its whole title would only say it again."""
-    return To(read(site.index.adoption(adoption).status), site.to(adoption).url)
+    return To(STATUSES.label(site.index.adoption(adoption).status), site.to(adoption).url)
 
 
 def _wider(site: Site, area: Area) -> Iterator[Block]:
@@ -128,7 +130,7 @@ def _barriers(site: Site, area: str) -> Iterator[Block]:
             rows.append(
                 row(
                     link(site, one.barrier),
-                    chip(one.here.status),
+                    chip(BARRIER_STATUSES, one.here.status),
                     links(site, practices, most=FEW_NAMED),
                     links(site, dict.fromkeys(met.area for met in one.answers), most=FEW_NAMED),
                 )

@@ -15,8 +15,7 @@ from generator.kinds.group import Group
 from generator.kinds.outcome import Outcome
 from generator.kinds.partner import Partner
 from generator.kinds.principle import Principle
-from generator.kinds.prototype import Prototype
-from generator.kinds.words import read
+from generator.kinds.prototype import VERDICTS, Prototype
 from generator.pages.amounts import FEW_NAMED, cut
 from generator.pages.answer import counted, link, links, row, several, words
 from generator.pages.answers.area import report_url
@@ -121,6 +120,6 @@ def of_barrier(site: Site, barrier: Barrier) -> Answers:
 def of_principle(site: Site, principle: Principle) -> Answers:
     """How the prototypes that show it turned out."""
     found = by(site.index, principles, "principle")[principle.id][0]
-    said = ", ".join(f"{read(word)}: {count}" for word, count in found.verdicts.items())
+    said = ", ".join(f"{VERDICTS.label(word)}: {count}" for word, count in found.verdicts.items())
     count = several(len(found.prototypes), "prototype", "prototypes")
     return Answers((Fact("Shown by", (Words(count),)), Fact("Their verdicts", words(said))))

@@ -10,6 +10,7 @@ from generator.insights.evidence import proofs
 from generator.insights.index import by
 from generator.insights.pace import timeline
 from generator.insights.spread import reach
+from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.kinds.practice import Practice
 from generator.pages.amounts import FEW_NAMED, cut
 from generator.pages.answer import bullets, chip, link, links, row, several
@@ -29,7 +30,10 @@ def answers(site: Site, practice: Practice) -> Answers:
     begun = several(len(found.actual), "adoption", "adoptions")
     facts = (
         Fact("In practice in", where, wide=len(found.areas) > 2),
-        Fact("Evidence that it worked", chip(proof.level) if proof else (Words("None yet"),)),
+        Fact(
+            "Evidence that it worked",
+            chip(EVIDENCE_LEVELS, proof.level) if proof else (Words("None yet"),),
+        ),
         Fact("Spread", (Words(f"{begun} begun, {len(found.planned)} planned"),)),
     )
     blocks = {

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from generator.insights import outliers, population
 from generator.insights.results import HORIZONS, framework
-from generator.kinds.outcome import Outcome
-from generator.kinds.words import read, read_amount
+from generator.kinds.measure import NATURES, POSITIONS, WAYS
+from generator.kinds.outcome import HORIZONS as TERMS
+from generator.kinds.outcome import TYPES, Outcome
+from generator.kinds.words import read_amount
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
@@ -48,11 +50,11 @@ def outliers_pages(site: Site) -> Iterator[Page]:
         row(
             link(site, one.measure),
             link(site, one.area),
-            chip(one.position),
+            chip(POSITIONS, one.position),
             link(site, one.beside),
             words(read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None),
-            chip(one.change),
-            chip(one.nature),
+            chip(WAYS, one.change),
+            chip(NATURES, one.nature),
         )
         for one in found
     )
@@ -76,7 +78,9 @@ def when_page(site: Site) -> Page:
     )
     sections = [
         PageSection(
-            f"term-{word}", f"{read(word)} ({len(ids)})", (_outcomes(site, read(word), ids),)
+            f"term-{word}",
+            f"{TERMS.label(word)} ({len(ids)})",
+            (_outcomes(site, TERMS.label(word), ids),),
         )
         for word, ids in groups.items()
         if ids
@@ -92,7 +96,7 @@ def _outcomes(site: Site, term: str, ids: tuple[str, ...]) -> Table:
         kind = record.type if isinstance(record, Outcome) else None
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
-        rows.append(row(link(site, one), chip(kind), counted(count, "result", "results")))
+        rows.append(row(link(site, one), chip(TYPES, kind), counted(count, "result", "results")))
     columns = ("Outcome", "Sort", "Results so far")
     return Table("", columns, tuple(rows), more=more, name=f"Outcomes: {term.lower()}")
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 from generator.insights import evidence
 from generator.insights.evidence import LEVELS
 from generator.insights.results import results
-from generator.kinds.measure import Measure
-from generator.kinds.words import read
+from generator.kinds.measure import EVIDENCE_LEVELS, NATURES, Measure
 from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
@@ -53,7 +52,8 @@ def map_pages(site: Site) -> Iterator[Page]:
     )
     numbers = Numbers(
         tuple(
-            Number(f"{found.levels[level]:,}", read(level).lower(), RESULTS.url) for level in LEVELS
+            Number(f"{found.levels[level]:,}", EVIDENCE_LEVELS.label(level).lower(), RESULTS.url)
+            for level in LEVELS
         )
     )
     note = Note(
@@ -81,7 +81,7 @@ def _strongest(one: evidence.Proof) -> tuple[int, str]:
 def _proof(site: Site, one: evidence.Proof) -> Row:
     return row(
         link(site, one.practice),
-        chip(one.level),
+        chip(EVIDENCE_LEVELS, one.level),
         links(site, one.prototypes, most=FEW_NAMED),
         counted(len(one.measures), "result", "results"),
     )
@@ -97,7 +97,7 @@ def results_pages(site: Site) -> Iterator[Page]:
         "not results: targets, projections, estimates, context and illustrations."
     )
     counts = Numbers(
-        tuple(Number(f"{n:,}", read(word).lower()) for word, n in found.natures.items())
+        tuple(Number(f"{n:,}", NATURES.label(word).lower()) for word, n in found.natures.items())
     )
     base = Note(
         f"{len(found.numeric_baseline)} of {total} results have a starting value as a figure. "

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insights import money, value
+from generator.kinds.measure import NATURES
+from generator.kinds.prototype import VERDICTS
 from generator.kinds.words import read_amount
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import (
@@ -63,7 +65,7 @@ def value_page(site: Site) -> Page:
 def _case(site: Site, one: value.ValueCase) -> Row:
     return row(
         link(site, one.prototype),
-        chip(one.verdict),
+        chip(VERDICTS, one.verdict),
         links(site, one.costs, "No cost figure"),
         counted(len(one.effects), "result", "results"),
         links(site, one.inputs, "None stated"),
@@ -81,7 +83,7 @@ def _money(site: Site) -> Iterator[Block]:
         row(
             link(site, one.measure),
             words(read_amount(one.value, money.GBP)),
-            chip(one.nature),
+            chip(NATURES, one.nature),
             link(site, one.partner),
             words(one.model),
             words(one.period),
