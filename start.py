@@ -3,6 +3,7 @@
     python start.py          makes an environment, builds the site and opens it
     python start.py test     makes the same environment and passes the tests
     python start.py prove    runs the long proofs: attacks, kills, bundles (half an hour)
+    python start.py test tests/checks -k C306    gives pytest what follows, and runs nothing else
     python start.py check    says what is wrong with the records; likewise new, show, serve, build
 
 Everything is installed into the folder .venv beside this file, at the versions and with the
@@ -12,6 +13,7 @@ hashes of the lock files in requirements/. Nothing else on the machine changes.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -37,14 +39,20 @@ def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets as far as this line
         print("This needs Python 3.11 or later. Get it from https://www.python.org/downloads/.")
         return 2
-    if words in (["test"], ["prove"]):
+    if words[:1] in (["test"], ["prove"]):
         install("dev.txt")
         # every command runs; one that a signal ended has a code below zero
-        wanted = TESTS if words == ["test"] else PROOFS
-        codes = [run(str(PYTHON), "-m", *command) for command in wanted]
+        codes = [run(str(PYTHON), "-m", *command) for command in test_commands(*words)]
         return int(any(codes))
     install("run.txt")
     return run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
+
+
+def test_commands(which: str, *arguments: str) -> list[tuple[str, ...]]:
+    """Return the commands of `test` or `prove`: with arguments for pytest, pytest alone."""
+    if which == "prove":
+        return [(*command, *arguments) for command in PROOFS]
+    return [("pytest", *arguments)] if arguments else list(TESTS)
 
 
 def install(lock_name: str) -> None:
@@ -55,7 +63,9 @@ def install(lock_name: str) -> None:
     stamp = HOME / f"academy-{lock_name}"
     if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
         return
-    print(f"Making an environment in {HOME.name}. This takes about a minute.", flush=True)
+    print(f"Making an environment in {HOME.name}. This takes about a minute.", file=sys.stderr)
+    if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu package it apart
+        sys.exit("Python's own module ensurepip is missing. Run: sudo apt install python3-venv")
     venv.create(HOME, with_pip=True, clear=False)
     # a copy that was carried here brings its libraries, and needs no network
     own = ("--no-index", "--find-links", str(WHEELS)) if WHEELS.is_dir() else ()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli.commands import academy
+from tests.commands import assert_known, commands_in
 from tests.conftest import PROJECT
 from tests.sites import run
 
@@ -22,10 +20,7 @@ _BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 def commands(document: Path) -> list[str]:
     """The lines of a document's code blocks that are commands."""
-    lines = [
-        line for block in _BLOCK.findall(document.read_text("utf-8")) for line in block.split("\n")
-    ]
-    return [line for line in lines if line.startswith(("academy ", "python start.py "))]
+    return commands_in("\n".join(_BLOCK.findall(document.read_text("utf-8"))))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -39,13 +34,7 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_commands_in_documents_are_commands(document: Path) -> None:
     for line in commands(document):
-        words = shlex.split(line.removeprefix("python start.py ").removeprefix("academy "))
-        if words not in (["test"], ["prove"]):
-            name, *rest = words
-            assert name in academy.commands, line
-            options = [word for word in rest if word.startswith("--")]
-            known = {option for param in academy.commands[name].params for option in param.opts}
-            assert set(options) <= known, line
+        assert_known(line)
 
 
 def test_the_short_idea_on_the_share_page_is_a_sound_record(small_project: Path) -> None:
@@ -91,15 +80,3 @@ def test_locks_hold_what_the_project_asks_for() -> None:
     lock = (PROJECT / "requirements" / "dev.txt").read_text(encoding="utf-8").lower()
     for name in asked:
         assert re.search(rf"^{name}==", lock, re.MULTILINE), name
-
-
-def test_the_test_command_fails_when_a_tool_is_killed() -> None:
-    killed = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
-    code = (
-        "import start, sys; start.install = lambda _: None; "
-        "start.PYTHON = sys.executable; "
-        f"start.TESTS = (('this',), ); start.run = lambda *_: __import__('subprocess').run("
-        f"[sys.executable, '-c', {killed!r}]).returncode; sys.exit(start.main(['test']))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=False)
-    assert done.returncode == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PROJECT
+from tests.namespaces import in_namespace
 
 CASES = [
     *(("full", stage, "ENOSPC") for stage in ("start", "Reading", "Writing")),
@@ -21,11 +21,18 @@ QUICK = [("full", "Writing", "ENOSPC"), ("mounted read-only", "start", "EROFS")]
 
 
 def failed(folder: Path, how: str, stage: str) -> dict[str, object]:
-    # a disk of one's own takes root, or a name space in which one is root
-    own = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
-    # and root minds the rights of folders only where it may not overrule them
-    own += ["setpriv", "--inh-caps=-dac_override", "--bounding-set=-dac_override"]
-    command = [*own, sys.executable, "-m", "tests.publish.failing", str(folder), how, stage]
+    # root minds the rights of folders only where it may not overrule them
+    limited = ["setpriv", "--inh-caps=-dac_override", "--bounding-set=-dac_override"]
+    command = [
+        *in_namespace("--mount"),
+        *limited,
+        sys.executable,
+        "-m",
+        "tests.publish.failing",
+        str(folder),
+        how,
+        stage,
+    ]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, object] = json.loads(done.stdout)

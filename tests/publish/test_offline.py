@@ -13,13 +13,12 @@ from typing import Any
 import pytest
 
 from tests.conftest import PROJECT
+from tests.namespaces import in_namespace
 from tests.sites import run, tree
 
 pytestmark = [pytest.mark.proof, pytest.mark.browser]
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
-# no network at all; whoever is not root becomes it in a name space of its own
-NOWHERE = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +34,13 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_is_read_in_both_browsers_without_a_network(carried: Path) -> None:
-    command = [*NOWHERE, sys.executable, "-m", "tests.publish.offline_walk", str(carried)]
+    command = [
+        *in_namespace("--net"),
+        sys.executable,
+        "-m",
+        "tests.publish.offline_walk",
+        str(carried),
+    ]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
@@ -52,7 +57,14 @@ def test_it_is_read_in_both_browsers_without_a_network(carried: Path) -> None:
 def test_it_is_built_again_without_a_network_byte_for_byte(carried: Path) -> None:
     python = shutil.which("python3", path=str(Path(sys.base_prefix) / "bin")) or sys.executable
     bare = {"PATH": os.defpath, "HOME": str(carried.parent)}
-    command = [*NOWHERE, python, "start.py", "build", "--site", str(carried.parent / "again")]
+    command = [
+        *in_namespace("--net"),
+        python,
+        "start.py",
+        "build",
+        "--site",
+        str(carried.parent / "again"),
+    ]
     done = subprocess.run(
         command, cwd=carried / "academy", env=bare, capture_output=True, text=True, check=False
     )
@@ -67,7 +79,7 @@ def test_a_record_is_added_there_and_sent_back(carried: Path) -> None:
     new.write_text(text, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(academy)}
     wanted = ("--for", "linux", "--python", PYTHON, "--to", "back.zip")
-    command = [*NOWHERE, sys.executable, "-m", "generator", "bundle", *wanted]
+    command = [*in_namespace("--net"), sys.executable, "-m", "generator", "bundle", *wanted]
     done = subprocess.run(
         command, cwd=academy, env=environment, capture_output=True, text=True, check=False
     )

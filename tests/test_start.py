@@ -1,0 +1,77 @@
+"""`start.py`: the tests, all of them or those that are asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import PROJECT
+
+# start.py as it is, in the environment that is there already
+_START = "import sys, start; start.install = lambda _: None; start.PYTHON = sys.executable; "
+
+
+def start(*words: str, before: str = "") -> subprocess.CompletedProcess[str]:
+    code = f"{_START}{before}sys.exit(start.main({list(words)!r}))"
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tests/source/test_scalars.py"],
+        ["tests/source", "-k", "test_scalars"],
+        ["-k", "test_scalars", "tests/source"],
+    ],
+    ids=" ".join,
+)
+def test_arguments_for_test_go_to_pytest_and_nothing_else_runs(arguments: list[str]) -> None:
+    done = start("test", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "passed" in done.stdout
+    assert "All checks passed!" not in done.stdout  # ruff
+
+
+def test_a_test_that_does_not_exist_fails_the_command() -> None:
+    done = start("test", "tests/source/no_such_test.py")
+    assert done.returncode == 1
+    assert "no_such_test.py" in done.stderr
+
+
+def test_without_arguments_every_check_runs() -> None:
+    done = start("test", before="start.run = lambda *command: print(*command[1:]); ")
+    assert [line.split()[1] for line in done.stdout.splitlines()] == [
+        *("ruff", "ruff", "mypy", "pytest")
+    ]
+
+
+def test_arguments_for_prove_choose_among_the_proofs() -> None:
+    done = start("prove", "-k", "bundle", before="start.run = lambda *command: print(*command); ")
+    assert done.stdout.rstrip().endswith("-m proof -k bundle")
+
+
+def test_the_test_command_fails_when_a_tool_is_killed() -> None:
+    kill = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    before = (
+        "import subprocess; start.TESTS = (('this',),); start.run = lambda *_: "
+        f"subprocess.run([sys.executable, '-c', {kill!r}]).returncode; "
+    )
+    assert start("test", before=before).returncode == 1
+
+
+def test_a_python_without_ensurepip_is_told_what_to_install() -> None:
+    code = (
+        "import importlib.util, pathlib, start; importlib.util.find_spec = lambda _: None; "
+        "start.HOME = pathlib.Path('no-such-folder'); start.PYTHON = start.HOME / 'python'; "
+        "start.install('run.txt')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "Run: sudo apt install python3-venv" in done.stderr
+    assert "Traceback" not in done.stderr
