@@ -100,13 +100,15 @@ class Prepared:
 def examine(
     root: Path, progress: Progress = silent, memory: Memory | None = None
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read and check an academy: what could be read, and every finding, sorted.
+    """Read and check an academy: what could be read, and every finding, sorted. No finding repeats
+    personal data.
 
     What `memory` holds of a file that has not changed is not read again.
     """
     catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
     progress("Checking", 0, 1)
-    return catalogue, in_order((*read_schema(root)[1], *faults, *check(catalogue)))
+    found = in_order((*read_schema(root)[1], *faults, *check(catalogue)))
+    return catalogue, tuple(catalogue.redaction.value(one) for one in found)
 
 
 def prepare(

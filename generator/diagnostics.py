@@ -8,6 +8,10 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
+from generator.privacy import scan
+
+_LONGEST_PERSONAL = 300  # letters: no e-mail address has more than 254
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error refuses the build, the others are listed."""
@@ -94,6 +98,14 @@ def one_of(nouns: Iterable[str]) -> str:
 
 
 def clip(text: str, most: int = 60) -> str:
-    """Text short enough for a message, on one line, with nothing that a terminal would obey."""
-    line = "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
-    return line if len(line) <= most else line[: most - 1] + "…"
+    """Text short enough for a message, on one line, with nothing that a terminal would obey.
+
+    Personal data stays whole or goes whole: half a number would not be recognised and masked.
+    """
+    words = " ".join(text.split())
+    line = "".join(c if c.isprintable() else "\ufffd" for c in words)
+    if len(line) <= most:
+        return line
+    end = most - 1
+    around = scan(words[: most + _LONGEST_PERSONAL])
+    return line[: min([end, *(hit.start for hit in around if hit.start < end < hit.end)])] + "…"

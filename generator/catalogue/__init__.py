@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue.folders import WAIVERS
+from generator.catalogue.gate import examine_text
 from generator.catalogue.memory import Memory
 from generator.catalogue.model import Catalogue, Origin
 from generator.catalogue.read import read_catalogue
@@ -14,6 +15,7 @@ __all__ = [
     "Catalogue",
     "Memory",
     "Origin",
+    "examine_text",
     "read_catalogue",
     "read_schema",
     "read_waivers",

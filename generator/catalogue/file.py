@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from generator.catalogue.folders import Candidate
-from generator.catalogue.gate import people_in
+from generator.catalogue.gate import NOTHING_PERSONAL, PersonalData, examine_file
 from generator.catalogue.measures import measures_of
 from generator.catalogue.model import Origin
 from generator.diagnostics import Diagnostic
@@ -20,22 +20,22 @@ from generator.source import Fault, Source, read_source
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file holds: its record and the measures in it; every fault; any personal data."""
+    """What a file holds: its record and the measures in it; every fault; personal data."""
 
     record_id: str
     records: tuple[tuple[Record, Origin], ...] = ()
     faults: tuple[Diagnostic, ...] = ()
-    people: tuple[Diagnostic, ...] = ()
+    personal: PersonalData = NOTHING_PERSONAL
 
 
 def read_file(one: Candidate, waivers: Collection[Waiver]) -> Read:
     """Read one file. Raises nothing for bad content."""
-    people = people_in(one.file, one.path, waivers)
+    personal = examine_file(one.file, one.path, waivers)
     source, faults = read_source(one.file, one.path)
     if source is None:
-        return Read(one.file.stem, (), tuple(faults), people)
+        return Read(one.file.stem, (), tuple(faults), personal)
     found, wrong = _records(one, source)
-    return Read(one.file.stem, found, (*faults, *wrong), people)
+    return Read(one.file.stem, found, (*faults, *wrong), personal)
 
 
 def _records(

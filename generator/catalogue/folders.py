@@ -45,6 +45,14 @@ def content_files(root: Path) -> tuple[list[Candidate], list[Diagnostic]]:
     return files, findings
 
 
+def numbered_files(root: Path) -> Iterator[tuple[str, int, int]]:
+    """The path of each file in a folder of records, its number from 1 and how many there are."""
+    for folder in dict.fromkeys(kind.folder for kind in KINDS if kind.folder):
+        names = [entry.name for entry in _entries(root, folder)]
+        for number, name in enumerate(names, 1):
+            yield f"{folder}/{name}", number, len(names)
+
+
 def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     """A misspelt or linked folder would lose its records without a word."""
     folders = [kind.folder for kind in KINDS if kind.folder]

@@ -11,6 +11,7 @@ from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.glossary import Term
 from generator.kinds.links import Reference, references
 from generator.kinds.prose import mentions_in
+from generator.privacy import Redaction
 from generator.source import FieldPath, Place, Source
 
 R = TypeVar("R", bound=Record)
@@ -39,8 +40,8 @@ class Catalogue:
 
     `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
     `refused` are the ids of files that are there but could not be read. `terms` are the words
-    that the academy explains. `alone` is what is known of records by themselves; a catalogue of
-    mostly the same records can go on with it.
+    that the academy explains. `redaction` masks the personal data in its files. `alone` is what is
+    known of records by themselves; a catalogue of mostly the same records can go on with it.
     """
 
     records: Mapping[str, Record]
@@ -48,6 +49,7 @@ class Catalogue:
     twins: tuple[tuple[Record, Origin], ...] = ()
     refused: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
+    redaction: Redaction = field(default_factory=Redaction, repr=False)
     alone: dict[str, Alone] = field(default_factory=dict, repr=False)
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
 

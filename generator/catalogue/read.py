@@ -8,15 +8,21 @@ from functools import partial
 from pathlib import Path
 
 from generator.catalogue.file import Read, read_file
-from generator.catalogue.folders import GLOSSARY, Candidate, content_files
-from generator.catalogue.gate import people_in
+from generator.catalogue.folders import (
+    GLOSSARY,
+    WAIVERS,
+    Candidate,
+    content_files,
+    numbered_files,
+)
+from generator.catalogue.gate import PersonalData, examine_file, examine_name
 from generator.catalogue.glossary import read_terms
 from generator.catalogue.memory import Memory
 from generator.catalogue.model import Alone, Catalogue, Origin
 from generator.catalogue.waivers import read_waivers
 from generator.diagnostics import Diagnostic, in_order
 from generator.kinds import KINDS, Record
-from generator.privacy import Waiver
+from generator.privacy import Redaction, Waiver, spelling
 from generator.workers import batches, spread
 
 Progress = Callable[[int, int], None]
@@ -40,11 +46,31 @@ def read_catalogue(
         memory.keep(found)
     catalogue = _catalogue([read for _, read in found], memory.alone if memory else {})
     terms, of_terms = read_terms(root, catalogue)
-    people = people_in(root / GLOSSARY, GLOSSARY, waivers)
-    faults = (fault for _, read in found for fault in (*read.faults, *read.people))
-    return replace(catalogue, terms=terms), in_order(
+    own = examine_file(root / WAIVERS, WAIVERS, waivers)
+    # a waiver that cannot be read lets nothing in: its own fault is the one to mend
+    own = replace(own, findings=()) if wrong else own
+    personal = (own, *_personal(root, waivers, [read for _, read in found]))
+    people = (one for held in personal for one in held.findings)
+    faults = (fault for _, read in found for fault in read.faults)
+    return replace(catalogue, terms=terms, redaction=_redaction(personal, waivers)), in_order(
         (*findings, *wrong, *faults, *of_terms, *people)
     )
+
+
+def _personal(
+    root: Path, waivers: Collection[Waiver], reads: Iterable[Read]
+) -> Iterator[PersonalData]:
+    """What the privacy gate finds in every file and every name."""
+    yield examine_file(root / GLOSSARY, GLOSSARY, waivers)
+    for path, number, count in numbered_files(root):
+        yield examine_name(path, number, count, waivers)
+    for read in reads:
+        yield read.personal
+
+
+def _redaction(personal: Iterable[PersonalData], waivers: Collection[Waiver]) -> Redaction:
+    known = frozenset(one for held in personal for one in held.known)
+    return Redaction(known, frozenset(spelling(waiver.text) for waiver in waivers))
 
 
 def _silent(done: int, total: int) -> None:

@@ -12,6 +12,7 @@ from generator.cli.crash import BUG, report_bug
 from generator.cli.diff import diff
 from generator.cli.export import export
 from generator.cli.migrate import migrate
+from generator.cli.output import Output
 from generator.cli.publish import bundle, unpack_, verify
 from generator.cli.rename import rename_record
 from generator.cli.review import review
@@ -34,8 +35,9 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     # the program is about to end: Python would look through all that it holds once more
     atexit.register(gc.freeze)
+    output = Output()
     try:
-        academy()
+        academy(obj=output)
     except Exception as error:
-        report_bug(error)
+        report_bug(error, output.redact)
         sys.exit(BUG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import webbrowser
 from pathlib import Path
@@ -12,19 +13,21 @@ from generator.blank import blank
 from generator.cli import report
 from generator.cli.common import CONFIG, examined, examples, fresh, root_of
 from generator.cli.common import project as project_option
+from generator.cli.output import RedactedGroup
 from generator.cli.show import show as show_record
 from generator.cli.stopwatch import timed
-from generator.diagnostics import did_you_mean, errors
+from generator.diagnostics import Diagnostic, did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.suggest import id_for
 from generator.kinds.types import id_fault
 from generator.pages.site import Site
+from generator.privacy import SORTS, Redaction, scan_name
 
 _NEW_KINDS = [kind.name.replace("_", "-") for kind in KINDS if kind.folder]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=RedactedGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="learning-academy")
 def academy() -> None:
     """Check, build and read a learning academy.
@@ -60,8 +63,7 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
     """
     catalogue, findings = examined(project)
     if files:
-        wanted = {path.resolve() for path in files}
-        findings = tuple(f for f in findings if (root_of(project) / f.path).resolve() in wanted)
+        findings = _of_files(findings, files, root_of(project), catalogue.redaction)
     if form == "json":
         click.echo(report.as_json(findings, len(catalogue.records)))
     elif form == "github":
@@ -72,6 +74,14 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
         click.echo(report.summary(findings, len(catalogue.records)))
     if errors(findings):
         raise SystemExit(1)
+
+
+def _of_files(
+    findings: tuple[Diagnostic, ...], files: tuple[Path, ...], root: Path, redaction: Redaction
+) -> tuple[Diagnostic, ...]:
+    """What is found in some files. The paths of findings are masked, and so those of files are."""
+    wanted = {redaction.text(os.path.relpath(path.resolve(), root)) for path in files}
+    return tuple(found for found in findings if os.path.normpath(found.path) in wanted)
 
 
 @academy.command(epilog=examples("academy build", "academy build --open"))
@@ -134,6 +144,9 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     root = root_of(project)
     chosen = KIND_OF[kind.replace("-", "_")]
     name = " ".join(title)
+    if found := scan_name(name):
+        what = SORTS[found[0].sort].name
+        raise click.UsageError(f"The title holds what looks like {what}. Leave it out.")
     record_id = id_for(name)
     if fault := id_fault(record_id):
         raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")

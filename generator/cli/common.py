@@ -11,6 +11,7 @@ import click
 from generator.build import examine
 from generator.catalogue import Catalogue
 from generator.cli import report
+from generator.cli.output import Output
 from generator.diagnostics import Diagnostic
 
 CONFIG = "mkdocs.yml"
@@ -44,9 +45,15 @@ def root_of(folder: Path) -> Path:
 
 
 def examined(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Every record of the academy, and every finding."""
+    """Every record of the academy, and every finding. What is printed from then on is masked by
+    what the gate refused there.
+    """
     with report.progress() as progress:
-        return examine(root_of(folder), progress)
+        catalogue, findings = examine(root_of(folder), progress)
+    output = click.get_current_context().find_object(Output)
+    if output is not None:
+        output.learn(catalogue.redaction)
+    return catalogue, findings
 
 
 def fresh(target: Path) -> Any:

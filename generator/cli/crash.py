@@ -6,6 +6,7 @@ import platform
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -15,8 +16,10 @@ BUG = 3
 _PACKAGES = ("learning-academy", "mkdocs", "mkdocs-material", "pydantic", "PyYAML", "networkx")
 
 
-def report_bug(error: BaseException) -> None:
-    """Keep what we need to mend it in a file, and say where the file is."""
+def report_bug(error: BaseException, redact: Callable[[str], str]) -> None:
+    """Keep what we need to mend it in a file, with personal data masked by `redact`, and say where
+    the file is.
+    """
     text = "\n".join(
         [
             f"command: {' '.join(['academy', *sys.argv[1:]])}",
@@ -29,7 +32,7 @@ def report_bug(error: BaseException) -> None:
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", prefix="academy-bug-", suffix=".txt", delete=False
     ) as file:
-        file.write(text)
+        file.write(redact(text))
     click.echo(
         "This is a fault in the program, not in your records. The last site was not touched.\n"
         f"Please send us this file: {Path(file.name)}",

@@ -18,9 +18,11 @@ ANSWERS = (reached, gaps_moved, evidenced, readied, answered, learnt)
 
 
 def compare(before: Site, after: Site) -> Difference:
-    """All that differs between two academies. Sites must hold the findings of their checks."""
+    """All that differs between two academies, with personal data masked. Sites must hold the
+    findings of their checks.
+    """
     both = sides(before, after)
-    return Difference(
+    found = Difference(
         added=tuple(added(both)),
         removed=tuple(removed(both)),
         renamed=tuple(renamed(both)),
@@ -33,3 +35,4 @@ def compare(before: Site, after: Site) -> Difference:
         unread=both.unread,
         faulty=both.faulty,
     )
+    return both.redaction.value(found)

@@ -74,7 +74,7 @@ def _picture(both: Sides) -> Picture:
         y += 24
     desc = (
         f"{counted(len(gained), 'relation')} gained and {counted(len(lost), 'relation')} lost. "
-        f"Drawn around: {'; '.join(both.title(one) for one in centres) or 'no record'}."
+        f"Drawn around: {'; '.join(_title(both, one) for one in centres) or 'no record'}."
     )
     whole = Pane(px(_MARGIN), "0", px(WIDTH - 2 * _MARGIN), tuple(marks))
     return Picture(WIDTH, round(y + 8), _TITLE, desc, (whole,))
@@ -118,7 +118,7 @@ class _Half:
         """A record with what stands next to it, and how high that is in px."""
         if not (self.both.was if self.side == "before" else self.both.here)(centre):
             text = "Not there yet." if self.side == "before" else "No longer there."
-            lines = (*wrap(self.both.title(centre), _PANEL - 40, SIZE, 2), text)
+            lines = (*wrap(_title(self.both, centre), _PANEL - 40, SIZE, 2), text)
             return (words(At("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
         around, changed = self._around(centre)
         figure = neighbourhood(around, self._names())
@@ -158,11 +158,17 @@ class _Half:
         earlier = {new.id: old.id for old, new in self.both.pairs}
 
         def names(record_id: str) -> tuple[str, str]:
-            if self.side == "after":
-                return self.both.after.catalogue.title(record_id), ""
-            return self.both.before.catalogue.title(earlier.get(record_id, record_id)), ""
+            site, own = self.both.after, record_id
+            if self.side == "before":
+                site, own = self.both.before, earlier.get(record_id, record_id)
+            return self.both.redaction.text(site.catalogue.title(own)), ""
 
         return names
+
+
+def _title(both: Sides, record_id: str) -> str:
+    """What a record is called, with personal data masked before lines are broken."""
+    return both.redaction.text(both.title(record_id))
 
 
 def _bare(marks: Iterable[Mark]) -> Marks:

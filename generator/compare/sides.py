@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, clip, errors
 from generator.kinds import Record
 from generator.kinds.links import references
 from generator.pages.site import Site
+from generator.privacy import Redaction
 
 _LONGEST_TITLE = 120
 
@@ -23,7 +24,8 @@ class Sides:
     """Two academies that hold only what could be read in both.
 
     `later` leads from the id of a record before to the one it has after, where that is another.
-    `unread` are the files that are left out, `faulty` the sides that have faults.
+    `unread` are the files that are left out, `faulty` the sides that have faults. `redaction` masks
+    the personal data of either side.
     """
 
     before: Site
@@ -31,6 +33,7 @@ class Sides:
     later: Mapping[str, str]
     unread: tuple[Unread, ...] = ()
     faulty: tuple[Side, ...] = ()
+    redaction: Redaction = field(default_factory=Redaction)
 
     def now(self, record_id: str) -> str:
         """The id that a record of the side before has after."""
@@ -102,7 +105,14 @@ def sides(before: Site, after: Site) -> Sides:
     both: tuple[tuple[Side, Site], ...] = (("before", before), ("after", after))
     told = tuple(one for side, site in both for one in _told(side, site))
     faulty = tuple(side for side, site in both if errors(site.findings))
-    return Sides(old, new, later_ids(old.catalogue, new.catalogue), told, faulty)
+    later = later_ids(old.catalogue, new.catalogue)
+    return Sides(old, new, later, told, faulty, _redaction(before, after))
+
+
+def _redaction(before: Site, after: Site) -> Redaction:
+    """What was taken out stays masked; of waivers, only those that still hold let anything in."""
+    held = before.catalogue.redaction, after.catalogue.redaction
+    return Redaction(held[0].known | held[1].known, held[1].allowed)
 
 
 def _unread(catalogue: Catalogue) -> frozenset[str]:
@@ -152,7 +162,8 @@ def _told(side: Side, site: Site) -> Iterator[Unread]:
     for fault in errors(site.findings):
         faults.setdefault(PurePosixPath(fault.path).stem, fault)
     for one in sorted(_unread(site.catalogue)):
-        why = faults.get(one)
+        # the paths of findings are masked
+        why = faults.get(site.catalogue.redaction.text(one))
         path = why.path if why else one
         text = f"{_WHERE[side]}, {path} cannot be read"
         yield Unread(side, path, f"{text}: {clip(why.message, 300)}" if why else f"{text}.")

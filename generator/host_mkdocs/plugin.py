@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.build import Prepared, Progress, RefusedError, prepare, sealed, silent, watched
-from generator.catalogue import WAIVERS, read_waivers
+from generator.catalogue import WAIVERS, examine_text, read_waivers
 from generator.find import Written
 from generator.host_log import Ear
 from generator.host_mkdocs.handwritten import (
@@ -36,7 +36,7 @@ from generator.making import Made, finish
 from generator.on_demand import OnDemand
 from generator.pages import ABOUT, all_plates, menu
 from generator.press import blank
-from generator.privacy import Waiver, examine_text
+from generator.privacy import Redaction, Waiver
 from generator.publish import POLICY, SERVING, Stage, write
 from generator.render import Frame
 from generator.render.menu import menu_entries
@@ -63,6 +63,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._written: list[Written] = []
         self._mentioned: dict[str, tuple[str, str] | None] = {}
         self._waivers: tuple[Waiver, ...] = ()
+        self._redaction = Redaction()
         self._hosted: dict[str, str] = {}
         self._made = Made()
         self._ear = Ear()
@@ -130,8 +131,9 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: HostPage, config: MkDocsConfig, **_: Any
     ) -> str:
         """`[[id]]` links records from hand-written pages too; the privacy gate holds for them."""
-        for found in examine_text(source_of(page, config), markdown, self._waivers):
-            self._ear.heard.append(found.as_text())
+        personal = examine_text(source_of(page, config), markdown, self._waivers)
+        self._redaction |= Redaction(personal.known)
+        self._ear.heard += (found.as_text() for found in personal.findings)
         for match in MENTION.finditer(markdown):
             target = match.group(1).strip()
             self._mentioned[target] = self.sound.resolve(target)
@@ -172,7 +174,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         faults = (*self._ear.heard, *sealed(self.sound, folder, reports, self.progress))
         self._ear.rest()
         if faults:
-            raise BuildError("\n".join(faults))
+            raise BuildError(self._redaction.text("\n".join(faults)))
         if self._stage is not None:
             self.progress("Publishing", 0, 1)
             self._stage.publish()
@@ -223,6 +225,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         memory = self._live.memory if self._live else None
         try:
             self.prepared = prepare(project_in(config), self.progress, memory)
+            self._redaction = self.sound.site.catalogue.redaction
         except RefusedError as refused:
             if self._live is None:
                 raise FaultsError(refused) from None
@@ -256,7 +259,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     def _serve(self, live: Live, folder: Path, config: MkDocsConfig) -> None:
         self._ear.rest()
         if self._ear.heard:
-            LOG.error("\n".join(self._ear.heard))
+            LOG.error(self._redaction.text("\n".join(self._ear.heard)))
         if self._refused is not None:
             live.refuse(self._refused)
             return

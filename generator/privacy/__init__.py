@@ -6,8 +6,9 @@ of a role or an organisation may be, by a waiver that says why and who approved 
 
 from __future__ import annotations
 
-from generator.privacy.examine import examine_text
 from generator.privacy.hits import SORTS, Hit, Refused, Sort
+from generator.privacy.names import scan_name
+from generator.privacy.redact import Redaction, spelling, spellings
 from generator.privacy.scan import scan
 from generator.privacy.waivers import WAIVERS_FILE, Waiver, waived, waiver_faults
 
@@ -15,11 +16,14 @@ __all__ = [
     "SORTS",
     "WAIVERS_FILE",
     "Hit",
+    "Redaction",
     "Refused",
     "Sort",
     "Waiver",
-    "examine_text",
     "scan",
+    "scan_name",
+    "spelling",
+    "spellings",
     "waived",
     "waiver_faults",
 ]

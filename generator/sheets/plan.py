@@ -13,8 +13,9 @@ from generator.diagnostics import Diagnostic, clip, errors, one_of
 from generator.kinds import KIND_OF, Kind, Record
 from generator.kinds.faults import faults_of
 from generator.kinds.questions import questions_of
+from generator.kinds.suggest import id_for
 from generator.kinds.types import id_fault
-from generator.privacy import SORTS, scan
+from generator.privacy import SORTS, Redaction, scan, scan_name, spellings
 from generator.sheets.columns import ID
 from generator.sheets.joined import joined
 from generator.sheets.model import Cell, Refusal, Row, Sheet, in_order
@@ -66,7 +67,8 @@ def plan_import(
             made.append(one)
     refusals += _across(made, sheet.rows, kind, catalogue)
     if refusals:
-        return Plan({}, (), in_order(refusals))
+        known = spellings(hit for row in sheet.rows for said in row.said for hit in scan(said.text))
+        return Plan({}, (), Redaction(known, catalogue.redaction.allowed).value(in_order(refusals)))
     files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
     return Plan(files, tuple(path for path in files if exists(path)), ())
 
@@ -74,6 +76,11 @@ def plan_import(
 def _personal(rows: tuple[Row, ...]) -> Iterator[Refusal]:
     """Personal data in a cell: it is refused before any record is made of it."""
     for row in rows:
+        own_id = row.id if row.id != id_for(row.title) else ""  # what stands in the title is told
+        for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
+            cell = replace(row.cell, column=1, heading=ID)
+            message = f"The id holds what looks like {SORTS[sort].name}."
+            yield Refusal(cell, message, "Write an id that says what the record is about.")
         for said in row.said:
             for sort in dict.fromkeys(hit.sort for hit in scan(said.text)):
                 message = f"This looks like {SORTS[sort].name}."

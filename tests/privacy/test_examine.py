@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.catalogue import examine_text
 from generator.diagnostics import Severity
-from generator.privacy import SORTS, WAIVERS_FILE, Waiver, examine_text, waiver_faults
+from generator.privacy import SORTS, WAIVERS_FILE, Waiver, waiver_faults
 from tests.privacy.cases import POSITIVES
 
 MAIL = "desk.north@example.org"
@@ -15,7 +16,7 @@ WAIVER = Waiver("registry/a.yaml", "e-mail", MAIL, "Public desk.", "IG lead", "2
 
 
 def test_the_author_is_told_where_and_what_to_do() -> None:
-    [said] = examine_text("registry/a.yaml", f"title: Café\nsummary: Ask {MAIL}.\n")
+    [said] = examine_text("registry/a.yaml", f"title: Café\nsummary: Ask {MAIL}.\n").findings
     assert said.place == "registry/a.yaml:2:14"
     assert (said.code, said.severity) == ("P101", Severity.ERROR)
     assert said.message == "This looks like an e-mail address (“d***.*****@*******.***”)."
@@ -25,7 +26,7 @@ def test_the_author_is_told_where_and_what_to_do() -> None:
 
 def test_no_message_repeats_what_was_found() -> None:
     for case in POSITIVES:
-        for said in examine_text("a.yaml", case.text):
+        for said in examine_text("a.yaml", case.text).findings:
             assert case.planted not in said.as_text()
 
 
@@ -33,7 +34,7 @@ def test_each_sort_has_its_code() -> None:
     codes = {sort: set[str]() for sort in SORTS}
     for case in POSITIVES:
         assert case.sort
-        codes[case.sort] |= {said.code for said in examine_text("a.yaml", case.text)}
+        codes[case.sort] |= {said.code for said in examine_text("a.yaml", case.text).findings}
     assert codes == {sort: {kind.code} for sort, kind in SORTS.items()}
 
 
@@ -44,7 +45,7 @@ def test_only_what_may_be_let_in_is_said_to_be() -> None:
         ("DL1 5AB", True),
         ("AB123456C", False),
     ):
-        [said] = examine_text("a.yaml", text)
+        [said] = examine_text("a.yaml", text).findings
         assert (WAIVERS_FILE in said.hint) is may
 
 
@@ -58,18 +59,18 @@ def test_only_what_may_be_let_in_is_said_to_be() -> None:
     ],
 )
 def test_a_waiver_lets_in_its_text_in_its_file(waiver: Waiver, refused: int) -> None:
-    assert len(examine_text("registry/a.yaml", f"summary: {MAIL}", [waiver])) == refused
+    assert len(examine_text("registry/a.yaml", f"summary: {MAIL}", [waiver]).findings) == refused
 
 
 def test_the_file_of_waivers_may_repeat_what_it_lets_in() -> None:
     text = f"waivers:\n  - text: {MAIL}\n    reason: Not south@example.org\n"
-    [said] = examine_text(WAIVERS_FILE, text, [WAIVER])
+    [said] = examine_text(WAIVERS_FILE, text, [WAIVER]).findings
     assert said.line == 3
 
 
 def test_what_names_a_patient_is_never_let_in() -> None:
     number = replace(WAIVER, sort="national-insurance", text="AB123456C")
-    assert len(examine_text("registry/a.yaml", "AB123456C", [number])) == 1
+    assert len(examine_text("registry/a.yaml", "AB123456C", [number]).findings) == 1
     assert list(waiver_faults([WAIVER, number])) == [
         (1, "No waiver can let in a National Insurance number.")
     ]

@@ -1,0 +1,94 @@
+"""What a command prints, with personal data masked, whoever prints it: the last look at all of it.
+
+Faults and differences are masked where they are made, before they become JSON or Markdown. Here
+goes what nothing else has seen: names given on the command line, a host's log, an error of the
+system.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import Any, TextIO, cast
+
+import click
+
+from generator.privacy import Redaction
+
+
+class Output:
+    """Masks what is printed. It learns from the academy that was read what the gate refused in it,
+    and what waivers let in.
+    """
+
+    def __init__(self) -> None:
+        self._redaction = Redaction()
+
+    def learn(self, redaction: Redaction) -> None:
+        """Take up what an academy holds, beside what is known already."""
+        self._redaction |= redaction
+
+    def redact(self, text: str) -> str:
+        """The text as it may be printed."""
+        return self._redaction.text(text)
+
+    @contextmanager
+    def redirected(self) -> Iterator[None]:
+        """Send standard output and standard error through `redact`."""
+        out, err = _Redacted(sys.stdout, self), _Redacted(sys.stderr, self)
+        try:
+            with redirect_stdout(cast(TextIO, out)), redirect_stderr(cast(TextIO, err)):
+                yield
+        finally:
+            out.flush()
+            err.flush()
+
+
+class _Redacted:
+    """A stream that masks each piece of text before another stream writes it.
+
+    It has no `buffer`, by which bytes could go round it.
+    """
+
+    def __init__(self, stream: TextIO, output: Output) -> None:
+        self._stream = stream
+        self._output = output
+        self._waiting = ""
+
+    def write(self, text: str) -> int:
+        """Write text; the start of a line waits for its end, or for `flush`."""
+        self._waiting += text
+        if self._waiting.endswith("\n"):
+            self._pass_on()
+        return len(text)
+
+    def writelines(self, lines: list[str]) -> None:
+        """Write each line."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Write what waits."""
+        self._pass_on()
+        self._stream.flush()
+
+    def _pass_on(self) -> None:
+        text, self._waiting = self._waiting, ""
+        if text:
+            self._stream.write(self._output.redact(text))
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "buffer":
+            raise AttributeError(name)
+        return getattr(self._stream, name)
+
+
+class RedactedGroup(click.Group):
+    """A command of which nothing is printed that has not been looked through."""
+
+    def main(self, *args: Any, obj: Output | None = None, **extra: Any) -> Any:
+        """Run it as click does."""
+        output = obj or Output()
+        with output.redirected():
+            return super().main(*args, obj=output, **extra)

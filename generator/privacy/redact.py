@@ -1,0 +1,135 @@
+"""Personal data masked in all that the program says: messages, differences, logs and reports.
+
+A file that holds personal data is refused, but much is said of it: that a value is not a date, that
+a field has changed, that a name is unknown. None of that may repeat what the gate refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.privacy.hits import Hit, masked
+from generator.privacy.letters import usual
+from generator.privacy.plain import plain
+from generator.privacy.scan import scan
+
+T = TypeVar("T")
+
+# commands that colour a terminal, and the sign shown in place of a letter that cannot be shown
+_UNSEEN = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\ufffd")
+# without one of these there is no personal data; most text has none, and is told by this at once
+_POSSIBLE = re.compile(r"[\d@&%\\\[({<]|[^\x00-\u024f\u2010-\u2026]")
+_WORD = re.compile(r"[0-9]+|[A-Za-z]+")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True)
+class Redaction:
+    """What is masked in text: whatever looks like personal data, less what waivers let in.
+
+    `known` is what the gate refused, also where nothing around it says what it is: a date of birth
+    without the word “born”. `allowed` is what waivers let in. Both hold texts as `spelling` gives
+    them, so that spaces, hyphens and capitals make no difference.
+    """
+
+    known: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+
+    def __or__(self, other: Redaction) -> Redaction:
+        return Redaction(self.known | other.known, self.allowed | other.allowed)
+
+    def text(self, text: str) -> str:
+        """The text with each piece of personal data masked."""
+        if self.known:
+            text = _masked(text, self._known_in(text))
+        return _masked(text, self._found_in(text)) if _POSSIBLE.search(text) else text
+
+    def value(self, value: T) -> T:
+        """The same typed value, tuples and dataclasses in it included, with every text masked."""
+        masked_value: T = self._value(value)
+        return masked_value
+
+    def _value(self, value: Any) -> Any:
+        if type(value) is str:
+            return self.text(value)
+        if isinstance(value, tuple):
+            return tuple(self._value(item) for item in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            old = {field.name: getattr(value, field.name) for field in fields(value)}
+            new = {name: self._value(item) for name, item in old.items()}
+            return replace(value, **new) if new != old else value
+        return value
+
+    def _found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """What looks like personal data by itself, and no waiver lets in."""
+        for hit in scan(_UNSEEN.sub(_blank, text)):
+            if not (hit.waivable and spelling(hit.text) in self.allowed):
+                yield hit.start, hit.end, hit.shown
+
+    def _known_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """What the gate refused in a file, however it is spelt here."""
+        signs = [(at, sign) for at, one in enumerate(text) if one.isalnum() for sign in _signs(one)]
+        line = "".join(sign for _, sign in signs)
+        places = [at for at, _ in signs]
+        starts = [n for n, at in enumerate(places) if not n or places[n - 1] < at - 1]
+        ends = {n - 1 for n in starts[1:]} | {len(places) - 1}
+        done = 0
+        for start in starts:
+            for length in self._lengths if start >= done else ():
+                last = start + length - 1
+                if last in ends and line[start : last + 1] in self.known:
+                    begin, end = places[start], places[last] + 1
+                    yield begin, end, masked(text[begin:end])
+                    done = last + 1
+                    break
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        """How long the known spellings are, the longest first."""
+        return tuple(sorted({len(one) for one in self.known}, reverse=True))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many letters that nobody sees, so that every place stays as it is."""
+    return "\u200b" * len(found[0])
+
+
+def _masked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
+    words: list[str] = []
+    done = 0
+    for start, end, shown in spans:
+        words += text[done:start], shown
+        done = end
+    return "".join((*words, text[done:])) if done else text
+
+
+def _signs(letter: str) -> str:
+    return usual(letter).lower()
+
+
+def spelling(text: str) -> str:
+    """The letters and digits of a text alone, small: the same for “A.B@c.org” and “a-b-c-org”."""
+    return "".join(_signs(one) for one in plain(text).text if one.isalnum())
+
+
+def spellings(hits: Iterable[Hit]) -> frozenset[str]:
+    """How personal data that was found may be spelt in what is said of it."""
+    return frozenset(one for hit in hits for one in (spelling(hit.text), *_as_day(hit)) if one)
+
+
+def _as_day(hit: Hit) -> Iterator[str]:
+    """A date of birth as hints write a day: year, month, day."""
+    if hit.sort != "date-of-birth":
+        return
+    parts = _WORD.findall(plain(hit.text).text.lower())
+    numbers = [int(one) for one in parts if one.isdigit()]
+    month = next((_MONTHS.index(one[:3]) + 1 for one in parts if one[:3] in _MONTHS), None)
+    if month is not None and len(numbers) == 2:
+        numbers.insert(1, month)
+    if len(numbers) == 3:
+        day, month, year = sorted(numbers[::2])[0], numbers[1], sorted(numbers[::2])[1]
+        yield f"{year:04}{month:02}{day:02}"
