@@ -22,7 +22,7 @@ T = TypeVar("T")
 # commands that colour a terminal, and the sign shown in place of a letter that cannot be shown
 _UNSEEN = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\ufffd")
 # without one of these there is no personal data; most text has none, and is told by this at once
-_POSSIBLE = re.compile(r"[\d@&%\\\[({<]|[^\x00-\u024f\u2010-\u2026]")
+_POSSIBLE = re.compile(r"[\d@&]|[\[({<] ?at|[^\x00-\u024f\u2010-\u2026]", re.IGNORECASE)
 _WORD = re.compile(r"[0-9]+|[A-Za-z]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
