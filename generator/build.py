@@ -140,7 +140,7 @@ def sealed(
         known=reports,
         watch=lambda done, total: progress("Verifying", done, total),
     )
-    return tuple(one.as_text() for one in found)
+    return tuple(one.as_text() for one in errors(found))
 
 
 def watched(root: Path) -> tuple[Path, ...]:

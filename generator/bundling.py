@@ -45,7 +45,8 @@ def make_bundle(
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
         built = build_site(config_file, progress, Path(scratch) / parts.SITE)
-        if wrong := verify_site(built.folder, read_waivers(root)[0], watch=_told(progress)):
+        found = verify_site(built.folder, read_waivers(root)[0], watch=_told(progress))
+        if wrong := errors(found):
             raise BundleError(wrong)
         about = _about(built, targets)
         wheels = dict(_wheels(root, targets, progress))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import Catalogue, read_catalogue
+from generator.diagnostics import Severity
 from generator.kinds import KINDS
 from generator.kinds.measure import Measure
 from generator.kinds.types import id_fault
@@ -130,9 +131,88 @@ def test_file_names(path: str, found: str, academy: Academy) -> None:
     assert findings(root) == [f"{place}:1:1 {found}"]
 
 
-def test_hidden_files_are_left_alone(academy: Academy) -> None:
-    root = academy({"prototypes/.gitkeep": "", "prototypes/.one.yaml.swp": "x"})
+def test_the_hidden_files_of_tools_are_left_alone(academy: Academy) -> None:
+    root = academy({"prototypes/.gitkeep": "", "prototypes/.idea/one.yaml": "x"})
     assert findings(root) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [
+        (".DS_Store", "macOS"),
+        ("._one.yaml", "macOS"),
+        ("__MACOSX", "macOS"),
+        ("Thumbs.db", "Windows"),
+        ("desktop.ini", "Windows"),
+        ("Desktop.ini", "Windows"),
+        (".Trash-1000", "Linux"),
+        ("~$one.xlsx", "an office program"),
+        (".~lock.one.ods#", "an office program"),
+        (".one.yaml.swp", "an editor"),
+        ("one.yaml~", "an editor"),
+        ("#one.yaml#", "an editor"),
+        ("one.yaml.bak", "an editor"),
+    ],
+)
+@pytest.mark.parametrize("folder", ["prototypes", "registry", "registry/areas"])
+def test_what_a_system_leaves_is_named_and_fails_nothing(
+    academy: Academy, folder: str, name: str, by: str
+) -> None:
+    _, found = read_catalogue(academy({f"{folder}/{name}": "x"}))
+    assert [(one.code, one.severity) for one in found] == [("F138", Severity.WARNING)]
+    assert found[0].message == f"This was left here by {by}. It is not read."
+    assert found[0].hint == "You can delete it."
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "hint"),
+    [
+        ("prototypes/one.yml", "F132", "Rename it to “one.yaml”, or move it elsewhere."),
+        ("case_studies/one.markdown", "F132", "Rename it to “one.md”, or move it elsewhere."),
+        (
+            "prototypes/one.yaml.txt",
+            "F132",
+            "Rename it to “one.yaml”, or move it elsewhere. Windows may hide the last part of a "
+            "name.",
+        ),
+        (
+            "prototypes/one.yml.txt",
+            "F132",
+            "Rename it to “one.yaml”, or move it elsewhere. Windows may hide the last part of a "
+            "name.",
+        ),
+        (
+            "prototypes/one.docx",
+            "F132",
+            "Copy its text into a file “one.yaml”, or move it elsewhere.",
+        ),
+        (
+            "case_studies/one.json",
+            "F132",
+            "Copy its text into a file “one.md”, or move it elsewhere.",
+        ),
+        (
+            "registry/areas/our places.xlsx",
+            "F132",
+            "Run “academy import our places.xlsx --kind area”, or move it elsewhere.",
+        ),
+        ("registry/adoptions/.yaml", "F130", "Rename it to “my-record.yaml”."),
+        ("registry/adoptions/.one.yaml", "F130", "Rename it to “one.yaml”."),
+        ("registry/glossary.yml", "F133", "Rename it to “glossary.yaml”."),
+        ("registry/schema.yaml.txt", "F133", "Rename it to “schema.yaml”."),
+    ],
+)
+def test_a_file_that_is_not_read_is_told_with_what_to_do(
+    academy: Academy, path: str, code: str, hint: str
+) -> None:
+    _, found = read_catalogue(academy({path: PROTOTYPE}))
+    assert [(one.path, one.code, one.hint) for one in found] == [(path, code, hint)]
+
+
+def test_a_record_without_a_name_is_not_lost_silently(academy: Academy) -> None:
+    root = academy({"registry/adoptions/.yaml": "adopter: ashby\n"})
+    (fault,) = read_catalogue(root)[1]
+    assert fault.message == "The file has no name before its ending, so it is not read."
 
 
 def test_a_symbolic_link_is_not_read(academy: Academy) -> None:

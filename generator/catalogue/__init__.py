@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.folders import WAIVERS
+from generator.catalogue.folders import LEFT_BEHIND, WAIVERS
 from generator.catalogue.gate import examine_text
 from generator.catalogue.memory import Memory
 from generator.catalogue.model import Catalogue, Origin
@@ -11,6 +11,7 @@ from generator.catalogue.schema import read_schema
 from generator.catalogue.waivers import read_waivers
 
 __all__ = [
+    "LEFT_BEHIND",
     "WAIVERS",
     "Catalogue",
     "Memory",

@@ -12,7 +12,7 @@ from generator.catalogue import read_waivers
 from generator.cli import report
 from generator.cli.common import CONFIG, examples, root_of
 from generator.cli.common import project as project_option
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import FaultsError, HostError
 from generator.publish import MANIFEST, verify_site
 from generator.publish.bundle import (
@@ -130,9 +130,9 @@ def verify(place: Path, project: Path) -> None:
             _site(place, project, progress) if place.is_dir() else verify_bundle(place, progress)
         )
     report.show_findings(found, gaps=False)
-    if found:
+    if faults := errors(found):
         raise click.ClickException(
-            f"{len(found):,} faults in {place}." if found[1:] else f"1 fault in {place}."
+            f"{len(faults):,} faults in {place}." if faults[1:] else f"1 fault in {place}."
         )
     click.echo(f"{place} is sound.")
     if place.is_file():

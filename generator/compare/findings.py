@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from generator.catalogue import LEFT_BEHIND
 from generator.compare.model import Found, Side
 from generator.compare.sides import Sides
 from generator.compare.wording import quoted
@@ -39,6 +40,8 @@ def _by_record(sides: Sides, side: Side) -> dict[Key, list[Diagnostic]]:
     left_out = {one.path for one in sides.unread}
     found: dict[Key, list[Diagnostic]] = defaultdict(list)
     for one in site.findings:
+        if one.code == LEFT_BEHIND:
+            continue  # by this machine, not by the contribution
         # of a file that one side cannot read, only the faults can be compared
         if one.severity is Severity.ERROR or one.path not in left_out:
             record = site.at(one.path, one.field)

@@ -11,11 +11,16 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+
+from generator.system_files import left_by
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
+# what a browser may run, or a server may hand out as a page
+_ACTIVE = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mjs", ".css", ".mht")
+_APPLE_DOUBLE = b"\x00\x05\x16\x07"  # how a file begins in which macOS keeps what others cannot
 
 
 class ManifestError(ValueError):
@@ -57,8 +62,28 @@ class Manifest:
 
 
 def files_below(folder: Path) -> tuple[str, ...]:
-    """Every file below `folder` by its place from there, with forward slashes; sorted."""
-    return tuple(sorted(url for url, entry in _below(str(folder), "") if entry.is_file()))
+    """Every file below `folder` by its place from there, with forward slashes; sorted.
+
+    Files that a system left there are not among them; `leftovers_below` gives those.
+    """
+    files = (url for url, entry in _below(str(folder), "") if entry.is_file())
+    return tuple(sorted(url for url in files if not _left_behind(folder, url)))
+
+
+def leftovers_below(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Every file below `folder` that a system or an editor left, with what left it; sorted."""
+    files = (url for url, entry in _below(str(folder), "") if entry.is_file())
+    found = ((url, _left_behind(folder, url)) for url in files)
+    return tuple(sorted((url, by) for url, by in found if by))
+
+
+def _left_behind(folder: Path, url: str) -> str:
+    """What left a file behind; empty for a file of the site, and for what a browser may run."""
+    by = next(filter(None, map(left_by, url.split("/"))), "")
+    if by and any(suffix.lower() in _ACTIVE for suffix in PurePath(url).suffixes):
+        with (folder / url).open("rb") as file:
+            return by if file.read(len(_APPLE_DOUBLE)) == _APPLE_DOUBLE else ""
+    return by
 
 
 def strange_below(folder: Path) -> tuple[str, ...]:

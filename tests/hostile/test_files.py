@@ -31,7 +31,7 @@ NAMES: dict[str, tuple[bytes, str]] = {
     "markup": (b"<script>alert(1)<script>.yaml", "F130"),
     "turned round": ("a\u202elmay.yaml".encode(), "F130"),
     "no width": ("a\u200bb.yaml".encode(), "F130"),
-    "two dots": (b"...yaml", ""),
+    "two dots": (b"...yaml", "F130"),
     "dots inside": (b"a..b.yaml", "F130"),
     "a device": (b"con.yaml", "F130"),
     "a device with a number": (b"lpt1.yaml", "F130"),
@@ -39,22 +39,23 @@ NAMES: dict[str, tuple[bytes, str]] = {
     "the list's own": (b"index.yaml", "F130"),
     "very long": (b"a" * 240 + b".yaml", "F130"),
     "no letters": (b"---.yaml", "F130"),
-    "nothing": (b".yaml", ""),
+    "nothing": (b".yaml", "F130"),
     "not Unicode": (b"\xff\xfe.yaml", "F130"),
     "composed": (unicodedata.normalize("NFC", "café.yaml").encode(), "F130"),
     "decomposed": (unicodedata.normalize("NFD", "café.yaml").encode(), "F130"),
     "a space": (b"a b.yaml", "F130"),
     "a dot and a space at the end": (b"a.yaml. ", "F132"),
     "a stream": (b"a.yaml:b", "F132"),
-    "backslashes": (b"..\\..\\a.yaml", ""),
+    "backslashes": (b"..\\..\\a.yaml", "F130"),
     "a dash first": (b"-rf.yaml", "F130"),
     "a command": (b"$(touch x).yaml", "F130"),
     "terminal": (b"\x1b[31ma.yaml", "F130"),
     "another ending": (b"a.yml", "F132"),
     "two endings": (b"a.yaml.exe", "F132"),
     "capitals in the ending": (b"a.YAML", "F132"),
+    "of a tool": (b".editorconfig", ""),
 }
-# those that begin with a dot are hidden files, and left alone like any other
+# hidden files are left alone, unless they look like a record
 HIDDEN = {name for name, (_, code) in NAMES.items() if not code}
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Severity
 from generator.privacy import Waiver
 from generator.publish import (
     LEAF_RULES,
@@ -21,6 +22,7 @@ from generator.publish import (
     write,
 )
 from generator.publish.verify.names import name_fault, twins
+from tests.sites import run
 
 PAGE = (
     '<!doctype html><html lang="en"><head>\n'
@@ -304,10 +306,48 @@ def test_what_is_changed_afterwards_is_caught(
     assert code in codes(site)
 
 
+LEFT = {
+    ".DS_Store": b"\x00\x00\x00\x01Bud1",
+    "areas/Thumbs.db": b"\xd0\xcf\x11\xe0",
+    "areas/desktop.ini": b"[.ShellClassInfo]",
+    "._index.html": b"\x00\x05\x16\x07rest",
+    ".Trashes/1": b"",
+}
+
+
+@pytest.mark.parametrize("path", LEFT)
+def test_what_a_system_leaves_is_named_and_is_no_fault(tmp_path: Path, path: str) -> None:
+    site = lay(tmp_path / "site", sound())
+    write(site, path, LEFT[path])
+    (found,) = verify_site(site)
+    assert (found.code, found.path, found.severity) == ("V512", path, Severity.WARNING)
+    assert found.message.startswith("This file was left here by ")
+    done = run("generator", "verify", str(site), folder=tmp_path)
+    assert done.returncode == 0
+    assert f"{path}:1:1: warning V512: " in done.stdout
+    assert "is sound." in done.stdout
+
+
+@pytest.mark.parametrize(
+    "path", ["._page.html", "index.html.bak", ".Trashes/own.js", "__MACOSX/icon.svg", "new.txt"]
+)
+def test_a_name_of_the_systems_hides_no_page_and_no_script(tmp_path: Path, path: str) -> None:
+    site = lay(tmp_path / "site", sound())
+    write(site, path, page("").encode())
+    assert "V510" in codes(site)
+
+
+def test_a_site_is_sealed_without_what_a_system_left_meanwhile(tmp_path: Path) -> None:
+    write(tmp_path, ".DS_Store", b"early")
+    site = lay(tmp_path, sound())
+    (site / ".DS_Store").write_bytes(b"later")
+    assert codes(site) == ["V512"]
+
+
 def planted_codes() -> Iterator[str]:
     yield from (code for code, *_ in PLANTED)
     yield from (code for code, _ in FILES)
-    yield from ("V510", "V511")
+    yield from ("V510", "V511", "V512")
 
 
 def test_every_rule_has_a_planted_fault_and_says_what_it_asks() -> None:

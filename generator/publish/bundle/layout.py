@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.kinds import KINDS
+from generator.system_files import left_by
 
 START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
 SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
@@ -41,9 +42,9 @@ def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Pat
 
 
 def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
-    """Every file below `folder`, by its name in the bundle below `name`."""
+    """Every file below `folder`, by its name in the bundle below `name`, but what systems left."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink():
+        if path.is_file() and not path.is_symlink() and not left_by(path.name):
             yield f"{name}/{path.relative_to(folder).as_posix()}", path
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.privacy import Waiver
 from generator.publish.manifest import entry_of, files_below
 from generator.publish.policy import POLICY
@@ -32,6 +32,7 @@ SITE_RULES: tuple[Rule[Whole], ...] = (
     Rule("V508", names.names),
     Rule("V510", contents.as_listed),
     Rule("V511", names.kept_apart),
+    Rule("V512", names.leftovers, Severity.WARNING),
 )
 PERSONAL = Rule("V509", contents.personal)
 _MARKUP = (".html", ".svg")
@@ -75,7 +76,7 @@ def verify_site(
     known: Mapping[str, Report] = _NOTHING,
     watch: Watch | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with the site in `folder`, sorted; nothing when it is sound.
+    """Everything that is wrong with the site in `folder`, sorted; no error when it is sound.
 
     `known` are the reports of files that were looked at as they were written.
     """

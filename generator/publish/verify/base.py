@@ -8,7 +8,7 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.privacy import Waiver
 from generator.publish.manifest import Entry, Roll
 from generator.publish.policy import POLICY
@@ -93,6 +93,7 @@ class Rule(Generic[T]):
 
     code: str
     find: Callable[[T], Iterator[Found]]
+    severity: Severity = Severity.ERROR
 
     @property
     def summary(self) -> str:
@@ -101,4 +102,5 @@ class Rule(Generic[T]):
 
     def at(self, found: Found, line: int = 1, column: int = 1) -> Diagnostic:
         """What was found, as every stage reports it."""
-        return Diagnostic(found.path, line, column, self.code, found.message, found.hint)
+        place = found.path, line, column
+        return Diagnostic(*place, self.code, found.message, found.hint, severity=self.severity)

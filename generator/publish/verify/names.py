@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from generator.publish.manifest import strange_below
+from generator.publish.manifest import leftovers_below, strange_below
 from generator.publish.verify.base import Found, Whole
 
 LONGEST = 120  # letters from the root: Windows takes 260 with the folder that holds the site
@@ -81,3 +81,10 @@ def kept_apart(site: Whole) -> Iterator[Found]:
     """Every entry is a real file or folder: a link would be missing on another machine."""
     for url in strange_below(site.folder):
         yield Found(url, "This is a link or a device, not a file.", "Put a real file here.")
+
+
+def leftovers(site: Whole) -> Iterator[Found]:
+    """A file that a system or an editor left behind is no part of the site, and does no harm."""
+    for url, by in leftovers_below(site.folder):
+        said = f"This file was left here by {by}. It is no part of the site."
+        yield Found(url, said, "You can delete it.")
