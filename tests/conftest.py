@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.host_mkdocs import build_site
-from tests.sites import copy_project, copy_small
+from tests.sites import FIRST_ACADEMY, copy_first_academy, copy_small
 
 PROJECT = Path(__file__).resolve().parent.parent
 SMALL = PROJECT / "tests" / "academy"
@@ -43,17 +43,17 @@ def small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real academy, built."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    build_site(PROJECT / "mkdocs.yml", site_dir=site)
+def first_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The frozen copy of the first academy, built."""
+    site = tmp_path_factory.mktemp("first") / "site"
+    build_site(FIRST_ACADEMY / "mkdocs.yml", site_dir=site)
     return site
 
 
 @pytest.fixture
-def real_project(tmp_path: Path) -> Path:
-    """A copy of the real academy to change."""
-    return copy_project(tmp_path / "academy")
+def first_project(tmp_path: Path) -> Path:
+    """The first academy, to change."""
+    return copy_first_academy(tmp_path / "academy")
 
 
 @pytest.fixture

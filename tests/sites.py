@@ -9,14 +9,15 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+FIRST_ACADEMY = PROJECT / "tests" / "first_academy"
 CONTENT = ("prototypes", "case_studies", "registry", "site_src", "mkdocs.yml")
 
 
-def copy_project(target: Path) -> Path:
-    """The real academy's content and settings in a folder of its own."""
+def copy_first_academy(target: Path) -> Path:
+    """The frozen copy of the first academy, its content and settings, in a folder of its own."""
     target.mkdir(parents=True, exist_ok=True)
     for name in CONTENT:
-        source = PROJECT / name
+        source = FIRST_ACADEMY / name
         if source.is_dir():
             shutil.copytree(source, target / name)
         else:
@@ -25,9 +26,9 @@ def copy_project(target: Path) -> Path:
 
 
 def copy_small(target: Path) -> Path:
-    """The small academy with the real settings and three hand-written pages."""
+    """The small academy with the settings of the first one and three hand-written pages."""
     shutil.copytree(PROJECT / "tests" / "academy", target)
-    shutil.copy(PROJECT / "mkdocs.yml", target)
+    shutil.copy(FIRST_ACADEMY / "mkdocs.yml", target)
     (target / "site_src").mkdir()
     (target / "site_src" / "about.md").write_text("# About\n\n## Why\n\nText.\n", encoding="utf-8")
     (target / "site_src" / "share.md").write_text("# Share yours\n\nText.\n", encoding="utf-8")

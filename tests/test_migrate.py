@@ -11,7 +11,7 @@ from generator.build import examine
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF
 from generator.migrating import CURRENT, MIGRATIONS, migrated
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY, PROJECT
 from tests.sites import run
 
 OLD = """title: A thing  # as the sign says
@@ -68,19 +68,19 @@ def test_every_shape(old: str, new: str) -> None:
     assert migrate(old) == new
 
 
-def test_real_records_of_the_first_schema_are_sound_after_it(real_project: Path) -> None:
+def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> None:
     """The two that had notes, as they were written then."""
-    record = real_project / "prototypes" / "south-tees-improve.yaml"
+    record = first_project / "prototypes" / "south-tees-improve.yaml"
     text = record.read_text("utf-8")
     [note] = re.findall(r"^note: (.*)\n", text, re.MULTILINE)
     record.write_text(text.replace(f"note: {note}\n", f"notes:\n  - {note}\n"), "utf-8")
-    (real_project / "registry" / "schema.yaml").write_text("schema: 1\n", "utf-8")
-    before = [one.code for one in errors(examine(real_project)[1])]
+    (first_project / "registry" / "schema.yaml").write_text("schema: 1\n", "utf-8")
+    before = [one.code for one in errors(examine(first_project)[1])]
     assert before == ["M202", "F137"]
-    done = run("generator", "migrate", folder=real_project)
+    done = run("generator", "migrate", folder=first_project)
     assert done.returncode == 0, done.stderr
     assert "From schema 1 to 2: 1 file changed." in done.stdout
-    assert errors(examine(real_project)[1]) == ()
+    assert errors(examine(first_project)[1]) == ()
     assert record.read_text("utf-8") == text
 
 
@@ -102,4 +102,4 @@ def test_every_step_is_told_of() -> None:
     told = (PROJECT / "docs" / "schema.md").read_text("utf-8")
     for step in MIGRATIONS:
         assert f"\n| {step.to} |" in told
-    assert f"schema: {CURRENT}\n" in (PROJECT / "registry" / "schema.yaml").read_text("utf-8")
+    assert f"schema: {CURRENT}\n" in (FIRST_ACADEMY / "registry" / "schema.yaml").read_text("utf-8")

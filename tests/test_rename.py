@@ -12,10 +12,10 @@ from generator.catalogue import read_catalogue
 from generator.diagnostics import errors
 from generator.graph import edges
 from generator.kinds import KINDS
-from tests.conftest import PROJECT
-from tests.sites import copy_project, run, tree
+from tests.conftest import FIRST_ACADEMY
+from tests.sites import copy_first_academy, run, tree
 
-REAL = read_catalogue(PROJECT)[0]
+FIRST = read_catalogue(FIRST_ACADEMY)[0]
 CONTENT = ("prototypes", "case_studies", "registry")
 
 
@@ -25,14 +25,14 @@ def content(root: Path) -> dict[str, bytes]:
 
 def best_known() -> list[str]:
     """Of each kind, the record that most others name."""
-    named = Counter(edge.reader for edge in edges(REAL))
+    named = Counter(edge.reader for edge in edges(FIRST))
     kinds = [kind for kind in KINDS if kind.folder]
-    return [max(REAL.of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
+    return [max(FIRST.of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_project(tmp_path_factory.mktemp("rename") / "academy")
+    return copy_first_academy(tmp_path_factory.mktemp("rename") / "academy")
 
 
 @pytest.mark.parametrize("old", best_known())
@@ -51,7 +51,7 @@ def test_every_relation_follows_and_the_way_back_leaves_no_trace(project: Path, 
 
     then = {(same(e.source), same(e.target), e.type) for e in edges(catalogue)}
     assert then == first
-    assert set(REAL.records) - {old} == set(catalogue.records) - {"quite-another-id"}
+    assert set(FIRST.records) - {old} == set(catalogue.records) - {"quite-another-id"}
     for path, text in before.items():
         (project / path).write_bytes(text)
     renamed = catalogue.origins["quite-another-id"].source.path

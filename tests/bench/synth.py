@@ -17,8 +17,7 @@ from tests.bench.stories import make_stories
 from tests.bench.trials import Trials
 from tests.bench.troubles import make_barriers
 from tests.bench.world import World
-
-PROJECT = Path(__file__).resolve().parents[2]
+from tests.sites import FIRST_ACADEMY
 
 
 def write_academy(count: int, root: Path, seed: int = 7) -> None:
@@ -32,9 +31,9 @@ def write_academy(count: int, root: Path, seed: int = 7) -> None:
         raise ValueError(f"{root} is not empty.")
     root.mkdir(parents=True, exist_ok=True)
     _records(World(root, seed, quotas(count)))
-    # the project's glossary names real records, so it stays behind
-    shutil.copyfile(PROJECT / "mkdocs.yml", root / "mkdocs.yml")
-    shutil.copytree(PROJECT / "site_src", root / "site_src")
+    # its glossary names records, so it stays behind
+    shutil.copyfile(FIRST_ACADEMY / "mkdocs.yml", root / "mkdocs.yml")
+    shutil.copytree(FIRST_ACADEMY / "site_src", root / "site_src")
 
 
 def _records(world: World) -> None:

@@ -18,15 +18,15 @@ Opened = Callable[[Frame], Watched]
 
 @pytest.fixture(scope="session")
 def every_kind(
-    real_site: Path, small_site: Path, tmp_path_factory: pytest.TempPathFactory
+    first_site: Path, small_site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, ...]:
-    """One page of every kind: those of the real academy, and the two that it does not have now."""
+    """One page of every kind: those of the first academy, and the two that it does not have now."""
     faults = tmp_path_factory.mktemp("faults") / "faults.html"
     found = Diagnostic("registry/areas/x.yaml", 3, 1, "C203", "There is no “x”.", "Name another.")
     faults.write_text(
         Renderer("", lambda _: None).alone("faults.html", findings=(found,)), encoding="utf-8"
     )
-    ours = (real_site / url for url in kinds_of_page(real_site, longest=False))
+    ours = (first_site / url for url in kinds_of_page(first_site, longest=False))
     return (*ours, small_site / MOVED, faults)
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generator.build import Project, prepare
 from generator.pages import all_pages
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
-# a page of the small academy at the earlier address of a record; the real one has none yet
+# a page of the small academy at the earlier address of a record; the first one has none
 MOVED = "areas/ashby-town.html"
 
 
@@ -42,7 +42,7 @@ def _grouped() -> dict[tuple[str, bool], list[str]]:
     A page of a list that goes on over several is a kind of its own.
     """
     found: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for page in all_pages(prepare(Project(PROJECT, "Learning Academy")).site):
+    for page in all_pages(prepare(Project(FIRST_ACADEMY, "Learning Academy")).site):
         # what leads on from page to page stands only on some
         paged = bool(getattr(page.view, "pager", ())) and page.url != page.plate.url
         found[f"{page.plate.url} {page.template}", paged].append(page.url)
@@ -51,7 +51,7 @@ def _grouped() -> dict[tuple[str, bool], list[str]]:
 
 def kinds_of_page(site: Path, *, longest: bool = True) -> list[str]:
     """One page of each kind: the longest of its kind, or else the one of middling length."""
-    found = sorted(path.name for path in (PROJECT / "site_src").glob("*.md"))
+    found = sorted(path.name for path in (FIRST_ACADEMY / "site_src").glob("*.md"))
     urls = [name.removesuffix(".md") + ".html" for name in found]
     for some in _grouped().values():
         some.sort(key=lambda url: ((site / url).stat().st_size, url))

@@ -70,13 +70,13 @@ def test_every_kind_of_page_can_be_read_by_all(
     assert at_rest - used == set()
 
 
-def test_what_opens_can_be_read_by_all(real_site: Path, opened: Opened) -> None:
+def test_what_opens_can_be_read_by_all(first_site: Path, opened: Opened) -> None:
     found: list[str] = []
     used: set[Explained] = set()
     turns = cycle(FRAMES)
     for state in STATES:
         frame = next(one for one in turns if one.width <= state.most)
-        page = opened(frame).open(state.address(real_site))
+        page = opened(frame).open(state.address(first_site))
         state.opens(page)
         faults, explained = judged(page)
         used |= explained
@@ -86,7 +86,7 @@ def test_what_opens_can_be_read_by_all(real_site: Path, opened: Opened) -> None:
 
 
 @pytest.fixture
-def planted(browser: Browser, real_site: Path) -> Iterator[Planted]:
+def planted(browser: Browser, first_site: Path) -> Iterator[Planted]:
     """Gives a page to plant faults in: the policy, which would bar some, does not hold there."""
     contexts = []
 
@@ -96,7 +96,7 @@ def planted(browser: Browser, real_site: Path) -> Iterator[Planted]:
             browser.new_context(viewport=size, color_scheme=frame.scheme, bypass_csp=True)
         )
         page = contexts[-1].new_page()
-        page.goto((real_site / "about.html").as_uri())
+        page.goto((first_site / "about.html").as_uri())
         return page
 
     yield open_one
@@ -146,18 +146,18 @@ def test_text_that_does_not_give_way_is_found(planted: Planted) -> None:
     assert {one.partition(":")[0] for one in stretched(page)} == {"spaced", "doubled"}
 
 
-def test_a_word_of_a_figure_that_is_too_pale_is_found(real_site: Path, opened: Opened) -> None:
-    page = opened(FRAMES[0]).open((real_site / "spread/network.html").as_uri())
+def test_a_word_of_a_figure_that_is_too_pale_is_found(first_site: Path, opened: Opened) -> None:
+    page = opened(FRAMES[0]).open((first_site / "spread/network.html").as_uri())
     assert page.evaluate(CONTRAST)["count"] > 10
     with styled(page, ".fg-text { fill: #999 !important }"):
         assert page.evaluate(CONTRAST)["faults"]
 
 
-def test_words_in_what_opens_stand_out_from_its_ground(real_site: Path, opened: Opened) -> None:
+def test_words_in_what_opens_stand_out_from_its_ground(first_site: Path, opened: Opened) -> None:
     """axe leaves these to a person: their lines lie over different parts of the page."""
     state = next(one for one in STATES if one.name == "nothing found")
     for frame in FRAMES[:2]:
-        page = opened(frame).open(state.address(real_site))
+        page = opened(frame).open(state.address(first_site))
         state.opens(page)
         light, ground = page.evaluate(
             """() => [getComputedStyle(document.querySelector(".la-search__note")).color,

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import PROJECT
-from tests.figures.drawing import real_figures, rendered
+from tests.figures.drawing import first_figures, rendered
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,7 @@ FAULTS = """() => [...document.querySelectorAll('.la-figure__sheet')].flatMap(sh
 
 @pytest.fixture(scope="module")
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    figures = [one for n, one in enumerate(real_figures()) if n < 25 or n % 6 == 0]
+    figures = [one for n, one in enumerate(first_figures()) if n < 25 or n % 6 == 0]
     body = "".join(map(rendered, figures))
     folder = tmp_path_factory.mktemp("figures")
     (folder / "theme.css").write_text(THEME, encoding="utf-8")

@@ -49,11 +49,11 @@ def facet(page: Page, title: str) -> dict[str, int]:
     return {name.strip(): int(count) for name, count in (row.rsplit("\n", 1) for row in rows)}
 
 
-def test_nothing_of_the_search_is_loaded_before_a_key(browser: Browser, real_site: Path) -> None:
+def test_nothing_of_the_search_is_loaded_before_a_key(browser: Browser, first_site: Path) -> None:
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((real_site / "areas/darlington.html").as_uri())
+    page.goto((first_site / "areas/darlington.html").as_uri())
     ours = [url for url in asked if "/find/" in url]
     assert [url.rpartition("/")[2] for url in ours] == ["find.css", "find.js"]
     sizes = (Path(url.removeprefix("file://")).stat().st_size for url in ours)
@@ -65,8 +65,10 @@ def test_nothing_of_the_search_is_loaded_before_a_key(browser: Browser, real_sit
     page.close()
 
 
-def test_slash_letters_arrows_and_enter_lead_to_a_record(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
+def test_slash_letters_arrows_and_enter_lead_to_a_record(
+    watched: Watched, first_site: Path
+) -> None:
+    page = watched.open((first_site / "areas/darlington.html").as_uri())
     page.keyboard.press("/")
     box = page.get_by_role("combobox", name="Search the academy")
     expect(box).to_be_focused()
@@ -83,9 +85,9 @@ def test_slash_letters_arrows_and_enter_lead_to_a_record(watched: Watched, real_
     expect(page).to_have_title("Pooled budget - Learning Academy")
 
 
-def test_the_arrow_keys_bring_the_last_result_into_view(watched: Watched, real_site: Path) -> None:
+def test_the_arrow_keys_bring_the_last_result_into_view(watched: Watched, first_site: Path) -> None:
     watched.page.set_viewport_size({"width": 320, "height": 480})
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
+    page = watched.open((first_site / "areas/darlington.html").as_uri())
     box = page.get_by_role("combobox", name="Search the academy")
     box.fill("dementia")
     last = page.get_by_role("listbox").get_by_role("option").last
@@ -97,8 +99,8 @@ def test_the_arrow_keys_bring_the_last_result_into_view(watched: Watched, real_s
     expect(box).to_be_focused()
 
 
-def test_results_stand_by_kind_and_are_announced(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
+def test_results_stand_by_kind_and_are_announced(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "areas/darlington.html").as_uri())
     page.get_by_role("combobox", name="Search the academy").fill("dementia")
     expect(page.get_by_role("group", name="Prototypes")).to_be_visible()
     told = page.locator(".la-search [role=status]")
@@ -106,8 +108,8 @@ def test_results_stand_by_kind_and_are_announced(watched: Watched, real_site: Pa
     expect(told).to_contain_text("Use the arrow keys to choose.")
 
 
-def test_escape_closes_and_keeps_the_words(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
+def test_escape_closes_and_keeps_the_words(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "areas/darlington.html").as_uri())
     box = page.get_by_role("combobox", name="Search the academy")
     box.fill("dementia")
     expect(page.get_by_role("listbox")).to_be_visible()
@@ -122,8 +124,8 @@ def test_escape_closes_and_keeps_the_words(watched: Watched, real_site: Path) ->
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
-def test_a_search_that_finds_nothing_says_what_to_try(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
+def test_a_search_that_finds_nothing_says_what_to_try(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "areas/darlington.html").as_uri())
     page.get_by_role("combobox", name="Search the academy").fill("xylophone")
     expect(page.get_by_role("listbox")).to_be_hidden()  # without options it is none
     note = page.locator(".la-search__note")
@@ -131,8 +133,8 @@ def test_a_search_that_finds_nothing_says_what_to_try(watched: Watched, real_sit
     expect(note).to_contain_text("Try fewer words")
 
 
-def test_enter_opens_the_find_page_with_the_words(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "prototypes/index.html").as_uri())
+def test_enter_opens_the_find_page_with_the_words(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "prototypes/index.html").as_uri())
     page.keyboard.press("/")
     expect(page.get_by_role("combobox", name="Search the academy")).to_be_focused()
     page.keyboard.type("dementia")
@@ -147,8 +149,8 @@ def results_of(page: Page) -> list[str]:
     return results(page)
 
 
-def test_facets_count_what_they_would_leave(watched: Watched, real_site: Path) -> None:
-    page = find(watched, real_site, "find/index.html?q=care")
+def test_facets_count_what_they_would_leave(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?q=care")
     before = facet(page, "What it is")
     page.get_by_role("checkbox", name="Prototypes").check()
     expect(page.locator(".la-found__count")).to_have_text(f"{before['Prototypes']} results")
@@ -161,16 +163,16 @@ def test_facets_count_what_they_would_leave(watched: Watched, real_site: Path) -
     expect(page.locator(".la-found__count")).to_have_text(f"{worked} results")
 
 
-def test_an_area_holds_what_lies_in_it(watched: Watched, real_site: Path) -> None:
-    page = find(watched, real_site, "find/index.html?kind=prototype")
+def test_an_area_holds_what_lies_in_it(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?kind=prototype")
     areas = facet(page, "Area")
     inside = [name for name in areas if name in ("Darlington", "South Tyneside")]
     assert len(inside) == 2
     assert areas["North East (region)"] >= sum(areas[name] for name in inside)
 
 
-def test_the_address_holds_the_search(browser: Browser, real_site: Path) -> None:
-    page = find(Watched(browser.new_page()), real_site)
+def test_the_address_holds_the_search(browser: Browser, first_site: Path) -> None:
+    page = find(Watched(browser.new_page()), first_site)
     page.get_by_role("checkbox", name="Prototypes").check()
     expect(page.locator(".la-found__count")).to_have_text("25 results")
     page.get_by_label("Sort by").select_option("evidence")
@@ -190,23 +192,23 @@ def test_the_address_holds_the_search(browser: Browser, real_site: Path) -> None
     page.close()
 
 
-def test_a_filter_can_be_taken_away_again(watched: Watched, real_site: Path) -> None:
-    page = find(watched, real_site, "find/index.html?kind=prototype&stage=live")
+def test_a_filter_can_be_taken_away_again(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?kind=prototype&stage=live")
     page.get_by_role("button", name="Remove the filter Live").click()
     expect(page.locator(".la-found__count")).to_have_text("25 results")
     assert "stage" not in page.url
 
 
-def test_more_results_follow_and_take_the_focus(watched: Watched, real_site: Path) -> None:
-    page = find(watched, real_site, "find/index.html?kind=practice")
+def test_more_results_follow_and_take_the_focus(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?kind=practice")
     expect(page.locator(".la-found__list .la-card")).to_have_count(20)
     page.get_by_role("button", name="Show 20 more").click()
     expect(page.locator(".la-found__list .la-card")).to_have_count(40)
     expect(page.locator(".la-found__list .la-card").nth(20).locator("a")).to_be_focused()
 
 
-def test_what_is_found_is_saved_as_a_table(watched: Watched, real_site: Path) -> None:
-    page = find(watched, real_site, "find/index.html?kind=prototype&verdict=worked")
+def test_what_is_found_is_saved_as_a_table(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site, "find/index.html?kind=prototype&verdict=worked")
     expect(page.locator(".la-found__list .la-card")).to_have_count(5)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save this list").click()
@@ -217,8 +219,8 @@ def test_what_is_found_is_saved_as_a_table(watched: Watched, real_site: Path) ->
     assert all(row["Address"].startswith("file:") for row in rows)
 
 
-def test_a_list_narrows_in_place_and_comes_back(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "prototypes/index.html").as_uri())
+def test_a_list_narrows_in_place_and_comes_back(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "prototypes/index.html").as_uri())
     plain = page.locator("[data-find-plain]")
     expect(plain).to_be_visible()
     fold = page.get_by_text("Search, filter and sort this list")
@@ -235,10 +237,10 @@ def test_a_list_narrows_in_place_and_comes_back(watched: Watched, real_site: Pat
     expect(plain).to_be_visible()
 
 
-def test_without_scripts_the_lists_are_there(browser: Browser, real_site: Path) -> None:
+def test_without_scripts_the_lists_are_there(browser: Browser, first_site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto((real_site / "find/index.html").as_uri())
+    page.goto((first_site / "find/index.html").as_uri())
     page.get_by_role("article").get_by_role("link", name="Prototypes").click()
     expect(page.get_by_role("heading", name="Live")).to_be_visible()
     expect(page.get_by_text("Search, filter and sort this list")).to_be_hidden()
@@ -249,8 +251,8 @@ def test_without_scripts_the_lists_are_there(browser: Browser, real_site: Path) 
     "query", ["q=constructor", "q=prototype&sort=constructor", "sort=__proto__"]
 )
 def test_words_that_every_object_knows_are_words_like_any_other(
-    watched: Watched, real_site: Path, query: str
+    watched: Watched, first_site: Path, query: str
 ) -> None:
-    page = find(watched, real_site, f"find/index.html?{query}")
+    page = find(watched, first_site, f"find/index.html?{query}")
     told = page.locator(".la-found__count").inner_text()
     assert "result" in told or told.startswith("Nothing found.")

@@ -22,8 +22,8 @@ def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
         assert [url for url in one.asked if not url.startswith(local)] == []
 
 
-def test_the_box_finds_as_one_types(fox: Firefox, real_site: Path) -> None:
-    fox.open((real_site / "areas/darlington.html").as_uri())
+def test_the_box_finds_as_one_types(fox: Firefox, first_site: Path) -> None:
+    fox.open((first_site / "areas/darlington.html").as_uri())
     fox.run(
         """(() => {
             const box = document.querySelector(".la-search input");
@@ -36,8 +36,8 @@ def test_the_box_finds_as_one_types(fox: Firefox, real_site: Path) -> None:
     assert first == "Pooled budget"
 
 
-def test_the_find_page_narrows_and_the_address_holds_it(fox: Firefox, real_site: Path) -> None:
-    fox.open((real_site / "find/index.html").as_uri() + "?kind=prototype")
+def test_the_find_page_narrows_and_the_address_holds_it(fox: Firefox, first_site: Path) -> None:
+    fox.open((first_site / "find/index.html").as_uri() + "?kind=prototype")
     assert fox.until(f"{_COUNT}.startsWith('25') && {_COUNT}") == "25 results"
     fox.run("document.querySelector('.la-facet input[value=worked]').click()")
     assert fox.until(f"{_COUNT}.startsWith('5 ') && location.search").endswith("verdict=worked")

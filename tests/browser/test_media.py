@@ -63,12 +63,12 @@ def show(page: Page, site: Path, url: str) -> None:
 
 
 @pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}], indirect=True)
-def test_nothing_moves_where_readers_ask_for_stillness(page: Page, real_site: Path) -> None:
+def test_nothing_moves_where_readers_ask_for_stillness(page: Page, first_site: Path) -> None:
     for url in PAGES:
-        show(page, real_site, url)
+        show(page, first_site, url)
         assert page.evaluate(MOVING) == [], url
     for state in (one for one in STATES if one.most > 2000 and one.url == RECORD):
-        page.goto(state.address(real_site))
+        page.goto(state.address(first_site))
         state.opens(page)
         assert page.evaluate(MOVING) == [], state
 
@@ -82,15 +82,15 @@ def test_nothing_moves_where_readers_ask_for_stillness(page: Page, real_site: Pa
         "animation: turn 1s !important }",
     ],
 )
-def test_what_moves_is_found(page: Page, real_site: Path, rule: str) -> None:
-    show(page, real_site, "about.html")
+def test_what_moves_is_found(page: Page, first_site: Path, rule: str) -> None:
+    show(page, first_site, "about.html")
     with styled(page, rule):
         assert page.evaluate(MOVING)
 
 
-def test_a_page_moves_where_readers_do_not_mind(page: Page, real_site: Path) -> None:
+def test_a_page_moves_where_readers_do_not_mind(page: Page, first_site: Path) -> None:
     """What is still where readers ask for it is not still anyway."""
-    show(page, real_site, "about.html")
+    show(page, first_site, "about.html")
     assert page.evaluate(MOVING)
 
 
@@ -98,17 +98,17 @@ def test_a_page_moves_where_readers_do_not_mind(page: Page, real_site: Path) -> 
 
 
 @pytest.mark.parametrize("page", [{"forced_colors": "active"}], indirect=True)
-def test_what_matters_is_drawn_in_forced_colours(page: Page, real_site: Path) -> None:
+def test_what_matters_is_drawn_in_forced_colours(page: Page, first_site: Path) -> None:
     """Grounds and shadows are taken away there: edges and signs have to say it."""
     edge = "one => parseFloat(getComputedStyle(one).borderTopWidth)"
-    show(page, real_site, "find/index.html?kind=prototype")
+    show(page, first_site, "find/index.html?kind=prototype")
     for name in (".la-switch", ".la-button", ".la-picked", ".la-chip", ".la-finder__form input"):
         assert page.locator(name).first.evaluate(edge) >= 1, name
     colour = "one => getComputedStyle(one).borderBottomColor"
     here = page.locator(".la-doors a[aria-current]").evaluate(colour)
     others = page.locator(".la-doors a:not([aria-current])")
     assert {one.evaluate(colour) for one in others.all()} == {"rgb(255, 255, 255)"} - {here}
-    show(page, real_site, RECORD)
+    show(page, first_site, RECORD)
     page.get_by_role("combobox").fill("dementia")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
@@ -117,12 +117,12 @@ def test_what_matters_is_drawn_in_forced_colours(page: Page, real_site: Path) ->
 
 
 @pytest.mark.parametrize("page", [{"forced_colors": "active"}], indirect=True)
-def test_figures_tell_apart_what_they_show_in_forced_colours(page: Page, real_site: Path) -> None:
-    show(page, real_site, "spread/network.html")
+def test_figures_tell_apart_what_they_show_in_forced_colours(page: Page, first_site: Path) -> None:
+    show(page, first_site, "spread/network.html")
     dashes = "one => getComputedStyle(one).strokeDasharray"
     assert page.locator(".fg-curve.fg-actual").first.evaluate(dashes) == "none"
     assert page.locator(".fg-curve.fg-planned").first.evaluate(dashes) != "none"
-    show(page, real_site, "spread/index.html")
+    show(page, first_site, "spread/index.html")
     drawn = """() => [...document.querySelectorAll(".la-figure .fg-cell, .la-figure .fg-solid")]
         .filter((one) => one.checkVisibility()).map((one) => {
             const style = getComputedStyle(one);
@@ -145,8 +145,8 @@ def test_figures_tell_apart_what_they_show_in_forced_colours(page: Page, real_si
     "url",
     ["areas/darlington.html", "evidence/results.html", "spread/network.html", "glossary.html"],
 )
-def test_paper_shows_all_words_and_no_controls(page: Page, real_site: Path, url: str) -> None:
-    show(page, real_site, url)
+def test_paper_shows_all_words_and_no_controls(page: Page, first_site: Path, url: str) -> None:
+    show(page, first_site, url)
     page.emulate_media(media="print")
     assert page.evaluate(ON_PAPER) == []
     assert page.evaluate(LAYOUT) == []
@@ -155,15 +155,15 @@ def test_paper_shows_all_words_and_no_controls(page: Page, real_site: Path, url:
 
 
 @pytest.mark.parametrize("page", [{"color_scheme": "dark", "viewport": A4}], indirect=True)
-def test_what_is_wrong_on_paper_is_found(page: Page, real_site: Path) -> None:
-    show(page, real_site, "areas/darlington.html")
+def test_what_is_wrong_on_paper_is_found(page: Page, first_site: Path) -> None:
+    show(page, first_site, "areas/darlington.html")
     kinds = {one.partition(":")[0] for one in page.evaluate(ON_PAPER)}
     assert kinds == {"useless", "folded", "ground", "pale"}
 
 
 @pytest.mark.parametrize("page", [{"viewport": A4}], indirect=True)
-def test_paper_says_where_links_lead_out_of_the_academy(page: Page, real_site: Path) -> None:
-    show(page, real_site, "accessibility.html")
+def test_paper_says_where_links_lead_out_of_the_academy(page: Page, first_site: Path) -> None:
+    show(page, first_site, "accessibility.html")
     page.emulate_media(media="print")
     after = "one => getComputedStyle(one, '::after').content"
     outside = page.locator("article a[href^=http]:not(.la-outside)").first
@@ -172,9 +172,9 @@ def test_paper_says_where_links_lead_out_of_the_academy(page: Page, real_site: P
     assert inside.evaluate(after) == "none"
 
 
-def test_a_board_report_fits_one_sheet(page: Page, real_site: Path) -> None:
+def test_a_board_report_fits_one_sheet(page: Page, first_site: Path) -> None:
     """Both sides of it."""
-    boards = sorted((real_site / "boards").glob("*.html"), key=lambda one: -one.stat().st_size)
+    boards = sorted((first_site / "boards").glob("*.html"), key=lambda one: -one.stat().st_size)
     for file in boards[:4]:
         page.goto(file.as_uri())
         sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))

@@ -35,12 +35,12 @@ def test_every_kind_of_page_in_every_frame(
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=str)
-def test_all_that_opens_in_every_frame(real_site: Path, opened: Opened, frame: Frame) -> None:
+def test_all_that_opens_in_every_frame(first_site: Path, opened: Opened, frame: Frame) -> None:
     found: list[str] = []
     for state in STATES:
         if frame.width > state.most:
             continue
-        page = opened(frame).open(state.address(real_site))
+        page = opened(frame).open(state.address(first_site))
         settled(page)
         state.opens(page)
         faults, _ = judged(page)

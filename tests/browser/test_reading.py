@@ -27,33 +27,33 @@ def watched(browser: Browser) -> Iterator[Watched]:
 
 @pytest.mark.parametrize("frame", [FRAMES[0], FRAMES[3]], ids=str)
 def test_the_longest_pages_open_from_a_folder(
-    real_site: Path, opened: Opened, frame: Frame
+    first_site: Path, opened: Opened, frame: Frame
 ) -> None:
     """The same for one page of every kind, in every frame: `test_accessible.py` and its proof."""
-    for url in kinds_of_page(real_site)[:: 8 if frame.width > 700 else 5]:
-        page = opened(frame).open((real_site / url).as_uri())
+    for url in kinds_of_page(first_site)[:: 8 if frame.width > 700 else 5]:
+        page = opened(frame).open((first_site / url).as_uri())
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= frame.width, f"{url} scrolls sideways: {wide} px at {frame.width}"
 
 
 def test_dark_follows_the_system_and_the_switch_overrules_it(
-    browser: Browser, real_site: Path
+    browser: Browser, first_site: Path
 ) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.goto((real_site / "index.html").as_uri())
+    page.goto((first_site / "index.html").as_uri())
     paper = "getComputedStyle(document.body).backgroundColor"
     dark = page.evaluate(paper)
     page.get_by_role("button", name="Use light colours").click()
     light = page.evaluate(paper)
     assert dark != light
-    page.goto((real_site / "prototypes/index.html").as_uri())
+    page.goto((first_site / "prototypes/index.html").as_uri())
     assert page.evaluate(paper) == light
     context.close()
 
 
-def test_the_first_tab_skips_to_the_content(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "areas/darlington.html").as_uri())
+def test_the_first_tab_skips_to_the_content(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "areas/darlington.html").as_uri())
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
     expect(focused).to_have_text("Skip to content")
@@ -62,10 +62,10 @@ def test_the_first_tab_skips_to_the_content(watched: Watched, real_site: Path) -
     assert page.url.endswith("#content")
 
 
-def test_the_menu_on_a_phone_works_by_keyboard(browser: Browser, real_site: Path) -> None:
+def test_the_menu_on_a_phone_works_by_keyboard(browser: Browser, first_site: Path) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
-    page.goto((real_site / "areas/darlington.html").as_uri())
+    page.goto((first_site / "areas/darlington.html").as_uri())
     hidden = page.get_by_role("link", name="Barriers", exact=True)
     expect(hidden).to_be_hidden()
     page.locator(".la-menu > summary").focus()
@@ -80,16 +80,16 @@ def test_the_menu_on_a_phone_works_by_keyboard(browser: Browser, real_site: Path
     context.close()
 
 
-def test_contents_lead_to_the_parts_of_the_page(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
+def test_contents_lead_to_the_parts_of_the_page(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
     page.get_by_role("navigation", name="On this page").get_by_role("link", name="Lessons").click()
     expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
 
 
-def test_contents_unfold_on_a_phone(browser: Browser, real_site: Path) -> None:
+def test_contents_unfold_on_a_phone(browser: Browser, first_site: Path) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto((real_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
+    page.goto((first_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
     contents = page.get_by_role("navigation", name="On this page")
     contents.get_by_text("On this page").click()
     contents.get_by_role("link", name="Lessons").click()
@@ -97,17 +97,17 @@ def test_contents_unfold_on_a_phone(browser: Browser, real_site: Path) -> None:
     context.close()
 
 
-def test_from_home_to_an_answer_in_two_clicks(watched: Watched, real_site: Path) -> None:
-    page = watched.open((real_site / "index.html").as_uri())
+def test_from_home_to_an_answer_in_two_clicks(watched: Watched, first_site: Path) -> None:
+    page = watched.open((first_site / "index.html").as_uri())
     page.get_by_role("link", name="Barriers", exact=True).click()
     page.get_by_role("link", name="Money and savings tied to separate organisations").click()
     expect(page.get_by_role("cell", name="Pooled budget")).to_be_visible()
 
 
-def test_a_page_works_without_scripts(browser: Browser, real_site: Path) -> None:
+def test_a_page_works_without_scripts(browser: Browser, first_site: Path) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto((real_site / "prototypes/index.html").as_uri())
+    page.goto((first_site / "prototypes/index.html").as_uri())
     page.locator(".la-menu > summary").click()
     page.get_by_role("link", name="Practices", exact=True).first.click()
     expect(page).to_have_title("Practices - Learning Academy")

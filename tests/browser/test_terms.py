@@ -15,7 +15,7 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, real_site: Path) -> Iterator[Open]:
+def open_page(browser: Browser, first_site: Path) -> Iterator[Open]:
     """Opens a page in a context of its own; anything in its console is a failure."""
     contexts = []
     wrong: list[str] = []
@@ -26,7 +26,7 @@ def open_page(browser: Browser, real_site: Path) -> Iterator[Open]:
         page = context.new_page()
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto((real_site / url).as_uri())
+        page.goto((first_site / url).as_uri())
         return page
 
     yield opened

@@ -32,7 +32,7 @@ Walkable = Callable[..., Page]
 
 
 @pytest.fixture
-def walkable(browser: Browser, real_site: Path) -> Iterator[Walkable]:
+def walkable(browser: Browser, first_site: Path) -> Iterator[Walkable]:
     contexts = []
 
     def open_one(url: str, size: tuple[int, int] = DESK, **options: str | bool) -> Page:
@@ -41,7 +41,7 @@ def walkable(browser: Browser, real_site: Path) -> Iterator[Walkable]:
         contexts.append(context)
         ready(context)
         page = context.new_page()
-        page.goto((real_site / url).as_uri())
+        page.goto((first_site / url).as_uri())
         settled(page)
         return page
 

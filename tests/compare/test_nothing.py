@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from generator.compare import Difference, as_json, as_markdown, as_text, compare, figure_of
 from generator.pages.site import Site
 from tests.compare.conftest import SMALL, Written, adoption, proof, site_of, trial, write
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 from tests.conftest import SMALL as WHOLE_KINDS
-from tests.sites import copy_project
+from tests.sites import copy_first_academy
 
 MORE = {"took": adoption(), "trial": trial(**proof(), risks=["Snow.", "Ice."])}
 
 
-@pytest.mark.parametrize("root", [PROJECT, WHOLE_KINDS], ids=["real", "small"])
+@pytest.mark.parametrize("root", [FIRST_ACADEMY, WHOLE_KINDS], ids=["first", "small"])
 def test_an_academy_is_as_it_is(root: Path) -> None:
     site = site_of(root)
     for other in (site, site_of(root)):
@@ -51,11 +51,11 @@ def turned(text: str) -> str:
     return "# turned\n\n\n" + text.replace(': ""', ": ") + "\n"
 
 
-@pytest.mark.parametrize("root", [PROJECT, WHOLE_KINDS], ids=["real", "small"])
+@pytest.mark.parametrize("root", [FIRST_ACADEMY, WHOLE_KINDS], ids=["first", "small"])
 def test_a_file_written_otherwise_changes_nothing(root: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
-    if root == PROJECT:
-        copy_project(copy)
+    if root == FIRST_ACADEMY:
+        copy_first_academy(copy)
     else:
         shutil.copytree(root, copy)
     files = [*copy.glob("prototypes/*.yaml"), *copy.glob("registry/*/*.yaml")]
@@ -81,9 +81,9 @@ def test_the_order_of_files_does_not_matter(
     assert compare(base, site_of(root)) == compare(base, written(MORE))
 
 
-def test_the_real_academy_with_one_prototype_more(tmp_path: Path) -> None:
-    copy = copy_project(tmp_path / "copy")
-    before = site_of(PROJECT)
+def test_the_first_academy_with_one_prototype_more(tmp_path: Path) -> None:
+    copy = copy_first_academy(tmp_path / "copy")
+    before = site_of(FIRST_ACADEMY)
     area, practice = _one(before, "area"), _one(before, "practice")
     (copy / "prototypes" / "one-more.yaml").write_text(
         f"title: One more\nareas: [{area}]\nstage: live\npractices: [{practice}]\n",
@@ -106,7 +106,7 @@ def test_the_real_academy_with_one_prototype_more(tmp_path: Path) -> None:
 def test_a_whole_academy_is_cut_with_its_count(tmp_path: Path) -> None:
     nothing = tmp_path / "empty"
     nothing.mkdir()
-    found = compare(site_of(nothing), site_of(PROJECT))
+    found = compare(site_of(nothing), site_of(FIRST_ACADEMY))
     lines = as_text(found).split("\n")
     start = lines.index("Records") + 1
     assert lines[start + 12] == f"- and {len(found.added) + len(found.terms) - 12:,} more"

@@ -1,4 +1,4 @@
-"""Academies to export: the real one, the small one, and one whose every text is hostile."""
+"""Academies to export: the first one, the small one, and one whose every text is hostile."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.catalogue import read_catalogue
 from generator.exports import Edition, all_files
 from generator.insights import Index
-from tests.conftest import PROJECT, SMALL, Academy
+from tests.conftest import FIRST_ACADEMY, SMALL, Academy
 
 # one sort of trouble a title; all of them pass the reader
 HOSTILE = (
@@ -33,8 +33,8 @@ def edition_of(root: Path, site: str = "") -> Edition:
 
 
 @cache
-def real() -> Edition:
-    return edition_of(PROJECT)
+def first() -> Edition:
+    return edition_of(FIRST_ACADEMY)
 
 
 @cache

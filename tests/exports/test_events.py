@@ -9,7 +9,7 @@ from icalendar import Calendar
 from generator.exports import Edition
 from generator.exports.events import EXPORT
 from tests.conftest import Academy
-from tests.exports.making import HOSTILE, edition_of, hostile, real
+from tests.exports.making import HOSTILE, edition_of, first, hostile
 
 EVENT = "title: A day\ntype: workshop\n"
 
@@ -24,7 +24,7 @@ def event(academy: Academy, text: str) -> list[object]:
 
 
 def test_without_events_there_is_no_file() -> None:
-    assert list(EXPORT.files(real())) == []
+    assert list(EXPORT.files(first())) == []
     assert EXPORT.none
 
 

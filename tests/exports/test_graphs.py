@@ -12,9 +12,9 @@ import pytest
 from generator.exports.graphs import EXPORT
 from generator.graph import GRAPHS
 from tests.conftest import Academy
-from tests.exports.making import HOSTILE, hostile, real, small
+from tests.exports.making import HOSTILE, first, hostile, small
 
-EDITIONS = pytest.mark.parametrize("edition", [real, small], ids=["real", "small"])
+EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "small"])
 EACH = pytest.mark.parametrize("name", list(GRAPHS))
 
 

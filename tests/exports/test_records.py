@@ -13,9 +13,9 @@ from generator.exports import Edition
 from generator.exports.record_schema import schema
 from generator.exports.records import EXPORT, record_url
 from tests.conftest import Academy
-from tests.exports.making import HOSTILE, edition_of, hostile, real, small
+from tests.exports.making import HOSTILE, edition_of, first, hostile, small
 
-EDITIONS = pytest.mark.parametrize("edition", [real, small], ids=["real", "small"])
+EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "small"])
 
 
 @cache

@@ -12,7 +12,7 @@ from generator.exports import Edition
 from generator.exports.sqlite import make
 from generator.kinds import KINDS
 from tests.conftest import Academy
-from tests.exports.making import HOSTILE, hostile, real, small
+from tests.exports.making import HOSTILE, first, hostile, small
 
 
 def opened(edition: Edition, folder: Path) -> sqlite3.Connection:
@@ -23,7 +23,7 @@ def opened(edition: Edition, folder: Path) -> sqlite3.Connection:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    found = opened(real(), tmp_path)
+    found = opened(first(), tmp_path)
     yield found
     found.close()
 
@@ -34,7 +34,7 @@ def test_it_is_sound(database: sqlite3.Connection) -> None:
 
 
 def test_every_record_is_there(database: sqlite3.Connection) -> None:
-    catalogue = real().index.catalogue
+    catalogue = first().index.catalogue
     found = [one for (one,) in database.execute("SELECT id FROM records ORDER BY rowid")]
     assert found == list(catalogue.records)
     for kind in KINDS:
@@ -46,7 +46,7 @@ def test_every_record_is_there(database: sqlite3.Connection) -> None:
 
 def test_every_relation_is_there(database: sqlite3.Connection) -> None:
     found = set(database.execute("SELECT source, type, target FROM relations"))
-    assert found == {(one.source, one.type, one.target) for one in real().index.edges}
+    assert found == {(one.source, one.type, one.target) for one in first().index.edges}
 
 
 def test_a_field_with_several_values_has_a_table(database: sqlite3.Connection) -> None:
@@ -55,7 +55,7 @@ def test_a_field_with_several_values_has_a_table(database: sqlite3.Connection) -
     for record, place, value in rows:
         found.setdefault(record, []).append(value)
         assert place == len(found[record])
-    index = real().index
+    index = first().index
     assert found == {one.id: list(index.ids(one.areas)) for one in index.prototypes}
 
 

@@ -21,9 +21,9 @@ from generator.kinds import KINDS
 from generator.sheets import write_csv
 from generator.sheets.csv_file import read_csv
 from tests.conftest import Academy
-from tests.exports.making import HOSTILE, hostile, real, small
+from tests.exports.making import HOSTILE, first, hostile, small
 
-EDITIONS = pytest.mark.parametrize("edition", [real, small], ids=["real", "small"])
+EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "small"])
 
 
 def written(edition: Edition, folder: Path) -> Path:
@@ -70,21 +70,21 @@ def test_every_table_and_column_is_named_once() -> None:
 
 
 def test_every_record_is_a_row_of_its_kind(tmp_path: Path) -> None:
-    folder = written(real(), tmp_path)
-    catalogue = real().index.catalogue
+    folder = written(first(), tmp_path)
+    catalogue = first().index.catalogue
     for kind in KINDS:
         found = rows((folder / f"csv/{kind.slug.replace('-', '_')}.csv").read_bytes())
         assert [one["id"] for one in found] == [one.id for one in catalogue.of_kind(kind)]
 
 
 def test_every_relation_is_a_row_of_its_type(tmp_path: Path) -> None:
-    folder = written(real(), tmp_path)
+    folder = written(first(), tmp_path)
     found = {
         (one["source"], file.stem, one["target"])
         for file in (folder / "csv/relations").iterdir()
         for one in rows(file.read_bytes())
     }
-    assert found == {(one.source, one.type, one.target) for one in real().index.edges}
+    assert found == {(one.source, one.type, one.target) for one in first().index.edges}
 
 
 def test_hostile_text_comes_back_and_is_no_formula(academy: Academy, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_bytes_are_those_that_excel_and_the_rfc_expect() -> None:
 
 
 def test_the_package_names_the_licence_and_the_sources() -> None:
-    file = next(one for one in EXPORT.files(real()) if one.url.endswith("datapackage.json"))
+    file = next(one for one in EXPORT.files(first()) if one.url.endswith("datapackage.json"))
     found = json.loads(file.make())
     assert [one["name"] for one in found["licenses"]] == ["OGL-UK-3.0"]
     assert found["sources"]

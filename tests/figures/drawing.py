@@ -1,4 +1,4 @@
-"""What the tests of figures share: figures of the real records, and ways to look into them."""
+"""What the tests of figures share: figures of the first academy, and ways to look into them."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from generator.kinds.measure import Measure
 from generator.kinds.outcome import Outcome
 from generator.render.environment import environment
 from generator.render.leaves import Leaves
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY, PROJECT
 
 TEMPLATES = PROJECT / "generator" / "templates"
 
 
 @cache
-def real_index(root: Path = PROJECT) -> Index:
+def first_index(root: Path = FIRST_ACADEMY) -> Index:
     return Index(read_catalogue(root)[0])
 
 
@@ -48,9 +48,9 @@ def plain_names(record_id: str) -> tuple[str, str]:
 
 
 @cache
-def real_figures() -> tuple[Figure, ...]:
-    """Every figure that the real records give, but for neighbourhoods: a few of them."""
-    index = real_index()
+def first_figures() -> tuple[Figure, ...]:
+    """Every figure that the first academy gives, but for neighbourhoods: a few of them."""
+    index = first_index()
     names = names_in(index)
     better = {one.id: one.better for one in index.catalogue.of(Outcome)}.get
     lines = (figures.timeline(timeline(index, one.id), names) for one in index.practices)

@@ -47,9 +47,9 @@ def test_symbols_need_no_escape() -> None:
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, real_site: Path) -> Page:
+def page(browser: Browser, first_site: Path) -> Page:
     page = browser.new_page()
-    page.goto((real_site / "about.html").as_uri())
+    page.goto((first_site / "about.html").as_uri())
     page.evaluate("academyFind.engine()")
     return page
 

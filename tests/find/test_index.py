@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from generator.catalogue import read_catalogue
 from generator.host_mkdocs import build_site
 from generator.kinds import KIND_OF
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 from tests.sites import tree
 
 _CALL = re.compile(r'academyFind\.take\("(\w{12})","([\w-]+)",(.*)\);\n', re.DOTALL)
@@ -31,18 +31,18 @@ def taken(site: Path) -> dict[str, tuple[str, object]]:
     return found
 
 
-def test_every_record_and_written_page_is_in_it_once(real_site: Path) -> None:
-    files = taken(real_site)
+def test_every_record_and_written_page_is_in_it_once(first_site: Path) -> None:
+    files = taken(first_site)
     urls = [doc[0] for name, (_, value) in files.items() if name[0] == "d" for doc in value]
-    records = read_catalogue(PROJECT)[0].records.values()
+    records = read_catalogue(FIRST_ACADEMY)[0].records.values()
     wanted = [f"{KIND_OF[one.kind].slug}/{one.id}.html" for one in records]
     wanted += ["about.html", "share.html", "accessibility.html", "lessons/not-worked.html"]
     assert [url for url in wanted if urls.count(url) != 1] == []
-    assert [url for url in urls if not (real_site / url.partition("#")[0]).exists()] == []
+    assert [url for url in urls if not (first_site / url.partition("#")[0]).exists()] == []
 
 
-def test_all_files_are_of_one_version(real_site: Path) -> None:
-    assert len({version for version, _ in taken(real_site).values()}) == 1
+def test_all_files_are_of_one_version(first_site: Path) -> None:
+    assert len({version for version, _ in taken(first_site).values()}) == 1
 
 
 def test_a_changed_record_is_a_new_version_and_nothing_else_is(small_project: Path) -> None:
@@ -61,11 +61,11 @@ def test_a_changed_record_is_a_new_version_and_nothing_else_is(small_project: Pa
 
 
 @pytest.mark.browser
-def test_every_record_is_found_by_its_title(browser: Browser, real_site: Path) -> None:
+def test_every_record_is_found_by_its_title(browser: Browser, first_site: Path) -> None:
     page = browser.new_page()
-    page.goto((real_site / "about.html").as_uri())
+    page.goto((first_site / "about.html").as_uri())
     page.evaluate("academyFind.engine()")
-    catalogue = read_catalogue(PROJECT)[0]
+    catalogue = read_catalogue(FIRST_ACADEMY)[0]
     titles = {one.id: catalogue.title(one.id) for one in catalogue.records.values()}
     script = """async (titles) => {
         const out = [];

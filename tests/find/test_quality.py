@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 from tests.find.engines import ours, peers
 from tests.find.questions import questions, score
 
@@ -20,15 +20,15 @@ def test_the_questions_name_records_that_are_there() -> None:
     assert len(asked) >= 60
     assert len({question.text for question in asked}) == len(asked)
     folders = ("prototypes", "case_studies", "registry")
-    known = {file.stem for folder in folders for file in (PROJECT / folder).rglob("*.*")}
+    known = {file.stem for folder in folders for file in (FIRST_ACADEMY / folder).rglob("*.*")}
     assert {one for question in asked for one in question.wanted} <= known
 
 
 @pytest.mark.browser
 def test_more_questions_are_answered_than_by_the_search_of_the_theme(
-    browser: Browser, real_site: Path
+    browser: Browser, first_site: Path
 ) -> None:
-    mine, theirs = score(ours(browser, real_site)), score(peers(browser, real_site))
+    mine, theirs = score(ours(browser, first_site)), score(peers(browser, first_site))
     missed = {text: rank for text, rank in mine.ranks.items() if rank is None or rank > 1}
     assert mine.first >= FIRST, missed
     assert mine.within >= WITHIN, missed
@@ -51,7 +51,7 @@ def test_more_questions_are_answered_than_by_the_search_of_the_theme(
     ],
 )
 def test_what_is_misspelt_or_unfinished_is_understood(
-    browser: Browser, real_site: Path, typed: str, record: str
+    browser: Browser, first_site: Path, typed: str, record: str
 ) -> None:
-    found = ours(browser, real_site)(typed)
+    found = ours(browser, first_site)(typed)
     assert record in [url.rpartition("/")[2].removesuffix(".html") for url in found[:5]]

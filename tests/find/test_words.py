@@ -44,12 +44,12 @@ def test_a_word_holds_neither_space_nor_quotation_mark(text: str) -> None:
 
 
 @pytest.mark.browser
-def test_the_browser_makes_the_same_words(browser: Browser, real_site: Path) -> None:
+def test_the_browser_makes_the_same_words(browser: Browser, first_site: Path) -> None:
     page = browser.new_page()
-    page.goto((real_site / "about.html").as_uri())
+    page.goto((first_site / "about.html").as_uri())
     page.evaluate("academyFind.engine()")
     texts = [
-        *text_of_pages(real_site),
+        *text_of_pages(first_site),
         "Ærøskøbing naïve ＡＢＣ ﬁne",
         "x’s A&E co-op İstanbul ß",
         *STOP,

@@ -16,7 +16,7 @@ _POLICY = re.compile(r"<meta[^>]+http-equiv=[\"']?Content-Security-Policy[^>]*>"
 
 
 def empty_project(folder: Path) -> Path:
-    """An academy with the real settings and hand-written pages, and no record."""
+    """An academy with the settings of the first one and hand-written pages, and no record."""
     project = copy_small(folder)
     for name in _CONTENT:
         shutil.rmtree(project / name)

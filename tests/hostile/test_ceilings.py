@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.source import source_of
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY, PROJECT
 from tests.sites import run
 from tests.source.test_hostile import ATTACKS, SUITE, cases_of, written
 
@@ -90,7 +90,7 @@ def test_the_command_tells_of_every_one_in_a_whole_academy(tmp_path: Path) -> No
     for path, text in files:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    shutil.copy(FIRST_ACADEMY / "mkdocs.yml", tmp_path)
     done = run("generator", "check", folder=tmp_path, PYTHONPATH=str(PROJECT))
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr

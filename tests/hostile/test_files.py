@@ -16,7 +16,7 @@ from generator.build import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.migrating import SCHEMA_FILE
 from generator.source import MOST_BYTES
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY, PROJECT
 from tests.hostile.vectors import sources
 from tests.sites import run
 
@@ -175,7 +175,7 @@ def test_the_command_tells_of_all_that_is_no_ordinary_file(tmp_path: Path) -> No
 
 def checked(academy: Path) -> str:
     """What the command says of an academy with faults."""
-    shutil.copy(PROJECT / "mkdocs.yml", academy)
+    shutil.copy(FIRST_ACADEMY / "mkdocs.yml", academy)
     done = run("generator", "check", folder=academy, PYTHONPATH=str(PROJECT))
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stdout + done.stderr

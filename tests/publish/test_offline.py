@@ -1,4 +1,4 @@
-"""The real bundle, carried to where there is no network: read in two browsers, and built again."""
+"""A whole bundle, carried to where there is no network: read in two browsers, and built again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY, PROJECT
 from tests.namespaces import in_namespace
 from tests.sites import run, tree
 
@@ -23,10 +23,10 @@ PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 @pytest.fixture(scope="module")
 def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle of the real academy for this sort of machine, unpacked."""
+    """The bundle of the first academy for this sort of machine, unpacked."""
     folder = tmp_path_factory.mktemp("carried")
     wanted = ("--for", "linux", "--python", PYTHON, "--to", str(folder / "academy.zip"))
-    done = run("generator", "bundle", *wanted, folder=PROJECT)
+    done = run("generator", "bundle", *wanted, folder=FIRST_ACADEMY)
     assert done.returncode == 0, done.stderr
     done = run("generator", "unpack", "academy.zip", "stick", folder=folder)
     assert done.returncode == 0, done.stderr

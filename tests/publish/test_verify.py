@@ -66,8 +66,8 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
     assert verify_site(lay(tmp_path, sound())) == ()
 
 
-def test_the_real_site_has_no_fault(real_site: Path) -> None:
-    assert [found.as_text() for found in verify_site(real_site)] == []
+def test_the_real_site_has_no_fault(first_site: Path) -> None:
+    assert [found.as_text() for found in verify_site(first_site)] == []
 
 
 # the rule, the page, and what is planted in its body

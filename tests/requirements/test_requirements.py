@@ -1,4 +1,4 @@
-"""Each requirement's own check, as a reader of the real site would make it."""
+"""Each requirement's own check, as a reader of the first academy would make it."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def text_of(page: Path) -> str:
 
 
 @pytest.mark.parametrize("code", FOUND)
-def test_a_requirement_is_met_where_the_table_says(real_site: Path, code: str) -> None:
-    said = text_of(real_site / FOUND[code].page)
+def test_a_requirement_is_met_where_the_table_says(first_site: Path, code: str) -> None:
+    said = text_of(first_site / FOUND[code].page)
     missing = [one for one in FOUND[code].says if one not in said]
     assert not missing, f"{FOUND[code].page} does not say {missing}: {said[:3000]}"
 

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.kinds import KINDS
 from generator.kinds.measure import Measure
 from generator.kinds.prototype import IN_PRACTICE, STAGES, Prototype
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 from tests.requirements.test_requirements import text_of
 
 _TIDIER = (
@@ -33,23 +33,23 @@ Told = list[tuple[Prototype, str]]
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(PROJECT)[0]
+    return read_catalogue(FIRST_ACADEMY)[0]
 
 
 @pytest.fixture(scope="module")
-def told(catalogue: Catalogue, real_site: Path) -> Told:
+def told(catalogue: Catalogue, first_site: Path) -> Told:
     """Every prototype with what its page says."""
     found = catalogue.of(Prototype)
-    return [(one, text_of(real_site / "prototypes" / f"{one.id}.html")) for one in found]
+    return [(one, text_of(first_site / "prototypes" / f"{one.id}.html")) for one in found]
 
 
 def test_pr01_each_stage_has_its_part_of_the_list_and_each_page_its_stage(
-    told: Told, real_site: Path
+    told: Told, first_site: Path
 ) -> None:
     stages = Counter(one.stage for one, _ in told)
     assert sum(stages.values()) == 25
     assert sum(stages[stage] for stage in IN_PRACTICE) == 17
-    said = text_of(real_site / "prototypes" / "index.html")
+    said = text_of(first_site / "prototypes" / "index.html")
     assert all(f"{STAGES.label(stage)} ({number})" in said for stage, number in stages.items())
     first_screen = ((one, page.partition("Read next")[0]) for one, page in told)
     said_in = [
@@ -74,20 +74,20 @@ def test_me13_every_prototype_has_a_value_case(told: Told) -> None:
     assert len(silent) == 24
 
 
-def test_pl09_every_record_says_what_to_read_next(catalogue: Catalogue, real_site: Path) -> None:
+def test_pl09_every_record_says_what_to_read_next(catalogue: Catalogue, first_site: Path) -> None:
     slugs = {kind.name: kind.slug for kind in KINDS}
     for one in catalogue.records.values():
-        page = (real_site / slugs[one.kind] / f"{one.id}.html").read_text(encoding="utf-8")
+        page = (first_site / slugs[one.kind] / f"{one.id}.html").read_text(encoding="utf-8")
         after = page.partition("Read next")[2].partition("</p>")[0]
         assert re.search(r'<a [^>]*href="', after), one.id
 
 
 def test_pr11_what_is_made_up_stands_in_no_table_of_figures(
-    catalogue: Catalogue, real_site: Path
+    catalogue: Catalogue, first_site: Path
 ) -> None:
     made_up = [catalogue.title(m.id) for m in catalogue.of(Measure) if m.nature == "illustration"]
     assert len(made_up) == 4
-    for page in (real_site / "evidence").glob("*.html"):
+    for page in (first_site / "evidence").glob("*.html"):
         said = text_of(page)
         if page.name == "results.html":
             before, heading, after = said.rpartition("Illustrations, not data")
@@ -98,8 +98,8 @@ def test_pr11_what_is_made_up_stands_in_no_table_of_figures(
         assert not any(title in said for title in made_up), page.name
 
 
-def test_le10_each_success_says_how_strong_its_evidence_is(told: Told, real_site: Path) -> None:
-    said = text_of(real_site / "lessons" / "worked.html")
+def test_le10_each_success_says_how_strong_its_evidence_is(told: Told, first_site: Path) -> None:
+    said = text_of(first_site / "lessons" / "worked.html")
     assert sum(one.verdict == "worked" for one, _ in told) == 5
     assert said.count("Evidence: ") + said.count("No results yet") == 5
     assert "shortlisted" in said

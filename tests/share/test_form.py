@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.source import source_of
 from tests.browser.watching import Watched, listen
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ WRITTEN = [kind for kind in KINDS if kind.folder]
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(PROJECT)[0]
+    return read_catalogue(FIRST_ACADEMY)[0]
 
 
 @pytest.fixture
@@ -47,9 +47,9 @@ def finish(page: Page) -> str:
 
 @pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 def test_every_record_goes_through_the_form_and_stays_what_it_is(
-    page: Page, real_site: Path, catalogue: Catalogue, kind: Kind
+    page: Page, first_site: Path, catalogue: Catalogue, kind: Kind
 ) -> None:
-    form(page, real_site, kind.name.replace("_", "-"))
+    form(page, first_site, kind.name.replace("_", "-"))
     records = catalogue.of_kind(kind)
     values = [catalogue.origins[one.id].source.values() for one in records]
     script = """(values) => values.map((one) => {
@@ -64,8 +64,8 @@ def test_every_record_goes_through_the_form_and_stays_what_it_is(
         assert kind.model.model_validate({**source.values(), "id": record.id}) == record
 
 
-def test_an_idea_takes_four_answers(page: Page, real_site: Path) -> None:
-    form(page, real_site, "prototype")
+def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
     page.get_by_label("Title").fill("Carers’ café: Tuesdays")
     page.get_by_label("In one sentence").fill("A weekly drop-in for unpaid carers.")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
@@ -83,8 +83,8 @@ def test_an_idea_takes_four_answers(page: Page, real_site: Path) -> None:
     assert Path(waiting.value.path()).read_text("utf-8").startswith("title:")
 
 
-def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, real_site: Path) -> None:
-    form(page, real_site, "prototype")
+def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
     page.get_by_label("Where 1", exact=True).fill("Darlingtn")
     page.get_by_text("About it", exact=True).click()
     page.get_by_label("Started").fill("last year")
@@ -112,9 +112,9 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, real_site:
     ],
 )
 def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
-    page: Page, real_site: Path, record: dict[str, str], code: str
+    page: Page, first_site: Path, record: dict[str, str], code: str
 ) -> None:
-    form(page, real_site, "prototype")
+    form(page, first_site, "prototype")
     values = {"title": "T", "areas": ["darlington"], **record}
     script = "(values) => { academyShare.form.set(values); return academyShare.form.faults(); }"
     demand = next(
@@ -126,48 +126,48 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
     assert page.evaluate(script, values) == [f"{demand.said(word)} {demand.hint}"]
 
 
-def test_a_title_that_is_taken_is_told(page: Page, real_site: Path) -> None:
-    form(page, real_site, "practice")
+def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:
+    form(page, first_site, "practice")
     page.get_by_label("Title").fill("Pooled budget")
     page.get_by_role("button", name="Check and finish").click()
     expect(page.get_by_role("alert")).to_contain_text("There is a practice with this name already.")
 
 
-def test_more_is_asked_once_it_is_live(page: Page, real_site: Path) -> None:
-    form(page, real_site, "prototype")
+def test_more_is_asked_once_it_is_live(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
     expect(page.get_by_label("Starting point", exact=False)).to_be_hidden()
     page.get_by_label("Stage", exact=False).first.select_option("Live")
     expect(page.get_by_label("Starting point", exact=False)).to_be_visible()
     expect(page.get_by_text("asked for at this stage").first).to_be_visible()
 
 
-def test_a_draft_is_kept_until_one_starts_again(page: Page, real_site: Path) -> None:
-    form(page, real_site, "prototype")
+def test_a_draft_is_kept_until_one_starts_again(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
     page.get_by_label("Title").fill("Half a thought")
     page.get_by_label("Title").blur()
-    form(page, real_site, "prototype")
+    form(page, first_site, "prototype")
     expect(page.get_by_label("Title")).to_have_value("Half a thought")
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_label("Title")).to_have_value("")
 
 
-def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, real_site: Path) -> None:
-    form(page, real_site, "practice", "?record=pooled-budget")
+def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, first_site: Path) -> None:
+    form(page, first_site, "practice", "?record=pooled-budget")
     expect(page.get_by_role("heading", level=1)).to_have_text("Change: Pooled budget")
     page.get_by_label("Title").fill("Pooled budgets")
     assert finish(page).startswith("title: Pooled budgets\n")
     expect(page.get_by_text("registry/practices/pooled-budget.yaml")).to_be_visible()
 
 
-def test_personal_data_is_warned_of_at_once(page: Page, real_site: Path) -> None:
-    form(page, real_site, "prototype")
+def test_personal_data_is_warned_of_at_once(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
     page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
     page.get_by_label("In one sentence").blur()
     expect(page.locator(".la-field__warning:visible")).to_contain_text("an e-mail address")
 
 
-def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, real_site: Path) -> None:
-    form(page, real_site, "prototype")
+def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
     page.get_by_role("button", name="Add to: Where").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Where 2", exact=True)).to_be_focused()

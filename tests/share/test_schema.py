@@ -1,4 +1,4 @@
-"""The schemas that editors use: they take every real file and refuse what the academy refuses."""
+"""The schemas that editors use: they take every file and refuse what the academy refuses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.exports.schemas import schema_name, schema_text
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.kinds.questions import Question, questions_of
 from generator.source import BODY
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY, PROJECT
 
 WRITTEN = [kind for kind in KINDS if kind.folder]
 EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
@@ -22,7 +22,7 @@ EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(PROJECT)[0]
+    return read_catalogue(FIRST_ACADEMY)[0]
 
 
 @EACH
@@ -36,7 +36,7 @@ def test_the_schema_in_the_project_is_that_of_the_model(
 
 
 @EACH
-def test_it_is_a_schema_and_takes_every_real_file(kind: Kind, catalogue: Catalogue) -> None:
+def test_it_is_a_schema_and_takes_every_file(kind: Kind, catalogue: Catalogue) -> None:
     schema = json.loads(schema_text(kind))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)

@@ -51,8 +51,8 @@ def letters(text: str) -> str:
 
 
 @EACH
-def test_the_form_asks_for_every_field(kind: Kind, real_site: Path) -> None:
-    script = (real_site / "share" / "questions.js").read_text(encoding="utf-8")
+def test_the_form_asks_for_every_field(kind: Kind, first_site: Path) -> None:
+    script = (first_site / "share" / "questions.js").read_text(encoding="utf-8")
     found = json.loads(
         re.fullmatch(r"academyShare\.take\(\"questions\",(.*)\);\n", script).group(1)
     )
@@ -72,8 +72,8 @@ def test_the_blank_file_has_room_for_every_field(kind: Kind) -> None:
 
 
 @EACH
-def test_the_dictionary_explains_every_field(kind: Kind, real_site: Path) -> None:
-    page = (real_site / "reference" / "fields.html").read_text(encoding="utf-8")
+def test_the_dictionary_explains_every_field(kind: Kind, first_site: Path) -> None:
+    page = (first_site / "reference" / "fields.html").read_text(encoding="utf-8")
     said = letters(html.unescape(re.sub(r"<[^>]+>", " ", page)))
     for one in questions_of(kind):
         assert letters(f"{one.name} {one.label}") in said or one.name in page, one.name

@@ -1,4 +1,4 @@
-"""What is in a sheet is what is in the record: for every kind, and every real record."""
+"""What is in a sheet is what is in the record: for every kind, and every record of an academy."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from generator.sheets.cells import guarded, join, split, unguarded
 from generator.sheets.joined import joined
 from generator.sheets.reading import tables
 from generator.source import hidden_characters, source_of
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
-REAL = read_catalogue(PROJECT)[0]
+FIRST = read_catalogue(FIRST_ACADEMY)[0]
 WRITTEN = [kind for kind in KINDS if kind.folder]
 EACH_KIND = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 EACH_FORM = pytest.mark.parametrize("form", ["csv", "xlsx"])
@@ -34,7 +34,7 @@ def simple(asked: tuple[Question, ...]) -> set[Question]:
 
 
 def values_of(kind: Kind) -> dict[str, Any]:
-    return {one.id: REAL.origins[one.id].source.values() for one in REAL.of_kind(kind)}
+    return {one.id: FIRST.origins[one.id].source.values() for one in FIRST.of_kind(kind)}
 
 
 @EACH_FORM
@@ -70,11 +70,9 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(kind: Kind, form:
 
 @EACH_FORM
 @EACH_KIND
-def test_every_real_record_goes_through_a_sheet_and_stays_what_it_is(
-    kind: Kind, form: Form
-) -> None:
+def test_every_record_goes_through_a_sheet_and_stays_what_it_is(kind: Kind, form: Form) -> None:
     data = sheet_of(kind, values_of(kind), form)
-    plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, REAL, lambda _: False)
+    plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False)
     assert plan.refusals == ()
     added = []
     for path, text in plan.files.items():
@@ -83,12 +81,12 @@ def test_every_real_record_goes_through_a_sheet_and_stays_what_it_is(
         assert source is not None
         record_id = path.rpartition("/")[2].removesuffix(kind.suffix)
         record = kind.model.model_validate({**source.values(), "id": record_id})
-        assert record == REAL.records[record_id]
+        assert record == FIRST.records[record_id]
         added.append((record, source))
     # the measures that stand in them too, with their own ids, areas and sources
-    whole = joined(REAL, added, ())
-    assert dict(whole.records) == dict(REAL.records)
-    assert whole.of(Measure) == REAL.of(Measure)
+    whole = joined(FIRST, added, ())
+    assert dict(whole.records) == dict(FIRST.records)
+    assert whole.of(Measure) == FIRST.of(Measure)
 
 
 def test_a_workbook_helps_people_who_fill_it_in() -> None:
@@ -159,5 +157,5 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
             sheet = read_sheet(sheet_of(kind, values, form), f"x.{form}", kind)  # type: ignore[arg-type]
             said = {one.path: one.text for one in sheet.rows[0].said}
             assert said["title",] == text
-            plan = plan_import(sheet, kind, REAL, lambda _: False)
+            plan = plan_import(sheet, kind, FIRST, lambda _: False)
             assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")

@@ -13,8 +13,8 @@ from generator.kinds import KINDS
 from tests.sites import run, scripts_in, tree
 
 
-def test_commands_and_hosts_give_the_same_site(real_site: Path, real_project: Path) -> None:
-    wanted = tree(real_site)
+def test_commands_and_hosts_give_the_same_site(first_site: Path, first_project: Path) -> None:
+    wanted = tree(first_site)
     for number, words in enumerate(
         (
             ("generator", "build", "--site", "out0"),
@@ -22,23 +22,23 @@ def test_commands_and_hosts_give_the_same_site(real_site: Path, real_project: Pa
             ("properdocs", "build", "-q", "-f", "mkdocs.yml", "-d", "out2"),
         )
     ):
-        done = run(*words, folder=real_project, PYTHONHASHSEED=str(number), TZ="Asia/Tokyo")
+        done = run(*words, folder=first_project, PYTHONHASHSEED=str(number), TZ="Asia/Tokyo")
         assert done.returncode == 0, done.stderr
-        assert tree(real_project / f"out{number}") == wanted, words
+        assert tree(first_project / f"out{number}") == wanted, words
 
 
-def test_a_site_holds_no_script_of_its_host(real_site: Path) -> None:
-    for path in real_site.rglob("*.html"):
+def test_a_site_holds_no_script_of_its_host(first_site: Path) -> None:
+    for path in first_site.rglob("*.html"):
         for script in scripts_in(path.read_text(encoding="utf-8")):
             assert script.startswith(' src="'), path
             assert "assets/academy/" in script, path
-    names = {path.name for path in real_site.rglob("*") if path.is_file()}
+    names = {path.name for path in first_site.rglob("*") if path.is_file()}
     assert not [name for name in names if name.endswith((".map", "plate.html", ".gz"))]
     assert "sitemap.xml" not in names
 
 
-def test_every_record_has_a_page_and_stands_in_its_list(real_site: Path) -> None:
-    folders = [real_site / kind.slug for kind in KINDS]
+def test_every_record_has_a_page_and_stands_in_its_list(first_site: Path) -> None:
+    folders = [first_site / kind.slug for kind in KINDS]
     pages = 0
     for folder in folders:
         listed = (folder / "index.html").read_text(encoding="utf-8")
@@ -49,8 +49,8 @@ def test_every_record_has_a_page_and_stands_in_its_list(real_site: Path) -> None
     assert pages == 392
 
 
-def test_the_graph_file_is_read_back_by_networkx(real_site: Path) -> None:
-    data = json.loads((real_site / "data" / "graph.json").read_text(encoding="utf-8"))
+def test_the_graph_file_is_read_back_by_networkx(first_site: Path) -> None:
+    data = json.loads((first_site / "data" / "graph.json").read_text(encoding="utf-8"))
     graphs = {name: nx.node_link_graph(graph, edges="edges") for name, graph in data.items()}
     assert set(graphs) == {"full", "learning", "area_practice", "principle"}
     assert graphs["full"].number_of_nodes() == 392

@@ -16,7 +16,8 @@ from generator.kinds import KINDS
 from generator.kinds.suggest import id_for
 from generator.pages.values import views
 from generator.source import source_of
-from tests.sites import PROJECT, run
+from tests.conftest import FIRST_ACADEMY
+from tests.sites import run
 
 
 def say(*words: str, project: Path) -> Result:
@@ -24,7 +25,7 @@ def say(*words: str, project: Path) -> Result:
 
 
 def test_check_counts_and_leaves_gaps_unlisted() -> None:
-    done = say("check", project=PROJECT)
+    done = say("check", project=FIRST_ACADEMY)
     assert done.exit_code == 0
     assert re.search(r"^392 records: no faults, 1 warning, \d+ gaps\.$", done.output, re.MULTILINE)
     assert ": gap G" not in done.output
@@ -33,7 +34,7 @@ def test_check_counts_and_leaves_gaps_unlisted() -> None:
 def test_check_lists_gaps_when_asked() -> None:
     assert (
         ": gap G403: Nobody has stated which leaders"
-        in say("check", "--gaps", project=PROJECT).output
+        in say("check", "--gaps", project=FIRST_ACADEMY).output
     )
 
 
@@ -144,7 +145,7 @@ def test_a_title_suggests_an_id(title: str, wanted: str) -> None:
 
 
 def test_show_has_both_ends_of_the_relations() -> None:
-    output = say("show", "pooled-budget", project=PROJECT).output
+    output = say("show", "pooled-budget", project=FIRST_ACADEMY).output
     assert "Principles it shows:\n  - Look for benefit to the whole system" in output
     assert "[south-tyneside-learning-disabilities]" in output
     assert "[money-tied-to-organisations]" in output

@@ -12,7 +12,7 @@ import pytest
 
 from generator.exports import EXPORTS
 
-SITES = pytest.mark.parametrize("site", ["real_site", "small_site"])
+SITES = pytest.mark.parametrize("site", ["first_site", "small_site"])
 
 
 def programs(site: Path) -> dict[str, str]:
@@ -59,14 +59,14 @@ def test_every_export_has_its_part(site: str, request: pytest.FixtureRequest) ->
     assert 'href="../data/csv/prototypes.csv"' in page
 
 
-def test_without_events_the_page_says_so(real_site: Path) -> None:
-    page = (real_site / "data" / "index.html").read_text(encoding="utf-8")
+def test_without_events_the_page_says_so(first_site: Path) -> None:
+    page = (first_site / "data" / "index.html").read_text(encoding="utf-8")
     assert "there is no calendar" in page
-    assert not (real_site / "data" / "events.ics").exists()
+    assert not (first_site / "data" / "events.ics").exists()
 
 
-def test_staff_find_it_where_they_look(real_site: Path) -> None:
+def test_staff_find_it_where_they_look(first_site: Path) -> None:
     for url in ("reference/gaps.html", "about.html"):
-        page = (real_site / url).read_text(encoding="utf-8")
+        page = (first_site / url).read_text(encoding="utf-8")
         article = page.partition("<article")[2].partition("</article>")[0]
         assert "data/index.html" in article, url

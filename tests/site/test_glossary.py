@@ -16,7 +16,8 @@ from generator.kinds.glossary import Term
 from generator.kinds.terms import all_terms
 from generator.render.explain import Explainer
 from generator.render.prose import ProseRenderer
-from tests.sites import PROJECT, scripts_in, tree
+from tests.conftest import FIRST_ACADEMY
+from tests.sites import scripts_in, tree
 
 ASKED = ("LDA", "CCG", "RPIW", "3P", "Kaizen", "LEAN", "LTC", "IMPROVE", "TVC", "QIPP")
 NEVER_IN = {"a", "code", "pre", "blockquote", "button", "summary", "svg", "title", "caption", "th"}
@@ -68,12 +69,12 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
         yield path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
 
 
-def test_the_glossary_explains_what_was_asked(real_site: Path) -> None:
-    html = (real_site / "glossary.html").read_text(encoding="utf-8")
+def test_the_glossary_explains_what_was_asked(first_site: Path) -> None:
+    html = (first_site / "glossary.html").read_text(encoding="utf-8")
     entries = re.findall(r'<div id="(term-[^"]+)"><dt>(.*?)</dt>\n<dd>(.*?)</dd>(.*?)</div>', html,
                          re.DOTALL)  # fmt: skip
     assert len({anchor for anchor, *_ in entries}) == len(entries)
-    assert len(entries) == len(all_terms(examine(PROJECT)[0].terms))
+    assert len(entries) == len(all_terms(examine(FIRST_ACADEMY)[0].terms))
     names: set[str] = set()
     for _, name, meaning, rest in entries:
         assert len(meaning) > 20, name
@@ -86,20 +87,20 @@ def test_the_glossary_explains_what_was_asked(real_site: Path) -> None:
     )
 
 
-def test_the_glossary_leads_to_records_and_is_in_the_menu(real_site: Path) -> None:
-    html = (real_site / "glossary.html").read_text(encoding="utf-8")
+def test_the_glossary_leads_to_records_and_is_in_the_menu(first_site: Path) -> None:
+    html = (first_site / "glossary.html").read_text(encoding="utf-8")
     entry = html.partition('<div id="term-rpiw">')[2].partition("</div>")[0]
     assert 'href="practices/rapid-process-improvement-workshop.html"' in entry
     assert 'href="../glossary.html">Glossary</a>' in (
-        real_site / "prototypes" / "index.html"
+        first_site / "prototypes" / "index.html"
     ).read_text(encoding="utf-8")
 
 
-def test_each_term_is_explained_once_a_page_and_only_in_running_text(real_site: Path) -> None:
-    terms = all_terms(examine(PROJECT)[0].terms)
+def test_each_term_is_explained_once_a_page_and_only_in_running_text(first_site: Path) -> None:
+    terms = all_terms(examine(FIRST_ACADEMY)[0].terms)
     meanings = {one.meaning for one in terms if one.explained}
     seen = 0
-    for url, html in pages(real_site):
+    for url, html in pages(first_site):
         found = Links(html).found
         targets = [href for href, *_ in found]
         assert len(targets) == len(set(targets)), url
@@ -123,14 +124,14 @@ def test_each_term_is_explained_once_a_page_and_only_in_running_text(real_site: 
         ("about.html", "glossary.html#term-financial-model"),
     ],
 )  # fmt: skip
-def test_terms_are_explained_where_they_stand(real_site: Path, url: str, href: str) -> None:
-    html = (real_site / url).read_text(encoding="utf-8")
+def test_terms_are_explained_where_they_stand(first_site: Path, url: str, href: str) -> None:
+    html = (first_site / url).read_text(encoding="utf-8")
     assert href in [one for one, *_ in Links(html).found]
 
 
-def test_the_glossary_does_not_explain_itself_nor_cards_nor_quotations(real_site: Path) -> None:
-    assert Links((real_site / "glossary.html").read_text(encoding="utf-8")).found == []
-    for url, html in pages(real_site):
+def test_the_glossary_does_not_explain_itself_nor_cards_nor_quotations(first_site: Path) -> None:
+    assert Links((first_site / "glossary.html").read_text(encoding="utf-8")).found == []
+    for url, html in pages(first_site):
         for part in re.findall(r'<li class="la-card">.*?</li>|<blockquote>.*?</blockquote>', html,
                                re.DOTALL):  # fmt: skip
             assert "la-term" not in part, url
@@ -239,8 +240,8 @@ def test_a_fault_in_the_glossary_refuses_the_build(small_project: Path) -> None:
     assert not (small_project / "site").exists()
 
 
-def test_the_statement_holds_what_the_regulations_ask_for(real_site: Path) -> None:
-    html = (real_site / "accessibility.html").read_text(encoding="utf-8")
+def test_the_statement_holds_what_the_regulations_ask_for(first_site: Path) -> None:
+    html = (first_site / "accessibility.html").read_text(encoding="utf-8")
     text = " ".join(Links(html).text.split())
     for part in (
         "Feedback and contact information", "Enforcement procedure", "Compliance status",
@@ -250,6 +251,6 @@ def test_the_statement_holds_what_the_regulations_ask_for(real_site: Path) -> No
         "Equality Commission for Northern Ireland", "24 November 2026",
     ):  # fmt: skip
         assert part in text, part
-    about = (real_site / "about.html").read_text(encoding="utf-8")
+    about = (first_site / "about.html").read_text(encoding="utf-8")
     assert 'href="accessibility.html"' in about
     assert 'href="glossary.html"' in about

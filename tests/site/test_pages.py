@@ -1,4 +1,4 @@
-"""What the real academy's pages show."""
+"""What the pages of the first academy show."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from generator.host_mkdocs import build_site
 from generator.kinds import KIND_OF, KINDS
 from generator.pages.site import url_of
 from generator.pages.values import views
-from tests.sites import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return examine(PROJECT)[0]
+    return examine(FIRST_ACADEMY)[0]
 
 
 def page(site: Path, url: str) -> str:
@@ -34,9 +34,9 @@ def words(text: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
-def test_every_relation_is_shown_from_both_ends(real_site: Path, catalogue: Catalogue) -> None:
+def test_every_relation_is_shown_from_both_ends(first_site: Path, catalogue: Catalogue) -> None:
     pages = {
-        record.id: page(real_site, url_of(KIND_OF[record.kind], record.id))
+        record.id: page(first_site, url_of(KIND_OF[record.kind], record.id))
         for record in catalogue.records.values()
     }
     urls = {
@@ -48,37 +48,37 @@ def test_every_relation_is_shown_from_both_ends(real_site: Path, catalogue: Cata
 
 
 def test_every_source_is_shown_with_section_and_lines(
-    real_site: Path, catalogue: Catalogue
+    first_site: Path, catalogue: Catalogue
 ) -> None:
     for record in catalogue.records.values():
-        shown = words(page(real_site, url_of(KIND_OF[record.kind], record.id)))
+        shown = words(page(first_site, url_of(KIND_OF[record.kind], record.id)))
         for source in record.sources:
             assert f"{source.section}, lines {source.lines}" in shown, record.id
 
 
-def test_a_document_shows_what_rests_on_it(real_site: Path, catalogue: Catalogue) -> None:
+def test_a_document_shows_what_rests_on_it(first_site: Path, catalogue: Catalogue) -> None:
     for record in catalogue.records.values():
         for source in record.sources:
-            shown = page(real_site, f"learning/{source.resource}.html")
+            shown = page(first_site, f"learning/{source.resource}.html")
             assert f'href="../{url_of(KIND_OF[record.kind], record.id)}"' in shown, record.id
 
 
-def test_quotes_stand_with_role_and_never_alone(real_site: Path, catalogue: Catalogue) -> None:
+def test_quotes_stand_with_role_and_never_alone(first_site: Path, catalogue: Catalogue) -> None:
     for record in catalogue.records.values():
-        shown = words(page(real_site, url_of(KIND_OF[record.kind], record.id)))
+        shown = words(page(first_site, url_of(KIND_OF[record.kind], record.id)))
         for quote in record.quotes:
             assert f"{quote.text} {quote.role}" in shown, record.id
 
 
-def test_a_prototype_page_answers_on_its_first_screen(real_site: Path) -> None:
-    text = page(real_site, "prototypes/south-tyneside-end-of-life-care.html")
+def test_a_prototype_page_answers_on_its_first_screen(first_site: Path) -> None:
+    text = page(first_site, "prototypes/south-tyneside-end-of-life-care.html")
     head = words(text.partition('<header class="la-head">')[2].partition("</header>")[0])
     for answer in ("Where South Tyneside", "Stage Live", "Did it work?", "Worked", "Read next"):
         assert answer in head
 
 
-def test_what_nobody_stated_reads_not_stated(real_site: Path) -> None:
-    text = words(page(real_site, "prototypes/darlington-dementia-collaborative.html"))
+def test_what_nobody_stated_reads_not_stated(first_site: Path) -> None:
+    text = words(page(first_site, "prototypes/darlington-dementia-collaborative.html"))
     for silent in ("Starting point Not stated", "Why Not stated", "Tailoring Not stated"):
         assert silent in text
 
@@ -99,35 +99,37 @@ def test_what_nobody_stated_reads_not_stated(real_site: Path) -> None:
         ("adoptions/hartlepool-collaborative-products.html", "Planned"),
     ],
 )
-def test_claims_are_labelled_by_nature(real_site: Path, url: str, label: str) -> None:
-    head = page(real_site, url).partition('<header class="la-head">')[2].partition("</header>")[0]
+def test_claims_are_labelled_by_nature(first_site: Path, url: str, label: str) -> None:
+    head = page(first_site, url).partition('<header class="la-head">')[2].partition("</header>")[0]
     assert f"What is said here is: {label}" in words(head)
 
 
-def test_organisations_that_ended_say_so_and_lead_on(real_site: Path) -> None:
+def test_organisations_that_ended_say_so_and_lead_on(first_site: Path) -> None:
     url = "partners/county-durham-and-darlington-primary-care-trust.html"
-    text = page(real_site, url)
+    text = page(first_site, url)
     assert "Until inferred 31 March 2013" in words(text)
-    assert "Until 31 March 2013" in words(page(real_site, "partners/index.html"))
+    assert "Until 31 March 2013" in words(page(first_site, "partners/index.html"))
     assert "Succeeded by" in text
     assert 'href="../partners/darlington-ccg.html"' in text
 
 
-def test_a_share_that_does_not_compute_is_on_the_gaps_page(real_site: Path) -> None:
-    text = words(page(real_site, "gaps/c311.html"))
+def test_a_share_that_does_not_compute_is_on_the_gaps_page(first_site: Path) -> None:
+    text = words(page(first_site, "gaps/c311.html"))
     assert "The share is written as 3.20, but computes to 3.19." in text
 
 
-def test_lists_hold_every_record_once_and_count_them(real_site: Path, catalogue: Catalogue) -> None:
+def test_lists_hold_every_record_once_and_count_them(
+    first_site: Path, catalogue: Catalogue
+) -> None:
     for kind in KINDS:
-        text = page(real_site, f"{kind.slug}/index.html")
+        text = page(first_site, f"{kind.slug}/index.html")
         records = catalogue.of_kind(kind)
         for record in records:
             assert text.count(f'href="../{url_of(kind, record.id)}"') == 1, record.id
         assert f"{kind.labels} {len(records)}" in words(text)
 
 
-def test_lists_start_with_what_readers_look_for(real_site: Path) -> None:
+def test_lists_start_with_what_readers_look_for(first_site: Path) -> None:
     wanted = {
         "adoptions": "In place",
         "barriers": "Worked through",
@@ -135,41 +137,41 @@ def test_lists_start_with_what_readers_look_for(real_site: Path) -> None:
         "measures": "Result",
     }
     for url, first in wanted.items():
-        text = page(real_site, f"{url}/index.html")
+        text = page(first_site, f"{url}/index.html")
         heading = re.search(r'<h2 id="list-[^"]*">(.*?) \(', text).group(1)
         assert heading == first
 
 
-def test_the_reader_sees_where_a_page_stands(real_site: Path) -> None:
-    text = page(real_site, "barriers/information-sharing.html")
+def test_the_reader_sees_where_a_page_stands(first_site: Path) -> None:
+    text = page(first_site, "barriers/information-sharing.html")
     assert 'aria-current="true">Spread</a>' in text
     trail = text.partition('<nav class="la-trail"')[2].partition("</nav>")[0]
     assert re.findall(r'href="([^"]+)"', trail) == ["../index.html", "../barriers/index.html"]
 
 
-def test_every_check_is_explained_from_its_docstring(real_site: Path) -> None:
-    text = words(page(real_site, "reference/checks.html"))
+def test_every_check_is_explained_from_its_docstring(first_site: Path) -> None:
+    text = words(page(first_site, "reference/checks.html"))
     for check in CHECKS:
         assert f"{check.code} {check.summary}" in text
         assert check.why in text
 
 
-def test_every_field_is_explained(real_site: Path) -> None:
-    text = words(page(real_site, "reference/fields.html"))
+def test_every_field_is_explained(first_site: Path) -> None:
+    text = words(page(first_site, "reference/fields.html"))
     for kind in KINDS:
         for field in views(kind.written):
             assert f"{field.name} {field.label}" in text, (kind.name, field.name)
 
 
-def test_home_counts_what_is_there(real_site: Path) -> None:
-    text = words(page(real_site, "index.html"))
+def test_home_counts_what_is_there(first_site: Path) -> None:
+    text = words(page(first_site, "index.html"))
     for count in ("25 prototypes", "17 of them in practice", "77 practices", "14 adoptions"):
         assert count in text
     assert "20 results reported" in text
 
 
-def test_newcomers_get_one_story_principle_practice_and_prototype(real_site: Path) -> None:
-    path = page(real_site, "index.html").partition('<ol class="la-path">')[2].partition("</ol>")[0]
+def test_newcomers_get_one_story_principle_practice_and_prototype(first_site: Path) -> None:
+    path = page(first_site, "index.html").partition('<ol class="la-path">')[2].partition("</ol>")[0]
     folders = [url.partition("/")[0] for url in re.findall(r'href="([^"]+)"', path)]
     assert folders == ["case-studies", "principles", "practices", "prototypes"]
 

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from generator.host_mkdocs import AcademyPlugin
 from generator.pages import PAGES, all_pages
 from generator.press import PlateError, blank, cut
-from tests.sites import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
 SAMPLE = 4  # pages of each plate
 SITE_URL = "https://academy.example/here/"
@@ -54,7 +54,7 @@ def sample(plugin: AcademyPlugin) -> list[Any]:
 
 
 def run(plugin_class: type[AcademyPlugin], site: Path) -> AcademyPlugin:
-    config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(site), site_url=SITE_URL)
+    config = load_config(str(FIRST_ACADEMY / "mkdocs.yml"), site_dir=str(site), site_url=SITE_URL)
     plugin = plugin_class()
     errors, warnings = plugin.load_config({"edit_base": "https://git.example/edit/main"})
     assert (errors, warnings) == ([], [])

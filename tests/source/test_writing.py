@@ -12,7 +12,7 @@ from generator.catalogue import read_catalogue
 from generator.source import BODY, hidden_characters, source_of
 from generator.source.text import decode
 from generator.source.writing import WIDTH, write_record
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
 ODD = [
     "", " ", "-", "- a", "-5", "--- a", "---", "...", "=1+1", "+44 191", "@home", "NO", "null", "~",
@@ -112,12 +112,12 @@ def test_it_reads_as_people_write_it() -> None:
     )
 
 
-REAL = read_catalogue(PROJECT)[0]
+FIRST = read_catalogue(FIRST_ACADEMY)[0]
 
 
-@pytest.mark.parametrize("path", sorted({one.source.path for one in REAL.origins.values()}))
-def test_every_real_file_can_be_written_again(path: str) -> None:
-    values = next(one.source for one in REAL.origins.values() if one.source.path == path).values()
+@pytest.mark.parametrize("path", sorted({one.source.path for one in FIRST.origins.values()}))
+def test_every_file_can_be_written_again(path: str) -> None:
+    values = next(one.source for one in FIRST.origins.values() if one.source.path == path).values()
     text = write_record(values, f".{path.rpartition('.')[2]}")
     assert read_back(text, path) == values
     assert write_record(values, f".{path.rpartition('.')[2]}") == text

@@ -1,4 +1,4 @@
-"""The answers of the academy in use: the numbers of the requirements, by their codes."""
+"""The answers of the first academy: the numbers of the requirements, by their codes."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from generator.insights.results import framework, results
 from generator.insights.spread import by_status, grid, practised, reach
 from generator.insights.support import support
 from generator.insights.value import ready_to_adopt, value_cases, ways_to
-from tests.conftest import PROJECT
+from tests.conftest import FIRST_ACADEMY
 
 TEES_BOROUGHS = ("middlesbrough", "redcar-and-cleveland")
 
 
 @cache
 def academy() -> Index:
-    return Index(read_catalogue(PROJECT)[0])
+    return Index(read_catalogue(FIRST_ACADEMY)[0])
 
 
 def test_joint_commissioning_is_one_practice_in_four_areas() -> None:

@@ -1,4 +1,4 @@
-"""The figures of the real records: what is drawn equals the table, the insights and the graph."""
+"""The figures of the first academy: what is drawn equals the table, the insights and the graph."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from generator.insights.neighbourhood import neighbourhood
 from generator.insights.spread import ACTUAL, grid
 from generator.kinds.adoption import Adoption
 from tests.conftest import PROJECT
-from tests.figures.drawing import boxes, links, names_in, real_figures, real_index, rendered
+from tests.figures.drawing import boxes, first_figures, first_index, links, names_in, rendered
 
-EACH = pytest.mark.parametrize("figure", real_figures(), ids=lambda figure: str(figure.id))
+EACH = pytest.mark.parametrize("figure", first_figures(), ids=lambda figure: str(figure.id))
 
 
 def pairs(figure: Figure, first: int, second: int) -> set[tuple[str, str]]:
@@ -31,7 +31,7 @@ def pairs(figure: Figure, first: int, second: int) -> set[tuple[str, str]]:
 
 
 def test_the_grid_has_every_pair_that_the_graph_has() -> None:
-    index = real_index()
+    index = first_index()
     figure = figures.adoption_grid(grid(index), names_in(index))
     graph = area_practice_graph(index.catalogue)
     practised = {
@@ -49,7 +49,7 @@ def test_the_grid_has_every_pair_that_the_graph_has() -> None:
 
 
 def test_the_grid_draws_the_rows_of_its_table() -> None:
-    index = real_index()
+    index = first_index()
     whole = grid(index)
     figure = figures.adoption_grid(whole, names_in(index))
     cells = [one for one in links(figure) if "fg-cell" in _look(one)]
@@ -69,7 +69,7 @@ def _look(link: object) -> str:
 
 
 def test_the_network_draws_every_edge_of_the_graph() -> None:
-    index = real_index()
+    index = first_index()
     whole = network(index)
     figure = figures.learning_network(whole, names_in(index))
     graph = learning_graph(index.catalogue)
@@ -88,7 +88,7 @@ def test_the_network_draws_every_edge_of_the_graph() -> None:
 
 
 def test_the_evidence_map_draws_every_finding_it_has_room_for() -> None:
-    index = real_index()
+    index = first_index()
     whole = evidence_map(index)
     figure = figures.evidence_map(whole, names_in(index))
     cells = [one for one in links(figure) if "fg-cell" in _look(one)]
@@ -99,7 +99,7 @@ def test_the_evidence_map_draws_every_finding_it_has_room_for() -> None:
 
 
 def test_a_neighbourhood_draws_the_relations_in_its_table() -> None:
-    index = real_index()
+    index = first_index()
     for centre in sorted(index.catalogue.records)[::7]:
         around = neighbourhood(index, centre)
         figure = figures.neighbourhood(around, names_in(index))
@@ -134,7 +134,7 @@ def test_every_link_has_a_name_and_leads_somewhere(figure: Figure) -> None:
 
 
 def test_ids_of_figures_are_their_own() -> None:
-    ids = [figure.id for figure in real_figures()]
+    ids = [figure.id for figure in first_figures()]
     assert len(ids) == len(set(ids))
 
 
@@ -145,13 +145,13 @@ def test_rows_are_as_wide_as_the_table(figure: Figure) -> None:
 
 _PRINTS = (
     "import hashlib;from tests.figures.drawing import *;"
-    "print(hashlib.sha256(''.join(map(rendered,real_figures())).encode()).hexdigest())"
+    "print(hashlib.sha256(''.join(map(rendered,first_figures())).encode()).hexdigest())"
 )
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "4242"])
 def test_the_same_records_give_the_same_bytes(seed: str) -> None:
-    here = hashlib.sha256("".join(map(rendered, real_figures())).encode()).hexdigest()
+    here = hashlib.sha256("".join(map(rendered, first_figures())).encode()).hexdigest()
     done = subprocess.run(
         [sys.executable, "-c", _PRINTS],
         cwd=PROJECT,
