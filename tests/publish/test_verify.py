@@ -66,7 +66,7 @@ def test_a_sound_site_has_no_fault(tmp_path: Path) -> None:
     assert verify_site(lay(tmp_path, sound())) == ()
 
 
-def test_the_real_site_has_no_fault(first_site: Path) -> None:
+def test_the_first_academy_has_no_fault(first_site: Path) -> None:
     assert [found.as_text() for found in verify_site(first_site)] == []
 
 
