@@ -21,6 +21,7 @@ from generator.exports import Edition
 from generator.insights.days import built_on
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.base import url_of
+from generator.kinds.measure import id_is_derived
 from generator.kinds.terms import all_terms
 from generator.pages import Site
 from generator.publish import Report, Roll, seal, verify_site
@@ -95,6 +96,11 @@ class Prepared:
     def resolve(self, target: str) -> tuple[str, str] | None:
         """The title and URL of the record that an id names."""
         return self.site.named(target) if self.site.catalogue.resolve(target) else None
+
+    def has_derived_id(self, target: str) -> bool:
+        """Whether `target` is the id that was made for a measure without one of its own."""
+        found = self.site.catalogue.find(target)
+        return found is not None and id_is_derived(found)
 
 
 def examine(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -258,19 +259,46 @@ def test_a_measure_gets_its_own_id(academy: Academy) -> None:
     assert [one.id for one in measures(academy, rows)] == ["my-figure"]
 
 
-def test_a_measure_without_an_id_gets_a_derived_one(academy: Academy) -> None:
-    assert [one.id for one in measures(academy, MEASURE * 3)] == [
-        "one-days",
-        "one-days-2",
-        "one-days-3",
-    ]
+HARM = "  - {statement: It harmed two people, outcome: days, nature: result}\n"
+HELP = "  - {statement: It helped 100 people, outcome: days, nature: result, value: 100}\n"
+
+
+def derived_ids(academy: Academy, rows: str) -> dict[str, str]:
+    """The id of each measure by what it says."""
+    return {measure.statement: measure.id for measure in measures(academy, rows)}
+
+
+def test_a_derived_id_names_the_record_and_the_outcome(academy: Academy) -> None:
+    [measure] = measures(academy, HARM)
+    assert re.fullmatch("one-days-[a-z]{5}", measure.id)
+
+
+@pytest.mark.parametrize(
+    "rows", [HELP + HARM, HARM + HELP, HARM, MEASURE + HELP + HARM], ids=range(4)
+)
+def test_a_derived_id_stays_when_others_are_added_moved_or_removed(
+    rows: str, academy: Academy
+) -> None:
+    alone = derived_ids(academy, HARM)["It harmed two people"]
+    assert derived_ids(academy, rows)["It harmed two people"] == alone
+
+
+def test_a_derived_id_stays_when_a_note_or_a_source_is_added(academy: Academy) -> None:
+    more = ", note: Counted twice, evidence_level: data, sources: [{resource: book, section: Two}]}"
+    assert derived_ids(academy, HARM) == derived_ids(academy, HARM.replace("}", more))
+
+
+def test_figures_that_say_the_same_have_ids_of_their_own(academy: Academy) -> None:
+    first, second, third = (measure.id for measure in measures(academy, MEASURE * 3))
+    assert [second, third] == [f"{first}-2", f"{first}-3"]
 
 
 def test_a_derived_id_gives_way_to_one_that_is_written(academy: Academy) -> None:
-    rows = MEASURE + "  - {id: one-days, statement: B, outcome: days, nature: result}\n"
+    [derived] = measures(academy, MEASURE)
+    rows = MEASURE + f"  - {{id: {derived.id}, statement: B, outcome: days, nature: result}}\n"
     catalogue = read(academy, "prototypes/one.yaml", PROTOTYPE + "measures:\n" + rows)
     assert catalogue.twins == ()
-    assert catalogue.records["one-days"].statement == "B"  # type: ignore[attr-defined]
+    assert catalogue.records[derived.id].statement == "B"  # type: ignore[attr-defined]
 
 
 def test_a_derived_id_is_an_id(academy: Academy) -> None:
@@ -314,8 +342,8 @@ def test_a_measure_of_an_area_or_a_group(academy: Academy) -> None:
         }
     )
     catalogue, _ = read_catalogue(root)
-    facts = [(one.id, one.area, one.group, one.prototype) for one in catalogue.of(Measure)]
-    assert facts == [("one-days", "one", None, None), ("two-days", "one", "two", None)]
+    facts = [(one.area, one.group, one.prototype) for one in catalogue.of(Measure)]
+    assert facts == [("one", None, None), ("one", "two", None)]
 
 
 def test_an_area_that_a_measure_of_an_area_writes_is_kept(academy: Academy) -> None:
@@ -325,8 +353,8 @@ def test_an_area_that_a_measure_of_an_area_writes_is_kept(academy: Academy) -> N
 
 
 def test_the_place_of_a_measure_is_in_its_file(academy: Academy) -> None:
-    text = PROTOTYPE + "measures:\n" + MEASURE * 2
-    path, place = read(academy, "prototypes/one.yaml", text).place("one-days-2", ("outcome",))
+    text = PROTOTYPE + "measures:\n" + MEASURE + MEASURE.replace("{", "{id: second, ")
+    path, place = read(academy, "prototypes/one.yaml", text).place("second", ("outcome",))
     assert (path, place.line) == ("prototypes/one.yaml", 5)
 
 

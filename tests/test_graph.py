@@ -135,7 +135,7 @@ def test_every_record_is_a_node(catalogue: Catalogue) -> None:
                 "visiting-team covers ashby",
                 "visiting-team member_of vale-board",
                 "visiting-team part_of vale-board",
-                "visiting-team-days-at-home of_group visiting-team",
+                "visiting-team-days-at-home-jdhkg of_group visiting-team",
             },
         ),
     ],

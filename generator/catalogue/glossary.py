@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, clip, nearest
 from generator.kinds.base import Part
 from generator.kinds.faults import faults_of
 from generator.kinds.glossary import Term
+from generator.kinds.measure import GIVE_AN_ID, has_no_id, id_is_derived
 from generator.source import Fault, FieldPath, Source, read_source
 
 
@@ -65,11 +66,14 @@ def _unknown(terms: tuple[Term, ...], source: Source, catalogue: Catalogue) -> I
     known = tuple(catalogue.records)
     for number, term in enumerate(terms):
         for at, target in enumerate(term.about):
-            if catalogue.resolve(target) or _in_a_refused_file(target, catalogue):
+            path: FieldPath = ("terms", number, "about", at)
+            found = catalogue.find(target)
+            if found is not None and id_is_derived(found):
+                yield _fault(source, path, "M223", has_no_id(target), GIVE_AN_ID)
+            if found is not None or _in_a_refused_file(target, catalogue):
                 continue
             near = nearest(target, known, parts=True)
             hint = f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
-            path: FieldPath = ("terms", number, "about", at)
             message = f"There is no record “{clip(target)}”."
             hint = hint or "Correct the id, or add the record first."
             yield _fault(source, path, "M221", message, hint)

@@ -11,27 +11,53 @@ from generator.kinds.measure import Measure, MeasureEntry
 from generator.kinds.types import LONGEST_ID
 from generator.source import Source
 
+# what tells a figure from others of the same outcome; notes, sources and judgements may change
+_IDENTITY = (
+    "statement", "nature", "area", "period", "population", "value", "value_high", "unit", "form",
+    "partner", "financial_model",
+)  # fmt: skip
+# letters only: digits could run together with those of the record to what looks like a number
+# that belongs to a person; no vowels, so that no word is made
+_LETTERS = "bcdfghjklmnpqrstvwxz"
+_MARK = 5
+
 
 def measures_of(record: Record, source: Source) -> Iterator[tuple[Record, Origin]]:
     """Each measure written inside a record, as a record with its origin."""
     entries: tuple[MeasureEntry, ...] = getattr(record, "measures", ())
     taken = {entry.id for entry in entries if entry.id}
     for number, entry in enumerate(entries):
-        measure_id = entry.id or _derived_id(record.id, entry.outcome, taken)
+        measure_id = entry.id or _derived_id(record.id, entry, taken)
         taken.add(measure_id)
         yield _measure(record, entry, measure_id), Origin(source, ("measures", number))
 
 
-def _derived_id(parent: str, outcome: str, taken: set[str]) -> str:
-    base = f"{parent}-{outcome}"
-    if len(base) > LONGEST_ID - 4:
-        digest = sha256(base.encode()).hexdigest()[:8]
-        base = f"{base[: LONGEST_ID - 13].rstrip('-')}-{digest}"
+def _derived_id(parent: str, entry: MeasureEntry, taken: set[str]) -> str:
+    """An id made of the record, the outcome, and letters that stand for what the figure says.
+
+    It depends on nothing but the figure itself, so that it stays when others are added above or
+    below it, removed or put in another order. Only figures that are the same in all of `_IDENTITY`
+    are numbered.
+    """
+    base = f"{parent}-{entry.outcome}"
+    if len(base) > LONGEST_ID - _MARK - 4:
+        base = f"{base[: LONGEST_ID - 2 * _MARK - 6].rstrip('-')}-{_mark(base)}"
+    base = f"{base}-{_mark(repr([str(getattr(entry, name)) for name in _IDENTITY]))}"
     number = 2
     found = base
     while found in taken:
         found, number = f"{base}-{number}", number + 1
     return found
+
+
+def _mark(text: str) -> str:
+    """Letters that stand for a text: the same ones on every machine."""
+    number = int.from_bytes(sha256(text.encode()).digest()[:8], "big")
+    letters = ""
+    for _ in range(_MARK):
+        number, rest = divmod(number, len(_LETTERS))
+        letters += _LETTERS[rest]
+    return letters
 
 
 def _measure(parent: Record, entry: MeasureEntry, measure_id: str) -> Measure:
@@ -43,5 +69,6 @@ def _measure(parent: Record, entry: MeasureEntry, measure_id: str) -> Measure:
     if "area" not in entry.model_fields_set and parent.kind != "area":
         areas = getattr(parent, "areas", None) or (getattr(parent, "area", None),)
         values["area"] = areas[0] if len(areas) == 1 else None
-    given = entry.model_fields_set | {"id", parent.kind}
+    # the id is among the fields that were written only where somebody wrote it
+    given = entry.model_fields_set | {parent.kind}
     return Measure.model_construct(_fields_set=given, title="-", **values)

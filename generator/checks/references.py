@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
@@ -11,6 +12,7 @@ from generator.checks.base import Finding, error
 from generator.diagnostics import clip, listed, nearest, one_of
 from generator.kinds import KIND_OF, Record
 from generator.kinds.links import Reference, references
+from generator.kinds.measure import GIVE_AN_ID, Measure, has_no_id, id_is_derived
 from generator.source import FieldPath
 
 
@@ -32,14 +34,31 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
             continue  # the file of that record, or of the one its measure is written in
         namers = list(dict.fromkeys(place.record for place in places))
         sorts = {place.kinds for place in places}
+        unnamed = _unnamed_measure(catalogue, target)
         nearest_of = {kinds: _nearest(catalogue, target, kinds) for kinds in sorts}
         for place in places:
-            near = nearest_of[place.kinds]
+            near = unnamed or nearest_of[place.kinds]
             message = f"There is no record “{clip(target)}”."
             others = [name for name in namers if name != place.record]
             also = f" It is also named by {listed(others, last='and')}." if others else ""
             fix = near or "Correct the id, or add the record first."
             yield Finding(place.record, place.path, message, fix + also)
+
+
+def references_to_measures_hold(catalogue: Catalogue) -> Iterator[Finding]:
+    """A measure that a record refers to, in a field or as `[[id]]` in prose, has an id of its own.
+
+    An id that the academy makes for a measure stands for what the measure says. When somebody
+    corrects the measure, it gets another one, and a reference to it would lead nowhere.
+    """
+    for record in catalogue.records.values():
+        written = [(found.path, found.target) for found in _written(catalogue, record)]
+        for path, target in (*written, *catalogue.mentions[record.id]):
+            measure = catalogue.find(target)
+            if measure is not None and id_is_derived(measure):
+                path_of_measure, place = catalogue.place(measure.id)
+                hint = f"{GIVE_AN_ID} The result is in {path_of_measure}, line {place.line}."
+                yield Finding(record.id, path, has_no_id(target), hint)
 
 
 def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
@@ -82,9 +101,23 @@ def _own(record: Record) -> tuple[Reference, ...]:
 
 def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
     """The record that was most likely meant, of a kind that fits here."""
-    fitting = (r.id for r in catalogue.records.values() if "*" in kinds or r.kind in kinds)
+    fitting = (
+        record.id
+        for record in catalogue.records.values()
+        if ("*" in kinds or record.kind in kinds) and not id_is_derived(record)
+    )
     near = nearest(target, tuple(fitting), parts=True)
     return f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
+
+
+def _unnamed_measure(catalogue: Catalogue, target: str) -> str:
+    """What to do where `target` looks like an id made for a measure that has none of its own."""
+    for measure in catalogue.of(Measure):
+        origin = catalogue.origins[measure.id]
+        holder = PurePosixPath(origin.source.path).stem
+        if id_is_derived(measure) and target.startswith(f"{holder}-{measure.outcome}"):
+            return f"Do you mean a result in {origin.source.path}? {GIVE_AN_ID}"
+    return ""
 
 
 def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
@@ -103,4 +136,5 @@ CHECKS = (
     error("C303", references_exist),
     error("C304", references_fit),
     error("C305", references_do_not_point_at_themselves),
+    error("C330", references_to_measures_hold),
 )

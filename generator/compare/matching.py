@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.kinds.measure import Measure
+from generator.kinds.measure import Measure, id_is_derived
 
 Key = Callable[[Measure], Any]
 
@@ -47,6 +47,8 @@ def _matched(old: list[Measure], new: list[Measure]) -> Iterator[tuple[str, str]
         lambda one: (one.id, one.statement),
         lambda one: (one.outcome, one.statement),
         lambda one: one.id,
+        # an id that was made changes with what the measure says
+        lambda one: one.outcome if id_is_derived(one) else one.id,
     )
     for key in keys:
         waiting: dict[Any, list[Measure]] = defaultdict(list)

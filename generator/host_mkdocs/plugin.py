@@ -31,6 +31,7 @@ from generator.host_mkdocs.handwritten import (
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
 from generator.host_mkdocs.style import layered
+from generator.kinds.measure import GIVE_AN_ID, has_no_id
 from generator.kinds.prose import MENTION
 from generator.making import Made, finish
 from generator.on_demand import OnDemand
@@ -137,6 +138,9 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         for match in MENTION.finditer(markdown):
             target = match.group(1).strip()
             self._mentioned[target] = self.sound.resolve(target)
+            if self.sound.has_derived_id(target):
+                said = f"{page.file.src_uri}: {has_no_id(target)} {GIVE_AN_ID}"
+                self._ear.heard.append(said)
         text, unknown = self.sound.renderer.mentions(markdown, page.url)
         for target in unknown:
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")

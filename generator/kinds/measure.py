@@ -175,7 +175,7 @@ class MeasureFields(Part):
 class MeasureEntry(MeasureFields):
     """A measure as it is written inside the record it is about."""
 
-    id: Annotated[Id | None, Shown("Id", "Only to keep links to it stable.")] = None
+    id: Annotated[Id | None, Shown("Id", "Needed only where another record refers to it.")] = None
     area: Annotated[
         Id | None,
         Link(("area",), None, "Figures about it"),
@@ -213,6 +213,21 @@ class Measure(Record, MeasureFields):
     ] = None
 
     kind = "measure"
+
+
+GIVE_AN_ID = "Give this result an id first (“id: …”), and name that id here."
+
+
+def id_is_derived(record: Record) -> bool:
+    """Whether a record is a measure that nobody gave an id: nothing may refer to it, for the id
+    changes with what the measure says.
+    """
+    return isinstance(record, Measure) and "id" not in record.model_fields_set
+
+
+def has_no_id(derived: str) -> str:
+    """The refusal of a reference by a derived id."""
+    return f"This result has no id of its own: “{derived}” changes with what it says."
 
 
 def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001

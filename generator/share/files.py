@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.exports.script import compact
 from generator.kinds import KINDS, Kind
+from generator.kinds.measure import id_is_derived
 from generator.kinds.questions import LONGEST, Question, questions_of
 from generator.pages.site import Site
 
@@ -36,7 +37,8 @@ def _written() -> tuple[Kind, ...]:
 
 
 def _of_kind(site: Site, kind: Kind) -> list[str]:
-    return [record.id for record in site.catalogue.of_kind(kind)]
+    # what nothing may refer to is not offered
+    return [record.id for record in site.catalogue.of_kind(kind) if not id_is_derived(record)]
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:

@@ -159,3 +159,15 @@ def test_anchors_can_be_typed_and_are_never_the_same() -> None:
 )
 def test_letters(name: str, under: str) -> None:
     assert letter(term(name)) == under
+
+
+def test_a_term_does_not_lead_to_a_measure_without_an_id(academy: Academy) -> None:
+    area = AREA["registry/areas/ashby.yaml"]
+    rows = "measures:\n  - {statement: S, outcome: days, nature: result}\n"
+    files = {"registry/areas/ashby.yaml": area + rows}
+    catalogue, _ = read_catalogue(academy(files))
+    [derived] = [one.id for one in catalogue.records.values() if one.kind == "measure"]
+    terms = f"terms:\n  - {{term: A, meaning: B, about: [{derived}]}}\n"
+    _, [fault] = read_catalogue(academy({**files, GLOSSARY: terms}))
+    assert (fault.code, fault.field) == ("M223", "terms[1].about[1]")
+    assert fault.hint.startswith("Give this result an id first")

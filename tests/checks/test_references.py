@@ -32,7 +32,7 @@ def test_deleting_a_record_lists_everyone_who_names_it(small: Path) -> None:
     assert findings(small) == [
         "case_studies/a-year-of-visits.md:18: C303 There is no record “ask-first”. | "
         f"{fix} ashby-visits, shared-visits and two-record-systems.",
-        "prototypes/ashby-visits.yaml:58: C303 There is no record “ask-first”. | "
+        "prototypes/ashby-visits.yaml:60: C303 There is no record “ask-first”. | "
         f"{fix} shared-visits, a-year-of-visits and two-record-systems.",
         "registry/barriers/two-record-systems.yaml:10: C303 There is no record “ask-first”. | "
         f"{fix} ashby-visits, shared-visits and a-year-of-visits.",

@@ -122,6 +122,15 @@ def test_a_measure_before_another_moves_no_other(changed: Changed) -> None:
     assert (found.removed, found.changed) == ((), ())
 
 
+def test_a_measure_without_an_id_stays_the_same_one_when_it_is_worded_anew(
+    changed: Changed,
+) -> None:
+    before, after = ({"statement": s, "outcome": "days", "nature": "result"} for s in ("A", "B"))
+    found = changed({"trial": trial(measures=[after])}, {"trial": trial(measures=[before])})
+    assert (found.added, found.removed) == ((), ())
+    assert len(found.changed) == 1
+
+
 def test_a_kind_changes(changed: Changed) -> None:
     after = {"calls": record("registry/principles", title="Evening calls", statement="S")}
     found = changed(after)

@@ -97,6 +97,7 @@ def test_all_faults_are_told_at_once(small_project: Path) -> None:
         ('<a href="prototypes/not-there.html">x</a>', "there is no such page or file"),
         ('<a href="prototypes/index.html#nowhere">x</a>', "the page has no such part"),
         ("[[not-there]]", "[[not-there]]"),
+        ("[[visiting-team-days-at-home-jdhkg]]", "Give this result an id first"),
         ("![x](https://elsewhere.example/x.png)", "loads from elsewhere"),
     ],
 )

@@ -1,1 +1,1 @@
-academyFind.take("4baf7a7ef794","f-availability",[["available","Available",0,"="]]);
+academyFind.take("8ff778600946","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("4baf7a7ef794","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("8ff778600946","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("4baf7a7ef794","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("8ff778600946","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);

@@ -1,1 +1,1 @@
-academyFind.take("4baf7a7ef794","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
+academyFind.take("8ff778600946","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
