@@ -26,6 +26,7 @@ from generator.host_mkdocs.handwritten import (
     handwritten_pages,
     has_one_title,
     head_of,
+    page_faults,
     source_of,
 )
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
@@ -134,7 +135,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """`[[id]]` links records from hand-written pages too; the privacy gate holds for them."""
         personal = examine_text(source_of(page, config), markdown, self._waivers)
         self._redaction |= Redaction(personal.known)
-        self._ear.heard += (found.as_text() for found in personal.findings)
+        faults = page_faults(Path(page.file.abs_src_path or ""), source_of(page, config))
+        self._ear.heard += (found.as_text() for found in (*faults, *personal.findings))
         for match in MENTION.finditer(markdown):
             target = match.group(1).strip()
             self._mentioned[target] = self.sound.resolve(target)

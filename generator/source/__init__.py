@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.source.conflicts import conflict_faults
 from generator.source.events import parse
 from generator.source.faults import Fault
 from generator.source.nodes import (
@@ -38,6 +39,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Source",
+    "conflict_faults",
     "hidden_characters",
     "locate",
     "plain",
@@ -107,6 +109,8 @@ def read_source(file: Path, path: str) -> tuple[Source | None, list[Diagnostic]]
 
 def source_of(text: str, path: str) -> tuple[Source | None, list[Diagnostic]]:
     """The same for text already in hand; a `.md` path has YAML front matter and a body."""
+    if conflicts := conflict_faults(text):
+        return None, [fault.at(path) for fault in conflicts]
     fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
     if fields is None:
         return None, [fault.at(path) for fault in faults]
