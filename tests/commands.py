@@ -5,17 +5,24 @@ from __future__ import annotations
 import importlib.util
 import re
 import shlex
+from pathlib import Path
 
 from generator.cli.commands import academy
 
 _COMMAND = re.compile(
     r"^(?:academy |python start\.py |\.venv/bin/python -m )[^|>\n]*", re.MULTILINE
 )
+_BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def commands_in(text: str) -> list[str]:
     """Return the lines of a script or a code block that call the program, without redirections."""
     return [line.strip() for line in _COMMAND.findall(text)]
+
+
+def commands_of(document: Path) -> list[str]:
+    """Return the commands in the code blocks of a Markdown file."""
+    return commands_in("\n".join(_BLOCK.findall(document.read_text("utf-8"))))
 
 
 def assert_known(line: str) -> None:

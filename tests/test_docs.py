@@ -10,17 +10,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli.commands import academy
-from tests.commands import assert_known, commands_in
+from tests.commands import assert_known, commands_of
 from tests.conftest import FIRST_ACADEMY, PROJECT
 from tests.sites import run
 
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(FIRST_ACADEMY / "site_src").glob("*.md")])
-_BLOCK = re.compile(r"^```(?:yaml)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
-
-
-def commands(document: Path) -> list[str]:
-    """The lines of a document's code blocks that are commands."""
-    return commands_in("\n".join(_BLOCK.findall(document.read_text("utf-8"))))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
@@ -33,7 +27,7 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_commands_in_documents_are_commands(document: Path) -> None:
-    for line in commands(document):
+    for line in commands_of(document):
         assert_known(line)
 
 
