@@ -11,6 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.host_mkdocs import build_site
+from tests.reading import refuse_reading_content
 from tests.sites import FIRST_ACADEMY, copy_first_academy, copy_small
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -18,6 +19,7 @@ SMALL = PROJECT / "tests" / "academy"
 
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+refuse_reading_content()
 
 Academy = Callable[[Mapping[str, str | bytes]], Path]
 
