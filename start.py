@@ -45,7 +45,8 @@ def main(words: list[str]) -> int:
         codes = [run(str(PYTHON), "-m", *command) for command in test_commands(*words)]
         return int(any(codes))
     install("run.txt")
-    return run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
+    code = run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
+    return code if code >= 0 else 128 - code  # as a shell counts a command that a signal ended
 
 
 def test_commands(which: str, *arguments: str) -> list[tuple[str, ...]]:

@@ -7,12 +7,14 @@ import gc
 import sys
 from io import TextIOWrapper
 
+import click
+
 from generator.cli.commands import academy
-from generator.cli.crash import BUG, report_bug
+from generator.cli.crash import BUG, end_unread, missing_folder, report_bug
 from generator.cli.diff import diff
 from generator.cli.export import export
 from generator.cli.migrate import migrate
-from generator.cli.output import Output
+from generator.cli.output import Output, OutputClosedError
 from generator.cli.publish import bundle, unpack_, verify
 from generator.cli.rename import rename_record
 from generator.cli.review import review
@@ -38,6 +40,11 @@ def main() -> None:
     output = Output()
     try:
         academy(obj=output)
+    except OutputClosedError:
+        end_unread()
     except Exception as error:
+        if said := missing_folder(error):
+            click.echo(output.redact(f"Error: {said}"), err=True)
+            sys.exit(1)
         report_bug(error, output.redact)
         sys.exit(BUG)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import signal
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -38,6 +41,29 @@ def report_bug(error: BaseException, redact: Callable[[str], str]) -> None:
         f"Please send us this file: {Path(file.name)}",
         err=True,
     )
+
+
+def end_unread() -> NoReturn:
+    """End as other commands do when nobody reads their output: without a word, by SIGPIPE."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGPIPE)
+    os._exit(1)  # Windows has no such signal; nothing is left to be written
+
+
+def missing_folder(error: Exception) -> str:
+    """Say in a sentence that a file or folder was removed while a command ran; empty if none was.
+
+    A file of the program itself that is missing is a fault in the program.
+    """
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return "The folder in which this ran was removed. Go to a folder that is there, and repeat."
+    name = error.filename if isinstance(error, FileNotFoundError) else None
+    if not isinstance(name, str) or Path(__file__).parents[1] in Path(name).parents:
+        return ""
+    return f"{name} was removed or moved while this ran. Put it back, and repeat."
 
 
 def _version(name: str) -> str:

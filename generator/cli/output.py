@@ -7,14 +7,24 @@ system.
 
 from __future__ import annotations
 
+import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any, TextIO, cast
 
 import click
 
 from generator.privacy import Redaction
+
+_CLOSED = (errno.EPIPE, errno.EINVAL)  # the second one on Windows
+
+
+class OutputClosedError(Exception):
+    """Nobody reads what is printed any more, as after `academy check | head -1`.
+
+    No OSError, so that no command takes it for a disk that cannot be written.
+    """
 
 
 class Output:
@@ -55,6 +65,7 @@ class _Redacted:
         self._stream = stream
         self._output = output
         self._waiting = ""
+        self._is_closed = False
 
     def write(self, text: str) -> int:
         """Write text; the start of a line waits for its end, or for `flush`."""
@@ -71,12 +82,24 @@ class _Redacted:
     def flush(self) -> None:
         """Write what waits."""
         self._pass_on()
-        self._stream.flush()
+        self._unless_closed(self._stream.flush)
 
     def _pass_on(self) -> None:
         text, self._waiting = self._waiting, ""
         if text:
-            self._stream.write(self._output.redact(text))
+            self._unless_closed(lambda: self._stream.write(self._output.redact(text)))
+
+    def _unless_closed(self, action: Callable[[], object]) -> None:
+        """Do something with the stream. Raises OutputClosedError when it is found to be closed."""
+        if self._is_closed:
+            return
+        try:
+            action()
+        except OSError as error:
+            if error.errno not in _CLOSED:
+                raise
+            self._is_closed = True
+            raise OutputClosedError from None
 
     def __getattr__(self, name: str) -> Any:
         if name == "buffer":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from generator.cli.common import CONFIG, examples, root_of
 from generator.cli.common import project as project_option
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import FaultsError, HostError
-from generator.publish import MANIFEST, verify_site
+from generator.publish import MANIFEST, SiteChangingError, verify_steady_site
 from generator.publish.bundle import (
     PYTHONS,
     SYSTEMS,
@@ -144,7 +145,10 @@ def _site(place: Path, project: Path, progress: Progress) -> tuple[Diagnostic, .
         waivers = read_waivers(root_of(project))[0]
     except click.UsageError:
         waivers = ()
-    return verify_site(place, waivers, watch=lambda done, total: progress("Verifying", done, total))
+    try:
+        return verify_steady_site(place, waivers, watch=partial(progress, "Verifying"))
+    except SiteChangingError as stopped:
+        raise click.ClickException(f"{stopped}.") from None
 
 
 @click.command("unpack", epilog=examples("academy unpack academy.zip from-ashby"))

@@ -13,9 +13,11 @@ from generator.publish.verify import (
     PERSONAL,
     SITE_RULES,
     Report,
+    SiteChangingError,
     Watch,
     report_of,
     verify_site,
+    verify_steady_site,
 )
 
 __all__ = [
@@ -27,10 +29,12 @@ __all__ = [
     "SITE_RULES",
     "Report",
     "Roll",
+    "SiteChangingError",
     "Stage",
     "Watch",
     "report_of",
     "seal",
     "verify_site",
+    "verify_steady_site",
     "write",
 ]

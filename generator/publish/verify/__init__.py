@@ -6,18 +6,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
+from time import sleep
 from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.privacy import Waiver
-from generator.publish.manifest import entry_of, files_below
+from generator.publish.manifest import MANIFEST, entry_of, files_below
 from generator.publish.policy import POLICY
 from generator.publish.verify import contents, links, names, safety
 from generator.publish.verify.base import Leaf, Report, Rule, Whole
 from generator.publish.verify.markup import position, tags
 
-__all__ = ["LEAF_RULES", "PERSONAL", "SITE_RULES", "Report", "report_of", "verify_site"]
+__all__ = [
+    "LEAF_RULES",
+    "PERSONAL",
+    "SITE_RULES",
+    "Report",
+    "SiteChangingError",
+    "report_of",
+    "verify_site",
+    "verify_steady_site",
+]
 
 LEAF_RULES: tuple[Rule[Leaf], ...] = (
     Rule("V503", safety.outside),
@@ -39,6 +50,9 @@ _MARKUP = (".html", ".svg")
 _TEXT = (*_MARKUP, ".css", ".js")
 # what holds no words of anybody
 _NO_WORDS = (".woff2", ".png", ".jpg", ".ico")
+
+_MOST_LOOKS = 5
+_PAUSE = 0.2  # seconds: on Windows a site is missing for a moment while it is replaced
 
 Watch = Callable[[int, int], None]
 _NOTHING: Mapping[str, Report] = MappingProxyType({})
@@ -88,6 +102,37 @@ def verify_site(
             watch(number, len(urls))
     whole = _whole(folder, reports)
     return in_order((*(one for report in reports for one in report.found), *_in_whole(whole)))
+
+
+class SiteChangingError(OSError):
+    """The site is being replaced again and again, or it is gone."""
+
+
+def verify_steady_site(
+    folder: Path, waivers: Collection[Waiver] = (), *, watch: Watch | None = None
+) -> tuple[Diagnostic, ...]:
+    """Verify a site that a build may replace meanwhile: what was replaced is looked at again.
+
+    Raises SiteChangingError when no look ends with the site with which it began.
+    """
+    for _ in range(_MOST_LOOKS):
+        before = _identity(folder)
+        with suppress(FileNotFoundError):
+            found = verify_site(folder, waivers, watch=watch)
+            if before is not None and before == _identity(folder):
+                return found
+        sleep(_PAUSE)
+    gone = "another build is replacing it" if folder.is_dir() else "it was removed meanwhile"
+    raise SiteChangingError(f"{folder} cannot be looked at: {gone}")
+
+
+def _identity(folder: Path) -> tuple[int, int, int, int] | None:
+    """What tells a site from the one that took its place; None where there is none."""
+    try:
+        place, manifest = folder.stat(), (folder / MANIFEST).stat()
+    except FileNotFoundError:
+        return None
+    return place.st_dev, place.st_ino, manifest.st_ino, manifest.st_mtime_ns
 
 
 def _read(folder: Path, url: str, waivers: Collection[Waiver], *, search_people: bool) -> Report:

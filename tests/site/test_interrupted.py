@@ -1,0 +1,187 @@
+"""What ends a command from outside is no fault in the program: quiet, or one plain sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import errors
+from generator.host_mkdocs import build_site
+from generator.publish import SiteChangingError, verify_steady_site
+from tests.conftest import PROJECT
+
+REMOVED = "The folder in which this ran was removed. Go to a folder that is there, and repeat."
+
+
+def unread(words: Sequence[str], folder: Path, *, lines: int) -> tuple[int, str]:
+    """Run a command whose reader stops after some lines: how it ended, and what it complained."""
+    with subprocess.Popen(
+        words, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        for _ in range(lines):
+            process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    return process.returncode, said
+
+
+COMMANDS = [
+    (["show", "ashby-visits"], 1),
+    (["check"], 0),
+    (["check", "--format", "json"], 0),
+    (["new", "prototype", "A new idea"], 0),
+    (["build"], 0),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal.")
+@pytest.mark.parametrize(("words", "lines"), COMMANDS)
+def test_a_reader_who_stops_ends_the_command_quietly(
+    small_project: Path, words: list[str], lines: int
+) -> None:
+    code, said = unread([sys.executable, "-m", "generator", *words], small_project, lines=lines)
+    # short output may have been taken whole before its reader stopped
+    assert code in ((-signal.SIGPIPE,) if lines == 0 else (-signal.SIGPIPE, 0))
+    assert said == ""
+    if words[0] == "new":
+        assert (small_project / "prototypes" / "a-new-idea.yaml").is_file()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal.")
+def test_start_gives_the_code_that_a_shell_gives(small_project: Path) -> None:
+    code = (
+        "import sys, start; start.install = lambda _: None; start.PYTHON = sys.executable; "
+        f"start.ROOT = {str(small_project)!r}; sys.exit(start.main(['check']))"
+    )
+    assert unread([sys.executable, "-c", code], PROJECT, lines=0) == (128 + signal.SIGPIPE, "")
+
+
+@pytest.mark.parametrize("words", [["check"], ["build"]])
+def test_a_working_folder_that_was_removed_before(small_project: Path, words: list[str]) -> None:
+    # the folder goes once Python stands in it
+    code = (
+        "import os, shutil, sys; shutil.rmtree(os.getcwd()); from generator.cli import main; "
+        f"sys.argv = ['academy', *{words!r}]; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=small_project,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = done.stdout + done.stderr
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in told
+    assert "academy-bug" not in told
+    assert REMOVED in told
+
+
+@pytest.mark.parametrize("words", [["check"], ["build"]])
+@pytest.mark.parametrize("step", ["catalogue.read._all", "build.check"])
+def test_a_working_folder_that_is_removed_meanwhile(
+    small_project: Path, words: list[str], step: str
+) -> None:
+    module, _, function = step.rpartition(".")
+    code = (
+        f"import os, shutil, sys; import generator.{module} as module; "
+        f"step = module.{function}; "
+        f"module.{function} = lambda *a: (shutil.rmtree(os.getcwd(), True), step(*a))[1]; "
+        f"from generator.cli import main; sys.argv = ['academy', *{words!r}]; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=small_project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = done.stdout + done.stderr
+    assert "Traceback" not in told
+    assert "academy-bug" not in told
+    assert "fault in the program" not in told
+
+
+@pytest.fixture(scope="module")
+def two_sites(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The site of the small academy, and the one that it becomes when a record changes."""
+    folder = tmp_path_factory.mktemp("two")
+    first = shutil.copytree(small_site, folder / "first")
+    project = shutil.copytree(small_site.parent, folder / "academy")
+    record = project / "prototypes" / "ashby-visits.yaml"
+    record.write_text(record.read_text("utf-8").replace("title: ", "title: New "), "utf-8")
+    build_site(project / "mkdocs.yml")
+    return first, project / "site"
+
+
+def swapping(site: Path, other: Path, times: int) -> Callable[[int, int], None]:
+    """Gives what to call at each file: it exchanges two sites in the middle of a look."""
+    left = [times]
+
+    def watch(done: int, total: int) -> None:
+        if done == total // 2 and left[0]:
+            left[0] -= 1
+            aside = site.with_name("aside")
+            site.rename(aside)
+            other.rename(site)
+            aside.rename(other)
+
+    return watch
+
+
+def copies(two_sites: tuple[Path, Path], folder: Path) -> tuple[Path, Path]:
+    first, second = two_sites
+    return shutil.copytree(first, folder / "site"), shutil.copytree(second, folder / "other")
+
+
+def test_a_site_that_is_replaced_meanwhile_is_looked_at_again(
+    two_sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    site, other = copies(two_sites, tmp_path)
+    assert errors(verify_steady_site(site, watch=swapping(site, other, 1))) == ()
+
+
+def test_a_site_that_is_replaced_for_ever_is_told_in_a_sentence(
+    two_sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    site, other = copies(two_sites, tmp_path)
+    with pytest.raises(SiteChangingError, match="another build is replacing it"):
+        verify_steady_site(site, watch=swapping(site, other, 99))
+
+
+def test_a_site_that_is_removed_meanwhile_is_told_in_a_sentence(
+    two_sites: tuple[Path, Path], tmp_path: Path
+) -> None:
+    site, _ = copies(two_sites, tmp_path)
+    with pytest.raises(SiteChangingError, match="it was removed meanwhile"):
+        verify_steady_site(site, watch=lambda *_: shutil.rmtree(site, ignore_errors=True))
+
+
+def test_verify_finds_a_site_sound_while_builds_replace_it(small_project: Path) -> None:
+    build_site(small_project / "mkdocs.yml")
+    stop = threading.Event()
+
+    def build() -> None:
+        while not stop.is_set():
+            words = [sys.executable, "-m", "generator", "build"]
+            subprocess.run(words, cwd=small_project, capture_output=True, check=True)
+
+    builder = threading.Thread(target=build)
+    builder.start()
+    try:
+        found = verify_steady_site(small_project / "site")
+        assert [one.as_text() for one in errors(found)] == []
+    finally:
+        stop.set()
+        builder.join()
