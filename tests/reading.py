@@ -10,7 +10,6 @@ from typing import Any
 
 from tests.sites import CONTENT, PROJECT
 
-_WATCHED = {"open", "os.listdir", "os.scandir"}
 _PATHS = tuple(os.fspath(PROJECT / name) for name in CONTENT)
 _allowed = False
 
@@ -20,7 +19,10 @@ class ContentReadError(Exception):
 
 
 def refuse_reading_content() -> None:
-    """Refuse from now on to open or list the content of this repository, in this process."""
+    """Refuse from now on to open a file of the content of this repository, in this process.
+
+    Listing a folder is allowed: Python itself does so when it looks for modules.
+    """
     sys.addaudithook(_refuse)
 
 
@@ -36,7 +38,7 @@ def content_allowed() -> Iterator[None]:
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    if event not in _WATCHED or _allowed or not isinstance(arguments[0], str | os.PathLike):
+    if event != "open" or _allowed or not isinstance(arguments[0], str | os.PathLike):
         return
     path = os.fspath(arguments[0])
     if isinstance(path, str) and path.startswith(_PATHS):
