@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from wsgiref.util import FileWrapper
 
 from mkdocs.commands.serve import serve as serve_host
 from mkdocs.livereload import LiveReloadServer
@@ -32,6 +33,7 @@ from watchdog.observers.api import ObservedWatch
 from generator.build import Prepared, Progress, RefusedError, prepare
 from generator.catalogue import Memory
 from generator.host_log import speak
+from generator.host_mkdocs.requests import path_of, refusal_of
 from generator.host_mkdocs.settings import FaultsError, settings
 from generator.on_demand import OnDemand
 from generator.render import Renderer
@@ -168,6 +170,7 @@ class AcademyServer(LiveReloadServer):
         self.build_delay = _SETTLING
         self.observer = _Watcher()
         self._live = live
+        self._bound = str(host)
         self._host = other.builder
         self._progress = progress
         for path in other._watched_paths:
@@ -175,7 +178,20 @@ class AcademyServer(LiveReloadServer):
 
     def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
         """Answer a browser: with a file of ours, or as MkDocs would."""
-        url = self._url(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
+        if refused := refusal_of(environ, self._bound):
+            plain = ("Content-Type", "text/plain; charset=utf-8")
+            start_response(refused.status, [plain, *refused.headers])
+            content: Iterable[bytes] = [f"{refused.message}\n".encode()]
+        else:
+            content = self._answer(environ, start_response)
+        if environ["REQUEST_METHOD"] != "HEAD":
+            return content
+        if isinstance(content, FileWrapper):
+            content.close()
+        return []
+
+    def _answer(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+        url = self._url(path_of(environ) or "/")
         if url is None:
             return super().serve_request(environ, start_response)
         with self._epoch_cond:
