@@ -37,6 +37,7 @@ MOST_PRACTICES = 30
 MOST_OUTCOMES = 20
 COLUMNS = (
     "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "Way not stated",
+    "Of these, way inferred", "Of these, link to the practice inferred",
     "Strongest evidence", "Findings",
 )  # fmt: skip
 
@@ -113,6 +114,8 @@ def _matrix(whole: EvidenceMap, findings: tuple[Finding, ...], names: Names) -> 
 
 def _cell(finding: Finding, names: Names) -> Cell:
     said = ", ".join(f"{count:,} {_WAYS[way].text.lower()}" for way, count in ways(finding))
+    if finding.inferred:
+        said += f"; {len(finding.inferred):,} of these directions inferred"
     title = (
         f"{names(finding.practice)[0]}, {names(finding.outcome)[0]}: "
         f"{counted(len(finding.measures), 'result')} ({said}); "
@@ -166,6 +169,8 @@ def _row(finding: Finding, names: Names) -> tuple[FigureCell, ...]:
         number(finding.stable),
         number(finding.worsened),
         number(finding.unclear),
+        number(len(finding.inferred)),
+        number(len(finding.linked)),
         labelled(EVIDENCE_LEVELS.option(finding.strongest), str(rank(finding.strongest))),
         named(finding.measures, names),
     )

@@ -19,6 +19,7 @@ from generator.figures.model import (
     plain,
 )
 from generator.figures.values import Sort, Value, plot, sample, scale_of
+from generator.kinds.inferred import is_inferred, marked
 from generator.kinds.measure import (
     EVIDENCE_LEVELS,
     NATURES,
@@ -26,7 +27,7 @@ from generator.kinds.measure import (
     Measure,
     measure_standing,
 )
-from generator.kinds.words import Vocabulary, read_amount, read_number
+from generator.kinds.words import Option, Vocabulary, read_amount, read_number
 
 COLUMNS = (
     "What it says", "What sort of figure", "Before", "Figure", "Who was counted", "Area",
@@ -152,9 +153,9 @@ def in_figures(one: Measure) -> str:
     text = f"{before} → {text}" if before else text
     parts = [f"change of {text}" if _is_change(one) else text]
     if one.change and one.change != "not-stated":
-        parts.append(WAYS.label(one.change).lower())
+        parts.append(_option(one, "change", WAYS).label.lower())
     if one.nature not in ("result", "baseline"):
-        parts.append(NATURES.label(one.nature).lower())
+        parts.append(_option(one, "nature", NATURES).label.lower())
     said = ", ".join(parts)
     return said[:1].upper() + said[1:]
 
@@ -200,16 +201,21 @@ def _cells(one: Measure, names: Names) -> tuple[FigureCell, ...]:
     start = one.baseline
     return (
         FigureCell(one.statement, refs=(one.id,)),
-        _word(NATURES, one.nature),
+        _word(one, "nature", NATURES),
         plain(_before(one) or ((start.text or "") if start else "")),
         plain(in_figures(one) or "In words", str(one.value) if one.value is not None else UNSORTED),
         plain(one.population or ""),
         named((one.area,), names) if one.area else plain(""),
         plain(one.period or ""),
-        _word(WAYS, one.change),
-        _word(EVIDENCE_LEVELS, one.evidence_level),
+        _word(one, "change", WAYS),
+        _word(one, "evidence_level", EVIDENCE_LEVELS),
     )
 
 
-def _word(vocabulary: Vocabulary, word: str | None) -> FigureCell:
-    return labelled(vocabulary.option(word)) if word else plain("")
+def _option(one: Measure, name: str, vocabulary: Vocabulary) -> Option:
+    """A word of a measure, which says when it is inferred."""
+    return marked(vocabulary.option(getattr(one, name)), inferred=is_inferred(one, name))
+
+
+def _word(one: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
+    return labelled(_option(one, name, vocabulary)) if getattr(one, name) else plain("")

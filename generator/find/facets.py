@@ -17,10 +17,10 @@ from generator.insights.value import value_cases
 from generator.kinds import KIND_OF, Record
 from generator.kinds.area import Area
 from generator.kinds.measure import EVIDENCE_LEVELS
-from generator.kinds.prototype import STAGES, VERDICTS
-from generator.kinds.resource import AVAILABILITIES
+from generator.kinds.prototype import JUDGED, JUDGES, STAGES, VERDICTS, Prototype, judge_of
+from generator.kinds.resource import AVAILABILITIES, MENTIONED, Resource, availability_as_read
 from generator.kinds.types import PartialDate
-from generator.kinds.words import Vocabulary
+from generator.kinds.words import NOT_STATED, Option
 from generator.pages.site import Site
 
 Values = Callable[[Site, Record], Iterable[str]]
@@ -77,11 +77,22 @@ def _field(name: str) -> Values:
     return of
 
 
-def _words(vocabulary: Vocabulary) -> Callable[[Site, set[str]], Iterator[tuple[str, str, int]]]:
+def _availability(site: Site, record: Record) -> Iterator[str]:  # noqa: ARG001
+    if isinstance(record, Resource):
+        yield availability_as_read(record).word
+
+
+def _judge(site: Site, record: Record) -> Iterator[str]:  # noqa: ARG001
+    """Who gave the verdict of a prototype that has one."""
+    if isinstance(record, Prototype) and record.verdict in JUDGED:
+        yield judge_of(record) or NOT_STATED.word
+
+
+def _words(*options: Option) -> Callable[[Site, set[str]], Iterator[tuple[str, str, int]]]:
     """The words of a field in the order of the model."""
 
     def order(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
-        return ((one.word, one.label, 0) for one in vocabulary.options if one.word in keys)
+        return ((one.word, one.label, 0) for one in options if one.word in keys)
 
     return order
 
@@ -205,8 +216,9 @@ def _newest(site: Site, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # no
 FACETS = (
     Facet("kind", "What it is", _kind, _kinds, open=True),
     Facet("area", "Area", _places, _nested, open=True),
-    Facet("stage", "Stage", _field("stage"), _words(STAGES), open=True),
-    Facet("verdict", "Did it work?", _field("verdict"), _words(VERDICTS), open=True),
+    Facet("stage", "Stage", _field("stage"), _words(*STAGES.options), open=True),
+    Facet("verdict", "Did it work?", _field("verdict"), _words(*VERDICTS.options), open=True),
+    Facet("judged_by", "Who judged it", _judge, _words(*JUDGES.options, NOT_STATED)),
     Facet("evidence", "Strength of evidence", _evidence, _levels, open=True),
     Facet("practice", "Practice", _related("practice"), _titles),
     Facet("principle", "Principle", _related("principle"), _titles),
@@ -217,7 +229,7 @@ FACETS = (
     Facet(
         "availability",
         "Availability",
-        _field("availability"),
-        _words(AVAILABILITIES),
+        _availability,
+        _words(*AVAILABILITIES.options, MENTIONED),
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
+from generator.kinds.inferred import is_inferred
 from generator.kinds.measure import EvidenceLevel, Measure
 from generator.kinds.outcome import Outcome
 
@@ -18,27 +19,43 @@ def rank(level: str | None) -> int:
     return LEVELS.index(level) + 1 if level in LEVELS else 0
 
 
+Ranked = tuple[int, Measure]  # a result with the rank of its evidence
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The strongest evidence that a practice works: at what level, from which prototypes.
+    """The evidence for and against a practice.
 
-    `measures` are the improved results at that level; `prototypes` those that report them.
+    `level` is that of the strongest improved results, `measures`; `prototypes` report them.
+    `improved` are all improved results that count for it, `worsened` those of the prototypes that
+    use it which got worse, the strongest of them at `level_against` (None without any). `inferred`:
+    only the academy links the prototypes in `prototypes` to the practice.
     """
 
     practice: str
     level: EvidenceLevel
     prototypes: tuple[str, ...]
     measures: tuple[str, ...]
+    improved: tuple[str, ...]
+    worsened: tuple[str, ...]
+    level_against: EvidenceLevel | None
+    inferred: bool
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some result against it is as strong as the strongest for it, or stronger."""
+        return rank(self.level_against) >= rank(self.level)
 
 
 @once
 def proofs(index: Index) -> dict[str, Proof]:
     """A practice is evidenced at a level when a prototype in practice uses it, is judged to have
     worked, and has an improved result at that level or a stronger one. Each practice is listed
-    with the strongest level it reaches. Only results count: targets, estimates, projections and
-    illustrations never do.
+    with the strongest level it reaches, and beside it stand the results that got worse in any
+    prototype that uses it. A practice that only the academy links to the prototype is marked. Only
+    results count: targets, estimates, projections and illustrations never do.
     """
-    found: dict[str, list[tuple[int, Measure]]] = defaultdict(list)
+    found: dict[str, list[Ranked]] = defaultdict(list)
     for prototype in index.in_practice:
         if prototype.verdict != "worked":
             continue
@@ -46,18 +63,39 @@ def proofs(index: Index) -> dict[str, Proof]:
         ranked = [(rank(m.evidence_level), m) for m in improved if rank(m.evidence_level)]
         for practice in index.ids(prototype.practices) if ranked else ():
             found[practice] += ranked
-    return {one.id: _proof(one.id, found[one.id]) for one in index.practices if one.id in found}
+    return {
+        one.id: _proof(index, one.id, found[one.id]) for one in index.practices if one.id in found
+    }
 
 
-def _proof(practice: str, ranked: list[tuple[int, Measure]]) -> Proof:
+def _proof(index: Index, practice: str, ranked: list[Ranked]) -> Proof:
     best = max(strength for strength, _ in ranked)
     strongest = [measure for strength, measure in ranked if strength == best]
+    prototypes = tuple(dict.fromkeys(index.id(m.prototype) or "" for m in strongest))
+    worse = [
+        m
+        for prototype in index.users.get(practice, ())
+        for m in index.results_of(prototype)
+        if m.change == "worsened"
+    ]
+    against = max((rank(m.evidence_level) for m in worse), default=0)
     return Proof(
         practice=practice,
         level=LEVELS[best - 1],
-        prototypes=tuple(dict.fromkeys(m.prototype or "" for m in strongest)),
+        prototypes=prototypes,
         measures=tuple(dict.fromkeys(m.id for m in strongest)),
+        improved=tuple(dict.fromkeys(m.id for _, m in ranked)),
+        worsened=tuple(dict.fromkeys(m.id for m in worse)),
+        level_against=LEVELS[against - 1] if against else None,
+        inferred=all(is_use_inferred(index, one, practice) for one in prototypes),
     )
+
+
+def is_use_inferred(index: Index, prototype: str, practice: str) -> bool:
+    """Whether only the academy says that a prototype uses a practice."""
+    record = index.prototype(prototype)
+    named = [one for one in record.practices if index.id(one) == practice]
+    return all(is_inferred(record, "practices", one) for one in named)
 
 
 def evidenced(index: Index, level: str) -> tuple[Proof, ...]:
@@ -67,7 +105,11 @@ def evidenced(index: Index, level: str) -> tuple[Proof, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What prototypes that use a practice report of an outcome: results only, each way."""
+    """What prototypes that use a practice report of an outcome: results only, each way.
+
+    `inferred` are those whose way the source does not state outright. `linked`: those of prototypes
+    that only the academy links to the practice.
+    """
 
     practice: str
     outcome: str
@@ -77,6 +119,8 @@ class Finding:
     stable: int
     worsened: int
     unclear: int
+    inferred: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +135,8 @@ class EvidenceMap:
 @once
 def evidence_map(index: Index) -> EvidenceMap:
     """For each practice and outcome: how many results the prototypes that use the practice
-    report, how strong the strongest is, and which way they went. A prototype that uses several
+    report, how strong the strongest is, and which way they went; where the source does not state
+    the way outright, it is counted as inferred. A prototype that uses several
     practices counts for each of them: the map says where to look, not what caused what.
     """
     cells: dict[tuple[str, str], list[Measure]] = defaultdict(list)
@@ -100,7 +145,7 @@ def evidence_map(index: Index) -> EvidenceMap:
         if prototype and outcome:
             for practice in index.ids(index.prototype(prototype).practices):
                 cells[practice, outcome].append(measure)
-    findings = {key: _finding(key, some) for key, some in cells.items()}
+    findings = {key: _finding(index, key, some) for key, some in cells.items()}
     return EvidenceMap(
         practices=_most(findings, 0, [one.id for one in index.practices]),
         outcomes=_most(findings, 1, [one.id for one in index.catalogue.of(Outcome)]),
@@ -108,8 +153,10 @@ def evidence_map(index: Index) -> EvidenceMap:
     )
 
 
-def _finding(key: tuple[str, str], measures: list[Measure]) -> Finding:
+def _finding(index: Index, key: tuple[str, str], measures: list[Measure]) -> Finding:
     ways = [m.change for m in measures]
+    owners = {one: index.id(one) or "" for one in {m.prototype or "" for m in measures}}
+    linked = {one for one, owner in owners.items() if is_use_inferred(index, owner, key[0])}
     return Finding(
         practice=key[0],
         outcome=key[1],
@@ -119,6 +166,8 @@ def _finding(key: tuple[str, str], measures: list[Measure]) -> Finding:
         stable=ways.count("stable"),
         worsened=ways.count("worsened"),
         unclear=sum(way in (None, "not-stated") for way in ways),
+        inferred=tuple(m.id for m in measures if m.change and is_inferred(m, "change")),
+        linked=tuple(m.id for m in measures if (m.prototype or "") in linked),
     )
 
 

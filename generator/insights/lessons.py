@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.insights.base import Insight
 from generator.insights.evidence import rank
 from generator.insights.index import Index, once
+from generator.kinds.prototype import JUDGED, Judge, judge_of
 
 FAILED = frozenset({"not-worked", "worked-in-part"})
 
@@ -17,7 +18,8 @@ class Learning:
 
     `worked`, `not_worked`: prototypes with a lesson from what worked, or from what did not.
     `succeeded`: judged to have worked, the strongest evidence first. `failed`: judged not to have
-    worked, or only in part, or stopped.
+    worked, or only in part, or stopped. `judges`: who judged each prototype that has a verdict,
+    None where nobody says.
     """
 
     worked: tuple[str, ...]
@@ -26,13 +28,16 @@ class Learning:
     failed: tuple[str, ...]
     lessons_worked: int
     lessons_not_worked: int
+    judges: dict[str, Judge | None]
 
 
 @once
 def lessons(index: Index) -> Learning:
     """Lessons are gathered from prototypes at every stage, so that work still being tested can
     share what it learns. What has worked and what has not are of equal weight: a prototype that
-    was stopped, did not work or worked in part is listed as openly as one that worked.
+    was stopped, did not work or worked in part is listed as openly as one that worked. Each verdict
+    says who gave it: those involved, an independent evaluation, or the academy, where the source
+    does not state it outright.
     """
     worked = [one for one in index.prototypes if one.lessons.worked]
     not_worked = [one for one in index.prototypes if one.lessons.not_worked]
@@ -46,6 +51,7 @@ def lessons(index: Index) -> Learning:
         failed=tuple(one.id for one in failed),
         lessons_worked=sum(len(one.lessons.worked) for one in worked),
         lessons_not_worked=sum(len(one.lessons.not_worked) for one in not_worked),
+        judges={one.id: judge_of(one) for one in index.prototypes if one.verdict in JUDGED},
     )
 
 

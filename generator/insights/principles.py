@@ -8,17 +8,24 @@ from typing import get_args
 
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
+from generator.kinds.inferred import is_inferred
 from generator.kinds.principle import Principle
-from generator.kinds.prototype import Verdict
+from generator.kinds.prototype import Verdict, judge_of
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A principle and the prototypes that show it, counted by verdict."""
+    """A principle and the prototypes that show it, counted by verdict.
+
+    `inferred`: those of them that only the academy links to the principle. `by_academy`: those
+    whose verdict the academy gave.
+    """
 
     principle: str
     prototypes: tuple[str, ...]
     verdicts: dict[str, int]
+    inferred: tuple[str, ...]
+    by_academy: tuple[str, ...]
 
 
 @once
@@ -37,7 +44,19 @@ def principles(index: Index) -> tuple[Shown, ...]:
 def _row(index: Index, principle: str, prototypes: list[str]) -> Shown:
     counts = Counter(index.prototype(one).verdict for one in prototypes)
     verdicts = {word: counts[word] for word in get_args(Verdict) if counts[word]}
-    return Shown(principle, tuple(prototypes), verdicts)
+    return Shown(
+        principle=principle,
+        prototypes=tuple(prototypes),
+        verdicts=verdicts,
+        inferred=tuple(one for one in prototypes if _is_link_inferred(index, one, principle)),
+        by_academy=tuple(one for one in prototypes if judge_of(index.prototype(one)) == "academy"),
+    )
+
+
+def _is_link_inferred(index: Index, prototype: str, principle: str) -> bool:
+    record = index.prototype(prototype)
+    named = [one for one in record.principles if index.id(one) == principle]
+    return all(is_inferred(record, "principles", one) for one in named)
 
 
 INSIGHTS = (Insight("principles", "How do prototypes that show a principle turn out?", principles),)

@@ -8,9 +8,10 @@ from generator.insights.base import Insight
 from generator.insights.evidence import rank
 from generator.insights.index import Index, once
 from generator.kinds.outcome import Outcome
-from generator.kinds.prototype import Prototype
+from generator.kinds.prototype import Judge, Prototype, Verdict, judge_of
 
 COST = "cost"
+_NOT_WORSE = ("improved", "stable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class ValueCase:
     """
 
     prototype: str
-    verdict: str
+    verdict: Verdict
+    judged_by: Judge | None
     costs: tuple[str, ...]
     effects: tuple[str, ...]
     inputs: tuple[str, ...]
@@ -57,6 +59,7 @@ def _case(index: Index, prototype: Prototype) -> ValueCase:
     return ValueCase(
         prototype=prototype.id,
         verdict=prototype.verdict,
+        judged_by=judge_of(prototype),
         costs=costs,
         effects=effects,
         inputs=tuple(m.id for m in measures if m.nature == "input"),
@@ -71,33 +74,44 @@ class Ready:
     """A practice on its way to being ready to adopt.
 
     `proved`: prototypes with an improved result at figures given or above; `costed`: those with a
-    cost result. `ready`: one prototype has both.
+    cost result; `dearer`: those of them whose cost got worse; `affordable`: those with a cost that
+    improved or stayed the same, and none that got worse. `ready`: one is proved and affordable.
     """
 
     practice: str
     proved: tuple[str, ...]
     costed: tuple[str, ...]
+    dearer: tuple[str, ...]
+    affordable: tuple[str, ...]
     ready: bool
 
 
 @once
 def ready_to_adopt(index: Index) -> tuple[Ready, ...]:
     """A practice is ready to adopt when one and the same prototype in practice was judged to have
-    worked, has an improved result with figures or stronger, and has a cost result. Practices that
-    have one of the two are listed as on the way, with what is missing.
+    worked, has an improved result with figures or stronger, and has cost results that improved or
+    stayed the same. Costs that rose, or do not say which way they went, keep it on the way. So does
+    a missing result or cost, and the list says what is missing.
     """
     costly = _cost_outcomes(index)
     found = []
     for practice in index.practices:
         worked = [one for one in index.users.get(practice.id, ()) if _worked(index, one)]
         proved = tuple(one for one in worked if _proved(index, one))
-        costed = tuple(
-            one
+        costs = {
+            one: [m for m in index.results_of(one) if index.id(m.outcome) in costly]
             for one in worked
-            if any(index.id(m.outcome) in costly for m in index.results_of(one))
+        }
+        costed = tuple(one for one in worked if costs[one])
+        dearer = tuple(one for one in costed if any(m.change == "worsened" for m in costs[one]))
+        affordable = tuple(
+            one
+            for one in costed
+            if one not in dearer and any(m.change in _NOT_WORSE for m in costs[one])
         )
         if proved or costed:
-            found.append(Ready(practice.id, proved, costed, bool(set(proved) & set(costed))))
+            ready = bool(set(proved) & set(affordable))
+            found.append(Ready(practice.id, proved, costed, dearer, affordable, ready))
     return tuple(sorted(found, key=lambda one: (not one.ready, not one.proved, one.practice)))
 
 

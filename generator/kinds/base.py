@@ -65,6 +65,18 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadsAs:
+    """Marks a field whose word reads differently with what else the record says.
+
+    `option` gives the word of a record as people read it. `tells_inferred`: it says by itself when
+    the word is inferred.
+    """
+
+    option: Callable[[Any], Option]
+    tells_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a record's page: its fields, then the records that name it by these edges."""
 

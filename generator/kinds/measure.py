@@ -238,12 +238,24 @@ def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
 _PLANS = frozenset({"target", "estimate", "projection"})
 
 
+def result_standing(result: MeasureFields) -> Standing:
+    """A result is observed only where the record says how it was measured: from what starting
+    value, beside whom, or from what data. Figures without any of these are reported.
+    """
+    if result.evidence_level in (None, "account", "illustration"):
+        return "illustrative" if result.evidence_level == "illustration" else "reported"
+    start, beside = result.baseline, result.comparator
+    started = start is not None and (start.value is not None or start.text is not None)
+    compared = beside is not None and (beside.value is not None or beside.area is not None)
+    return "observed" if started or compared or result.data_source else "with-figures"
+
+
 def measure_standing(record: Measure) -> Standing:
     """Whether it is observed, reported, planned or illustrative."""
     if record.nature == "illustration" or record.evidence_level == "illustration":
         return "illustrative"
     if record.nature == "result":
-        return "reported" if record.evidence_level in (None, "account") else "observed"
+        return result_standing(record)
     return "planned" if record.nature in _PLANS else "reported"
 
 

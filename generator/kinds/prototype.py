@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from generator.kinds.base import (
@@ -16,13 +17,15 @@ from generator.kinds.base import (
     Linked,
     Modification,
     Part,
+    ReadsAs,
     Record,
     Section,
     Shown,
     Standing,
 )
+from generator.kinds.inferred import is_inferred, marked
 from generator.kinds.links import Link
-from generator.kinds.measure import Measures
+from generator.kinds.measure import Measures, result_standing
 from generator.kinds.types import (
     SOME,
     Date,
@@ -34,7 +37,7 @@ from generator.kinds.types import (
     Texts,
     Whole,
 )
-from generator.kinds.words import Vocabulary
+from generator.kinds.words import Option, Vocabulary
 
 Stage = Literal[
     "idea", "proposed", "agreed", "designing", "procuring", "testing", "live", "completed",
@@ -63,6 +66,17 @@ VERDICTS = Vocabulary(
         "bad": ("not-worked",),
         "open": ("too-early", "not-reported"),
     },
+)
+JUDGED = frozenset({"worked", "worked-in-part", "not-worked"})
+Judge = Literal["those-involved", "independent", "academy"]
+JUDGES = Vocabulary(
+    Judge,
+    {
+        "those-involved": "In the view of those involved",
+        "independent": "Judged by an independent evaluation",
+        "academy": "Judged by the academy from what the source says",
+    },
+    {"good": ("independent",), "part": ("those-involved", "academy")},
 )
 Role = Literal[
     "lead", "member", "commissioner", "provider", "funder", "host", "supporter", "adviser",
@@ -173,6 +187,25 @@ class Review(Part):
     note: Annotated[Text, Shown("Note", "What was said.")]
 
 
+def judge_of(record: Prototype) -> Judge | None:
+    """Who gave the verdict: the academy where the verdict is inferred; None where nobody says."""
+    if record.verdict not in JUDGED:
+        return None
+    return "academy" if is_inferred(record, "verdict") else record.judged_by
+
+
+def verdict_as_read(record: Prototype) -> Option:
+    """The verdict with who gave it, and whether any result stands behind it."""
+    option = VERDICTS.option(record.verdict)
+    if record.verdict not in JUDGED:
+        return marked(option, inferred=is_inferred(record, "verdict"))
+    judge = judge_of(record)
+    said = JUDGES.label(judge).lower() if judge else "who judged it is not stated"
+    bare = all(one.nature != "result" for one in record.measures)
+    end = "; no result is recorded" if bare else ""
+    return replace(option, label=f"{option.label}, {said}{end}")
+
+
 class Prototype(Record):
     """One place's trial or use of one or more practices."""
 
@@ -196,8 +229,19 @@ class Prototype(Record):
     verdict: Annotated[
         Verdict,
         VERDICTS,
+        ReadsAs(verdict_as_read, tells_inferred=True),
         Shown("Did it work?", "Your honest view so far.", "verdict", key=True),
     ] = "not-reported"
+    judged_by: Annotated[
+        Judge | None,
+        JUDGES,
+        Shown(
+            "Who says so",
+            "Who gave the verdict: those involved, an independent evaluation, or the academy from "
+            "what the source says.",
+            "verdict",
+        ),
+    ] = None
     verdict_basis: Annotated[
         Text | None, Shown("On what grounds", "What the view rests on.", "verdict", always=True)
     ] = None
@@ -298,7 +342,8 @@ class Prototype(Record):
 
 
 def prototype_standing(record: Prototype) -> Standing:
-    """A plan until it is tested; after that reported, or observed where a result has figures.
+    """A plan until it is tested; after that as its best result is: observed, reported with
+    figures, or reported.
 
     What is told with made-up figures only is an illustration.
     """
@@ -306,16 +351,16 @@ def prototype_standing(record: Prototype) -> Standing:
         return "illustrative"
     if record.stage not in IN_PRACTICE and record.stage != "stopped":
         return "planned"
-    figures = (one for one in record.measures if one.nature == "result")
-    seen = any(one.evidence_level not in (None, "account", "illustration") for one in figures)
-    return "observed" if seen else "reported"
+    standings = {result_standing(one) for one in record.measures if one.nature == "result"}
+    best: tuple[Standing, ...] = ("observed", "with-figures")
+    return next((standing for standing in best if standing in standings), "reported")
 
 
+_JUDGED = tuple(word for word in VERDICTS.words if word in JUDGED)
 _ONCE_IN_PRACTICE = (
     "verdict", "starting_point", "outcomes_aimed", "practices", "sponsor", "team", "co_production",
 )  # fmt: skip
 
-_JUDGED = ("worked", "worked-in-part", "not-worked")
 _LESSON = "Add “lessons:” and below it “not_worked:” with at least one sentence."
 _LESSONS = ("lessons.worked", "lessons.not_worked")
 _DEMANDS = (
@@ -373,7 +418,7 @@ KIND = Kind(
     grows=(
         Grow("stage", ("testing", "live", "completed", "stopped"), _ONCE_IN_PRACTICE),
         Grow("stage", ("completed", "stopped"), ("verdict_basis", "lessons", "measures")),
-        Grow("verdict", _JUDGED, ("verdict_basis", "lessons")),
+        Grow("verdict", _JUDGED, ("verdict_basis", "judged_by", "lessons")),
     ),
     demands=_DEMANDS,
     next_edges=("uses", "learnt_from", "covers"),

@@ -8,13 +8,14 @@ from generator.kinds.base import (
     RECORD_SECTIONS,
     Kind,
     Linked,
+    ReadsAs,
     Record,
     Section,
     Shown,
 )
 from generator.kinds.links import Link
 from generator.kinds.types import Date, Ids, Line, Lines, Text, WebAddress, Whole, YesNo
-from generator.kinds.words import Vocabulary
+from generator.kinds.words import Option, Vocabulary
 
 ResourceType = Literal[
     "paper", "book", "workshop", "conference", "seminar", "event", "webcast", "webinar", "video",
@@ -30,6 +31,16 @@ Access = Literal["open-to-all", "members", "not-stated"]
 ACCESSES = Vocabulary(Access, tones={"open": ("not-stated",)})
 
 
+MENTIONED = Option("mentioned", "Mentioned in the document", "open")
+
+
+def availability_as_read(record: Resource) -> Option:
+    """What is said to be available can only be had with a link or a file; else it is mentioned."""
+    if record.availability == "available" and not (record.url or record.file_name):
+        return MENTIONED
+    return AVAILABILITIES.option(record.availability)
+
+
 class Resource(Record):
     """Anything to read, watch, attend or ask for, and every source document."""
 
@@ -37,6 +48,7 @@ class Resource(Record):
     availability: Annotated[
         Availability,
         AVAILABILITIES,
+        ReadsAs(availability_as_read),
         Shown("Availability", "sought means that someone asks for it.", key=True),
     ]
     access: Annotated[

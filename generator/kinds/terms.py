@@ -162,8 +162,8 @@ MODEL_TERMS = (
     ),
     _common(
         "verdict",
-        "Whether it worked, in the view of those who did it: worked, worked in part, did not work, "
-        "too early to say, or no result reported.",
+        "Whether it worked: worked, worked in part, did not work, too early to say, or no result "
+        "reported. It says who judged: those involved, an independent evaluation, or the academy.",
     ),
     _word(
         "Works at scale",

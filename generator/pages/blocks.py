@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from generator.graph import MENTIONS
 from generator.kinds import KIND_OF, Record
 from generator.kinds.base import Citation, Kind, Quote
+from generator.kinds.inferred import inferred_fields, is_inferred
 from generator.pages.amounts import MOST_CARDS, MOST_SHOWN, ROWS_A_PAGE, cut
-from generator.pages.marks import MARKS
+from generator.pages.marks import LINK_INFERRED, MARKS, is_link_inferred
 from generator.pages.measures import TABLES, set_apart
 from generator.pages.model import (
     Block,
@@ -36,11 +37,11 @@ from generator.pages.model import (
 )
 from generator.pages.site import Site
 from generator.pages.values import (
-    FIELD_NAME,
     SILENT,
     FieldView,
     chip_of,
     chips,
+    marked_pieces,
     pieces,
     unit_of,
     view_of,
@@ -59,7 +60,7 @@ def sections(
     found = []
     backs = _backs(site, record, kind)
     for section in kind.sections:
-        own = _merge(own_blocks(site, record, section.id, _inferred(record)))
+        own = _merge(own_blocks(site, record, section.id, inferred_fields(record)))
         blocks = (*own, *added.get(section.id, ()), *backs.get(section.id, ()))
         if blocks:
             named = tuple(_unnamed(block, section.title) for block in blocks)
@@ -80,7 +81,7 @@ def _unnamed(block: Block, title: str) -> Block:
 
 def key_facts(site: Site, record: Record) -> tuple[Fact, ...]:
     """The facts of the first screen."""
-    inferred = _inferred(record)
+    inferred = inferred_fields(record)
     found = []
     for field in views(type(record)):
         if field.shown is None or not field.shown.key:
@@ -164,9 +165,18 @@ def _list_block(
     if isinstance(value[0], BaseModel):
         return _models(site, field, value)
     if field.link is not None:
-        return Cards(field.label, tuple(card(site, _record(site, one)) for one in value))
+        return Cards(field.label, tuple(_own_card(site, holder, field, one) for one in value))
     items = pieces(site, holder, field)
     return Bullets(field.label, tuple((item,) for item in items), inferred)
+
+
+def _own_card(site: Site, holder: BaseModel, field: FieldView, target: str) -> Card:
+    """A record that this one names, with a label where it does so only by inference."""
+    return _linked(card(site, _record(site, target)), is_inferred(holder, field.name, target))
+
+
+def _linked(made: Card, inferred: bool) -> Card:
+    return replace(made, chips=(*made.chips, LINK_INFERRED)) if inferred else made
 
 
 def _models(site: Site, field: FieldView, value: tuple[BaseModel, ...]) -> Block:
@@ -246,7 +256,13 @@ def _lists(site: Site, label: str, ids: list[str], reader: str) -> Iterator[Bloc
                 yield record_table(site, name, some, reader)
         else:
             shown, more = cut(records, MOST_CARDS)
-            yield Cards(label, tuple(card(site, record, reader) for record in shown), more)
+            cards = (
+                _linked(
+                    card(site, record, reader), is_link_inferred(site, record.id, label, reader)
+                )
+                for record in shown
+            )
+            yield Cards(label, tuple(cards), more)
 
 
 def _as_written(site: Site, record: Record) -> tuple[str, tuple[str, ...]]:
@@ -274,7 +290,7 @@ def _part_for(kind: Kind, edge: str, other: str) -> str:
 def _cell(site: Site, record: Record, field: FieldView) -> Pieces:
     if field.name == "title":
         return (site.to(record.id),)
-    return pieces(site, record, field)
+    return marked_pieces(site, record, field)
 
 
 def _names_only(site: Site, cell: Pieces, reader: str) -> bool:
@@ -296,9 +312,3 @@ def _source(site: Site, citation: Citation) -> Source:
 def _saying(site: Site, quote: Quote) -> Saying:
     source = (site.to(quote.source.resource, quote.source.section),) if quote.source else ()
     return Saying(quote.text, quote.role, source)
-
-
-def _inferred(record: Record) -> frozenset[str]:
-    """Names of fields that are read between the lines, as far as `inferred` names fields."""
-    found = (FIELD_NAME.match(line) for line in record.inferred)
-    return frozenset(match.group(1) for match in found if match)

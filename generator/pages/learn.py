@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from generator.insights.support import support
-from generator.kinds.resource import ACCESSES, AVAILABILITIES, TYPES, Resource
-from generator.kinds.words import NOT_STATED
+from generator.kinds.resource import ACCESSES, TYPES, Resource, availability_as_read
+from generator.kinds.words import NOT_STATED, spell_out
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
 from generator.pages.doors import LEARNING
 from generator.pages.model import Cards, Family, Page, PageSection, Plate, Row, Table
 from generator.pages.path import first_path
 from generator.pages.site import Site
+from generator.pages.values import SILENT, chip_of
 
 START = Plate("learn/start.html", LEARNING, "New here?", "Where do I start?")
 FIND = Plate("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
@@ -52,11 +53,11 @@ def _find(site: Site) -> Page:
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
         PageSection("availability", "Is it there?", tuple(
-            _groups(site, resources, lambda one: (AVAILABILITIES.label(one.availability),)))),
+            _groups(site, resources, lambda one: (availability_as_read(one).label,)))),
         PageSection("access", "Who may use it", tuple(
             _groups(site, resources, lambda one: (_access(one),)))),
         PageSection("audience", "For whom", tuple(
-            _groups(site, resources, lambda one: one.audience or (NOT_STATED.label,)))),
+            _groups(site, resources, lambda one: tuple(spell_out(word) for word in one.audience or (NOT_STATED.word,))))),
         PageSection("type", "What it is", (table,)),
     ]  # fmt: skip
     return answer(FIND, summary, sections, PLATES)
@@ -116,8 +117,17 @@ def _help(site: Site) -> Page:
 
 def _offers(site: Site, ids: tuple[str, ...]) -> Table:
     shown, more = cut(ids, ROWS_A_PAGE)
-    rows = tuple(_resource(site, one) for one in shown)
-    return Table("", ("Resource", "Type", "About"), rows, more=more, name="Offers")
+    rows = tuple(_offer(site, one) for one in shown)
+    columns = ("Resource", "Type", "Is it there?", "About")
+    return Table("", columns, rows, more=more, name="Offers")
+
+
+def _offer(site: Site, record_id: str) -> Row:
+    """An offer, and whether the records say where to find it."""
+    name, kind, about = _resource(site, record_id).cells
+    record = site.catalogue.records[record_id]
+    there = (chip_of(availability_as_read(record)),) if isinstance(record, Resource) else SILENT
+    return row(name, kind, there, about)
 
 
 FAMILY = Family(PLATES, pages)

@@ -29,6 +29,7 @@ from generator.pages.model import (
     Sayings,
 )
 from generator.pages.site import Site
+from generator.pages.verdicts import who_judged
 
 BOTH = Plate("lessons/index.html", TRIED, "Lessons", "What have others learnt?")
 WORKED = Plate("lessons/worked.html", TRIED, "What has worked", "What has worked?")
@@ -59,12 +60,17 @@ def _page(
 ) -> Page:
     how = "to have worked" if good else "not to have worked, or to have worked only in part"
     summary = (
-        f"{sentence(several(len(judged), 'prototype is', 'prototypes are'))} judged {how}. "
+        f"{sentence(several(len(judged), 'prototype is', 'prototypes are'))} judged {how}"
+        f"{who_judged(site, judged)}. "
         f"{sentence(several(len(told), 'prototype shares', 'prototypes share'))} a lesson "
         f"{'from it' if good else 'from what did not work'}."
     )
     parts = [
-        PageSection("judged", "Judged by those who did it", (_cards(site, judged),)),
+        PageSection(
+            "judged",
+            "Judged to have worked" if good else "Judged not to have worked",
+            (_cards(site, judged),),
+        ),
         PageSection("lessons", "The lessons", (_told(site, "", told, good),)),
     ]
     voices = tuple(_voices(site, judged))

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
+from generator.kinds.inferred import is_inferred
 from generator.kinds.words import Option
 from generator.pages.amounts import ROWS_A_PAGE
 from generator.pages.answer import Tab, contents_of, pager
 from generator.pages.blocks import card, record_table
 from generator.pages.doors import DOORS, door_of
-from generator.pages.model import Cards, Contents, Family, Page, PageSection, Plate, Table, To
+from generator.pages.model import Cards, Contents, Family, Note, Page, PageSection, Plate, Table, To
 from generator.pages.site import Site
 from generator.pages.values import view_of
 
@@ -48,6 +49,7 @@ class Run:
     title: str
     records: tuple[Record, ...]
     first: bool = True
+    inferred: int = 0
 
     @property
     def id(self) -> str:
@@ -115,7 +117,9 @@ def _runs(site: Site, kind: Kind) -> Iterator[Run]:
         some = groups[option]
         some.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
         title = f"{option.label} ({len(some):,})" if option else f"All {len(some):,}"
-        yield Run(option.word if option else "", title, tuple(some))
+        field = kind.group_by or ""
+        inferred = sum(is_inferred(one, field) for one in some)
+        yield Run(option.word if option else "", title, tuple(some), inferred=inferred)
 
 
 def _cut(runs: Iterable[Run]) -> list[list[Run]]:
@@ -138,7 +142,15 @@ def _cut(runs: Iterable[Run]) -> list[list[Run]]:
 def _parts(site: Site, kind: Kind, sheet: Iterable[Run]) -> Iterator[PageSection]:
     for run in sheet:
         title = run.title if run.first else f"{run.title}, continued"
-        yield PageSection(run.id, title, (_block(site, kind, run.records, title),))
+        block = _block(site, kind, run.records, title)
+        yield PageSection(run.id, title, (*_inferred(kind, run), block))
+
+
+def _inferred(kind: Kind, run: Run) -> Iterator[Note]:
+    """How many of a group stand there because the academy reads it between the lines."""
+    if run.inferred and run.first and kind.group_by:
+        label = view_of(kind.model, kind.group_by).label.lower()
+        yield Note(f"For {run.inferred:,} of these the {label} is inferred, and marked so.")
 
 
 def _group(kind: Kind, record: Record) -> Option | None:

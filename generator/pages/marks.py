@@ -7,11 +7,12 @@ from typing import Any
 
 from generator.insights.evidence import proofs
 from generator.insights.spread import reach
-from generator.kinds.measure import EVIDENCE_LEVELS
+from generator.kinds.inferred import is_inferred
 from generator.kinds.practice import Practice
 from generator.pages.answer import several
 from generator.pages.model import Chip
 from generator.pages.site import Site
+from generator.pages.verdicts import for_and_against
 
 
 def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
@@ -25,10 +26,23 @@ def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
     if proof is None:
         return (where,)
     # the verdict is on the whole of the work, so the practice does not wear its colour
-    return (
-        where,
-        Chip(f"Used where it worked: {EVIDENCE_LEVELS.label(proof.level).lower()}", "plain"),
+    return (where, Chip(f"Used where it worked: {for_and_against(proof)}", "plain"))
+
+
+LINK_INFERRED = Chip("Link inferred", "open")
+
+
+def is_link_inferred(site: Site, writer: str, back: str, reader: str) -> bool:
+    """Whether a record names another one, under the heading `back`, only by inference."""
+    record = site.catalogue.records[writer]
+    if not record.inferred:
+        return False
+    links = (
+        one
+        for one in site.catalogue.references[writer]
+        if one.link.back == back and site.catalogue.resolve(one.target) == reader
     )
+    return any(is_inferred(record, str(one.path[0]), one.target) for one in links)
 
 
 Marks = Callable[[Site, Any], tuple[Chip, ...]]

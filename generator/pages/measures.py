@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.kinds import Record
-from generator.kinds.measure import EVIDENCE_LEVELS, NATURES, WAYS, Measure, Nature
-from generator.kinds.words import read_amount
+from generator.kinds.measure import NATURES, Measure, Nature
+from generator.kinds.words import NOT_STATED, read_amount
 from generator.pages.amounts import cut
-from generator.pages.answer import chip, link, words
-from generator.pages.model import Pieces, Row, Table, Words
+from generator.pages.answer import link, words
+from generator.pages.model import Chip, Pieces, Row, Table, Words
 from generator.pages.site import Site
-from generator.pages.values import SILENT, unit_of
+from generator.pages.values import SILENT, chip_of, unit_of, view_of
 
 # results first: nothing else counts as evidence
 _ORDER = NATURES.words
@@ -97,16 +97,27 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
     said: Pieces = (*link(site, one.id), *((Words(f"For: {scope}"),) if scope else ()))
     return (
         said,
-        chip(NATURES, one.nature),
+        word_of(one, "nature"),
         words(value_of(one)),
         words(_baseline(one)),
         link(site, one.outcome),
         link(site, one.area),
-        chip(WAYS, one.change)
-        if one.nature != ILLUSTRATION
-        else words(WAYS.label(one.change) if one.change else ""),
-        chip(EVIDENCE_LEVELS, one.evidence_level),
+        _change(one),
+        word_of(one, "evidence_level"),
     )
+
+
+def word_of(measure: Measure, name: str) -> Pieces:
+    """A word of a measure as a label that says when it is inferred."""
+    option = view_of(Measure, name).option_marked(measure)
+    return (chip_of(option),) if option and option != NOT_STATED else SILENT
+
+
+def _change(measure: Measure) -> Pieces:
+    """Which way it went; made-up figures wear no colour."""
+    said = word_of(measure, "change")
+    texts = [piece.text for piece in said if isinstance(piece, Chip)]
+    return words(texts[0]) if texts and measure.nature == ILLUSTRATION else said
 
 
 def _of_records(site: Site, label: str, records: Sequence[Record], reader: str, most: int) -> Table:

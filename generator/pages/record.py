@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.kinds import KIND_OF, KINDS, Kind, Record
 from generator.kinds.base import STANDINGS, url_of
+from generator.kinds.inferred import is_inferred
 from generator.kinds.resource import Resource
 from generator.pages.answers import ANSWERS, Answers
 from generator.pages.blocks import key_facts, sections
@@ -98,11 +99,17 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
 
 def _told(site: Site, record: Record) -> Iterator[Fact]:
     """The years of the documents that a record rests on: what it tells may have changed since."""
-    documents = (site.catalogue.find(one.resource) for one in site.citations(record))
-    years = sorted({one.year for one in documents if isinstance(one, Resource) and one.year})
-    if years:
-        span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
-        yield Fact("As told in", (Words(span),))
+    found = (site.catalogue.find(one.resource) for one in site.citations(record))
+    dated = [one for one in found if isinstance(one, Resource) and one.year]
+    dated.sort(key=lambda one: one.year or 0)
+    ends = dict.fromkeys(_source_date(one) for one in (*dated[:1], *dated[-1:]))
+    if ends:
+        yield Fact("Source date", (Words(" to ".join(ends)),))
+
+
+def _source_date(document: Resource) -> str:
+    estimated = " (our estimate: the document is undated)"
+    return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
 
 
 def _next(site: Site, record: Record, kind: Kind) -> tuple[To, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -10,16 +10,15 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.kinds.base import Citation, Shown, vocabulary_of
+from generator.kinds.base import Citation, ReadsAs, Shown, vocabulary_of
+from generator.kinds.inferred import FIELD_NAME, MARK, inferred_fields, is_inferred, marked
 from generator.kinds.links import Link, model_in
 from generator.kinds.prose import is_prose
 from generator.kinds.types import PartialDate
 from generator.kinds.words import Option, read_amount, read_date
-from generator.pages.model import Chip, Outside, Piece, Pieces, Prose, Silent, Words
+from generator.pages.model import Chip, Outside, Piece, Pieces, Prose, Silent, To, Words
 from generator.pages.site import Site
 
-# the field that a line of `inferred` starts with, what of it, and the rest
-FIELD_NAME = re.compile(r"([a-z_]+)(?:\.([a-z0-9-]+))?((?:\W.*)?)$", re.DOTALL)
 SILENT: Pieces = (Silent(),)
 
 
@@ -33,11 +32,26 @@ class FieldView:
         self.model = model_in(info.annotation)
         self.prose = is_prose(info.annotation, info.metadata)
         self.vocabulary = vocabulary_of(info)
+        self._reads = next((m for m in info.metadata if isinstance(m, ReadsAs)), None)
 
     @property
     def label(self) -> str:
         """The name that people see."""
         return self.shown.label if self.shown else self.name
+
+    def option(self, holder: BaseModel) -> Option | None:
+        """The word that it holds, as people read it; None for no word, or a field without any."""
+        word = getattr(holder, self.name)
+        if self.vocabulary is None or not isinstance(word, str):
+            return None
+        return self._reads.option(holder) if self._reads else self.vocabulary.option(word)
+
+    def option_marked(self, holder: BaseModel) -> Option | None:
+        """The same where it stands without its label: an inferred word says so itself."""
+        option = self.option(holder)
+        if option is None or (self._reads is not None and self._reads.tells_inferred):
+            return option
+        return marked(option, inferred=is_inferred(holder, self.name))
 
 
 @cache
@@ -68,15 +82,39 @@ def pieces(site: Site, holder: BaseModel, field: FieldView, unit: str | None = N
 def chips(site: Site, holder: BaseModel, name: str) -> tuple[Chip, ...]:
     """The value of a field as labels for a list; nothing when there is none."""
     field = view_of(type(holder), name)
+    option = field.option_marked(holder)
+    if option is not None:
+        return (chip_of(option),)
     found: list[Chip] = []
-    for piece in pieces(site, holder, field):
-        if isinstance(piece, Chip):
-            found.append(piece)
-        elif isinstance(piece, Words):
+    for piece in marked_pieces(site, holder, field):
+        if isinstance(piece, Words):
             found.append(Chip(f"{field.label} {piece.text}", "open"))
-        elif not isinstance(piece, Silent | Prose | Outside):
-            found.append(Chip(piece.title, "plain"))
+        elif isinstance(piece, To):
+            note = f" ({piece.note})" if piece.note else ""
+            found.append(Chip(f"{piece.title}{note}", "plain"))
     return tuple(found)
+
+
+def marked_pieces(site: Site, holder: BaseModel, field: FieldView) -> Pieces:
+    """The value of a field where it stands without its label: what is inferred says so itself."""
+    option = field.option_marked(holder)
+    if option is not None:
+        return (chip_of(option),)
+    value = pieces(site, holder, field)
+    if value == SILENT or field.name not in inferred_fields(holder):
+        return value
+    if field.link is None:
+        *first, last = value
+        text = f"{last.text} ({MARK})" if isinstance(last, Words) else f"({MARK})"
+        return (*(first if isinstance(last, Words) else value), Words(text))
+    held = getattr(holder, field.name)
+    targets = held if isinstance(held, tuple) else (held,)
+    return tuple(
+        replace(piece, note=MARK)
+        if isinstance(piece, To) and is_inferred(holder, field.name, target)
+        else piece
+        for piece, target in zip(value, targets, strict=True)
+    )
 
 
 def _one(site: Site, holder: BaseModel, field: FieldView, value: Any, unit: str | None) -> Pieces:
@@ -88,6 +126,9 @@ def _one(site: Site, holder: BaseModel, field: FieldView, value: Any, unit: str 
         return (site.to(value),)
     if field.name == "inferred":
         return (plainly(site, holder, value),)
+    option = field.option(holder)
+    if option is not None:
+        return (chip_of(option),)
     return (_scalar(field, value, vars(holder).get("unit") or unit),)
 
 
@@ -135,8 +176,6 @@ def _scalar(field: FieldView, value: Any, unit: str | None) -> Piece:
 
 
 def _text(field: FieldView, value: str) -> Piece:
-    if field.vocabulary:
-        return chip_of(field.vocabulary.option(value))
     if value.startswith(("https://", "http://")):
         return Outside(value)
     return Prose(value) if field.prose else Words(value)

@@ -121,5 +121,9 @@ def of_principle(site: Site, principle: Principle) -> Answers:
     """How the prototypes that show it turned out."""
     found = by(site.index, principles, "principle")[principle.id][0]
     said = ", ".join(f"{VERDICTS.label(word)}: {count}" for word, count in found.verdicts.items())
+    if found.by_academy:
+        said += f". {len(found.by_academy)} judged by the academy"
     count = several(len(found.prototypes), "prototype", "prototypes")
+    if found.inferred:
+        count += f", {len(found.inferred)} of them linked by inference"
     return Answers((Fact("Shown by", (Words(count),)), Fact("Their verdicts", words(said))))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.insights import outliers, population
 from generator.insights.results import HORIZONS, framework
-from generator.kinds.measure import NATURES, POSITIONS, WAYS
+from generator.kinds.inferred import is_inferred, marked
+from generator.kinds.measure import POSITIONS
 from generator.kinds.outcome import HORIZONS as TERMS
 from generator.kinds.outcome import TYPES, Outcome
 from generator.kinds.words import read_amount
@@ -29,13 +30,16 @@ from generator.pages.evidence.plates import (
     PLATES,
     WHEN,
 )
+from generator.pages.measures import word_of
 from generator.pages.model import (
     Note,
     Page,
     PageSection,
+    Pieces,
     Table,
 )
 from generator.pages.site import Site
+from generator.pages.values import SILENT, chip_of
 
 
 def outliers_pages(site: Site) -> Iterator[Page]:
@@ -50,11 +54,11 @@ def outliers_pages(site: Site) -> Iterator[Page]:
         row(
             link(site, one.measure),
             link(site, one.area),
-            chip(POSITIONS, one.position),
+            _position(site, one),
             link(site, one.beside),
             words(read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None),
-            chip(WAYS, one.change),
-            chip(NATURES, one.nature),
+            word_of(site.index.measure(one.measure), "change"),
+            word_of(site.index.measure(one.measure), "nature"),
         )
         for one in found
     )
@@ -66,6 +70,13 @@ def outliers_pages(site: Site) -> Iterator[Page]:
     part = PageSection("all", "The worst first", (note,))
     table = Table("", columns, rows, name="Figures beside others")
     yield from paged(answer(OUTLIERS, summary, [], PLATES), part, table)
+
+
+def _position(site: Site, one: outliers.Compared) -> Pieces:
+    inferred = is_inferred(site.index.measure(one.measure), "comparator", "position")
+    if one.position is None:
+        return SILENT
+    return (chip_of(marked(POSITIONS.option(one.position), inferred=inferred)),)
 
 
 def when_page(site: Site) -> Page:

@@ -13,7 +13,6 @@ from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
 from generator.pages.answer import (
     answer,
     chip,
-    counted,
     link,
     links,
     paged,
@@ -21,6 +20,7 @@ from generator.pages.answer import (
     sentence,
     several,
     with_section,
+    words,
 )
 from generator.pages.drawings import drawing, evidence_figure, table_pages
 from generator.pages.evidence.plates import (
@@ -39,12 +39,14 @@ from generator.pages.model import (
     Table,
 )
 from generator.pages.site import Site
+from generator.pages.verdicts import for_and_against
 
 
 def map_pages(site: Site) -> Iterator[Page]:
     """Practices by outcomes: how many results, how strong; then the same as a table."""
     found = results(site.index)
     proofs = evidence.proofs(site.index)
+    whole = evidence.evidence_map(site.index)
     total = sum(found.levels.values())
     summary = (
         f"{sentence(several(total, 'result', 'results'))}. {found.levels['account']} rest on "
@@ -58,20 +60,45 @@ def map_pages(site: Site) -> Iterator[Page]:
     )
     note = Note(
         "Most prototypes use several practices at once, and each of their results counts for every "
-        "one of them. The map shows where to look. It does not show what caused what."
+        "one of them. The map shows where to look. It does not show what caused what. "
+        f"{_directions(whole)}"
     )
-    figure = evidence_figure(site, evidence.evidence_map(site.index))
+    figure = evidence_figure(site, whole)
     rows = "evidence/rows.html"
     shown, more = cut(sorted(proofs.values(), key=_strongest), ROWS_A_PAGE)
     known = tuple(_proof(site, one) for one in shown)
-    columns = ("Practice", "Strongest evidence", "From", "Improved")
+    columns = ("Practice", "Strongest evidence", "From", "For and against")
     table = Table("", columns, known, more=more, name="Practices that worked")
     sections = [
         PageSection("map", "Practices and outcomes", (numbers, note, drawing(site, figure, rows))),
-        PageSection("proved", "Practices that were judged to work", (table,)),
+        PageSection("proved", "Practices used where it worked", (_counts(proofs), table)),
     ]
     yield answer(MAP, summary, sections, PLATES)
     yield from table_pages(site, MAP, rows, figure)
+
+
+def _counts(proofs: dict[str, evidence.Proof]) -> Note:
+    """How many practices have figures behind them, and how many of those links are inferred."""
+    strong = [one for one in proofs.values() if evidence.rank(one.level) >= evidence.rank("data")]
+    linked = sum(one.inferred for one in strong)
+    mixed = sum(one.mixed for one in proofs.values())
+    return Note(
+        f"{sentence(several(len(strong), 'practice has', 'practices have'))} figures or more to "
+        f"show for {'it' if len(strong) == 1 else 'them'}. Only the academy links {linked} of them "
+        f"to the prototype that reports the figures. For {several(mixed, 'practice', 'practices')} "
+        "the evidence against is as strong as the evidence for, or stronger."
+    )
+
+
+def _directions(whole: evidence.EvidenceMap) -> str:
+    """How many directions the sources state, over all cells of the map."""
+    findings = whole.findings.values()
+    told = sum(len(one.measures) - one.unclear for one in findings)
+    inferred = sum(len(one.inferred) for one in findings)
+    return (
+        f"Which way a result went is stated for {told - inferred} of the {told} directions that "
+        f"the map counts; {inferred} are inferred."
+    )
 
 
 def _strongest(one: evidence.Proof) -> tuple[int, str]:
@@ -83,7 +110,7 @@ def _proof(site: Site, one: evidence.Proof) -> Row:
         link(site, one.practice),
         chip(EVIDENCE_LEVELS, one.level),
         links(site, one.prototypes, most=FEW_NAMED),
-        counted(len(one.measures), "result", "results"),
+        words(for_and_against(one)),
     )
 
 

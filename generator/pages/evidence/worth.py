@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insights import money, value
+from generator.insights.evidence import proofs
 from generator.kinds.measure import NATURES
-from generator.kinds.prototype import VERDICTS
 from generator.kinds.words import read_amount
 from generator.pages.amounts import ROWS_A_PAGE, cut
 from generator.pages.answer import (
@@ -24,13 +24,16 @@ from generator.pages.answer import (
 from generator.pages.evidence.plates import PLATES, READY, VALUE
 from generator.pages.model import (
     Block,
+    Chip,
     Note,
     Page,
     PageSection,
+    Pieces,
     Row,
     Table,
 )
 from generator.pages.site import Site
+from generator.pages.verdicts import for_and_against, verdict_chip, who_judged
 
 
 def value_page(site: Site) -> Page:
@@ -41,7 +44,8 @@ def value_page(site: Site) -> Page:
     costed = sum(bool(one.costs) for one in worked)
     summary = (
         f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice judged to "
-        f"have worked. {sentence(several(costed, 'reports', 'report'))} what it cost or saved."
+        f"have worked{who_judged(site, (one.prototype for one in worked))}. "
+        f"{sentence(several(costed, 'reports', 'report'))} what it cost or saved."
     )
     ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
     shown, more = cut(ordered, ROWS_A_PAGE)
@@ -65,7 +69,7 @@ def value_page(site: Site) -> Page:
 def _case(site: Site, one: value.ValueCase) -> Row:
     return row(
         link(site, one.prototype),
-        chip(VERDICTS, one.verdict),
+        verdict_chip(site, one.prototype),
         links(site, one.costs, "No cost figure"),
         counted(len(one.effects), "result", "results"),
         links(site, one.inputs, "None stated"),
@@ -102,24 +106,39 @@ def _money(site: Site) -> Iterator[Block]:
         yield Table("Totals of like with like", heads, totals)
 
 
+def _cost(one: value.Ready) -> Pieces:
+    """Why a known cost does not make a practice ready."""
+    if one.dearer:
+        return (Chip("Cost got worse", "bad"),)
+    if one.costed and not one.affordable:
+        return (Chip("Which way the cost went is not stated", "open"),)
+    return ()
+
+
+def _against(site: Site, practice: str) -> Pieces:
+    proof = proofs(site.index).get(practice)
+    return words(for_and_against(proof)) if proof else words("No improved result")
+
+
 def ready_pages(site: Site) -> Iterator[Page]:
     """Practices that are proven and costed, and those on their way."""
     found = value.ready_to_adopt(site.index)
     ready = [one for one in found if one.ready]
     summary = (
         f"{sentence(several(len(ready), 'practice is', 'practices are'))} ready to adopt: "
-        "results with figures, and a known cost, from the same prototype."
+        "results with figures, and costs that did not get worse, from the same prototype."
     )
     rows = tuple(
         row(
             link(site, one.practice),
             words("Ready" if one.ready else "On the way"),
             links(site, one.proved, "No result with figures"),
-            links(site, one.costed, "No cost result"),
+            (*links(site, one.costed, "No cost result"), *_cost(one)),
+            _against(site, one.practice),
         )
         for one in found
     )
-    columns = ("Practice", "Ready?", "Results with figures", "Cost result")
+    columns = ("Practice", "Ready?", "Results with figures", "Cost result", "For and against")
     part = PageSection("all", "Ready, and on the way", ())
     table = Table("", columns, rows, name="Ready to adopt")
     yield from paged(answer(READY, summary, [], PLATES), part, table)

@@ -1,0 +1,58 @@
+"""Verdicts with who gave them, and the evidence for and against a practice, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.insights.evidence import Proof
+from generator.insights.lessons import lessons
+from generator.kinds.measure import EVIDENCE_LEVELS
+from generator.kinds.prototype import Judge, verdict_as_read
+from generator.pages.model import Chip, Pieces
+from generator.pages.site import Site
+from generator.pages.values import chip_of
+
+_BY: dict[Judge | None, str] = {
+    "independent": "by an independent evaluation",
+    "those-involved": "by those involved",
+    "academy": "by the academy",
+    None: "by whom is not stated",
+}
+
+
+def verdict_chip(site: Site, prototype: str) -> Pieces:
+    """The verdict on a prototype as a label that says who gave it."""
+    return (chip_of(verdict_as_read(site.index.prototype(prototype))),)
+
+
+def judged_by(site: Site, prototypes: Iterable[str]) -> str:
+    """How many verdicts each judge gave: “1 by those involved, 5 by the academy”.
+
+    Empty where none of the prototypes has a verdict.
+    """
+    judges = lessons(site.index).judges
+    counts = Counter(judges[one] for one in prototypes if one in judges)
+    return ", ".join(f"{counts[judge]:,} {said}" for judge, said in _BY.items() if counts[judge])
+
+
+def who_judged(site: Site, prototypes: Iterable[str]) -> str:
+    """The same to end a sentence with: “: 1 by those involved”; empty where there is no verdict."""
+    said = judged_by(site, prototypes)
+    return f": {said}" if said else ""
+
+
+def for_and_against(proof: Proof) -> str:
+    """Results for and against a practice: “2 improved (figures given), 1 worse (compared)”."""
+    strength = EVIDENCE_LEVELS.label(proof.level).lower()
+    against = "none worse"
+    if proof.worsened:
+        level = EVIDENCE_LEVELS.label(proof.level_against or "not-stated").lower()
+        against = f"{len(proof.worsened):,} worse ({level})"
+    link = "; link inferred" if proof.inferred else ""
+    return f"{len(proof.improved):,} improved ({strength}), {against}{link}"
+
+
+def evidence_chip(proof: Proof) -> Pieces:
+    """The same as a label. It wears no colour: the verdict is on the whole of the work."""
+    return (Chip(for_and_against(proof), "plain"),)
