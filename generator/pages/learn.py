@@ -57,7 +57,7 @@ def _find(site: Site) -> Page:
         PageSection("access", "Who may use it", tuple(
             _groups(site, resources, lambda one: (_access(one),)))),
         PageSection("audience", "For whom", tuple(
-            _groups(site, resources, lambda one: tuple(spell_out(word) for word in one.audience or (NOT_STATED.word,))))),
+            _groups(site, resources, _audience))),
         PageSection("type", "What it is", (table,)),
     ]  # fmt: skip
     return answer(FIND, summary, sections, PLATES)
@@ -65,6 +65,10 @@ def _find(site: Site) -> Page:
 
 def _access(resource: Resource) -> str:
     return ACCESSES.label(resource.access or NOT_STATED.word)
+
+
+def _audience(resource: Resource) -> tuple[str, ...]:
+    return tuple(spell_out(word) for word in resource.audience or (NOT_STATED.word,))
 
 
 def _groups(

@@ -126,3 +126,54 @@ def test_the_practice_and_the_outcome_with_most_results_come_first(known: Known)
 
 def test_a_result_of_no_prototype_is_on_no_map(known: Known) -> None:
     assert evidence_map(known(dale=area("north", measures=[measure("a")]))).findings == {}
+
+
+def test_results_that_got_worse_stand_beside_those_that_improved(known: Known) -> None:
+    worse = [
+        measure(f"w{n}", change="worsened", evidence_level="compared", outcome="cost")
+        for n in range(3)
+    ]
+    found = proofs(known(p=prototype(verdict="worked", measures=[measure("m"), *worse])))["visits"]
+    assert (found.level, found.improved) == ("data", ("m",))
+    assert (found.level_against, found.worsened) == ("compared", ("w0", "w1", "w2"))
+    assert found.mixed
+
+
+def test_what_got_worse_in_work_that_did_not_work_counts_against_it(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", measures=[measure("m")]),
+        q=prototype(
+            verdict="not-worked",
+            stage="stopped",
+            lessons={"not_worked": ["x"]},
+            measures=[measure("w", change="worsened", evidence_level="account")],
+        ),
+    )
+    found = proofs(index)["visits"]
+    assert (found.worsened, found.level_against, found.mixed) == (("w",), "account", False)
+
+
+@pytest.mark.parametrize(
+    ("inferred", "expected"), [([], False), (["practices.visits"], True), (["practices"], True)]
+)
+def test_a_link_that_only_the_academy_makes_is_marked(
+    inferred: list[str], expected: bool, known: Known
+) -> None:
+    index = known(p=prototype(verdict="worked", measures=[measure("m")], inferred=inferred))
+    assert proofs(index)["visits"].inferred is expected
+    [finding] = by_pair(evidence_map(index))
+    assert finding.linked == (("m",) if expected else ())
+
+
+def test_one_stated_link_is_enough(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", measures=[measure("m")], inferred=["practices.visits"]),
+        q=prototype(verdict="worked", measures=[measure("n")]),
+    )
+    assert not proofs(index)["visits"].inferred
+
+
+def test_the_map_tells_which_directions_are_inferred(known: Known) -> None:
+    measures = [measure("a"), measure("b", inferred=["change"]), measure("c", inferred=["period"])]
+    [finding] = by_pair(evidence_map(known(p=prototype(measures=measures))))
+    assert (finding.improved, finding.inferred) == (3, ("b",))

@@ -91,3 +91,13 @@ def test_the_review_of_the_record_counts_where_the_prototype_has_none(known: Kno
 def test_the_clock_is_not_asked(known: Known) -> None:
     """However long ago it was due: without a later date in the records it is not overdue."""
     assert reviews(known(p=prototype(next_review="1999"))).overdue == ()
+
+
+def test_each_verdict_says_who_gave_it(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", judged_by="those-involved"),
+        q=prototype(verdict="worked-in-part", inferred=["verdict"]),
+        r=prototype(verdict="worked"),
+        s=prototype(verdict="too-early", judged_by="independent"),
+    )
+    assert lessons(index).judges == {"p": "those-involved", "q": "academy", "r": None}

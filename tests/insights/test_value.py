@@ -124,3 +124,28 @@ def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
         Way("visits", ("a", "c"), ("b",)),
     )
     assert "sleep" not in found
+
+
+@pytest.mark.parametrize(
+    ("ways", "expected"),
+    [
+        (["improved"], True),
+        (["stable"], True),
+        (["worsened"], False),
+        (["improved", "worsened"], False),
+        (["not-stated"], False),
+        (["improved", "not-stated"], True),
+    ],
+)
+def test_ready_only_when_the_cost_is_known_not_to_be_worse(
+    ways: list[str], expected: bool, known: Known
+) -> None:
+    costs = [measure(f"c{n}", **COST, change=way) for n, way in enumerate(ways)]
+    [found] = ready_to_adopt(known(p=worked(measure("a"), *costs)))
+    assert found.ready is expected
+    assert found.dearer == (("p",) if "worsened" in ways else ())
+
+
+def test_a_case_says_who_judged(known: Known) -> None:
+    cases = value_cases(known(p=worked(inferred=["verdict"]), q=worked(judged_by="independent")))
+    assert (cases["p"].judged_by, cases["q"].judged_by) == ("academy", "independent")

@@ -86,14 +86,14 @@ def test_what_nobody_stated_reads_not_stated(first_site: Path) -> None:
 @pytest.mark.parametrize(
     ("url", "label"),
     [
-        ("measures/dementia-length-of-stay.html", "Observed: figures are given"),
+        ("measures/dementia-length-of-stay.html", "Reported, with figures"),
         ("measures/st-delayed-transfers.html", "Reported by those involved"),
         ("measures/good-friends-target.html", "Planned"),
         ("measures/darlington-population-65-plus.html", "Planned"),
         ("measures/tom-length-of-stay.html", "Illustration, not data"),
         ("case-studies/tom-stroke-pathway.html", "Illustration, not data"),
         ("prototypes/tees-valley-innovation-lab.html", "Planned"),
-        ("prototypes/darlington-dementia-collaborative.html", "Observed: figures are given"),
+        ("prototypes/darlington-dementia-collaborative.html", "Reported, with figures"),
         ("prototypes/south-tyneside-end-of-life-care.html", "Reported by those involved"),
         ("prototypes/stroke-rehabilitation-at-home.html", "Illustration, not data"),
         ("adoptions/hartlepool-collaborative-products.html", "Planned"),

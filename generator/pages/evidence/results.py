@@ -97,7 +97,7 @@ def _directions(whole: evidence.EvidenceMap) -> str:
     inferred = sum(len(one.inferred) for one in findings)
     return (
         f"Which way a result went is stated for {told - inferred} of the {told} directions that "
-        f"the map counts; {inferred} are inferred."
+        f"the map counts; {inferred} {'is' if inferred == 1 else 'are'} inferred."
     )
 
 

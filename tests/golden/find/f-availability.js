@@ -1,1 +1,1 @@
-academyFind.take("8ff778600946","f-availability",[["available","Available",0,"="]]);
+academyFind.take("cb513638faad","f-availability",[["available","Available",0,"="]]);

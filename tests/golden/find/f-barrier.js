@@ -1,1 +1,1 @@
-academyFind.take("8ff778600946","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("cb513638faad","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("8ff778600946","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("cb513638faad","f-evidence",[["data","Figures given",0,"#%+"]]);

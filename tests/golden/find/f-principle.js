@@ -1,1 +1,1 @@
-academyFind.take("8ff778600946","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("cb513638faad","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("8ff778600946","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("cb513638faad","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
