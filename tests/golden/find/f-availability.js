@@ -1,1 +1,1 @@
-academyFind.take("cb513638faad","f-availability",[["available","Available",0,"="]]);
+academyFind.take("8e8486a879c4","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("cb513638faad","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("8e8486a879c4","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

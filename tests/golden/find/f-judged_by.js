@@ -1,1 +1,1 @@
-academyFind.take("cb513638faad","f-judged_by",[["not-stated","Not stated",0,"#"]]);
+academyFind.take("8e8486a879c4","f-judged_by",[["those-involved","In the view of those involved",0,"#"]]);
