@@ -11,7 +11,15 @@ from generator.cli.common import examined, examples, project, root_of
 from generator.cli.files import put_all
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF, KINDS, Kind
-from generator.sheets import Form, Plan, SheetError, plan_import, read_sheet, template
+from generator.sheets import (
+    Form,
+    Plan,
+    SheetError,
+    plan_import,
+    read_sheet,
+    sheet_bytes,
+    template,
+)
 
 _KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], case_sensitive=False)
 
@@ -100,7 +108,7 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
 def _planned(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> Plan:
     root = root_of(project)
     try:
-        sheet = read_sheet(file.read_bytes(), file.name, kind)
+        sheet = read_sheet(sheet_bytes(file), file.name, kind)
     except (SheetError, OSError) as stopped:
         raise click.ClickException(f"{file.name}: {stopped}") from None
     catalogue, findings = examined(project)

@@ -7,7 +7,7 @@ from generator.sheets.csv_file import write_csv
 from generator.sheets.export import rows_of, sheet_of, template
 from generator.sheets.model import Form, Refusal, Sheet, SheetError
 from generator.sheets.plan import Plan, plan_import
-from generator.sheets.reading import read_sheet
+from generator.sheets.reading import read_sheet, sheet_bytes
 
 __all__ = [
     "Form",
@@ -19,6 +19,7 @@ __all__ = [
     "plan_import",
     "read_sheet",
     "rows_of",
+    "sheet_bytes",
     "sheet_of",
     "template",
     "write_csv",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from generator.diagnostics import clip, did_you_mean, listed
 from generator.kinds import Kind
 from generator.kinds.suggest import id_for
 from generator.sheets.columns import ID, Table, fold, tables
 from generator.sheets.csv_file import read_csv
+from generator.sheets.limits import MOST_UNPACKED
 from generator.sheets.model import Cell, Grid, Refusal, Row, Sheet, SheetError, in_order
 from generator.sheets.parts import Answer, Parts
 from generator.sheets.placed import answers_in
@@ -17,6 +19,13 @@ from generator.sheets.texts import ALLOWED, HOW_TO
 from generator.sheets.workbook_in import read_workbook
 
 _ASIDE = (fold(HOW_TO), fold(ALLOWED))
+
+
+def sheet_bytes(file: Path) -> bytes:
+    """Return what a file holds. Raises SheetError for one that is too large to be a sheet."""
+    if file.stat().st_size > MOST_UNPACKED:
+        raise SheetError(f"The file is larger than {MOST_UNPACKED >> 20} MB. Split it.")
+    return file.read_bytes()
 
 
 def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:

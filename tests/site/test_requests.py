@@ -14,7 +14,6 @@ import pytest
 from generator.host_mkdocs.requests import refusal_of
 from tests.sites import copy_small
 
-
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - as somebody may ask for with --address
 
 
