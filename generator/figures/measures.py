@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.figures.bars import SPLIT, Row, draw_rows, heading
 from generator.figures.draw import counted
+from generator.figures.measure_labels import chart_title, in_figures, in_short, option_of
 from generator.figures.model import (
     UNSORTED,
     Figure,
@@ -19,7 +20,6 @@ from generator.figures.model import (
     plain,
 )
 from generator.figures.values import Sort, Value, plot, sample, scale_of
-from generator.kinds.inferred import is_inferred, marked
 from generator.kinds.measure import (
     EVIDENCE_LEVELS,
     NATURES,
@@ -27,11 +27,17 @@ from generator.kinds.measure import (
     Measure,
     measure_standing,
 )
-from generator.kinds.words import Option, Vocabulary, read_amount, read_number
+from generator.kinds.measure_words import (
+    baseline_in_words,
+    comparator_in_words,
+    is_change,
+    level_before,
+)
+from generator.kinds.words import Vocabulary
 
 COLUMNS = (
-    "What it says", "What sort of figure", "Before", "Figure", "Who was counted", "Area",
-    "Period", "Change", "Strength of evidence",
+    "What it says", "What sort of figure", "Before", "Figure", "Compared with", "Who was counted",
+    "Area", "Period", "Change", "Strength of evidence",
 )  # fmt: skip
 MOST = 30
 
@@ -41,7 +47,6 @@ GROUPS: dict[Sort, str] = {
     "planned": "Targets, estimates and projections: not results",
     "illustration": "Illustrations: not data",
 }
-_UNITS = {"percent": "percent", "GBP": "pounds (£)"}
 
 
 def _unknown(outcome: str) -> str | None:  # noqa: ARG001
@@ -104,7 +109,7 @@ def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _T
             y = body.bottom + 8
     return Figure(
         id=chart_id,
-        title=_title(some[0]),
+        title=chart_title(some[0]),
         desc=_desc(groups),
         width=0,
         height=round(y),
@@ -112,15 +117,21 @@ def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _T
         columns=COLUMNS,
         rows=tuple(_cells(one, told[0]) for one in (*ordered, *in_words)),
         more=len(ordered) - len(drawn),
-        note=_note(in_words),
+        note=_note(drawn, in_words),
         beside=tuple(beside),
         split=SPLIT,
     )
 
 
 def _value(one: Measure) -> Value:
-    before = one.baseline.value if one.baseline else None
-    return Value(sort_of(one), one.value or Decimal(0), one.unit, before, one.value_high)
+    return Value(
+        sort_of(one),
+        one.value or Decimal(0),
+        one.unit,
+        level_before(one),
+        one.value_high,
+        one.comparator.value if one.comparator else None,
+    )
 
 
 def _row(one: Measure, drawn: tuple[Mark, ...], told: _Told) -> Row:
@@ -137,73 +148,39 @@ def _row(one: Measure, drawn: tuple[Mark, ...], told: _Told) -> Row:
         if one.evidence_level
         else "",
     ]
-    soft = tuple(" · ".join(part for part in some if part) for some in (parts, signs))
+    beside = comparator_in_words(one, lambda area: names(area)[0])
+    compared = [f"Compared with: {beside}" if beside else ""]
+    lines = (parts, compared, signs)
+    soft = tuple(" · ".join(part for part in some if part) for some in lines)
     return Row(one.statement, names(one.id)[1], in_figures(one), soft, drawn)
-
-
-def in_figures(one: Measure) -> str:
-    """The value with its unit, both ends of a range, what it was before, and which way it went."""
-    if one.value is None:
-        return ""
-    text = read_amount(one.value, one.unit)
-    if one.value_high is not None:
-        text = f"{_bare(one)} to {read_amount(one.value_high, one.unit)}"
-    text = f"about {text}" if one.approximate else text
-    before = _before(one)
-    text = f"{before} → {text}" if before else text
-    parts = [f"change of {text}" if _is_change(one) else text]
-    if one.change and one.change != "not-stated":
-        parts.append(_option(one, "change", WAYS).label.lower())
-    if one.nature not in ("result", "baseline"):
-        parts.append(_option(one, "nature", NATURES).label.lower())
-    said = ", ".join(parts)
-    return said[:1].upper() + said[1:]
-
-
-def _bare(one: Measure) -> str:
-    value = one.value or Decimal(0)
-    return read_amount(value, one.unit) if one.unit in _UNITS else read_number(value)
-
-
-def _before(one: Measure) -> str:
-    start = one.baseline
-    if start is None or start.value is None:
-        return ""
-    value = read_amount(start.value, one.unit) if one.unit in _UNITS else read_number(start.value)
-    text = f"at least {value}" if start.at_least else value
-    return f"{text} ({start.period})" if start.period else text
-
-
-def _is_change(one: Measure) -> bool:
-    return one.form in ("absolute-change", "percent-change")
-
-
-def _title(one: Measure) -> str:
-    unit = _UNITS.get(one.unit or "", (one.unit or "").replace("-", " "))
-    if _is_change(one):
-        return f"Change in {unit}" if unit else "Change, with no unit stated"
-    return f"Figures in {unit}" if unit else "Figures with no unit stated"
 
 
 def _desc(groups: dict[Sort, list[Measure]]) -> str:
     said = [f"{GROUPS[sort]}: {len(some):,}" for sort, some in groups.items() if some]
-    return f"{'. '.join(said)}. Each stands on a scale from nought; the table has them all."
+    drawn = [one for some in groups.values() for one in some]
+    scale = "Each stands on a scale from nought"
+    if any(is_change(one) for one in drawn):
+        scale = "Each is a change, from nought, and not the level it started from"
+    return f"{'. '.join(said)}. {scale}; the table has them all."
 
 
-def _note(in_words: list[Measure]) -> str:
-    if not in_words:
-        return ""
-    verb = "stands" if len(in_words) == 1 else "stand"
-    return f"{counted(len(in_words), 'finding')} in words {verb} in the table only."
+def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
+    notes = []
+    if any(one.comparator and one.comparator.value is not None for one in drawn):
+        notes.append("A dashed upright line is the figure that it is compared with.")
+    if in_words:
+        verb = "stands" if len(in_words) == 1 else "stand"
+        notes.append(f"{counted(len(in_words), 'finding')} in words {verb} in the table only.")
+    return " ".join(notes)
 
 
 def _cells(one: Measure, names: Names) -> tuple[FigureCell, ...]:
-    start = one.baseline
     return (
         FigureCell(one.statement, refs=(one.id,)),
         _word(one, "nature", NATURES),
-        plain(_before(one) or ((start.text or "") if start else "")),
-        plain(in_figures(one) or "In words", str(one.value) if one.value is not None else UNSORTED),
+        plain(baseline_in_words(one)),
+        plain(in_short(one) or "In words", str(one.value) if one.value is not None else UNSORTED),
+        plain(comparator_in_words(one, lambda area: names(area)[0])),
         plain(one.population or ""),
         named((one.area,), names) if one.area else plain(""),
         plain(one.period or ""),
@@ -212,10 +189,5 @@ def _cells(one: Measure, names: Names) -> tuple[FigureCell, ...]:
     )
 
 
-def _option(one: Measure, name: str, vocabulary: Vocabulary) -> Option:
-    """A word of a measure, which says when it is inferred."""
-    return marked(vocabulary.option(getattr(one, name)), inferred=is_inferred(one, name))
-
-
 def _word(one: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
-    return labelled(_option(one, name, vocabulary)) if getattr(one, name) else plain("")
+    return labelled(option_of(one, name, vocabulary)) if getattr(one, name) else plain("")

@@ -11,6 +11,7 @@ from generator.figures.bars import Scale, spot
 from generator.figures.draw import DIAMOND, DISC, SQUARE, At, share, sign, words
 from generator.figures.model import Line, Mark, Marks
 from generator.figures.text import NARROW, SMALL, width
+from generator.kinds.units import has_sign
 from generator.kinds.words import read_amount, read_number
 
 Sort = Literal["result", "baseline", "planned", "illustration"]
@@ -27,22 +28,26 @@ _BEFORE = "fg-hollow fg-even"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure to draw, in its unit: `before` where it started, `high` the end of a range."""
+    """A figure to draw, in its unit: `before` the level where a level started, `high` the end of a
+    range, `beside` the figure that it is compared with.
+    """
 
     sort: Sort
     value: Decimal
     unit: str | None
     before: Decimal | None = None
     high: Decimal | None = None
+    beside: Decimal | None = None
 
     @property
     def all(self) -> tuple[Decimal, ...]:
         """Every number in it."""
-        return tuple(one for one in (self.before, self.value, self.high) if one is not None)
+        numbers = (self.before, self.value, self.high, self.beside)
+        return tuple(number for number in numbers if number is not None)
 
     def label(self, number: Decimal) -> str:
         """A number as it stands beside its sign: with its unit where that is a sign too."""
-        return read_amount(number, self.unit) if self.unit in _SHORT else read_number(number)
+        return read_amount(number, self.unit) if has_sign(self.unit) else read_number(number)
 
     @property
     def labels(self) -> tuple[tuple[Decimal, int], ...]:
@@ -54,9 +59,6 @@ class Value:
         other = self.before if self.high is None else self.high
         low, high = sorted((self.value, self.value if other is None else other))
         return ((low, -1), (high, 1))
-
-
-_SHORT = ("percent", "GBP")
 
 
 def scale_of(values: Sequence[Value]) -> Scale:
@@ -78,6 +80,9 @@ def plot(value: Value, scale: Scale) -> Marks:
         Line(nought, "-9", nought, "9", "fg-zero"),
         words(At(nought, 21, "middle"), ["0"], "fg-text fg-small"),
     ]
+    if value.beside is not None:
+        beside = share(scale.at(float(value.beside)))
+        marks.append(Line(beside, "-13", beside, "13", "fg-beside"))
     # the last is drawn on top
     marks += (_joined(value, scale), *_signs(value, scale), *_labels(value, scale))
     return tuple(marks)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
 from generator.kinds.measure import Measure
+from generator.kinds.measure_words import level_before
 
 PEOPLE = "people"
 
@@ -44,11 +45,11 @@ def growth(index: Index) -> tuple[Growth, ...]:
 
 
 def _growth(index: Index, outcome: str, measure: Measure) -> Growth | None:
-    before = measure.baseline.value if measure.baseline else None
+    before = level_before(measure)
     area = index.id(measure.area)
     if measure.nature != "projection" or measure.unit != PEOPLE or area is None:
         return None
-    if before is None or measure.value is None or measure.form not in (None, "level"):
+    if before is None or measure.value is None:
         return None
     change = measure.value - before
     percent = round(change * 100 / before, 1) if before else None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import AfterValidator
+
 from generator.diagnostics import clip
 from generator.kinds.base import (
     RECORD_SECTIONS,
@@ -24,6 +26,7 @@ from generator.kinds.base import (
 )
 from generator.kinds.links import Apart, Link
 from generator.kinds.types import Id, Ids, Line, Lines, Number, Text, YesNo
+from generator.kinds.units import unit_id
 from generator.kinds.words import Vocabulary
 
 Nature = Literal[
@@ -56,11 +59,27 @@ Way = Literal["improved", "stable", "worsened", "not-stated"]
 WAYS = Vocabulary(Way, tones={"good": ("improved",), "bad": ("worsened",), "open": ("not-stated",)})
 
 
+UnitName = Annotated[Line, AfterValidator(unit_id)]
+
+
 class Baseline(Part):
-    """The value before, against which a change is read."""
+    """The value before, against which a change is read.
+
+    Without a `unit` of its own it is in the unit of the measure; where the measure is a change in
+    percent, nobody has said in which unit.
+    """
 
     at_least: Annotated[YesNo | None, Shown("At least", "yes if it was this or more.")] = None
     value: Annotated[Number | None, Shown("Value", "The figure before.", measured=True)] = None
+    unit: Annotated[
+        UnitName | None,
+        Shown(
+            "Unit",
+            "Where it differs from that of the measure, as for a change in percent.",
+            "",
+            example="per 1,000",
+        ),
+    ] = None
     period: Annotated[Line | None, Shown("When", "When it was measured.")] = None
     text: Annotated[Line | None, Shown("In words", "What it was like, where no figure is.")] = None
 
@@ -108,7 +127,7 @@ class MeasureFields(Part):
         Number | None, Shown("Up to", "The upper end, where it is a range.", measured=True)
     ] = None
     unit: Annotated[
-        Line | None, Shown("Unit", "percent, days, people, GBP…", "", example="percent")
+        UnitName | None, Shown("Unit", "percent, days, people, GBP…", "", example="percent")
     ] = None
     form: Annotated[
         Form | None,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, get_args
 
 from generator.kinds.types import PartialDate
+from generator.kinds.units import find_unit
 
 Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
 
@@ -97,10 +98,13 @@ def read_number(value: Decimal) -> str:
 
 
 def read_amount(value: Decimal, unit: str | None) -> str:
-    """A figure with its unit: “24%”, “£1,500,000”, “77 hours per week”."""
+    """A figure with its unit: “24%”, “£1,500,000”, “77 hours per week”, “1 day”."""
     number = read_number(value)
-    if unit == "percent":
-        return f"{number}%"
-    if unit == "GBP":
-        return ("−£" if value < 0 else "£") + number.lstrip("−")
-    return f"{number} {unit.replace('-', ' ')}" if unit else number
+    known = find_unit(unit)
+    if known is None:
+        return f"{number} {unit.replace('-', ' ')}" if unit else number
+    if known.after:
+        return number + known.after
+    if known.before:
+        return ("−" if value < 0 else "") + known.before + number.lstrip("−")
+    return f"{number} {known.one if abs(value) == 1 else known.many}"

@@ -43,7 +43,7 @@ from generator.pages.values import (
     chips,
     marked_pieces,
     pieces,
-    unit_of,
+    unit_within,
     view_of,
     views,
     where,
@@ -150,7 +150,7 @@ def _blocks(site: Site, holder: BaseModel, field: FieldView, inferred: bool) -> 
     elif isinstance(value, tuple):
         yield _list_block(site, holder, field, value, inferred)
     elif isinstance(value, BaseModel):
-        yield from _nested(site, field, value, unit_of(holder))
+        yield from _nested(site, field, value, unit_within(holder, value))
     elif field.prose:
         yield Passage(field.label, Prose(value), inferred)
     else:
@@ -201,7 +201,9 @@ def _nested(site: Site, field: FieldView, value: BaseModel, unit: str | None) ->
     lists: list[Block] = []
     for inner in views(type(value)):
         shown, held = inner.shown, getattr(value, inner.name)
-        if held in (None, ()) and not (shown and shown.always):
+        if shown is None or not shown.part:
+            continue  # it is shown with another
+        if held in (None, ()) and not shown.always:
             continue
         if isinstance(held, tuple):
             items = () if not held else pieces(site, value, inner)

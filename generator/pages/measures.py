@@ -7,12 +7,18 @@ from dataclasses import replace
 
 from generator.kinds import Record
 from generator.kinds.measure import NATURES, Measure, Nature
-from generator.kinds.words import NOT_STATED, read_amount
+from generator.kinds.measure_words import (
+    baseline_in_words,
+    comparator_value,
+    standing_in_words,
+    value_in_short,
+)
+from generator.kinds.words import NOT_STATED
 from generator.pages.amounts import cut
 from generator.pages.answer import link, words
 from generator.pages.model import Chip, Pieces, Row, Table, Words
 from generator.pages.site import Site
-from generator.pages.values import SILENT, chip_of, unit_of, view_of
+from generator.pages.values import SILENT, chip_of, view_of
 
 # results first: nothing else counts as evidence
 _ORDER = NATURES.words
@@ -23,6 +29,7 @@ _COLUMNS = (
     "What it is",
     "Value",
     "Before",
+    "Compared with",
     "Outcome",
     "Where",
     "Change",
@@ -69,25 +76,20 @@ def _dull(cell: Pieces, own: str) -> bool:
 
 
 def value_of(measure: Measure) -> str | None:
-    """The value with its unit, both ends of a range: “27% to 39%”; None for one in words."""
-    if measure.value is None:
-        return None
-    about = "about " if measure.approximate else ""
-    low = about + read_amount(measure.value, measure.unit)
-    if measure.value_high is None:
-        return low
-    return f"{low} to {read_amount(measure.value_high, measure.unit)}"
+    """The value with its unit, both ends of a range: “27% to 39%”, “12 days more”; None for one in
+    words.
+    """
+    return value_in_short(measure) or None
 
 
-def _baseline(measure: Measure) -> str | None:
-    base = measure.baseline
-    if base is None:
-        return None
-    if base.value is None:
-        return base.text
-    least = "at least " if base.at_least else ""
-    when = f" ({base.period})" if base.period and base.period != "not stated" else ""
-    return f"{least}{read_amount(base.value, unit_of(measure))}{when}"
+def _compared(site: Site, measure: Measure) -> Pieces:
+    """What a measure is compared with: the area, its figure, and how the measure stands."""
+    beside = measure.comparator
+    if beside is None:
+        return SILENT
+    said = (*comparator_value(measure), *standing_in_words(beside))
+    area = link(site, beside.area) if beside.area else ()
+    return (*area, *(Words(one) for one in said)) or SILENT
 
 
 def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
@@ -99,7 +101,8 @@ def _cells(site: Site, one: Measure) -> tuple[Pieces, ...]:
         said,
         word_of(one, "nature"),
         words(value_of(one)),
-        words(_baseline(one)),
+        words(baseline_in_words(one) or None),
+        _compared(site, one),
         link(site, one.outcome),
         link(site, one.area),
         _change(one),

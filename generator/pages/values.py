@@ -13,6 +13,8 @@ from pydantic.fields import FieldInfo
 from generator.kinds.base import Citation, ReadsAs, Shown, vocabulary_of
 from generator.kinds.inferred import FIELD_NAME, MARK, inferred_fields, is_inferred, marked
 from generator.kinds.links import Link, model_in
+from generator.kinds.measure import Baseline, MeasureFields
+from generator.kinds.measure_words import baseline_unit, is_change, value_in_words
 from generator.kinds.prose import is_prose
 from generator.kinds.types import PartialDate
 from generator.kinds.words import Option, read_amount, read_date
@@ -72,6 +74,9 @@ def pieces(site: Site, holder: BaseModel, field: FieldView, unit: str | None = N
     value = getattr(holder, field.name)
     if value is None or value == ():
         return SILENT
+    if field.name == "value" and isinstance(holder, MeasureFields) and is_change(holder):
+        said = value_in_words(holder)
+        return (Words(said[:1].upper() + said[1:]),)
     values = value if isinstance(value, tuple) else (value,)
     found: list[Piece] = []
     for one in values:
@@ -121,7 +126,7 @@ def _one(site: Site, holder: BaseModel, field: FieldView, value: Any, unit: str 
     if isinstance(value, Citation):
         return (site.to(value.resource, where(value)),)
     if isinstance(value, BaseModel):
-        return _in_line(site, value, unit_of(holder))
+        return _in_line(site, value, unit_within(holder, value))
     if field.link is not None:
         return (site.to(value),)
     if field.name == "inferred":
@@ -150,10 +155,14 @@ def plainly(site: Site, holder: BaseModel, line: str) -> Words:
     return Words(f"{label}{named}{match.group(3)}")
 
 
-def unit_of(holder: BaseModel) -> str | None:
-    """The unit of a measure's level; a change in percent says nothing of the level's unit."""
-    values = vars(holder)  # a model takes very long to say that it has no such field
-    return None if values.get("form") == "percent-change" else values.get("unit")
+def unit_within(holder: BaseModel, value: BaseModel) -> str | None:
+    """The unit of the figures in a part of a record: what a measure started from has one of its
+    own.
+    """
+    if isinstance(holder, MeasureFields) and isinstance(value, Baseline):
+        return baseline_unit(holder)
+    unit: str | None = vars(holder).get("unit")
+    return unit
 
 
 def chip_of(option: Option) -> Chip:
@@ -186,6 +195,8 @@ def _in_line(site: Site, holder: BaseModel, unit: str | None) -> Pieces:
     found: list[Piece] = []
     for field in views(type(holder)):
         value = getattr(holder, field.name)
+        if field.shown is not None and not field.shown.part:
+            continue  # it is shown with another
         if value is True:
             found.append(Words(field.label))
         elif value is not None and value is not False and value != ():

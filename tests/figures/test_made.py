@@ -104,7 +104,8 @@ def test_a_range_shows_both_ends() -> None:
     (figure,) = charts(measure(value="27", value_high="39", unit="percent", form="percent-change"))
     assert "27%" in words_of(figure.beside)
     assert "39%" in words_of(figure.beside)
-    assert figure.rows[0][3].text.startswith("Change of 27% to 39%")
+    assert "Rose by 27% to 39%" in words_of(figure.marks)
+    assert figure.rows[0][3].text == "+27% to +39%"
     signs = [mark for mark in walk(figure.beside) if isinstance(mark, Sign)]
     assert [(one.d, one.look) for one in signs] == [SIGNS["result"]] * 2
 
@@ -117,6 +118,69 @@ def test_before_and_after_stand_where_they_should() -> None:
     assert {"30", "60"} <= set(words_of(figure.beside).split())
 
 
+CHANGES = [
+    (
+        {"value": "12", "unit": "days", "form": "absolute-change", "baseline": {"value": "300"}},
+        "12 days more, from 300 days",
+        "12 days more, from 300 days",
+    ),
+    (
+        {"value": "-3", "unit": "%", "form": "percent-change", "baseline": {"value": "4000"}},
+        "Fell by 3%, from 4,000",
+        "−3%, from 4,000",
+    ),
+    (
+        {
+            "value": "6.4",
+            "unit": "percent",
+            "form": "percent-change",
+            "baseline": {"value": "7.9", "unit": "per 1,000"},
+        },
+        "Rose by 6.4%, from 7.9 per 1,000",
+        "+6.4%, from 7.9 per 1,000",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "chart", "table"), CHANGES)
+def test_a_change_is_told_apart_from_what_it_started_from(
+    fields: dict[str, Any], chart: str, table: str
+) -> None:
+    (figure,) = charts(measure(**fields))
+    assert chart in words_of(figure.marks)
+    assert figure.rows[0][3].text == table
+
+
+@pytest.mark.parametrize("fields", [fields for fields, _, _ in CHANGES])
+def test_a_change_is_drawn_on_no_scale_with_what_it_started_from(fields: dict[str, Any]) -> None:
+    start = fields["baseline"]["value"]
+    (figure,) = charts(measure(**fields))
+    assert start not in words_of(figure.beside).replace(",", "").split()
+    assert not any("fg-change" in look for look in looks(figure))
+    (alone,) = charts(measure(**{**fields, "baseline": None}))
+    assert figure.beside == alone.beside
+
+
+def test_a_level_that_starts_in_another_unit_is_drawn_alone() -> None:
+    (figure,) = charts(measure(value="35", unit="days", baseline={"value": "9", "unit": "weeks"}))
+    assert "35 days, from 9 weeks" in words_of(figure.marks)
+    assert not any("fg-change" in look for look in looks(figure))
+
+
+def test_what_a_figure_is_compared_with_is_drawn_and_told() -> None:
+    beside = {"area": "england", "position": "worse", "value": "14", "text": "Of all ages."}
+    (figure,) = charts(measure(value="20", unit="days", comparator=beside))
+    assert "Compared with:" in words_of(figure.marks)
+    assert figure.rows[0][4].text.endswith(", 14 days. This is worse. Of all ages.")
+    assert any("fg-beside" in look for look in looks(figure))
+    assert "dashed upright line" in figure.note
+
+
+def test_spellings_of_one_unit_share_a_chart() -> None:
+    assert len(charts(measure(value="5", unit="%"), measure(2, value="6", unit="percent"))) == 1
+    assert len(charts(measure(value="5", unit="£"), measure(2, value="6", unit="€"))) == 2
+
+
 def test_the_scope_stands_with_its_number() -> None:
     (figure,) = charts(
         measure(value="-24", unit="percent", population="four care homes", period="2011")
@@ -126,7 +190,13 @@ def test_the_scope_stands_with_its_number() -> None:
     assert "four care homes · 2011" in said
     (link,) = (one for one in links(figure) if one.url == "records/finding-1.html")
     assert "−24%. four care homes · 2011" in link.title
-    assert [cell.text for cell in figure.rows[0]][3:7] == ["−24%", "four care homes", "", "2011"]
+    assert [cell.text for cell in figure.rows[0]][3:8] == [
+        "−24%",
+        "",
+        "four care homes",
+        "",
+        "2011",
+    ]
 
 
 def test_the_better_way_is_said_in_words() -> None:
