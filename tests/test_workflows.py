@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,31 @@ def test_the_tests_run_on_every_python_that_the_project_names() -> None:
     assert matrix["python"] == ["3.11", "3.12", "3.13", "3.14"]
     project = (PROJECT / "pyproject.toml").read_text(encoding="utf-8")
     assert f'requires-python = ">={matrix["python"][0]}"' in project
+
+
+IDEA = "title: A new idea\nareas: [ashby]\nsummary: A sentence.\nstage: idea\n"
+
+
+def test_a_pull_request_with_one_new_record_passes_each_step(small_project: Path) -> None:
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@academy.example")
+    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "-m", "Before"]):
+        subprocess.run([*git, *words], cwd=small_project, check=True)
+    (small_project / "prototypes" / "a-new-idea.yaml").write_text(IDEA, encoding="utf-8")
+    summary = small_project.parent / "summary.md"
+    for script in scripts("contribution.yml"):
+        here = script.replace("python start.py", f"{sys.executable} -m generator")
+        done = subprocess.run(
+            [BASH, "-e", "-c", here],
+            cwd=small_project,
+            env={**os.environ, "BASE": "HEAD", "GITHUB_STEP_SUMMARY": str(summary)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, script + done.stdout + done.stderr
+        assert done.stdout != ""
+        assert done.stderr == ""
+    assert "A new idea" in summary.read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)

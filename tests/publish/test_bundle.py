@@ -15,6 +15,7 @@ import pytest
 
 from generator.publish.bundle import BundleError, unpack
 from generator.publish.bundle.archive import manifest_of_contents, write_archive
+from generator.publish.bundle.layout import academy_files
 from generator.publish.bundle.unpack import InTheWayError
 from generator.publish.manifest import MANIFEST
 from tests.publish.bundles import FILES, honest, plain, sealed, zipped
@@ -265,3 +266,14 @@ def test_a_bundle_that_cannot_be_written_leaves_the_last_one(tmp_path: Path) -> 
         write_archive(file, {"a": tmp_path / "gone"}, date(2020, 1, 31))
     assert file.read_bytes() == last
     assert [path.name for path in tmp_path.iterdir()] == ["honest.zip"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Thumbs.db", "desktop.ini", ".DS_Store", "._one.yaml", "~$one.xlsx", "one.yaml~"]
+)
+def test_what_a_system_left_stays_at_home(small_project: Path, name: str) -> None:
+    for folder in ("prototypes", "registry/areas", "site_src"):
+        (small_project / folder / name).write_text("x", encoding="utf-8")
+    taken = [path for path, _ in academy_files(small_project, "site_src", "mkdocs.yml")]
+    assert [path for path in taken if path.endswith(name)] == []
+    assert "academy/prototypes/ashby-visits.yaml" in taken
