@@ -14,9 +14,10 @@ import networkx as nx
 
 from generator.catalogue import Catalogue
 from generator.graphml import graphml as write_graphml
-from generator.kinds import Record
+from generator.kinds import KIND_OF, Record
 from generator.kinds.adoption import Adoption
 from generator.kinds.area import Area
+from generator.kinds.links import RelationState
 from generator.kinds.practice import Practice
 from generator.kinds.principle import Principle
 from generator.kinds.prototype import IN_PRACTICE, Prototype
@@ -28,7 +29,7 @@ class Edge(NamedTuple):
     """One relation between two records.
 
     It is written on `writer`; `reader` is the other one, which shows it under `back`. The arrow
-    runs from `source` to `target`.
+    runs from `source` to `target`. `state` says whether it has happened; `back` is worded for it.
     """
 
     source: str
@@ -37,6 +38,7 @@ class Edge(NamedTuple):
     back: str
     writer: str
     reader: str
+    state: RelationState = "happened"
 
 
 def edges(catalogue: Catalogue) -> Iterator[Edge]:
@@ -45,7 +47,22 @@ def edges(catalogue: Catalogue) -> Iterator[Edge]:
     Measures are records of their own: the one that a record contains is not counted twice.
     """
     for record in catalogue.records.values():
-        yield from dict.fromkeys(_edges_of(catalogue, record))
+        yield from _once_each(_edges_of(catalogue, record))
+
+
+# what has happened anywhere counts before what is planned elsewhere in the same record
+STATES: tuple[RelationState, ...] = ("happened", "internal", "planned", "halted")
+
+
+def _once_each(found: Iterable[Edge]) -> Iterator[Edge]:
+    """Each relation of a record once, in the state that counts most."""
+    strongest: dict[tuple[str, str, str, str], Edge] = {}
+    for edge in found:
+        key = (edge.source, edge.target, edge.type, edge.reader)
+        known = strongest.setdefault(key, edge)
+        if STATES.index(edge.state) < STATES.index(known.state):
+            strongest[key] = edge
+    yield from strongest.values()
 
 
 def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
@@ -57,7 +74,8 @@ def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
         if target is None:
             continue
         ends = (target, record.id) if link.reverse else (record.id, target)
-        yield Edge(*ends, link.edge, link.back, record.id, target)
+        state = KIND_OF[record.kind].relation_state(record, found)
+        yield Edge(*ends, link.edge, link.heading(state), record.id, target, state)
     for _, mentioned in catalogue.mentions[record.id]:
         target = catalogue.resolve(mentioned)
         if target is not None and target != record.id:

@@ -19,12 +19,12 @@ NONE = ""
 # how sure or how far: a later one counts as gained over an earlier one
 _STEPS = (NONE, "planned", "unknown", "yes")
 _GAINED = {
-    "planned": "now plans to take up {}",
+    "planned": "now plans to adopt {}",
     "unknown": "may now practise {}; some adopters are not named",
     "yes": "now practises {}",
 }
 _LOST = {
-    "planned": "no longer plans to take up {}",
+    "planned": "no longer plans to adopt {}",
     "unknown": "is no longer one of those that may practise {}",
     "yes": "no longer practises {}",
 }
@@ -53,7 +53,8 @@ def _states(site: Site) -> dict[tuple[str, str], str]:
 
 
 def _state(one: Standing) -> str:
-    if one.practised != "no":
+    # what is in use in part of an area is told of that part
+    if one.practised in ("yes", "unknown"):
         return one.practised
     return "planned" if one.planned else NONE
 

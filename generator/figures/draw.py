@@ -10,6 +10,7 @@ from generator.figures.model import Line, Mark, Marks, Names, Pane, Sign, Text
 from generator.figures.text import NARROW, SIZE, SMALL, SMALL_STEP, STEP, WIDE, is_cut, wrap
 
 DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
+RING = "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z"
 DIAMOND = "M0 -6.5L6.5 0L0 6.5L-6.5 0Z"
 SQUARE = "M-5 -5H5V5H-5Z"
 UP = "M0 -5L6 5H-6Z"

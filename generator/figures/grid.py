@@ -9,6 +9,7 @@ from generator.figures.draw import (
     CROSS,
     DISC,
     PAUSE,
+    RING,
     Entry,
     counted,
     key,
@@ -18,7 +19,7 @@ from generator.figures.draw import (
 )
 from generator.figures.matrix import BESIDE, Cell, Matrix, draw_matrix, most_of, rows_drawn
 from generator.figures.model import Figure, FigureCell, Marks, Names, labelled, named, plain
-from generator.insights.spread import PLANNED, Grid, Standing
+from generator.insights.spread import Grid, Standing
 from generator.kinds.adoption import FIDELITIES, STATUSES
 from generator.kinds.words import Vocabulary
 
@@ -28,6 +29,7 @@ COLUMNS = ("Practice", "Area", "In practice?", "Status of adoption", "Fidelity",
 
 _SIGNS = {
     "yes": (DISC, "fg-solid"),
+    "part": (RING, "fg-hollow fg-inside"),
     "planned": (ARROW, "fg-stroke fg-plan"),
     "paused": (PAUSE, "fg-stroke fg-part"),
     "halted": (CROSS, "fg-stroke fg-bad"),
@@ -35,6 +37,7 @@ _SIGNS = {
 _FIDELITY = {"faithful": "F", "adapted": "A", "principles-only": "P"}
 _MEANING = {
     "yes": "Practised there",
+    "part": "Practised in part of the area",
     "unknown": "Not known: some adopters are not named",
     "planned": "Planned: interested or intended",
     "paused": "Paused",
@@ -71,14 +74,12 @@ def adoption_grid(grid: Grid, names: Names) -> Figure:
 
 
 def signs(standing: Standing) -> tuple[str, ...]:
-    """What a cell shows: yes, unknown or nothing, then what became of the area's own plans."""
+    """What a cell shows: yes, in part, unknown or nothing, then what is planned or was halted."""
     found: list[str] = [standing.practised] if standing.practised != "no" else []
-    if standing.planned or standing.status in PLANNED:
+    if standing.planned:
         found.append("planned")
-    elif standing.status == "paused":
-        found.append("paused")
-    elif standing.status in ("stopped", "declined"):
-        found.append("halted")
+    elif standing.halted:
+        found.append("paused" if standing.status == "paused" else "halted")
     return tuple(found) or ("other",)
 
 
@@ -98,7 +99,7 @@ def _matrix(grid: Grid, standings: list[Standing], names: Names) -> Matrix:
 def _cell(standing: Standing, names: Names) -> Cell:
     said = signs(standing)
     title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_in_words(standing)}"
-    through = (*standing.adoptions, *standing.prototypes)
+    through = (*standing.adoptions, *standing.prototypes, *standing.halted)
     marks = _art(said, _FIDELITY.get(standing.fidelity or "", ""))
     return Cell(page_of(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}")
 
@@ -143,12 +144,18 @@ def _practised(standing: Standing) -> str:
         return "practised"
     if standing.practised == "unknown":
         return f"not known, as {counted(standing.unnamed, 'adopter')} not named"
+    if standing.practised == "part":
+        return "practised in part of the area"
+    if standing.halted:
+        return "halted here"
     return "not stated to be in practice"
 
 
 def _row(standing: Standing, names: Names) -> tuple[FigureCell, ...]:
     practised = _practised(standing)
-    through = (*standing.prototypes, *standing.adoptions)
+    through = dict.fromkeys(
+        (*standing.prototypes, *standing.adoptions, *standing.halted, *standing.parts)
+    )
     return (
         named((standing.practice,), names),
         named((standing.area,), names),
@@ -157,7 +164,7 @@ def _row(standing: Standing, names: Names) -> tuple[FigureCell, ...]:
         _word(FIDELITIES, standing.fidelity)
         if standing.adoptions
         else plain("No adoption recorded"),
-        named(through, names),
+        named(tuple(through), names),
     )
 
 
@@ -171,5 +178,6 @@ def _desc(matrix: Matrix, standings: list[Standing]) -> str:
     return (
         f"A grid of {counted(len(matrix.rows), 'practice')} by "
         f"{counted(len(matrix.columns), 'area')}. Over all: {used['yes']:,} in practice, "
-        f"{used['unknown']:,} not known, {planned:,} planned. The table has them all."
+        f"{used['part']:,} in part, {used['unknown']:,} not known, {planned:,} planned. The table "
+        "has them all."
     )

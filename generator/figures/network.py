@@ -69,7 +69,7 @@ def learning_network(network: Network, names: Names, most: int = MOST) -> Figure
     legend, height = key(entries, places.bottom + 10)
     return Figure(
         id="learning-network",
-        title="Who learnt from whom",
+        title="Who learnt, or plans to learn, from whom",
         desc=_desc(network),
         width=0,
         height=round(height),
@@ -77,8 +77,8 @@ def learning_network(network: Network, names: Names, most: int = MOST) -> Figure
         columns=COLUMNS,
         rows=tuple(_row(one, names) for one in network.lessons),
         more=len(network.lessons) - sum(len(one.lessons) for one in drawn),
-        note="Each line leads from the area learnt from to the area that adopts. A number on a "
-        "line counts the adoptions that it stands for.",
+        note="Each line leads from the area that a practice comes from to the area that adopts it, "
+        "or plans to. A number on a line counts the adoptions that it stands for.",
     )
 
 
@@ -106,8 +106,8 @@ def _draw(bundles: Sequence[Bundle], places: Flows[End], height: int, names: Nam
     for one in bundles:
         ways[one.source, one.adopter].append(one)
     marks: list[Mark] = [
-        words(At(f"{SIDE}%", 16, "end", -10), ["Learnt from"], "fg-text fg-bold"),
-        words(At(f"{100 - SIDE}%", 16, shift=10), ["Taken up by"], "fg-text fg-bold"),
+        words(At(f"{SIDE}%", 16, "end", -10), ["Comes from"], "fg-text fg-bold"),
+        words(At(f"{100 - SIDE}%", 16, shift=10), ["Goes to"], "fg-text fg-bold"),
     ]
     for pair, some in ways.items():
         for place, bundle in enumerate(some):
@@ -193,8 +193,7 @@ def _desc(network: Network) -> str:
     actual = sum(one.actual for one in network.lessons)
     planned = sum(one.planned for one in network.lessons)
     return (
-        f"Lines from {counted(len(network.sources), 'area')} learnt from to "
-        f"{counted(len(network.adopters), 'area')} that adopt: {actual:,} begun or in place, "
+        f"Lines from one area to another: {actual:,} adoptions begun or in place, "
         f"{planned:,} planned, {len(network.lessons) - actual - planned:,} paused, stopped or "
         "declined. The table has them all."
     )

@@ -5,37 +5,50 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
-from generator.insights.barriers import Help, standing_in
+from generator.insights.barriers import Help, barriers_of
 from generator.insights.base import Insight
 from generator.insights.gaps import Gap, gaps_at
+from generator.insights.halted import HaltedWork, halted_near
 from generator.insights.index import Index, once
 from generator.insights.learning import network
-from generator.insights.spread import ACTUAL, PLANNED, grid
+from generator.insights.spread import grid
+from generator.kinds.adoption import Adoption
 from generator.kinds.area import Area
+from generator.kinds.progress import Progress, stage_progress, status_progress
 
 
 @dataclass(frozen=True, slots=True)
 class Assurance:
     """The report of one area.
 
-    `here`: prototypes in practice in it or around it; `coming`: those there that are not yet.
-    `worked`, `not_worked`: those of them with that verdict. `taken`: its own adoptions, begun or
-    in place; `pending`: planned ones. `gaps`: practices with figures behind them that are not in
-    use here.
-    `blocked`: barriers that stand here. `teaches`: what others take from prototypes of the area.
+    `here`: prototypes in practice in it or around it; `inside`: those in practice only in areas
+    inside it; `coming`: those here that are not yet in practice.
+    `worked`, `not_worked`: those of `here` with that verdict. `taken`: its own adoptions from
+    other areas, begun or in place; `pending`: planned ones. `halted`: what was paused, stopped or
+    declined here. `gaps`: practices with figures behind them that are not in use here.
+    `barriers`: those met or expected here, solved ones among them.
+    `teaches`: what others have adopted from the area; `to_teach`: what they plan to adopt.
     """
 
     area: str
     here: tuple[str, ...]
+    inside: tuple[str, ...]
     coming: tuple[str, ...]
     worked: tuple[str, ...]
     not_worked: tuple[str, ...]
     practices: tuple[str, ...]
     taken: tuple[str, ...]
     pending: tuple[str, ...]
+    halted: tuple[HaltedWork, ...]
     gaps: tuple[Gap, ...]
-    blocked: tuple[Help, ...]
+    barriers: tuple[Help, ...]
     teaches: tuple[str, ...]
+    to_teach: tuple[str, ...]
+
+    @property
+    def open_barriers(self) -> tuple[Help, ...]:
+        """The barriers that still stand."""
+        return tuple(barrier for barrier in self.barriers if not barrier.solved)
 
 
 @once
@@ -50,8 +63,10 @@ def _in_place(index: Index) -> dict[str, list[str]]:
 
 @once
 def assurance(index: Index) -> dict[str, Assurance]:
-    """For each area: what is in use there or in an area around it, what has worked, what is
-    planned, what has figures behind it and is not in use, and what stands in the way.
+    """For each area: what is in use there, in an area around it or in one inside it, what has
+    worked, what is planned, what was halted and why, what has figures behind it and is not in use,
+    and which barriers were met or are expected. Spread within the area itself is not counted as
+    adopted from others.
     """
     return {area.id: _report(index, area.id) for area in index.catalogue.of(Area)}
 
@@ -64,37 +79,53 @@ def _report(index: Index, area: str) -> Assurance:
     return Assurance(
         area=area,
         here=tuple(here),
-        coming=tuple(one for one in ours if _coming(index, one)),
+        inside=_only_inside(index, area, here),
+        coming=tuple(
+            one for one in ours if stage_progress(index.prototype(one).stage) == "planned"
+        ),
         worked=tuple(one for one in here if index.prototype(one).verdict == "worked"),
         not_worked=tuple(
             one for one in ours if index.prototype(one).verdict in ("not-worked", "worked-in-part")
         ),
         practices=tuple(one.practice for one in standings if one.practised == "yes"),
-        taken=tuple(
-            one.id for one in adoptions if one.status in ACTUAL and not one.unnamed_adopters
-        ),
-        pending=tuple(
-            one.id for one in adoptions if one.status in PLANNED and not one.unnamed_adopters
-        ),
+        taken=_from_others(index, adoptions, "happened"),
+        pending=_from_others(index, adoptions, "planned"),
+        halted=halted_near(index, area),
         gaps=gaps_at(index, area, "data"),
-        blocked=standing_in(index, area),
-        teaches=tuple(
-            one.adoption for one in network(index).by_whom(area) if one.actual or one.planned
-        ),
+        barriers=barriers_of(index, area),
+        teaches=tuple(one.adoption for one in network(index).by_whom(area, "happened")),
+        to_teach=tuple(one.adoption for one in network(index).by_whom(area, "planned")),
     )
 
 
-def _coming(index: Index, prototype: str) -> bool:
-    stage = index.prototype(prototype).stage
-    return stage in ("idea", "proposed", "agreed", "designing", "procuring")
+def _only_inside(index: Index, area: str, here: list[str]) -> tuple[str, ...]:
+    """The prototypes in practice in the areas inside, without those of the area itself."""
+    inner = index.inside.get(area, ())[1:]
+    found = (one for place in inner for one in _in_place(index).get(place, ()))
+    return tuple(dict.fromkeys(one for one in found if one in index.live and one not in here))
+
+
+def _from_others(index: Index, adoptions: list[Adoption], progress: Progress) -> tuple[str, ...]:
+    """Adoptions from other areas by named adopters: spread within one area is none."""
+    return tuple(
+        one.id
+        for one in adoptions
+        if status_progress(one.status) == progress
+        and not one.unnamed_adopters
+        and index.sources_of(one)
+    )
 
 
 def without_rows(found: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
-    """The reports with gaps by the names of practices: gaps have an answer of their own."""
+    """The reports with gaps by the names of practices: gaps have an answer of their own.
+
+    `blocked` names the barriers that still stand.
+    """
     return {
         area: {
             **{one.name: getattr(report, one.name) for one in fields(report)},
             "gaps": tuple(gap.practice for gap in report.gaps),
+            "blocked": report.open_barriers,
         }
         for area, report in found.items()
     }

@@ -79,25 +79,40 @@ def _met(index: Index, area: str, one: Occurrence) -> Met:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """A barrier that stands in an area, and those who worked it through elsewhere."""
+    """A barrier of an area, once however often it was met there, and who worked it through.
+
+    `here`: the nearest place where it was met, which says how it stands in the area; where it was
+    met in several places equally near, the one where it still stands. `answers`: where others
+    worked it through.
+    """
 
     barrier: str
     here: Met
     answers: tuple[Met, ...]
 
+    @property
+    def solved(self) -> bool:
+        """Whether it was worked through here."""
+        return self.here.status == WORKED_THROUGH
 
-def standing_in(index: Index, area: str) -> tuple[Help, ...]:
-    """The barriers that stand in an area, one around it or one inside it, with who answered them
-    elsewhere; those that were answered come first.
+
+def barriers_of(index: Index, area: str) -> tuple[Help, ...]:
+    """The barriers met or expected in an area, in one around it or in one inside it, each once.
+
+    Those that others have answered come first, those solved here last.
     """
-    near = {*index.around.get(area, (area,)), *index.inside.get(area, ())}
+    distance = {wider: number for number, wider in enumerate(index.around.get(area, (area,)))}
+    farthest = len(distance)
+    distance |= dict.fromkeys(index.inside.get(area, ())[1:], farthest)
     found = []
     for hurdle in barriers(index):
-        for met in hurdle.waiting:
-            if met.area in near:
-                others = tuple(one for one in hurdle.answered if one.area != met.area)
-                found.append(Help(hurdle.barrier, met, others))
-    return tuple(sorted(found, key=lambda one: not one.answers))
+        met = [one for one in (*hurdle.waiting, *hurdle.answered) if one.area in distance]
+        if met:
+            # the order of the two keeps what still stands before what is solved
+            here = min(met, key=lambda one: distance[one.area])
+            others = tuple(one for one in hurdle.answered if one.area != here.area)
+            found.append(Help(hurdle.barrier, here, others))
+    return tuple(sorted(found, key=lambda one: (one.solved, not one.answers)))
 
 
 INSIGHTS = (Insight("barriers", "What gets in the way, and who has got past it?", barriers),)

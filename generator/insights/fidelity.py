@@ -9,20 +9,7 @@ from typing import get_args
 
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
-from generator.insights.spread import ACTUAL, PLANNED
-from generator.kinds.adoption import Adoption, Fidelity
-
-_HALTED = frozenset({"paused", "stopped"})
-
-
-def _happened(adoption: Adoption) -> bool:
-    """Whether it was begun. One that was halted since counts: to leave it out would flatter; one
-    whose history goes from the plan straight to the halt does not.
-    """
-    told = {step.status for step in adoption.history}
-    if adoption.status in _HALTED and told & PLANNED:
-        return bool(told & ACTUAL)
-    return adoption.status in ACTUAL | _HALTED
+from generator.kinds.adoption import Adoption, Fidelity, was_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +60,7 @@ def copy_or_apply(index: Index) -> CopyOrApply:
     something else. The answer says how few cases it rests on.
     """
     words = get_args(Fidelity)
-    begun = [one for one in index.adoptions if _happened(one)]
+    begun = [one for one in index.adoptions if was_begun(one)]
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in begun:
         pairs[one.fidelity_planned, one.fidelity_actual].append(one.id)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.insights.base import Insight
 from generator.insights.evidence import Proof, proofs, rank
 from generator.insights.index import Index, once
-from generator.insights.spread import ACTUAL, PLANNED, Standing, grid
+from generator.insights.spread import Standing, grid
 from generator.kinds.area import Area
 from generator.kinds.measure import EvidenceLevel
+from generator.kinds.progress import status_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Gap:
     """A practice with evidence that an area does not have in practice, as far as is known.
 
     `level`: the strongest evidence for it. `adoptions`: the area's plans for it. `unknown`: the
-    area may be one of `unnamed` adopters. Whom to learn it from, `buddies_for` tells.
+    area may be one of `unnamed` adopters. `parts`: the areas inside it that have it in practice.
+    `buddies_for` says who can help.
     """
 
     area: str
@@ -26,14 +28,16 @@ class Gap:
     adoptions: tuple[str, ...]
     unknown: bool
     unnamed: int
+    parts: tuple[str, ...] = ()
 
 
 @once
 def gaps(index: Index) -> dict[str, tuple[Gap, ...]]:
-    """A gap is a practice with evidence that is not practised in the area. It is listed with
-    the level of the evidence, any planned adoption, and the areas that have it in practice. Where
-    the area may be one of the adopters that a source does not name, the gap says so. The data
-    names the practices of each area by the level of their evidence.
+    """A gap is a practice with evidence that is not practised in the area, or only in part of
+    it. It is listed with the level of the evidence, any planned adoption, and the areas that have
+    it in practice. What the area has paused, stopped or declined is no gap: it is listed with its
+    reason instead. Where the area may be one of the adopters that a source does not name, the gap
+    says so. The data names the practices of each area by the level of their evidence.
     """
     strongest = sorted(proofs(index).values(), key=lambda one: one.practice)
     found = {}
@@ -63,10 +67,14 @@ def _gap(index: Index, area: str, proof: Proof) -> Gap | None:
     standing = grid(index).standings.get((area, proof.practice)) or Standing(
         area, proof.practice, "no"
     )
-    if standing.practised == "yes":
+    if standing.practised == "yes" or (standing.halted and not standing.planned):
         return None
     own = (index.adoption(one) for one in standing.adoptions)
-    plans = (one.id for one in own if one.status in PLANNED and not one.unnamed_adopters)
+    plans = (
+        one.id
+        for one in own
+        if status_progress(one.status) == "planned" and not one.unnamed_adopters
+    )
     return Gap(
         area=area,
         practice=proof.practice,
@@ -74,6 +82,7 @@ def _gap(index: Index, area: str, proof: Proof) -> Gap | None:
         adoptions=tuple(plans),
         unknown=standing.practised == "unknown",
         unnamed=standing.unnamed,
+        parts=standing.parts,
     )
 
 
@@ -86,8 +95,8 @@ def _where(index: Index) -> dict[str, tuple[str, ...]]:
             found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
     for adoption in index.adoptions:
         practice_id, adopter = index.id(adoption.practice), index.id(adoption.area)
-        actual = adoption.status in ACTUAL and not adoption.unnamed_adopters
-        if practice_id and adopter and actual:
+        begun = status_progress(adoption.status) == "happened" and not adoption.unnamed_adopters
+        if practice_id and adopter and begun:
             found.setdefault(practice_id, {})[adopter] = None
     return {practice: tuple(sorted(areas)) for practice, areas in found.items()}
 
@@ -95,15 +104,17 @@ def _where(index: Index) -> dict[str, tuple[str, ...]]:
 def buddies_for(index: Index, practice: str, area: str) -> tuple[str, ...]:
     """The areas, other than `area`, that have a practice in practice: those nearest first.
 
-    Near means that both lie in the same wider area, the smaller the nearer. Areas that lie in one
-    another are not each other's buddies.
+    Those inside `area` are the nearest. Of the others, near means that both lie in the same wider
+    area, the smaller the nearer. An area that `area` lies in is no buddy of it.
     """
     around = index.around.get(area, (area,))
-    own = {*around, *index.inside.get(area, ())}
-    others = [one for one in _where(index).get(practice, ()) if one not in own]
+    inside = set(index.inside.get(area, ()))
+    others = [one for one in _where(index).get(practice, ()) if one not in around]
     steps = {wider: number for number, wider in enumerate(around)}
 
     def distance(other: str) -> int:
+        if other in inside:
+            return 0
         shared = (steps[wider] for wider in index.around.get(other, ()) if wider in steps)
         return min(shared, default=len(around))
 
@@ -128,7 +139,7 @@ def buddies(index: Index) -> tuple[Buddies, ...]:
     found = []
     for adoption in index.adoptions:
         area, practice = index.id(adoption.area), index.id(adoption.practice)
-        if area and practice and adoption.status in PLANNED:
+        if area and practice and status_progress(adoption.status) == "planned":
             others = buddies_for(index, practice, area)
             found.append(Buddies(adoption.id, area, practice, others))
     return tuple(found)

@@ -138,10 +138,21 @@ class Index:
         """Every prototype."""
         return tuple(self._prototypes.values())
 
+    def sources_of(self, adoption: Adoption) -> tuple[str, ...]:
+        """The other areas that an adoption is learnt from; none where it spread within its own."""
+        adopter = self.id(adoption.area)
+        named = self.ids(source.area for source in adoption.learnt_from)
+        return tuple(area for area in named if area != adopter)
+
     def results_of(self, prototype: str) -> tuple[Measure, ...]:
         """The results of a prototype."""
         measures = (self._measures[one] for one in self.measures_of.get(prototype, ()))
         return tuple(m for m in measures if m.nature == "result")
+
+    def results_using(self, practice: str) -> tuple[Measure, ...]:
+        """The results of every prototype that uses a practice."""
+        users = self.users.get(practice, ())
+        return tuple(result for prototype in users for result in self.results_of(prototype))
 
     def places(self, prototype: Prototype) -> tuple[str, ...]:
         """The areas of a prototype, and all that lie in them."""

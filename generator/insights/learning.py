@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from generator.graph import components
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
-from generator.insights.spread import ACTUAL, PLANNED
+from generator.kinds.progress import Progress, status_progress
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """One area learnt, or plans to learn, from another.
+    """One area learnt, plans to learn, or stopped learning from another.
 
     `practice` is None where the source does not name it. `actual`: it has begun or is in place;
     neither actual nor `planned` means that it was paused, stopped or declined.
@@ -36,9 +36,10 @@ class Learnt:
 class Network:
     """The areas that learn from one another.
 
-    `sources`: areas that others learn from, those with most learners first; `adopters`: areas that
-    learn, those with most teachers first; `bridges`: areas that do both. `components`: areas that
-    are joined by adoptions that have begun; the same for planned ones, apart.
+    `sources`: areas that others have learnt from, those with most learners first; `adopters`:
+    areas that have learnt, those with most sources first; `bridges`: areas that do both. The same
+    of plans stands apart, under `_planned`. `components`: areas that are joined by adoptions that
+    have begun; the same for planned ones, apart.
     """
 
     lessons: tuple[Learnt, ...]
@@ -46,56 +47,68 @@ class Network:
     adopters: tuple[str, ...]
     bridges: tuple[str, ...]
     components: tuple[tuple[str, ...], ...]
+    sources_planned: tuple[str, ...]
+    adopters_planned: tuple[str, ...]
     components_planned: tuple[tuple[str, ...], ...]
 
-    def from_whom(self, area: str) -> tuple[Learnt, ...]:
-        """What an area learns from others."""
-        return tuple(one for one in self.lessons if one.adopter == area)
+    def from_whom(self, area: str, progress: Progress) -> tuple[Learnt, ...]:
+        """What an area learns from others and how far that has come."""
+        return tuple(one for one in self.of(progress) if one.adopter == area)
 
-    def by_whom(self, area: str) -> tuple[Learnt, ...]:
-        """What others learn from an area."""
-        return tuple(one for one in self.lessons if one.source == area)
+    def by_whom(self, area: str, progress: Progress) -> tuple[Learnt, ...]:
+        """What others learn from an area and how far that has come."""
+        return tuple(one for one in self.of(progress) if one.source == area)
+
+    def of(self, progress: Progress) -> tuple[Learnt, ...]:
+        """What has happened, is planned, or was halted."""
+        return tuple(one for one in self.lessons if status_progress(one.status) == progress)
 
 
 @once
 def network(index: Index) -> Network:
     """An adoption from another area is a line from the area learnt from to the adopter. Sources
-    are areas that others learn from, adopters those that learn, bridges those that do both.
-    Areas that such lines join, one way or the other, form a component. Adoptions that have begun
-    and those that are only planned are counted apart; learning within one area, and what was
-    paused, stopped or declined, are left out.
+    are areas that others have learnt from, adopters those that have learnt, bridges those that do
+    both: only adoptions that have begun count. Plans are counted apart. Areas that such lines
+    join, one way or the other, form a component. Spread within one area is left out; what was
+    paused, stopped or declined is listed but counts for nothing.
     """
     lessons = tuple(_lessons(index))
-    kept = [one for one in lessons if one.actual or one.planned]
-    sources = _by_number((one.source, one.adopter) for one in kept)
-    adopters = _by_number((one.adopter, one.source) for one in kept)
-    actual = ((one.source, one.adopter) for one in lessons if one.actual)
-    planned = ((one.source, one.adopter) for one in lessons if one.planned)
+    begun = [(one.source, one.adopter) for one in lessons if one.actual]
+    planned = [(one.source, one.adopter) for one in lessons if one.planned]
+    sources = _by_number(begun)
+    adopters = _by_number((adopter, source) for source, adopter in begun)
     return Network(
         lessons=lessons,
         sources=sources,
         adopters=adopters,
         bridges=tuple(area for area in sources if area in set(adopters)),
-        components=components(actual),
+        components=components(begun),
+        sources_planned=_by_number(planned),
+        adopters_planned=_by_number((adopter, source) for source, adopter in planned),
         components_planned=components(planned),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A prototype from which other areas take over what was worked out."""
+    """A prototype from which other areas have learnt, or plan to learn.
+
+    `adoptions` are all of these; `begun` those of them that have begun or are in place.
+    """
 
     lead: str
     prototype: str
     adoptions: tuple[str, ...]
     areas: tuple[str, ...]
     unnamed: int
+    begun: tuple[str, ...]
 
 
 @once
 def strands(index: Index) -> tuple[Strand, ...]:
-    """A strand is a prototype that other areas take over. The area that leads it is the one
-    learnt from; the balance shows how many areas it leads for, named and not named.
+    """A strand is a prototype that other areas have adopted or plan to adopt. The area that leads
+    it is the one learnt from; the balance shows how many areas it leads for, named and not named,
+    and which of these adoptions have begun.
     """
     found: dict[tuple[str, str], list[Learnt]] = {}
     for one in (x for x in network(index).lessons if x.actual or x.planned):
@@ -113,6 +126,7 @@ def _strand(lead: str, prototype: str, lessons: list[Learnt]) -> Strand:
         adoptions=tuple(dict.fromkeys(one.adoption for one in lessons)),
         areas=tuple(named),
         unnamed=sum(one.unnamed for one in lessons),
+        begun=tuple(dict.fromkeys(one.adoption for one in lessons if one.actual)),
     )
 
 
@@ -142,8 +156,8 @@ def _lessons(index: Index) -> Iterable[Learnt]:
                 practice=index.id(adoption.practice),
                 prototypes=tuple(dict.fromkeys(prototypes)),
                 status=adoption.status,
-                actual=adoption.status in ACTUAL,
-                planned=adoption.status in PLANNED,
+                actual=status_progress(adoption.status) == "happened",
+                planned=status_progress(adoption.status) == "planned",
                 fidelity_planned=adoption.fidelity_planned,
                 fidelity_actual=adoption.fidelity_actual,
                 unnamed=adoption.unnamed_adopters or 0,

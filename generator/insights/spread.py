@@ -1,30 +1,35 @@
-"""Where each practice stands in each area: practised, perhaps, planned, or not."""
+"""Where each practice stands in each area: in use, perhaps, in part of it, planned, or not."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from generator.insights.base import Insight
 from generator.insights.index import Index, once
 from generator.kinds.adoption import Adoption, Status
 from generator.kinds.area import Area
+from generator.kinds.progress import stage_progress, status_progress
+from generator.kinds.prototype import Prototype
 
-Practised = Literal["yes", "unknown", "no"]
-ACTUAL = frozenset({"begun", "in-place"})
-PLANNED = frozenset({"interested", "intended"})
+Practised = Literal["yes", "unknown", "part", "no"]
 # the furthest first: what to show of an area that has several adoptions of one practice
 _FURTHEST = ("in-place", "begun", "intended", "interested", "paused", "stopped", "declined")
+_NOWHERE = 10**6  # farther away than any area that another one lies in
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a practice stands in an area.
 
-    `practised`: “unknown” where adopters are counted but not named and may be this area.
+    `practised`: “unknown” where adopters are counted but not named and may be this area; “part”
+    where only areas inside it have it in practice, which `parts` names.
     `prototypes`: those in practice there, or in an area around it, that use the practice.
-    `adoptions`: those of the area, or of one around it. `unnamed`: how many adopters are not named.
-    `status`: how far the furthest adoption has come; `fidelity`: how close it kept, where stated.
+    `adoptions`: those of the area, or of one around it, that are not overruled by a nearer one.
+    `halted`: adoptions and prototypes that were paused, stopped or declined here.
+    `unnamed`: how many adopters are not named. `status`: how far the nearest adoption has come;
+    `fidelity`: how close it kept, where stated.
     """
 
     area: str
@@ -36,6 +41,8 @@ class Standing:
     unnamed: int = 0
     status: Status | None = None
     fidelity: str | None = None
+    halted: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +65,34 @@ class Grid:
 
 
 @dataclass(slots=True)
-class _Found:
-    """What is known of one cell while it is gathered."""
+class _Statements:
+    """What is said of a practice in an area or in one around it.
 
-    prototypes: dict[str, None] = field(default_factory=dict)
-    adoptions: dict[str, Adoption] = field(default_factory=dict)
+    Each statement comes with its distance: 0 for the area itself, more for wider areas.
+    """
+
+    prototypes: list[tuple[int, Prototype]] = field(default_factory=list)
+    adoptions: list[tuple[int, Adoption]] = field(default_factory=list)
 
 
 @once
 def grid(index: Index) -> Grid:
     """A practice is practised in an area when a prototype in practice uses it there or in an
     area that contains it, or when the area, or one that contains it, has begun an adoption of it
-    or has it in place. Where a source counts adopters without naming them, the answer for the
-    areas they may be is “unknown”, never “no”. Plans are shown apart.
+    or has it in place. What is said of the area itself counts before what is said of a wider one:
+    where the area stopped it, a wider area's use does not count. A refusal counts only for the
+    area that refused. Where a source counts adopters without naming them, the answer for the
+    areas they may be is “unknown”, never “no”. A wider area where only some of the areas inside
+    it practise it has it “in part”. Plans are shown apart.
     """
-    found: dict[tuple[str, str], _Found] = {}
-    for prototype in index.in_practice:
-        for area in index.places(prototype):
-            for practice in index.ids(prototype.practices):
-                found.setdefault((area, practice), _Found()).prototypes[prototype.id] = None
-    for adoption in index.adoptions:
-        adopter, taken = index.id(adoption.area), index.id(adoption.practice)
-        if adopter and taken:
-            for area in index.inside[adopter]:
-                found.setdefault((area, taken), _Found()).adoptions[adoption.id] = adoption
-    standings = {key: _standing(key, cell) for key, cell in found.items()}
+    statements = _statements(index)
+    standings = {key: _standing(key, said) for key, said in statements.items()}
+    for (area, practice), parts in _parts(index, standings, statements).items():
+        cell = standings.get((area, practice)) or Standing(area, practice, "no")
+        if cell.practised != "yes":
+            practised: Practised = "part" if cell.practised == "no" else cell.practised
+            cell = replace(cell, practised=practised, parts=parts)
+            standings[area, practice] = cell
     used = {practice for _, practice in standings}
     return Grid(
         areas=tuple(area.id for area in index.catalogue.of(Area)),
@@ -97,30 +107,99 @@ def practised(index: Index, area: str, practice: str) -> Practised:
     return standing.practised if standing else "no"
 
 
-def _standing(key: tuple[str, str], found: _Found) -> Standing:
+def _statements(index: Index) -> dict[tuple[str, str], _Statements]:
+    found: dict[tuple[str, str], _Statements] = defaultdict(_Statements)
+    for prototype in index.prototypes:
+        if stage_progress(prototype.stage) == "planned":
+            continue
+        practices = index.ids(prototype.practices)
+        for area, distance in _distances(index, index.ids(prototype.areas)).items():
+            for practice in practices:
+                found[area, practice].prototypes.append((distance, prototype))
+    for adoption in index.adoptions:
+        adopter, adopted = index.id(adoption.area), index.id(adoption.practice)
+        if adopter and adopted:
+            for area, distance in _distances(index, (adopter,)).items():
+                if distance == 0 or adoption.status != "declined":
+                    found[area, adopted].adoptions.append((distance, adoption))
+    return dict(found)
+
+
+def _distances(index: Index, stated: tuple[str, ...]) -> dict[str, int]:
+    """Each area that lies in one of `stated`, with how many areas around it are nearer."""
+    found: dict[str, int] = {}
+    for wider in stated:
+        for area in index.inside[wider]:
+            distance = index.around[area].index(wider)
+            found[area] = min(found.get(area, distance), distance)
+    return found
+
+
+def _standing(key: tuple[str, str], said: _Statements) -> Standing:
     area, practice = key
-    adoptions = found.adoptions.values()
-    actual = [one for one in adoptions if one.status in ACTUAL]
-    named = [one for one in actual if not one.unnamed_adopters]
-    unnamed = sum(one.unnamed_adopters or 0 for one in actual)
-    answer: Practised = "yes" if found.prototypes or named else "unknown" if unnamed else "no"
-    # what unnamed areas did says nothing certain of this one
+    named = [(near, one) for near, one in said.adoptions if not one.unnamed_adopters]
+    in_use = [near for near, one in said.prototypes if stage_progress(one.stage) == "happened"]
+    in_use += [near for near, one in named if status_progress(one.status) == "happened"]
+    halts = [(near, one.id) for near, one in named if status_progress(one.status) == "halted"]
+    # one trial that was stopped does not end the practice where others go on with it
+    stopped = [one.id for near, one in said.prototypes if one.stage == "stopped" and not near]
+    nearest_use = min(in_use, default=_NOWHERE)
+    nearest_halt = min((near for near, _ in halts), default=_NOWHERE)
+    used = nearest_use < _NOWHERE and nearest_use <= nearest_halt
+    # what is said farther away than the halt does not count here
+    limit = _NOWHERE if used else nearest_halt
+    unnamed = _unnamed(said) if nearest_halt or used else 0
     own = sorted(
-        (one for one in adoptions if not one.unnamed_adopters),
-        key=lambda one: (_FURTHEST.index(one.status), one.id),
+        (pair for pair in named if pair[0] <= limit),
+        key=lambda pair: (pair[0], _FURTHEST.index(pair[1].status), pair[1].id),
     )
-    stated = (one.fidelity_actual for one in own if one.fidelity_actual != "not-stated")
+    stated = (one.fidelity_actual for _, one in own if one.fidelity_actual != "not-stated")
     return Standing(
         area=area,
         practice=practice,
-        practised=answer,
-        prototypes=tuple(found.prototypes),
-        adoptions=tuple(found.adoptions),
-        planned=any(one.status in PLANNED for one in own),
+        practised="yes" if used else "unknown" if unnamed else "no",
+        prototypes=tuple(
+            one.id
+            for near, one in said.prototypes
+            if near <= limit and stage_progress(one.stage) == "happened"
+        ),
+        adoptions=tuple(one.id for near, one in said.adoptions if near <= limit),
+        planned=any(status_progress(one.status) == "planned" for _, one in own),
         unnamed=unnamed,
-        status=own[0].status if own else None,
+        status=own[0][1].status if own else None,
         fidelity=next(stated, None),
+        halted=(
+            *(record for near, record in halts if near <= min(nearest_halt, nearest_use)),
+            *stopped,
+        ),
     )
+
+
+def _unnamed(said: _Statements) -> int:
+    begun = (one for _, one in said.adoptions if status_progress(one.status) == "happened")
+    return sum(one.unnamed_adopters or 0 for one in begun)
+
+
+def _parts(
+    index: Index,
+    standings: dict[tuple[str, str], Standing],
+    statements: dict[tuple[str, str], _Statements],
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """For each area and practice, the areas inside it that say themselves that they have it in
+    practice, or in which adopters do that are not named.
+    """
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (area, practice), said in statements.items():
+        if standings[area, practice].practised in ("yes", "unknown") and _says_itself(said):
+            for wider in index.around[area][1:]:
+                found[wider, practice].append(area)
+    return {key: tuple(sorted(areas)) for key, areas in found.items()}
+
+
+def _says_itself(said: _Statements) -> bool:
+    used = (near for near, one in said.prototypes if stage_progress(one.stage) == "happened")
+    begun = (near for near, one in said.adoptions if status_progress(one.status) == "happened")
+    return 0 in used or 0 in begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +207,7 @@ class Reach:
     """How far a practice has come.
 
     `areas`: where it is practised, without those that only lie inside another of them.
-    `actual`, `planned`, `halted`: its adoptions by status. `unnamed`: adopters not named.
+    `actual`, `planned`, `halted`: its adoptions by progress. `unnamed`: adopters not named.
     """
 
     practice: str
@@ -146,23 +225,27 @@ def reach(index: Index) -> dict[str, Reach]:
     where it was adopted, and its adoptions: begun or in place, planned, and halted (paused,
     stopped or declined).
     """
-    found = {}
-    for practice in index.practices:
-        users = tuple(one for one in index.users.get(practice.id, ()) if one in index.live)
-        adoptions = [index.adoption(one) for one in index.adoptions_of.get(practice.id, ())]
-        actual = [one for one in adoptions if one.status in ACTUAL]
-        own = (area for one in users for area in index.ids(index.prototype(one).areas))
-        taken = (index.ids((one.area,)) for one in actual if not one.unnamed_adopters)
-        found[practice.id] = Reach(
-            practice=practice.id,
-            prototypes=users,
-            areas=tuple(dict.fromkeys((*own, *(area for ids in taken for area in ids)))),
-            actual=tuple(one.id for one in actual),
-            planned=tuple(one.id for one in adoptions if one.status in PLANNED),
-            halted=tuple(one.id for one in adoptions if one.status not in ACTUAL | PLANNED),
-            unnamed=sum(one.unnamed_adopters or 0 for one in actual),
-        )
-    return found
+    return {practice.id: _reach(index, practice.id) for practice in index.practices}
+
+
+def _reach(index: Index, practice: str) -> Reach:
+    users = tuple(one for one in index.users.get(practice, ()) if one in index.live)
+    by_progress: dict[str, list[Adoption]] = {"happened": [], "planned": [], "halted": []}
+    for one in index.adoptions_of.get(practice, ()):
+        adoption = index.adoption(one)
+        by_progress[status_progress(adoption.status)].append(adoption)
+    actual = by_progress["happened"]
+    own = (area for one in users for area in index.ids(index.prototype(one).areas))
+    adopters = index.ids(one.area for one in actual if not one.unnamed_adopters)
+    return Reach(
+        practice=practice,
+        prototypes=users,
+        areas=tuple(dict.fromkeys((*own, *adopters))),
+        actual=tuple(one.id for one in actual),
+        planned=tuple(one.id for one in by_progress["planned"]),
+        halted=tuple(one.id for one in by_progress["halted"]),
+        unnamed=sum(one.unnamed_adopters or 0 for one in actual),
+    )
 
 
 def by_status(index: Index) -> dict[str, int]:

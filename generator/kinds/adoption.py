@@ -21,7 +21,8 @@ from generator.kinds.base import (
     Standing,
     Titles,
 )
-from generator.kinds.links import Link
+from generator.kinds.links import Link, Reference, RelationState
+from generator.kinds.progress import Progress, status_progress
 from generator.kinds.types import (
     SOME,
     Date,
@@ -58,16 +59,39 @@ class Lesson(Part):
     """From whom it was learnt."""
 
     area: Annotated[
-        Id, Link(("area",), "learnt_from", "Others who learn from here"), Shown("Area", "Where.")
+        Id,
+        Link(
+            ("area",),
+            "learnt_from",
+            "Others have learnt from here",
+            planned="Others plan to learn from here",
+            halted="Paused, stopped or declined by others",
+            internal="Spread within the area",
+        ),
+        Shown("Area", "Where."),
     ]
     prototype: Annotated[
         Id | None,
-        Link(("prototype",), "learnt_from", "Others who learn from it"),
+        Link(
+            ("prototype",),
+            "learnt_from",
+            "Others have learnt from it",
+            planned="Others plan to learn from it",
+            halted="Paused, stopped or declined by others",
+            internal="Spread within its own area",
+        ),
         Shown("Prototype", "Which prototype, if known."),
     ] = None
     group: Annotated[
         Id | None,
-        Link(("group",), "learnt_from", "Others who learn from it"),
+        Link(
+            ("group",),
+            "learnt_from",
+            "Others have learnt from it",
+            planned="Others plan to learn from it",
+            halted="Paused, stopped or declined by others",
+            internal="Spread within its own area",
+        ),
         Shown("Group", "Which group, if known."),
     ] = None
 
@@ -90,13 +114,28 @@ class Adoption(Record):
     ] = "-"
     area: Annotated[
         Id,
-        Link(("area",), "adopts", "What it takes up from others", reverse=True),
-        Shown("Adopter", "The area that takes it up.", key=True, light=True),
+        Link(
+            ("area",),
+            "adopts",
+            "Adopted from others",
+            reverse=True,
+            planned="Plans to adopt from others",
+            halted="Paused, stopped or declined",
+            internal="Spread within the area",
+        ),
+        Shown("Adopter", "The area that adopts it.", key=True, light=True),
     ]
     practice: Annotated[
         Id | None,
-        Link(("practice",), "of_practice", "Adoptions"),
-        Shown("Practice", "What is taken up, if known.", key=True, always=True, light=True),
+        Link(
+            ("practice",),
+            "of_practice",
+            "Adoptions begun or in place",
+            planned="Adoptions planned",
+            halted="Adoptions paused, stopped or declined",
+            internal="Spread within an area",
+        ),
+        Shown("Practice", "What is adopted, if known.", key=True, always=True, light=True),
     ] = None
     learnt_from: Annotated[
         tuple[Lesson, ...],
@@ -179,26 +218,76 @@ class Adoption(Record):
     kind = "adoption"
 
 
+def was_begun(record: Adoption) -> bool:
+    """Whether the adoption ever began, even if it was paused or stopped later.
+
+    A history that goes straight from a plan to the halt says that it never began. Without a
+    history, what was paused or stopped had begun; what was declined had not.
+    """
+    progress = status_progress(record.status)
+    if progress != "halted":
+        return progress == "happened"
+    earlier = {status_progress(step.status) for step in record.history}
+    if earlier - {"halted"}:
+        return "happened" in earlier
+    return record.status != "declined"
+
+
+def halt_reason(record: Adoption) -> str | None:
+    """Why it was paused, stopped or declined: the reason of the last step that gives one."""
+    reasons = (step.reason for step in reversed(record.history) if step.status == record.status)
+    return next((reason for reason in reasons if reason), None)
+
+
+def relation_state(record: Adoption, reference: Reference) -> RelationState:
+    """Whether the area learnt from another, plans to, stopped, or spread its own practice."""
+    if _within_one_area(record, reference):
+        return "internal"
+    return status_progress(record.status)
+
+
+def _within_one_area(record: Adoption, reference: Reference) -> bool:
+    sources = record.learnt_from
+    if reference.link.edge == "learnt_from":
+        sources = tuple(
+            source
+            for source in sources
+            if reference.target in (source.area, source.prototype, source.group)
+        )
+    return all(source.area == record.area for source in sources)
+
+
+_FROM_OTHERS: dict[Progress, str] = {
+    "happened": "{adopter}: {practice}, learnt from {sources}",
+    "planned": "{adopter}: {practice}, plans to learn from {sources}",
+    "halted": "{adopter}: {practice} from {sources}, {status}",
+}
+_WITHIN: dict[Progress, str] = {
+    "happened": "{adopter}: {practice}, spread within the area",
+    "planned": "{adopter}: {practice}, plans to spread it within the area",
+    "halted": "{adopter}: {practice} within the area, {status}",
+}
+
+
 def adoption_title(record: Adoption, titles: Titles) -> str:
-    """Who learns what from whom, unless a title is given."""
+    """Who learnt, plans to learn or stopped learning what from whom, unless a title is given."""
     if record.title != "-":
         return record.title
-    what = titles(record.practice) if record.practice else "practice not named"
     adopter = titles(record.area)
-    sources = [
-        one for one in (titles(lesson.area) for lesson in record.learnt_from) if one != adopter
-    ]
-    whom = " and ".join(dict.fromkeys(sources)) or "within the area"
-    return (
-        f"{titles(record.area)}: {what}, learnt from {whom}"
-        if sources
-        else (f"{titles(record.area)}: {what}, spread {whom}")
+    named = (titles(source.area) for source in record.learnt_from)
+    sources = tuple(dict.fromkeys(name for name in named if name != adopter))
+    phrases = _FROM_OTHERS if sources else _WITHIN
+    return phrases[status_progress(record.status)].format(
+        adopter=adopter,
+        practice=titles(record.practice) if record.practice else "practice not named",
+        sources=" and ".join(sources),
+        status=record.status,
     )
 
 
 def adoption_standing(record: Adoption) -> Standing | None:
     """A plan until it has begun."""
-    return "planned" if record.status in ("interested", "intended") else "reported"
+    return "planned" if status_progress(record.status) == "planned" else "reported"
 
 
 KIND = Kind(
@@ -216,7 +305,8 @@ KIND = Kind(
     slug="adoptions",
     model=Adoption,
     folder="registry/adoptions",
-    about="Who took up what from whom, how closely they kept to it and what they changed.",
+    about="Who adopted what from whom, or plans to, how closely they kept to it and what they "
+    "changed.",
     linked=Linked(
         "Action",
         (("agent", "area"), ("object", "practice"), ("result", "resulting_prototypes")),
@@ -236,4 +326,5 @@ KIND = Kind(
     next_edges=("of_practice", "learnt_from", "resulted_in"),
     title=adoption_title,
     standing=adoption_standing,
+    relation_state=relation_state,
 )

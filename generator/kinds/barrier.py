@@ -17,7 +17,7 @@ from generator.kinds.base import (
     Section,
     Shown,
 )
-from generator.kinds.links import Link
+from generator.kinds.links import Link, Reference, RelationState
 from generator.kinds.types import SOME, Id, Ids, Lines, Text
 from generator.kinds.words import Option, Vocabulary
 
@@ -49,10 +49,14 @@ LEVELS = Vocabulary(Level, {"local": "Local partners", "national": "National bod
 class Occurrence(Part):
     """One place where the barrier was met."""
 
-    area: Annotated[Id, Link(("area",), "met_in", "Barriers met here"), Shown("Where", "The area.")]
+    area: Annotated[
+        Id,
+        Link(("area",), "met_in", "Barriers met here", planned="Barriers expected here"),
+        Shown("Where", "The area."),
+    ]
     prototype: Annotated[
         Id | None,
-        Link(("prototype",), "met_by", "Barriers met"),
+        Link(("prototype",), "met_by", "Barriers met", planned="Barriers expected"),
         Shown("By", "The prototype that met it."),
     ] = None
     status: Annotated[
@@ -96,10 +100,21 @@ class Barrier(Record):
     occurrences: Annotated[
         tuple[Occurrence, ...],
         SOME,
-        Shown("Where it was met, and what answered it", "One entry a place.", "met"),
+        Shown("Where it was met or is expected", "One entry a place.", "met"),
     ]
 
     kind = "barrier"
+
+
+EXPECTED = frozenset({"expected", "planned-for"})
+
+
+def relation_state(record: Barrier, reference: Reference) -> RelationState:
+    """Whether the barrier was met there or is only expected."""
+    number = reference.path[1]
+    if reference.path[0] != "occurrences" or not isinstance(number, int):
+        return "happened"
+    return "planned" if record.occurrences[number].status in EXPECTED else "happened"
 
 
 _BEST_FIRST = ("worked-through", "ongoing", "planned-for", "expected", "unresolved")
@@ -122,7 +137,7 @@ KIND = Kind(
     linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "The barrier"),
-        Section("met", "Where it was met, and what answered it"),
+        Section("met", "Where it was met or is expected, and what answered it"),
         Section("stories", "Told in", ("challenge",)),
         *RECORD_SECTIONS,
     ),
@@ -130,4 +145,5 @@ KIND = Kind(
     marks=barrier_marks,
     chips=("domain", "level"),
     next_edges=("answers", "met_by", "challenge"),
+    relation_state=relation_state,
 )

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
 
-from generator.kinds.links import Link
+from generator.kinds.links import Link, RelationState
 from generator.kinds.types import Date, Happened, Id, Ids, Line, Lines, Text
 from generator.kinds.words import Option, Vocabulary
 
@@ -78,11 +78,15 @@ class ReadsAs:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a record's page: its fields, then the records that name it by these edges."""
+    """A part of a record's page: its fields, then the records that name it by these edges.
+
+    `planned` is its title where none of these relations has happened.
+    """
 
     id: str
     title: str
     incoming: tuple[str, ...] = ()
+    planned: str = ""
 
 
 class Citation(Part):
@@ -281,6 +285,7 @@ class Kind:
     `prior`: how much a record of the kind counts in a search, beside 1 for most.
     `linked`: what it is in the linked data of its page.
     `pictured`: its page has a picture of what stands around it; false where the facts name it all.
+    `relation_state`: whether one of its relations has happened, is planned or was halted.
     """
 
     name: str
@@ -304,6 +309,7 @@ class Kind:
     prior: float = 1.0
     linked: Linked = Linked()
     pictured: bool = True
+    relation_state: Callable[..., RelationState] = lambda record, reference: "happened"  # noqa: ARG005
     title: Callable[..., str] = own_title
     standing: Callable[..., Standing | None] = lambda record: None  # noqa: ARG005
 

@@ -6,13 +6,16 @@ import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.diagnostics import one_of
 from generator.source import FieldPath
+
+# “internal”: a practice that spread within one area, which is not learning from others
+RelationState = Literal["happened", "planned", "halted", "internal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,22 @@ class Link:
 
     `kinds`: which kinds it may name. `edge`: the type of the graph edge, drawn from the record to
     the one it names, or the other way round when `reverse`; None draws no edge. `back`: the
-    heading under which the named record lists the ones that name it.
+    heading under which the named record lists the ones that name it. Where these may be planned,
+    halted, or within one area only, such relations have headings of their own.
     """
 
     kinds: tuple[str, ...]
     edge: str | None
     back: str
     reverse: bool = False
+    planned: str = ""
+    halted: str = ""
+    internal: str = ""
+
+    def heading(self, state: RelationState) -> str:
+        """The heading for relations in this state; `back` where they have none of their own."""
+        own = {"planned": self.planned, "halted": self.halted, "internal": self.internal}
+        return own.get(state) or self.back
 
     @property
     def request(self) -> str:

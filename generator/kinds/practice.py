@@ -71,10 +71,10 @@ KIND = Kind(
     linked=Linked("LearningResource", (("teaches", "principles"),)),
     sections=(
         Section("about", "About this practice", ("broader",)),
-        Section("use", "Where it has been tried", ("uses",)),
+        Section("use", "Where it has been tried", ("uses",), planned="Where it is planned"),
         Section("evidence", "Did it work?"),
         Section("spread", "How it spreads", ("of_practice",)),
-        Section("transfer", "To take it up: the transfer pack"),
+        Section("transfer", "To adopt it: the transfer pack"),
         Section("barriers", "Barriers it answers", ("answers",)),
         *RECORD_SECTIONS,
     ),

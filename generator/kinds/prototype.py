@@ -24,8 +24,9 @@ from generator.kinds.base import (
     Standing,
 )
 from generator.kinds.inferred import is_inferred, marked
-from generator.kinds.links import Link
+from generator.kinds.links import Link, Reference, RelationState
 from generator.kinds.measure import Measures, result_standing
+from generator.kinds.progress import stage_progress
 from generator.kinds.types import (
     SOME,
     Date,
@@ -94,7 +95,14 @@ class Participant(Part):
 
     partner: Annotated[
         Id,
-        Link(("partner",), "partner_in", "Prototypes it takes part in", reverse=True),
+        Link(
+            ("partner",),
+            "partner_in",
+            "Prototypes it takes part in",
+            reverse=True,
+            planned="Planned prototypes it would take part in",
+            halted="Stopped prototypes it took part in",
+        ),
         Shown("Partner", "The organisation."),
     ]
     role: Annotated[Role, ROLES, Shown("Role", "What it does here.")]
@@ -212,7 +220,13 @@ class Prototype(Record):
     areas: Annotated[
         Ids,
         SOME,
-        Link(("area",), "in_area", "Prototypes here"),
+        Link(
+            ("area",),
+            "in_area",
+            "In practice here",
+            planned="Planned here",
+            halted="Stopped here",
+        ),
         Shown("Where", "The areas where it is tried.", key=True, light=True),
     ]
     stage: Annotated[
@@ -304,7 +318,13 @@ class Prototype(Record):
     ] = ()
     groups: Annotated[
         Ids,
-        Link(("group",), "overseen_by", "Prototypes it oversees"),
+        Link(
+            ("group",),
+            "overseen_by",
+            "Prototypes it oversees",
+            planned="Planned prototypes it would oversee",
+            halted="Stopped prototypes it oversaw",
+        ),
         Shown("Overseen by", "The groups it answers to.", "who"),
     ] = ()
     sponsor: Annotated[
@@ -316,12 +336,24 @@ class Prototype(Record):
     ] = None
     practices: Annotated[
         Ids,
-        Link(("practice",), "uses", "Prototypes that use it"),
+        Link(
+            ("practice",),
+            "uses",
+            "Prototypes that use it",
+            planned="Prototypes that plan to use it",
+            halted="Stopped prototypes that used it",
+        ),
         Shown("Practices it uses", "The ways of working it tries.", "uses", always=True),
     ] = ()
     principles: Annotated[
         Ids,
-        Link(("principle",), "shows", "Prototypes that show it"),
+        Link(
+            ("principle",),
+            "shows",
+            "Prototypes that show it",
+            planned="Planned prototypes that would show it",
+            halted="Stopped prototypes that showed it",
+        ),
         Shown("Principles it shows", "The beliefs behind it.", "uses"),
     ] = ()
     continues: Annotated[
@@ -339,6 +371,11 @@ class Prototype(Record):
     ] = ()
 
     kind = "prototype"
+
+
+def relation_state(record: Prototype, reference: Reference) -> RelationState:  # noqa: ARG001
+    """Whether what the prototype does with another record has happened, is planned or stopped."""
+    return stage_progress(record.stage)
 
 
 def prototype_standing(record: Prototype) -> Standing:
@@ -407,8 +444,8 @@ KIND = Kind(
         Section("recognition", "Recognition"),
         Section("who", "Who did it"),
         Section("uses", "Practices and principles"),
-        Section("spread", "Who has taken it up", ("learnt_from", "resulted_in", "continues")),
-        Section("barriers", "Barriers met", ("met_by",)),
+        Section("spread", "Spread to other places", ("learnt_from", "resulted_in", "continues")),
+        Section("barriers", "Barriers met", ("met_by",), planned="Barriers expected"),
         Section("material", "Read and learn more", ("about", "covers")),
         *RECORD_SECTIONS,
     ),
@@ -423,4 +460,5 @@ KIND = Kind(
     demands=_DEMANDS,
     next_edges=("uses", "learnt_from", "covers"),
     standing=prototype_standing,
+    relation_state=relation_state,
 )

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.graph import MENTIONS
+from generator.graph import MENTIONS, STATES
 from generator.kinds import KIND_OF, Record
-from generator.kinds.base import Citation, Kind, Quote
+from generator.kinds.base import Citation, Kind, Quote, Section
 from generator.kinds.inferred import inferred_fields, is_inferred
 from generator.pages.amounts import MOST_CARDS, MOST_SHOWN, ROWS_A_PAGE, cut
 from generator.pages.marks import LINK_INFERRED, MARKS, is_link_inferred
@@ -54,18 +54,39 @@ LONG_FACT = 36  # letters; a longer one takes a whole row of the first screen
 
 
 def sections(
-    site: Site, record: Record, kind: Kind, added: Mapping[str, tuple[Block, ...]]
+    site: Site,
+    record: Record,
+    kind: Kind,
+    added: Mapping[str, tuple[Block, ...]],
+    covered: frozenset[str] = frozenset(),
 ) -> tuple[PageSection, ...]:
-    """The parts of a record's page that have something to say; `added` joins them by their ids."""
+    """The parts of a record's page that have something to say.
+
+    `added` joins them by their ids. Relations of the types `covered` are shown there already.
+    """
     found = []
-    backs = _backs(site, record, kind)
+    backs = _backs(site, record, kind, covered)
     for section in kind.sections:
         own = _merge(own_blocks(site, record, section.id, inferred_fields(record)))
         blocks = (*own, *added.get(section.id, ()), *backs.get(section.id, ()))
         if blocks:
-            named = tuple(_unnamed(block, section.title) for block in blocks)
-            found.append(PageSection(section.id, section.title, named))
+            title = _title(site, record, kind, section)
+            named = tuple(_unnamed(block, title) for block in blocks)
+            found.append(PageSection(section.id, title, named))
     return tuple(found)
+
+
+def _title(site: Site, record: Record, kind: Kind, section: Section) -> str:
+    """The title of a section; another one where nothing in it has happened yet."""
+    if not section.planned:
+        return section.title
+    edges = (
+        edge
+        for edge in site.incoming(record.id)
+        if _part_for(kind, edge.type, site.catalogue.records[edge.writer].kind) == section.id
+    )
+    states = {edge.state for edge in edges}
+    return section.planned if states == {"planned"} else section.title
 
 
 def _unnamed(block: Block, title: str) -> Block:
@@ -227,10 +248,16 @@ def _merge(blocks: Iterator[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _backs(site: Site, record: Record, kind: Kind) -> dict[str, list[Block]]:
-    """The records that name this one, under the relation's heading, by part of the page."""
+def _backs(
+    site: Site, record: Record, kind: Kind, covered: frozenset[str]
+) -> dict[str, list[Block]]:
+    """The records that name this one, under the relation's heading, by part of the page.
+
+    What has happened comes before what is planned, and that before what was halted.
+    """
     groups: dict[tuple[str, str], dict[str, None]] = {}
-    edges = site.incoming(record.id)
+    edges = [edge for edge in site.incoming(record.id) if edge.type not in covered]
+    edges.sort(key=lambda edge: STATES.index(edge.state))
     related = {edge.writer for edge in edges if edge.type != MENTIONS}
     for edge in edges:
         if edge.type == MENTIONS and edge.writer in related:

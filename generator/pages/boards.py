@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from generator.insights.assurance import Assurance, assurance
 from generator.insights.gaps import gaps_at
-from generator.kinds.barrier import STATUSES as BARRIER_STATUSES
 from generator.kinds.group import Group
-from generator.pages.amounts import FEW_NAMED, cut
-from generator.pages.answer import answer, bullets, chip, link, links, row, sentence, several, words
-from generator.pages.answers.area import gap_table, report_url
+from generator.pages.answer import answer, bullets, links, row, sentence, several, words
+from generator.pages.answers.area import report_url
+from generator.pages.answers.tables import barrier_blocks, gap_table, halted_blocks
 from generator.pages.doors import WHO
 from generator.pages.model import (
     Block,
@@ -41,11 +40,11 @@ def pages(site: Site) -> Iterator[Page]:
     """A list of the reports, then one for each area."""
     found = assurance(site.index)
     rows = tuple(_row(site, one) for one in found.values())
-    columns = ("Report", "In practice", "Planned", "Could be taken up", "Barriers met or expected")
+    columns = ("Report", "In practice", "Planned", "Could adopt", "Barriers met or expected")
     table = Table("", columns, rows, name="Board reports")
     summary = (
-        "One sheet for each area: what is proven and in use, what is planned, what could be taken "
-        "up, and what stands in the way."
+        "One sheet for each area: what is proven and in use, what is planned, what was stopped, "
+        "what it could adopt, and what stands in the way."
     )
     yield answer(INDEX, summary, [PageSection("all", "Every area", (table,))])
     for one in found.values():
@@ -54,7 +53,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _row(site: Site, one: Assurance) -> Row:
     title = site.catalogue.title(one.area)
-    counts = (len(one.here), len(one.pending), len(one.gaps), len(one.blocked))
+    counts = (len(one.here), len(one.pending), len(one.gaps), len(one.barriers))
     return row(
         (To(title, report_url(one.area)),),
         *(words(f"{count:,}") for count in counts),
@@ -73,10 +72,12 @@ def _report(site: Site, one: Assurance) -> Page:
             Number(f"{count:,}", what)
             for count, what in (
                 (len(one.worked), "judged to have worked"),
-                (len(one.taken), "taken up from others"),
+                (len(one.taken), "adopted from others"),
                 (len(one.pending), "planned"),
-                (len(one.gaps), "with figures elsewhere, not known here"),
-                (len(one.blocked), "barriers met or expected"),
+                (len(one.halted), "paused, stopped or declined"),
+                (len(one.gaps), "with figures elsewhere, not in use in all of it"),
+                (len(one.barriers), "barriers met or expected"),
+                (len(one.barriers) - len(one.open_barriers), "of these solved"),
             )
         )
     )
@@ -90,22 +91,37 @@ def _report(site: Site, one: Assurance) -> Page:
             _list(site, "Judged to have worked", one.worked),
             _list(site, "In practice, no verdict yet", _open(one)),
             _list(site, "Worked in part, or not", one.not_worked),
-            _list(site, "Coming: not in practice yet", one.coming),
+            _list(site, "Planned: not in practice yet", one.coming),
+            *_inside(site, one),
         ),
         (
-            _list(site, "Others learn from us, or plan to", one.teaches),
-            _list(site, "Taken up from others", one.taken),
-            _list(site, "Pending: planned from others", one.pending),
+            _list(site, "Others have learnt from us", one.teaches),
+            _list(site, "Others plan to learn from us", one.to_teach),
+            _list(site, "Adopted from others", one.taken),
+            _list(site, "Planned: to adopt from others", one.pending),
         ),
     )
     parts = [
         PageSection("now", "Where we stand", (*_for(site, boards), numbers, halves)),
-        PageSection("gaps", "What we could take up", (gap_table(site, "Gaps", list(one.gaps)),))
-        if one.gaps
-        else PageSection("gaps", "What we could take up", _accounts(site, one.area)),
-        PageSection("blocked", "What stands in the way", tuple(_blocked(site, one))),
+        PageSection("gaps", "What we could adopt", tuple(_gaps(site, one))),
+        PageSection("blocked", "What stands in the way", tuple(_barriers(site, one))),
     ]
+    if one.halted:
+        halted = tuple(halted_blocks(site, one.halted))
+        parts.insert(1, PageSection("halted", "What we paused, stopped or declined", halted))
     return replace(answer(plate, summary, parts), plate=REPORT)
+
+
+def _inside(site: Site, one: Assurance) -> Iterator[Block]:
+    if one.inside:
+        yield _list(site, "In practice in part of the area", one.inside)
+
+
+def _gaps(site: Site, one: Assurance) -> Iterator[Block]:
+    if one.gaps:
+        yield gap_table(site, "Gaps", list(one.gaps))
+    else:
+        yield from _accounts(site, one.area)
 
 
 def _open(one: Assurance) -> tuple[str, ...]:
@@ -135,21 +151,11 @@ def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
     return bullets(site, label, ids, "None recorded", _MOST)
 
 
-def _blocked(site: Site, one: Assurance) -> Iterator[Block]:
-    shown, more = cut(one.blocked, _MOST)
-    rows = tuple(
-        row(
-            link(site, block.barrier),
-            chip(BARRIER_STATUSES, block.here.status),
-            links(site, dict.fromkeys(met.area for met in block.answers), "Nobody yet", FEW_NAMED),
-        )
-        for block in shown
-    )
-    if not rows:
+def _barriers(site: Site, one: Assurance) -> Iterator[Block]:
+    if one.barriers:
+        yield from barrier_blocks(site, one.barriers, _MOST)
+    else:
         yield Note("No barrier is recorded here.")
-        return
-    columns = ("Barrier", "Here", "Worked through by")
-    yield Table("", columns, rows, more=more, name="Barriers met or expected")
 
 
 FAMILY = Family((INDEX, REPORT), pages)

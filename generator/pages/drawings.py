@@ -69,7 +69,7 @@ def timeline_drawing(site: Site, found: Timeline) -> Iterator[Block]:
     if figure is not None:
         yield drawing(site, figure)
     elif found.undated:
-        yield Note("When it spread cannot be told: no date is stated for any use or adoption.")
+        yield Note("No dates are recorded for its use or adoption.")
 
 
 def _undrawn(more: int) -> Iterator[Note]:

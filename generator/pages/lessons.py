@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.insights.halted import halted_work
 from generator.insights.lessons import lessons
 from generator.insights.value import value_cases
 from generator.kinds.measure import EVIDENCE_LEVELS
+from generator.pages import listening
 from generator.pages.amounts import ROWS_A_PAGE, cut
-from generator.pages.answer import answer, sentence, several
+from generator.pages.answer import answer, sentence, several, with_section
+from generator.pages.answers.tables import halted_blocks
 from generator.pages.blocks import card
 from generator.pages.doors import TRIED
+from generator.pages.listening import LISTENED
 from generator.pages.model import (
     Block,
     Bullets,
@@ -34,7 +38,7 @@ from generator.pages.verdicts import who_judged
 BOTH = Plate("lessons/index.html", TRIED, "Lessons", "What have others learnt?")
 WORKED = Plate("lessons/worked.html", TRIED, "What has worked", "What has worked?")
 NOT = Plate("lessons/not-worked.html", TRIED, "What has not worked", "What has not worked?")
-PLATES = (BOTH, WORKED, NOT)
+PLATES = (BOTH, WORKED, NOT, LISTENED)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -52,7 +56,15 @@ def pages(site: Site) -> Iterator[Page]:
     )
     yield answer(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], PLATES)
     yield _page(site, WORKED, found.succeeded, found.worked, True)
-    yield _page(site, NOT, found.failed, found.not_worked, False)
+    yield _with_halted(site, _page(site, NOT, found.failed, found.not_worked, False))
+    yield listening.page(site, PLATES)
+
+
+def _with_halted(site: Site, page: Page) -> Page:
+    """The page with what areas paused, stopped or declined, and why, where there is any."""
+    blocks = tuple(halted_blocks(site, halted_work(site.index)))
+    part = PageSection("halted", "Paused, stopped or declined, and why", blocks)
+    return with_section(page, part) if blocks else page
 
 
 def _page(

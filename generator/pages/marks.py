@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.insights.evidence import proofs
+from generator.insights.halted import halted_work
 from generator.insights.spread import reach
 from generator.kinds.inferred import is_inferred
 from generator.kinds.practice import Practice
+from generator.kinds.progress import Progress, stage_progress
 from generator.pages.answer import several
 from generator.pages.model import Chip
 from generator.pages.site import Site
@@ -22,7 +24,7 @@ def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
     number = len(found.areas)
     where = Chip(f"In practice in {several(number, 'area', 'areas')}", "plain")
     if not number:
-        where = Chip("Planned" if found.planned else "Not in practice yet", "plan")
+        where = _not_in_practice(site, practice.id)
     if proof is None:
         return (where,)
     # the verdict is on the whole of the work, so the practice does not wear its colour
@@ -43,6 +45,20 @@ def is_link_inferred(site: Site, writer: str, back: str, reader: str) -> bool:
         if one.link.back == back and site.catalogue.resolve(one.target) == reader
     )
     return any(is_inferred(record, str(one.path[0]), one.target) for one in links)
+
+
+def _not_in_practice(site: Site, practice: str) -> Chip:
+    """Whether it is planned, was stopped, or is neither."""
+    if reach(site.index)[practice].planned or _stages(site, practice) == {"planned"}:
+        return Chip("Planned", "plan")
+    if any(practice in work.practices for work in halted_work(site.index)):
+        return Chip("Stopped", "bad")
+    return Chip("Not in practice yet", "plan")
+
+
+def _stages(site: Site, practice: str) -> set[Progress]:
+    users = site.index.users.get(practice, ())
+    return {stage_progress(site.index.prototype(one).stage) for one in users}
 
 
 Marks = Callable[[Site, Any], tuple[Chip, ...]]

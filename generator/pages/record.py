@@ -63,7 +63,7 @@ def page_of(site: Site, record: Record, kind: Kind) -> Page:
     """The page of one record."""
     title = site.catalogue.title(record.id)
     added = ANSWERS[kind.name](site, record) if kind.name in ANSWERS else Answers()
-    parts = sections(site, record, kind, added.blocks)
+    parts = sections(site, record, kind, added.blocks, added.covered)
     near = neighbourhood_drawing(site, record.id) if kind.pictured else None
     if near is not None:
         fold = Fold("A picture of the records around it", (near,))

@@ -1,4 +1,4 @@
-"""A practice: where it is in use, whether it worked, and all that is needed to take it up."""
+"""A practice: where it is in use, whether it worked, and all that is needed to adopt it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from generator.insights.events import expected_measures
 from generator.insights.evidence import proofs
+from generator.insights.halted import halted_work
 from generator.insights.index import by
 from generator.insights.pace import timeline
 from generator.insights.spread import reach
 from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.kinds.practice import Practice
 from generator.pages.amounts import FEW_NAMED, cut
-from generator.pages.answer import bullets, chip, link, links, row, several
+from generator.pages.answer import bullets, chip, link, links, row, several, words
 from generator.pages.answers.base import Answers
+from generator.pages.answers.tables import halted_blocks
+from generator.pages.counts import adoption_counts
 from generator.pages.drawings import timeline_drawing
 from generator.pages.measures import measure_table, results_first
 from generator.pages.model import Block, Fact, Note, Table, Words
@@ -27,18 +30,20 @@ def answers(site: Site, practice: Practice) -> Answers:
     found = reach(index)[practice.id]
     proof = proofs(index).get(practice.id)
     where = links(site, found.areas, "Nowhere yet", FEW_NAMED)
-    begun = several(len(found.actual), "adoption", "adoptions")
+    adoptions = adoption_counts(
+        index, (*found.actual, *found.planned, *found.halted), "Not adopted anywhere else yet"
+    )
     facts = (
         Fact("In practice in", where, wide=len(found.areas) > 2),
         Fact(
             "Evidence that it worked",
             chip(EVIDENCE_LEVELS, proof.level) if proof else (Words("None yet"),),
         ),
-        Fact("Spread", (Words(f"{begun} begun, {len(found.planned)} planned"),)),
+        Fact("Adoptions", words(adoptions)),
     )
     blocks = {
         "evidence": tuple(_evidence(site, practice)),
-        "spread": tuple(timeline_drawing(site, timeline(index, practice.id))),
+        "spread": (*timeline_drawing(site, timeline(index, practice.id)), *_halted(site, practice)),
         "transfer": tuple(_pack(site, practice)),
     }
     return Answers(facts, blocks)
@@ -61,7 +66,7 @@ def _evidence(site: Site, practice: Practice) -> Iterator[Block]:
 
 
 def _pack(site: Site, practice: Practice) -> Iterator[Block]:
-    """What somebody who takes it up needs beside its core parts."""
+    """What somebody who adopts it needs beside its core parts."""
     index = site.index
     users = index.users.get(practice.id, ())
     expected, more = cut(by(index, expected_measures, "practice").get(practice.id, ()))
@@ -78,10 +83,22 @@ def _pack(site: Site, practice: Practice) -> Iterator[Block]:
         yield Table("Which of the expected measures are there", columns, rows, more=more)
     areas = reach(index)[practice.id].areas
     yield bullets(site, "Who can help: areas that have it in practice", areas, "None yet")
-    for label, edge, far in (
-        ("Barriers met by those who tried it", "met_by", users),
-        ("Material about it, and about those who tried it", "about", (practice.id, *users)),
+    near = [edge for user in users for edge in site.incoming(user)]
+    met = [edge for edge in near if edge.type == "met_by"]
+    own = [edge for edge in (*site.incoming(practice.id), *near) if edge.type == "about"]
+    for label, edges in (
+        ("Barriers met by those who use it", [e for e in met if e.state == "happened"]),
+        (
+            "Barriers expected by those who use it or plan to",
+            [e for e in met if e.state == "planned"],
+        ),
+        ("Material about it and the prototypes that use it", own),
     ):
-        found = [e.writer for one in far for e in site.incoming(one) if e.type == edge]
-        if found:
-            yield bullets(site, label, tuple(dict.fromkeys(found)))
+        if edges:
+            yield bullets(site, label, tuple(dict.fromkeys(edge.writer for edge in edges)))
+
+
+def _halted(site: Site, practice: Practice) -> Iterator[Block]:
+    """The reasons of those that paused, stopped or declined it."""
+    works = tuple(work for work in halted_work(site.index) if practice.id in work.practices)
+    yield from halted_blocks(site, works)

@@ -1,0 +1,54 @@
+"""Who listened to the people concerned, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights.listening import listening
+from generator.kinds.prototype import STAGES
+from generator.pages.amounts import ROWS_A_PAGE, cut
+from generator.pages.answer import answer, bullets, link, row, sentence, several, words
+from generator.pages.doors import TRIED
+from generator.pages.model import Block, Page, PageSection, Plate, Table
+from generator.pages.site import Site
+
+LISTENED = Plate(
+    "lessons/listening.html", TRIED, "Listening to people", "Who listened to people, and how?"
+)
+
+
+def page(site: Site, beside: tuple[Plate, ...]) -> Page:
+    """Prototypes that say how people were listened to, then those in practice that do not."""
+    found = listening(site.index)
+    in_practice = sum(one in site.index.live for one in found.listened)
+    summary = (
+        f"{sentence(several(len(found.listened), 'prototype says', 'prototypes say'))} how people "
+        f"were listened to, {in_practice} of them in practice."
+    )
+    parts = [PageSection("listened", "Who took part, and how", (_table(site, found.listened),))]
+    if found.not_stated:
+        blocks = tuple(_not_stated(site, found.not_stated))
+        parts.append(PageSection("not-stated", "In practice, not recorded yet", blocks))
+    return answer(LISTENED, summary, parts, beside)
+
+
+def _table(site: Site, prototypes: tuple[str, ...]) -> Table:
+    shown, more = cut(prototypes, ROWS_A_PAGE)
+    rows = []
+    for one in shown:
+        record = site.index.prototype(one)
+        said = record.co_production
+        rows.append(
+            row(
+                link(site, one),
+                words(STAGES.label(record.stage)),
+                words(said.who if said else None),
+                words(said.how if said else None),
+            )
+        )
+    columns = ("Prototype", "Stage", "Who took part", "How")
+    return Table("", columns, tuple(rows), more=more, name="How people were listened to")
+
+
+def _not_stated(site: Site, prototypes: tuple[str, ...]) -> Iterator[Block]:
+    yield bullets(site, "This does not mean that nobody was asked", prototypes)

@@ -1,0 +1,88 @@
+"""Copy or apply: how close adoptions kept to the original, and how they turned out."""
+
+from __future__ import annotations
+
+from generator.insights import fidelity
+from generator.kinds.adoption import FIDELITIES
+from generator.kinds.prototype import VERDICTS
+from generator.pages.amounts import FEW_NAMED, ROWS_A_PAGE, cut
+from generator.pages.answer import answer, chip, link, links, row, sentence, several, words
+from generator.pages.model import Note, Page, PageSection, Table
+from generator.pages.site import Site
+from generator.pages.spread.plates import COPY, PLATES
+
+
+def page(site: Site) -> Page:
+    """The outcomes by fidelity, what was planned against what was done, and each change."""
+    found = fidelity.copy_or_apply(site.index)
+    judged = sum(sum(one.verdicts.values()) for one in found.outturns)
+    have = "has" if judged == 1 else "have"
+    summary = (
+        f"{sentence(several(found.happened, 'adoption has', 'adoptions have'))} begun, and "
+        f"{judged} of them {have} a verdict. That is too few to say which way is better."
+        if judged < _ENOUGH
+        else f"{found.happened} adoptions have begun. {judged} of them {have} a verdict."
+    )
+    drift = Note(
+        f"Planned as a faithful copy: {found.planned['faithful']}. Turned out as one: "
+        f"{found.actual['faithful']}. Planned as a copy and turned out otherwise: "
+        f"{len(found.drift)}."
+    )
+    sections = [
+        PageSection("outcomes", "What came of each way", (drift, _outturns(site, found))),
+        PageSection("matrix", "Planned, and as it turned out", (_matrix(site, found),)),
+        PageSection("changed", "What was kept, what was changed", (_changes(site),)),
+    ]
+    return answer(COPY, summary, sections, PLATES)
+
+
+_ENOUGH = 20  # verdicts below which no comparison is worth making
+
+
+def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
+    rows = []
+    for one in found.outturns:
+        verdicts = ", ".join(
+            f"{VERDICTS.label(word)}: {count}" for word, count in one.verdicts.items()
+        )
+        silent = f"{one.without} name no prototype that resulted" if one.without else ""
+        rows.append(
+            row(
+                words(FIDELITIES.label(one.fidelity)),
+                words(f"{len(one.adoptions):,}"),
+                links(site, one.prototypes, "None named"),
+                words("; ".join(part for part in (verdicts, silent) if part) or "No case yet"),
+            )
+        )
+    columns = ("As it turned out", "Adoptions begun", "What resulted", "Did it work?")
+    return Table("", columns, tuple(rows), name="Outcome by fidelity")
+
+
+def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
+    rows = tuple(
+        row(
+            chip(FIDELITIES, one.planned),
+            chip(FIDELITIES, one.actual),
+            words(f"{len(one.adoptions)}"),
+            links(site, one.adoptions, most=FEW_NAMED),
+        )
+        for one in found.matrix
+    )
+    columns = ("Planned", "In fact", "How many", "Adoptions")
+    return Table("", columns, rows, name="Fidelity planned and in fact")
+
+
+def _changes(site: Site) -> Table:
+    told = [one for one in site.index.adoptions if one.kept or one.modifications or one.why_it_fits]
+    shown, more = cut(told, ROWS_A_PAGE)
+    rows = tuple(
+        row(
+            link(site, one.id),
+            words("; ".join(one.kept)),
+            words("; ".join(change.what for change in one.modifications)),
+            words(one.why_it_fits),
+        )
+        for one in shown
+    )
+    columns = ("Adoption", "Kept", "Changed", "Why it fits here")
+    return Table("", columns, rows, name="What was kept and changed", more=more)

@@ -1,0 +1,69 @@
+"""How fast practices spread, how far each has come, and what is known of its results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.insights import pace
+from generator.insights.spread import Reach, reach
+from generator.kinds.words import read_number
+from generator.pages.answer import answer, link, links, paged, row, sentence, several, words
+from generator.pages.counts import adoption_counts
+from generator.pages.model import Note, Page, PageSection, Row, Table
+from generator.pages.site import Site
+from generator.pages.spread.plates import PACE, PLATES
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """How long adoption takes, then each practice with its spread and results."""
+    months = pace.months_to_adopt(site.index)
+    if months.median is None:
+        summary = (
+            "We cannot say how long adoption takes: no record has both the date when a practice "
+            "was shown to work and the date when it was adopted."
+        )
+    else:
+        both = several(months.dated, "adoption has", "adoptions have")
+        summary = (
+            f"{sentence(both)} both dates, of {months.adoptions} in all. Of "
+            f"{'it' if months.dated == 1 else 'these'}, half took {read_number(months.median)} "
+            "months or less from proof to adoption."
+        )
+    saved = tuple(
+        row(link(site, one.adoption), words(f"{read_number(one.months)} months"))
+        for one in pace.months_saved(site.index)
+    )
+    note = Note("These are estimates made beforehand. They are not results.")
+    table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
+    sections = [PageSection("saved", "Time that adopting should save", (note, table))]
+    page = answer(PACE, summary, sections if saved else [], PLATES)
+    spread = [one for one in reach(site.index).values() if _moves(one)]
+    spread.sort(key=lambda one: (-len(one.areas), -len(one.actual), one.practice))
+    columns = ("Practice", "In practice in", "Prototypes in practice", "Adoptions", "Results")
+    rows = tuple(_reach(site, one) for one in spread)
+    silent = sum(bool(one.areas) and not site.index.results_using(one.practice) for one in spread)
+    note = Note(
+        f"{sentence(several(silent, 'practice is', 'practices are'))} in practice without any "
+        "result reported."
+    )
+    part = PageSection("reach", "How far each practice has come", (note,))
+    yield from paged(page, part, Table("", columns, rows, name="Reach of each practice"))
+
+
+def _moves(one: Reach) -> bool:
+    return bool(one.areas or one.actual or one.planned or one.halted)
+
+
+def _reach(site: Site, one: Reach) -> Row:
+    adoptions = adoption_counts(
+        site.index, (*one.actual, *one.planned, *one.halted), "None recorded"
+    )
+    unnamed = f" ({one.unnamed} areas not named)" if one.unnamed else ""
+    results = len(site.index.results_using(one.practice))
+    return row(
+        link(site, one.practice),
+        links(site, one.areas, "Nowhere yet"),
+        words(f"{len(one.prototypes):,}"),
+        words(adoptions + unnamed),
+        words(sentence(several(results, "result", "results"))),
+    )
