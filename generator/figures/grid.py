@@ -78,7 +78,7 @@ def signs(standing: Standing) -> tuple[str, ...]:
     found: list[str] = [standing.practised] if standing.practised != "no" else []
     if standing.planned:
         found.append("planned")
-    elif standing.halted:
+    elif standing.halted or standing.halted_around:
         found.append("paused" if standing.status == "paused" else "halted")
     return tuple(found) or ("other",)
 
@@ -99,7 +99,7 @@ def _matrix(grid: Grid, standings: list[Standing], names: Names) -> Matrix:
 def _cell(standing: Standing, names: Names) -> Cell:
     said = signs(standing)
     title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_in_words(standing)}"
-    through = (*standing.adoptions, *standing.prototypes, *standing.halted)
+    through = _through(standing)
     marks = _art(said, _FIDELITY.get(standing.fidelity or "", ""))
     return Cell(page_of(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}")
 
@@ -148,23 +148,28 @@ def _practised(standing: Standing) -> str:
         return "practised in part of the area"
     if standing.halted:
         return "halted here"
+    if standing.halted_around:
+        return "halted in the area around it"
     return "not stated to be in practice"
+
+
+def _through(standing: Standing) -> tuple[str, ...]:
+    """The records that make the practice stand as it does: of what is in use, those in use."""
+    found = (*standing.prototypes, *standing.adoptions)
+    if standing.practised != "yes":
+        found += (*standing.plans, *standing.halted, *standing.halted_around, *standing.parts)
+    return tuple(dict.fromkeys(found))
 
 
 def _row(standing: Standing, names: Names) -> tuple[FigureCell, ...]:
     practised = _practised(standing)
-    through = dict.fromkeys(
-        (*standing.prototypes, *standing.adoptions, *standing.halted, *standing.parts)
-    )
     return (
         named((standing.practice,), names),
         named((standing.area,), names),
         plain(practised[:1].upper() + practised[1:]),
-        _word(STATUSES, standing.status) if standing.adoptions else plain("No adoption recorded"),
-        _word(FIDELITIES, standing.fidelity)
-        if standing.adoptions
-        else plain("No adoption recorded"),
-        named(tuple(through), names),
+        _word(STATUSES, standing.status) if standing.status else plain("No adoption recorded"),
+        _word(FIDELITIES, standing.fidelity) if standing.status else plain("No adoption recorded"),
+        named(_through(standing), names),
     )
 
 

@@ -101,7 +101,7 @@ def _report(index: Index, area: str) -> Assurance:
 def _only_inside(index: Index, area: str, here: list[str]) -> tuple[str, ...]:
     """The prototypes in practice in the areas inside, without those of the area itself."""
     inner = index.inside.get(area, ())[1:]
-    found = (one for place in inner for one in _in_place(index).get(place, ()))
+    found = (one for place in inner for one in index.prototypes_in.get(place, ()))
     return tuple(dict.fromkeys(one for one in found if one in index.live and one not in here))
 
 

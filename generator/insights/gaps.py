@@ -67,19 +67,14 @@ def _gap(index: Index, area: str, proof: Proof) -> Gap | None:
     standing = grid(index).standings.get((area, proof.practice)) or Standing(
         area, proof.practice, "no"
     )
-    if standing.practised == "yes" or (standing.halted and not standing.planned):
+    halted = standing.halted or standing.halted_around
+    if standing.practised == "yes" or (halted and not standing.planned):
         return None
-    own = (index.adoption(one) for one in standing.adoptions)
-    plans = (
-        one.id
-        for one in own
-        if status_progress(one.status) == "planned" and not one.unnamed_adopters
-    )
     return Gap(
         area=area,
         practice=proof.practice,
         level=proof.level,
-        adoptions=tuple(plans),
+        adoptions=standing.plans,
         unknown=standing.practised == "unknown",
         unnamed=standing.unnamed,
         parts=standing.parts,

@@ -94,6 +94,12 @@ class Index:
         return _grouped((practice, one) for one, named in pairs for practice in named)
 
     @cached_property
+    def prototypes_in(self) -> Grouped:
+        """For each area, the prototypes that name it; not those of the areas around it."""
+        prototypes = self._prototypes.values()
+        return _grouped((area, p.id) for p in prototypes for area in self.ids(p.areas))
+
+    @cached_property
     def measures_of(self) -> Grouped:
         """For each prototype, its measures."""
         measures = self._measures.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
@@ -10,13 +11,12 @@ from generator.insights.base import Insight
 from generator.insights.index import Index, once
 from generator.kinds.adoption import Adoption, Status
 from generator.kinds.area import Area
-from generator.kinds.progress import stage_progress, status_progress
+from generator.kinds.progress import Progress, stage_progress, status_progress
 from generator.kinds.prototype import Prototype
 
 Practised = Literal["yes", "unknown", "part", "no"]
 # the furthest first: what to show of an area that has several adoptions of one practice
 _FURTHEST = ("in-place", "begun", "intended", "interested", "paused", "stopped", "declined")
-_NOWHERE = 10**6  # farther away than any area that another one lies in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,11 @@ class Standing:
     `practised`: “unknown” where adopters are counted but not named and may be this area; “part”
     where only areas inside it have it in practice, which `parts` names.
     `prototypes`: those in practice there, or in an area around it, that use the practice.
-    `adoptions`: those of the area, or of one around it, that are not overruled by a nearer one.
-    `halted`: adoptions and prototypes that were paused, stopped or declined here.
-    `unnamed`: how many adopters are not named. `status`: how far the nearest adoption has come;
-    `fidelity`: how close it kept, where stated.
+    `adoptions`, `plans`: adoptions of the area, or of one around it, that have begun or are
+    planned. `halted`: adoptions and prototypes that the area itself paused, stopped or declined;
+    `halted_around`: adoptions halted in a wider area, where that decides. What a wider area says
+    is left out where a nearer one says otherwise. `unnamed`: how many adopters are not named.
+    `status`: how far the nearest adoption has come; `fidelity`: how close it kept, where stated.
     """
 
     area: str
@@ -37,12 +38,18 @@ class Standing:
     practised: Practised
     prototypes: tuple[str, ...] = ()
     adoptions: tuple[str, ...] = ()
-    planned: bool = False
+    plans: tuple[str, ...] = ()
     unnamed: int = 0
     status: Status | None = None
     fidelity: str | None = None
     halted: tuple[str, ...] = ()
+    halted_around: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+
+    @property
+    def planned(self) -> bool:
+        """Whether the area, or one around it, plans to adopt the practice."""
+        return bool(self.plans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +73,10 @@ class Grid:
 
 @dataclass(slots=True)
 class _Statements:
-    """What is said of a practice in an area or in one around it.
+    """What is said of a practice in an area or around it, each with the area that says so."""
 
-    Each statement comes with its distance: 0 for the area itself, more for wider areas.
-    """
-
-    prototypes: list[tuple[int, Prototype]] = field(default_factory=list)
-    adoptions: list[tuple[int, Adoption]] = field(default_factory=list)
+    prototypes: list[tuple[str, Prototype]] = field(default_factory=list)
+    adoptions: list[tuple[str, Adoption]] = field(default_factory=list)
 
 
 @once
@@ -86,7 +90,7 @@ def grid(index: Index) -> Grid:
     it practise it has it “in part”. Plans are shown apart.
     """
     statements = _statements(index)
-    standings = {key: _standing(key, said) for key, said in statements.items()}
+    standings = {key: _standing(index, key, said) for key, said in statements.items()}
     for (area, practice), parts in _parts(index, standings, statements).items():
         cell = standings.get((area, practice)) or Standing(area, practice, "no")
         if cell.practised != "yes":
@@ -113,70 +117,92 @@ def _statements(index: Index) -> dict[tuple[str, str], _Statements]:
         if stage_progress(prototype.stage) == "planned":
             continue
         practices = index.ids(prototype.practices)
-        for area, distance in _distances(index, index.ids(prototype.areas)).items():
-            for practice in practices:
-                found[area, practice].prototypes.append((distance, prototype))
+        for place in index.ids(prototype.areas):
+            for area in index.inside[place]:
+                for practice in practices:
+                    found[area, practice].prototypes.append((place, prototype))
     for adoption in index.adoptions:
         adopter, adopted = index.id(adoption.area), index.id(adoption.practice)
         if adopter and adopted:
-            for area, distance in _distances(index, (adopter,)).items():
-                if distance == 0 or adoption.status != "declined":
-                    found[area, adopted].adoptions.append((distance, adoption))
+            for area in index.inside[adopter]:
+                if area == adopter or adoption.status != "declined":
+                    found[area, adopted].adoptions.append((adopter, adoption))
     return dict(found)
 
 
-def _distances(index: Index, stated: tuple[str, ...]) -> dict[str, int]:
-    """Each area that lies in one of `stated`, with how many areas around it are nearer."""
-    found: dict[str, int] = {}
-    for wider in stated:
-        for area in index.inside[wider]:
-            distance = index.around[area].index(wider)
-            found[area] = min(found.get(area, distance), distance)
-    return found
-
-
-def _standing(key: tuple[str, str], said: _Statements) -> Standing:
+def _standing(index: Index, key: tuple[str, str], said: _Statements) -> Standing:
     area, practice = key
-    named = [(near, one) for near, one in said.adoptions if not one.unnamed_adopters]
-    in_use = [near for near, one in said.prototypes if stage_progress(one.stage) == "happened"]
-    in_use += [near for near, one in named if status_progress(one.status) == "happened"]
-    halts = [(near, one.id) for near, one in named if status_progress(one.status) == "halted"]
-    # one trial that was stopped does not end the practice where others go on with it
-    stopped = [one.id for near, one in said.prototypes if one.stage == "stopped" and not near]
-    nearest_use = min(in_use, default=_NOWHERE)
-    nearest_halt = min((near for near, _ in halts), default=_NOWHERE)
-    used = nearest_use < _NOWHERE and nearest_use <= nearest_halt
-    # what is said farther away than the halt does not count here
-    limit = _NOWHERE if used else nearest_halt
-    unnamed = _unnamed(said) if nearest_halt or used else 0
+    named = [(place, one) for place, one in said.adoptions if not one.unnamed_adopters]
+    live = [(p, one) for p, one in said.prototypes if stage_progress(one.stage) == "happened"]
+    actual = [(p, one) for p, one in named if status_progress(one.status) == "happened"]
+    halts = [(p, one) for p, one in named if status_progress(one.status) == "halted"]
+    users = {place for place, _ in (*live, *actual)}
+    nearest = _nearest(index, area, users | {place for place, _ in halts})
+    used = bool(nearest & users)
+    # what areas around the one that decides say does not count here
+    overruled = frozenset[str]() if used else _around(index, nearest)
+    adoptions = [(place, one) for place, one in said.adoptions if place not in overruled]
     own = sorted(
-        (pair for pair in named if pair[0] <= limit),
-        key=lambda pair: (pair[0], _FURTHEST.index(pair[1].status), pair[1].id),
+        ((p, one) for p, one in adoptions if not one.unnamed_adopters),
+        key=lambda pair: (
+            index.around[area].index(pair[0]),
+            _FURTHEST.index(pair[1].status),
+            pair[1].id,
+        ),
     )
+    unnamed = _unnamed(said, area if nearest == {area} and not used else None)
     stated = (one.fidelity_actual for _, one in own if one.fidelity_actual != "not-stated")
+    # one trial that was stopped does not end the practice where others go on with it
+    stopped = (one.id for place, one in said.prototypes if one.stage == "stopped" and place == area)
     return Standing(
         area=area,
         practice=practice,
         practised="yes" if used else "unknown" if unnamed else "no",
-        prototypes=tuple(
-            one.id
-            for near, one in said.prototypes
-            if near <= limit and stage_progress(one.stage) == "happened"
-        ),
-        adoptions=tuple(one.id for near, one in said.adoptions if near <= limit),
-        planned=any(status_progress(one.status) == "planned" for _, one in own),
+        prototypes=_unique(one.id for place, one in live if place not in overruled),
+        adoptions=_of_progress(adoptions, "happened"),
+        plans=_of_progress(own, "planned"),
         unnamed=unnamed,
         status=own[0][1].status if own else None,
         fidelity=next(stated, None),
-        halted=(
-            *(record for near, record in halts if near <= min(nearest_halt, nearest_use)),
-            *stopped,
-        ),
+        halted=(*(one.id for place, one in halts if place == area), *stopped),
+        halted_around=()
+        if used
+        else tuple(one.id for place, one in halts if place in nearest and place != area),
     )
 
 
-def _unnamed(said: _Statements) -> int:
-    begun = (one for _, one in said.adoptions if status_progress(one.status) == "happened")
+def _nearest(index: Index, area: str, places: set[str]) -> set[str]:
+    """Of the places that say something of `area`, those that no other of them lies inside."""
+    if area in places:
+        return {area}
+    return places - _around(index, places)
+
+
+def _around(index: Index, places: set[str]) -> frozenset[str]:
+    """The areas that contain one of `places` without lying inside it."""
+    return frozenset(
+        wider
+        for place in places
+        for wider in index.around[place]
+        if place not in index.around[wider]
+    )
+
+
+def _of_progress(adoptions: list[tuple[str, Adoption]], progress: Progress) -> tuple[str, ...]:
+    return tuple(one.id for _, one in adoptions if status_progress(one.status) == progress)
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _unnamed(said: _Statements, only: str | None) -> int:
+    """How many adopters are counted and not named, those of one area only where it is given."""
+    begun = (
+        one
+        for place, one in said.adoptions
+        if status_progress(one.status) == "happened" and only in (None, place)
+    )
     return sum(one.unnamed_adopters or 0 for one in begun)
 
 
@@ -190,16 +216,17 @@ def _parts(
     """
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (area, practice), said in statements.items():
-        if standings[area, practice].practised in ("yes", "unknown") and _says_itself(said):
+        if standings[area, practice].practised in ("yes", "unknown") and _says_itself(said, area):
             for wider in index.around[area][1:]:
                 found[wider, practice].append(area)
     return {key: tuple(sorted(areas)) for key, areas in found.items()}
 
 
-def _says_itself(said: _Statements) -> bool:
-    used = (near for near, one in said.prototypes if stage_progress(one.stage) == "happened")
-    begun = (near for near, one in said.adoptions if status_progress(one.status) == "happened")
-    return 0 in used or 0 in begun
+def _says_itself(said: _Statements, area: str) -> bool:
+    """Whether the area itself has the practice in practice."""
+    live = (p for p, one in said.prototypes if stage_progress(one.stage) == "happened")
+    begun = (p for p, one in said.adoptions if status_progress(one.status) == "happened")
+    return area in live or area in begun
 
 
 @dataclass(frozen=True, slots=True)

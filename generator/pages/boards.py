@@ -134,9 +134,9 @@ def _accounts(site: Site, area: str) -> tuple[Block, ...]:
     """Where figures are behind nothing: how much rests on accounts, and where that is listed."""
     number = len(gaps_at(site.index, area, "account"))
     note = Note(
-        "No practice that has figures behind it is missing here. "
-        f"{sentence(several(number, 'practice', 'practices'))} used elsewhere where it worked, by "
-        "the account of those involved, and not recorded here."
+        "No practice with reported figures is left to adopt here. "
+        f"{sentence(several(number, 'practice', 'practices'))} worked elsewhere by the account of "
+        "those involved, with no record of use here."
     )
     page = To(f"All of them, on the page of {site.catalogue.title(area)}", site.to(area).url)
     return (note, Bullets("", ((page,),))) if number else (note,)

@@ -17,8 +17,9 @@ from generator.graph import area_practice_graph, areas_inside, learning_graph
 from generator.insights.evidence import by_pair, evidence_map
 from generator.insights.learning import network
 from generator.insights.neighbourhood import neighbourhood
-from generator.insights.spread import ACTUAL, grid
+from generator.insights.spread import grid
 from generator.kinds.adoption import Adoption
+from generator.kinds.progress import status_progress
 from tests.conftest import PROJECT
 from tests.figures.drawing import boxes, first_figures, first_index, links, names_in, rendered
 
@@ -41,7 +42,7 @@ def test_the_grid_has_every_pair_that_the_graph_has() -> None:
     adopted = {
         (index.id(one.practice), area)
         for one in index.catalogue.of(Adoption)
-        if one.practice and one.status in ACTUAL and not one.unnamed_adopters
+        if one.practice and status_progress(one.status) == "happened" and not one.unnamed_adopters
         for area in inside[index.id(one.area) or ""]
     }
     said = {(row[0].refs[0], row[1].refs[0]) for row in figure.rows if row[2].text == "Practised"}

@@ -58,7 +58,7 @@ def lesson(number: int, source: str, adopter: str, **fields: Any) -> Learnt:
 def net(*lessons: Learnt) -> Network:
     sources = tuple(dict.fromkeys(one.source for one in lessons))
     adopters = tuple(dict.fromkeys(one.adopter for one in lessons))
-    return Network(lessons, sources, adopters, (), (), ())
+    return Network(lessons, sources, adopters, (), (), (), (), ())
 
 
 def signs_in(marks: Marks) -> set[tuple[str, str]]:

@@ -76,13 +76,47 @@ def test_what_stands_in_the_way_and_who_got_past_it(known: Known) -> None:
         {"area": "vale", "status": "expected"},
         {"area": "isle", "status": "worked-through", "resolved_by": ["visits"]},
     ]
-    [found] = of(known, "ashby", h=barrier(*occurrences)).blocked
+    [found] = of(known, "ashby", h=barrier(*occurrences)).open_barriers
     assert (found.barrier, [one.area for one in found.answers]) == ("h", ["isle"])
 
 
 def test_what_others_learn_from_here(known: Known) -> None:
-    found = of(known, "ashby", a=adoption(), b=adoption(area="ashby"), c=adoption(source="isle"))
-    assert found.teaches == ("a",)
+    found = of(
+        known,
+        "ashby",
+        a=adoption(),
+        b=adoption(area="ashby"),
+        c=adoption(source="isle"),
+        d=adoption(status="intended"),
+    )
+    assert (found.teaches, found.to_teach) == (("a",), ("d",))
+
+
+def test_spread_inside_an_area_is_not_adopted_from_others(known: Known) -> None:
+    found = of(known, "ashby", a=adoption(area="ashby"), b=adoption(area="ashby", source="isle"))
+    assert found.taken == ("b",)
+
+
+def test_what_was_halted_here_around_and_inside_is_told_with_its_reason(known: Known) -> None:
+    reason = [{"status": "stopped", "reason": "No money."}]
+    refusal = [{"status": "declined", "reason": "Too small."}]
+    files = {
+        "a": adoption(area="vale", source="isle", status="stopped", history=reason),
+        "b": adoption(area="vale", source="isle", status="declined", history=refusal),
+        "p": stopped(areas=["brook"]),
+    }
+    halted = of(known, "vale", **files).halted
+    assert [(one.record, one.status, one.reason) for one in halted] == [
+        ("a", "stopped", "No money."),
+        ("b", "declined", "Too small."),
+        ("p", "stopped", None),
+    ]
+    assert [one.record for one in of(known, "ashby", **files).halted] == ["a"]
+
+
+def test_what_is_in_practice_only_inside_is_told_apart(known: Known) -> None:
+    found = of(known, "vale", p=prototype(), q=prototype(areas=["vale"]))
+    assert (found.here, found.inside) == (("q",), ("p",))
 
 
 def test_every_area_has_a_report(known: Known) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.insights.barriers import barriers, standing_in
+from generator.insights.barriers import barriers, barriers_of
 from tests.insights.conftest import Known, barrier, prototype, resource
 
 
@@ -72,15 +72,35 @@ def test_help_is_offered_to_an_area_and_those_around_and_inside_it(known: Known)
         h2=barrier(met("vale"), solved("ashby", "visits"), solved("isle", "calls")),
         h3=barrier(met("isle"), solved("dale")),
     )
-    found = {area: standing_in(index, area) for area in ("ashby", "brook", "north", "dale")}
-    assert [one.barrier for one in found["ashby"]] == ["h2"]
+    found = {area: barriers_of(index, area) for area in ("brook", "north", "land")}
     assert [one.barrier for one in found["brook"]] == ["h2", "h1"]  # the answered ones first
-    assert [one.barrier for one in found["north"]] == ["h2", "h1"]
-    assert found["dale"] == ()
+    assert [one.barrier for one in found["north"]] == [
+        "h2",
+        "h1",
+        "h3",
+    ]  # what is solved comes last
     assert [one.area for one in found["brook"][0].answers] == ["ashby", "isle"]
     assert found["brook"][1].answers == ()
 
 
 def test_an_answer_in_the_same_area_is_not_from_elsewhere(known: Known) -> None:
     index = known(h=barrier(met("ashby"), solved("ashby", "visits")))
-    assert [one.answers for one in standing_in(index, "ashby")] == [()]
+    assert [(one.solved, one.answers) for one in barriers_of(index, "ashby")] == [(False, ())]
+
+
+def test_what_was_solved_here_is_counted_too_and_comes_last(known: Known) -> None:
+    index = known(h1=barrier(solved("ashby", "visits")), h2=barrier(met("ashby")))
+    found = barriers_of(index, "ashby")
+    assert [(one.barrier, one.solved) for one in found] == [("h2", False), ("h1", True)]
+
+
+def test_a_barrier_is_counted_once_however_often_it_was_met(known: Known) -> None:
+    index = known(h=barrier(met("ashby"), met("brook", "unresolved"), met("vale")))
+    assert [len(barriers_of(index, area)) for area in ("ashby", "vale", "land")] == [1, 1, 1]
+
+
+def test_the_nearest_place_says_how_a_barrier_stands(known: Known) -> None:
+    index = known(h=barrier(met("vale", "unresolved"), solved("ashby", "visits")))
+    assert [one.solved for one in barriers_of(index, "ashby")] == [True]
+    assert [one.solved for one in barriers_of(index, "brook")] == [False]
+    assert [one.here.area for one in barriers_of(index, "brook")] == ["vale"]

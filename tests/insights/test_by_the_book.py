@@ -127,13 +127,6 @@ def adoptions(catalogue: Catalogue, area: str, practice: str) -> list[Adoption]:
     ]
 
 
-def nearest_first(catalogue: Catalogue, area: str) -> list[str]:
-    """The area, then those that it lies in, the smallest first."""
-    sizes = {one: sum(one in around(catalogue, inner) for inner in AREAS) for one in AREAS}
-    wider = around(catalogue, area) - {area}
-    return [area, *sorted(wider, key=lambda one: (sizes[one], one))]
-
-
 def used_at(catalogue: Catalogue, place: str, practice: str) -> bool:
     """Whether the place itself says that it has the practice in practice."""
     return any(practice in one.practices and place in one.areas for one in tried(catalogue)) or any(
@@ -151,15 +144,29 @@ def halted_at(catalogue: Catalogue, place: str, practice: str, refusals: bool) -
     )
 
 
-def decided_by(catalogue: Catalogue, area: str, practice: str) -> tuple[str, int]:
-    """“used” or “halted” by the nearest place that says so, and how far it is; else “silent”."""
-    places = nearest_first(catalogue, area)
-    for distance, place in enumerate(places):
-        if used_at(catalogue, place, practice):
-            return "used", distance
-        if halted_at(catalogue, place, practice, refusals=place == area):
-            return "halted", distance
-    return "silent", len(places)
+def decided_by(catalogue: Catalogue, area: str, practice: str) -> tuple[str, set[str]]:
+    """“used” or “halted” by the nearest places that say so, and which these are; else “silent”.
+
+    A place is farther than another that lies in it and not the other way round.
+    """
+    places = around(catalogue, area)
+    used = {place for place in places if used_at(catalogue, place, practice)}
+    halted = {one for one in places if halted_at(catalogue, one, practice, refusals=one == area)}
+    said = used | halted
+    nearest = {area} if area in said else said - outside(catalogue, said)
+    if not nearest:
+        return "silent", set()
+    return ("used" if nearest & used else "halted"), nearest
+
+
+def outside(catalogue: Catalogue, places: set[str]) -> set[str]:
+    """The areas around one of `places` that do not lie in it themselves."""
+    return {
+        wider
+        for place in places
+        for wider in around(catalogue, place)
+        if place not in around(catalogue, wider)
+    }
 
 
 def unnamed_at(catalogue: Catalogue, places: Iterable[str], practice: str) -> bool:
@@ -171,10 +178,11 @@ def unnamed_at(catalogue: Catalogue, places: Iterable[str], practice: str) -> bo
 
 
 def practised_by_the_book(catalogue: Catalogue, area: str, practice: str) -> str:
-    answer, distance = decided_by(catalogue, area, practice)
+    answer, nearest = decided_by(catalogue, area, practice)
     if answer == "used":
         return "yes"
-    if distance and unnamed_at(catalogue, around(catalogue, area), practice):
+    asked = {area} if nearest == {area} else around(catalogue, area)
+    if unnamed_at(catalogue, asked, practice):
         return "unknown"
     return "part" if parts_by_the_book(catalogue, area, practice) else "no"
 
@@ -223,15 +231,14 @@ def evidenced_by_the_book(catalogue: Catalogue, practice: str, level: str) -> bo
 
 def plans_by_the_book(catalogue: Catalogue, area: str, practice: str) -> set[str]:
     """The plans of the area and of those around it, as far as the place that halted it."""
-    answer, distance = decided_by(catalogue, area, practice)
-    places = nearest_first(catalogue, area)
-    near = places[: distance + 1] if answer == "halted" else places
+    answer, nearest = decided_by(catalogue, area, practice)
+    overruled = outside(catalogue, nearest) if answer == "halted" else set()
     return {
         one.id
         for one in adoptions(catalogue, area, practice)
         if one.status in ("interested", "intended")
         and not one.unnamed_adopters
-        and one.area in near
+        and one.area not in overruled
     }
 
 

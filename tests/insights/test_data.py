@@ -25,7 +25,7 @@ from tests.conftest import FIRST_ACADEMY, PROJECT, SMALL
 EACH = pytest.mark.parametrize("insight", INSIGHTS, ids=lambda one: one.key)
 # what is text in an answer and yet no record
 WORDS = {
-    "yes", "unknown", "no",
+    "yes", "unknown", "part", "no",
     *get_args(adoption.Status), *get_args(adoption.Fidelity),
     *get_args(prototype.Verdict), *get_args(measure.EvidenceLevel),
 }  # fmt: skip

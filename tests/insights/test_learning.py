@@ -30,8 +30,9 @@ def test_each_source_of_an_adoption_is_a_line(known: Known) -> None:
         ("isle", "brook", ()),
     ]
     assert found.lessons[0].fidelity_planned == "faithful"
-    assert [one.adoption for one in found.from_whom("brook")] == ["a", "a"]
-    assert [one.adopter for one in found.by_whom("isle")] == ["brook"]
+    assert [one.adoption for one in found.from_whom("brook", "happened")] == ["a", "a"]
+    assert [one.adopter for one in found.by_whom("isle", "happened")] == ["brook"]
+    assert found.by_whom("isle", "planned") == ()
 
 
 def test_learning_within_an_area_is_left_out(known: Known) -> None:
@@ -92,6 +93,16 @@ def test_nobody_learns_from_whom_they_declined(known: Known) -> None:
     assert (found.sources, found.adopters) == ((), ())
 
 
+def test_plans_make_no_sources_adopters_or_bridges(known: Known) -> None:
+    plans = {
+        "a": adoption(area="brook", source="isle", status="intended"),
+        "b": adoption(area="dale", source="brook", status="interested"),
+    }
+    found = network(known(**plans))
+    assert (found.sources, found.adopters, found.bridges) == ((), (), ())
+    assert (found.sources_planned, found.adopters_planned) == (("brook", "isle"), ("brook", "dale"))
+
+
 def test_unnamed_adopters_are_counted_on_the_line(known: Known) -> None:
     [found] = network(known(a=adoption(area="vale", unnamed_adopters=2))).lessons
     assert (found.source, found.adopter, found.unnamed) == ("ashby", "vale", 2)
@@ -110,6 +121,7 @@ def test_a_strand_is_led_for_areas_named_and_not_named(known: Known) -> None:
     found = [(one.lead, one.prototype, one.areas, one.unnamed) for one in strands(index)]
     assert found == [("ashby", "p", ("brook", "dale"), 2), ("ashby", "q", ("dale",), 0)]
     assert strands(index)[0].adoptions == ("a", "b", "c", "d")
+    assert strands(index)[0].begun == ("b", "c", "d")
 
 
 def test_no_strand_is_led_for_an_area_that_declined_it(known: Known) -> None:

@@ -23,7 +23,7 @@ _MOST_GAPS = 30
 def gap_summary(found: list[Gap]) -> str:
     """What is known of gaps with figures behind them, counted."""
     if not found:
-        return "Every practice with reported figures is in use here."
+        return "No practice with reported figures is left to adopt here."
     nowhere = sum(not gap.parts for gap in found)
     in_part = len(found) - nowhere
     planned = sum(bool(gap.adoptions) for gap in found)
