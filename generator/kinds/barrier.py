@@ -100,7 +100,7 @@ class Barrier(Record):
     occurrences: Annotated[
         tuple[Occurrence, ...],
         SOME,
-        Shown("Where it was met or is expected", "One entry a place.", "met"),
+        Shown("Where it was met or is expected, and what answered it", "One entry a place.", "met"),
     ]
 
     kind = "barrier"

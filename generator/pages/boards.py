@@ -76,7 +76,7 @@ def _report(site: Site, one: Assurance) -> Page:
                 (len(one.pending), "planned"),
                 (len(one.halted), "paused, stopped or declined"),
                 (len(one.gaps), "with figures elsewhere, not in use in all of it"),
-                (len(one.barriers), "barriers met or expected"),
+                (len(one.barriers), _barriers_label(one)),
                 (len(one.barriers) - len(one.open_barriers), "of these solved"),
             )
         )
@@ -130,16 +130,18 @@ def _open(one: Assurance) -> tuple[str, ...]:
     return tuple(prototype for prototype in one.here if prototype not in judged)
 
 
-def _accounts(site: Site, area: str) -> tuple[Block, ...]:
+def _accounts(site: Site, area: str) -> Iterator[Block]:
     """Where figures are behind nothing: how much rests on accounts, and where that is listed."""
+    yield Note("No practice with reported figures is left to adopt here.")
     number = len(gaps_at(site.index, area, "account"))
-    note = Note(
-        "No practice with reported figures is left to adopt here. "
-        f"{sentence(several(number, 'practice', 'practices'))} worked elsewhere by the account of "
-        "those involved, with no record of use here."
-    )
-    page = To(f"All of them, on the page of {site.catalogue.title(area)}", site.to(area).url)
-    return (note, Bullets("", ((page,),))) if number else (note,)
+    if number:
+        practices = several(number, "practice has", "practices have")
+        yield Note(
+            f"{sentence(practices)} worked elsewhere by the account of those involved. We have no "
+            "record of use here."
+        )
+        page = To(f"All of them, on the page of {site.catalogue.title(area)}", site.to(area).url)
+        yield Bullets("", ((page,),))
 
 
 def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
@@ -149,6 +151,10 @@ def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
 
 def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
     return bullets(site, label, ids, "None recorded", _MOST)
+
+
+def _barriers_label(one: Assurance) -> str:
+    return f"{'barrier' if len(one.barriers) == 1 else 'barriers'} met or expected"
 
 
 def _barriers(site: Site, one: Assurance) -> Iterator[Block]:

@@ -177,7 +177,7 @@ MEANT: list[tuple[Files, Files, list[str]]] = [
     ({"took": None}, {"took": adoption()}, [
         "Brook no longer practises shared visits.", "Brook no longer learns from Ashby."]),
     ({"took": adoption(status="interested")}, {}, [
-        "Brook now plans to take up shared visits.", "Brook now plans to learn from Ashby."]),
+        "Brook now plans to adopt shared visits.", "Brook now plans to learn from Ashby."]),
     ({"took": adoption()}, {"took": adoption(status="intended")}, [
         "Brook now practises shared visits.", "Brook now learns from Ashby."]),
     ({"took": adoption(status="interested")}, {"took": adoption()}, [

@@ -275,8 +275,8 @@ def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
 
 def test_unknown_and_planned_are_never_practised() -> None:
     some = (
-        Standing("a", "p", "unknown", unnamed=2, planned=True, status="intended"),
-        Standing("b", "p", "no", planned=True, status="interested"),
+        Standing("a", "p", "unknown", unnamed=2, plans=("a",), status="intended"),
+        Standing("b", "p", "no", plans=("a",), status="interested"),
         Standing("c", "p", "no", status="declined"),
         Standing("d", "p", "yes", ("x",), fidelity="adapted"),
     )

@@ -1,1 +1,1 @@
-academyFind.take("8e8486a879c4","f-availability",[["available","Available",0,"="]]);
+academyFind.take("47e1d4829298","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("8e8486a879c4","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("47e1d4829298","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("8e8486a879c4","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
+academyFind.take("47e1d4829298","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
