@@ -19,8 +19,8 @@ def pages(site: Site) -> Iterator[Page]:
     months = pace.months_to_adopt(site.index)
     if months.median is None:
         summary = (
-            "We cannot say how long adoption takes: no record has both the date when a practice "
-            "was shown to work and the date when it was adopted."
+            f"We cannot say how long adoption takes: {months.dated} of {months.adoptions} "
+            "adoptions have both dates, when it was shown to work and when it was adopted."
         )
     else:
         both = several(months.dated, "adoption has", "adoptions have")

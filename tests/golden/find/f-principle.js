@@ -1,1 +1,1 @@
-academyFind.take("47e1d4829298","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("9ae9c256c2c7","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("47e1d4829298","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("9ae9c256c2c7","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
