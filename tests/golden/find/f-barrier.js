@@ -1,1 +1,1 @@
-academyFind.take("9ae9c256c2c7","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("ea54b3be8f78","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

@@ -1,1 +1,1 @@
-academyFind.take("9ae9c256c2c7","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("ea54b3be8f78","f-evidence",[["data","Figures given",0,"#%+"]]);

@@ -1,1 +1,1 @@
-academyFind.take("8e8486a879c4","f-judged_by",[["those-involved","In the view of those involved",0,"#"]]);
+academyFind.take("ea54b3be8f78","f-judged_by",[["those-involved","In the view of those involved",0,"#"]]);

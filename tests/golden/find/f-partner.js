@@ -1,1 +1,1 @@
-academyFind.take("9ae9c256c2c7","f-partner",[["ashby-council","Ashby Council",0,"##$##$&#'#%%$"],["ashby-rural-district","Ashby Rural District",0,"5&"],["brookvale-council","Brookvale Council",0,"##$##$'%&&%"]]);
+academyFind.take("ea54b3be8f78","f-partner",[["ashby-council","Ashby Council",0,"##$##$&#'#%%$"],["ashby-rural-district","Ashby Rural District",0,"5&"],["brookvale-council","Brookvale Council",0,"##$##$'%&&%"]]);

@@ -1,1 +1,1 @@
-academyFind.take("9ae9c256c2c7","f-practice",[["joint-work","Joint work",0,"%"],["shared-visits","Shared visits",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("ea54b3be8f78","f-practice",[["joint-work","Joint work",0,"%"],["shared-visits","Shared visits",0,"##$##$&#%$#%$#$"]]);
