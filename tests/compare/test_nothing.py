@@ -89,10 +89,10 @@ def test_the_first_academy_with_one_prototype_more(tmp_path: Path) -> None:
         f"title: One more\nareas: [{area}]\nstage: live\npractices: [{practice}]\n",
         encoding="utf-8",
     )
-    began = time.monotonic()
+    began = time.process_time()
     after = site_of(copy)
     found = compare(before, after)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert [one.title for one in found.added] == ["One more"]
     assert not any((found.removed, found.renamed, found.changed, found.terms, found.unread))
     assert as_text(found).startswith(f"Adds 1 prototype. {len(found.pages)} pages change.\n")
