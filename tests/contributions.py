@@ -15,18 +15,29 @@ from tests.sites import CONTENT, PROJECT, copy_first_academy
 
 FOLDERS = tuple(kind.folder for kind in KINDS if kind.folder)
 _MADE = (".git", ".venv", "site", "dist")
+_PERSON = (
+    "-c",
+    "commit.gpgsign=false",
+    "-c",
+    "user.name=Somebody",
+    "-c",
+    "user.email=somebody@example.org",
+)
 Change = Callable[[Path], None]
 
 
 def copy_repository(target: Path) -> Path:
-    """This repository with the first academy, as it was frozen, in a folder of its own."""
+    """This repository with the first academy, as it was frozen, in a git repository of its own."""
 
     def ignored(folder: str, names: list[str]) -> set[str]:
         left_out = {*_MADE, *CONTENT} if folder == os.fspath(PROJECT) else set()
         return left_out | {n for n in names if n.endswith(("_cache", ".egg-info")) or "__py" in n}
 
     shutil.copytree(PROJECT, target, ignore=ignored)
-    return copy_first_academy(target)
+    copy_first_academy(target)
+    for words in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "All")):
+        subprocess.run(["git", *_PERSON, *words], cwd=target, check=True)
+    return target
 
 
 def add_records(root: Path) -> None:
