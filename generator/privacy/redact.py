@@ -23,7 +23,8 @@ T = TypeVar("T")
 _UNSEEN = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\ufffd")
 # without one of these there is no personal data; most text has none, and is told by this at once
 _POSSIBLE = re.compile(r"[\d@&]|[\[({<] ?at|[^\x00-\u024f\u2010-\u2026]", re.IGNORECASE)
-_WORD = re.compile(r"[0-9]+|[A-Za-z]+")
+_LETTERS = re.compile(r"[^\W_]+")
+_PART_OF_DATE = re.compile(r"[0-9]+|[A-Za-z]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -71,26 +72,32 @@ class Redaction:
                 yield hit.start, hit.end, hit.shown
 
     def _known_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """What the gate refused in a file, however it is spelt here."""
-        signs = [(at, sign) for at, one in enumerate(text) if one.isalnum() for sign in _signs(one)]
-        line = "".join(sign for _, sign in signs)
-        places = [at for at, _ in signs]
-        starts = [n for n, at in enumerate(places) if not n or places[n - 1] < at - 1]
-        ends = {n - 1 for n in starts[1:]} | {len(places) - 1}
-        done = 0
-        for start in starts:
-            for length in self._lengths if start >= done else ():
-                last = start + length - 1
-                if last in ends and line[start : last + 1] in self.known:
-                    begin, end = places[start], places[last] + 1
-                    yield begin, end, masked(text[begin:end])
-                    done = last + 1
-                    break
+        """What the gate refused in a file, however it is spelt here: the longest at each place."""
+        words = [(word.start(), word.end()) for word in _LETTERS.finditer(text)]
+        usual_text = usual(text)
+        number = 0
+        while number < len(words):
+            last = self._last_known(usual_text, words, number)
+            if last is not None:
+                start, end = words[number][0], words[last][1]
+                yield start, end, masked(text[start:end])
+            number = number + 1 if last is None else last + 1
+
+    def _last_known(self, text: str, words: list[tuple[int, int]], first: int) -> int | None:
+        """The last word of the longest known spelling that begins with the word `first`."""
+        written = ""
+        found = None
+        for number in range(first, len(words)):
+            written += text[slice(*words[number])].lower()
+            if len(written) > self._longest:
+                break
+            if written in self.known:
+                found = number
+        return found
 
     @cached_property
-    def _lengths(self) -> tuple[int, ...]:
-        """How long the known spellings are, the longest first."""
-        return tuple(sorted({len(one) for one in self.known}, reverse=True))
+    def _longest(self) -> int:
+        return max(map(len, self.known))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -107,13 +114,9 @@ def _masked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     return "".join((*words, text[done:])) if done else text
 
 
-def _signs(letter: str) -> str:
-    return usual(letter).lower()
-
-
 def spelling(text: str) -> str:
     """The letters and digits of a text alone, small: the same for “A.B@c.org” and “a-b-c-org”."""
-    return "".join(_signs(one) for one in plain(text).text if one.isalnum())
+    return "".join(_LETTERS.findall(usual(plain(text).text))).lower()
 
 
 def spellings(hits: Iterable[Hit]) -> frozenset[str]:
@@ -125,7 +128,7 @@ def _as_day(hit: Hit) -> Iterator[str]:
     """A date of birth as hints write a day: year, month, day."""
     if hit.sort != "date-of-birth":
         return
-    parts = _WORD.findall(plain(hit.text).text.lower())
+    parts = _PART_OF_DATE.findall(plain(hit.text).text.lower())
     numbers = [int(one) for one in parts if one.isdigit()]
     month = next((_MONTHS.index(one[:3]) + 1 for one in parts if one[:3] in _MONTHS), None)
     if month is not None and len(numbers) == 2:
