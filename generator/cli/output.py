@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any, TextIO, cast
 
 import click
 
-from generator.privacy import Redaction
+from generator.privacy import Redaction, scan_name, spellings
 
 _CLOSED = (errno.EPIPE, errno.EINVAL)  # the second one on Windows
 
@@ -110,8 +110,12 @@ class _Redacted:
 class RedactedGroup(click.Group):
     """A command of which nothing is printed that has not been looked through."""
 
-    def main(self, *args: Any, obj: Output | None = None, **extra: Any) -> Any:
-        """Run it as click does."""
+    def main(
+        self, args: Sequence[str] | None = None, *more: Any, obj: Output | None = None, **extra: Any
+    ) -> Any:
+        """Run it as click does. What was typed may come back as it is, or as an id made of it."""
         output = obj or Output()
+        typed = sys.argv[1:] if args is None else args
+        output.learn(Redaction(spellings(hit for word in typed for hit in scan_name(word))))
         with output.redirected():
-            return super().main(*args, obj=output, **extra)
+            return super().main(args, *more, obj=output, **extra)

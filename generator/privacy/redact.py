@@ -89,15 +89,16 @@ class Redaction:
         found = None
         for number in range(first, len(words)):
             written += text[slice(*words[number])].lower()
-            if len(written) > self._longest:
+            if written not in self._starts:
                 break
             if written in self.known:
                 found = number
         return found
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self.known))
+    def _starts(self) -> frozenset[str]:
+        """Each start of what is known, by which most words are passed over at once."""
+        return frozenset(one[:end] for one in self.known for end in range(1, len(one) + 1))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,0 +1,341 @@
+"""What the gate masks is masked in all that the program prints or writes beside the site."""
+
+from __future__ import annotations
+
+import csv
+import io
+import logging
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import Workbook
+
+from generator.build import RefusedError, examine
+from generator.cli import academy, main
+from generator.cli.common import examined
+from generator.compare import as_markdown, as_text, compare
+from generator.diagnostics import errors
+from generator.host_mkdocs.serving import LOG, Live
+from generator.kinds import KINDS, Kind
+from generator.kinds.suggest import id_for
+from generator.pages.site import Site
+from generator.privacy import scan_name
+from generator.sheets.columns import tables
+from tests.privacy.planted import DATA, Datum, leaks, names, plant
+from tests.publish.bundles import plain, zipped
+from tests.sites import copy_small
+
+ALL = 1_000_000
+
+
+def say(*words: str | Path) -> Result:
+    return CliRunner().invoke(academy, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_small(tmp_path_factory.mktemp("sound") / "small")
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_small(tmp_path_factory.mktemp("planted") / "small")
+    plant(root)
+    return root
+
+
+def test_the_planted_data_would_be_seen(planted: Path) -> None:
+    texts = "".join(file.read_text("utf-8") for file in planted.rglob("*.yaml"))
+    assert {datum.sort for datum in DATA if leaks(texts) and datum.never[0] in leaks(texts)} == {
+        datum.sort for datum in DATA
+    }
+    for datum in DATA:
+        assert leaks(datum.text), "a datum in full is a leak"
+        assert leaks(id_for(datum.told)), "and so is one that became an id"
+
+
+CHECKS = ([], ["--gaps"], ["--format", "json"], ["--format", "github"])
+
+
+@pytest.mark.parametrize("words", CHECKS, ids=" ".join)
+def test_no_finding_holds_any(planted: Path, words: list[str]) -> None:
+    done = say("check", "--project", planted, *words)
+    assert done.exit_code == 1
+    assert all(code in done.output for code in ("M202", "M210", "M213", "F122", "F130"))
+    assert leaks(done.output) == []
+
+
+def test_each_sort_is_refused_in_each_kind_and_in_names(planted: Path) -> None:
+    found = errors(examine(planted)[1])
+    by_kind = {
+        (one.path.rpartition("/")[0], one.code)
+        for one in found
+        if one.code.startswith("P") and one.message.startswith("This looks like")
+    }
+    assert by_kind >= {(k.folder, f"P10{n}") for k in KINDS if k.folder for n in range(1, 7)}
+    in_names = {one.code for one in found if one.message.startswith("The file's name holds")}
+    assert in_names == {f"P10{n}" for n in range(1, 7)}
+
+
+def test_a_file_is_found_although_its_name_is_masked(planted: Path) -> None:
+    found = [one for one in examine(planted)[1] if "name holds" in one.message]
+    files = sorted(one.name for one in (planted / "prototypes").iterdir())
+    for one in found:
+        if not one.path.startswith("prototypes/"):
+            continue
+        number = int(one.hint.split("It is file ")[1].split(" of ")[0].replace(",", ""))
+        name = files[number - 1]
+        assert leaks(name)
+        assert one.path.startswith(f"prototypes/{name[0]}") or "born" in name
+
+
+def test_what_is_found_in_one_file_is_told_by_its_name(planted: Path) -> None:
+    name = next(iter(names()))
+    done = say("check", planted / "prototypes" / f"{name}.yaml", "--project", planted)
+    assert "P101: The file's name holds what looks like an e-mail address" in done.output
+    assert leaks(done.output) == []
+
+
+@pytest.mark.parametrize("way", ["build", "export", "bundle", "review", "migrate"])
+def test_no_command_prints_any(planted: Path, way: str, tmp_path: Path) -> None:
+    root = shutil.copytree(planted, tmp_path / "planted") if way == "migrate" else planted
+    extra = {"bundle": ["--for", "none"], "migrate": ["--from", "1"], "export": ["--to", "x"]}
+    done = say(way, "--project", root, *extra.get(way, []))
+    assert done.exit_code == (0 if way == "migrate" else 1)
+    assert leaks(done.output) == []
+
+
+@pytest.mark.parametrize("datum", DATA, ids=lambda datum: datum.sort)
+def test_no_command_repeats_what_was_typed(sound: Path, tmp_path: Path, datum: Datum) -> None:
+    told = datum.told
+    record_id = id_for(told)
+    record_id = record_id if scan_name(record_id) else told
+    tries = (
+        ("show", told), ("show", record_id), ("new", "area", told), ("rename", "ashby", told),
+        ("rename", "ashby", record_id), ("rename", told, "x"), ("review", "--owner", told),
+        ("diff", told), ("diff", record_id), (told,), ("check", "--format", told),
+        ("export", "--only", told), ("verify", told), ("new", told, "x"), ("check", f"-- {told}"),
+    )  # fmt: skip
+    for words in tries:
+        done = say(*words, *(() if len(words) == 1 else ("--project", sound)))
+        assert done.exit_code in (1, 2), words
+        assert leaks(done.output) == [], words
+    done = say("template", "area", "--out", tmp_path / f"{record_id}.xlsx")
+    assert leaks(done.output) == []
+
+
+DIFFS = [(form, turned) for form in ("text", "markdown", "json") for turned in (False, True)]
+
+
+@pytest.mark.parametrize(("form", "turned"), DIFFS)
+def test_no_difference_holds_any(
+    planted: Path, sound: Path, tmp_path: Path, form: str, *, turned: bool
+) -> None:
+    sides = (planted, sound) if turned else (sound, planted)
+    done = say("diff", *sides, "--format", form, "--figure", tmp_path / "x.svg")
+    assert done.exit_code == 0, done.exception
+    assert leaks(done.output) == []
+    assert leaks((tmp_path / "x.svg").read_text("utf-8")) == []
+
+
+def test_neither_what_was_nor_what_is_now_is_told(planted: Path, tmp_path: Path) -> None:
+    other = copy_small(tmp_path / "other")
+    plant(other, first=3)
+    sites = [Site("", *_read(root)) for root in (planted, other)]
+    found = compare(*sites)
+    values = [one for one in found.changed if "*" in one.before and "*" in one.after]
+    assert len({one.record.kind for one in values}) > 8
+    assert leaks(as_text(found, ALL) + as_markdown(found, ALL)) == []
+    done = say("diff", planted, other, "--format", "json", "--figure", tmp_path / "x.svg")
+    assert leaks(done.output + (tmp_path / "x.svg").read_text("utf-8")) == []
+
+
+def _read(root: Path) -> tuple[object, str, object]:
+    catalogue, findings = examine(root)
+    return catalogue, "", findings
+
+
+PAGE = """---
+title: {0}
+description: {0}
+"{0}": x
+---
+# About {0}
+
+# {0}
+
+## {1}
+
+[[{1}]] [[{0}]] [{0}]({1}.md) [x](mailto:{2}) <{2}> ![{0}]({2}.png) [x](#{2})
+"""
+
+
+def test_no_hand_written_page_is_repeated(tmp_path: Path) -> None:
+    root = copy_small(tmp_path / "small")
+    for number, datum in enumerate(DATA):
+        text = PAGE.format(datum.told, datum.text, datum.text.replace(" ", "-"))
+        (root / "site_src" / f"page-{number}.md").write_text(text, "utf-8")
+        name = datum.told.replace("/", "-")
+        (root / "site_src" / f"{name}.md").write_text("Text.\n", "utf-8")
+        (root / "site_src" / f"{name}.png").symlink_to(root / "mkdocs.yml")
+    done = say("build", "--project", root)
+    assert done.exit_code == 1
+    assert all(f"P10{number}" in done.output for number in range(1, 7))
+    assert "there is no record “[[" in done.output
+    assert leaks(done.output) == []
+
+
+SETTINGS = (
+    "site_name: {0}\nsite_url: {0}\n", "site_name: x\nplugins:\n  - academy:\n      {1}: {0}\n",
+    "site_name: x\nplugins:\n  - academy:\n      edit_base: [{0}]\n", "site_name: x\n{0}: x\n",
+    "site_name: x\ndocs_dir: {0}\n", "site_name: x\nnav:\n  - {0}: {1}.md\nplugins: [academy]\n",
+    'site_name: "{0}\n', "site_name: x\ntheme: {0}\n", "site_name: x\nplugins: [{1}]\n",
+    "site_name: x\nmarkdown_extensions: [{1}]\nplugins: [academy]\n", "- {0}\n", "{0}: {0}: {0}\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("datum", DATA, ids=lambda datum: datum.sort)
+def test_no_setting_is_repeated(tmp_path: Path, datum: Datum) -> None:
+    root = copy_small(tmp_path / "small")
+    for settings in SETTINGS:
+        text = settings.format(datum.told, datum.text.replace(" ", "-"))
+        (root / "mkdocs.yml").write_text(text, "utf-8")
+        for way in ("export", "build"):
+            done = say(way, "--project", root, *(["--to", root / "out"] if way == "export" else []))
+            assert leaks(done.output) == [], text
+
+
+def sheet_rows(kind: Kind, number: int) -> Iterator[tuple[str, list[list[str]]]]:
+    """The sheets of a workbook in which each cell holds data, and one heading too."""
+    told = [datum.told for datum in (*DATA[number:], *DATA[:number])]
+    for table in tables(kind, "xlsx"):
+        heads = ["Id", *(column.heading for column in table.columns), told[0], told[1]]
+        rows = [[told[(at + row) % len(told)] for at in range(len(heads))] for row in range(3)]
+        yield table.name, [heads, *rows, [told[0]] * (len(heads) + 2)]
+    yield told[2].replace("/", "-"), [told]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
+def test_no_cell_sheet_or_heading_is_repeated(sound: Path, tmp_path: Path, kind: Kind) -> None:
+    number = KINDS.index(kind) % len(DATA)
+    book = Workbook()
+    first = io.StringIO()
+    for at, (name, rows) in enumerate(sheet_rows(kind, number)):
+        sheet = book.create_sheet(name, at)
+        for row in rows:
+            sheet.append(row)
+        if not at:
+            csv.writer(first).writerows(rows)
+    told = DATA[number].told.replace("/", "-")
+    book.save(tmp_path / f"{told}.xlsx")
+    (tmp_path / f"{told}.csv").write_text(first.getvalue(), "utf-8")
+    for ending in ("xlsx", "csv"):
+        done = say(
+            "import", tmp_path / f"{told}.{ending}", "--kind", kind.name.replace("_", "-"),
+            "--project", sound,
+        )  # fmt: skip
+        assert done.exit_code == 1
+        assert "This looks like" in done.output
+        assert leaks(done.output) == []
+
+
+def test_no_id_in_a_sheet_becomes_a_file(sound: Path, tmp_path: Path) -> None:
+    file = tmp_path / "areas.csv"
+    file.write_text("Id,Title,What it is\n943-476-5919,A place,place\n", "utf-8")
+    done = say("import", file, "--kind", "area", "--project", sound)
+    assert "The id holds what looks like an NHS number." in done.output
+    assert leaks(done.output) == []
+    assert not (sound / "registry" / "areas" / "943-476-5919.yaml").exists()
+
+
+def test_no_fault_of_a_site_holds_any(small_site: Path, tmp_path: Path) -> None:
+    site = shutil.copytree(small_site, tmp_path / "site")
+    page = site / "about.html"
+    for number, datum in enumerate(DATA):
+        word = datum.told.replace("/", "-")
+        body = (
+            f'<p>{datum.told}</p><a href="{word}.html#{word}">x</a><img src="{word}" id="{word}">'
+        )
+        text = page.read_text("utf-8").replace("</body>", f"{body}</body>")
+        page.write_text(text, "utf-8")
+        (site / f"{word}.html").write_text(text, "utf-8")
+        (site / f"new-{number}.txt").write_text(datum.told, "utf-8")
+    done = say("verify", site)
+    assert done.exit_code == 1
+    assert "V509" in done.output
+    assert leaks(done.output) == []
+
+
+def test_no_fault_of_a_bundle_holds_any(tmp_path: Path) -> None:
+    for datum in DATA:
+        for name in (f"../{datum.told}", f"site/{datum.told}\\x", f"{datum.told}.exe"):
+
+            def fill(archive: zipfile.ZipFile, name: str = name) -> None:
+                archive.writestr(plain(name), b"x")
+
+            file = tmp_path / f"{datum.told.replace('/', '-')}.zip"
+            file.write_bytes(zipped(fill))
+            for words in (("verify", file), ("unpack", file, tmp_path / "out")):
+                done = say(*words)
+                assert done.exit_code == 1
+                assert leaks(done.output) == []
+
+
+def test_neither_the_page_of_faults_nor_the_log_holds_any(planted: Path) -> None:
+    heard = io.StringIO()
+    handler = logging.StreamHandler(heard)
+    LOG.addHandler(handler)
+    try:
+        live = Live()
+        live.refuse(RefusedError(errors(examine(planted)[1])))
+    finally:
+        LOG.removeHandler(handler)
+    page = live.content("index.html")
+    assert page is not None
+    assert page.count(b"<li>") > 1000
+    assert leaks(page.decode() + heard.getvalue()) == []
+
+
+@contextmanager
+def failing(text: str, root: Path) -> Iterator[None]:
+    """A command that reads an academy and then breaks down over `text`."""
+
+    @click.command("break-down")
+    def command() -> None:
+        examined(root)
+        sys.stderr.write(f"{text}\n")
+        raise KeyError(text)
+
+    academy.add_command(command)
+    try:
+        yield
+    finally:
+        del academy.commands["break-down"]
+
+
+def test_no_report_of_a_bug_holds_any(
+    planted: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    # a date alone is known by the academy that was read
+    text = ", ".join(datum.text for datum in DATA)
+    monkeypatch.setattr(sys, "argv", ["academy", "break-down"])
+    with failing(text, planted), pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 3
+    [report] = tmp_path.glob("academy-bug-*.txt")
+    written = report.read_text("utf-8")
+    assert "KeyError" in written
+    said = capsys.readouterr()
+    assert leaks(written + said.out + said.err) == []
