@@ -47,7 +47,10 @@ class Redaction:
         """The text with each piece of personal data masked."""
         if self.known:
             text = _masked(text, self._known_in(text))
-        return _masked(text, self._found_in(text)) if _POSSIBLE.search(text) else text
+        # of two dates beside one word only one is found at a time
+        while _POSSIBLE.search(text) and (found := tuple(self._found_in(text))):
+            text = _masked(text, found)
+        return text
 
     def value(self, value: T) -> T:
         """The same typed value, tuples and dataclasses in it included, with every text masked."""
@@ -56,7 +59,9 @@ class Redaction:
 
     def _value(self, value: Any) -> Any:
         if type(value) is str:
-            return self.text(value)
+            if value not in self._masked_texts:
+                self._masked_texts[value] = self.text(value)
+            return self._masked_texts[value]
         if isinstance(value, tuple):
             return tuple(self._value(item) for item in value)
         if is_dataclass(value) and not isinstance(value, type):
@@ -94,6 +99,11 @@ class Redaction:
             if written in self.known:
                 found = number
         return found
+
+    @cached_property
+    def _masked_texts(self) -> dict[str, str]:
+        """What became of the texts of values: paths and hints are nearly all the same."""
+        return {}
 
     @cached_property
     def _starts(self) -> frozenset[str]:
