@@ -81,9 +81,8 @@ def _met(index: Index, area: str, one: Occurrence) -> Met:
 class Help:
     """A barrier of an area, once however often it was met there, and who worked it through.
 
-    `here`: the nearest place where it was met, which says how it stands in the area; where it was
-    met in several places equally near, the one where it still stands. `answers`: where others
-    worked it through.
+    `here`: the nearest place where it was met, which says how it stands in the area; of several
+    equally near, one where it still stands. `answers`: where others worked it through.
     """
 
     barrier: str
@@ -101,18 +100,21 @@ def barriers_of(index: Index, area: str) -> tuple[Help, ...]:
 
     Those that others have answered come first, those solved here last.
     """
-    distance = {wider: number for number, wider in enumerate(index.around.get(area, (area,)))}
-    farthest = len(distance)
-    distance |= dict.fromkeys(index.inside.get(area, ())[1:], farthest)
     found = []
     for hurdle in barriers(index):
-        met = [one for one in (*hurdle.waiting, *hurdle.answered) if one.area in distance]
-        if met:
-            # the order of the two keeps what still stands before what is solved
-            here = min(met, key=lambda one: distance[one.area])
+        here = _nearest_met(index, area, (*hurdle.waiting, *hurdle.answered))
+        if here:
             others = tuple(one for one in hurdle.answered if one.area != here.area)
             found.append(Help(hurdle.barrier, here, others))
     return tuple(sorted(found, key=lambda one: (one.solved, not one.answers)))
+
+
+def _nearest_met(index: Index, area: str, met: tuple[Met, ...]) -> Met | None:
+    """The first of the nearest places where a barrier was met: the area, around it, inside it."""
+    around = {one.area for one in met if one.area in index.around.get(area, (area,))}
+    inside = {one.area for one in met if one.area in index.inside.get(area, ())}
+    nearest = index.nearest(area, around) or inside
+    return next((one for one in met if one.area in nearest), None)
 
 
 INSIGHTS = (Insight("barriers", "What gets in the way, and who has got past it?", barriers),)

@@ -87,6 +87,21 @@ class Index:
             area: (area, *(one for one in wider if one != area)) for area, wider in found.items()
         }
 
+    def nearest(self, area: str, places: set[str]) -> set[str]:
+        """Of `places` around `area`, those that speak for it: itself, or those that no other of
+        them lies inside. Two places of which neither lies in the other are equally near.
+        """
+        return {area} if area in places else places - self.wider_than(places)
+
+    def wider_than(self, places: set[str]) -> frozenset[str]:
+        """The areas that contain one of `places` without lying inside it."""
+        return frozenset(
+            wider
+            for place in places
+            for wider in self.around[place]
+            if place not in self.around[wider]
+        )
+
     @cached_property
     def users(self) -> Grouped:
         """For each practice, the prototypes that use it."""

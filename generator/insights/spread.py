@@ -137,10 +137,10 @@ def _standing(index: Index, key: tuple[str, str], said: _Statements) -> Standing
     actual = [(p, one) for p, one in named if status_progress(one.status) == "happened"]
     halts = [(p, one) for p, one in named if status_progress(one.status) == "halted"]
     users = {place for place, _ in (*live, *actual)}
-    nearest = _nearest(index, area, users | {place for place, _ in halts})
+    nearest = index.nearest(area, users | {place for place, _ in halts})
     used = bool(nearest & users)
     # what areas around the one that decides say does not count here
-    overruled = frozenset[str]() if used else _around(index, nearest)
+    overruled = frozenset[str]() if used else index.wider_than(nearest)
     adoptions = [(place, one) for place, one in said.adoptions if place not in overruled]
     own = sorted(
         ((p, one) for p, one in adoptions if not one.unnamed_adopters),
@@ -168,23 +168,6 @@ def _standing(index: Index, key: tuple[str, str], said: _Statements) -> Standing
         halted_around=()
         if used
         else tuple(one.id for place, one in halts if place in nearest and place != area),
-    )
-
-
-def _nearest(index: Index, area: str, places: set[str]) -> set[str]:
-    """Of the places that say something of `area`, those that no other of them lies inside."""
-    if area in places:
-        return {area}
-    return places - _around(index, places)
-
-
-def _around(index: Index, places: set[str]) -> frozenset[str]:
-    """The areas that contain one of `places` without lying inside it."""
-    return frozenset(
-        wider
-        for place in places
-        for wider in index.around[place]
-        if place not in index.around[wider]
     )
 
 

@@ -74,7 +74,7 @@ KIND = Kind(
         Section("here", "Prototypes here", ("in_area:prototype",)),
         Section("nearby", "In practice around it and inside it"),
         Section("gaps", "What this area could adopt"),
-        Section("halted", "Paused, stopped or declined here"),
+        Section("halted", "Paused, stopped or declined"),
         Section("planned", "Planned here, and who can help"),
         Section("spread", "Learning from and with others", ("adopts", "learnt_from", "sought_by")),
         Section("barriers", "Barriers met or expected", ("met_in",)),

@@ -108,7 +108,7 @@ def _report(site: Site, one: Assurance) -> Page:
     ]
     if one.halted:
         halted = tuple(halted_blocks(site, one.halted))
-        parts.insert(1, PageSection("halted", "What we paused, stopped or declined", halted))
+        parts.insert(1, PageSection("halted", "What was paused, stopped or declined", halted))
     return replace(answer(plate, summary, parts), plate=REPORT)
 
 

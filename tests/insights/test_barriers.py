@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.insights.barriers import barriers, barriers_of
-from tests.insights.conftest import Known, barrier, prototype, resource
+from tests.insights.conftest import Known, area, barrier, prototype, resource
 
 
 def met(area: str, status: str = "expected", **more: Any) -> dict[str, Any]:
@@ -97,6 +97,12 @@ def test_what_was_solved_here_is_counted_too_and_comes_last(known: Known) -> Non
 def test_a_barrier_is_counted_once_however_often_it_was_met(known: Known) -> None:
     index = known(h=barrier(met("ashby"), met("brook", "unresolved"), met("vale")))
     assert [len(barriers_of(index, area)) for area in ("ashby", "vale", "land")] == [1, 1, 1]
+
+
+def test_of_places_equally_near_the_one_where_it_still_stands_counts(known: Known) -> None:
+    both = area("dale", "isle")
+    index = known(brook=both, h=barrier(solved("isle", "visits"), met("north", "ongoing")))
+    assert [one.solved for one in barriers_of(index, "brook")] == [False]
 
 
 def test_the_nearest_place_says_how_a_barrier_stands(known: Known) -> None:
