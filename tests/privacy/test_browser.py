@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.privacy import scan
+from generator.privacy import scan, scan_name
 from tests.conftest import PROJECT
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES
+from tests.privacy.planted import names
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +52,14 @@ def test_both_find_the_same(page: Page) -> None:
         if ours != theirs:
             differ.append((text, ours, theirs))
     assert differ == []
+
+
+def test_both_find_the_same_in_names(page: Page) -> None:
+    told = [*names(), "ashby-visits", "covid-19", "jane-943-476-5919"]
+    theirs = page.evaluate(
+        "(all) => all.map((one) => academyPrivacy.scanName(one).map((hit) => hit.sort))", told
+    )
+    assert theirs == [[hit.sort for hit in scan_name(name)] for name in told]
 
 
 def test_a_long_text_does_not_hold_up_the_reader(page: Page) -> None:

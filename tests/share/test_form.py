@@ -159,11 +159,42 @@ def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, first_site:
     expect(page.get_by_text("registry/practices/pooled-budget.yaml")).to_be_visible()
 
 
-def test_personal_data_is_warned_of_at_once(page: Page, first_site: Path) -> None:
+def test_personal_data_is_told_at_once_and_keeps_the_form_open(
+    page: Page, first_site: Path
+) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
     page.get_by_label("In one sentence").blur()
-    expect(page.locator(".la-field__warning:visible")).to_contain_text("an e-mail address")
+    expect(page.locator(".la-field__fault:visible")).to_contain_text("an e-mail address")
+    page.get_by_label("Title").fill("Carers")
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_role("button", name="Check and finish").click()
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_text(
+        "This looks like an e-mail address. Take it out. Name a role or an organisation instead."
+    )
+    page.get_by_label("In one sentence").fill("Ask the duty desk about it.")
+    finish(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "said"),
+    [
+        ("NHS number 943 476 5919", "A drop-in.", "an NHS number"),
+        ("Jane 943-476-5919", "A drop-in.", "an NHS number"),
+        ("Jane_943_476_5919", "A drop-in.", "an NHS number"),
+        ("Date of birth", "17/03/1948", "a date of birth"),
+    ],
+)
+def test_no_personal_data_becomes_a_record(
+    page: Page, first_site: Path, title: str, sentence: str, said: str
+) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Title").fill(title)
+    page.get_by_label("In one sentence").fill(sentence)
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_role("button", name="Check and finish").click()
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    expect(page.get_by_role("heading", name="Your record is ready")).to_have_count(0)
 
 
 def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: Path) -> None:

@@ -31,16 +31,15 @@
     this.input = input;
     this.element = make("div", "la-field");
     this.fault = make("p", "la-field__fault");
-    this.warning = make("p", "la-field__warning");
     input.id = nextId();
     this.fault.id = input.id + "-fault";
-    this.fault.hidden = this.warning.hidden = true;
+    this.fault.hidden = true;
     var name = make("label", "la-field__label", label || question.label);
     name.htmlFor = input.id;
     if (!question.required && !label) name.append(" ", make("span", "la-field__may", "(if you know)"));
     this.element.append(name);
     this.help(question);
-    this.element.append(this.fault, this.warning, input);
+    this.element.append(this.fault, input);
     var field = this;
     input.addEventListener("change", function () {
       // a fault moves what stands below it: the click that left the field must land first
@@ -74,23 +73,13 @@
 
   /* Shows what is wrong; gives it with the field, so that a summary can lead there. */
   Field.prototype.check = function () {
-    var text = this.wrong();
+    var text = share.personal(share.scan(this.input.value)) || this.wrong();
     this.fault.textContent = text;
     this.fault.hidden = !text;
     if (text) this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");
     this.element.classList.toggle("la-field--wrong", Boolean(text));
-    this.warn();
     return text ? [{ text: text, input: this.input }] : [];
-  };
-
-  Field.prototype.warn = function () {
-    var found = window.academyPrivacy ? window.academyPrivacy.scan(this.input.value) : [];
-    this.warning.hidden = !found.length;
-    this.warning.textContent = found.length
-      ? "This looks like " + share.sorts(found) +
-        ". Take it out. Name a role or an organisation instead."
-      : "";
   };
 
   /* --------------------------------------------------------------- single answers */

@@ -13,6 +13,7 @@
   var parts = {};
   var share = (window.academyShare = window.academyShare || {});
   var kind, fields, sections, record;
+  var openedText = ""; // the text of the record that was opened
 
   share.root = ROOT;
   share.take = function (name, value) {
@@ -82,12 +83,25 @@
     return share.labels[name] || name;
   };
 
-  share.sorts = function (found) {
-    var names = found.map(function (hit) {
-      return SORTS[hit.sort] || hit.sort;
+  /* Personal data in an answer. What a waiver may have let into the record that was opened is left
+     to `academy check`, which knows the waivers. */
+  share.scan = function (text) {
+    return window.academyPrivacy.scan(text).filter(function (hit) {
+      return !WAIVABLE.test(hit.sort) || openedText.indexOf(text.slice(hit.start, hit.end)) < 0;
     });
-    return Array.from(new Set(names)).join(" and ");
   };
+
+  /* What is wrong with an answer that holds personal data; empty when it holds none. */
+  share.personal = function (found) {
+    var names = found.map(function (hit) {
+      return SORTS[hit.sort];
+    });
+    if (!names.length) return "";
+    return "This looks like " + Array.from(new Set(names)).join(" and ") +
+      ". Take it out. Name a role or an organisation instead.";
+  };
+
+  var WAIVABLE = /^(e-mail|telephone|postcode)$/;
 
   var SORTS = {
     "e-mail": "an e-mail address", telephone: "a telephone number",
@@ -219,6 +233,7 @@
     var ready = Promise.resolve({});
     if (record) ready = opened(record);
     return ready.then(function (values) {
+      openedText = JSON.stringify(values);
       share.form.set(values);
       restore();
       if (record) confirm();
@@ -306,6 +321,7 @@
 
   function check() {
     var found = share.faults(fields).concat(demands(), taken_already());
+    if (!found.length) found = together();
     var box = here.querySelector(".la-form__summary");
     box.replaceChildren();
     box.hidden = !found.length;
@@ -360,6 +376,12 @@
     }, values);
   }
 
+  /* Personal data that only two answers together give away, such as “born” and a date. */
+  function together() {
+    var said = share.personal(share.scan(text()));
+    return said ? [{ text: said, input: here.querySelector("input, textarea") }] : [];
+  }
+
   function taken_already() {
     var name = here.getAttribute("data-share");
     var id = file_id();
@@ -368,6 +390,10 @@
     if (!id) {
       return fields.title.get()
         ? [{ text: "No file name can be made of this title. Use letters or digits.", input: input }] : [];
+    }
+    var personal = window.academyPrivacy.scanName(id);
+    if (personal.length && !share.scan(fields.title.get()).length) {
+      return [{ text: share.personal(personal), input: input }];
     }
     var holder = Object.keys(share.names.kinds).find(function (one) {
       return share.names.kinds[one].some(function (pair) {
