@@ -6,7 +6,17 @@ Codes are permanent: F1xx reading a file, M2xx one record, C3xx across records, 
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.checks import cycles, figures, gaps, identity, order, people, references, stages
+from generator.checks import (
+    contradictions,
+    cycles,
+    figures,
+    gaps,
+    identity,
+    order,
+    people,
+    references,
+    stages,
+)
 from generator.checks.base import Check
 from generator.diagnostics import Diagnostic, in_order
 
@@ -18,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     *cycles.CHECKS,
     *order.CHECKS,
     *figures.CHECKS,
+    *contradictions.CHECKS,
     *people.CHECKS,
     *stages.CHECKS,
     *gaps.CHECKS,

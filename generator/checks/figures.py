@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error, warning
 from generator.kinds.measure import Measure
+from generator.kinds.units import is_money
 
 
 def shares_compute(catalogue: Catalogue) -> Iterator[Finding]:
@@ -42,8 +43,9 @@ def totals_compute(catalogue: Catalogue) -> Iterator[Finding]:
         for path, of in _VALUES:
             values = [of(part) for part in parts if part]
             written = of(total)
-            if written is None or any(value is None for value in values):
-                continue
+            units = {one.unit for one in (total, *parts) if one and one.unit}
+            if written is None or any(value is None for value in values) or len(units) > 1:
+                continue  # what has several units is told by a check of its own
             computed = sum((value for value in values if value is not None), Decimal(0))
             if computed != written:
                 message = f"The total is written as {written}, but its parts add up to {computed}."
@@ -57,7 +59,7 @@ def money_is_not_mixed(catalogue: Catalogue) -> Iterator[Finding]:
     Savings worked out in different ways, or in ways nobody has stated, do not make a total.
     """
     for total in catalogue.of(Measure):
-        if not total.sum_of or total.unit != "GBP":
+        if not total.sum_of or not is_money(total.unit):
             continue
         parts = [_measure(catalogue, part) for part in total.sum_of]
         models = {part.financial_model for part in parts if part} | {total.financial_model}
@@ -82,7 +84,8 @@ def _value(measure: Measure) -> Decimal | None:
 
 
 def _start(measure: Measure) -> Decimal | None:
-    return measure.baseline.value if measure.baseline else None
+    start = measure.baseline
+    return start.value if start and start.unit in (None, measure.unit) else None
 
 
 _VALUES = ((("value",), _value), (("baseline", "value"), _start))

@@ -11,6 +11,7 @@ from generator.kinds.barrier import Barrier
 from generator.kinds.measure import Measure
 from generator.kinds.practice import Practice
 from generator.kinds.resource import Resource
+from generator.kinds.units import is_money
 
 
 def sources_are_given(catalogue: Catalogue) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def results_have_a_baseline(catalogue: Catalogue) -> Iterator[Finding]:
 def money_names_its_model(catalogue: Catalogue) -> Iterator[Finding]:
     """A sum of money says by which financial model it was worked out."""
     for measure in catalogue.of(Measure):
-        if measure.unit == "GBP" and not measure.financial_model:
+        if is_money(measure.unit) and not measure.financial_model:
             what = "the financial model behind this sum"
             yield not_stated(measure.id, ("financial_model",), what)
 

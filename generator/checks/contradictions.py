@@ -1,0 +1,184 @@
+"""Figures that contradict themselves: units, directions, signs, and plans told as results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.catalogue import Catalogue
+from generator.checks.base import Finding, error, warning
+from generator.diagnostics import listed
+from generator.kinds.measure import Measure
+from generator.kinds.measure_words import is_change, level_before
+from generator.kinds.outcome import Outcome
+from generator.kinds.prototype import Prototype
+from generator.kinds.units import unit_fault
+from generator.source import FieldPath
+
+_KEEP = "If the source prints it so, keep it and add a note."
+_LOWER = re.compile(
+    r"\b(?:less|fewer|lower|reduced|reduces|reduction|fell|fallen|falls? by|dropped|decreased?|"
+    r"declined|shorter)\b",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(
+    r"\b(?:more|higher|increased?|increases|rose|risen|grew|grown|growth|longer)\b", re.IGNORECASE
+)
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+
+
+def units_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+    """The unit of a figure is spelled as in the list of units, or says in words what is counted.
+
+    “£000s” would be read as single pounds, and figures in “percnt” are left out of what is
+    compared in percent.
+    """
+    for measure in catalogue.of(Measure):
+        start = measure.baseline.unit if measure.baseline else None
+        written: tuple[tuple[FieldPath, str | None], ...] = (
+            (("unit",), measure.unit),
+            (("baseline", "unit"), start),
+        )
+        for path, unit in written:
+            if unit and (fault := unit_fault(unit)):
+                yield Finding(measure.id, path, *fault)
+
+
+def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[Finding]:
+    """A total and the figures that it adds up have one unit, and so have the part and the whole of
+    a share.
+
+    10 euros and 20 days add up to nothing.
+    """
+    for measure in catalogue.of(Measure):
+        parts = _measures(catalogue, measure.sum_of)
+        units = _units((measure, *parts) if parts else ())
+        if len(units) > 1:
+            message = (
+                f"This total adds up figures in different units ({listed(units, last='and')})."
+            )
+            hint = "Write them all in one unit, or drop “sum_of”."
+            yield Finding(measure.id, ("sum_of",), message, hint)
+        names = (measure.share_part, measure.share_of)
+        ends = _measures(catalogue, tuple(name for name in names if name))
+        units = _units(ends) if len(ends) == 2 else []
+        if len(units) > 1:
+            message = f"The part and the whole have different units ({listed(units, last='and')})."
+            hint = "Name a part and a whole in one unit, or drop “share_of”."
+            yield Finding(measure.id, ("share_of",), message, hint)
+
+
+def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[Finding]:
+    """A figure that improved went the way in which its outcome is better; one that worsened did
+    not.
+    """
+    for measure in catalogue.of(Measure):
+        outcome = catalogue.find(measure.outcome)
+        better = outcome.better if isinstance(outcome, Outcome) else None
+        went = _direction(measure)
+        if better is None or went is None or measure.change not in ("improved", "worsened"):
+            continue
+        if (went == better) != (measure.change == "improved"):
+            message = (
+                f"The change is “{measure.change}”, but the figure went {went}, and the outcome "
+                f"“{measure.outcome}” is better when it goes {better}."
+            )
+            hint = f"Correct the change, the figures, or “better” of the outcome. {_KEEP}"
+            yield Finding(measure.id, ("change",), message, hint)
+
+
+def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[Finding]:
+    """A change that is told as less is negative, and one that is told as more is positive."""
+    for measure in catalogue.of(Measure):
+        went = _direction(measure) if is_change(measure) else None
+        lower, higher = _LOWER.search(measure.statement), _HIGHER.search(measure.statement)
+        if went is None or bool(lower) == bool(higher):
+            continue
+        found = lower or higher
+        told = "down" if lower else "up"
+        if found and told != went:
+            message = f"The words say “{found.group()}”, but the value is {measure.value}."
+            hint = "Write a change for less with a minus, or correct the sentence."
+            yield Finding(measure.id, ("value",), message, hint)
+
+
+def percents_fit_the_words(catalogue: Catalogue) -> Iterator[Finding]:
+    """A value in percent is the percentage that its sentence names, where it names only one."""
+    for measure in catalogue.of(Measure):
+        told = {Decimal(found) for found in _PERCENT.findall(measure.statement)}
+        if measure.unit != "percent" or measure.value is None or len(told) != 1:
+            continue
+        start, beside = measure.baseline, measure.comparator
+        others = (start.value if start else None, beside.value if beside else None)
+        numbers = (measure.value, measure.value_high, *others)
+        if not told & {abs(number) for number in numbers if number is not None}:
+            message = f"The words say {told.pop()}%, but the value is {measure.value}."
+            yield Finding(measure.id, ("value",), message, f"Correct the one or the other. {_KEEP}")
+
+
+def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[Finding]:
+    """A target has no strength of evidence and no change: it has not happened yet."""
+    hint = "Delete the line; write “nature: result” if it has happened."
+    for measure in catalogue.of(Measure):
+        if measure.nature != "target":
+            continue
+        if measure.evidence_level not in (None, "illustration"):
+            message = f"A target is no evidence, but this one says “{measure.evidence_level}”."
+            yield Finding(measure.id, ("evidence_level",), message, hint)
+        if measure.change not in (None, "not-stated"):
+            message = f"A target has not happened yet, but this one says “{measure.change}”."
+            yield Finding(measure.id, ("change",), message, hint)
+
+
+def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Finding]:
+    """A prototype that is said to have worked has a result among its figures, and not targets
+    alone.
+    """
+    natures: dict[str, set[str]] = {}
+    for measure in catalogue.of(Measure):
+        if measure.prototype:
+            natures.setdefault(measure.prototype, set()).add(measure.nature)
+    for prototype in catalogue.of(Prototype):
+        found = natures.get(prototype.id, set())
+        worked = prototype.verdict in ("worked", "worked-in-part")
+        if worked and "target" in found and "result" not in found:
+            message = f"The verdict is “{prototype.verdict}”, but it has targets and no result."
+            hint = "Add a result, in words if there is no figure, or say “too-early”."
+            yield Finding(prototype.id, ("verdict",), message, hint)
+
+
+def _measures(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[Measure, ...]:
+    found = (catalogue.find(name) for name in names)
+    return tuple(record for record in found if isinstance(record, Measure))
+
+
+def _units(measures: tuple[Measure, ...]) -> list[str]:
+    """The units of figures; what is told in words has none."""
+    return sorted({measure.unit for measure in measures if measure.unit})
+
+
+def _direction(measure: Measure) -> str | None:
+    """Which way a figure went, “up” or “down”; None where that is not stated or not one way."""
+    value, high = measure.value, measure.value_high
+    if value is None:
+        return None
+    start = Decimal(0) if is_change(measure) else level_before(measure)
+    if start is None:
+        return None
+    ends = (value, value if high is None else high)
+    bound = bool(measure.baseline and measure.baseline.at_least) and not is_change(measure)
+    if all(end < start for end in ends):
+        return "down"
+    return "up" if all(end > start for end in ends) and not bound else None
+
+
+CHECKS = (
+    error("C331", sums_stay_inside_one_unit),
+    warning("C332", units_are_known),
+    warning("C333", the_change_fits_the_figures),
+    warning("C334", the_sign_fits_the_words),
+    warning("C335", percents_fit_the_words),
+    error("C336", a_target_has_not_happened),
+    warning("C337", a_success_rests_on_more_than_a_target),
+)
