@@ -9,7 +9,7 @@ import click
 
 from generator.cli.common import examined, examples, project, root_of
 from generator.cli.files import put_all
-from generator.diagnostics import errors
+from generator.diagnostics import errors, listed
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.sheets import (
     Form,
@@ -83,7 +83,8 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
     """Make records of the rows of FILE, a CSV file or a workbook.
 
     “academy template KIND” makes a file to fill in. When one cell is wrong, nothing is written,
-    and every fault is listed with its row and column.
+    and every fault is listed with its row and column. With --replace, a record keeps what FILE has
+    no column or sheet for; an empty cell clears what stood there. What is lost is said first.
     """
     root = root_of(project)
     chosen = KIND_OF[kind.replace("-", "_")]
@@ -94,6 +95,9 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
         count = len(plan.refusals)
         faults = "1 fault" if count == 1 else f"{count:,} faults"
         raise click.ClickException(f"{faults} to mend in {file.name}. Nothing was written.")
+    for path, lost in plan.losses.items():
+        goes = "Would lose" if dry_run else "Loses"
+        click.echo(f"{goes} from {path}: {listed(lost, last='and')}.")
     if not dry_run:
         _write(root, plan)
     for path in plan.files:

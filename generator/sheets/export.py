@@ -54,6 +54,13 @@ def rows_of(kind: Kind, records: Mapping[str, Values], form: Form) -> tuple[Page
     )
 
 
+def cells_of(kind: Kind, record: str, values: Values) -> dict[FieldPath, str]:
+    """A record as one row: the text of each of its cells by the place in the record."""
+    (table,) = tables(kind, "csv")
+    (row,) = _filled(table, kind, {record: values}, "csv")
+    return row.cells
+
+
 def _page(table: Table, kind: Kind, filled: list[_Filled]) -> Page:
     known = {column.path for column in table.columns}
     more = {path for row in filled for path in row.cells} - known

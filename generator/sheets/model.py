@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.kinds.questions import Question
@@ -92,10 +92,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file that was read: its rows, and what could not be read."""
+    """A file that was read: its rows, and what could not be read.
+
+    `columns` are the places that columns of the first sheet fill; `parts` are the fields that have
+    a sheet of their own, each with the places in one item that its columns fill.
+    """
 
     rows: tuple[Row, ...]
     refusals: tuple[Refusal, ...]
+    columns: frozenset[FieldPath] = frozenset()
+    parts: Mapping[str, frozenset[FieldPath]] = field(default_factory=dict)
 
 
 def letters_of(column: int) -> str:

@@ -41,6 +41,14 @@ def answers_in(table: Table, grid: Grid, kind: Kind) -> tuple[list[Answer], list
     return answers, refusals
 
 
+def places_in(table: Table, grid: Grid, kind: Kind) -> frozenset[FieldPath]:
+    """The places in a record, or in one item of a part, that the columns of a grid fill."""
+    if not grid.rows:
+        return frozenset()
+    headings, _ = _headings(table, Cell(grid.name, grid.order), grid.rows[0][1], kind)
+    return frozenset(heading.path for heading in headings.values() if heading.path)
+
+
 def _headings(
     table: Table, row: Cell, cells: tuple[Raw, ...], kind: Kind
 ) -> tuple[dict[int, _Heading], list[Refusal]]:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
 from generator.catalogue import Catalogue
 from generator.checks import check
-from generator.diagnostics import Diagnostic, clip, errors, one_of
-from generator.kinds import KIND_OF, Kind, Record
+from generator.diagnostics import Diagnostic, clip, errors
+from generator.kinds import Kind, Record
 from generator.kinds.faults import faults_of
 from generator.kinds.questions import questions_of
 from generator.kinds.suggest import id_for
 from generator.kinds.types import id_fault
 from generator.privacy import SORTS, Redaction, scan, scan_name, spellings
+from generator.sheets.clashes import id_clashes, is_there, is_unread, path_of
 from generator.sheets.columns import ID
 from generator.sheets.joined import joined
+from generator.sheets.keeping import losses, with_what_stays
 from generator.sheets.model import Cell, Refusal, Row, Sheet, in_order
 from generator.sheets.names import Names
 from generator.sheets.records import Fields, fields_of
 from generator.sheets.wording import in_sheet_words, steps_of
-from generator.source import Fault, Source, source_of
+from generator.source import Fault, Plain, Source, source_of
 from generator.source.text import decode
 from generator.source.writing import write_record
 
@@ -31,11 +33,15 @@ Exists = Callable[[str], bool]  # whether there is a file at a path in the proje
 
 @dataclass(frozen=True)
 class Plan:
-    """The files to write, by path, with which of them are there already; or what is refused."""
+    """The files to write, by path, with which of them are there already; or what is refused.
+
+    `losses`: what a record says now and would not say then, by the path of its file.
+    """
 
     files: dict[str, str]
     replaced: tuple[str, ...]
     refusals: tuple[Refusal, ...]
+    losses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,16 +59,21 @@ def plan_import(
 ) -> Plan:
     """Every row as a file, or every reason why not."""
     names = Names(catalogue, sheet.rows, kind)
-    clashes = dict(_clashes(sheet.rows, kind, catalogue))
+    clashes = dict(id_clashes(sheet.rows, kind, catalogue))
     refusals = [*sheet.refusals, *clashes.values(), *_personal(sheet.rows)]
     made = []
     for row in sheet.rows:
-        one, faults = _made(fields_of(row, names, kind), kind)
+        path = path_of(row.id, kind)
+        now = _written(catalogue, row.id, path)
+        if row.id and may_replace and exists(path) and now is None:
+            refusals.append(is_unread(row, path))
+        whole = with_what_stays(row, sheet, now, kind) if now is not None else row
+        one, faults = _made(fields_of(whole, names, kind), kind)
         refusals += faults
         if row.cell in clashes:
             continue
-        if exists(path_of(row.id, kind)) and row.id and not may_replace:
-            refusals.append(_there(row, kind))
+        if exists(path) and row.id and not may_replace:
+            refusals.append(is_there(row, kind))
         if one is not None:
             made.append(one)
     refusals += _across(made, sheet.rows, kind, catalogue)
@@ -70,7 +81,28 @@ def plan_import(
         known = spellings(hit for row in sheet.rows for said in row.said for hit in scan(said.text))
         return Plan({}, (), Redaction(known, catalogue.redaction.allowed).value(in_order(refusals)))
     files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
-    return Plan(files, tuple(path for path in files if exists(path)), ())
+    return Plan(
+        files,
+        tuple(path for path in files if exists(path)),
+        (),
+        dict(_losses(made, kind, catalogue)),
+    )
+
+
+def _written(catalogue: Catalogue, record_id: str, path: str) -> Mapping[str, Plain] | None:
+    """The record at a path as it is written; None where none can be read there."""
+    origin = catalogue.origins.get(record_id)
+    return origin.source.values() if origin and origin.source.path == path else None
+
+
+def _losses(
+    made: list[_Made], kind: Kind, catalogue: Catalogue
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for one in made:
+        before = _written(catalogue, one.record.id, one.source.path)
+        lost = losses(before, one.source.values(), kind) if before is not None else ()
+        if lost:
+            yield one.source.path, lost
 
 
 def _personal(rows: tuple[Row, ...]) -> Iterator[Refusal]:
@@ -85,46 +117,6 @@ def _personal(rows: tuple[Row, ...]) -> Iterator[Refusal]:
             for sort in dict.fromkeys(hit.sort for hit in scan(said.text)):
                 message = f"This looks like {SORTS[sort].name}."
                 yield Refusal(said.cell, message, "Take it out. Name a role instead.")
-
-
-def path_of(record_id: str, kind: Kind) -> str:
-    """The file of a record, from the project's root."""
-    return f"{kind.folder}/{record_id}{kind.suffix}"
-
-
-def _clashes(
-    rows: tuple[Row, ...], kind: Kind, catalogue: Catalogue
-) -> Iterator[tuple[Cell, Refusal]]:
-    """The rows whose id cannot be theirs, by their place."""
-    first: dict[str, Row] = {}
-    for row in rows:
-        cell = replace(row.cell, column=1, heading=ID)
-        before = first.setdefault(row.id, row)
-        if not row.id:
-            continue  # told where it was read
-        if fault := id_fault(row.id):
-            yield row.cell, Refusal(cell, *fault)
-        elif before is not row:
-            message = f"The id “{row.id}” stands in row {before.cell.row} already."
-            yield row.cell, Refusal(cell, message, "Write an id of its own for each row.")
-        elif taken := _taken(row.id, kind, catalogue):
-            yield row.cell, Refusal(cell, taken, "Write another id.")
-
-
-def _taken(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
-    there = catalogue.records.get(record_id)
-    if there is not None:
-        path, _ = catalogue.place(record_id)
-        what = one_of([KIND_OF[there.kind].label.lower()])
-        return "" if path == path_of(record_id, kind) else f"“{record_id}” is {what}: {path}."
-    now = catalogue.resolve(record_id)
-    return f"“{record_id}” is an earlier id of “{now}”." if now else ""
-
-
-def _there(row: Row, kind: Kind) -> Refusal:
-    message = f"There is a record “{row.id}” already: {path_of(row.id, kind)}."
-    hint = "Write another id, or use --replace to put this row in its place."
-    return Refusal(replace(row.cell, column=1, heading=ID), message, hint)
 
 
 def _made(fields: Fields, kind: Kind) -> tuple[_Made | None, list[Refusal]]:

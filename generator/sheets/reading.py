@@ -14,7 +14,7 @@ from generator.sheets.csv_file import read_csv
 from generator.sheets.limits import MOST_UNPACKED
 from generator.sheets.model import Cell, Grid, Refusal, Row, Sheet, SheetError, in_order
 from generator.sheets.parts import Answer, Parts
-from generator.sheets.placed import answers_in
+from generator.sheets.placed import answers_in, places_in
 from generator.sheets.texts import ALLOWED, HOW_TO
 from generator.sheets.workbook_in import read_workbook
 
@@ -80,7 +80,12 @@ def _joined(kind: Kind, main: Table, grid: Grid, others: tuple[tuple[Table, Grid
     if not rows and not refusals:
         where = Cell(grid.name, grid.order)
         refusals.append(Refusal(where, "No row is filled in.", "Write one row for each record."))
-    return Sheet(parts.rows(), in_order((*refusals, *parts.refusals)))
+    return Sheet(
+        parts.rows(),
+        in_order((*refusals, *parts.refusals)),
+        places_in(main, grid, kind),
+        {table.part: places_in(table, other, kind) for table, other in others},
+    )
 
 
 def _row(answer: Answer) -> Row:

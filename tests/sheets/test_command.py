@@ -14,6 +14,7 @@ from generator.cli.sheets import import_, template_
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF
 from generator.sheets import template
+from generator.source import Plain, read_source
 from tests.sheets.making import workbook
 from tests.sites import tree
 
@@ -78,12 +79,77 @@ def test_a_record_that_is_there_stays_until_one_says_replace(small_project: Path
     assert b"stage: agreed" in (small_project / "prototypes/two.yaml").read_bytes()
 
 
+CHANGED = b"id,Title,Where,Stage\nashby-visits,Shared visits,Ashby,completed\n"
+
+
+def values_of(project: Path, path: str) -> dict[str, Plain]:
+    source, _ = read_source(project / path, path)
+    assert source is not None
+    return source.values()
+
+
+def test_a_replaced_record_keeps_what_the_sheet_has_no_column_for(small_project: Path) -> None:
+    path = "prototypes/ashby-visits.yaml"
+    before = values_of(small_project, path)
+    done = make(small_project, CHANGED, "--kind", "prototype", "--replace", name="x.csv")
+    assert done.exit_code == 0, done.output
+    assert "lose" not in done.output.lower()
+    changed = {"title": "Shared visits", "stage": "completed"}
+    assert values_of(small_project, path) == {**before, **changed}
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_what_an_empty_cell_clears_is_said_first(small_project: Path, *, dry: bool) -> None:
+    rows = CHANGED.replace(b"Stage", b"Stage,On what grounds,In their words 1: Words").replace(
+        b"completed", b"idea,,"
+    )
+    rows = rows.replace(b"Stage,", b"Stage,Did it work?,").replace(b"idea,", b"idea,too-early,")
+    words = ("--kind", "prototype", "--replace", *(["--dry-run"] if dry else []))
+    done = make(small_project, rows, *words, name="x.csv")
+    assert done.exit_code == 0, done.output
+    assert done.output.splitlines()[0] == (
+        f"{'Would lose' if dry else 'Loses'} from prototypes/ashby-visits.yaml: "
+        "“On what grounds” and “In their words”."
+    )
+    written = values_of(small_project, "prototypes/ashby-visits.yaml")
+    assert ("quotes" in written) is dry
+
+
+def test_rows_of_a_part_keep_what_their_sheet_has_no_column_for(small_project: Path) -> None:
+    path = "prototypes/ashby-visits.yaml"
+    before = values_of(small_project, path)
+    book = workbook(
+        Prototypes=[["id", "Stage"], ["ashby-visits", "live"]],
+        Results_and_other_figures=[
+            ["Prototype id", "What it says", "Outcome", "What sort of figure"],
+            ["ashby-visits", "The visits cost £20,000 a year", "cost-of-visits", "Result"],
+            ["ashby-visits", "People sleep better", "days-at-home", "Result"],
+        ],
+    )
+    done = make(small_project, book, "--kind", "prototype", "--replace")
+    assert done.exit_code == 0, done.output
+    _, costs = before["measures"]  # type: ignore[misc]
+    kept, new = values_of(small_project, path)["measures"]  # type: ignore[misc]
+    assert kept == costs
+    assert new["statement"] == "People sleep better"
+
+
+def test_a_file_that_cannot_be_read_is_not_replaced(small_project: Path) -> None:
+    file = small_project / "prototypes/ashby-visits.yaml"
+    file.write_text("stage: [\n", encoding="utf-8")
+    done = make(small_project, CHANGED, "--kind", "prototype", "--replace", name="x.csv")
+    assert done.exit_code == 1
+    assert "cannot be read, so that nothing of it could be kept" in done.output
+    assert file.read_text(encoding="utf-8") == "stage: [\n"
+
+
 def test_a_replaced_record_must_not_break_others(small_project: Path) -> None:
     named = workbook(Sheet1=[["Title", "Where"], ["Two", "ashby-town"]])
     assert make(small_project, named, "--kind", "prototype").exit_code == 0
     before = tree(small_project)
     # without its earlier id, what names it by that is lost
-    rows = workbook(Sheet1=[["id", "Title", "Type of area"], ["ashby", "Ashby", "place"]])
+    headings = ["id", "Title", "Type of area", "Earlier ids"]
+    rows = workbook(Sheet1=[headings, ["ashby", "Ashby", "place", ""]])
     done = make(small_project, rows, "--kind", "area", "--replace")
     assert done.exit_code == 1
     assert (

@@ -1,0 +1,61 @@
+"""Rows whose id cannot be theirs, and rows whose record is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.catalogue import Catalogue
+from generator.diagnostics import one_of
+from generator.kinds import KIND_OF, Kind
+from generator.kinds.types import id_fault
+from generator.sheets.columns import ID
+from generator.sheets.model import Cell, Refusal, Row
+
+
+def path_of(record_id: str, kind: Kind) -> str:
+    """The file of a record, from the project's root."""
+    return f"{kind.folder}/{record_id}{kind.suffix}"
+
+
+def id_clashes(
+    rows: tuple[Row, ...], kind: Kind, catalogue: Catalogue
+) -> Iterator[tuple[Cell, Refusal]]:
+    """The rows whose id cannot be theirs, by their place."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        cell = replace(row.cell, column=1, heading=ID)
+        before = first.setdefault(row.id, row)
+        if not row.id:
+            continue  # told where it was read
+        if fault := id_fault(row.id):
+            yield row.cell, Refusal(cell, *fault)
+        elif before is not row:
+            message = f"The id “{row.id}” stands in row {before.cell.row} already."
+            yield row.cell, Refusal(cell, message, "Write an id of its own for each row.")
+        elif taken := _taken(row.id, kind, catalogue):
+            yield row.cell, Refusal(cell, taken, "Write another id.")
+
+
+def _taken(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
+    there = catalogue.records.get(record_id)
+    if there is not None:
+        path, _ = catalogue.place(record_id)
+        what = one_of([KIND_OF[there.kind].label.lower()])
+        return "" if path == path_of(record_id, kind) else f"“{record_id}” is {what}: {path}."
+    now = catalogue.resolve(record_id)
+    return f"“{record_id}” is an earlier id of “{now}”." if now else ""
+
+
+def is_there(row: Row, kind: Kind) -> Refusal:
+    """The refusal of a row whose record exists."""
+    message = f"There is a record “{row.id}” already: {path_of(row.id, kind)}."
+    hint = "Write another id, or use --replace to put this row in its place."
+    return Refusal(replace(row.cell, column=1, heading=ID), message, hint)
+
+
+def is_unread(row: Row, path: str) -> Refusal:
+    """The refusal of a row whose record exists but cannot be read."""
+    message = f"{path} is there but cannot be read, so that nothing of it could be kept."
+    hint = "Run “academy check” and correct it first."
+    return Refusal(replace(row.cell, column=1, heading=ID), message, hint)
