@@ -1,0 +1,88 @@
+"""What happened, what is planned and what was halted: each rule is one function."""
+
+from __future__ import annotations
+
+import networkx as nx
+
+from tests.oracle.raw_records import Fields, RawAcademy
+
+ACTUAL = {"begun", "in-place"}
+PLANNED = {"interested", "intended"}
+HALTED = {"paused", "stopped", "declined"}
+PRACTISED_STAGES = {"testing", "live", "completed"}
+
+
+def is_in_practice(prototype: Fields) -> bool:
+    """Tested, live or completed; work that was completed and did not work is history."""
+    stage = prototype.get("stage", "idea")
+    failed = stage == "completed" and prototype.get("verdict") == "not-worked"
+    return stage in PRACTISED_STAGES and not failed
+
+
+def was_in_practice(prototype: Fields) -> bool:
+    """In practice now or earlier: a stop that follows a plan directly never began."""
+    stage = prototype.get("stage", "idea")
+    if stage != "stopped":
+        return stage in PRACTISED_STAGES
+    earlier = [step["stage"] for step in prototype.get("history", ()) if step["stage"] != "stopped"]
+    return not earlier or any(word in PRACTISED_STAGES for word in earlier)
+
+
+def has_begun(adoption: Fields) -> bool:
+    """Begun once, whatever became of it."""
+    if adoption["status"] in ACTUAL:
+        return True
+    if adoption["status"] in PLANNED:
+        return False
+    steps = [step["status"] for step in adoption.get("history", ())]
+    if any(step in ACTUAL for step in steps):
+        return True
+    return adoption["status"] != "declined" and not any(step in PLANNED for step in steps)
+
+
+def is_external(adoption: Fields) -> bool:
+    """Whether anything was learnt from another area; spread inside an area is no learning."""
+    return bool(sources(adoption))
+
+
+def sources(adoption: Fields) -> set[str]:
+    """The other areas that it was learnt from."""
+    return {lesson["area"] for lesson in adoption["learnt_from"]} - {adoption["area"]}
+
+
+def halt_reasons(adoption: Fields) -> list[str]:
+    """Reasons given for the present halt."""
+    return [
+        step["reason"]
+        for step in adoption.get("history", ())
+        if step["status"] == adoption["status"] and "reason" in step
+    ]
+
+
+class Places:
+    """Which areas lie inside which."""
+
+    def __init__(self, academy: RawAcademy) -> None:
+        self.graph = nx.DiGraph()
+        self.graph.add_nodes_from(academy.areas)
+        self.graph.add_edges_from(
+            (area_id, wider)
+            for area_id, area in academy.areas.items()
+            for wider in area.get("part_of", ())
+        )
+
+    def rings_outwards(self, area: str) -> list[set[str]]:
+        """The area itself, then the areas around it, one step further each time."""
+        steps = nx.single_source_shortest_path_length(self.graph, area)
+        rings: list[set[str]] = [set() for _ in range(max(steps.values()) + 1)]
+        for place, distance in steps.items():
+            rings[distance].add(place)
+        return rings
+
+    def around(self, area: str) -> set[str]:
+        """The areas that contain it."""
+        return nx.descendants(self.graph, area)
+
+    def inside(self, area: str) -> set[str]:
+        """The areas that it contains."""
+        return nx.ancestors(self.graph, area)
