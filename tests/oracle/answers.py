@@ -8,18 +8,8 @@ from typing import Literal
 from tests.oracle import rules
 from tests.oracle.raw_records import Fields, RawAcademy
 
-Status = Literal["in-use", "halted", "declined", "planned", "unknown", "none"]
+Practised = Literal["yes", "part", "unknown", "no"]
 LEVELS = ("account", "data", "compared", "replicated", "scaled")
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What is known of a practice in an area."""
-
-    status: Status
-    inherited: bool = False
-    in_part: bool = False
-    unnamed_inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,74 +40,88 @@ class Oracle:
 
     # -- use of a practice ------------------------------------------------------------------
 
-    def _named_adoptions(self, area: str, practice: str) -> list[Fields]:
-        return [
-            adoption
-            for adoption in self.academy.adoptions.values()
+    def adoptions_by(self, area: str, practice: str, statuses: set[str]) -> set[str]:
+        """Adoptions of the area itself, by name, that have one of the statuses."""
+        return {
+            adoption_id
+            for adoption_id, adoption in self.academy.adoptions.items()
             if adoption["area"] == area
             and adoption.get("practice") == practice
-            and not int(adoption.get("unnamed_adopters", 0))
-        ]
+            and adoption["status"] in statuses
+            and not rules.unnamed(adoption)
+        }
 
-    def prototypes_using(self, area: str, practice: str) -> list[Fields]:
+    def prototypes_using(self, area: str, practice: str) -> dict[str, Fields]:
         """Prototypes of the area itself that use the practice."""
-        return [
-            prototype
-            for prototype in self.academy.prototypes.values()
+        return {
+            prototype_id: prototype
+            for prototype_id, prototype in self.academy.prototypes.items()
             if area in prototype["areas"] and practice in prototype.get("practices", ())
-        ]
+        }
 
-    def own_status(self, area: str, practice: str) -> Status:
-        """What the area itself says; use comes before a halt, a halt before a plan."""
-        statuses = {adoption["status"] for adoption in self._named_adoptions(area, practice)}
-        if statuses & rules.ACTUAL or any(
-            map(rules.is_in_practice, self.prototypes_using(area, practice))
-        ):
-            return "in-use"
-        if statuses & {"paused", "stopped"}:
-            return "halted"
-        if statuses & rules.PLANNED:
-            return "planned"
-        return "declined" if "declined" in statuses else "none"
-
-    def cell(self, area: str, practice: str) -> Cell:
-        """The nearest statement wins; a refusal and a plan belong to the area alone."""
-        own = self.own_status(area, practice)
-        in_part = any(
-            self.own_status(place, practice) == "in-use" for place in self.places.inside(area)
+    def uses_itself(self, area: str, practice: str) -> bool:
+        """A prototype in practice in the area itself, or an adoption of its own that has begun."""
+        prototypes = self.prototypes_using(area, practice).values()
+        return bool(self.adoptions_by(area, practice, rules.ACTUAL)) or any(
+            map(rules.is_in_practice, prototypes)
         )
-        unnamed = self._unnamed({area} | self.places.inside(area), practice)
-        inherited = self._inherited(area, practice)
-        if own in ("in-use", "halted", "declined"):
-            return Cell(own, False, in_part, unnamed)
-        if inherited != "none":
-            return Cell(inherited, True, in_part, unnamed)
-        if own == "planned":
-            return Cell("planned", False, in_part, unnamed)
-        around = {area} | self.places.around(area)
-        unknown = self._unnamed(around, practice)
-        return Cell("unknown" if unknown else "none", False, in_part, unnamed)
 
-    def _inherited(self, area: str, practice: str) -> Status:
-        for ring in self.places.rings_outwards(area)[1:]:
-            found = {self.own_status(place, practice) for place in ring}
-            if found & {"in-use", "halted"}:
-                return "in-use" if "in-use" in found else "halted"
-        return "none"
+    def halted_itself(self, area: str, practice: str) -> set[str]:
+        """What the area itself paused or stopped: adoptions and prototypes."""
+        prototypes = self.prototypes_using(area, practice).items()
+        stopped = {one for one, prototype in prototypes if prototype.get("stage") == "stopped"}
+        return stopped | self.adoptions_by(area, practice, {"paused", "stopped"})
+
+    def practised(self, area: str, practice: str) -> Practised:
+        """The nearest statement wins; a refusal counts for the refuser, a plan for nothing."""
+        if self.uses_itself(area, practice):
+            return "yes"
+        where_unnamed = {area}
+        if not self.halts(area, practice) & {area}:
+            if self._uses_around(area, practice):
+                return "yes"
+            where_unnamed |= self.places.around(area)
+        if self._unnamed(where_unnamed, practice):
+            return "unknown"
+        in_part = self.parts(area, practice) or self._unnamed(self.places.inside(area), practice)
+        return "part" if in_part else "no"
+
+    def halts(self, area: str, practice: str) -> set[str]:
+        """The nearest areas that halted it, the area itself or those around it, where no area as
+        near uses it; a refusal counts only for the area itself.
+        """
+        refused = self.adoptions_by(area, practice, {"declined"})
+        if self.uses_itself(area, practice):
+            return set()
+        if refused or self.halted_itself(area, practice):
+            return {area}
+        return set() if self._uses_around(area, practice) else self._halting_around(area, practice)
+
+    def _uses_around(self, area: str, practice: str) -> bool:
+        around = self.places.around(area)
+        using = {place for place in around if self.uses_itself(place, practice)}
+        halting = {place for place in around if self.halted_itself(place, practice)}
+        return bool(self.places.nearest(using | halting) & using)
+
+    def _halting_around(self, area: str, practice: str) -> set[str]:
+        around = self.places.around(area)
+        return self.places.nearest(
+            {place for place in around if self.halted_itself(place, practice)}
+        )
+
+    def parts(self, area: str, practice: str) -> set[str]:
+        """The places inside an area that use the practice themselves."""
+        inside = self.places.inside(area)
+        return {place for place in inside if self.uses_itself(place, practice)}
 
     def _unnamed(self, areas: set[str], practice: str) -> bool:
         return any(
-            int(adoption.get("unnamed_adopters", 0))
+            rules.unnamed(adoption)
             and adoption["area"] in areas
             and adoption.get("practice") == practice
             and adoption["status"] in rules.ACTUAL
             for adoption in self.academy.adoptions.values()
         )
-
-    def is_known_in_use(self, area: str, practice: str) -> bool:
-        """In use in the area, around it or in part of it."""
-        cell = self.cell(area, practice)
-        return cell.status == "in-use" or cell.in_part
 
     def was_ever_tried(self, practice: str) -> bool:
         """A prototype was in practice, or an adoption began, anywhere."""
@@ -144,6 +148,43 @@ class Oracle:
                 past |= pairs
         return Lessons(frozenset(current), frozenset(past), frozenset(planned))
 
+    def taken_from_others(self, area: str) -> set[str]:
+        """Adoptions of the area itself, by name, that have begun and came from another area."""
+        return {
+            adoption_id
+            for adoption_id, adoption in self.academy.adoptions.items()
+            if adoption["area"] == area
+            and adoption["status"] in rules.ACTUAL
+            and rules.sources(adoption)
+            and not rules.unnamed(adoption)
+        }
+
+    # -- gaps -------------------------------------------------------------------------------
+
+    def gaps(self, area: str) -> set[str]:
+        """Practices that work elsewhere and were neither used nor halted in the area."""
+        return {
+            practice
+            for practice in self.academy.practices
+            if self.level(practice)
+            and self.practised(area, practice) != "yes"
+            and not self._is_settled(area, practice)
+        }
+
+    def _is_settled(self, area: str, practice: str) -> bool:
+        """It was halted in the area, or around it, and the area has no new plan."""
+        planned = self.adoptions_by(area, practice, rules.PLANNED)
+        return bool(self.halts(area, practice)) and not planned
+
+    def helpers(self, area: str, practice: str) -> set[str]:
+        """Areas that use the practice themselves, other than the area and those around it."""
+        near = {area} | self.places.around(area)
+        return {
+            place
+            for place in self.academy.areas
+            if place not in near and self.uses_itself(place, practice)
+        }
+
     # -- barriers ---------------------------------------------------------------------------
 
     def barriers(self, area: str) -> dict[str, set[str]]:
@@ -167,6 +208,16 @@ class Oracle:
             for measure in prototype.get("measures", ())
             if measure["nature"] == "result"
         ]
+
+    def level(self, practice: str) -> str | None:
+        """The strongest improved result of a prototype in practice that was judged to work."""
+        results = [
+            (prototype_id, measure)
+            for prototype_id, measure in self.results(practice)
+            if rules.is_in_practice(self.academy.prototypes[prototype_id])
+            and self.academy.prototypes[prototype_id].get("verdict") == "worked"
+        ]
+        return _strongest(results, "improved")
 
     def proof(self, practice: str) -> Proof:
         """Strongest for beside strongest against; links that are inferred apart."""

@@ -13,10 +13,8 @@ PRACTISED_STAGES = {"testing", "live", "completed"}
 
 
 def is_in_practice(prototype: Fields) -> bool:
-    """Tested, live or completed; work that was completed and did not work is history."""
-    stage = prototype.get("stage", "idea")
-    failed = stage == "completed" and prototype.get("verdict") == "not-worked"
-    return stage in PRACTISED_STAGES and not failed
+    """Tested, live or completed."""
+    return prototype.get("stage", "idea") in PRACTISED_STAGES
 
 
 def was_in_practice(prototype: Fields) -> bool:
@@ -38,6 +36,11 @@ def has_begun(adoption: Fields) -> bool:
     if any(step in ACTUAL for step in steps):
         return True
     return adoption["status"] != "declined" and not any(step in PLANNED for step in steps)
+
+
+def unnamed(adoption: Fields) -> int:
+    """How many adopters the source counts without naming them."""
+    return int(adoption.get("unnamed_adopters", 0))
 
 
 def is_external(adoption: Fields) -> bool:
@@ -71,13 +74,9 @@ class Places:
             for wider in area.get("part_of", ())
         )
 
-    def rings_outwards(self, area: str) -> list[set[str]]:
-        """The area itself, then the areas around it, one step further each time."""
-        steps = nx.single_source_shortest_path_length(self.graph, area)
-        rings: list[set[str]] = [set() for _ in range(max(steps.values()) + 1)]
-        for place, distance in steps.items():
-            rings[distance].add(place)
-        return rings
+    def nearest(self, places: set[str]) -> set[str]:
+        """Those of the places that contain none of the others."""
+        return {place for place in places if not self.inside(place) & places}
 
     def around(self, area: str) -> set[str]:
         """The areas that contain it."""

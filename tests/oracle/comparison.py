@@ -1,0 +1,119 @@
+"""Each difference between what the oracle and the product answer, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import networkx as nx
+
+from tests.oracle import rules
+from tests.oracle.answers import Oracle
+
+Answers = dict[str, Any]
+
+
+def differences(oracle: Oracle, answers: Answers) -> list[str]:
+    """Every difference; none when the two agree."""
+    return [difference for compare in COMPARISONS for difference in compare(oracle, answers)]
+
+
+def _unequal(what: str, right: Any, said: Any) -> Iterator[str]:
+    if right != said:
+        yield f"{what}: the records say {right}, the product says {said}"
+
+
+def compare_practised(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """Where each practice is practised, and what was halted there."""
+    for area in sorted(oracle.academy.areas):
+        for practice in sorted(oracle.academy.practices):
+            cell = answers["practised"].get(area, {}).get(practice, {})
+            right = oracle.practised(area, practice)
+            yield from _unequal(f"{practice} in {area}", right, cell.get("practised", "no"))
+            if not oracle.uses_itself(area, practice):
+                halted = oracle.halted_itself(area, practice)
+                missing = halted - set(cell.get("halted", ()))
+                yield from _unequal(f"{practice} halted in {area}, left out", set(), missing)
+
+
+def compare_reach(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """How far each practice has come."""
+    for practice in sorted(oracle.academy.practices):
+        said = answers["reach"][practice]
+        for name, statuses in (
+            ("actual", rules.ACTUAL),
+            ("planned", rules.PLANNED),
+            ("halted", rules.HALTED),
+        ):
+            right = {
+                adoption_id
+                for adoption_id, adoption in oracle.academy.adoptions.items()
+                if adoption.get("practice") == practice and adoption["status"] in statuses
+            }
+            yield from _unequal(f"adoptions of {practice}, {name}", right, set(said[name]))
+        using = {area for area in oracle.academy.areas if oracle.uses_itself(area, practice)}
+        yield from _unequal(f"areas that use {practice}", using, set(said["areas"]))
+
+
+def compare_learning(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """Who learns from whom, and who only plans to."""
+    said = answers["learning_network"]
+    lessons = oracle.lessons()
+    for name, pairs in (("actual", lessons.current), ("planned", lessons.planned)):
+        found = {(one["source"], one["adopter"]) for one in said["lessons"] if one[name]}
+        yield from _unequal(f"pairs of source and learner, {name}", set(pairs), found)
+    for suffix, pairs in (("", lessons.current), ("_planned", lessons.planned)):
+        graph = nx.DiGraph(list(pairs))
+        sources = {area for area, number in graph.out_degree if number}
+        adopters = {area for area, number in graph.in_degree if number}
+        groups = {tuple(sorted(some)) for some in nx.weakly_connected_components(graph)}
+        yield from _unequal(f"sources{suffix}", sources, set(said[f"sources{suffix}"]))
+        yield from _unequal(f"adopters{suffix}", adopters, set(said[f"adopters{suffix}"]))
+        joined = {tuple(sorted(some)) for some in said[f"components{suffix}"]}
+        yield from _unequal(f"components{suffix}", groups, joined)
+        if not suffix:
+            yield from _unequal("bridges", sources & adopters, set(said["bridges"]))
+
+
+def compare_begun(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """How many adoptions have begun, those since halted among them."""
+    right = sum(map(rules.has_begun, oracle.academy.adoptions.values()))
+    yield from _unequal("adoptions ever begun", right, answers["copy_or_apply"]["happened"])
+
+
+def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """Which practices are known to work, and how surely."""
+    for practice in sorted(oracle.academy.practices):
+        said = answers["evidenced"].get(practice, {}).get("level")
+        yield from _unequal(f"evidence that {practice} works", oracle.level(practice), said)
+
+
+def compare_gaps(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """What each area could take up: proved, and neither used nor halted there."""
+    for area in sorted(oracle.academy.areas):
+        levels = answers["gaps"].get(area, {}).values()
+        said = {practice for some in levels for practice in some}
+        yield from _unequal(f"gaps of {area}", oracle.gaps(area), said)
+
+
+def compare_helpers(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """Who can help with each planned adoption."""
+    for plan in answers["buddies"]:
+        right = oracle.helpers(plan["area"], plan["practice"])
+        yield from _unequal(f"helpers for {plan['adoption']}", right, set(plan["buddies"]))
+
+
+def compare_boards(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """What a board should know of its area."""
+    for area in sorted(oracle.academy.areas):
+        report = answers["assurance"][area]
+        using = {one for one in oracle.academy.practices if oracle.practised(area, one) == "yes"}
+        yield from _unequal(f"in use in {area}", using, set(report["practices"]))
+        taken = oracle.taken_from_others(area)
+        yield from _unequal(f"adopted from others by {area}", taken, set(report["taken"]))
+
+
+COMPARISONS = (
+    compare_practised, compare_reach, compare_learning, compare_begun, compare_evidence,
+    compare_gaps, compare_helpers, compare_boards,
+)  # fmt: skip

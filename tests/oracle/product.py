@@ -1,0 +1,68 @@
+"""What the product says of an academy: its answers as data, and the sentences of its pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from generator.build import Prepared, Project, prepare
+from generator.exports.feed import EXPORT as FEED
+from generator.exports.insights import make as answers_json
+from generator.making import Maker
+from generator.pages import all_plates, all_shares
+from generator.press import blank
+from tests.oracle.sentences import sentences
+
+# pages that say nothing of any record
+_GENERAL = ("share/", "reference/", "offline/", "data/", "glossary")
+
+
+@dataclass(frozen=True)
+class Product:
+    """`answers` by key, as in `data/insights.json`; the sentences of each page by its address."""
+
+    answers: dict[str, Any]
+    pages: dict[str, tuple[str, ...]]
+
+
+def _plates() -> dict[str, str]:
+    frame = blank()
+    slots = (getattr(frame, name) for name in frame.__dataclass_fields__)
+    layout = "".join(f"<div>{slot}</div>" for slot in slots)
+    return {plate.url: layout for plate in all_plates()}
+
+
+def _pages(prepared: Prepared) -> Iterator[tuple[str, bytes]]:
+    files: dict[str, bytes] = {}
+    maker = Maker(prepared, _plates(), files.__setitem__)
+    whole, shares = all_shares(prepared.site)
+    for making in (*whole, *shares):
+        maker.pages(making)
+    maker.data(FEED.files(prepared.edition))
+    return iter(files.items())
+
+
+def prepared_academy(files: Mapping[str, str], folder: Path) -> Prepared:
+    """The academy of these files, read and joined. Raises RefusedError for faults in them."""
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return prepare(Project(folder, "Academy"))
+
+
+def build(files: Mapping[str, str]) -> Product:
+    """Answers and pages of the academy of these files, made in this process."""
+    with TemporaryDirectory() as folder:
+        prepared = prepared_academy(files, Path(folder))
+        answers = json.loads(answers_json(prepared.edition))
+        pages = {
+            url: tuple(sentences(content.decode()))
+            for url, content in _pages(prepared)
+            if not url.startswith(_GENERAL)
+        }
+    return Product({key: one["answer"] for key, one in answers.items()}, pages)
