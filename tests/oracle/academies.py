@@ -81,7 +81,8 @@ def random_academy(seed: int) -> tuple[str, dict[str, str]]:
 
 
 def _basics(writer: _Writer) -> None:
-    writer.put("registry/resources", "ledger", title="The ledger", type="paper", availability="available")
+    ledger = {"title": "The ledger", "type": "paper", "availability": "available"}
+    writer.put("registry/resources", "ledger", **ledger)
     for outcome, kind in OUTCOMES:
         title = outcome.replace("-", " ").capitalize()
         better = writer.draw.choice(["up", "down"])
@@ -183,7 +184,8 @@ def _barriers(writer: _Writer) -> None:
         for _ in range(writer.draw.randint(1, 3)):
             status = writer.draw.choice(words)
             prototypes = writer.some(writer.prototypes, 1)
-            occurrence: dict[str, Any] = {"area": writer.draw.choice(writer.areas), "status": status}
+            area = writer.draw.choice(writer.areas)
+            occurrence: dict[str, Any] = {"area": area, "status": status}
             if prototypes:
                 occurrence["prototype"] = prototypes[0]
             if status == "worked-through" and writer.chance(0.7):

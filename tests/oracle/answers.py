@@ -187,15 +187,28 @@ class Oracle:
 
     # -- barriers ---------------------------------------------------------------------------
 
-    def barriers(self, area: str) -> dict[str, set[str]]:
-        """Each barrier of the area or of a place inside it, with the statuses it has there."""
-        places = {area} | self.places.inside(area)
-        found: dict[str, set[str]] = {}
+    def barriers(self, area: str) -> dict[str, bool]:
+        """Each barrier of the area, of one around it or one inside it; whether it was solved.
+
+        The area's own word counts first, then that of the nearest areas around it, then that of
+        the places inside it; a barrier is solved where none of those says that it still stands.
+        """
+        found = {}
         for barrier_id, barrier in self.academy.barriers.items():
+            statuses: dict[str, set[str]] = {}
             for occurrence in barrier["occurrences"]:
-                if occurrence["area"] in places:
-                    found.setdefault(barrier_id, set()).add(occurrence["status"])
+                statuses.setdefault(occurrence["area"], set()).add(occurrence["status"])
+            nearest = self._nearest_word(area, set(statuses))
+            if nearest:
+                words = set().union(*(statuses[place] for place in nearest))
+                found[barrier_id] = words == {"worked-through"}
         return found
+
+    def _nearest_word(self, area: str, places: set[str]) -> set[str]:
+        if area in places:
+            return {area}
+        around = self.places.nearest(places & self.places.around(area))
+        return around or places & self.places.inside(area)
 
     # -- evidence ---------------------------------------------------------------------------
 

@@ -113,7 +113,19 @@ def compare_boards(oracle: Oracle, answers: Answers) -> Iterator[str]:
         yield from _unequal(f"adopted from others by {area}", taken, set(report["taken"]))
 
 
+def compare_barriers(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """The barriers of each area, each once, and which of them were solved."""
+    for area in sorted(oracle.academy.areas):
+        report = answers["assurance"][area]
+        met = oracle.barriers(area)
+        said = sorted(one["barrier"] for one in report["barriers"])
+        yield from _unequal(f"barriers of {area}", sorted(met), said)
+        standing = sorted(barrier for barrier, solved in met.items() if not solved)
+        said = sorted(one["barrier"] for one in report["blocked"])
+        yield from _unequal(f"barriers that stand in {area}", standing, said)
+
+
 COMPARISONS = (
     compare_practised, compare_reach, compare_learning, compare_begun, compare_evidence,
-    compare_gaps, compare_helpers, compare_boards,
+    compare_gaps, compare_helpers, compare_boards, compare_barriers,
 )  # fmt: skip

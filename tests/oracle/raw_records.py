@@ -45,8 +45,7 @@ def read_texts(texts: Mapping[str, str]) -> RawAcademy:
     for path, text in texts.items():
         folder, _, name = path.rpartition("/")
         if folder in FOLDERS:
-            # BaseLoader: every scalar is text, as the product reads it
-            found[FOLDERS[folder]][name.removesuffix(".yaml")] = yaml.load(text, yaml.BaseLoader)
+            found[FOLDERS[folder]][name.removesuffix(".yaml")] = yaml.safe_load(text)
     return RawAcademy(**{f"{kind}s": records for kind, records in found.items()})
 
 

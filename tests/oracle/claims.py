@@ -1,0 +1,231 @@
+"""Sentences that say that something happened, held against what the records say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tests.oracle import rules
+from tests.oracle.answers import Oracle
+from tests.oracle.raw_records import Fields
+
+Pages = Mapping[str, tuple[str, ...]]
+
+# a sentence with one of these does not say that it happened
+_HEDGED = re.compile(
+    r"\b(no|not|none|nobody|nowhere|never|0|plans?|planned|intended|intends|interested|expected"
+    r"|declined|paused|stopped|halted|could|would|when|whether|how|what counts)\b|\?$",
+    re.IGNORECASE,
+)
+# labels that say whom or what a value is about, whatever became of it
+_LABELS = re.compile(r"^(Adopter\b.*|.*: areas that have it in practice)$")
+# what stands below a heading that has nothing to show
+_NOTHING = {"None recorded", "None yet", "None stated", "Nobody yet", "Nowhere yet"}
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The records that a sentence names, or that its page is about where it names none."""
+
+    areas: frozenset[str]
+    practices: frozenset[str]
+    prototypes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A way of saying that something happened; `holds` tells whether the records bear it out."""
+
+    name: str
+    words: re.Pattern[str]
+    holds: Callable[[Oracle, Mentions], bool]
+
+
+def _names_adoption(adoption: Fields, mentions: Mentions) -> bool:
+    ends = {adoption["area"]} | {lesson["area"] for lesson in adoption["learnt_from"]}
+    named = ends & mentions.areas
+    practice = adoption.get("practice")
+    return (not mentions.areas or bool(named)) and (
+        not mentions.practices or practice in mentions.practices
+    )
+
+
+def _names_lesson(adoption: Fields, mentions: Mentions) -> bool:
+    named = ({adoption["area"]} | rules.sources(adoption)) & mentions.areas
+    # a sentence that names several areas names both the learner and whom it learns from
+    return _names_adoption(adoption, mentions) and (len(named) > 1 or len(mentions.areas) < 2)
+
+
+def _learning_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    return any(
+        rules.has_begun(adoption) and rules.sources(adoption) and _names_lesson(adoption, mentions)
+        for adoption in oracle.academy.adoptions.values()
+    )
+
+
+def _adoption_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    """An adoption that began in an area counts for those inside and around it."""
+    near = frozenset(
+        place
+        for area in mentions.areas
+        for place in {area} | oracle.places.around(area) | oracle.places.inside(area)
+    )
+    wider = Mentions(near, mentions.practices, mentions.prototypes)
+    return any(
+        rules.has_begun(adoption) and _names_adoption(adoption, wider)
+        for adoption in oracle.academy.adoptions.values()
+    )
+
+
+def _use_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    areas = mentions.areas or set(oracle.academy.areas)
+    practices = mentions.practices or set(oracle.academy.practices)
+    return (
+        any(oracle.practised(area, practice) != "no" for area in areas for practice in practices)
+        or any(
+            adoption["status"] in rules.ACTUAL and _names_adoption(adoption, mentions)
+            for adoption in oracle.academy.adoptions.values()
+        )
+        or any(
+            rules.is_in_practice(prototype) and _names_prototype(oracle, one, mentions)
+            for one, prototype in oracle.academy.prototypes.items()
+        )
+    )
+
+
+def _names_prototype(oracle: Oracle, prototype_id: str, mentions: Mentions) -> bool:
+    prototype = oracle.academy.prototypes[prototype_id]
+    return (
+        (not mentions.prototypes or prototype_id in mentions.prototypes)
+        and (not mentions.areas or _is_near(oracle, prototype["areas"], mentions.areas))
+        and (not mentions.practices or mentions.practices & set(prototype.get("practices", ())))
+    )
+
+
+def _is_near(oracle: Oracle, places: list[str], areas: frozenset[str]) -> bool:
+    return any(
+        set(places) & ({area} | oracle.places.around(area) | oracle.places.inside(area))
+        for area in areas
+    )
+
+
+def _trial_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    return _adoption_holds(oracle, mentions) or any(
+        rules.was_in_practice(prototype) and _names_prototype(oracle, one, mentions)
+        for one, prototype in oracle.academy.prototypes.items()
+    )
+
+
+def _barrier_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    return any(
+        occurrence["status"] not in ("expected", "planned-for")
+        and (not mentions.areas or _is_near(oracle, [occurrence["area"]], mentions.areas))
+        and (not mentions.prototypes or occurrence.get("prototype") in mentions.prototypes)
+        for barrier in oracle.academy.barriers.values()
+        for occurrence in barrier["occurrences"]
+    )
+
+
+def _claim(name: str, words: str, holds: Callable[[Oracle, Mentions], bool]) -> Claim:
+    return Claim(name, re.compile(rf"\b({words})\b", re.IGNORECASE), holds)
+
+
+CLAIMS = (
+    _claim("learning", "learns?|learnt|learned|taught|teach(es)?", _learning_holds),
+    _claim(
+        "adoption",
+        "taken (up|over)|takes (up|over)|took up|adopted|adopts|begun|in place",
+        _adoption_holds,
+    ),
+    _claim("use", "in use|in practice|practised|used (here|there)|(who|that) uses? it", _use_holds),
+    _claim("trial", "tried|try it|who did it|what was done|used it", _trial_holds),
+    _claim("barrier", "barriers met|met a barrier", _barrier_holds),
+)
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A sentence that the records do not bear out."""
+
+    claim: str
+    page: str
+    sentence: str
+
+
+def contradictions(
+    oracle: Oracle, pages: Pages, general: frozenset[str]
+) -> Iterator[Contradiction]:
+    """Every sentence that says more than the records; `general` ones speak of no record."""
+    names = _Names(oracle)
+    for page, sentences in pages.items():
+        claiming = set(_claiming(sentences)) - general
+        for sentence in sorted(claiming):
+            mentions = names.in_sentence(page, sentence)
+            if page.startswith("gaps/") and not mentions.areas | mentions.practices:
+                continue  # the rule of a gap, which speaks of no record
+            for claim in CLAIMS:
+                if claim.words.search(sentence) and not claim.holds(oracle, mentions):
+                    yield Contradiction(claim.name, page, sentence)
+
+
+def _claiming(sentences: tuple[str, ...]) -> Iterator[str]:
+    """The sentences that say that something happened."""
+    for sentence, following in zip(sentences, (*sentences[1:], ""), strict=True):
+        if (
+            any(claim.words.search(sentence) for claim in CLAIMS)
+            and not _HEDGED.search(sentence)
+            and not _LABELS.search(sentence)
+            and following not in _NOTHING
+            and not _is_fragment(sentence, sentences)
+        ):
+            yield sentence
+
+
+def _is_fragment(sentence: str, sentences: tuple[str, ...]) -> bool:
+    """A line of a longer sentence, as pictures break it; the whole is judged where it stands."""
+    if not (sentence[:1].islower() or sentence.endswith("…")):
+        return False
+    part = sentence.removesuffix("…")
+    return any(part in other and other != sentence for other in sentences)
+
+
+class _Names:
+    """Which records a sentence names."""
+
+    def __init__(self, oracle: Oracle) -> None:
+        self.academy = oracle.academy
+
+    def in_sentence(self, page: str, sentence: str) -> Mentions:
+        named = re.findall(r"[A-Za-z]+", sentence)
+        subject = page.rpartition("/")[2].removesuffix(".html")
+        found = self._named(named)
+        speaks_of_subject = subject in self.academy.areas and not found.practices
+        if speaks_of_subject or found == self._named([]):
+            return self._named([*named, subject])
+        return found
+
+    def _named(self, words: list[str]) -> Mentions:
+        ids = {word.lower() for word in words}
+        return Mentions(
+            frozenset(ids & self.academy.areas.keys()),
+            frozenset(ids & self.academy.practices.keys()),
+            frozenset(ids & self.academy.prototypes.keys()),
+        )
+
+
+def general_sentences(pages: Pages) -> frozenset[str]:
+    """What the pages say that are not about one record, in an academy without anything tried."""
+    about_one = ("areas/", "boards/", "practices/", "prototypes/", "adoptions/", "barriers/")
+    return frozenset(
+        sentence
+        for page, sentences in pages.items()
+        for sentence in sentences
+        if not page.startswith(about_one) or page.endswith("/index.html")
+    )
+
+
+def without_work(files: Mapping[str, str]) -> dict[str, str]:
+    """The same areas, practices and outcomes, and nothing that anyone did or plans."""
+    work = ("prototypes/", "registry/adoptions/", "registry/barriers/")
+    return {path: text for path, text in files.items() if not path.startswith(work)}
