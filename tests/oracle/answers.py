@@ -148,13 +148,13 @@ class Oracle:
                 past |= pairs
         return Lessons(frozenset(current), frozenset(past), frozenset(planned))
 
-    def taken_from_others(self, area: str) -> set[str]:
-        """Adoptions of the area itself, by name, that have begun and came from another area."""
+    def from_others(self, area: str, statuses: set[str]) -> set[str]:
+        """Adoptions of the area itself, by name, that came from another area."""
         return {
             adoption_id
             for adoption_id, adoption in self.academy.adoptions.items()
             if adoption["area"] == area
-            and adoption["status"] in rules.ACTUAL
+            and adoption["status"] in statuses
             and rules.sources(adoption)
             and not rules.unnamed(adoption)
         }
@@ -248,14 +248,28 @@ class Oracle:
             frozenset(users - inferred),
         )
 
-    def costs_not_worse(self, practice: str) -> bool:
-        """A cost result is there, and none of them says that it got worse."""
-        changes = [
-            measure.get("change")
-            for _, measure in self.results(practice)
-            if self.academy.outcomes[measure["outcome"]]["type"] == "cost"
-        ]
-        return bool({"improved", "stable"} & set(changes)) and "worsened" not in changes
+    def is_ready(self, practice: str) -> bool:
+        """One prototype in practice worked, improved something with figures, and cost no more."""
+        return any(
+            practice in prototype.get("practices", ())
+            and rules.is_in_practice(prototype)
+            and prototype.get("verdict") == "worked"
+            and self._improved_at_no_more_cost(prototype)
+            for prototype in self.academy.prototypes.values()
+        )
+
+    def _improved_at_no_more_cost(self, prototype: Fields) -> bool:
+        results = [one for one in prototype.get("measures", ()) if one["nature"] == "result"]
+        costs = {
+            one.get("change")
+            for one in results
+            if self.academy.outcomes[one["outcome"]]["type"] == "cost"
+        }
+        improved = any(
+            one.get("change") == "improved" and one.get("evidence_level") in LEVELS[1:]
+            for one in results
+        )
+        return improved and bool(costs & {"improved", "stable"}) and "worsened" not in costs
 
 
 def _strongest(results: list[tuple[str, Fields]], change: str) -> str | None:

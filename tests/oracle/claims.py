@@ -35,11 +35,20 @@ class Mentions:
 
 @dataclass(frozen=True)
 class Claim:
-    """A way of saying that something happened; `holds` tells whether the records bear it out."""
+    """A way of saying that something happened; `holds` tells whether the records bear it out.
+
+    `hedges`: a word of doubt, plan or halt in the same sentence takes the claim back.
+    """
 
     name: str
     words: re.Pattern[str]
     holds: Callable[[Oracle, Mentions], bool]
+    hedges: bool = True
+
+    def is_made(self, sentence: str) -> bool:
+        """Whether a sentence says so."""
+        said = bool(self.words.search(sentence))
+        return said and not (self.hedges and _HEDGED.search(sentence))
 
 
 def _names_adoption(adoption: Fields, mentions: Mentions) -> bool:
@@ -127,8 +136,18 @@ def _barrier_holds(oracle: Oracle, mentions: Mentions) -> bool:
     )
 
 
-def _claim(name: str, words: str, holds: Callable[[Oracle, Mentions], bool]) -> Claim:
-    return Claim(name, re.compile(rf"\b({words})\b", re.IGNORECASE), holds)
+def _halt_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    return any(
+        area in oracle.halts(area, practice)
+        for area in mentions.areas
+        for practice in mentions.practices
+    )
+
+
+def _claim(
+    name: str, words: str, holds: Callable[[Oracle, Mentions], bool], *, hedges: bool = True
+) -> Claim:
+    return Claim(name, re.compile(rf"\b({words})\b", re.IGNORECASE), holds, hedges)
 
 
 CLAIMS = (
@@ -141,6 +160,7 @@ CLAIMS = (
     _claim("use", "in use|in practice|practised|used (here|there)|(who|that) uses? it", _use_holds),
     _claim("trial", "tried|try it|who did it|what was done|used it", _trial_holds),
     _claim("barrier", "barriers met|met a barrier", _barrier_holds),
+    _claim("halt", "(?<=: )(halted|stopped|paused|declined) here", _halt_holds, hedges=False),
 )
 
 
@@ -165,7 +185,7 @@ def contradictions(
             if page.startswith("gaps/") and not mentions.areas | mentions.practices:
                 continue  # the rule of a gap, which speaks of no record
             for claim in CLAIMS:
-                if claim.words.search(sentence) and not claim.holds(oracle, mentions):
+                if claim.is_made(sentence) and not claim.holds(oracle, mentions):
                     yield Contradiction(claim.name, page, sentence)
 
 
@@ -173,8 +193,7 @@ def _claiming(sentences: tuple[str, ...]) -> Iterator[str]:
     """The sentences that say that something happened."""
     for sentence, following in zip(sentences, (*sentences[1:], ""), strict=True):
         if (
-            any(claim.words.search(sentence) for claim in CLAIMS)
-            and not _HEDGED.search(sentence)
+            any(claim.is_made(sentence) for claim in CLAIMS)
             and not _LABELS.search(sentence)
             and following not in _NOTHING
             and not _is_fragment(sentence, sentences)

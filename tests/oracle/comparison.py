@@ -88,6 +88,13 @@ def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
         yield from _unequal(f"evidence that {practice} works", oracle.level(practice), said)
 
 
+def compare_ready(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """What is ready to adopt."""
+    right = {practice for practice in oracle.academy.practices if oracle.is_ready(practice)}
+    said = {one["practice"] for one in answers["ready_to_adopt"] if one["ready"]}
+    yield from _unequal("ready to adopt", right, said)
+
+
 def compare_gaps(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """What each area could take up: proved, and neither used nor halted there."""
     for area in sorted(oracle.academy.areas):
@@ -109,8 +116,9 @@ def compare_boards(oracle: Oracle, answers: Answers) -> Iterator[str]:
         report = answers["assurance"][area]
         using = {one for one in oracle.academy.practices if oracle.practised(area, one) == "yes"}
         yield from _unequal(f"in use in {area}", using, set(report["practices"]))
-        taken = oracle.taken_from_others(area)
-        yield from _unequal(f"adopted from others by {area}", taken, set(report["taken"]))
+        for name, statuses in (("taken", rules.ACTUAL), ("pending", rules.PLANNED)):
+            right = oracle.from_others(area, statuses)
+            yield from _unequal(f"{name} from others by {area}", right, set(report[name]))
 
 
 def compare_barriers(oracle: Oracle, answers: Answers) -> Iterator[str]:
@@ -127,5 +135,6 @@ def compare_barriers(oracle: Oracle, answers: Answers) -> Iterator[str]:
 
 COMPARISONS = (
     compare_practised, compare_reach, compare_learning, compare_begun, compare_evidence,
+    compare_ready,
     compare_gaps, compare_helpers, compare_boards, compare_barriers,
 )  # fmt: skip
