@@ -13,7 +13,7 @@ from generator.figures.draw import At, counted, px, words
 from generator.figures.model import Group, Linked, Mark, Marks, Names, Pane
 from generator.figures.text import SIZE, wrap
 from generator.insights.neighbourhood import Neighbour, Neighbourhood
-from generator.kinds.words import spell_out
+from generator.kinds.relations import relation_words
 from generator.pages import Page, Plate
 from generator.pages.site import Site
 from generator.render import Renderer
@@ -150,7 +150,7 @@ class _Half:
         source, relation, target = way
         other = target if source == centre else source
         sign = "+ " if self.side == "after" else "− "
-        said = f"{sign}{spell_out(relation)}" if way in self.moved else relation
+        said = f"{sign}{relation_words(relation)}" if way in self.moved else relation
         return Neighbour(other, self.both.named(other).kind, said, source == centre)
 
     def _names(self) -> Names:

@@ -25,7 +25,7 @@ from generator.figures.model import (
 from generator.figures.text import SMALL, SMALL_STEP, STEP, wrap
 from generator.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.kinds import KIND_OF
-from generator.kinds.words import spell_out
+from generator.kinds.relations import relation_words
 
 COLUMNS = ("Record", "Kind", "Relation", "Which way")
 _ROOM = Room(106, 262, 3)
@@ -120,7 +120,7 @@ def _column(some: Sequence[Neighbour], side: int, top: float, names: Names) -> C
             y += _HEADING
         title, url = names(one.record)
         last = y + 8
-        stamp = _stamp(title, spell_out(one.relation), side, outwards=one.outwards)
+        stamp = _stamp(title, relation_words(one.relation), side, outwards=one.outwards)
         items.append(Item(one, title, url, (Pane("0", px(y), "100%", (stamp,)),)))
         y += _height(title)
     return Column(tuple(headings), tuple(items), last, y)
@@ -149,7 +149,7 @@ def _stamp(title: str, relation: str, side: int, *, outwards: bool) -> Stamp:
 
 
 def _linked(item: Item, centre: str) -> Linked:
-    relation = spell_out(item.neighbour.relation).lower()
+    relation = relation_words(item.neighbour.relation).lower()
     ends = (centre, item.title) if item.neighbour.outwards else (item.title, centre)
     return Linked(item.url, f"{ends[0]} – {relation} → {ends[1]}", item.marks)
 
@@ -158,7 +158,7 @@ def _cells(one: Neighbour, names: Names) -> tuple[FigureCell, ...]:
     return (
         named((one.record,), names),
         plain(KIND_OF[one.kind].label),
-        plain(spell_out(one.relation)),
+        plain(relation_words(one.relation)),
         plain("From this record" if one.outwards else "To this record"),
     )
 

@@ -48,7 +48,7 @@ def timeline(timeline: Timeline, names: Names) -> Figure | None:
     title = names(timeline.practice)[0]
     return Figure(
         id=f"timeline-{timeline.practice}",
-        title=f"{title}: how it spread over time",
+        title=f"{title}: prototypes and adoptions over time",
         desc=f"{counted(len(timeline.events), 'dated event')}, oldest first. A date is drawn as "
         "precisely as it is stated: a year as the span of that year.",
         width=0,
@@ -139,7 +139,7 @@ def _undated(timeline: Timeline, names: Names) -> list[tuple[FigureCell, ...]]:
     # they stand last however dates are sorted
     last = plain(NOT_DATED, "9999-99-99")
     return [
-        (last, plain("Used or adopted"), named((one,), names), plain(""))
+        (last, plain("Prototype or adoption"), named((one,), names), plain(""))
         for one in timeline.undated
     ]
 

@@ -67,6 +67,7 @@ class Lesson(Part):
             planned="Others plan to learn from here",
             halted="Paused, stopped or declined by others",
             internal="Spread within the area",
+            words="Comes from",
         ),
         Shown("Area", "Where."),
     ]
@@ -122,6 +123,7 @@ class Adoption(Record):
             planned="Plans to adopt from others",
             halted="Paused, stopped or declined",
             internal="Spread within the area",
+            words="Is the area of",
         ),
         Shown("Adopter", "The area that adopts it.", key=True, light=True),
     ]
@@ -140,7 +142,7 @@ class Adoption(Record):
     learnt_from: Annotated[
         tuple[Lesson, ...],
         SOME,
-        Shown("Learnt from", "From whom it was learnt.", "from", light=True),
+        Shown("Comes from", "The areas that it was or would be learnt from.", "from", light=True),
     ]
     status: Annotated[
         Status,

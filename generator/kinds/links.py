@@ -25,7 +25,8 @@ class Link:
     `kinds`: which kinds it may name. `edge`: the type of the graph edge, drawn from the record to
     the one it names, or the other way round when `reverse`; None draws no edge. `back`: the
     heading under which the named record lists the ones that name it. Where these may be planned,
-    halted, or within one area only, such relations have headings of their own.
+    halted, or within one area only, such relations have headings of their own. `words`: how a
+    picture reads the edge, where its name would say more than is known.
     """
 
     kinds: tuple[str, ...]
@@ -35,6 +36,7 @@ class Link:
     planned: str = ""
     halted: str = ""
     internal: str = ""
+    words: str = ""
 
     def heading(self, state: RelationState) -> str:
         """The heading for relations in this state; `back` where they have none of their own."""

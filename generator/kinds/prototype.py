@@ -286,7 +286,7 @@ class Prototype(Record):
     ] = None
     description: Annotated[
         Description,
-        Shown("What was done", "Enough for someone else to repeat it.", "done"),
+        Shown("What it involves", "Enough for someone else to repeat it.", "done"),
     ] = Description()
     modifications: Annotated[
         tuple[Modification, ...],
@@ -437,12 +437,12 @@ KIND = Kind(
     sections=(
         Section("verdict", "Did it work?"),
         Section("start", "Starting point and aims"),
-        Section("done", "What was done"),
+        Section("done", "What it involves"),
         Section("results", "Results and other figures", ("of",)),
         Section("value", "Value case"),
         Section("lessons", "Lessons"),
         Section("recognition", "Recognition"),
-        Section("who", "Who did it"),
+        Section("who", "Who is involved"),
         Section("uses", "Practices and principles"),
         Section("spread", "Spread to other places", ("learnt_from", "resulted_in", "continues")),
         Section("barriers", "Barriers met", ("met_by",), planned="Barriers expected"),

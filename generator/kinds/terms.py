@@ -158,7 +158,7 @@ MODEL_TERMS = (
     _word(
         "TIDieR",
         "Template for Intervention Description and Replication: what to write so that others can "
-        "do the same. “What was done” follows it.",
+        "do the same. “What it involves” follows it.",
     ),
     _common(
         "verdict",

@@ -66,11 +66,19 @@ class Oracle:
             map(rules.is_in_practice, prototypes)
         )
 
+    def stopped_itself(self, area: str, practice: str) -> set[str]:
+        """Adoptions that the area itself paused or stopped.
+
+        One trial that stopped does not end a practice where others go on with it: a stopped
+        prototype is no word against the use of it around the area.
+        """
+        return self.adoptions_by(area, practice, {"paused", "stopped"})
+
     def halted_itself(self, area: str, practice: str) -> set[str]:
-        """What the area itself paused or stopped: adoptions and prototypes."""
+        """What was paused, stopped or declined in the area itself: adoptions and prototypes."""
         prototypes = self.prototypes_using(area, practice).items()
         stopped = {one for one, prototype in prototypes if prototype.get("stage") == "stopped"}
-        return stopped | self.adoptions_by(area, practice, {"paused", "stopped"})
+        return stopped | self.adoptions_by(area, practice, rules.HALTED)
 
     def practised(self, area: str, practice: str) -> Practised:
         """The nearest statement wins; a refusal counts for the refuser, a plan for nothing."""
@@ -90,23 +98,25 @@ class Oracle:
         """The nearest areas that halted it, the area itself or those around it, where no area as
         near uses it; a refusal counts only for the area itself.
         """
-        refused = self.adoptions_by(area, practice, {"declined"})
         if self.uses_itself(area, practice):
             return set()
-        if refused or self.halted_itself(area, practice):
+        if self._halted_adoptions(area, practice):
             return {area}
-        return set() if self._uses_around(area, practice) else self._halting_around(area, practice)
+        return set() if self._uses_around(area, practice) else self._stopping_around(area, practice)
+
+    def _halted_adoptions(self, area: str, practice: str) -> set[str]:
+        return self.adoptions_by(area, practice, rules.HALTED)
 
     def _uses_around(self, area: str, practice: str) -> bool:
         around = self.places.around(area)
         using = {place for place in around if self.uses_itself(place, practice)}
-        halting = {place for place in around if self.halted_itself(place, practice)}
-        return bool(self.places.nearest(using | halting) & using)
+        stopping = {place for place in around if self.stopped_itself(place, practice)}
+        return bool(self.places.nearest(using | stopping) & using)
 
-    def _halting_around(self, area: str, practice: str) -> set[str]:
+    def _stopping_around(self, area: str, practice: str) -> set[str]:
         around = self.places.around(area)
         return self.places.nearest(
-            {place for place in around if self.halted_itself(place, practice)}
+            {place for place in around if self.stopped_itself(place, practice)}
         )
 
     def parts(self, area: str, practice: str) -> set[str]:
@@ -174,7 +184,8 @@ class Oracle:
     def _is_settled(self, area: str, practice: str) -> bool:
         """It was halted in the area, or around it, and the area has no new plan."""
         planned = self.adoptions_by(area, practice, rules.PLANNED)
-        return bool(self.halts(area, practice)) and not planned
+        halted = self.halts(area, practice) or self.halted_itself(area, practice)
+        return bool(halted) and not planned
 
     def helpers(self, area: str, practice: str) -> set[str]:
         """Areas that use the practice themselves, other than the area and those around it."""

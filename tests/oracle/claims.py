@@ -138,7 +138,7 @@ def _barrier_holds(oracle: Oracle, mentions: Mentions) -> bool:
 
 def _halt_holds(oracle: Oracle, mentions: Mentions) -> bool:
     return any(
-        area in oracle.halts(area, practice)
+        area in oracle.halts(area, practice) or bool(oracle.halted_itself(area, practice))
         for area in mentions.areas
         for practice in mentions.practices
     )

@@ -62,7 +62,7 @@ def test_pr08_every_prototype_has_every_heading_of_tidier(
     told: Told,
 ) -> None:
     for one, page in told:
-        done = page[page.rindex("What was done") :]
+        done = page[page.rindex("What it involves") :]
         assert [head for head in _TIDIER if head not in done] == [], one.id
 
 

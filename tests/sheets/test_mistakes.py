@@ -181,8 +181,9 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
 def test_a_part_that_is_needed_names_its_sheet() -> None:
     rows = [["id", "Adopter", "Status"], ["one", "Ashby", "begun"]]
     assert said(workbook(Adoptions=rows), "adoption") == [
-        "Sheet “Adoptions”, row 2, column “Learnt from”: Nothing is written here, but it "
-        "is needed. Write a row on the sheet “Learnt from”. From whom it was learnt."
+        "Sheet “Adoptions”, row 2, column “Comes from”: Nothing is written here, but it "
+        "is needed. Write a row on the sheet “Comes from”. The areas that it was or would be "
+        "learnt from."
     ]
 
 

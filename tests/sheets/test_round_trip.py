@@ -99,7 +99,7 @@ def test_a_workbook_helps_people_who_fill_it_in() -> None:
     assert sheet.freeze_panes == "B3"
     headings = [cell.value for cell in sheet[1]]
     assert headings[:5] == ["id", "Title", "In one sentence", "Where", "Stage"]
-    assert "What was done: Who" in headings
+    assert "What it involves: Who" in headings
     rules = [str(rule.sqref) for rule in sheet.data_validations.dataValidation]
     assert any(area.startswith("E3:E") for area in rules)
     assert [cell.value for cell in book["Partners"][1]] == ["Prototype id", "Partner", "Role"]

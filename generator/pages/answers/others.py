@@ -55,7 +55,7 @@ def _ways(site: Site, outcome: str) -> Iterator[Block]:
         )
         for way in shown
     )
-    columns = ("Practice in use", "Result reported", "Cost reported")
+    columns = ("Practice", "Result reported", "Cost reported")
     yield Table("", columns, rows, more=more, name="Ways to this outcome")
 
 

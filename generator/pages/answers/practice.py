@@ -87,9 +87,9 @@ def _pack(site: Site, practice: Practice) -> Iterator[Block]:
     met = [edge for edge in near if edge.type == "met_by"]
     own = [edge for edge in (*site.incoming(practice.id), *near) if edge.type == "about"]
     for label, edges in (
-        ("Barriers met by those who use it", [e for e in met if e.state == "happened"]),
+        ("Barriers met by its prototypes", [e for e in met if e.state == "happened"]),
         (
-            "Barriers expected by those who use it or plan to",
+            "Barriers expected by its prototypes",
             [e for e in met if e.state == "planned"],
         ),
         ("Material about it and the prototypes that use it", own),
