@@ -1,16 +1,14 @@
-"""Sentences that say that something happened, held against what the records say."""
+"""Ways of saying that something happened, and when the records bear them out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.oracle import rules
 from tests.oracle.answers import Oracle
 from tests.oracle.raw_records import Fields
-
-Pages = Mapping[str, tuple[str, ...]]
 
 # a sentence with one of these does not say that it happened
 _HEDGED = re.compile(
@@ -18,10 +16,6 @@ _HEDGED = re.compile(
     r"|declined|paused|stopped|halted|could|would|when|whether|how|what counts)\b|\?$",
     re.IGNORECASE,
 )
-# labels that say whom or what a value is about, whatever became of it
-_LABELS = re.compile(r"^(Adopter\b.*|.*: areas that have it in practice)$")
-# what stands below a heading that has nothing to show
-_NOTHING = {"None recorded", "None yet", "None stated", "Nobody yet", "Nowhere yet"}
 
 
 @dataclass(frozen=True)
@@ -108,7 +102,9 @@ def _names_prototype(oracle: Oracle, prototype_id: str, mentions: Mentions) -> b
     return (
         (not mentions.prototypes or prototype_id in mentions.prototypes)
         and (not mentions.areas or _is_near(oracle, prototype["areas"], mentions.areas))
-        and (not mentions.practices or mentions.practices & set(prototype.get("practices", ())))
+        and (
+            not mentions.practices or bool(mentions.practices & set(prototype.get("practices", ())))
+        )
     )
 
 
@@ -144,6 +140,26 @@ def _halt_holds(oracle: Oracle, mentions: Mentions) -> bool:
     )
 
 
+def _plan_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    return any(
+        adoption["status"] in rules.PLANNED and _names_adoption(adoption, mentions)
+        for adoption in oracle.academy.adoptions.values()
+    ) or any(
+        not rules.was_in_practice(prototype) and _names_prototype(oracle, one, mentions)
+        for one, prototype in oracle.academy.prototypes.items()
+    )
+
+
+def _refusal_holds(oracle: Oracle, mentions: Mentions) -> bool:
+    """A wider area's page tells what was declined inside it, and never the other way round."""
+    inside = (oracle.places.inside(area) for area in mentions.areas)
+    wider = Mentions(mentions.areas.union(*inside), mentions.practices, mentions.prototypes)
+    return any(
+        adoption["status"] == "declined" and _names_adoption(adoption, wider)
+        for adoption in oracle.academy.adoptions.values()
+    )
+
+
 def _claim(
     name: str, words: str, holds: Callable[[Oracle, Mentions], bool], *, hedges: bool = True
 ) -> Claim:
@@ -160,91 +176,7 @@ CLAIMS = (
     _claim("use", "in use|in practice|practised|used (here|there)|(who|that) uses? it", _use_holds),
     _claim("trial", "tried|try it|who did it|what was done|used it", _trial_holds),
     _claim("barrier", "barriers met|met a barrier", _barrier_holds),
+    _claim("plan", "plans? to (learn|adopt|spread|use)", _plan_holds, hedges=False),
+    _claim("refusal", "(?<!or )declined", _refusal_holds, hedges=False),
     _claim("halt", "(?<=: )(halted|stopped|paused|declined) here", _halt_holds, hedges=False),
 )
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """A sentence that the records do not bear out."""
-
-    claim: str
-    page: str
-    sentence: str
-
-
-def contradictions(
-    oracle: Oracle, pages: Pages, general: frozenset[str]
-) -> Iterator[Contradiction]:
-    """Every sentence that says more than the records; `general` ones speak of no record."""
-    names = _Names(oracle)
-    for page, sentences in pages.items():
-        claiming = set(_claiming(sentences)) - general
-        for sentence in sorted(claiming):
-            mentions = names.in_sentence(page, sentence)
-            if page.startswith("gaps/") and not mentions.areas | mentions.practices:
-                continue  # the rule of a gap, which speaks of no record
-            for claim in CLAIMS:
-                if claim.is_made(sentence) and not claim.holds(oracle, mentions):
-                    yield Contradiction(claim.name, page, sentence)
-
-
-def _claiming(sentences: tuple[str, ...]) -> Iterator[str]:
-    """The sentences that say that something happened."""
-    for sentence, following in zip(sentences, (*sentences[1:], ""), strict=True):
-        if (
-            any(claim.is_made(sentence) for claim in CLAIMS)
-            and not _LABELS.search(sentence)
-            and following not in _NOTHING
-            and not _is_fragment(sentence, sentences)
-        ):
-            yield sentence
-
-
-def _is_fragment(sentence: str, sentences: tuple[str, ...]) -> bool:
-    """A line of a longer sentence, as pictures break it; the whole is judged where it stands."""
-    if not (sentence[:1].islower() or sentence.endswith("…")):
-        return False
-    part = sentence.removesuffix("…")
-    return any(part in other and other != sentence for other in sentences)
-
-
-class _Names:
-    """Which records a sentence names."""
-
-    def __init__(self, oracle: Oracle) -> None:
-        self.academy = oracle.academy
-
-    def in_sentence(self, page: str, sentence: str) -> Mentions:
-        named = re.findall(r"[A-Za-z]+", sentence)
-        subject = page.rpartition("/")[2].removesuffix(".html")
-        found = self._named(named)
-        speaks_of_subject = subject in self.academy.areas and not found.practices
-        if speaks_of_subject or found == self._named([]):
-            return self._named([*named, subject])
-        return found
-
-    def _named(self, words: list[str]) -> Mentions:
-        ids = {word.lower() for word in words}
-        return Mentions(
-            frozenset(ids & self.academy.areas.keys()),
-            frozenset(ids & self.academy.practices.keys()),
-            frozenset(ids & self.academy.prototypes.keys()),
-        )
-
-
-def general_sentences(pages: Pages) -> frozenset[str]:
-    """What the pages say that are not about one record, in an academy without anything tried."""
-    about_one = ("areas/", "boards/", "practices/", "prototypes/", "adoptions/", "barriers/")
-    return frozenset(
-        sentence
-        for page, sentences in pages.items()
-        for sentence in sentences
-        if not page.startswith(about_one) or page.endswith("/index.html")
-    )
-
-
-def without_work(files: Mapping[str, str]) -> dict[str, str]:
-    """The same areas, practices and outcomes, and nothing that anyone did or plans."""
-    work = ("prototypes/", "registry/adoptions/", "registry/barriers/")
-    return {path: text for path, text in files.items() if not path.startswith(work)}

@@ -85,12 +85,16 @@ def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """Which practices are known to work, and how surely."""
     for practice in sorted(oracle.academy.practices):
         said = answers["evidenced"].get(practice, {}).get("level")
-        yield from _unequal(f"evidence that {practice} works", oracle.level(practice), said)
+        yield from _unequal(
+            f"evidence that {practice} works", oracle.evidence.level(practice), said
+        )
 
 
 def compare_ready(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """What is ready to adopt."""
-    right = {practice for practice in oracle.academy.practices if oracle.is_ready(practice)}
+    right = {
+        practice for practice in oracle.academy.practices if oracle.evidence.is_ready(practice)
+    }
     said = {one["practice"] for one in answers["ready_to_adopt"] if one["ready"]}
     yield from _unequal("ready to adopt", right, said)
 

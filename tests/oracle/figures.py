@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tests.oracle import rules
 from tests.oracle.answers import Oracle
-from tests.oracle.claims import Pages
+from tests.oracle.contradictions import Pages
 from tests.oracle.raw_records import Fields
 
 Value = int | frozenset[str]

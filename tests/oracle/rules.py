@@ -43,23 +43,9 @@ def unnamed(adoption: Fields) -> int:
     return int(adoption.get("unnamed_adopters", 0))
 
 
-def is_external(adoption: Fields) -> bool:
-    """Whether anything was learnt from another area; spread inside an area is no learning."""
-    return bool(sources(adoption))
-
-
 def sources(adoption: Fields) -> set[str]:
     """The other areas that it was learnt from."""
     return {lesson["area"] for lesson in adoption["learnt_from"]} - {adoption["area"]}
-
-
-def halt_reasons(adoption: Fields) -> list[str]:
-    """Reasons given for the present halt."""
-    return [
-        step["reason"]
-        for step in adoption.get("history", ())
-        if step["status"] == adoption["status"] and "reason" in step
-    ]
 
 
 class Places:
@@ -80,8 +66,8 @@ class Places:
 
     def around(self, area: str) -> set[str]:
         """The areas that contain it."""
-        return nx.descendants(self.graph, area)
+        return set(nx.descendants(self.graph, area))
 
     def inside(self, area: str) -> set[str]:
         """The areas that it contains."""
-        return nx.ancestors(self.graph, area)
+        return set(nx.ancestors(self.graph, area))

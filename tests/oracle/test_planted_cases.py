@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.oracle.answers import Oracle
-from tests.oracle.claims import contradictions, general_sentences, without_work
 from tests.oracle.comparison import differences
+from tests.oracle.contradictions import contradictions, general_sentences, without_work
 from tests.oracle.planted import (
     Files,
     adoption,

@@ -7,10 +7,16 @@ from functools import cache
 
 import pytest
 
-from tests.oracle.academies import THEMES, random_academy
+from tests.oracle.academies import HALT_REASON, THEMES, random_academy
 from tests.oracle.answers import Oracle
-from tests.oracle.claims import CLAIMS, Claim, contradictions, general_sentences, without_work
+from tests.oracle.claims import CLAIMS, Claim
 from tests.oracle.comparison import differences
+from tests.oracle.contradictions import (
+    contradictions,
+    general_sentences,
+    missing_reasons,
+    without_work,
+)
 from tests.oracle.figures import FIGURES, statements
 from tests.oracle.product import Product, build
 from tests.oracle.raw_records import read_texts
@@ -41,6 +47,8 @@ def _faults(seed: int) -> Iterator[str]:
     for stated in statements(oracle, product.pages):
         if stated.said != stated.right:
             yield f"{where}: {stated.page} says “{stated.sentence}”; the records say {stated.right}"
+    for page in missing_reasons(oracle, product.pages, HALT_REASON):
+        yield f"{where}: {page} does not say why something was halted"
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -1,0 +1,67 @@
+"""What is known to work, and what is ready to adopt."""
+
+from __future__ import annotations
+
+from tests.oracle import rules
+from tests.oracle.raw_records import Fields, RawAcademy
+
+LEVELS = ("account", "data", "compared", "replicated", "scaled")
+
+
+class Evidence:
+    """What the results of prototypes say of the practices that they use."""
+
+    def __init__(self, academy: RawAcademy) -> None:
+        self.academy = academy
+
+    def results(self, practice: str) -> list[tuple[str, Fields]]:
+        """Every result of a prototype that uses the practice, with the prototype's id."""
+        return [
+            (prototype_id, measure)
+            for prototype_id, prototype in self.academy.prototypes.items()
+            if practice in prototype.get("practices", ())
+            for measure in prototype.get("measures", ())
+            if measure["nature"] == "result"
+        ]
+
+    def level(self, practice: str) -> str | None:
+        """The strongest improved result of a prototype in practice that was judged to work."""
+        results = [
+            (prototype_id, measure)
+            for prototype_id, measure in self.results(practice)
+            if rules.is_in_practice(self.academy.prototypes[prototype_id])
+            and self.academy.prototypes[prototype_id].get("verdict") == "worked"
+        ]
+        return _strongest(results, "improved")
+
+    def is_ready(self, practice: str) -> bool:
+        """One prototype in practice worked, improved something with figures, and cost no more."""
+        return any(
+            practice in prototype.get("practices", ())
+            and rules.is_in_practice(prototype)
+            and prototype.get("verdict") == "worked"
+            and self._improved_at_no_more_cost(prototype)
+            for prototype in self.academy.prototypes.values()
+        )
+
+    def _improved_at_no_more_cost(self, prototype: Fields) -> bool:
+        results = [one for one in prototype.get("measures", ()) if one["nature"] == "result"]
+        costs = {
+            one.get("change")
+            for one in results
+            if self.academy.outcomes[one["outcome"]]["type"] == "cost"
+        }
+        improved = any(
+            one.get("change") == "improved" and one.get("evidence_level") in LEVELS[1:]
+            for one in results
+        )
+        return improved and bool(costs & {"improved", "stable"}) and "worsened" not in costs
+
+
+def _strongest(results: list[tuple[str, Fields]], change: str) -> str | None:
+    levels = [
+        measure["evidence_level"]
+        for _, measure in results
+        if measure.get("change") == change and measure.get("evidence_level") in LEVELS
+    ]
+    return max(levels, key=LEVELS.index, default=None)
