@@ -82,12 +82,31 @@ def compare_begun(oracle: Oracle, answers: Answers) -> Iterator[str]:
 
 
 def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
-    """Which practices are known to work, and how surely."""
+    """Which practices are known to work, how surely, and what stands against them."""
     for practice in sorted(oracle.academy.practices):
-        said = answers["evidenced"].get(practice, {}).get("level")
-        yield from _unequal(
-            f"evidence that {practice} works", oracle.evidence.level(practice), said
-        )
+        said = answers["evidenced"].get(practice)
+        level = oracle.evidence.level(practice)
+        yield from _unequal(f"evidence that {practice} works", level, said and said["level"])
+        if said and level:
+            against = oracle.evidence.level_against(practice)
+            yield from _unequal(f"evidence against {practice}", against, said["level_against"])
+            inferred = oracle.evidence.rests_on_inference(practice)
+            yield from _unequal(f"inferred use of {practice}", inferred, said["inferred"])
+
+
+def compare_findings(oracle: Oracle, answers: Answers) -> Iterator[str]:
+    """How many results of each practice and outcome went which way, and what is inferred."""
+    said = {(one["practice"], one["outcome"]): one for one in answers["evidence_map"]}
+    for practice in sorted(oracle.academy.practices):
+        for outcome in sorted(oracle.academy.outcomes):
+            right = oracle.evidence.findings(practice, outcome)
+            one = said.get((practice, outcome))
+            counts = {name: _count(one[name]) if one else 0 for name in right}
+            yield from _unequal(f"results of {practice} for {outcome}", right, counts)
+
+
+def _count(value: int | list[str]) -> int:
+    return value if isinstance(value, int) else len(value)
 
 
 def compare_ready(oracle: Oracle, answers: Answers) -> Iterator[str]:
@@ -139,6 +158,7 @@ def compare_barriers(oracle: Oracle, answers: Answers) -> Iterator[str]:
 
 COMPARISONS = (
     compare_practised, compare_reach, compare_learning, compare_begun, compare_evidence,
+    compare_findings,
     compare_ready,
     compare_gaps, compare_helpers, compare_boards, compare_barriers,
 )  # fmt: skip

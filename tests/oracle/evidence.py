@@ -34,6 +34,38 @@ class Evidence:
         ]
         return _strongest(results, "improved")
 
+    def level_against(self, practice: str) -> str | None:
+        """The strongest result that got worse, of any prototype that uses the practice."""
+        return _strongest(self.results(practice), "worsened")
+
+    def rests_on_inference(self, practice: str) -> bool:
+        """Only the academy says that those with the strongest result use the practice."""
+        best = self.level(practice)
+        reporting = {
+            prototype_id
+            for prototype_id, measure in self.results(practice)
+            if measure.get("change") == "improved"
+            and measure.get("evidence_level") == best
+            and rules.is_in_practice(self.academy.prototypes[prototype_id])
+            and self.academy.prototypes[prototype_id].get("verdict") == "worked"
+        }
+        return all(self._is_linked(prototype_id, practice) for prototype_id in reporting)
+
+    def findings(self, practice: str, outcome: str) -> dict[str, int]:
+        """How many results went each way, whose way is inferred, whose link is inferred."""
+        found = [pair for pair in self.results(practice) if pair[1]["outcome"] == outcome]
+        counts = {
+            change: sum(measure.get("change") == change for _, measure in found)
+            for change in ("improved", "stable", "worsened")
+        }
+        counts["inferred"] = sum("change" in measure.get("inferred", ()) for _, measure in found)
+        counts["linked"] = sum(self._is_linked(one, practice) for one, _ in found)
+        return counts
+
+    def _is_linked(self, prototype_id: str, practice: str) -> bool:
+        inferred = self.academy.prototypes[prototype_id].get("inferred", ())
+        return f"practices.{practice}" in inferred
+
     def is_ready(self, practice: str) -> bool:
         """One prototype in practice worked, improved something with figures, and cost no more."""
         return any(

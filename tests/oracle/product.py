@@ -46,23 +46,28 @@ def _pages(prepared: Prepared) -> Iterator[tuple[str, bytes]]:
     return iter(files.items())
 
 
-def prepared_academy(files: Mapping[str, str], folder: Path) -> Prepared:
-    """The academy of these files, read and joined. Raises RefusedError for faults in them."""
-    for path, text in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    return prepare(Project(folder, "Academy"))
+def answers_of(folder: Path) -> dict[str, Any]:
+    """The product's answers about an academy on disk. Raises RefusedError for faults in it."""
+    return _answers(prepare(Project(folder, "Academy")))
 
 
 def build(files: Mapping[str, str]) -> Product:
     """Answers and pages of the academy of these files, made in this process."""
     with TemporaryDirectory() as folder:
-        prepared = prepared_academy(files, Path(folder))
-        answers = json.loads(answers_json(prepared.edition))
+        root = Path(folder)
+        for path, text in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        prepared = prepare(Project(root, "Academy"))
         pages = {
             url: tuple(sentences(content.decode()))
             for url, content in _pages(prepared)
             if not url.startswith(_GENERAL)
         }
-    return Product({key: one["answer"] for key, one in answers.items()}, pages)
+        return Product(_answers(prepared), pages)
+
+
+def _answers(prepared: Prepared) -> dict[str, Any]:
+    answers = json.loads(answers_json(prepared.edition))
+    return {key: one["answer"] for key, one in answers.items()}
