@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.oracle import rules
 from tests.oracle.answers import Oracle
@@ -83,6 +83,8 @@ class _Names:
         named = re.findall(r"[A-Za-z]+", sentence)
         subject = page.rpartition("/")[2].removesuffix(".html")
         found = self._named(named)
+        if "practice not named" in sentence:
+            found = replace(found, practices=frozenset())
         speaks_of_subject = subject in self.academy.areas and not found.practices
         if speaks_of_subject or found == self._named([]):
             return self._named([*named, subject])
