@@ -1,1 +1,1 @@
-academyFind.take("ea54b3be8f78","f-availability",[["available","Available",0,"="]]);
+academyFind.take("116b376245de","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("ea54b3be8f78","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("116b376245de","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

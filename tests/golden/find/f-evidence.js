@@ -1,1 +1,1 @@
-academyFind.take("ea54b3be8f78","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("116b376245de","f-evidence",[["data","Figures given",0,"#%+"]]);

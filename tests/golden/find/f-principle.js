@@ -1,1 +1,1 @@
-academyFind.take("ea54b3be8f78","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("116b376245de","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

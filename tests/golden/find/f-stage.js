@@ -1,1 +1,1 @@
-academyFind.take("ea54b3be8f78","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("116b376245de","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
