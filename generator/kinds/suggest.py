@@ -9,7 +9,10 @@ from decimal import Decimal
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(r"(?:(\d{1,2})\w{0,2} )?([a-z]{3})[a-z]* (\d{4})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
-_FIGURE = re.compile(r"([£$€]?)([\d,]+(?:\.\d+)?) ?(k|m|bn|million|billion)?(%?)", re.ASCII)
+_FIGURE = re.compile(r"(-?)([£$€]?)([\d,]+(?:\.\d+)?) ?(k|m|bn|million|billion)?(%?)", re.ASCII)
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)%? ?(?:-|–|to) ?(\d+(?:\.\d+)?)%?", re.ASCII)
+_BOUND = re.compile(r"[<>≤≥] ?\d+(?:\.\d+)?%?", re.ASCII)
 _TIMES = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
 
@@ -30,14 +33,28 @@ def date_hint(text: str) -> str:
 
 def number_hint(text: str) -> str:
     """How to write a figure such as “24%”, “£1.5m” or “1,200”; empty when it is none of them."""
-    match = _FIGURE.fullmatch(text.strip().lower())
+    line = text.strip().lower().replace("−", "-")
+    if match := _RANGE.fullmatch(line):
+        low, high = match.groups()
+        return f"Write the lower end, {low}, here, and {high} as the upper end (“value_high”)."
+    if match := _BOUND.fullmatch(line):
+        return "Leave the figure out, and say in words that it is below or above a number."
+    match = _FIGURE.fullmatch(line)
     if match is None:
         return ""
-    money, digits, times, percent = match.groups()
-    number = Decimal(digits.replace(",", "")) * 10 ** _TIMES.get(times, 0)
+    sign, money, digits, times, percent = match.groups()
     unit = "GBP" if money == "£" else "percent" if percent else ""
     also = f", and “unit: {unit}” on a line of its own" if unit else ""
-    return f"Write {number.normalize():f}{also}."
+    readings = [digits.replace(",", "")]
+    if "," in digits and not _THOUSANDS.fullmatch(digits):
+        readings = [digits.replace(",", "."), *readings] if digits.count(",") == 1 else []
+    numbers = [Decimal(one) * 10 ** _TIMES.get(times, 0) for one in readings if _is_number(one)]
+    meant = " or ".join(f"{sign}{number.normalize():f}" for number in numbers)
+    return f"Write {meant}{also}." if meant else ""
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal()
 
 
 def id_for(title: str) -> str:
