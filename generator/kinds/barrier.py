@@ -111,8 +111,8 @@ EXPECTED = frozenset({"expected", "planned-for"})
 
 def relation_state(record: Barrier, reference: Reference) -> RelationState:
     """Whether the barrier was met there or is only expected."""
-    number = reference.path[1]
-    if reference.path[0] != "occurrences" or not isinstance(number, int):
+    field, *steps = reference.path
+    if field != "occurrences" or not isinstance(number := steps[0], int):
         return "happened"
     return "planned" if record.occurrences[number].status in EXPECTED else "happened"
 
