@@ -85,7 +85,9 @@ def signs(standing: Standing) -> tuple[str, ...]:
 
 def _matrix(grid: Grid, standings: list[Standing], names: Names) -> Matrix:
     by_practice = Counter(one.practice for one in standings)
-    areas = most_of(Counter(one.area for one in standings), grid.areas, MOST_AREAS)
+    # a wide area would show a ring in every row for what the areas inside it show already
+    weights = Counter(one.area for one in standings if signs(one) != ("part",))
+    areas = most_of(weights, grid.areas, MOST_AREAS)
     practices = rows_drawn(
         most_of(by_practice, grid.practices, MOST_PRACTICES),
         areas,
