@@ -167,6 +167,28 @@ def test_a_report_for_each_board(area: str) -> None:
     assert found.open_barriers
 
 
+@pytest.mark.parametrize(
+    ("area", "met", "solved"),
+    [("south-tyneside", 7, 3), ("darlington", 10, 1), ("england", 15, 3)],
+)
+def test_a_board_counts_each_barrier_once_and_those_solved(
+    area: str, met: int, solved: int
+) -> None:
+    found = assurance(academy())[area]
+    assert len(found.barriers) == met
+    assert sum(barrier.solved for barrier in found.barriers) == solved
+
+
+def test_spread_inside_south_tyneside_is_not_adopted_from_others() -> None:
+    assert len(assurance(academy())["south-tyneside"].taken) == 4
+
+
+def test_a_wider_area_is_told_who_inside_it_can_help() -> None:
+    for gap in assurance(academy())["tees-valley"].gaps:
+        assert gap.parts == ("darlington",)
+        assert buddies_for(academy(), gap.practice, gap.area)[0] == "darlington"
+
+
 def test_planned_adoptions_have_buddies() -> None:
     """LE05"""
     found = {one.adoption: one.buddies for one in buddies(academy())}
