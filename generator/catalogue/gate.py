@@ -39,7 +39,11 @@ def examine_file(file: Path, path: str, waivers: Collection[Waiver]) -> Personal
     """
     if not file.is_file() or file.is_symlink() or file.stat().st_size > MOST_BYTES:
         return NOTHING_PERSONAL
-    return examine_text(path, file.read_bytes().decode("utf-8", errors="replace"), waivers)
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return NOTHING_PERSONAL  # the reader says why
+    return examine_text(path, content.decode("utf-8", errors="replace"), waivers)
 
 
 def examine_text(path: str, text: str, waivers: Collection[Waiver] = ()) -> PersonalData:
