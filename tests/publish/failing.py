@@ -78,7 +78,7 @@ def unlock(disk: Path) -> None:
 
 def remount(disk: Path, how: str) -> None:
     """Mount the disk again, in another way."""
-    subprocess.run(["mount", "-o", f"remount,{how}", str(disk)], check=True)
+    subprocess.run(["mount", "-o", f"remount,bind,{how}", str(disk)], check=True)
 
 
 BREAK = {"full": fill, "read-only": lock, "mounted read-only": lambda disk: remount(disk, "ro")}
