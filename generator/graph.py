@@ -20,7 +20,7 @@ from generator.kinds.area import Area
 from generator.kinds.links import RelationState
 from generator.kinds.practice import Practice
 from generator.kinds.principle import Principle
-from generator.kinds.prototype import IN_PRACTICE, Prototype
+from generator.kinds.prototype import IN_PRACTICE, Prototype, judge_of
 
 MENTIONS = "mentions"
 
@@ -146,7 +146,10 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 
 
 def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
-    """From each principle to the prototypes that show it, with the prototype's `verdict`."""
+    """From each principle to the prototypes that show it, with the prototype's `verdict`.
+
+    `judged_by` says who gave it, where somebody did.
+    """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for principle in catalogue.of(Principle):
         graph.add_node(principle.id, kind="principle", title=principle.title)
@@ -155,7 +158,9 @@ def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
         for target in prototype.principles:
             principle_id = catalogue.resolve(target)
             if principle_id:
-                graph.add_edge(principle_id, prototype.id, verdict=prototype.verdict)
+                judge = judge_of(prototype)
+                said = {"judged_by": judge} if judge else {}
+                graph.add_edge(principle_id, prototype.id, verdict=prototype.verdict, **said)
     return graph
 
 

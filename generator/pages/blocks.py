@@ -286,9 +286,7 @@ def _lists(site: Site, label: str, ids: list[str], reader: str) -> Iterator[Bloc
         else:
             shown, more = cut(records, MOST_CARDS)
             cards = (
-                _linked(
-                    card(site, record, reader), is_link_inferred(site, record.id, label, reader)
-                )
+                _linked(card(site, record, reader), is_link_inferred(site, record.id, reader))
                 for record in shown
             )
             yield Cards(label, tuple(cards), more)

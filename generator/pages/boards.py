@@ -30,6 +30,7 @@ from generator.pages.model import (
     To,
 )
 from generator.pages.site import Site
+from generator.pages.verdicts import who_judged
 
 INDEX = Plate("boards/index.html", WHO, "Board reports", "What should our board know?")
 REPORT = Plate("boards/-plate.html", WHO)
@@ -64,7 +65,7 @@ def _report(site: Site, one: Assurance) -> Page:
     plate = Plate(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
     summary = (
         f"{sentence(several(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
-        f"the wider area, {len(one.worked)} judged to have worked. "
+        f"the wider area, {len(one.worked)} judged to have worked{who_judged(site, one.worked)}. "
         f"{sentence(several(len(one.pending), 'adoption', 'adoptions'))} planned."
     )
     numbers = Numbers(
@@ -150,7 +151,7 @@ def _for(site: Site, boards: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _list(site: Site, label: str, ids: tuple[str, ...]) -> Block:
-    return bullets(site, label, ids, "None recorded", _MOST)
+    return bullets(site, f"{label}{who_judged(site, ids)}", ids, "None recorded", _MOST)
 
 
 def _barriers_label(one: Assurance) -> str:

@@ -71,16 +71,19 @@ def _page(
     site: Site, plate: Plate, judged: tuple[str, ...], told: tuple[str, ...], good: bool
 ) -> Page:
     how = "to have worked" if good else "not to have worked, or to have worked only in part"
+    verdicts = [one for one in judged if one in lessons(site.index).judges]
+    stopped = len(judged) - len(verdicts)
     summary = (
-        f"{sentence(several(len(judged), 'prototype is', 'prototypes are'))} judged {how}"
-        f"{who_judged(site, judged)}. "
+        f"{sentence(several(len(verdicts), 'prototype is', 'prototypes are'))} judged {how}"
+        f"{who_judged(site, verdicts)}. "
+        f"{_stopped(stopped)}"
         f"{sentence(several(len(told), 'prototype shares', 'prototypes share'))} a lesson "
         f"{'from it' if good else 'from what did not work'}."
     )
     parts = [
         PageSection(
             "judged",
-            "Judged to have worked" if good else "Judged not to have worked",
+            f"Judged {how}{' or stopped' if stopped else ''}",
             (_cards(site, judged),),
         ),
         PageSection("lessons", "The lessons", (_told(site, "", told, good),)),
@@ -89,6 +92,11 @@ def _page(
     if voices:
         parts.append(PageSection("voices", "In their words", voices))
     return answer(plate, summary, parts, PLATES)
+
+
+def _stopped(count: int) -> str:
+    """How many were stopped without a verdict."""
+    return f"{several(count, 'more has', 'more have')} stopped without a verdict. " if count else ""
 
 
 def _cards(site: Site, ids: tuple[str, ...]) -> Block:

@@ -34,17 +34,15 @@ def of_practice(site: Site, practice: Practice) -> tuple[Chip, ...]:
 LINK_INFERRED = Chip("Link inferred", "open")
 
 
-def is_link_inferred(site: Site, writer: str, back: str, reader: str) -> bool:
-    """Whether a record names another one, under the heading `back`, only by inference."""
+def is_link_inferred(site: Site, writer: str, reader: str) -> bool:
+    """Whether a record names another one only by inference."""
     record = site.catalogue.records[writer]
     if not record.inferred:
         return False
-    links = (
-        one
-        for one in site.catalogue.references[writer]
-        if one.link.back == back and site.catalogue.resolve(one.target) == reader
-    )
-    return any(is_inferred(record, str(one.path[0]), one.target) for one in links)
+    resolve = site.catalogue.resolve
+    links = [one for one in site.catalogue.references[writer] if resolve(one.target) == reader]
+    inferred = [one for one in links if is_inferred(record, str(one.path[0]), one.target)]
+    return bool(links) and len(inferred) == len(links)
 
 
 def _not_in_practice(site: Site, practice: str) -> Chip:

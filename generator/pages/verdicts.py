@@ -43,9 +43,12 @@ def who_judged(site: Site, prototypes: Iterable[str]) -> str:
 
 
 def for_and_against(proof: Proof) -> str:
-    """Results for and against a practice: “2 improved (figures given), 1 worse (compared)”."""
+    """Results for and against a practice, each with the strongest evidence for it.
+
+    “2 improved (figures given), 1 worse (compared with others)”.
+    """
     strength = EVIDENCE_LEVELS.label(proof.level).lower()
-    against = "none worse"
+    against = "none reported worse"
     if proof.worsened:
         level = EVIDENCE_LEVELS.label(proof.level_against or "not-stated").lower()
         against = f"{len(proof.worsened):,} worse ({level})"

@@ -160,3 +160,8 @@ def test_the_judge_narrows_a_search_and_stands_in_the_data(site: Path) -> None:
     assert "Judged by the academy" in (site / "find" / "f-judged_by.js").read_text("utf-8")
     header = (site / "data" / "csv" / "prototypes.csv").read_text("utf-8").split("\n")[0]
     assert "judged_by" in header
+
+
+def test_a_board_report_says_who_judged(site: Path) -> None:
+    said = words(site, "boards/brookvale.html")
+    assert "judged to have worked: 1 by the academy" in said.casefold()
