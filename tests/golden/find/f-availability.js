@@ -1,1 +1,1 @@
-academyFind.take("116b376245de","f-availability",[["available","Available",0,"="]]);
+academyFind.take("fce85edd772d","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("116b376245de","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("fce85edd772d","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

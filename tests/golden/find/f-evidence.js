@@ -1,1 +1,1 @@
-academyFind.take("116b376245de","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("fce85edd772d","f-evidence",[["data","Figures given",0,"#%+"]]);

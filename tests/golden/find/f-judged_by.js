@@ -1,1 +1,1 @@
-academyFind.take("116b376245de","f-judged_by",[["those-involved","In the view of those involved",0,"#"]]);
+academyFind.take("fce85edd772d","f-judged_by",[["those-involved","In the view of those involved",0,"#"]]);

@@ -1,1 +1,1 @@
-academyFind.take("116b376245de","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("fce85edd772d","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

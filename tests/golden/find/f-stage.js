@@ -1,1 +1,1 @@
-academyFind.take("116b376245de","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("fce85edd772d","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
