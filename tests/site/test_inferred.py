@@ -165,3 +165,17 @@ def test_the_judge_narrows_a_search_and_stands_in_the_data(site: Path) -> None:
 def test_a_board_report_says_who_judged(site: Path) -> None:
     said = words(site, "boards/brookvale.html")
     assert "judged to have worked: 1 by the academy" in said.casefold()
+
+
+@pytest.mark.parametrize(
+    ("url", "label"),
+    [
+        ("practices/joint-work.html", "Evidence for and against"),
+        ("areas/ashby.html", "Joint work"),
+    ],
+)
+def test_the_first_screen_and_the_list_of_gaps_say_what_speaks_against(
+    site: Path, url: str, label: str
+) -> None:
+    said = "2 improved (figures given), 1 worse (compared with others); link inferred"
+    assert f"{label} {said}" in words(site, url)

@@ -71,7 +71,7 @@ def _gaps(site: Site, area: str) -> Iterator[Block]:
     weak = [gap for gap in found if rank(gap.level) < rank("data")]
     if not found:
         return
-    yield Note(gap_summary(strong))
+    yield Note(gap_summary(site, strong))
     if strong:
         yield gap_table(site, "Practices with figures behind them", strong)
     if weak:

@@ -11,10 +11,9 @@ from generator.insights.halted import halted_work
 from generator.insights.index import by
 from generator.insights.pace import timeline
 from generator.insights.spread import reach
-from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.kinds.practice import Practice
 from generator.pages.amounts import FEW_NAMED, cut
-from generator.pages.answer import bullets, chip, link, links, row, several, words
+from generator.pages.answer import bullets, link, links, row, several, words
 from generator.pages.answers.base import Answers
 from generator.pages.answers.tables import halted_blocks
 from generator.pages.counts import adoption_counts
@@ -22,6 +21,7 @@ from generator.pages.drawings import timeline_drawing
 from generator.pages.measures import measure_table, results_first
 from generator.pages.model import Block, Fact, Note, Table, Words
 from generator.pages.site import Site
+from generator.pages.verdicts import evidence_chip
 
 
 def answers(site: Site, practice: Practice) -> Answers:
@@ -36,8 +36,8 @@ def answers(site: Site, practice: Practice) -> Answers:
     facts = (
         Fact("In practice in", where, wide=len(found.areas) > 2),
         Fact(
-            "Evidence that it worked",
-            chip(EVIDENCE_LEVELS, proof.level) if proof else (Words("None yet"),),
+            "Evidence for and against",
+            evidence_chip(proof) if proof else (Words("None yet"),),
         ),
         Fact("Adoptions", words(adoptions)),
     )

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.insights.barriers import Help
+from generator.insights.evidence import proofs
 from generator.insights.gaps import Gap, buddies_for
 from generator.insights.halted import HaltedWork
 from generator.insights.spread import grid
 from generator.kinds.adoption import STATUSES
 from generator.kinds.barrier import STATUSES as BARRIER_STATUSES
-from generator.kinds.measure import EVIDENCE_LEVELS
 from generator.pages.amounts import FEW_NAMED, MOST_SHOWN, cut
 from generator.pages.answer import chip, link, links, row, sentence, several, words
 from generator.pages.model import Block, Pieces, Row, Table, To, Words
 from generator.pages.site import Site
+from generator.pages.verdicts import for_and_against
 
 # what could be adopted is the question that most come with
 _MOST_GAPS = 30
 
 
-def gap_summary(found: list[Gap]) -> str:
+def gap_summary(site: Site, found: list[Gap]) -> str:
     """What is known of gaps with figures behind them, counted."""
     if not found:
         return "No practice with reported figures is left to adopt here."
@@ -39,6 +40,13 @@ def gap_summary(found: list[Gap]) -> str:
     texts.append(
         f"{several(planned, 'is', 'are')} planned here." if planned else "None is planned."
     )
+    evidence = [proofs(site.index)[gap.practice] for gap in found]
+    linked = sum(one.inferred for one in evidence)
+    if linked:
+        texts.append(f"only the academy links {linked} of them to the work behind the figures.")
+    mixed = sum(one.mixed for one in evidence)
+    if mixed:
+        texts.append(f"for {mixed} the evidence against is as strong as the evidence for.")
     return " ".join(sentence(text) for text in texts)
 
 
@@ -46,7 +54,7 @@ def gap_table(site: Site, name: str, found: list[Gap]) -> Table:
     """Gaps with their evidence, the plans for them and who could help."""
     shown, more = cut(found, _MOST_GAPS)
     rows = tuple(_gap(site, gap) for gap in shown)
-    columns = ("Practice", "Evidence", "Here", "Who can help")
+    columns = ("Practice", "Evidence for and against", "Here", "Who can help")
     return Table("", columns, rows, more=more, name=name)
 
 
@@ -58,7 +66,7 @@ def _gap(site: Site, gap: Gap) -> Row:
         here = (*here, Words("In use in part of it:"), *links(site, gap.parts, "", FEW_NAMED))
     return row(
         link(site, gap.practice),
-        chip(EVIDENCE_LEVELS, gap.level),
+        words(for_and_against(proofs(site.index)[gap.practice])),
         here or (Words("No record of it"),),
         links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_NAMED),
     )

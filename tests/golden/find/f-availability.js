@@ -1,1 +1,1 @@
-academyFind.take("fce85edd772d","f-availability",[["available","Available",0,"="]]);
+academyFind.take("1e414b68765a","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("fce85edd772d","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("1e414b68765a","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);

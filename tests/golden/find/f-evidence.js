@@ -1,1 +1,1 @@
-academyFind.take("fce85edd772d","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("1e414b68765a","f-evidence",[["data","Figures given",0,"#%+"]]);

@@ -1,1 +1,1 @@
-academyFind.take("fce85edd772d","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("1e414b68765a","f-principle",[["ask-first","Ask first",0,"##$##$&#%$#%$#$"]]);

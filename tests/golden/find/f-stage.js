@@ -1,1 +1,1 @@
-academyFind.take("fce85edd772d","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("1e414b68765a","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
