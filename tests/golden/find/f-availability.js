@@ -1,1 +1,1 @@
-academyFind.take("1e414b68765a","f-availability",[["available","Available",0,"="]]);
+academyFind.take("5b178d79d1d9","f-availability",[["available","Available",0,"="]]);

@@ -1,1 +1,1 @@
-academyFind.take("1e414b68765a","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("5b178d79d1d9","f-evidence",[["data","Figures given",0,"#%+"]]);

@@ -1,1 +1,1 @@
-academyFind.take("1e414b68765a","f-partner",[["ashby-council","Ashby Council",0,"##$##$&#'#%%$"],["ashby-rural-district","Ashby Rural District",0,"5&"],["brookvale-council","Brookvale Council",0,"##$##$'%&&%"]]);
+academyFind.take("5b178d79d1d9","f-partner",[["ashby-council","Ashby Council",0,"##$##$&#'#%%$"],["ashby-rural-district","Ashby Rural District",0,"5&"],["brookvale-council","Brookvale Council",0,"##$##$'%&&%"]]);

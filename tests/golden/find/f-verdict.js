@@ -1,1 +1,1 @@
-academyFind.take("1e414b68765a","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
+academyFind.take("5b178d79d1d9","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
