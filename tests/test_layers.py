@@ -14,7 +14,7 @@ from tests.conftest import FIRST_ACADEMY, PROJECT
 
 # top first; the modules of one row do not know each other
 ROWS = (
-    ("privacy", "graphml", "system_files", "workers"),
+    ("privacy", "graphml", "system_files", "theme_files", "workers"),
     ("diagnostics",),
     ("source",),
     ("kinds",),

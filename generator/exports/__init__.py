@@ -6,8 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from generator.exports import csv_tables, events, feed, graphs, insights, records, schemas, sqlite
 from generator.exports.base import FOLDER, DataFile, Edition, Export
+from generator.exports.sqlite import texts_in_database
 
-__all__ = ["EXPORTS", "FOLDER", "DataFile", "Edition", "Export", "all_files"]
+__all__ = [
+    "EXPORTS",
+    "FOLDER",
+    "DataFile",
+    "Edition",
+    "Export",
+    "all_files",
+    "texts_in_database",
+]
 
 EXPORTS: tuple[Export, ...] = (
     csv_tables.EXPORT,

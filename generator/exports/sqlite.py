@@ -48,6 +48,23 @@ def make(edition: Edition) -> bytes:
         return file.read_bytes()
 
 
+def texts_in_database(content: bytes) -> Iterator[str]:
+    """Yield every text in the tables of a database. Raises ValueError for what is none."""
+    database = sqlite3.connect(":memory:")
+    try:
+        database.deserialize(content)
+        database.execute("PRAGMA trusted_schema = OFF")
+        listed = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+        for (name,) in database.execute(listed).fetchall():
+            quoted = str(name).replace('"', '""')
+            for row in database.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608
+                yield from (cell for cell in row if isinstance(cell, str))
+    except sqlite3.Error as error:
+        raise ValueError("not a database") from error
+    finally:
+        database.close()
+
+
 def _fill(database: sqlite3.Connection, edition: Edition) -> None:
     for setting in _SETTINGS:
         database.execute(setting)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from generator.find.docs import Doc, Written, of_page, of_records, of_terms, of_written
 from generator.find.files import FOLDER, Found, found_as, search_files
+from generator.find.reading import index_words, texts_in
 
 __all__ = [
     "FOLDER",
@@ -17,9 +18,11 @@ __all__ = [
     "Found",
     "Written",
     "found_as",
+    "index_words",
     "of_page",
     "of_records",
     "of_terms",
     "of_written",
     "search_files",
+    "texts_in",
 ]

@@ -26,7 +26,9 @@ from generator.pages.site import Site
 # fields that hold another name of the record
 _NAMES = ("aliases", "also_known_as", "code", "file_name")
 _APART = ("id", "title", "summary", "licence", "sources", *_NAMES)
-_MARKUP = re.compile(r"[*_`#>|]+|\]\([^)]*\)|[\[\]]")
+_MARKUP = re.compile(r"[*_`#>]+|\]\([^)]*\)|[\[\]]")
+# where a block or a cell ends: numbers of two cells would otherwise read as one
+_BLOCK_END = re.compile(r"\|(?:[ \t|:-]*\n?)*|\n\s*(?:\n\s*|[-+*>#]+\s+|[0-9]+[.)]\s+)+")
 PAGE, TERM = "page", "term"
 
 
@@ -154,7 +156,8 @@ def _plain(site: Site, text: str) -> str:
     """Prose without its marks; a `[[mention]]` reads as the title of the record."""
     if "[[" in text:
         text = MENTION.sub(lambda found: found.group(2) or _title(site, found.group(1)), text)
-    return " ".join(_MARKUP.sub(" ", text).split())
+    text = _MARKUP.sub(" ", _BLOCK_END.sub(" · ", text))
+    return " ".join(text.split()).strip("· ")
 
 
 def _title(site: Site, target: str) -> str:

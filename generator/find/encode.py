@@ -1,12 +1,17 @@
-"""Numbers and lists as short strings of printable ASCII that a script file can hold as they are."""
+"""Encode numbers and lists as short strings that a script file can hold as they are.
+
+Without digits, `@`, full stops, spaces, brackets and quotation marks, no encoded list can look like
+an e-mail address, a telephone or NHS number, a postcode, a date or markup, whatever it encodes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_letters
 
-# all that is printable but the quotation mark and the backslash, which would need an escape
-SYMBOLS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
-HALF = 45  # the first half of the symbols ends a number, the second half goes on
+SYMBOLS = ascii_letters + "!$*+,-;=?^_~"
+HALF = 32  # the first half of the symbols ends a number, the second half goes on
+_LONGEST = len(SYMBOLS) - 1
 
 
 def number(value: int) -> str:
@@ -30,7 +35,7 @@ def gaps(places: Iterable[int]) -> str:
 
 
 def postings(places: Iterable[int], weights: Iterable[int]) -> str:
-    """Rising places with a weight each, 0 to 89: the distance, then one symbol for the weight."""
+    """Rising places with a weight each, 0 to 63: the distance, then one symbol for the weight."""
     pairs = zip(_steps(places), weights, strict=True)
     return "".join(step + SYMBOLS[weight] for step, weight in pairs)
 
@@ -44,14 +49,35 @@ def _steps(places: Iterable[int]) -> Iterator[str]:
 
 
 def front_coded(terms: Sequence[str]) -> str:
-    """Sorted words, each as how much it shares with the one before and the rest of it."""
+    """Sorted words, each as how much it shares with the one before and the rest of it.
+
+    The browser counts UTF-16 code units, so what is shared is counted in these.
+    """
     out = []
     before = ""
     for term in terms:
-        shared = 0
-        most = min(len(before), len(term), len(SYMBOLS) - 1)
-        while shared < most and before[shared] == term[shared]:
-            shared += 1
-        out.append(f"{SYMBOLS[shared]}{term[shared:]} ")
+        shared = _shared(before, term)
+        out.append(f"{SYMBOLS[_units(term[:shared])]}{term[shared:]} ")
         before = term
     return "".join(out)
+
+
+def _shared(before: str, term: str) -> int:
+    """Return how many letters two words share at their beginning, as far as a symbol can say."""
+    most = min(len(before), len(term), _LONGEST if before.isascii() else _LONGEST // 2)
+    return next((at for at in range(most) if before[at] != term[at]), most)
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def front_decoded(text: str) -> list[str]:
+    """Return the words that `front_coded` encoded. Raises ValueError for any other text."""
+    terms: list[str] = []
+    before = b""
+    for coded in text.split(" ")[:-1]:
+        shared = 2 * SYMBOLS.index(coded[:1] or " ")
+        before = before[:shared] + coded[1:].encode("utf-16-le")
+        terms.append(before.decode("utf-16-le"))
+    return terms

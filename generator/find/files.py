@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from generator.exports.script import compact
 from generator.find.docs import PAGE, TERM, Doc
-from generator.find.encode import HALF, front_coded, gaps, number, postings
+from generator.find.encode import HALF, SYMBOLS, front_coded, gaps, number, postings
 from generator.find.facets import FACETS, Facet, Value
 from generator.find.order import SORTS, Sort
 from generator.find.weigh import STEPS, entry
@@ -76,10 +76,19 @@ def search_files(site: Site, found: Sequence[Found]) -> Iterator[tuple[str, byte
     """
     parts = list(_parts(site, found))
     texts = [compact(part.value) for part in parts]
-    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
+    digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
         script = f'academyFind.take("{digest}","{part.name}",{text});\n'
         yield f"{FOLDER}{part.name}.js", script.encode()
+
+
+def _version(texts: Sequence[str]) -> str:
+    """Return a name for one state of the index: letters only, so that it looks like no number."""
+    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
+    return digest.translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
 def _parts(site: Site, found: Sequence[Found]) -> Iterator[Part]:
@@ -113,6 +122,7 @@ def _head(
         "docs": len(found),
         "tones": _TONES,
         "steps": STEPS,
+        "symbols": SYMBOLS,
         "half": HALF,
         "inFile": _DOCS_A_FILE,
         "starts": list(starts),
@@ -186,13 +196,24 @@ def _passage(doc: Doc) -> str:
     for text in doc.texts:
         if budget < _SHORT_PASSAGE:
             break
-        piece = text if len(text) <= budget else text[:budget].rpartition(" ")[0] + " …"
+        piece = text if len(text) <= budget else _shortened(text, budget)
         out.append(piece)
         budget -= len(piece)
     return " · ".join(out)
 
 
 _SHORT_PASSAGE = 30
+
+
+def _shortened(text: str, budget: int) -> str:
+    """Cut a text at a space, if it has one, and never inside a number: the first digits of a long
+    one can look like a telephone number.
+    """
+    start = text[:budget]
+    cut = start.rpartition(" ")[0] or start
+    while cut and cut[-1].isdigit() and " " in cut:
+        cut = cut.rpartition(" ")[0]
+    return f"{cut} …"
 
 
 def _same(terms: Sequence[Term]) -> dict[str, list[list[str]]]:

@@ -15,7 +15,7 @@ from generator.find.docs import Doc
 from generator.find.words import stems
 
 K1 = 4.0
-STEPS = 89  # a weight is one of the steps 0 to 89 of what a word can count for
+STEPS = 63  # a weight is one of the steps 0 to 63 of what a word can count for
 
 
 @dataclass(frozen=True, slots=True)

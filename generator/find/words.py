@@ -12,6 +12,8 @@ from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
+from generator.privacy import scan
+
 # words that hold a sentence together, and those with which people begin a question
 _HOLD_TOGETHER = """
 a about all also am an and any anybody anyone anything are as at be been being but by can could did
@@ -59,7 +61,15 @@ def stem(word: str) -> str:
 
 @cache
 def _wanted(word: str) -> str:
-    return stem(word) if len(word) >= _SHORTEST and word not in STOP else ""
+    """Return the stem of a word to look up, or nothing for a word that nobody looks for.
+
+    The list of words shows each without the text around it, where an ISBN is no different from an
+    NHS number. So a word that looks like personal data by itself is left out of the index.
+    """
+    if len(word) < _SHORTEST or word in STOP or scan(word):
+        return ""
+    found = stem(word)
+    return "" if scan(found) else found
 
 
 def stems(text: str) -> list[str]:

@@ -31,7 +31,6 @@ from generator.host_mkdocs.handwritten import (
 )
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
-from generator.host_mkdocs.style import layered
 from generator.kinds.measure import GIVE_AN_ID, has_no_id
 from generator.kinds.prose import MENTION
 from generator.making import Made, finish
@@ -42,14 +41,12 @@ from generator.privacy import Redaction, Waiver
 from generator.publish import POLICY, SERVING, Stage, write
 from generator.render import Frame
 from generator.render.menu import menu_entries
+from generator.theme_files import THEME, THEME_STYLE, theme_style
 
-_THEME = Path(__file__).resolve().parent.parent / "theme"
 # what the theme brings and this site does not use
 _LEFT_OUT = re.compile(
-    r"assets/javascripts/|assets/images/favicon|assets/stylesheets/palette|.*\.map$"
-    r"|VENDORED\.md|sitemap\.xml"
+    r"assets/(?:javascripts|stylesheets|images/favicon)|.*\.map$|VENDORED\.md|sitemap\.xml"
 )
-_THEME_STYLE = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
 
 class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
@@ -84,7 +81,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self._stage.folder)
         self._prepare(config)
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
-        config.theme.dirs.insert(0, str(_THEME))
+        config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()
         config.nav = None if self._refused else menu(config.nav or handwritten_pages(docs))
         return config
@@ -95,7 +92,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if _LEFT_OUT.match(file.src_uri) or self._refused:
                 files.remove(file)
-        self._layer_style(files, config)
+        files.append(File.generated(config, THEME_STYLE, content=theme_style()))
         self.progress("Rendering the frames", 0, 1)
         self._frames = {}
         self._written = []
@@ -111,14 +108,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             path = Path(file.abs_src_path or docs)
             if path.is_symlink() and docs in path.parent.resolve().joinpath("x").parents:
                 self._ear.heard.append(f"{file.src_uri}: this is a symbolic link.")
-
-    def _layer_style(self, files: Files, config: MkDocsConfig) -> None:
-        """One style sheet in the place of the theme's own."""
-        own = [file for file in files if _THEME_STYLE.fullmatch(file.src_uri)]
-        rules = [layered(file.content_string, config.markdown_extensions) for file in own]
-        for file in own:
-            files.remove(file)
-        files.append(File.generated(config, "assets/academy/theme.css", content="".join(rules)))
 
     def host(self, files: Files, config: MkDocsConfig, url: str, frame: Frame) -> None:
         """Let the host itself render a page at `url`, with `frame` in its slots."""

@@ -25,6 +25,7 @@ _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
 _LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\x00-\x1f\x7f\u00a0]*(?<! )"
 _PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n*")
 _SCHEMES = {"http", "https", "mailto"}
+_BLOCK_END = re.compile(r"(?:</(?:p|li|ul|ol|t[dhr]|table|h[1-6]|d[dlt]|pre|blockquote)>\s*)+")
 
 
 class ProseRenderer:
@@ -88,5 +89,6 @@ def _sink(token: Token) -> None:
 
 def text_of(markup: str) -> str:
     """The words of a piece of HTML, without its markup."""
-    # a space keeps apart the words of blocks that follow one another
-    return " ".join(html.unescape(nh3.clean(markup.replace("<", " <"), tags=set())).split())
+    # a dot keeps apart the words of blocks that follow one another, as numbers in cells of a table
+    apart = _BLOCK_END.sub(" · ", markup).replace("<", " <")
+    return " ".join(html.unescape(nh3.clean(apart, tags=set())).split()).strip("· ")

@@ -22,15 +22,17 @@ from generator.publish import (
     write,
 )
 from generator.publish.verify.names import name_fault, twins
+from generator.theme_files import THEME
 from tests.sites import run
 
 PAGE = (
     '<!doctype html><html lang="en"><head>\n'
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-    '<script src="{base}own.js"></script></head>\n'
+    '<script src="{base}assets/academy/scheme.js"></script></head>\n'
     '<body><h1 id="top">T</h1> src=x href="y" &lt;a href="z"&gt;\n{body}</body></html>\n'
 )
 HOME = '<a href="areas/ashby.html">Ashby</a> <a href="other.html#top">Other</a>'
+SCRIPT, STYLE = "assets/academy/scheme.js", "assets/academy/academy.css"
 ROLL = Roll({"ashby": "areas/ashby.html"}, {"oldby": "areas/oldby.html"})
 
 
@@ -45,8 +47,11 @@ def sound() -> dict[str, str]:
         "other.html": page('<a href="index.html">Home</a>'),
         "areas/ashby.html": page('<a href="../index.html#top">Home</a>', "../"),
         "areas/oldby.html": page('<a href="ashby.html">Moved</a>', "../"),
-        "own.js": "document.title;\n",
-        "own.css": 'a{background:url("icon.svg")}\n',
+        SCRIPT: (THEME / SCRIPT).read_text("utf-8"),
+        STYLE: (THEME / STYLE).read_text("utf-8"),
+        "find/d0.js": 'academyFind.take("abcdefghijkl","d0",["Ashby"]);\n',
+        "share/names.js": 'academyShare.take("names",{"Ashby":1});\n',
+        "data/areas.csv": "id,title\nashby,Ashby\n",
         "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n',
     }
 
@@ -169,7 +174,7 @@ def other_policy(files: dict[str, str]) -> None:
 
 def late_policy(files: dict[str, str]) -> None:
     text = page("x")
-    files["other.html"] = text.replace("<head>", '<head><script src="own.js"></script>')
+    files["other.html"] = text.replace("<head>", f'<head><script src="{SCRIPT}"></script>')
 
 
 def asking_script(files: dict[str, str]) -> None:
@@ -177,27 +182,59 @@ def asking_script(files: dict[str, str]) -> None:
 
 
 def asking_after_data(files: dict[str, str]) -> None:
-    files["own.js"] = 'academyFind.take("1","x",["eval(1)"]);fetch("x");\n'
+    files["find/x.js"] = 'academyFind.take("abcdefghijkl","x",["eval(1)"]);fetch("x");\n'
 
 
 def asking_in_the_midst_of_data(files: dict[str, str]) -> None:
-    files["own.js"] = 'academyFind.take("1","x",[eval("1")]);\n'
+    files["find/x.js"] = 'academyFind.take("abcdefghijkl","x",[eval("1")]);\n'
 
 
 def outside_style(files: dict[str, str]) -> None:
-    files["own.css"] = "@import '//elsewhere.example/x.css';\n"
+    files[STYLE] = "@import '//elsewhere.example/x.css';\n"
 
 
 def hostile_drawing(files: dict[str, str]) -> None:
     files["icon.svg"] = "<svg onload='x()'></svg>"
 
 
+def foreign_script(files: dict[str, str]) -> None:
+    files["evil.js"] = "document.title;\n"
+
+
+def foreign_style(files: dict[str, str]) -> None:
+    files["evil.css"] = "a{color:red}\n"
+
+
+def changed_script(files: dict[str, str]) -> None:
+    files[SCRIPT] += "\n"
+
+
+def moved_script(files: dict[str, str]) -> None:
+    files["scheme.js"] = files[SCRIPT]
+
+
+def data_of_another_name(files: dict[str, str]) -> None:
+    files["find/d1.js"] = files["find/d0.js"]
+
+
+def data_elsewhere(files: dict[str, str]) -> None:
+    files["share/d0.js"] = files["find/d0.js"]
+
+
+def active_page(files: dict[str, str]) -> None:
+    files["evil.xhtml"] = "<html/>\n"
+
+
+def active_data(files: dict[str, str]) -> None:
+    files["evil.xml"] = "<html/>\n"
+
+
 def twin(files: dict[str, str]) -> None:
-    files["Own.js"] = "1\n"
+    files["Icon.svg"] = files["icon.svg"]
 
 
 def reserved(files: dict[str, str]) -> None:
-    files["aux.js"] = "1\n"
+    files["aux.txt"] = "1\n"
 
 
 def overlong(files: dict[str, str]) -> None:
@@ -217,6 +254,14 @@ FILES: list[tuple[str, Callable[[dict[str, str]], None]]] = [
     ("V503", asking_in_the_midst_of_data),
     ("V503", outside_style),
     ("V504", hostile_drawing),
+    ("V512", foreign_script),
+    ("V512", foreign_style),
+    ("V512", changed_script),
+    ("V512", moved_script),
+    ("V512", data_of_another_name),
+    ("V512", data_elsewhere),
+    ("V512", active_page),
+    ("V512", active_data),
     ("V507", twin),
     ("V508", reserved),
     ("V508", overlong),
@@ -234,7 +279,7 @@ def test_what_is_planted_in_the_files_is_caught(
 
 def test_what_records_say_is_data_and_never_taken_for_a_script(tmp_path: Path) -> None:
     files = sound()
-    files["own.js"] = 'academyShare.take("x",["Say eval(1); or fetch(x) or new WebSocket"]);\n'
+    files["share/x.js"] = 'academyShare.take("x",["Say eval(1); or fetch(x) or new WebSocket"]);\n'
     assert codes(lay(tmp_path, files)) == []
 
 
@@ -250,15 +295,15 @@ def test_words_that_look_like_a_script_may_stand_where_no_address_does(
 
 
 def changed(site: Path) -> None:
-    (site / "own.js").write_text("document.tITle;\n", encoding="utf-8")
+    (site / SCRIPT).write_text(f"{sound()[SCRIPT][:-2]}!\n", encoding="utf-8")
 
 
 def cut(site: Path) -> None:
-    (site / "own.js").write_text("d", encoding="utf-8")
+    (site / SCRIPT).write_text("d", encoding="utf-8")
 
 
 def lost(site: Path) -> None:
-    (site / "own.css").unlink()
+    (site / STYLE).unlink()
 
 
 def added(site: Path) -> None:
@@ -280,8 +325,8 @@ def later_manifest(site: Path) -> None:
 
 
 def linked(site: Path) -> None:
-    (site / "own.css").unlink()
-    (site / "own.css").symlink_to(site / "own.js")
+    (site / STYLE).unlink()
+    (site / STYLE).symlink_to(site / SCRIPT)
 
 
 @pytest.mark.parametrize(

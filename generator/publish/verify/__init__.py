@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.privacy import Waiver
 from generator.publish.manifest import MANIFEST, entry_of, files_below
 from generator.publish.policy import POLICY
-from generator.publish.verify import contents, links, names, safety
+from generator.publish.verify import contents, links, names, safety, scripts
 from generator.publish.verify.base import Leaf, Report, Rule, Whole
 from generator.publish.verify.markup import position, tags
 
@@ -34,6 +34,7 @@ LEAF_RULES: tuple[Rule[Leaf], ...] = (
     Rule("V503", safety.outside),
     Rule("V504", safety.inline),
     Rule("V505", safety.policy),
+    Rule("V512", scripts.unknown_code),
 )
 SITE_RULES: tuple[Rule[Whole], ...] = (
     Rule("V501", links.broken),
@@ -49,7 +50,7 @@ PERSONAL = Rule("V509", contents.personal)
 _MARKUP = (".html", ".svg")
 _TEXT = (*_MARKUP, ".css", ".js")
 # what holds no words of anybody
-_NO_WORDS = (".woff2", ".png", ".jpg", ".ico")
+_NO_WORDS = (".woff2", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 _MOST_LOOKS = 5
 _PAUSE = 0.2  # seconds: on Windows a site is missing for a moment while it is replaced
@@ -72,11 +73,11 @@ def report_of(
     page takes longer than making it.
     """
     entry = entry_of(content)
-    if url.endswith(_NO_WORDS) or not (search_people or url.endswith(_TEXT)):
-        return Report(url, entry)
-    text = content.decode("utf-8", errors="replace")
-    leaf = Leaf(url, text, tuple(tags(text)) if url.endswith(_MARKUP) else (), waivers, policy)
-    found = tuple(_in_leaf(leaf, (*LEAF_RULES, PERSONAL) if search_people else LEAF_RULES))
+    has_words = search_people and not url.endswith(_NO_WORDS)
+    text = content.decode("utf-8", errors="replace") if has_words or url.endswith(_TEXT) else ""
+    found_tags = tuple(tags(text)) if url.endswith(_MARKUP) else ()
+    leaf = Leaf(url, text, content, found_tags, waivers, policy)
+    found = tuple(_in_leaf(leaf, (*LEAF_RULES, PERSONAL) if has_words else LEAF_RULES))
     if not leaf.is_page:
         return Report(url, entry, found)
     return Report(url, entry, found, links.links_of(leaf.tags), links.parts_of(leaf.tags))

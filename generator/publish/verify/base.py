@@ -36,10 +36,12 @@ class Leaf:
     """One text file of a site. `tags` are the opening tags of a page or a drawing, else empty.
 
     `waivers` say which contacts of roles may stand in it, `policy` what pages have to state.
+    `content` are its bytes.
     """
 
     url: str
     text: str
+    content: bytes = b""
     tags: tuple[Tag, ...] = ()
     waivers: Collection[Waiver] = ()
     policy: str = POLICY

@@ -13,6 +13,7 @@ from generator.publish.manifest import (
     read_manifest,
 )
 from generator.publish.verify.base import Found, Leaf, Whole
+from generator.publish.verify.words import words_in
 
 _NO_WORDS = (".css",)  # styles hold no record's words, and figures that look like telephones
 _AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
@@ -48,9 +49,12 @@ def personal(leaf: Leaf) -> Iterator[Found]:
     """No file holds personal data, except contacts of roles that a waiver lets in."""
     if leaf.url.endswith(_NO_WORDS):
         return
+    words = words_in(leaf.url, leaf.text, leaf.content)
+    in_place = len(words) == len(leaf.text)
     # a waiver names the file of a record; what it lets in may stand wherever the record is shown
     here = tuple(replace(one, file=leaf.url) for one in leaf.waivers)
-    for hit in scan(leaf.text):
+    for hit in scan(words):
         if not waived(hit, leaf.url, here):
             said = f"This looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
-            yield Found(leaf.url, said, "Take it out of the record it comes from.", hit.start)
+            start = hit.start if in_place else max(leaf.text.find(hit.text), 0)
+            yield Found(leaf.url, said, "Take it out of the record it comes from.", start)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.publish.verify.base import Found, Leaf
 from generator.publish.verify.markup import Tag
+from generator.publish.verify.scripts import handed_over
 
 _LOADING = ("src", "srcset", "poster", "data", "background", "ping", "action", "formaction")
 # where an address can stand, also one that an animation brings in; any other may hold any words
@@ -24,7 +24,6 @@ _ASKING = re.compile(
 _SCRIPT = re.compile(
     r"[\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE
 )
-_HANDED_OVER = re.compile(r"academy(?:Find|Share)\.take\((.*)\);\n", re.DOTALL)
 _BARRED = frozenset(["iframe", "frame", "object", "embed", "applet", "base", "portal", "style"])
 # a block of data is not run: https://html.spec.whatwg.org/multipage/scripting.html#data-block
 DATA_BLOCK = "application/ld+json"
@@ -39,7 +38,7 @@ def outside(leaf: Leaf) -> Iterator[Found]:
             yield Found(leaf.url, said, "Copy the file into site_src/, or link it.", leaf.at(tag))
     if leaf.url.endswith(".css"):
         yield from _all(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
-    if leaf.url.endswith(".js") and not _only_hands_over_data(leaf.text):
+    if leaf.url.endswith(".js") and handed_over(leaf.text) is None:
         yield from _all(leaf, _ASKING, "This script may ask a network or run text: “{}”.")
 
 
@@ -62,15 +61,6 @@ def policy(leaf: Leaf) -> Iterator[Found]:
         if tag.name in ("script", "link", "img", "body"):
             break
     yield Found(leaf.url, "This page does not state the policy before all else.", _OURS)
-
-
-def _only_hands_over_data(script: str) -> bool:
-    """Whether a script is one call that hands over JSON: what records say in it is never run."""
-    call = _HANDED_OVER.fullmatch(script)
-    try:
-        return call is not None and isinstance(json.loads(f"[{call[1]}]"), list)
-    except (ValueError, RecursionError):
-        return False
 
 
 def _all(leaf: Leaf, wrong: re.Pattern[str], said: str) -> Iterator[Found]:

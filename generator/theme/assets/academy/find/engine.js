@@ -13,16 +13,12 @@
   var symbols = new Int16Array(128).fill(-1);
   var head, terms, sizes, lists, decoded;
 
-  (function () {
-    var next = 0;
-    for (var code = 35; code < 127; code++) if (code !== 92) symbols[code] = next++;
-  })();
-
   function ready() {
     if (!ready.promise) {
       ready.promise = Promise.all([find.part("head"), find.part("words")]).then(function (both) {
         head = both[0];
         head.stop = new Set(head.stop);
+        for (var n = 0; n < head.symbols.length; n++) symbols[head.symbols.charCodeAt(n)] = n;
         terms = uncoded(both[1][0]);
         sizes = both[1][1];
         lists = new Map();
@@ -351,5 +347,7 @@
     );
   }
 
-  Object.assign(find, { ready: ready, search: search, docs: docs, unpacked: unpacked, numbers: numbers });
+  Object.assign(find, {
+    ready: ready, search: search, docs: docs, unpacked: unpacked, numbers: numbers, uncoded: uncoded,
+  });
 })();

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.host_mkdocs.style import layered
+from generator.theme_files import engine_files, layered, theme_style
 
 CSS = (
     '@charset "UTF-8";html{margin:0}.md-nav__item,.md-nav a{color:red}'
@@ -15,7 +15,7 @@ CSS = (
 
 
 def test_rules_for_what_the_frame_replaces_are_left_out() -> None:
-    assert layered(CSS, ["tables"]) == (
+    assert layered(CSS) == (
         "@layer theme{html{margin:0}"
         ".md-nav a,.md-typeset a{color:blue}"
         "@media screen{.md-typeset h1{top:1px}}"
@@ -25,5 +25,15 @@ def test_rules_for_what_the_frame_replaces_are_left_out() -> None:
     )
 
 
-def test_what_an_extension_makes_keeps_its_style_where_it_is_in_use() -> None:
-    assert ".tabbed-set>a{right:0}" in layered(CSS, ["tables", "pymdownx.tabbed"])
+def test_the_installed_theme_has_a_style() -> None:
+    assert theme_style().startswith("@layer theme{")
+    assert ".md-typeset" in theme_style()
+
+
+def test_every_file_that_the_engine_brings_is_known() -> None:
+    assert {
+        "assets/academy/academy.js",
+        "assets/academy/find/engine.js",
+        "assets/academy/icon.svg",
+        "assets/academy/theme.css",
+    } <= set(engine_files())

@@ -1,0 +1,86 @@
+"""Which scripts and styles a site may hold: those that the engine brings, and data for them."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any
+
+from generator.exports import FOLDER as DATA
+from generator.find import FOLDER as FIND
+from generator.publish.manifest import MANIFEST
+from generator.publish.verify.base import Found, Leaf
+from generator.share import FOLDER as SHARE
+from generator.theme_files import engine_files
+
+INDEX, FORM = "academyFind", "academyShare"
+_CALL = re.compile(
+    rf'(?P<receiver>{INDEX})\.take\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
+    rf'|(?P<form>{FORM})\.take\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
+    re.DOTALL,
+)
+_FOLDERS = {INDEX: FIND, FORM: SHARE}
+# what a browser shows or reads, and never runs
+_ANYWHERE = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
+_IN_DATA = (".json", ".graphml", ".sqlite", ".xml")
+_VERSION = (
+    "If another version of the program built this site, verify it with that version. If not, do "
+    "not trust this copy: build the site again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A script that is one call and hands over data: to whom, under which name, which value."""
+
+    receiver: str
+    name: str
+    value: Any
+
+
+@lru_cache(maxsize=1)  # several rules ask for the same script, one after the other
+def handed_over(script: str) -> Call | None:
+    """Return the call that a script consists of, or None for a script that does anything else."""
+    found = _CALL.fullmatch(script)
+    if found is None:
+        return None
+    try:
+        value = json.loads(found["part"] or found["value"])
+    except (ValueError, RecursionError):
+        return None
+    return Call(found["receiver"] or found["form"], found["index"] or found["name"], value)
+
+
+def unknown_code(leaf: Leaf) -> Iterator[Found]:
+    """Every script and style is one that the engine brings, unchanged, or data for it."""
+    if leaf.url.endswith((".js", ".css")):
+        if not (_hands_over_its_data(leaf) or _is_of_the_engine(leaf)):
+            kind = "script" if leaf.url.endswith(".js") else "style"
+            yield Found(leaf.url, f"This {kind} is not one that the engine brings.", _VERSION)
+    elif not _may_be_here(leaf.url):
+        said = "A site of ours holds no file of this type: a browser might run it."
+        yield Found(leaf.url, said, _VERSION)
+
+
+def _hands_over_its_data(leaf: Leaf) -> bool:
+    call = handed_over(leaf.text)
+    return call is not None and leaf.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
+
+
+def _is_of_the_engine(leaf: Leaf) -> bool:
+    known = engine_files().get(leaf.url)
+    return known is not None and known == sha256(leaf.text.encode()).hexdigest()
+
+
+def _may_be_here(url: str) -> bool:
+    ending = posixpath.splitext(url)[1]
+    return (
+        ending in _ANYWHERE
+        or url in (MANIFEST, *engine_files())
+        or (ending in _IN_DATA and url.startswith(DATA))
+    )
