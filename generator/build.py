@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from weakref import ref
 
-from generator.catalogue import Catalogue, Memory, read_catalogue, read_schema
+from generator.catalogue import Catalogue, Memory, read_catalogue, read_schema, read_waivers
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
+from generator.exports import FOLDER as DATA
 from generator.exports import Edition
+from generator.find import FOLDER as FIND
+from generator.handwritten import SETTINGS_FILE, handwritten_findings
 from generator.insights.days import built_on
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.base import url_of
 from generator.kinds.measure import id_is_derived
 from generator.kinds.terms import all_terms
-from generator.pages import Site
-from generator.publish import Report, Roll, seal, verify_site
+from generator.pages import Site, all_plates
+from generator.privacy import Redaction
+from generator.publish import MANIFEST, MARK, Report, Roll, seal, verify_site
 from generator.render import Addresses, Renderer
+from generator.share import FOLDER as FORM
 
 Progress = Callable[[str, int, int], None]
 
@@ -42,6 +47,7 @@ class Project:
     name: str
     about: str = ""
     addresses: Addresses = field(default_factory=Addresses)
+    settings_file: str = SETTINGS_FILE
 
 
 class RefusedError(Exception):
@@ -104,17 +110,30 @@ class Prepared:
 
 
 def examine(
-    root: Path, progress: Progress = silent, memory: Memory | None = None
+    root: Path,
+    progress: Progress = silent,
+    memory: Memory | None = None,
+    settings_file: str = SETTINGS_FILE,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read and check an academy: what could be read, and every finding, sorted. No finding repeats
-    personal data.
+    """Read and check an academy, its records, settings and hand-written pages: what could be read,
+    and every finding, sorted. No finding repeats personal data.
 
     What `memory` holds of a file that has not changed is not read again.
     """
     catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
     progress("Checking", 0, 1)
-    found = in_order((*read_schema(root)[1], *faults, *check(catalogue)))
+    written = handwritten_findings(root, read_waivers(root)[0], engine_places(), settings_file)
+    catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
+    found = in_order((*read_schema(root)[1], *faults, *check(catalogue), *written.findings))
     return catalogue, tuple(catalogue.redaction.value(one) for one in found)
+
+
+@cache
+def engine_places() -> frozenset[str]:
+    """Return the places in a site that the engine fills: files, and folders ending in “/”."""
+    urls = {plate.url for plate in all_plates()} | {f"{kind.slug}/" for kind in KINDS}
+    folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
+    return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, MARK})
 
 
 def prepare(
@@ -122,7 +141,7 @@ def prepare(
 ) -> Prepared:
     """Read, check and join. Raises RefusedError with every fault when there are any."""
     progress("Reading", 0, 1)
-    catalogue, findings = examine(project.root, progress, memory)
+    catalogue, findings = examine(project.root, progress, memory, project.settings_file)
     if faults := errors(findings):
         raise RefusedError(faults)
     bundle = project.addresses.bundle

@@ -20,7 +20,7 @@ ROWS = (
     ("kinds",),
     ("migrating",),
     ("catalogue",),
-    ("checks", "graph", "renaming"),
+    ("checks", "graph", "handwritten", "renaming"),
     ("insights",),
     ("figures",),
     ("sheets",),

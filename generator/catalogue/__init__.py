@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue.folders import LEFT_BEHIND, WAIVERS
-from generator.catalogue.gate import examine_text
+from generator.catalogue.gate import PersonalData, examine_name, examine_text
 from generator.catalogue.memory import Memory
 from generator.catalogue.model import Catalogue, Origin
 from generator.catalogue.read import read_catalogue
@@ -16,6 +16,8 @@ __all__ = [
     "Catalogue",
     "Memory",
     "Origin",
+    "PersonalData",
+    "examine_name",
     "examine_text",
     "read_catalogue",
     "read_schema",

@@ -16,8 +16,8 @@ from generator.cli.common import project as project_option
 from generator.cli.output import RedactedGroup
 from generator.cli.show import show as show_record
 from generator.cli.stopwatch import timed
-from generator.diagnostics import Diagnostic, did_you_mean, errors, in_order
-from generator.host_mkdocs import FaultsError, HostError, build_site, pages_faults, serve_site
+from generator.diagnostics import Diagnostic, did_you_mean, errors
+from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.kinds import KIND_OF, KINDS
 from generator.kinds.suggest import id_for
 from generator.kinds.types import id_fault
@@ -61,8 +61,7 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
     With FILES, only what is found in these. Exits with 1 when there are faults. Warnings and gaps
     never refuse anything.
     """
-    catalogue, found = examined(project)
-    findings = in_order((*found, *pages_faults(root_of(project) / CONFIG)))
+    catalogue, findings = examined(project)
     if files:
         findings = _of_files(findings, files, root_of(project), catalogue.redaction)
     if form == "json":

@@ -13,7 +13,6 @@ import os
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from generator.host_mkdocs.building import Built, build_site
-from generator.host_mkdocs.handwritten import pages_faults
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.serving import serve_site
 from generator.host_mkdocs.settings import FaultsError, HostError, project_of
@@ -24,7 +23,6 @@ __all__ = [
     "FaultsError",
     "HostError",
     "build_site",
-    "pages_faults",
     "project_of",
     "serve_site",
 ]

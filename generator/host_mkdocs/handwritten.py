@@ -11,38 +11,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as HostPage
 
-from generator.diagnostics import Diagnostic
 from generator.find import Written
-from generator.host_mkdocs.settings import HostError, settings
 from generator.pages.model import Contents
 from generator.render import Head, text_of
-from generator.source import conflict_faults
 
 
 def handwritten_pages(docs: Path) -> list[str]:
     """What stands in the menu where the settings have none: every page, by name."""
     return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-
-
-def pages_faults(config_file: Path) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the text of the hand-written pages of a `mkdocs.yml`.
-
-    Settings that cannot be read give no fault here: a build says what is wrong with them.
-    """
-    try:
-        docs = Path(settings(config_file).docs_dir)
-    except HostError:
-        return ()
-    names = ((name, f"{docs.name}/{name}") for name in handwritten_pages(docs))
-    return tuple(fault for name, path in names for fault in page_faults(docs / name, path))
-
-
-def page_faults(file: Path, path: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the text of one hand-written page, known as `path`."""
-    if not file.is_file():
-        return ()
-    text = file.read_text(encoding="utf-8", errors="replace")
-    return tuple(fault.at(path) for fault in conflict_faults(text))
 
 
 def source_of(page: HostPage, config: MkDocsConfig) -> str:

@@ -18,16 +18,15 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.build import Prepared, Progress, RefusedError, prepare, sealed, silent, watched
-from generator.catalogue import WAIVERS, examine_text, read_waivers
+from generator.catalogue import WAIVERS
 from generator.find import Written
+from generator.handwritten import is_copied
 from generator.host_log import Ear
 from generator.host_mkdocs.handwritten import (
     found_by,
     handwritten_pages,
     has_one_title,
     head_of,
-    page_faults,
-    source_of,
 )
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
@@ -37,7 +36,7 @@ from generator.making import Made, finish
 from generator.on_demand import OnDemand
 from generator.pages import ABOUT, all_plates, menu
 from generator.press import blank
-from generator.privacy import Redaction, Waiver
+from generator.privacy import Redaction
 from generator.publish import POLICY, SERVING, Stage, write
 from generator.render import Frame
 from generator.render.menu import menu_entries
@@ -61,7 +60,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._frames: dict[str, Frame] = {}
         self._written: list[Written] = []
         self._mentioned: dict[str, tuple[str, str] | None] = {}
-        self._waivers: tuple[Waiver, ...] = ()
         self._redaction = Redaction()
         self._hosted: dict[str, str] = {}
         self._made = Made()
@@ -88,9 +86,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for each plate; leave out what the theme brings and nobody needs."""
-        self._tell_strange(files, Path(config.docs_dir).resolve())
+        self._hosted = {file.dest_uri: file.src_uri for file in files}
         for file in list(files):
-            if _LEFT_OUT.match(file.src_uri) or self._refused:
+            name = posixpath.basename(file.src_uri)
+            if self._refused or _LEFT_OUT.match(file.src_uri) or not is_copied(name):
                 files.remove(file)
         files.append(File.generated(config, THEME_STYLE, content=theme_style()))
         self.progress("Rendering the frames", 0, 1)
@@ -101,14 +100,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self.host(files, config, url, blank())
         return files
 
-    def _tell_strange(self, files: Files, docs: Path) -> None:
-        """Hand-written files that lead out of their folder."""
-        self._hosted = {file.dest_uri: file.src_uri for file in files}
-        for file in files:
-            path = Path(file.abs_src_path or docs)
-            if path.is_symlink() and docs in path.parent.resolve().joinpath("x").parents:
-                self._ear.heard.append(f"{file.src_uri}: this is a symbolic link.")
-
     def host(self, files: Files, config: MkDocsConfig, url: str, frame: Frame) -> None:
         """Let the host itself render a page at `url`, with `frame` in its slots."""
         file = File.generated(config, posixpath.splitext(url)[0] + ".md", content="")
@@ -118,14 +109,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         files.append(file)
         self._frames[url] = frame
 
-    def on_page_markdown(
-        self, markdown: str, *, page: HostPage, config: MkDocsConfig, **_: Any
-    ) -> str:
-        """`[[id]]` links records from hand-written pages too; the privacy gate holds for them."""
-        personal = examine_text(source_of(page, config), markdown, self._waivers)
-        self._redaction |= Redaction(personal.known)
-        faults = page_faults(Path(page.file.abs_src_path or ""), source_of(page, config))
-        self._ear.heard += (found.as_text() for found in (*faults, *personal.findings))
+    def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
+        """`[[id]]` links records from hand-written pages too."""
         for match in MENTION.finditer(markdown):
             target = match.group(1).strip()
             self._mentioned[target] = self.sound.resolve(target)
@@ -216,7 +201,6 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def _prepare(self, config: MkDocsConfig) -> None:
         self._refused = None
-        self._waivers = read_waivers(root_of(config))[0]
         memory = self._live.memory if self._live else None
         try:
             self.prepared = prepare(project_in(config), self.progress, memory)

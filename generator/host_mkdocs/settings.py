@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.build import Project, RefusedError
+from generator.handwritten import settings_findings
 from generator.host_log import Ear
 from generator.render import Addresses
 
@@ -46,7 +47,13 @@ def project_in(config: MkDocsConfig) -> Project:
     held = plugin.config if plugin is not None else None
     own = held if isinstance(held, AcademyConfig) else AcademyConfig()
     addresses = Addresses(config.site_url or "", own.edit_base, own.bundle_url)
-    return Project(root_of(config), config.site_name, config.site_description or "", addresses)
+    return Project(
+        root_of(config),
+        config.site_name,
+        config.site_description or "",
+        addresses,
+        Path(config.config_file_path).name,
+    )
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -54,10 +61,18 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def refuse_settings(config_file: Path) -> None:
+    """Raise FaultsError for settings that no academy may have."""
+    _, findings = settings_findings(config_file.resolve().parent, config_file.name)
+    if findings:
+        raise FaultsError(RefusedError(findings))
+
+
 def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
-    """The settings in a file. Raises HostError when they cannot be read: MkDocs itself tells what
-    is wrong with them in its log only.
+    """The settings in a file. Raises FaultsError for settings that no academy may have, before
+    MkDocs reads them and runs the code that they name; and HostError when MkDocs cannot use them.
     """
+    refuse_settings(config_file)
     ear = Ear()
     ear.listen()
     try:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.publish.manifest import MANIFEST, Roll
 from generator.publish.policy import POLICY, SERVING
-from generator.publish.stage import Stage, seal, write
+from generator.publish.stage import MARK, Stage, seal, write
 from generator.publish.verify import (
     LEAF_RULES,
     PERSONAL,
@@ -23,6 +23,7 @@ from generator.publish.verify import (
 __all__ = [
     "LEAF_RULES",
     "MANIFEST",
+    "MARK",
     "PERSONAL",
     "POLICY",
     "SERVING",

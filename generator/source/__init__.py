@@ -44,6 +44,7 @@ __all__ = [
     "locate",
     "plain",
     "read_source",
+    "read_text",
     "source_of",
     "spell",
 ]

@@ -99,6 +99,10 @@ PLANTED = [
     ("V504", '<svg><set attributeName="href" to="javascript:x"/></svg>', "the address in “to”"),
     ("V504", "<script>alert(1)</script>", "an inline script"),
     ("V504", '<script type="module">x</script>', "an inline script"),
+    # a browser ends a comment at each of these
+    ("V504", "<!--><script>alert(1)</script>-->", "an inline script"),
+    ("V504", "<!---><script>alert(1)</script>-->", "an inline script"),
+    ("V504", "<!-- --!><script>alert(1)</script>-->", "an inline script"),
     ("V504", "<style>a{}</style>", "the element “style”"),
     ("V504", '<p style="color:red">', "the attribute “style”"),
     ("V504", "<p ONCLICK=x()>", "the handler “onclick”"),

@@ -24,7 +24,8 @@ _TAG = re.compile(
 )
 # whole attributes one after the other, so that the text of one is not taken for another
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# as browsers end them: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+_COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 
 Attributes = tuple[tuple[str, str], ...]
 

@@ -13,6 +13,7 @@ import json
 import posixpath
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from generator.exports import texts_in_database
 from generator.find import index_words, texts_in
@@ -21,11 +22,17 @@ from generator.publish.verify.scripts import INDEX, handed_over
 # wider than any gap inside a telephone number or between a label and its number
 _APART = "\n" * 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
-_GEOMETRY = re.compile(
-    r'(?<= )(?:cx|cy|d|dx|dy|height|points|r|rx|ry|transform|viewBox|width|x|x1|x2|y|y1|y2)="'
+# a label in a figure is cut to fit, inside a number if need be; the table says the same in full
+_LABEL = re.compile(r"<text [^<>]*>[^<>]*</text>")
+# tags that split no text: what is hidden by them is still read as one
+_INLINE = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
+_BARE = r'(?: class="[A-Za-z _-]{0,40}")? ?/?>'
+_TAG = re.compile(rf"<(?!/?(?:{_INLINE}){_BARE})[/a-zA-Z][^<>]*>")
+_NAME = re.compile(r"""^</?[^\s<>]*\s?|[\w:-]+=["']?|["'>]+""")
+_NUMERIC = re.compile(
+    r'(?:cx|cy|d|data-sort|dx|dy|height|points|r|rx|ry|transform|viewBox|width|x|x1|x2|y|y1|y2)="'
     r'[-+0-9.,% A-Za-z()]*"'
 )
-_SORT_KEY = re.compile(r' data-sort="-?[0-9.]*"')
 _XML_NUMBER = re.compile(r">-?[0-9.]+<")
 
 
@@ -42,7 +49,18 @@ def words_in(url: str, text: str, content: bytes) -> str:
 
 
 def _page_words(text: str, _: bytes) -> str:
-    return _blank(_SORT_KEY, _blank(_GEOMETRY, text))
+    return _TAG.sub(lambda found: _tag_words(found[0]), _blank(_LABEL, text))
+
+
+def _drawing_words(text: str, _: bytes) -> str:
+    return _TAG.sub(lambda found: _tag_words(found[0]), text)
+
+
+@lru_cache(maxsize=30_000)  # the same tags stand on most pages
+def _tag_words(tag: str) -> str:
+    """Return a tag with line ends in place of all that is not the text of an attribute."""
+    tag = _NUMERIC.sub(lambda found: "\n" * len(found[0]), tag)
+    return _NAME.sub(lambda found: "\n" * len(found[0]), tag)
 
 
 def _xml_words(text: str, _: bytes) -> str:
@@ -80,7 +98,7 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 _READERS: dict[str, Callable[[str, bytes], str]] = {
     ".html": _page_words,
-    ".svg": _page_words,
+    ".svg": _drawing_words,
     ".xml": _xml_words,
     ".graphml": _xml_words,
     ".csv": _table_words,

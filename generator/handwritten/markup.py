@@ -1,0 +1,69 @@
+"""Raw HTML in hand-written text: plain tags and plain addresses only."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import clip
+
+_TAGS = frozenset([
+    "a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "dd", "del",
+    "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4",
+    "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
+    "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
+    "thead", "time", "tr", "u", "ul", "var", "wbr",
+])  # fmt: skip
+_ATTRIBUTES = frozenset([
+    "alt", "class", "colspan", "datetime", "dir", "height", "href", "id", "lang", "open", "rel",
+    "rowspan", "scope", "src", "start", "title", "width",
+])  # fmt: skip
+_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
+_START = re.compile(r"<(?=[A-Za-z/!?])")
+_END = re.compile(r"</[A-Za-z][A-Za-z0-9]*\s*>")  # it ends nothing that may not begin
+_WEB_LINK = re.compile(r"<https?://[^<>\s]+>")
+_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)((?:\s+[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"<>]*\""
+                  r"|'[^'<>]*'|[^\s\"'<>=`]+))?)*)\s*/?>")  # fmt: skip
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?""")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20\x7f]+")  # browsers pass over these in a scheme
+_SAFE = ("http", "https", "mailto")
+
+
+def tag_faults(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what no hand-written text may hold, as where it starts and a phrase that says why."""
+    text = _COMMENT.sub(lambda found: " " * len(found[0]), text)
+    for start in _START.finditer(text):
+        at = start.start()
+        if _WEB_LINK.match(text, at) or _END.match(text, at):
+            continue
+        tag = _TAG.match(text, at)
+        if tag is None:
+            yield at, f"“{clip(text[at : at + 20])}” is not a plain tag"
+        elif tag[1].lower() not in _TAGS:
+            yield at, f"“<{clip(tag[1])}>” is not a tag that a page may hold"
+        else:
+            yield from ((at, said) for said in _attribute_faults(tag[2]))
+
+
+def _attribute_faults(written: str) -> Iterator[str]:
+    for name, *values in _ATTRIBUTE.findall(written):
+        low = name.lower()
+        if low not in _ATTRIBUTES:
+            yield f"“{clip(name)}” is not an attribute that a page may hold"
+        elif low in ("href", "src") and (
+            said := address_fault("".join(values), shown=low == "src")
+        ):
+            yield said
+
+
+def address_fault(written: str, *, shown: bool = False) -> str:
+    """Return why an address may not be used, or nothing. `shown`: the page loads what is there."""
+    address = _IGNORED.sub("", html.unescape(written))
+    scheme = _SCHEME.match(address)
+    if shown and (scheme or address.startswith(("//", "\\"))):
+        return f"“{clip(address)}” loads from elsewhere"
+    if scheme and scheme[1].lower() not in _SAFE:
+        return f"“{clip(address)}” is not a web address"
+    return ""

@@ -1,0 +1,35 @@
+"""One more record never breaks a site: whatever academy `check` accepts, `verify` does too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from generator import workers
+from tests.random_academies import Host, host, random_academy
+
+__all__ = ["host"]  # a fixture
+
+
+@pytest.fixture(autouse=True)
+def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "processors", lambda: 1)
+
+
+def faults(host: Host, folder: Path, seed: int, steps: int) -> list[str]:
+    """What is wrong with the site of the academy of one seed."""
+    random_academy(folder / "academy", Random(seed), steps)
+    return [found.as_text() for found in host.site_of(folder / "academy", folder / "site")]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_check_accepts_verify_does_too(host: Host, tmp_path: Path, seed: int) -> None:
+    assert faults(host, tmp_path, seed, steps=8) == []
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("seed", range(1000, 1300))
+def test_hundreds_of_academies_are_sound(host: Host, tmp_path: Path, seed: int) -> None:
+    assert faults(host, tmp_path, seed, steps=20) == []
