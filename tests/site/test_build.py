@@ -155,7 +155,7 @@ def test_settings_that_cannot_be_read_are_a_plain_error(small_project: Path) -> 
     (small_project / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
     done = run("generator", "build", folder=small_project)
     assert done.returncode == 1
-    assert "mkdocs.yml:2:1: error F110" in done.stdout
+    assert "mkdocs.yml:2:1: error F112" in done.stdout
     assert "Traceback" not in done.stderr
 
 
