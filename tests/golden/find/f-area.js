@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-area",[["vale","The Vale",0,"##$##$###################"],["ashby","Ashby",1,"#%##$#####$####%#%#"],["brookvale","Brookvale",1,"$+'&&%"]]);
+academyFind.take("beoejeeknkco","f-area",[["vale","The Vale",0,"aabaabaaaaaaaaaaaaaaaaaaa"],["ashby","Ashby",1,"acaabaaaaabaaaacaca"],["brookvale","Brookvale",1,"bieddc"]]);

@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-availability",[["available","Available",0,"="]]);
+academyFind.take("beoejeeknkco","f-availability",[["available","Available",0,"A"]]);

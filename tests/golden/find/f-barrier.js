@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-barrier",[["two-record-systems","Two record systems",0,"##$##$&#%$#%$#$"]]);
+academyFind.take("beoejeeknkco","f-barrier",[["two-record-systems","Two record systems",0,"aabaabdacbacbab"]]);

@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-evidence",[["data","Figures given",0,"#%+"]]);
+academyFind.take("beoejeeknkco","f-evidence",[["data","Figures given",0,"aci"]]);

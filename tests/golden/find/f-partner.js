@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-partner",[["ashby-council","Ashby Council",0,"##$##$&#'#%%$"],["ashby-rural-district","Ashby Rural District",0,"5&"],["brookvale-council","Brookvale Council",0,"##$##$'%&&%"]]);
+academyFind.take("beoejeeknkco","f-partner",[["ashby-council","Ashby Council",0,"aabaabdaeaccb"],["ashby-rural-district","Ashby Rural District",0,"sd"],["brookvale-council","Brookvale Council",0,"aabaabecddc"]]);

@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-stage",[["idea","Idea",0,"$"],["live","Live",0,"#"]]);
+academyFind.take("beoejeeknkco","f-stage",[["idea","Idea",0,"b"],["live","Live",0,"a"]]);

@@ -1,1 +1,1 @@
-academyFind.take("5b178d79d1d9","f-verdict",[["worked","Worked",0,"#"],["not-reported","No result reported",0,"$"]]);
+academyFind.take("beoejeeknkco","f-verdict",[["worked","Worked",0,"a"],["not-reported","No result reported",0,"b"]]);
