@@ -68,26 +68,44 @@ def _report(site: Site, one: Assurance) -> Page:
         f"the wider area, {len(one.worked)} judged to have worked{who_judged(site, one.worked)}. "
         f"{sentence(several(len(one.pending), 'adoption', 'adoptions'))} planned."
     )
-    numbers = Numbers(
-        tuple(
-            Number(f"{count:,}", what)
-            for count, what in (
-                (len(one.worked), "judged to have worked"),
-                (len(one.taken), "adopted from others"),
-                (len(one.pending), "planned"),
-                (len(one.halted), "paused, stopped or declined"),
-                (len(one.gaps), "with figures elsewhere, not in use in all of it"),
-                (len(one.barriers), _barriers_label(one)),
-                (len(one.barriers) - len(one.open_barriers), "of these solved"),
-            )
-        )
-    )
     boards = tuple(
         group.id
         for group in site.catalogue.of(Group)
         if group.type == "board" and site.index.id(group.area) == one.area
     )
-    halves = Pair(
+    parts = [
+        PageSection(
+            "now", "Where we stand", (*_for(site, boards), _numbers(site, one), _halves(site, one))
+        ),
+        PageSection("gaps", "What we could adopt", tuple(_gaps(site, one))),
+        PageSection("blocked", "What stands in the way", tuple(_barriers(site, one))),
+    ]
+    if one.halted:
+        halted = tuple(halted_blocks(site, one.halted))
+        parts.insert(1, PageSection("halted", "What was paused, stopped or declined", halted))
+    return replace(answer(plate, summary, parts), plate=REPORT)
+
+
+def _numbers(site: Site, one: Assurance) -> Numbers:
+    solved = len(one.barriers) - len(one.open_barriers)
+    return Numbers(
+        tuple(
+            Number(f"{count:,}", what)
+            for count, what in (
+                (len(one.worked), f"judged to have worked{who_judged(site, one.worked)}"),
+                (len(one.taken), "adopted from others"),
+                (len(one.pending), "planned"),
+                (len(one.halted), "paused, stopped or declined"),
+                (len(one.gaps), "with figures elsewhere, not in use in all of it"),
+                (len(one.barriers), f"{_barriers_label(one)}, {solved} solved"),
+            )
+        )
+    )
+
+
+def _halves(site: Site, one: Assurance) -> Pair:
+    """What runs here and how it went, beside who learnt from whom."""
+    return Pair(
         (
             _list(site, "Judged to have worked", one.worked),
             _list(site, "In practice, no verdict yet", _open(one)),
@@ -102,15 +120,6 @@ def _report(site: Site, one: Assurance) -> Page:
             _list(site, "Planned: to adopt from others", one.pending),
         ),
     )
-    parts = [
-        PageSection("now", "Where we stand", (*_for(site, boards), numbers, halves)),
-        PageSection("gaps", "What we could adopt", tuple(_gaps(site, one))),
-        PageSection("blocked", "What stands in the way", tuple(_barriers(site, one))),
-    ]
-    if one.halted:
-        halted = tuple(halted_blocks(site, one.halted))
-        parts.insert(1, PageSection("halted", "What was paused, stopped or declined", halted))
-    return replace(answer(plate, summary, parts), plate=REPORT)
 
 
 def _inside(site: Site, one: Assurance) -> Iterator[Block]:
