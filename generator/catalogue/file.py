@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from generator.catalogue.folders import Candidate
-from generator.catalogue.gate import NOTHING_PERSONAL, PersonalData, examine_file
+from generator.catalogue.gate import (
+    NOTHING_PERSONAL,
+    PersonalData,
+    examine_text,
+    examine_values,
+    text_of,
+)
 from generator.catalogue.measures import measures_of
 from generator.catalogue.model import Origin
 from generator.diagnostics import Diagnostic
@@ -30,11 +36,14 @@ class Read:
 
 def read_file(one: Candidate, waivers: Collection[Waiver]) -> Read:
     """Read one file. Raises nothing for bad content."""
-    personal = examine_file(one.file, one.path, waivers)
+    text = text_of(one.file)
+    personal = examine_text(one.path, text, waivers)
     source, faults = read_source(one.file, one.path)
     if source is None:
         return Read(one.file.stem, (), tuple(faults), personal)
     found, wrong = _records(one, source)
+    if found and not personal.findings:
+        personal = examine_values(one.path, text, found[0][0], source, waivers)
     return Read(one.file.stem, found, (*faults, *wrong), personal)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from generator.diagnostics import Diagnostic
 from generator.privacy import SORTS, WAIVERS_FILE, Hit, Waiver, scan, scan_name, spellings, waived
-from generator.source import MOST_BYTES, START
+from generator.source import MOST_BYTES, START, FieldPath, Source
 
 _HINT = "Take it out. Name a role or an organisation instead."
 _MAY = (
@@ -33,17 +36,20 @@ NOTHING_PERSONAL = PersonalData()
 
 
 def examine_file(file: Path, path: str, waivers: Collection[Waiver]) -> PersonalData:
-    """The personal data in a file, known in the project as `path`; none where no file is.
+    """The personal data in a file, known in the project as `path`; none where no file is."""
+    return examine_text(path, text_of(file), waivers)
 
-    What is too large is refused unread, here as by the reader.
+
+def text_of(file: Path) -> str:
+    """The text of a file for the gate, with a sign in place of what cannot be read; none where no
+    file is. What is too large is refused unread, here as by the reader.
     """
     if not file.is_file() or file.is_symlink() or file.stat().st_size > MOST_BYTES:
-        return NOTHING_PERSONAL
+        return ""
     try:
-        content = file.read_bytes()
+        return file.read_bytes().decode("utf-8", errors="replace")
     except OSError:
-        return NOTHING_PERSONAL  # the reader says why
-    return examine_text(path, content.decode("utf-8", errors="replace"), waivers)
+        return ""  # the reader says why
 
 
 def examine_text(path: str, text: str, waivers: Collection[Waiver] = ()) -> PersonalData:
@@ -53,6 +59,41 @@ def examine_text(path: str, text: str, waivers: Collection[Waiver] = ()) -> Pers
         return NOTHING_PERSONAL
     lines = [0, *(at + 1 for at, one in enumerate(text) if one == "\n")]
     return PersonalData(tuple(_finding(path, hit, lines) for hit in hits), spellings(hits))
+
+
+def examine_values(
+    path: str, text: str, record: BaseModel, source: Source, waivers: Collection[Waiver]
+) -> PersonalData:
+    """Each piece of personal data that shows only once the text of a file is read: broken over
+    lines that are joined, written with escapes, or split by marks that readers do not see.
+    """
+    findings: list[Diagnostic] = []
+    hits: list[Hit] = []
+    for at, value in _texts(record, ()):
+        if value in text and not _MARKS.search(value):
+            continue
+        for hit in scan(_MARKS.sub("", value)):
+            if not waived(hit, path, waivers):
+                hits.append(hit)
+                findings.append(_said_at(path, hit, *source.place(at)))
+    return PersonalData(tuple(findings), spellings(hits)) if hits else NOTHING_PERSONAL
+
+
+def _texts(value: object, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Every text of a record in which there can be personal data."""
+    if isinstance(value, str):
+        if _POSSIBLE.search(value):
+            yield at, value
+    elif isinstance(value, tuple):
+        for number, inside in enumerate(value):
+            yield from _texts(inside, (*at, number))
+    elif isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            yield from _texts(getattr(value, name), (*at, name))
+
+
+_MARKS = re.compile(r"[*_`~\\]+")
+_POSSIBLE = re.compile(r"[\d@]|[\[({<] ?at", re.IGNORECASE)
 
 
 def examine_name(
@@ -80,9 +121,12 @@ def _in_words(hit: Hit) -> str:
 
 
 def _finding(path: str, hit: Hit, lines: list[int]) -> Diagnostic:
-    kind = SORTS[hit.sort]
     line = bisect_right(lines, hit.start)
-    column = hit.start - lines[line - 1] + 1
+    return _said_at(path, hit, line, hit.start - lines[line - 1] + 1)
+
+
+def _said_at(path: str, hit: Hit, line: int, column: int) -> Diagnostic:
+    kind = SORTS[hit.sort]
     message = f"This looks like {kind.name} (“{hit.shown}”)."
     return Diagnostic(
         path, line, column, kind.code, message, _HINT + (_MAY if kind.waivable else _MAY_NOT)

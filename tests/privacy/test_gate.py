@@ -54,6 +54,24 @@ def test_it_is_refused_at_its_line_and_not_repeated(
     assert not (small_project / "site").exists()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Ask 943\n\n  476\n\n  5919 now.'",  # lines that are joined
+        '"Ask 943 \\x34\\x37\\x36 5919 now."',
+        "Ask 943 **476** 5919 now.",  # marks that readers do not see
+        "Ask 9434*765*919 now.",
+        "Ask a person _at_ example.org or a.person@_example_.org.",
+    ],
+)
+def test_what_shows_only_to_readers_is_refused_too(small_project: Path, text: str) -> None:
+    record = small_project / "prototypes" / "ashby-visits.yaml"
+    record.write_text(f"{record.read_text('utf-8')}note: {text}\n", "utf-8")
+    [fault] = errors(examine(small_project)[1])
+    assert fault.code in ("P101", "P103")
+    assert fault.message.startswith("This looks like")
+
+
 def test_a_role_contact_is_let_in_with_a_reason(small_project: Path) -> None:
     plant(small_project, "duty.desk@example.org")
     waive(small_project, "e-mail", "duty.desk@example.org")
