@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from generator import workers
+from tests.conftest import SMALL
 from tests.random_academies import Host, host, random_academy
 
 __all__ = ["host"]  # a fixture
@@ -27,6 +29,14 @@ def faults(host: Host, folder: Path, seed: int, steps: int) -> list[str]:
 @pytest.mark.parametrize("seed", range(5))
 def test_whatever_check_accepts_verify_does_too(host: Host, tmp_path: Path, seed: int) -> None:
     assert faults(host, tmp_path, seed, steps=8) == []
+
+
+@pytest.mark.parametrize("title", ["Fife", "Na h-Eileanan Siar", "Ynys Môn", "Łódź 🏥"])
+def test_the_smallest_area_breaks_nothing(host: Host, tmp_path: Path, title: str) -> None:
+    academy = shutil.copytree(SMALL, tmp_path / "academy")
+    area = academy / "registry" / "areas" / "fife.yaml"
+    area.write_text(f"title: {title}\ntype: place\n", encoding="utf-8")
+    assert host.site_of(academy, tmp_path / "site") == ()
 
 
 @pytest.mark.proof

@@ -33,6 +33,9 @@ _NUMERIC = re.compile(
     r'(?:cx|cy|d|data-sort|dx|dy|height|points|r|rx|ry|transform|viewBox|width|x|x1|x2|y|y1|y2)="'
     r'[-+0-9.,% A-Za-z()]*"'
 )
+# linked data in the head of a page
+_DATA_BLOCK = re.compile(r'(?<=<script type="application/ld\+json">)[^<]+')
+_BETWEEN_VALUES = re.compile(r'[\[\]{}":,]{2,}')
 _XML_NUMBER = re.compile(r">-?[0-9.]+<")
 
 
@@ -49,7 +52,8 @@ def words_in(url: str, text: str, content: bytes) -> str:
 
 
 def _page_words(text: str, _: bytes) -> str:
-    return _TAG.sub(lambda found: _tag_words(found[0]), _blank(_LABEL, text))
+    text = _DATA_BLOCK.sub(lambda found: _split(_BETWEEN_VALUES, found[0]), _blank(_LABEL, text))
+    return _TAG.sub(lambda found: _tag_words(found[0]), text)
 
 
 def _drawing_words(text: str, _: bytes) -> str:
@@ -59,8 +63,7 @@ def _drawing_words(text: str, _: bytes) -> str:
 @lru_cache(maxsize=30_000)  # the same tags stand on most pages
 def _tag_words(tag: str) -> str:
     """Return a tag with line ends in place of all that is not the text of an attribute."""
-    tag = _NUMERIC.sub(lambda found: "\n" * len(found[0]), tag)
-    return _NAME.sub(lambda found: "\n" * len(found[0]), tag)
+    return _split(_NAME, _split(_NUMERIC, tag))
 
 
 def _xml_words(text: str, _: bytes) -> str:
@@ -68,7 +71,8 @@ def _xml_words(text: str, _: bytes) -> str:
 
 
 def _table_words(text: str, _: bytes) -> str:
-    return _joined(cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    cells = (cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    return _joined(cell for cell in cells if not _NUMBER.fullmatch(cell))
 
 
 def _database_words(_: str, content: bytes) -> str:
@@ -89,7 +93,11 @@ def _script_words(text: str, _: bytes) -> str:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return _APART.join(text for text in texts if not _NUMBER.fullmatch(text))
+    return _APART.join(texts)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: "\n" * len(found[0]), text)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
