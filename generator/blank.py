@@ -26,18 +26,18 @@ def blank(kind: Kind, title: str) -> str:
     lines = [
         *_wired(kind),
         f"# {kind.label}: {(kind.model.__doc__ or '').strip()}",
-        "# Fill in what you know. A line that starts with # is help, or a field you may use:",
-        "# take the # away. What you leave out reads “not stated”.",
+        "# Fill in what you know. A line that starts with # is help, or a field you can use:",
+        "# remove the # to use it. What you leave out is shown as “not stated”.",
     ]
     for name, info in needed:
         lines += ["", *_field(name, info, title)]
-    lines += ["", "# ---- More, when you know it ----"]
+    lines += ["", "# ---- More, if you know it ----"]
     for name, info in more:
         question, *written = _field(name, info, title)
         lines += ["", question, *(f"#{line}" for line in written)]
     text = "\n".join(lines) + "\n"
     if kind.suffix == ".md":
-        return f"---\n{text}---\n\nTell the story here.\n"
+        return f"---\n{text}---\n\nWrite the case study here.\n"
     return text
 
 

@@ -18,7 +18,7 @@ def issue_form(kind: Kind) -> str:
     """The form for a kind, as the text of its YAML file."""
     asked = [one for one in questions_of(kind) if one.light or one.required]
     lines = [
-        f"name: {_text(f'Tell us of a {kind.label.lower()}')}",
+        f"name: {_text(f'Tell us about {kind.with_article}')}",
         f"description: {_text(kind.about)}",
         f"title: {_text(f'{kind.label}: ')}",
         f"labels: [{_text('record')}]",
@@ -34,8 +34,8 @@ def issue_form(kind: Kind) -> str:
 
 
 _WELCOME = (
-    "Fill in what you know; the rest can wait. Name roles and organisations, never people: no "
-    "names, e-mail addresses or telephone numbers."
+    "Fill in what you know. You can add the rest later. Give job titles and organisations. Do not "
+    "give people's names, email addresses or phone numbers."
 )
 
 
@@ -61,7 +61,7 @@ def _more() -> Iterator[str]:
     yield "    id: more"
     yield "    attributes:"
     yield "      label: Anything else"
-    yield "      description: What came of it, what did not work, where one can read more."
+    yield "      description: What happened, what did not work, and where people can read more."
 
 
 def _text(text: str) -> str:

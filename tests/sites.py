@@ -31,7 +31,7 @@ def copy_small(target: Path) -> Path:
     shutil.copy(FIRST_ACADEMY / "mkdocs.yml", target)
     (target / "site_src").mkdir()
     (target / "site_src" / "about.md").write_text("# About\n\n## Why\n\nText.\n", encoding="utf-8")
-    (target / "site_src" / "share.md").write_text("# Share yours\n\nText.\n", encoding="utf-8")
+    (target / "site_src" / "share.md").write_text("# Share your work\n\nText.\n", encoding="utf-8")
     page = "# Accessibility statement\n\nText.\n"
     (target / "site_src" / "accessibility.md").write_text(page, encoding="utf-8")
     return target

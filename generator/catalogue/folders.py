@@ -114,17 +114,17 @@ def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
     if file.is_dir() and not file.is_symlink():
         if file.name.startswith("."):
             return None
-        return "F131", "A folder cannot stand here.", "Put its files beside the others."
-    return _fault_in(file.name, kind.label.lower(), kind.suffix, kind.name.replace("_", "-"))
+        return "F131", "A folder is not allowed here.", "Move its files up into this folder."
+    return _fault_in(file.name, kind.with_article, kind.suffix, kind.name.replace("_", "-"))
 
 
 @lru_cache(maxsize=100_000)  # the names are nearly all the same from one reading to the next
-def _fault_in(name: str, label: str, suffix: str, word: str) -> tuple[str, str, str] | None:
+def _fault_in(name: str, record: str, suffix: str, word: str) -> tuple[str, str, str] | None:
     file = PurePath(name)
     if name.startswith("."):
         return _hidden_fault(name, suffix)
     if file.suffix != suffix:
-        message = f"This is not a file of a {label}: its name must end {suffix}."
+        message = f"This is not {record}: the name of its file must end with {suffix}."
         return "F132", message, _rename_hint(name, suffix, word)
     fault = id_fault(_showable(file.stem))
     if fault:

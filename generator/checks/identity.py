@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error, warning
-from generator.diagnostics import one_of
 from generator.kinds import KIND_OF
 from generator.kinds.measure import Measure
 
@@ -19,7 +18,7 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for twin, origin in catalogue.twins:
         first, _ = catalogue.place(twin.id)
-        kind = one_of([KIND_OF[catalogue.records[twin.id].kind].label.lower()])
+        kind = KIND_OF[catalogue.records[twin.id].kind].with_article
         message = f"The id “{twin.id}” is used already, by {kind}: {first}."
         hint = "Rename one of the two files."
         if origin.inside:

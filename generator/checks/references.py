@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.checks.base import Finding, error
-from generator.diagnostics import clip, listed, nearest, one_of
+from generator.diagnostics import clip, listed, nearest
 from generator.kinds import KIND_OF, Record
 from generator.kinds.links import Reference, references
 from generator.kinds.measure import GIVE_AN_ID, Measure, has_no_id, id_is_derived
@@ -74,8 +74,8 @@ def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
                 or target.kind in found.link.kinds
             ):
                 continue
-            wanted = one_of(KIND_OF[kind].label.lower() for kind in found.link.kinds)
-            is_one = one_of([KIND_OF[target.kind].label.lower()])
+            wanted = listed(KIND_OF[kind].with_article for kind in found.link.kinds)
+            is_one = KIND_OF[target.kind].with_article
             message = f"“{found.target}” is {is_one}; this field takes {wanted}."
             yield Finding(record.id, found.path, message, f"Name {wanted} instead.")
 

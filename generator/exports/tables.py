@@ -85,7 +85,7 @@ def _records() -> Table:
         _ID,
         plain("kind", "Kind", "What kind of record it is."),
         _TITLE,
-        plain("summary", "In one sentence", "What it is, in one plain sentence.", needed=False),
+        plain("summary", "In one sentence", "What it is, in one sentence.", needed=False),
         plain("page", "Page", "Its page, from the root of the site."),
         Column("changed", "Last change", "The newest day it tells of.", "date", ("changed",)),
     )

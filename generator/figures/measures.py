@@ -36,7 +36,7 @@ from generator.kinds.measure_words import (
 from generator.kinds.words import Vocabulary
 
 COLUMNS = (
-    "What it says", "What sort of figure", "Before", "Figure", "Compared with", "Who was counted",
+    "Finding", "Type of figure", "Before", "Figure", "Compared with", "Who was counted",
     "Area", "Period", "Change", "Strength of evidence",
 )  # fmt: skip
 MOST = 30
@@ -78,7 +78,7 @@ def measure_charts(
 
 
 def sort_of(measure: Measure) -> Sort:
-    """What sort of figure a measure is, as it is drawn."""
+    """The type of figure of a measure, as it is drawn."""
     standing = measure_standing(measure)
     if standing == "illustrative":
         return "illustration"

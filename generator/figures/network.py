@@ -29,8 +29,8 @@ from generator.insights.learning import Learnt, Network
 from generator.kinds.adoption import FIDELITIES, STATUSES
 
 COLUMNS = (
-    "From", "To", "Not named", "Practice", "Status", "Fidelity planned", "Fidelity in fact",
-    "Adoption",
+    "From", "To", "Not named", "Practice", "Status", "Planned: copy or adapt",
+    "How closely it was followed", "Adoption",
 )  # fmt: skip
 MOST = 24
 # percent of the width that the names on each side take

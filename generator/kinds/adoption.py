@@ -69,7 +69,7 @@ class Lesson(Part):
             internal="Spread within the area",
             words="Comes from",
         ),
-        Shown("Area", "Where."),
+        Shown("Area", "Which area does it come from?"),
     ]
     prototype: Annotated[
         Id | None,
@@ -81,7 +81,7 @@ class Lesson(Part):
             halted="Paused, stopped or declined by others",
             internal="Spread within its own area",
         ),
-        Shown("Prototype", "Which prototype, if known."),
+        Shown("Prototype", "Which prototype, if you know?"),
     ] = None
     group: Annotated[
         Id | None,
@@ -93,25 +93,27 @@ class Lesson(Part):
             halted="Paused, stopped or declined by others",
             internal="Spread within its own area",
         ),
-        Shown("Group", "Which group, if known."),
+        Shown("Group", "Which group, if you know?"),
     ] = None
 
 
 class Step(Part):
     """A status, from a date on."""
 
-    status: Annotated[Status, STATUSES, Shown("Status", "How far it had come.")]
-    date: Annotated[Date | None, Happened(), Shown("From", "Since when.", always=True)] = None
-    reason: Annotated[Text | None, Shown("Reason", "Needed when paused, stopped or declined.")] = (
+    status: Annotated[Status, STATUSES, Shown("Status", "How far had it got?")]
+    date: Annotated[Date | None, Happened(), Shown("From", "When did this start?", always=True)] = (
         None
     )
+    reason: Annotated[
+        Text | None, Shown("Reason", "Say why if it was paused, stopped or declined.")
+    ] = None
 
 
 class Adoption(Record):
     """One area takes a practice from elsewhere."""
 
     title: Annotated[
-        Line, Shown("Title", "Made from who learns what from whom, if left out.", "", light=True)
+        Line, Shown("Title", "Leave blank to have one made for you.", "", light=True)
     ] = "-"
     area: Annotated[
         Id,
@@ -125,7 +127,7 @@ class Adoption(Record):
             internal="Spread within the area",
             words="Is the area of",
         ),
-        Shown("Adopter", "The area that adopts it.", key=True, light=True),
+        Shown("Adopter", "Which area adopts it?", key=True, light=True),
     ]
     practice: Annotated[
         Id | None,
@@ -137,84 +139,90 @@ class Adoption(Record):
             halted="Adoptions paused, stopped or declined",
             internal="Spread within an area",
         ),
-        Shown("Practice", "What is adopted, if known.", key=True, always=True, light=True),
+        Shown("Practice", "What is adopted, if you know?", key=True, always=True, light=True),
     ] = None
     learnt_from: Annotated[
         tuple[Lesson, ...],
         SOME,
-        Shown("Comes from", "The areas that it was or would be learnt from.", "from", light=True),
+        Shown("Comes from", "Which areas was it learnt from, or will it be?", "from", light=True),
     ]
     status: Annotated[
         Status,
         STATUSES,
-        Shown("Status", "How far it has come.", key=True, light=True, example="interested"),
+        Shown("Status", "How far has it got?", key=True, light=True, example="interested"),
     ]
     unnamed_adopters: Annotated[
         Whole | None,
-        Shown("Adopters not named", "How many, when the source does not name them.", key=True),
+        Shown("Adopters not named", "How many does the source count but not name?", key=True),
     ] = None
     level: Annotated[
         Level | None,
         LEVELS,
-        Shown("Level", "At what level partners work together on it.", always=True),
+        Shown("Working together", "How widely do partners work together on it?", always=True),
     ] = None
     history: Annotated[
-        tuple[Step, ...], Shown("How it went", "Each status with its date.", "history")
+        tuple[Step, ...], Shown("Timeline", "When did each status start?", "history")
     ] = ()
     proved_on: Annotated[
         Date | None,
         Happened(),
-        Shown("Proved on", "When it was shown to work.", "history", always=True),
+        Shown("Shown to work on", "When was it shown to work?", "history", always=True),
     ] = None
     adopted_on: Annotated[
         Date | None,
         Happened(),
-        Shown("Adopted on", "When it was in place here.", "history", always=True),
+        Shown("In place on", "When was it in place here?", "history", always=True),
     ] = None
     fidelity_planned: Annotated[
         Fidelity,
         FIDELITIES,
-        Shown("Fidelity planned", "Copy it, adapt it, or apply its principles?", "fit"),
+        Shown(
+            "Planned: copy or adapt", "Will you copy it, adapt it or apply its principles?", "fit"
+        ),
     ] = "not-stated"
     fidelity_actual: Annotated[
         Fidelity,
         FIDELITIES,
-        Shown("Fidelity in fact", "What it turned out to be.", "fit", key=True),
+        Shown("How closely it was followed", "Did you copy it or change it?", "fit", key=True),
     ] = "not-stated"
     kept: Annotated[
-        Texts, Shown("What was kept", "What stayed as it was.", "fit", always=True)
+        Texts, Shown("What was kept", "Which parts did you keep?", "fit", always=True)
     ] = ()
     modifications: Annotated[
-        tuple[Modification, ...], Shown("What was changed", "Each change.", "fit", always=True)
+        tuple[Modification, ...], Shown("What was changed", "Add each change.", "fit", always=True)
     ] = ()
     why_it_fits: Annotated[
-        Text | None, Shown("Why it fits here", "The local reason.", "fit", always=True)
+        Text | None, Shown("Why it fits here", "Why does it suit this area?", "fit", always=True)
     ] = None
-    condition: Annotated[Line | None, Shown("On condition", "What has to hold first.")] = None
-    route: Annotated[Line | None, Shown("By way of", "The route it takes.")] = None
+    condition: Annotated[Line | None, Shown("Conditions", "What needs to be in place first?")] = (
+        None
+    )
+    route: Annotated[Line | None, Shown("Route", "How will it be introduced?")] = None
     support_received: Annotated[
-        Line | None, Shown("Support received", "What help there was.", "from")
+        Line | None, Shown("Support received", "What help did you get?", "from")
     ] = None
     expected_months_saved: Annotated[
-        Number | None, Shown("Months it should save", "An estimate, in months.")
+        Number | None, Shown("Months it should save", "Your estimate, in months.")
     ] = None
     resulting_prototypes: Annotated[
         Ids,
         Link(("prototype",), "resulted_in", "Grew out of"),
-        Shown("What came of it", "The prototypes that resulted.", "from"),
+        Shown("New work from this", "Did it lead to new work here?", "from"),
     ] = ()
     asserted_by: Annotated[
         Id | None,
         Link(("partner", "group"), "asserted_by", "Adoptions it has stated"),
-        Shown("Stated by", "Whose account this is.", "confirm", always=True),
+        Shown("Stated by", "Who says so?", "confirm", always=True),
     ] = None
     confirmed_by: Annotated[
         Id | None,
         Link(("partner", "group"), "confirmed_by", "Adoptions it has confirmed"),
-        Shown("Confirmed by", "Who, for the adopter, has confirmed it.", "confirm", always=True),
+        Shown("Confirmed by", "Who has confirmed it for the adopter?", "confirm", always=True),
     ] = None
     confirmed_on: Annotated[
-        Date | None, Happened(), Shown("Confirmed on", "When.", "confirm", always=True)
+        Date | None,
+        Happened(),
+        Shown("Confirmed on", "When did they confirm it?", "confirm", always=True),
     ] = None
 
     kind = "adoption"
@@ -304,10 +312,11 @@ KIND = Kind(
     ),
     label="Adoption",
     labels="Adoptions",
+    with_article="an adoption",
     slug="adoptions",
     model=Adoption,
     folder="registry/adoptions",
-    about="Who adopted what from whom, or plans to, how closely they kept to it and what they "
+    about="What areas adopted from others or plan to, how closely they followed it and what they "
     "changed.",
     linked=Linked(
         "Action",
@@ -315,9 +324,9 @@ KIND = Kind(
     ),
     sections=(
         Section("about", "At a glance"),
-        Section("from", "From whom"),
+        Section("from", "Where it comes from"),
         Section("fit", "Copied, adapted or principles applied"),
-        Section("history", "How it went"),
+        Section("history", "Timeline"),
         Section("confirm", "Who says so"),
         *RECORD_SECTIONS,
     ),

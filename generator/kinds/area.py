@@ -38,23 +38,30 @@ class Location(Part):
 class Area(Record):
     """A place, or a footprint that contains places."""
 
-    type: Annotated[AreaType, TYPES, Shown("Type of area", "What sort of place it is.", key=True)]
+    type: Annotated[AreaType, TYPES, Shown("Type of area", "Which type of area is it?", key=True)]
     part_of: Annotated[
         Ids,
         Link(("area",), "part_of", "Places inside it"),
-        Shown("Part of", "The wider areas it lies in.", key=True),
+        Shown("Part of", "Which wider areas is it in?", key=True),
     ] = ()
     code: Annotated[
-        Line | None, Shown("Code", "Its official code, if it has one.", example="E06000005")
+        Line | None, Shown("Code", "Does it have an official code?", example="E06000005")
     ] = None
     code_scheme: Annotated[
         CodeScheme | None,
         CODE_SCHEMES,
-        Shown("Code scheme", "Whose code it is: gss is the Office for National Statistics'."),
+        Shown(
+            "Code scheme",
+            "Who gave the code? gss is the Office for National Statistics, ods is the NHS.",
+        ),
     ] = None
     location: Annotated[Location | None, Shown("On the map", "Latitude and longitude.")] = None
-    priorities: Annotated[Texts, Shown("Stated priorities", "What the area says comes first.")] = ()
-    context: Annotated[Texts, Shown("Context", "What a reader elsewhere should know.")] = ()
+    priorities: Annotated[
+        Texts, Shown("Stated priorities", "What does the area say matters most?")
+    ] = ()
+    context: Annotated[
+        Texts, Shown("Context", "What should readers in other places know about it?")
+    ] = ()
     measures: Annotated[Measures, Shown("Figures", "Figures about the area.", "")] = ()
 
     kind = "area"
@@ -64,11 +71,12 @@ KIND = Kind(
     name="area",
     label="Area",
     labels="Areas",
+    with_article="an area",
     slug="areas",
     model=Area,
     folder="registry/areas",
-    about="Places, and the wider areas they belong to: what is in practice there and from whom "
-    "they learn.",
+    about="Places, and the wider areas they belong to: what is in practice there and who "
+    "they learn from.",
     linked=Linked("AdministrativeArea", (("containedInPlace", "part_of"), ("identifier", "code"))),
     sections=(
         Section("here", "Prototypes here", ("in_area:prototype",)),

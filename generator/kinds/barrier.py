@@ -36,8 +36,8 @@ DOMAINS = Vocabulary(
     Domain,
     {
         "innovation": "The innovation itself",
-        "outer-setting": "The world outside (outer setting)",
-        "inner-setting": "The organisations (inner setting)",
+        "outer-setting": "Outside the organisations",
+        "inner-setting": "Inside the organisations",
         "individuals": "The people",
         "process": "The process",
     },
@@ -52,34 +52,32 @@ class Occurrence(Part):
     area: Annotated[
         Id,
         Link(("area",), "met_in", "Barriers met here", planned="Barriers expected here"),
-        Shown("Where", "The area."),
+        Shown("Where", "Which area?"),
     ]
     prototype: Annotated[
         Id | None,
         Link(("prototype",), "met_by", "Barriers met", planned="Barriers expected"),
-        Shown("By", "The prototype that met it."),
+        Shown("Prototype", "Which prototype met it?"),
     ] = None
     status: Annotated[
         Status,
         STATUSES,
-        Shown("Status", "How far it has been dealt with."),
+        Shown("Status", "How far has it been dealt with?"),
     ]
-    how: Annotated[Text | None, Shown("How", "What was done or is considered.")] = None
+    how: Annotated[Text | None, Shown("How", "What was done, or could be done?")] = None
     resolved_by: Annotated[
         Ids,
         Link(("practice",), "answers", "Barriers it answers", reverse=True),
-        Shown("Answered by", "The practices that answered it.", always=True),
+        Shown("Answered by", "Which practices helped?", always=True),
     ] = ()
     needs: Annotated[
         Ids,
         Link(("resource", "partner"), "needs", "Barriers that need it"),
-        Shown("Needs", "The help or the bodies that are needed."),
+        Shown("Needs", "What help is needed, or from which organisations?"),
     ] = ()
-    sources: Annotated[
-        tuple[Citation, ...], Shown("Sources", "The documents that say so.", "")
-    ] = ()
+    sources: Annotated[tuple[Citation, ...], Shown("Sources", "Which documents say so?", "")] = ()
     inferred: Annotated[
-        Lines, Shown("Read between the lines", "What the source does not say outright.")
+        Lines, Shown("What we inferred", "Which parts are our interpretation?")
     ] = ()
 
 
@@ -89,18 +87,22 @@ class Barrier(Record):
     domain: Annotated[
         Domain,
         DOMAINS,
-        Shown("Domain", "Where it comes from (CFIR).", key=True),
+        Shown("Where it comes from", "What kind of barrier is it?", key=True),
     ]
     level: Annotated[
         Level | None,
         LEVELS,
-        Shown("Who can lift it", "national when only national bodies can.", key=True),
+        Shown("Who can remove it", "Choose national if only national bodies can.", key=True),
     ] = None
-    statement: Annotated[Text, Shown("The barrier", "What gets in the way.")]
+    statement: Annotated[Text, Shown("The barrier", "What gets in the way?")]
     occurrences: Annotated[
         tuple[Occurrence, ...],
         SOME,
-        Shown("Where it was met or is expected, and what answered it", "One entry a place.", "met"),
+        Shown(
+            "Where it was met or is expected, and what answered it",
+            "Add each place separately.",
+            "met",
+        ),
     ]
 
     kind = "barrier"
@@ -130,15 +132,16 @@ KIND = Kind(
     name="barrier",
     label="Barrier",
     labels="Barriers",
+    with_article="a barrier",
     slug="barriers",
     model=Barrier,
     folder="registry/barriers",
-    about="What gets in the way, where it was met, and who has worked it through.",
+    about="What gets in the way, where places met it and who has worked through it.",
     linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "The barrier"),
         Section("met", "Where it was met or is expected, and what answered it"),
-        Section("stories", "Told in", ("challenge",)),
+        Section("stories", "Case studies", ("challenge",)),
         *RECORD_SECTIONS,
     ),
     group_order=_BEST_FIRST,

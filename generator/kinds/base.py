@@ -95,18 +95,22 @@ class Citation(Part):
     resource: Annotated[
         Id,
         Link(("resource",), None, "Cited by"),
-        Shown("Document", "The resource record of the document."),
+        Shown("Document", "Which document says so?"),
     ]
-    section: Annotated[Line, Shown("Section", "The heading it stands under.")]
-    lines: Annotated[Line | None, Shown("Lines", "Line or page numbers.", example="19-25")] = None
+    section: Annotated[Line, Shown("Heading or page", "Where in the document is it?")]
+    lines: Annotated[
+        Line | None, Shown("Lines", "Line or page numbers, if you know them.", example="19-25")
+    ] = None
 
 
 class Quote(Part):
     """Somebody's own words, by role and never by name."""
 
-    text: Annotated[Line, Shown("Words", "The words as said or written, kept short.")]
-    role: Annotated[Line, Shown("Role", "Who said it, by role.", example="a senior manager")]
-    source: Annotated[Citation | None, Shown("Source", "Where it was said.")] = None
+    text: Annotated[Line, Shown("Words", "What did they say or write? Keep it short.")]
+    role: Annotated[
+        Line, Shown("Role", "Their job or role, not their name.", example="a senior manager")
+    ]
+    source: Annotated[Citation | None, Shown("Source", "Where did they say it?")] = None
 
 
 Foresight = Literal["planned", "reactive"]
@@ -118,19 +122,23 @@ ANSWERS = Vocabulary(Answer)
 class Modification(Part):
     """A change made along the way, on the lines of FRAME (Wiltsey Stirman and others, 2019)."""
 
-    what: Annotated[Text, Shown("What changed", "What was done differently.")]
-    when: Annotated[Date | None, Happened(), Shown("When", "When it changed.", always=True)] = None
+    what: Annotated[Text, Shown("What changed", "What did you do differently?")]
+    when: Annotated[Date | None, Happened(), Shown("When", "When did it change?", always=True)] = (
+        None
+    )
     planned: Annotated[
         Foresight | None,
         FORESIGHT,
-        Shown("Planned or reactive", "Whether it was foreseen.", always=True),
+        Shown("Planned or reactive", "Was this change planned?", always=True),
     ] = None
-    by: Annotated[Line | None, Shown("By whom", "Who decided, by role.", always=True)] = None
-    why: Annotated[Text | None, Shown("Why", "The reason.", always=True)] = None
+    by: Annotated[Line | None, Shown("Who decided", "Give job titles, not names.", always=True)] = (
+        None
+    )
+    why: Annotated[Text | None, Shown("Why", "Why did you change it?", always=True)] = None
     keeps_core: Annotated[
         Answer | None,
         ANSWERS,
-        Shown("Keeps the core", "Whether what makes the practice work was kept.", always=True),
+        Shown("Essential parts kept", "Did you keep the essential parts?", always=True),
     ] = None
 
 
@@ -140,49 +148,51 @@ class Record(Part):
     id: Id
     title: Annotated[
         Line,
-        Shown("Title", "A short name that says what it is.", "", light=True, example="My title"),
+        Shown("Title", "A short name.", "", light=True, example="Carers' café"),
     ]
     summary: Annotated[
         Line | None,
-        Shown("In one sentence", "What it is, in one plain sentence.", "head", light=True),
+        Shown("In one sentence", "Say what it is, in up to 400 characters.", "head", light=True),
     ] = None
     owner: Annotated[
         Id | None,
         Link(("partner", "group"), "owned_by", "Records it keeps up to date"),
-        Shown("Kept up to date by", "The partner or group that looks after it.", "record"),
+        Shown("Kept up to date by", "Which partner or group looks after this record?", "record"),
     ] = None
     reviewed_on: Annotated[
         Date | None,
         Happened(),
-        Shown("Last reviewed", "When someone last checked it.", "record"),
+        Shown("Last reviewed", "When did someone last check this record?", "record"),
     ] = None
     review_due: Annotated[
-        Date | None, Shown("Next review", "When it should be checked again.", "record")
+        Date | None, Shown("Next review", "When should it be checked again?", "record")
     ] = None
     aliases: Annotated[
-        Ids, Shown("Earlier ids", "Ids it had before; links to them still work.", "record")
+        Ids, Shown("Earlier ids", "Ids this record had before. Old links still work.", "record")
     ] = ()
     supersedes: Annotated[
         Ids,
         Link(("*",), "supersedes", "Superseded by"),
-        Shown("Replaces", "Records that this one replaces.", "record"),
+        Shown("Replaces", "Which records does this one replace?", "record"),
     ] = ()
     licence: Annotated[
         Line | None,
-        Shown("Licence", "Only where it differs from the academy's (OGL-UK-3.0).", "record"),
+        Shown("Licence", "Only if it is not the academy's licence (OGL-UK-3.0).", "record"),
     ] = None
     quotes: Annotated[
-        tuple[Quote, ...], Shown("In their words", "Short quotes, by role.", "voices")
+        tuple[Quote, ...], Shown("In their words", "Short quotes. Give roles, not names.", "voices")
     ] = ()
     sources: Annotated[
         tuple[Citation, ...],
-        Shown("Sources", "The documents that say so.", "record", always=True),
+        Shown("Sources", "Which documents say so?", "record", always=True),
     ] = ()
     inferred: Annotated[
         Lines,
-        Shown("Read between the lines", "What the source does not say outright.", "record"),
+        Shown("What we inferred", "Which parts are our interpretation?", "record"),
     ] = ()
-    note: Annotated[Text | None, Shown("Note", "Anything a reader should know.", "record")] = None
+    note: Annotated[Text | None, Shown("Note", "Anything else a reader should know.", "record")] = (
+        None
+    )
 
     kind: ClassVar[str]
 
@@ -191,7 +201,7 @@ Standing = Literal["observed", "with-figures", "reported", "planned", "illustrat
 STANDINGS = Vocabulary(
     Standing,
     {
-        "observed": "Observed: the source says how it was measured",
+        "observed": "Measured: the source says how",
         "with-figures": "Reported, with figures",
         "reported": "Reported by those involved",
         "illustrative": "Illustration, not data",
@@ -272,6 +282,7 @@ class Linked:
 class Kind:
     """A kind of record, as the rest of the program sees it.
 
+    `with_article`: its label in the middle of a sentence, such as “an adoption”.
     `folder`: where its files lie, from the project's root; None when it is written inside others.
     `slug`: its folder on the site. `group_by`: the field by which its list is grouped; the groups
     stand in the order of `group_order`, then of the model. `marks`: options that are shown
@@ -291,6 +302,7 @@ class Kind:
     name: str
     label: str
     labels: str
+    with_article: str
     slug: str
     model: type[Record]
     folder: str | None

@@ -37,51 +37,57 @@ class CaseStudy(Record):
     type: Annotated[
         StoryType,
         TYPES,
-        Shown("Type", "The story of a place, a plan or a person.", key=True),
+        Shown("Type", "Is it about a place, a plan or a person?", key=True),
     ]
     persona: Annotated[
         Persona | None,
         PERSONAS,
-        Shown("The person", "For a person's story: how the person stands to real life.", key=True),
+        Shown("The person", "For a person's story: is this about a real person?", key=True),
     ] = None
     areas: Annotated[
         Ids,
         SOME,
-        Link(("area",), "about", "Stories about it"),
-        Shown("Where", "The areas it is about.", key=True),
+        Link(("area",), "about", "Case studies about it"),
+        Shown("Where", "Which areas is it about?", key=True),
     ]
-    period: Annotated[Line | None, Shown("Period", "The time it covers.", key=True)] = None
+    period: Annotated[Line | None, Shown("Period", "Which time does it cover?", key=True)] = None
     resource: Annotated[
         Id | None,
-        Link(("resource",), "source", "Stories told from it"),
-        Shown("Told from", "The document it is told from.", key=True),
+        Link(("resource",), "source", "Case studies based on it"),
+        Shown("Source", "Which document is it based on?", key=True),
     ] = None
-    problem: Annotated[Text, Shown("The problem", "What was wrong.", "glance")]
-    aim: Annotated[Text | None, Shown("The aim", "What should change.", "glance")] = None
-    context: Annotated[Text | None, Shown("The context", "What surrounds it.", "glance")] = None
-    intervention: Annotated[Text | None, Shown("What was done", "In short.", "glance")] = None
-    before: Annotated[Text | None, Shown("Before", "The person's path now.", "glance")] = None
-    after: Annotated[Text | None, Shown("After", "The path as it would be.", "glance")] = None
-    results: Annotated[Text | None, Shown("Results", "What came of it.", "glance")] = None
+    problem: Annotated[Text, Shown("The problem", "What was wrong?", "glance")]
+    aim: Annotated[Text | None, Shown("The aim", "What did they want to change?", "glance")] = None
+    context: Annotated[
+        Text | None, Shown("The context", "What else should readers know about it?", "glance")
+    ] = None
+    intervention: Annotated[Text | None, Shown("What was done", "What did they do?", "glance")] = (
+        None
+    )
+    before: Annotated[Text | None, Shown("Before", "What happens to the person now?", "glance")] = (
+        None
+    )
+    after: Annotated[Text | None, Shown("After", "What would happen instead?", "glance")] = None
+    results: Annotated[Text | None, Shown("Results", "What was the result?", "glance")] = None
     interpretation: Annotated[
-        Text | None, Shown("What they make of it", "How its people read it.", "glance")
+        Text | None, Shown("Their explanation", "How do they explain it?", "glance")
     ] = None
     limitations: Annotated[
-        Text | None, Shown("Limits", "What it cannot tell.", "glance", always=True)
+        Text | None, Shown("Limits", "What does it not show?", "glance", always=True)
     ] = None
     method: Annotated[
-        Text | None, Shown("How it was told", "How the story was made.", "glance")
+        Text | None, Shown("How it was written", "How was this case study made?", "glance")
     ] = None
     story: Annotated[Story | None, Shown("The story", "The text below the fields.", "story")] = None
     prototypes: Annotated[
         Ids,
-        Link(("prototype",), "covers", "Told in"),
-        Shown("Prototypes in it", "The prototypes it tells of.", "links"),
+        Link(("prototype",), "covers", "Case studies"),
+        Shown("Prototypes in it", "Which prototypes does it cover?", "links"),
     ] = ()
     barriers: Annotated[
         Ids,
-        Link(("barrier",), "challenge", "Told in"),
-        Shown("Barriers in it", "The barriers it tells of.", "links"),
+        Link(("barrier",), "challenge", "Case studies"),
+        Shown("Barriers in it", "Which barriers does it cover?", "links"),
     ] = ()
 
     kind = "case_study"
@@ -89,7 +95,7 @@ class CaseStudy(Record):
     @model_validator(mode="after")
     def _person_is_declared(self) -> Self:
         if self.type == "person-pathway" and self.persona is None:
-            message = "A person's story must say how the person stands to real life."
+            message = "A person's story must say if it is about a real person."
             hint = "Add “persona: fictional”, “composite” or “consented”."
             raise refuse("M230", message, hint)
         return self
@@ -106,16 +112,17 @@ KIND = Kind(
     name="case_study",
     label="Case study",
     labels="Case studies",
+    with_article="a case study",
     prior=0.85,
     slug="case-studies",
     model=CaseStudy,
     folder="case_studies",
-    about="The long stories, with voices: a place, a plan, a person's path.",
+    about="Longer stories of a place, a plan or a person, in their own words.",
     linked=Linked("Article", (("contentLocation", "areas"), ("about", "prototypes"))),
     sections=(
         Section("glance", "In short"),
         Section("story", "The story"),
-        Section("links", "What it tells of"),
+        Section("links", "Records it covers"),
         Section("about", "More"),
         *RECORD_SECTIONS,
     ),

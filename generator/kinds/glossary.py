@@ -14,12 +14,15 @@ from generator.kinds.types import Ids, Line, Lines, YesNo
 class Term(Part):
     """A word or abbreviation and what it means."""
 
-    term: Annotated[Line, Shown("Term", "The word or abbreviation as readers meet it.")]
-    also: Annotated[Lines, Shown("Also written", "Other spellings, and what it stands for.")] = ()
-    meaning: Annotated[Line, Shown("Meaning", "One or two plain sentences.")]
+    term: Annotated[Line, Shown("Term", "What is the word or abbreviation?")]
+    also: Annotated[
+        Lines, Shown("Also written", "Other spellings, and what an abbreviation means.")
+    ] = ()
+    meaning: Annotated[Line, Shown("Meaning", "Say what it means in one or two sentences.")]
     about: Annotated[Ids, Shown("Read more", "The ids of records about it.")] = ()
     explained: Annotated[
-        YesNo, Shown("Explained in place", "no for a common word that needs no mark on pages.")
+        YesNo,
+        Shown("Explained in place", "Choose no for a common word that pages need not explain."),
     ] = True
 
     @property

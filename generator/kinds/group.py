@@ -27,33 +27,35 @@ TYPES = Vocabulary(GroupType)
 class Group(Record):
     """An alliance, board, team, network or programme that partners belong to."""
 
-    type: Annotated[GroupType, TYPES, Shown("Type", "What sort of group it is.", key=True)]
+    type: Annotated[GroupType, TYPES, Shown("Type", "Which type of group is it?", key=True)]
     area: Annotated[
         Id,
         Link(("area",), "covers", "Groups that cover it"),
-        Shown("Area", "The area it covers.", key=True),
+        Shown("Area", "Which area does it cover?", key=True),
     ]
-    purpose: Annotated[Text | None, Shown("Purpose", "What it is for.", always=True)] = None
+    purpose: Annotated[Text | None, Shown("Purpose", "What is it for?", always=True)] = None
     parent: Annotated[
         Id | None,
         Link(("group",), "part_of", "Groups under it"),
-        Shown("Reports to", "The group it is part of.", key=True),
+        Shown("Reports to", "Which group does it report to?", key=True),
     ] = None
     members: Annotated[
         Ids,
-        Link(("partner", "group"), "member_of", "Groups it sits on", reverse=True),
-        Shown("Members", "The partners and groups that sit on it.", "members", always=True),
+        Link(("partner", "group"), "member_of", "Groups it is a member of", reverse=True),
+        Shown("Members", "Which partners and groups are members?", "members", always=True),
     ] = ()
     also_includes: Annotated[
-        Line | None, Shown("Also includes", "Other people, by role.", "members")
+        Line | None, Shown("Also includes", "Who else? Give roles, not names.", "members")
     ] = None
     chairs: Annotated[
-        Line | None, Shown("Chaired by", "By role, never by name.", "members", key=True)
+        Line | None, Shown("Chaired by", "Give a job title, not a name.", "members", key=True)
     ] = None
-    cadence: Annotated[Line | None, Shown("Meets", "How often it meets.", "members", key=True)] = (
-        None
-    )
-    started: Annotated[Date | None, Happened(), Shown("Started", "When it began.", key=True)] = None
+    cadence: Annotated[
+        Line | None, Shown("Meets", "How often does it meet?", "members", key=True)
+    ] = None
+    started: Annotated[
+        Date | None, Happened(), Shown("Started", "When did it start?", key=True)
+    ] = None
     measures: Annotated[Measures, Shown("Figures", "Figures about the group.", "")] = ()
 
     kind = "group"
@@ -63,18 +65,21 @@ KIND = Kind(
     name="group",
     label="Group",
     labels="Groups",
+    with_article="a group",
     slug="groups",
     model=Group,
     folder="registry/groups",
-    about="Alliances, boards, teams and networks: who sits on them and what they oversee.",
+    about="Alliances, boards, teams and networks: who their members are and what they oversee.",
     linked=Linked("Organization", (("member", "members"), ("foundingDate", "started"))),
     sections=(
         Section("about", "About this group", ("part_of", "member_of")),
-        Section("members", "Who sits on it"),
+        Section("members", "Members"),
         Section("work", "What it oversees and shares", ("overseen_by", "shared_through")),
         Section("learning", "Learning", ("learnt_from", "provider", "sought_by")),
         Section("measures", "Figures", ("of_group",)),
-        Section("keeps", "What it vouches for", ("asserted_by", "confirmed_by", "owned_by")),
+        Section(
+            "keeps", "Claims it has made or confirmed", ("asserted_by", "confirmed_by", "owned_by")
+        ),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -69,19 +69,23 @@ class Baseline(Part):
     percent, nobody has said in which unit.
     """
 
-    at_least: Annotated[YesNo | None, Shown("At least", "yes if it was this or more.")] = None
-    value: Annotated[Number | None, Shown("Value", "The figure before.", measured=True)] = None
+    at_least: Annotated[YesNo | None, Shown("At least", "Was it this much or more?")] = None
+    value: Annotated[
+        Number | None, Shown("Value", "What was the figure before?", measured=True)
+    ] = None
     unit: Annotated[
         UnitName | None,
         Shown(
             "Unit",
-            "Where it differs from that of the measure, as for a change in percent.",
+            "Only if it differs from the unit of the measure, as for a change in percent.",
             "",
             example="per 1,000",
         ),
     ] = None
-    period: Annotated[Line | None, Shown("When", "When it was measured.")] = None
-    text: Annotated[Line | None, Shown("In words", "What it was like, where no figure is.")] = None
+    period: Annotated[Line | None, Shown("When", "When was it measured?")] = None
+    text: Annotated[Line | None, Shown("In words", "What was it like, if there is no figure?")] = (
+        None
+    )
 
 
 class Comparator(Part):
@@ -90,121 +94,126 @@ class Comparator(Part):
     area: Annotated[
         Id | None,
         Link(("area",), "compared_with", "Figures compared with it"),
-        Shown("Compared with", "The area compared with."),
+        Shown("Compared with", "Which area?"),
     ] = None
     position: Annotated[
         Position | None,
         POSITIONS,
-        Shown("Position", "How the value stands beside it."),
+        Shown("Position", "How does it compare?"),
     ] = None
     value: Annotated[
-        Number | None, Shown("Their value", "The figure compared with.", measured=True)
+        Number | None, Shown("Their value", "What is their figure?", measured=True)
     ] = None
-    text: Annotated[Line | None, Shown("In words", "The comparison in words.")] = None
+    text: Annotated[Line | None, Shown("In words", "Say how it compares.")] = None
 
 
 class MeasureFields(Part):
     """What a measure says, wherever it is written."""
 
     statement: Annotated[
-        Line, Shown("What it says", "The finding in one plain sentence.", "", light=True)
+        Line, Shown("Finding", "Say what you found, in one sentence.", "", light=True)
     ]
     outcome: Annotated[
         Id,
         Link(("outcome",), "measures", "Every measure of it"),
-        Shown("Outcome", "Which outcome it is a value of.", key=True, light=True),
+        Shown("Outcome", "What was measured?", key=True, light=True),
     ]
     nature: Annotated[
         Nature,
         NATURES,
-        Shown("What sort of figure", "Only a result counts as evidence.", key=True, light=True),
+        Shown("Type of figure", "Is it a result, a target or an estimate?", key=True, light=True),
     ]
     value: Annotated[
         Number | None,
-        Shown("Value", "The figure, or nothing for a result in words.", measured=True),
+        Shown("Value", "The number. Leave blank if there is none.", measured=True),
     ] = None
     value_high: Annotated[
-        Number | None, Shown("Up to", "The upper end, where it is a range.", measured=True)
+        Number | None, Shown("Up to", "The highest figure, if it is a range.", measured=True)
     ] = None
     unit: Annotated[
-        UnitName | None, Shown("Unit", "percent, days, people, GBP…", "", example="percent")
+        UnitName | None,
+        Shown("Unit", "For example percent, days, people or GBP.", "", example="percent"),
     ] = None
     form: Annotated[
         Form | None,
         FORMS,
-        Shown("Form", "A level, or a change in the unit or in percent."),
+        Shown("Amount or change", "Is this an amount or a change?"),
     ] = None
-    approximate: Annotated[YesNo | None, Shown("Approximate", "yes if rounded or “about”.")] = None
+    approximate: Annotated[YesNo | None, Shown("Approximate", "Is the figure rounded?")] = None
     period: Annotated[
-        Line | None, Shown("Period", "The time it covers.", key=True, always=True)
+        Line | None, Shown("Period", "Which time does it cover?", key=True, always=True)
     ] = None
     population: Annotated[
-        Line | None, Shown("Who was counted", "The people or places it covers.", key=True)
+        Line | None, Shown("Who was counted", "Which people or places does it cover?", key=True)
     ] = None
     baseline: Annotated[
-        Baseline | None, Shown("Starting value", "The value before.", always=True)
+        Baseline | None, Shown("Starting value", "What was it before?", always=True)
     ] = None
     change: Annotated[
         Way | None,
         WAYS,
-        Shown("Change", "Which way it went, for the people concerned."),
+        Shown("Change", "Did it get better or worse for people?"),
     ] = None
-    comparator: Annotated[Comparator | None, Shown("Comparison", "Beside whom.")] = None
+    comparator: Annotated[Comparator | None, Shown("Comparison", "Who do you compare with?")] = None
     evidence_level: Annotated[
         EvidenceLevel | None,
         EVIDENCE_LEVELS,
         Shown(
             "Strength of evidence",
-            "From an account to scaled: Nesta's Standards of Evidence 1 to 5; an illustration "
-            "stands below them.",
+            "How strong is the evidence? From an account to scaled: levels 1 to 5 of Nesta's "
+            "Standards of Evidence. An illustration is not evidence.",
             key=True,
         ),
     ] = None
     financial_model: Annotated[
         Line | None,
-        Shown("Financial model", "For money: figures add up only inside one model."),
+        Shown("How it was worked out", "For money: which financial model was used?"),
     ] = None
     partner: Annotated[
         Id | None,
-        Link(("partner",), "falls_to", "Costs and savings that fall to it"),
-        Shown("Falls to", "Whose cost or saving it is."),
+        Link(("partner",), "falls_to", "Costs and savings for it"),
+        Shown("Who pays or saves", "Which organisation pays or saves?"),
     ] = None
     data_source: Annotated[
         Id | None,
         Link(("resource",), "data_source", "Figures taken from it"),
-        Shown("Data from", "The dataset or report it is taken from."),
+        Shown("Data from", "Which dataset or report is it from?"),
     ] = None
     share_of: Annotated[
         Id | None,
         Link(("measure",), "share_of", "Shares of it"),
-        Shown("Share of", "For a share: the measure of the whole."),
+        Shown("Share of", "For a share: which measure is the whole?"),
     ] = None
     share_part: Annotated[
         Id | None,
         Link(("measure",), "part_in", "Shown as a share in"),
-        Shown("The part", "For a share: the measure of the part."),
+        Shown("The part", "For a share: which measure is the part?"),
     ] = None
     sum_of: Annotated[
         Ids,
         Link(("measure",), "sum_of", "Added up in"),
-        Shown("Sum of", "For a total: the measures it adds up."),
+        Shown("Sum of", "For a total: which measures does it add up?"),
     ] = ()
 
 
 class MeasureEntry(MeasureFields):
     """A measure as it is written inside the record it is about."""
 
-    id: Annotated[Id | None, Shown("Id", "Needed only where another record refers to it.")] = None
+    id: Annotated[Id | None, Shown("Id", "Only needed if another record refers to it.")] = None
     area: Annotated[
         Id | None,
         Link(("area",), None, "Figures about it"),
-        Shown("Area", "Only where it differs from the record's own area."),
+        Shown("Area", "Only if it differs from the record's own area."),
     ] = None
-    inferred: Annotated[Lines, Shown("Read between the lines", "What is not stated.")] = ()
-    note: Annotated[Text | None, Shown("Note", "Anything a reader should know.")] = None
-    quotes: Annotated[tuple[Quote, ...], Shown("In their words", "Short quotes.")] = ()
+    inferred: Annotated[
+        Lines, Shown("What we inferred", "Which parts are our interpretation?")
+    ] = ()
+    note: Annotated[Text | None, Shown("Note", "Anything else a reader should know.")] = None
+    quotes: Annotated[
+        tuple[Quote, ...], Shown("In their words", "Short quotes. Give roles, not names.")
+    ] = ()
     sources: Annotated[
-        tuple[Citation, ...], Shown("Sources", "Where they differ from the record's own.")
+        tuple[Citation, ...], Shown("Sources", "Only if they differ from the record's own.")
     ] = ()
 
 
@@ -214,21 +223,21 @@ Measures = Annotated[tuple[MeasureEntry, ...], Apart()]
 class Measure(Record, MeasureFields):
     """One value of an outcome, somewhere, for someone, at some time."""
 
-    title: Annotated[Line, Shown("Finding", "Made from what it says.", "")] = "-"
+    title: Annotated[Line, Shown("Finding", "The same as the finding.", "")] = "-"
     area: Annotated[
         Id | None,
         Link(("area",), "in_area", "Figures about it"),
-        Shown("Where", "The area it is about.", key=True, always=True),
+        Shown("Where", "Which area is it about?", key=True, always=True),
     ] = None
     prototype: Annotated[
         Id | None,
         Link(("prototype",), "of", "Results and other figures"),
-        Shown("Of", "The prototype it is about.", key=True),
+        Shown("Prototype", "Which prototype is it about?", key=True),
     ] = None
     group: Annotated[
         Id | None,
         Link(("group",), "of_group", "Figures about it"),
-        Shown("Of the group", "The group it is about.", key=True),
+        Shown("Group", "Which group is it about?", key=True),
     ] = None
 
     kind = "measure"
@@ -282,13 +291,13 @@ KIND = Kind(
     name="measure",
     label="Measure",
     labels="Measures",
+    with_article="a measure",
     prior=0.9,
     pictured=False,
     slug="measures",
     model=Measure,
     folder=None,
-    about="Every figure and finding, with what sort of figure it is: only results count as "
-    "evidence.",
+    about="Every figure and finding, and the type of figure it is. Only results count as evidence.",
     linked=Linked(
         "Observation", (("observationAbout", "prototype"), ("measuredProperty", "outcome"))
     ),

@@ -33,26 +33,26 @@ class Outcome(Record):
         TYPES,
         Shown(
             "Type",
-            "Its place in the family of measures (Institute for Healthcare Improvement), with "
-            "cost, input and context added.",
+            "Which type is it? The types are the Institute for Healthcare Improvement's family of "
+            "measures, with cost, input and context added.",
             key=True,
         ),
     ]
     better: Annotated[
         Direction | None,
         DIRECTIONS,
-        Shown("Better when it goes", "up or down.", key=True),
+        Shown("Better when it goes", "Is it better if it goes up or down?", key=True),
     ] = None
     horizon: Annotated[
         Horizon | None,
         HORIZONS,
-        Shown("Time to show", "Whether it shows in the short, medium or long term.", key=True),
+        Shown("When to expect it", "In the short, medium or long term?", key=True),
     ] = None
     person_statement: Annotated[
-        Text | None, Shown("In the person's own voice", "What it means to a person.")
+        Text | None, Shown("In the person's own voice", "What does it mean to a person?")
     ] = None
     person_expectations: Annotated[
-        Texts, Shown("What a person should expect", "One expectation each.")
+        Texts, Shown("What a person should expect", "Add each expectation separately.")
     ] = ()
 
     kind = "outcome"
@@ -62,16 +62,17 @@ KIND = Kind(
     name="outcome",
     label="Outcome",
     labels="Outcomes",
+    with_article="an outcome",
     slug="outcomes",
     model=Outcome,
     folder="registry/outcomes",
-    about="What people aim at and measure, with every measure of it side by side.",
+    about="What people aim for and measure, with every measure of it side by side.",
     linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "About this outcome"),
         Section("measures", "Every measure of it, side by side", ("measures",)),
-        Section("ways", "Ways to it, and what they cost"),
-        Section("aimed", "Who aims at it", ("aims_at", "claims", "expects")),
+        Section("ways", "Ways to achieve it, and what they cost"),
+        Section("aimed", "Who aims for it", ("aims_at", "claims", "expects")),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -30,27 +30,29 @@ TYPES = Vocabulary(
 class Partner(Record):
     """An organisation that takes part, or that others work with."""
 
-    type: Annotated[PartnerType, TYPES, Shown("Type", "What sort of organisation it is.", key=True)]
+    type: Annotated[
+        PartnerType, TYPES, Shown("Type", "Which type of organisation is it?", key=True)
+    ]
     serves: Annotated[
         Ids,
         Link(("area",), "serves", "Organisations that serve it"),
-        Shown("Serves", "The areas it serves.", key=True, always=True),
+        Shown("Serves", "Which areas does it serve?", key=True, always=True),
     ] = ()
-    also_known_as: Annotated[Lines, Shown("Also known as", "Other names it goes by.")] = ()
-    valid_from: Annotated[Date | None, Shown("Began", "When it came into being.")] = None
-    valid_to: Annotated[Date | None, Shown("Until", "When it ended, if it has.", key=True)] = None
+    also_known_as: Annotated[Lines, Shown("Also known as", "Does it have other names?")] = ()
+    valid_from: Annotated[Date | None, Shown("Started", "When did it start?")] = None
+    valid_to: Annotated[Date | None, Shown("Ended", "When did it end, if it has?", key=True)] = None
     succeeds: Annotated[
         Ids,
         Link(("partner",), "succeeds", "Succeeded by"),
-        Shown("Took over from", "The bodies it followed."),
+        Shown("Took over from", "Which organisations did it replace?"),
     ] = ()
     works_with: Annotated[
         Ids,
         Link(("partner",), "works_with", "Works with"),
-        Shown("Works with", "Bodies it is said to work closely with."),
+        Shown("Works with", "Which organisations does it work closely with?"),
     ] = ()
     collective: Annotated[
-        YesNo | None, Shown("Stands for many", "yes when it stands for many bodies.")
+        YesNo | None, Shown("Membership body", "Does it represent many organisations?")
     ] = None
 
     kind = "partner"
@@ -60,10 +62,11 @@ KIND = Kind(
     name="partner",
     label="Partner",
     labels="Partners",
+    with_article="a partner",
     slug="partners",
     model=Partner,
     folder="registry/partners",
-    about="Organisations: the places they serve, the groups they sit on and what they take part "
+    about="Organisations, the places they serve, the groups they belong to and what they take part "
     "in.",
     linked=Linked(
         "Organization",
@@ -77,12 +80,12 @@ KIND = Kind(
     sections=(
         Section("about", "About this partner", ("succeeds", "works_with")),
         Section("work", "What it takes part in", ("partner_in", "recognised_by")),
-        Section("groups", "Groups it sits on", ("member_of",)),
+        Section("groups", "Groups it is a member of", ("member_of",)),
         Section("money", "Costs and savings", ("falls_to",)),
+        Section("wanted", "What others ask of it", ("needs", "sought_by", "provider", "funded_by")),
         Section(
-            "wanted", "Where others look to it", ("needs", "sought_by", "provider", "funded_by")
+            "keeps", "Claims it has made or confirmed", ("asserted_by", "confirmed_by", "owned_by")
         ),
-        Section("keeps", "What it vouches for", ("asserted_by", "confirmed_by", "owned_by")),
         *RECORD_SECTIONS,
     ),
     group_by="type",

@@ -27,34 +27,36 @@ THEMES = Vocabulary(Theme)
 class Practice(Record):
     """A way of working that can be carried from one place to another."""
 
-    type: Annotated[PracticeType, TYPES, Shown("Type", "What sort of practice it is.", key=True)]
+    type: Annotated[PracticeType, TYPES, Shown("Type", "Which type of practice is it?", key=True)]
     theme: Annotated[
         Theme | None,
         THEMES,
-        Shown("Theme", "For a leadership action: what it serves.", key=True),
+        Shown("Theme", "For a leadership action: what is it for?", key=True),
     ] = None
     broader: Annotated[
         Id | None,
-        Link(("practice",), "broader", "Narrower practices"),
-        Shown("Kind of", "The wider practice it is a form of (SKOS broader).", key=True),
+        Link(("practice",), "broader", "Kinds of this practice"),
+        Shown("Kind of", "Which wider practice is it a kind of?", key=True),
     ] = None
     principles: Annotated[
         Ids,
         Link(("principle",), "shows", "Practices that show it"),
-        Shown("Principles it shows", "The beliefs behind it."),
+        Shown("Principles it shows", "Which beliefs are behind it?"),
     ] = ()
     core: Annotated[
         Texts,
-        Shown("Core: keep these", "What must be kept for it to work.", "transfer", always=True),
+        Shown(
+            "Essential parts to keep", "What must you keep for it to work?", "transfer", always=True
+        ),
     ] = ()
     adaptable: Annotated[
         Texts,
-        Shown("Adaptable: change these", "What may be changed.", "transfer", always=True),
+        Shown("Parts you can change", "What can you change?", "transfer", always=True),
     ] = ()
     expects: Annotated[
         Ids,
         Link(("outcome",), "expects", "Practices that should report it"),
-        Shown("Measure these", "Outcomes every use should report.", "transfer"),
+        Shown("Measure these", "Which outcomes should every place report?", "transfer"),
     ] = ()
 
     kind = "practice"
@@ -64,17 +66,18 @@ KIND = Kind(
     name="practice",
     label="Practice",
     labels="Practices",
+    with_article="a practice",
     slug="practices",
     model=Practice,
     folder="registry/practices",
-    about="Ways of working that can be carried from one place to another.",
+    about="Ways of working that one place can adopt from another.",
     linked=Linked("LearningResource", (("teaches", "principles"),)),
     sections=(
         Section("about", "About this practice", ("broader",)),
         Section("use", "Where it has been tried", ("uses",), planned="Where it is planned"),
         Section("evidence", "Did it work?"),
         Section("spread", "How it spreads", ("of_practice",)),
-        Section("transfer", "To adopt it: the transfer pack"),
+        Section("transfer", "How to adopt it: the transfer pack"),
         Section("barriers", "Barriers it answers", ("answers",)),
         *RECORD_SECTIONS,
     ),

@@ -19,11 +19,11 @@ from generator.kinds.types import Ids, Text
 class Principle(Record):
     """A belief that guides the work and can travel."""
 
-    statement: Annotated[Text, Shown("The principle", "The belief in a sentence or two.")]
+    statement: Annotated[Text, Shown("The principle", "Say it in one or two sentences.")]
     stated_in: Annotated[
         Ids,
         Link(("area",), "stated_in", "Principles stated here"),
-        Shown("Stated in", "The areas that state it.", key=True, always=True),
+        Shown("Stated in", "Which areas state it?", key=True, always=True),
     ] = ()
 
     kind = "principle"
@@ -33,10 +33,11 @@ KIND = Kind(
     name="principle",
     label="Principle",
     labels="Principles",
+    with_article="a principle",
     slug="principles",
     model=Principle,
     folder="registry/principles",
-    about="Beliefs that guide the work and can travel, and where they are put into practice.",
+    about="Beliefs that guide the work, and where they are put into practice.",
     linked=Linked("DefinedTerm"),
     sections=(
         Section("about", "The principle"),

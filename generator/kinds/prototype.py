@@ -103,96 +103,103 @@ class Participant(Part):
             planned="Planned prototypes it would take part in",
             halted="Stopped prototypes it took part in",
         ),
-        Shown("Partner", "The organisation."),
+        Shown("Partner", "Which organisation?"),
     ]
-    role: Annotated[Role, ROLES, Shown("Role", "What it does here.")]
+    role: Annotated[Role, ROLES, Shown("Role", "What does it do here?")]
 
 
 class Description(Part):
     """What was done, well enough to repeat (TIDieR items 2 to 9)."""
 
-    why: Annotated[Text | None, Shown("Why", "The idea behind it.", always=True)] = None
+    why: Annotated[Text | None, Shown("Why", "What is the idea behind it?", always=True)] = None
     what: Annotated[
-        Text | None, Shown("What", "What is done, and with what material.", always=True)
+        Text | None, Shown("What", "What is done, and what is needed for it?", always=True)
     ] = None
-    who: Annotated[Text | None, Shown("Who", "Who does it.", always=True)] = None
-    how: Annotated[Text | None, Shown("How", "In what way it is delivered.", always=True)] = None
-    where: Annotated[Text | None, Shown("Where", "The places it happens.", always=True)] = None
+    who: Annotated[Text | None, Shown("Who", "Who delivers it?", always=True)] = None
+    how: Annotated[Text | None, Shown("How", "How is it delivered?", always=True)] = None
+    where: Annotated[Text | None, Shown("Where", "Where does it happen?", always=True)] = None
     when: Annotated[
-        Text | None, Shown("When and how much", "How often, how long.", always=True)
+        Text | None,
+        Shown("When and how much", "How often does it happen, and for how long?", always=True),
     ] = None
     tailoring: Annotated[
-        Text | None, Shown("Tailoring", "How it is fitted to each person or place.", always=True)
+        Text | None,
+        Shown("Adapting it", "How is it adapted for each person or place?", always=True),
     ] = None
     fidelity_planned: Annotated[
         Text | None,
-        Shown("Keeping to the plan", "How it is made sure it is done as meant.", always=True),
+        Shown("How quality is kept", "How do you check it is delivered as planned?", always=True),
     ] = None
 
 
 class CoProduction(Part):
     """How the people concerned were listened to."""
 
-    who: Annotated[Text | None, Shown("Who took part", "Who was asked or took part.")] = None
-    how: Annotated[Text | None, Shown("How", "In what way.")] = None
+    who: Annotated[Text | None, Shown("Who took part", "Who did you involve?")] = None
+    how: Annotated[Text | None, Shown("How", "How did you involve them?")] = None
 
 
 class Reach(Part):
     """How far it goes (RE-AIM reach)."""
 
-    unit: Annotated[Line | None, Shown("Counted in", "What is counted.", example="schools")] = None
-    live: Annotated[Whole | None, Shown("Live", "How many now.", always=True)] = None
-    planned: Annotated[Whole | None, Shown("Planned", "How many more are planned.")] = None
-    coverage: Annotated[Line | None, Shown("In words", "The reach in words.")] = None
+    unit: Annotated[
+        Line | None,
+        Shown("What is counted", "People, places or something else?", example="schools"),
+    ] = None
+    live: Annotated[Whole | None, Shown("Now", "How many does it cover now?", always=True)] = None
+    planned: Annotated[Whole | None, Shown("Planned", "How many more are planned?")] = None
+    coverage: Annotated[Line | None, Shown("In words", "Say how far it reaches.")] = None
 
 
 class Lessons(Part):
     """What was learnt, both ways."""
 
-    worked: Annotated[Texts, Shown("What worked", "Lessons from what worked.", always=True)] = ()
+    worked: Annotated[Texts, Shown("What worked", "What would you do again?", always=True)] = ()
     not_worked: Annotated[
-        Texts, Shown("What did not work", "Lessons from what did not.", always=True)
+        Texts, Shown("What did not work", "What would you do differently?", always=True)
     ] = ()
 
 
 class Benefit(Part):
     """A benefit that is claimed or expected, not measured."""
 
-    text: Annotated[Text, Shown("Benefit", "The benefit in words.")]
+    text: Annotated[Text, Shown("Benefit", "What is the benefit?")]
     outcome: Annotated[
         Id | None,
         Link(("outcome",), "claims", "Prototypes that expect it"),
-        Shown("Outcome", "The outcome it is about."),
+        Shown("Outcome", "Which outcome is it about?"),
     ] = None
 
 
 class StageStep(Part):
     """A stage, from a date on: an earlier state stays when a place is described again."""
 
-    stage: Annotated[Stage, STAGES, Shown("Stage", "How far it had come.")]
-    date: Annotated[Date | None, Happened(), Shown("From", "Since when.", always=True)] = None
-    note: Annotated[Text | None, Shown("Note", "What happened.")] = None
+    stage: Annotated[Stage, STAGES, Shown("Stage", "How far had it got?")]
+    date: Annotated[
+        Date | None, Happened(), Shown("From", "When did this stage start?", always=True)
+    ] = None
+    note: Annotated[Text | None, Shown("Note", "What happened?")] = None
 
 
 class Recognition(Part):
     """An award, won or not."""
 
-    award: Annotated[Line, Shown("Award", "Its name.")]
+    award: Annotated[Line, Shown("Award", "What is it called?")]
     by: Annotated[
         Id | None,
         Link(("partner",), "recognised_by", "Prototypes it has recognised"),
-        Shown("By", "Who gives it."),
+        Shown("Given by", "Who gives it?"),
     ] = None
-    result: Annotated[Line | None, Shown("Result", "Won, shortlisted…")] = None
-    year: Annotated[Whole | None, Shown("Year", "The year.")] = None
+    result: Annotated[Line | None, Shown("Result", "Won, shortlisted or something else.")] = None
+    year: Annotated[Whole | None, Shown("Year", "In which year?")] = None
 
 
 class Review(Part):
-    """A note of reflection or challenge, by role."""
+    """A note of a review or a challenge, by role."""
 
-    date: Annotated[Date, Happened(), Shown("Date", "When.")]
-    role: Annotated[Line, Shown("Role", "By whom, by role.")]
-    note: Annotated[Text, Shown("Note", "What was said.")]
+    date: Annotated[Date, Happened(), Shown("Date", "When was it written?")]
+    role: Annotated[Line, Shown("Role", "Give a job title, not a name.")]
+    note: Annotated[Text, Shown("Note", "What did they say?")]
 
 
 def judge_of(record: Prototype) -> Judge | None:
@@ -227,14 +234,14 @@ class Prototype(Record):
             planned="Planned here",
             halted="Stopped here",
         ),
-        Shown("Where", "The areas where it is tried.", key=True, light=True),
+        Shown("Where", "Which areas is this for?", key=True, light=True),
     ]
     stage: Annotated[
         Stage,
         STAGES,
         Shown(
             "Stage",
-            "How far it has come. What others call a pilot is testing; procuring is out to tender.",
+            "How far has it got? Choose testing for a pilot, and procuring if it is out to tender.",
             key=True,
             light=True,
             example="idea",
@@ -244,77 +251,79 @@ class Prototype(Record):
         Verdict,
         VERDICTS,
         ReadsAs(verdict_as_read, tells_inferred=True),
-        Shown("Did it work?", "Your honest view so far.", "verdict", key=True),
+        Shown("Did it work?", "What is your honest view so far?", "verdict", key=True),
     ] = "not-reported"
     judged_by: Annotated[
         Judge | None,
         JUDGES,
         Shown(
             "Who says so",
-            "Who gave the verdict: those involved, an independent evaluation, or the academy from "
-            "what the source says.",
+            "Who judged it: those involved, an independent evaluation, or the academy from what "
+            "the source says?",
             "verdict",
         ),
     ] = None
     verdict_basis: Annotated[
-        Text | None, Shown("On what grounds", "What the view rests on.", "verdict", always=True)
+        Text | None, Shown("Reasons", "What makes you say that?", "verdict", always=True)
     ] = None
     type: Annotated[
         PrototypeType | None,
         TYPES,
-        Shown("Type", "What sort of thing it is.", key=True),
+        Shown("Type", "Which type is it?", key=True),
     ] = None
     started: Annotated[
-        Date | None, Happened(), Shown("Started", "When it began.", key=True, always=True)
+        Date | None, Happened(), Shown("Started", "When did it start?", key=True, always=True)
     ] = None
     population: Annotated[
-        Line | None, Shown("For whom", "The people it is for.", key=True, always=True)
+        Line | None, Shown("Who it is for", "Which people is it for?", key=True, always=True)
     ] = None
     starting_point: Annotated[
         Text | None,
-        Shown("Starting point", "What things were like before.", "start", always=True),
+        Shown("Starting point", "What was the situation before you started?", "start", always=True),
     ] = None
     outcomes_aimed: Annotated[
         Ids,
         Link(("outcome",), "aims_at", "Prototypes that aim at it"),
-        Shown("Outcomes aimed for", "What should get better.", "start", always=True),
+        Shown("Outcomes aimed for", "What do you want to improve?", "start", always=True),
     ] = ()
-    aims: Annotated[Texts, Shown("Specific aims", "Aims in words.", "start")] = ()
+    aims: Annotated[Texts, Shown("Specific aims", "Did you set any targets?", "start")] = ()
     co_production: Annotated[
         CoProduction | None,
-        Shown("How people were listened to", "Who was asked, and how.", "start", always=True),
+        Shown("How people were involved", "Who did you ask, and how?", "start", always=True),
     ] = None
     description: Annotated[
         Description,
-        Shown("What it involves", "Enough for someone else to repeat it.", "done"),
+        Shown("What it involves", "Say enough for someone else to repeat it.", "done"),
     ] = Description()
     modifications: Annotated[
         tuple[Modification, ...],
-        Shown("Changes along the way", "What was changed, and why.", "done", always=True),
+        Shown("Changes along the way", "What did you change, and why?", "done", always=True),
     ] = ()
     history: Annotated[
-        tuple[StageStep, ...], Shown("How it went", "Each stage with its date.", "done")
+        tuple[StageStep, ...], Shown("Timeline", "When did each stage start?", "done")
     ] = ()
-    reach: Annotated[Reach | None, Shown("Reach", "How far it goes.", "done")] = None
+    reach: Annotated[
+        Reach | None, Shown("Reach", "How many people or places does it cover?", "done")
+    ] = None
     measures: Annotated[
-        Measures, Shown("Results and other figures", "One entry a finding.", "")
+        Measures, Shown("Results and other figures", "Add each one separately.", "")
     ] = ()
     benefits_claimed: Annotated[
         tuple[Benefit, ...],
-        Shown("Benefits expected", "Benefits expected or claimed, not measured.", "results"),
+        Shown("Benefits expected", "What do you expect, but have not measured?", "results"),
     ] = ()
-    lessons: Annotated[Lessons, Shown("Lessons", "What worked and what did not.", "lessons")] = (
+    lessons: Annotated[Lessons, Shown("Lessons", "What worked, and what did not?", "lessons")] = (
         Lessons()
     )
-    risks: Annotated[Texts, Shown("Risks", "What could go wrong.", "lessons")] = ()
+    risks: Annotated[Texts, Shown("Risks", "What could go wrong?", "lessons")] = ()
     reviews: Annotated[
-        tuple[Review, ...], Shown("Reflection and challenge", "Notes by role.", "lessons")
+        tuple[Review, ...], Shown("Review notes", "Give job titles, not names.", "lessons")
     ] = ()
     next_review: Annotated[
-        Date | None, Shown("Next reflection", "When you will look back.", "lessons")
+        Date | None, Shown("Next review of the work", "When will you look back?", "lessons")
     ] = None
     partners: Annotated[
-        tuple[Participant, ...], Shown("Partners", "Who does what.", "who", always=True)
+        tuple[Participant, ...], Shown("Partners", "Who does what?", "who", always=True)
     ] = ()
     groups: Annotated[
         Ids,
@@ -325,14 +334,16 @@ class Prototype(Record):
             planned="Planned prototypes it would oversee",
             halted="Stopped prototypes it oversaw",
         ),
-        Shown("Overseen by", "The groups it answers to.", "who"),
+        Shown("Overseen by", "Which groups does it report to?", "who"),
     ] = ()
     sponsor: Annotated[
         Line | None,
-        Shown("Sponsor", "The leaders who have bought in, by role.", "who", always=True),
+        Shown(
+            "Sponsor", "Which leaders support it? Give job titles, not names.", "who", always=True
+        ),
     ] = None
     team: Annotated[
-        Line | None, Shown("Team", "The small group doing it, by role.", "who", always=True)
+        Line | None, Shown("Team", "Who does the work? Give roles, not names.", "who", always=True)
     ] = None
     practices: Annotated[
         Ids,
@@ -343,7 +354,7 @@ class Prototype(Record):
             planned="Prototypes that plan to use it",
             halted="Stopped prototypes that used it",
         ),
-        Shown("Practices it uses", "The ways of working it tries.", "uses", always=True),
+        Shown("Practices it uses", "Which ways of working does it try?", "uses", always=True),
     ] = ()
     principles: Annotated[
         Ids,
@@ -354,20 +365,21 @@ class Prototype(Record):
             planned="Planned prototypes that would show it",
             halted="Stopped prototypes that showed it",
         ),
-        Shown("Principles it shows", "The beliefs behind it.", "uses"),
+        Shown("Principles it shows", "Which beliefs are behind it?", "uses"),
     ] = ()
     continues: Annotated[
         Ids,
-        Link(("prototype",), "continues", "Continued by"),
-        Shown("Continues", "The prototypes it grew from.", "spread"),
+        Link(("prototype",), "continues", "Work that builds on it"),
+        Shown("Builds on", "Which earlier work does it build on?", "spread"),
     ] = ()
     shared_through: Annotated[
         Ids,
         Link(("group",), "shared_through", "Prototypes shared through it"),
-        Shown("Shared through", "The networks it is shared through.", "spread"),
+        Shown("Shared through", "Which networks share it?", "spread"),
     ] = ()
     recognition: Annotated[
-        tuple[Recognition, ...], Shown("Recognition", "Awards and shortlistings.", "recognition")
+        tuple[Recognition, ...],
+        Shown("Recognition", "Has it won or been shortlisted for an award?", "recognition"),
     ] = ()
 
     kind = "prototype"
@@ -403,16 +415,16 @@ _LESSONS = ("lessons.worked", "lessons.not_worked")
 _DEMANDS = (
     Demand(
         "C314", "stage", ("stopped",), _LESSONS, "lessons",
-        "This prototype stopped, but no lesson is written down.", _LESSON,
+        "This prototype stopped, but it has no lessons.", _LESSON,
     ),
     Demand(
         "C314", "verdict", ("not-worked",), _LESSONS, "lessons",
-        "This prototype did not work, but no lesson is written down.", _LESSON,
+        "This prototype did not work, but it has no lessons.", _LESSON,
     ),
     Demand(
         "C315", "verdict", _JUDGED, ("verdict_basis",), "verdict",
-        "The verdict is “{word}”, but no grounds are given.",
-        "Add “verdict_basis:”: who says so, and from what.",
+        "The verdict is “{word}”, but no reasons are given.",
+        "Add “verdict_basis:” and say what makes you say so.",
     ),
 )  # fmt: skip
 
@@ -426,10 +438,11 @@ KIND = Kind(
     name="prototype",
     label="Prototype",
     labels="Prototypes",
+    with_article="a prototype",
     slug="prototypes",
     model=Prototype,
     folder="prototypes",
-    about="What places have tried: how far it has come, whether it worked and what they learnt.",
+    about="What places have tried, how far it has got, whether it worked and what they learnt.",
     linked=Linked(
         "Project",
         (("areaServed", "areas"), ("foundingDate", "started"), ("knowsAbout", "practices")),
@@ -439,7 +452,7 @@ KIND = Kind(
         Section("start", "Starting point and aims"),
         Section("done", "What it involves"),
         Section("results", "Results and other figures", ("of",)),
-        Section("value", "Value case"),
+        Section("value", "Costs and benefits"),
         Section("lessons", "Lessons"),
         Section("recognition", "Recognition"),
         Section("who", "Who is involved"),

@@ -44,58 +44,62 @@ def availability_as_read(record: Resource) -> Option:
 class Resource(Record):
     """Anything to read, watch, attend or ask for, and every source document."""
 
-    type: Annotated[ResourceType, TYPES, Shown("Type", "What it is.", key=True)]
+    type: Annotated[ResourceType, TYPES, Shown("Type", "Which type is it?", key=True)]
     availability: Annotated[
         Availability,
         AVAILABILITIES,
         ReadsAs(availability_as_read),
-        Shown("Availability", "sought means that someone asks for it.", key=True),
+        Shown(
+            "Availability",
+            "Can people get it now? Choose sought if someone is asking for it.",
+            key=True,
+        ),
     ]
     access: Annotated[
         Access | None,
         ACCESSES,
-        Shown("Open to", "Who may use it.", key=True, always=True),
+        Shown("Open to", "Who can use it?", key=True, always=True),
     ] = None
-    url: Annotated[WebAddress | None, Shown("Link", "Its address on the web.", key=True)] = None
-    file_name: Annotated[Line | None, Shown("File", "The name of the file it came as.")] = None
-    year: Annotated[Whole | None, Shown("Year", "The year it is from.", key=True)] = None
+    url: Annotated[WebAddress | None, Shown("Link", "What is its web address?", key=True)] = None
+    file_name: Annotated[Line | None, Shown("File", "What is the file called?")] = None
+    year: Annotated[Whole | None, Shown("Year", "Which year is it from?", key=True)] = None
     starts_on: Annotated[
         Date | None,
-        Shown("Takes place on", "The day of an event, or its first day.", key=True),
+        Shown("Takes place on", "Which day does the event take place or start?", key=True),
     ] = None
     ends_on: Annotated[
-        Date | None, Shown("Until", "The last day of an event that takes several.", key=True)
+        Date | None, Shown("Until", "What is the last day, if it takes several?", key=True)
     ] = None
-    publisher: Annotated[Line | None, Shown("Publisher", "Who published it.")] = None
-    audience: Annotated[Lines, Shown("For whom", "Roles or levels it is meant for.")] = ()
+    publisher: Annotated[Line | None, Shown("Publisher", "Who published it?")] = None
+    audience: Annotated[Lines, Shown("Who it is for", "Which roles or levels is it for?")] = ()
     outside_speaker: Annotated[
-        YesNo | None, Shown("Outside speaker", "yes for a seminar with an outside speaker.")
+        YesNo | None, Shown("Outside speaker", "Does a seminar have an outside speaker?")
     ] = None
-    offers: Annotated[Lines, Shown("Offers", "The kinds of learning that a platform gives.")] = ()
-    method: Annotated[Text | None, Shown("How it was made", "How it came about.")] = None
+    offers: Annotated[Lines, Shown("Offers", "What learning does it offer?")] = ()
+    method: Annotated[Text | None, Shown("How it was made", "How was it made?")] = None
     missing_parts: Annotated[
         Lines,
-        Shown("Missing from it", "Figures, pages or links that are missing from it or broken."),
+        Shown("Missing from it", "Which figures, pages or links are missing or broken?"),
     ] = ()
     about: Annotated[
         Ids,
         Link(("*",), "about", "Material about it"),
-        Shown("About", "The areas, practices and prototypes it is about.", "links"),
+        Shown("About", "What is it about?", "links"),
     ] = ()
     provider: Annotated[
         Ids,
-        Link(("partner", "group"), "provider", "Learning it gives or is asked for"),
-        Shown("Given by", "Who gives it, or is asked to.", "links"),
+        Link(("partner", "group"), "provider", "Learning it gives or is asked to give"),
+        Shown("Given by", "Who gives it, or is asked to?", "links"),
     ] = ()
     sought_by: Annotated[
         Ids,
         Link(("group", "partner", "area"), "sought_by", "Support it is looking for"),
-        Shown("Sought by", "Who asks for it.", "links"),
+        Shown("Wanted by", "Who is asking for it?", "links"),
     ] = ()
     funded_by: Annotated[
         Ids,
         Link(("partner",), "funded_by", "Learning it funds"),
-        Shown("Funded by", "Who pays for it.", "links"),
+        Shown("Funded by", "Who pays for it?", "links"),
     ] = ()
 
     kind = "resource"
@@ -105,10 +109,11 @@ KIND = Kind(
     name="resource",
     label="Learning resource",
     labels="Learning",
+    with_article="a learning resource",
     slug="learning",
     model=Resource,
     folder="registry/resources",
-    about="Things to read, watch, attend or ask for, and the documents that records rest on.",
+    about="Things to read, watch, attend or ask for, and the documents behind the records.",
     linked=Linked(
         "LearningResource",
         (("sameAs", "url"), ("startDate", "starts_on"), ("endDate", "ends_on"), ("about", "about")),
@@ -135,7 +140,7 @@ KIND = Kind(
         Section("about", "About this resource"),
         Section("links", "What it is about, and who gives it"),
         Section("used", "Who needs or uses it", ("needs", "source", "data_source")),
-        Section("cited", "What rests on it"),
+        Section("cited", "What it is the source of"),
         *RECORD_SECTIONS,
     ),
     group_by="type",

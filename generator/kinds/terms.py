@@ -74,7 +74,8 @@ MODEL_TERMS = (
         "What makes a practice work. A place that changes these does something else.",
         "core part",
         "core of the practice",
-        "keeps the core",
+        "essential part",
+        "essential parts",
     ),
     _word(
         "EPIS",
@@ -89,8 +90,9 @@ MODEL_TERMS = (
     ),
     _word(
         "fidelity",
-        "How closely a place keeps to a practice when it takes it up: faithful, adapted, or its "
+        "How closely a place follows a practice that it adopts: faithful, adapted, or its "
         "principles only.",
+        "how closely it was followed",
     ),
     _word(
         "Figures given",
@@ -113,7 +115,7 @@ MODEL_TERMS = (
         "Said of a prototype that is being tested, is live or has been completed. An idea or a "
         "plan is not in practice.",
     ),
-    _common("inferred", "Read between the lines: the source does not say so outright."),
+    _common("inferred", "Our interpretation: the source does not say so outright."),
     _word(
         "like with like",
         "Figures may be compared only when they count the same thing in the same way.",

@@ -14,14 +14,14 @@ class Door:
 
 
 DOORS = (
-    Door("What places tried", ("prototype", "practice", "principle", "case_study")),
+    Door("Prototypes and practices", ("prototype", "practice", "principle", "case_study")),
     Door("Evidence", ("outcome", "measure")),
     Door("Spread", ("adoption", "barrier")),
     Door("Who and where", ("area", "partner", "group")),
     Door("Learning", ("resource",)),
 )
 TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in DOORS)
-ABOUT, FIND, SHARE = "About", "Find", "Share yours"
+ABOUT, FIND, SHARE = "About", "Find", "Share your work"
 
 
 def door_of(kind: str) -> str:

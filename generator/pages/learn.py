@@ -56,7 +56,7 @@ def _find(site: Site) -> Page:
             _groups(site, resources, lambda one: (availability_as_read(one).label,)))),
         PageSection("access", "Who may use it", tuple(
             _groups(site, resources, lambda one: (_access(one),)))),
-        PageSection("audience", "For whom", tuple(
+        PageSection("audience", "Who it is for", tuple(
             _groups(site, resources, _audience))),
         PageSection("type", "What it is", (table,)),
     ]  # fmt: skip
@@ -108,7 +108,7 @@ def _help(site: Site) -> Page:
         )
         for one in shown
     )
-    columns = ("Sought", "By whom", "Asked of", "Offers that match")
+    columns = ("Wanted", "Wanted by", "Asked of", "Offers that match")
     sought = Table("", columns, rows, more=more, name="Help sought")
     sections = [
         PageSection("sought", "Sought", (sought,)),

@@ -47,7 +47,7 @@ def _table(site: Site, prototypes: tuple[str, ...]) -> Table:
             )
         )
     columns = ("Prototype", "Stage", "Who took part", "How")
-    return Table("", columns, tuple(rows), more=more, name="How people were listened to")
+    return Table("", columns, tuple(rows), more=more, name="How people were involved")
 
 
 def _not_stated(site: Site, prototypes: tuple[str, ...]) -> Iterator[Block]:

@@ -25,7 +25,7 @@ _ORDER = NATURES.words
 ILLUSTRATION: Nature = "illustration"
 MADE_UP = "Illustrations, not data"
 _COLUMNS = (
-    "What it says",
+    "Finding",
     "What it is",
     "Value",
     "Before",

@@ -1,4 +1,4 @@
-"""Share yours: a form for each kind of record, made from the model and filled in by the browser."""
+"""Share your work: a form for each kind of record, made from the model, for the browser."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class FormView:
 
 
 def form_url(kind: Kind) -> str:
-    """Where the form for a kind stands."""
+    """The page of the form for a kind."""
     return f"share/{kind.name.replace('_', '-')}.html"
 
 
@@ -37,8 +37,10 @@ def pages(_: Site) -> Iterator[Page]:
     kinds = [kind for kind in KINDS if kind.folder]
     for kind in kinds:
         others = tuple(To(one.label, form_url(one)) for one in kinds if one is not kind)
-        title = f"Write it down: {kind.label.lower()}"
-        summary = f"{kind.about} Fill in what you know. What you leave out reads “not stated”."
+        title = f"Share {kind.with_article}"
+        summary = (
+            f"{kind.about} Fill in what you know. What you leave out is shown as “not stated”."
+        )
         trail = (To("Home", "index.html"), To(SHARE, "share.html"))
         view = FormView(trail, kind.name, title, summary, others)
         yield Page(form_url(kind), title, summary, _plate(kind), "form.html", view)

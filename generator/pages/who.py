@@ -45,7 +45,7 @@ def _decides(site: Site) -> Iterator[Page]:
     page = answer(DECIDES, summary, [], PLATES)
     ordered = sorted(found.values(), key=lambda one: (_area(site, one), one.group))
     rows = tuple(_body(site, one) for one in ordered)
-    columns = ("Group", "Area", "What it is", "Who sits on it", "Chair and rhythm", "Oversees")
+    columns = ("Group", "Area", "What it is", "Members", "Chair and how often it meets", "Oversees")
     table = Table("", columns, rows, name="Groups by area")
     yield from paged(page, PageSection("groups", "Groups, area by area", ()), table)
 

@@ -1,4 +1,4 @@
-"""Share yours: what the form in the browser is made from, as script files beside its pages.
+"""Share your work: what the form in the browser is made from, as script files beside its pages.
 
 The form asks the questions of the model, knows every record by name, and can open each to change
 it. Scripts load from a folder where nothing else does; see `find` for the same reason.

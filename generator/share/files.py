@@ -51,6 +51,7 @@ def _all_questions(edit: str) -> dict[str, Any]:
         "edit": edit,
         "longest": LONGEST,
         "labels": {kind.name: kind.label for kind in KINDS},
+        "withArticle": {kind.name: kind.with_article for kind in KINDS},
         "kinds": {kind.name: _asked(kind) for kind in _written()},
     }
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.catalogue import Catalogue
-from generator.diagnostics import one_of
 from generator.kinds import KIND_OF, Kind
 from generator.kinds.types import id_fault
 from generator.sheets.columns import ID
@@ -41,7 +40,7 @@ def _taken(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
     there = catalogue.records.get(record_id)
     if there is not None:
         path, _ = catalogue.place(record_id)
-        what = one_of([KIND_OF[there.kind].label.lower()])
+        what = KIND_OF[there.kind].with_article
         return "" if path == path_of(record_id, kind) else f"“{record_id}” is {what}: {path}."
     now = catalogue.resolve(record_id)
     return f"“{record_id}” is an earlier id of “{now}”." if now else ""

@@ -76,17 +76,11 @@ def _fault(
     if path is None:
         known = [one.heading for one in table.columns]
         hint = did_you_mean(text, known) or "Use the headings of the template, or delete it."
-        what = f"the sheet “{table.name}”" if table.part else one_of_kind(kind)
+        what = f"the sheet “{table.name}”" if table.part else kind.with_article
         return f"This is not a column of {what}.", hint
     if any(isinstance(step, int) and step >= MOST_SLOTS for step in path):
         return f"There can be at most {MOST_SLOTS} of these.", "Use a workbook, with one row each."
     return ()
-
-
-def one_of_kind(kind: Kind) -> str:
-    """A kind with its article: “a prototype”, “an area”."""
-    label = kind.label.lower()
-    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
 
 
 def _answer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.diagnostics import listed
 from generator.kinds import KIND_OF, Kind
 from generator.kinds.questions import Question, Shape
 from generator.sheets.columns import SLOTS, Table
@@ -87,5 +88,4 @@ def how_to(kind: Kind, sheets: tuple[Table, ...], form: Form = "xlsx") -> tuple[
 def _kinds(one: Question) -> str:
     if "*" in one.kinds:
         return "a record of any kind"
-    names = " or ".join(KIND_OF[kind].label.lower() for kind in one.kinds)
-    return f"{'an' if names[0] in 'aeiou' else 'a'} {names}"
+    return listed(KIND_OF[kind].with_article for kind in one.kinds)

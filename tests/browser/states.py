@@ -112,14 +112,14 @@ def _faults(page: Page) -> None:
     _unfold(page, ".la-form details")
     page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
     page.get_by_label("Started").fill("last year")
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_be_focused()
     expect(page.locator(".la-field__fault:visible").first).to_be_visible()
 
 
 def _finished(page: Page) -> None:
     _form(page)
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("heading", name="Your record is ready")).to_be_focused()
     _unfold(page, ".la-form__file details")
 

@@ -57,7 +57,7 @@ def test_no_file_is_no_fault(academy: Academy) -> None:
         (
             "terms:\n  - term: CCG\n",
             f"{GLOSSARY}:2:5 M201 “meaning” is missing. [terms[1].meaning] "
-            "Add “meaning: …”. One or two plain sentences.",
+            "Add “meaning: …”. Say what it means in one or two sentences.",
         ),
         (
             "terms:\n  - term: A\n    meaning: B\n    abuot: [ashby]\n",

@@ -32,7 +32,7 @@ def test_deleting_a_record_lists_everyone_who_names_it(small: Path) -> None:
     assert findings(small) == [
         "case_studies/a-year-of-visits.md:18: C303 There is no record “ask-first”. | "
         f"{fix} ashby-visits, shared-visits and two-record-systems.",
-        "prototypes/ashby-visits.yaml:60: C303 There is no record “ask-first”. | "
+        "prototypes/ashby-visits.yaml:61: C303 There is no record “ask-first”. | "
         f"{fix} shared-visits, a-year-of-visits and two-record-systems.",
         "registry/barriers/two-record-systems.yaml:10: C303 There is no record “ask-first”. | "
         f"{fix} ashby-visits, shared-visits and a-year-of-visits.",
@@ -97,7 +97,7 @@ def test_an_earlier_id_of_the_wrong_kind(small: Path) -> None:
     file = small / "registry/partners/one.yaml"
     file.write_text("title: One\ntype: council\nowner: ashby-town\n")
     [found] = findings(small)
-    assert "C304 “ashby-town” is an area; this field takes a partner or group." in found
+    assert "C304 “ashby-town” is an area; this field takes a partner or a group." in found
 
 
 def test_an_empty_academy(academy: Academy) -> None:

@@ -69,7 +69,7 @@ def test_the_first_sentence_counts(changed: Changed) -> None:
 FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     ({"stage": "testing"}, {}, ["“Stage” is now “Testing”; it was “Live”."]),
     ({"started": "2020-03"}, {}, ["“Started” is now “March 2020”; it was not stated."]),
-    ({}, {"population": "Carers"}, ["“For whom” is no longer stated; it was “Carers”."]),
+    ({}, {"population": "Carers"}, ["“Who it is for” is no longer stated; it was “Carers”."]),
     ({"starting_point": LONG}, {}, ["“Starting point” is now stated."]),
     ({"starting_point": LONG}, {"starting_point": LONG * 2}, ["“Starting point” is worded anew."]),
     ({"title": "A trial"}, {}, ["“Title” is now “A trial”; it was “Trial in Ashby”."]),
@@ -80,9 +80,9 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     ({"lessons": {"worked": ["Ask."]}}, {"lessons": {"worked": ["Ask.", "Wait."]}}, [
         "“Lessons: What worked” loses “Wait.”."]),
     ({"risks": [LONG]}, {"risks": ["Snow."]}, ["“Risks” has 1 entry changed."]),
-    ({"history": [{"stage": "idea"}, {"stage": "live"}]}, {}, ["“How it went” gains 2 entries."]),
+    ({"history": [{"stage": "idea"}, {"stage": "live"}]}, {}, ["“Timeline” gains 2 entries."]),
     ({"reach": {"live": 1200}}, {"reach": {"live": 12}}, [
-        "“Reach: Live” is now “1,200”; it was “12”."]),
+        "“Reach: Now” is now “1,200”; it was “12”."]),
     ({"groups": []}, {}, []),
 ]  # fmt: skip
 

@@ -123,17 +123,17 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         (
             "title: One\n",
             "1:1: error M201: “areas” is missing. (areas)\n"
-            "    Add “areas: …”. The areas where it is tried. Write the id of an area.",
+            "    Add “areas: …”. Which areas is this for? Write the id of an area.",
         ),
         (
             IDEA + "partners:\n  - partner: ashby-council\n",
             "4:5: error M201: “role” is missing. (partners[1].role)\n"
-            "    Add “role: …”. What it does here.",
+            "    Add “role: …”. What does it do here?",
         ),
         (
             IDEA + "quotes:\n  - text: One knock.\n",
             "4:5: error M201: “role” is missing. (quotes[1].role)\n"
-            "    Add “role: …”. Who said it, by role.",
+            "    Add “role: …”. Their job or role, not their name.",
         ),
         (
             IDEA + "sumary: Text\n",
@@ -167,13 +167,12 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             "title:\nareas: [ashby]\n",
-            "1:1: error M204: “title” is empty. (title)\n"
-            "    It is needed. A short name that says what it is.",
+            "1:1: error M204: “title” is empty. (title)\n    It is needed. A short name.",
         ),
         (
             IDEA + "risks:\n  - ~\n",
             "4:5: error M204: “risks” is empty. (risks[1])\n"
-            "    Write it, or delete the line if you do not know. What could go wrong.",
+            "    Write it, or delete the line if you do not know. What could go wrong?",
         ),
         (
             IDEA + "summary:\n  - Text\n",
@@ -210,28 +209,28 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         (
             IDEA + "started:\n  - 2020\n",
             "4:3: error M208: “started” has a value of the wrong sort. (started)\n"
-            "    When it began.",
+            "    When did it start?",
         ),
         (
             IDEA + "started:\n  year: 2020\n  month: 13\n",
             "4:3: error M208: “started” has a value of the wrong sort. (started)\n"
-            "    When it began.",
+            "    When did it start?",
         ),
         (
             IDEA + "reach: {live: [2]}\n",
             "3:15: error M208: “live” has a value of the wrong sort. (reach.live)\n"
-            "    How many now.",
+            "    How many does it cover now?",
         ),
         (
             IDEA + MEASURE.replace("result", "result, value: [2]"),
             "4:60: error M208: “value” has a value of the wrong sort. (measures[1].value)\n"
-            "    The figure, or nothing for a result in words.",
+            "    The number. Leave blank if there is none.",
         ),
         (
             IDEA + MEASURE.replace("result", "result, approximate: [yes]"),
             "4:66: error M208: “approximate” has a value of the wrong sort. "
             "(measures[1].approximate)\n"
-            "    yes if rounded or “about”.",
+            "    Is the figure rounded?",
         ),
         (
             IDEA + "owner: Ashby Council\n",
@@ -293,8 +292,8 @@ def test_a_persons_story_says_how_the_person_stands_to_real_life(academy: Academ
     text = "---\ntitle: One\ntype: person-pathway\nareas: [ashby]\nproblem: Text.\n---\nText.\n"
     [found] = refused(academy, "case_studies/x.md", text)
     assert found.as_text() == (
-        "case_studies/x.md:2:1: error M230: A person's story must say how the person stands to "
-        "real life.\n    Add “persona: fictional”, “composite” or “consented”."
+        "case_studies/x.md:2:1: error M230: A person's story must say if it is about a "
+        "real person.\n    Add “persona: fictional”, “composite” or “consented”."
     )
 
 

@@ -22,9 +22,9 @@ _TIDIER = (
     "How",
     "Where",
     "When and how much",
-    "Tailoring",
+    "Adapting it",
     "Changes along the way",
-    "Keeping to the plan",
+    "How quality is kept",
 )
 
 
@@ -68,7 +68,7 @@ def test_pr08_every_prototype_has_every_heading_of_tidier(
 
 def test_me13_every_prototype_has_a_value_case(told: Told) -> None:
     for one, page in told:
-        assert "Value case" in page, one.id
+        assert "Costs and benefits" in page, one.id
         assert page.count("Cost results") == 1, one.id
     silent = [one.id for one, page in told if "Cost results No cost figure" in page]
     assert len(silent) == 24

@@ -40,7 +40,7 @@ def form(page: Page, site: Path, kind: str, query: str = "") -> None:
 
 
 def finish(page: Page) -> str:
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("heading", name="Your record is ready")).to_be_focused()
     return page.locator(".la-form__text").text_content() or ""
 
@@ -86,14 +86,14 @@ def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
 def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Where 1", exact=True).fill("Darlingtn")
-    page.get_by_text("About it", exact=True).click()
+    page.get_by_text("More about it", exact=True).click()
     page.get_by_label("Started").fill("last year")
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     box = page.get_by_role("alert")
     expect(box).to_be_focused()
-    expect(box.get_by_role("heading")).to_have_text("There are 3 things to mend")
+    expect(box.get_by_role("heading")).to_have_text("There is a problem")
     links = box.get_by_role("link").all_inner_texts()
-    assert links[0].startswith("“Title” is missing.")
+    assert links[0].startswith("Enter “Title”.")
     assert links[1].startswith("There is no area called “Darlingtn”.")
     assert links[2] == (
         "“last year” is not a date. Write a year (2020), a month (2020-01) or a day (2020-01-31)."
@@ -129,8 +129,8 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
 def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:
     form(page, first_site, "practice")
     page.get_by_label("Title").fill("Pooled budget")
-    page.get_by_role("button", name="Check and finish").click()
-    expect(page.get_by_role("alert")).to_contain_text("There is a practice with this name already.")
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is already a practice with this name.")
 
 
 def test_more_is_asked_once_it_is_live(page: Page, first_site: Path) -> None:
@@ -138,7 +138,7 @@ def test_more_is_asked_once_it_is_live(page: Page, first_site: Path) -> None:
     expect(page.get_by_label("Starting point", exact=False)).to_be_hidden()
     page.get_by_label("Stage", exact=False).first.select_option("Live")
     expect(page.get_by_label("Starting point", exact=False)).to_be_visible()
-    expect(page.get_by_text("asked for at this stage").first).to_be_visible()
+    expect(page.get_by_text("needed at this stage").first).to_be_visible()
 
 
 def test_a_draft_is_kept_until_one_starts_again(page: Page, first_site: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_draft_is_kept_until_one_starts_again(page: Page, first_site: Path) ->
     page.get_by_label("Title").blur()
     form(page, first_site, "prototype")
     expect(page.get_by_label("Title")).to_have_value("Half a thought")
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Delete this draft").click()
     expect(page.get_by_label("Title")).to_have_value("")
 
 
@@ -165,12 +165,12 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     form(page, first_site, "prototype")
     page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
     page.get_by_label("In one sentence").blur()
-    expect(page.locator(".la-field__fault:visible")).to_contain_text("an e-mail address")
+    expect(page.locator(".la-field__fault:visible")).to_contain_text("an email address")
     page.get_by_label("Title").fill("Carers")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert").get_by_role("link")).to_have_text(
-        "This looks like an e-mail address. Take it out. Name a role or an organisation instead."
+        "This looks like an email address. Delete it. Give a job title or an organisation instead."
     )
     page.get_by_label("In one sentence").fill("Ask the duty desk about it.")
     finish(page)
@@ -192,7 +192,7 @@ def test_no_personal_data_becomes_a_record(
     page.get_by_label("Title").fill(title)
     page.get_by_label("In one sentence").fill(sentence)
     page.get_by_label("Where 1", exact=True).fill("Darlington")
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_contain_text(said)
     expect(page.get_by_role("heading", name="Your record is ready")).to_have_count(0)
 

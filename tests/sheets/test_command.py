@@ -100,7 +100,7 @@ def test_a_replaced_record_keeps_what_the_sheet_has_no_column_for(small_project:
 
 @pytest.mark.parametrize("dry", [True, False])
 def test_what_an_empty_cell_clears_is_said_first(small_project: Path, *, dry: bool) -> None:
-    rows = CHANGED.replace(b"Stage", b"Stage,On what grounds,In their words 1: Words").replace(
+    rows = CHANGED.replace(b"Stage", b"Stage,Reasons,In their words 1: Words").replace(
         b"completed", b"idea,,"
     )
     rows = rows.replace(b"Stage,", b"Stage,Did it work?,").replace(b"idea,", b"idea,too-early,")
@@ -109,7 +109,7 @@ def test_what_an_empty_cell_clears_is_said_first(small_project: Path, *, dry: bo
     assert done.exit_code == 0, done.output
     assert done.output.splitlines()[0] == (
         f"{'Would lose' if dry else 'Loses'} from prototypes/ashby-visits.yaml: "
-        "“On what grounds” and “In their words”."
+        "“Reasons” and “In their words”."
     )
     written = values_of(small_project, "prototypes/ashby-visits.yaml")
     assert ("quotes" in written) is dry
@@ -121,7 +121,7 @@ def test_rows_of_a_part_keep_what_their_sheet_has_no_column_for(small_project: P
     book = workbook(
         Prototypes=[["id", "Stage"], ["ashby-visits", "live"]],
         Results_and_other_figures=[
-            ["Prototype id", "What it says", "Outcome", "What sort of figure"],
+            ["Prototype id", "Finding", "Outcome", "Type of figure"],
             ["ashby-visits", "The visits cost £20,000 a year", "cost-of-visits", "Result"],
             ["ashby-visits", "People sleep better", "days-at-home", "Result"],
         ],

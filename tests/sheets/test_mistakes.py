@@ -37,8 +37,7 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
         ),
         (
             ["", "Two", "", "idea"],
-            "column “Where”: Nothing is written here, but it is needed. The areas where it is "
-            "tried.",
+            "column “Where”: Nothing is written here, but it is needed. Which areas is this for?",
         ),
         (
             ["", "Two", "Ashbey", "idea"],
@@ -161,7 +160,7 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
         "you mean “live”? Use one of: idea, proposed, agreed, designing, procuring, testing, "
         "live, completed, stopped.",
         "Sheet “Prototypes”, row 4, column “Where”: Nothing is written here, but it is needed. "
-        "The areas where it is tried.",
+        "Which areas is this for?",
         "Sheet “Prototypes”, row 5, column “id”: The id “one” stands in row 3 already. Write an "
         "id of its own for each row.",
         "Sheet “Partners”, row 2, column “Role”: “boss” is not one of the allowed words. Use one "
@@ -172,7 +171,7 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
         "Sheet “Partners”, row 4, column “Prototype id”: No row of the first sheet is the "
         "prototype “onne”. Did you mean “one”?",
         "Sheet “Partners”, row 5, column “Role”: Nothing is written here, but it is needed. "
-        "What it does here.",
+        "What does it do here?",
         "Sheet “Partner”: A workbook of prototypes has no sheet of this name. Did you mean "
         "“Partners”?",
     ]
@@ -182,8 +181,8 @@ def test_a_part_that_is_needed_names_its_sheet() -> None:
     rows = [["id", "Adopter", "Status"], ["one", "Ashby", "begun"]]
     assert said(workbook(Adoptions=rows), "adoption") == [
         "Sheet “Adoptions”, row 2, column “Comes from”: Nothing is written here, but it "
-        "is needed. Write a row on the sheet “Comes from”. The areas that it was or would be "
-        "learnt from."
+        "is needed. Write a row on the sheet “Comes from”. Which areas was it learnt from, or "
+        "will it be?"
     ]
 
 
@@ -191,7 +190,7 @@ def test_a_missing_answer_in_a_numbered_part_names_its_column() -> None:
     text = "Title,Where,Partners 1: Role,Partners 3: Partner\nOne,ashby,,Ashby Council\n"
     assert said(text.encode(), "prototype", "x.csv") == [
         "Sheet “x.csv”, row 2, column “Partners 3: Role”: Nothing is written here, but it is "
-        "needed. What it does here."
+        "needed. What does it do here?"
     ]
 
 

@@ -92,7 +92,7 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(kind: Kind, form
 def test_a_workbook_helps_people_who_fill_it_in() -> None:
     book = load_workbook(io.BytesIO(template(KIND_OF["prototype"], "xlsx")))
     assert book.sheetnames[:4] == [
-        "How to fill this in", "Prototypes", "Changes along the way", "How it went",
+        "How to fill this in", "Prototypes", "Changes along the way", "Timeline",
     ]  # fmt: skip
     assert book.active.title == "Prototypes"
     sheet = book["Prototypes"]

@@ -32,7 +32,8 @@ class Event(Record):
 
 
 KIND = Kind(
-    name="event", label="Event", labels="Events", slug="events", model=Event,
+    name="event", label="Event", labels="Events", with_article="an event", slug="events",
+    model=Event,
     folder="registry/events", about="Things to come to.",
     sections=(Section("about", "About"), *RECORD_SECTIONS),
 )

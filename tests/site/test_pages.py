@@ -79,7 +79,7 @@ def test_a_prototype_page_answers_on_its_first_screen(first_site: Path) -> None:
 
 def test_what_nobody_stated_reads_not_stated(first_site: Path) -> None:
     text = words(page(first_site, "prototypes/darlington-dementia-collaborative.html"))
-    for silent in ("Starting point Not stated", "Why Not stated", "Tailoring Not stated"):
+    for silent in ("Starting point Not stated", "Why Not stated", "Adapting it Not stated"):
         assert silent in text
 
 
@@ -107,8 +107,8 @@ def test_claims_are_labelled_by_nature(first_site: Path, url: str, label: str) -
 def test_organisations_that_ended_say_so_and_lead_on(first_site: Path) -> None:
     url = "partners/county-durham-and-darlington-primary-care-trust.html"
     text = page(first_site, url)
-    assert "Until inferred 31 March 2013" in words(text)
-    assert "Until 31 March 2013" in words(page(first_site, "partners/index.html"))
+    assert "Ended inferred 31 March 2013" in words(text)
+    assert "Ended 31 March 2013" in words(page(first_site, "partners/index.html"))
     assert "Succeeded by" in text
     assert 'href="../partners/darlington-ccg.html"' in text
 

@@ -55,10 +55,10 @@ def value_page(site: Site) -> Page:
         "Did it work?",
         "Cost results",
         "Other results",
-        "What went in",
-        "Hoped for",
+        "Resources used",
+        "Expected (not results)",
     )
-    table = Table("", columns, rows, more=more, name="Value cases")
+    table = Table("", columns, rows, more=more, name="Costs and benefits")
     sections = [
         PageSection("cases", "Costs and effects side by side", (table,)),
         PageSection("money", "Sums of money", tuple(_money(site))),
@@ -94,7 +94,7 @@ def _money(site: Site) -> Iterator[Block]:
         )
         for one in shown
     )
-    columns = ("What it says", "Sum", "What it is", "Falls to", "Financial model", "Period")
+    columns = ("Finding", "Sum", "Type", "Who pays or saves", "How it was worked out", "Period")
     yield Table("", columns, rows, more=more, name="Sums of money")
     if found.totals:
         totals = tuple(
@@ -102,7 +102,7 @@ def _money(site: Site) -> Iterator[Block]:
                 words(one.model), words(one.period), links(site, one.measures))
             for one in found.totals
         )  # fmt: skip
-        heads = ("Outcome", "Total", "Financial model", "Period", "Of")
+        heads = ("Outcome", "Total", "How it was worked out", "Period", "Made up of")
         yield Table("Totals of like with like", heads, totals)
 
 

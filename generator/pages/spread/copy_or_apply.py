@@ -69,7 +69,7 @@ def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
         for one in found.matrix
     )
     columns = ("Planned", "In fact", "How many", "Adoptions")
-    return Table("", columns, rows, name="Fidelity planned and in fact")
+    return Table("", columns, rows, name="How closely it was planned and followed")
 
 
 def _changes(site: Site) -> Table:

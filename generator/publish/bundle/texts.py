@@ -88,7 +88,7 @@ Double-click “START HERE.html”. Everything works without a network.
 
 ADD YOUR OWN RECORDS
 
-The form under “Share yours” on the site writes a record for you. Save it into the folder that it
+Use the form under “Share your work” on the site to make a record. Save it in the folder that it
 names, inside the folder “academy”.
 
 To see it on the site, you need Python 3.11 or later. Open a terminal in the folder “academy”. On

@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-availability",[["available","Available",0,"A"]]);
+academyFind.take("glkoegiahadl","f-availability",[["available","Available",0,"A"]]);

@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-barrier",[["two-record-systems","Two record systems",0,"aabaabdacbacbab"]]);
+academyFind.take("glkoegiahadl","f-barrier",[["two-record-systems","Two record systems",0,"aabaabdacbacbab"]]);

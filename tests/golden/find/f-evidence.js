@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-evidence",[["data","Figures given",0,"aci"]]);
+academyFind.take("glkoegiahadl","f-evidence",[["data","Figures given",0,"aci"]]);

@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-judged_by",[["those-involved","In the view of those involved",0,"a"]]);
+academyFind.take("glkoegiahadl","f-judged_by",[["those-involved","In the view of those involved",0,"a"]]);

@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-practice",[["joint-work","Joint work",0,"c"],["shared-visits","Shared visits",0,"aabaabdacbacbab"]]);
+academyFind.take("glkoegiahadl","f-practice",[["joint-work","Joint work",0,"c"],["shared-visits","Shared visits",0,"aabaabdacbacbab"]]);

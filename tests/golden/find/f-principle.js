@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-principle",[["ask-first","Ask first",0,"aabaabdacbacbab"]]);
+academyFind.take("glkoegiahadl","f-principle",[["ask-first","Ask first",0,"aabaabdacbacbab"]]);

@@ -1,1 +1,1 @@
-academyFind.take("beoejeeknkco","f-verdict",[["worked","Worked",0,"a"],["not-reported","No result reported",0,"b"]]);
+academyFind.take("glkoegiahadl","f-verdict",[["worked","Worked",0,"a"],["not-reported","No result reported",0,"b"]]);

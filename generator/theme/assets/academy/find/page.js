@@ -241,7 +241,7 @@
     var narrow = this.state.chosen.size ? " or take a filter away" : "";
     return (
       "Nothing found. Try fewer words, another word for it" + narrow +
-      ". Nobody may have written it down yet: share yours if you know more."
+      ". It may not be recorded yet. If you know more, share your work."
     );
   };
 

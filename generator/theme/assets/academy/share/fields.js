@@ -36,7 +36,7 @@
     this.fault.hidden = true;
     var name = make("label", "la-field__label", label || question.label);
     name.htmlFor = input.id;
-    if (!question.required && !label) name.append(" ", make("span", "la-field__may", "(if you know)"));
+    if (!question.required && !label) name.append(" ", make("span", "la-field__may", "(optional)"));
     this.element.append(name);
     this.help(question);
     this.element.append(this.fault, input);
@@ -131,7 +131,7 @@
       if (!typed) return share.fault(question, "", share.longest);
       if (share.idOf(kinds, typed)) return "";
       var what = any ? "record" : kinds.map(share.labelOf).join(" or ").toLowerCase();
-      return "There is no " + what + " called “" + typed + "”. Choose one of the list, or write that one down first.";
+      return "There is no " + what + " called “" + typed + "”. Choose from the list, or add it as new.";
     };
     if (!any) addBeside(field, kinds);
     return field;
@@ -151,7 +151,7 @@
   }
 
   function beside(kinds) {
-    var text = make("p", "la-field__beside", "Not in the list? Write it down first: ");
+    var text = make("p", "la-field__beside", "Not listed? Add it first: ");
     kinds
       .filter(function (kind) {
         return share.kinds[kind];
@@ -267,7 +267,7 @@
       return main.indexOf(one) < 0;
     });
     var more = make("details", "la-fold la-more");
-    more.append(make("summary", "", "More about it"));
+    more.append(make("summary", "", "More details"));
     questions.forEach(function (question) {
       found[question.name] = field_for(question);
       (rest.indexOf(question) < 0 ? parent : more).append(found[question.name].element);

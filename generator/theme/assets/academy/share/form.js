@@ -98,13 +98,13 @@
     });
     if (!names.length) return "";
     return "This looks like " + Array.from(new Set(names)).join(" and ") +
-      ". Take it out. Name a role or an organisation instead.";
+      ". Delete it. Give a job title or an organisation instead.";
   };
 
   var WAIVABLE = /^(e-mail|telephone|postcode)$/;
 
   var SORTS = {
-    "e-mail": "an e-mail address", telephone: "a telephone number",
+    "e-mail": "an email address", telephone: "a phone number",
     "nhs-number": "an NHS number", "national-insurance": "a National Insurance number",
     postcode: "a postcode", "date-of-birth": "a date of birth",
   };
@@ -128,7 +128,7 @@
       })
       .catch(function () {
         here.querySelector("[data-share-plain]").textContent =
-          "The form could not be loaded. Load the page again, or write a file or a spreadsheet.";
+          "Sorry, the form did not load. Reload the page, or use a file or a spreadsheet instead.";
       });
   }
 
@@ -138,8 +138,8 @@
     form.append(summaryBox(), share.make("div", "la-form__draft"));
     fields = {};
     sections = {};
-    var short = part_of(form, "The short version", true);
-    short.append(share.make("p", "la-field__help", "This is all you need to begin."));
+    var short = part_of(form, "Start here", true);
+    short.append(share.make("p", "la-field__help", "This is all you need to start."));
     var taken = {};
     kind.questions.forEach(function (question) {
       if (question.light || question.required) taken[question.name] = short;
@@ -147,7 +147,7 @@
     kind.questions.forEach(function (question) {
       fields[question.name] = share.fieldFor(question);
     });
-    [[ABOUT, "About it"]].concat(kind.parts).forEach(function (one) {
+    [[ABOUT, "More about it"]].concat(kind.parts).forEach(function (one) {
       var mine = kind.questions.filter(function (question) {
         return !taken[question.name] && home(question) === one[0];
       });
@@ -203,7 +203,7 @@
 
   function finish() {
     var box = share.make("section", "la-form__finish");
-    var check_it = share.make("button", "la-button la-button--main", "Check and finish");
+    var check_it = share.make("button", "la-button la-button--main", "Check your answers");
     check_it.type = "submit";
     var file = share.make("div", "la-form__file");
     file.hidden = true;
@@ -255,7 +255,7 @@
     );
     var box = here.querySelector(".la-form__draft");
     box.append(share.make("p", "la-remark",
-      "Today is set as the day of the last review. If all is still right, check and finish."));
+      "We have set the date of the last review to today. If nothing has changed, check your answers."));
   }
 
   function opened(id) {
@@ -284,8 +284,8 @@
     if (!draft || share.empty(draft)) return;
     share.scatter(fields, draft);
     box.append(
-      share.make("p", "la-remark", "Your draft is back as you left it in this browser. "),
-      share.button("Start again", function () {
+      share.make("p", "la-remark", "We have restored the draft you saved in this browser. "),
+      share.button("Delete this draft", function () {
         localStorage.removeItem(key());
         location.reload();
       })
@@ -305,7 +305,7 @@
       var element = sections[id];
       var now = Boolean(element.querySelector(":scope > .la-field--now"));
       var note = element.querySelector(".la-form__now");
-      note.textContent = now ? "asked for at this stage" : "";
+      note.textContent = now ? "needed at this stage" : "";
       if (now && !element.dataset.opened) {
         element.open = true;
         element.dataset.opened = "yes";
@@ -332,7 +332,6 @@
       file.querySelector("h2").focus();
       return;
     }
-    var title = found.length === 1 ? "There is 1 thing to mend" : "There are " + found.length + " things to mend";
     var list = share.make("ul");
     found.forEach(function (fault) {
       var item = share.make("li");
@@ -346,7 +345,7 @@
       item.append(link);
       list.append(item);
     });
-    box.append(share.make("h2", "", title), list);
+    box.append(share.make("h2", "", "There is a problem"), list);
     box.focus();
   }
 
@@ -389,7 +388,7 @@
     var input = fields.title.input;
     if (!id) {
       return fields.title.get()
-        ? [{ text: "No file name can be made of this title. Use letters or digits.", input: input }] : [];
+        ? [{ text: "The title must have at least one letter or number.", input: input }] : [];
     }
     var personal = window.academyPrivacy.scanName(id);
     if (personal.length && !share.scan(fields.title.get()).length) {
@@ -401,8 +400,7 @@
       });
     });
     if (!holder) return [];
-    var what = share.labelOf(holder).toLowerCase();
-    return [{ text: "There is a " + what + " with this name already. Give yours another title.", input: input }];
+    return [{ text: "There is already " + share.withArticle[holder] + " with this name. Use a different title.", input: input }];
   }
 
   function text() {
@@ -423,8 +421,8 @@
     }
     var title = share.make("h2", "", "Your record is ready");
     title.tabIndex = -1;
-    var where = share.make("p", "", "It belongs in ");
-    where.append(share.make("code", "", path()), ". Nothing has left this browser yet.");
+    var where = share.make("p", "", "We have not sent it to anyone. For the person who looks after the site: save it as ");
+    where.append(share.make("code", "", path()), ".");
     var said = share.make("p", "la-form__said");
     said.setAttribute("role", "status");
     var buttons = share.make("p", "la-form__buttons");
@@ -447,9 +445,9 @@
   function next() {
     var list = share.make("ol");
     [
-      "Save the file, and send it to whoever looks after this academy, or put it into the folder named above.",
-      "They run the checks, which say in plain words if anything is still to mend.",
-      "Once it is taken in, it is on the site with the next build.",
+      "Save the file and send it to the person who looks after this site.",
+      "They check it, and tell you if anything needs to change.",
+      "It will appear on the site when it has been approved.",
     ].forEach(function (one) {
       list.append(share.make("li", "", one));
     });
@@ -466,7 +464,7 @@
 
   function copy(said) {
     var done = function () {
-      said.textContent = "The text is copied. Paste it into an e-mail or a file.";
+      said.textContent = "Copied. Paste the text into an email or a file.";
     };
     var by_hand = function () {
       var area = share.make("textarea");
@@ -497,7 +495,7 @@
     }
     copy(said);
     window.open(record ? edit + "/" + path() : fresh, "_blank", "noopener");
-    said.textContent = "The text is copied. Paste it into the page that opened, in place of what is there.";
+    said.textContent = "Copied. Paste the text into the page that opened, to replace the text there.";
   }
 
   /* The whole form as one value: for opening a record, and for tests of the way there and back. */

@@ -8,6 +8,11 @@
   var NUMBER_HINT =
     "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £.";
 
+  function missing(question) {
+    var verb = question.shape === "choice" || question.shape === "yes-no" ? "Select" : "Enter";
+    return verb + " “" + question.label + "”. " + question.help;
+  }
+
   function clip(text) {
     return text.length > 60 ? text.slice(0, 59) + "…" : text;
   }
@@ -61,7 +66,7 @@
   /* The fault of one answer to a question; empty when it is right. */
   function fault(question, text, longest) {
     var trimmed = text.trim();
-    if (!trimmed) return question.required ? "“" + question.label + "” is missing. " + question.help : "";
+    if (!trimmed) return question.required ? missing(question) : "";
     if (BY_SHAPE[question.shape]) return BY_SHAPE[question.shape](trimmed);
     var most = longest[question.shape];
     return most ? long(question.shape === "line" ? trimmed.replace(/\s+/g, " ") : trimmed, most) : "";
