@@ -55,7 +55,7 @@ class RefusedError(Exception):
 
     def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
         count = f"{len(findings)} faults" if len(findings) != 1 else "1 fault"
-        super().__init__(f"{count} to mend.")
+        super().__init__(f"{count} to correct.")
         self.findings = findings
 
 

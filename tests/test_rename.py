@@ -73,7 +73,7 @@ def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None
         old, new = before[path].decode().split("\n"), after[path].decode().split("\n")
         changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
         assert all(a.replace("ashby", "ashby-parish") == b for a, b in changed), path
-    assert "Moved registry/areas/ashby.yaml to registry/areas/ashby-parish.yaml" in done.stdout
+    assert "Renamed registry/areas/ashby.yaml to registry/areas/ashby-parish.yaml" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def examine_name(
     if not hits:
         return NOTHING_PERSONAL
     where = f"It is file {number:,} of {count:,} in “{folder}”, in the order of their names."
-    hint = f"Rename it: the name says what the record is about, not whom. {where}"
+    hint = f"Rename it after what the record is about, not after a person. {where}"
     found = (
         Diagnostic(path, START.line, START.column, SORTS[hit.sort].code, _in_words(hit), hint)
         for hit in hits

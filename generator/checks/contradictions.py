@@ -132,7 +132,7 @@ def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Finding]:
-    """A prototype that is said to have worked has a result among its figures, and not targets
+    """A prototype recorded as having worked has a result among its figures, and not targets
     alone.
     """
     natures: dict[str, set[str]] = {}

@@ -42,10 +42,10 @@ def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def adoptions_name_the_practice(catalogue: Catalogue) -> Iterator[Finding]:
-    """An adoption names the practice that is taken up."""
+    """An adoption names the practice that is adopted."""
     for adoption in catalogue.of(Adoption):
         if not adoption.practice:
-            yield not_stated(adoption.id, ("practice",), "which practice is taken up")
+            yield not_stated(adoption.id, ("practice",), "which practice is adopted")
 
 
 def adoptions_have_both_dates(catalogue: Catalogue) -> Iterator[Finding]:
@@ -86,12 +86,12 @@ def money_names_its_model(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def learning_can_be_reached(catalogue: Catalogue) -> Iterator[Finding]:
-    """Material to watch has a link, and a seminar says to whom it is open."""
+    """Material to watch has a link, and a seminar says who can use it."""
     for resource in catalogue.of(Resource):
         if resource.type in ("video", "webcast", "webinar") and not resource.url:
             yield not_stated(resource.id, ("url",), "where it can be watched")
         if resource.type == "seminar" and resource.access in (None, "not-stated"):
-            yield not_stated(resource.id, ("access",), "to whom it is open")
+            yield not_stated(resource.id, ("access",), "who can use it")
 
 
 def documents_are_whole(catalogue: Catalogue) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
 
     When a record is renamed or deleted, every place that still names it is listed. An id that
     stands among the `aliases` of a record still finds it. Where the record's own file cannot be
-    read, that is the fault to mend, and it is not repeated here.
+    read, that is the fault to correct, and it is not repeated here.
     """
     for target, places in sorted(_missing(catalogue).items()):
         if any(target == one or target.startswith(f"{one}-") for one in catalogue.refused):

@@ -18,7 +18,7 @@ def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[Finding]:
-    """A prototype that is said to have worked, or not, says on what grounds."""
+    """A prototype recorded as having worked, or not, gives reasons."""
     yield from _demanded(catalogue, "C315")
 
 

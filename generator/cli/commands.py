@@ -174,5 +174,5 @@ def show(record: str, project: Path) -> None:
         raise click.UsageError(f"There is no record “{record}”. {near}".strip())
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("Mend these faults first.")
+        raise click.ClickException("Correct these faults first.")
     show_record(Site("", catalogue), found)

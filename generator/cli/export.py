@@ -36,7 +36,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     """Write the data files of the academy, without the site.
 
     NAME is csv, sqlite, records, graph, feed, events, insights or schemas. All files are written,
-    or none. The page “Take the data” of the site says what each is for.
+    or none. The page “Download the data” of the site says what each is for.
     """
     edition = _edition(root_of(project) / CONFIG)
     wanted = [one for one in EXPORTS if not only or one.name in only]

@@ -74,7 +74,7 @@ def bundle(
             made = make_bundle(config, _targets(systems, pythons), target, progress)
     except (FaultsError, BundleError) as refused:
         report.show_findings(refused.findings, gaps=False)
-        raise click.ClickException("No bundle was made. Mend these faults first.") from None
+        raise click.ClickException("No bundle was made. Correct these faults first.") from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except WheelsError as stopped:

@@ -32,13 +32,13 @@ def rename_record(old: str, new: str, project: Path) -> None:
     catalogue, findings = examined(project)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("Mend these faults first.")
+        raise click.ClickException("Correct these faults first.")
     _allowed(catalogue, old, new)
     others = tuple(path for path in _OTHERS if (root / path).is_file())
     renamed = rename(catalogue, old, new, others, lambda path: _read(root / path))
     _carry_out(root, renamed)
     references = "1 reference" if renamed.references == 1 else f"{renamed.references} references"
-    click.echo(f"Moved {renamed.moved_from} to {renamed.moved_to} and mended {references}.")
+    click.echo(f"Renamed {renamed.moved_from} to {renamed.moved_to} and updated {references}.")
 
 
 def _allowed(catalogue: Catalogue, old: str, new: str) -> None:

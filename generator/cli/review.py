@@ -35,7 +35,7 @@ def review(project: Path, owner: str | None, day: date | None, form: str) -> Non
     catalogue, findings = examined(project)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("Mend these faults first.")
+        raise click.ClickException("Correct these faults first.")
     when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
     found = upkeep_on(Index(catalogue), PartialDate(when.year, when.month, when.day))
     if owner is not None:

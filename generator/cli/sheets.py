@@ -94,7 +94,7 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
             click.echo(refusal.as_text())
         count = len(plan.refusals)
         faults = "1 fault" if count == 1 else f"{count:,} faults"
-        raise click.ClickException(f"{faults} to mend in {file.name}. Nothing was written.")
+        raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was written.")
     for path, lost in plan.losses.items():
         goes = "Would lose" if dry_run else "Loses"
         click.echo(f"{goes} from {path}: {listed(lost, last='and')}.")

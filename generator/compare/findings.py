@@ -75,5 +75,5 @@ def _found(sides: Sides, key: Key, one: Diagnostic, *, new: bool) -> Found:
     record, _, code = key
     name = quoted(sides.title(record)) if record else clip(one.path, 200)
     message = clip(one.message, _LONGEST_MESSAGE)
-    text = f"{'New' if new else 'Mended'} {_NOUN[one.severity]} in {name} ({code}): {message}"
+    text = f"{'New' if new else 'Corrected'} {_NOUN[one.severity]} in {name} ({code}): {message}"
     return Found(new, one.severity.value, code, record, one.path, message, text)

@@ -87,7 +87,7 @@ with open("csv/prototypes.csv", encoding="utf-8-sig", newline="") as file:
 """,
         ),
         python(
-            "List who learnt from whom",
+            "List who learnt from which places",
             """
 import csv
 

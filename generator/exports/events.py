@@ -88,6 +88,6 @@ EXPORT = Export(
             "In the Outlook calendar choose Add calendar, then Upload from file.",
         ),
     ),
-    none="No record tells of an event on a day yet, so there is no calendar. To bring one in, fill "
+    none="No record gives the day of an event yet, so there is no calendar. To add one, fill "
     "in “Takes place on” of a learning resource with a whole day, such as 2026-05-14.",
 )

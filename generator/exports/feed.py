@@ -74,9 +74,9 @@ EXPORT = Export(
     "feed",
     "A feed of what changed",
     "Be told when a record changes",
-    "For those who want to be told of changes: a feed reader, Microsoft Teams or Outlook shows "
-    f"each record as it changes. The feed holds the {MOST} records that changed last, by the day "
-    "that each record tells of. To bring a record in, fill in “Last reviewed”.",
+    "For people who want to follow changes: a feed reader, Microsoft Teams or Outlook shows "
+    f"each record as it changes. The feed holds the {MOST} records that changed last, by the "
+    "newest day in each record. To add a record, fill in “Last reviewed”.",
     one(URL, make, "The feed"),
     (
         steps(

@@ -42,9 +42,9 @@ def _graphml(edition: Edition, name: str) -> bytes:
 EXPORT = Export(
     "graph",
     "The network of records",
-    "Draw or study who is linked to whom",
-    "For those who study or draw networks: who learnt from whom, and what goes with what. Gephi, "
-    "yEd, Cytoscape and networkx open these files.",
+    "Draw or study how records are linked",
+    "For people who study or draw networks: who learnt from which places, and what is linked. "
+    "Gephi, yEd, Cytoscape and networkx open these files.",
     files,
     (
         steps(

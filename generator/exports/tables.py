@@ -87,7 +87,7 @@ def _records() -> Table:
         _TITLE,
         plain("summary", "In one sentence", "What it is, in one sentence.", needed=False),
         plain("page", "Page", "Its page, from the root of the site."),
-        Column("changed", "Last change", "The newest day it tells of.", "date", ("changed",)),
+        Column("changed", "Last change", "The newest day in the record.", "date", ("changed",)),
     )
 
     def rows(index: Index, known: Said) -> Iterator[tuple[Cell, ...]]:

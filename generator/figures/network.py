@@ -69,7 +69,7 @@ def learning_network(network: Network, names: Names, most: int = MOST) -> Figure
     legend, height = key(entries, places.bottom + 10)
     return Figure(
         id="learning-network",
-        title="Who learnt, or plans to learn, from whom",
+        title="Who learnt from which places, or plans to",
         desc=_desc(network),
         width=0,
         height=round(height),

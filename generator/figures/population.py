@@ -69,7 +69,7 @@ def _signed(number: Decimal) -> str:
 
 
 def _cells(one: Growth, names: Names) -> tuple[FigureCell, ...]:
-    percent = "Not computable" if one.percent is None else f"{_signed(one.percent)}%"
+    percent = "Not enough figures" if one.percent is None else f"{_signed(one.percent)}%"
     return (
         named((one.area,), names),
         plain(read_number(one.before), str(one.before)),

@@ -66,7 +66,7 @@ def bodies(index: Index) -> dict[str, Body]:
 
 @once
 def where_each_fits(index: Index) -> dict[str, Place]:
-    """For each partner: the groups it sits on, the wider groups those belong to or sit on, the
+    """For each partner: its groups, the wider groups those belong to, the
     prototypes it takes part in with its role, and the areas it serves.
     """
     sits: dict[str, list[str]] = defaultdict(list)

@@ -173,7 +173,7 @@ def _by_number(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 INSIGHTS = (
-    Insight("learning_network", "Who learnt from whom?", network),
-    Insight("strands", "Which area leads what, and for whom?", strands),
+    Insight("learning_network", "Who learnt from which places?", network),
+    Insight("strands", "Which area leads what, and for which areas?", strands),
     Insight("levels", "At what level do partners work together?", levels),
 )

@@ -34,9 +34,9 @@ class Compared:
 
 @once
 def compared(index: Index) -> tuple[Compared, ...]:
-    """Every figure that is compared with another area or an average, the worst first. An outlier
+    """Every figure that is compared with another area or an average, worst first. An outlier
     is one that stands worse than its comparator. The gap is given where both have a value; how
-    fast it closes is not computable from a single value and is not guessed.
+    fast it closes cannot be worked out from a single value and is not guessed.
     """
     found = []
     for outcome, measures in index.measures_by_outcome.items():

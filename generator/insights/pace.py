@@ -29,7 +29,7 @@ class Months:
 def months_to_adopt(index: Index) -> Months:
     """Months to adopt are counted from the month in which a practice was proved to the month in
     which it was in place. An adoption without both months cannot be counted; where none can, the
-    median is not computable and the answer says how many had both dates.
+    median cannot be worked out and the answer says how many had both dates.
     """
     counted = {}
     for adoption in index.adoptions:

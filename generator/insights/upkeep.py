@@ -47,7 +47,7 @@ def upkeep_on(index: Index, day: PartialDate) -> tuple[Upkeep, ...]:
 
 @once
 def upkeep(index: Index) -> tuple[Upkeep, ...]:
-    """A record is due when its next review was before the newest day that any record tells of,
+    """A record is due when its next review was before the newest day in any record,
     stale when its last review is more than two years before that, and never reviewed when it has
     none; an adoption is unconfirmed until the adopter speaks for it; a record is thin when it says
     less than a third of what readers look for.

@@ -37,8 +37,8 @@ class ValueCase:
 @once
 def value_cases(index: Index) -> dict[str, ValueCase]:
     """For each prototype, at whatever stage: its results for outcomes that are costs, its other
-    results, what went in, and what is only hoped for. A case needs both a cost and an effect; a
-    half that nobody has reported is named as missing.
+    results, the resources used, and what is only expected. A case needs both a cost and an effect;
+    a half that nobody has reported is named as missing.
     """
     return {one.id: _case(index, one) for one in index.prototypes}
 

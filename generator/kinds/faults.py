@@ -26,7 +26,9 @@ def faults_of(error: ValidationError, model: type[BaseModel], source: Source) ->
         more = f"There are {left} more faults in this file."
         if left == 1:
             more = "There is 1 more fault in this file."
-        faults.append(Fault(source.place(()), "M299", more, "Mend the first ones, then check."))
+        faults.append(
+            Fault(source.place(()), "M299", more, "Correct the first ones, then check again.")
+        )
     return faults
 
 

@@ -39,8 +39,8 @@ MODEL_TERMS = (
         "adaptable part",
         "can be adapted",
     ),
-    _common("adoption", "A place takes up a practice that it learnt from another place."),
-    _common("barrier", "Something that stood in the way, or may do so."),
+    _common("adoption", "A place adopts a practice that it learnt from another place."),
+    _common("barrier", "Something that got in the way, or could do so."),
     _word(
         "Balancing",
         "Said of a measure that watches for harm elsewhere while something else improves.",
@@ -62,12 +62,12 @@ MODEL_TERMS = (
     ),
     _word(
         "comparator",
-        "The place or group beside which a figure is put, to see whether it is high or low.",
+        "The place or group that a figure is compared with, to see whether it is high or low.",
     ),
     _word(
         "Compared with others",
-        "The middle step of evidence: figures are set beside those of people or places that did "
-        "not do it (Nesta level 3).",
+        "The middle step of evidence: figures are compared with those of people or places that "
+        "did not do it (Nesta level 3).",
     ),
     _word(
         "core parts",
@@ -107,7 +107,7 @@ MODEL_TERMS = (
     _word(
         "FRAME",
         "Framework for Reporting Adaptations and Modifications, Expanded: what was changed, when, "
-        "by whom and why, and whether the core was kept.",
+        "why and who decided, and whether the core was kept.",
     ),
     _common("gap", "Something useful that nobody has stated yet. A gap never keeps a record out."),
     _common(
@@ -121,7 +121,7 @@ MODEL_TERMS = (
         "Figures may be compared only when they count the same thing in the same way.",
         "like-with-like",
     ),
-    _common("measure", "One value of an outcome: for whom, when, and from what source."),
+    _common("measure", "One value of an outcome: who it is about, when, and its source."),
     _word(
         "Nesta Standards of Evidence",
         "Five levels, from being able to say what one does and why it matters, to a way of working "

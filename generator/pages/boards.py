@@ -44,8 +44,8 @@ def pages(site: Site) -> Iterator[Page]:
     columns = ("Report", "In practice", "Planned", "Could adopt", "Barriers met or expected")
     table = Table("", columns, rows, name="Board reports")
     summary = (
-        "One sheet for each area: what is proven and in use, what is planned, what was stopped, "
-        "what it could adopt, and what stands in the way."
+        "A report for each area: what works and is in use, what is planned, what was stopped, "
+        "what it could adopt, and what gets in the way."
     )
     yield answer(INDEX, summary, [PageSection("all", "Every area", (table,))])
     for one in found.values():
@@ -65,7 +65,7 @@ def _report(site: Site, one: Assurance) -> Page:
     plate = Plate(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
     summary = (
         f"{sentence(several(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
-        f"the wider area, {len(one.worked)} judged to have worked{who_judged(site, one.worked)}. "
+        f"the wider area, {_worked(site, one)}. "
         f"{sentence(several(len(one.pending), 'adoption', 'adoptions'))} planned."
     )
     boards = tuple(
@@ -78,7 +78,7 @@ def _report(site: Site, one: Assurance) -> Page:
             "now", "Where we stand", (*_for(site, boards), _numbers(site, one), _halves(site, one))
         ),
         PageSection("gaps", "What we could adopt", tuple(_gaps(site, one))),
-        PageSection("blocked", "What stands in the way", tuple(_barriers(site, one))),
+        PageSection("blocked", "What gets in the way", tuple(_barriers(site, one))),
     ]
     if one.halted:
         halted = tuple(halted_blocks(site, one.halted))
@@ -92,7 +92,7 @@ def _numbers(site: Site, one: Assurance) -> Numbers:
         tuple(
             Number(f"{count:,}", what)
             for count, what in (
-                (len(one.worked), f"judged to have worked{who_judged(site, one.worked)}"),
+                (len(one.worked), f"worked{who_judged(site, one.worked)}"),
                 (len(one.taken), "adopted from others"),
                 (len(one.pending), "planned"),
                 (len(one.halted), "paused, stopped or declined"),
@@ -103,11 +103,18 @@ def _numbers(site: Site, one: Assurance) -> Numbers:
     )
 
 
+def _worked(site: Site, one: Assurance) -> str:
+    """How many prototypes worked, with who judged."""
+    if not one.worked:
+        return "none recorded as having worked"
+    return f"{len(one.worked):,} worked{who_judged(site, one.worked)}"
+
+
 def _halves(site: Site, one: Assurance) -> Pair:
-    """What runs here and how it went, beside who learnt from whom."""
+    """What runs here and how it went, and who learnt from which places."""
     return Pair(
         (
-            _list(site, "Judged to have worked", one.worked),
+            _list(site, "Worked", one.worked),
             _list(site, "In practice, no verdict yet", _open(one)),
             _list(site, "Worked in part, or not", one.not_worked),
             _list(site, "Planned: not in practice yet", one.coming),

@@ -28,7 +28,7 @@ from generator.pages.model import (
 )
 from generator.pages.site import Site
 
-DATA = Plate(f"{FOLDER}index.html", ABOUT, "Take the data", "Can I use the data?")
+DATA = Plate(f"{FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
 _FEW = 14  # files that are listed at once; of more, the rest is a click away
 
 

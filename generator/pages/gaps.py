@@ -52,8 +52,8 @@ def pages(site: Site) -> Iterator[Page]:
 def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
     total = sum(len(found[one.code]) for one in checks)
     summary = (
-        f"{sentence(several(total, 'thing', 'things'))} that nobody has stated yet, or that may "
-        "be a slip. None of them keeps a record out. Help to fill them in."
+        f"{sentence(several(total, 'thing', 'things'))} missing, or worth checking. Records are "
+        "published all the same. You can help to fill them in."
     )
     rows = tuple(
         row((To(one.summary.rstrip("."), _url(one)),), words(f"{len(found[one.code]):,}"))
@@ -64,8 +64,8 @@ def _overview(site: Site, checks: list[Check], found: dict[str, list[Diagnostic]
         PageSection("gaps", "What is missing", (Table("", columns, rows, name="Gaps"),)),
         PageSection("next", "What to add next", (_reviews(site), Bullets("", ((To(
             "For each record, the most useful thing to add", NEXT.url),),
-            (To("Records to look at again, or to call still right", REVIEW_URL),))))),
-        PageSection("data", "Take the data", (Bullets("", ((To(
+            (To("Records to review", REVIEW_URL),))))),
+        PageSection("data", "Download the data", (Bullets("", ((To(
             "Every record and relation, as files for a spreadsheet and for programs", DATA.url),),
             (To("How each answer in it is worked out", ANSWERS.url),))),)),
     ]  # fmt: skip
@@ -94,7 +94,7 @@ def _one(site: Site, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
     times = f", {len(found):,} times in all" if len(found) > records else ""
     summary = f"{sentence(several(records, 'record does', 'records do'))} not{times}. {check.why}"
     rows = tuple(Row(_finding(site, one)) for one in found)
-    columns = ("Record", "What is missing or odd", "Field in the file")
+    columns = ("Record", "What to check", "Field in the file")
     table = Table("", columns, rows, name=title)
     for page in paged(answer(plate, summary, []), PageSection("all", "Where", ()), table):
         yield replace(page, plate=ONE)
@@ -130,7 +130,9 @@ def _next(site: Site) -> Iterator[Page]:
     )
     columns = ("Record", "Kind", "Said", "Most useful to add")
     table = Table("", columns, cells, name="What to add next")
-    yield from paged(answer(NEXT, summary, []), PageSection("all", "Least said first", ()), table)
+    yield from paged(
+        answer(NEXT, summary, []), PageSection("all", "Most incomplete first", ()), table
+    )
 
 
 def field_label(site: Site, record: str, path: str) -> str:

@@ -20,14 +20,14 @@ PLATE = Plate("index.html", "Home", "Home")
 _MORE = (
     Card(
         To("Share what you tried", "share.html"),
-        "Write it in a form. An idea takes a title, a place and a sentence; what did not work is "
-        "as welcome as what did.",
+        "Use a form. For an idea, give a title, a place and a sentence. Tell us what did not "
+        "work as well as what did.",
         (),
     ),
     Card(
         To(offline.PLATE.listed or "", offline.PLATE.url),
-        "All of this on a USB stick: read it, search it, add to it and build it again without a "
-        "network.",
+        "The whole academy on a USB stick. Read it, search it, add to it and build it again "
+        "offline.",
         (),
     ),
     Card(
@@ -98,7 +98,7 @@ def _counts(site: Site) -> Iterator[Count]:
     numbers = (
         (len(prototypes), ("prototype", "prototypes"), "prototype"),
         (live, ("of them in practice",) * 2, "prototype"),
-        (_number(site, "practice"), ("practice to borrow", "practices to borrow"), "practice"),
+        (_number(site, "practice"), ("practice", "practices"), "practice"),
         (_number(site, "adoption"), ("adoption followed", "adoptions followed"), "adoption"),
         (results, ("result reported", "results reported"), "measure"),
     )

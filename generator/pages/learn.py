@@ -43,7 +43,7 @@ def _find(site: Site) -> Page:
     resources = site.catalogue.of(Resource)
     summary = (
         f"{sentence(several(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
-        "for, by what they are, who may use them, for whom, and whether they are there yet."
+        "for, by type, who can use them, who they are for and whether they are available now."
     )
     counts: Counter[str] = Counter(one.type for one in resources)
     types = tuple(
@@ -52,13 +52,13 @@ def _find(site: Site) -> Page:
     )
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
-        PageSection("availability", "Is it there?", tuple(
+        PageSection("availability", "Available now?", tuple(
             _groups(site, resources, lambda one: (availability_as_read(one).label,)))),
-        PageSection("access", "Who may use it", tuple(
+        PageSection("access", "Who can use it", tuple(
             _groups(site, resources, lambda one: (_access(one),)))),
         PageSection("audience", "Who it is for", tuple(
             _groups(site, resources, _audience))),
-        PageSection("type", "What it is", (table,)),
+        PageSection("type", "Type", (table,)),
     ]  # fmt: skip
     return answer(FIND, summary, sections, PLATES)
 
@@ -96,7 +96,7 @@ def _help(site: Site) -> Page:
     found = support(site.index)
     summary = (
         f"{sentence(several(len(found.sought), 'request', 'requests'))} for help. "
-        f"Offers recorded here meet {found.matched} of them."
+        f"Offers recorded here meet {found.matched or 'none'} of these."
     )
     shown, more = cut(found.sought, ROWS_A_PAGE)
     rows = tuple(
@@ -122,7 +122,7 @@ def _help(site: Site) -> Page:
 def _offers(site: Site, ids: tuple[str, ...]) -> Table:
     shown, more = cut(ids, ROWS_A_PAGE)
     rows = tuple(_offer(site, one) for one in shown)
-    columns = ("Resource", "Type", "Is it there?", "About")
+    columns = ("Resource", "Type", "Available now?", "About")
     return Table("", columns, rows, more=more, name="Offers")
 
 

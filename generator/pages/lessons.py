@@ -70,11 +70,11 @@ def _with_halted(site: Site, page: Page) -> Page:
 def _page(
     site: Site, plate: Plate, judged: tuple[str, ...], told: tuple[str, ...], good: bool
 ) -> Page:
-    how = "to have worked" if good else "not to have worked, or to have worked only in part"
+    how = "worked" if good else "did not work, or worked only in part"
     verdicts = [one for one in judged if one in lessons(site.index).judges]
     stopped = len(judged) - len(verdicts)
     summary = (
-        f"{sentence(several(len(verdicts), 'prototype is', 'prototypes are'))} judged {how}"
+        f"{sentence(several(len(verdicts), 'prototype', 'prototypes'))} {how}"
         f"{who_judged(site, verdicts)}. "
         f"{_stopped(stopped)}"
         f"{sentence(several(len(told), 'prototype shares', 'prototypes share'))} a lesson "
@@ -83,7 +83,7 @@ def _page(
     parts = [
         PageSection(
             "judged",
-            f"Judged {how}{' or stopped' if stopped else ''}",
+            f"{sentence(how)}{', or stopped' if stopped else ''}",
             (_cards(site, judged),),
         ),
         PageSection("lessons", "The lessons", (_told(site, "", told, good),)),

@@ -13,12 +13,12 @@ from generator.pages.model import Block, Page, PageSection, Plate, Table
 from generator.pages.site import Site
 
 LISTENED = Plate(
-    "lessons/listening.html", TRIED, "Listening to people", "Who listened to people, and how?"
+    "lessons/listening.html", TRIED, "Involving people", "Who involved people, and how?"
 )
 
 
 def page(site: Site, beside: tuple[Plate, ...]) -> Page:
-    """Prototypes that say how people were listened to, then those in practice that do not."""
+    """Prototypes that say how people were involved, then those in practice that do not."""
     found = listening(site.index)
     in_practice = sum(one in site.index.live for one in found.listened)
     summary = (

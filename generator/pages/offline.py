@@ -38,7 +38,7 @@ def _sections(site: Site) -> Iterator[PageSection]:
     yield _part("inside", "What is in it", (_table(),))
     yield _part("add", "Add your own records", (_said(_ADD),))
     yield _part("back", "Send it back", (_said(_BACK),))
-    yield _part("whole", "Know that it is whole", (_said(_WHOLE),))
+    yield _part("whole", "Check the file is complete", (_said(_WHOLE),))
 
 
 def _part(part: str, title: str, blocks: tuple[Block, ...]) -> PageSection:
@@ -61,14 +61,14 @@ def _get(address: str) -> str:
 
 
 _MAKE = """\
-Whoever has the academy's folder can make it. This takes a minute or two the first time:
+Anyone who has the academy's folder can make it. It takes a minute or two the first time:
 
 ```
 python start.py bundle
 ```
 
 It holds the libraries for Windows, macOS and Linux. To make it smaller, name one system, or none:
-then it fits into a mail, and building it again needs a network.
+then it is small enough to email, and building it again needs a network.
 
 ```
 python start.py bundle --for windows
@@ -116,8 +116,8 @@ one its maker has.
 """
 _INSIDE = (
     ("START HERE.html", "The way in, for everyone"),
-    ("READ ME.txt", "The same in words"),
-    ("LICENCE.txt", "What you may do with it, and whom to name"),
+    ("READ ME.txt", "The same as plain text"),
+    ("LICENCE.txt", "What you can do with it, and who to credit"),
     ("manifest.json", "Every file with its fingerprint, by which a copy is checked"),
     ("site", "The pages, the search and the data"),
     ("academy", "The records, one small text file each, the program, and its libraries"),

@@ -108,9 +108,9 @@ def _may(one: Refused) -> str:
 
 
 _SEVERITIES = {
-    Severity.ERROR: "Refused until mended",
-    Severity.WARNING: "Probably a slip",
-    Severity.GAP: "Missing, listed and never refused",
+    Severity.ERROR: "Must be corrected",
+    Severity.WARNING: "Check this",
+    Severity.GAP: "Missing: listed, never refused",
 }
 
 FAMILY = Family((FIELDS, RULES), pages)

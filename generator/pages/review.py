@@ -13,7 +13,7 @@ from generator.pages.model import Family, Page, PageSection, Plate, Row, Table, 
 from generator.pages.share import form_url
 from generator.pages.site import Site
 
-PLATE = Plate(REVIEW_URL, ABOUT, "What to look at again")
+PLATE = Plate(REVIEW_URL, ABOUT, "Records to review")
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -27,7 +27,7 @@ def pages(site: Site) -> Iterator[Page]:
     ordered = sorted(found, key=lambda one: (one.owner is None, one.owner or "", -len(one.reasons)))
     columns = ("Record", "Kept up to date by", "Why", "Most useful to add", "Still right?")
     rows = tuple(_row(site, one) for one in ordered)
-    table = Table("", columns, rows, name="What to look at again")
+    table = Table("", columns, rows, name="Records to review")
     yield from paged(answer(PLATE, summary, []), PageSection("all", "All of them", ()), table)
 
 

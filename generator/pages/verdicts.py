@@ -14,10 +14,10 @@ from generator.pages.site import Site
 from generator.pages.values import chip_of
 
 _BY: dict[Judge | None, str] = {
-    "independent": "by an independent evaluation",
-    "those-involved": "by those involved",
-    "academy": "by the academy",
-    None: "by whom is not stated",
+    "independent": "in an independent evaluation",
+    "those-involved": "in the view of those involved",
+    "academy": "in the view of the academy",
+    None: "not stated in whose view",
 }
 
 
@@ -27,7 +27,7 @@ def verdict_chip(site: Site, prototype: str) -> Pieces:
 
 
 def judged_by(site: Site, prototypes: Iterable[str]) -> str:
-    """How many verdicts each judge gave: “1 by those involved, 5 by the academy”.
+    """How many verdicts each judge gave: “1 in the view of those involved”.
 
     Empty where none of the prototypes has a verdict.
     """
@@ -37,7 +37,10 @@ def judged_by(site: Site, prototypes: Iterable[str]) -> str:
 
 
 def who_judged(site: Site, prototypes: Iterable[str]) -> str:
-    """The same to end a sentence with: “: 1 by those involved”; empty where there is no verdict."""
+    """The same to end a sentence with: “: 1 in the view of those involved”.
+
+    Empty where there is no verdict.
+    """
     said = judged_by(site, prototypes)
     return f": {said}" if said else ""
 

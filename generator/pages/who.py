@@ -39,8 +39,9 @@ def _decides(site: Site) -> Iterator[Page]:
     found = bodies(site.index)
     oversee = sum(bool(one.oversees) for one in found.values())
     summary = (
-        f"{sentence(several(len(found), 'group', 'groups'))}: who sits on each, how often it "
-        f"meets and what it oversees. {oversee} oversee a prototype."
+        f"{sentence(several(len(found), 'group', 'groups'))}: the members of each, how often it "
+        f"meets and what it oversees. "
+        f"{sentence(several(oversee, 'group oversees', 'groups oversee'))} a prototype."
     )
     page = answer(DECIDES, summary, [], PLATES)
     ordered = sorted(found.values(), key=lambda one: (_area(site, one), one.group))
@@ -79,12 +80,12 @@ def _fits(site: Site) -> Iterator[Page]:
     found = where_each_fits(site.index)
     summary = (
         f"Find your organisation among {several(len(found), 'partner', 'partners')}: the groups it "
-        "sits on, what it takes part in, and the places it serves."
+        "belongs to, what it takes part in, and the places it serves."
     )
     page = answer(FITS, summary, [], PLATES)
     ordered = sorted(found.values(), key=lambda one: site.catalogue.title(one.partner).casefold())
     rows = tuple(_place(site, one) for one in ordered)
-    columns = ("Organisation", "Serves", "Sits on", "And so reaches", "Takes part in")
+    columns = ("Organisation", "Serves", "Member of", "And so reaches", "Takes part in")
     table = Table("", columns, rows, name="Organisations")
     if not any(one.through for one in ordered):
         table = without(table, "And so reaches")

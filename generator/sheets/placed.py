@@ -62,7 +62,7 @@ def _headings(
         path = () if is_first else table.find(text)
         fault = _fault(table, text, path, kind)
         if not fault and path in [one.path for one in found.values()]:
-            fault = "This column stands here twice.", "Keep one of the two."
+            fault = "This column is here twice.", "Keep one of the two."
         if fault:
             place = replace(row, column=column + 1, heading=text)
             refusals.append(Refusal(place, *fault))

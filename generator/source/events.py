@@ -181,7 +181,7 @@ class _Reader:
     ) -> None:
         if len(self.faults) >= MOST_FAULTS:
             message = f"There are more than {MOST_FAULTS} faults; the rest is not told."
-            raise UnreadableError(Fault(place, "F128", message, "Mend those above first."))
+            raise UnreadableError(Fault(place, "F128", message, "Correct those above first."))
         path: FieldPath = tuple(level.step for level in self._open)
         if name is not None:
             path = (*path[:-1], name)

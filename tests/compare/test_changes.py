@@ -285,7 +285,7 @@ def test_answers_change(changed: Changed, after: Files, before: Files, said: lis
 def test_a_gap_is_new_or_mended(changed: Changed) -> None:
     told = service("Shared visits", summary="Two come together.")
     name = "in “Shared visits” (G407): Nobody has stated a sentence that says what it is."
-    mended = [f"Mended gap {name}"]
+    mended = [f"Corrected gap {name}"]
     assert [one.sentence for one in changed({"visits": told}).findings] == mended
     back = changed({"visits": service("Shared visits")}, {"visits": told})
     assert [one.sentence for one in back.findings] == [f"New gap {name}"]

@@ -280,7 +280,7 @@ def test_more_than_fifty_faults_are_counted(academy: Academy) -> None:
     assert [one.code for one in found].count("M211") == 50
     [last] = [one for one in found if one.code == "M299"]
     assert last.message == "There are 10 more faults in this file."
-    assert last.hint == "Mend the first ones, then check."
+    assert last.hint == "Correct the first ones, then check again."
 
 
 def test_one_more_fault_is_spoken_of_as_one(academy: Academy) -> None:

@@ -60,7 +60,7 @@ def test_one_fault_keeps_every_row_out(small_project: Path) -> None:
     assert done.output.splitlines() == [
         "Sheet “Sheet1”, row 4, column “Where”: There is no record “Nowhere”. Correct the title "
         "or id, or add the record first.",
-        "Error: 1 fault to mend in x.xlsx. Nothing was written.",
+        "Error: 1 fault to correct in x.xlsx. Nothing was written.",
     ]
     assert tree(small_project) == before
 

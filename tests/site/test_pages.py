@@ -101,7 +101,7 @@ def test_what_nobody_stated_reads_not_stated(first_site: Path) -> None:
 )
 def test_claims_are_labelled_by_nature(first_site: Path, url: str, label: str) -> None:
     head = page(first_site, url).partition('<header class="la-head">')[2].partition("</header>")[0]
-    assert f"What is said here is: {label}" in words(head)
+    assert f"Type of evidence: {label}" in words(head)
 
 
 def test_organisations_that_ended_say_so_and_lead_on(first_site: Path) -> None:

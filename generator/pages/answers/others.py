@@ -41,7 +41,7 @@ def _ways(site: Site, outcome: str) -> Iterator[Block]:
     if not found:
         return
     yield Note(
-        "Most prototypes use several practices at once: a result stands beside each of them, and "
+        "Most prototypes use several practices at once: a result is shown for each of them, and "
         "none of this shows what caused what."
     )
     if not any(way.costs for way in found):
@@ -66,7 +66,7 @@ def of_prototype(site: Site, prototype: Prototype) -> Answers:
     blocks: list[Block] = [*measure_drawings(site, results_first(measures))]
     for one in by(index, expected_measures, "prototype").get(prototype.id, ()):
         if one.missing:
-            label = f"“{site.catalogue.title(one.practice)}” expects these; not stated here"
+            label = f"Not yet measured, of what “{site.catalogue.title(one.practice)}” expects"
             blocks.append(Bullets(label, tuple((site.to(outcome),) for outcome in one.missing)))
     case = value_cases(index).get(prototype.id)
     value: tuple[Block, ...] = ()
@@ -76,8 +76,8 @@ def of_prototype(site: Site, prototype: Prototype) -> Answers:
                 (
                     Fact("Cost results", links(site, case.costs, "No cost figure")),
                     Fact("Other results", counted(len(case.effects), "result", "results")),
-                    Fact("What went in", links(site, case.inputs, "None stated")),
-                    Fact("Hoped for, not results", links(site, case.hoped, "None stated")),
+                    Fact("Resources used", links(site, case.inputs, "None stated")),
+                    Fact("Expected benefits (not results)", links(site, case.hoped, "None stated")),
                 )
             ),
         )
@@ -125,5 +125,5 @@ def of_principle(site: Site, principle: Principle) -> Answers:
         said += f". {len(found.by_academy)} judged by the academy"
     count = several(len(found.prototypes), "prototype", "prototypes")
     if found.inferred:
-        count += f", {len(found.inferred)} of them linked by inference"
+        count += f", {len(found.inferred)} linked by our interpretation"
     return Answers((Fact("Shown by", (Words(count),)), Fact("Their verdicts", words(said))))

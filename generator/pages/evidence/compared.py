@@ -42,13 +42,19 @@ from generator.pages.site import Site
 from generator.pages.values import SILENT, chip_of
 
 
+def _are_worse(count: int) -> str:
+    if not count:
+        return "None is worse."
+    return f"{count:,} {'is' if count == 1 else 'are'} worse."
+
+
 def outliers_pages(site: Site) -> Iterator[Page]:
-    """Figures set beside those of others, the worst first."""
+    """Figures compared with those of other places, the worst first."""
     found = outliers.compared(site.index)
     worse = sum(one.outlier for one in found)
     summary = (
-        f"{sentence(several(len(found), 'figure is', 'figures are'))} set beside those of "
-        f"others. {sentence(several(worse, 'stands', 'stand'))} worse."
+        f"{sentence(several(len(found), 'figure is', 'figures are'))} compared with "
+        f"those of other places. {_are_worse(worse)}"
     )
     rows = tuple(
         row(
@@ -62,13 +68,13 @@ def outliers_pages(site: Site) -> Iterator[Page]:
         )
         for one in found
     )
-    columns = ("Figure", "Where", "Stands", "Beside", "Gap", "Change", "What it is")
+    columns = ("Figure", "Where", "Position", "Compared with", "Gap", "Change", "Type")
     note = Note(
         "A gap is given only where both figures are stated. How fast a gap closes takes figures at "
         "two times, and is left out where they are missing."
     )
-    part = PageSection("all", "The worst first", (note,))
-    table = Table("", columns, rows, name="Figures beside others")
+    part = PageSection("all", "Worst first", (note,))
+    table = Table("", columns, rows, name="Figures compared with others")
     yield from paged(answer(OUTLIERS, summary, [], PLATES), part, table)
 
 
@@ -108,7 +114,7 @@ def _outcomes(site: Site, term: str, ids: tuple[str, ...]) -> Table:
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
         rows.append(row(link(site, one), chip(TYPES, kind), counted(count, "result", "results")))
-    columns = ("Outcome", "Sort", "Results so far")
+    columns = ("Outcome", "Type", "Results so far")
     return Table("", columns, tuple(rows), more=more, name=f"Outcomes: {term.lower()}")
 
 

@@ -49,8 +49,9 @@ def map_pages(site: Site) -> Iterator[Page]:
     whole = evidence.evidence_map(site.index)
     total = sum(found.levels.values())
     summary = (
-        f"{sentence(several(total, 'result', 'results'))}. {found.levels['account']} rest on "
-        f"the account of those involved; {total - found.levels['account']} give figures or more."
+        f"{sentence(several(total, 'result', 'results'))}. {found.levels['account'] or 'None'} "
+        f"rest on the account of those involved; "
+        f"{total - found.levels['account']} give figures or more."
     )
     numbers = Numbers(
         tuple(
@@ -84,9 +85,10 @@ def _counts(proofs: dict[str, evidence.Proof]) -> Note:
     mixed = sum(one.mixed for one in proofs.values())
     return Note(
         f"{sentence(several(len(strong), 'practice has', 'practices have'))} figures or more to "
-        f"show for {'it' if len(strong) == 1 else 'them'}. Only the academy links {linked} of them "
-        f"to the prototype that reports the figures. For {several(mixed, 'practice', 'practices')} "
-        "the evidence against is as strong as the evidence for, or stronger."
+        f"show for {'it' if len(strong) == 1 else 'them'}. For {linked or 'none'}, only the "
+        f"academy makes the link to the prototype that reports the figures. For "
+        f"{several(mixed, 'practice', 'practices')} the evidence against is "
+        "as strong as the evidence for, or stronger."
     )
 
 
@@ -128,14 +130,14 @@ def results_pages(site: Site) -> Iterator[Page]:
     )
     base = Note(
         f"{len(found.numeric_baseline)} of {total} results have a starting value as a figure. "
-        f"{len(found.worded_baseline)} have one in words. {len(found.in_words)} results are told "
-        "in words, without a figure."
+        f"{len(found.worded_baseline)} have one in words. {len(found.in_words)} results are in "
+        "words, without a figure."
     )
     ordered = results_first(site.catalogue.of(Measure))
     made_up = [one for one in ordered if one.nature == ILLUSTRATION]
     sections = [PageSection("count", "How many of each", (counts, base))]
     page = answer(RESULTS, summary, sections, PLATES)
-    part = PageSection("all", "Results first, then the rest by what they are", ())
+    part = PageSection("all", "Results first, then other figures by type", ())
     real = [one for one in ordered if one.nature != ILLUSTRATION]
     first, *rest = paged(page, part, measure_table(site, "", real, name="All figures"))
     yield with_section(first, _made_up(site, made_up)) if made_up else first

@@ -43,8 +43,8 @@ def value_page(site: Site) -> Page:
     worked = [one for one in live if one.verdict == "worked"]
     costed = sum(bool(one.costs) for one in worked)
     summary = (
-        f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice judged to "
-        f"have worked{who_judged(site, (one.prototype for one in worked))}. "
+        f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice "
+        f"worked{who_judged(site, (one.prototype for one in worked))}. "
         f"{sentence(several(costed, 'reports', 'report'))} what it cost or saved."
     )
     ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
@@ -131,7 +131,7 @@ def ready_pages(site: Site) -> Iterator[Page]:
     rows = tuple(
         row(
             link(site, one.practice),
-            words("Ready" if one.ready else "On the way"),
+            words("Ready" if one.ready else "Not ready"),
             links(site, one.proved, "No result with figures"),
             (*links(site, one.costed, "No cost result"), *_cost(one)),
             _against(site, one.practice),
@@ -139,6 +139,6 @@ def ready_pages(site: Site) -> Iterator[Page]:
         for one in found
     )
     columns = ("Practice", "Ready?", "Results with figures", "Cost result", "For and against")
-    part = PageSection("all", "Ready, and on the way", ())
+    part = PageSection("all", "Ready, and not ready yet", ())
     table = Table("", columns, rows, name="Ready to adopt")
     yield from paged(answer(READY, summary, [], PLATES), part, table)

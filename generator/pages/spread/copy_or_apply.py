@@ -19,21 +19,25 @@ def page(site: Site) -> Page:
     have = "has" if judged == 1 else "have"
     summary = (
         f"{sentence(several(found.happened, 'adoption has', 'adoptions have'))} begun, and "
-        f"{judged} of them {have} a verdict. That is too few to say which way is better."
+        f"{judged or 'none'} {have} a verdict. That is too few to say which way is better."
         if judged < _ENOUGH
-        else f"{found.happened} adoptions have begun. {judged} of them {have} a verdict."
+        else f"{found.happened} adoptions have begun. {judged or 'none'} {have} a verdict."
     )
     drift = Note(
-        f"Planned as a faithful copy: {found.planned['faithful']}. Turned out as one: "
-        f"{found.actual['faithful']}. Planned as a copy and turned out otherwise: "
-        f"{len(found.drift)}."
+        f"{_count(found.planned['faithful'])} planned as an exact copy. "
+        f"{_count(found.actual['faithful'])} turned out as one. "
+        f"{_count(len(found.drift))} planned as a copy and turned out otherwise."
     )
     sections = [
-        PageSection("outcomes", "What came of each way", (drift, _outturns(site, found))),
-        PageSection("matrix", "Planned, and as it turned out", (_matrix(site, found),)),
+        PageSection("outcomes", "Results of each way", (drift, _outturns(site, found))),
+        PageSection("matrix", "What was planned and what happened", (_matrix(site, found),)),
         PageSection("changed", "What was kept, what was changed", (_changes(site),)),
     ]
     return answer(COPY, summary, sections, PLATES)
+
+
+def _count(number: int) -> str:
+    return f"{number:,}" if number else "None"
 
 
 _ENOUGH = 20  # verdicts below which no comparison is worth making
@@ -54,7 +58,7 @@ def _outturns(site: Site, found: fidelity.CopyOrApply) -> Table:
                 words("; ".join(part for part in (verdicts, silent) if part) or "No case yet"),
             )
         )
-    columns = ("As it turned out", "Adoptions begun", "What resulted", "Did it work?")
+    columns = ("What happened", "Adoptions begun", "What resulted", "Did it work?")
     return Table("", columns, tuple(rows), name="Outcome by fidelity")
 
 
@@ -68,7 +72,7 @@ def _matrix(site: Site, found: fidelity.CopyOrApply) -> Table:
         )
         for one in found.matrix
     )
-    columns = ("Planned", "In fact", "How many", "Adoptions")
+    columns = ("Planned", "What happened", "How many", "Adoptions")
     return Table("", columns, rows, name="How closely it was planned and followed")
 
 

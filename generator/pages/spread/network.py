@@ -20,7 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
     parts = [
         PageSection("network", "The network", (drawing(site, figure, rows),)),
         PageSection("roles", "Sources, adopters and bridges", tuple(_roles(site, whole))),
-        PageSection("strands", "Who leads what, and for whom", (_strands(site),)),
+        PageSection("strands", "Who leads what, and for which areas", (_strands(site),)),
     ]
     yield answer(NETWORK, _learning_summary(whole), parts, PLATES)
     yield from table_pages(site, NETWORK, rows, figure)

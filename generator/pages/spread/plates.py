@@ -6,7 +6,9 @@ from generator.pages.doors import SPREAD
 from generator.pages.model import Plate
 
 GRID = Plate("spread/index.html", SPREAD, "What is in use where", "Has anyone near us tried this?")
-NETWORK = Plate("spread/network.html", SPREAD, "Who learnt from whom", "Who can we learn from?")
+NETWORK = Plate(
+    "spread/network.html", SPREAD, "Who learnt from which places", "Who can we learn from?"
+)
 SHARED = Plate(
     "spread/shared.html", SPREAD, "What places share", "What do two places have in common?"
 )

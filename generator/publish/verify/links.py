@@ -19,7 +19,7 @@ HOME = "index.html"
 _ANYWHERE = ("404.html",)  # what a server shows for an address that is not there
 _FOLLOWED = ("href", "src", "poster", "data", "action", "formaction")
 _LINK = "Link it from another page, or name it under “nav” in the settings."
-_MEND = "Mend the link, or the record or page that it leads to."
+_MEND = "Correct the link, or the record or page that it leads to."
 
 
 class Led(NamedTuple):

@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-availability",[["available","Available",0,"A"]]);
+academyFind.take("lbdiejdgihic","f-availability",[["available","Available",0,"A"]]);

@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-barrier",[["two-record-systems","Two record systems",0,"aabaabdacbacbab"]]);
+academyFind.take("lbdiejdgihic","f-barrier",[["two-record-systems","Two record systems",0,"aabaabdacbacbab"]]);

@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-evidence",[["data","Figures given",0,"aci"]]);
+academyFind.take("lbdiejdgihic","f-evidence",[["data","Figures given",0,"aci"]]);

@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-outcome",[["cost-of-visits","Cost of visits",0,"ge"],["days-at-home","Days at home",0,"aabaabaaabaaabacbab"]]);
+academyFind.take("lbdiejdgihic","f-outcome",[["cost-of-visits","Cost of visits",0,"ge"],["days-at-home","Days at home",0,"aabaabaaabaaabacbab"]]);

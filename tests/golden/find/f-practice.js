@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-practice",[["joint-work","Joint work",0,"c"],["shared-visits","Shared visits",0,"aabaabdacbacbab"]]);
+academyFind.take("lbdiejdgihic","f-practice",[["joint-work","Joint work",0,"c"],["shared-visits","Shared visits",0,"aabaabdacbacbab"]]);

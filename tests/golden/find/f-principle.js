@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-principle",[["ask-first","Ask first",0,"aabaabdacbacbab"]]);
+academyFind.take("lbdiejdgihic","f-principle",[["ask-first","Ask first",0,"aabaabdacbacbab"]]);

@@ -1,1 +1,1 @@
-academyFind.take("glkoegiahadl","f-stage",[["idea","Idea",0,"b"],["live","Live",0,"a"]]);
+academyFind.take("lbdiejdgihic","f-stage",[["idea","Idea",0,"b"],["live","Live",0,"a"]]);

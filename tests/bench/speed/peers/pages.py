@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.bench.speed.records import Entries
 from tests.bench.speed.text import Address, Text, home, in_words
 
-ABOUT = "What health and social care partners tried, what worked, and who learnt from whom."
+ABOUT = "What health and social care partners tried, what worked, and who learnt from which places."
 
 
 @dataclass(frozen=True, slots=True)
