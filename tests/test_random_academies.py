@@ -31,7 +31,7 @@ def test_whatever_check_accepts_verify_does_too(host: Host, tmp_path: Path, seed
     assert faults(host, tmp_path, seed, steps=8) == []
 
 
-@pytest.mark.parametrize("title", ["Fife", "Na h-Eileanan Siar", "Ynys Môn", "Łódź 🏥"])
+@pytest.mark.parametrize("title", ["Fife", "Łódź 🏥"])
 def test_the_smallest_area_breaks_nothing(host: Host, tmp_path: Path, title: str) -> None:
     academy = shutil.copytree(SMALL, tmp_path / "academy")
     area = academy / "registry" / "areas" / "fife.yaml"

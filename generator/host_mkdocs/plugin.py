@@ -174,7 +174,9 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """Take up every change to a record."""
         for folder in watched(root_of(config)):
             server.watch(str(folder))
-        return AcademyServer(server, self._live, self.progress) if self._live else server
+        if self._live is None:
+            return server
+        return AcademyServer(server, self._live, self.progress, Path(config.config_file_path))
 
     def door(self, page: HostPage) -> str:
         """The entry of the menu that is lit on a page."""

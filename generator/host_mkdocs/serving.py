@@ -32,6 +32,7 @@ from watchdog.observers.api import ObservedWatch
 
 from generator.build import Prepared, Progress, RefusedError, prepare
 from generator.catalogue import Memory
+from generator.handwritten import settings_findings
 from generator.host_log import speak
 from generator.host_mkdocs.requests import path_of, refusal_of
 from generator.host_mkdocs.settings import FaultsError, settings
@@ -163,7 +164,9 @@ class _Watcher(Observer):  # type: ignore[misc, valid-type]
 class AcademyServer(LiveReloadServer):
     """MkDocs's server, with pages made on demand and changes told by the system itself."""
 
-    def __init__(self, other: LiveReloadServer, live: Live, progress: Progress) -> None:
+    def __init__(
+        self, other: LiveReloadServer, live: Live, progress: Progress, config_file: Path
+    ) -> None:
         host, port = other.server_address[:2]
         super().__init__(self._rebuild, str(host), int(port), other.root, other.mount_path)
         self.error_handler = other.error_handler
@@ -171,7 +174,8 @@ class AcademyServer(LiveReloadServer):
         self.observer = _Watcher()
         self._live = live
         self._bound = str(host)
-        self._host = other.builder
+        self._builder = other.builder
+        self._config_file = config_file
         self._progress = progress
         for path in other._watched_paths:
             self.watch(path)
@@ -208,6 +212,13 @@ class AcademyServer(LiveReloadServer):
 
     def _rebuild(self) -> None:
         self._live.rebuild(self._host, self._progress)
+
+    def _host(self) -> None:
+        """Let MkDocs render again, unless new settings name code that it would run."""
+        if findings := settings_findings(self._config_file.parent, self._config_file.name)[1]:
+            self._live.refuse(RefusedError(findings))
+        else:
+            self._builder()
 
     def _url(self, path: str) -> str | None:
         """The place of a file from the site's root; None for what is not in the site."""

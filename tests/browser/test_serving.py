@@ -80,6 +80,17 @@ def test_a_change_a_fault_and_its_mending_all_show(browser: Browser, served: Ser
     assert "Traceback" not in log
 
 
+def test_settings_that_change_run_no_code(served: Served) -> None:
+    wait_until_up(served)
+    settings, made = served.project / "mkdocs.yml", served.project / "made-by-code"
+    sound = settings.read_text(encoding="utf-8")
+    settings.write_text(f'{sound}x: !!python/object/apply:os.mkdir ["{made}"]\n', encoding="utf-8")
+    wait_for(served, "about.html", lambda page: "mkdocs.yml" in page)
+    assert not made.exists()
+    settings.write_text(sound, encoding="utf-8")
+    wait_for(served, "about.html", lambda page: "mkdocs.yml" not in page)
+
+
 def get(served: Served, url: str) -> str:
     """What stands at an address; empty where nothing does."""
     try:
