@@ -69,6 +69,7 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
             "</script>",
         ),
         ("index.html", '<text x="1" y="2">PN069194D…</text>'),
+        ("index.html", '<a title="0181.6069 78977">0181.6069 78…</a>'),
         ("icon.svg", '<svg viewBox="943 476 5919 1"/>'),
         ("data/areas.csv", "id,value\n943,x\n476,x\n"),
         ("data/areas.csv", f"id,value\nashby,{PLAIN}\n"),

@@ -24,6 +24,8 @@ _APART = "\n" * 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 # a label in a figure is cut to fit, inside a number if need be; the table says the same in full
 _LABEL = re.compile(r"<text [^<>]*>[^<>]*</text>")
+# what a text that was cut short ends with: the whole text is said elsewhere on the page
+_CUT = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
 # tags that split no text: what is hidden by them is still read as one
 _INLINE = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
 _BARE = r'(?: class="[A-Za-z _-]{0,40}")? ?/?>'
@@ -52,7 +54,8 @@ def words_in(url: str, text: str, content: bytes) -> str:
 
 
 def _page_words(text: str, _: bytes) -> str:
-    text = _DATA_BLOCK.sub(lambda found: _split(_BETWEEN_VALUES, found[0]), _blank(_LABEL, text))
+    text = _blank(_CUT, _blank(_LABEL, text))
+    text = _DATA_BLOCK.sub(lambda found: _split(_BETWEEN_VALUES, found[0]), text)
     return _TAG.sub(lambda found: _tag_words(found[0]), text)
 
 
