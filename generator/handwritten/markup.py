@@ -40,7 +40,7 @@ def tag_faults(text: str) -> Iterator[tuple[int, str]]:
             continue
         tag = _TAG.match(text, at)
         if tag is None:
-            yield at, f"“{clip(text[at : at + 20])}” is not a plain tag"
+            yield at, "“<” begins no plain tag here"
         elif tag[1].lower() not in _TAGS:
             yield at, f"“<{clip(tag[1])}>” is not a tag that a page may hold"
         else:
@@ -62,8 +62,9 @@ def address_fault(written: str, *, shown: bool = False) -> str:
     """Return why an address may not be used, or nothing. `shown`: the page loads what is there."""
     address = _IGNORED.sub("", html.unescape(written))
     scheme = _SCHEME.match(address)
-    if shown and (scheme or address.startswith(("//", "\\"))):
-        return f"“{clip(address)}” loads from elsewhere"
+    start = scheme[0] if scheme else address[:2]
+    if shown and (scheme or start.startswith(("//", "\\"))):
+        return f"a picture whose address begins with “{clip(start)}” loads from elsewhere"
     if scheme and scheme[1].lower() not in _SAFE:
-        return f"“{clip(address)}” is not a web address"
+        return f"an address may not begin with “{clip(start)}”"
     return ""

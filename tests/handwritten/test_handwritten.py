@@ -180,17 +180,18 @@ TEXTS = [
     ("<svg>", "“<svg>” is not a tag that a page may hold."),
     ("<b onclick='x()'>", "“onclick” is not an attribute that a page may hold."),
     ("<p style='color:red'>", "“style” is not an attribute that a page may hold."),
-    ("<a href='javascript:x'>", "“javascript:x” is not a web address."),
-    ("<a href=' java\tscript:x'>", "“javascript:x” is not a web address."),
-    ("<a href='&#106;avascript:x'>", "“javascript:x” is not a web address."),
-    ("[x](javascript:x)", "“javascript:x” is not a web address."),
-    ("[x](<data:text/html,x>)", "“data:text/html,x” is not a web address."),
-    ("[x]: vbscript:x", "“vbscript:x” is not a web address."),
+    ("<a href='javascript:x'>", "An address may not begin with “javascript:”."),
+    ("<a href=' java\tscript:x'>", "An address may not begin with “javascript:”."),
+    ("<a href='&#106;avascript:x'>", "An address may not begin with “javascript:”."),
+    ("[x](javascript:x)", "An address may not begin with “javascript:”."),
+    ("[x](<data:text/html,x>)", "An address may not begin with “data:”."),
+    ("[x]: vbscript:x", "An address may not begin with “vbscript:”."),
     ("![x](https://elsewhere.example/x.png)",
-     "“https://elsewhere.example/x.png” loads from elsewhere."),
-    ("<img src='//elsewhere.example/x.png'>", "“//elsewhere.example/x.png” loads from elsewhere."),
-    ("<!-- --!><b>", "“<!-- --!><b>” is not a plain tag."),
-    ("<b title='>", "“<b title='>” is not a plain tag."),
+     "A picture whose address begins with “https:” loads from elsewhere."),
+    ("<img src='//elsewhere.example/x.png'>",
+     "A picture whose address begins with “//” loads from elsewhere."),
+    ("<!-- --!><b>", "“<” begins no plain tag here."),
+    ("<b title='>", "“<” begins no plain tag here."),
 ]  # fmt: skip
 
 
@@ -275,7 +276,7 @@ SETTINGS = [
     ("copyright: <script src=x></script>\n",
      "S702 The setting “copyright” cannot be used: “<script>” is not a tag that a page may hold."),
     ("nav:\n  - X: javascript:x\n",
-     "S702 The setting “nav[1].X” cannot be used: “javascript:x” is not a web address."),
+     "S702 The setting “nav[1].X” cannot be used: an address may not begin with “javascript:”."),
 ]  # fmt: skip
 
 
