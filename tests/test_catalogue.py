@@ -108,22 +108,25 @@ def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy)
         ),
         (
             "prototypes/one.yml",
-            "F132 This is not a file of a prototype: its name must end .yaml.",
+            "F132 This is not a prototype: the name of its file must end with .yaml.",
         ),
         (
             "prototypes/one.YAML",
-            "F132 This is not a file of a prototype: its name must end .yaml.",
+            "F132 This is not a prototype: the name of its file must end with .yaml.",
         ),
-        ("prototypes/one", "F132 This is not a file of a prototype: its name must end .yaml."),
+        (
+            "prototypes/one",
+            "F132 This is not a prototype: the name of its file must end with .yaml.",
+        ),
         (
             "prototypes/README.md",
-            "F132 This is not a file of a prototype: its name must end .yaml.",
+            "F132 This is not a prototype: the name of its file must end with .yaml.",
         ),
         (
             "case_studies/one.yaml",
-            "F132 This is not a file of a case study: its name must end .md.",
+            "F132 This is not a case study: the name of its file must end with .md.",
         ),
-        ("prototypes/2024/one.yaml", "F131 A folder cannot stand here."),
+        ("prototypes/2024/one.yaml", "F131 A folder is not allowed here."),
     ],
 )
 def test_file_names(path: str, found: str, academy: Academy) -> None:

@@ -120,7 +120,7 @@ def test_a_faulty_side_is_told_and_the_rest_compared(kept: Path) -> None:
     write(kept, {"trial": trial()})
     done = say("bad", project=kept)
     assert "Before the change, prototypes/trial.yaml cannot be read" in done.stdout
-    assert "Mended fault in prototypes/trial.yaml (M203)" in done.stdout
+    assert "Corrected fault in prototypes/trial.yaml (M203)" in done.stdout
     assert "Adds" not in done.stdout
 
 

@@ -131,7 +131,7 @@ def test_a_wrong_cell(row: list[Any], told: str) -> None:
         ("Stgae of it", "x", "This is not a column of a prototype. Use the headings of the "
          "template, or delete it."),
         ("Titel", "x", "This is not a column of a prototype. Did you mean “Title”?"),
-        ("title", "x", "This column stands here twice. Keep one of the two."),
+        ("title", "x", "This column is here twice. Keep one of the two."),
     ],
 )  # fmt: skip
 def test_a_wrong_column_or_value_in_csv(heading: str, value: str, told: str) -> None:
