@@ -25,6 +25,7 @@ def found(url: str, text: str) -> list[str]:
     [
         ("index.html", f"<p>{NHS}</p>"),
         ("index.html", f'<p title="{NHS}">x</p>'),
+        ("index.html", f"<p>NHS number: {NHS}</p>"),
         ("index.html", f"<p>943 <strong>476</strong> 5919</p><!-- {NHS} -->"),
         ("index.html", f'<script type="application/ld+json">{{"name":"{NHS}"}}</script>'),
         ("icon.svg", f"<svg><text x='1'>{NHS}</text></svg>"),
@@ -69,6 +70,8 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
             "</script>",
         ),
         ("index.html", '<text x="1" y="2">PN069194D…</text>'),
+        ("index.html", '<g aria-label="Twins born – member of → Board of 25/5/1933"></g>'),
+        ("index.html", "<p>Twins were born. café of 25/5/1933</p>"),
         ("index.html", '<a title="0181.6069 78977">0181.6069 78…</a>'),
         ("icon.svg", '<svg viewBox="943 476 5919 1"/>'),
         ("data/areas.csv", "id,value\n943,x\n476,x\n"),
@@ -76,6 +79,7 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
         ("data/records.json", f'{{"value":{PLAIN}}}'),
         ("data/records.json", '["Call",  "01325","123456"]'),
         ("data/graph.graphml", f'<data key="d0">{PLAIN}</data>'),
+        ("find/d0.js", 'academyFind.take("abcdefghijkl","d0",["was born · 25/5/1933"]);\n'),
         ("find/p0.js", 'academyFind.take("abcdefghijkl","p0",["abc","!$*+,-;=?^_~"]);\n'),
     ],
 )

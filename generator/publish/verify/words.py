@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IG
 _LABEL = re.compile(r"<text [^<>]*>[^<>]*</text>")
 # what a text that was cut short ends with: the whole text is said elsewhere on the page
 _CUT = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
+# between two titles or sentences that the engine puts side by side
+_JOINT = re.compile(r" [→–·] |[.;:] (?=[^\W\d])")
 # tags that split no text: what is hidden by them is still read as one
 _INLINE = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
 _BARE = r'(?: class="[A-Za-z _-]{0,40}")? ?/?>'
@@ -54,7 +56,7 @@ def words_in(url: str, text: str, content: bytes) -> str:
 
 
 def _page_words(text: str, _: bytes) -> str:
-    text = _blank(_CUT, _blank(_LABEL, text))
+    text = _split(_JOINT, _blank(_CUT, _blank(_LABEL, text)))
     text = _DATA_BLOCK.sub(lambda found: _split(_BETWEEN_VALUES, found[0]), text)
     return _TAG.sub(lambda found: _tag_words(found[0]), text)
 
@@ -91,7 +93,7 @@ def _script_words(text: str, _: bytes) -> str:
     if call is None:
         return text
     if call.receiver == INDEX:
-        return _joined(index_words(call.name, call.value))
+        return _split(_JOINT, _joined(index_words(call.name, call.value)))
     return _joined(texts_in(call.value))
 
 
