@@ -26,6 +26,7 @@ def found(url: str, text: str) -> list[str]:
         ("index.html", f"<p>{NHS}</p>"),
         ("index.html", f'<p title="{NHS}">x</p>'),
         ("index.html", f"<p>NHS number: {NHS}</p>"),
+        ("index.html", f"<text><title>{NHS}</title>943…</text>"),
         ("index.html", f"<p>943 <strong>476</strong> 5919</p><!-- {NHS} -->"),
         ("index.html", f'<script type="application/ld+json">{{"name":"{NHS}"}}</script>'),
         ("icon.svg", f"<svg><text x='1'>{NHS}</text></svg>"),
@@ -70,6 +71,10 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
             "</script>",
         ),
         ("index.html", '<text x="1" y="2">PN069194D…</text>'),
+        (
+            "index.html",
+            "<text><title>25/701608124816</title>01608124816</text>",
+        ),
         ("index.html", '<g aria-label="Twins born – member of → Board of 25/5/1933"></g>'),
         ("index.html", "<p>Twins were born. café of 25/5/1933</p>"),
         ("index.html", '<a title="0181.6069 78977">0181.6069 78…</a>'),

@@ -22,8 +22,8 @@ from generator.publish.verify.scripts import INDEX, handed_over
 # wider than any gap inside a telephone number or between a label and its number
 _APART = "\n" * 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
-# a label in a figure is cut to fit, inside a number if need be; the table says the same in full
-_LABEL = re.compile(r"<text [^<>]*>[^<>]*</text>")
+# a label in a figure is broken or cut to fit, inside a number if need be; the table has it in full
+_LABEL = re.compile(r">[^<>]+(?=</text>)")
 # what a text that was cut short ends with: the whole text is said elsewhere on the page
 _CUT = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
 # between two titles or sentences that the engine puts side by side
