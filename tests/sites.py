@@ -6,7 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from unittest import mock
+
+from generator.cli import main
 
 PROJECT = Path(__file__).resolve().parent.parent
 FIRST_ACADEMY = PROJECT / "tests" / "first_academy"
@@ -56,8 +61,38 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def run_academy(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command `academy` in a folder, within this process.
+
+    A process of its own takes a second to start. Use `run` where the process itself is tested:
+    its signals, its environment, or a program in another folder.
+    """
+    out, err = TextIOWrapper(BytesIO(), "utf-8"), TextIOWrapper(BytesIO(), "utf-8")
+    code: object = 0
+    typed = mock.patch.object(sys, "argv", ["academy", *words])
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err), typed:
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code
+    printed, complained = (_text_of(stream) for stream in (out, err))
+    return subprocess.CompletedProcess(words, _exit_code(code), printed, complained)
+
+
+def _text_of(stream: TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, BytesIO)
+    return buffer.getvalue().decode("utf-8", errors="replace")
+
+
+def _exit_code(code: object) -> int:
+    """The exit code that Python would give for the code of a SystemExit."""
+    return code if isinstance(code, int) else int(code is not None)
+
+
 def run(*words: str, folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
-    """A command in a folder, with nothing on its standard input."""
+    """A command in a folder, in a process of its own, with nothing on its standard input."""
     return subprocess.run(
         [sys.executable, "-m", *words],
         cwd=folder,

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from generator.cli.commands import academy
 from tests.commands import assert_known, commands_of
 from tests.conftest import FIRST_ACADEMY, PROJECT
-from tests.sites import run
+from tests.sites import run_academy
 
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(FIRST_ACADEMY / "site_src").glob("*.md")])
 
@@ -37,7 +37,7 @@ def test_the_short_idea_on_the_share_page_is_a_sound_record(small_project: Path)
     assert "darlington" in record
     record = record.replace("darlington", "ashby")
     (small_project / "prototypes" / "carers-cafe.yaml").write_text(record, encoding="utf-8")
-    done = run("generator", "check", folder=small_project)
+    done = run_academy("check", folder=small_project)
     assert done.returncode == 0, done.stdout
 
 
@@ -54,7 +54,7 @@ def test_every_result_on_the_share_page_is_sound(small_project: Path) -> None:
     measures = measures.replace("a-and-e-attendances", "days-at-home")
     record = f"title: Café\nareas: [ashby]\nsummary: A sentence.\n{measures}"
     (small_project / "prototypes" / "cafe.yaml").write_text(record, encoding="utf-8")
-    done = run("generator", "check", "prototypes/cafe.yaml", folder=small_project)
+    done = run_academy("check", "prototypes/cafe.yaml", folder=small_project)
     assert done.returncode == 0, done.stdout
 
 

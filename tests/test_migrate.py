@@ -12,7 +12,7 @@ from generator.diagnostics import errors
 from generator.kinds import KIND_OF
 from generator.migrating import CURRENT, MIGRATIONS, migrated
 from tests.conftest import FIRST_ACADEMY, PROJECT
-from tests.sites import run
+from tests.sites import run_academy
 
 OLD = """title: A thing  # as the sign says
 areas: [ashby]
@@ -77,7 +77,7 @@ def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> 
     (first_project / "registry" / "schema.yaml").write_text("schema: 1\n", "utf-8")
     before = [one.code for one in errors(examine(first_project)[1])]
     assert before == ["M202", "F137"]
-    done = run("generator", "migrate", folder=first_project)
+    done = run_academy("migrate", folder=first_project)
     assert done.returncode == 0, done.stderr
     assert "From schema 1 to 2: 1 file changed." in done.stdout
     assert errors(examine(first_project)[1]) == ()

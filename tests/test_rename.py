@@ -13,7 +13,7 @@ from generator.diagnostics import errors
 from generator.graph import edges
 from generator.kinds import KINDS
 from tests.conftest import FIRST_ACADEMY
-from tests.sites import copy_first_academy, run, tree
+from tests.sites import copy_first_academy, run_academy, tree
 
 FIRST = read_catalogue(FIRST_ACADEMY)[0]
 CONTENT = ("prototypes", "case_studies", "registry")
@@ -39,7 +39,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_relation_follows_and_the_way_back_leaves_no_trace(project: Path, old: str) -> None:
     before = content(project)
     first = {(e.source, e.target, e.type) for e in edges(read_catalogue(project)[0])}
-    done = run("generator", "rename", old, "quite-another-id", folder=project)
+    done = run_academy("rename", old, "quite-another-id", folder=project)
     assert done.returncode == 0, done.stderr
     catalogue, findings = examine(project)
     assert errors(findings) == ()
@@ -61,7 +61,7 @@ def test_every_relation_follows_and_the_way_back_leaves_no_trace(project: Path, 
 
 def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None:
     before = content(small_project)
-    done = run("generator", "rename", "ashby", "ashby-parish", folder=small_project)
+    done = run_academy("rename", "ashby", "ashby-parish", folder=small_project)
     assert done.returncode == 0, done.stderr
     after = content(small_project)
     assert "registry/areas/ashby.yaml" not in after
@@ -86,7 +86,7 @@ def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None
 )
 def test_a_wrong_name_changes_nothing(small_project: Path, old: str, new: str, said: str) -> None:
     before = content(small_project)
-    done = run("generator", "rename", old, new, folder=small_project)
+    done = run_academy("rename", old, new, folder=small_project)
     assert done.returncode == 2
     assert said in " ".join(done.stderr.split())
     assert content(small_project) == before

@@ -12,7 +12,7 @@ import pytest
 from generator.build import examine
 from generator.diagnostics import errors
 from generator.host_mkdocs import FaultsError, build_site
-from tests.sites import run
+from tests.sites import run_academy
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
@@ -85,7 +85,7 @@ def test_check_and_build_name_a_script_and_the_tag_that_loads_it(small_project: 
     put(small_project, "evil.js", "alert(1)\n")
     put(small_project, "about.md", '# About\n\n<script src="evil.js"></script>\n')
     for command in ("check", "build"):
-        done = run("generator", command, folder=small_project)
+        done = run_academy(command, folder=small_project)
         assert done.returncode == 1
         assert "site_src/evil.js:1:1: error H801: A file of this type (“.js”)" in done.stdout
         assert "site_src/about.md:3:1: error H805: “<script>” is not a tag" in done.stdout
@@ -295,7 +295,7 @@ def test_settings_run_no_code_before_they_are_refused(small_project: Path) -> No
     text = f'site_name: !!python/object/apply:os.mkdir ["{made}"]\n'
     (small_project / "mkdocs.yml").write_text(text, encoding="utf-8")
     for command in ("check", "build"):
-        done = run("generator", command, folder=small_project)
+        done = run_academy(command, folder=small_project)
         assert done.returncode == 1
         assert "mkdocs.yml:1:12: error" in done.stdout
     assert not made.exists()

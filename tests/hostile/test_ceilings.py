@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.source import source_of
 from tests.conftest import FIRST_ACADEMY, PROJECT
-from tests.sites import run
+from tests.sites import run_academy
 from tests.source.test_hostile import ATTACKS, SUITE, cases_of, written
 
 SECONDS = 1.0
@@ -91,7 +91,7 @@ def test_the_command_tells_of_every_one_in_a_whole_academy(tmp_path: Path) -> No
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     shutil.copy(FIRST_ACADEMY / "mkdocs.yml", tmp_path)
-    done = run("generator", "check", folder=tmp_path, PYTHONPATH=str(PROJECT))
+    done = run_academy("check", folder=tmp_path)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     told = {line.partition(":")[0] for line in done.stdout.splitlines() if PLACED_IN.match(line)}

@@ -16,9 +16,9 @@ from generator.build import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.migrating import SCHEMA_FILE
 from generator.source import MOST_BYTES
-from tests.conftest import FIRST_ACADEMY, PROJECT
+from tests.conftest import FIRST_ACADEMY
 from tests.hostile.vectors import sources
-from tests.sites import run
+from tests.sites import run_academy
 
 GOOD = "title: A principle\nstatement: Some text.\n"
 FOLDER = "registry/principles"
@@ -176,7 +176,7 @@ def test_the_command_tells_of_all_that_is_no_ordinary_file(tmp_path: Path) -> No
 def checked(academy: Path) -> str:
     """What the command says of an academy with faults."""
     shutil.copy(FIRST_ACADEMY / "mkdocs.yml", academy)
-    done = run("generator", "check", folder=academy, PYTHONPATH=str(PROJECT))
+    done = run_academy("check", folder=academy)
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     return done.stdout

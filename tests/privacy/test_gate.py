@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import examine
 from generator.diagnostics import errors
-from tests.sites import run
+from tests.sites import run_academy
 
 WAIVER = """waivers:
   - file: prototypes/ashby-visits.yaml
@@ -46,11 +46,11 @@ def test_it_is_refused_at_its_line_and_not_repeated(
     small_project: Path, text: str, code: str
 ) -> None:
     plant(small_project, text)
-    done = run("generator", "check", folder=small_project)
+    done = run_academy("check", folder=small_project)
     assert done.returncode == 1
     assert f"error {code}: This looks like" in done.stdout
     assert text not in done.stdout
-    assert run("generator", "build", folder=small_project).returncode == 1
+    assert run_academy("build", folder=small_project).returncode == 1
     assert not (small_project / "site").exists()
 
 
@@ -105,7 +105,7 @@ def test_a_waiver_without_a_reason_is_refused(small_project: Path) -> None:
 def test_a_hand_written_page_is_held_to_it_too(small_project: Path) -> None:
     page = small_project / "site_src" / "about.md"
     page.write_text(page.read_text("utf-8") + "\nAsk a.person@example.org.\n", "utf-8")
-    done = run("generator", "build", folder=small_project)
+    done = run_academy("build", folder=small_project)
     assert done.returncode == 1
     assert "about.md:7:5: error P101" in done.stdout + done.stderr
 
@@ -117,6 +117,6 @@ def test_a_contact_of_a_role_is_let_in_on_a_hand_written_page(small_project: Pat
     file = re.search(r"file: (\S+)", waiver).group(1)
     waiver = waiver.replace(file, "site_src/accessibility.md")
     (small_project / "registry" / "waivers.yaml").write_text(waiver, "utf-8")
-    done = run("generator", "build", folder=small_project)
+    done = run_academy("build", folder=small_project)
     assert done.returncode == 0, done.stderr
-    assert run("generator", "verify", folder=small_project).returncode == 0
+    assert run_academy("verify", folder=small_project).returncode == 0

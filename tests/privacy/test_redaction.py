@@ -15,7 +15,7 @@ from generator.catalogue import examine_text
 from generator.diagnostics import Diagnostic, clip
 from generator.privacy import Redaction, scan, spelling, spellings
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES
-from tests.sites import run
+from tests.sites import run_academy
 
 NUMBER = "943 476 5919"
 NOBODY = Redaction()
@@ -131,10 +131,10 @@ def test_a_waiver_shows_what_it_lets_in_and_no_more(small_project: Path) -> None
     sound = record.read_text("utf-8")
     git(small_project)
     record.write_text(sound + "note: Ask duty.desk@example.org now.\n", "utf-8")
-    assert "d***.****@*******.***" in run("generator", "diff", "HEAD", folder=small_project).stdout
+    assert "d***.****@*******.***" in run_academy("diff", "HEAD", folder=small_project).stdout
     waive(small_project, "duty.desk@example.org")
-    assert "duty.desk@example.org" in run("generator", "diff", "HEAD", folder=small_project).stdout
-    shown = run("generator", "show", "ashby-visits", folder=small_project).stdout
+    assert "duty.desk@example.org" in run_academy("diff", "HEAD", folder=small_project).stdout
+    shown = run_academy("show", "ashby-visits", folder=small_project).stdout
     assert "duty.desk@example.org" in shown
 
 
@@ -147,7 +147,7 @@ def test_what_was_taken_out_is_masked_too(small_project: Path) -> None:
     (small_project / "registry" / "waivers.yaml").unlink()
     record.write_text(sound, "utf-8")
     for form in ("text", "markdown", "json"):
-        said = run("generator", "diff", "HEAD", "--format", form, folder=small_project).stdout
+        said = run_academy("diff", "HEAD", "--format", form, folder=small_project).stdout
         assert "duty" not in said
         assert "no longer stated" in said
 

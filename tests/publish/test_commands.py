@@ -14,7 +14,7 @@ from generator.publish.bundle import Content, folder_files, unpack, write_archiv
 from generator.publish.bundle.targets import TARGETS, Target
 from generator.publish.bundle.wheels import WheelsError, needed_for, wheels_for
 from tests.conftest import PROJECT
-from tests.sites import copy_small, run, tree
+from tests.sites import copy_small, run_academy, tree
 
 LOCK = (PROJECT / "requirements" / "run.txt").read_text(encoding="utf-8")
 
@@ -23,7 +23,7 @@ LOCK = (PROJECT / "requirements" / "run.txt").read_text(encoding="utf-8")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundle of the small academy, without libraries."""
     project = copy_small(tmp_path_factory.mktemp("bundle") / "small")
-    done = run("generator", "bundle", "--for", "none", folder=project)
+    done = run_academy("bundle", "--for", "none", folder=project)
     assert done.returncode == 0, done.stderr
     assert "Fingerprint " in done.stdout
     return next((project / "dist").glob("*.zip"))
@@ -53,10 +53,10 @@ def test_a_bundle_holds_all_that_a_person_and_a_builder_need(made: Path) -> None
 def test_a_bundle_is_sound_unpacks_and_holds_the_site_that_is_built(
     made: Path, tmp_path: Path
 ) -> None:
-    done = run("generator", "verify", str(made), folder=tmp_path)
+    done = run_academy("verify", str(made), folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert "is sound." in done.stdout
-    done = run("generator", "unpack", str(made), "here", folder=tmp_path)
+    done = run_academy("unpack", str(made), "here", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     again = tmp_path / "again"
     build_site(tmp_path / "here" / "academy" / "mkdocs.yml", site_dir=again)
@@ -69,7 +69,7 @@ def test_a_damaged_bundle_is_told_in_plain_words(made: Path, tmp_path: Path) -> 
     data[len(data) // 2] ^= 1
     damaged.write_bytes(data)
     for words in (["verify", "damaged.zip"], ["unpack", "damaged.zip", "out"]):
-        done = run("generator", *words, folder=tmp_path)
+        done = run_academy(*words, folder=tmp_path)
         assert done.returncode == 1
         assert "This bundle was changed or damaged after it was made." in done.stdout
         assert "Ask whoever gave it to you for a new copy." in done.stdout
@@ -89,7 +89,7 @@ def test_a_fault_in_the_records_of_a_bundle_is_found(made: Path, tmp_path: Path)
         name.removeprefix("x/"): file for name, file in files.items() if name != "x/manifest.json"
     }
     write_archive(project / "two.zip", again, date(2020, 1, 31))
-    done = run("generator", "verify", "two.zip", folder=project)
+    done = run_academy("verify", "two.zip", folder=project)
     assert done.returncode == 1
     for code in ("M202", "V509", "V510"):
         assert f"error {code}: " in done.stdout
@@ -98,7 +98,7 @@ def test_a_fault_in_the_records_of_a_bundle_is_found(made: Path, tmp_path: Path)
 def test_a_bundle_of_faulty_records_is_not_made(tmp_path: Path) -> None:
     project = copy_small(tmp_path / "small")
     (project / "prototypes" / "bad.yaml").write_text("title: [\n", encoding="utf-8")
-    done = run("generator", "bundle", "--for", "none", folder=project)
+    done = run_academy("bundle", "--for", "none", folder=project)
     assert done.returncode == 1
     assert "prototypes/bad.yaml:2:1: error F112" in done.stdout
     assert "No bundle was made." in done.stderr
@@ -107,10 +107,10 @@ def test_a_bundle_of_faulty_records_is_not_made(tmp_path: Path) -> None:
 
 def test_a_site_is_verified(small_site: Path, tmp_path: Path) -> None:
     site = shutil.copytree(small_site, tmp_path / "site")
-    done = run("generator", "verify", folder=tmp_path)
+    done = run_academy("verify", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     (site / "about.html").write_text("<script>x</script>", encoding="utf-8")
-    done = run("generator", "verify", "site", folder=tmp_path)
+    done = run_academy("verify", "site", folder=tmp_path)
     assert done.returncode == 1
     assert "about.html:1:1: error V504: This page holds an inline script." in done.stdout
     assert "3 faults in site." in done.stderr
@@ -118,7 +118,7 @@ def test_a_site_is_verified(small_site: Path, tmp_path: Path) -> None:
 
 def test_what_is_no_site_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    done = run("generator", "verify", folder=tmp_path)
+    done = run_academy("verify", folder=tmp_path)
     assert done.returncode == 2
     assert "is not a site that “academy build” made" in done.stderr
 

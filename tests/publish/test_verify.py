@@ -23,7 +23,7 @@ from generator.publish import (
 )
 from generator.publish.verify.names import name_fault, twins
 from generator.theme_files import THEME
-from tests.sites import run
+from tests.sites import run_academy
 
 PAGE = (
     '<!doctype html><html lang="en"><head>\n'
@@ -371,7 +371,7 @@ def test_what_a_system_leaves_is_named_and_is_no_fault(tmp_path: Path, path: str
     (found,) = verify_site(site)
     assert (found.code, found.path, found.severity) == ("V512", path, Severity.WARNING)
     assert found.message.startswith("This file was left here by ")
-    done = run("generator", "verify", str(site), folder=tmp_path)
+    done = run_academy("verify", str(site), folder=tmp_path)
     assert done.returncode == 0
     assert f"{path}:1:1: warning V512: " in done.stdout
     assert "is sound." in done.stdout

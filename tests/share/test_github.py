@@ -14,7 +14,7 @@ from generator.issue_form import issue_form
 from generator.kinds import KIND_OF, Kind
 from generator.kinds.questions import questions_of
 from tests.conftest import PROJECT
-from tests.sites import run
+from tests.sites import run_academy
 
 KINDS = [KIND_OF[name] for name in ("prototype", "adoption", "case_study", "resource")]
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
@@ -38,7 +38,7 @@ def test_the_forms_in_the_project_are_those_of_the_model(
 def test_a_fault_stands_at_its_line(small_project: Path) -> None:
     record = small_project / "prototypes" / "ashby-visits.yaml"
     record.write_text(record.read_text("utf-8").replace("stage: live", "stage: lve"), "utf-8")
-    done = run("generator", "check", "--format", "github", folder=small_project)
+    done = run_academy("check", "--format", "github", folder=small_project)
     assert done.returncode == 1
     assert done.stdout.startswith(
         "::error file=prototypes/ashby-visits.yaml,line=5,col=8,title=M203::"

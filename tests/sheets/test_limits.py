@@ -21,7 +21,7 @@ from generator.sheets.limits import (
     MOST_UNPACKED,
 )
 from tests.sheets.making import workbook
-from tests.sites import run
+from tests.sites import run_academy
 
 SECONDS = 2  # of the processor
 SHEET = "xl/worksheets/sheet1.xml"
@@ -185,6 +185,6 @@ def test_as_much_as_is_allowed_is_read() -> None:
 def test_a_huge_file_is_not_even_read(small_project: Path) -> None:
     with (small_project / "huge.csv").open("wb") as file:
         file.truncate(MOST_UNPACKED + 1)  # takes no room on the disk
-    done = run("generator", "import", "huge.csv", "--kind", "area", folder=small_project)
+    done = run_academy("import", "huge.csv", "--kind", "area", folder=small_project)
     assert done.returncode == 1
     assert done.stderr == "Error: huge.csv: The file is larger than 50 MB. Split it.\n"

@@ -10,7 +10,7 @@ import pytest
 
 from generator.host_mkdocs import FaultsError, HostError, build_site
 from generator.kinds import KINDS
-from tests.sites import run, scripts_in, tree
+from tests.sites import run, run_academy, scripts_in, tree
 
 
 def test_commands_and_hosts_give_the_same_site(first_site: Path, first_project: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_fault_refuses_the_build_and_leaves_the_last_site(small_project: Path)
     before = tree(small_project)
     bad = next((small_project / "prototypes").glob("*.yaml"))
     bad.write_text(bad.read_text(encoding="utf-8") + "stagee: live\n", encoding="utf-8")
-    done = run("generator", "build", folder=small_project)
+    done = run_academy("build", folder=small_project)
     assert done.returncode == 1
     line = bad.read_text(encoding="utf-8").count("\n")
     assert f"prototypes/{bad.name}:{line}:1: error M202: “stagee” is not a field" in done.stdout
@@ -145,7 +145,7 @@ def test_old_addresses_of_a_record_lead_on(small_project: Path) -> None:
 
 def test_a_site_that_cannot_be_written_is_a_plain_error(small_project: Path) -> None:
     (small_project / "in-the-way").write_text("a file", encoding="utf-8")
-    done = run("generator", "build", "--site", "in-the-way/site", folder=small_project)
+    done = run_academy("build", "--site", "in-the-way/site", folder=small_project)
     assert done.returncode == 1
     assert "The site could not be written" in done.stderr
     assert "Traceback" not in done.stderr
@@ -153,7 +153,7 @@ def test_a_site_that_cannot_be_written_is_a_plain_error(small_project: Path) -> 
 
 def test_settings_that_cannot_be_read_are_a_plain_error(small_project: Path) -> None:
     (small_project / "mkdocs.yml").write_text("site_name: [\n", encoding="utf-8")
-    done = run("generator", "build", folder=small_project)
+    done = run_academy("build", folder=small_project)
     assert done.returncode == 1
     assert "mkdocs.yml:2:1: error F112" in done.stdout
     assert "Traceback" not in done.stderr
@@ -170,7 +170,7 @@ def test_a_build_never_replaces_what_is_not_a_site(small_project: Path) -> None:
     before = tree(small_project)
     said = "holds something that is not a site of ours"
     for target, why in (("registry", said), ("prototypes", said), ("site_src", "'docs_dir'")):
-        done = run("generator", "build", "--site", target, folder=small_project)
+        done = run_academy("build", "--site", target, folder=small_project)
         assert done.returncode == 1
         assert why in done.stderr
     assert tree(small_project) == before

@@ -17,7 +17,7 @@ from generator.kinds.suggest import id_for
 from generator.pages.values import views
 from generator.source import source_of
 from tests.conftest import FIRST_ACADEMY
-from tests.sites import run
+from tests.sites import run, run_academy
 
 
 def say(*words: str, project: Path) -> Result:
@@ -51,7 +51,7 @@ def test_check_speaks_json(small_project: Path) -> None:
 
 
 def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project: Path) -> None:
-    done = run("generator", "check", folder=small_project)
+    done = run_academy("check", folder=small_project)
     assert "\x1b" not in done.stdout + done.stderr
     assert done.stderr == ""
 
@@ -68,13 +68,13 @@ def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project:
     ],
 )
 def test_wrong_use_exits_with_2(small_project: Path, words: tuple[str, ...], said: str) -> None:
-    done = run("generator", *words, folder=small_project)
+    done = run_academy(*words, folder=small_project)
     assert done.returncode == 2
     assert said in done.stderr
 
 
 def test_no_academy_here_is_said_plainly(tmp_path: Path) -> None:
-    done = run("generator", "check", folder=tmp_path)
+    done = run_academy("check", folder=tmp_path)
     assert done.returncode == 2
     assert "There is no academy in" in done.stderr
 
@@ -180,7 +180,7 @@ def test_show_prints_what_is_written_and_nothing_else(small_project: Path) -> No
 )
 def test_a_record_cannot_speak_to_the_terminal(small_project: Path, text: str) -> None:
     (small_project / "prototypes" / "bad.yaml").write_text(text, encoding="utf-8")
-    done = run("generator", "check", folder=small_project)
+    done = run_academy("check", folder=small_project)
     assert done.returncode == 1
     assert "\x1b" not in done.stdout
     assert not [line for line in done.stdout.split("\n") if line.startswith("::")]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import run, tree
+from tests.sites import run, run_academy, tree
 
 
 def test_it_writes_what_the_site_holds(small_project: Path, small_site: Path) -> None:
-    done = run("generator", "export", "--to", "out", folder=small_project)
+    done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 0, done.stderr
     found = tree(small_project / "out")
     site = tree(small_site / "data")
@@ -20,7 +20,7 @@ def test_it_writes_what_the_site_holds(small_project: Path, small_site: Path) ->
 
 
 def test_one_name_writes_its_files_only(small_project: Path) -> None:
-    done = run("generator", "export", "--only", "graph", folder=small_project)
+    done = run_academy("export", "--only", "graph", folder=small_project)
     assert done.returncode == 0, done.stderr
     assert {Path(one).suffix for one in tree(small_project / "academy-data")} == {
         ".json",
@@ -29,7 +29,7 @@ def test_one_name_writes_its_files_only(small_project: Path) -> None:
 
 
 def test_it_says_why_there_is_no_calendar(small_project: Path) -> None:
-    done = run("generator", "export", "--only", "events", folder=small_project)
+    done = run_academy("export", "--only", "events", folder=small_project)
     assert done.returncode == 0
     assert "there is no calendar" in done.stdout
     assert "0 files" in done.stdout
@@ -37,21 +37,21 @@ def test_it_says_why_there_is_no_calendar(small_project: Path) -> None:
 
 def test_faults_in_records_refuse_it(small_project: Path) -> None:
     (small_project / "prototypes" / "bad.yaml").write_text("title: Bad\nareas: [nowhere]\n")
-    done = run("generator", "export", "--to", "out", folder=small_project)
+    done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 1
     assert "Nothing was written." in done.stderr
     assert not (small_project / "out").exists()
 
 
 def test_an_unknown_name_is_refused_with_the_known_ones(small_project: Path) -> None:
-    done = run("generator", "export", "--only", "excel", folder=small_project)
+    done = run_academy("export", "--only", "excel", folder=small_project)
     assert done.returncode == 2
     assert "'csv'" in done.stderr
 
 
 def test_again_into_the_same_folder(small_project: Path) -> None:
     for _ in range(2):
-        done = run("generator", "export", "--to", "out", folder=small_project)
+        done = run_academy("export", "--to", "out", folder=small_project)
         assert done.returncode == 0, done.stderr
 
 
@@ -59,7 +59,7 @@ def test_a_record_that_went_does_not_stay_among_the_files(small_project: Path) -
     old = small_project / "out" / "records" / "areas" / "gone.json"
     old.parent.mkdir(parents=True)
     old.write_text("{}")
-    done = run("generator", "export", "--to", "out", folder=small_project)
+    done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 2
     assert "gone.json is there and is no file of this export" in " ".join(done.stderr.split())
     assert list(tree(small_project / "out")) == ["records/areas/gone.json"]
@@ -69,7 +69,7 @@ def test_when_one_file_cannot_be_written_the_others_are_as_they_were(small_proje
     out = small_project / "out"
     (out / "feed.xml").mkdir(parents=True)
     (out / "graph.json").write_text("as it was")
-    done = run("generator", "export", "--to", "out", folder=small_project)
+    done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 1
     assert "Nothing was written" in done.stderr
     assert tree(out) == {"graph.json": b"as it was"}

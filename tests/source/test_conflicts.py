@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.source import source_of
-from tests.sites import run
+from tests.sites import run_academy
 
 SAID = "This file has an unresolved merge conflict: git wrote the line “{}”."
 CONFLICT = "<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> main\n"
@@ -78,7 +78,7 @@ def test_check_and_build_name_the_conflict(small_project: Path, path: str) -> No
     file.write_text(f"{before}{CONFLICT}", encoding="utf-8")
     line = before.count("\n") + 1
     for command in ("check", "build"):
-        done = run("generator", command, folder=small_project)
+        done = run_academy(command, folder=small_project)
         told = done.stdout + done.stderr
         assert done.returncode == 1, command
         assert f"{path}:{line}:1: error F106: {SAID.format('<<<<<<<')}" in told
