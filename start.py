@@ -29,9 +29,9 @@ TESTS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
-    ("pytest", "-n", "2", "--dist", "loadfile"),
+    ("pytest", "-n", "2", "--dist", "worksteal"),
 )
-PROOFS = (("pytest", "-n", "2", "--dist", "loadfile", "-m", "proof"),)
+PROOFS = (("pytest", "-n", "2", "--dist", "worksteal", "-m", "proof"),)
 
 
 def main(words: list[str]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
@@ -22,6 +23,7 @@ settings.load_profile("steady")
 refuse_reading_content()
 
 Academy = Callable[[Mapping[str, str | bytes]], Path]
+MakeOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture
@@ -45,11 +47,27 @@ def small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def first_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def make_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MakeOnce:
+    """Makes a folder once for all worker processes of this run. Tests must not change it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def make_folder(name: str, make: Callable[[Path], object]) -> Path:
+        folder, finished = shared / f"once-{name}", shared / f"once-{name}.finished"
+        with FileLock(shared / f"once-{name}.lock"):
+            if not finished.exists():
+                make(folder)
+                finished.touch()
+        return folder
+
+    return make_folder
+
+
+@pytest.fixture(scope="session")
+def first_site(make_once: MakeOnce) -> Path:
     """The frozen copy of the first academy, built."""
-    site = tmp_path_factory.mktemp("first") / "site"
-    build_site(FIRST_ACADEMY / "mkdocs.yml", site_dir=site)
-    return site
+    config = FIRST_ACADEMY / "mkdocs.yml"
+    return make_once("first", lambda site: build_site(config, site_dir=site))
 
 
 @pytest.fixture
@@ -65,11 +83,9 @@ def small_project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_site(make_once: MakeOnce) -> Path:
     """The small academy, built."""
-    project = copy_small(tmp_path_factory.mktemp("small") / "academy")
-    build_site(project / "mkdocs.yml")
-    return project / "site"
+    return make_once("small", lambda root: build_site(copy_small(root) / "mkdocs.yml")) / "site"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -60,5 +60,5 @@ def test_a_record_of_the_documents_that_is_gone_is_missed(tmp_path: Path) -> Non
 @pytest.mark.parametrize("changes", [CHANGED, EMPTIED], ids=["changed", "emptied"])
 def test_every_test_of_the_engine_passes(changes: tuple[Change, ...], tmp_path: Path) -> None:
     root = changed(tmp_path / "academy", *changes)
-    done = pytest_in(root, *ENGINE, "-n", "2", "--dist", "loadfile")
+    done = pytest_in(root, *ENGINE, "-n", "2", "--dist", "worksteal")
     assert done.returncode == 0, done.stdout

@@ -38,7 +38,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("old", best_known())
 def test_every_relation_follows_and_the_way_back_leaves_no_trace(project: Path, old: str) -> None:
     before = content(project)
-    first = {(e.source, e.target, e.type) for e in edges(read_catalogue(project)[0])}
+    first = {(edge.source, edge.target, edge.type) for edge in edges(FIRST)}
     done = run_academy("rename", old, "quite-another-id", folder=project)
     assert done.returncode == 0, done.stderr
     catalogue, findings = examine(project)

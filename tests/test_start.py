@@ -20,6 +20,13 @@ def start(*words: str, before: str = "") -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_tests_that_are_asked_for_run_and_nothing_else() -> None:
+    done = start("test", "tests/source", "-k", "test_scalars")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "passed" in done.stdout
+    assert "All checks passed!" not in done.stdout  # ruff
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -29,11 +36,9 @@ def start(*words: str, before: str = "") -> subprocess.CompletedProcess[str]:
     ],
     ids=" ".join,
 )
-def test_arguments_for_test_go_to_pytest_and_nothing_else_runs(arguments: list[str]) -> None:
-    done = start("test", *arguments)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "passed" in done.stdout
-    assert "All checks passed!" not in done.stdout  # ruff
+def test_arguments_for_test_go_to_pytest_as_they_are(arguments: list[str]) -> None:
+    done = start("test", *arguments, before="start.run = lambda *command: print(*command[1:]); ")
+    assert done.stdout.splitlines() == [" ".join(["-m", "pytest", *arguments])]
 
 
 def test_a_test_that_does_not_exist_fails_the_command() -> None:
