@@ -62,7 +62,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 
 
 def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy) -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "registry/partners/b.yaml": "title: One\ntype: club\nserves: ashby\n",
         "registry/partners/a.yaml": "title: &x One\ntitle: Two\n",
         "prototypes/b.yaml": b"title: \xff\n",

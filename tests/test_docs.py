@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from generator.cli.commands import academy
 from tests.commands import assert_known, commands_of
-from tests.conftest import FIRST_ACADEMY, PROJECT
-from tests.sites import run_academy
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY, run_academy
 
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(FIRST_ACADEMY / "site_src").glob("*.md")])
 
@@ -33,7 +33,7 @@ def test_commands_in_documents_are_commands(document: Path) -> None:
 
 def test_the_short_idea_on_the_share_page_is_a_sound_record(small_project: Path) -> None:
     text = (FIRST_ACADEMY / "site_src" / "share.md").read_text(encoding="utf-8")
-    record = re.search(r"```yaml\n(.*?)```", text, re.DOTALL).group(1)
+    record = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)[0]
     assert "darlington" in record
     record = record.replace("darlington", "ashby")
     (small_project / "prototypes" / "carers-cafe.yaml").write_text(record, encoding="utf-8")
@@ -50,7 +50,7 @@ def test_the_readme_names_every_command() -> None:
 
 def test_every_result_on_the_share_page_is_sound(small_project: Path) -> None:
     text = (FIRST_ACADEMY / "site_src" / "share.md").read_text(encoding="utf-8")
-    measures = re.search(r"```\n(measures:\n.*?)```", text, re.DOTALL).group(1)
+    measures = re.findall(r"```\n(measures:\n.*?)```", text, re.DOTALL)[0]
     measures = measures.replace("a-and-e-attendances", "days-at-home")
     record = f"title: Café\nareas: [ashby]\nsummary: A sentence.\n{measures}"
     (small_project / "prototypes" / "cafe.yaml").write_text(record, encoding="utf-8")

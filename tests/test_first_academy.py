@@ -22,9 +22,9 @@ from generator.kinds.adoption import Adoption
 from generator.kinds.measure import Measure
 from generator.kinds.prototype import IN_PRACTICE, Prototype
 from generator.kinds.resource import Resource
-from tests.conftest import FIRST_ACADEMY
 from tests.content.documents import first_records
 from tests.content.facts import FACTS, RECORDS, RELATIONS, Fact
+from tests.sites import FIRST_ACADEMY
 
 # drawn as well, but not facts of the inventory
 BESIDE = {"asserted_by", "mentions", "part_in", "share_of", "sum_of"}

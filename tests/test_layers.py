@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import read_catalogue
-from tests.conftest import FIRST_ACADEMY, PROJECT
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY
 
 # top first; the modules of one row do not know each other
 ROWS = (

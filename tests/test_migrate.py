@@ -11,8 +11,8 @@ from generator.build import examine
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF
 from generator.migrating import CURRENT, MIGRATIONS, migrated
-from tests.conftest import FIRST_ACADEMY, PROJECT
-from tests.sites import run_academy
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY, run_academy
 
 OLD = """title: A thing  # as the sign says
 areas: [ashby]

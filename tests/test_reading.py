@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import read_catalogue
-from tests.conftest import FIRST_ACADEMY, PROJECT
+from tests.conftest import PROJECT
 from tests.reading import ContentReadError
+from tests.sites import FIRST_ACADEMY
 
 
 @pytest.mark.parametrize("name", ["mkdocs.yml", "registry/schema.yaml", "site_src/about.md"])

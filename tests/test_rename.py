@@ -12,8 +12,7 @@ from generator.catalogue import read_catalogue
 from generator.diagnostics import errors
 from generator.graph import edges
 from generator.kinds import KINDS
-from tests.conftest import FIRST_ACADEMY
-from tests.sites import copy_first_academy, run_academy, tree
+from tests.sites import FIRST_ACADEMY, copy_first_academy, run_academy, tree
 
 FIRST = read_catalogue(FIRST_ACADEMY)[0]
 CONTENT = ("prototypes", "case_studies", "registry")

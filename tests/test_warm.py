@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -101,7 +101,7 @@ class Warm:
 
 
 @pytest.fixture(autouse=True, scope="module")
-def one_process() -> None:
+def one_process() -> Iterator[None]:
     """What is written stays in this process, where the test can see it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workers, "processors", lambda: 1)

@@ -37,8 +37,7 @@ def opened(browser: Browser) -> Iterator[Opened]:
 
     def open_one(frame: Frame) -> Watched:
         if frame not in pages:
-            size = {"width": frame.width, "height": frame.height}
-            context = browser.new_context(viewport=size, color_scheme=frame.scheme)
+            context = browser.new_context(viewport=frame.size, color_scheme=frame.scheme)
             pages[frame] = Watched(context.new_page())
             listen(pages[frame])
         return pages[frame]

@@ -6,13 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import ViewportSize
 
 from generator.build import Project, prepare
 from generator.pages import all_pages
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
 
 # a page of the small academy at the earlier address of a record; the first one has none
 MOVED = "areas/ashby-town.html"
+
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
 @dataclass(frozen=True)
@@ -21,7 +28,12 @@ class Frame:
 
     width: int
     height: int
-    scheme: str
+    scheme: Scheme
+
+    @property
+    def size(self) -> ViewportSize:
+        """The window as Playwright takes it."""
+        return {"width": self.width, "height": self.height}
 
     def __str__(self) -> str:
         return f"{self.width}-{self.scheme}"
@@ -31,7 +43,7 @@ class Frame:
 FRAMES = tuple(
     Frame(width, height, scheme)
     for width, height in ((1280, 900), (320, 640))
-    for scheme in ("light", "dark")
+    for scheme in SCHEMES
 )
 
 

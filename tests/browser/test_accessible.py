@@ -91,9 +91,8 @@ def planted(browser: Browser, first_site: Path) -> Iterator[Planted]:
     contexts = []
 
     def open_one(frame: Frame = FRAMES[0]) -> Page:
-        size = {"width": frame.width, "height": frame.height}
         contexts.append(
-            browser.new_context(viewport=size, color_scheme=frame.scheme, bypass_csp=True)
+            browser.new_context(viewport=frame.size, color_scheme=frame.scheme, bypass_csp=True)
         )
         page = contexts[-1].new_page()
         page.goto((first_site / "about.html").as_uri())

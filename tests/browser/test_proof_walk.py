@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
@@ -17,10 +18,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.proof]
 @pytest.mark.parametrize("colours", ["none", "active"])
 @pytest.mark.parametrize("frame", [FRAMES[0], FRAMES[3]], ids=str)
 def test_every_kind_of_page_can_be_walked(
-    browser: Browser, every_kind: tuple[Path, ...], frame: Frame, colours: str
+    browser: Browser, every_kind: tuple[Path, ...], frame: Frame, colours: Literal["none", "active"]
 ) -> None:
     context = browser.new_context(
-        viewport={"width": frame.width, "height": frame.height},
+        viewport=frame.size,
         color_scheme=frame.scheme,
         forced_colors=colours,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -41,7 +42,7 @@ def table(attributes: str = " data-sortable") -> str:
 def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     contexts = []
 
-    def show(body: str = "", width: int = 1280, **options: bool) -> Page:
+    def show(body: str = "", width: int = 1280, **options: Any) -> Page:
         file = tmp_path / "page.html"
         file.write_text(
             '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Tables</title>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -20,7 +21,7 @@ def open_page(browser: Browser, first_site: Path) -> Iterator[Open]:
     contexts = []
     wrong: list[str] = []
 
-    def opened(url: str = URL, **options: object) -> Page:
+    def opened(url: str = URL, **options: Any) -> Page:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()

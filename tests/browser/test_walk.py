@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -17,7 +18,7 @@ from tests.browser.walk import ready, walked
 pytestmark = pytest.mark.browser
 
 DESK, PHONE = (1280, 900), (320, 640)
-SAMPLE = (
+SAMPLE: tuple[tuple[str, tuple[int, int], dict[str, str]], ...] = (
     ("index.html", PHONE, {"color_scheme": "dark"}),
     ("areas/index.html", DESK, {"color_scheme": "dark"}),
     ("partners/bma.html", DESK, {}),
@@ -35,7 +36,7 @@ Walkable = Callable[..., Page]
 def walkable(browser: Browser, first_site: Path) -> Iterator[Walkable]:
     contexts = []
 
-    def open_one(url: str, size: tuple[int, int] = DESK, **options: str | bool) -> Page:
+    def open_one(url: str, size: tuple[int, int] = DESK, **options: Any) -> Page:
         width, height = size
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)

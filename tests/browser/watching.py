@@ -31,11 +31,12 @@ def listen(watched: Watched) -> None:
         if request.failure != _LEFT:
             wrong.append(f"failed: {request.url}")
 
+    def requested(request: Request) -> None:
+        if not request.url.startswith("file:"):
+            wrong.append(f"asked: {request.url}")
+
     page.on("console", lambda message: wrong.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
     page.on("requestfailed", failed)
     page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
-    page.on(
-        "request",
-        lambda request: request.url.startswith("file:") or wrong.append(f"asked: {request.url}"),
-    )
+    page.on("request", requested)

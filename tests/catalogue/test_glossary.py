@@ -9,7 +9,8 @@ from generator.catalogue import read_catalogue
 from generator.graph import full_graph
 from generator.kinds.glossary import Term, anchors, joined, letter
 from generator.kinds.terms import MODEL_TERMS, all_terms
-from tests.conftest import FIRST_ACADEMY, Academy
+from tests.conftest import Academy
+from tests.sites import FIRST_ACADEMY
 
 GLOSSARY = "registry/glossary.yaml"
 AREA = {"registry/areas/ashby.yaml": "title: Ashby\ntype: borough\naliases: [old-ashby]\n"}

@@ -20,6 +20,7 @@ from tests.compare.conftest import (
     record,
     service,
     trial,
+    trial_result,
 )
 
 LONG = "They had waited for a long time, and nobody knew for how much longer it would be."
@@ -226,7 +227,7 @@ def test_many_names_are_cut_and_counted(changed: Changed) -> None:
 
 PROVED = {"trial": trial(**proof())}
 COSTED = {"trial": trial(**{**proof(), "measures": [
-    *proof()["measures"], measure("cheap", outcome="money")]})}  # fmt: skip
+    trial_result(), measure("cheap", outcome="money")]})}  # fmt: skip
 ANSWERS: list[tuple[Files, Files, list[str]]] = [
     ({"took": adoption()}, {}, ["“Shared visits” is now in practice in one more area: Brook."]),
     ({"took": adoption(), "also": adoption(area="dale")}, {}, [

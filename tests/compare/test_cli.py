@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -12,7 +13,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import revisions
 from generator.cli.diff import diff
 from tests.compare.conftest import Files, adoption, parsed, record, service, trial, write
 
@@ -202,7 +202,7 @@ def test_an_academy_that_is_not_kept_with_git(tmp_path: Path) -> None:
 
 
 def test_without_git(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(revisions.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     done = say("main", project=kept)
     assert done.exit_code == 1
     assert "Git is not installed, so that revisions cannot be read." in done.stderr
@@ -241,7 +241,7 @@ def test_only_records_and_settings_are_read(kept: Path, monkeypatch: pytest.Monk
         names.extend(found.getnames())
         return found
 
-    monkeypatch.setattr(revisions.tarfile, "open", watched)
+    monkeypatch.setattr(tarfile, "open", watched)
     assert say("one", "three", project=kept).exit_code == 0
     assert names
     assert {name.partition("/")[0] for name in names} == {"mkdocs.yml", "prototypes", "registry"}

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 from generator.compare import Difference, as_json, as_markdown, as_text, compare, figure_of
 from generator.pages.site import Site
 from tests.compare.conftest import SMALL, Written, adoption, proof, site_of, trial, write
-from tests.conftest import FIRST_ACADEMY
 from tests.conftest import SMALL as WHOLE_KINDS
-from tests.sites import copy_first_academy
+from tests.sites import FIRST_ACADEMY, copy_first_academy
 
 MORE = {"took": adoption(), "trial": trial(**proof(), risks=["Snow.", "Ice."])}
 

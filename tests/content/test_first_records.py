@@ -13,6 +13,7 @@ import pytest
 from generator.diagnostics import Severity
 from generator.kinds import KINDS
 from generator.kinds.area import Area
+from generator.kinds.base import Kind
 from generator.kinds.partner import Partner
 from generator.kinds.resource import Resource
 from tests.content.documents import FirstRecords
@@ -26,7 +27,7 @@ def test_there_are_records_of_the_documents_or_the_academy_was_emptied(first: Fi
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_no_record_of_the_documents_is_missing(kind, first: FirstRecords) -> None:
+def test_no_record_of_the_documents_is_missing(kind: Kind, first: FirstRecords) -> None:
     assert len(first.of(kind.model)) >= first.expected(RECORDS[kind.name])
 
 

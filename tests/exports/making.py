@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.catalogue import read_catalogue
 from generator.exports import Edition, all_files
 from generator.insights import Index
-from tests.conftest import FIRST_ACADEMY, SMALL, Academy
+from tests.conftest import SMALL, Academy
+from tests.sites import FIRST_ACADEMY
 
 # one sort of trouble a title; all of them pass the reader
 HOSTILE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from icalendar import Calendar
 
@@ -14,12 +15,12 @@ from tests.exports.making import HOSTILE, edition_of, first, hostile
 EVENT = "title: A day\ntype: workshop\n"
 
 
-def calendar(edition: Edition) -> list[object]:
+def calendar(edition: Edition) -> list[Any]:
     files = list(EXPORT.files(edition))
     return [] if not files else list(Calendar.from_ical(files[0].make()).walk("VEVENT"))
 
 
-def event(academy: Academy, text: str) -> list[object]:
+def event(academy: Academy, text: str) -> list[Any]:
     return calendar(edition_of(academy({"registry/resources/day.yaml": EVENT + text})))
 
 

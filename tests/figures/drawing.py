@@ -24,7 +24,8 @@ from generator.kinds.measure import Measure
 from generator.kinds.outcome import Outcome
 from generator.render.environment import environment
 from generator.render.leaves import Leaves
-from tests.conftest import FIRST_ACADEMY, PROJECT
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY
 
 TEMPLATES = PROJECT / "generator" / "templates"
 

@@ -92,7 +92,7 @@ def test_each_sort_has_its_own_sign_and_group() -> None:
     said = words_of(figure.marks)
     places = [said.index(one) for one in ("Results", "Starting", "Targets", "Illustrations")]
     assert places == sorted(places)
-    assert [row[1].option.word for row in figure.rows] == [
+    assert [row[1].option and row[1].option.word for row in figure.rows] == [
         "result",
         "context",
         "target",

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -13,14 +14,13 @@ from playwright.sync_api import Browser, expect
 from generator.catalogue import read_catalogue
 from generator.host_mkdocs import build_site
 from generator.kinds import KIND_OF
-from tests.conftest import FIRST_ACADEMY
-from tests.sites import tree
+from tests.sites import FIRST_ACADEMY, tree
 
 _CALL = re.compile(r'academyFind\.take\("(\w{12})","([\w-]+)",(.*)\);\n', re.DOTALL)
 NASTY = '<img src=x onerror="document.title=1"> </script><script>document.title=1</script>'
 
 
-def taken(site: Path) -> dict[str, tuple[str, object]]:
+def taken(site: Path) -> dict[str, tuple[str, Any]]:
     """What each file hands over, with its version."""
     found = {}
     for file in sorted((site / "find").glob("*.js")):

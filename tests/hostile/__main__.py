@@ -18,7 +18,8 @@ _HEAD = ("source", "attacks", "refused", "seen", "ran", "requests", "control ran
 
 def table(found: list[tuple[str, int, int, int, int, int, int]]) -> str:
     """Rows as Markdown, with a last one for all."""
-    total = ("all", *(sum(row[n] for row in found) for n in range(1, len(_HEAD))))
+    _, *columns = zip(*found, strict=True)
+    total = ("all", *(sum(map(int, column)) for column in columns))
     lines = [_HEAD, ("---",) * len(_HEAD), *found, total]
     return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 

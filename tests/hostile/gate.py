@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from generator.build import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.source.writing import write_record
 
 # a record in whose one field the attack stands, by the shape of that field
-_HOLDERS = {
+_HOLDERS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
     "line": ("registry/principles", ".yaml", "title", {"statement": "Some text."}),
     "text": ("registry/principles", ".yaml", "statement", {"title": "A title"}),
     "story": (

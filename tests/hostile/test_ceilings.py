@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.source import source_of
-from tests.conftest import FIRST_ACADEMY, PROJECT
-from tests.sites import run_academy
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY, run_academy
 from tests.source.test_hostile import ATTACKS, SUITE, cases_of, written
 
 SECONDS = 1.0

@@ -16,9 +16,8 @@ from generator.build import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.migrating import SCHEMA_FILE
 from generator.source import MOST_BYTES
-from tests.conftest import FIRST_ACADEMY
 from tests.hostile.vectors import sources
-from tests.sites import run_academy
+from tests.sites import FIRST_ACADEMY, run_academy
 
 GOOD = "title: A principle\nstatement: Some text.\n"
 FOLDER = "registry/principles"

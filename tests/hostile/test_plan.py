@@ -132,7 +132,7 @@ def test_the_whole_plan_has_every_attack_in_every_field_and_a_part_in_every_sort
 
 
 def test_what_no_field_takes_is_refused_at_a_line(verdicts: Verdicts) -> None:
-    codes = defaultdict(set)
+    codes: dict[str, set[str]] = defaultdict(set)
     for shape, said in verdicts.refused.items():
         for attack, findings in said.items():
             assert all(re.fullmatch(r"[FMCP]\d{3}", one.code) for one in findings), attack

@@ -56,7 +56,8 @@ def _collections() -> Iterator[Source]:
 
 
 def _own() -> Iterator[Source]:
-    name, found = "", []
+    name = ""
+    found: list[str] = []
     for line in (HERE / "own.txt").read_text("utf-8").splitlines():
         heading = _CLASS.fullmatch(line)
         if heading:

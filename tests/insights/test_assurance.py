@@ -72,7 +72,7 @@ def test_gaps_are_those_with_figures(known: Known) -> None:
 
 
 def test_what_stands_in_the_way_and_who_got_past_it(known: Known) -> None:
-    occurrences = [
+    occurrences: list[dict[str, Any]] = [
         {"area": "vale", "status": "expected"},
         {"area": "isle", "status": "worked-through", "resolved_by": ["visits"]},
     ]

@@ -91,8 +91,8 @@ def catalogues(draw: some.DrawFn) -> Catalogue:
     for number, said in enumerate(draw(some.lists(ADOPTIONS, max_size=4))):
         values = {**said, "id": f"adoption-{number}", "learnt_from": [{"area": "nowhere"}]}
         found.append(Adoption.model_validate(values))
-    order = [kind.name for kind in KINDS]
-    found.sort(key=lambda one: (order.index(one.kind), one.id))
+    kinds = [kind.name for kind in KINDS]
+    found.sort(key=lambda one: (kinds.index(one.kind), one.id))
     return Catalogue({one.id: one for one in found}, {})
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from generator.insights.completeness import Completeness, completeness
 from tests.insights.conftest import Known, measure, partner, prototype, record
 
-FULL = {
+FULL: dict[str, Any] = {
     "summary": "S", "started": "2020", "population": "all", "starting_point": "bad",
     "outcomes_aimed": ["days"], "verdict_basis": "counted", "sponsor": "a director",
     "team": "three nurses", "partners": [{"partner": "council", "role": "lead"}],

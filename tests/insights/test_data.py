@@ -14,13 +14,14 @@ from typing import Any, get_args
 
 import pytest
 
-from generator.catalogue import read, read_catalogue
+from generator.catalogue import folders, read, read_catalogue
 from generator.exports import Edition
 from generator.exports.insights import EXPORT, make, plain
 from generator.insights import INSIGHTS, Index, Insight
 from generator.kinds import adoption, measure, prototype
 from generator.kinds.types import PartialDate
-from tests.conftest import FIRST_ACADEMY, PROJECT, SMALL
+from tests.conftest import PROJECT, SMALL
+from tests.sites import FIRST_ACADEMY
 
 EACH = pytest.mark.parametrize("insight", INSIGHTS, ids=lambda one: one.key)
 # what is text in an answer and yet no record
@@ -142,7 +143,7 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed(root: Path) -> None:
 
 def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     in_order = make(Edition(index()))
-    files = read.content_files
+    files = folders.content_files
 
     def backwards(root: Path) -> Any:
         found, findings = files(root)

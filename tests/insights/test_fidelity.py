@@ -41,7 +41,7 @@ def test_an_adoption_that_was_halted_before_it_began_is_not_counted(known: Known
 @pytest.mark.parametrize("status", ["paused", "stopped"])
 def test_an_adoption_that_drifted_and_was_then_halted_is_counted(status: str, known: Known) -> None:
     """To leave out those that failed would flatter both ways of adopting."""
-    halted = {"status": status, "history": [{"status": status, "reason": "x"}]}
+    halted: dict[str, Any] = {"status": status, "history": [{"status": status, "reason": "x"}]}
     found = copy_or_apply(known(a=adoption(**COPY, fidelity_actual="adapted", **halted)))
     assert found.drift == ("a",)
 

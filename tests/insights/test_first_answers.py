@@ -27,7 +27,7 @@ from generator.insights.results import framework, results
 from generator.insights.spread import by_status, grid, practised, reach
 from generator.insights.support import support
 from generator.insights.value import ready_to_adopt, value_cases, ways_to
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
 
 TEES_BOROUGHS = ("middlesbrough", "redcar-and-cleveland")
 
@@ -336,7 +336,7 @@ def test_populations_grow_as_figure_1_says() -> None:
     """ME14"""
     found = {one.measure: one for one in growth(academy())}
     older = found["darlington-population-65-plus"]
-    assert (older.before, older.after, older.change) == (19223, 22695, 3472)
+    assert [older.before, older.after, older.change] == [19223, 22695, 3472]
     whole = found["tvc-area-population-65-plus"]
     parts = [
         one

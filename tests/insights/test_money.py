@@ -177,6 +177,7 @@ def test_every_total_is_of_like_figures_and_every_other_figure_has_a_reason(
         figures = [index.measure(one) for one in total.measures]
         assert all(may_be_added(*pair) for pair in combinations(figures, 2))
         assert total.total == sum(one.value or 0 for one in figures)
-    placed = [m for one in (*found.totals, *found.refused) for m in one.measures]
+    parts: tuple[Any, ...] = (*found.totals, *found.refused)
+    placed = [measure for part in parts for measure in part.measures]
     assert sorted(placed) == [one.id for one in measures]
     assert all(one.reasons for one in found.refused)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -19,6 +20,8 @@ from generator.insights.population import growth
 from generator.insights.spread import practised, reach
 from generator.insights.support import support
 from tests.conftest import Academy
+
+Known = Callable[..., Index]
 
 # a region with two towns, and a town elsewhere
 _PLACES = {
@@ -57,7 +60,7 @@ def measure(**said: str) -> str:
 
 
 @pytest.fixture
-def known(academy: Academy):
+def known(academy: Academy) -> Known:
     """An index of the places above with some files beside them."""
 
     def make(**files: str) -> Index:
@@ -104,7 +107,7 @@ def known(academy: Academy):
         ),
     ],
 )
-def test_practised_in_an_area(known, files: dict[str, str], where: str, answer: str) -> None:
+def test_practised_in_an_area(known: Known, files: dict[str, str], where: str, answer: str) -> None:
     assert practised(known(**files), where, "visits") == answer
 
 
@@ -123,19 +126,23 @@ def test_practised_in_an_area(known, files: dict[str, str], where: str, answer: 
         ({"nature": "illustration"}, None),
     ],
 )
-def test_only_improved_results_are_evidence(known, said: dict[str, str], level: str | None) -> None:
+def test_only_improved_results_are_evidence(
+    known: Known, said: dict[str, str], level: str | None
+) -> None:
     text = prototype(verdict="worked", measures=f"[{measure(**said)}]")
     found = evidence.proofs(known(p1=text)).get("visits")
     assert (found.level if found else None) == level
 
 
 @pytest.mark.parametrize("said", [{"verdict": "worked-in-part"}, {"stage": "idea"}])
-def test_what_did_not_work_or_was_not_tried_is_no_evidence(known, said: dict[str, str]) -> None:
+def test_what_did_not_work_or_was_not_tried_is_no_evidence(
+    known: Known, said: dict[str, str]
+) -> None:
     text = prototype(**{"verdict": "worked", "measures": f"[{measure()}]", **said})
     assert evidence.proofs(known(p1=text)) == {}
 
 
-def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known) -> None:
+def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known: Known) -> None:
     index = known(
         p1=prototype(verdict="worked", measures=f"[{measure()}]"),
         p2=prototype(areas="[far]"),
@@ -150,7 +157,7 @@ def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known) -> None:
     assert gaps.gaps_at(index, "brook", "compared") == ()
 
 
-def test_an_area_around_is_no_buddy(known) -> None:
+def test_an_area_around_is_no_buddy(known: Known) -> None:
     index = known(p1=prototype(areas="[north]"), a1=adoption(status="intended"))
     assert [one.buddies for one in gaps.buddies(index)] == [()]
 
@@ -164,7 +171,7 @@ def test_an_area_around_is_no_buddy(known) -> None:
         ([], None),
     ],
 )
-def test_months_to_adopt(known, dates: list[tuple[str, str]], median: str | None) -> None:
+def test_months_to_adopt(known: Known, dates: list[tuple[str, str]], median: str | None) -> None:
     texts = {
         f"a{number}": adoption(proved_on=proved, adopted_on=adopted)
         for number, (proved, adopted) in enumerate(dates)
@@ -174,7 +181,7 @@ def test_months_to_adopt(known, dates: list[tuple[str, str]], median: str | None
     assert found.adoptions == len(dates) + 1
 
 
-def test_a_timeline_is_in_order_and_counts_what_has_no_date(known) -> None:
+def test_a_timeline_is_in_order_and_counts_what_has_no_date(known: Known) -> None:
     index = known(
         p1=prototype(started="2021", history="[{stage: testing, date: 2020-05}, {stage: live}]"),
         p2=prototype(),
@@ -185,7 +192,7 @@ def test_a_timeline_is_in_order_and_counts_what_has_no_date(known) -> None:
     assert found.undated == ("p2",)
 
 
-def test_drift_is_a_copy_that_turned_out_otherwise(known) -> None:
+def test_drift_is_a_copy_that_turned_out_otherwise(known: Known) -> None:
     index = known(
         p1=prototype(verdict="worked"),
         a1=adoption(fidelity_planned="faithful", fidelity_actual="adapted",
@@ -218,7 +225,7 @@ def barrier(*met: tuple[str, str]) -> str:
     ],
 )
 def test_barriers_recur_and_are_answered_elsewhere(
-    known, met: list[tuple[str, str]], recurring: bool, elsewhere: bool
+    known: Known, met: list[tuple[str, str]], recurring: bool, elsewhere: bool
 ) -> None:
     index = known(b1=barrier(*met))
     (found,) = barriers(index)
@@ -228,7 +235,7 @@ def test_barriers_recur_and_are_answered_elsewhere(
         assert [(one.area, one.practices) for one in help_.answers] == [("ashby", ("visits",))]
 
 
-def test_an_outlier_stands_worse_and_its_gap_is_exact(known) -> None:
+def test_an_outlier_stands_worse_and_its_gap_is_exact(known: Known) -> None:
     worse = measure(value="10.1", unit="days", comparator="{area: far, position: worse, value: 10}")
     better = measure(comparator="{area: far, position: better}")
     found = compared(known(p1=prototype(measures=f"[{worse}, {better}]")))
@@ -261,7 +268,7 @@ def pounds(value: str, partner: str, **said: str) -> str:
          "financial model is not stated"),
     ],
 )  # fmt: skip
-def test_money_is_added_only_like_with_like(known, second: str, reason: str | None) -> None:
+def test_money_is_added_only_like_with_like(known: Known, second: str, reason: str | None) -> None:
     found = money.money(known(p1=prototype(measures=f"[{pounds('1', 'council')}, {second}]")))
     if reason is None:
         assert [one.total for one in found.totals] == [Decimal(3)]
@@ -270,7 +277,7 @@ def test_money_is_added_only_like_with_like(known, second: str, reason: str | No
         assert reason in "; ".join(found.refused[0].reasons)
 
 
-def test_ready_takes_effect_and_cost_from_one_prototype(known) -> None:
+def test_ready_takes_effect_and_cost_from_one_prototype(known: Known) -> None:
     effect, cost = measure(), measure(outcome="cost", evidence_level="account")
     apart = known(
         p1=prototype(verdict="worked", measures=f"[{effect}]"),
@@ -279,7 +286,7 @@ def test_ready_takes_effect_and_cost_from_one_prototype(known) -> None:
     assert [one.ready for one in value.ready_to_adopt(apart)] == [False]
 
 
-def test_ready_when_one_prototype_has_both(known) -> None:
+def test_ready_when_one_prototype_has_both(known: Known) -> None:
     both = f"[{measure()}, {measure(outcome='cost', evidence_level='account')}]"
     index = known(p1=prototype(verdict="worked", measures=both), p2=prototype())
     assert [one.ready for one in value.ready_to_adopt(index)] == [True]
@@ -288,7 +295,7 @@ def test_ready_when_one_prototype_has_both(known) -> None:
     assert cases["p2"].missing == ("cost", "effect")
 
 
-def test_the_network_leaves_out_learning_at_home_and_tells_plans_apart(known) -> None:
+def test_the_network_leaves_out_learning_at_home_and_tells_plans_apart(known: Known) -> None:
     index = known(
         a1=adoption(learnt_from="[{area: ashby}, {area: far}]"),
         a2=adoption(area="ashby", learnt_from="[{area: ashby}]"),
@@ -304,7 +311,7 @@ def test_the_network_leaves_out_learning_at_home_and_tells_plans_apart(known) ->
     assert found.components_planned == (("brook", "far"),)
 
 
-def test_a_strand_counts_the_areas_it_is_led_for(known) -> None:
+def test_a_strand_counts_the_areas_it_is_led_for(known: Known) -> None:
     lead = "[{area: ashby, prototype: p1}]"
     index = known(
         p1=prototype(),
@@ -316,7 +323,7 @@ def test_a_strand_counts_the_areas_it_is_led_for(known) -> None:
     assert reach(index)["visits"].unnamed == 3
 
 
-def test_a_review_is_overdue_by_the_records_and_not_by_the_clock(known) -> None:
+def test_a_review_is_overdue_by_the_records_and_not_by_the_clock(known: Known) -> None:
     index = known(
         p1=prototype(next_review="2019-01"),
         p2=prototype(next_review="2031", reviewed_on="2020-01-01"),
@@ -326,7 +333,7 @@ def test_a_review_is_overdue_by_the_records_and_not_by_the_clock(known) -> None:
     assert (found.overdue, found.none) == (("p1",), ("p3",))
 
 
-def test_a_partner_reaches_wider_groups_and_circles_do_not_hang(known) -> None:
+def test_a_partner_reaches_wider_groups_and_circles_do_not_hang(known: Known) -> None:
     group = "title: G\ntype: board\narea: ashby\n"
     index = known(
         g1=group + "members: [council]\nparent: g2\n",
@@ -336,7 +343,7 @@ def test_a_partner_reaches_wider_groups_and_circles_do_not_hang(known) -> None:
     assert where_each_fits(index)["council"].through == ("g2", "g3")
 
 
-def test_help_is_matched_by_type_and_subject(known) -> None:
+def test_help_is_matched_by_type_and_subject(known: Known) -> None:
     def text(**said: str) -> str:
         fields = {"title": "R", "type": "coaching", "availability": "available", **said}
         return "".join(f"{name}: {one}\n" for name, one in fields.items())
@@ -351,7 +358,7 @@ def test_help_is_matched_by_type_and_subject(known) -> None:
     assert found.offers == ("r2",)
 
 
-def test_growth_is_exact_and_only_for_projections_in_people(known) -> None:
+def test_growth_is_exact_and_only_for_projections_in_people(known: Known) -> None:
     area = (
         "title: Ashby\ntype: borough\nmeasures:\n"
         "  - {statement: S, outcome: days, nature: projection, value: 110, unit: people,"
@@ -363,20 +370,20 @@ def test_growth_is_exact_and_only_for_projections_in_people(known) -> None:
     assert (found.change, found.percent) == (Decimal(10), Decimal("10.0"))
 
 
-def test_the_next_most_useful_field(known) -> None:
+def test_the_next_most_useful_field(known: Known) -> None:
     found = completeness(known(p1=prototype(), p2=prototype(summary="S")))
     assert found["p1"].next == "summary"
     assert found["p2"].next == "started"
     assert found["p2"].filled == found["p1"].filled + 1
 
 
-def test_a_neighbourhood_is_cut_and_counts_the_rest(known) -> None:
+def test_a_neighbourhood_is_cut_and_counts_the_rest(known: Known) -> None:
     index = known(**{f"p{number}": prototype() for number in range(9)})
     found = neighbourhood(index, "visits", most=4)
     assert (len(found.neighbours), found.more) == (4, 5)
 
 
-def test_earlier_ids_are_followed_and_unknown_ones_left_out(known) -> None:
+def test_earlier_ids_are_followed_and_unknown_ones_left_out(known: Known) -> None:
     text = prototype(practices="[old-visits, nowhere]")
     index = known(p1=text, p2=prototype(aliases="[old-p]"))
     assert index.ids(("old-p", "nowhere", "p2")) == ("p2",)

@@ -9,7 +9,7 @@ import pytest
 from generator.insights.spread import Standing, by_area, by_status, grid, practised, reach
 from tests.insights.conftest import File, Known, adoption, area, prototype
 
-REASON = {"history": [{"status": "paused", "reason": "x"}]}
+REASON: dict[str, Any] = {"history": [{"status": "paused", "reason": "x"}]}
 
 
 def stopped(**more: Any) -> File:

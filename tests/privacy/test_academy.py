@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.catalogue import examine_text
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
 
 FOLDERS = ("prototypes", "registry", "case_studies", "site_src")
 

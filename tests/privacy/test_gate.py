@@ -114,7 +114,7 @@ def test_a_contact_of_a_role_is_let_in_on_a_hand_written_page(small_project: Pat
     page = small_project / "site_src" / "accessibility.md"
     page.write_text(page.read_text("utf-8") + "\nAsk duty.desk@example.org.\n", "utf-8")
     waiver = WAIVER.format(sort="e-mail", text="duty.desk@example.org")
-    file = re.search(r"file: (\S+)", waiver).group(1)
+    [file] = re.findall(r"file: (\S+)", waiver)
     waiver = waiver.replace(file, "site_src/accessibility.md")
     (small_project / "registry" / "waivers.yaml").write_text(waiver, "utf-8")
     done = run_academy("build", folder=small_project)

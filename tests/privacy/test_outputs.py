@@ -19,7 +19,8 @@ from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
 from generator.build import RefusedError, examine
-from generator.cli import academy, main
+from generator.cli import main
+from generator.cli.commands import academy
 from generator.cli.common import examined
 from generator.compare import as_json, as_markdown, as_text, compare, figure_of
 from generator.diagnostics import errors

@@ -135,7 +135,7 @@ def test_a_word_for_telephoning_does_not_hide_a_patient() -> None:
 class Unhurried(Context):
     """Says of every text that it may hold a long number, so that nothing is passed over."""
 
-    six_digits = nine_digits = property(lambda _: True)  # type: ignore[assignment]
+    six_digits = nine_digits = property(lambda _: True)
 
 
 # beginnings, ends and gaps of numbers, and what says which number it is

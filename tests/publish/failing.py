@@ -10,10 +10,11 @@ import errno
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from generator.build import silent
+from generator.build import Progress, silent
 from generator.host_mkdocs import build_site
 from tests.publish.twice import twice
 
@@ -43,10 +44,10 @@ def main(folder: Path, how: str, stage: str) -> None:
     sys.stdout.write(json.dumps(told) + "\n")
 
 
-def attempt(config: Path, site: Path, fail: object) -> str:
+def attempt(config: Path, site: Path, fail: Progress) -> str:
     """What a build says when it fails; empty when it does not."""
     try:
-        build_site(config, fail, site)  # type: ignore[arg-type]
+        build_site(config, fail, site)
     except OSError as stopped:
         return errno.errorcode.get(stopped.errno or 0, "")
     return ""
@@ -81,8 +82,17 @@ def remount(disk: Path, how: str) -> None:
     subprocess.run(["mount", "-o", f"remount,bind,{how}", str(disk)], check=True)
 
 
-BREAK = {"full": fill, "read-only": lock, "mounted read-only": lambda disk: remount(disk, "ro")}
-MEND = {"full": empty, "read-only": unlock, "mounted read-only": lambda disk: remount(disk, "rw")}
+Fault = Callable[[Path], object]
+BREAK: dict[str, Fault] = {
+    "full": fill,
+    "read-only": lock,
+    "mounted read-only": lambda disk: remount(disk, "ro"),
+}
+MEND: dict[str, Fault] = {
+    "full": empty,
+    "read-only": unlock,
+    "mounted read-only": lambda disk: remount(disk, "rw"),
+}
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])

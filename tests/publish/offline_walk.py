@@ -59,18 +59,19 @@ def network() -> list[str]:
 
 def chromium(bundle: Path) -> dict[str, object]:
     """What Chromium finds, and every request that it makes outside the folder."""
-    path = next(found for name in _NAMES if (found := shutil.which(name)))
+    path = next(path for name in _NAMES if (path := shutil.which(name)))
     asked: list[str] = []
     wrong: list[str] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         page = browser.new_page()
-        page.on("request", lambda one: one.url.startswith("file:") or asked.append(one.url))
+        page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda one: wrong.append(one.text))
         page.on("pageerror", lambda one: wrong.append(str(one)))
         found = walk(page, bundle)
         browser.close()
-    return {**found, "asked": asked, "wrong": wrong}
+    outside = [url for url in asked if not url.startswith("file:")]
+    return {**found, "asked": outside, "wrong": wrong}
 
 
 def walk(page: Page, bundle: Path) -> dict[str, object]:

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import FIRST_ACADEMY, PROJECT
+from tests.conftest import PROJECT
 from tests.namespaces import in_namespace
-from tests.sites import run, tree
+from tests.sites import FIRST_ACADEMY, run, tree
 
 pytestmark = [pytest.mark.proof, pytest.mark.browser]
 

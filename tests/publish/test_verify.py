@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ from generator.publish import (
     verify_site,
     write,
 )
+from generator.publish.verify.base import Rule
 from generator.publish.verify.names import name_fault, twins
 from generator.theme_files import THEME
 from tests.sites import run_academy
@@ -400,7 +402,7 @@ def planted_codes() -> Iterator[str]:
 
 
 def test_every_rule_has_a_planted_fault_and_says_what_it_asks() -> None:
-    rules = [*LEAF_RULES, *SITE_RULES, PERSONAL]
+    rules: list[Rule[Any]] = [*LEAF_RULES, *SITE_RULES, PERSONAL]
     assert {rule.code for rule in rules} == set(planted_codes())
     assert all(rule.summary.endswith(".") for rule in rules)
 

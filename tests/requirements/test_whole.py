@@ -12,8 +12,8 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.kinds import KINDS
 from generator.kinds.measure import Measure
 from generator.kinds.prototype import IN_PRACTICE, STAGES, Prototype
-from tests.conftest import FIRST_ACADEMY
 from tests.requirements.test_requirements import text_of
+from tests.sites import FIRST_ACADEMY
 
 _TIDIER = (
     "Why",
@@ -46,7 +46,7 @@ def told(catalogue: Catalogue, first_site: Path) -> Told:
 def test_pr01_each_stage_has_its_part_of_the_list_and_each_page_its_stage(
     told: Told, first_site: Path
 ) -> None:
-    stages = Counter(one.stage for one, _ in told)
+    stages: Counter[str] = Counter(one.stage for one, _ in told)
     assert sum(stages.values()) == 25
     assert sum(stages[stage] for stage in IN_PRACTICE) == 17
     said = text_of(first_site / "prototypes" / "index.html")

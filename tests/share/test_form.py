@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, read_catalogue
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.source import source_of
 from tests.browser.watching import Watched, listen
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
 

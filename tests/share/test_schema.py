@@ -14,7 +14,8 @@ from generator.exports.schemas import schema_name, schema_text
 from generator.kinds import KIND_OF, KINDS, Kind
 from generator.kinds.questions import Question, questions_of
 from generator.source import BODY
-from tests.conftest import FIRST_ACADEMY, PROJECT
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY
 
 WRITTEN = [kind for kind in KINDS if kind.folder]
 EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)

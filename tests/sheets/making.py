@@ -18,7 +18,7 @@ CATALOGUE: Catalogue = read_catalogue(SMALL)[0]
 def workbook(**sheets: list[list[Any]]) -> bytes:
     """A workbook of these sheets; `_` in a name stands for a space."""
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for name, rows in sheets.items():
         sheet = book.create_sheet(name.replace("_", " "))
         for row in rows:

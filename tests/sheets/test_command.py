@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,7 +15,7 @@ from generator.cli.sheets import import_, template_
 from generator.diagnostics import errors
 from generator.kinds import KIND_OF
 from generator.sheets import template
-from generator.source import Plain, read_source
+from generator.source import read_source
 from tests.sheets.making import workbook
 from tests.sites import tree
 
@@ -82,7 +83,7 @@ def test_a_record_that_is_there_stays_until_one_says_replace(small_project: Path
 CHANGED = b"id,Title,Where,Stage\nashby-visits,Shared visits,Ashby,completed\n"
 
 
-def values_of(project: Path, path: str) -> dict[str, Plain]:
+def values_of(project: Path, path: str) -> dict[str, Any]:
     source, _ = read_source(project / path, path)
     assert source is not None
     return source.values()
@@ -128,8 +129,8 @@ def test_rows_of_a_part_keep_what_their_sheet_has_no_column_for(small_project: P
     )
     done = make(small_project, book, "--kind", "prototype", "--replace")
     assert done.exit_code == 0, done.output
-    _, costs = before["measures"]  # type: ignore[misc]
-    kept, new = values_of(small_project, path)["measures"]  # type: ignore[misc]
+    _, costs = before["measures"]
+    kept, new = values_of(small_project, path)["measures"]
     assert kept == costs
     assert new["statement"] == "People sleep better"
 
@@ -203,7 +204,8 @@ def test_a_template_that_is_filled_in_is_imported(small_project: Path) -> None:
     book = load_workbook(io.BytesIO(template(KIND_OF["prototype"], "xlsx")))
     main = book["Prototypes"]
     headings = [cell.value for cell in main[1]]
-    for heading, value in {"Title": "New one", "Where": "Ashby", "Started": 2020}.items():
+    cells: dict[str, Any] = {"Title": "New one", "Where": "Ashby", "Started": 2020}
+    for heading, value in cells.items():
         main.cell(3, headings.index(heading) + 1, value)
     book["Partners"].append(["New one", "Ashby Council", "lead"])
     file = io.BytesIO()

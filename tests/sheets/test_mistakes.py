@@ -292,8 +292,8 @@ def test_a_damaged_workbook_is_refused_or_read() -> None:
                 parts[name] = bytes(content)
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w") as archive:
-            for name, content in parts.items():
-                archive.writestr(name, content)
+            for name, part in parts.items():
+                archive.writestr(name, part)
         damaged = bytearray(chance.choice([whole, file.getvalue()]))
         if damaged == whole:
             damaged[chance.randrange(len(damaged))] ^= 0x55

@@ -43,8 +43,8 @@ def only(data: bytes, kind: str, name: str = "x.xlsx") -> str:
 )
 def test_a_typed_cell_is_the_text_that_was_meant(value: Any, form: str, text: str) -> None:
     book = Workbook()
-    book.active.append(["id", "Title"])
-    cell = book.active.cell(2, 2, value)
+    book.worksheets[0].append(["id", "Title"])
+    cell = book.worksheets[0].cell(2, 2, value)
     cell.number_format = form
     file = io.BytesIO()
     book.save(file)

@@ -17,10 +17,10 @@ from generator.kinds.measure import Measure
 from generator.kinds.questions import Question, questions_of
 from generator.sheets import Form, plan_import, read_sheet, rows_of, sheet_of, template
 from generator.sheets.cells import guarded, join, split, unguarded
+from generator.sheets.columns import tables
 from generator.sheets.joined import joined
-from generator.sheets.reading import tables
 from generator.source import hidden_characters, source_of
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
 
 FIRST = read_catalogue(FIRST_ACADEMY)[0]
 WRITTEN = [kind for kind in KINDS if kind.folder]
@@ -94,7 +94,7 @@ def test_a_workbook_helps_people_who_fill_it_in() -> None:
     assert book.sheetnames[:4] == [
         "How to fill this in", "Prototypes", "Changes along the way", "Timeline",
     ]  # fmt: skip
-    assert book.active.title == "Prototypes"
+    assert book.worksheets[0].title == "Prototypes"
     sheet = book["Prototypes"]
     assert sheet.freeze_panes == "B3"
     headings = [cell.value for cell in sheet[1]]
@@ -154,7 +154,7 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
     for text in odd:
         values = {"one": {"title": text, "type": "service", "note": text}}
         for form in ("csv", "xlsx"):
-            sheet = read_sheet(sheet_of(kind, values, form), f"x.{form}", kind)  # type: ignore[arg-type]
+            sheet = read_sheet(sheet_of(kind, values, form), f"x.{form}", kind)
             said = {one.path: one.text for one in sheet.rows[0].said}
             assert said["title",] == text
             plan = plan_import(sheet, kind, FIRST, lambda _: False)

@@ -13,11 +13,11 @@ from click.testing import CliRunner, Result
 from generator.blank import blank
 from generator.cli.commands import academy
 from generator.kinds import KINDS
+from generator.kinds.base import Kind
 from generator.kinds.suggest import id_for
 from generator.pages.values import views
 from generator.source import source_of
-from tests.conftest import FIRST_ACADEMY
-from tests.sites import run, run_academy
+from tests.sites import FIRST_ACADEMY, run, run_academy
 
 
 def say(*words: str, project: Path) -> Result:
@@ -89,7 +89,7 @@ def test_a_bug_exits_with_3_and_leaves_something_to_send(small_project: Path) ->
     assert done.returncode == 3
     assert "a fault in the program, not in your records" in done.stderr
     assert "Traceback" not in done.stderr
-    kept = Path(re.search(r"send us this file: (.+)", done.stderr).group(1))
+    [kept] = map(Path, re.findall(r"send us this file: (.+)", done.stderr))
     assert "ZeroDivisionError" in kept.read_text(encoding="utf-8")
     kept.unlink()
 
@@ -111,22 +111,24 @@ def test_new_never_overwrites(small_project: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
-def test_a_blank_file_asks_for_every_field(kind) -> None:
+def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
     text = blank(kind, "It's: a “title”")
     for field in views(kind.model):
         if field.name != "story":
             assert re.search(rf"^#?{field.name}:", text, re.MULTILINE), field.name
     source, findings = source_of(text, f"x{kind.suffix}")
     assert findings == []
+    assert source
     assert source.values()["title"] == "It's: a “title”"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
-def test_a_blank_file_can_be_read_with_every_field_taken_up(kind) -> None:
+def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
     text = blank(kind, "A title")
     taken_up = re.sub(r"^#(?=[a-z_ ]+:|  )(?! [A-Z])", "", text, flags=re.MULTILINE)
     source, findings = source_of(taken_up, f"x{kind.suffix}")
     assert findings == []
+    assert source
     wanted = {field.name for field in views(kind.model)} | {"story"}
     assert wanted - {"story"} <= set(source.values()) <= wanted
 

@@ -16,8 +16,7 @@ from generator.kinds.glossary import Term
 from generator.kinds.terms import all_terms
 from generator.render.explain import Explainer
 from generator.render.prose import ProseRenderer
-from tests.conftest import FIRST_ACADEMY
-from tests.sites import scripts_in, tree
+from tests.sites import FIRST_ACADEMY, scripts_in, tree
 
 ASKED = ("LDA", "CCG", "RPIW", "3P", "Kaizen", "LEAN", "LTC", "IMPROVE", "TVC", "QIPP")
 NEVER_IN = {"a", "code", "pre", "blockquote", "button", "summary", "svg", "title", "caption", "th"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from mkdocs.commands.build import build
@@ -13,7 +13,9 @@ from mkdocs.structure.files import Files
 from generator.host_mkdocs import AcademyPlugin
 from generator.pages import PAGES, all_pages
 from generator.press import PlateError, blank, cut
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
+
+Plugin = TypeVar("Plugin", bound=AcademyPlugin)
 
 SAMPLE = 4  # pages of each plate
 SITE_URL = "https://academy.example/here/"
@@ -29,6 +31,7 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
             existing = files.get_file_from_path(page.url.replace(".html", ".md"))
             if existing is not None:
                 files.remove(existing)
+            assert self.prepared
             self.host(files, config, page.url, self.prepared.renderer.frame(page))
         return files
 
@@ -42,18 +45,20 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
             for page in self.sample
         }
         self._ear.rest()
+        assert self._stage
         self._stage.discard()
 
 
 def sample(plugin: AcademyPlugin) -> list[Any]:
     """The first pages, and the last, of every plate."""
     by_plate: dict[str, list[Any]] = {}
+    assert plugin.prepared
     for page in all_pages(plugin.prepared.site):
         by_plate.setdefault(page.plate.url, []).append(page)
     return [page for pages in by_plate.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
 
 
-def run(plugin_class: type[AcademyPlugin], site: Path) -> AcademyPlugin:
+def run(plugin_class: type[Plugin], site: Path) -> Plugin:
     config = load_config(str(FIRST_ACADEMY / "mkdocs.yml"), site_dir=str(site), site_url=SITE_URL)
     plugin = plugin_class()
     errors, warnings = plugin.load_config({"edit_base": "https://git.example/edit/main"})

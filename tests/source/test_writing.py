@@ -12,7 +12,7 @@ from generator.catalogue import read_catalogue
 from generator.source import BODY, hidden_characters, source_of
 from generator.source.text import decode
 from generator.source.writing import WIDTH, write_record
-from tests.conftest import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY
 
 ODD = [
     "", " ", "-", "- a", "-5", "--- a", "---", "...", "=1+1", "+44 191", "@home", "NO", "null", "~",
