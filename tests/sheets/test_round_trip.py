@@ -94,7 +94,8 @@ def test_a_workbook_helps_people_who_fill_it_in() -> None:
     assert book.sheetnames[:4] == [
         "How to fill this in", "Prototypes", "Changes along the way", "Timeline",
     ]  # fmt: skip
-    assert book.worksheets[0].title == "Prototypes"
+    assert book.active
+    assert book.active.title == "Prototypes"
     sheet = book["Prototypes"]
     assert sheet.freeze_panes == "B3"
     headings = [cell.value for cell in sheet[1]]

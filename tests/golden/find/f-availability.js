@@ -1,1 +1,0 @@
-academyFind.take("lbdiejdgihic","f-availability",[["available","Available",0,"A"]]);

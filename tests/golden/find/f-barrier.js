@@ -1,1 +1,0 @@
-academyFind.take("lbdiejdgihic","f-barrier",[["two-record-systems","Two record systems",0,"aabaabdacbacbab"]]);

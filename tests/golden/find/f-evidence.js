@@ -1,1 +1,0 @@
-academyFind.take("lbdiejdgihic","f-evidence",[["data","Figures given",0,"aci"]]);

@@ -1,1 +1,0 @@
-academyFind.take("lbdiejdgihic","f-partner",[["ashby-council","Ashby Council",0,"aabaabdaeaccb"],["ashby-rural-district","Ashby Rural District",0,"sd"],["brookvale-council","Brookvale Council",0,"aabaabecddc"]]);

@@ -1,1 +1,0 @@
-academyFind.take("lbdiejdgihic","f-stage",[["idea","Idea",0,"b"],["live","Live",0,"a"]]);

@@ -1,1 +1,0 @@
-academyShare.take("principle-0",[{"title":"Ask first","summary":"Ask people what matters to them before deciding.","statement":"Ask people what matters to them before deciding.","stated_in":["ashby"],"sources":[{"resource":"vale-handbook","section":"What we believe"}]}]);
