@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.kinds import KINDS
+from generator.model.kinds import KINDS
 from tests.sites import CONTENT, PROJECT, copy_first_academy
 
 FOLDERS = tuple(kind.folder for kind in KINDS if kind.folder)

@@ -18,12 +18,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.build import Project, examine, prepare
+from generator.build.prepare import AcademyProject, examine, prepare
+from generator.build.site_files import BuiltFiles, finish
 from generator.diagnostics import Diagnostic, errors
-from generator.find import Written
 from generator.host_mkdocs import build_site, plugin
-from generator.making import Made, finish
-from generator.publish import MANIFEST, Report, report_of, seal, verify_site, write
+from generator.publish import MANIFEST, FileReport, report_of, seal, verify_site, write
+from generator.site.find import StaticPage
 from tests.conftest import SMALL
 from tests.sites import copy_small, tree
 
@@ -179,17 +179,17 @@ class Host:
     """What MkDocs renders, which is the same for every academy: plates, and files as they are."""
 
     plates: Mapping[str, str]
-    written: tuple[Written, ...]
+    written: tuple[StaticPage, ...]
     files: Mapping[str, bytes]
 
     @cached_property
-    def reports(self) -> Mapping[str, Report]:
+    def reports(self) -> Mapping[str, FileReport]:
         """What is wrong with these files by themselves."""
         return {url: report_of(url, text, search_people=True) for url, text in self.files.items()}
 
     def site_of(self, academy: Path, folder: Path) -> tuple[Diagnostic, ...]:
         """Make the site of an academy in `folder`, and give all that is wrong with it."""
-        prepared = prepare(Project(academy, "Academy"))
+        prepared = prepare(AcademyProject(academy, "Academy"))
         for url, content in self.files.items():
             write(folder, url, content)
         finish(prepared, self.plates, self.written, lambda url, text: write(folder, url, text))
@@ -202,7 +202,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
     """What MkDocs renders, rendered once."""
     caught: dict[str, Any] = {}
 
-    def catching(prepared: Any, plates: Any, written: Any, *rest: Any) -> Made:
+    def catching(prepared: Any, plates: Any, written: Any, *rest: Any) -> BuiltFiles:
         caught["plates"], caught["written"] = plates, tuple(written)
         caught["made"] = finish(prepared, plates, written, *rest)
         return caught["made"]

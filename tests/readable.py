@@ -11,7 +11,7 @@ from contextlib import closing
 from html.parser import HTMLParser
 from typing import Any
 
-from generator.find.encode import HALF, SYMBOLS, front_decoded
+from generator.site.find.encoding import HALF, SYMBOLS, front_decoded
 
 _TAKE = re.compile(r"academy(?:Find|Share)\.take\((.*)\);\n", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)"')

@@ -13,15 +13,15 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from generator.catalogue import Catalogue, read_catalogue
+from generator.analysis.graph import edges, full_graph, learning_graph
 from generator.checks import check
 from generator.diagnostics import Diagnostic, Severity
-from generator.graph import edges, full_graph, learning_graph
-from generator.kinds import KINDS
-from generator.kinds.adoption import Adoption
-from generator.kinds.measure import Measure
-from generator.kinds.prototype import IN_PRACTICE, Prototype
-from generator.kinds.resource import Resource
+from generator.model.kinds import KINDS
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.prototype import IN_PRACTICE, Prototype
+from generator.model.kinds.resource import Resource
+from generator.records.catalogue import Catalogue, read_catalogue
 from tests.content.documents import first_records
 from tests.content.facts import FACTS, RECORDS, RELATIONS, Fact
 from tests.sites import FIRST_ACADEMY

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from generator import workers
+from generator import parallel
 from tests.conftest import SMALL
 from tests.random_academies import Host, host, random_academy
 
@@ -17,7 +17,7 @@ __all__ = ["host"]  # a fixture
 
 @pytest.fixture(autouse=True)
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 1)
+    monkeypatch.setattr(parallel, "processors", lambda: 1)
 
 
 def faults(host: Host, folder: Path, seed: int, steps: int) -> list[str]:

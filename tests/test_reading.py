@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import read_catalogue
+from generator.records.catalogue import read_catalogue
 from tests.conftest import PROJECT
 from tests.reading import ContentReadError
 from tests.sites import FIRST_ACADEMY

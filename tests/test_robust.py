@@ -14,17 +14,17 @@ from typing import Any, Literal, get_args, get_origin
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import Prepared, Project
-from generator.catalogue import Catalogue, read_catalogue
+from generator.analysis.graph import GRAPHS, node_link
+from generator.build.prepare import AcademyProject, PreparedSite
 from generator.checks import check
 from generator.cli.show import show
 from generator.diagnostics import Diagnostic, errors
-from generator.graph import GRAPHS, node_link
-from generator.kinds import KINDS, Kind
-from generator.kinds.links import Link, model_in
-from generator.kinds.types import PartialDate
-from generator.kinds.words import read_amount
-from generator.pages import Site, all_pages
+from generator.model.display.vocabulary import read_amount
+from generator.model.fields.links import Link, model_in
+from generator.model.fields.types import PartialDate
+from generator.model.kinds import KINDS, Kind
+from generator.records.catalogue import Catalogue, read_catalogue
+from generator.site.pages import SiteContent, all_pages
 
 IDS = ("one", "two", "three")
 TEXTS = [
@@ -89,7 +89,9 @@ def draw(catalogue: Catalogue, findings: tuple[Diagnostic, ...]) -> None:
     """Every page of a sound academy can be drawn, on the web and in the terminal."""
     if errors(findings):
         return
-    prepared = Prepared(Project(Path(), "Academy"), Site("Academy", catalogue, "", findings), DAY)
+    prepared = PreparedSite(
+        AcademyProject(Path(), "Academy"), SiteContent("Academy", catalogue, "", findings), DAY
+    )
     for page in all_pages(prepared.site):
         frame = prepared.renderer.frame(page)
         assert "<script" not in frame.body

@@ -30,9 +30,9 @@ def test_tests_that_are_asked_for_run_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["tests/source/test_scalars.py"],
-        ["tests/source", "-k", "test_scalars"],
-        ["-k", "test_scalars", "tests/source"],
+        ["tests/records/source/test_scalars.py"],
+        ["tests/records/source", "-k", "test_scalars"],
+        ["-k", "test_scalars", "tests/records/source"],
     ],
     ids=" ".join,
 )
@@ -42,7 +42,7 @@ def test_arguments_for_test_go_to_pytest_as_they_are(arguments: list[str]) -> No
 
 
 def test_a_test_that_does_not_exist_fails_the_command() -> None:
-    done = start("test", "tests/source/no_such_test.py")
+    done = start("test", "tests/records/source/no_such_test.py")
     assert done.returncode == 1
     assert "no_such_test.py" in done.stderr
 

@@ -12,24 +12,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import workers
-from generator.build import Project, RefusedError, prepare
-from generator.catalogue import Memory
-from generator.find import Written
-from generator.making import finish
-from generator.on_demand import OnDemand
-from generator.pages import all_plates
-from generator.press import blank
+from generator import parallel
+from generator.build.layouts import blank
+from generator.build.on_demand import OnDemandSite
+from generator.build.prepare import AcademyProject, RecordsRefusedError, prepare
+from generator.build.site_files import finish
+from generator.records.catalogue import ReadCache
+from generator.site.find import StaticPage
+from generator.site.pages import all_layouts
 from tests.conftest import SMALL
 
-WRITTEN = (Written("about.html", "About", "What this is.", "Words about the academy."),)
+WRITTEN = (StaticPage("about.html", "About", "What this is.", "Words about the academy."),)
 Files = dict[str, bytes]
 
 
 def plates() -> dict[str, str]:
     frame = blank()
     tokens = "|".join(getattr(frame, name) for name in frame.__dataclass_fields__)
-    return {plate.url: f"{plate.url}: {tokens}" for plate in all_plates()}
+    return {plate.url: f"{plate.url}: {tokens}" for plate in all_layouts()}
 
 
 def records(root: Path) -> list[Path]:
@@ -73,8 +73,8 @@ def cold(root: Path) -> Files | None:
     """Everything that is made from nothing; None where the records have faults."""
     files: Files = {}
     try:
-        prepared = prepare(Project(root, "Academy"))
-    except RefusedError:
+        prepared = prepare(AcademyProject(root, "Academy"))
+    except RecordsRefusedError:
         return None
     finish(prepared, plates(), WRITTEN, files.__setitem__)
     return files
@@ -84,15 +84,15 @@ class Warm:
     """An academy that goes on being served while it is changed."""
 
     def __init__(self, root: Path) -> None:
-        self.memory = Memory()
-        self.project = Project(root, "Academy")
+        self.memory = ReadCache()
+        self.project = AcademyProject(root, "Academy")
         prepared = prepare(self.project, memory=self.memory)
-        self.site = OnDemand(prepared, plates(), WRITTEN)
+        self.site = OnDemandSite(prepared, plates(), WRITTEN)
 
     def asked(self, urls: list[str]) -> Files | None:
         try:
             prepared = prepare(self.project, memory=self.memory)
-        except RefusedError:
+        except RecordsRefusedError:
             return None
         self.site = self.site.renewed(prepared)
         for url in urls:
@@ -104,7 +104,7 @@ class Warm:
 def one_process() -> Iterator[None]:
     """What is written stays in this process, where the test can see it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workers, "processors", lambda: 1)
+        patch.setattr(parallel, "processors", lambda: 1)
         yield
 
 

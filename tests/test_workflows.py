@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.kinds import KINDS
+from generator.model.kinds import KINDS
 from tests.commands import assert_known, commands_in
 from tests.conftest import PROJECT
 

@@ -5,20 +5,20 @@ Codes are permanent: F1xx reading a file, M2xx one record, C3xx across records, 
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks import (
+    arithmetic,
     contradictions,
     cycles,
-    figures,
     gaps,
+    identifiable_people,
     identity,
-    order,
-    people,
+    ordering,
     references,
-    stages,
+    stage_requirements,
 )
-from generator.checks.base import Check
+from generator.checks.check import Check
 from generator.diagnostics import Diagnostic, in_order
+from generator.records.catalogue import Catalogue
 
 __all__ = ["CHECKS", "Check", "check"]
 
@@ -26,11 +26,11 @@ CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
     *references.CHECKS,
     *cycles.CHECKS,
-    *order.CHECKS,
-    *figures.CHECKS,
+    *ordering.CHECKS,
+    *arithmetic.CHECKS,
     *contradictions.CHECKS,
-    *people.CHECKS,
-    *stages.CHECKS,
+    *identifiable_people.CHECKS,
+    *stage_requirements.CHECKS,
     *gaps.CHECKS,
 )
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.catalogue import Catalogue
-from generator.checks.base import Finding, error, warning
+from generator.checks.check import CheckFinding, error, warning
 from generator.diagnostics import listed
-from generator.kinds.measure import Measure
-from generator.kinds.measure_words import is_change, level_before
-from generator.kinds.outcome import Outcome
-from generator.kinds.prototype import Prototype
-from generator.kinds.units import unit_fault
-from generator.source import FieldPath
+from generator.field_path import FieldPath
+from generator.model.fields.units import unit_fault
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.outcome import Outcome
+from generator.model.kinds.prototype import Prototype
+from generator.model.measure_text import is_change, level_before
+from generator.records.catalogue import Catalogue
 
 _KEEP = "If the source prints it so, keep it and add a note."
 _LOWER = re.compile(
@@ -28,7 +28,7 @@ _HIGHER = re.compile(
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
 
 
-def units_are_known(catalogue: Catalogue) -> Iterator[Finding]:
+def units_are_known(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """The unit of a figure is spelled as in the list of units, or says in words what is counted.
 
     “£000s” would be read as single pounds, and figures in “percnt” are left out of what is
@@ -42,10 +42,10 @@ def units_are_known(catalogue: Catalogue) -> Iterator[Finding]:
         )
         for path, unit in written:
             if unit and (fault := unit_fault(unit)):
-                yield Finding(measure.id, path, *fault)
+                yield CheckFinding(measure.id, path, *fault)
 
 
-def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[Finding]:
+def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A total and the figures that it adds up have one unit, and so have the part and the whole of
     a share.
 
@@ -59,17 +59,17 @@ def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[Finding]:
                 f"This total adds up figures in different units ({listed(units, last='and')})."
             )
             hint = "Write them all in one unit, or drop “sum_of”."
-            yield Finding(measure.id, ("sum_of",), message, hint)
+            yield CheckFinding(measure.id, ("sum_of",), message, hint)
         names = (measure.share_part, measure.share_of)
         ends = _measures(catalogue, tuple(name for name in names if name))
         units = _units(ends) if len(ends) == 2 else []
         if len(units) > 1:
             message = f"The part and the whole have different units ({listed(units, last='and')})."
             hint = "Name a part and a whole in one unit, or drop “share_of”."
-            yield Finding(measure.id, ("share_of",), message, hint)
+            yield CheckFinding(measure.id, ("share_of",), message, hint)
 
 
-def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[Finding]:
+def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A figure that improved went the way in which its outcome is better; one that worsened did
     not.
     """
@@ -85,10 +85,10 @@ def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[Finding]:
                 f"“{measure.outcome}” is better when it goes {better}."
             )
             hint = f"Correct the change, the figures, or “better” of the outcome. {_KEEP}"
-            yield Finding(measure.id, ("change",), message, hint)
+            yield CheckFinding(measure.id, ("change",), message, hint)
 
 
-def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[Finding]:
+def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A change that is told as less is negative, and one that is told as more is positive."""
     for measure in catalogue.of(Measure):
         went = _direction(measure) if is_change(measure) else None
@@ -100,10 +100,10 @@ def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[Finding]:
         if found and told != went:
             message = f"The words say “{found.group()}”, but the value is {measure.value}."
             hint = "Write a change for less with a minus, or correct the sentence."
-            yield Finding(measure.id, ("value",), message, hint)
+            yield CheckFinding(measure.id, ("value",), message, hint)
 
 
-def percents_fit_the_words(catalogue: Catalogue) -> Iterator[Finding]:
+def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A value in percent is the percentage that its sentence names, where it names only one."""
     for measure in catalogue.of(Measure):
         told = {Decimal(found) for found in _PERCENT.findall(measure.statement)}
@@ -114,10 +114,12 @@ def percents_fit_the_words(catalogue: Catalogue) -> Iterator[Finding]:
         numbers = (measure.value, measure.value_high, *others)
         if not told & {abs(number) for number in numbers if number is not None}:
             message = f"The words say {told.pop()}%, but the value is {measure.value}."
-            yield Finding(measure.id, ("value",), message, f"Correct the one or the other. {_KEEP}")
+            yield CheckFinding(
+                measure.id, ("value",), message, f"Correct the one or the other. {_KEEP}"
+            )
 
 
-def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[Finding]:
+def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A target has no strength of evidence and no change: it has not happened yet."""
     hint = "Delete the line; write “nature: result” if it has happened."
     for measure in catalogue.of(Measure):
@@ -125,13 +127,13 @@ def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         if measure.evidence_level not in (None, "illustration"):
             message = f"A target is no evidence, but this one says “{measure.evidence_level}”."
-            yield Finding(measure.id, ("evidence_level",), message, hint)
+            yield CheckFinding(measure.id, ("evidence_level",), message, hint)
         if measure.change not in (None, "not-stated"):
             message = f"A target has not happened yet, but this one says “{measure.change}”."
-            yield Finding(measure.id, ("change",), message, hint)
+            yield CheckFinding(measure.id, ("change",), message, hint)
 
 
-def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Finding]:
+def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A prototype recorded as having worked has a result among its figures, and not targets
     alone.
     """
@@ -145,7 +147,7 @@ def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Find
         if worked and "target" in found and "result" not in found:
             message = f"The verdict is “{prototype.verdict}”, but it has targets and no result."
             hint = "Add a result, in words if there is no figure, or say “too-early”."
-            yield Finding(prototype.id, ("verdict",), message, hint)
+            yield CheckFinding(prototype.id, ("verdict",), message, hint)
 
 
 def _measures(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[Measure, ...]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.catalogue import Catalogue
-from generator.checks.base import Finding, error
-from generator.kinds import KINDS, Record
+from generator.checks.check import CheckFinding, error
+from generator.model.kinds import KINDS
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue
 
 # the fields that place a record above or after others
 _UPWARD = ("part_of", "broader", "parent", "supersedes", "succeeds", "continues")
 
 
-def no_cycles(catalogue: Catalogue) -> Iterator[Finding]:
+def no_cycles(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """Following part of, broader, parent, replaces, took over from or continues never comes back.
 
     A place inside itself, or a body that followed itself, would make every answer about what
@@ -22,7 +23,7 @@ def no_cycles(catalogue: Catalogue) -> Iterator[Finding]:
         yield from _cycles(catalogue, name)
 
 
-def _cycles(catalogue: Catalogue, name: str) -> Iterator[Finding]:
+def _cycles(catalogue: Catalogue, name: str) -> Iterator[CheckFinding]:
     done: set[str] = set()
     able = {kind.model for kind in KINDS if name in kind.model.model_fields}
     for start, record in catalogue.records.items():
@@ -53,10 +54,10 @@ def _above(catalogue: Catalogue, record_id: str, name: str) -> Sequence[str]:
     return [target for target in found if target and target != record_id]
 
 
-def _finding(circle: list[str], name: str) -> Finding:
+def _finding(circle: list[str], name: str) -> CheckFinding:
     way = " → ".join([*circle, circle[0]])
     message = f"“{name}” goes round in a circle: {way}."
-    return Finding(circle[-1], (name,), message, "Delete the step that does not hold.")
+    return CheckFinding(circle[-1], (name,), message, "Delete the step that does not hold.")
 
 
 CHECKS = (error("C306", no_cycles),)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
-from generator.checks.base import Finding, gap, not_stated
-from generator.kinds.adoption import Adoption
-from generator.kinds.barrier import Barrier
-from generator.kinds.measure import Measure
-from generator.kinds.practice import Practice
-from generator.kinds.resource import Resource
-from generator.kinds.units import is_money
+from generator.checks.check import CheckFinding, gap, not_stated
+from generator.model.fields.units import is_money
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.barrier import Barrier
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.practice import Practice
+from generator.model.kinds.resource import Resource
+from generator.records.catalogue import Catalogue
 
 
-def sources_are_given(catalogue: Catalogue) -> Iterator[Finding]:
+def sources_are_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record says where it comes from."""
     for record in catalogue.records.values():
         if isinstance(record, Barrier):
@@ -25,39 +25,39 @@ def sources_are_given(catalogue: Catalogue) -> Iterator[Finding]:
             yield not_stated(record.id, ("sources",), "a source")
 
 
-def summaries_are_given(catalogue: Catalogue) -> Iterator[Finding]:
+def summaries_are_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record says in one sentence what it is."""
     for record in catalogue.records.values():
         if not record.summary and not isinstance(record, Measure):
             yield not_stated(record.id, ("summary",), "a sentence that says what it is")
 
 
-def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[Finding]:
+def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption is confirmed by someone who speaks for the adopter."""
     for adoption in catalogue.of(Adoption):
         if not adoption.confirmed_by:
             message = "The adopter has not confirmed this adoption."
             hint = "Ask the adopter; then add “confirmed_by:” and “confirmed_on:”."
-            yield Finding(adoption.id, ("confirmed_by",), message, hint)
+            yield CheckFinding(adoption.id, ("confirmed_by",), message, hint)
 
 
-def adoptions_name_the_practice(catalogue: Catalogue) -> Iterator[Finding]:
+def adoptions_name_the_practice(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption names the practice that is adopted."""
     for adoption in catalogue.of(Adoption):
         if not adoption.practice:
             yield not_stated(adoption.id, ("practice",), "which practice is adopted")
 
 
-def adoptions_have_both_dates(catalogue: Catalogue) -> Iterator[Finding]:
+def adoptions_have_both_dates(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption has the date of proof and the date of adoption, so that its pace can be told."""
     for adoption in catalogue.of(Adoption):
         if not (adoption.proved_on and adoption.adopted_on):
             message = "The months from proof to adoption cannot be computed."
             hint = "Add “proved_on:” and “adopted_on:” if you know them."
-            yield Finding(adoption.id, ("adopted_on",), message, hint)
+            yield CheckFinding(adoption.id, ("adopted_on",), message, hint)
 
 
-def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[Finding]:
+def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A practice that someone plans to copy faithfully says what its core is."""
     copied = {
         catalogue.resolve(adoption.practice)
@@ -69,7 +69,7 @@ def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[Finding]:
             yield not_stated(practice.id, ("core",), "what must be kept when it is copied")
 
 
-def results_have_a_baseline(catalogue: Catalogue) -> Iterator[Finding]:
+def results_have_a_baseline(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A result has a starting value as a figure."""
     for measure in catalogue.of(Measure):
         stated = measure.baseline is not None and measure.baseline.value is not None
@@ -77,7 +77,7 @@ def results_have_a_baseline(catalogue: Catalogue) -> Iterator[Finding]:
             yield not_stated(measure.id, ("baseline",), "the starting value as a figure")
 
 
-def money_names_its_model(catalogue: Catalogue) -> Iterator[Finding]:
+def money_names_its_model(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A sum of money says by which financial model it was worked out."""
     for measure in catalogue.of(Measure):
         if is_money(measure.unit) and not measure.financial_model:
@@ -85,7 +85,7 @@ def money_names_its_model(catalogue: Catalogue) -> Iterator[Finding]:
             yield not_stated(measure.id, ("financial_model",), what)
 
 
-def learning_can_be_reached(catalogue: Catalogue) -> Iterator[Finding]:
+def learning_can_be_reached(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """Material to watch has a link, and a seminar says who can use it."""
     for resource in catalogue.of(Resource):
         if resource.type in ("video", "webcast", "webinar") and not resource.url:
@@ -94,13 +94,13 @@ def learning_can_be_reached(catalogue: Catalogue) -> Iterator[Finding]:
             yield not_stated(resource.id, ("access",), "who can use it")
 
 
-def documents_are_whole(catalogue: Catalogue) -> Iterator[Finding]:
+def documents_are_whole(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A document that records rest on is whole: no figure, page or link of it is missing."""
     for resource in catalogue.of(Resource):
         for number, part in enumerate(resource.missing_parts):
             path = ("missing_parts", number)
             hint = "If you have it, add it to the document and delete this line."
-            yield Finding(resource.id, path, f"Missing from the document: {part}", hint)
+            yield CheckFinding(resource.id, path, f"Missing from the document: {part}", hint)
 
 
 CHECKS = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
-from generator.checks.base import Finding, error, warning
-from generator.kinds import KIND_OF
-from generator.kinds.measure import Measure
+from generator.checks.check import CheckFinding, error, warning
+from generator.model.kinds import KIND_OF
+from generator.model.kinds.measure import Measure
+from generator.records.catalogue import Catalogue
 
 
-def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
+def ids_are_unique(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An id belongs to one record only, whatever its kind.
 
     References are bare ids: if two records shared one, no one could tell which is meant.
@@ -23,10 +23,10 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[Finding]:
         hint = "Rename one of the two files."
         if origin.inside:
             hint = "Give this measure an “id:” of its own."
-        yield Finding(twin.id, (), message, hint, origin)
+        yield CheckFinding(twin.id, (), message, hint, origin)
 
 
-def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
+def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An earlier id (in `aliases`) is not the id or the earlier id of another record."""
     claimed: dict[str, str] = {}
     for record in catalogue.records.values():
@@ -34,21 +34,21 @@ def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[Finding]:
             holder = alias if alias in catalogue.records else claimed.setdefault(alias, record.id)
             if holder != record.id or alias == record.id:
                 message = f"The earlier id “{alias}” already belongs to “{holder}”."
-                yield Finding(record.id, ("aliases", number), message, "Delete it here.")
+                yield CheckFinding(record.id, ("aliases", number), message, "Delete it here.")
 
 
-def titles_are_plain(catalogue: Catalogue) -> Iterator[Finding]:
+def titles_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A title is short and plain: no Markdown, no HTML, at most 120 characters."""
     for record in catalogue.records.values():
         if isinstance(record, Measure) or "title" not in record.model_fields_set:
             continue
         if _MARKUP.search(record.title):
             hint = "Write it in plain words; signs such as “**”, “#” or “<b>” would be shown."
-            yield Finding(record.id, ("title",), "The title holds signs of markup.", hint)
+            yield CheckFinding(record.id, ("title",), "The title holds signs of markup.", hint)
         elif len(record.title) > LONGEST_TITLE:
             message = f"The title has {len(record.title)} characters."
             hint = f"Keep it under {LONGEST_TITLE}; the summary has room for more."
-            yield Finding(record.id, ("title",), message, hint)
+            yield CheckFinding(record.id, ("title",), message, hint)
 
 
 LONGEST_TITLE = 120

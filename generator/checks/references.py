@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from generator.catalogue import Catalogue
-from generator.checks.base import Finding, error
+from generator.checks.check import CheckFinding, error
 from generator.diagnostics import clip, listed, nearest
-from generator.kinds import KIND_OF, Record
-from generator.kinds.links import Reference, references
-from generator.kinds.measure import GIVE_AN_ID, Measure, has_no_id, id_is_derived
-from generator.source import FieldPath
+from generator.field_path import FieldPath
+from generator.model.fields.links import Reference, references
+from generator.model.kinds import KIND_OF
+from generator.model.kinds.measure import GIVE_AN_ID, Measure, has_no_id, id_is_derived
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue
 
 
 class _Place(NamedTuple):
@@ -22,7 +23,7 @@ class _Place(NamedTuple):
     kinds: tuple[str, ...]
 
 
-def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
+def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record that is named, in a field or as `[[id]]` in prose, exists.
 
     When a record is renamed or deleted, every place that still names it is listed. An id that
@@ -42,10 +43,10 @@ def references_exist(catalogue: Catalogue) -> Iterator[Finding]:
             others = [name for name in namers if name != place.record]
             also = f" It is also named by {listed(others, last='and')}." if others else ""
             fix = near or "Correct the id, or add the record first."
-            yield Finding(place.record, place.path, message, fix + also)
+            yield CheckFinding(place.record, place.path, message, fix + also)
 
 
-def references_to_measures_hold(catalogue: Catalogue) -> Iterator[Finding]:
+def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A measure that a record refers to, in a field or as `[[id]]` in prose, has an id of its own.
 
     An id that the academy makes for a measure stands for what the measure says. When somebody
@@ -58,10 +59,10 @@ def references_to_measures_hold(catalogue: Catalogue) -> Iterator[Finding]:
             if measure is not None and id_is_derived(measure):
                 path_of_measure, place = catalogue.place(measure.id)
                 hint = f"{GIVE_AN_ID} The result is in {path_of_measure}, line {place.line}."
-                yield Finding(record.id, path, has_no_id(target), hint)
+                yield CheckFinding(record.id, path, has_no_id(target), hint)
 
 
-def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
+def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record that is named in a field is of a kind that the field takes."""
     twins = {twin.id for twin, _ in catalogue.twins}
     for record in catalogue.records.values():
@@ -77,16 +78,18 @@ def references_fit(catalogue: Catalogue) -> Iterator[Finding]:
             wanted = listed(KIND_OF[kind].with_article for kind in found.link.kinds)
             is_one = KIND_OF[target.kind].with_article
             message = f"“{found.target}” is {is_one}; this field takes {wanted}."
-            yield Finding(record.id, found.path, message, f"Name {wanted} instead.")
+            yield CheckFinding(record.id, found.path, message, f"Name {wanted} instead.")
 
 
-def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Finding]:
+def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record does not name itself in a relation."""
     for record in catalogue.records.values():
         for found in _written(catalogue, record):
             if catalogue.resolve(found.target) == record.id and found.link.edge:
                 message = f"“{record.id}” names itself."
-                yield Finding(record.id, found.path, message, "Name another record, or delete it.")
+                yield CheckFinding(
+                    record.id, found.path, message, "Name another record, or delete it."
+                )
 
 
 def _written(catalogue: Catalogue, record: Record) -> tuple[Reference, ...]:

@@ -10,15 +10,15 @@ from io import TextIOWrapper
 import click
 
 from generator.cli.commands import academy
-from generator.cli.crash import BUG, end_unread, missing_folder, report_bug
+from generator.cli.crash_report import BUG, end_unread, missing_folder, report_bug
 from generator.cli.diff import diff
 from generator.cli.export import export
 from generator.cli.migrate import migrate
-from generator.cli.output import Output, OutputClosedError
+from generator.cli.output import MaskedOutput, OutputClosedError
 from generator.cli.publish import bundle, unpack_, verify
 from generator.cli.rename import rename_record
 from generator.cli.review import review
-from generator.cli.sheets import import_, template_
+from generator.cli.spreadsheets import import_, template_
 
 __all__ = ["main"]
 
@@ -37,7 +37,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     # the program is about to end: Python would look through all that it holds once more
     atexit.register(gc.freeze)
-    output = Output()
+    output = MaskedOutput()
     try:
         academy(obj=output)
     except OutputClosedError:

@@ -9,25 +9,25 @@ from pathlib import Path
 
 import click
 
-from generator.blank import blank
 from generator.cli import report
 from generator.cli.common import CONFIG, examined, examples, fresh, root_of
 from generator.cli.common import project as project_option
-from generator.cli.output import RedactedGroup
+from generator.cli.output import MaskedGroup
 from generator.cli.show import show as show_record
-from generator.cli.stopwatch import timed
+from generator.cli.timings import timed
 from generator.diagnostics import Diagnostic, did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
-from generator.kinds import KIND_OF, KINDS
-from generator.kinds.suggest import id_for
-from generator.kinds.types import id_fault
-from generator.pages.site import Site
+from generator.intake.blank_record import blank
+from generator.model.fields.suggestions import id_for
+from generator.model.fields.types import id_fault
+from generator.model.kinds import KIND_OF, KINDS
 from generator.privacy import SORTS, Redaction, scan_name
+from generator.site.parts.content import SiteContent
 
 _NEW_KINDS = [kind.name.replace("_", "-") for kind in KINDS if kind.folder]
 
 
-@click.group(cls=RedactedGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=MaskedGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="learning-academy")
 def academy() -> None:
     """Check, build and read a learning academy.
@@ -175,4 +175,4 @@ def show(record: str, project: Path) -> None:
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
-    show_record(Site("", catalogue), found)
+    show_record(SiteContent("", catalogue), found)

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from generator.build import examine
-from generator.catalogue import Catalogue
+from generator.build.prepare import examine
 from generator.cli import report
-from generator.cli.output import Output
+from generator.cli.output import MaskedOutput
 from generator.diagnostics import Diagnostic
+from generator.records.catalogue import Catalogue
 
 CONFIG = "mkdocs.yml"
 
@@ -50,7 +50,7 @@ def examined(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """
     with report.progress() as progress:
         catalogue, findings = examine(root_of(folder), progress)
-    output = click.get_current_context().find_object(Output)
+    output = click.get_current_context().find_object(MaskedOutput)
     if output is not None:
         output.learn(catalogue.redaction)
     return catalogue, findings

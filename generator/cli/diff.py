@@ -9,8 +9,8 @@ import click
 from generator.cli.common import examined, examples, root_of
 from generator.cli.common import project as project_option
 from generator.cli.revisions import academy_of
-from generator.compare import as_json, as_markdown, as_text, compare, figure_of
-from generator.pages.site import Site
+from generator.review import as_json, as_markdown, as_text, compare, figure_of
+from generator.site.parts.content import SiteContent
 
 _FACES = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
@@ -56,7 +56,7 @@ def diff(base: str, head: str | None, project: Path, form: str, figure: Path | N
     click.echo(_FACES[form](compare(before, after)).rstrip("\n"))
 
 
-def _site(name: str | None, project: Path) -> Site:
+def _site(name: str | None, project: Path) -> SiteContent:
     """The academy that a name means, with its findings."""
     if name is None:
         return _read(root_of(project))
@@ -65,6 +65,6 @@ def _site(name: str | None, project: Path) -> Site:
         return _read(folder)
 
 
-def _read(folder: Path) -> Site:
+def _read(folder: Path) -> SiteContent:
     catalogue, findings = examined(folder)
-    return Site("", catalogue, "", findings)
+    return SiteContent("", catalogue, "", findings)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from generator.build import RefusedError, prepare
+from generator.build.prepare import RecordsRefusedError, prepare
 from generator.cli import report
 from generator.cli.common import CONFIG, examples, root_of
 from generator.cli.common import project as project_option
-from generator.cli.files import put_all
-from generator.exports import EXPORTS, DataFile, Edition
-from generator.exports.base import FOLDER
+from generator.cli.file_writes import put_all
+from generator.exports import EXPORTS, AcademyEdition, DataFile
+from generator.exports.export import FOLDER
 from generator.host_mkdocs import HostError, project_of
 
 _NAMES = click.Choice([one.name for one in EXPORTS], case_sensitive=False)
@@ -52,12 +52,12 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     click.echo(f"{len(files):,} {'file' if len(files) == 1 else 'files'}: {folder}")
 
 
-def _edition(config: Path) -> Edition:
+def _edition(config: Path) -> AcademyEdition:
     """The academy as its data files are made from it. Raises ClickException when it has faults."""
     try:
         with report.progress() as progress:
             return prepare(project_of(config), progress).edition
-    except RefusedError as refused:
+    except RecordsRefusedError as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException(f"{refused} Nothing was written.") from None
     except HostError as stopped:

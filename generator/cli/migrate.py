@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue import read_schema
-from generator.catalogue.folders import content_files
 from generator.cli.common import examples, project, root_of
-from generator.cli.files import put
-from generator.migrating import CURRENT, SCHEMA_FILE, migrated, schema_text
+from generator.cli.file_writes import put
+from generator.records.catalogue import read_schema
+from generator.records.catalogue.folders import content_files
+from generator.records.migrations import CURRENT, SCHEMA_FILE, migrated, schema_text
 
 
 @click.command("migrate", epilog=examples("academy migrate", "academy migrate --dry-run"))

@@ -27,7 +27,7 @@ class OutputClosedError(Exception):
     """
 
 
-class Output:
+class MaskedOutput:
     """Masks what is printed. It learns from the academy that was read what the gate refused in it,
     and what waivers let in.
     """
@@ -46,7 +46,7 @@ class Output:
     @contextmanager
     def redirected(self) -> Iterator[None]:
         """Send standard output and standard error through `redact`."""
-        out, err = _Redacted(sys.stdout, self), _Redacted(sys.stderr, self)
+        out, err = _MaskedStream(sys.stdout, self), _MaskedStream(sys.stderr, self)
         try:
             with redirect_stdout(cast(TextIO, out)), redirect_stderr(cast(TextIO, err)):
                 yield
@@ -55,13 +55,13 @@ class Output:
             err.flush()
 
 
-class _Redacted:
+class _MaskedStream:
     """A stream that masks each piece of text before another stream writes it.
 
     It has no `buffer`, by which bytes could go round it.
     """
 
-    def __init__(self, stream: TextIO, output: Output) -> None:
+    def __init__(self, stream: TextIO, output: MaskedOutput) -> None:
         self._stream = stream
         self._output = output
         self._waiting = ""
@@ -107,14 +107,18 @@ class _Redacted:
         return getattr(self._stream, name)
 
 
-class RedactedGroup(click.Group):
+class MaskedGroup(click.Group):
     """A command of which nothing is printed that has not been looked through."""
 
     def main(
-        self, args: Sequence[str] | None = None, *more: Any, obj: Output | None = None, **extra: Any
+        self,
+        args: Sequence[str] | None = None,
+        *more: Any,
+        obj: MaskedOutput | None = None,
+        **extra: Any,
     ) -> Any:
         """Run it as click does. What was typed may come back as it is, or as an id made of it."""
-        output = obj or Output()
+        output = obj or MaskedOutput()
         typed = sys.argv[1:] if args is None else args
         output.learn(Redaction(spellings(hit for word in typed for hit in scan_name(word))))
         with output.redirected():

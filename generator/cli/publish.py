@@ -7,25 +7,25 @@ from pathlib import Path
 
 import click
 
-from generator.build import Progress
-from generator.bundling import Made, make_bundle, verify_bundle
-from generator.catalogue import read_waivers
+from generator.build.bundle import MadeBundle, make_bundle, verify_bundle
+from generator.build.prepare import Progress
 from generator.cli import report
 from generator.cli.common import CONFIG, examples, root_of
 from generator.cli.common import project as project_option
 from generator.diagnostics import Diagnostic, errors
-from generator.host_mkdocs import FaultsError, HostError
+from generator.host_mkdocs import FaultsError, HostError, build_site
 from generator.publish import MANIFEST, SiteChangingError, verify_steady_site
 from generator.publish.bundle import (
     PYTHONS,
     SYSTEMS,
     TARGETS,
+    BuildTarget,
     BundleError,
-    Target,
     WheelsError,
     fingerprint,
     unpack,
 )
+from generator.records.catalogue import read_waivers
 
 _SYSTEMS = click.Choice([*(one.name for one in SYSTEMS), "none"])
 
@@ -71,7 +71,7 @@ def bundle(
     config = root_of(project) / CONFIG
     try:
         with report.progress() as progress:
-            made = make_bundle(config, _targets(systems, pythons), target, progress)
+            made = make_bundle(build_site, config, _targets(systems, pythons), target, progress)
     except (FaultsError, BundleError) as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException("No bundle was made. Correct these faults first.") from None
@@ -84,7 +84,7 @@ def bundle(
     click.echo(_told(made))
 
 
-def _targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[Target, ...]:
+def _targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:
     return tuple(
         one
         for one in TARGETS
@@ -92,7 +92,7 @@ def _targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[Target
     )
 
 
-def _told(made: Made) -> str:
+def _told(made: MadeBundle) -> str:
     """What was made, in four lines."""
     systems = "; ".join(made.about.systems) or "none: building it again needs a network"
     return (

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from generator.build import examine
-from generator.catalogue import Catalogue
+from generator.build.prepare import examine
 from generator.cli import report
 from generator.cli.common import examined, examples, project, root_of
-from generator.cli.files import put, put_back
+from generator.cli.file_writes import put, put_back
 from generator.diagnostics import did_you_mean, errors
-from generator.kinds import KIND_OF
-from generator.kinds.types import id_fault
-from generator.renaming import Renamed, rename
+from generator.model.fields.types import id_fault
+from generator.model.kinds import KIND_OF
+from generator.records.catalogue import Catalogue
+from generator.records.rename import RenamePlan, rename
 
 _OTHERS = ("registry/glossary.yaml",)
 
@@ -58,7 +58,7 @@ def _read(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
 
 
-def _carry_out(root: Path, renamed: Renamed) -> None:
+def _carry_out(root: Path, renamed: RenamePlan) -> None:
     """Write all, or put everything back as it was."""
     touched = {*renamed.texts, renamed.moved_from}
     kept = {p: (root / p).read_bytes() if (root / p).exists() else None for p in touched}

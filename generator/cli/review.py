@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue import Catalogue
+from generator.analysis.insights import AdoptionIndex
+from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep_on
 from generator.cli import report
 from generator.cli.common import examined, examples, project
 from generator.diagnostics import errors
-from generator.insights import Index
-from generator.insights.upkeep import REASONS, Upkeep, upkeep_on
-from generator.kinds.types import PartialDate
+from generator.model.fields.types import PartialDate
+from generator.records.catalogue import Catalogue
 
 _NOBODY = "Nobody named yet"
 
@@ -37,7 +37,7 @@ def review(project: Path, owner: str | None, day: date | None, form: str) -> Non
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
     when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
-    found = upkeep_on(Index(catalogue), PartialDate(when.year, when.month, when.day))
+    found = upkeep_on(AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day))
     if owner is not None:
         if catalogue.resolve(owner) is None:
             raise click.UsageError(f"There is no record “{owner}”.")
@@ -45,7 +45,7 @@ def review(project: Path, owner: str | None, day: date | None, form: str) -> Non
     click.echo(_as_json(found) if form == "json" else _as_text(catalogue, found), nl=False)
 
 
-def _as_json(found: tuple[Upkeep, ...]) -> str:
+def _as_json(found: tuple[ReviewReason, ...]) -> str:
     rows = [
         {"record": one.record, "owner": one.owner, "reasons": list(one.reasons), "next": one.next}
         for one in found
@@ -53,8 +53,8 @@ def _as_json(found: tuple[Upkeep, ...]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(catalogue: Catalogue, found: tuple[Upkeep, ...]) -> str:
-    def owner(one: Upkeep) -> str:
+def _as_text(catalogue: Catalogue, found: tuple[ReviewReason, ...]) -> str:
+    def owner(one: ReviewReason) -> str:
         return catalogue.title(one.owner) if one.owner else _NOBODY
 
     lines = []
@@ -67,6 +67,6 @@ def _as_text(catalogue: Catalogue, found: tuple[Upkeep, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _line(one: Upkeep) -> str:
+def _line(one: ReviewReason) -> str:
     reasons = ", ".join(REASONS.label(reason).lower() for reason in one.reasons)
     return f"{one.record}: {reasons}" + (f"; add “{one.next}” next" if one.next else "")

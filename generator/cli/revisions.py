@@ -17,7 +17,7 @@ import click
 
 from generator.cli.common import CONFIG, root_of
 from generator.diagnostics import clip
-from generator.kinds import KINDS
+from generator.model.kinds import KINDS
 
 _TOPS = tuple(sorted({kind.folder.partition("/")[0] for kind in KINDS if kind.folder}))
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")

@@ -7,13 +7,22 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from generator.cli.report import console
-from generator.kinds import KIND_OF
-from generator.pages.blocks import key_facts, sections
-from generator.pages.model import Block, Bullets, Cards, Facts, Passage, Pieces, Sayings, Sources
-from generator.pages.site import Site
+from generator.model.kinds import KIND_OF
+from generator.site.parts.blocks import (
+    Block,
+    BulletList,
+    CardList,
+    Inlines,
+    Quotations,
+    SourceList,
+    SummaryList,
+    TextBlock,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.record_blocks import key_facts, sections
 
 
-def show(site: Site, record_id: str) -> None:
+def show(site: SiteContent, record_id: str) -> None:
     """Print what the record's page shows."""
     record = site.catalogue.records[record_id]
     kind = KIND_OF[record.kind]
@@ -34,14 +43,14 @@ def show(site: Site, record_id: str) -> None:
 
 
 def _lines(block: Block) -> Iterator[str]:
-    if isinstance(block, Sayings):
+    if isinstance(block, Quotations):
         yield from (f"“{one.text}” – {one.role}" for one in block.items)
-    elif isinstance(block, Sources):
+    elif isinstance(block, SourceList):
         for one in block.items:
             yield f"- {_text((one.document,))}: {one.where}"
-    elif isinstance(block, Passage):
+    elif isinstance(block, TextBlock):
         yield f"{block.label}: {block.value.text}" if block.label else block.value.text
-    elif isinstance(block, Facts):
+    elif isinstance(block, SummaryList):
         yield from (f"{fact.label}: {_text(fact.value)}" for fact in block.items)
     else:
         yield from _many(block)
@@ -50,16 +59,16 @@ def _lines(block: Block) -> Iterator[str]:
 def _many(block: Block) -> Iterator[str]:
     if getattr(block, "label", ""):
         yield f"{block.label}:"  # type: ignore[union-attr]
-    if isinstance(block, Cards):
+    if isinstance(block, CardList):
         yield from (f"- {card.link.title} [{_id(card.link.url)}]" for card in block.items)
-    elif isinstance(block, Bullets):
+    elif isinstance(block, BulletList):
         yield from (f"- {_text(item)}" for item in block.items)
     else:
         for row in block.rows:  # type: ignore[union-attr]
             yield "- " + " | ".join(_text(cell) for cell in row.cells)
 
 
-def _text(pieces: Pieces) -> str:
+def _text(pieces: Inlines) -> str:
     words = []
     for piece in pieces:
         text = getattr(piece, "text", "") or getattr(piece, "title", "")

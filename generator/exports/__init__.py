@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports import csv_tables, events, feed, graphs, insights, records, schemas, sqlite
-from generator.exports.base import FOLDER, DataFile, Edition, Export
+from generator.exports import answers, calendar, csv_tables, feed, graphs, records, schemas, sqlite
+from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export
 from generator.exports.sqlite import texts_in_database
 
 __all__ = [
     "EXPORTS",
     "FOLDER",
+    "AcademyEdition",
     "DataFile",
-    "Edition",
     "Export",
     "all_files",
     "texts_in_database",
@@ -24,13 +24,13 @@ EXPORTS: tuple[Export, ...] = (
     records.EXPORT,
     graphs.EXPORT,
     feed.EXPORT,
-    events.EXPORT,
-    insights.EXPORT,
+    calendar.EXPORT,
+    answers.EXPORT,
     schemas.EXPORT,
 )
 
 
-def all_files(edition: Edition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
+def all_files(edition: AcademyEdition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
     """Every data file of an academy, or those of some exports."""
     for export in exports:
         yield from export.files(edition)

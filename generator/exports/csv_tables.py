@@ -10,24 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.exports.base import FOLDER, DataFile, Edition, Export, python, steps
-from generator.exports.package import package
+from generator.exports.data_package import package
+from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python, steps
 from generator.exports.relations import relation_tables
-from generator.exports.tables import Cell, Table, all_said, tables
-from generator.kinds import KINDS
-from generator.sheets import join, write_csv
+from generator.exports.tables import CellValue, DataTable, all_said, tables
+from generator.intake.sheets import join, write_csv
+from generator.model.kinds import KINDS
 
 PACKAGE = f"{FOLDER}datapackage.json"
 TABLES, RELATIONS = "csv/", "csv/relations/"
 
 
-def places() -> Iterator[tuple[str, Table]]:
+def places() -> Iterator[tuple[str, DataTable]]:
     """Every table with its file, as the Data Package names it."""
     yield from ((f"{TABLES}{one.name}.csv", one) for one in tables())
     yield from ((f"{RELATIONS}{one.name}.csv", one) for one in relation_tables())
 
 
-def files(edition: Edition) -> Iterator[DataFile]:
+def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """A file for each table, with the one that describes them after those of whole records."""
     every = tuple(places())
     whole = len(KINDS) + 1  # the tables of whole records come first
@@ -36,18 +36,18 @@ def files(edition: Edition) -> Iterator[DataFile]:
     yield from (_file(edition, path, table) for path, table in every[whole:])
 
 
-def _file(edition: Edition, path: str, table: Table) -> DataFile:
+def _file(edition: AcademyEdition, path: str, table: DataTable) -> DataFile:
     title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS) else table.title
     return DataFile(f"{FOLDER}{path}", partial(_csv, edition, table), title)
 
 
-def _csv(edition: Edition, table: Table) -> bytes:
+def _csv(edition: AcademyEdition, table: DataTable) -> bytes:
     rows = table.rows(edition.index, all_said(edition.index))
     head = [one.name for one in table.columns]
     return write_csv([head, *([_text(cell) for cell in row] for row in rows)])
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: CellValue) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):

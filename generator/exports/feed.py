@@ -9,18 +9,19 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from datetime import date
 
-from generator.exports.base import FOLDER, Edition, Export, one, steps
-from generator.exports.names import address, uuid_of, xml_text
-from generator.insights import Index
-from generator.insights.days import last_change
-from generator.kinds import KIND_OF, Record
+from generator.analysis.insights import AdoptionIndex
+from generator.analysis.insights.dates import last_change
+from generator.exports.export import FOLDER, AcademyEdition, Export, one, steps
+from generator.exports.stable_ids import address, uuid_of, xml_text
+from generator.model.kinds import KIND_OF
+from generator.model.record import Record
 
 URL = f"{FOLDER}feed.xml"
 MOST = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def make(edition: Edition) -> bytes:
+def make(edition: AcademyEdition) -> bytes:
     """The feed, newest first."""
     found = dated(edition.index)[:MOST]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
@@ -40,7 +41,7 @@ def make(edition: Edition) -> bytes:
     return text + b"\n"
 
 
-def dated(index: Index) -> list[tuple[date, Record]]:
+def dated(index: AdoptionIndex) -> list[tuple[date, Record]]:
     """The records that tell of a day, with it; the newest first. Of a month or a year, which is
     all that some tell, it is the first day."""
     found = (
@@ -51,7 +52,7 @@ def dated(index: Index) -> list[tuple[date, Record]]:
     return sorted(found, key=lambda one: (-one[0].toordinal(), one[1].id))
 
 
-def _entry(entry: ET.Element, edition: Edition, day: date, record: Record) -> None:
+def _entry(entry: ET.Element, edition: AcademyEdition, day: date, record: Record) -> None:
     kind = KIND_OF[record.kind]
     _add(entry, "id", uuid_of(edition, record).urn)
     _add(entry, "title", f"{kind.label}: {edition.index.catalogue.title(record.id)}")

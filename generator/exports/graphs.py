@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.exports.base import FOLDER, DataFile, Edition, Export, python, steps
-from generator.exports.script import members
-from generator.graph import GRAPHS, graphml, node_link
+from generator.analysis.graph import GRAPHS, graphml, node_link
+from generator.exports.data_scripts import members
+from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python, steps
 
 _TITLES = {
     "full": "Every record and relation",
@@ -17,7 +17,7 @@ _TITLES = {
 }
 
 
-def files(edition: Edition) -> Iterator[DataFile]:
+def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Each graph in a file of GraphML, and all of them in one of JSON."""
     for name in GRAPHS:
         title = f"{_TITLES.get(name, name)}, as GraphML"
@@ -25,7 +25,7 @@ def files(edition: Edition) -> Iterator[DataFile]:
     yield DataFile(f"{FOLDER}graph.json", partial(make, edition), "All of them, as node-link JSON")
 
 
-def make(edition: Edition) -> bytes:
+def make(edition: AcademyEdition) -> bytes:
     """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
     catalogue = edition.index.catalogue
     return members((name, node_link(build(catalogue))) for name, build in GRAPHS.items())
@@ -35,7 +35,7 @@ def _stem(name: str) -> str:
     return "graph" if name == "full" else f"graph-{name.replace('_', '-')}"
 
 
-def _graphml(edition: Edition, name: str) -> bytes:
+def _graphml(edition: AcademyEdition, name: str) -> bytes:
     return graphml(GRAPHS[name](edition.index.catalogue))
 
 

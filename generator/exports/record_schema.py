@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.exports.base import FOLDER
+from generator.exports.export import FOLDER
+from generator.exports.record_values import HEAD, fields_of
 from generator.exports.schemas import DIALECT, object_of
-from generator.exports.values import HEAD, fields_of
-from generator.kinds import KINDS, Kind
-from generator.kinds.questions import Question, Shape
-from generator.kinds.types import ID_PATTERN
+from generator.model.fields.types import ID_PATTERN
+from generator.model.kinds import KINDS, Kind
+from generator.model.questions import Question, Shape
 
 SCHEMA_URL = f"{FOLDER}schema/records.schema.json"
 LICENCE = "OGL-UK-3.0"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.exports.base import FOLDER, DataFile, Edition, Export, python
+from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python
 from generator.exports.record_schema import LICENCE, SCHEMA_URL, schema
-from generator.exports.values import said
-from generator.kinds import KIND_OF
+from generator.exports.record_values import said
+from generator.model.kinds import KIND_OF
 
 ALL = f"{FOLDER}records.json"
 
@@ -20,7 +20,7 @@ def record_url(kind: str, record: str) -> str:
     return f"{FOLDER}records/{KIND_OF[kind].slug}/{record}.json"
 
 
-def files(edition: Edition) -> Iterator[DataFile]:
+def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """All records in one file, their schema, and a file for each."""
     yield DataFile(ALL, partial(_all, edition), "All records")
     yield DataFile(SCHEMA_URL, lambda: _text(schema()).encode(), "What each field holds (schema)")
@@ -29,7 +29,7 @@ def files(edition: Edition) -> Iterator[DataFile]:
         yield DataFile(url, partial(_one, edition, record.id))
 
 
-def _all(edition: Edition) -> bytes:
+def _all(edition: AcademyEdition) -> bytes:
     """A record on each line, so that a change to one can be seen in a comparison."""
     head = json.dumps(
         {"academy": edition.name, "licence": LICENCE}, ensure_ascii=False
@@ -40,7 +40,7 @@ def _all(edition: Edition) -> bytes:
     return f'{head}, "records": [\n'.encode() + b",\n".join(lines) + b"\n]}\n"
 
 
-def _one(edition: Edition, record: str) -> bytes:
+def _one(edition: AcademyEdition, record: str) -> bytes:
     """A field on each line: whole parts indented would take ten times as long to write."""
     found = said(edition.index, edition.index.catalogue.records[record])
     lines = ",\n".join(

@@ -6,19 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from generator.exports.tables import RECORDS, Cell, Said, Table, plain
-from generator.graph import MENTIONS
-from generator.insights import Index
-from generator.insights.index import once
-from generator.kinds import KINDS
-from generator.kinds.base import shown
-from generator.kinds.links import links_in
+from generator.analysis.graph import MENTIONS
+from generator.analysis.index import memoised
+from generator.analysis.insights import AdoptionIndex
+from generator.exports.tables import RECORDS, CellValue, DataTable, FieldValue, plain
+from generator.model.display.field_display import display_of
+from generator.model.fields.links import links_in
+from generator.model.kinds import KINDS
 
 _FROM = plain("source", "From", "The record that the arrow starts from.", names=RECORDS)
 _TO = plain("target", "To", "The record that it leads to.", names=RECORDS)
 
 
-def relations() -> Table:
+def relations() -> DataTable:
     """Every relation, whatever its type."""
     columns = (
         _FROM,
@@ -26,26 +26,26 @@ def relations() -> Table:
         _TO,
     )
 
-    def rows(index: Index, _: Said) -> Iterator[tuple[Cell, ...]]:
+    def rows(index: AdoptionIndex, _: FieldValue) -> Iterator[tuple[CellValue, ...]]:
         for edge, ends in sorted(_joined(index).items()):
             yield from ((source, edge, target) for source, target in ends)
 
     about = "What joins two records: each relation once, with its direction."
-    return Table("relations", "Relations", about, columns, ("source", "type", "target"), rows)
+    return DataTable("relations", "Relations", about, columns, ("source", "type", "target"), rows)
 
 
 @cache
-def relation_tables() -> tuple[Table, ...]:
+def relation_tables() -> tuple[DataTable, ...]:
     """A table for each type of relation, with the titles of what it joins."""
     found = {MENTIONS: "Text that names the other record."}
     for kind in KINDS:
         for info, link in links_in(kind.model):
             if link.edge is not None:
-                found.setdefault(link.edge, shown(info).help)
+                found.setdefault(link.edge, display_of(info).help)
     return tuple(_relation(edge, found[edge]) for edge in sorted(found))
 
 
-def _relation(edge: str, about: str) -> Table:
+def _relation(edge: str, about: str) -> DataTable:
     columns = (
         _FROM,
         plain("source_title", "From (title)", "Its title."),
@@ -53,16 +53,16 @@ def _relation(edge: str, about: str) -> Table:
         plain("target_title", "To (title)", "Its title."),
     )
 
-    def rows(index: Index, known: Said) -> Iterator[tuple[Cell, ...]]:
+    def rows(index: AdoptionIndex, known: FieldValue) -> Iterator[tuple[CellValue, ...]]:
         for source, target in _joined(index).get(edge, ()):
             yield source, known[source]["title"], target, known[target]["title"]
 
     title = edge.replace("_", " ").capitalize()
-    return Table(edge, title, about, columns, ("source", "target"), rows)
+    return DataTable(edge, title, about, columns, ("source", "target"), rows)
 
 
-@once
-def _joined(index: Index) -> Mapping[str, tuple[tuple[str, str], ...]]:
+@memoised
+def _joined(index: AdoptionIndex) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The ends of all relations, by type."""
     found: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for edge in index.edges:

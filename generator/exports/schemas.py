@@ -11,21 +11,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.exports.base import FOLDER as DATA
-from generator.exports.base import DataFile, Edition, Export
-from generator.kinds import KINDS, Kind
-from generator.kinds.questions import LONGEST, Question, Shape, questions_of
-from generator.kinds.types import ID_PATTERN, LONGEST_ID
-from generator.source import BODY
+from generator.exports.export import FOLDER as DATA
+from generator.exports.export import AcademyEdition, DataFile, Export
+from generator.model.fields.types import ID_PATTERN, LONGEST_ID
+from generator.model.kinds import KINDS, Kind
+from generator.model.questions import LONGEST, Question, Shape, questions_of
+from generator.model.record import BODY
 
 FOLDER = "schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YES_NO = ["yes", "no", True, False]
-
-
-def schema_name(kind: Kind) -> str:
-    """The name of a kind's schema file."""
-    return f"{kind.name.replace('_', '-')}.schema.json"
 
 
 def schema_text(kind: Kind) -> str:
@@ -103,11 +98,11 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 }
 
 
-def files(_: Edition) -> Iterator[DataFile]:
+def files(_: AcademyEdition) -> Iterator[DataFile]:
     """A schema for each kind that has files of its own."""
     for kind in KINDS:
         if kind.folder:
-            url = f"{DATA}{FOLDER}/{schema_name(kind)}"
+            url = f"{DATA}{FOLDER}/{kind.schema_file}"
             yield DataFile(url, partial(_bytes, kind), kind.labels)
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.exports.base import Edition, Export, one, python, steps
+from generator.exports.export import AcademyEdition, Export, one, python, steps
 from generator.exports.relations import relations
-from generator.exports.tables import Cell, Column, Table, all_said, tables
+from generator.exports.tables import CellValue, DataColumn, DataTable, all_said, tables
 
 SHAPE = 1  # counts up when a table or column goes or changes its meaning
 _TYPES = {"number": "REAL", "whole": "INTEGER", "yes-no": "INTEGER"}
@@ -35,7 +35,7 @@ _ONCE = (1).to_bytes(4, "big")
 _OF_ANY = (3_037_000).to_bytes(4, "big")
 
 
-def make(edition: Edition) -> bytes:
+def make(edition: AcademyEdition) -> bytes:
     """The whole academy as a database."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "academy.sqlite"
@@ -65,7 +65,7 @@ def texts_in_database(content: bytes) -> Iterator[str]:
         database.close()
 
 
-def _fill(database: sqlite3.Connection, edition: Edition) -> None:
+def _fill(database: sqlite3.Connection, edition: AcademyEdition) -> None:
     for setting in _SETTINGS:
         database.execute(setting)
     database.execute("BEGIN")
@@ -87,7 +87,7 @@ def _fill(database: sqlite3.Connection, edition: Edition) -> None:
 
 
 def _make(
-    database: sqlite3.Connection, name: str, columns: Iterable[Column], key: tuple[str, ...]
+    database: sqlite3.Connection, name: str, columns: Iterable[DataColumn], key: tuple[str, ...]
 ) -> None:
     parts = [_column(one) for one in columns]
     if key:
@@ -95,17 +95,17 @@ def _make(
     database.execute(f"CREATE TABLE {_quoted(name)} ({', '.join(parts)})")
 
 
-def _column(one: Column) -> str:
+def _column(one: DataColumn) -> str:
     needed = " NOT NULL" if one.needed else ""
     names = f" REFERENCES {_quoted(one.names)} (id)" if one.names else ""
     return f"{_quoted(one.name)} {_TYPES.get(one.shape, 'TEXT')}{needed}{names}"
 
 
-def _list_name(table: Table, column: Column) -> str:
+def _list_name(table: DataTable, column: DataColumn) -> str:
     return f"{table.name}_{column.name}"
 
 
-def _list_columns(table: Table, column: Column) -> tuple[Column, ...]:
+def _list_columns(table: DataTable, column: DataColumn) -> tuple[DataColumn, ...]:
     """Of a table that holds a list of another: whose it is, the place in the list, the value."""
     named = {"id": table.name}
     whose = (
@@ -113,13 +113,17 @@ def _list_columns(table: Table, column: Column) -> tuple[Column, ...]:
         for one in table.columns
         if one.name in table.key
     )
-    place = Column("place", "Place", "Its place in the list.", "whole", ("place",), needed=True)
-    return (*whose, place, Column("value", column.title, column.about, column.shape, ("value",)))
+    place = DataColumn("place", "Place", "Its place in the list.", "whole", ("place",), needed=True)
+    return (
+        *whose,
+        place,
+        DataColumn("value", column.title, column.about, column.shape, ("value",)),
+    )
 
 
 def _values(
-    table: Table, rows: Iterable[tuple[Cell, ...]], number: int
-) -> Iterator[tuple[Cell, ...]]:
+    table: DataTable, rows: Iterable[tuple[CellValue, ...]], number: int
+) -> Iterator[tuple[CellValue, ...]]:
     keys = [n for n, one in enumerate(table.columns) if one.name in table.key]
     for row in rows:
         found = row[number]
@@ -128,7 +132,7 @@ def _values(
 
 
 def _insert(
-    database: sqlite3.Connection, name: str, rows: Iterable[Iterable[Cell]], width: int
+    database: sqlite3.Connection, name: str, rows: Iterable[Iterable[CellValue]], width: int
 ) -> None:
     marks = ", ".join("?" * width)
     # names are those of the model, values never stand in the statement

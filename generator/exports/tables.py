@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.exports.values import fields_of, said
-from generator.insights import Index
-from generator.insights.days import last_change
-from generator.insights.index import once
-from generator.kinds import KINDS, Kind
-from generator.kinds.base import Record
-from generator.kinds.questions import Question, Shape
+from generator.analysis.index import memoised
+from generator.analysis.insights import AdoptionIndex
+from generator.analysis.insights.dates import last_change
+from generator.exports.record_values import fields_of, said
+from generator.model.kinds import KINDS, Kind
+from generator.model.questions import Question, Shape
+from generator.model.record import Record
 
 RECORDS = "records"
-Cell = str | int | float | tuple[str, ...] | None
+CellValue = str | int | float | tuple[str, ...] | None
 Path = tuple[str, ...]
-Said = Mapping[str, Mapping[str, Any]]  # what each record says, by its id
-Rows = Callable[[Index, Said], Iterator[tuple[Cell, ...]]]
+FieldValue = Mapping[str, Mapping[str, Any]]  # what each record says, by its id
+Rows = Callable[[AdoptionIndex, FieldValue], Iterator[tuple[CellValue, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class DataColumn:
     """A column: where its value lies in a record or part, and the table of what it names."""
 
     name: str
@@ -42,33 +42,33 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """A table: its columns, those by which a row is known, and its rows."""
 
     name: str
     title: str
     about: str
-    columns: tuple[Column, ...]
+    columns: tuple[DataColumn, ...]
     key: tuple[str, ...]
     rows: Rows
 
 
-@once
-def all_said(index: Index) -> Said:
+@memoised
+def all_said(index: AdoptionIndex) -> FieldValue:
     """What every record says, worked out once for all tables."""
     return {one.id: said(index, one) for one in index.catalogue.records.values()}
 
 
 @cache
-def tables() -> tuple[Table, ...]:
+def tables() -> tuple[DataTable, ...]:
     """The table of all records, those of the kinds, and those of their parts."""
     parts = {part.name: part for kind in KINDS for part in _parts(kind)}
     return (_records(), *(_table(kind) for kind in KINDS), *parts.values())
 
 
-def plain(name: str, title: str, about: str, *, needed: bool = True, names: str = "") -> Column:
+def plain(name: str, title: str, about: str, *, needed: bool = True, names: str = "") -> DataColumn:
     """A column of text, or of the ids of records in the table that it `names`."""
-    return Column(name, title, about, "record" if names else "line", (name,), False, needed,
+    return DataColumn(name, title, about, "record" if names else "line", (name,), False, needed,
                   names=names)  # fmt: skip
 
 
@@ -76,39 +76,41 @@ def _name_of(kind: Kind) -> str:
     return kind.slug.replace("-", "_")
 
 
-_ID = Column("id", "Id", "The name by which others refer to it.", "id", ("id",), needed=True)
+_ID = DataColumn("id", "Id", "The name by which others refer to it.", "id", ("id",), needed=True)
 _TITLE = plain("title", "Title", "Its name.")
 
 
-def _records() -> Table:
+def _records() -> DataTable:
     columns = (
         _ID,
         plain("kind", "Kind", "What kind of record it is."),
         _TITLE,
         plain("summary", "In one sentence", "What it is, in one sentence.", needed=False),
         plain("page", "Page", "Its page, from the root of the site."),
-        Column("changed", "Last change", "The newest day in the record.", "date", ("changed",)),
+        DataColumn("changed", "Last change", "The newest day in the record.", "date", ("changed",)),
     )
 
-    def rows(index: Index, known: Said) -> Iterator[tuple[Cell, ...]]:
+    def rows(index: AdoptionIndex, known: FieldValue) -> Iterator[tuple[CellValue, ...]]:
         for record in index.catalogue.records.values():
             day = last_change(record)
             yield _row(columns, {**known[record.id], "changed": str(day) if day else None})
 
-    return Table(RECORDS, "All records", "Every record, whatever its kind.", columns, ("id",), rows)
+    return DataTable(
+        RECORDS, "All records", "Every record, whatever its kind.", columns, ("id",), rows
+    )
 
 
-def _table(kind: Kind) -> Table:
+def _table(kind: Kind) -> DataTable:
     columns = (_ID, _TITLE, *_columns(fields_of(kind.model), ()))
 
-    def rows(index: Index, known: Said) -> Iterator[tuple[Cell, ...]]:
+    def rows(index: AdoptionIndex, known: FieldValue) -> Iterator[tuple[CellValue, ...]]:
         for record in index.catalogue.of_kind(kind):
             yield _row(columns, known[record.id])
 
-    return Table(_name_of(kind), kind.labels, kind.about, columns, ("id",), rows)
+    return DataTable(_name_of(kind), kind.labels, kind.about, columns, ("id",), rows)
 
 
-def _parts(kind: Kind) -> Iterator[Table]:
+def _parts(kind: Kind) -> Iterator[DataTable]:
     """A table for each repeated part; one for all kinds where every kind has it."""
     for path, depth, field in _repeated(fields_of(kind.model), (), 0):
         columns = (*_NUMBERS[:depth], *_columns(field.inside, ()))
@@ -116,17 +118,19 @@ def _parts(kind: Kind) -> Iterator[Table]:
         if path[0] in Record.model_fields:
             whose = plain("record", "Record", "The id of the record.", names=RECORDS)
             rows = _rows_of_parts(KINDS, path, columns[depth:])
-            yield Table("_".join(path), field.label, field.help, (whose, *columns), key, rows)
+            yield DataTable("_".join(path), field.label, field.help, (whose, *columns), key, rows)
         else:
             name = _name_of(kind)
             whose = plain("record", kind.label, "The id of the record.", names=name)
             rows = _rows_of_parts((kind,), path, columns[depth:])
             title = f"{kind.labels}: {field.label.lower()}"
-            yield Table("_".join((name, *path)), title, field.help, (whose, *columns), key, rows)
+            yield DataTable(
+                "_".join((name, *path)), title, field.help, (whose, *columns), key, rows
+            )
 
 
-def _rows_of_parts(kinds: tuple[Kind, ...], path: Path, columns: tuple[Column, ...]) -> Rows:
-    def rows(index: Index, known: Said) -> Iterator[tuple[Cell, ...]]:
+def _rows_of_parts(kinds: tuple[Kind, ...], path: Path, columns: tuple[DataColumn, ...]) -> Rows:
+    def rows(index: AdoptionIndex, known: FieldValue) -> Iterator[tuple[CellValue, ...]]:
         for kind in kinds:
             for record in index.catalogue.of_kind(kind):
                 for numbers, item in _items(known[record.id], path):
@@ -160,14 +164,14 @@ def _items(value: Mapping[str, Any], path: Path) -> Iterator[tuple[tuple[int, ..
             yield here, item
 
 
-def _columns(fields: Iterable[Question], before: Path) -> Iterator[Column]:
+def _columns(fields: Iterable[Question], before: Path) -> Iterator[DataColumn]:
     for one in fields:
         here = (*before, one.name)
         if one.inside and not one.many:
             yield from _columns(one.inside, here)
         elif not one.inside:
             needed = one.required and not before
-            yield Column(
+            yield DataColumn(
                 "_".join(here), one.label, one.help, one.shape, here, one.many, needed, one.words,
                 _names(one),
             )  # fmt: skip
@@ -181,17 +185,17 @@ def _names(field: Question) -> str:
     return _name_of(kinds[0]) if len(kinds) == 1 else RECORDS
 
 
-def _row(columns: Iterable[Column], values: Mapping[str, Any]) -> tuple[Cell, ...]:
+def _row(columns: Iterable[DataColumn], values: Mapping[str, Any]) -> tuple[CellValue, ...]:
     return tuple(_at(values, column.path) for column in columns)
 
 
-def _at(values: Any, path: Path) -> Cell:
+def _at(values: Any, path: Path) -> CellValue:
     for name in path:
         values = (values or {}).get(name)
     return tuple(values) if isinstance(values, list) else values
 
 
 _NUMBERS = tuple(
-    Column(name, "Number", "Its place in the list.", "whole", (name,), needed=True)
+    DataColumn(name, "Number", "Its place in the list.", "whole", (name,), needed=True)
     for name in ("number", "part")
 )

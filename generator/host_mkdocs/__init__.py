@@ -12,14 +12,13 @@ import os
 # the theme's notice about the future of MkDocs is for us, not for those who build a site
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from generator.host_mkdocs.building import Built, build_site
+from generator.host_mkdocs.building import build_site
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.serving import serve_site
 from generator.host_mkdocs.settings import FaultsError, HostError, project_of
 
 __all__ = [
     "AcademyPlugin",
-    "Built",
     "FaultsError",
     "HostError",
     "build_site",

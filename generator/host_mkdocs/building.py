@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import logging
 import posixpath
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_host
 from mkdocs.exceptions import Abort
 
-from generator.build import Prepared, Progress, silent
+from generator.build.prepare import BuiltSite, Progress, silent
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.settings import NAME, FaultsError, HostError, settings
-from generator.workers import undisturbed
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A site that was built: where it lies, how many pages were pressed, and what from.
-
-    `docs` is the name of the folder of hand-written pages.
-    """
-
-    folder: Path
-    pages: int
-    prepared: Prepared
-    docs: str
+from generator.parallel import gc_paused
 
 
 def build_site(
     config_file: Path, progress: Progress = silent, site_dir: Path | None = None
-) -> Built:
+) -> BuiltSite:
     """Build the academy of a `mkdocs.yml` and publish it, to `site_dir` if that is given.
 
     Raises FaultsError when records have faults, and HostError for what the host refuses.
@@ -45,7 +31,7 @@ def build_site(
     plugin.progress = progress
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        with undisturbed():
+        with gc_paused():
             build_host(config)
     except FaultsError:
         raise
@@ -57,4 +43,4 @@ def build_site(
         plugin.abandon()
         config.plugins.on_shutdown()
     docs = posixpath.basename(config.docs_dir)
-    return Built(folder, plugin.pages_written, plugin.sound, docs)
+    return BuiltSite(folder, plugin.pages_written, plugin.sound, docs)

@@ -11,9 +11,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as HostPage
 
-from generator.find import Written
-from generator.pages.model import Contents
-from generator.render import Head, text_of
+from generator.site.find import StaticPage
+from generator.site.parts.blocks import ContentsEntry
+from generator.site.render import PageHead, text_of
 
 
 def handwritten_pages(docs: Path) -> list[str]:
@@ -26,18 +26,18 @@ def source_of(page: HostPage, config: MkDocsConfig) -> str:
     return posixpath.join(posixpath.basename(config.docs_dir), page.file.src_uri)
 
 
-def head_of(page: HostPage, config: MkDocsConfig) -> Head:
+def head_of(page: HostPage, config: MkDocsConfig) -> PageHead:
     """What a page says of itself outside its body."""
     title = html.unescape(str(page.title))
     headings = _headings(page.toc)
-    contents = tuple(Contents(e.id, html.unescape(e.title)) for e in headings if e.level == 2)
+    contents = tuple(ContentsEntry(e.id, html.unescape(e.title)) for e in headings if e.level == 2)
     summary = str(page.meta.get("description") or title)
-    return Head(page.url, title, summary, contents, source_of(page, config))
+    return PageHead(page.url, title, summary, contents, source_of(page, config))
 
 
-def found_by(page: HostPage, head: Head) -> Written:
+def found_by(page: HostPage, head: PageHead) -> StaticPage:
     """A page as a search finds it."""
-    return Written(page.url, head.title, head.summary, text_of(page.content or ""))
+    return StaticPage(page.url, head.title, head.summary, text_of(page.content or ""))
 
 
 def has_one_title(page: HostPage) -> bool:

@@ -17,30 +17,38 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.build import Prepared, Progress, RefusedError, prepare, sealed, silent, watched
-from generator.catalogue import WAIVERS
-from generator.find import Written
-from generator.handwritten import is_copied
-from generator.host_log import Ear
+from generator.build.layouts import blank
+from generator.build.on_demand import OnDemandSite
+from generator.build.prepare import (
+    PreparedSite,
+    Progress,
+    RecordsRefusedError,
+    prepare,
+    sealed,
+    silent,
+    watched,
+)
+from generator.build.site_files import BuiltFiles, finish
 from generator.host_mkdocs.handwritten import (
     found_by,
     handwritten_pages,
     has_one_title,
     head_of,
 )
+from generator.host_mkdocs.log import WarningCollector
 from generator.host_mkdocs.serving import LOG, AcademyServer, Frames, Live, sum_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, root_of
-from generator.kinds.measure import GIVE_AN_ID, has_no_id
-from generator.kinds.prose import MENTION
-from generator.making import Made, finish
-from generator.on_demand import OnDemand
-from generator.pages import ABOUT, all_plates, menu
-from generator.press import blank
+from generator.model.fields.prose import MENTION
+from generator.model.kinds.measure import GIVE_AN_ID, has_no_id
 from generator.privacy import Redaction
-from generator.publish import POLICY, SERVING, Stage, write
-from generator.render import Frame
-from generator.render.menu import menu_entries
-from generator.theme_files import THEME, THEME_STYLE, theme_style
+from generator.publish import POLICY, SERVING, StagedSite, write
+from generator.records.catalogue import WAIVERS
+from generator.site.find import StaticPage
+from generator.site.handwritten import is_copied
+from generator.site.pages import ABOUT, all_layouts, menu
+from generator.site.render import PageSlots
+from generator.site.render.menu import menu_entries
+from generator.site.theme_files import THEME, THEME_STYLE, theme_style
 
 # what the theme brings and this site does not use
 _LEFT_OUT = re.compile(
@@ -53,17 +61,17 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.progress: Progress = silent
-        self.prepared: Prepared | None = None
+        self.prepared: PreparedSite | None = None
         self._live: Live | None = None
-        self._refused: RefusedError | None = None
-        self._stage: Stage | None = None
-        self._frames: dict[str, Frame] = {}
-        self._written: list[Written] = []
+        self._refused: RecordsRefusedError | None = None
+        self._stage: StagedSite | None = None
+        self._frames: dict[str, PageSlots] = {}
+        self._written: list[StaticPage] = []
         self._mentioned: dict[str, tuple[str, str] | None] = {}
         self._redaction = Redaction()
         self._hosted: dict[str, str] = {}
-        self._made = Made()
-        self._ear = Ear()
+        self._made = BuiltFiles()
+        self._ear = WarningCollector()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """MkDocs keeps a plugin with this event from one rebuild to the next."""
@@ -75,7 +83,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         docs = Path(config.docs_dir)
         if self._live is None:
             # before the records are read: what waits for another build then reads the newest
-            self._stage = Stage(Path(config.site_dir), waiting=self._waits)
+            self._stage = StagedSite(Path(config.site_dir), waiting=self._waits)
             config.site_dir = str(self._stage.folder)
         self._prepare(config)
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
@@ -96,11 +104,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._frames = {}
         self._written = []
         self._mentioned = {}
-        for url in [] if self._refused else [plate.url for plate in all_plates()]:
+        for url in [] if self._refused else [plate.url for plate in all_layouts()]:
             self.host(files, config, url, blank())
         return files
 
-    def host(self, files: Files, config: MkDocsConfig, url: str, frame: Frame) -> None:
+    def host(self, files: Files, config: MkDocsConfig, url: str, frame: PageSlots) -> None:
         """Let the host itself render a page at `url`, with `frame` in its slots."""
         file = File.generated(config, posixpath.splitext(url)[0] + ".md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -180,7 +188,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def door(self, page: HostPage) -> str:
         """The entry of the menu that is lit on a page."""
-        plate = next((plate for plate in all_plates() if plate.url == page.url), None)
+        plate = next((plate for plate in all_layouts() if plate.url == page.url), None)
         if plate is not None:
             return plate.door
         ancestors = list(page.ancestors)
@@ -190,7 +198,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self.progress("Waiting for another build of this site to end", 0, 1)
 
     @property
-    def sound(self) -> Prepared:
+    def sound(self) -> PreparedSite:
         """The records as they were read. Raises RuntimeError before that."""
         if self.prepared is None:
             raise RuntimeError("the records have not been read")
@@ -207,14 +215,14 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         try:
             self.prepared = prepare(project_in(config), self.progress, memory)
             self._redaction = self.sound.site.catalogue.redaction
-        except RefusedError as refused:
+        except RecordsRefusedError as refused:
             if self._live is None:
                 raise FaultsError(refused) from None
             self._refused = refused
         except ValueError as wrong:
             raise BuildError(str(wrong)) from None
 
-    def _handwritten(self, page: HostPage, config: MkDocsConfig) -> Frame:
+    def _handwritten(self, page: HostPage, config: MkDocsConfig) -> PageSlots:
         if not has_one_title(page):
             self._ear.heard.append(f"{page.file.src_uri}: write one heading with a single “#”.")
         head = head_of(page, config)
@@ -246,7 +254,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             return
         inputs = partial(_not_records, config)
         frames = Frames(self.sound, dict(self._mentioned), inputs, sum_of(inputs()))
-        site = OnDemand(self.sound, self._plates(folder), tuple(self._written))
+        site = OnDemandSite(self.sound, self._plates(folder), tuple(self._written))
         live.show(site, frames)
 
 

@@ -30,15 +30,15 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
-from generator.build import Prepared, Progress, RefusedError, prepare
-from generator.catalogue import Memory
-from generator.handwritten import settings_findings
-from generator.host_log import speak
+from generator.build.on_demand import OnDemandSite
+from generator.build.prepare import PreparedSite, Progress, RecordsRefusedError, prepare
+from generator.host_mkdocs.log import speak
 from generator.host_mkdocs.requests import path_of, refusal_of
 from generator.host_mkdocs.settings import FaultsError, settings
-from generator.on_demand import OnDemand
-from generator.render import Renderer
-from generator.workers import settle, undisturbed
+from generator.parallel import freeze_objects, gc_paused
+from generator.records.catalogue import ReadCache
+from generator.site.handwritten import settings_findings
+from generator.site.render import Renderer
 
 LOG = logging.getLogger("mkdocs.plugins.academy")  # a child of the host's own, so that it is shown
 _TIDIED = 20  # rebuilds after which is looked for what nothing leads to any more
@@ -53,12 +53,12 @@ class Frames:
     then had. `inputs` are the files that are no records, and `sum` is that over their bytes.
     """
 
-    prepared: Prepared
+    prepared: PreparedSite
     mentioned: Mapping[str, tuple[str, str] | None]
     inputs: Callable[[], Iterable[Path]]
     sum: str
 
-    def still_hold(self, prepared: Prepared) -> bool:
+    def still_hold(self, prepared: PreparedSite) -> bool:
         """Whether the host would render just the same from other records."""
         terms = prepared.site.catalogue.terms == self.prepared.site.catalogue.terms
         return terms and all(prepared.resolve(one) == was for one, was in self.mentioned.items())
@@ -77,20 +77,20 @@ class Live:
     """What is served now: a site of which each file is made on demand, or the faults."""
 
     def __init__(self) -> None:
-        self.memory = Memory()
-        self.refused: RefusedError | None = None
+        self.memory = ReadCache()
+        self.refused: RecordsRefusedError | None = None
         self._lock = RLock()
         self._rebuilds = 0
         self._frames: Frames | None = None
-        self._site: OnDemand | None = None
+        self._site: OnDemandSite | None = None
 
-    def show(self, site: OnDemand, frames: Frames) -> None:
+    def show(self, site: OnDemandSite, frames: Frames) -> None:
         """Serve a site that the host has just rendered."""
         with self._lock:
             self._site, self._frames, self.refused = site, frames, None
-        settle()
+        freeze_objects()
 
-    def refuse(self, refused: RefusedError) -> None:
+    def refuse(self, refused: RecordsRefusedError) -> None:
         """Serve the faults, and nothing else."""
         LOG.error(FaultsError(refused).message)
         with self._lock:
@@ -101,7 +101,7 @@ class Live:
         with self._lock:
             self._rebuilds += 1
             if self._rebuilds % _TIDIED == 0:
-                settle()
+                freeze_objects()
             if not self._only_records(progress):
                 host()
 
@@ -111,7 +111,7 @@ class Live:
             return False
         try:
             prepared = prepare(frames.prepared.project, progress, self.memory)
-        except RefusedError as refused:
+        except RecordsRefusedError as refused:
             self.refuse(refused)
             return True
         if not frames.still_hold(prepared):
@@ -134,7 +134,7 @@ class Live:
             return self._site.files.get(url)
 
     @staticmethod
-    def _faults(refused: RefusedError) -> bytes:
+    def _faults(refused: RecordsRefusedError) -> bytes:
         page = Renderer("", lambda _: None)
         return page.alone("faults.html", findings=refused.findings).encode()
 
@@ -216,7 +216,7 @@ class AcademyServer(LiveReloadServer):
     def _host(self) -> None:
         """Let MkDocs render again, unless new settings name code that it would run."""
         if findings := settings_findings(self._config_file.parent, self._config_file.name)[1]:
-            self._live.refuse(RefusedError(findings))
+            self._live.refuse(RecordsRefusedError(findings))
         else:
             self._builder()
 
@@ -232,5 +232,5 @@ def serve_site(config_file: Path, address: str, *, open_in_browser: bool) -> Non
     """Serve the academy and take up every change, until interrupted."""
     speak("mkdocs.livereload", LOG.name)
     settings(config_file, dev_addr=address)
-    with undisturbed():
+    with gc_paused():
         serve_host(str(config_file), dev_addr=address, open_in_browser=open_in_browser)

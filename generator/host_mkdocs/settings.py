@@ -10,10 +10,10 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator.build import Project, RefusedError
-from generator.handwritten import settings_findings
-from generator.host_log import Ear
-from generator.render import Addresses
+from generator.build.prepare import AcademyProject, RecordsRefusedError
+from generator.host_mkdocs.log import WarningCollector
+from generator.site.handwritten import settings_findings
+from generator.site.render import SiteAddresses
 
 HostError = MkDocsException  # what the host raises for a fault that is not in a record
 NAME = "academy"  # of the plugin, in the settings
@@ -22,7 +22,7 @@ NAME = "academy"  # of the plugin, in the settings
 class FaultsError(Abort):
     """The build was refused because of the records; carries every fault."""
 
-    def __init__(self, refused: RefusedError) -> None:
+    def __init__(self, refused: RecordsRefusedError) -> None:
         text = "\n".join(found.as_text() for found in refused.findings)
         self.summary = f"{refused} The site was not touched."
         self.findings = refused.findings
@@ -36,18 +36,18 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     bundle_url = config_options.Type(str, default="")
 
 
-def project_of(config_file: Path) -> Project:
+def project_of(config_file: Path) -> AcademyProject:
     """The academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
     return project_in(settings(config_file))
 
 
-def project_in(config: MkDocsConfig) -> Project:
+def project_in(config: MkDocsConfig) -> AcademyProject:
     """The academy that settings describe."""
     plugin = config.plugins.get(NAME)
     held = plugin.config if plugin is not None else None
     own = held if isinstance(held, AcademyConfig) else AcademyConfig()
-    addresses = Addresses(config.site_url or "", own.edit_base, own.bundle_url)
-    return Project(
+    addresses = SiteAddresses(config.site_url or "", own.edit_base, own.bundle_url)
+    return AcademyProject(
         root_of(config),
         config.site_name,
         config.site_description or "",
@@ -65,7 +65,7 @@ def refuse_settings(config_file: Path) -> None:
     """Raise FaultsError for settings that no academy may have."""
     _, findings = settings_findings(config_file.resolve().parent, config_file.name)
     if findings:
-        raise FaultsError(RefusedError(findings))
+        raise FaultsError(RecordsRefusedError(findings))
 
 
 def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
@@ -73,7 +73,7 @@ def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
     MkDocs reads them and runs the code that they name; and HostError when MkDocs cannot use them.
     """
     refuse_settings(config_file)
-    ear = Ear()
+    ear = WarningCollector()
     ear.listen()
     try:
         return load_config(str(config_file), **extra)

@@ -6,18 +6,18 @@ of a role or an organisation may be, by a waiver that says why and who approved 
 
 from __future__ import annotations
 
-from generator.privacy.hits import SORTS, Hit, Refused, Sort
+from generator.privacy.matches import SORTS, Match, PersonalDataType, Sort
 from generator.privacy.names import scan_name
-from generator.privacy.redact import Redaction, spelling, spellings
+from generator.privacy.redaction import Redaction, spelling, spellings
 from generator.privacy.scan import scan
 from generator.privacy.waivers import WAIVERS_FILE, Waiver, waived, waiver_faults
 
 __all__ = [
     "SORTS",
     "WAIVERS_FILE",
-    "Hit",
+    "Match",
+    "PersonalDataType",
     "Redaction",
-    "Refused",
     "Sort",
     "Waiver",
     "scan",

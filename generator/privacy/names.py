@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.privacy.hits import Hit
+from generator.privacy.matches import Match
 from generator.privacy.scan import scan
 
 
-def scan_name(name: str) -> tuple[Hit, ...]:
+def scan_name(name: str) -> tuple[Match, ...]:
     """Every hit in a name, in its order.
 
     With its hyphens read as spaces only what no waiver lets in is looked for: a waiver is for text

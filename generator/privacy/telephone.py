@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context, digits
-from generator.privacy.hits import Find
-from generator.privacy.patient import real
+from generator.privacy.matches import Finder
+from generator.privacy.nhs_number import real
 
 _GAP = r"(?:[ .()/-]{1,3}| ?\n[ \t]{0,16})"
 # a letter and a hyphen before it make it the number of something else
@@ -38,7 +38,7 @@ _PAIR = re.compile(r"\([^()]*\)")
 _NOT_ONE = re.compile(r"isbn[^0-9A-Za-z]{0,5}(?:1[03][^0-9A-Za-z]{1,3})?$", re.IGNORECASE)
 
 
-def telephone(context: Context) -> Iterator[Find]:
+def telephone(context: Context) -> Iterator[Finder]:
     """Each telephone number that its own signs or a word before it make certain."""
     if not context.nine_digits:
         return
@@ -54,7 +54,7 @@ def telephone(context: Context) -> Iterator[Find]:
             yield "telephone", found.start(1), found.end()
 
 
-def at_home(context: Context) -> Iterator[Find]:
+def at_home(context: Context) -> Iterator[Finder]:
     """Each telephone number as it is written at home: with a 0 and without the country."""
     if not context.nine_digits:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.privacy.hits import SORTS, Hit, Sort
+from generator.privacy.matches import SORTS, Match, Sort
 from generator.privacy.scan import scan
 
 WAIVERS_FILE = "registry/waivers.yaml"
@@ -26,7 +26,7 @@ class Waiver:
     approved_on: str = ""
 
 
-def waived(hit: Hit, path: str, waivers: Collection[Waiver]) -> bool:
+def waived(hit: Match, path: str, waivers: Collection[Waiver]) -> bool:
     """Whether a waiver lets in this hit in the file at `path`.
 
     The file of waivers repeats what it lets in, so there any waiver of that text will do.

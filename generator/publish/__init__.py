@@ -5,14 +5,14 @@ Nothing else writes to the site.
 
 from __future__ import annotations
 
-from generator.publish.manifest import MANIFEST, Roll
-from generator.publish.policy import POLICY, SERVING
-from generator.publish.stage import MARK, Stage, seal, write
+from generator.publish.manifest import MANIFEST, ExpectedPages
+from generator.publish.security_policy import POLICY, SERVING
+from generator.publish.staging import MARK, StagedSite, seal, write
 from generator.publish.verify import (
     LEAF_RULES,
     PERSONAL,
     SITE_RULES,
-    Report,
+    FileReport,
     SiteChangingError,
     Watch,
     report_of,
@@ -28,10 +28,10 @@ __all__ = [
     "POLICY",
     "SERVING",
     "SITE_RULES",
-    "Report",
-    "Roll",
+    "ExpectedPages",
+    "FileReport",
     "SiteChangingError",
-    "Stage",
+    "StagedSite",
     "Watch",
     "report_of",
     "seal",

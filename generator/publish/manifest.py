@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from generator.system_files import left_by
+from generator.leftover_files import left_by
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
@@ -28,7 +28,7 @@ class ManifestError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
+class ExpectedPages:
     """Which pages a site must have: one for each record, by id, and one for each earlier id."""
 
     records: Mapping[str, str] = field(default_factory=dict)
@@ -36,7 +36,7 @@ class Roll:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManifestEntry:
     """A file: its size in bytes and its SHA-256 in hexadecimal digits."""
 
     size: int
@@ -47,8 +47,8 @@ class Entry:
 class Manifest:
     """What a site holds: files by their place from its root, and the pages of its records."""
 
-    files: Mapping[str, Entry]
-    roll: Roll
+    files: Mapping[str, ManifestEntry]
+    roll: ExpectedPages
 
     def text(self) -> str:
         """The manifest as a JSON file, the same for the same site."""
@@ -105,17 +105,19 @@ def _ordinary(entry: os.DirEntry[str]) -> bool:
     return entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
 
 
-def entry_of(content: bytes) -> Entry:
+def entry_of(content: bytes) -> ManifestEntry:
     """A file's line in the manifest."""
-    return Entry(len(content), hashlib.sha256(content).hexdigest())
+    return ManifestEntry(len(content), hashlib.sha256(content).hexdigest())
 
 
 def read_manifest(text: str) -> Manifest:
     """The manifest that a text holds. Raises ManifestError when it holds none."""
     try:
         value = json.loads(text)
-        files = {url: Entry(int(size), str(sha)) for url, (size, sha) in value["files"].items()}
-        roll = Roll(_texts(value["records"]), _texts(value["earlier"]))
+        files = {
+            url: ManifestEntry(int(size), str(sha)) for url, (size, sha) in value["files"].items()
+        }
+        roll = ExpectedPages(_texts(value["records"]), _texts(value["earlier"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError("it is not a manifest of ours") from None
     if value["format"] != _FORMAT:

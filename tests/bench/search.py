@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.find.engines import text_of_pages
+from tests.site.find.engines import text_of_pages
 
 QUERIES = ("care", "integrated care", "has anyone tried pooled budgets", "dementai", "hospital adm")
 RUNS = 3

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.diagnostics import Diagnostic
-from generator.render import Renderer
+from generator.site.render import Renderer
 from tests.browser.kinds import MOVED, Frame, kinds_of_page
 from tests.browser.watching import Watched, listen
 

@@ -10,8 +10,8 @@ from typing import Literal
 
 from playwright.sync_api import ViewportSize
 
-from generator.build import Project, prepare
-from generator.pages import all_pages
+from generator.build.prepare import AcademyProject, prepare
+from generator.site.pages import all_pages
 from tests.sites import FIRST_ACADEMY
 
 # a page of the small academy at the earlier address of a record; the first one has none
@@ -54,7 +54,7 @@ def _grouped() -> dict[tuple[str, bool], list[str]]:
     A page of a list that goes on over several is a kind of its own.
     """
     found: dict[tuple[str, bool], list[str]] = defaultdict(list)
-    for page in all_pages(prepare(Project(FIRST_ACADEMY, "Learning Academy")).site):
+    for page in all_pages(prepare(AcademyProject(FIRST_ACADEMY, "Learning Academy")).site):
         # what leads on from page to page stands only on some
         paged = bool(getattr(page.view, "pager", ())) and page.url != page.plate.url
         found[f"{page.plate.url} {page.template}", paged].append(page.url)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import PROJECT
-from tests.figures.drawing import first_figures, rendered
+from tests.site.figures.drawing import first_figures, rendered
 
 pytestmark = pytest.mark.browser
 

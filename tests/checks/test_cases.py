@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import read_catalogue
 from generator.checks import CHECKS, check
 from generator.diagnostics import Diagnostic, Severity
+from generator.records.catalogue import read_catalogue
 from tests.conftest import PROJECT, SMALL
 
 CASES = sorted((PROJECT / "tests/checks/cases").iterdir())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.catalogue import read_catalogue
 from generator.checks import check
 from generator.diagnostics import Diagnostic, Severity
+from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
 
 MOST = "999999999999999.999999"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import read_catalogue
 from generator.checks import check
 from generator.diagnostics import Severity
+from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
 
 AREA = "title: One\nsummary: A place.\ntype: borough\n"

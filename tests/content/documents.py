@@ -9,11 +9,11 @@ from typing import Any
 
 import networkx as nx
 
-from generator.catalogue import Catalogue, read_catalogue
+from generator.analysis.graph import Edge, edges, full_graph
 from generator.checks import check
 from generator.diagnostics import Diagnostic
-from generator.graph import Edge, edges, full_graph
-from generator.kinds.base import Record
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue, read_catalogue
 
 DOCUMENTS = ("south-tyneside-case-study", "tees-valley-expression-of-interest")
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.graph import learning_graph
-from generator.kinds.adoption import Adoption
-from generator.kinds.barrier import Barrier
-from generator.kinds.case_study import CaseStudy
-from generator.kinds.measure import Measure
-from generator.kinds.outcome import Outcome
-from generator.kinds.partner import Partner
-from generator.kinds.practice import Practice
-from generator.kinds.prototype import Prototype
-from generator.kinds.resource import Resource
+from generator.analysis.graph import learning_graph
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.barrier import Barrier
+from generator.model.kinds.case_study import CaseStudy
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.outcome import Outcome
+from generator.model.kinds.partner import Partner
+from generator.model.kinds.practice import Practice
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.resource import Resource
 from tests.content.documents import FirstRecords
 
 RECORDS = {

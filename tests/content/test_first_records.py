@@ -11,11 +11,11 @@ from collections import Counter
 import pytest
 
 from generator.diagnostics import Severity
-from generator.kinds import KINDS
-from generator.kinds.area import Area
-from generator.kinds.base import Kind
-from generator.kinds.partner import Partner
-from generator.kinds.resource import Resource
+from generator.model.kind import Kind
+from generator.model.kinds import KINDS
+from generator.model.kinds.area import Area
+from generator.model.kinds.partner import Partner
+from generator.model.kinds.resource import Resource
 from tests.content.documents import FirstRecords
 from tests.content.facts import FACTS, OFFICIAL_CODES, RECORDS, RELATIONS, Fact
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.kinds.adoption import Adoption
-from generator.kinds.inferred import is_inferred
-from generator.kinds.measure import Measure, measure_standing
-from generator.kinds.practice import Practice
-from generator.kinds.prototype import JUDGED, Prototype, judge_of
-from generator.kinds.resource import Resource, availability_as_read
+from generator.model.display.inferred import is_inferred
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.measure import Measure, measure_standing
+from generator.model.kinds.practice import Practice
+from generator.model.kinds.prototype import JUDGED, Prototype, judge_of
+from generator.model.kinds.resource import Resource, availability_as_read
 from tests.content.documents import FirstRecords
 from tests.sites import PROJECT
 

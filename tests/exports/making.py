@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from generator.catalogue import read_catalogue
-from generator.exports import Edition, all_files
-from generator.insights import Index
+from generator.analysis.insights import AdoptionIndex
+from generator.exports import AcademyEdition, all_files
+from generator.records.catalogue import read_catalogue
 from tests.conftest import SMALL, Academy
 from tests.sites import FIRST_ACADEMY
 
@@ -27,23 +27,23 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def edition_of(root: Path, site: str = "") -> Edition:
+def edition_of(root: Path, site: str = "") -> AcademyEdition:
     catalogue, findings = read_catalogue(root)
     assert not findings, [one.as_text() for one in findings]
-    return Edition(Index(catalogue), "An academy", "What it is.", site)
+    return AcademyEdition(AdoptionIndex(catalogue), "An academy", "What it is.", site)
 
 
 @cache
-def first() -> Edition:
+def first() -> AcademyEdition:
     return edition_of(FIRST_ACADEMY)
 
 
 @cache
-def small() -> Edition:
+def small() -> AcademyEdition:
     return edition_of(SMALL)
 
 
-def hostile(academy: Academy, site: str = "") -> Edition:
+def hostile(academy: Academy, site: str = "") -> AcademyEdition:
     """A resource for each hostile text, as title and summary, and with a day."""
     files = {
         f"registry/resources/r{number}.yaml": (
@@ -59,6 +59,6 @@ def _yaml(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def made(edition: Edition) -> dict[str, bytes]:
+def made(edition: AcademyEdition) -> dict[str, bytes]:
     """Every data file by its place."""
     return {one.url: one.make() for one in all_files(edition)}

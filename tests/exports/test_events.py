@@ -7,15 +7,15 @@ from typing import Any
 
 from icalendar import Calendar
 
-from generator.exports import Edition
-from generator.exports.events import EXPORT
+from generator.exports import AcademyEdition
+from generator.exports.calendar import EXPORT
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, edition_of, first, hostile
 
 EVENT = "title: A day\ntype: workshop\n"
 
 
-def calendar(edition: Edition) -> list[Any]:
+def calendar(edition: AcademyEdition) -> list[Any]:
     files = list(EXPORT.files(edition))
     return [] if not files else list(Calendar.from_ical(files[0].make()).walk("VEVENT"))
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from generator.exports import Edition
+from generator.exports import AcademyEdition
 from generator.exports.feed import MOST, make
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, edition_of, first, hostile, small
@@ -17,7 +17,7 @@ SITE = "https://academy.example/here/"
 AREA = "title: One\ntype: borough\n"
 
 
-def feed(edition: Edition) -> ET.Element:
+def feed(edition: AcademyEdition) -> ET.Element:
     return ET.fromstring(make(edition))  # noqa: S314 - our own bytes
 
 

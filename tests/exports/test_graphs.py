@@ -9,8 +9,8 @@ from typing import Any
 import networkx
 import pytest
 
+from generator.analysis.graph import GRAPHS
 from generator.exports.graphs import EXPORT
-from generator.graph import GRAPHS
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, first, hostile, small
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.exports import Edition
+from generator.exports import AcademyEdition
 from generator.exports.record_schema import schema
 from generator.exports.records import EXPORT, record_url
 from tests.conftest import Academy
@@ -24,7 +24,7 @@ def validator() -> Draft202012Validator:
     return Draft202012Validator(schema())
 
 
-def files(edition: Edition) -> dict[str, Any]:
+def files(edition: AcademyEdition) -> dict[str, Any]:
     return {one.url: json.loads(one.make()) for one in EXPORT.files(edition)}
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports import Edition
+from generator.exports import AcademyEdition
 from generator.exports.sqlite import make
-from generator.kinds import KINDS
+from generator.model.kinds import KINDS
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, first, hostile, small
 
 
-def opened(edition: Edition, folder: Path) -> sqlite3.Connection:
+def opened(edition: AcademyEdition, folder: Path) -> sqlite3.Connection:
     file = folder / "academy.sqlite"
     file.write_bytes(make(edition))
     return sqlite3.connect(file)

@@ -13,20 +13,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports import Edition
+from generator.exports import AcademyEdition
 from generator.exports.csv_tables import EXPORT, places
 from generator.exports.relations import relation_tables
 from generator.exports.tables import tables
-from generator.kinds import KINDS
-from generator.sheets import write_csv
-from generator.sheets.csv_file import read_csv
+from generator.intake.sheets import write_csv
+from generator.intake.sheets.csv_file import read_csv
+from generator.model.kinds import KINDS
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, first, hostile, small
 
 EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "small"])
 
 
-def written(edition: Edition, folder: Path) -> Path:
+def written(edition: AcademyEdition, folder: Path) -> Path:
     for one in EXPORT.files(edition):
         (folder / one.url).parent.mkdir(parents=True, exist_ok=True)
         (folder / one.url).write_bytes(one.make())

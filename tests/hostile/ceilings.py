@@ -11,8 +11,8 @@ import os
 import resource
 import sys
 
-from generator.source import source_of
-from generator.source.text import decode
+from generator.records.source import source_of
+from generator.records.source.file_text import decode
 
 _SECONDS = 2  # beyond what is asked of it, so that the parent can say by how much it was missed
 _BYTES = 1 << 30

@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.build import examine
+from generator.build.prepare import examine
 from generator.diagnostics import Diagnostic, errors
-from generator.source.writing import write_record
+from generator.records.source.writer import write_record
 
 # a record in whose one field the attack stands, by the shape of that field
 _HOLDERS: dict[str, tuple[str, str, str, dict[str, Any]]] = {

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.kinds.types import LONGEST_LINE
+from generator.model.fields.types import LONGEST_LINE
 from tests.hostile.gate import Verdicts
 from tests.hostile.vectors import sources
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.kinds import KINDS, Kind
-from generator.kinds.questions import Question, questions_of
+from generator.model.kinds import KINDS, Kind
+from generator.model.questions import Question, questions_of
 
 FREE = ("line", "text", "story")  # the shapes of answers that take any words
 WRITTEN = tuple(kind for kind in KINDS if kind.folder)

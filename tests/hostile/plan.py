@@ -16,8 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.kinds import Kind
-from generator.kinds.questions import Question, questions_of
+from generator.model.kinds import Kind
+from generator.model.questions import Question, questions_of
 from tests.hostile.gate import write
 from tests.hostile.packs import Pack
 from tests.hostile.places import WRITTEN, Place, free_places

@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.catalogue import read_catalogue
 from generator.diagnostics import Diagnostic
-from generator.kinds import Kind
-from generator.kinds.questions import Question, questions_of
-from generator.source import Source, source_of
+from generator.model.kinds import Kind
+from generator.model.questions import Question, questions_of
+from generator.records.catalogue import read_catalogue
+from generator.records.source import SourceFile, source_of
 from tests.hostile.gate import write
 from tests.hostile.places import FREE, Place, places_of
 
@@ -86,7 +86,7 @@ def _untold(
     kind: Kind,
     asked: Sequence[Question],
     attack: str,
-    source: Source | None,
+    source: SourceFile | None,
     said: list[Diagnostic],
 ) -> Iterator[str]:
     for one in said:

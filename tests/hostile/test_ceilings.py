@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.source import source_of
+from generator.records.source import source_of
 from tests.conftest import PROJECT
+from tests.records.source.test_hostile import ATTACKS, SUITE, cases_of, written
 from tests.sites import FIRST_ACADEMY, run_academy
-from tests.source.test_hostile import ATTACKS, SUITE, cases_of, written
 
 SECONDS = 1.0
 KIB = 256 * 1024

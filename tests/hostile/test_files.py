@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examine
+from generator.build.prepare import examine
 from generator.diagnostics import Diagnostic, errors
-from generator.migrating import SCHEMA_FILE
-from generator.source import MOST_BYTES
+from generator.records.migrations import SCHEMA_FILE
+from generator.records.source import MOST_BYTES
 from tests.hostile.vectors import sources
 from tests.sites import FIRST_ACADEMY, run_academy
 

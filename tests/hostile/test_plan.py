@@ -8,7 +8,7 @@ from collections import defaultdict
 
 import pytest
 
-from generator.kinds.types import LONGEST_LINE
+from generator.model.fields.types import LONGEST_LINE
 from tests.hostile.gate import Verdicts, judge
 from tests.hostile.packs import STREAMS, WAYS, packed, ways
 from tests.hostile.places import WRITTEN, Place, free_places, values_at

@@ -12,11 +12,11 @@ from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.build import examine
-from generator.kinds import Kind
-from generator.render.prose import ProseRenderer, clean
-from generator.source import hidden_characters, source_of
-from generator.source.writing import write_record
+from generator.build.prepare import examine
+from generator.model.kinds import Kind
+from generator.records.source import hidden_characters, source_of
+from generator.records.source.writer import write_record
+from generator.site.render.markdown import ProseRenderer, clean
 from tests.hostile.places import WRITTEN
 from tests.hostile.vectors import attacks
 from tests.test_robust import values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.kinds import Kind
+from generator.model.kinds import Kind
 from tests.hostile.places import WRITTEN, places
 from tests.hostile.refusing import let_through, refusing
 from tests.hostile.vectors import attacks, sources

@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.build import Prepared, Project, prepare
+from generator.build.layouts import blank
+from generator.build.prepare import AcademyProject, PreparedSite, prepare
+from generator.build.site_files import SiteBuilder
+from generator.exports.answers import make as answers_json
 from generator.exports.feed import EXPORT as FEED
-from generator.exports.insights import make as answers_json
-from generator.making import Maker
-from generator.pages import all_plates, all_shares
-from generator.press import blank
+from generator.site.pages import all_batches, all_layouts
 from tests.oracle.sentences import sentences
 
 # pages that say nothing of any record
@@ -33,13 +33,13 @@ def _plates() -> dict[str, str]:
     frame = blank()
     slots = (getattr(frame, name) for name in frame.__dataclass_fields__)
     layout = "".join(f"<div>{slot}</div>" for slot in slots)
-    return {plate.url: layout for plate in all_plates()}
+    return {plate.url: layout for plate in all_layouts()}
 
 
-def _pages(prepared: Prepared) -> Iterator[tuple[str, bytes]]:
+def _pages(prepared: PreparedSite) -> Iterator[tuple[str, bytes]]:
     files: dict[str, bytes] = {}
-    maker = Maker(prepared, _plates(), files.__setitem__)
-    whole, shares = all_shares(prepared.site)
+    maker = SiteBuilder(prepared, _plates(), files.__setitem__)
+    whole, shares = all_batches(prepared.site)
     for making in (*whole, *shares):
         maker.pages(making)
     maker.data(FEED.files(prepared.edition))
@@ -47,8 +47,8 @@ def _pages(prepared: Prepared) -> Iterator[tuple[str, bytes]]:
 
 
 def answers_of(folder: Path) -> dict[str, Any]:
-    """The product's answers about an academy on disk. Raises RefusedError for faults in it."""
-    return _answers(prepare(Project(folder, "Academy")))
+    """Return the product's answers about an academy. Raises RecordsRefusedError for its faults."""
+    return _answers(prepare(AcademyProject(folder, "Academy")))
 
 
 def build(files: Mapping[str, str]) -> Product:
@@ -59,7 +59,7 @@ def build(files: Mapping[str, str]) -> Product:
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        prepared = prepare(Project(root, "Academy"))
+        prepared = prepare(AcademyProject(root, "Academy"))
         pages = {
             url: tuple(sentences(content.decode()))
             for url, content in _pages(prepared)
@@ -68,6 +68,6 @@ def build(files: Mapping[str, str]) -> Product:
         return Product(_answers(prepared), pages)
 
 
-def _answers(prepared: Prepared) -> dict[str, Any]:
+def _answers(prepared: PreparedSite) -> dict[str, Any]:
     answers = json.loads(answers_json(prepared.edition))
     return {key: one["answer"] for key, one in answers.items()}

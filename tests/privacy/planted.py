@@ -11,10 +11,10 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue import read_catalogue
-from generator.kinds import KINDS, Kind
-from generator.kinds.questions import Question, questions_of
+from generator.model.kinds import KINDS, Kind
+from generator.model.questions import Question, questions_of
 from generator.privacy import Sort
+from generator.records.catalogue import read_catalogue
 from tests.conftest import SMALL
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.catalogue import examine_text
+from generator.records.catalogue import examine_text
 from tests.sites import FIRST_ACADEMY
 
 FOLDERS = ("prototypes", "registry", "case_studies", "site_src")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.catalogue import examine_text
 from generator.diagnostics import Severity
 from generator.privacy import SORTS, WAIVERS_FILE, Waiver, waiver_faults
+from generator.records.catalogue import examine_text
 from tests.privacy.cases import POSITIVES
 
 MAIL = "desk.north@example.org"

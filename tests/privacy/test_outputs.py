@@ -18,18 +18,18 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
-from generator.build import RefusedError, examine
+from generator.build.prepare import RecordsRefusedError, examine
 from generator.cli import main
 from generator.cli.commands import academy
 from generator.cli.common import examined
-from generator.compare import as_json, as_markdown, as_text, compare, figure_of
 from generator.diagnostics import errors
 from generator.host_mkdocs.serving import LOG, Live
-from generator.kinds import KINDS, Kind
-from generator.kinds.suggest import id_for
-from generator.pages.site import Site
+from generator.intake.sheets.columns import tables
+from generator.model.fields.suggestions import id_for
+from generator.model.kinds import KINDS, Kind
 from generator.privacy import scan_name
-from generator.sheets.columns import tables
+from generator.review import as_json, as_markdown, as_text, compare, figure_of
+from generator.site.parts.content import SiteContent
 from tests.privacy.planted import DATA, Datum, leaks, names, plant
 from tests.publish.bundles import plain, zipped
 from tests.sites import copy_small
@@ -191,9 +191,9 @@ def test_neither_what_was_nor_what_is_now_is_told(planted: Path, tmp_path: Path)
     assert leaks(told) == []
 
 
-def _site(root: Path) -> Site:
+def _site(root: Path) -> SiteContent:
     catalogue, findings = examine(root)
-    return Site("", catalogue, "", findings)
+    return SiteContent("", catalogue, "", findings)
 
 
 PAGE = """---
@@ -326,7 +326,7 @@ def test_neither_the_page_of_faults_nor_the_log_holds_any(planted: Path) -> None
     LOG.addHandler(handler)
     try:
         live = Live()
-        live.refuse(RefusedError(errors(examine(planted)[1])))
+        live.refuse(RecordsRefusedError(errors(examine(planted)[1])))
     finally:
         LOG.removeHandler(handler)
     page = live.content("index.html")

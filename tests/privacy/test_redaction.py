@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue import examine_text
 from generator.diagnostics import Diagnostic, clip
 from generator.privacy import Redaction, scan, spelling, spellings
+from generator.records.catalogue import examine_text
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES
 from tests.sites import run_academy
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.privacy import SORTS, Sort, scan
 from generator.privacy.context import Context
-from generator.privacy.plain import plain
+from generator.privacy.normalise import plain
 from generator.privacy.scan import _found
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES, Case
 from tests.privacy.made import MAKERS, date, nhs_number

@@ -15,7 +15,7 @@ import pytest
 
 from generator.publish.bundle import BundleError, unpack
 from generator.publish.bundle.archive import manifest_of_contents, write_archive
-from generator.publish.bundle.layout import academy_files
+from generator.publish.bundle.contents import academy_files
 from generator.publish.bundle.unpack import InTheWayError
 from generator.publish.manifest import MANIFEST
 from tests.publish.bundles import FILES, honest, plain, sealed, zipped

@@ -11,7 +11,7 @@ import pytest
 
 from generator.host_mkdocs import build_site
 from generator.publish.bundle import Content, folder_files, unpack, write_archive
-from generator.publish.bundle.targets import TARGETS, Target
+from generator.publish.bundle.targets import TARGETS, BuildTarget
 from generator.publish.bundle.wheels import WheelsError, needed_for, wheels_for
 from tests.conftest import PROJECT
 from tests.sites import copy_small, run_academy, tree
@@ -42,7 +42,7 @@ def test_a_bundle_holds_all_that_a_person_and_a_builder_need(made: Path) -> None
         "academy/mkdocs.yml",
         "academy/start.py",
         "academy/requirements/run.txt",
-        "academy/generator/build.py",
+        "academy/generator/build/prepare.py",
         "academy/LICENSE",
     ):
         assert wanted in names
@@ -124,7 +124,7 @@ def test_what_is_no_site_is_said_to_be_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", TARGETS, ids=lambda one: one.label)
-def test_a_lock_file_is_read_for_each_machine(target: Target) -> None:
+def test_a_lock_file_is_read_for_each_machine(target: BuildTarget) -> None:
     wanted = {one.wanted.partition("==")[0] for one in needed_for(target, ".0", LOCK)}
     assert {"mkdocs", "mkdocs-material", "pydantic", "networkx", "setuptools"} <= wanted
     assert all(one.hashes for one in needed_for(target, ".0", LOCK))
@@ -140,7 +140,7 @@ def test_conditions_are_read_for_the_machine_that_is_meant() -> None:
     by_name = {one.label: one for one in TARGETS}
     windows, linux = by_name["Windows with Python 3.11"], by_name["Linux with Python 3.11"]
 
-    def wanted(target: Target, patch: str) -> list[str]:
+    def wanted(target: BuildTarget, patch: str) -> list[str]:
         return [one.wanted for one in needed_for(target, patch, lock)]
 
     assert wanted(windows, ".9") == ["one==1", "two==2"]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import Stage
+from generator.publish import StagedSite
 from tests.conftest import PROJECT
 from tests.publish.twice import Twice, twice
 
@@ -91,7 +91,7 @@ def killed_at(both: Twice, site: Path, step: str, number: int, *words: str) -> i
     assert "+++ killed by SIGKILL +++" in traced(both, site, *wanted, *words)
     if not words:
         assert both.state(site) is not None
-    Stage(site, patience=0).discard()
+    StagedSite(site, patience=0).discard()
     assert sorted(path.name for path in site.parent.iterdir()) == [".site.lock", "site"]
     return both.state(site)
 

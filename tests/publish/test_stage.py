@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import Roll, Stage, seal
-from generator.publish.stage import BusyError, NotASiteError
+from generator.publish import ExpectedPages, StagedSite, seal
+from generator.publish.staging import BuildBusyError, NotASiteError
 from generator.publish.swap import aside_of, swap
 
 # on Windows names are not exchanged; the two steps it takes are tried here too
@@ -18,9 +18,9 @@ PLATFORMS = pytest.mark.parametrize("platform", [sys.platform, "win32"])
 
 def made(site: Path, text: bytes) -> None:
     """A site of one file, built and published."""
-    stage = Stage(site)
+    stage = StagedSite(site)
     (stage.folder / "index.html").write_bytes(text)
-    seal(stage.folder, Roll())
+    seal(stage.folder, ExpectedPages())
     stage.publish()
     stage.discard()
 
@@ -54,7 +54,7 @@ def test_what_was_cut_short_between_two_steps_is_put_back(tmp_path: Path) -> Non
     site = tmp_path / "site"
     made(site, b"last")
     site.rename(aside_of(site))  # here the power went
-    stage = Stage(site)
+    stage = StagedSite(site)
     assert (site / "index.html").read_bytes() == b"last"
     stage.discard()
     assert not aside_of(site).exists()
@@ -65,14 +65,14 @@ def test_what_was_cut_short_after_two_steps_is_cleared(tmp_path: Path) -> None:
     made(site, b"new")
     aside_of(site).mkdir()
     (aside_of(site) / "index.html").write_bytes(b"old")
-    Stage(site).discard()
+    StagedSite(site).discard()
     assert (site / "index.html").read_bytes() == b"new"
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
 
 
 def test_leftovers_of_a_build_that_was_killed_are_not_mixed_in(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    left = Stage(site)
+    left = StagedSite(site)
     (left.folder / "half.html").write_text("half", encoding="utf-8")
     left._lock.release()  # as the system does when a process is killed
     made(site, b"whole")
@@ -86,7 +86,7 @@ def test_leftovers_of_a_build_that_was_killed_are_not_mixed_in(tmp_path: Path) -
 def test_a_stage_that_is_discarded_leaves_the_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     made(site, b"last")
-    stage = Stage(site)
+    stage = StagedSite(site)
     (stage.folder / "index.html").write_bytes(b"next")
     stage.discard()
     assert (site / "index.html").read_bytes() == b"last"
@@ -95,12 +95,12 @@ def test_a_stage_that_is_discarded_leaves_the_site(tmp_path: Path) -> None:
 
 def test_a_second_build_waits_and_is_told_so(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    first, told = Stage(site), []
+    first, told = StagedSite(site), []
     (first.folder / "index.html").write_bytes(b"first")
-    seal(first.folder, Roll())
+    seal(first.folder, ExpectedPages())
 
     def second() -> None:
-        stage = Stage(site, waiting=lambda: told.append("waits"))
+        stage = StagedSite(site, waiting=lambda: told.append("waits"))
         told.append((site / "index.html").read_text(encoding="utf-8"))
         stage.discard()
 
@@ -115,9 +115,9 @@ def test_a_second_build_waits_and_is_told_so(tmp_path: Path) -> None:
 
 
 def test_a_build_that_never_ends_is_named(tmp_path: Path) -> None:
-    first = Stage(tmp_path / "site")
-    with pytest.raises(BusyError, match="another build is still writing"):
-        Stage(tmp_path / "site", patience=0.1)
+    first = StagedSite(tmp_path / "site")
+    with pytest.raises(BuildBusyError, match="another build is still writing"):
+        StagedSite(tmp_path / "site", patience=0.1)
     first.discard()
 
 
@@ -126,7 +126,7 @@ def test_a_folder_of_somebody_else_is_refused_and_not_kept_locked(tmp_path: Path
     (tmp_path / "site" / "thesis.txt").write_text("mine", encoding="utf-8")
     for _ in range(2):
         with pytest.raises(NotASiteError, match="not a site of ours"):
-            Stage(tmp_path / "site", patience=0.1)
+            StagedSite(tmp_path / "site", patience=0.1)
 
 
 def test_the_site_is_for_everyone_to_read(tmp_path: Path) -> None:

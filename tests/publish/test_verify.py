@@ -17,14 +17,14 @@ from generator.publish import (
     PERSONAL,
     POLICY,
     SITE_RULES,
-    Roll,
+    ExpectedPages,
     seal,
     verify_site,
     write,
 )
-from generator.publish.verify.base import Rule
-from generator.publish.verify.names import name_fault, twins
-from generator.theme_files import THEME
+from generator.publish.verify.file_names import name_fault, twins
+from generator.publish.verify.rule import SiteRule
+from generator.site.theme_files import THEME
 from tests.sites import run_academy
 
 PAGE = (
@@ -35,7 +35,7 @@ PAGE = (
 )
 HOME = '<a href="areas/ashby.html">Ashby</a> <a href="other.html#top">Other</a>'
 SCRIPT, STYLE = "assets/academy/scheme.js", "assets/academy/academy.css"
-ROLL = Roll({"ashby": "areas/ashby.html"}, {"oldby": "areas/oldby.html"})
+ROLL = ExpectedPages({"ashby": "areas/ashby.html"}, {"oldby": "areas/oldby.html"})
 
 
 def page(body: str, base: str = "") -> str:
@@ -58,7 +58,7 @@ def sound() -> dict[str, str]:
     }
 
 
-def lay(folder: Path, files: dict[str, str], roll: Roll = ROLL) -> Path:
+def lay(folder: Path, files: dict[str, str], roll: ExpectedPages = ROLL) -> Path:
     for url, text in files.items():
         write(folder, url, text.encode())
     seal(folder, roll)
@@ -402,7 +402,7 @@ def planted_codes() -> Iterator[str]:
 
 
 def test_every_rule_has_a_planted_fault_and_says_what_it_asks() -> None:
-    rules: list[Rule[Any]] = [*LEAF_RULES, *SITE_RULES, PERSONAL]
+    rules: list[SiteRule[Any]] = [*LEAF_RULES, *SITE_RULES, PERSONAL]
     assert {rule.code for rule in rules} == set(planted_codes())
     assert all(rule.summary.endswith(".") for rule in rules)
 

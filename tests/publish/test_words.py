@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.find.encode import front_coded
 from generator.privacy import scan
-from generator.publish.verify.words import words_in
+from generator.publish.verify.visible_text import words_in
+from generator.site.find.encoding import front_coded
 
 NHS = "943 476 5919"
 PLAIN = "9434765919"

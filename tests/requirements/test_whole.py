@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Catalogue, read_catalogue
-from generator.kinds import KINDS
-from generator.kinds.measure import Measure
-from generator.kinds.prototype import IN_PRACTICE, STAGES, Prototype
+from generator.model.kinds import KINDS
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.prototype import IN_PRACTICE, STAGES, Prototype
+from generator.records.catalogue import Catalogue, read_catalogue
 from tests.requirements.test_requirements import text_of
 from tests.sites import FIRST_ACADEMY
 

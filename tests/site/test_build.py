@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 
 from generator.host_mkdocs import FaultsError, HostError, build_site
-from generator.kinds import KINDS
+from generator.model.kinds import KINDS
 from tests.sites import run, run_academy, scripts_in, tree
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.blank import blank
 from generator.cli.commands import academy
-from generator.kinds import KINDS
-from generator.kinds.base import Kind
-from generator.kinds.suggest import id_for
-from generator.pages.values import views
-from generator.source import source_of
+from generator.intake.blank_record import blank
+from generator.model.fields.suggestions import id_for
+from generator.model.kind import Kind
+from generator.model.kinds import KINDS
+from generator.records.source import source_of
+from generator.site.parts.field_values import views
 from tests.sites import FIRST_ACADEMY, run, run_academy
 
 

@@ -15,17 +15,21 @@ KIND = '''
 
 from typing import Annotated
 
-from generator.kinds.base import RECORD_SECTIONS, Kind, Record, Section, Shown
-from generator.kinds.links import Link
-from generator.kinds.types import Date, Ids
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.fields.links import Link
+from generator.model.fields.types import Date, Ids
+from generator.model.kind import RECORD_SECTIONS, Kind
+from generator.model.record import Record
 
 
 class Event(Record):
     """Something to come to."""
 
-    on: Annotated[Date, Shown("When", "The day.", key=True)]
+    on: Annotated[Date, FieldDisplay("When", "The day.", key=True)]
     areas: Annotated[
-        Ids, Link(("area",), "held_in", "Events here"), Shown("Where", "The areas.", key=True)
+        Ids,
+        Link(("area",), "held_in", "Events here"),
+        FieldDisplay("Where", "The areas.", key=True),
     ]
 
     kind = "event"
@@ -35,20 +39,20 @@ KIND = Kind(
     name="event", label="Event", labels="Events", with_article="an event", slug="events",
     model=Event,
     folder="registry/events", about="Things to come to.",
-    sections=(Section("about", "About"), *RECORD_SECTIONS),
+    sections=(RecordSection("about", "About"), *RECORD_SECTIONS),
 )
 '''
 CHECK = '''
 """Titles that shout."""
 
-from generator.checks.base import Finding, warning
+from generator.checks.check import CheckFinding, warning
 
 
 def titles_do_not_shout(catalogue):
     """A title is not written in capitals."""
     for record in catalogue.records.values():
         if record.title.isupper():
-            yield Finding(record.id, ("title",), "The title shouts.", "Use small letters.")
+            yield CheckFinding(record.id, ("title",), "The title shouts.", "Use small letters.")
 
 
 CHECKS = (warning("C390", titles_do_not_shout),)
@@ -56,22 +60,22 @@ CHECKS = (warning("C390", titles_do_not_shout),)
 FAMILY = '''
 """A page that greets."""
 
-from generator.pages.model import Family, Page, Plate
+from generator.site.parts.blocks import Layout, Page, PageFamily
 
-PLATE = Plate("greeting/index.html", "About", "Greeting")
+LAYOUT = Layout("greeting/index.html", "About", "Greeting")
 
 
 def pages(site):
     """The one page."""
-    yield Page(PLATE.url, "Greeting", "Hello.", PLATE, "greeting.html", {"name": site.name})
+    yield Page(LAYOUT.url, "Greeting", "Hello.", LAYOUT, "greeting.html", {"name": site.name})
 
 
-FAMILY = Family((PLATE,), pages)
+FAMILY = PageFamily((LAYOUT,), pages)
 '''
 EXPORT = '''
 """The titles, one a line."""
 
-from generator.exports.base import Export, one
+from generator.exports.export import Export, one
 
 
 def make(edition):
@@ -87,7 +91,7 @@ EXPORT = Export(
 INSIGHT = '''
 """How long titles are."""
 
-from generator.insights.base import Insight
+from generator.analysis.insights.insight import Insight
 
 
 def longest(index):
@@ -121,9 +125,9 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PROJECT / "generator", program)
     add(
         program,
-        "kinds/event.py",
+        "model/kinds/event.py",
         KIND,
-        ("kinds/__init__.py", "KINDS: tuple[Kind, ...] = (", "event.KIND,"),
+        ("model/kinds/__init__.py", "KINDS: tuple[Kind, ...] = (", "event.KIND,"),
     )
     add(
         program,
@@ -133,9 +137,9 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     add(
         program,
-        "pages/greeting.py",
+        "site/pages/greeting.py",
         FAMILY,
-        ("pages/__init__.py", "PAGES: tuple[Family, ...] = (", "greeting.FAMILY,"),
+        ("site/pages/__init__.py", "PAGES: tuple[PageFamily, ...] = (", "greeting.FAMILY,"),
     )
     add(
         program,
@@ -145,10 +149,10 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     add(
         program,
-        "insights/wordy.py",
+        "analysis/insights/wordy.py",
         INSIGHT,
         (
-            "insights/__init__.py",
+            "analysis/insights/__init__.py",
             "INSIGHTS: tuple[Insight, ...] = (",
             "*wordy.INSIGHTS,",
         ),

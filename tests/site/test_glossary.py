@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examine
+from generator.build.prepare import examine
 from generator.host_mkdocs import build_site
-from generator.kinds.glossary import Term
-from generator.kinds.terms import all_terms
-from generator.render.explain import Explainer
-from generator.render.prose import ProseRenderer
+from generator.model.glossary import GlossaryTerm
+from generator.model.method_terms import all_terms
+from generator.site.render.glossary_links import GlossaryLinker
+from generator.site.render.markdown import ProseRenderer
 from tests.sites import FIRST_ACADEMY, scripts_in, tree
 
 ASKED = ("LDA", "CCG", "RPIW", "3P", "Kaizen", "LEAN", "LTC", "IMPROVE", "TVC", "QIPP")
@@ -53,13 +53,13 @@ class Links(HTMLParser):
         self.text += data
 
 
-def term(name: str, meaning: str = "Its meaning.", *also: str) -> Term:
-    return Term(term=name, also=also, meaning=meaning)
+def term(name: str, meaning: str = "Its meaning.", *also: str) -> GlossaryTerm:
+    return GlossaryTerm(term=name, also=also, meaning=meaning)
 
 
-def explain(text: str, *terms: Term) -> str:
+def explain(text: str, *terms: GlossaryTerm) -> str:
     """Text with a mark in place of each link: `[CCG]`."""
-    html = Explainer(terms)(text, "")
+    html = GlossaryLinker(terms)(text, "")
     return re.sub(r'<a class="la-term"[^>]*>(.*?)</a>', r"[\1]", html, flags=re.DOTALL)
 
 
@@ -167,17 +167,17 @@ def test_what_is_explained(text: str, shown: str) -> None:
         term("CCG", "A body.", "clinical commissioning group"),
         term("fidelity"), term("pooled budget"), term("pooled budget scheme"), term("A&E"),
         term("amp"), term("Nesta's scale"),
-        Term(term="nothing", meaning="Not marked.", explained=False),
+        GlossaryTerm(term="nothing", meaning="Not marked.", explained=False),
     )  # fmt: skip
     assert explain(text, *terms) == shown
 
 
 def test_without_terms_nothing_changes() -> None:
-    assert Explainer(())("<p>CCG</p>", "") == "<p>CCG</p>"
+    assert GlossaryLinker(())("<p>CCG</p>", "") == "<p>CCG</p>"
 
 
 def test_a_new_page_explains_again_and_the_same_text_gives_the_same() -> None:
-    explainer = Explainer((term("CCG"),))
+    explainer = GlossaryLinker((term("CCG"),))
     first = explainer("CCG", "../")
     assert explainer("CCG", "../") == "CCG"
     explainer.begin()
@@ -195,7 +195,7 @@ HOSTILE = (
 def test_a_hostile_name_or_meaning_stays_text(name: str) -> None:
     text = f"{name} and <p>{name}</p> & 'x' [{name}](https://a.example) `{name}` ({name})"
     html = str(ProseRenderer(lambda _: None)(text))
-    done = Explainer((term(name, name, "href", f"{name} and"),))(html, "../")
+    done = GlossaryLinker((term(name, name, "href", f"{name} and"),))(html, "../")
     page = Links(done)
     assert page.open == []
     assert page.text == Links(html).text

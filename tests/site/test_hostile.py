@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.host_mkdocs import build_site
-from generator.render.prose import ProseRenderer, clean
+from generator.site.render.markdown import ProseRenderer, clean
 from tests.sites import scripts_in
 
 ATTACKS = (

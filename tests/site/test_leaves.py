@@ -7,63 +7,79 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.model import Linked, Pane, Rect, Stamp, Text
-from generator.pages.model import Card, Chip, Outside, Prose, Row, Silent, To, Words
-from generator.render.leaves import Leaves
-from generator.render.marks import Marks
-from generator.render.prose import ProseRenderer, clean
+from generator.site.figures.shapes import LinkedShapes, Panel, Rect, Symbol, TextLines
+from generator.site.parts.blocks import (
+    Card,
+    ExternalLink,
+    InternalLink,
+    MarkdownText,
+    NotStated,
+    TableRow,
+    Tag,
+    Text,
+)
+from generator.site.render.html_fragments import HtmlFragments
+from generator.site.render.markdown import ProseRenderer, clean
+from generator.site.render.svg_renderer import SvgRenderer
 
 HOSTILE = '<b onclick="x">\'&"></b>'
 SAFE = "&lt;b onclick=&#34;x&#34;&gt;&#39;&amp;&#34;&gt;&lt;/b&gt;"
-LEAVES = Leaves("../", lambda text: text, lambda text: f"<p>{len(text)}</p>")
+LEAVES = HtmlFragments("../", lambda text: text, lambda text: f"<p>{len(text)}</p>")
 
 
 def test_every_piece_is_escaped_wherever_it_holds_text() -> None:
-    for piece in (Words(HOSTILE), Chip(HOSTILE, "good"), Outside(HOSTILE), To("x", HOSTILE)):
+    for piece in (
+        Text(HOSTILE),
+        Tag(HOSTILE, "good"),
+        ExternalLink(HOSTILE),
+        InternalLink("x", HOSTILE),
+    ):
         drawn = str(LEAVES.pieces([piece]))
         assert SAFE in drawn
         assert HOSTILE not in drawn
-    both = str(LEAVES.pieces([To(HOSTILE, "a.html", HOSTILE)]))
+    both = str(LEAVES.pieces([InternalLink(HOSTILE, "a.html", HOSTILE)]))
     assert both.count(SAFE) == 2
 
 
 def test_pieces_stand_apart_by_a_space() -> None:
-    assert LEAVES.pieces([Silent(), Words("a")]) == (
+    assert LEAVES.pieces([NotStated(), Text("a")]) == (
         '<span class="la-silent">Not stated</span> <span>a</span>'
     )
 
 
 def test_links_lead_from_the_page_to_the_root_and_back() -> None:
     assert '<a href="../areas/ashby.html">Ashby</a>' in LEAVES.pieces(
-        [To("Ashby", "areas/ashby.html")]
+        [InternalLink("Ashby", "areas/ashby.html")]
     )
 
 
 def test_a_row_names_its_columns_and_what_to_sort_by() -> None:
-    row = Row(((Words("1,000"),), (Prose("Long."),)), ("1000", ""))
+    row = TableRow(((Text("1,000"),), (MarkdownText("Long."),)), ("1000", ""))
     assert str(LEAVES.rows((HOSTILE, "Note"), [row])) == (
         f'<tr role="row"><td role="cell" data-label="{SAFE}" data-sort="1000">'
         "1,000</td>"
         '<td role="cell" data-label="Note"><div class="la-prose"><p>5</p></div></td>'
         "</tr>\n"
     )
-    plain = str(LEAVES.rows(("Note",), [Row(((Words("a"),),))]))
+    plain = str(LEAVES.rows(("Note",), [TableRow(((Text("a"),),))]))
     assert "data-sort" not in plain
 
 
 def test_a_card_is_escaped_and_leaves_out_what_it_has_not() -> None:
-    full = str(LEAVES.cards([Card(To(HOSTILE, "a.html"), HOSTILE, (Chip(HOSTILE, "plain"),))]))
+    full = str(
+        LEAVES.cards([Card(InternalLink(HOSTILE, "a.html"), HOSTILE, (Tag(HOSTILE, "plain"),))])
+    )
     assert full.count(SAFE) == 3
-    bare = str(LEAVES.cards([Card(To("A", "a.html"), "", ())]))
+    bare = str(LEAVES.cards([Card(InternalLink("A", "a.html"), "", ())]))
     assert "la-card__summary" not in bare
     assert "la-card__chips" not in bare
 
 
 def test_marks_are_escaped_and_a_stamp_is_drawn_alike_each_time() -> None:
-    marks = Marks("../")
-    text = Text("0", (("1", HOSTILE),), "fg-text", full=HOSTILE)
-    stamp = Stamp((Rect("0", "0", "1", "1", "fg-box"), text))
-    drawn = str(marks([Linked("a.html", HOSTILE, (Pane("0", "5", "1", (stamp,)), stamp))]))
+    marks = SvgRenderer("../")
+    text = TextLines("0", (("1", HOSTILE),), "fg-text", full=HOSTILE)
+    stamp = Symbol((Rect("0", "0", "1", "1", "fg-box"), text))
+    drawn = str(marks([LinkedShapes("a.html", HOSTILE, (Panel("0", "5", "1", (stamp,)), stamp))]))
     assert drawn.count(SAFE) == 5
     inner = re.findall(r"<rect.*?</text>", drawn)
     assert len(inner) == 2

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from rdflib import Graph, Literal, URIRef
 
-from generator.kinds import KINDS
-from generator.pages.model import Thing, To
-from generator.render.linked import data_block
+from generator.model.kinds import KINDS
+from generator.site.parts.blocks import InternalLink, StructuredData
+from generator.site.render.json_ld import data_block
 
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 # rdflib warns of itself
@@ -75,7 +75,9 @@ def test_home_says_how_to_search(first_site: Path) -> None:
 
 
 def test_addresses_are_whole_where_the_site_is_known() -> None:
-    thing = Thing("Place", "Here", says=(("containedInPlace", (To("There", "areas/b.html"),)),))
+    thing = StructuredData(
+        "Place", "Here", says=(("containedInPlace", (InternalLink("There", "areas/b.html"),)),)
+    )
     block = data_block("A", SITE, ("areas/a.html", "Here", "x"), (), thing)
     graph = read(block, "https://elsewhere.example/")
     assert {str(one) for one in graph.objects(predicate=URIRef(f"{SCHEMA}containedInPlace"))} == {
@@ -85,8 +87,8 @@ def test_addresses_are_whole_where_the_site_is_known() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_ends_the_block(text: str) -> None:
-    block = data_block(text, "../", ("a/b.html", text, text), (To(text, "index.html"),),
-                       Thing("Place", text, text, (("identifier", (text,)),)))  # fmt: skip
+    block = data_block(text, "../", ("a/b.html", text, text), (InternalLink(text, "index.html"),),
+                       StructuredData("Place", text, text, (("identifier", (text,)),)))  # fmt: skip
     inside = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert not set("<>&\u2028\u2029") & set(inside)
     graph = json.loads(inside)["@graph"]

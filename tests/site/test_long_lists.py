@@ -6,23 +6,23 @@ import re
 
 import pytest
 
-from generator.build import Prepared, Project
-from generator.catalogue import read_catalogue
-from generator.figures.matrix import MOST_CELLS, rows_drawn
-from generator.insights.days import EARLIEST
-from generator.kinds import KIND_OF
-from generator.pages.amounts import MOST_NAMED, ROWS_A_PAGE
-from generator.pages.answer import links, pager
-from generator.pages.listing import pages_of
-from generator.pages.model import Page, To, Words
-from generator.pages.site import Site
+from generator.analysis.insights.dates import EARLIEST
+from generator.build.prepare import AcademyProject, PreparedSite
+from generator.model.kinds import KIND_OF
+from generator.records.catalogue import read_catalogue
+from generator.site.figures.matrix import MOST_CELLS, rows_drawn
+from generator.site.pages.records.record_lists import pages_of
+from generator.site.parts.answer_page import links, pager
+from generator.site.parts.blocks import InternalLink, Page, Text
+from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import MOST_NAMED, ROWS_A_PAGE
 
 AREA = KIND_OF["area"]
 COUNTS = {"borough": ROWS_A_PAGE + 30, "county": 40, "place": ROWS_A_PAGE}
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> PreparedSite:
     root = tmp_path_factory.mktemp("many")
     folder = root / "registry" / "areas"
     folder.mkdir(parents=True)
@@ -32,11 +32,13 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
             (folder / f"{kind}-{number}.yaml").write_text(text, encoding="utf-8")
     catalogue, faults = read_catalogue(root)
     assert faults == ()
-    return Prepared(Project(root, "Academy"), Site("Academy", catalogue), EARLIEST)
+    return PreparedSite(
+        AcademyProject(root, "Academy"), SiteContent("Academy", catalogue), EARLIEST
+    )
 
 
 @pytest.fixture(scope="module")
-def pages(prepared: Prepared) -> list[tuple[Page, str]]:
+def pages(prepared: PreparedSite) -> list[tuple[Page, str]]:
     return [(page, prepared.renderer.frame(page).body) for page in pages_of(prepared.site, AREA)]
 
 
@@ -79,20 +81,20 @@ def test_a_group_that_goes_on_says_so(pages: list[tuple[Page, str]]) -> None:
     assert any(f"({ROWS_A_PAGE + 30}), continued</h2>" in body for _, body in pages)
 
 
-def test_a_short_list_is_one_page_without_a_pager(prepared: Prepared) -> None:
+def test_a_short_list_is_one_page_without_a_pager(prepared: PreparedSite) -> None:
     (page,) = pages_of(prepared.site, KIND_OF["partner"])
     assert page.view.pager == page.view.groups == ()
 
 
-def test_what_has_no_room_in_a_cell_is_counted(prepared: Prepared) -> None:
+def test_what_has_no_room_in_a_cell_is_counted(prepared: PreparedSite) -> None:
     ids = list(prepared.site.catalogue.records)
     fitting = links(prepared.site, ids[:MOST_NAMED])
     assert len(fitting) == MOST_NAMED
-    assert Words not in {type(one) for one in fitting}
+    assert Text not in {type(one) for one in fitting}
     *shown, last = links(prepared.site, ids, most=6)
     assert len(shown) == 6
-    assert last == Words(f"and {len(ids) - 6} more")
-    assert links(prepared.site, [], "None yet") == (Words("None yet"),)
+    assert last == Text(f"and {len(ids) - 6} more")
+    assert links(prepared.site, [], "None yet") == (Text("None yet"),)
 
 
 def test_a_picture_draws_whole_rows_while_there_is_room() -> None:
@@ -117,5 +119,7 @@ def test_a_picture_draws_whole_rows_while_there_is_room() -> None:
 )
 def test_of_many_pages_those_nearby_are_named(pages: int, here: int, named: list[int]) -> None:
     tabs = pager([f"list-{n}.html" for n in range(1, pages + 1)], f"list-{here}.html")
-    assert [tab.link for tab in tabs] == [To(f"Page {n}", f"list-{n}.html") for n in named]
+    assert [tab.link for tab in tabs] == [
+        InternalLink(f"Page {n}", f"list-{n}.html") for n in named
+    ]
     assert [tab.link.url for tab in tabs if tab.here] == [f"list-{here}.html"] * bool(named)

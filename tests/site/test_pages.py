@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import examine
-from generator.catalogue import Catalogue
+from generator.analysis.graph import edges
+from generator.build.prepare import examine
 from generator.checks import CHECKS
-from generator.graph import edges
 from generator.host_mkdocs import build_site
-from generator.kinds import KIND_OF, KINDS
-from generator.kinds.base import url_of
-from generator.pages.values import views
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF, KINDS
+from generator.records.catalogue import Catalogue
+from generator.site.parts.field_values import views
 from tests.sites import FIRST_ACADEMY
 
 

@@ -10,9 +10,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
+from generator.build.layouts import LayoutError, blank, cut
 from generator.host_mkdocs import AcademyPlugin
-from generator.pages import PAGES, all_pages
-from generator.press import PlateError, blank, cut
+from generator.site.pages import PAGES, all_pages
 from tests.sites import FIRST_ACADEMY
 
 Plugin = TypeVar("Plugin", bound=AcademyPlugin)
@@ -114,5 +114,5 @@ def test_no_plate_is_left_in_the_site(both: tuple[dict[str, str], Path]) -> None
 
 def test_a_plate_without_a_slot_is_refused() -> None:
     frame = blank()
-    with pytest.raises(PlateError, match=r"The plate x\.html has no slot for title, description"):
+    with pytest.raises(LayoutError, match=r"The plate x\.html has no slot for title, description"):
         cut(f"<html>{frame.body}</html>", "x.html")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from generator.publish.bundle.archive import Content, write_archive
-from generator.publish.bundle.examine import BundleError, examined_bundle, fingerprint
-from generator.publish.bundle.layout import (
+from generator.publish.bundle.contents import (
     ACADEMY,
     LICENCE,
     PROGRAM,
@@ -15,8 +14,9 @@ from generator.publish.bundle.layout import (
     academy_files,
     folder_files,
 )
-from generator.publish.bundle.targets import PYTHONS, SYSTEMS, TARGETS, Target
-from generator.publish.bundle.texts import About, in_words, licence, read_me
+from generator.publish.bundle.inspection import BundleError, examined_bundle, fingerprint
+from generator.publish.bundle.targets import PYTHONS, SYSTEMS, TARGETS, BuildTarget
+from generator.publish.bundle.texts import BundleSummary, in_words, licence, read_me
 from generator.publish.bundle.unpack import unpack
 from generator.publish.bundle.wheels import WheelsError, wheels_for
 
@@ -31,10 +31,10 @@ __all__ = [
     "SYSTEMS",
     "TARGETS",
     "WHEELS",
-    "About",
+    "BuildTarget",
     "BundleError",
+    "BundleSummary",
     "Content",
-    "Target",
     "WheelsError",
     "academy_files",
     "examined_bundle",

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator.publish.manifest import MANIFEST, Entry, Manifest, Roll, entry_of
+from generator.publish.manifest import MANIFEST, ExpectedPages, Manifest, ManifestEntry, entry_of
 
 SEAL = b"academy-bundle sha256:"
 SEAL_LENGTH = len(SEAL) + 64
@@ -43,7 +43,7 @@ def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> i
 
 def manifest_of_contents(contents: Mapping[str, Content]) -> Manifest:
     """The manifest of a bundle: every file but itself."""
-    return Manifest({name: _entry(one) for name, one in contents.items()}, Roll())
+    return Manifest({name: _entry(one) for name, one in contents.items()}, ExpectedPages())
 
 
 def digest_of(file: Path, length: int) -> str:
@@ -56,11 +56,11 @@ def digest_of(file: Path, length: int) -> str:
     return found.hexdigest()
 
 
-def _entry(content: Content) -> Entry:
+def _entry(content: Content) -> ManifestEntry:
     if isinstance(content, bytes):
         return entry_of(content)
     size = content.stat().st_size
-    return Entry(size, digest_of(content, size))
+    return ManifestEntry(size, digest_of(content, size))
 
 
 def _write(file: Path, contents: Mapping[str, Content], day: date) -> None:

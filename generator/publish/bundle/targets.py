@@ -18,7 +18,7 @@ _LINUX = (
 
 
 @dataclass(frozen=True, slots=True)
-class System:
+class TargetSystem:
     """A sort of machine: its name, the platforms of wheels it takes, and what it says of itself.
 
     https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ and
@@ -33,19 +33,19 @@ class System:
 
 
 SYSTEMS = (
-    System(
+    TargetSystem(
         "windows",
         "Windows",
         ("win_amd64",),
         (("sys_platform", "win32"), ("os_name", "nt"), ("platform_system", "Windows")),
     ),
-    System(
+    TargetSystem(
         "macos",
         "macOS on Apple silicon",
         tuple(mac_platforms((11, 0), "arm64")),
         (("sys_platform", "darwin"), ("os_name", "posix"), ("platform_system", "Darwin")),
     ),
-    System(
+    TargetSystem(
         "linux",
         "Linux",
         _LINUX,
@@ -56,10 +56,10 @@ SYSTEM_OF = {one.name: one for one in SYSTEMS}
 
 
 @dataclass(frozen=True)
-class Target:
+class BuildTarget:
     """One sort of machine with one version of Python, such as Windows with 3.12."""
 
-    system: System
+    system: TargetSystem
     python: str
 
     @property
@@ -79,4 +79,4 @@ class Target:
         yield from compatible_tags(version, "cp" + self.python.replace(".", ""), platforms)
 
 
-TARGETS = tuple(Target(system, python) for system in SYSTEMS for python in PYTHONS)
+TARGETS = tuple(BuildTarget(system, python) for system in SYSTEMS for python in PYTHONS)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostics import listed
-from generator.publish.bundle.targets import Target
+from generator.publish.bundle.targets import BuildTarget
 
 OGL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class BundleSummary:
     """What a bundle says of itself: `day` is that of its newest record, `systems` where it can be
     built again without a network, `first` where its site starts.
     """
@@ -38,7 +38,7 @@ _MONTHS = (
 )
 
 
-def in_words(targets: Iterable[Target]) -> tuple[str, ...]:
+def in_words(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
     """What is said of the machines that a bundle carries libraries for: “Linux, Python 3.11”."""
     pythons: dict[str, list[str]] = {}
     for one in targets:
@@ -46,7 +46,7 @@ def in_words(targets: Iterable[Target]) -> tuple[str, ...]:
     return tuple(f"{label}, Python {listed(some, last='or')}" for label, some in pythons.items())
 
 
-def read_me(about: About) -> str:
+def read_me(about: BundleSummary) -> str:
     """READ ME.txt, with the line ends that every editor on Windows shows."""
     systems = "".join(f"  - {one}\n" for one in about.systems)
     without = (
@@ -66,7 +66,7 @@ def read_me(about: About) -> str:
     return text.replace("\n", "\r\n")
 
 
-def licence(about: About, program: str) -> str:
+def licence(about: BundleSummary, program: str) -> str:
     """LICENCE.txt: the licence of the records, whom to name, and that of the program."""
     text = _LICENCE.format(name=about.name, when=about.when, ogl=OGL, program=program.strip())
     return text.replace("\n", "\r\n")

@@ -6,9 +6,9 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from generator.publish.bundle.examine import examined_bundle
+from generator.publish.bundle.inspection import examined_bundle
 from generator.publish.manifest import MANIFEST, Manifest
-from generator.publish.stage import write
+from generator.publish.staging import write
 
 
 class InTheWayError(OSError):

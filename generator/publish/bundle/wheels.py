@@ -17,7 +17,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
-from generator.publish.bundle.targets import Target
+from generator.publish.bundle.targets import BuildTarget
 from generator.publish.manifest import entry_of
 
 # a library may drop the first patches of a Python, so that a lock names one for each sort
@@ -29,7 +29,7 @@ class WheelsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Needed:
+class LockedWheel:
     """One library at one version, and the SHA-256 of each file that may stand for it."""
 
     wanted: str
@@ -40,7 +40,7 @@ class Needed:
         return " ".join((self.wanted, *(f"--hash=sha256:{h}" for h in sorted(self.hashes)))) + "\n"
 
 
-def wheels_for(target: Target, lock: str, folder: Path, *, fetch: bool) -> tuple[Path, ...]:
+def wheels_for(target: BuildTarget, lock: str, folder: Path, *, fetch: bool) -> tuple[Path, ...]:
     """The wheels in `folder` that a target needs by the text of a lock file; sorted.
 
     With `fetch` pip brings what is not there yet. Raises WheelsError when one cannot be had.
@@ -57,7 +57,7 @@ def wheels_for(target: Target, lock: str, folder: Path, *, fetch: bool) -> tuple
     return tuple(sorted(found))
 
 
-def needed_for(target: Target, patch: str, lock: str) -> Iterator[Needed]:
+def needed_for(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWheel]:
     """What a lock file asks for on a target, without the conditions by which it says so.
 
     pip reads conditions for the machine it runs on, not for the one it fetches for.
@@ -71,15 +71,17 @@ def needed_for(target: Target, patch: str, lock: str) -> Iterator[Needed]:
             one = Requirement(wanted.strip())
             if one.marker is None or one.marker.evaluate(said):
                 one.marker = None
-                yield Needed(str(one), frozenset(h.strip() for h in hashes))
+                yield LockedWheel(str(one), frozenset(h.strip() for h in hashes))
 
 
-def missing_in(target: Target, needed: tuple[Needed, ...], folder: Path) -> tuple[Needed, ...]:
+def missing_in(
+    target: BuildTarget, needed: tuple[LockedWheel, ...], folder: Path
+) -> tuple[LockedWheel, ...]:
     """What no wheel in `folder` stands for."""
     return tuple(one for one in needed if not any(_fitting(target, one, folder)))
 
 
-def _fitting(target: Target, one: Needed, folder: Path) -> Iterator[Path]:
+def _fitting(target: BuildTarget, one: LockedWheel, folder: Path) -> Iterator[Path]:
     name = re.split("[=<>~! ]", one.wanted)[0].replace("-", "_")
     for path in sorted(folder.glob("*.whl")):
         named = path.name.lower().startswith(f"{name.lower()}-")
@@ -87,14 +89,16 @@ def _fitting(target: Target, one: Needed, folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _fits(path: Path, target: Target) -> bool:
+def _fits(path: Path, target: BuildTarget) -> bool:
     try:
         return not target.tags.isdisjoint(parse_wheel_filename(path.name)[3])
     except InvalidWheelFilename:
         return False
 
 
-def _download(target: Target, patch: str, needed: tuple[Needed, ...], folder: Path) -> None:
+def _download(
+    target: BuildTarget, patch: str, needed: tuple[LockedWheel, ...], folder: Path
+) -> None:
     tags = [word for one in target.system.platforms for word in ("--platform", one)]
     abi = "cp" + target.python.replace(".", "")
     with tempfile.TemporaryDirectory() as scratch:

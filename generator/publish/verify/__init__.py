@@ -14,39 +14,39 @@ from types import MappingProxyType
 from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.privacy import Waiver
 from generator.publish.manifest import MANIFEST, entry_of, files_below
-from generator.publish.policy import POLICY
-from generator.publish.verify import contents, links, names, safety, scripts
-from generator.publish.verify.base import Leaf, Report, Rule, Whole
+from generator.publish.security_policy import POLICY
+from generator.publish.verify import contents, file_names, links, safety, scripts
 from generator.publish.verify.markup import position, tags
+from generator.publish.verify.rule import FileReport, SiteFile, SiteRule, SiteTree
 
 __all__ = [
     "LEAF_RULES",
     "PERSONAL",
     "SITE_RULES",
-    "Report",
+    "FileReport",
     "SiteChangingError",
     "report_of",
     "verify_site",
     "verify_steady_site",
 ]
 
-LEAF_RULES: tuple[Rule[Leaf], ...] = (
-    Rule("V503", safety.outside),
-    Rule("V504", safety.inline),
-    Rule("V505", safety.policy),
-    Rule("V512", scripts.unknown_code),
+LEAF_RULES: tuple[SiteRule[SiteFile], ...] = (
+    SiteRule("V503", safety.outside),
+    SiteRule("V504", safety.inline),
+    SiteRule("V505", safety.policy),
+    SiteRule("V512", scripts.unknown_code),
 )
-SITE_RULES: tuple[Rule[Whole], ...] = (
-    Rule("V501", links.broken),
-    Rule("V502", links.orphans),
-    Rule("V506", links.records),
-    Rule("V507", names.collisions),
-    Rule("V508", names.names),
-    Rule("V510", contents.as_listed),
-    Rule("V511", names.kept_apart),
-    Rule("V512", names.leftovers, Severity.WARNING),
+SITE_RULES: tuple[SiteRule[SiteTree], ...] = (
+    SiteRule("V501", links.broken),
+    SiteRule("V502", links.orphans),
+    SiteRule("V506", links.records),
+    SiteRule("V507", file_names.collisions),
+    SiteRule("V508", file_names.names),
+    SiteRule("V510", contents.as_listed),
+    SiteRule("V511", file_names.kept_apart),
+    SiteRule("V512", file_names.leftovers, Severity.WARNING),
 )
-PERSONAL = Rule("V509", contents.personal)
+PERSONAL = SiteRule("V509", contents.personal)
 _MARKUP = (".html", ".svg")
 _TEXT = (*_MARKUP, ".css", ".js")
 # what holds no words of anybody
@@ -56,7 +56,7 @@ _MOST_LOOKS = 5
 _PAUSE = 0.2  # seconds: on Windows a site is missing for a moment while it is replaced
 
 Watch = Callable[[int, int], None]
-_NOTHING: Mapping[str, Report] = MappingProxyType({})
+_NOTHING: Mapping[str, FileReport] = MappingProxyType({})
 
 
 def report_of(
@@ -66,7 +66,7 @@ def report_of(
     *,
     search_people: bool = False,
     policy: str = POLICY,
-) -> Report:
+) -> FileReport:
     """What one file says and what is wrong with it by itself; `policy` is what pages must state.
 
     A build leaves out `search_people`: it has searched every source already, and searching every
@@ -76,11 +76,11 @@ def report_of(
     has_words = search_people and not url.endswith(_NO_WORDS)
     text = content.decode("utf-8", errors="replace") if has_words or url.endswith(_TEXT) else ""
     found_tags = tuple(tags(text)) if url.endswith(_MARKUP) else ()
-    leaf = Leaf(url, text, content, found_tags, waivers, policy)
+    leaf = SiteFile(url, text, content, found_tags, waivers, policy)
     found = tuple(_in_leaf(leaf, (*LEAF_RULES, PERSONAL) if has_words else LEAF_RULES))
     if not leaf.is_page:
-        return Report(url, entry, found)
-    return Report(url, entry, found, links.links_of(leaf.tags), links.parts_of(leaf.tags))
+        return FileReport(url, entry, found)
+    return FileReport(url, entry, found, links.links_of(leaf.tags), links.parts_of(leaf.tags))
 
 
 def verify_site(
@@ -88,7 +88,7 @@ def verify_site(
     waivers: Collection[Waiver] = (),
     *,
     search_people: bool = True,
-    known: Mapping[str, Report] = _NOTHING,
+    known: Mapping[str, FileReport] = _NOTHING,
     watch: Watch | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the site in `folder`, sorted; no error when it is sound.
@@ -96,7 +96,7 @@ def verify_site(
     `known` are the reports of files that were looked at as they were written.
     """
     urls = files_below(folder)
-    reports: list[Report] = []
+    reports: list[FileReport] = []
     for number, url in enumerate(urls, 1):
         reports.append(known.get(url) or _read(folder, url, waivers, search_people=search_people))
         if watch:
@@ -136,15 +136,17 @@ def _identity(folder: Path) -> tuple[int, int, int, int] | None:
     return place.st_dev, place.st_ino, manifest.st_ino, manifest.st_mtime_ns
 
 
-def _read(folder: Path, url: str, waivers: Collection[Waiver], *, search_people: bool) -> Report:
+def _read(
+    folder: Path, url: str, waivers: Collection[Waiver], *, search_people: bool
+) -> FileReport:
     return report_of(url, (folder / url).read_bytes(), waivers, search_people=search_people)
 
 
-def _whole(folder: Path, reports: Iterable[Report]) -> Whole:
+def _whole(folder: Path, reports: Iterable[FileReport]) -> SiteTree:
     by_url = {one.url: one for one in reports}
     pages = [one for one in by_url.values() if one.is_page]
     leading = {one.url: one.links for one in pages}
-    return Whole(
+    return SiteTree(
         folder,
         {url: one.entry for url, one in by_url.items()},
         leading,
@@ -154,13 +156,13 @@ def _whole(folder: Path, reports: Iterable[Report]) -> Whole:
     )
 
 
-def _in_leaf(leaf: Leaf, rules: Iterable[Rule[Leaf]]) -> Iterator[Diagnostic]:
+def _in_leaf(leaf: SiteFile, rules: Iterable[SiteRule[SiteFile]]) -> Iterator[Diagnostic]:
     for rule in rules:
         for found in rule.find(leaf):
             yield rule.at(found, *position(leaf.text, found.start))
 
 
-def _in_whole(site: Whole) -> Iterator[Diagnostic]:
+def _in_whole(site: SiteTree) -> Iterator[Diagnostic]:
     for rule in SITE_RULES:
         for found in rule.find(site):
             text = (site.folder / found.path).read_text("utf-8") if found.link else ""

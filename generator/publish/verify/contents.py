@@ -6,46 +6,41 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.privacy import SORTS, scan, waived
-from generator.publish.manifest import (
-    MANIFEST,
-    Entry,
-    ManifestError,
-    read_manifest,
-)
-from generator.publish.verify.base import Found, Leaf, Whole
-from generator.publish.verify.words import words_in
+from generator.publish.manifest import MANIFEST, ManifestEntry, ManifestError, read_manifest
+from generator.publish.verify.rule import SiteFile, SiteTree, Violation
+from generator.publish.verify.visible_text import words_in
 
 _NO_WORDS = (".css",)  # styles hold no record's words, and figures that look like telephones
 _AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
 
 
-def as_listed(site: Whole) -> Iterator[Found]:
+def as_listed(site: SiteTree) -> Iterator[Violation]:
     """The manifest names every file, with its size and SHA-256, and no other."""
     try:
         listed = read_manifest((site.folder / MANIFEST).read_text(encoding="utf-8")).files
     except FileNotFoundError:
-        yield Found(MANIFEST, "The site has no manifest.", _AGAIN)
+        yield Violation(MANIFEST, "The site has no manifest.", _AGAIN)
         return
     except (OSError, UnicodeDecodeError, ManifestError) as wrong:
-        yield Found(MANIFEST, f"The manifest cannot be read: {wrong}.", _AGAIN)
+        yield Violation(MANIFEST, f"The manifest cannot be read: {wrong}.", _AGAIN)
         return
     here = {url: entry for url, entry in site.files.items() if url != MANIFEST}
     for url, entry in here.items():
         if url not in listed:
-            yield Found(url, "The manifest does not name this file.", _AGAIN)
+            yield Violation(url, "The manifest does not name this file.", _AGAIN)
         elif why := _changed(listed[url], entry):
-            yield Found(url, f"This file is not what the manifest says: {why}.", _AGAIN)
+            yield Violation(url, f"This file is not what the manifest says: {why}.", _AGAIN)
     for url in sorted(listed.keys() - here.keys()):
-        yield Found(url, "The manifest names this file, and it is not here.", _AGAIN)
+        yield Violation(url, "The manifest names this file, and it is not here.", _AGAIN)
 
 
-def _changed(listed: Entry, now: Entry) -> str:
+def _changed(listed: ManifestEntry, now: ManifestEntry) -> str:
     if now.size != listed.size:
         return f"it has {now.size} bytes, not {listed.size}"
     return "" if now == listed else "its content was changed"
 
 
-def personal(leaf: Leaf) -> Iterator[Found]:
+def personal(leaf: SiteFile) -> Iterator[Violation]:
     """No file holds personal data, except contacts of roles that a waiver lets in."""
     if leaf.url.endswith(_NO_WORDS):
         return
@@ -57,4 +52,4 @@ def personal(leaf: Leaf) -> Iterator[Found]:
         if not waived(hit, leaf.url, here):
             said = f"This looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
             start = hit.start if in_place else max(leaf.text.find(hit.text), 0)
-            yield Found(leaf.url, said, "Take it out of the record it comes from.", start)
+            yield Violation(leaf.url, said, "Take it out of the record it comes from.", start)

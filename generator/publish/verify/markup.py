@@ -31,7 +31,7 @@ Attributes = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tag:
+class HtmlTag:
     """An opening tag: its name in small letters, its attributes, and how it is written.
 
     Tags that are written alike are one and the same while they are remembered.
@@ -46,7 +46,7 @@ class Tag:
         return next((value for key, value in self.attributes if key == name), None)
 
 
-def tags(text: str) -> Iterator[Tag]:
+def tags(text: str) -> Iterator[HtmlTag]:
     """Every opening tag that a rule may ask for, once, in the order in which they first stand.
 
     Text never holds a bare “<” in our pages.
@@ -56,7 +56,7 @@ def tags(text: str) -> Iterator[Tag]:
     return map(_tag, found)
 
 
-def start_of(text: str, tag: Tag) -> int:
+def start_of(text: str, tag: HtmlTag) -> int:
     """At which letter a tag of a text first stands."""
     all_found = _TAG.finditer(_without_comments(text))
     return next((one.start() for one in all_found if one.groups("") == tag.written), 0)
@@ -69,12 +69,12 @@ def _without_comments(text: str) -> str:
 
 # a menu stands on every page, so that most tags have been read before
 @lru_cache(maxsize=30_000)
-def _tag(written: tuple[str, str]) -> Tag:
+def _tag(written: tuple[str, str]) -> HtmlTag:
     attributes = (
         (name.lower(), html.unescape(quoted or single or bare))
         for name, quoted, single, bare in _ATTRIBUTE.findall(written[1])
     )
-    return Tag(written[0].lower(), tuple(attributes), written)
+    return HtmlTag(written[0].lower(), tuple(attributes), written)
 
 
 def position(text: str, start: int) -> tuple[int, int]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.publish.verify.base import Found, Leaf
-from generator.publish.verify.markup import Tag
+from generator.publish.verify.markup import HtmlTag
+from generator.publish.verify.rule import SiteFile, Violation
 from generator.publish.verify.scripts import handed_over
 
 _LOADING = ("src", "srcset", "poster", "data", "background", "ping", "action", "formaction")
@@ -30,52 +30,56 @@ DATA_BLOCK = "application/ld+json"
 _OURS = "This is a fault in the program or in a hand-written page; no record can cause it."
 
 
-def outside(leaf: Leaf) -> Iterator[Found]:
+def outside(leaf: SiteFile) -> Iterator[Violation]:
     """No page, style or script asks for anything outside the site."""
     for tag in leaf.tags:
         for value in _from_elsewhere(tag):
             said = f"“{value}” loads from elsewhere, which needs a network."
-            yield Found(leaf.url, said, "Copy the file into site_src/, or link it.", leaf.at(tag))
+            yield Violation(
+                leaf.url, said, "Copy the file into site_src/, or link it.", leaf.at(tag)
+            )
     if leaf.url.endswith(".css"):
         yield from _all(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
     if leaf.url.endswith(".js") and handed_over(leaf.text) is None:
         yield from _all(leaf, _ASKING, "This script may ask a network or run text: “{}”.")
 
 
-def inline(leaf: Leaf) -> Iterator[Found]:
+def inline(leaf: SiteFile) -> Iterator[Violation]:
     """No page holds a script, a style or a handler of its own; scripts and styles are files."""
     for tag in leaf.tags:
         if wrong := _inline(tag):
-            yield Found(leaf.url, f"This page holds {wrong}.", _OURS, leaf.at(tag))
+            yield Violation(leaf.url, f"This page holds {wrong}.", _OURS, leaf.at(tag))
 
 
-def policy(leaf: Leaf) -> Iterator[Found]:
+def policy(leaf: SiteFile) -> Iterator[Violation]:
     """Every page states the policy, before anything that it could stop."""
     if not leaf.is_page:
         return
     for tag in leaf.tags:
         if (tag.get("http-equiv") or "").lower() == "content-security-policy":
             if tag.get("content") != leaf.policy:
-                yield Found(leaf.url, "The policy of this page is not ours.", _OURS, leaf.at(tag))
+                yield Violation(
+                    leaf.url, "The policy of this page is not ours.", _OURS, leaf.at(tag)
+                )
             return
         if tag.name in ("script", "link", "img", "body"):
             break
-    yield Found(leaf.url, "This page does not state the policy before all else.", _OURS)
+    yield Violation(leaf.url, "This page does not state the policy before all else.", _OURS)
 
 
-def _all(leaf: Leaf, wrong: re.Pattern[str], said: str) -> Iterator[Found]:
+def _all(leaf: SiteFile, wrong: re.Pattern[str], said: str) -> Iterator[Violation]:
     for found in wrong.finditer(leaf.text):
-        yield Found(leaf.url, said.format(found[0]), _OURS, found.start())
+        yield Violation(leaf.url, said.format(found[0]), _OURS, found.start())
 
 
 @lru_cache(maxsize=30_000)
-def _from_elsewhere(tag: Tag) -> tuple[str, ...]:
+def _from_elsewhere(tag: HtmlTag) -> tuple[str, ...]:
     return tuple(
         value for name, value in tag.attributes if _loads(tag, name) and _ELSEWHERE.match(value)
     )
 
 
-def _loads(tag: Tag, name: str) -> bool:
+def _loads(tag: HtmlTag, name: str) -> bool:
     if name in ("href", "xlink:href"):
         if tag.name == "link":
             return (tag.get("rel") or "") not in _ADDRESSES
@@ -86,7 +90,7 @@ def _loads(tag: Tag, name: str) -> bool:
 
 
 @lru_cache(maxsize=30_000)
-def _inline(tag: Tag) -> str:
+def _inline(tag: HtmlTag) -> str:
     if tag.name in _BARRED:
         return f"the element “{tag.name}”"
     if tag.name == "script" and not tag.get("src") and tag.get("type") != DATA_BLOCK:

@@ -12,11 +12,11 @@ from hashlib import sha256
 from typing import Any
 
 from generator.exports import FOLDER as DATA
-from generator.find import FOLDER as FIND
 from generator.publish.manifest import MANIFEST
-from generator.publish.verify.base import Found, Leaf
-from generator.share import FOLDER as SHARE
-from generator.theme_files import engine_files
+from generator.publish.verify.rule import SiteFile, Violation
+from generator.site.find import FOLDER as FIND
+from generator.site.share import FOLDER as SHARE
+from generator.site.theme_files import engine_files
 
 INDEX, FORM = "academyFind", "academyShare"
 _CALL = re.compile(
@@ -35,7 +35,7 @@ _VERSION = (
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ScriptCall:
     """A script that is one call and hands over data: to whom, under which name, which value."""
 
     receiver: str
@@ -44,7 +44,7 @@ class Call:
 
 
 @lru_cache(maxsize=1)  # several rules ask for the same script, one after the other
-def handed_over(script: str) -> Call | None:
+def handed_over(script: str) -> ScriptCall | None:
     """Return the call that a script consists of, or None for a script that does anything else."""
     found = _CALL.fullmatch(script)
     if found is None:
@@ -53,26 +53,26 @@ def handed_over(script: str) -> Call | None:
         value = json.loads(found["part"] or found["value"])
     except (ValueError, RecursionError):
         return None
-    return Call(found["receiver"] or found["form"], found["index"] or found["name"], value)
+    return ScriptCall(found["receiver"] or found["form"], found["index"] or found["name"], value)
 
 
-def unknown_code(leaf: Leaf) -> Iterator[Found]:
+def unknown_code(leaf: SiteFile) -> Iterator[Violation]:
     """Every script and style is one that the engine brings, unchanged, or data for it."""
     if leaf.url.endswith((".js", ".css")):
         if not (_hands_over_its_data(leaf) or _is_of_the_engine(leaf)):
             kind = "script" if leaf.url.endswith(".js") else "style"
-            yield Found(leaf.url, f"This {kind} is not one that the engine brings.", _VERSION)
+            yield Violation(leaf.url, f"This {kind} is not one that the engine brings.", _VERSION)
     elif not _may_be_here(leaf.url):
         said = "A site of ours holds no file of this type: a browser might run it."
-        yield Found(leaf.url, said, _VERSION)
+        yield Violation(leaf.url, said, _VERSION)
 
 
-def _hands_over_its_data(leaf: Leaf) -> bool:
+def _hands_over_its_data(leaf: SiteFile) -> bool:
     call = handed_over(leaf.text)
     return call is not None and leaf.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
 
 
-def _is_of_the_engine(leaf: Leaf) -> bool:
+def _is_of_the_engine(leaf: SiteFile) -> bool:
     known = engine_files().get(leaf.url)
     return known is not None and known == sha256(leaf.text.encode()).hexdigest()
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Catalogue, read_catalogue
-from generator.kinds.links import references
-from generator.kinds.prose import mentions_in
+from generator.model.fields.links import references
+from generator.model.fields.prose import mentions_in
+from generator.records.catalogue import Catalogue, read_catalogue
 from tests.bench.speed.peers.pages import PeerPage, pages, web_address
 from tests.bench.speed.records import Entries, Entry, Plain, read_entries
 from tests.bench.speed.text import Text

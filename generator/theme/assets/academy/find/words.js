@@ -1,4 +1,4 @@
-/* What people type to the words that are looked up: the same as generator/find/words.py does. */
+/* What people type to the words that are looked up: the same as generator/site/find/tokens.py does. */
 (function () {
   "use strict";
 

@@ -1,0 +1,223 @@
+"""The catalogue as networkx graphs. The only module that knows networkx.
+
+Four graphs: every relation (`full_graph`), who learnt from whom (`learning_graph`), which area
+practises or adopts what (`area_practice_graph`), and which prototype shows which principle
+(`principle_graph`). Node and edge types are those that the kinds declare with their fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import networkx as nx
+
+from generator.analysis.graphml import graphml as write_graphml
+from generator.model.fields.links import RelationState
+from generator.model.kinds import KIND_OF
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.area import Area
+from generator.model.kinds.practice import Practice
+from generator.model.kinds.principle import Principle
+from generator.model.kinds.prototype import IN_PRACTICE, Prototype, judge_of
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue
+
+MENTIONS = "mentions"
+
+
+class Edge(NamedTuple):
+    """One relation between two records.
+
+    It is written on `writer`; `reader` is the other one, which shows it under `back`. The arrow
+    runs from `source` to `target`. `state` says whether it has happened; `back` is worded for it.
+    """
+
+    source: str
+    target: str
+    type: str
+    back: str
+    writer: str
+    reader: str
+    state: RelationState = "happened"
+
+
+def edges(catalogue: Catalogue) -> Iterator[Edge]:
+    """Every relation of the catalogue, in the order of its records and their fields.
+
+    Measures are records of their own: the one that a record contains is not counted twice.
+    """
+    for record in catalogue.records.values():
+        yield from _once_each(_edges_of(catalogue, record))
+
+
+# what has happened anywhere counts before what is planned elsewhere in the same record
+STATES: tuple[RelationState, ...] = ("happened", "internal", "planned", "halted")
+
+
+def _once_each(found: Iterable[Edge]) -> Iterator[Edge]:
+    """Each relation of a record once, in the state that counts most."""
+    strongest: dict[tuple[str, str, str, str], Edge] = {}
+    for edge in found:
+        key = (edge.source, edge.target, edge.type, edge.reader)
+        known = strongest.setdefault(key, edge)
+        if STATES.index(edge.state) < STATES.index(known.state):
+            strongest[key] = edge
+    yield from strongest.values()
+
+
+def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
+    for found in catalogue.references[record.id]:
+        link = found.link
+        if link.edge is None:
+            continue
+        target = catalogue.resolve(found.target)
+        if target is None:
+            continue
+        ends = (target, record.id) if link.reverse else (record.id, target)
+        state = KIND_OF[record.kind].relation_state(record, found)
+        yield Edge(*ends, link.edge, link.heading(state), record.id, target, state)
+    for _, mentioned in catalogue.mentions[record.id]:
+        target = catalogue.resolve(mentioned)
+        if target is not None and target != record.id:
+            yield Edge(record.id, target, MENTIONS, "Mentioned in", record.id, target)
+
+
+def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """Every record and every relation.
+
+    Nodes are ids with `kind` and `title`; edges have a `type` and are counted once a relation, so
+    that two ends may be joined by several types.
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for record in catalogue.records.values():
+        graph.add_node(record.id, kind=record.kind, title=catalogue.title(record.id))
+    for edge in edges(catalogue):
+        graph.add_edge(edge.source, edge.target, type=edge.type)
+    return graph
+
+
+def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """Areas only: an edge from the area learnt from to the adopter, for each external adoption.
+
+    Edges carry `adoption`, `status` and, where they are stated, `practice`, `fidelity` (as it
+    turned out) and `unnamed_adopters` (how many the source counts without naming them).
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for adoption in catalogue.of(Adoption):
+        adopter = catalogue.resolve(adoption.area)
+        for lesson in adoption.learnt_from:
+            source = catalogue.resolve(lesson.area)
+            if adopter is None or source is None or source == adopter:
+                continue
+            for area in (source, adopter):
+                graph.add_node(area, kind="area", title=catalogue.title(area))
+            graph.add_edge(source, adopter, **_adoption_facts(catalogue, adoption))
+    return graph
+
+
+def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """Areas and practices, in two layers (`layer` is "area" or "practice").
+
+    An edge of type `practises` stands where a prototype in practice, in that area or in one that
+    contains it, uses the practice; it names the `prototype`. An edge of type `adopts` stands for
+    each adoption of a named practice, with `adoption` and `status`.
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for area in catalogue.of(Area):
+        graph.add_node(area.id, kind="area", layer="area", title=area.title)
+    for practice in catalogue.of(Practice):
+        graph.add_node(practice.id, kind="practice", layer="practice", title=practice.title)
+    inside = areas_inside(catalogue)
+    for prototype in catalogue.of(Prototype):
+        if prototype.stage not in IN_PRACTICE:
+            continue
+        for place in _covered(catalogue, prototype, inside):
+            for target in prototype.practices:
+                practice_id = catalogue.resolve(target)
+                if practice_id:
+                    graph.add_edge(place, practice_id, type="practises", prototype=prototype.id)
+    for adoption in catalogue.of(Adoption):
+        adopter = catalogue.resolve(adoption.area)
+        named = catalogue.resolve(adoption.practice) if adoption.practice else None
+        if adopter and named:
+            facts = {"adoption": adoption.id, "status": adoption.status}
+            graph.add_edge(adopter, named, type="adopts", **facts)
+    return graph
+
+
+def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
+    """From each principle to the prototypes that show it, with the prototype's `verdict`.
+
+    `judged_by` says who gave it, where somebody did.
+    """
+    graph: nx.MultiDiGraph = nx.MultiDiGraph()
+    for principle in catalogue.of(Principle):
+        graph.add_node(principle.id, kind="principle", title=principle.title)
+    for prototype in catalogue.of(Prototype):
+        graph.add_node(prototype.id, kind="prototype", title=prototype.title)
+        for target in prototype.principles:
+            principle_id = catalogue.resolve(target)
+            if principle_id:
+                judge = judge_of(prototype)
+                said = {"judged_by": judge} if judge else {}
+                graph.add_edge(principle_id, prototype.id, verdict=prototype.verdict, **said)
+    return graph
+
+
+GRAPHS = {
+    "full": full_graph,
+    "learning": learning_graph,
+    "area_practice": area_practice_graph,
+    "principle": principle_graph,
+}
+
+
+def node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
+    """The graph in networkx's node-link form, for JSON; `nx.node_link_graph` reads it back."""
+    data: dict[str, Any] = nx.node_link_data(graph, edges="edges")
+    return data
+
+
+def graphml(graph: nx.MultiDiGraph) -> bytes:
+    """The graph as GraphML; `nx.read_graphml` with `force_multigraph` reads the same back."""
+    return write_graphml(graph.nodes(data=True), graph.edges(keys=True, data=True))
+
+
+def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """For each area, itself and every area that lies in it, near or far."""
+    nesting: nx.DiGraph = nx.DiGraph()
+    for area in catalogue.of(Area):
+        nesting.add_node(area.id)
+        for target in area.part_of:
+            wider = catalogue.resolve(target)
+            if wider:
+                nesting.add_edge(wider, area.id)
+    return {area: (area, *sorted(nx.descendants(nesting, area))) for area in nesting}
+
+
+def components(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """The groups of ids that `pairs` join, whichever way; the largest first, each sorted."""
+    graph: nx.Graph = nx.Graph()
+    graph.add_edges_from(pairs)
+    found = (tuple(sorted(group)) for group in nx.connected_components(graph))
+    return tuple(sorted(found, key=lambda group: (-len(group), group)))
+
+
+def _covered(
+    catalogue: Catalogue, prototype: Prototype, inside: dict[str, tuple[str, ...]]
+) -> list[str]:
+    stated = [catalogue.resolve(area) for area in prototype.areas]
+    return list(dict.fromkeys(area for s in stated if s for area in inside.get(s, ())))
+
+
+def _adoption_facts(catalogue: Catalogue, adoption: Adoption) -> dict[str, Any]:
+    facts = {
+        "adoption": adoption.id,
+        "practice": catalogue.resolve(adoption.practice) if adoption.practice else None,
+        "status": adoption.status,
+        "fidelity": adoption.fidelity_actual,
+        "unnamed_adopters": adoption.unnamed_adopters,
+    }
+    # GraphML has no word for “not stated”
+    return {name: fact for name, fact in facts.items() if fact is not None}

@@ -1,0 +1,85 @@
+"""What places have in common: practices that several of them use, principles they all state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.insight import Insight
+from generator.analysis.insights.spread import reach
+from generator.model.fields.progress import stage_progress
+from generator.model.kinds.principle import Principle
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPractice:
+    """A practice of more than one place: where it is in practice, and where it is planned only."""
+
+    practice: str
+    in_practice: tuple[str, ...]
+    planned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPrinciple:
+    """A principle and the areas that state it."""
+
+    principle: str
+    areas: tuple[str, ...]
+
+
+@memoised
+def shared_practices(index: AdoptionIndex) -> tuple[SharedPractice, ...]:
+    """A practice is shared when at least two areas use it or plan to, of which neither lies in
+    the other. Where it is in practice and where it is only planned is told apart. Those in
+    practice in most areas come first.
+    """
+    planned = _planned_in(index)
+    rows = []
+    for found in reach(index).values():
+        plans = tuple(area for area in planned.get(found.practice, ()) if area not in found.areas)
+        if _apart(index, (*found.areas, *plans)):
+            rows.append(SharedPractice(found.practice, found.areas, plans))
+    rows.sort(key=lambda row: (-len(row.in_practice), -len(row.planned), row.practice))
+    return tuple(rows)
+
+
+@memoised
+def principles_by_place(index: AdoptionIndex) -> tuple[SharedPrinciple, ...]:
+    """Each principle with the areas that state it: those that several areas state come first,
+    then those of one area only, which show where places differ.
+    """
+    found = (
+        SharedPrinciple(principle.id, index.ids(principle.stated_in))
+        for principle in index.catalogue.of(Principle)
+    )
+    return tuple(sorted(found, key=lambda row: (-len(row.areas), row.areas, row.principle)))
+
+
+def _planned_in(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
+    """For each practice, the areas that only plan it: by a prototype, or by an adoption."""
+    found: dict[str, dict[str, None]] = {}
+    for prototype in index.prototypes:
+        if stage_progress(prototype.stage) == "planned":
+            for practice in index.ids(prototype.practices):
+                found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
+    for practice, spread in reach(index).items():
+        adoptions = (index.adoption(one) for one in spread.planned)
+        areas = index.ids(one.area for one in adoptions if not one.unnamed_adopters)
+        found.setdefault(practice, {}).update(dict.fromkeys(areas))
+    return {practice: tuple(areas) for practice, areas in found.items()}
+
+
+def _apart(index: AdoptionIndex, areas: tuple[str, ...]) -> bool:
+    """Whether two of `areas` do not lie in one another."""
+    return any(
+        other not in index.around[area] and area not in index.around[other]
+        for number, area in enumerate(areas)
+        for other in areas[:number]
+    )
+
+
+INSIGHTS = (
+    Insight("shared_practices", "Which practices do places share?", shared_practices),
+    Insight("principles_by_place", "Which principles do places share?", principles_by_place),
+)

@@ -1,0 +1,41 @@
+"""Which of the measures that a practice expects are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.insight import Insight
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedMeasures:
+    """What a prototype in practice measured of what its practice expects."""
+
+    prototype: str
+    practice: str
+    given: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@memoised
+def expected_measures(index: AdoptionIndex) -> tuple[ExpectedMeasures, ...]:
+    """Some practices expect every use to report the same outcomes. For each prototype in
+    practice that uses such a practice: the outcomes it has a result for, and those it does not
+    (not measured, or not stated).
+    """
+    found = []
+    for practice in index.practices:
+        wanted = index.ids(practice.expects)
+        for prototype in index.users.get(practice.id, ()) if wanted else ():
+            if prototype in index.live:
+                measured = set(index.ids(m.outcome for m in index.results_of(prototype)))
+                given = tuple(one for one in wanted if one in measured)
+                missing = tuple(one for one in wanted if one not in measured)
+                found.append(ExpectedMeasures(prototype, practice.id, given, missing))
+    return tuple(found)
+
+
+INSIGHTS = (
+    Insight("expected_measures", "Which expected measures are missing?", expected_measures),
+)

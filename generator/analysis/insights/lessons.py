@@ -1,0 +1,99 @@
+"""What was learnt, from what worked and from what did not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.evidence import rank
+from generator.analysis.insights.insight import Insight
+from generator.model.kinds.prototype import JUDGED, Judge, judge_of
+
+FAILED = frozenset({"not-worked", "worked-in-part"})
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCounts:
+    """Lessons of both sorts: which prototypes have them, and how many lessons there are.
+
+    `worked`, `not_worked`: prototypes with a lesson from what worked, or from what did not.
+    `succeeded`: judged to have worked, the strongest evidence first. `failed`: judged not to have
+    worked, or only in part, or stopped. `judges`: who judged each prototype that has a verdict,
+    None where nobody says.
+    """
+
+    worked: tuple[str, ...]
+    not_worked: tuple[str, ...]
+    succeeded: tuple[str, ...]
+    failed: tuple[str, ...]
+    lessons_worked: int
+    lessons_not_worked: int
+    judges: dict[str, Judge | None]
+
+
+@memoised
+def lessons(index: AdoptionIndex) -> LessonCounts:
+    """Lessons are gathered from prototypes at every stage, so that work still being tested can
+    share what it learns. What has worked and what has not are of equal weight: a prototype that
+    was stopped, did not work or worked in part is listed as openly as one that worked. Each verdict
+    says who gave it: those involved, an independent evaluation, or the academy, where the source
+    does not state it outright.
+    """
+    worked = [one for one in index.prototypes if one.lessons.worked]
+    not_worked = [one for one in index.prototypes if one.lessons.not_worked]
+    succeeded = [one for one in index.prototypes if one.verdict == "worked"]
+    failed = (p for p in index.prototypes if p.verdict in FAILED or p.stage == "stopped")
+    succeeded.sort(key=lambda one: (-_strongest(index, one.id), one.id))
+    return LessonCounts(
+        worked=tuple(one.id for one in worked),
+        not_worked=tuple(one.id for one in not_worked),
+        succeeded=tuple(one.id for one in succeeded),
+        failed=tuple(one.id for one in failed),
+        lessons_worked=sum(len(one.lessons.worked) for one in worked),
+        lessons_not_worked=sum(len(one.lessons.not_worked) for one in not_worked),
+        judges={one.id: judge_of(one) for one in index.prototypes if one.verdict in JUDGED},
+    )
+
+
+def _strongest(index: AdoptionIndex, prototype: str) -> int:
+    return max((rank(m.evidence_level) for m in index.results_of(prototype)), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSchedule:
+    """Prototypes by when they will next be looked at.
+
+    `none`: no next review is stated. `overdue`: it was due before the newest date in any review.
+    """
+
+    none: tuple[str, ...]
+    overdue: tuple[str, ...]
+    reflected: tuple[str, ...]
+
+
+@memoised
+def reviews(index: AdoptionIndex) -> ReviewSchedule:
+    """Prototypes with no next review stated, those whose review was due before the newest date in
+    any record (so that the answer does not depend on the day it is asked), and those with a note
+    of reflection or challenge.
+    """
+    dated = [(p.id, p.next_review or p.review_due) for p in index.prototypes]
+    newest = _newest(index)
+    return ReviewSchedule(
+        none=tuple(one for one, due in dated if due is None),
+        overdue=tuple(one for one, due in dated if due is not None and due.latest < newest),
+        reflected=tuple(p.id for p in index.prototypes if p.reviews),
+    )
+
+
+def _newest(index: AdoptionIndex) -> tuple[int, int, int]:
+    records = index.catalogue.records.values()
+    reviewed = (one.reviewed_on.earliest for one in records if one.reviewed_on)
+    noted = (note.date.earliest for p in index.prototypes for note in p.reviews)
+    return max((*reviewed, *noted), default=(0, 0, 0))
+
+
+INSIGHTS = (
+    Insight("lessons", "What worked, and what did not?", lessons),
+    Insight("reviews", "When will each prototype be looked at again?", reviews),
+)

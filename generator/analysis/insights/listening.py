@@ -1,0 +1,33 @@
+"""Which prototypes listened to the people concerned, and which have not said so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.insight import Insight
+
+
+@dataclass(frozen=True, slots=True)
+class ListeningRecords:
+    """Prototypes by whether they say how people were listened to.
+
+    `listened`: they say who took part, or how. `not_stated`: in practice and silent about it.
+    """
+
+    listened: tuple[str, ...]
+    not_stated: tuple[str, ...]
+
+
+@memoised
+def listening(index: AdoptionIndex) -> ListeningRecords:
+    """A prototype listened to people when its record says who was asked or took part, or how.
+    Those in practice that do not say so are listed too; that does not mean that nobody was asked.
+    """
+    heard = tuple(one.id for one in index.prototypes if one.co_production is not None)
+    return ListeningRecords(
+        heard, tuple(one.id for one in index.in_practice if one.id not in heard)
+    )
+
+
+INSIGHTS = (Insight("listening", "Which prototypes listened to people?", listening),)

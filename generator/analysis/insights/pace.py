@@ -1,0 +1,132 @@
+"""How fast and how far practices spread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+from typing import Literal
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.insight import Insight
+from generator.model.fields.types import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionDelay:
+    """Months from proof to adoption, where both dates are stated to the month.
+
+    `median` is None where it is not computable: `dated` of `adoptions` have both dates.
+    """
+
+    median: Decimal | None
+    dated: int
+    adoptions: int
+    of: dict[str, int]
+
+
+@memoised
+def months_to_adopt(index: AdoptionIndex) -> AdoptionDelay:
+    """Months to adopt are counted from the month in which a practice was proved to the month in
+    which it was in place. An adoption without both months cannot be counted; where none can, the
+    median cannot be worked out and the answer says how many had both dates.
+    """
+    counted = {}
+    for adoption in index.adoptions:
+        proved, adopted = adoption.proved_on, adoption.adopted_on
+        if proved and adopted and proved.month and adopted.month:
+            years = adopted.year - proved.year
+            counted[adoption.id] = years * 12 + adopted.month - proved.month
+    middle = Decimal(str(median(counted.values()))) if counted else None
+    return AdoptionDelay(middle, len(counted), len(index.adoptions), counted)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsSaved:
+    """An estimate of the months that an adoption should save."""
+
+    adoption: str
+    months: Decimal
+
+
+@memoised
+def months_saved(index: AdoptionIndex) -> tuple[MonthsSaved, ...]:
+    """The months that adoptions are expected to save, as their sources estimate them. These are
+    estimates; they are never counted as months saved.
+    """
+    named = ((one.id, one.expected_months_saved) for one in index.adoptions)
+    return tuple(MonthsSaved(adoption, months) for adoption, months in named if months is not None)
+
+
+Happening = Literal["started", "stage", "proved", "adopted", "status"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadEvent:
+    """Something dated in the spread of a practice: `record` is a prototype or an adoption.
+
+    `word` is the stage or status that it came to, where it is one.
+    """
+
+    date: PartialDate
+    what: Happening
+    record: str
+    area: str
+    word: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeTimeline:
+    """How a practice spread over time. `undated`: its uses and adoptions that have no date."""
+
+    practice: str
+    events: tuple[SpreadEvent, ...]
+    undated: tuple[str, ...]
+
+
+def timeline(index: AdoptionIndex, practice: str) -> PracticeTimeline:
+    """Every dated event in the prototypes that use a practice and in its adoptions, oldest first;
+    a month stands before the days in it, a year before its months.
+    """
+    events: list[SpreadEvent] = []
+    undated = []
+    for prototype in index.users.get(practice, ()):
+        found = _of_prototype(index, prototype)
+        events += found
+        undated += [] if found else [prototype]
+    for adoption in index.adoptions_of.get(practice, ()):
+        found = _of_adoption(index, adoption)
+        events += found
+        undated += [] if found else [adoption]
+    events.sort(key=lambda one: (one.date.earliest, str(one.date), one.record, one.what))
+    return PracticeTimeline(practice, tuple(events), tuple(undated))
+
+
+def _of_prototype(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
+    record = index.prototype(record_id)
+    area = next(iter(index.ids(record.areas)), None)
+    if area is None:
+        return []
+    events = [SpreadEvent(record.started, "started", record_id, area)] if record.started else []
+    steps = ((step.date, step.stage) for step in record.history)
+    return events + [
+        SpreadEvent(date, "stage", record_id, area, word) for date, word in steps if date
+    ]
+
+
+def _of_adoption(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
+    record = index.adoption(record_id)
+    area = index.id(record.area) or ""
+    events = [SpreadEvent(record.proved_on, "proved", record_id, area)] if record.proved_on else []
+    if record.adopted_on:
+        events.append(SpreadEvent(record.adopted_on, "adopted", record_id, area))
+    steps = ((step.date, step.status) for step in record.history)
+    return events + [
+        SpreadEvent(date, "status", record_id, area, word) for date, word in steps if date
+    ]
+
+
+INSIGHTS = (
+    Insight("months_to_adopt", "How long does it take to adopt what is proved?", months_to_adopt),
+    Insight("months_saved", "How much time should adopting save?", months_saved),
+)

@@ -1,0 +1,69 @@
+"""How populations are projected to grow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.insight import Insight
+from generator.model.kinds.measure import Measure
+from generator.model.measure_text import level_before
+
+PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationProjection:
+    """A projection of how many people there will be. Both ends are counts of people.
+
+    `percent` is the growth in percent of `before`, to one place; None where `before` is nought.
+    """
+
+    measure: str
+    outcome: str
+    area: str
+    before: Decimal
+    before_period: str | None
+    after: Decimal
+    after_period: str | None
+    change: Decimal
+    percent: Decimal | None
+
+
+@memoised
+def growth(index: AdoptionIndex) -> tuple[PopulationProjection, ...]:
+    """Every projection in people for a named area that gives a starting value: the growth is the
+    later figure less the earlier one, in people and in percent of the earlier one. A projection is
+    not a result.
+    """
+    found = []
+    for outcome, measures in index.measures_by_outcome.items():
+        rows = (_growth(index, outcome, index.measure(one)) for one in measures)
+        found += sorted((row for row in rows if row), key=lambda row: (-row.before, row.area))
+    return tuple(found)
+
+
+def _growth(index: AdoptionIndex, outcome: str, measure: Measure) -> PopulationProjection | None:
+    before = level_before(measure)
+    area = index.id(measure.area)
+    if measure.nature != "projection" or measure.unit != PEOPLE or area is None:
+        return None
+    if before is None or measure.value is None:
+        return None
+    change = measure.value - before
+    percent = round(change * 100 / before, 1) if before else None
+    return PopulationProjection(
+        measure=measure.id,
+        outcome=outcome,
+        area=area,
+        before=before,
+        before_period=measure.baseline.period if measure.baseline else None,
+        after=measure.value,
+        after_period=measure.period,
+        change=change,
+        percent=percent,
+    )
+
+
+INSIGHTS = (Insight("population_growth", "How will the population grow?", growth),)

@@ -1,0 +1,62 @@
+"""Principles, by how the prototypes that show them did."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.insight import Insight
+from generator.model.display.inferred import is_inferred
+from generator.model.kinds.principle import Principle
+from generator.model.kinds.prototype import Verdict, judge_of
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleEvidence:
+    """A principle and the prototypes that show it, counted by verdict.
+
+    `inferred`: those of them that only the academy links to the principle. `by_academy`: those
+    whose verdict the academy gave.
+    """
+
+    principle: str
+    prototypes: tuple[str, ...]
+    verdicts: dict[str, int]
+    inferred: tuple[str, ...]
+    by_academy: tuple[str, ...]
+
+
+@memoised
+def principles(index: AdoptionIndex) -> tuple[PrincipleEvidence, ...]:
+    """For each principle: the prototypes that show it and how many there are of each verdict,
+    those shown most first. The verdict is on the prototype: it does not prove the principle.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for prototype in index.prototypes:
+        for principle in index.ids(prototype.principles):
+            found[principle].append(prototype.id)
+    rows = (_row(index, one.id, found[one.id]) for one in index.catalogue.of(Principle))
+    return tuple(sorted(rows, key=lambda row: (-len(row.prototypes), row.principle)))
+
+
+def _row(index: AdoptionIndex, principle: str, prototypes: list[str]) -> PrincipleEvidence:
+    counts = Counter(index.prototype(one).verdict for one in prototypes)
+    verdicts = {word: counts[word] for word in get_args(Verdict) if counts[word]}
+    return PrincipleEvidence(
+        principle=principle,
+        prototypes=tuple(prototypes),
+        verdicts=verdicts,
+        inferred=tuple(one for one in prototypes if _is_link_inferred(index, one, principle)),
+        by_academy=tuple(one for one in prototypes if judge_of(index.prototype(one)) == "academy"),
+    )
+
+
+def _is_link_inferred(index: AdoptionIndex, prototype: str, principle: str) -> bool:
+    record = index.prototype(prototype)
+    named = [one for one in record.principles if index.id(one) == principle]
+    return all(is_inferred(record, "principles", one) for one in named)
+
+
+INSIGHTS = (Insight("principles", "How do prototypes that show a principle turn out?", principles),)

@@ -1,0 +1,81 @@
+"""Results and other figures, by sort, horizon and strength."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.evidence import LEVELS
+from generator.analysis.insights.insight import Insight
+from generator.model.kinds.measure import Measure, Nature
+from generator.model.kinds.outcome import Outcome
+
+HORIZONS = ("short", "medium", "long")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCounts:
+    """How many figures there are of each sort, and what is known of the results among them.
+
+    `natures`: all measures by nature. `levels`: results by strength of evidence. `horizons`:
+    results by the horizon of their outcome. `in_words`: results without a value.
+    `numeric_baseline`, `worded_baseline`, `no_baseline`: results by their starting value.
+    """
+
+    natures: dict[str, int]
+    levels: dict[str, int]
+    horizons: dict[str, int]
+    in_words: tuple[str, ...]
+    numeric_baseline: tuple[str, ...]
+    worded_baseline: tuple[str, ...]
+    no_baseline: tuple[str, ...]
+
+
+@memoised
+def results(index: AdoptionIndex) -> ResultCounts:
+    """All figures are counted by their nature; only results count as evidence. Results are
+    counted by strength of evidence and by how soon their outcome shows; a result has a numeric
+    baseline, one in words, or none.
+    """
+    natures = Counter(m.nature for m in index.catalogue.of(Measure))
+    levels: Counter[str] = Counter(
+        m.evidence_level if m.evidence_level in LEVELS else "not-stated" for m in index.results
+    )
+    horizons = Counter(_horizon(index, m) for m in index.results)
+    based = [(m.id, m.baseline) for m in index.results if m.baseline]
+    numeric = tuple(one for one, base in based if base.value is not None)
+    worded = tuple(one for one, base in based if base.value is None and base.text)
+    stated = {*numeric, *worded}
+    return ResultCounts(
+        natures={word: natures[word] for word in get_args(Nature)},
+        levels={word: levels[word] for word in (*LEVELS, "not-stated")},
+        horizons={word: horizons[word] for word in (*HORIZONS, "not-stated")},
+        in_words=tuple(m.id for m in index.results if m.value is None),
+        numeric_baseline=numeric,
+        worded_baseline=worded,
+        no_baseline=tuple(m.id for m in index.results if m.id not in stated),
+    )
+
+
+@memoised
+def framework(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
+    """Outcomes grouped by whether they show in the short, medium or long term; those for which
+    nobody has stated it come last.
+    """
+    found: dict[str, list[str]] = {word: [] for word in (*HORIZONS, "not-stated")}
+    for outcome in index.catalogue.of(Outcome):
+        found[outcome.horizon or "not-stated"].append(outcome.id)
+    return {word: tuple(ids) for word, ids in found.items()}
+
+
+def _horizon(index: AdoptionIndex, measure: Measure) -> str:
+    outcome = index.catalogue.find(measure.outcome)
+    return (outcome.horizon if isinstance(outcome, Outcome) else None) or "not-stated"
+
+
+INSIGHTS = (
+    Insight("results", "How many results are there, and how strong are they?", results),
+    Insight("outcome_framework", "Which outcomes show when?", framework),
+)

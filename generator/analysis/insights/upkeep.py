@@ -1,0 +1,78 @@
+"""What should be looked at again, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.completeness import completeness
+from generator.analysis.insights.dates import newest_day
+from generator.analysis.insights.insight import Insight
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.types import PartialDate
+from generator.model.kinds import KIND_OF
+from generator.model.kinds.adoption import Adoption
+from generator.model.record import Record
+
+Reason = Literal["due", "stale", "never-reviewed", "unconfirmed", "thin"]
+REASONS = Vocabulary(Reason, {"thin": "Says little"})
+STALE_YEARS = 2
+_THIN = 3  # a record is thin when it says less than a third of what readers look for
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReason:
+    """Why a record should be looked at. `owner`: who looks after it, None when nobody is named;
+    `next`: the field that would be most useful to add, None when all are there.
+    """
+
+    record: str
+    owner: str | None
+    reasons: tuple[Reason, ...]
+    next: str | None
+
+
+def upkeep_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewReason, ...]:
+    """What should be looked at on a day, those with most reasons first."""
+    found = []
+    for record in index.catalogue.records.values():
+        if KIND_OF[record.kind].folder is None:
+            continue
+        reasons = tuple(_reasons(index, record, day))
+        if reasons:
+            owner = index.id(record.owner)
+            found.append(
+                ReviewReason(record.id, owner, reasons, completeness(index)[record.id].next)
+            )
+    return tuple(sorted(found, key=lambda one: (-len(one.reasons), one.record)))
+
+
+@memoised
+def upkeep(index: AdoptionIndex) -> tuple[ReviewReason, ...]:
+    """A record is due when its next review was before the newest day in any record,
+    stale when its last review is more than two years before that, and never reviewed when it has
+    none; an adoption is unconfirmed until the adopter speaks for it; a record is thin when it says
+    less than a third of what readers look for.
+    """
+    return upkeep_on(index, newest_day(index))
+
+
+def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Reason]:
+    reasons: list[Reason] = []
+    due = getattr(record, "next_review", None) or record.review_due
+    if due is not None and due.latest < day.earliest:
+        reasons.append("due")
+    if record.reviewed_on is None:
+        reasons.append("never-reviewed")
+    elif record.reviewed_on.latest < (day.year - STALE_YEARS, *day.earliest[1:]):
+        reasons.append("stale")
+    if isinstance(record, Adoption) and not record.confirmed_by:
+        reasons.append("unconfirmed")
+    said = completeness(index)[record.id]
+    if said.filled * _THIN < said.asked:
+        reasons.append("thin")
+    return reasons
+
+
+INSIGHTS = (Insight("upkeep", "What should be looked at again?", upkeep),)

@@ -1,0 +1,165 @@
+"""The value case: costs, benefits and evidence of each prototype, and of ways to one outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.evidence import rank
+from generator.analysis.insights.insight import Insight
+from generator.model.kinds.outcome import Outcome
+from generator.model.kinds.prototype import Judge, Prototype, Verdict, judge_of
+
+COST = "cost"
+_NOT_WORSE = ("improved", "stable")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCase:
+    """What a prototype cost or saved and what it achieved.
+
+    `costs`: results for outcomes that are costs; `effects`: all other results; `inputs`: what went
+    in; `hoped`: targets and estimates, which are not results. `missing` says which
+    half of the case nobody has reported: “cost”, “effect”, both or neither.
+    """
+
+    prototype: str
+    verdict: Verdict
+    judged_by: Judge | None
+    costs: tuple[str, ...]
+    effects: tuple[str, ...]
+    inputs: tuple[str, ...]
+    hoped: tuple[str, ...]
+    strongest: str
+    missing: tuple[str, ...]
+
+
+@memoised
+def value_cases(index: AdoptionIndex) -> dict[str, ValueCase]:
+    """For each prototype, at whatever stage: its results for outcomes that are costs, its other
+    results, the resources used, and what is only expected. A case needs both a cost and an effect;
+    a half that nobody has reported is named as missing.
+    """
+    return {one.id: _case(index, one) for one in index.prototypes}
+
+
+@memoised
+def _cost_outcomes(index: AdoptionIndex) -> frozenset[str]:
+    return frozenset(one.id for one in index.catalogue.of(Outcome) if one.type == COST)
+
+
+def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
+    costly = _cost_outcomes(index)
+    measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
+    results = [m for m in measures if m.nature == "result"]
+    costs = tuple(m.id for m in results if index.id(m.outcome) in costly)
+    effects = tuple(m.id for m in results if m.id not in costs)
+    hopes = ("target", "estimate")
+    missing = (("cost",) if not costs else ()) + (("effect",) if not effects else ())
+    return ValueCase(
+        prototype=prototype.id,
+        verdict=prototype.verdict,
+        judged_by=judge_of(prototype),
+        costs=costs,
+        effects=effects,
+        inputs=tuple(m.id for m in measures if m.nature == "input"),
+        hoped=tuple(m.id for m in measures if m.nature in hopes),
+        strongest=max((m.evidence_level or "not-stated" for m in results), key=rank, default=""),
+        missing=missing,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """A practice on its way to being ready to adopt.
+
+    `proved`: prototypes with an improved result at figures given or above; `costed`: those with a
+    cost result; `dearer`: those of them whose cost got worse; `affordable`: those with a cost that
+    improved or stayed the same, and none that got worse. `ready`: one is proved and affordable.
+    """
+
+    practice: str
+    proved: tuple[str, ...]
+    costed: tuple[str, ...]
+    dearer: tuple[str, ...]
+    affordable: tuple[str, ...]
+    ready: bool
+
+
+@memoised
+def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
+    """A practice is ready to adopt when one and the same prototype in practice was judged to have
+    worked, has an improved result with figures or stronger, and has cost results that improved or
+    stayed the same. Costs that rose, or do not say which way they went, keep it on the way. So does
+    a missing result or cost, and the list says what is missing.
+    """
+    costly = _cost_outcomes(index)
+    found = []
+    for practice in index.practices:
+        worked = [one for one in index.users.get(practice.id, ()) if _worked(index, one)]
+        proved = tuple(one for one in worked if _proved(index, one))
+        costs = {
+            one: [m for m in index.results_of(one) if index.id(m.outcome) in costly]
+            for one in worked
+        }
+        costed = tuple(one for one in worked if costs[one])
+        dearer = tuple(one for one in costed if any(m.change == "worsened" for m in costs[one]))
+        affordable = tuple(
+            one
+            for one in costed
+            if one not in dearer and any(m.change in _NOT_WORSE for m in costs[one])
+        )
+        if proved or costed:
+            ready = bool(set(proved) & set(affordable))
+            found.append(Readiness(practice.id, proved, costed, dearer, affordable, ready))
+    return tuple(sorted(found, key=lambda one: (not one.ready, not one.proved, one.practice)))
+
+
+def _worked(index: AdoptionIndex, prototype: str) -> bool:
+    return prototype in index.live and index.prototype(prototype).verdict == "worked"
+
+
+def _proved(index: AdoptionIndex, prototype: str) -> bool:
+    results = index.results_of(prototype)
+    return any(m.change == "improved" and rank(m.evidence_level) >= rank("data") for m in results)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRoute:
+    """One practice's record for an outcome: results, and the costs its prototypes report."""
+
+    practice: str
+    results: tuple[str, ...]
+    costs: tuple[str, ...]
+
+
+@memoised
+def ways_to(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
+    """For each outcome: the practices whose prototypes report a result for it, with those results
+    and the cost results of the same prototypes. Where there is no cost result, the most
+    cost-effective cannot be named, and the answer says that the cost is missing.
+    """
+    costly = _cost_outcomes(index)
+    found: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
+    for measure in index.results:
+        prototype, outcome = index.id(measure.prototype), index.id(measure.outcome)
+        if not prototype or not outcome:
+            continue
+        costs = [m.id for m in index.results_of(prototype) if index.id(m.outcome) in costly]
+        for practice in index.ids(index.prototype(prototype).practices):
+            results, paid = found.setdefault(outcome, {}).setdefault(practice, ({}, {}))
+            results[measure.id] = None
+            paid.update(dict.fromkeys(costs))
+    return {
+        outcome: tuple(
+            OutcomeRoute(one, tuple(r), tuple(c)) for one, (r, c) in sorted(ways.items())
+        )
+        for outcome, ways in found.items()
+    }
+
+
+INSIGHTS = (
+    Insight("value_cases", "What did it cost, and what did it achieve?", value_cases),
+    Insight("ready_to_adopt", "What is ready to adopt?", ready_to_adopt),
+    Insight("ways_to_an_outcome", "Which practices serve an outcome, at what cost?", ways_to),
+)

@@ -1,0 +1,1 @@
+"""The way from folders to a finished site."""

@@ -1,0 +1,64 @@
+"""The files of a site that is served: each is made when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.build.prepare import PreparedSite
+from generator.build.site_files import SiteBuilder, by_name, of_others
+from generator.exports import FOLDER as DATA
+from generator.exports import all_files
+from generator.publish import SERVING, FileReport
+from generator.site.find import FOLDER as SEARCH
+from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
+from generator.site.pages import Page, all_batches, pages_about
+from generator.site.share import FOLDER as FORM
+
+
+class OnDemandSite:
+    """The files of one state of an academy, each made when it is asked for and kept in memory.
+
+    `plates` are the host's rendered plates by URL, `written` the hand-written pages.
+    """
+
+    def __init__(
+        self, prepared: PreparedSite, plates: Mapping[str, str], written: tuple[StaticPage, ...]
+    ) -> None:
+        self.files: dict[str, bytes] = {}
+        self._plates = plates
+        self._written = written
+        self._maker = SiteBuilder(prepared, plates, self.files.__setitem__, SERVING)
+        self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
+
+    def renewed(self, prepared: PreparedSite) -> OnDemandSite:
+        """The same from other records, nothing of it made yet."""
+        return OnDemandSite(prepared, self._plates, self._written)
+
+    def make(self, url: str) -> tuple[FileReport, ...]:
+        """Make the file at `url`, and what is best made with it, unless that has been done.
+
+        Nothing for an address that has no file of ours.
+        """
+        return () if url in self.files else self._reports(url)
+
+    def _reports(self, url: str) -> tuple[FileReport, ...]:
+        maker, site = self._maker, self._maker.prepared.site
+        if url.endswith(".html"):
+            if url not in self._waiting:
+                self._waiting |= {page.url: page for page in pages_about(site, url)}
+            some = [self._waiting[url]] if url in self._waiting else []
+            return maker.pages(lambda _: iter(some)).reports
+        if url.startswith(DATA):
+            files = (one for one in all_files(maker.prepared.edition) if one.url == url)
+            return maker.data(files).reports
+        if url.startswith(SEARCH):
+            return maker.search(self._all_found()).reports
+        return maker.form().reports if url.startswith(FORM) else ()
+
+    def _all_found(self) -> tuple[IndexEntry, ...]:
+        site = self._maker.prepared.site
+        records = self._maker.records(site.catalogue.records.values()).found
+        # pages that are made in shares are those of records, and found as these
+        whole = (page for making in all_batches(site)[0] for page in making(site))
+        pages = (index_entry(page_document(page)) for page in whole if page.found)
+        return by_name((*records, *pages), of_others(site, self._written))

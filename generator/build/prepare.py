@@ -1,0 +1,202 @@
+"""The whole way from folders to a finished site, in the order in which it happens.
+
+A host (see `host_mkdocs`) renders the hand-written pages and the plates between the two steps:
+`prepare` reads, checks and joins; `finish` (see `making`) presses and exports; `sealed` verifies.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache, cached_property, partial
+from pathlib import Path
+from weakref import ref
+
+from generator.analysis.insights.dates import built_on
+from generator.checks import check
+from generator.diagnostics import Diagnostic, errors, in_order
+from generator.exports import FOLDER as DATA
+from generator.exports import AcademyEdition
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF, KINDS
+from generator.model.kinds.measure import id_is_derived
+from generator.model.method_terms import all_terms
+from generator.privacy import Redaction
+from generator.publish import MANIFEST, MARK, ExpectedPages, FileReport, seal, verify_site
+from generator.records.catalogue import (
+    Catalogue,
+    ReadCache,
+    read_catalogue,
+    read_schema,
+    read_waivers,
+)
+from generator.site.find import FOLDER as FIND
+from generator.site.handwritten import SETTINGS_FILE, handwritten_findings
+from generator.site.pages import SiteContent, all_layouts
+from generator.site.render import Renderer, SiteAddresses
+from generator.site.share import FOLDER as FORM
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class AcademyProject:
+    """One academy: its folder, its name, what it is in a sentence, and where it is published."""
+
+    root: Path
+    name: str
+    about: str = ""
+    addresses: SiteAddresses = field(default_factory=SiteAddresses)
+    settings_file: str = SETTINGS_FILE
+
+
+class RecordsRefusedError(Exception):
+    """The content has faults. `findings` says each one, sorted; nothing was written."""
+
+    def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
+        count = f"{len(findings)} faults" if len(findings) != 1 else "1 fault"
+        super().__init__(f"{count} to correct.")
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class PreparedSite:
+    """An academy that was read and found sound, ready to be rendered."""
+
+    project: AcademyProject
+    site: SiteContent
+    day: date
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """The renderer of this site's pages."""
+        terms = all_terms(self.site.catalogue.terms)
+        # a renderer must not keep alive what it is kept by: a server takes up new records again
+        # and again, and the old ones must go at once
+        me = ref(self)
+
+        def resolve(target: str) -> tuple[str, str] | None:
+            prepared = me()
+            return prepared.resolve(target) if prepared else None
+
+        return Renderer(self.project.name, resolve, self.project.addresses, terms)
+
+    @property
+    def roll(self) -> ExpectedPages:
+        """The pages that the site must have: of each record, and at each earlier id."""
+        catalogue = self.site.catalogue
+        records = {one: self.site.named(one)[1] for one in catalogue.records}
+        earlier = {
+            alias: url_of(KIND_OF[catalogue.records[one].kind], alias)
+            for alias, one in catalogue.aliases.items()
+        }
+        return ExpectedPages(records, earlier)
+
+    @cached_property
+    def edition(self) -> AcademyEdition:
+        """The academy as its data files are made from it."""
+        address = self.project.addresses.site
+        site = f"{address.rstrip('/')}/" if address else ""
+        return AcademyEdition(
+            self.site.index, self.project.name, self.project.about, site, self.day
+        )
+
+    def resolve(self, target: str) -> tuple[str, str] | None:
+        """The title and URL of the record that an id names."""
+        return self.site.named(target) if self.site.catalogue.resolve(target) else None
+
+    def has_derived_id(self, target: str) -> bool:
+        """Whether `target` is the id that was made for a measure without one of its own."""
+        found = self.site.catalogue.find(target)
+        return found is not None and id_is_derived(found)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site that was built: its folder, the number of its pages, and what it was made from.
+
+    `docs` is the name of the folder of hand-written pages.
+    """
+
+    folder: Path
+    pages: int
+    prepared: PreparedSite
+    docs: str
+
+
+SiteBuild = Callable[[Path, Progress, Path | None], BuiltSite]
+"""Builds the academy of a settings file into a folder; see `host_mkdocs.build_site`."""
+
+
+def examine(
+    root: Path,
+    progress: Progress = silent,
+    memory: ReadCache | None = None,
+    settings_file: str = SETTINGS_FILE,
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Read and check an academy, its records, settings and hand-written pages: what could be read,
+    and every finding, sorted. No finding repeats personal data.
+
+    What `memory` holds of a file that has not changed is not read again.
+    """
+    catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
+    progress("Checking", 0, 1)
+    written = handwritten_findings(root, read_waivers(root)[0], engine_places(), settings_file)
+    catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
+    found = in_order((*read_schema(root)[1], *faults, *check(catalogue), *written.findings))
+    return catalogue, tuple(catalogue.redaction.value(one) for one in found)
+
+
+@cache
+def engine_places() -> frozenset[str]:
+    """Return the places in a site that the engine fills: files, and folders ending in “/”."""
+    urls = {plate.url for plate in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
+    folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
+    return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, MARK})
+
+
+def prepare(
+    project: AcademyProject, progress: Progress = silent, memory: ReadCache | None = None
+) -> PreparedSite:
+    """Read, check and join. Raises RecordsRefusedError with every fault when there are any."""
+    progress("Reading", 0, 1)
+    catalogue, findings = examine(project.root, progress, memory, project.settings_file)
+    if faults := errors(findings):
+        raise RecordsRefusedError(faults)
+    bundle = project.addresses.bundle
+    progress("Joining", 0, 1)
+    site = SiteContent(project.name, catalogue, project.about, findings, bundle)
+    return PreparedSite(project, site, built_on(site.index, os.environ))
+
+
+def sealed(
+    prepared: PreparedSite,
+    folder: Path,
+    reports: Mapping[str, FileReport],
+    progress: Progress = silent,
+) -> tuple[str, ...]:
+    """Seal a finished site, and say what is wrong with it; nothing when it is sound.
+
+    `reports` are those of the files that were looked at as they were written.
+    """
+    progress("Sealing", 0, 1)
+    seal(folder, prepared.roll, {url: one.entry for url, one in reports.items()})
+    found = verify_site(
+        folder,
+        search_people=False,
+        known=reports,
+        watch=lambda done, total: progress("Verifying", done, total),
+    )
+    return tuple(one.as_text() for one in errors(found))
+
+
+def watched(root: Path) -> tuple[Path, ...]:
+    """The folders of an academy in which a change calls for a new build."""
+    tops = {kind.folder.split("/")[0] for kind in KINDS if kind.folder}
+    return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

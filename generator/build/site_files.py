@@ -1,0 +1,189 @@
+"""Every file of a site that is not the host's: pages, data, search index, form.
+
+The work is cut into jobs that may be done by several processes (see `workers`). A job writes its
+files, and hands back what the whole must know of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+
+from generator.analysis.insights import INSIGHTS
+from generator.build.layouts import SlottedLayout, cut
+from generator.build.prepare import PreparedSite, Progress, silent
+from generator.exports import EXPORTS, DataFile, all_files
+from generator.model.record import Record
+from generator.parallel import batches, parallel_map
+from generator.publish import POLICY, FileReport, report_of
+from generator.site.find import (
+    IndexEntry,
+    StaticPage,
+    index_entry,
+    page_document,
+    record_documents,
+    search_files,
+    static_page_document,
+    term_documents,
+)
+from generator.site.pages import PageBatch, SiteContent, all_batches
+from generator.site.share import share_files
+
+Write = Callable[[str, bytes], None]
+_DATA_FILES_A_JOB = 100
+_RECORDS_A_JOB = 200
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFiles:
+    """What jobs made: a report on each file, and what can be found by its own name.
+
+    `pages` counts the pages among the files.
+    """
+
+    reports: tuple[FileReport, ...] = ()
+    found: tuple[IndexEntry, ...] = ()
+    pages: int = 0
+
+
+Job = Callable[[], BuiltFiles]
+
+
+@dataclass(frozen=True)
+class SiteBuilder:
+    """Makes the files of one site. `plates` are the host's rendered plates by URL; `write` puts a
+    file in its place; `policy` is what the host has the pages state.
+    """
+
+    prepared: PreparedSite
+    plates: Mapping[str, str]
+    write: Write
+    policy: str = POLICY
+
+    @cached_property
+    def _cut(self) -> dict[str, SlottedLayout]:
+        return {url: cut(html, url) for url, html in self.plates.items()}
+
+    def pages(self, making: PageBatch) -> BuiltFiles:
+        """Pages, each pressed into its plate."""
+        reports: list[FileReport] = []
+        found: list[IndexEntry] = []
+        for page in making(self.prepared.site):
+            text = self._cut[page.plate.url].fill(self.prepared.renderer.frame(page))
+            reports.append(self._put(page.url, text.encode()))
+            if page.found:
+                found.append(index_entry(page_document(page)))
+        return BuiltFiles(tuple(reports), tuple(found), len(reports))
+
+    def data(self, files: Iterable[DataFile]) -> BuiltFiles:
+        """Data files."""
+        return self._all((file.url, file.make()) for file in files)
+
+    def search(self, found: Sequence[IndexEntry]) -> BuiltFiles:
+        """The search index."""
+        return self._all(search_files(self.prepared.site, found))
+
+    def form(self) -> BuiltFiles:
+        """What the form asks and fills in."""
+        return self._all(share_files(self.prepared.site, self.prepared.project.addresses.edit))
+
+    def records(self, records: Iterable[Record]) -> BuiltFiles:
+        """Nothing but how records are found."""
+        return BuiltFiles(
+            (), tuple(index_entry(doc) for doc in record_documents(self.prepared.site, records))
+        )
+
+    def _all(self, files: Iterable[tuple[str, bytes]]) -> BuiltFiles:
+        return BuiltFiles(tuple(self._put(url, content) for url, content in files))
+
+    def _put(self, url: str, content: bytes) -> FileReport:
+        self.write(url, content)
+        return report_of(url, content, policy=self.policy)
+
+
+def finish(
+    prepared: PreparedSite,
+    plates: Mapping[str, str],
+    written: Iterable[StaticPage],
+    write: Write,
+    progress: Progress = silent,
+) -> BuiltFiles:
+    """Make every file. `written` are the hand-written pages.
+
+    Raises LayoutError for a plate without a slot, and OSError for what cannot be written.
+    """
+    progress("Exporting", 0, 1)
+    maker = SiteBuilder(prepared, plates, write)
+    # first, for they take most room, and little else is held yet
+    data = _done(_data(maker, answers=False), partial(progress, "Exporting"))
+    progress("Answering", 0, 1)
+    _work_out(prepared.site)
+    whole, shares = all_batches(prepared.site)
+    first = _done(list(_first(maker, whole)), partial(progress, "Answering"))
+    progress("Writing", 0, 1)
+    found = by_name(first.found, of_others(prepared.site, written))
+    rest: list[Job] = [partial(maker.search, found), maker.form]
+    rest += (partial(maker.pages, share) for share in shares)
+    second = _done(rest, partial(progress, "Writing"))
+    reports = (*data.reports, *first.reports, *second.reports)
+    return BuiltFiles(reports, found, first.pages + second.pages)
+
+
+def _work_out(site: SiteContent) -> None:
+    """What every worker would otherwise find out for itself, and hold a copy of."""
+    for one in INSIGHTS:
+        one.answer(site.index)
+    site.degree  # noqa: B018 - worked out when it is first asked for
+
+
+def _data(maker: SiteBuilder, *, answers: bool) -> list[Job]:
+    exports = [one for one in EXPORTS if one.answers is answers]
+    files = list(all_files(maker.prepared.edition, exports))
+    return [partial(maker.data, some) for some in batches(files, _DATA_FILES_A_JOB)]
+
+
+def _first(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
+    """What does not wait for anything; what takes longest begins first."""
+    yield from _data(maker, answers=True)
+    for making in whole:
+        yield partial(maker.pages, making)
+    for some in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_A_JOB):
+        yield partial(maker.records, some)
+
+
+def of_others(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:
+    """Hand-written pages and terms, as they are found."""
+    return (
+        *(index_entry(static_page_document(one)) for one in written),
+        *map(index_entry, term_documents(site)),
+    )
+
+
+def by_name(found: Iterable[IndexEntry], own: Iterable[IndexEntry]) -> tuple[IndexEntry, ...]:
+    """Records kind by kind, then our pages, then hand-written ones and terms."""
+    records = [one for one in found if one.record]
+    pages = [one for one in found if not one.record]
+    return (*records, *pages, *own)
+
+
+def _done(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFiles:
+    reports: list[FileReport] = []
+    found: list[IndexEntry] = []
+    pages = 0
+    known: dict[str, str] = {}  # the same links and stems come from every job, each time as a copy
+    for number, made in enumerate(parallel_map(_do, jobs), 1):
+        reports += (replace(one, links=_shared(one.links, known)) for one in made.reports)
+        found += (replace(one, stems=_shared(one.stems, known)) for one in made.found)
+        pages += made.pages
+        tell(number, len(jobs))
+    return BuiltFiles(tuple(reports), tuple(found), pages)
+
+
+def _shared(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+    """The same texts, each held once for all that have it."""
+    return tuple([known.setdefault(text, text) for text in texts])
+
+
+def _do(job: Job) -> BuiltFiles:
+    return job()

@@ -1,0 +1,108 @@
+"""Figures that can be computed again, and money that must not be added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from generator.checks.check import CheckFinding, error, warning
+from generator.model.fields.units import is_money
+from generator.model.kinds.measure import Measure
+from generator.records.catalogue import Catalogue
+
+
+def shares_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A share that names its part and its whole equals the one divided by the other.
+
+    Both the value and the starting value are computed again, to the decimals that are written. The
+    figure stays as the source prints it; the page says what it computes to.
+    """
+    for share in catalogue.of(Measure):
+        part = _measure(catalogue, share.share_part)
+        whole = _measure(catalogue, share.share_of)
+        if part is None or whole is None:
+            continue
+        for path, of in _VALUES:
+            written, above, below = of(share), of(part), of(whole)
+            if written is None or above is None or not below:
+                continue
+            with localcontext(prec=60):
+                computed = _rounded(above / below * 100, written)
+            if computed != written:
+                message = f"The share is written as {written}, but computes to {computed}."
+                hint = f"{above} of {below}. If the source prints it so, keep it and add a note."
+                yield CheckFinding(share.id, path, message, hint)
+
+
+def totals_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A total that names its parts equals their sum."""
+    for total in catalogue.of(Measure):
+        parts = [_measure(catalogue, part) for part in total.sum_of]
+        if not parts or any(part is None for part in parts):
+            continue
+        for path, of in _VALUES:
+            values = [of(part) for part in parts if part]
+            written = of(total)
+            units = {one.unit for one in (total, *parts) if one and one.unit}
+            if written is None or any(value is None for value in values) or len(units) > 1:
+                continue  # what has several units is told by a check of its own
+            computed = sum((value for value in values if value is not None), Decimal(0))
+            if computed != written:
+                message = f"The total is written as {written}, but its parts add up to {computed}."
+                hint = "Correct the figure, or keep it as the source prints it and add a note."
+                yield CheckFinding(total.id, path, message, hint)
+
+
+def money_is_not_mixed(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """Sums of money are added up only inside one stated financial model.
+
+    Savings worked out in different ways, or in ways nobody has stated, do not make a total.
+    """
+    for total in catalogue.of(Measure):
+        if not total.sum_of or not is_money(total.unit):
+            continue
+        parts = [_measure(catalogue, part) for part in total.sum_of]
+        models = {part.financial_model for part in parts if part} | {total.financial_model}
+        if len(models) > 1 or None in models:
+            names = ", ".join(sorted(model or "not stated" for model in models))
+            message = f"This total adds money across financial models ({names})."
+            hint = "State one “financial_model” for the total and each part, or drop “sum_of”."
+            yield CheckFinding(total.id, ("sum_of",), message, hint)
+
+
+def what_is_made_up_is_no_result(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A result has happened: a figure whose evidence is an illustration is an illustration."""
+    for measure in catalogue.of(Measure):
+        if measure.nature == "result" and measure.evidence_level == "illustration":
+            message = "This is called a result, but its evidence is an illustration."
+            hint = "Write “nature: illustration”, or say what the result rests on."
+            yield CheckFinding(measure.id, ("nature",), message, hint)
+
+
+def _value(measure: Measure) -> Decimal | None:
+    return measure.value
+
+
+def _start(measure: Measure) -> Decimal | None:
+    start = measure.baseline
+    return start.value if start and start.unit in (None, measure.unit) else None
+
+
+_VALUES = ((("value",), _value), (("baseline", "value"), _start))
+
+
+def _measure(catalogue: Catalogue, target: str | None) -> Measure | None:
+    found = catalogue.find(target) if target else None
+    return found if isinstance(found, Measure) else None
+
+
+def _rounded(value: Decimal, like: Decimal) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(int(like.as_tuple().exponent)), ROUND_HALF_UP)
+
+
+CHECKS = (
+    warning("C311", shares_compute),
+    warning("C312", totals_compute),
+    error("C313", money_is_not_mixed),
+    error("C318", what_is_made_up_is_no_result),
+)

@@ -1,0 +1,64 @@
+"""People who could be recognised: counts of a few, and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.check import CheckFinding, warning
+from generator.field_path import FieldPath
+from generator.model.fields.prose import texts_of
+from generator.model.kinds.measure import Measure
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue
+
+# below this number of people one of them may be recognised (statistical disclosure control)
+FEWEST = 8
+_COUNTED = frozenset({"people", "patients", "residents", "carers", "children", "clients", "users"})
+_NAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.? [A-Z][a-z]+"
+)
+
+
+def small_counts_are_not_told(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A figure does not count fewer than 8 people: one of them may be recognised.
+
+    It holds for what was seen (results and baselines), not for plans, and not for the size of a
+    group's own team.
+    """
+    for measure in catalogue.of(Measure):
+        value = measure.value
+        if measure.group or measure.nature not in ("result", "baseline"):
+            continue
+        if measure.unit not in _COUNTED or measure.form not in (None, "level"):
+            continue
+        if value is not None and 0 < value < FEWEST and value == value.to_integral_value():
+            message = f"This figure counts {value} {measure.unit}; so few may be recognised."
+            hint = f"Write in words that it was fewer than {FEWEST}, and leave the figure out."
+            yield CheckFinding(measure.id, ("value",), message, hint)
+
+
+def people_are_not_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A record names roles and organisations, never people."""
+    for record in catalogue.records.values():
+        for path, start in catalogue.by_itself(_names, record):
+            message = f"This may name a person (“{start}…”)."
+            yield CheckFinding(record.id, path, message, "Name a role instead: “a senior manager”.")
+
+
+def _names(record: Record) -> tuple[tuple[FieldPath, str], ...]:
+    """Where a record may name a person, with the first letters of the name."""
+    found = ((path, _NAMED.search(text)) for path, text in _told(record))
+    return tuple((path, name.group()[:3]) for path, name in found if name)
+
+
+def _told(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    yield from texts_of(record)
+    for number, quote in enumerate(record.quotes):
+        yield ("quotes", number, "role"), quote.role
+        yield ("quotes", number, "text"), quote.text
+    if record.summary:
+        yield ("summary",), record.summary
+
+
+CHECKS = (warning("C319", small_counts_are_not_told), warning("C320", people_are_not_named))

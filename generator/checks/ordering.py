@@ -1,0 +1,105 @@
+"""Dates and figures that must be in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.check import CheckFinding, error
+from generator.model.fields.types import PartialDate
+from generator.model.kinds.adoption import NEEDS_REASON, Adoption
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.prototype import Prototype
+from generator.records.catalogue import Catalogue
+
+# the first must not be after the second
+_PAIRS = (
+    ("reviewed_on", "review_due"),
+    ("valid_from", "valid_to"),
+    ("proved_on", "adopted_on"),
+    ("started", "next_review"),
+    ("starts_on", "ends_on"),
+)
+
+
+def dates_are_in_order(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """What comes first is not dated after what follows: began before until, proved before adopted,
+    each step of a history before the next.
+
+    A year stands for any day in it, so 2020 and 2020-03 are never out of order.
+    """
+    for record in catalogue.records.values():
+        values = vars(record)
+        for first, second in _PAIRS:
+            early, late = values.get(first), values.get(second)
+            if early and late and late.surely_before(early):
+                message = f"“{second}” ({late}) is before “{first}” ({early})."
+                yield CheckFinding(record.id, (second,), message, "Correct one of the two dates.")
+    for prototype in catalogue.of(Prototype):
+        yield from _history_dates(prototype.id, [step.date for step in prototype.history])
+    for adoption in catalogue.of(Adoption):
+        yield from _history_dates(adoption.id, [step.date for step in adoption.history])
+
+
+def _history_dates(record: str, dates: list[PartialDate | None]) -> Iterator[CheckFinding]:
+    last: PartialDate | None = None
+    for number, date in enumerate(dates):
+        if date and last and date.surely_before(last):
+            message = f"This step ({date}) is before the one above it ({last})."
+            hint = "Write the history in the order in which it happened."
+            yield CheckFinding(record, ("history", number, "date"), message, hint)
+        last = date or last
+
+
+def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """The last step of a history is the status of the adoption, or the stage of the prototype."""
+    hint = "Correct the one that is out of date."
+    for adoption in catalogue.of(Adoption):
+        if adoption.history and adoption.history[-1].status != adoption.status:
+            last = adoption.history[-1].status
+            message = f"The status is “{adoption.status}”, but the history ends with “{last}”."
+            yield CheckFinding(adoption.id, ("status",), message, hint)
+    for prototype in catalogue.of(Prototype):
+        if prototype.history and prototype.history[-1].stage != prototype.stage:
+            stage = prototype.history[-1].stage
+            message = f"The stage is “{prototype.stage}”, but the history ends with “{stage}”."
+            yield CheckFinding(prototype.id, ("stage",), message, hint)
+
+
+def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """An adoption that is paused, stopped or declined says why.
+
+    What did not travel, and why, is what others can learn from.
+    """
+    for adoption in catalogue.of(Adoption):
+        for number, step in enumerate(adoption.history):
+            if step.status in NEEDS_REASON and not step.reason:
+                message = f"A step “{step.status}” has no reason."
+                hint = "Add “reason:” with a sentence that says why."
+                yield CheckFinding(adoption.id, ("history", number), message, hint)
+        if adoption.status in NEEDS_REASON and not adoption.history:
+            message = f"The status is “{adoption.status}”, but no reason is given."
+            hint = "Add “history:” with the step, its date and its reason."
+            yield CheckFinding(adoption.id, ("status",), message, hint)
+
+
+def ranges_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """The upper end of a range is above its lower end, and a value has a unit."""
+    for measure in catalogue.of(Measure):
+        low, high = measure.value, measure.value_high
+        if high is not None and (low is None or high <= low):
+            message = f"The upper value ({high}) is not above the value ({low})."
+            if low is None:
+                message = f"There is an upper value ({high}), but no value."
+            hint = "Write the lower end as “value” and the upper end as “value_high”."
+            yield CheckFinding(measure.id, ("value_high",), message, hint)
+        if low is not None and not measure.unit:
+            hint = "Add “unit:”, for example percent, days, people or GBP."
+            yield CheckFinding(measure.id, ("value",), "The value has no unit.", hint)
+
+
+CHECKS = (
+    error("C307", dates_are_in_order),
+    error("C308", history_ends_at_the_status),
+    error("C309", a_halt_has_a_reason),
+    error("C310", ranges_run_upwards),
+)

@@ -1,0 +1,98 @@
+"""What a prototype must say grows with its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.check import CheckFinding, error, gap, not_stated, warning
+from generator.model.kinds.prototype import IN_PRACTICE, KIND, Prototype
+from generator.records.catalogue import Catalogue
+
+
+def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A prototype that stopped, or did not work, says what was learnt.
+
+    It is the one thing that others need from it, and the one that is lost first.
+    """
+    yield from _demanded(catalogue, "C314")
+
+
+def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A prototype recorded as having worked, or not, gives reasons."""
+    yield from _demanded(catalogue, "C315")
+
+
+def _demanded(catalogue: Catalogue, code: str) -> Iterator[CheckFinding]:
+    for prototype in catalogue.of(Prototype):
+        unmet = (one for one in KIND.demands if one.code == code and not one.is_met(prototype))
+        if (first := next(unmet, None)) is not None:
+            message = first.said(getattr(prototype, first.field))
+            yield CheckFinding(prototype.id, (first.at,), message, first.hint)
+
+
+def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A prototype that has not been tried yet has not worked or failed either."""
+    for prototype in catalogue.of(Prototype):
+        untried = prototype.stage not in IN_PRACTICE and prototype.stage != "stopped"
+        if untried and prototype.verdict in _JUDGED:
+            message = f"The stage is “{prototype.stage}”, but the verdict is “{prototype.verdict}”."
+            hint = "Bring the stage up to date, or say “too-early”."
+            yield CheckFinding(prototype.id, ("verdict",), message, hint)
+
+
+def starting_point_is_stated(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """From testing on, a prototype states its starting point and the outcomes aimed for."""
+    for prototype in _in_practice(catalogue):
+        if not prototype.starting_point:
+            yield not_stated(prototype.id, ("starting_point",), "what things were like before")
+        if not prototype.outcomes_aimed:
+            yield not_stated(prototype.id, ("outcomes_aimed",), "which outcomes should get better")
+
+
+def practices_are_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """From testing on, a prototype names the practices it uses; nothing spreads without a name."""
+    for prototype in _in_practice(catalogue):
+        if not prototype.practices:
+            yield not_stated(prototype.id, ("practices",), "which ways of working it tries")
+
+
+def sponsor_is_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """From testing on, a prototype names the leaders who have bought in, by role."""
+    for prototype in _in_practice(catalogue):
+        if not prototype.sponsor:
+            yield not_stated(prototype.id, ("sponsor",), "which leaders have bought in, by role")
+
+
+def listening_is_described(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """From testing on, a prototype says how the people concerned were listened to."""
+    for prototype in _in_practice(catalogue):
+        if prototype.co_production is None:
+            yield not_stated(
+                prototype.id, ("co_production",), "who was asked or took part, and how"
+            )
+
+
+def review_is_planned(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A prototype has a date on which its people will look back."""
+    for prototype in catalogue.of(Prototype):
+        if prototype.next_review is None and prototype.stage not in ("completed", "stopped"):
+            yield not_stated(prototype.id, ("next_review",), "when you will look back on it")
+
+
+_JUDGED = ("worked", "worked-in-part", "not-worked")
+
+
+def _in_practice(catalogue: Catalogue) -> Iterator[Prototype]:
+    return (p for p in catalogue.of(Prototype) if p.stage in IN_PRACTICE)
+
+
+CHECKS = (
+    error("C314", failure_has_a_lesson),
+    error("C315", a_verdict_has_grounds),
+    warning("C316", a_verdict_fits_the_stage),
+    gap("G401", starting_point_is_stated),
+    gap("G402", practices_are_named),
+    gap("G403", sponsor_is_named),
+    gap("G404", listening_is_described),
+    gap("G405", review_is_planned),
+)

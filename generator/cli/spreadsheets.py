@@ -1,0 +1,131 @@
+"""`academy template` and `academy import`: records from spreadsheets."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.cli.common import examined, examples, project, root_of
+from generator.cli.file_writes import put_all
+from generator.diagnostics import errors, listed
+from generator.intake.sheets import (
+    Form,
+    ImportPlan,
+    SheetError,
+    plan_import,
+    read_sheet,
+    sheet_bytes,
+    template,
+)
+from generator.model.kinds import KIND_OF, KINDS, Kind
+
+_KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], case_sensitive=False)
+
+
+@click.command(
+    "template",
+    epilog=examples(
+        "academy template prototype",
+        "academy template partner --form csv",
+        "academy template practice --out our-practices.xlsx",
+    ),
+)
+@click.argument("kind", type=_KINDS, metavar="KIND")
+@click.option(
+    "--form",
+    type=click.Choice(["xlsx", "csv"]),
+    help="A workbook for Excel, or one plain table. [default: by the ending of --out, or xlsx]",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write. [default: the kind's name, in this folder]",
+)
+def template_(kind: str, form: Form | None, out: Path | None) -> None:
+    """Write an empty spreadsheet for records of KIND, with a guide and help in it.
+
+    Fill it in and give it to “academy import”.
+    """
+    chosen = KIND_OF[kind.replace("-", "_")]
+    ending: Form = form or ("csv" if out and out.suffix.lower() == ".csv" else "xlsx")
+    target = out or Path(f"{chosen.slug}.{ending}")
+    if target.suffix.lower() != f".{ending}":
+        raise click.UsageError(f"The name of the file must end .{ending}: “{target.name}”.")
+    try:
+        with target.open("xb") as file:
+            file.write(template(chosen, ending))
+    except FileExistsError:
+        raise click.UsageError(f"{target.name} is there already.") from None
+    except OSError as stopped:
+        raise click.ClickException(f"{target} could not be written: {stopped}.") from None
+    then = f"academy import {target.name} --kind {chosen.name.replace('_', '-')}"
+    click.echo(f"Wrote {target}. Fill it in, then run “{then}”.")
+
+
+@click.command(
+    "import",
+    epilog=examples(
+        "academy import prototypes.xlsx --kind prototype --dry-run",
+        "academy import partners.csv --kind partner",
+        "academy import practices.xlsx --kind practice --replace",
+    ),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--kind", type=_KINDS, required=True, metavar="KIND", help="Which kind its rows are.")
+@click.option(
+    "--replace", is_flag=True, help="Put rows in the place of records that have their id."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@project
+def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: bool) -> None:
+    """Make records of the rows of FILE, a CSV file or a workbook.
+
+    “academy template KIND” makes a file to fill in. When one cell is wrong, nothing is written,
+    and every fault is listed with its row and column. With --replace, a record keeps what FILE has
+    no column or sheet for; an empty cell clears what stood there. What is lost is said first.
+    """
+    root = root_of(project)
+    chosen = KIND_OF[kind.replace("-", "_")]
+    plan = _planned(file, chosen, project, may_replace=replace)
+    if plan.refusals:
+        for refusal in plan.refusals:
+            click.echo(refusal.as_text())
+        count = len(plan.refusals)
+        faults = "1 fault" if count == 1 else f"{count:,} faults"
+        raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was written.")
+    for path, lost in plan.losses.items():
+        goes = "Would lose" if dry_run else "Loses"
+        click.echo(f"{goes} from {path}: {listed(lost, last='and')}.")
+    if not dry_run:
+        _write(root, plan)
+    for path in plan.files:
+        there = path in plan.replaced
+        done = ("Would replace" if there else "Would write") if dry_run else None
+        click.echo(f"{done or ('Replaced' if there else 'Wrote')} {path}")
+    records = "1 record" if len(plan.files) == 1 else f"{len(plan.files):,} records"
+    rest = "Nothing was written." if dry_run else "Run “academy check” to see what else they need."
+    click.echo(f"{records}. {rest}")
+
+
+def _planned(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> ImportPlan:
+    root = root_of(project)
+    try:
+        sheet = read_sheet(sheet_bytes(file), file.name, kind)
+    except (SheetError, OSError) as stopped:
+        raise click.ClickException(f"{file.name}: {stopped}") from None
+    catalogue, findings = examined(project)
+    if not catalogue.records and errors(findings):
+        raise click.ClickException("No record could be read. Run “academy check” first.")
+    return plan_import(
+        sheet, kind, catalogue, lambda path: os.path.lexists(root / path), may_replace=may_replace
+    )
+
+
+def _write(root: Path, plan: ImportPlan) -> None:
+    """Every file, or none of them."""
+    try:
+        put_all(root, {path: text.encode() for path, text in plan.files.items()})
+    except OSError as stopped:
+        raise click.ClickException(f"Nothing was written: {stopped}.") from None

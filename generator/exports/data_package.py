@@ -1,0 +1,96 @@
+"""A Data Package of the CSV files, as Frictionless version 1 has it: what each column holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.exports.export import AcademyEdition
+from generator.exports.record_schema import DATE_PATTERN, LICENCE
+from generator.exports.tables import DataColumn, DataTable
+from generator.model.kinds.resource import Resource
+from generator.model.questions import Shape
+
+LICENCE_PAGE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+_TYPES: dict[Shape, str] = {"number": "number", "whole": "integer", "yes-no": "boolean"}
+
+
+def package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]]) -> bytes:
+    """The description of these tables, each with its file."""
+    whole = {
+        "profile": "tabular-data-package",
+        "name": "learning-academy",
+        "title": edition.name,
+        **({"description": edition.about} if edition.about else {}),
+        **({"homepage": edition.site} if edition.site else {}),
+        "licenses": [
+            {"name": LICENCE, "title": "Open Government Licence v3.0", "path": LICENCE_PAGE}
+        ],
+        "sources": list(_sources(edition)),
+        "resources": [_resource(path, table) for path, table in places],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _sources(edition: AcademyEdition) -> Iterator[dict[str, str]]:
+    """The documents that records rest on."""
+    index = edition.index
+    said = (one.sources for one in index.catalogue.records.values())
+    cited = {index.id(source.resource) for some in said for source in some}
+    for document in index.catalogue.of(Resource):
+        if document.id in cited:
+            yield {"title": document.title, **({"path": document.url} if document.url else {})}
+
+
+def _resource(path: str, table: DataTable) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": path.removesuffix(".csv").replace("/", "-").replace("_", "-"),
+        "path": path,
+        "title": table.title,
+        "description": table.about,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "header": True},
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: DataTable) -> dict[str, Any]:
+    foreign = [
+        {"fields": one.name, "reference": {"resource": f"csv-{_dashed(one.names)}", "fields": "id"}}
+        for one in table.columns
+        if one.names
+    ]
+    return {
+        "fields": [_field(one) for one in table.columns],
+        "primaryKey": list(table.key),
+        "missingValues": [""],
+        **({"foreignKeys": foreign} if foreign else {}),
+    }
+
+
+def _field(column: DataColumn) -> dict[str, Any]:
+    limits = dict(_limits(column))
+    return {
+        "name": column.name,
+        "title": column.title,
+        "description": column.about,
+        "type": "string" if column.many else _TYPES.get(column.shape, "string"),
+        **({"constraints": limits} if limits else {}),
+    }
+
+
+def _limits(column: DataColumn) -> Iterator[tuple[str, Any]]:
+    if column.needed:
+        yield "required", True
+    if column.words and not column.many:
+        yield "enum", list(column.words)
+    if column.shape == "date" and not column.many:
+        yield "pattern", DATE_PATTERN.strip("^$")
+
+
+def _dashed(name: str) -> str:
+    return name.replace("_", "-")

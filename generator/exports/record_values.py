@@ -1,0 +1,66 @@
+"""A record's values as data: the fields of its model, its references followed.
+
+JSON, tables and the database are all made from these, so that they say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.analysis.insights import AdoptionIndex
+from generator.model.fields.links import own_fields
+from generator.model.fields.types import PartialDate
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF
+from generator.model.questions import Question, questions
+from generator.model.record import Record
+
+HEAD = ("id", "kind", "title", "page")  # what every record has beside its own fields
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> tuple[Question, ...]:
+    """The fields of a kind or a part, less those whose values are records of their own."""
+    own = {name for name, _ in own_fields(model)}
+    return tuple(q for q in questions(model) if q.name in own and q.name not in HEAD)
+
+
+def said(index: AdoptionIndex, record: Record) -> dict[str, Any]:
+    """What a record says, as JSON has it; what it does not say is left out."""
+    kind = KIND_OF[record.kind]
+    head = (record.id, record.kind, index.catalogue.title(record.id), url_of(kind, record.id))
+    return {**dict(zip(HEAD, head, strict=True)), **dict(_said(index, record, kind.model))}
+
+
+def _said(
+    index: AdoptionIndex, value: BaseModel, model: type[BaseModel]
+) -> Iterator[tuple[str, Any]]:
+    values = vars(value)
+    for field in fields_of(model):
+        held = values[field.name]
+        if isinstance(held, tuple):
+            found: Any = [_one(index, field, one) for one in held]
+        else:
+            found = None if held is None else _one(index, field, held)
+        if found not in (None, [], {}):
+            yield field.name, found
+
+
+def _one(index: AdoptionIndex, field: Question, value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return dict(_said(index, value, type(value)))
+    if field.shape == "record":
+        return index.id(value) or value
+    return simple(value)
+
+
+def simple(value: Any) -> Any:
+    """A single value as JSON has it: numbers stay numbers, dates become text."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value) if isinstance(value, PartialDate) else value

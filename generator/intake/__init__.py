@@ -1,0 +1,1 @@
+"""What people hand in, turned into records: spreadsheets and blank files."""

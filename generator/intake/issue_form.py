@@ -1,0 +1,69 @@
+"""The forms of the code host for those who would rather write than send a file, from the model.
+
+They ask only what a record needs at first; somebody who looks after the academy makes the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator.model.kinds import Kind
+from generator.model.questions import Question, questions_of
+
+_MOST = 400  # what a host shows of a hint
+
+
+def issue_form(kind: Kind) -> str:
+    """The form for a kind, as the text of its YAML file."""
+    asked = [one for one in questions_of(kind) if one.light or one.required]
+    lines = [
+        f"name: {_text(f'Tell us about {kind.with_article}')}",
+        f"description: {_text(kind.about)}",
+        f"title: {_text(f'{kind.label}: ')}",
+        f"labels: [{_text('record')}]",
+        "body:",
+        "  - type: markdown",
+        "    attributes:",
+        f"      value: {_text(_WELCOME)}",
+    ]
+    for one in asked:
+        lines += _field(one)
+    lines += _more()
+    return "\n".join(lines) + "\n"
+
+
+_WELCOME = (
+    "Fill in what you know. You can add the rest later. Give job titles and organisations. Do not "
+    "give people's names, email addresses or phone numbers."
+)
+
+
+def _field(one: Question) -> Iterator[str]:
+    choice = one.words and not one.many
+    long = one.shape in ("text", "story", "group") or one.many
+    yield f"  - type: {'dropdown' if choice else 'textarea' if long else 'input'}"
+    yield f"    id: {one.name}"
+    yield "    attributes:"
+    yield f"      label: {_text(one.label)}"
+    yield f"      description: {_text(one.help[:_MOST])}"
+    if choice:
+        yield "      options:"
+        yield from (f"        - {_text(option.label)}" for option in one.options)
+    elif one.example:
+        yield f"      placeholder: {_text(one.example)}"
+    yield "    validations:"
+    yield f"      required: {'true' if one.required else 'false'}"
+
+
+def _more() -> Iterator[str]:
+    yield "  - type: textarea"
+    yield "    id: more"
+    yield "    attributes:"
+    yield "      label: Anything else"
+    yield "      description: What happened, what did not work, and where people can read more."
+
+
+def _text(text: str) -> str:
+    """Text in quotes, which JSON and YAML share."""
+    return json.dumps(text, ensure_ascii=False)

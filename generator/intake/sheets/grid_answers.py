@@ -1,0 +1,117 @@
+"""The rows of one grid as answers: what each heading means, and what stands below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import clip, did_you_mean
+from generator.field_path import FieldPath
+from generator.intake.sheets.columns import ID, MOST_SLOTS, SheetTable, column_at, fold
+from generator.intake.sheets.nested_sheets import NestedRow
+from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, CellText, SheetGrid
+from generator.intake.sheets.sheet_help import HELP
+from generator.model.kinds import Kind
+from generator.records.source import hidden_characters
+
+
+@dataclass(frozen=True, slots=True)
+class _ColumnHeading:
+    """A column's heading. `path` is empty for the column of ids, None for one that was refused."""
+
+    text: str
+    path: FieldPath | None
+
+
+def answers_in(
+    table: SheetTable, grid: SheetGrid, kind: Kind
+) -> tuple[list[NestedRow], list[CellFault]]:
+    """Each row of a grid with what it says, and each fault of its headings and cells."""
+    if not grid.rows:
+        return [], []
+    (number, first), *rest = grid.rows
+    headings, refusals = _headings(table, CellPosition(grid.name, grid.order, number), first, kind)
+    if not headings:
+        hint = f"Start from a sheet that “academy template {kind.name.replace('_', '-')}” makes."
+        message = f"No heading of {kind.labels.lower()} stands in this row."
+        return [], [CellFault(CellPosition(grid.name, grid.order, number), message, hint)]
+    answers = []
+    for at, cells in rest:
+        if cells[0].text.startswith(HELP):
+            continue
+        answer, faults = _answer(table, headings, CellPosition(grid.name, grid.order, at), cells)
+        answers.append(answer)
+        refusals += faults
+    return answers, refusals
+
+
+def places_in(table: SheetTable, grid: SheetGrid, kind: Kind) -> frozenset[FieldPath]:
+    """The places in a record, or in one item of a part, that the columns of a grid fill."""
+    if not grid.rows:
+        return frozenset()
+    headings, _ = _headings(table, CellPosition(grid.name, grid.order), grid.rows[0][1], kind)
+    return frozenset(heading.path for heading in headings.values() if heading.path)
+
+
+def _headings(
+    table: SheetTable, row: CellPosition, cells: tuple[CellText, ...], kind: Kind
+) -> tuple[dict[int, _ColumnHeading], list[CellFault]]:
+    found: dict[int, _ColumnHeading] = {}
+    refusals = []
+    for column, cell in enumerate(cells):
+        text = " ".join(cell.text.split())
+        if not text:
+            continue
+        is_first = fold(text) in (ID, fold(table.first)) and (column == 0 or not table.part)
+        path = () if is_first else table.find(text)
+        fault = _fault(table, text, path, kind)
+        if not fault and path in [one.path for one in found.values()]:
+            fault = "This column is here twice.", "Keep one of the two."
+        if fault:
+            place = replace(row, column=column + 1, heading=text)
+            refusals.append(CellFault(place, *fault))
+        found[column] = _ColumnHeading(text, None if fault else path)
+    return found if any(one.path for one in found.values()) else {}, refusals
+
+
+def _fault(
+    table: SheetTable, text: str, path: FieldPath | None, kind: Kind
+) -> tuple[str, str] | tuple[()]:
+    if path is None:
+        known = [one.heading for one in table.columns]
+        hint = did_you_mean(text, known) or "Use the headings of the template, or delete it."
+        what = f"the sheet “{table.name}”" if table.part else kind.with_article
+        return f"This is not a column of {what}.", hint
+    if any(isinstance(step, int) and step >= MOST_SLOTS for step in path):
+        return f"There can be at most {MOST_SLOTS} of these.", "Use a workbook, with one row each."
+    return ()
+
+
+def _answer(
+    table: SheetTable,
+    headings: dict[int, _ColumnHeading],
+    row: CellPosition,
+    cells: tuple[CellText, ...],
+) -> tuple[NestedRow, list[CellFault]]:
+    said, refusals = [], []
+    first = ""
+    for column, raw in enumerate(cells):
+        if raw.is_empty:
+            continue
+        heading = headings.get(column)
+        cell = replace(row, column=column + 1, heading=heading.text if heading else "")
+        if heading is None:
+            message = f"“{clip(raw.text)}” stands below no heading."
+            refusals.append(CellFault(cell, message, "Write the heading in the first row."))
+        elif heading.path is None:
+            continue  # told already, once for the column
+        elif raw.fault:
+            refusals.append(CellFault(cell, raw.fault, raw.hint))
+        elif hidden := hidden_characters(raw.text):
+            hint = "Delete it, and type the text around it again."
+            refusals.append(CellFault(cell, hidden[0][1], hint))
+        elif not heading.path:
+            first = raw.text.strip()
+        else:
+            question = column_at(table.asked, heading.path).question
+            said.append(CellAnswer(heading.path, raw.text, cell, question))
+    return NestedRow(row, first, tuple(said)), refusals

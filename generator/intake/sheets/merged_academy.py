@@ -1,0 +1,41 @@
+"""An academy as it would be with some records more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.kinds import KINDS
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue, RecordLocation
+from generator.records.catalogue.nested_measures import measures_of
+from generator.records.source import SourceFile
+
+
+def joined(
+    catalogue: Catalogue, added: Iterable[tuple[Record, SourceFile]], refused: Iterable[str]
+) -> Catalogue:
+    """The catalogue with records added, or put in place of those with the same file.
+
+    `refused` are ids that will be there once their own faults are mended.
+    """
+    added = tuple(added)
+    new = {source.path for _, source in added}
+    pairs = [
+        *((record, catalogue.origins[one]) for one, record in catalogue.records.items()),
+        *catalogue.twins,
+    ]
+    pairs = [pair for pair in pairs if pair[1].source.path not in new]
+    for record, source in added:
+        pairs += [(record, RecordLocation(source)), *measures_of(record, source)]
+    order = {kind.name: number for number, kind in enumerate(KINDS)}
+    pairs.sort(key=lambda pair: (order[pair[0].kind], pair[0].id))
+    records: dict[str, Record] = {}
+    origins: dict[str, RecordLocation] = {}
+    twins = []
+    for record, origin in pairs:
+        if record.id in records:
+            twins.append((record, origin))
+        else:
+            records[record.id], origins[record.id] = record, origin
+    left = frozenset({*catalogue.refused, *refused} - records.keys())
+    return Catalogue(records, origins, tuple(twins), left, catalogue.terms)

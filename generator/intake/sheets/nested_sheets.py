@@ -1,0 +1,64 @@
+"""Rows that say more of a record that stands on another sheet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import clip, did_you_mean, listed
+from generator.intake.sheets.columns import SheetTable, fold
+from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
+from generator.model.kinds import Kind
+
+# rows come after what is numbered in the record's own row
+_AFTER = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class NestedRow:
+    """A row as it was read: what its first column says, and the rest."""
+
+    cell: CellPosition
+    first: str
+    said: tuple[CellAnswer, ...]
+
+
+class NestedRows:
+    """Gives each row of a part to the record that it names, by id or title."""
+
+    def __init__(self, rows: tuple[RecordRow, ...], kind: Kind) -> None:
+        self.refusals: list[CellFault] = []
+        self._rows = rows
+        self._label = kind.label.lower()
+        self._more: dict[str, list[CellAnswer]] = defaultdict(list)
+        self._ids = {row.id for row in rows}
+        self._titled: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            self._titled[fold(row.title)].append(row.id)
+
+    def add(self, table: SheetTable, answer: NestedRow) -> None:
+        """Take in a row of a part."""
+        owner = self._owner(table, answer)
+        for one in answer.said if owner else ():
+            path = (table.part, _AFTER + answer.cell.row, *one.path)
+            self._more[owner].append(replace(one, path=path))
+
+    def rows(self) -> tuple[RecordRow, ...]:
+        """Every record with all that is said of it."""
+        return tuple(replace(row, said=(*row.said, *self._more[row.id])) for row in self._rows)
+
+    def _owner(self, table: SheetTable, answer: NestedRow) -> str:
+        name = answer.first
+        found = [name] if name in self._ids else self._titled[fold(name)] if name else []
+        if len(found) == 1:
+            return found[0]
+        message, hint = f"Nothing says which {self._label} this row belongs to.", "Write its id."
+        if found:
+            message = f"Several rows have the title “{clip(name)}”: {listed(found, last='and')}."
+        elif name:
+            message = f"No row of the first sheet is the {self._label} “{clip(name)}”."
+            known = [one for row in self._rows for one in (row.id, row.title) if one]
+            hint = did_you_mean(name, known, parts=True) or "Write its id, as on the first sheet."
+        cell = replace(answer.cell, column=1, heading=table.first)
+        self.refusals.append(CellFault(cell, message, hint))
+        return ""

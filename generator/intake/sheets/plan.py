@@ -1,0 +1,183 @@
+"""What an import would write: nothing at all as long as one row is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from pydantic import ValidationError
+
+from generator.checks import check
+from generator.diagnostics import Diagnostic, clip, errors
+from generator.intake.sheets.columns import ID
+from generator.intake.sheets.id_clashes import id_clashes, is_there, is_unread, path_of
+from generator.intake.sheets.kept_fields import losses, with_what_stays
+from generator.intake.sheets.merged_academy import joined
+from generator.intake.sheets.messages import in_sheet_words, steps_of
+from generator.intake.sheets.row_records import RecordFields, fields_of
+from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow, Sheet, in_order
+from generator.intake.sheets.title_lookup import TitleLookup
+from generator.model.fields.suggestions import id_for
+from generator.model.fields.types import id_fault
+from generator.model.kinds import Kind
+from generator.model.questions import questions_of
+from generator.model.record import Record
+from generator.privacy import SORTS, Redaction, scan, scan_name, spellings
+from generator.records.catalogue import Catalogue
+from generator.records.model_faults import faults_of
+from generator.records.source import PlainValue, SourceFault, SourceFile, source_of
+from generator.records.source.file_text import decode
+from generator.records.source.writer import write_record
+
+Exists = Callable[[str], bool]  # whether there is a file at a path in the project
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """The files to write, by path, with which of them are there already; or what is refused.
+
+    `losses`: what a record says now and would not say then, by the path of its file.
+    """
+
+    files: dict[str, str]
+    replaced: tuple[str, ...]
+    refusals: tuple[CellFault, ...]
+    losses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _ImportedRow:
+    """A row that became a record."""
+
+    fields: RecordFields
+    source: SourceFile
+    text: str
+    record: Record
+
+
+def plan_import(
+    sheet: Sheet, kind: Kind, catalogue: Catalogue, exists: Exists, *, may_replace: bool = False
+) -> ImportPlan:
+    """Every row as a file, or every reason why not."""
+    names = TitleLookup(catalogue, sheet.rows, kind)
+    clashes = dict(id_clashes(sheet.rows, kind, catalogue))
+    refusals = [*sheet.refusals, *clashes.values(), *_personal(sheet.rows)]
+    made = []
+    for row in sheet.rows:
+        path = path_of(row.id, kind)
+        now = _written(catalogue, row.id, path)
+        if row.id and may_replace and exists(path) and now is None:
+            refusals.append(is_unread(row, path))
+        whole = with_what_stays(row, sheet, now, kind) if now is not None else row
+        one, faults = _made(fields_of(whole, names, kind), kind)
+        refusals += faults
+        if row.cell in clashes:
+            continue
+        if exists(path) and row.id and not may_replace:
+            refusals.append(is_there(row, kind))
+        if one is not None:
+            made.append(one)
+    refusals += _across(made, sheet.rows, kind, catalogue)
+    if refusals:
+        known = spellings(hit for row in sheet.rows for said in row.said for hit in scan(said.text))
+        return ImportPlan(
+            {}, (), Redaction(known, catalogue.redaction.allowed).value(in_order(refusals))
+        )
+    files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
+    return ImportPlan(
+        files,
+        tuple(path for path in files if exists(path)),
+        (),
+        dict(_losses(made, kind, catalogue)),
+    )
+
+
+def _written(catalogue: Catalogue, record_id: str, path: str) -> Mapping[str, PlainValue] | None:
+    """The record at a path as it is written; None where none can be read there."""
+    origin = catalogue.origins.get(record_id)
+    return origin.source.values() if origin and origin.source.path == path else None
+
+
+def _losses(
+    made: list[_ImportedRow], kind: Kind, catalogue: Catalogue
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for one in made:
+        before = _written(catalogue, one.record.id, one.source.path)
+        lost = losses(before, one.source.values(), kind) if before is not None else ()
+        if lost:
+            yield one.source.path, lost
+
+
+def _personal(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
+    """Personal data in a cell: it is refused before any record is made of it."""
+    for row in rows:
+        own_id = row.id if row.id != id_for(row.title) else ""  # what stands in the title is told
+        for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
+            cell = replace(row.cell, column=1, heading=ID)
+            message = f"The id holds what looks like {SORTS[sort].name}."
+            yield CellFault(cell, message, "Write an id that says what the record is about.")
+        for said in row.said:
+            for sort in dict.fromkeys(hit.sort for hit in scan(said.text)):
+                message = f"This looks like {SORTS[sort].name}."
+                yield CellFault(said.cell, message, "Take it out. Name a role instead.")
+
+
+def _made(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
+    """The record of a row, by way of its file: what is written is what was checked."""
+    refused = list(fields.refusals)
+    text = write_record(fields.values, kind.suffix)
+    path = path_of(fields.row.id or "x", kind)
+    whole, faults = decode(text.encode())
+    source, more = source_of(whole, path) if whole is not None else (None, [])
+    found = [*(fault.at(path) for fault in faults), *more]
+    if source is None:
+        return None, [
+            *refused,
+            *(CellFault(fields.row.cell, one.message, one.hint) for one in found),
+        ]
+    try:
+        values = {**source.values(), "id": _id_to_check(fields.row)}
+        record = kind.model.model_validate(values)
+    except ValidationError as error:
+        told = {one.cell for one in refused}
+        for fault in faults_of(error, kind.model, source):
+            refusal = _refusal(fault, fields, kind)
+            if refusal.cell not in told:
+                refused.append(refusal)
+        return None, refused
+    return (_ImportedRow(fields, source, text, record), []) if not refused else (None, refused)
+
+
+def _id_to_check(row: RecordRow) -> str:
+    # a wrong id is told in words of its own
+    return "x" if not row.id or id_fault(row.id) else row.id
+
+
+def _refusal(fault: SourceFault, fields: RecordFields, kind: Kind) -> CellFault:
+    cell = fields.cell(fault.path, questions_of(kind))
+    return CellFault(cell, *in_sheet_words(fault, kind))
+
+
+def _across(
+    made: list[_ImportedRow], rows: tuple[RecordRow, ...], kind: Kind, catalogue: Catalogue
+) -> Iterator[CellFault]:
+    """What the checks find once the new records stand among the others, and only then."""
+    done = {one.record.id for one in made}
+    # what names a row that was refused is not at fault itself
+    refused = {row.id for row in rows if row.id and row.id not in done}
+    whole = joined(catalogue, [(one.record, one.source) for one in made], refused)
+    before = {_same(one) for one in check(catalogue)}
+    by_path = {one.source.path: one for one in made}
+    for found in errors(check(whole)):
+        one = by_path.get(found.path)
+        if one is not None:
+            cell = one.fields.cell(steps_of(found.field), questions_of(kind))
+            yield CellFault(cell, found.message, found.hint)
+        elif _same(found) not in before:
+            where = rows[0].cell if rows else CellPosition("")
+            message = f"{found.path} would then have a fault: {clip(found.message, 300)}"
+            yield CellFault(CellPosition(where.sheet, where.order), message, found.hint)
+
+
+def _same(found: Diagnostic) -> tuple[str, str, str]:
+    return found.path, found.code, found.field

@@ -1,0 +1,96 @@
+"""A row's answers as the fields of a record, with the way back from each field to its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.field_path import FieldPath
+from generator.intake.sheets.cell_text import answers
+from generator.intake.sheets.columns import column_at
+from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
+from generator.intake.sheets.title_lookup import TitleLookup
+from generator.model.kinds import Kind
+from generator.model.questions import Question, questions_of
+
+
+@dataclass(frozen=True)
+class RecordFields:
+    """A record as the model takes it: text, lists and maps, in the order of the questions."""
+
+    row: RecordRow
+    values: dict[str, Any]
+    cells: dict[FieldPath, CellPosition]
+    refusals: tuple[CellFault, ...]
+
+    def cell(self, path: FieldPath, asked: tuple[Question, ...]) -> CellPosition:
+        """The cell to look at for what is wrong at `path`: its own, or where it would stand."""
+        for end in range(len(path), 0, -1):
+            if (found := self.cells.get(path[:end])) is not None:
+                return found
+            beside = next((at for at in self.cells if at[:end] == path[:end]), None)
+            if beside is not None:
+                near = self.cells[beside]
+                return replace(near, column=0, heading=_heading(path, beside, near, end, asked))
+        return replace(self.row.cell, heading=column_at(asked, path).heading if path else "")
+
+
+def _heading(
+    path: FieldPath, beside: FieldPath, near: CellPosition, end: int, asked: tuple[Question, ...]
+) -> str:
+    """The heading for `path`, made from that of a cell beside it; none for the part as a whole."""
+    if end == len(path):
+        return ""
+    shared = near.heading.split(": ")[: -_names(beside[end:])]
+    own = column_at(asked, path).heading.split(": ")[-_names(path[end:]) :]
+    return ": ".join([*shared, *own])
+
+
+def _names(path: FieldPath) -> int:
+    return sum(isinstance(step, str) for step in path)
+
+
+def fields_of(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordFields:
+    """The fields that a row fills in. A record that is named by its title is named by its id."""
+    asked = questions_of(kind)
+    tree: dict[Any, Any] = {}
+    refusals: list[CellFault] = []
+    for said in sorted(row.said, key=lambda one: column_at(asked, one.path).key):
+        value = answers(said.text, said.question)
+        if said.question.shape == "record" and value is not None:
+            value, faults = _named(value, said, names)
+            refusals += faults
+        _put(tree, said, value)
+    cells: dict[FieldPath, CellPosition] = {}
+    values = _settled(tree, (), cells)
+    return RecordFields(row, values, cells, tuple(refusals))
+
+
+def _named(
+    value: str | list[str], said: CellAnswer, names: TitleLookup
+) -> tuple[str | list[str], list[CellFault]]:
+    meant = [names.meant(one, said) for one in ([value] if isinstance(value, str) else value)]
+    ids = [one for one in meant if isinstance(one, str)]
+    faults = [one for one in meant if isinstance(one, CellFault)]
+    # so that nothing else is said of a cell that is refused already
+    ids = ids or ["x"]
+    return (ids[0] if isinstance(value, str) else ids), faults
+
+
+def _put(tree: dict[Any, Any], said: CellAnswer, value: Any) -> None:
+    *steps, last = said.path
+    for step in steps:
+        tree = tree.setdefault(step, {})
+    tree[last] = (value, said.cell)
+
+
+def _settled(node: Any, path: FieldPath, cells: dict[FieldPath, CellPosition]) -> Any:
+    """The tree with a list where it has numbers; what is left out between two is closed up."""
+    if isinstance(node, tuple):
+        value, cells[path] = node
+        return value
+    if node and all(isinstance(step, int) for step in node):
+        items: Iterable[Any] = (node[step] for step in sorted(node))
+        return [_settled(one, (*path, at), cells) for at, one in enumerate(items)]
+    return {name: _settled(one, (*path, name), cells) for name, one in node.items()}

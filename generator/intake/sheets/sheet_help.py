@@ -1,0 +1,91 @@
+"""What a sheet says to the people who fill it in."""
+
+from __future__ import annotations
+
+from generator.diagnostics import listed
+from generator.intake.sheets.columns import SLOTS, SheetTable
+from generator.intake.sheets.sheet import Form
+from generator.model.kinds import KIND_OF, Kind
+from generator.model.questions import Question, Shape
+
+HOW_TO = "How to fill this in"
+ALLOWED = "Allowed words"
+HELP = "Help:"  # a row that begins so is not read
+_FORMS: dict[Shape, str] = {
+    "date": "A year (2020), a month (2020-01) or a day (2020-01-31).",
+    "number": "Digits only, such as 24 or 3.5.",
+    "whole": "A whole number.",
+    "yes-no": "yes or no.",
+    "web": "The whole address, starting with https://.",
+}
+
+
+def help_of(one: Question) -> str:
+    """What to write below a heading."""
+    parts = ["Needed." if one.required else "", one.help, _FORMS.get(one.shape, "")]
+    if one.words:
+        parts.append(f"One of: {', '.join(one.words)}.")
+    if one.shape == "record":
+        parts.append(f"The title or id of {_kinds(one)}.")
+    if one.many:
+        parts.append("If there are several, write one on each line.")
+    if one.example:
+        parts.append(f"Example: {one.example}.")
+    return " ".join(part for part in parts if part)
+
+
+def help_of_first(table: SheetTable, kind: Kind) -> str:
+    """The help below the heading of the first column, by which the row is known as help."""
+    label = kind.label.lower()
+    if table.part:
+        return f"{HELP} this row is not read. Write the id or title of the {label} here."
+    return (
+        f"{HELP} this row is not read. Leave the id empty for one made from the title, or write "
+        "your own: small letters, digits and hyphens."
+    )
+
+
+def how_to(kind: Kind, sheets: tuple[SheetTable, ...], form: Form = "xlsx") -> tuple[str, ...]:
+    """The guide on its own sheet, line by line; a line that ends with no full stop is a heading."""
+    main, *parts = sheets
+    names = ", ".join(f"“{one.name}”" for one in parts)
+    more = (
+        (
+            "What can be there several times",
+            f"These have a sheet of their own: {names}.",
+            f"Write one row for each. The first column names the {kind.label.lower()}: its id or "
+            "its title, as on the first sheet.",
+        )
+        if parts
+        else ()
+    )
+    command = f"academy import {kind.slug}.{form} --kind {kind.name.replace('_', '-')}"
+    return (
+        f"{kind.labels}: {HOW_TO.lower()}",
+        kind.about,
+        "Start here",
+        f"Go to the sheet “{main.name}”. Write one row for each record, below the row of help.",
+        "Fill in what you know. Leave the rest empty: it reads “not stated”.",
+        "“Needed” in the help means that a record cannot do without it.",
+        "What to write in a cell",
+        "Some cells give you words to choose from. They are all on the sheet “Allowed words”.",
+        "Where another record is named, write its title or its id.",
+        "If a cell takes several answers, write one on each line (Alt and Enter in Excel). Where "
+        "answers are short you may put a semicolon between them.",
+        "An answer that runs over several lines starts with “• ”, and so do the others beside it.",
+        "Write a date as 2020, 2020-01 or 2020-01-31, and a number with digits only.",
+        "Write no names of people and nothing that could tell who they are. Roles are enough.",
+        "Do not write formulas.",
+        *more,
+        "When you have finished",
+        f"Save the file, then run: {command} --dry-run",
+        "It says what is wrong, by row and column, and writes nothing. Without --dry-run it writes "
+        "the records when all is well.",
+        f"You may add columns with higher numbers: “Sources {SLOTS + 1}: Document” works too.",
+    )
+
+
+def _kinds(one: Question) -> str:
+    if "*" in one.kinds:
+        return "a record of any kind"
+    return listed(KIND_OF[kind].with_article for kind in one.kinds)

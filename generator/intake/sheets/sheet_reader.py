@@ -1,0 +1,112 @@
+"""A file to rows of answers: each heading finds its field, each row its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.diagnostics import clip, did_you_mean, listed
+from generator.intake.sheets.columns import ID, SheetTable, fold, tables
+from generator.intake.sheets.csv_file import read_csv
+from generator.intake.sheets.grid_answers import answers_in, places_in
+from generator.intake.sheets.nested_sheets import NestedRow, NestedRows
+from generator.intake.sheets.sheet import (
+    CellFault,
+    CellPosition,
+    RecordRow,
+    Sheet,
+    SheetError,
+    SheetGrid,
+    in_order,
+)
+from generator.intake.sheets.sheet_help import ALLOWED, HOW_TO
+from generator.intake.sheets.sheet_limits import MOST_UNPACKED
+from generator.intake.sheets.workbook_in import read_workbook
+from generator.model.fields.suggestions import id_for
+from generator.model.kinds import Kind
+
+_ASIDE = (fold(HOW_TO), fold(ALLOWED))
+
+
+def sheet_bytes(file: Path) -> bytes:
+    """Return what a file holds. Raises SheetError for one that is too large to be a sheet."""
+    if file.stat().st_size > MOST_UNPACKED:
+        raise SheetError(f"The file is larger than {MOST_UNPACKED >> 20} MB. Split it.")
+    return file.read_bytes()
+
+
+def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
+    """The rows of a CSV file or workbook, by the ending of its name, as records of `kind`.
+
+    Raises SheetError for a file that is neither.
+    """
+    ending = name.rpartition(".")[2].lower()
+    if ending == "csv" or (ending in ("txt", "tsv") and not data.startswith(b"PK")):
+        (main,) = tables(kind, "csv")
+        label = name.replace("\\", "/").rpartition("/")[2]
+        grid = read_csv(data, label, lambda text: fold(text) == ID or bool(main.find(text)))
+        return _joined(kind, main, grid, ())
+    if ending not in ("xlsx", "xlsm"):
+        raise SheetError("The file is neither CSV nor a workbook: its name must end .csv or .xlsx.")
+    return _workbook(read_workbook(data), kind)
+
+
+def _workbook(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
+    main, *parts = tables(kind, "xlsx")
+    left = [grid for grid in grids if grid.rows and fold(grid.name) not in _ASIDE]
+    named = {fold(table.name): table for table in (main, *parts)}
+    found = {fold(grid.name): grid for grid in left}
+    if fold(main.name) not in found and len(left) == 1:
+        return _joined(kind, main, left[0], ())  # people call their only sheet “Sheet1”
+    strange = [_strange(grid, named, kind) for grid in left if fold(grid.name) not in named]
+    own = found.get(fold(main.name))
+    if own is None:
+        raise SheetError(f"There is no sheet “{main.name}” with rows in it.")
+    others = tuple((one, found[fold(one.name)]) for one in parts if fold(one.name) in found)
+    sheet = _joined(kind, main, own, others)
+    return replace(sheet, refusals=in_order((*strange, *sheet.refusals)))
+
+
+def _strange(grid: SheetGrid, named: dict[str, SheetTable], kind: Kind) -> CellFault:
+    names = [table.name for table in named.values()]
+    hint = did_you_mean(grid.name, names) or f"The sheets are {listed(names, most=30, last='and')}."
+    message = f"A workbook of {kind.labels.lower()} has no sheet of this name."
+    return CellFault(CellPosition(grid.name, grid.order), message, hint)
+
+
+def _joined(
+    kind: Kind, main: SheetTable, grid: SheetGrid, others: tuple[tuple[SheetTable, SheetGrid], ...]
+) -> Sheet:
+    answers, refusals = answers_in(main, grid, kind)
+    rows = [_row(answer) for answer in answers]
+    refusals += [found for row in rows for found in _unnamed(row, kind)]
+    parts = NestedRows(tuple(rows), kind)
+    for table, other in others:
+        more, faults = answers_in(table, other, kind)
+        refusals += faults
+        for answer in more:
+            parts.add(table, answer)
+    if not rows and not refusals:
+        where = CellPosition(grid.name, grid.order)
+        refusals.append(CellFault(where, "No row is filled in.", "Write one row for each record."))
+    return Sheet(
+        parts.rows(),
+        in_order((*refusals, *parts.refusals)),
+        places_in(main, grid, kind),
+        {table.part: places_in(table, other, kind) for table, other in others},
+    )
+
+
+def _row(answer: NestedRow) -> RecordRow:
+    title = next((one.text for one in answer.said if one.path == ("title",)), "")
+    return RecordRow(answer.first or id_for(title), title, answer.cell, answer.said)
+
+
+def _unnamed(row: RecordRow, kind: Kind) -> Iterator[CellFault]:
+    if not row.id:
+        cell = replace(row.cell, column=1, heading=ID)
+        message = f"The {kind.label.lower()} has neither an id nor a title."
+        if row.title:
+            message = f"No id can be made of the title “{clip(row.title)}”."
+        yield CellFault(cell, message, "Write an id of small letters, digits and hyphens.")

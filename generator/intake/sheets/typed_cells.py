@@ -1,0 +1,67 @@
+"""Cells that a program gave a type, as the text that a person would have written."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time
+from decimal import Decimal
+from typing import Any
+
+from generator.diagnostics import clip
+from generator.intake.sheets.sheet import CellText
+
+_FORMULA = CellText(
+    fault="This cell holds a formula.",
+    hint="Write the value itself: copy the cell, then use Paste special and choose Values.",
+)
+# what a number's format says of itself and not of the date: text in quotes, colours, places
+_ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_RETURN = re.compile(r"\r\n?|_x000D_\n?")
+
+
+def raw_of(cell: Any) -> CellText:
+    """The text of a cell of openpyxl's."""
+    value = cell.value
+    if value is None:
+        return CellText()
+    if cell.data_type == "f":
+        return _FORMULA
+    if cell.data_type == "e":
+        fault = f"This cell holds the fault “{clip(str(value))}”."
+        return CellText(fault=fault, hint="Write the value itself.")
+    if isinstance(value, str):
+        return CellText(_RETURN.sub("\n", value))
+    return CellText(_text(value, str(getattr(cell, "number_format", "") or "")))
+
+
+def _text(value: Any, form: str) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return _number(value, form)
+    if isinstance(value, datetime) and value.time() == time():
+        return _date(value, form)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    return value.isoformat("minutes") if isinstance(value, time) else str(value)
+
+
+def _number(value: float, form: str) -> str:
+    """15 digits are what a spreadsheet knows; the rest is noise of its arithmetic."""
+    number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
+    if "%" in _ASIDE.sub("", form):
+        return f"{_plain(number * 100)}%"
+    return _plain(number)
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _date(value: datetime, form: str) -> str:
+    """As much of a date as the cell shows: Excel makes a day of “2020-03” and shows “Mar-20”."""
+    shown = _ASIDE.sub("", form).lower()
+    if "y" not in shown or "d" in shown:
+        return f"{value:%Y-%m-%d}"
+    return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"

@@ -1,0 +1,91 @@
+"""A workbook to grids of text: nothing in it is run, and nothing too large is unpacked."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from openpyxl import load_workbook
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet._reader import WorkSheetParser
+
+from generator.intake.sheets.sheet import CellText, SheetError, SheetGrid
+from generator.intake.sheets.sheet_limits import MOST_COLUMNS, MOST_ROWS
+from generator.intake.sheets.typed_cells import raw_of
+from generator.intake.sheets.workbook_parts import UNREADABLE, lean_workbook
+
+_OLD = b"\xd0\xcf\x11\xe0"  # Excel before 2007, and workbooks with a password
+_NOTHING = CellText()
+
+
+def read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
+    """Every sheet that people see. Raises SheetError for what is no workbook, or too large."""
+    if data.startswith(_OLD):
+        raise SheetError("The workbook has a password or is of an old sort. Save it as .xlsx.")
+    try:
+        lean = lean_workbook(data)
+    except _FAULTS:
+        raise SheetError(UNREADABLE) from None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of looks that openpyxl does not know: only text counts
+        return _grids(lean)
+
+
+def _grids(data: bytes) -> tuple[SheetGrid, ...]:
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+        try:
+            return tuple(
+                SheetGrid(sheet.title, order, tuple(_rows(sheet)))
+                for order, sheet in enumerate(book.worksheets)
+                if sheet.sheet_state == "visible"
+            )
+        finally:
+            book.close()
+    except _FAULTS:
+        raise SheetError(UNREADABLE) from None
+
+
+# what openpyxl raises for files that are not as they should be
+_FAULTS = (
+    InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError,
+    IndexError, AttributeError, EOFError, OSError, NotImplementedError, ArithmeticError,
+    RuntimeError, AssertionError, zlib.error,
+)  # fmt: skip
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows that hold something. openpyxl's own way makes every row that is left out between."""
+    kept = 0
+    for number, cells in _written(sheet):
+        raws: dict[int, CellText] = {}
+        for cell in cells:
+            raw = raw_of(ReadOnlyCell(sheet, **cell))
+            if not raw.is_empty and cell["column"] <= MOST_COLUMNS:
+                raws[cell["column"]] = raw
+        if not raws:
+            continue
+        kept += 1
+        if kept > MOST_ROWS:
+            raise SheetError(
+                f"The sheet “{sheet.title}” has more than {MOST_ROWS:,} rows. Split it."
+            )
+        yield number, tuple(raws.get(at, _NOTHING) for at in range(1, max(raws) + 1))
+
+
+def _written(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    book = sheet.parent
+    with sheet._get_source() as source:
+        yield from WorkSheetParser(
+            source,
+            sheet._shared_strings,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        ).parse()

@@ -1,0 +1,1 @@
+"""What a field is: its type, its limits, and the record that it names."""

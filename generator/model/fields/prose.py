@@ -1,0 +1,73 @@
+"""Where a record holds prose."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.field_path import FieldPath
+from generator.model.fields.links import model_in, own_fields
+from generator.model.fields.types import Markdown
+
+# [[id]] or [[id|other words]]
+MENTION = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
+# what stands in code is shown as it is written
+CODE = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
+
+
+def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
+    """Each `[[id]]` in the prose of a record: where it stands, and the id.
+
+    The prose of values that become records of their own counts for these.
+    """
+    for path, text in texts_of(record):
+        if "[[" in text:
+            for match in MENTION.finditer(CODE.sub("", text)):
+                yield path, match.group(1).strip()
+
+
+def texts_of(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
+    """Each piece of Markdown in a record, with the path of its field."""
+    for name, is_prose in _prose_fields(type(record)):
+        yield from _texts(getattr(record, name), (name,), is_prose=is_prose)
+
+
+def is_prose(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> bool:
+    """True when a field of this type holds Markdown, alone or in a list."""
+    if any(isinstance(m, Markdown) for m in metadata):
+        return True
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *marks = get_args(annotation)
+        return is_prose(inner, marks)
+    if origin in (tuple, Union, types.UnionType):
+        return any(is_prose(inner) for inner in get_args(annotation))
+    return False
+
+
+@cache
+def _prose_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    found = []
+    for name, info in own_fields(model):
+        prose = is_prose(info.annotation, info.metadata)
+        inner = model_in(info.annotation)
+        if prose or (inner is not None and _prose_fields(inner)):
+            found.append((name, prose))
+    return tuple(found)
+
+
+def _texts(value: Any, path: FieldPath, *, is_prose: bool) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        if is_prose:
+            yield path, value
+    elif isinstance(value, BaseModel):
+        for inner, text in texts_of(value):
+            yield (*path, *inner), text
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number), is_prose=is_prose)

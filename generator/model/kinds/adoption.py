@@ -1,0 +1,352 @@
+"""Adoption: one area takes a practice from elsewhere.
+
+Statuses follow the phases of EPIS (Aarons and others, 2011): interested is exploration, intended is
+preparation, begun is implementation, in-place is sustainment. Changes follow FRAME.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link, Reference, RelationState
+from generator.model.fields.progress import Progress, status_progress
+from generator.model.fields.types import (
+    Date,
+    EventDate,
+    Id,
+    Ids,
+    Line,
+    NonEmpty,
+    Number,
+    Text,
+    Texts,
+    Whole,
+)
+from generator.model.kind import (
+    RECORD_SECTIONS,
+    AskedWhen,
+    EvidenceBasis,
+    Kind,
+    SchemaOrgType,
+    Titles,
+)
+from generator.model.record import Model, Modification, Record
+
+Status = Literal["interested", "intended", "begun", "in-place", "paused", "stopped", "declined"]
+STATUSES = Vocabulary(
+    Status,
+    tones={
+        "good": ("in-place",),
+        "part": ("begun", "paused"),
+        "bad": ("stopped", "declined"),
+        "plan": ("interested", "intended"),
+    },
+)
+Fidelity = Literal["faithful", "adapted", "principles-only", "not-stated"]
+FIDELITIES = Vocabulary(Fidelity, tones={"part": ("adapted",), "open": ("not-stated",)})
+Level = Literal["place-based", "sector-based", "wider-partnership"]
+LEVELS = Vocabulary(Level)
+
+NEEDS_REASON = frozenset({"paused", "stopped", "declined"})
+
+
+class LessonSource(Model):
+    """From whom it was learnt."""
+
+    area: Annotated[
+        Id,
+        Link(
+            ("area",),
+            "learnt_from",
+            "Others have learnt from here",
+            planned="Others plan to learn from here",
+            halted="Paused, stopped or declined by others",
+            internal="Spread within the area",
+            words="Comes from",
+        ),
+        FieldDisplay("Area", "Which area does it come from?"),
+    ]
+    prototype: Annotated[
+        Id | None,
+        Link(
+            ("prototype",),
+            "learnt_from",
+            "Others have learnt from it",
+            planned="Others plan to learn from it",
+            halted="Paused, stopped or declined by others",
+            internal="Spread within its own area",
+        ),
+        FieldDisplay("Prototype", "Which prototype, if you know?"),
+    ] = None
+    group: Annotated[
+        Id | None,
+        Link(
+            ("group",),
+            "learnt_from",
+            "Others have learnt from it",
+            planned="Others plan to learn from it",
+            halted="Paused, stopped or declined by others",
+            internal="Spread within its own area",
+        ),
+        FieldDisplay("Group", "Which group, if you know?"),
+    ] = None
+
+
+class StatusStep(Model):
+    """A status, from a date on."""
+
+    status: Annotated[Status, STATUSES, FieldDisplay("Status", "How far had it got?")]
+    date: Annotated[
+        Date | None, EventDate(), FieldDisplay("From", "When did this start?", always=True)
+    ] = None
+    reason: Annotated[
+        Text | None, FieldDisplay("Reason", "Say why if it was paused, stopped or declined.")
+    ] = None
+
+
+class Adoption(Record):
+    """One area takes a practice from elsewhere."""
+
+    title: Annotated[
+        Line, FieldDisplay("Title", "Leave blank to have one made for you.", "", light=True)
+    ] = "-"
+    area: Annotated[
+        Id,
+        Link(
+            ("area",),
+            "adopts",
+            "Adopted from others",
+            reverse=True,
+            planned="Plans to adopt from others",
+            halted="Paused, stopped or declined",
+            internal="Spread within the area",
+            words="Is the area of",
+        ),
+        FieldDisplay("Adopter", "Which area adopts it?", key=True, light=True),
+    ]
+    practice: Annotated[
+        Id | None,
+        Link(
+            ("practice",),
+            "of_practice",
+            "Adoptions begun or in place",
+            planned="Adoptions planned",
+            halted="Adoptions paused, stopped or declined",
+            internal="Spread within an area",
+        ),
+        FieldDisplay(
+            "Practice", "What is adopted, if you know?", key=True, always=True, light=True
+        ),
+    ] = None
+    learnt_from: Annotated[
+        tuple[LessonSource, ...],
+        NonEmpty,
+        FieldDisplay(
+            "Comes from", "Which areas was it learnt from, or will it be?", "from", light=True
+        ),
+    ]
+    status: Annotated[
+        Status,
+        STATUSES,
+        FieldDisplay("Status", "How far has it got?", key=True, light=True, example="interested"),
+    ]
+    unnamed_adopters: Annotated[
+        Whole | None,
+        FieldDisplay(
+            "Adopters not named", "How many does the source count but not name?", key=True
+        ),
+    ] = None
+    level: Annotated[
+        Level | None,
+        LEVELS,
+        FieldDisplay(
+            "Working together", "How widely do partners work together on it?", always=True
+        ),
+    ] = None
+    history: Annotated[
+        tuple[StatusStep, ...], FieldDisplay("Timeline", "When did each status start?", "history")
+    ] = ()
+    proved_on: Annotated[
+        Date | None,
+        EventDate(),
+        FieldDisplay("Shown to work on", "When was it shown to work?", "history", always=True),
+    ] = None
+    adopted_on: Annotated[
+        Date | None,
+        EventDate(),
+        FieldDisplay("In place on", "When was it in place here?", "history", always=True),
+    ] = None
+    fidelity_planned: Annotated[
+        Fidelity,
+        FIDELITIES,
+        FieldDisplay(
+            "Planned: copy or adapt", "Will you copy it, adapt it or apply its principles?", "fit"
+        ),
+    ] = "not-stated"
+    fidelity_actual: Annotated[
+        Fidelity,
+        FIDELITIES,
+        FieldDisplay(
+            "How closely it was followed", "Did you copy it or change it?", "fit", key=True
+        ),
+    ] = "not-stated"
+    kept: Annotated[
+        Texts, FieldDisplay("What was kept", "Which parts did you keep?", "fit", always=True)
+    ] = ()
+    modifications: Annotated[
+        tuple[Modification, ...],
+        FieldDisplay("What was changed", "Add each change.", "fit", always=True),
+    ] = ()
+    why_it_fits: Annotated[
+        Text | None,
+        FieldDisplay("Why it fits here", "Why does it suit this area?", "fit", always=True),
+    ] = None
+    condition: Annotated[
+        Line | None, FieldDisplay("Conditions", "What needs to be in place first?")
+    ] = None
+    route: Annotated[Line | None, FieldDisplay("Route", "How will it be introduced?")] = None
+    support_received: Annotated[
+        Line | None, FieldDisplay("Support received", "What help did you get?", "from")
+    ] = None
+    expected_months_saved: Annotated[
+        Number | None, FieldDisplay("Months it should save", "Your estimate, in months.")
+    ] = None
+    resulting_prototypes: Annotated[
+        Ids,
+        Link(("prototype",), "resulted_in", "Grew out of"),
+        FieldDisplay("New work from this", "Did it lead to new work here?", "from"),
+    ] = ()
+    asserted_by: Annotated[
+        Id | None,
+        Link(("partner", "group"), "asserted_by", "Adoptions it has stated"),
+        FieldDisplay("Stated by", "Who says so?", "confirm", always=True),
+    ] = None
+    confirmed_by: Annotated[
+        Id | None,
+        Link(("partner", "group"), "confirmed_by", "Adoptions it has confirmed"),
+        FieldDisplay(
+            "Confirmed by", "Who has confirmed it for the adopter?", "confirm", always=True
+        ),
+    ] = None
+    confirmed_on: Annotated[
+        Date | None,
+        EventDate(),
+        FieldDisplay("Confirmed on", "When did they confirm it?", "confirm", always=True),
+    ] = None
+
+    kind = "adoption"
+
+
+def was_begun(record: Adoption) -> bool:
+    """Whether the adoption ever began, even if it was paused or stopped later.
+
+    A history that goes straight from a plan to the halt says that it never began. Without a
+    history, what was paused or stopped had begun; what was declined had not.
+    """
+    progress = status_progress(record.status)
+    if progress != "halted":
+        return progress == "happened"
+    earlier = {status_progress(step.status) for step in record.history}
+    if earlier - {"halted"}:
+        return "happened" in earlier
+    return record.status != "declined"
+
+
+def halt_reason(record: Adoption) -> str | None:
+    """Why it was paused, stopped or declined: the reason of the last step that gives one."""
+    reasons = (step.reason for step in reversed(record.history) if step.status == record.status)
+    return next((reason for reason in reasons if reason), None)
+
+
+def relation_state(record: Adoption, reference: Reference) -> RelationState:
+    """Whether the area learnt from another, plans to, stopped, or spread its own practice."""
+    if _within_one_area(record, reference):
+        return "internal"
+    return status_progress(record.status)
+
+
+def _within_one_area(record: Adoption, reference: Reference) -> bool:
+    sources = record.learnt_from
+    if reference.link.edge == "learnt_from":
+        sources = tuple(
+            source
+            for source in sources
+            if reference.target in (source.area, source.prototype, source.group)
+        )
+    return all(source.area == record.area for source in sources)
+
+
+_FROM_OTHERS: dict[Progress, str] = {
+    "happened": "{adopter}: {practice}, learnt from {sources}",
+    "planned": "{adopter}: {practice}, plans to learn from {sources}",
+    "halted": "{adopter}: {practice} from {sources}, {status}",
+}
+_WITHIN: dict[Progress, str] = {
+    "happened": "{adopter}: {practice}, spread within the area",
+    "planned": "{adopter}: {practice}, plans to spread it within the area",
+    "halted": "{adopter}: {practice} within the area, {status}",
+}
+
+
+def adoption_title(record: Adoption, titles: Titles) -> str:
+    """Who learnt, plans to learn or stopped learning what from whom, unless a title is given."""
+    if record.title != "-":
+        return record.title
+    adopter = titles(record.area)
+    named = (titles(source.area) for source in record.learnt_from)
+    sources = tuple(dict.fromkeys(name for name in named if name != adopter))
+    phrases = _FROM_OTHERS if sources else _WITHIN
+    return phrases[status_progress(record.status)].format(
+        adopter=adopter,
+        practice=titles(record.practice) if record.practice else "practice not named",
+        sources=" and ".join(sources),
+        status=record.status,
+    )
+
+
+def adoption_standing(record: Adoption) -> EvidenceBasis | None:
+    """A plan until it has begun."""
+    return "planned" if status_progress(record.status) == "planned" else "reported"
+
+
+KIND = Kind(
+    name="adoption",
+    grows=(
+        AskedWhen(
+            "status",
+            ("begun", "in-place"),
+            ("adopted_on", "fidelity_actual", "kept", "modifications"),
+        ),
+        AskedWhen("status", ("paused", "stopped", "declined"), ("history",)),
+    ),
+    label="Adoption",
+    labels="Adoptions",
+    with_article="an adoption",
+    slug="adoptions",
+    model=Adoption,
+    folder="registry/adoptions",
+    about="What areas adopted from others or plan to, how closely they followed it and what they "
+    "changed.",
+    linked=SchemaOrgType(
+        "Action",
+        (("agent", "area"), ("object", "practice"), ("result", "resulting_prototypes")),
+    ),
+    sections=(
+        RecordSection("about", "At a glance"),
+        RecordSection("from", "Where it comes from"),
+        RecordSection("fit", "Copied, adapted or principles applied"),
+        RecordSection("history", "Timeline"),
+        RecordSection("confirm", "Who says so"),
+        *RECORD_SECTIONS,
+    ),
+    group_by="status",
+    group_order=("in-place", "begun", "intended", "interested"),
+    chips=("area", "practice", "status"),
+    columns=("title", "status", "fidelity_planned", "fidelity_actual"),
+    next_edges=("of_practice", "learnt_from", "resulted_in"),
+    title=adoption_title,
+    standing=adoption_standing,
+    relation_state=relation_state,
+)

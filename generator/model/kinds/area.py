@@ -1,0 +1,100 @@
+"""Area: a place, or a footprint that contains places."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link
+from generator.model.fields.types import Ids, Line, Number, Texts
+from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kinds.measure import Measures
+from generator.model.record import Model, Record
+
+AreaType = Literal[
+    "borough", "county", "ccg-area", "place", "sub-region", "region", "country", "overseas"
+]
+TYPES = Vocabulary(AreaType, {"ccg-area": "CCG area"})
+CodeScheme = Literal["gss", "ods", "other"]
+CODE_SCHEMES = Vocabulary(
+    CodeScheme, {"gss": "GSS (Office for National Statistics)", "ods": "ODS (NHS)"}
+)
+
+
+class Location(Model):
+    """A point on the map, in degrees (WGS 84)."""
+
+    latitude: Annotated[Number, FieldDisplay("Latitude", "Degrees north.", example="54.98")]
+    longitude: Annotated[Number, FieldDisplay("Longitude", "Degrees east.", example="-1.43")]
+
+
+class Area(Record):
+    """A place, or a footprint that contains places."""
+
+    type: Annotated[
+        AreaType, TYPES, FieldDisplay("Type of area", "Which type of area is it?", key=True)
+    ]
+    part_of: Annotated[
+        Ids,
+        Link(("area",), "part_of", "Places inside it"),
+        FieldDisplay("Part of", "Which wider areas is it in?", key=True),
+    ] = ()
+    code: Annotated[
+        Line | None, FieldDisplay("Code", "Does it have an official code?", example="E06000005")
+    ] = None
+    code_scheme: Annotated[
+        CodeScheme | None,
+        CODE_SCHEMES,
+        FieldDisplay(
+            "Code scheme",
+            "Who gave the code? gss is the Office for National Statistics, ods is the NHS.",
+        ),
+    ] = None
+    location: Annotated[Location | None, FieldDisplay("On the map", "Latitude and longitude.")] = (
+        None
+    )
+    priorities: Annotated[
+        Texts, FieldDisplay("Stated priorities", "What does the area say matters most?")
+    ] = ()
+    context: Annotated[
+        Texts, FieldDisplay("Context", "What should readers in other places know about it?")
+    ] = ()
+    measures: Annotated[Measures, FieldDisplay("Figures", "Figures about the area.", "")] = ()
+
+    kind = "area"
+
+
+KIND = Kind(
+    name="area",
+    label="Area",
+    labels="Areas",
+    with_article="an area",
+    slug="areas",
+    model=Area,
+    folder="registry/areas",
+    about="Places, and the wider areas they belong to: what is in practice there and who "
+    "they learn from.",
+    linked=SchemaOrgType(
+        "AdministrativeArea", (("containedInPlace", "part_of"), ("identifier", "code"))
+    ),
+    sections=(
+        RecordSection("here", "Prototypes here", ("in_area:prototype",)),
+        RecordSection("nearby", "In practice around it and inside it"),
+        RecordSection("gaps", "What this area could adopt"),
+        RecordSection("halted", "Paused, stopped or declined"),
+        RecordSection("planned", "Planned here, and who can help"),
+        RecordSection(
+            "spread", "Learning from and with others", ("adopts", "learnt_from", "sought_by")
+        ),
+        RecordSection("barriers", "Barriers met or expected", ("met_in",)),
+        RecordSection("about", "About this area", ("part_of",)),
+        RecordSection("people", "Who works here", ("serves", "covers")),
+        RecordSection("measures", "Figures", ("in_area:measure", "compared_with")),
+        RecordSection("more", "Read and learn more", ("about", "stated_in")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "part_of"),
+    next_edges=("in_area:prototype", "adopts", "about"),
+)

@@ -1,0 +1,84 @@
+"""Group: an alliance, board, team, network or programme that partners belong to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link
+from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Text
+from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kinds.measure import Measures
+from generator.model.record import Record
+
+GroupType = Literal[
+    "alliance", "collaborative", "leadership-team", "board", "sub-committee", "steering-group",
+    "commissioning-unit", "network", "programme",
+]  # fmt: skip
+TYPES = Vocabulary(GroupType)
+
+
+class Group(Record):
+    """An alliance, board, team, network or programme that partners belong to."""
+
+    type: Annotated[GroupType, TYPES, FieldDisplay("Type", "Which type of group is it?", key=True)]
+    area: Annotated[
+        Id,
+        Link(("area",), "covers", "Groups that cover it"),
+        FieldDisplay("Area", "Which area does it cover?", key=True),
+    ]
+    purpose: Annotated[Text | None, FieldDisplay("Purpose", "What is it for?", always=True)] = None
+    parent: Annotated[
+        Id | None,
+        Link(("group",), "part_of", "Groups under it"),
+        FieldDisplay("Reports to", "Which group does it report to?", key=True),
+    ] = None
+    members: Annotated[
+        Ids,
+        Link(("partner", "group"), "member_of", "Groups it is a member of", reverse=True),
+        FieldDisplay("Members", "Which partners and groups are members?", "members", always=True),
+    ] = ()
+    also_includes: Annotated[
+        Line | None, FieldDisplay("Also includes", "Who else? Give roles, not names.", "members")
+    ] = None
+    chairs: Annotated[
+        Line | None,
+        FieldDisplay("Chaired by", "Give a job title, not a name.", "members", key=True),
+    ] = None
+    cadence: Annotated[
+        Line | None, FieldDisplay("Meets", "How often does it meet?", "members", key=True)
+    ] = None
+    started: Annotated[
+        Date | None, EventDate(), FieldDisplay("Started", "When did it start?", key=True)
+    ] = None
+    measures: Annotated[Measures, FieldDisplay("Figures", "Figures about the group.", "")] = ()
+
+    kind = "group"
+
+
+KIND = Kind(
+    name="group",
+    label="Group",
+    labels="Groups",
+    with_article="a group",
+    slug="groups",
+    model=Group,
+    folder="registry/groups",
+    about="Alliances, boards, teams and networks: who their members are and what they oversee.",
+    linked=SchemaOrgType("Organization", (("member", "members"), ("foundingDate", "started"))),
+    sections=(
+        RecordSection("about", "About this group", ("part_of", "member_of")),
+        RecordSection("members", "Members"),
+        RecordSection("work", "What it oversees and shares", ("overseen_by", "shared_through")),
+        RecordSection("learning", "Learning", ("learnt_from", "provider", "sought_by")),
+        RecordSection("measures", "Figures", ("of_group",)),
+        RecordSection(
+            "keeps", "Claims it has made or confirmed", ("asserted_by", "confirmed_by", "owned_by")
+        ),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "area"),
+    next_edges=("overseen_by", "shared_through", "sought_by"),
+)

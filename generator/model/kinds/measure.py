@@ -1,0 +1,314 @@
+"""Measure: one value of an outcome, somewhere, for someone, at some time.
+
+It is written inside the record it is about (a prototype, an area or a group) and becomes a record
+of its own, with an id that is given or derived.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from generator.diagnostics import clip
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link, NestedRecords
+from generator.model.fields.types import Id, Ids, Line, Lines, Number, Text, YesNo
+from generator.model.fields.units import unit_id
+from generator.model.kind import RECORD_SECTIONS, EvidenceBasis, Kind, SchemaOrgType, Titles
+from generator.model.record import Citation, Model, Quote, Record
+
+Nature = Literal[
+    "result", "baseline", "target", "estimate", "projection", "context", "input", "illustration"
+]
+NATURES = Vocabulary(
+    Nature,
+    tones={
+        "good": ("result",),
+        "plan": ("target", "estimate", "projection", "illustration"),
+    },
+)
+EvidenceLevel = Literal["illustration", "account", "data", "compared", "replicated", "scaled"]
+EVIDENCE_LEVELS = Vocabulary(
+    EvidenceLevel,
+    {
+        "account": "Account of those involved",
+        "data": "Figures given",
+        "compared": "Compared with others",
+        "replicated": "Shown again elsewhere",
+        "scaled": "Works at scale",
+    },
+    {"plan": ("illustration",)},
+)
+Position = Literal["among-the-best", "better", "same", "worse", "among-the-worst"]
+POSITIONS = Vocabulary(Position)
+Form = Literal["level", "absolute-change", "percent-change"]
+FORMS = Vocabulary(Form)
+Way = Literal["improved", "stable", "worsened", "not-stated"]
+WAYS = Vocabulary(Way, tones={"good": ("improved",), "bad": ("worsened",), "open": ("not-stated",)})
+
+
+UnitName = Annotated[Line, AfterValidator(unit_id)]
+
+
+class Baseline(Model):
+    """The value before, against which a change is read.
+
+    Without a `unit` of its own it is in the unit of the measure; where the measure is a change in
+    percent, nobody has said in which unit.
+    """
+
+    at_least: Annotated[YesNo | None, FieldDisplay("At least", "Was it this much or more?")] = None
+    value: Annotated[
+        Number | None, FieldDisplay("Value", "What was the figure before?", measured=True)
+    ] = None
+    unit: Annotated[
+        UnitName | None,
+        FieldDisplay(
+            "Unit",
+            "Only if it differs from the unit of the measure, as for a change in percent.",
+            "",
+            example="per 1,000",
+        ),
+    ] = None
+    period: Annotated[Line | None, FieldDisplay("When", "When was it measured?")] = None
+    text: Annotated[
+        Line | None, FieldDisplay("In words", "What was it like, if there is no figure?")
+    ] = None
+
+
+class Comparator(Model):
+    """What the value is compared with."""
+
+    area: Annotated[
+        Id | None,
+        Link(("area",), "compared_with", "Figures compared with it"),
+        FieldDisplay("Compared with", "Which area?"),
+    ] = None
+    position: Annotated[
+        Position | None,
+        POSITIONS,
+        FieldDisplay("Position", "How does it compare?"),
+    ] = None
+    value: Annotated[
+        Number | None, FieldDisplay("Their value", "What is their figure?", measured=True)
+    ] = None
+    text: Annotated[Line | None, FieldDisplay("In words", "Say how it compares.")] = None
+
+
+class MeasureFields(Model):
+    """What a measure says, wherever it is written."""
+
+    statement: Annotated[
+        Line, FieldDisplay("Finding", "Say what you found, in one sentence.", "", light=True)
+    ]
+    outcome: Annotated[
+        Id,
+        Link(("outcome",), "measures", "Every measure of it"),
+        FieldDisplay("Outcome", "What was measured?", key=True, light=True),
+    ]
+    nature: Annotated[
+        Nature,
+        NATURES,
+        FieldDisplay(
+            "Type of figure", "Is it a result, a target or an estimate?", key=True, light=True
+        ),
+    ]
+    value: Annotated[
+        Number | None,
+        FieldDisplay("Value", "The number. Leave blank if there is none.", measured=True),
+    ] = None
+    value_high: Annotated[
+        Number | None, FieldDisplay("Up to", "The highest figure, if it is a range.", measured=True)
+    ] = None
+    unit: Annotated[
+        UnitName | None,
+        FieldDisplay("Unit", "For example percent, days, people or GBP.", "", example="percent"),
+    ] = None
+    form: Annotated[
+        Form | None,
+        FORMS,
+        FieldDisplay("Amount or change", "Is this an amount or a change?"),
+    ] = None
+    approximate: Annotated[YesNo | None, FieldDisplay("Approximate", "Is the figure rounded?")] = (
+        None
+    )
+    period: Annotated[
+        Line | None, FieldDisplay("Period", "Which time does it cover?", key=True, always=True)
+    ] = None
+    population: Annotated[
+        Line | None,
+        FieldDisplay("Who was counted", "Which people or places does it cover?", key=True),
+    ] = None
+    baseline: Annotated[
+        Baseline | None, FieldDisplay("Starting value", "What was it before?", always=True)
+    ] = None
+    change: Annotated[
+        Way | None,
+        WAYS,
+        FieldDisplay("Change", "Did it get better or worse for people?"),
+    ] = None
+    comparator: Annotated[
+        Comparator | None, FieldDisplay("Comparison", "Who do you compare with?")
+    ] = None
+    evidence_level: Annotated[
+        EvidenceLevel | None,
+        EVIDENCE_LEVELS,
+        FieldDisplay(
+            "Strength of evidence",
+            "How strong is the evidence? From an account to scaled: levels 1 to 5 of Nesta's "
+            "Standards of Evidence. An illustration is not evidence.",
+            key=True,
+        ),
+    ] = None
+    financial_model: Annotated[
+        Line | None,
+        FieldDisplay("How it was worked out", "For money: which financial model was used?"),
+    ] = None
+    partner: Annotated[
+        Id | None,
+        Link(("partner",), "falls_to", "Costs and savings for it"),
+        FieldDisplay("Who pays or saves", "Which organisation pays or saves?"),
+    ] = None
+    data_source: Annotated[
+        Id | None,
+        Link(("resource",), "data_source", "Figures taken from it"),
+        FieldDisplay("Data from", "Which dataset or report is it from?"),
+    ] = None
+    share_of: Annotated[
+        Id | None,
+        Link(("measure",), "share_of", "Shares of it"),
+        FieldDisplay("Share of", "For a share: which measure is the whole?"),
+    ] = None
+    share_part: Annotated[
+        Id | None,
+        Link(("measure",), "part_in", "Shown as a share in"),
+        FieldDisplay("The part", "For a share: which measure is the part?"),
+    ] = None
+    sum_of: Annotated[
+        Ids,
+        Link(("measure",), "sum_of", "Added up in"),
+        FieldDisplay("Sum of", "For a total: which measures does it add up?"),
+    ] = ()
+
+
+class MeasureEntry(MeasureFields):
+    """A measure as it is written inside the record it is about."""
+
+    id: Annotated[Id | None, FieldDisplay("Id", "Only needed if another record refers to it.")] = (
+        None
+    )
+    area: Annotated[
+        Id | None,
+        Link(("area",), None, "Figures about it"),
+        FieldDisplay("Area", "Only if it differs from the record's own area."),
+    ] = None
+    inferred: Annotated[
+        Lines, FieldDisplay("What we inferred", "Which parts are our interpretation?")
+    ] = ()
+    note: Annotated[Text | None, FieldDisplay("Note", "Anything else a reader should know.")] = None
+    quotes: Annotated[
+        tuple[Quote, ...], FieldDisplay("In their words", "Short quotes. Give roles, not names.")
+    ] = ()
+    sources: Annotated[
+        tuple[Citation, ...], FieldDisplay("Sources", "Only if they differ from the record's own.")
+    ] = ()
+
+
+Measures = Annotated[tuple[MeasureEntry, ...], NestedRecords()]
+
+
+class Measure(Record, MeasureFields):
+    """One value of an outcome, somewhere, for someone, at some time."""
+
+    title: Annotated[Line, FieldDisplay("Finding", "The same as the finding.", "")] = "-"
+    area: Annotated[
+        Id | None,
+        Link(("area",), "in_area", "Figures about it"),
+        FieldDisplay("Where", "Which area is it about?", key=True, always=True),
+    ] = None
+    prototype: Annotated[
+        Id | None,
+        Link(("prototype",), "of", "Results and other figures"),
+        FieldDisplay("Prototype", "Which prototype is it about?", key=True),
+    ] = None
+    group: Annotated[
+        Id | None,
+        Link(("group",), "of_group", "Figures about it"),
+        FieldDisplay("Group", "Which group is it about?", key=True),
+    ] = None
+
+    kind = "measure"
+
+
+GIVE_AN_ID = "Give this result an id first (“id: …”), and name that id here."
+
+
+def id_is_derived(record: Record) -> bool:
+    """Whether a record is a measure that nobody gave an id: nothing may refer to it, for the id
+    changes with what the measure says.
+    """
+    return isinstance(record, Measure) and "id" not in record.model_fields_set
+
+
+def has_no_id(derived: str) -> str:
+    """The refusal of a reference by a derived id."""
+    return f"This result has no id of its own: “{derived}” changes with what it says."
+
+
+def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
+    """What the measure says is the best name for it."""
+    return clip(record.statement, 160)
+
+
+_PLANS = frozenset({"target", "estimate", "projection"})
+
+
+def result_standing(result: MeasureFields) -> EvidenceBasis:
+    """A result is observed only where the record says how it was measured: from what starting
+    value, beside whom, or from what data. Figures without any of these are reported.
+    """
+    if result.evidence_level in (None, "account", "illustration"):
+        return "illustrative" if result.evidence_level == "illustration" else "reported"
+    start, beside = result.baseline, result.comparator
+    started = start is not None and (start.value is not None or start.text is not None)
+    compared = beside is not None and (beside.value is not None or beside.area is not None)
+    return "observed" if started or compared or result.data_source else "with-figures"
+
+
+def measure_standing(record: Measure) -> EvidenceBasis:
+    """Whether it is observed, reported, planned or illustrative."""
+    if record.nature == "illustration" or record.evidence_level == "illustration":
+        return "illustrative"
+    if record.nature == "result":
+        return result_standing(record)
+    return "planned" if record.nature in _PLANS else "reported"
+
+
+KIND = Kind(
+    name="measure",
+    label="Measure",
+    labels="Measures",
+    with_article="a measure",
+    prior=0.9,
+    pictured=False,
+    slug="measures",
+    model=Measure,
+    folder=None,
+    about="Every figure and finding, and the type of figure it is. Only results count as evidence.",
+    linked=SchemaOrgType(
+        "Observation", (("observationAbout", "prototype"), ("measuredProperty", "outcome"))
+    ),
+    sections=(
+        RecordSection("about", "The figure", ("share_of", "part_in", "sum_of")),
+        *RECORD_SECTIONS,
+    ),
+    group_by="nature",
+    chips=("nature", "area", "evidence_level"),
+    entry=MeasureEntry,
+    columns=("title", "nature", "outcome", "area", "baseline", "evidence_level"),
+    next_edges=("of", "measures"),
+    title=measure_title,
+    standing=measure_standing,
+)

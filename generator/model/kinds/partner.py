@@ -1,0 +1,93 @@
+"""Partner: an organisation."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link
+from generator.model.fields.types import Date, Ids, Lines, YesNo
+from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.record import Record
+
+PartnerType = Literal[
+    "council", "ccg", "primary-care-trust", "nhs-trust", "nhs-body", "commissioning-support",
+    "national-body", "regulator", "voluntary-sector", "police", "fire-service", "probation",
+    "housing", "public-voice", "workforce-body", "statistics-body", "award-body",
+]  # fmt: skip
+TYPES = Vocabulary(
+    PartnerType,
+    {"ccg": "Clinical commissioning group (CCG)", "nhs-trust": "NHS trust", "nhs-body": "NHS body"},
+)
+
+
+class Partner(Record):
+    """An organisation that takes part, or that others work with."""
+
+    type: Annotated[
+        PartnerType, TYPES, FieldDisplay("Type", "Which type of organisation is it?", key=True)
+    ]
+    serves: Annotated[
+        Ids,
+        Link(("area",), "serves", "Organisations that serve it"),
+        FieldDisplay("Serves", "Which areas does it serve?", key=True, always=True),
+    ] = ()
+    also_known_as: Annotated[Lines, FieldDisplay("Also known as", "Does it have other names?")] = ()
+    valid_from: Annotated[Date | None, FieldDisplay("Started", "When did it start?")] = None
+    valid_to: Annotated[
+        Date | None, FieldDisplay("Ended", "When did it end, if it has?", key=True)
+    ] = None
+    succeeds: Annotated[
+        Ids,
+        Link(("partner",), "succeeds", "Succeeded by"),
+        FieldDisplay("Took over from", "Which organisations did it replace?"),
+    ] = ()
+    works_with: Annotated[
+        Ids,
+        Link(("partner",), "works_with", "Works with"),
+        FieldDisplay("Works with", "Which organisations does it work closely with?"),
+    ] = ()
+    collective: Annotated[
+        YesNo | None, FieldDisplay("Membership body", "Does it represent many organisations?")
+    ] = None
+
+    kind = "partner"
+
+
+KIND = Kind(
+    name="partner",
+    label="Partner",
+    labels="Partners",
+    with_article="a partner",
+    slug="partners",
+    model=Partner,
+    folder="registry/partners",
+    about="Organisations, the places they serve, the groups they belong to and what they take part "
+    "in.",
+    linked=SchemaOrgType(
+        "Organization",
+        (
+            ("alternateName", "also_known_as"),
+            ("areaServed", "serves"),
+            ("foundingDate", "valid_from"),
+            ("dissolutionDate", "valid_to"),
+        ),
+    ),
+    sections=(
+        RecordSection("about", "About this partner", ("succeeds", "works_with")),
+        RecordSection("work", "What it takes part in", ("partner_in", "recognised_by")),
+        RecordSection("groups", "Groups it is a member of", ("member_of",)),
+        RecordSection("money", "Costs and savings", ("falls_to",)),
+        RecordSection(
+            "wanted", "What others ask of it", ("needs", "sought_by", "provider", "funded_by")
+        ),
+        RecordSection(
+            "keeps", "Claims it has made or confirmed", ("asserted_by", "confirmed_by", "owned_by")
+        ),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "serves", "valid_to"),
+    next_edges=("succeeds", "partner_in", "member_of"),
+)

@@ -1,0 +1,84 @@
+"""Practice: a way of working that can be carried from one place to another."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link
+from generator.model.fields.types import Id, Ids, Texts
+from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.record import Record
+
+PracticeType = Literal[
+    "leadership", "service", "commissioning", "governance", "improvement-method", "learning"
+]
+TYPES = Vocabulary(PracticeType)
+Theme = Literal["building-mutual-trust", "agreeing-shared-strategies", "delivering-results"]
+THEMES = Vocabulary(Theme)
+
+
+class Practice(Record):
+    """A way of working that can be carried from one place to another."""
+
+    type: Annotated[
+        PracticeType, TYPES, FieldDisplay("Type", "Which type of practice is it?", key=True)
+    ]
+    theme: Annotated[
+        Theme | None,
+        THEMES,
+        FieldDisplay("Theme", "For a leadership action: what is it for?", key=True),
+    ] = None
+    broader: Annotated[
+        Id | None,
+        Link(("practice",), "broader", "Kinds of this practice"),
+        FieldDisplay("Kind of", "Which wider practice is it a kind of?", key=True),
+    ] = None
+    principles: Annotated[
+        Ids,
+        Link(("principle",), "shows", "Practices that show it"),
+        FieldDisplay("Principles it shows", "Which beliefs are behind it?"),
+    ] = ()
+    core: Annotated[
+        Texts,
+        FieldDisplay(
+            "Essential parts to keep", "What must you keep for it to work?", "transfer", always=True
+        ),
+    ] = ()
+    adaptable: Annotated[
+        Texts,
+        FieldDisplay("Parts you can change", "What can you change?", "transfer", always=True),
+    ] = ()
+    expects: Annotated[
+        Ids,
+        Link(("outcome",), "expects", "Practices that should report it"),
+        FieldDisplay("Measure these", "Which outcomes should every place report?", "transfer"),
+    ] = ()
+
+    kind = "practice"
+
+
+KIND = Kind(
+    name="practice",
+    label="Practice",
+    labels="Practices",
+    with_article="a practice",
+    slug="practices",
+    model=Practice,
+    folder="registry/practices",
+    about="Ways of working that one place can adopt from another.",
+    linked=SchemaOrgType("LearningResource", (("teaches", "principles"),)),
+    sections=(
+        RecordSection("about", "About this practice", ("broader",)),
+        RecordSection("use", "Where it has been tried", ("uses",), planned="Where it is planned"),
+        RecordSection("evidence", "Did it work?"),
+        RecordSection("spread", "How it spreads", ("of_practice",)),
+        RecordSection("transfer", "How to adopt it: the transfer pack"),
+        RecordSection("barriers", "Barriers it answers", ("answers",)),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "theme"),
+    next_edges=("uses", "of_practice", "about"),
+)

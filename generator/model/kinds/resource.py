@@ -1,0 +1,147 @@
+"""Resource: anything to read, watch, attend or ask for, and every source document."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from generator.model.display.field_display import ContextualLabel, FieldDisplay, RecordSection
+from generator.model.display.vocabulary import Option, Vocabulary
+from generator.model.fields.links import Link
+from generator.model.fields.types import Date, Ids, Line, Lines, Text, WebAddress, Whole, YesNo
+from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.record import Record
+
+ResourceType = Literal[
+    "paper", "book", "workshop", "conference", "seminar", "event", "webcast", "webinar", "video",
+    "blog", "website", "coaching", "mentoring", "buddying", "action-learning-set", "champion",
+    "leadership-programme", "strategy", "agreement", "dataset", "evidence", "support",
+]  # fmt: skip
+TYPES = Vocabulary(ResourceType)
+Availability = Literal["available", "planned", "sought", "past"]
+AVAILABILITIES = Vocabulary(
+    Availability, tones={"good": ("available",), "plan": ("planned", "sought")}
+)
+Access = Literal["open-to-all", "members", "not-stated"]
+ACCESSES = Vocabulary(Access, tones={"open": ("not-stated",)})
+
+
+MENTIONED = Option("mentioned", "Mentioned in the document", "open")
+
+
+def availability_as_read(record: Resource) -> Option:
+    """What is said to be available can only be had with a link or a file; else it is mentioned."""
+    if record.availability == "available" and not (record.url or record.file_name):
+        return MENTIONED
+    return AVAILABILITIES.option(record.availability)
+
+
+class Resource(Record):
+    """Anything to read, watch, attend or ask for, and every source document."""
+
+    type: Annotated[ResourceType, TYPES, FieldDisplay("Type", "Which type is it?", key=True)]
+    availability: Annotated[
+        Availability,
+        AVAILABILITIES,
+        ContextualLabel(availability_as_read),
+        FieldDisplay(
+            "Availability",
+            "Can people get it now? Choose sought if someone is asking for it.",
+            key=True,
+        ),
+    ]
+    access: Annotated[
+        Access | None,
+        ACCESSES,
+        FieldDisplay("Open to", "Who can use it?", key=True, always=True),
+    ] = None
+    url: Annotated[
+        WebAddress | None, FieldDisplay("Link", "What is its web address?", key=True)
+    ] = None
+    file_name: Annotated[Line | None, FieldDisplay("File", "What is the file called?")] = None
+    year: Annotated[Whole | None, FieldDisplay("Year", "Which year is it from?", key=True)] = None
+    starts_on: Annotated[
+        Date | None,
+        FieldDisplay("Takes place on", "Which day does the event take place or start?", key=True),
+    ] = None
+    ends_on: Annotated[
+        Date | None, FieldDisplay("Until", "What is the last day, if it takes several?", key=True)
+    ] = None
+    publisher: Annotated[Line | None, FieldDisplay("Publisher", "Who published it?")] = None
+    audience: Annotated[
+        Lines, FieldDisplay("Who it is for", "Which roles or levels is it for?")
+    ] = ()
+    outside_speaker: Annotated[
+        YesNo | None, FieldDisplay("Outside speaker", "Does a seminar have an outside speaker?")
+    ] = None
+    offers: Annotated[Lines, FieldDisplay("Offers", "What learning does it offer?")] = ()
+    method: Annotated[Text | None, FieldDisplay("How it was made", "How was it made?")] = None
+    missing_parts: Annotated[
+        Lines,
+        FieldDisplay("Missing from it", "Which figures, pages or links are missing or broken?"),
+    ] = ()
+    about: Annotated[
+        Ids,
+        Link(("*",), "about", "Material about it"),
+        FieldDisplay("About", "What is it about?", "links"),
+    ] = ()
+    provider: Annotated[
+        Ids,
+        Link(("partner", "group"), "provider", "Learning it gives or is asked to give"),
+        FieldDisplay("Given by", "Who gives it, or is asked to?", "links"),
+    ] = ()
+    sought_by: Annotated[
+        Ids,
+        Link(("group", "partner", "area"), "sought_by", "Support it is looking for"),
+        FieldDisplay("Wanted by", "Who is asking for it?", "links"),
+    ] = ()
+    funded_by: Annotated[
+        Ids,
+        Link(("partner",), "funded_by", "Learning it funds"),
+        FieldDisplay("Funded by", "Who pays for it?", "links"),
+    ] = ()
+
+    kind = "resource"
+
+
+KIND = Kind(
+    name="resource",
+    label="Learning resource",
+    labels="Learning",
+    with_article="a learning resource",
+    slug="learning",
+    model=Resource,
+    folder="registry/resources",
+    about="Things to read, watch, attend or ask for, and the documents behind the records.",
+    linked=SchemaOrgType(
+        "LearningResource",
+        (("sameAs", "url"), ("startDate", "starts_on"), ("endDate", "ends_on"), ("about", "about")),
+        "type",
+        (
+            ("paper", "Report"),
+            ("book", "Book"),
+            ("workshop", "EducationEvent"),
+            ("conference", "EducationEvent"),
+            ("seminar", "EducationEvent"),
+            ("event", "EducationEvent"),
+            ("webcast", "EducationEvent"),
+            ("webinar", "EducationEvent"),
+            ("video", "VideoObject"),
+            ("blog", "BlogPosting"),
+            ("website", "WebSite"),
+            ("leadership-programme", "Course"),
+            ("strategy", "Report"),
+            ("dataset", "Dataset"),
+            ("evidence", "Report"),
+        ),
+    ),
+    sections=(
+        RecordSection("about", "About this resource"),
+        RecordSection("links", "What it is about, and who gives it"),
+        RecordSection("used", "Who needs or uses it", ("needs", "source", "data_source")),
+        RecordSection("cited", "What it is the source of"),
+        *RECORD_SECTIONS,
+    ),
+    group_by="type",
+    chips=("type", "availability", "access"),
+    next_edges=("about", "source"),
+)

@@ -1,0 +1,163 @@
+"""How a measure reads: its value, what it started from, and what it is compared with.
+
+A change and the level it started from are two things. They stand in one phrase, “12 days more, from
+300 days”, and never as a way from one to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.model.display.vocabulary import read_amount, read_number
+from generator.model.fields.units import find_unit, has_sign
+from generator.model.kinds.measure import POSITIONS, Comparator, MeasureFields
+
+Titles = Callable[[str], str]
+
+
+def is_change(measure: MeasureFields) -> bool:
+    """Whether the value is a change and not a level."""
+    return measure.form in ("absolute-change", "percent-change")
+
+
+def baseline_unit(measure: MeasureFields) -> str | None:
+    """The unit of the starting value: its own, else that of the measure. What a change in percent
+    started from has no unit but its own.
+    """
+    if measure.baseline is not None and measure.baseline.unit:
+        return measure.baseline.unit
+    return None if measure.form == "percent-change" else measure.unit
+
+
+def level_before(measure: MeasureFields) -> Decimal | None:
+    """The starting value of a level, where it can stand on one scale with it; else None."""
+    start = measure.baseline
+    if start is None or is_change(measure) or baseline_unit(measure) != measure.unit:
+        return None
+    return start.value
+
+
+def value_in_words(measure: MeasureFields) -> str:
+    """The value as a sentence has it: “24 days”, “12 days more”, “rose by 6.4%”; empty for none."""
+    value = measure.value
+    if value is None:
+        return ""
+    if measure.form == "percent-change":
+        return _percent_change(value, measure)
+    if measure.form == "absolute-change":
+        return _absolute_change(value, measure)
+    return _level(value, measure)
+
+
+def value_in_short(measure: MeasureFields) -> str:
+    """The value as a table has it: as `value_in_words`, but a change in percent has a sign."""
+    value = measure.value
+    if value is None or measure.form != "percent-change":
+        return value_in_words(measure)
+    about = "about " if measure.approximate else ""
+    high = measure.value_high
+    return f"{about}{_signed(value)}" + (f" to {_signed(high)}" if high is not None else "")
+
+
+def baseline_in_words(measure: MeasureFields) -> str:
+    """What a measure started from: “at least 300 days (2019)”, else its words; empty for none."""
+    start = measure.baseline
+    if start is None or start.value is None:
+        return (start.text or "") if start else ""
+    least = "at least " if start.at_least else ""
+    when = f" ({start.period})" if start.period and start.period != "not stated" else ""
+    return f"{least}{read_amount(start.value, baseline_unit(measure))}{when}"
+
+
+def value_from_baseline(measure: MeasureFields, value: str) -> str:
+    """`value` with the figure it started from: “12 days more, from 300 days”. What was said of the
+    start in words is left to the column of its own.
+    """
+    start = measure.baseline
+    if not value or start is None or start.value is None:
+        return value
+    return f"{value}, from {baseline_in_words(measure)}"
+
+
+def comparator_in_words(measure: MeasureFields, titles: Titles) -> str:
+    """What a measure is compared with: “England, 14 days. This is worse”; empty for none."""
+    beside = measure.comparator
+    if beside is None:
+        return ""
+    who = [titles(beside.area)] if beside.area else []
+    named = ", ".join([*who, *comparator_value(measure)])
+    parts = (named, *standing_in_words(beside))
+    return ". ".join(part for part in parts if part)
+
+
+def comparator_value(measure: MeasureFields) -> tuple[str, ...]:
+    """The figure compared with, in the unit and form of the measure; nothing for none."""
+    beside = measure.comparator
+    if beside is None or beside.value is None:
+        return ()
+    other = measure.model_copy(
+        update={"value": beside.value, "value_high": None, "approximate": False}
+    )
+    return (value_in_short(other),)
+
+
+def standing_in_words(beside: Comparator) -> tuple[str, ...]:
+    """How the value stands beside the other one, and what else is said of it."""
+    stands: tuple[str, ...] = ()
+    if beside.position:
+        label = POSITIONS.label(beside.position).lower()
+        stands = (f"This is {'the ' if label == 'same' else ''}{label}",)
+    return (*stands, *((beside.text,) if beside.text else ()))
+
+
+def _level(value: Decimal, measure: MeasureFields) -> str:
+    about = "about " if measure.approximate else ""
+    high = measure.value_high
+    if high is None:
+        return about + read_amount(value, measure.unit)
+    low = read_amount(value, measure.unit) if has_sign(measure.unit) else read_number(value)
+    return f"{about}{low} to {read_amount(high, measure.unit)}"
+
+
+def _percent_change(value: Decimal, measure: MeasureFields) -> str:
+    high = measure.value_high
+    if high is not None and value < 0 < high:
+        return f"changed by {value_in_short(measure)}"
+    if not value and not high:
+        return "did not change"
+    verb = "fell" if value < 0 else "rose"
+    return f"{verb} by {_sizes(value, measure, 'percent')}"
+
+
+def _absolute_change(value: Decimal, measure: MeasureFields) -> str:
+    unit = find_unit(measure.unit)
+    high = measure.value_high
+    if high is not None and value < 0 < high:
+        return f"between {_difference(value, measure)} and {_difference(high, measure)}"
+    if not value and not high:
+        return "no change"
+    less = unit.fewer if unit else "fewer"
+    return f"{_sizes(value, measure, measure.unit)} {less if value < 0 else 'more'}"
+
+
+def _difference(value: Decimal, measure: MeasureFields) -> str:
+    alone = measure.model_copy(update={"value": value, "value_high": None, "approximate": False})
+    return _absolute_change(value, alone)
+
+
+def _sizes(value: Decimal, measure: MeasureFields, unit: str | None) -> str:
+    """The size of a change without its sign, both ends of a range, the smaller one first."""
+    about = "about " if measure.approximate else ""
+    high = measure.value_high
+    small, large = sorted((abs(value), abs(value if high is None else high)))
+    if measure.form == "absolute-change" and unit == "percent":
+        unit = "percentage-points"
+    if high is None:
+        return about + read_amount(large, unit)
+    first = read_amount(small, unit) if has_sign(unit) else read_number(small)
+    return f"{about}{first} to {read_amount(large, unit)}"
+
+
+def _signed(value: Decimal) -> str:
+    return ("+" if value > 0 else "") + read_amount(value, "percent")

@@ -1,0 +1,169 @@
+"""What every record has, whatever its kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from generator.model.display.field_display import FieldDisplay
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.links import Link
+from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Lines, Text
+
+# the field that the text below a Markdown file's front matter becomes
+BODY = "story"
+
+
+def _has_default(model: type[BaseModel], name: str) -> bool:
+    info = model.model_fields.get(name)
+    return info is not None and not info.is_required() and info.default is not None
+
+
+# the names of fields that were written, each set of them once for all that have the same
+_STATED: dict[frozenset[str], set[str]] = {}
+
+
+class Model(BaseModel):
+    """Base of every typed value: frozen, and refusing names it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_not_stated(cls, values: Any) -> Any:
+        # “practices:” with nothing after it: the source does not say
+        if not isinstance(values, dict) or None not in values.values():
+            return values
+        return {n: v for n, v in values.items() if v is not None or not _has_default(cls, n)}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take up what another process read; a set for each value would take a quarter of all."""
+        stated = state["__pydantic_fields_set__"]
+        shared = _STATED.setdefault(frozenset(stated), stated)
+        super().__setstate__({**state, "__pydantic_fields_set__": shared})
+
+
+class Citation(Model):
+    """Where a statement comes from."""
+
+    resource: Annotated[
+        Id,
+        Link(("resource",), None, "Cited by"),
+        FieldDisplay("Document", "Which document says so?"),
+    ]
+    section: Annotated[Line, FieldDisplay("Heading or page", "Where in the document is it?")]
+    lines: Annotated[
+        Line | None,
+        FieldDisplay("Lines", "Line or page numbers, if you know them.", example="19-25"),
+    ] = None
+
+
+class Quote(Model):
+    """Somebody's own words, by role and never by name."""
+
+    text: Annotated[Line, FieldDisplay("Words", "What did they say or write? Keep it short.")]
+    role: Annotated[
+        Line, FieldDisplay("Role", "Their job or role, not their name.", example="a senior manager")
+    ]
+    source: Annotated[Citation | None, FieldDisplay("Source", "Where did they say it?")] = None
+
+
+Foresight = Literal["planned", "reactive"]
+FORESIGHT = Vocabulary(Foresight, tones={"plan": ("planned",)})
+Answer = Literal["yes", "no"]
+ANSWERS = Vocabulary(Answer)
+
+
+class Modification(Model):
+    """A change made along the way, on the lines of FRAME (Wiltsey Stirman and others, 2019)."""
+
+    what: Annotated[Text, FieldDisplay("What changed", "What did you do differently?")]
+    when: Annotated[
+        Date | None, EventDate(), FieldDisplay("When", "When did it change?", always=True)
+    ] = None
+    planned: Annotated[
+        Foresight | None,
+        FORESIGHT,
+        FieldDisplay("Planned or reactive", "Was this change planned?", always=True),
+    ] = None
+    by: Annotated[
+        Line | None, FieldDisplay("Who decided", "Give job titles, not names.", always=True)
+    ] = None
+    why: Annotated[Text | None, FieldDisplay("Why", "Why did you change it?", always=True)] = None
+    keeps_core: Annotated[
+        Answer | None,
+        ANSWERS,
+        FieldDisplay("Essential parts kept", "Did you keep the essential parts?", always=True),
+    ] = None
+
+
+class Record(Model):
+    """What every record has, whatever its kind."""
+
+    id: Id
+    title: Annotated[
+        Line,
+        FieldDisplay("Title", "A short name.", "", light=True, example="Carers' café"),
+    ]
+    summary: Annotated[
+        Line | None,
+        FieldDisplay(
+            "In one sentence", "Say what it is, in up to 400 characters.", "head", light=True
+        ),
+    ] = None
+    owner: Annotated[
+        Id | None,
+        Link(("partner", "group"), "owned_by", "Records it keeps up to date"),
+        FieldDisplay(
+            "Kept up to date by", "Which partner or group looks after this record?", "record"
+        ),
+    ] = None
+    reviewed_on: Annotated[
+        Date | None,
+        EventDate(),
+        FieldDisplay("Last reviewed", "When did someone last check this record?", "record"),
+    ] = None
+    review_due: Annotated[
+        Date | None, FieldDisplay("Next review", "When should it be checked again?", "record")
+    ] = None
+    aliases: Annotated[
+        Ids,
+        FieldDisplay("Earlier ids", "Ids this record had before. Old links still work.", "record"),
+    ] = ()
+    supersedes: Annotated[
+        Ids,
+        Link(("*",), "supersedes", "Superseded by"),
+        FieldDisplay("Replaces", "Which records does this one replace?", "record"),
+    ] = ()
+    licence: Annotated[
+        Line | None,
+        FieldDisplay("Licence", "Only if it is not the academy's licence (OGL-UK-3.0).", "record"),
+    ] = None
+    quotes: Annotated[
+        tuple[Quote, ...],
+        FieldDisplay("In their words", "Short quotes. Give roles, not names.", "voices"),
+    ] = ()
+    sources: Annotated[
+        tuple[Citation, ...],
+        FieldDisplay("Sources", "Which documents say so?", "record", always=True),
+    ] = ()
+    inferred: Annotated[
+        Lines,
+        FieldDisplay("What we inferred", "Which parts are our interpretation?", "record"),
+    ] = ()
+    note: Annotated[
+        Text | None, FieldDisplay("Note", "Anything else a reader should know.", "record")
+    ] = None
+
+    kind: ClassVar[str]
+
+
+def asked_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of a model's fields as people are asked for them: what all records have is last."""
+    common = set(Record.model_fields) - {"title", "summary"}
+    fields = model.model_fields.items()
+    shown_ones = (
+        n for n, info in fields if any(isinstance(m, FieldDisplay) for m in info.metadata)
+    )
+    return tuple(sorted(shown_ones, key=lambda name: name in common))

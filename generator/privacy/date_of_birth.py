@@ -1,0 +1,92 @@
+"""Dates of birth: a date beside a word that says so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from generator.privacy.context import Context
+from generator.privacy.matches import Finder
+
+_FLAGS = re.IGNORECASE | re.ASCII
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![A-Za-z])\.?"
+)
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_YEAR = r"(?:(?:18|19|20)[0-9]{2}|'?[0-9]{2})"
+_DATE = re.compile(
+    r"(?<![0-9A-Za-z])(?:"
+    rf"{_DAY}(?: ?[/.-] ?| ){_DAY}(?: ?[/.-] ?| ){_YEAR}"
+    r"|(?:18|19|20)[0-9]{2}[/.-](?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12][0-9]|3[01])"
+    rf"|{_DAY}(?:st|nd|rd|th)?(?: of)?[ \n.-]{{0,3}}{_MONTH},?[ \n-]{{0,3}}{_YEAR}"
+    rf"|{_MONTH} {{0,2}}{_DAY}(?:st|nd|rd|th)?,? {{1,2}}{_YEAR}"
+    r"|[0-3][0-9][01][0-9](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]"
+    r")(?![0-9])",
+    _FLAGS,
+)
+_LABEL = re.compile(
+    r"(?P<form>date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]?(?:date|day)|birth(?= ?[:=|])|"
+    r"(?<![a-z])d[./ ]? ?o[./ ]? ?b(?![a-z])\.?)"
+    r"|(?<![a-z-])born(?![a-z])|(?<![a-z.])b\.(?= ?[0-9])",
+    _FLAGS,
+)
+_SHORT = re.compile(r"d[./ ]{0,2}o[./ ]{0,2}b")
+_SHORTEST = re.compile(r"b\. ?[0-9]")
+_FARTHEST = 60
+_BREAK = re.compile(r"[.!?]\s+[A-Z]|\n[ \t]*\n|[.!?]\s*$")
+# who may have a treatment is said by such limits: nobody's own date
+_LIMIT = re.compile(
+    r"\b(?:before|after|between|since|until|till|from|by|prior|earlier|later|up to)\b", _FLAGS
+)
+_ON = re.compile(r"\bon\b|\bin\b|\bas of\b", _FLAGS)
+_OPEN = re.compile(r",? or (?:later|earlier|before|after)|,? onwards", _FLAGS)
+_BACK = re.compile(
+    r"[ )(\"',;:=\[-]{0,4}(?:(?:is|was|as) ?(?:(?:her|his|their|the|my) ?)?)?", _FLAGS
+)
+_WHO_BACK = re.compile(
+    r",? (?:he|she|they|i|(?:the|a) (?:patient|baby|child|boy|girl|resident)) (?:was|were) ", _FLAGS
+)
+
+
+def birth(context: Context) -> Iterator[Finder]:
+    """The date that follows such a word, or else the one just before it."""
+    if not _may_be_told(context.text):
+        return
+    labels = list(_LABEL.finditer(context.text))
+    dates = [found.span() for found in _DATE.finditer(context.text)] if labels else []
+    starts = [start for start, _ in dates]
+    for label in labels:
+        number = bisect_left(starts, label.end())
+        if number < len(dates) and _follows(context, label, dates[number]):
+            yield "date-of-birth", *dates[number]
+        elif number and _precedes(context, label, dates[number - 1]):
+            yield "date-of-birth", *dates[number - 1]
+
+
+def _may_be_told(text: str) -> bool:
+    """Whether any such word can be there: reading for one of these is far faster."""
+    low = text.lower()
+    return "birth" in low or "born" in low or bool(_SHORT.search(low) or _SHORTEST.search(low))
+
+
+def _follows(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
+    if date[0] - label.end() > _FARTHEST:
+        return False
+    gap = context.text[label.end() : date[0]]
+    if _BREAK.search(gap) or _LIMIT.search(gap) or (label["form"] and _ON.search(gap)):
+        return False
+    return _clear(context, label, date) and not _OPEN.match(context.after(date[1]))
+
+
+def _clear(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
+    """Eight digits in one piece are a date only just after the word."""
+    return not context.text[date[0] : date[1]].isdigit() or date[0] - label.end() <= 16
+
+
+def _precedes(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
+    if not 0 <= label.start() - date[1] <= _FARTHEST // 2:
+        return False
+    gap = context.text[date[1] : label.start()]
+    return bool((_BACK if label["form"] else _WHO_BACK).fullmatch(gap))

@@ -1,0 +1,83 @@
+"""NHS numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stdnum.gb import nhs
+
+from generator.privacy.context import GAP, Context, digits
+from generator.privacy.matches import Finder
+
+_END = r"(?![0-9A-Za-z_])(?!\.[0-9]|-[0-9])"
+_NAMED = re.compile(
+    r"(?<![A-Za-z])(?:nhs|chi|patient|hospital)[ _-]?(?:number|num|no|nr|id|ref)?"
+    rf"[^0-9A-Za-z]{{0,12}}(?:(?:is|was|of)[^0-9A-Za-z]{{1,3}})?([0-9](?:{GAP}?[0-9]){{9}}){_END}",
+    re.IGNORECASE | re.ASCII,
+)
+_GROUPED = re.compile(
+    rf"(?<![0-9A-Za-z])(?<![0-9][.-])(?<![A-Za-z][_-])(?<![+£$€])(?<!\+[0-9] )"
+    rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{4}}{_END}",
+    re.ASCII,
+)
+_WHOLE = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9][.-])(?<![A-Za-z][_-])(?<![+£$€])[0-9]{10}" + _END, re.ASCII
+)
+_ENDING = r"(?:[ _-]?(?:10|number|num|no|id|code|ref|reference|at|time))?[^0-9A-Za-z\n]{0,5}$"
+# an ISBN of ten digits has the very same check digit
+_NOT_GROUPED = re.compile(
+    rf"(?<![A-Za-z])(?:isbn|utr|account|invoice){_ENDING}", re.IGNORECASE | re.ASCII
+)
+_NOT_WHOLE = re.compile(
+    r"(?<![A-Za-z])(?:isbn|issn|doi|pmid|utr|uprn|gtin|ean|upc|sku|barcode|serial|invoice|order|"
+    r"account|charity|company|grant|tracking|session|build|timestamp|epoch|unix|created|updated|"
+    rf"modified|time|ts|gbp){_ENDING}",
+    re.IGNORECASE | re.ASCII,
+)
+_COUNTED = re.compile(
+    r" ?(?:%|pounds|gbp|eur|usd|dollars|bytes|seconds|milliseconds|ms|people|rows|records|units)",
+    re.IGNORECASE | re.ASCII,
+)
+_HOUR = re.compile(
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])"
+)
+
+
+def patient(context: Context) -> Iterator[Finder]:
+    """Each NHS number: ten digits with the right check digit (modulus 11)."""
+    if not context.nine_digits:
+        return
+    for found in _NAMED.finditer(context.text):
+        if real(digits(found[1])):
+            yield "nhs-number", found.start(1), found.end()
+    for found in _GROUPED.finditer(context.text):
+        other = context.called(found.start(), _NOT_GROUPED)
+        if real(digits(found[0])) and not other and not context.in_address(found.start()):
+            yield "nhs-number", found.start(), found.end()
+    for found in _WHOLE.finditer(context.text):
+        if real(found[0]) and not _something_else(context, found):
+            yield "nhs-number", found.start(), found.end()
+
+
+def real(number: str) -> bool:
+    """Whether ten digits can be an NHS number; one digit ten times is never given out."""
+    return bool(nhs.is_valid(number)) and len(set(number)) > 1
+
+
+def _something_else(context: Context, found: re.Match[str]) -> bool:
+    """Whether what stands around ten digits, or what they say, makes them another number."""
+    start, end, number = found.start(), found.end(), found[0]
+    return (
+        context.called(start, _NOT_WHOLE)
+        or bool(_COUNTED.match(context.after(end)))
+        or bool(_HOUR.fullmatch(number))
+        or _moment(number)
+        or context.in_address(start)
+    )
+
+
+def _moment(number: str) -> bool:
+    """Seconds since 1970, from 2017 to 2030, unless they begin as a Scottish number: with a day."""
+    day, month = int(number[:2]), int(number[2:4])
+    return 15 <= day <= 18 and not 1 <= month <= 12

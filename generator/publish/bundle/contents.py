@@ -1,0 +1,64 @@
+"""What lies where in a bundle: for a person first, then for whoever builds on it.
+
+START HERE.html   what this is, and the way in
+READ ME.txt       the same in words, with how to add records and send them back
+LICENCE.txt       what may be done with it, and whom to name
+manifest.json     every file with its SHA-256
+site/             the site, as it works from a folder
+academy/          the records and the program; academy/wheels/ the libraries it needs
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.leftover_files import left_by
+from generator.model.kinds import KINDS
+
+START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
+SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
+PROGRAM = Path(__file__).resolve().parent.parent.parent.parent
+# beside the records; an academy's own file stands before the program's
+_BESIDE = (
+    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "docs", "schema"),
+    *(".vscode", "start.py", "pyproject.toml", "requirements"),
+)
+_LEFT_OUT = ("__pycache__", ".egg-info", ".pyc")
+
+
+def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Path]]:
+    """Every file of the folder `academy`, by its name in the bundle: records, pages, program.
+
+    `docs` and `config` are the names of the folder of hand-written pages and of the settings.
+    """
+    tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
+    for name in (*sorted(tops), docs, config):
+        yield from _below(root / name, name)
+    for name in _BESIDE:
+        here = root / name
+        yield from _below(here if here.exists() else PROGRAM / name, name)
+    yield from _below(PROGRAM / "generator", "generator")
+
+
+def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
+    """Every file below `folder`, by its name in the bundle below `name`, but what systems left."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink() and not left_by(path.name):
+            yield f"{name}/{path.relative_to(folder).as_posix()}", path
+
+
+def _below(place: Path, name: str) -> Iterator[tuple[str, Path]]:
+    if place.is_symlink():
+        return
+    if place.is_file():
+        yield f"{ACADEMY}/{name}", place
+    elif place.is_dir():
+        for path, file in folder_files(place, f"{ACADEMY}/{name}"):
+            inside = file.relative_to(place)
+            if not any(_left_out(part) for part in inside.parts):
+                yield path, file
+
+
+def _left_out(part: str) -> bool:
+    return part.startswith(".") or part.endswith(_LEFT_OUT)

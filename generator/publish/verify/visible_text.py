@@ -1,0 +1,121 @@
+"""The words in a file of a site, for rules about what a site says.
+
+A file holds more than words: encoded lists, coordinates, hashes, numbers of a column. By chance
+some of these look like an e-mail address or an NHS number, so they are left out. What is left is
+split as it was written: numbers of two cells are never read as one number.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import posixpath
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from generator.exports import texts_in_database
+from generator.publish.verify.scripts import INDEX, handed_over
+from generator.site.find import index_words, texts_in
+
+# wider than any gap inside a telephone number or between a label and its number
+_APART = "\n" * 24
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
+# a label in a figure is broken or cut to fit, inside a number if need be; the table has it in full
+_LABEL = re.compile(r">[^<>]+(?=</text>)")
+# what a text that was cut short ends with: the whole text is said elsewhere on the page
+_CUT = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
+# between two titles or sentences that the engine puts side by side
+_JOINT = re.compile(r" [→–·] |[.;:] (?=[^\W\d])")
+# tags that split no text: what is hidden by them is still read as one
+_INLINE = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
+_BARE = r'(?: class="[A-Za-z _-]{0,40}")? ?/?>'
+_TAG = re.compile(rf"<(?!/?(?:{_INLINE}){_BARE})[/a-zA-Z][^<>]*>")
+_NAME = re.compile(r"""^</?[^\s<>]*\s?|[\w:-]+=["']?|["'>]+""")
+_NUMERIC = re.compile(
+    r'(?:cx|cy|d|data-sort|dx|dy|height|points|r|rx|ry|transform|viewBox|width|x|x1|x2|y|y1|y2)="'
+    r'[-+0-9.,% A-Za-z()]*"'
+)
+# linked data in the head of a page
+_DATA_BLOCK = re.compile(r'(?<=<script type="application/ld\+json">)[^<]+')
+_BETWEEN_VALUES = re.compile(r'[\[\]{}":,]{2,}')
+_XML_NUMBER = re.compile(r">-?[0-9.]+<")
+
+
+def words_in(url: str, text: str, content: bytes) -> str:
+    """Return the words of a file. Where the file is markup, each word keeps its place in `text`.
+
+    A file that is not what its name says is returned whole.
+    """
+    read = _READERS.get(posixpath.splitext(url)[1])
+    try:
+        return read(text, content) if read else text
+    except (ValueError, TypeError, AttributeError, RecursionError, csv.Error):
+        return text
+
+
+def _page_words(text: str, _: bytes) -> str:
+    text = _split(_JOINT, _blank(_CUT, _blank(_LABEL, text)))
+    text = _DATA_BLOCK.sub(lambda found: _split(_BETWEEN_VALUES, found[0]), text)
+    return _TAG.sub(lambda found: _tag_words(found[0]), text)
+
+
+def _drawing_words(text: str, _: bytes) -> str:
+    return _TAG.sub(lambda found: _tag_words(found[0]), text)
+
+
+@lru_cache(maxsize=30_000)  # the same tags stand on most pages
+def _tag_words(tag: str) -> str:
+    """Return a tag with line ends in place of all that is not the text of an attribute."""
+    return _split(_NAME, _split(_NUMERIC, tag))
+
+
+def _xml_words(text: str, _: bytes) -> str:
+    return _blank(_XML_NUMBER, text)
+
+
+def _table_words(text: str, _: bytes) -> str:
+    cells = (cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    return _joined(cell for cell in cells if not _NUMBER.fullmatch(cell))
+
+
+def _database_words(_: str, content: bytes) -> str:
+    return _joined(texts_in_database(content))
+
+
+def _json_words(text: str, _: bytes) -> str:
+    return _joined(texts_in(json.loads(text)))
+
+
+def _script_words(text: str, _: bytes) -> str:
+    call = handed_over(text)
+    if call is None:
+        return text
+    if call.receiver == INDEX:
+        return _split(_JOINT, _joined(index_words(call.name, call.value)))
+    return _joined(texts_in(call.value))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return _APART.join(texts)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: "\n" * len(found[0]), text)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: " " * len(found[0]), text)
+
+
+_READERS: dict[str, Callable[[str, bytes], str]] = {
+    ".html": _page_words,
+    ".svg": _drawing_words,
+    ".xml": _xml_words,
+    ".graphml": _xml_words,
+    ".csv": _table_words,
+    ".sqlite": _database_words,
+    ".json": _json_words,
+    ".js": _script_words,
+}

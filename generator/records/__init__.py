@@ -1,0 +1,1 @@
+"""From files to a catalogue of typed records, and back: read, migrate, rename."""

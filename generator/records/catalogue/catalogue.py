@@ -1,0 +1,138 @@
+"""All records of an academy, by id, with the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.field_path import FieldPath
+from generator.model.fields.links import Reference, references
+from generator.model.fields.prose import mentions_in
+from generator.model.glossary import GlossaryTerm
+from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.model.record import Record
+from generator.privacy import Redaction
+from generator.records.source import SourceFile, SourcePosition
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLocation:
+    """Where a record is written: its file, and the path inside the file (empty for most)."""
+
+    source: SourceFile
+    inside: FieldPath = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCache:
+    """A record, and what questions about nothing else have found out about it."""
+
+    record: Record
+    known: dict[Callable[..., Any], Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records that could be read.
+
+    `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
+    `refused` are the ids of files that are there but could not be read. `terms` are the words
+    that the academy explains. `redaction` masks the personal data in its files. `alone` is what is
+    known of records by themselves; a catalogue of mostly the same records can go on with it.
+    """
+
+    records: Mapping[str, Record]
+    origins: Mapping[str, RecordLocation]
+    twins: tuple[tuple[Record, RecordLocation], ...] = ()
+    refused: frozenset[str] = frozenset()
+    terms: tuple[GlossaryTerm, ...] = ()
+    redaction: Redaction = field(default_factory=Redaction, repr=False)
+    alone: dict[str, RecordCache] = field(default_factory=dict, repr=False)
+    _titles: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def of(self, model: type[R]) -> tuple[R, ...]:
+        """All records of one model, in order."""
+        kinds = (kind for kind in KINDS if issubclass(kind.model, model))
+        some = (record for kind in kinds for record in self.of_kind(kind))
+        return tuple(record for record in some if isinstance(record, model))
+
+    def of_kind(self, kind: Kind) -> tuple[Record, ...]:
+        """All records of one kind, in order."""
+        return self._by_kind.get(kind.name, ())
+
+    def resolve(self, target: str) -> str | None:
+        """The id of the record that `target` names, by its id or an earlier one; else None."""
+        if target in self.records:
+            return target
+        return self.aliases.get(target)
+
+    def find(self, target: str) -> Record | None:
+        """The record that `target` names, or None."""
+        found = self.resolve(target)
+        return self.records[found] if found else None
+
+    def title(self, target: str) -> str:
+        """The title to show for a record; its id when there is no such record."""
+        known = self._titles.get(target)
+        if known is None:
+            record = self.find(target)
+            self._titles[target] = target  # records that name each other must not go round
+            known = KIND_OF[record.kind].title(record, self.title) if record else target
+            self._titles[target] = known
+        return known
+
+    def place(self, record_id: str, path: FieldPath = ()) -> tuple[str, SourcePosition]:
+        """The file and the place in it of a field of a record."""
+        origin = self.origins[record_id]
+        return origin.source.path, origin.source.place((*origin.inside, *path))
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Earlier id → the id of the record that had it; the first in order where two claim it."""
+        found: dict[str, str] = {}
+        for record in self.records.values():
+            for alias in record.aliases:
+                found.setdefault(alias, record.id)
+        return found
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[Reference, ...]]:
+        """Of each record, every place in its fields that names a record."""
+        return {one.id: self.by_itself(_references, one) for one in self.records.values()}
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[tuple[FieldPath, str], ...]]:
+        """Of each record, every `[[id]]` in its prose: where it stands, and the id."""
+        return {one.id: self.by_itself(_mentions, one) for one in self.records.values()}
+
+    def by_itself(self, question: Callable[[R], T], record: R) -> T:
+        """What a question about a record, and nothing else, finds; asked once while the record
+        stays the same.
+        """
+        alone = self.alone.get(record.id)
+        if alone is None or alone.record is not record:
+            alone = self.alone[record.id] = RecordCache(record)
+        if question not in alone.known:
+            alone.known[question] = question(record)
+        answer: T = alone.known[question]
+        return answer
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Record, ...]]:
+        grouped: dict[str, list[Record]] = {}
+        for record in self.records.values():
+            grouped.setdefault(record.kind, []).append(record)
+        return {kind: tuple(records) for kind, records in grouped.items()}
+
+
+def _references(record: Record) -> tuple[Reference, ...]:
+    return tuple(references(record))
+
+
+def _mentions(record: Record) -> tuple[tuple[FieldPath, str], ...]:
+    return tuple(mentions_in(record))

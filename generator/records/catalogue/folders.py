@@ -1,0 +1,174 @@
+"""The files of an academy's folders, and what does not belong there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path, PurePath
+
+from generator.diagnostics import Diagnostic, Severity, clip, listed
+from generator.leftover_files import left_by
+from generator.model.fields.types import id_fault
+from generator.model.kinds import KINDS, Kind
+from generator.records.migrations import SCHEMA_FILE
+from generator.records.source import START, hidden_characters
+
+GLOSSARY = "registry/glossary.yaml"  # terms, not records
+WAIVERS = "registry/waivers.yaml"  # what the privacy gate lets in
+LEFT_BEHIND = "F138"  # the code of files that a system or an editor left
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A file that should hold a record: its kind, where it is, its path in the project."""
+
+    kind: Kind
+    file: Path
+    path: str
+
+
+def content_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
+    """Each file that should hold a record.
+
+    Also a finding for each file or folder that cannot be one.
+    """
+    files: list[RecordFile] = []
+    findings = list(_strange_folders(root))
+    for kind in KINDS:
+        for file in _entries(root, kind.folder) if kind.folder else ():
+            path = f"{kind.folder}/{file.name}"
+            fault = _name_fault(file, kind)
+            if left_by(file.name):
+                findings.append(_left_behind(path, file.name))
+            elif fault:
+                findings.append(_at_start(path, *fault))
+            elif not file.name.startswith("."):
+                files.append(RecordFile(kind, file, path))
+    return files, findings
+
+
+def numbered_files(root: Path) -> Iterator[tuple[str, int, int]]:
+    """The path of each file in a folder of records, its number from 1 and how many there are."""
+    for folder in dict.fromkeys(kind.folder for kind in KINDS if kind.folder):
+        names = [entry.name for entry in _entries(root, folder)]
+        for number, name in enumerate(names, 1):
+            yield f"{folder}/{name}", number, len(names)
+
+
+def _strange_folders(root: Path) -> Iterator[Diagnostic]:
+    """A misspelt or linked folder would lose its records without a word."""
+    folders = [kind.folder for kind in KINDS if kind.folder]
+    for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
+        known = (*folders, GLOSSARY, WAIVERS, SCHEMA_FILE)
+        for entry in _entries(root, shared):
+            path = f"{shared}/{entry.name}"
+            if left_by(entry.name):
+                yield _left_behind(path, entry.name)
+            elif path not in known and not entry.name.startswith("."):
+                yield _at_start(path, "F133", *_strange(entry, path, folders))
+    for entry in _entries(root, "."):
+        twin = next((f for f in folders if f == entry.name.lower() != entry.name), None)
+        if twin is not None:
+            hint = f"Move its files to {twin}."
+            yield _at_start(entry.name, "F133", _NO_FOLDER, hint)
+        elif entry.suffix == ".yaml" and entry.is_file() and not entry.name.startswith("."):
+            hint = f"If it is a record, move it to one of {listed(folders)}."
+            yield replace(_at_start(entry.name, "F135", _UNREAD, hint), severity=Severity.WARNING)
+    tops = {folder.partition("/")[0] for folder in folders}
+    for folder in sorted({*folders, *tops}):
+        if (root / folder).is_symlink():
+            hint = "Put the folder itself here."
+            yield _at_start(folder, "F134", "This is a symbolic link.", hint)
+
+
+_NO_FOLDER = "This is not a folder of records."
+_UNREAD = "This file is not in a folder of records, so it is not read."
+
+
+def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
+    """What is wrong with an entry beside the folders of records, and what to do."""
+    if entry.is_dir():
+        return _NO_FOLDER, f"The folders here are {listed(folders)}."
+    stem = path.partition(".")[0]
+    meant = next((f for f in (GLOSSARY, WAIVERS, SCHEMA_FILE) if f.partition(".")[0] == stem), "")
+    if meant:
+        return _UNREAD, f"Rename it to “{PurePath(meant).name}”."
+    return _UNREAD, f"If it is a record, move it to one of {listed(folders)}."
+
+
+def _left_behind(path: str, name: str) -> Diagnostic:
+    message = f"This was left here by {left_by(name)}. It is not read."
+    found = _at_start(path, LEFT_BEHIND, message, "You can delete it.")
+    return replace(found, severity=Severity.WARNING)
+
+
+def _entries(root: Path, folder: str) -> list[Path]:
+    place = root / folder
+    linked = any(part.is_symlink() for part in (place, place.parent) if part != root)
+    return [] if linked or not place.is_dir() else sorted(place.iterdir())
+
+
+def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
+    if file.is_dir() and not file.is_symlink():
+        if file.name.startswith("."):
+            return None
+        return "F131", "A folder is not allowed here.", "Move its files up into this folder."
+    return _fault_in(file.name, kind.with_article, kind.suffix, kind.name.replace("_", "-"))
+
+
+@lru_cache(maxsize=100_000)  # the names are nearly all the same from one reading to the next
+def _fault_in(name: str, record: str, suffix: str, word: str) -> tuple[str, str, str] | None:
+    file = PurePath(name)
+    if name.startswith("."):
+        return _hidden_fault(name, suffix)
+    if file.suffix != suffix:
+        message = f"This is not {record}: the name of its file must end with {suffix}."
+        return "F132", message, _rename_hint(name, suffix, word)
+    fault = id_fault(_showable(file.stem))
+    if fault:
+        return "F130", f"The file's name is not an id. {fault[0]}", fault[1]
+    return None
+
+
+_TEXT = (".yaml", ".yml", ".md", ".markdown", ".txt", "")
+_SHEETS = (".xlsx", ".xlsm", ".csv", ".tsv")
+
+
+def _hidden_fault(name: str, suffix: str) -> tuple[str, str, str] | None:
+    """A record with a full stop first, as in “.yaml”; other hidden files are a tool's own."""
+    if not name.lower().endswith((".yaml", ".yml", ".md", ".markdown", ".txt")):
+        return None
+    shown = name.lstrip(".")
+    if "." not in shown:
+        message = "The file has no name before its ending, so it is not read."
+        return "F130", message, f"Rename it to “{_example('', suffix)}”."
+    message = "The file's name begins with a full stop, so it is hidden and not read."
+    return "F130", message, f"Rename it to “{_example(shown, suffix)}”."
+
+
+def _rename_hint(name: str, suffix: str, word: str) -> str:
+    """What to do with a file whose name has another ending than records have."""
+    file, example = PurePath(name), _example(name, suffix)
+    if file.suffix.lower() in _SHEETS:
+        return f"Run “academy import {_showable(name)} --kind {word}”, or move it elsewhere."
+    if file.suffix.lower() in _TEXT or suffix in file.suffixes:
+        windows = " Windows may hide the last part of a name." if len(file.suffixes) > 1 else ""
+        return f"Rename it to “{example}”, or move it elsewhere.{windows}"
+    return f"Copy its text into a file “{example}”, or move it elsewhere."
+
+
+def _example(name: str, suffix: str) -> str:
+    words = "-".join(re.findall(r"[a-z0-9]+", name.partition(".")[0].lower()))
+    return f"{words or 'my-record'}{suffix}"
+
+
+def _showable(name: str) -> str:
+    name = name.encode("utf-8", "replace").decode("utf-8")
+    hidden = {at for at, _ in hidden_characters(name)}
+    return "".join("\ufffd" if at in hidden else c for at, c in enumerate(name))
+
+
+def _at_start(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(clip(_showable(path), 200), START.line, START.column, code, message, hint)

@@ -1,0 +1,93 @@
+"""The academy's own terms: one file of content that holds no records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.diagnostics import Diagnostic, clip, nearest
+from generator.field_path import FieldPath
+from generator.model.glossary import GlossaryTerm
+from generator.model.kinds.measure import GIVE_AN_ID, has_no_id, id_is_derived
+from generator.model.record import Model
+from generator.records.catalogue.catalogue import Catalogue
+from generator.records.catalogue.folders import GLOSSARY
+from generator.records.model_faults import faults_of
+from generator.records.source import SourceFault, SourceFile, read_source
+
+
+class GlossaryFile(Model):
+    """What the file holds."""
+
+    terms: tuple[GlossaryTerm, ...]
+
+
+def read_terms(
+    root: Path, catalogue: Catalogue
+) -> tuple[tuple[GlossaryTerm, ...], tuple[Diagnostic, ...]]:
+    """The terms of the academy at `root`, and every fault of their file.
+
+    No file means no terms and no fault. The records of `catalogue` are those that terms may name.
+    """
+    file = root / GLOSSARY
+    if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
+        return (), ()
+    source, faults = read_source(file, GLOSSARY)
+    if source is None:
+        return (), tuple(faults)
+    try:
+        terms = GlossaryFile.model_validate(source.values()).terms
+    except ValidationError as error:
+        return (), (*faults, *(f.at(GLOSSARY) for f in faults_of(error, GlossaryFile, source)))
+    found = (*_twice(terms, source), *_unknown(terms, source, catalogue))
+    return terms, (*faults, *(fault.at(GLOSSARY) for fault in found))
+
+
+def _twice(terms: tuple[GlossaryTerm, ...], source: SourceFile) -> Iterator[SourceFault]:
+    """A reader would find two meanings for one word."""
+    first: dict[str, int] = {}
+    for number, term in enumerate(terms):
+        for path, name in _names(number, term):
+            before = first.setdefault(name.casefold(), number)
+            if before != number:
+                line = source.place(("terms", before)).line
+                message = f"“{clip(name)}” is explained already, in line {line}."
+                hint = "Make one entry of the two, or delete the name from one of them."
+                yield _fault(source, path, "M220", message, hint)
+
+
+def _names(number: int, term: GlossaryTerm) -> Iterator[tuple[FieldPath, str]]:
+    yield ("terms", number, "term"), term.term
+    for at, name in enumerate(term.also):
+        yield ("terms", number, "also", at), name
+
+
+def _unknown(
+    terms: tuple[GlossaryTerm, ...], source: SourceFile, catalogue: Catalogue
+) -> Iterator[SourceFault]:
+    """A term names records that exist."""
+    known = tuple(catalogue.records)
+    for number, term in enumerate(terms):
+        for at, target in enumerate(term.about):
+            path: FieldPath = ("terms", number, "about", at)
+            found = catalogue.find(target)
+            if found is not None and id_is_derived(found):
+                yield _fault(source, path, "M223", has_no_id(target), GIVE_AN_ID)
+            if found is not None or _in_a_refused_file(target, catalogue):
+                continue
+            near = nearest(target, known, parts=True)
+            hint = f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
+            message = f"There is no record “{clip(target)}”."
+            hint = hint or "Correct the id, or add the record first."
+            yield _fault(source, path, "M221", message, hint)
+
+
+def _in_a_refused_file(target: str, catalogue: Catalogue) -> bool:
+    # that file's own faults are the ones to mend
+    return any(target == one or target.startswith(f"{one}-") for one in catalogue.refused)
+
+
+def _fault(source: SourceFile, path: FieldPath, code: str, message: str, hint: str) -> SourceFault:
+    return SourceFault(source.place(path), code, message, hint, path)

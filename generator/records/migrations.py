@@ -1,0 +1,95 @@
+"""Records written for an earlier schema, brought up to this one without losing a word.
+
+`MIGRATIONS` is the list: a change of the model that would refuse old files adds one step here and
+tells readers of it in `docs/schema.md`. Only the lines of the fields concerned change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.kinds import Kind
+from generator.records.source import PlainValue, SourceFile, source_of
+from generator.records.source.writer import write_record
+
+SCHEMA_FILE = "registry/schema.yaml"
+Fields = Mapping[str, PlainValue]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMigration:
+    """Fields that go, and what stands in their place: none when `put` is empty."""
+
+    gone: tuple[str, ...]
+    put: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A step to the schema `to`. `change` says what a file's fields need, or None for nothing."""
+
+    to: int
+    kinds: tuple[str, ...]
+    change: Callable[[Fields], FieldMigration | None]
+
+
+def _notes_become_a_note(fields: Fields) -> FieldMigration | None:
+    """A prototype had `notes`, a list, beside the `note` that every record has."""
+    notes = fields.get("notes")
+    if "notes" not in fields:
+        return None
+    told = [fields.get("note"), *(notes if isinstance(notes, list) else [notes])]
+    text = "\n\n".join(one for one in told if isinstance(one, str) and one)
+    return FieldMigration(("note", "notes"), {"note": text} if text else {})
+
+
+MIGRATIONS = (Migration(2, ("prototype",), _notes_become_a_note),)
+CURRENT = MIGRATIONS[-1].to
+
+
+def migrated(kind: Kind, text: str, path: str, schema: int) -> str:
+    """The text of a file of `kind`, written for `schema`, as the present schema has it.
+
+    A file that cannot be read stays as it is: the checks say why.
+    """
+    for step in MIGRATIONS:
+        if step.to > schema and kind.name in step.kinds:
+            source, _ = source_of(text, path)
+            change = step.change(source.values()) if source else None
+            if source and change:
+                text = _changed(text, source, change)
+    return text
+
+
+def _changed(text: str, source: SourceFile, change: FieldMigration) -> str:
+    lines = text.split("\n")
+    written = write_record(change.put).rstrip("\n").split("\n") if change.put else []
+    blocks = [block for block in _blocks(source, lines) if block[0] in change.gone]
+    for number, (_, start, end) in reversed(list(enumerate(blocks))):
+        lines[start:end] = written if number == 0 else []
+    return "\n".join(lines)
+
+
+def _blocks(source: SourceFile, lines: list[str]) -> Iterator[tuple[str, int, int]]:
+    """Each field with its first line and the line after its last; comments stay with the next."""
+    keys = [(key.text, key.place.line - 1) for key, _ in source.fields.entries]
+    keys = [(name, line) for name, line in keys if lines[line].startswith(name)]
+    ends = [line for _, line in keys[1:]] + [_last(lines, keys[-1][1])]
+    for (name, start), end in zip(keys, ends, strict=True):
+        stop = end
+        while stop > start + 1 and (not lines[stop - 1].strip() or lines[stop - 1][:1] == "#"):
+            stop -= 1
+        yield name, start, stop
+
+
+def _last(lines: list[str], start: int) -> int:
+    """Where the fields end: at the second `---` of a story, or with the file."""
+    return next((n for n in range(start, len(lines)) if lines[n] == "---"), len(lines))
+
+
+def schema_text(schema: int) -> str:
+    """The file that says which schema the records are written for."""
+    return (
+        f"# The schema that these records are written for; see docs/schema.md.\nschema: {schema}\n"
+    )

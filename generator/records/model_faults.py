@@ -1,0 +1,194 @@
+"""What the model refuses, in plain words and at its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import clip, did_you_mean, listed
+from generator.field_path import FieldPath
+from generator.model.display.field_display import FieldDisplay
+from generator.model.fields.links import Link, model_in
+from generator.records.source import SourceFault, SourceFile
+
+MOST_FAULTS = 50
+
+
+def faults_of(
+    error: ValidationError, model: type[BaseModel], source: SourceFile
+) -> list[SourceFault]:
+    """Each refusal of `model` for `source`, as a fault with place, words and hint."""
+    details = error.errors(include_url=False)
+    faults = [_fault(_Refusal(detail, model), source) for detail in details[:MOST_FAULTS]]
+    if len(details) > MOST_FAULTS:
+        left = len(details) - MOST_FAULTS
+        more = f"There are {left} more faults in this file."
+        if left == 1:
+            more = "There is 1 more fault in this file."
+        faults.append(
+            SourceFault(source.place(()), "M299", more, "Correct the first ones, then check again.")
+        )
+    return faults
+
+
+@dataclass(frozen=True)
+class _Refusal:
+    """A refusal of pydantic's, and what the model says of the field concerned."""
+
+    detail: ErrorDetails
+    model: type[BaseModel]
+
+    @property
+    def path(self) -> FieldPath:
+        return tuple(self.detail["loc"])
+
+    @property
+    def name(self) -> str:
+        """The last name on the path, not counting numbers of list items."""
+        names = (step for step in reversed(self.path) if isinstance(step, str))
+        return next(names, "the record")
+
+    @property
+    def written(self) -> str:
+        value = self.detail["input"]
+        return value if isinstance(value, str) else ""
+
+    @property
+    def required(self) -> bool:
+        """True when the record cannot do without the field."""
+        path = self.path
+        path = path[:-1] if path and isinstance(path[-1], int) else path
+        holder = self._model_at(path[:-1])
+        info = holder.model_fields.get(str(path[-1])) if holder and path else None
+        return bool(info and info.is_required())
+
+    @property
+    def help(self) -> str:
+        """What the model says one should write there."""
+        path = self.path
+        path = path[:-1] if path and isinstance(path[-1], int) else path
+        holder = self._model_at(path[:-1])
+        info: Any = holder.model_fields.get(str(path[-1])) if holder and path else None
+        marks = info.metadata if info else ()
+        text = next((mark.help for mark in marks if isinstance(mark, FieldDisplay)), "")
+        link = next((mark for mark in marks if isinstance(mark, Link)), None)
+        return f"{text} {link.request}".strip() if link else text
+
+    def fields_at(self, path: FieldPath) -> list[str]:
+        """The names that can be written at a path."""
+        found = self._model_at(path)
+        # a record's id is its file's name, so it is not offered as a field to write
+        hidden = {"id"} if found is self.model else set()
+        return [name for name in (found.model_fields if found else {}) if name not in hidden]
+
+    def _model_at(self, path: FieldPath) -> type[BaseModel] | None:
+        found: type[BaseModel] | None = self.model
+        for step in path:
+            if isinstance(step, str) and found is not None:
+                info = found.model_fields.get(step)
+                found = model_in(info.annotation) if info else None
+        return found
+
+
+_Words = tuple[str, str, str]  # code, message, hint
+
+
+def _fault(refusal: _Refusal, source: SourceFile) -> SourceFault:
+    code, message, hint = _WORDS.get(refusal.detail["type"], _other)(refusal)
+    at_key = refusal.detail["type"] == "extra_forbidden"
+    return SourceFault(source.place(refusal.path, at_key=at_key), code, message, hint, refusal.path)
+
+
+def _missing(refusal: _Refusal) -> _Words:
+    name = refusal.name
+    return "M201", f"“{name}” is missing.", f"Add “{name}: …”. {refusal.help}".strip()
+
+
+def _unknown(refusal: _Refusal) -> _Words:
+    name, path = refusal.name, refusal.path
+    if path == ("kind",):
+        hint = "Delete it: the folder says which kind it is."
+        return "M202", "“kind” is not written in the file.", hint
+    known = refusal.fields_at(path[:-1])
+    hint = did_you_mean(name, known) or f"The fields here are {listed(known, most=40)}."
+    return "M202", f"“{clip(name)}” is not a field here.", hint
+
+
+def _empty(refusal: _Refusal) -> _Words:
+    hint = f"Write it, or delete the line if you do not know. {refusal.help}".strip()
+    if refusal.required:
+        hint = f"It is needed. {refusal.help}".strip()
+    return "M204", f"“{refusal.name}” is empty.", hint
+
+
+def _choice(refusal: _Refusal) -> _Words:
+    if refusal.detail["input"] is None:
+        return _empty(refusal)
+    expected = str(refusal.detail.get("ctx", {}).get("expected", ""))
+    allowed = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    near = did_you_mean(refusal.written, allowed) if refusal.written else ""
+    bare = refusal.written.strip("“”‘’\"'")
+    if bare in allowed and bare != refusal.written:
+        near = "Write it without the quotation marks."
+    what = f"“{clip(bare)}”" if bare else "This"
+    hint = f"{near} Use one of: {', '.join(allowed)}.".strip()
+    return "M203", f"{what} is not one of the allowed words.", hint
+
+
+def _want_text(refusal: _Refusal) -> _Words:
+    name = refusal.name
+    if refusal.detail["input"] is None:
+        return _empty(refusal)
+    if isinstance(refusal.path[-1], int) and isinstance(refusal.detail["input"], dict):
+        hint = 'Put the whole text in quotes: - "Nights: too few staff".'
+        return "M205", f"This item of “{name}” holds a colon, so it is not read as text.", hint
+    message = f"“{name}” takes one piece of text, but a list or named fields stand here."
+    return "M205", message, f"Write “{name}: text”. If the text holds a colon, put it in quotes."
+
+
+def _want_list(refusal: _Refusal) -> _Words:
+    name = refusal.name
+    hint = f"Write “{name}:” and below it one line for each, starting with “  - ”."
+    return "M206", f"“{name}” takes a list.", hint
+
+
+def _want_map(refusal: _Refusal) -> _Words:
+    known = listed(refusal.fields_at(refusal.path))
+    hint = f"Write them on lines of their own: {known}."
+    return "M207", f"“{refusal.name}” takes named fields.", hint
+
+
+def _want_value(refusal: _Refusal) -> _Words:
+    return "M208", f"“{refusal.name}” has a value of the wrong sort.", refusal.help
+
+
+def _plain(refusal: _Refusal) -> _Words:
+    context = refusal.detail.get("ctx", {})
+    return str(context["is"]), str(context["message"]), str(context["hint"])
+
+
+def _other(refusal: _Refusal) -> _Words:
+    said = refusal.detail["msg"]
+    return "M208", f"“{refusal.name}” cannot be used: {said}.", refusal.help
+
+
+_WORDS: dict[str, Callable[[_Refusal], _Words]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _choice,
+    "string_type": _want_text,
+    "tuple_type": _want_list,
+    "model_type": _want_map,
+    "model_attributes_type": _want_map,
+    "dict_type": _want_map,
+    "is_instance_of": _want_value,
+    "dataclass_type": _want_value,
+    "decimal_type": _want_value,
+    "int_type": _want_value,
+    "bool_type": _want_value,
+    "plain": _plain,
+}

@@ -1,0 +1,137 @@
+"""One file to a `SourceFile`: checked values with a place for each."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import zlib
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.field_path import FieldPath
+from generator.model.record import BODY
+from generator.records.source.conflict_markers import conflict_faults
+from generator.records.source.fault import SourceFault
+from generator.records.source.file_text import MOST_BYTES, hidden_characters, read_text
+from generator.records.source.nodes import (
+    START,
+    Mapping,
+    Node,
+    PlainValue,
+    Scalar,
+    Sequence,
+    SourcePosition,
+    locate,
+    plain_value,
+)
+from generator.records.source.parser import parse
+
+__all__ = [
+    "MOST_BYTES",
+    "START",
+    "Mapping",
+    "Node",
+    "PlainValue",
+    "Scalar",
+    "Sequence",
+    "SourceFault",
+    "SourceFile",
+    "SourcePosition",
+    "conflict_faults",
+    "hidden_characters",
+    "locate",
+    "plain_value",
+    "read_source",
+    "read_text",
+    "source_of",
+]
+
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+_PROTOCOL, _FAST = pickle.HIGHEST_PROTOCOL, 1
+
+
+class SourceFile:
+    """A file that could be read: its path in the project, and its fields.
+
+    On the way from one process to another the fields are packed, and they stay so: of most files
+    nobody asks again, and unpacked they take fifteen times the room. Places that were asked for are
+    remembered.
+    """
+
+    __slots__ = ("_fields", "_packed", "_places", "path")
+
+    def __init__(self, path: str, fields: Mapping | None, packed: bytes = b"") -> None:
+        self.path = path
+        self._fields = fields
+        self._packed = packed
+        self._places: dict[tuple[FieldPath, bool], SourcePosition] = {}
+
+    @property
+    def fields(self) -> Mapping:
+        """The fields as they were written."""
+        if self._fields is not None:
+            return self._fields
+        unpacked: Mapping = pickle.loads(  # noqa: S301 - packed by `__reduce__` below
+            zlib.decompress(self._packed)
+        )
+        return unpacked
+
+    def values(self) -> dict[str, PlainValue]:
+        """The fields as plain text, lists and maps."""
+        return {name.text: plain_value(value) for name, value in self.fields.entries}
+
+    def place(self, path: FieldPath, *, at_key: bool = False) -> SourcePosition:
+        """Where the value (or with `at_key` the name) at `path` is written."""
+        if (path, at_key) not in self._places:
+            self._places[path, at_key] = locate(self.fields, path, at_key=at_key)
+        return self._places[path, at_key]
+
+    def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, bytes]]:
+        packed = self._packed or zlib.compress(pickle.dumps(self._fields, _PROTOCOL), _FAST)
+        return SourceFile, (self.path, None, packed)
+
+
+def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
+    """Read `file`, known in the project as `path`.
+
+    Gives the source, or None when it cannot be read, and every fault found. Raises nothing.
+    """
+    text, faults = read_text(file)
+    if text is None:
+        return None, [fault.at(path) for fault in faults]
+    return source_of(text, path)
+
+
+def source_of(text: str, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
+    """The same for text already in hand; a `.md` path has YAML front matter and a body."""
+    if conflicts := conflict_faults(text):
+        return None, [fault.at(path) for fault in conflicts]
+    fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
+    if fields is None:
+        return None, [fault.at(path) for fault in faults]
+    return SourceFile(path, fields), [fault.at(path) for fault in faults]
+
+
+def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:
+    front = _FRONT.match(text)
+    if front is None:
+        message = "The file does not start with its fields between two lines “---”."
+        hint = "Start with a line “---”, then the fields, then “---”, then the story."
+        return None, [SourceFault(START, "F113", message, hint)]
+    # a line feed in place of the first “---” keeps every line number as it is in the file
+    fields, faults = parse("\n" + front.group(1))
+    if fields is None:
+        return None, faults
+    if (written := fields.find(BODY)) is not None:
+        message = f"“{BODY}” is the text below the second “---”; it is not a field."
+        return None, [SourceFault(written[0].place, "F114", message, "Move the text below.")]
+    rest = text[front.end() :]
+    body = rest.strip("\n")
+    skipped = len(rest) - len(rest.lstrip("\n"))
+    place = SourcePosition(text.count("\n", 0, front.end()) + skipped + 1, 1)
+    if not body:
+        return fields, faults
+    entry = (Scalar(BODY, place, plain=False), Scalar(body, place, plain=False))
+    return Mapping((*fields.entries, entry), fields.place), faults

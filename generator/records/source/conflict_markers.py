@@ -1,0 +1,31 @@
+"""The marks that git leaves in a file when two changes could not be joined."""
+
+from __future__ import annotations
+
+import re
+
+from generator.records.source.fault import SourceFault
+from generator.records.source.nodes import SourcePosition
+
+# seven signs, then a name or nothing: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
+_EDGE = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?:[ \t\r]|$)", re.MULTILINE)
+_MIDDLE = re.compile(r"^[ \t]*(={7})[ \t\r]*$", re.MULTILINE)  # also underlines a heading
+_MOST = 20
+
+
+def conflict_faults(text: str) -> list[SourceFault]:
+    """Return a fault for each line of `text` that git wrote to mark an unresolved conflict."""
+    found = list(_EDGE.finditer(text))
+    if not found:
+        return []
+    found += _MIDDLE.finditer(text)
+    return [_fault(text, mark) for mark in sorted(found, key=lambda mark: mark.start())[:_MOST]]
+
+
+def _fault(text: str, mark: re.Match[str]) -> SourceFault:
+    start = mark.start(1)
+    place = SourcePosition(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    message = f"This file has an unresolved merge conflict: git wrote the line “{mark.group(1)}”."
+    return SourceFault(
+        place, "F106", message, "Keep the version that is right, and delete this line."
+    )

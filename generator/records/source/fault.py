@@ -1,0 +1,32 @@
+"""A fault inside one file, before anyone knows which file it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.field_path import FieldPath, spell
+from generator.records.source.nodes import SourcePosition
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFault:
+    """What is wrong at a place in a file. `code` is permanent."""
+
+    place: SourcePosition
+    code: str
+    message: str
+    hint: str = ""
+    path: FieldPath = ()
+
+    def at(self, file: str) -> Diagnostic:
+        """The fault as a finding in `file`."""
+        return Diagnostic(
+            path=file,
+            line=self.place.line,
+            column=self.place.column,
+            code=self.code,
+            message=self.message,
+            hint=self.hint,
+            field=spell(self.path),
+        )

@@ -1,0 +1,104 @@
+"""A file's bytes to safe text, or a plain sentence that says why not."""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from generator.records.source.fault import SourceFault
+from generator.records.source.nodes import START, SourcePosition
+
+MOST_BYTES = 256 * 1024
+
+# control characters but tab, line feed and carriage return
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+# marks that reorder or hide text: what a reviewer sees would not be what the file says
+# (Unicode TR36 and TR39; "Trojan Source", CVE-2021-42574)
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb"
+)
+_TAGS_AND_NONCHARACTERS = "\U000e0000-\U000e01ef\ufdd0-\ufdef\ufffe\uffff"
+_REFUSED = re.compile(f"[{_CONTROL}{_INVISIBLE}{_TAGS_AND_NONCHARACTERS}]")
+# these two belong inside emoji and nowhere else
+_EMOJI_PARTS = re.compile("[\u200d\ufe0f]")
+_EMOJI_CATEGORIES = {"So", "Sk"}
+_EMOJI_SIGNS = "‼⁉〰〽↔⤴⤵◻◼◽◾"  # emoji that Unicode counts as signs or marks
+_MOST_REPORTED = 20
+
+
+def read_text(path: Path) -> tuple[str | None, list[SourceFault]]:
+    """The text of `path`, or None with the faults that make it unreadable."""
+    try:
+        info = path.lstat()
+        if stat.S_ISLNK(info.st_mode):
+            return None, [_whole("F101", "This is a symbolic link.", "Put the file itself here.")]
+        if not stat.S_ISREG(info.st_mode):
+            return None, [_whole("F101", "This is not an ordinary file.", "Remove it.")]
+        if info.st_size > MOST_BYTES:
+            return None, [_too_large(info.st_size)]
+        data = path.read_bytes()
+    except OSError as error:
+        why = error.strerror or "unknown reason"
+        return None, [_whole("F102", f"The file cannot be read: {why}.", "Check its permissions.")]
+    return decode(data)
+
+
+def decode(data: bytes) -> tuple[str | None, list[SourceFault]]:
+    """Bytes to text; a leading byte order mark is dropped, line ends become `\\n`."""
+    if len(data) > MOST_BYTES:
+        return None, [_too_large(len(data))]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        message = "The file is not in UTF-8, so some letters cannot be read."
+        hint = "Save it again as “UTF-8” (in Notepad: Save as, then Encoding)."
+        return None, [SourceFault(SourcePosition(line, column), "F104", message, hint)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    faults = [
+        SourceFault(
+            _place(text, at), "F105", message, "Delete it, and type the text around it again."
+        )
+        for at, message in hidden_characters(text)
+    ]
+    return (None, faults) if faults else (text, [])
+
+
+def hidden_characters(text: str) -> list[tuple[int, str]]:
+    """Offset and description of each control, invisible or direction-changing character."""
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return []  # nearly all text; told far faster
+    found = [m.start() for m in _REFUSED.finditer(text)]
+    if not text.isascii():
+        found += [m.start() for m in _EMOJI_PARTS.finditer(text) if not _in_emoji(text, m.start())]
+    return [(at, _describe(text[at])) for at in sorted(found)[:_MOST_REPORTED]]
+
+
+def _in_emoji(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    if text[at : at + 2] == "\ufe0f\u20e3":
+        return before in "0123456789#*"
+    signs = before == "\ufe0f" or before in _EMOJI_SIGNS
+    return signs or unicodedata.category(before) in _EMOJI_CATEGORIES
+
+
+def _describe(character: str) -> str:
+    name = unicodedata.name(character, "control character").lower()
+    return f"There is a hidden character here: {name} (U+{ord(character):04X})."
+
+
+def _place(text: str, at: int) -> SourcePosition:
+    return SourcePosition(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+
+
+def _too_large(size: int) -> SourceFault:
+    message = f"The file is {-(-size // 1024)} KiB; the most is {MOST_BYTES // 1024} KiB."
+    return _whole("F103", message, "Split it, or link to long material as a resource.")
+
+
+def _whole(code: str, message: str, hint: str) -> SourceFault:
+    return SourceFault(START, code, message, hint)

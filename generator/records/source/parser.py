@@ -1,0 +1,196 @@
+"""YAML text to nodes with places, from the parser's events.
+
+Events are read one by one, so that depth and size are bounded before anything is built: the C
+parser's own tree building overflows the stack on deep nesting. Only plain data is let through.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.diagnostics import clip
+from generator.field_path import FieldPath
+from generator.records.source.fault import SourceFault
+from generator.records.source.file_text import hidden_characters
+from generator.records.source.nodes import START, Mapping, Node, Scalar, Sequence, SourcePosition
+from generator.records.source.yaml_stream import UnreadableError, events_of
+
+DEEPEST = 20
+MOST_VALUES = 20_000
+MOST_FAULTS = 100
+_HARMLESS = frozenset({"F122", "F127"})
+
+
+@dataclass(slots=True)
+class _OpenNode:
+    """A list or map that is still being read."""
+
+    place: SourcePosition
+    is_map: bool
+    items: list[Node] = field(default_factory=list)
+    keys: list[Scalar] = field(default_factory=list)
+    waiting: Scalar | None = None
+    seen: dict[str, SourcePosition] = field(default_factory=dict)
+
+    @property
+    def step(self) -> str | int:
+        """The name or number of the value that comes next."""
+        return self.waiting.text if self.is_map and self.waiting else len(self.items)
+
+
+def parse(text: str) -> tuple[Mapping | None, list[SourceFault]]:
+    """The map written in `text`, or None, and every fault found on the way.
+
+    A fault that leaves the values as they were meant does not keep the rest from being checked.
+    """
+    reader = _NodeBuilder()
+    try:
+        root = reader.read(text)
+    except UnreadableError as stop:
+        return None, [*reader.faults, stop.fault]
+    if any(fault.code not in _HARMLESS for fault in reader.faults):
+        return None, reader.faults
+    if root is None or (isinstance(root, Scalar) and root.is_null):
+        hint = "Write at least a title. “academy new” makes a file to fill in."
+        return None, [SourceFault(START, "F110", "The file is empty.", hint)]
+    if not isinstance(root, Mapping):
+        message = "The file holds a list or bare text, not named fields."
+        return None, [
+            SourceFault(root.place, "F111", message, "Write fields such as “title: My title”.")
+        ]
+    return root, reader.faults
+
+
+class _NodeBuilder:
+    """Builds nodes from events, keeping each fault that reading can go past."""
+
+    def __init__(self) -> None:
+        self.faults: list[SourceFault] = []
+        self._open: list[_OpenNode] = []
+        self._root: Node | None = None
+        self._count = 0
+        self._lines: list[str] = []
+        self._hidden = self._comments = False
+
+    def read(self, text: str) -> Node | None:
+        self._lines = text.split("\n")
+        self._hidden, self._comments = bool(hidden_characters(text)), "#" in text
+        for event in events_of(text):
+            self._take(event)
+        return self._root
+
+    def _take(self, event: yaml.Event) -> None:
+        mark = event.start_mark
+        place = SourcePosition(mark.line + 1, mark.column + 1) if mark else START
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor or event.tag:
+                self._refuse_marks(event, place)
+            if self._hidden or event.style == '"':
+                self._refuse_hidden(event.value, place)
+            if self._comments and not event.style:
+                self._refuse_loss(event)
+            self._add(Scalar(event.value, place, not event.style))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_marks(event, place)
+            self._begin(place, is_map=isinstance(event, yaml.MappingStartEvent))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._end()
+        elif isinstance(event, yaml.AliasEvent):
+            self._fault(place, "F120", "An alias (“*name”) is not allowed.", _PLAIN_STAR)
+            self._add(Scalar("", place))
+        elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+            hint = "Put each record in a file of its own, and delete the line “---”."
+            raise UnreadableError(
+                SourceFault(place, "F123", "The file holds more than one document.", hint)
+            )
+
+    def _begin(self, place: SourcePosition, *, is_map: bool) -> None:
+        if len(self._open) >= DEEPEST:
+            message = f"Values are nested more than {DEEPEST} deep."
+            hint = "Look for stray brackets or too much indentation."
+            raise UnreadableError(SourceFault(place, "F124", message, hint))
+        self._open.append(_OpenNode(place, is_map))
+
+    def _end(self) -> None:
+        done = self._open.pop()
+        if done.is_map:
+            entries = tuple(zip(done.keys, done.items, strict=True))
+            self._add(Mapping(entries, done.place))
+        else:
+            self._add(Sequence(tuple(done.items), done.place))
+
+    def _add(self, node: Node) -> None:
+        self._count += 1
+        if self._count > MOST_VALUES:
+            message = f"The file holds more than {MOST_VALUES:,} values."
+            raise UnreadableError(SourceFault(node.place, "F125", message, "Split it."))
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        if parent.is_map and parent.waiting is None:
+            parent.waiting = self._name(parent, node)
+            return
+        if parent.is_map and parent.waiting is not None:
+            parent.keys.append(parent.waiting)
+            parent.waiting = None
+        parent.items.append(node)
+
+    def _name(self, parent: _OpenNode, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            self._fault(node.place, "F126", "A field's name must be one word.", _NAME)
+            return Scalar("", node.place)
+        first = parent.seen.setdefault(node.text, node.place)
+        if first is not node.place:
+            name = clip(node.text)
+            message = f"“{name}” is written twice; the first is on line {first.line}."
+            self._fault(node.place, "F122", message, "Keep one of the two.", name)
+        return node
+
+    def _refuse_marks(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: SourcePosition
+    ) -> None:
+        if event.anchor:
+            message = f"An anchor (“&{clip(event.anchor)}”) is not allowed."
+            self._fault(place, "F120", message, _PLAIN_AND)
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"A tag (“{clip(tag)}”) is not allowed."
+            hint = "Put the text in quotes if it should begin with “!”."
+            self._fault(place, "F121", message, hint)
+
+    def _refuse_hidden(self, value: str, place: SourcePosition) -> None:
+        # an escape such as "\u202e" brings in what the raw text did not show, between “"” only
+        for _, message in hidden_characters(value):
+            self._fault(place, "F105", message, "Delete it; it was written as an escape.")
+
+    def _refuse_loss(self, event: yaml.ScalarEvent) -> None:
+        # “Our #1 idea”: the format takes what follows “ #” for a comment and drops it
+        mark = event.end_mark
+        if mark is None or mark.line >= len(self._lines):
+            return
+        rest = self._lines[mark.line][mark.column :]
+        if rest[:1].isspace() and rest.lstrip().startswith("#"):
+            at = mark.column + len(rest) - len(rest.lstrip())
+            place = SourcePosition(mark.line + 1, at + 1)
+            message = "What follows “ #” on this line would be left out."
+            hint = "Put the whole text in quotes to keep it, or put a comment on its own line."
+            self._fault(place, "F127", message, hint)
+
+    def _fault(
+        self, place: SourcePosition, code: str, message: str, hint: str, name: str | None = None
+    ) -> None:
+        if len(self.faults) >= MOST_FAULTS:
+            message = f"There are more than {MOST_FAULTS} faults; the rest is not told."
+            raise UnreadableError(SourceFault(place, "F128", message, "Correct those above first."))
+        path: FieldPath = tuple(level.step for level in self._open)
+        if name is not None:
+            path = (*path[:-1], name)
+        self.faults.append(SourceFault(place, code, message, hint, path))
+
+
+_PLAIN_STAR = "Write the value again in full. For a list, put a space after the “*” or use “-”."
+_PLAIN_AND = "Put the text in quotes if it should begin with “&”."
+_NAME = "Check the indentation and the colons on this line."

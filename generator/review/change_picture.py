@@ -1,0 +1,192 @@
+"""Before and after as a picture: what stands next to the records whose relations change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
+from generator.model.relation_labels import relation_words
+from generator.review.changes import Side
+from generator.review.snapshots import Snapshots, snapshots
+from generator.site.figures import neighbourhood
+from generator.site.figures.drawing import TextAnchor, counted, px, words
+from generator.site.figures.shapes import (
+    LinkedShapes,
+    Panel,
+    RecordNames,
+    Shape,
+    ShapeGroup,
+    Shapes,
+)
+from generator.site.figures.text_layout import SIZE, wrap
+from generator.site.pages import Layout, Page
+from generator.site.parts.content import SiteContent
+from generator.site.render import Renderer
+
+WIDTH = 832
+_MARGIN = 16
+_PANEL = 380
+_RIGHT = WIDTH - 2 * _MARGIN - _PANEL
+_SIDES: tuple[Side, Side] = ("before", "after")
+_MOST_CENTRES = 4
+_MOST_NEIGHBOURS = 10
+_TITLE = "What stands next to the records that change, before and after"
+_KEY = "+ and a thick arrow: new. − and a broken arrow: no longer there."
+# a relation by the later ids of its ends: from where, of which type, to where
+Way = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePicture:
+    """A finished picture, as its template draws it."""
+
+    width: int
+    height: int
+    title: str
+    desc: str
+    marks: Shapes
+
+
+def figure_of(before: SiteContent, after: SiteContent) -> str:
+    """An SVG that stands alone: each record before on the left, after on the right."""
+    picture = _picture(snapshots(before, after))
+    page = Page("", _TITLE, picture.desc, Layout("", ""), "difference.html", picture)
+    return Renderer("", lambda _: None).frame(page).body.strip() + "\n"
+
+
+def _picture(both: Snapshots) -> ChangePicture:
+    told = (_ways(both, "before"), _ways(both, "after"))
+    lost, gained = (sorted(some.keys() - others.keys()) for some, others in (told, told[::-1]))
+    centres, left = _centres((lost, gained))
+    moved = frozenset((*lost, *gained))
+    halves = [
+        _PictureHalf(both, side, tuple(ways), moved)
+        for side, ways in zip(_SIDES, told, strict=True)
+    ]
+    marks: list[Shape] = [
+        words(TextAnchor("0", 20), [_KEY if moved else "No relation changes."]),
+        words(TextAnchor("0", 52), ["Before"], "fg-text fg-bold"),
+        words(TextAnchor(px(_RIGHT), 52), ["After"], "fg-text fg-bold"),
+    ]
+    y = 66.0
+    for centre in centres:
+        panels = [half.panel(centre) for half in halves]
+        for x, (drawn, _) in zip((0, _RIGHT), panels, strict=True):
+            marks.append(Panel(px(x), px(y), px(_PANEL), drawn))
+        y += max(height for _, height in panels) + 24
+    if left:
+        text = f"and {counted(left, 'more relation')} that changed"
+        marks.append(words(TextAnchor("0", y + 8), [text], "fg-text fg-soft"))
+        y += 24
+    desc = (
+        f"{counted(len(gained), 'relation')} gained and {counted(len(lost), 'relation')} lost. "
+        f"Drawn around: {'; '.join(_title(both, one) for one in centres) or 'no record'}."
+    )
+    whole = Panel(px(_MARGIN), "0", px(WIDTH - 2 * _MARGIN), tuple(marks))
+    return ChangePicture(WIDTH, round(y + 8), _TITLE, desc, (whole,))
+
+
+def _ways(both: Snapshots, side: Side) -> dict[Way, None]:
+    """Every relation on a side."""
+    site = both.before if side == "before" else both.after
+    found = (
+        (both.canon(side, one.source), one.type, both.canon(side, one.target))
+        for one in site.index.edges
+    )
+    return {way: None for way in found if way[0] != way[2]}
+
+
+def _centres(moved: tuple[list[Way], list[Way]]) -> tuple[tuple[str, ...], int]:
+    """The records that most of the changed relations meet at, and how many are not drawn."""
+    left = {way for some in moved for way in some}
+    found: list[str] = []
+    while len(found) < _MOST_CENTRES:
+        counts = Counter(end for way in left for end in (way[0], way[2]) if end not in found)
+        if not counts:
+            break
+        best = min(counts, key=lambda one: (-counts[one], one))
+        for some in moved:
+            left -= set([way for way in some if best in (way[0], way[2])][:_MOST_NEIGHBOURS])
+        found.append(best)
+    return tuple(found), len(left)
+
+
+@dataclass(frozen=True, slots=True)
+class _PictureHalf:
+    """One side of the picture. `ways` are all relations there, `moved` those of one side only."""
+
+    both: Snapshots
+    side: Side
+    ways: tuple[Way, ...]
+    moved: frozenset[Way]
+
+    def panel(self, centre: str) -> tuple[Shapes, float]:
+        """A record with what stands next to it, and how high that is in px."""
+        if not (self.both.was if self.side == "before" else self.both.here)(centre):
+            text = "Not there yet." if self.side == "before" else "No longer there."
+            lines = (*wrap(_title(self.both, centre), _PANEL - 40, SIZE, 2), text)
+            return (words(TextAnchor("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
+        around, changed = self._around(centre)
+        figure = neighbourhood(around, self._names())
+        # the last marks are those of the neighbours, in their order
+        start = len(figure.marks) - len(changed)
+        look = "df-new" if self.side == "after" else "df-gone"
+        drawn = (
+            ShapeGroup(look if moved else "", (mark,))
+            for mark, moved in zip(figure.marks[start:], changed, strict=True)
+        )
+        marks = _bare((*figure.marks[:start], *drawn))
+        if not around.more:
+            return marks, figure.height
+        text = f"and {around.more:,} more, not drawn"
+        at = TextAnchor("50%", figure.height + 16, "middle")
+        return (*marks, words(at, [text], "fg-text fg-small fg-soft")), figure.height + 22
+
+    def _around(self, centre: str) -> tuple[Neighbourhood, tuple[bool, ...]]:
+        """Those next to a record, what changed first; and which of them changed."""
+        near = [way for way in self.ways if centre in (way[0], way[2])]
+        near.sort(key=lambda way: (way not in self.moved, way))
+        shown = [(self._neighbour(centre, way), way in self.moved) for way in
+                 near[:_MOST_NEIGHBOURS]]  # fmt: skip
+        shown.sort(key=lambda one: (one[0].kind, one[0].record, one[0].relation))
+        around = Neighbourhood(centre, tuple(one for one, _ in shown), len(near) - len(shown))
+        return around, tuple(moved for _, moved in shown)
+
+    def _neighbour(self, centre: str, way: Way) -> Neighbour:
+        source, relation, target = way
+        other = target if source == centre else source
+        sign = "+ " if self.side == "after" else "− "
+        said = f"{sign}{relation_words(relation)}" if way in self.moved else relation
+        return Neighbour(other, self.both.named(other).kind, said, source == centre)
+
+    def _names(self) -> RecordNames:
+        """Titles by later ids. A picture that stands alone has no pages to lead to."""
+        earlier = {new.id: old.id for old, new in self.both.pairs}
+
+        def names(record_id: str) -> tuple[str, str]:
+            site, own = self.both.after, record_id
+            if self.side == "before":
+                site, own = self.both.before, earlier.get(record_id, record_id)
+            return self.both.redaction.text(site.catalogue.title(own)), ""
+
+        return names
+
+
+def _title(both: Snapshots, record_id: str) -> str:
+    """What a record is called, with personal data masked before lines are broken."""
+    return both.redaction.text(both.title(record_id))
+
+
+def _bare(marks: Iterable[Shape]) -> Shapes:
+    """Marks without their links."""
+    found: list[Shape] = []
+    for mark in marks:
+        if isinstance(mark, LinkedShapes):
+            found.append(ShapeGroup("", _bare(mark.marks)))
+        elif isinstance(mark, ShapeGroup | Panel):
+            found.append(replace(mark, marks=_bare(mark.marks)))
+        else:
+            found.append(mark)
+    return tuple(found)

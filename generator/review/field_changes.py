@@ -1,0 +1,186 @@
+"""What has changed in a record, by the names of its fields that readers see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.diagnostics import clip
+from generator.model.fields.links import own_fields
+from generator.model.fields.prose import MENTION
+from generator.model.kinds import KIND_OF
+from generator.model.record import Record
+from generator.review.changes import FieldChange, RecordRef, Side
+from generator.review.phrases import SHORT, quoted, several_names
+from generator.review.snapshots import Snapshots
+from generator.site.parts.answer_page import several
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import FieldView, inlines_of, views
+
+_ENTRY = ("entry", "entries")
+
+
+def changes(sides: Snapshots) -> Iterator[FieldChange]:
+    """Each field that says something else than before, of each record that is on both sides."""
+    for old, new in sides.pairs:
+        name = sides.named(new.id)
+        if old.kind != new.kind:
+            yield _kind(name, old, new)
+            continue
+        for view in _fields(type(new)):
+            # what a measure takes over from the record it is written in is told there
+            if view.name in old.model_fields_set | new.model_fields_set:
+                yield from _compared(_Pair(sides, name, old, new), view)
+
+
+def _kind(name: RecordRef, old: Record, new: Record) -> FieldChange:
+    was, now = KIND_OF[old.kind].label, KIND_OF[new.kind].label
+    what = f"{quoted(name.title)} was of the kind {quoted(was)} and is now of {quoted(now)}."
+    return FieldChange(name, "kind", "Kind", was, now, what)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A record, or a part of one, as it was and as it is. `path`, `label`: where the part stands"""
+
+    sides: Snapshots
+    name: RecordRef
+    old: BaseModel
+    new: BaseModel
+    path: str = ""
+    label: str = ""
+
+    def change(self, view: FieldView, values: tuple[str, str], what: str) -> FieldChange:
+        """The change of a field, in a sentence."""
+        label = f"{self.label}{view.label}"
+        sentence = f"{quoted(self.name.title)}: {quoted(label)} {what}."
+        return FieldChange(self.name, f"{self.path}{view.name}", label, *values, sentence)
+
+
+def _fields(model: type[BaseModel]) -> Iterator[FieldView]:
+    own = {name for name, _ in own_fields(model)}
+    return (view for view in views(model) if view.name in own)
+
+
+def _compared(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
+    old, new = getattr(pair.old, view.name), getattr(pair.new, view.name)
+    was = _canonical(old, view, lambda target: pair.sides.canon("before", target))
+    now = _canonical(new, view, lambda target: pair.sides.canon("after", target))
+    if view.name == "aliases":
+        # that a record keeps the id it had is told with its new one
+        now = tuple(one for one in now if one in was or one not in pair.sides.later)
+    if was == now:
+        return
+    if isinstance(old, BaseModel) and isinstance(new, BaseModel):
+        path, label = f"{pair.path}{view.name}.", f"{pair.label}{view.label}: "
+        inside = _Pair(pair.sides, pair.name, old, new, path, label)
+        for inner in _fields(type(new)):
+            yield from _compared(inside, inner)
+    elif isinstance(old, tuple) and isinstance(new, tuple):
+        yield pair.change(view, ("", ""), _of_lists(pair, view, was, now))
+    else:
+        values = (_text(pair, "before", view), _text(pair, "after", view))
+        stated = (old is not None, new is not None)
+        yield pair.change(view, values, _of_values(values, stated))
+
+
+def _of_values(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
+    """What became of a single value; one that is too long to repeat is empty here."""
+    was, now = (quoted(one) if one else "" for one in values)
+    if not stated[1]:
+        return f"is no longer stated; it was {was}" if was else "is no longer stated"
+    if not stated[0]:
+        return f"is now {now}; it was not stated" if now else "is now stated"
+    return f"is now {now}; it was {was}" if was and now else "is worded anew"
+
+
+def _of_lists(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[Any, ...]) -> str:
+    old, new = Counter(was), Counter(now)
+    gained, lost = list((new - old).elements()), list((old - new).elements())
+    if not gained and not lost:
+        return "is in another order"
+    more = _items(pair, "after", view, now, gained)
+    less = _items(pair, "before", view, was, lost)
+    if not all((*more, *less)):
+        return _counted(len(gained), len(lost))
+    parts = []
+    if more:
+        parts.append(f"gains {several_names(map(quoted, more))}")
+    if less:
+        parts.append(f"loses {several_names(map(quoted, less))}")
+    return " and ".join(parts)
+
+
+def _counted(gained: int, lost: int) -> str:
+    """Entries that are too long to repeat: as many as came and went have changed."""
+    both = min(gained, lost)
+    parts = [f"has {several(both, *_ENTRY)} changed"] if both else []
+    if gained > both:
+        parts.append(f"gains {several(gained - both, *_ENTRY)}")
+    if lost > both:
+        parts.append(f"loses {several(lost - both, *_ENTRY)}")
+    return " and ".join(parts)
+
+
+def _items(
+    pair: _Pair, side: Side, view: FieldView, values: tuple[Any, ...], some: list[Any]
+) -> list[str]:
+    """Items of a list as readers see them; an empty text for one that is too long."""
+    if view.model is not None:
+        return [""] * len(some)
+    site, holder = _of_side(pair, side)
+    written = getattr(holder, view.name) if view.link is not None else values
+    return [_short(site, written[values.index(one)], view) for one in some]
+
+
+def _of_side(pair: _Pair, side: Side) -> tuple[SiteContent, BaseModel]:
+    if side == "before":
+        return pair.sides.before, pair.old
+    return pair.sides.after, pair.new
+
+
+def _text(pair: _Pair, side: Side, view: FieldView) -> str:
+    site, holder = _of_side(pair, side)
+    value = getattr(holder, view.name)
+    if value is None or isinstance(value, BaseModel):
+        return ""
+    if isinstance(value, str):
+        return _short(site, value, view)
+    (piece,) = inlines_of(site, holder, view)
+    return str(getattr(piece, "text", ""))
+
+
+def _short(site: SiteContent, value: str, view: FieldView) -> str:
+    """A text as readers see it; empty where it is too long to repeat."""
+    title = site.catalogue.title
+    if view.link is not None:
+        return clip(title(value), SHORT)
+    if view.vocabulary:
+        return view.vocabulary.label(value)
+    text = MENTION.sub(lambda match: match.group(2) or title(match.group(1).strip()), value)
+    return "" if len(text) > SHORT else " ".join(text.split())
+
+
+def _canonical(value: Any, view: FieldView, canon: Callable[[str], str]) -> Any:
+    """A value in which records go by their later ids, so that a new id alone changes nothing."""
+    if isinstance(value, BaseModel):
+        return tuple(
+            (one.name, _canonical(getattr(value, one.name), one, canon))
+            for one in _fields(type(value))
+        )
+    if isinstance(value, tuple):
+        return tuple(_canonical(one, view, canon) for one in value)
+    if isinstance(value, str) and view.link is not None:
+        return canon(value)
+    if isinstance(value, str) and view.prose:
+        return MENTION.sub(lambda match: _mention(match.group(1), match.group(2), canon), value)
+    return value
+
+
+def _mention(target: str, words: str | None, canon: Callable[[str], str]) -> str:
+    found = canon(target.strip())
+    return f"[[{found}|{words}]]" if words else f"[[{found}]]"

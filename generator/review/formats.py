@@ -1,0 +1,40 @@
+"""The difference for a terminal, for a comment on a pull request, and for other programs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from generator.review.changes import Difference
+from generator.review.markdown_escape import escaped
+from generator.review.sentences import SentenceGroup, parts, summary
+
+MOST = 12
+# GitHub takes no comment of more than 65,536 characters
+_LONGEST_COMMENT = 60_000
+
+
+def as_text(found: Difference, most: int = MOST) -> str:
+    """Plain text: the summary, then sentences under headings."""
+    lines = [summary(found)]
+    for part in parts(found, most):
+        lines += ["", part.title, *(f"- {one}" for one in _lines(part))]
+    return "\n".join(lines)
+
+
+def as_markdown(found: Difference, most: int = MOST) -> str:
+    """The same as Markdown. No text of a record becomes markup, a mention, a link or an image."""
+    lines = [f"**{escaped(summary(found))}**"]
+    for part in parts(found, most):
+        lines += ["", f"### {part.title}", "", *(f"- {escaped(one)}" for one in _lines(part))]
+    text = "\n".join(lines) + "\n"
+    return text if len(text) <= _LONGEST_COMMENT or most < 2 else as_markdown(found, most // 2)
+
+
+def as_json(found: Difference) -> str:
+    """All of it as one JSON object; nothing is cut."""
+    return json.dumps({"summary": summary(found), **asdict(found)}, ensure_ascii=False, indent=2)
+
+
+def _lines(part: SentenceGroup) -> tuple[str, ...]:
+    return (*part.sentences, f"and {part.more:,} more") if part.more else part.sentences

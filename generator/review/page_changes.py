@@ -1,0 +1,44 @@
+"""Pages that are new, that change or that go: those of records and those that answer questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF
+from generator.review.changes import PageChange
+from generator.review.snapshots import Snapshots
+from generator.site.pages import Page, all_pages
+from generator.site.parts.content import SiteContent
+
+_ORDER = ("added", "removed", "changed")
+_COMPARED = frozenset({"record.html", "answer.html"})
+
+
+def pages(sides: Snapshots) -> Iterator[PageChange]:
+    """Each page that is not as it was: new ones, those that go, then those that change."""
+    if not sides.faulty:
+        yield from sorted(_moved(sides), key=lambda one: (_ORDER.index(one.way), one.url))
+
+
+def _moved(sides: Snapshots) -> Iterator[PageChange]:
+    # the page of a renamed record is not another one: it has changed
+    moved = {_url(sides.before, old.id): _url(sides.after, new.id) for old, new in sides.pairs}
+    old = {moved.get(page.url, page.url): page for page in _pages(sides.before)}
+    new = {page.url: page for page in _pages(sides.after)}
+    for url in sorted(old.keys() | new.keys()):
+        was, now = old.get(url), new.get(url)
+        if was is None and now is not None:
+            yield PageChange("added", url, now.title)
+        elif now is None and was is not None:
+            yield PageChange("removed", was.url, was.title)
+        elif now is not None and was != now:
+            yield PageChange("changed", url, now.title)
+
+
+def _pages(site: SiteContent) -> Iterator[Page]:
+    return (page for page in all_pages(site) if page.template in _COMPARED)
+
+
+def _url(site: SiteContent, record_id: str) -> str:
+    return url_of(KIND_OF[site.catalogue.records[record_id].kind], record_id)

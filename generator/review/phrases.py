@@ -1,0 +1,43 @@
+"""How sentences name things: quoted, cut short, counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from generator.diagnostics import clip, listed
+from generator.review.snapshots import Snapshots
+
+SHORT = 60  # letters; a longer value is not repeated
+MOST_NAMED = 4
+_PLAIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z]+){0,2}")
+# kinds whose titles are names of their own
+_PROPER = ("area", "partner", "group")
+
+
+def quoted(text: str, most: int = 120) -> str:
+    """Words in quotation marks, on one line."""
+    return f"“{clip(text, most)}”"
+
+
+def several_names(names: Iterable[str]) -> str:
+    """Names as a phrase: “a, b and c”; a long list is cut and counted."""
+    return listed(names, MOST_NAMED, last="and")
+
+
+def spoken(sides: Snapshots, practice: str) -> str:
+    """A practice within a sentence: “pooled budget”; a longer title is quoted as it stands."""
+    title = sides.title(practice)
+    if not _PLAIN.fullmatch(title) or title.split()[0] in _proper_words(sides):
+        return quoted(title)
+    return title[0].lower() + title[1:]
+
+
+def _proper_words(sides: Snapshots) -> frozenset[str]:
+    records = (r for site in (sides.before, sides.after) for r in site.catalogue.records.values())
+    return frozenset(word for r in records if r.kind in _PROPER for word in r.title.split()[:1])
+
+
+def each(sides: Snapshots, ids: Iterable[str], said: Callable[[str], str] = str) -> str:
+    """Records by their titles, in the order of the titles."""
+    return several_names(said(one) for one in sorted(sides.title(one) for one in ids))

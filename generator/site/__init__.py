@@ -1,0 +1,1 @@
+"""What people see: parts of pages, pages, figures, search, the form, and their HTML."""

@@ -1,0 +1,207 @@
+"""The adoption grid: which practice is in use in which area, and which is on its way there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.kinds.adoption import FIDELITIES, STATUSES
+from generator.site.figures.drawing import (
+    ARROW,
+    CROSS,
+    DISC,
+    PAUSE,
+    RING,
+    KeyEntry,
+    counted,
+    key,
+    letter,
+    page_of,
+    sign,
+)
+from generator.site.figures.matrix import (
+    BESIDE,
+    Matrix,
+    MatrixCell,
+    draw_matrix,
+    most_of,
+    rows_drawn,
+)
+from generator.site.figures.shapes import (
+    Figure,
+    FigureCell,
+    RecordNames,
+    Shapes,
+    labelled,
+    named,
+    plain,
+)
+
+MOST_PRACTICES = 60
+MOST_AREAS = 24
+COLUMNS = ("Practice", "Area", "In practice?", "Status of adoption", "Fidelity", "Through")
+
+_SIGNS = {
+    "yes": (DISC, "fg-solid"),
+    "part": (RING, "fg-hollow fg-inside"),
+    "planned": (ARROW, "fg-stroke fg-plan"),
+    "paused": (PAUSE, "fg-stroke fg-part"),
+    "halted": (CROSS, "fg-stroke fg-bad"),
+}
+_FIDELITY = {"faithful": "F", "adapted": "A", "principles-only": "P"}
+_MEANING = {
+    "yes": "Practised there",
+    "part": "Practised in part of the area",
+    "unknown": "Not known: some adopters are not named",
+    "planned": "Planned: interested or intended",
+    "paused": "Paused",
+    "halted": "Stopped or declined",
+    "other": "Adopters not named, not in practice",
+}
+
+
+def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
+    """Practices by areas. The picture has the practices with most cells, at most 60, and the areas
+    with most, at most 24, and no more cells than a matrix may; the table has every standing.
+    """
+    standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
+    matrix = _matrix(grid, standings, names)
+    drawn = draw_matrix(matrix, names)
+    entries, height = key(
+        _entries([grid.standings[a, p] for p, a in matrix.cells]), drawn.bottom + 6
+    )
+    return Figure(
+        id="adoption-grid",
+        title="Which practice is in use where",
+        desc=_desc(matrix, standings),
+        width=matrix.width,
+        wide=matrix.wide,
+        beside=drawn.beside,
+        split=BESIDE,
+        height=round(height),
+        marks=drawn.marks + entries,
+        columns=COLUMNS,
+        rows=tuple(_row(one, names) for one in standings),
+        more=len(standings) - len(matrix.cells),
+        note="An empty cell means that nothing is stated; it does not mean no.",
+    )
+
+
+def signs(standing: PracticeStatus) -> tuple[str, ...]:
+    """What a cell shows: yes, in part, unknown or nothing, then what is planned or was halted."""
+    found: list[str] = [standing.practised] if standing.practised != "no" else []
+    if standing.planned:
+        found.append("planned")
+    elif standing.halted or standing.halted_around:
+        found.append("paused" if standing.status == "paused" else "halted")
+    return tuple(found) or ("other",)
+
+
+def _matrix(grid: AdoptionGrid, standings: list[PracticeStatus], names: RecordNames) -> Matrix:
+    by_practice = Counter(one.practice for one in standings)
+    # a wide area would show a ring in every row for what the areas inside it show already
+    weights = Counter(one.area for one in standings if signs(one) != ("part",))
+    areas = most_of(weights, grid.areas, MOST_AREAS)
+    practices = rows_drawn(
+        most_of(by_practice, grid.practices, MOST_PRACTICES),
+        areas,
+        ((one.practice, one.area) for one in standings),
+    )
+    shown = [one for one in standings if one.practice in practices and one.area in areas]
+    cells = {(one.practice, one.area): _cell(one, names) for one in shown}
+    return Matrix(practices, areas, cells)
+
+
+def _cell(standing: PracticeStatus, names: RecordNames) -> MatrixCell:
+    said = signs(standing)
+    title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_in_words(standing)}"
+    through = _through(standing)
+    marks = _art(said, _FIDELITY.get(standing.fidelity or "", ""))
+    return MatrixCell(
+        page_of(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}"
+    )
+
+
+def _art(said: tuple[str, ...], fidelity: str) -> Shapes:
+    # two things side by side need 24 px, and a letter 10
+    parts = [*said, *fidelity]
+    first = -6 * (len(parts) - 1)
+    return tuple(mark for n, part in enumerate(parts) for mark in _sign(part, first + 12 * n))
+
+
+def _sign(part: str, x: float) -> Shapes:
+    if part in _SIGNS:
+        d, look = _SIGNS[part]
+        return (sign(d, look, x),)
+    return (letter({"unknown": "?", "other": "–"}.get(part, part), x),)
+
+
+def _entries(shown: list[PracticeStatus]) -> list[KeyEntry]:
+    used = {part for one in shown for part in signs(one)}
+    entries = [KeyEntry(_sign(part, 0), text) for part, text in _MEANING.items() if part in used]
+    kept = {one.fidelity for one in shown}
+    entries += [
+        KeyEntry(_sign(mark, 0), f"Fidelity: {FIDELITIES.label(word).lower()}")
+        for word, mark in _FIDELITY.items()
+        if word in kept
+    ]
+    return [*entries, KeyEntry((), "Empty: nothing stated")]
+
+
+def _in_words(standing: PracticeStatus) -> str:
+    parts = [_practised(standing)]
+    if standing.status:
+        parts.append(STATUSES.label(standing.status).lower())
+    if standing.fidelity:
+        parts.append(f"fidelity: {FIDELITIES.label(standing.fidelity).lower()}")
+    return "; ".join(part for part in parts if part)
+
+
+def _practised(standing: PracticeStatus) -> str:
+    if standing.practised == "yes":
+        return "practised"
+    if standing.practised == "unknown":
+        return f"not known, as {counted(standing.unnamed, 'adopter')} not named"
+    if standing.practised == "part":
+        return "practised in part of the area"
+    if standing.halted:
+        return "halted here"
+    if standing.halted_around:
+        return "halted in the area around it"
+    return "not stated to be in practice"
+
+
+def _through(standing: PracticeStatus) -> tuple[str, ...]:
+    """The records that make the practice stand as it does: of what is in use, those in use."""
+    found = (*standing.prototypes, *standing.adoptions)
+    if standing.practised != "yes":
+        found += (*standing.plans, *standing.halted, *standing.halted_around, *standing.parts)
+    return tuple(dict.fromkeys(found))
+
+
+def _row(standing: PracticeStatus, names: RecordNames) -> tuple[FigureCell, ...]:
+    practised = _practised(standing)
+    return (
+        named((standing.practice,), names),
+        named((standing.area,), names),
+        plain(practised[:1].upper() + practised[1:]),
+        _word(STATUSES, standing.status) if standing.status else plain("No adoption recorded"),
+        _word(FIDELITIES, standing.fidelity) if standing.status else plain("No adoption recorded"),
+        named(_through(standing), names),
+    )
+
+
+def _word(vocabulary: Vocabulary, word: str | None) -> FigureCell:
+    return labelled(vocabulary.option(word)) if word else plain("")
+
+
+def _desc(matrix: Matrix, standings: list[PracticeStatus]) -> str:
+    used = Counter(one.practised for one in standings)
+    planned = sum("planned" in signs(one) for one in standings)
+    return (
+        f"A grid of {counted(len(matrix.rows), 'practice')} by "
+        f"{counted(len(matrix.columns), 'area')}. Over all: {used['yes']:,} in practice, "
+        f"{used['part']:,} in part, {used['unknown']:,} not known, {planned:,} planned. The table "
+        "has them all."
+    )

@@ -1,0 +1,111 @@
+"""Rows of a chart: words, and beside them what they say drawn on a scale.
+
+On narrow pages the drawing stands under the words, on wide pages and on paper beside them; the
+style sheet moves it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.site.figures.drawing import TextAnchor, px, rule, share, words
+from generator.site.figures.shapes import (
+    FigureLayers,
+    LinkedShapes,
+    Marker,
+    Panel,
+    Rect,
+    Shape,
+    ShapeGroup,
+    Shapes,
+)
+from generator.site.figures.text_layout import NARROW, SIZE, SMALL, SMALL_STEP, STEP, wrap
+
+# px: room for words, the height of a drawing
+ROOM = 258
+PLOT = 46
+# percent of wide pages that the words take, as figures.css has it
+SPLIT = 44
+_EIGHTH = 8
+_MOST_LIFT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """A row of a chart.
+
+    `title` leads to `url`; `strong` and `soft` are lines below it. `plot` is drawn around the
+    height 0 in a pane of its own.
+    """
+
+    title: str
+    url: str
+    strong: str
+    soft: tuple[str, ...]
+    plot: Shapes
+
+
+@dataclass(frozen=True, slots=True)
+class AxisScale:
+    """Where values stand between the ends `low` and `high`.
+
+    `left` and `right` are the percent of the pane that are free beside them, for labels.
+    """
+
+    low: float
+    high: float
+    left: float = 4
+    right: float = 4
+
+    def at(self, value: float) -> float:
+        """The place of a value in percent of the pane."""
+        span = self.high - self.low or 1
+        return self.left + (value - self.low) * (100 - self.left - self.right) / span
+
+
+def heading(text: str, y: float, marks: Shapes) -> tuple[Shapes, float]:
+    """The title of a group of rows with its sign, from `y` px on, and where it ends."""
+    lines = wrap(text, NARROW - 30, SIZE, 3, bold=True)
+    title = words(TextAnchor("26", y + 19), lines, "fg-text fg-bold")
+    return (Panel("10", px(y + 14), "1", marks), title), y + 12 + STEP * len(lines)
+
+
+def draw_rows(rows: Sequence[BarRow], y: float) -> FigureLayers:
+    """Rows below one another from `y` px on."""
+    drawn: list[FigureLayers] = []
+    for row in rows:
+        drawn.append(_row(row, y))
+        y = drawn[-1].bottom
+    marks = (mark for one in drawn for mark in one.marks)
+    return FigureLayers((*marks, rule(y)), tuple(mark for one in drawn for mark in one.beside), y)
+
+
+def _row(row: BarRow, y: float) -> FigureLayers:
+    title = wrap(row.title, ROOM, SIZE, 4)
+    text_top = y + 8
+    place = text_top + 12
+    link = words(TextAnchor("2", place), title, "fg-text fg-link")
+    place += STEP * (len(title) - 1)
+    lines: list[Shape] = []
+    for some, look, step in (
+        (wrap(row.strong, ROOM, SIZE, 3, bold=True), "fg-text fg-bold", STEP),
+        *((wrap(text, ROOM, SMALL, 3), "fg-text fg-small", SMALL_STEP) for text in row.soft),
+    ):
+        if some:
+            lines.append(words(TextAnchor("2", place + step), some, look))
+            place += step * len(some)
+    hit = Rect("0", px(y + 3), px(ROOM + 6), px(STEP * len(title) + 5), "fg-hit", "3")
+    said = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
+    middle = place + 6 + PLOT / 2
+    ends = middle + PLOT / 2
+    # on wide pages the words go down and the drawing up, both to the middle of the row
+    eighths = min(round((middle - (y + ends) / 2) / _EIGHTH), _MOST_LIFT)
+    plot = ShapeGroup(f"fg-up-{eighths}", (Panel("0", px(middle), "100%", row.plot),))
+    told = ShapeGroup("fg-down", (LinkedShapes(row.url, said, (hit, link)), *lines))
+    return FigureLayers((rule(y), told), (plot,), ends)
+
+
+def spot(scale: AxisScale, value: float, d: str, look: str) -> Shape:
+    """A sign at a value."""
+    return Marker(share(scale.at(value)), "0", d, look)

@@ -1,0 +1,199 @@
+"""The evidence map: what results say of each practice, and how strong they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.analysis.insights.evidence import LEVELS, EvidenceMap, OutcomeEvidence, by_pair, rank
+from generator.model.kinds.measure import EVIDENCE_LEVELS
+from generator.site.figures.drawing import (
+    DISC,
+    DOWN,
+    LEVEL,
+    UP,
+    KeyEntry,
+    counted,
+    key,
+    letter,
+    page_of,
+    px,
+    sign,
+)
+from generator.site.figures.matrix import (
+    BESIDE,
+    Matrix,
+    MatrixCell,
+    draw_matrix,
+    most_of,
+    rows_drawn,
+)
+from generator.site.figures.shapes import (
+    Figure,
+    FigureCell,
+    Marker,
+    RecordNames,
+    Rect,
+    Shapes,
+    labelled,
+    named,
+    number,
+)
+
+MOST_PRACTICES = 30
+MOST_OUTCOMES = 20
+COLUMNS = (
+    "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "Way not stated",
+    "Of these, way inferred", "Of these, link to the practice inferred",
+    "Strongest evidence", "Findings",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _ResultDirection:
+    """How a way that results went is drawn, and what it is called."""
+
+    d: str
+    look: str
+    text: str
+
+
+_WAYS = {
+    "improved": _ResultDirection(UP, "fg-solid fg-good", "Improved"),
+    "stable": _ResultDirection(LEVEL, "fg-solid fg-even", "Stable"),
+    "worsened": _ResultDirection(DOWN, "fg-solid fg-bad", "Worsened"),
+    "unclear": _ResultDirection(DISC, "fg-hollow fg-even", "Way not stated"),
+}
+
+
+def evidence_map(whole: EvidenceMap, names: RecordNames) -> Figure:
+    """Practices by outcomes. The picture has the practices with most results, at most 30, and the
+    outcomes with most, at most 20, and no more cells than a matrix may; the table has every one.
+    """
+    findings = by_pair(whole)
+    matrix = _matrix(whole, findings, names)
+    drawn = draw_matrix(matrix, names)
+    entries, height = key(
+        _entries([whole.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
+    )
+    return Figure(
+        id="evidence-map",
+        title="What results say of each practice",
+        desc=_desc(matrix, findings),
+        width=matrix.width,
+        wide=matrix.wide,
+        beside=drawn.beside,
+        split=BESIDE,
+        height=round(height),
+        marks=drawn.marks + entries,
+        columns=COLUMNS,
+        rows=tuple(_row(one, names) for one in findings),
+        more=len(findings) - len(matrix.cells),
+        note="Results only: targets, estimates, projections and illustrations are not counted. A "
+        "result counts for each practice that its prototype uses, so that the map says where to "
+        "look, not what caused what. An empty cell means that no result is reported.",
+    )
+
+
+def ways(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
+    """The ways that results went, with how many went each."""
+    counts = ((way, int(getattr(finding, way))) for way in _WAYS)
+    return tuple((way, count) for way, count in counts if count)
+
+
+def _matrix(
+    whole: EvidenceMap, findings: tuple[OutcomeEvidence, ...], names: RecordNames
+) -> Matrix:
+    by_practice: Counter[str] = Counter()
+    by_outcome: Counter[str] = Counter()
+    for one in findings:
+        by_practice[one.practice] += len(one.measures)
+        by_outcome[one.outcome] += len(one.measures)
+    outcomes = most_of(by_outcome, whole.outcomes, MOST_OUTCOMES)
+    practices = rows_drawn(
+        most_of(by_practice, whole.practices, MOST_PRACTICES),
+        outcomes,
+        ((one.practice, one.outcome) for one in findings),
+    )
+    shown = [one for one in findings if one.practice in practices and one.outcome in outcomes]
+    cells = {(one.practice, one.outcome): _cell(one, names) for one in shown}
+    crowded = any(len(ways(one)) > 2 or len(one.measures) > 99 for one in shown)
+    return Matrix(practices, outcomes, cells, least=44 if crowded else 30)
+
+
+def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
+    said = ", ".join(f"{count:,} {_WAYS[way].text.lower()}" for way, count in ways(finding))
+    if finding.inferred:
+        said += f"; {len(finding.inferred):,} of these directions inferred"
+    title = (
+        f"{names(finding.practice)[0]}, {names(finding.outcome)[0]}: "
+        f"{counted(len(finding.measures), 'result')} ({said}); "
+        f"strongest evidence: {EVIDENCE_LEVELS.label(finding.strongest).lower()}"
+    )
+    url = page_of(finding.measures, finding.practice, names)
+    return MatrixCell(url, title, _art(finding), f"fg-cell fg-level-{rank(finding.strongest)}")
+
+
+def _art(finding: OutcomeEvidence) -> Shapes:
+    """The way with its number where all went one way, else each way and the number of all."""
+    went = ways(finding)
+    if len(went) == 1 and len(finding.measures) < 10:
+        way = _WAYS[went[0][0]]
+        count = letter(str(len(finding.measures)), 7, -2.5)
+        return (
+            Marker("-6", "-7", way.d, way.look),
+            count,
+            letter(_letter(finding.strongest), y=12),
+        )
+    pitch = 13 if len(went) < 4 else 10.5
+    signs = tuple(
+        Marker(px(pitch * (n - (len(went) - 1) / 2)), "-7", _WAYS[way].d, _WAYS[way].look)
+        for n, (way, _) in enumerate(went)
+    )
+    return (*signs, letter(f"{len(finding.measures):,} {_letter(finding.strongest)}", y=12))
+
+
+def _letter(level: str) -> str:
+    return level[:1].upper() if level in LEVELS else "–"
+
+
+def _entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
+    used = {way for one in shown for way, _ in ways(one)}
+    entries = [
+        KeyEntry((sign(way.d, way.look),), way.text) for name, way in _WAYS.items() if name in used
+    ]
+    for level in sorted({one.strongest for one in shown}, key=rank):
+        box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
+        entries.append(
+            KeyEntry(
+                (box, letter(_letter(level), y=6)),
+                f"Strongest: {EVIDENCE_LEVELS.label(level).lower()}",
+            )
+        )
+    return entries
+
+
+def _row(finding: OutcomeEvidence, names: RecordNames) -> tuple[FigureCell, ...]:
+    return (
+        named((finding.practice,), names),
+        named((finding.outcome,), names),
+        number(len(finding.measures)),
+        number(finding.improved),
+        number(finding.stable),
+        number(finding.worsened),
+        number(finding.unclear),
+        number(len(finding.inferred)),
+        number(len(finding.linked)),
+        labelled(EVIDENCE_LEVELS.option(finding.strongest), str(rank(finding.strongest))),
+        named(finding.measures, names),
+    )
+
+
+def _desc(matrix: Matrix, findings: tuple[OutcomeEvidence, ...]) -> str:
+    ends = Counter(way for one in findings for way, _ in ways(one))
+    return (
+        f"A grid of {counted(len(matrix.rows), 'practice')} by "
+        f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. Over all, "
+        f"{ends['improved']:,} cells have improved results, {ends['worsened']:,} worsened ones. "
+        "The table has them all."
+    )

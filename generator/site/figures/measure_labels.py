@@ -1,0 +1,73 @@
+"""What stands in words beside the drawing of a measure."""
+
+from __future__ import annotations
+
+from generator.model.display.inferred import is_inferred, marked
+from generator.model.display.vocabulary import Option, Vocabulary, read_amount, read_number
+from generator.model.fields.units import find_unit, has_sign
+from generator.model.kinds.measure import NATURES, WAYS, Measure
+from generator.model.measure_text import (
+    is_change,
+    level_before,
+    value_from_baseline,
+    value_in_short,
+    value_in_words,
+)
+
+
+def in_figures(measure: Measure) -> str:
+    """The value as a sentence has it, what it started from, and which way it went."""
+    return _with_start_and_change(measure, value_in_words(measure))
+
+
+def in_short(measure: Measure) -> str:
+    """As `in_figures`, with the value as a table has it."""
+    return _with_start_and_change(measure, value_in_short(measure))
+
+
+def _with_start_and_change(measure: Measure, value: str) -> str:
+    if not value:
+        return ""
+    if level_before(measure) is None:
+        parts = [value_from_baseline(measure, value)]
+    else:
+        parts = [f"{_start(measure)} → {value}"]
+    if measure.change and measure.change != "not-stated":
+        parts.append(option_of(measure, "change", WAYS).label.lower())
+    if measure.nature not in ("result", "baseline"):
+        parts.append(option_of(measure, "nature", NATURES).label.lower())
+    said = ", ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def _start(measure: Measure) -> str:
+    """What a level started from, without its unit where that is a word: the level has it."""
+    start = measure.baseline
+    if start is None or start.value is None:
+        return ""
+    value = read_number(start.value)
+    if has_sign(measure.unit):
+        value = read_amount(start.value, measure.unit)
+    text = f"at least {value}" if start.at_least else value
+    return f"{text} ({start.period})" if start.period else text
+
+
+def chart_title(measure: Measure) -> str:
+    """The title of a chart of measures that are alike in unit and form."""
+    unit = _unit_in_words(measure.unit)
+    if is_change(measure):
+        return f"Change in {unit}" if unit else "Change, with no unit stated"
+    return f"Figures in {unit}" if unit else "Figures with no unit stated"
+
+
+def _unit_in_words(text: str | None) -> str:
+    unit = find_unit(text)
+    if unit is None:
+        return (text or "").replace("-", " ")
+    return f"{unit.many} ({unit.before})" if unit.is_money else unit.many
+
+
+def option_of(measure: Measure, name: str, vocabulary: Vocabulary) -> Option:
+    """A word of a measure, which says when it is inferred."""
+    option = vocabulary.option(getattr(measure, name))
+    return marked(option, inferred=is_inferred(measure, name))

@@ -1,0 +1,185 @@
+"""The neighbourhood of a record: the record above, those related to it on both sides of a spine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
+from generator.model.kinds import KIND_OF
+from generator.model.relation_labels import relation_words
+from generator.site.figures.drawing import (
+    HEAD,
+    HEAD_LEFT,
+    LabelSpace,
+    TextAnchor,
+    counted,
+    either,
+    label,
+    px,
+    words,
+)
+from generator.site.figures.shapes import (
+    Figure,
+    FigureCell,
+    Line,
+    LinkedShapes,
+    Panel,
+    Path,
+    RecordNames,
+    Rect,
+    Shape,
+    Shapes,
+    Symbol,
+    named,
+    plain,
+)
+from generator.site.figures.text_layout import SMALL, SMALL_STEP, STEP, wrap
+
+COLUMNS = ("Record", "Kind", "Relation", "Which way")
+_ROOM = LabelSpace(106, 262, 3)
+_HEADING = 30
+# px from the spine to the words
+_ARM = 30
+
+
+def neighbourhood(around: Neighbourhood, names: RecordNames) -> Figure:
+    """A record, those next to it by kind, and how each is related to it."""
+    title, url = names(around.centre)
+    centre, top = _centre(title, url)
+    columns = [
+        _column(some, side, top, names)
+        for side, some in zip((-1, 1), _halves(around.neighbours, names), strict=True)
+    ]
+    spine = Line("50%", px(top - 4), "50%", px(max(one.last for one in columns)), "fg-spine")
+    links = (_linked(one, title) for column in columns for one in column.items)
+    return Figure(
+        id=f"around-{around.centre}",
+        title=f"What stands next to {title}",
+        desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by kind. "
+        "The table says the same.",
+        width=0,
+        height=round(max(one.bottom for one in columns) + 4),
+        marks=(spine, *centre, *(mark for one in columns for mark in one.headings), *links),
+        columns=COLUMNS,
+        rows=tuple(_cells(one, names) for one in around.neighbours),
+        more=around.more,
+        note=_note(around),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourLabel:
+    """A neighbour as it is drawn."""
+
+    neighbour: Neighbour
+    title: str
+    url: str
+    marks: Shapes
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourColumn:
+    """One side of the spine. `last` is the y of its last arrow, `bottom` where it ends, in px."""
+
+    headings: Shapes
+    items: tuple[NeighbourLabel, ...]
+    last: float
+    bottom: float
+
+
+def _centre(title: str, url: str) -> tuple[Shapes, float]:
+    marks, high = label(
+        TextAnchor("50%", 0, "middle"), title, LabelSpace(232, 500), "fg-text fg-bold fg-link"
+    )
+    height = high + 18
+    marks, _ = label(
+        TextAnchor("50%", height / 2 + 1, "middle"),
+        title,
+        LabelSpace(232, 500),
+        "fg-text fg-bold fg-link",
+    )
+    box = Rect("8%", "1", "84%", px(height), "fg-box", "8")
+    return (LinkedShapes(url, title, (box, *marks)),), height + 6
+
+
+def _halves(
+    around: Sequence[Neighbour], names: RecordNames
+) -> tuple[Sequence[Neighbour], Sequence[Neighbour]]:
+    """The neighbours in their order, cut where both sides are about equally high."""
+    heights = [_height(names(one.record)[0]) for one in around]
+    left = 0.0
+    for number, height in enumerate(heights):
+        if left + height / 2 > sum(heights) / 2:
+            return around[:number], around[number:]
+        left += height
+    return around, ()
+
+
+@lru_cache(maxsize=20_000)
+def _height(title: str) -> float:
+    return SMALL_STEP + STEP * len(_ROOM.lines(title)[0]) + 12
+
+
+def _column(
+    some: Sequence[Neighbour], side: int, top: float, names: RecordNames
+) -> NeighbourColumn:
+    y = last = top
+    kind = ""
+    headings: list[Shape] = []
+    items: list[NeighbourLabel] = []
+    for one in some:
+        if one.kind != kind:
+            kind = one.kind
+            lines = wrap(KIND_OF[kind].labels, _ROOM.narrow, SMALL, 1)
+            headings.append(words(_at(side, y + 20), lines, "fg-text fg-small fg-bold"))
+            y += _HEADING
+        title, url = names(one.record)
+        last = y + 8
+        stamp = _stamp(title, relation_words(one.relation), side, outwards=one.outwards)
+        items.append(NeighbourLabel(one, title, url, (Panel("0", px(y), "100%", (stamp,)),)))
+        y += _height(title)
+    return NeighbourColumn(tuple(headings), tuple(items), last, y)
+
+
+def _at(side: int, y: float) -> TextAnchor:
+    return TextAnchor("50%", y, "end" if side < 0 else "start", side * (_ARM + 4))
+
+
+@lru_cache(maxsize=20_000)  # a record stands next to many
+def _stamp(title: str, relation: str, side: int, *, outwards: bool) -> Symbol:
+    """A neighbour, from the height 0 on."""
+    high = _height(title)
+    said = wrap(relation, _ROOM.narrow, SMALL, 1)
+    about = words(_at(side, 12), said, "fg-text fg-small fg-soft", relation)
+    narrow, wide = _ROOM.lines(title)
+    name = either(_at(side, SMALL_STEP + 13), narrow, wide, "fg-text fg-link", title)
+    hit = Rect("0" if side < 0 else "52%", px(-3), "48%", px(high - 4), "fg-hit", "3")
+    head = HEAD if (side > 0) == outwards else HEAD_LEFT
+    tip = side * (_ARM if outwards else 2)
+    arm = (
+        Path(f"M0 0H{px(side * (_ARM - 2))}", "fg-arm"),
+        Panel(px(tip), "0", "1", (Path(head, "fg-solid"),)),
+    )
+    return Symbol((hit, about, *name, Panel("50%", "8", "1", arm)))
+
+
+def _linked(item: NeighbourLabel, centre: str) -> LinkedShapes:
+    relation = relation_words(item.neighbour.relation).lower()
+    ends = (centre, item.title) if item.neighbour.outwards else (item.title, centre)
+    return LinkedShapes(item.url, f"{ends[0]} – {relation} → {ends[1]}", item.marks)
+
+
+def _cells(one: Neighbour, names: RecordNames) -> tuple[FigureCell, ...]:
+    return (
+        named((one.record,), names),
+        plain(KIND_OF[one.kind].label),
+        plain(relation_words(one.relation)),
+        plain("From this record" if one.outwards else "To this record"),
+    )
+
+
+def _note(around: Neighbourhood) -> str:
+    note = "An arrow shows which way a relation runs."
+    return f"{note} Drawn are those related to most other records." if around.more else note

@@ -1,0 +1,214 @@
+"""The learning network: who learnt from whom, drawn as lines from the left to the right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.analysis.insights.learning import LearningLink, LearningNetwork
+from generator.model.kinds.adoption import FIDELITIES, STATUSES
+from generator.site.figures.drawing import (
+    CROSS,
+    HEAD,
+    KeyEntry,
+    LabelSpace,
+    TextAnchor,
+    counted,
+    key,
+    label,
+    px,
+    words,
+)
+from generator.site.figures.layered_layout import LayeredLayout, flows
+from generator.site.figures.shapes import (
+    Figure,
+    FigureCell,
+    LinkedShapes,
+    Marker,
+    Path,
+    RecordNames,
+    Rect,
+    ScaledPaths,
+    Shape,
+    Shapes,
+    TextLines,
+    labelled,
+    named,
+    number,
+    plain,
+)
+
+COLUMNS = (
+    "From", "To", "Not named", "Practice", "Status", "Planned: copy or adapt",
+    "How closely it was followed", "Adoption",
+)  # fmt: skip
+MOST = 24
+# percent of the width that the names on each side take
+SIDE = 40
+TOP = 38
+_ROOM = LabelSpace(100, 228, 5)
+_MEANING = {
+    "actual": "Begun or in place",
+    "planned": "Planned only: interested or intended",
+    "halted": "Paused, stopped or declined",
+}
+# an area, and how many areas in it are not named: 0 for the area itself
+End = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeBundle:
+    """Lessons between the same two ends that have come equally far: drawn as one line."""
+
+    source: End
+    adopter: End
+    way: str
+    lessons: tuple[LearningLink, ...]
+
+
+def learning_network(network: LearningNetwork, names: RecordNames, most: int = MOST) -> Figure:
+    """Areas learnt from on the left, adopters on the right; a line for each pair at each point.
+
+    At most `most` lines are drawn, those that stand for most lessons; the table has every lesson.
+    """
+    bundles = bundled(network.lessons)
+    drawn = sorted(bundles, key=lambda one: -len(one.lessons))[:most]
+    places = _layout(drawn, names)
+    used = {one.way for one in drawn}
+    entries = [KeyEntry(_sample(way), text) for way, text in _MEANING.items() if way in used]
+    legend, height = key(entries, places.bottom + 10)
+    return Figure(
+        id="learning-network",
+        title="Who learnt from which places, or plans to",
+        desc=_desc(network),
+        width=0,
+        height=round(height),
+        marks=_draw(drawn, places, round(height), names) + legend,
+        columns=COLUMNS,
+        rows=tuple(_row(one, names) for one in network.lessons),
+        more=len(network.lessons) - sum(len(one.lessons) for one in drawn),
+        note="Each line leads from the area that a practice comes from to the area that adopts it, "
+        "or plans to. A number on a line counts the adoptions that it stands for.",
+    )
+
+
+def bundled(lessons: Iterable[LearningLink]) -> tuple[EdgeBundle, ...]:
+    """Lessons by the ends they join and how far they have come, in the order of the first."""
+    found: dict[tuple[str, End, str], list[LearningLink]] = defaultdict(list)
+    for one in lessons:
+        way = "actual" if one.actual else "planned" if one.planned else "halted"
+        found[one.source, (one.adopter, one.unnamed), way].append(one)
+    return tuple(
+        EdgeBundle((source, 0), adopter, way, tuple(some))
+        for (source, adopter, way), some in found.items()
+    )
+
+
+def _layout(bundles: Sequence[EdgeBundle], names: RecordNames) -> LayeredLayout[End]:
+    pairs = list(dict.fromkeys((one.source, one.adopter) for one in bundles))
+    heads = {one: _label(one, "left", 0, names)[1] for one, _ in pairs}
+    tails = {one: _label(one, "right", 0, names)[1] for _, one in pairs}
+    return flows(pairs, (heads, tails), TOP)
+
+
+def _draw(
+    bundles: Sequence[EdgeBundle], places: LayeredLayout[End], height: int, names: RecordNames
+) -> Shapes:
+    ways: dict[tuple[End, End], list[EdgeBundle]] = defaultdict(list)
+    for one in bundles:
+        ways[one.source, one.adopter].append(one)
+    marks: list[Shape] = [
+        words(TextAnchor(f"{SIDE}%", 16, "end", -10), ["Comes from"], "fg-text fg-bold"),
+        words(TextAnchor(f"{100 - SIDE}%", 16, shift=10), ["Goes to"], "fg-text fg-bold"),
+    ]
+    for pair, some in ways.items():
+        for place, bundle in enumerate(some):
+            beside = 7.0 * (2 * place - len(some) + 1)
+            start, stop = (y + beside for y in places.ends[pair])
+            marks.append(_curve(bundle, start, stop, height, names))
+    marks += [mark for one in places.left for mark in _node(one, "left", places, names)]
+    marks += [mark for one in places.right for mark in _node(one, "right", places, names)]
+    return tuple(marks)
+
+
+def _title(end: End, names: RecordNames) -> str:
+    title = names(end[0])[0]
+    return f"{counted(end[1], 'area')} not named, in {title}" if end[1] else title
+
+
+def _label(end: End, side: str, middle: float, names: RecordNames) -> tuple[Shapes, float]:
+    at = TextAnchor(f"{SIDE}%", middle, "end", -10)
+    if side == "right":
+        at = TextAnchor(f"{100 - SIDE}%", middle, shift=10)
+    marks, high = label(at, _title(end, names), _ROOM, "fg-text fg-link")
+    return marks, max(28, high)
+
+
+def _node(end: End, side: str, places: LayeredLayout[End], names: RecordNames) -> Shapes:
+    top, height = (places.left if side == "left" else places.right)[end]
+    x = SIDE if side == "left" else 100 - SIDE
+    marks, _ = _label(end, side, top + height / 2, names)
+    hit = Rect(
+        "0" if side == "left" else f"{x}%", px(top - 3), f"{SIDE}%", px(height + 6), "fg-hit"
+    )
+    linked = LinkedShapes(names(end[0])[1], _title(end, names), (hit, *marks))
+    return (linked, Rect(f"{x}%", px(top), "3", px(height), "fg-solid"))
+
+
+def _curve(
+    bundle: EdgeBundle, start: float, stop: float, height: int, names: RecordNames
+) -> LinkedShapes:
+    d = f"M0 {px(start)}C50 {px(start)} 50 {px(stop)} 100 {px(stop)}"
+    paths = (Path(d, "fg-hit-line"), Path(d, f"fg-curve fg-{bundle.way}"))
+    end = f"{100 - SIDE}%"
+    count = len(bundle.lessons)
+    marks: tuple[Shape, ...] = (
+        ScaledPaths(f"{SIDE}%", f"{100 - 2 * SIDE}%", f"0 0 100 {height}", paths),
+        _tip(end, px(stop), bundle.way),
+    )
+    if count > 1:
+        look = "fg-text fg-small fg-bold fg-halo"
+        marks += (TextLines(end, ((px(stop - 5), str(count)),), look, "end", "-12"),)
+    url = names(bundle.lessons[0].adoption if count == 1 else bundle.adopter[0])[1]
+    return LinkedShapes(url, _said(bundle, names), marks)
+
+
+def _tip(x: str, y: str, way: str) -> Marker:
+    if way == "halted":
+        return Marker(x, y, CROSS, "fg-stroke fg-bad")
+    return Marker(x, y, HEAD, "fg-solid" if way == "actual" else "fg-hollow")
+
+
+def _said(bundle: EdgeBundle, names: RecordNames) -> str:
+    ends = f"{_title(bundle.source, names)} → {_title(bundle.adopter, names)}"
+    what = [names(one.practice or one.adoption)[0] for one in bundle.lessons]
+    status = {STATUSES.label(one.status).lower(): None for one in bundle.lessons}
+    return f"{ends}: {'; '.join(dict.fromkeys(what))} ({', '.join(status)})"
+
+
+def _sample(way: str) -> Shapes:
+    return (Path("M-12 0H6", f"fg-curve fg-{way}"), _tip("12", "0", way))
+
+
+def _row(one: LearningLink, names: RecordNames) -> tuple[FigureCell, ...]:
+    return (
+        named((one.source,), names),
+        named((one.adopter,), names),
+        number(one.unnamed),
+        named((one.practice,), names) if one.practice else plain("Not named"),
+        labelled(STATUSES.option(one.status)),
+        labelled(FIDELITIES.option(one.fidelity_planned)),
+        labelled(FIDELITIES.option(one.fidelity_actual)),
+        named((one.adoption,), names),
+    )
+
+
+def _desc(network: LearningNetwork) -> str:
+    actual = sum(one.actual for one in network.lessons)
+    planned = sum(one.planned for one in network.lessons)
+    return (
+        f"Lines from one area to another: {actual:,} adoptions begun or in place, "
+        f"{planned:,} planned, {len(network.lessons) - actual - planned:,} paused, stopped or "
+        "declined. The table has them all."
+    )

@@ -1,0 +1,156 @@
+"""When a practice spread: every dated event, drawn as precisely as its date is stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
+from generator.model.display.vocabulary import Option, read_date, spell_out
+from generator.model.kinds.adoption import STATUSES
+from generator.model.kinds.prototype import STAGES
+from generator.site.figures.bars import SPLIT, AxisScale, BarRow, draw_rows
+from generator.site.figures.drawing import DISC, TextAnchor, counted, share, words
+from generator.site.figures.shapes import (
+    Figure,
+    FigureCell,
+    Line,
+    Marker,
+    RecordNames,
+    Rect,
+    Shape,
+    Shapes,
+    named,
+    plain,
+)
+
+COLUMNS = ("Date", "What", "Record", "Area")
+MOST = 40
+NOT_DATED = "No date stated"
+# percent of the pane that the years beside the line take
+EDGE = 17
+
+_WORDS = {"stage": STAGES, "status": STATUSES}
+_WHAT = {"started": "Started", "proved": "Proved", "adopted": "Adopted"}
+
+
+def timeline(timeline: PracticeTimeline, names: RecordNames) -> Figure | None:
+    """Dated events in the spread of a practice, oldest first, at most 40 of them drawn.
+
+    None where no event has a date.
+    """
+    drawn = timeline.events[:MOST]
+    if not drawn:
+        return None
+    first, last = drawn[0].date.year, max(one.date.year for one in drawn)
+    years = YearSpan(first, last + 1)
+    body = draw_rows([_row(one, years, names) for one in drawn], 0)
+    title = names(timeline.practice)[0]
+    return Figure(
+        id=f"timeline-{timeline.practice}",
+        title=f"{title}: prototypes and adoptions over time",
+        desc=f"{counted(len(timeline.events), 'dated event')}, oldest first. A date is drawn as "
+        "precisely as it is stated: a year as the span of that year.",
+        width=0,
+        height=round(body.bottom),
+        marks=body.marks,
+        columns=COLUMNS,
+        rows=(*(_cells(one, names) for one in timeline.events), *_undated(timeline, names)),
+        more=len(timeline.events) - len(drawn),
+        note=_note(timeline),
+        beside=body.beside,
+        split=SPLIT,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """The years from the start of `first` to the start of `last`."""
+
+    first: int
+    last: int
+
+    def at(self, year: int, month: int, day: int, after: int = 0) -> float:
+        """The place of a day in percent of the pane, `after` days later."""
+        scale = AxisScale(_ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE, EDGE)
+        return scale.at(_ordinal(year, month, day) + after)
+
+
+def _ordinal(year: int, month: int, day: int) -> float:
+    # the calendar of Python ends with the year 9999
+    beyond = max(0, year - 9999)
+    return date(year - beyond, month, day).toordinal() + 365 * beyond
+
+
+def span(event: SpreadEvent, years: YearSpan) -> tuple[float, float]:
+    """From where to where an event is drawn: all the days that its date can mean."""
+    return years.at(*event.date.earliest), years.at(*event.date.latest, after=1)
+
+
+def _row(event: SpreadEvent, years: YearSpan, names: RecordNames) -> BarRow:
+    title, url = names(event.record)
+    area = names(event.area)[0] if event.area else ""
+    return BarRow(
+        title, url, f"{read_date(event.date)}: {what(event)}", (area,), _plot(event, years)
+    )
+
+
+def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
+    start, stop = span(event, years)
+    option = _option(event)
+    planned = option is not None and option.tone == "plan"
+    look = "fg-hollow" if planned else "fg-solid"
+    ends = share(EDGE), share(100 - EDGE)
+    marks: list[Shape] = [
+        Line(ends[0], "0", ends[1], "0", "fg-track"),
+        *(Line(x, "-7", x, "7", "fg-zero") for x in ends),
+        words(TextAnchor(ends[0], 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
+        words(TextAnchor(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
+    ]
+    if event.date.day is None:
+        marks.append(Rect(share(start), "-6", share(stop - start), "12", f"{look} fg-span", "4"))
+    else:
+        marks.append(Marker(share((start + stop) / 2), "0", DISC, look))
+    return tuple(marks)
+
+
+def what(event: SpreadEvent) -> str:
+    """What happened, in words."""
+    if event.what in _WHAT:
+        return _WHAT[event.what]
+    option = _option(event)
+    return option.label if option else spell_out(event.what)
+
+
+def _option(event: SpreadEvent) -> Option | None:
+    """The stage or status that it came to."""
+    vocabulary = _WORDS.get(event.what)
+    return vocabulary.option(event.word) if vocabulary and event.word else None
+
+
+def _cells(event: SpreadEvent, names: RecordNames) -> tuple[FigureCell, ...]:
+    return (
+        plain(read_date(event.date), str(event.date)),
+        FigureCell(what(event), option=_option(event)),
+        named((event.record,), names),
+        named((event.area,), names) if event.area else plain(""),
+    )
+
+
+def _undated(timeline: PracticeTimeline, names: RecordNames) -> list[tuple[FigureCell, ...]]:
+    # they stand last however dates are sorted
+    last = plain(NOT_DATED, "9999-99-99")
+    return [
+        (last, plain("Prototype or adoption"), named((one,), names), plain(""))
+        for one in timeline.undated
+    ]
+
+
+def _note(timeline: PracticeTimeline) -> str:
+    note = "Each line runs from the start of the first year to the start of the last."
+    if not timeline.undated:
+        return note
+    many = (
+        "prototypes or adoptions have" if len(timeline.undated) > 1 else "prototype or adoption has"
+    )
+    return f"{note} {len(timeline.undated):,} {many} no date and cannot be drawn."

@@ -1,0 +1,125 @@
+"""One figure on a scale: what was measured, from what to what, and what sort of figure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.model.display.vocabulary import read_amount, read_number
+from generator.model.fields.units import has_sign
+from generator.site.figures.bars import AxisScale, spot
+from generator.site.figures.drawing import DIAMOND, DISC, SQUARE, TextAnchor, share, sign, words
+from generator.site.figures.shapes import Line, Shape, Shapes
+from generator.site.figures.text_layout import NARROW, SMALL, width
+
+Sort = Literal["result", "baseline", "planned", "illustration"]
+
+# each sort has a shape of its own: only a result is a filled dot
+SIGNS: dict[Sort, tuple[str, str]] = {
+    "result": (DISC, "fg-solid fg-result"),
+    "baseline": (SQUARE, "fg-solid fg-even"),
+    "planned": (DIAMOND, "fg-hollow"),
+    "illustration": (DISC, "fg-hollow fg-dashed"),
+}
+_BEFORE = "fg-hollow fg-even"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartValue:
+    """A figure to draw, in its unit: `before` the level where a level started, `high` the end of a
+    range, `beside` the figure that it is compared with.
+    """
+
+    sort: Sort
+    value: Decimal
+    unit: str | None
+    before: Decimal | None = None
+    high: Decimal | None = None
+    beside: Decimal | None = None
+
+    @property
+    def all(self) -> tuple[Decimal, ...]:
+        """Every number in it."""
+        numbers = (self.before, self.value, self.high, self.beside)
+        return tuple(number for number in numbers if number is not None)
+
+    def label(self, number: Decimal) -> str:
+        """A number as it stands beside its sign: with its unit where that is a sign too."""
+        return read_amount(number, self.unit) if has_sign(self.unit) else read_number(number)
+
+    @property
+    def labels(self) -> tuple[tuple[Decimal, int], ...]:
+        """The numbers to write and on which side of their signs, -1 left or 1 right: the ends,
+        each on its outer side, so that they never meet.
+        """
+        if self.high is None and self.before is None:
+            return ((self.value, -1 if self.value < 0 else 1),)
+        other = self.before if self.high is None else self.high
+        low, high = sorted((self.value, self.value if other is None else other))
+        return ((low, -1), (high, 1))
+
+
+def scale_of(values: Sequence[ChartValue]) -> AxisScale:
+    """A scale that holds nought and every number, with room for the labels on both sides."""
+    numbers = [float(number) for one in values for number in one.all]
+    room = {-1: 4.0, 1: 4.0}
+    for one in values:
+        for number, side in one.labels:
+            wide = width(one.label(number), SMALL, bold=True) + 14
+            room[side] = max(room[side], min(42, 100 * wide / NARROW))
+    return AxisScale(min(0, *numbers), max(0, *numbers), room[-1], room[1])
+
+
+def plot(value: ChartValue, scale: AxisScale) -> Shapes:
+    """The drawing of a figure around the height 0."""
+    nought = share(scale.at(0))
+    marks: list[Shape] = [
+        Line(share(scale.left), "0", share(100 - scale.right), "0", "fg-track"),
+        Line(nought, "-9", nought, "9", "fg-zero"),
+        words(TextAnchor(nought, 21, "middle"), ["0"], "fg-text fg-small"),
+    ]
+    if value.beside is not None:
+        beside = share(scale.at(float(value.beside)))
+        marks.append(Line(beside, "-13", beside, "13", "fg-beside"))
+    # the last is drawn on top
+    marks += (_joined(value, scale), *_signs(value, scale), *_labels(value, scale))
+    return tuple(marks)
+
+
+def _joined(value: ChartValue, scale: AxisScale) -> Line:
+    start = value.before if value.before is not None else Decimal(0)
+    look, stop = "fg-stem", value.value
+    if value.high is not None:
+        look, start, stop = "fg-range", value.value, value.high
+    elif value.before is not None:
+        look = "fg-change"
+    ends = share(scale.at(float(start))), share(scale.at(float(stop)))
+    return Line(ends[0], "0", ends[1], "0", f"{look} fg-of-{value.sort}")
+
+
+def _signs(value: ChartValue, scale: AxisScale) -> list[Shape]:
+    d, look = SIGNS[value.sort]
+    marks = [spot(scale, float(value.before), SQUARE, _BEFORE)] if value.before is not None else []
+    ends = [value.value] if value.high is None else [value.value, value.high]
+    return marks + [spot(scale, float(one), d, look) for one in ends]
+
+
+def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
+    # between a range and its start there may be no room beside the signs
+    lift = -13 if value.high is not None and value.before is not None else 0
+    return [_label(value, number, scale, side, lift) for number, side in value.labels]
+
+
+def _label(value: ChartValue, number: Decimal, scale: AxisScale, side: int, lift: float) -> Shape:
+    at = TextAnchor(
+        share(scale.at(float(number))), 4.5 + lift, "start" if side > 0 else "end", 10 * side
+    )
+    return words(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
+
+
+def sample(sort: Sort) -> Shapes:
+    """The sign of a sort, for a heading."""
+    d, look = SIGNS[sort]
+    return (sign(d, look),)

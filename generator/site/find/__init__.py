@@ -1,0 +1,35 @@
+"""Find: the search index, made with the site and read by a small script in the browser.
+
+Libraries that search in the browser were measured first. MiniSearch holds its whole index in
+memory: 22.8 MB for 10,000 records, over a second to load. Pagefind and Stork fetch, which
+`file://` forbids. lunr is slower than MiniSearch and larger. So the index is ours, and the one
+thing that takes expert knowledge, the stemmer, is a library on both sides.
+"""
+
+from __future__ import annotations
+
+from generator.site.find.documents import (
+    SearchDocument,
+    StaticPage,
+    page_document,
+    record_documents,
+    static_page_document,
+    term_documents,
+)
+from generator.site.find.index_files import FOLDER, IndexEntry, index_entry, search_files
+from generator.site.find.index_text import index_words, texts_in
+
+__all__ = [
+    "FOLDER",
+    "IndexEntry",
+    "SearchDocument",
+    "StaticPage",
+    "index_entry",
+    "index_words",
+    "page_document",
+    "record_documents",
+    "search_files",
+    "static_page_document",
+    "term_documents",
+    "texts_in",
+]

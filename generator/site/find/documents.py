@@ -1,0 +1,169 @@
+"""What can be found: each record and each page with a name of its own, as text by zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.analysis.graph import MENTIONS
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.model.display.field_display import vocabulary_of
+from generator.model.fields.links import Link, own_fields
+from generator.model.fields.prose import MENTION
+from generator.model.glossary import anchors
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF
+from generator.model.method_terms import all_terms
+from generator.model.record import Record
+from generator.site.pages.reference.glossary import PLATE as GLOSSARY
+from generator.site.parts.blocks import Page, Tag
+from generator.site.parts.content import SiteContent
+from generator.site.parts.record_blocks import card
+
+# fields that hold another name of the record
+_NAMES = ("aliases", "also_known_as", "code", "file_name")
+_APART = ("id", "title", "summary", "licence", "sources", *_NAMES)
+_MARKUP = re.compile(r"[*_`#>]+|\]\([^)]*\)|[\[\]]")
+# where a block or a cell ends: numbers of two cells would otherwise read as one
+_BLOCK_END = re.compile(r"\|(?:[ \t|:-]*\n?)*|\n\s*(?:\n\s*|[-+*>#]+\s+|[0-9]+[.)]\s+)+")
+PAGE, TERM = "page", "term"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """One thing that can be found.
+
+    `sort` is the name of its kind, `page` or `term`. `labels` are shown with it. `names`: other
+    names; `texts`: what it says; `related`: the titles of the records that it names. `record` is
+    its id where it is a record, else empty.
+    """
+
+    sort: str
+    url: str
+    title: str
+    summary: str
+    labels: tuple[Tag, ...] = ()
+    names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaticPage:
+    """A hand-written page: its text without markup."""
+
+    url: str
+    title: str
+    summary: str
+    text: str
+
+
+def record_documents(site: SiteContent, records: Iterable[Record]) -> Iterator[SearchDocument]:
+    """Records as they can be found."""
+    known = known_as(site.index)
+    for record in records:
+        url = url_of(KIND_OF[record.kind], record.id)
+        yield _of_record(site, record, url, known.get(record.id, ()))
+
+
+def page_document(page: Page) -> SearchDocument:
+    """A page with a name of its own, found by it and by the question that it answers."""
+    question = (page.plate.question,) if page.plate.url == page.url else ()
+    return SearchDocument(PAGE, page.url, page.title, page.summary, texts=question)
+
+
+def static_page_document(one: StaticPage) -> SearchDocument:
+    """A hand-written page, found by all that it says."""
+    return SearchDocument(PAGE, one.url, one.title, one.summary, texts=(one.text,))
+
+
+def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
+    """The terms of the glossary."""
+    terms = all_terms(site.catalogue.terms)
+    anchor = anchors(terms)
+    for term in terms:
+        url = f"{GLOSSARY.url}#{anchor[term.term]}"
+        yield SearchDocument(TERM, url, term.heading, term.meaning, names=term.also)
+
+
+@memoised
+def known_as(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
+    """The words of the glossary that are about a record are names of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term in index.catalogue.terms:
+        for target in term.about:
+            record = index.catalogue.resolve(target)
+            if record:
+                found[record] = (*found.get(record, ()), term.term, *term.also)
+    return found
+
+
+def _of_record(
+    site: SiteContent, record: Record, url: str, known: tuple[str, ...]
+) -> SearchDocument:
+    shown = card(site, record)
+    title = shown.link.title
+    texts = (_plain(site, text) for text in _texts(record))
+    return SearchDocument(
+        sort=record.kind,
+        url=url,
+        title=title,
+        summary=shown.summary if shown.summary != title else "",
+        labels=tuple(dict.fromkeys(chip for chip in shown.chips if isinstance(chip, Tag))),
+        names=(*(text for name in _NAMES for text in _strings(getattr(record, name, ()))), *known),
+        texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),
+        related=tuple(_related(site, record)),
+        record=record.id,
+    )
+
+
+def _related(site: SiteContent, record: Record) -> Iterator[str]:
+    targets = dict.fromkeys(e.reader for e in site.written(record.id) if e.type != MENTIONS)
+    for target in targets:
+        yield site.catalogue.title(target)
+
+
+def _texts(model: BaseModel) -> Iterator[str]:
+    """Every text that a record or a part of it holds, but ids and allowed words."""
+    for name in _text_fields(type(model)):
+        yield from _strings(getattr(model, name))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from _texts(value)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+
+
+@cache
+def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, info in own_fields(model)
+        if name not in _APART
+        and not any(isinstance(mark, Link) for mark in info.metadata)
+        and vocabulary_of(info) is None
+    )
+
+
+def _plain(site: SiteContent, text: str) -> str:
+    """Prose without its marks; a `[[mention]]` reads as the title of the record."""
+    if "[[" in text:
+        text = MENTION.sub(lambda found: found.group(2) or _title(site, found.group(1)), text)
+    text = _MARKUP.sub(" ", _BLOCK_END.sub(" · ", text))
+    return " ".join(text.split()).strip("· ")
+
+
+def _title(site: SiteContent, target: str) -> str:
+    record = site.catalogue.resolve(target.strip())
+    return site.catalogue.title(record) if record else target

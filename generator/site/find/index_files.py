@@ -1,0 +1,231 @@
+"""The search index as script files, small enough that a search loads only what it needs.
+
+Each file is one call, `academyFind.take(version, part, value)`: scripts load from `file://`, where
+nothing else does. The version says that all files belong together. No text in them is markup: the
+browser writes it as text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from generator.exports.data_scripts import compact
+from generator.model.display.vocabulary import Tone
+from generator.model.glossary import GlossaryTerm
+from generator.model.kinds import KIND_OF
+from generator.model.record import Record
+from generator.site.find.documents import PAGE, TERM, SearchDocument
+from generator.site.find.encoding import HALF, SYMBOLS, front_coded, gaps, number, postings
+from generator.site.find.facets import FACETS, Facet, FacetValue
+from generator.site.find.scoring import STEPS, entry
+from generator.site.find.sorting import SORTS, SortOrder
+from generator.site.find.tokens import STOP, stem, words
+from generator.site.parts.content import SiteContent
+
+FOLDER = "find/"
+_POSTINGS_A_FILE = 16_000  # symbols
+_DOCS_A_FILE = 12
+_PASSAGE = 240  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """One file to be: its name, and the value it hands over."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Where a stem occurs, rising, and its weight at each place. Arrays, for there are millions."""
+
+    places: array[int] = field(default_factory=lambda: array("I"))
+    weights: bytearray = field(default_factory=bytearray)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A thing that can be found, as the index holds it: its sort, its record's id (empty for none),
+    what the browser shows of it, and its stems with how much each counts in it, 0 to `STEPS`.
+    """
+
+    sort: str
+    record: str
+    shown: tuple[Any, ...]
+    stems: tuple[str, ...]
+    weights: bytes
+
+
+def index_entry(doc: SearchDocument) -> IndexEntry:
+    """What the index holds of a thing. It depends on nothing but the thing."""
+    labels = tuple((chip.text, _TONES.index(chip.tone)) for chip in doc.labels)
+    shown = (doc.url, doc.title, doc.summary, labels, _passage(doc))
+    weights = entry(doc)
+    return IndexEntry(doc.sort, doc.record, shown, tuple(weights), bytes(weights.values()))
+
+
+def search_files(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the index, by its place in the site, with its bytes.
+
+    `found` are records kind by kind, then pages, then terms.
+    """
+    parts = list(_parts(site, found))
+    texts = [compact(part.value) for part in parts]
+    digest = _version(texts)
+    for part, text in zip(parts, texts, strict=True):
+        script = f'academyFind.take("{digest}","{part.name}",{text});\n'
+        yield f"{FOLDER}{part.name}.js", script.encode()
+
+
+def _version(texts: Sequence[str]) -> str:
+    """Return a name for one state of the index: letters only, so that it looks like no number."""
+    digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]
+    return digest.translate(_LETTERS)
+
+
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
+
+def _parts(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[IndexFile]:
+    terms, lists = _inverted(found)
+    starts = _cut(lists)
+    placed = [(n, site.catalogue.records[one.record]) for n, one in enumerate(found) if one.record]
+    facets = {facet.key: facet.values(site, placed) for facet in FACETS}
+    yield IndexFile("head", _head(site, found, starts, facets))
+    yield IndexFile("words", [front_coded(terms), "".join(_size(len(one.places)) for one in lists)])
+    for file, (start, end) in enumerate(zip(starts, [*starts[1:], len(lists)], strict=True)):
+        yield IndexFile(f"p{file}", [postings(one.places, one.weights) for one in lists[start:end]])
+    for file, start in enumerate(range(0, len(found), _DOCS_A_FILE)):
+        yield IndexFile(f"d{file}", [one.shown for one in found[start : start + _DOCS_A_FILE]])
+    for key, values in facets.items():
+        yield IndexFile(f"f-{key}", [[v.key, v.title, v.depth, gaps(v.places)] for v in values])
+    yield IndexFile("order", {sort.key: _ranks(site, sort, placed, len(found)) for sort in SORTS})
+
+
+def _ranks(
+    site: SiteContent, sort: SortOrder, placed: Sequence[tuple[int, Record]], count: int
+) -> str:
+    ranks = {place: sort.of(site, record) for place, record in placed}
+    return "".join(number(ranks.get(place, 0)) for place in range(count))
+
+
+def _head(
+    site: SiteContent,
+    found: Sequence[IndexEntry],
+    starts: Sequence[int],
+    facets: dict[str, tuple[FacetValue, ...]],
+) -> dict[str, Any]:
+    return {
+        "docs": len(found),
+        "tones": _TONES,
+        "steps": STEPS,
+        "symbols": SYMBOLS,
+        "half": HALF,
+        "inFile": _DOCS_A_FILE,
+        "starts": list(starts),
+        "sorts": [[sort.key, sort.title] for sort in SORTS],
+        "kinds": _kinds(found),
+        "facets": [_told(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]],
+        "stop": sorted(STOP),
+        "same": _same(site.catalogue.terms),
+    }
+
+
+def _told(facet: Facet, found: Sequence[IndexEntry], values: Sequence[FacetValue]) -> list[Any]:
+    """A facet, and the kinds of record that it narrows."""
+    kinds = dict.fromkeys(found[place].sort for value in values for place in value.places)
+    return [facet.key, facet.title, facet.open, list(kinds)]
+
+
+def _kinds(found: Sequence[IndexEntry]) -> list[list[Any]]:
+    """Each sort of thing: its name, what one and several are called, where they begin, and how much
+    they count.
+    """
+    out: list[list[Any]] = []
+    for place, doc in enumerate(found):
+        if not out or out[-1][0] != doc.sort:
+            kind = KIND_OF.get(doc.sort)
+            names, prior = ((kind.label, kind.labels), kind.prior) if kind else _OTHERS[doc.sort]
+            out.append([doc.sort, *names, place, prior])
+    return out
+
+
+_OTHERS = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
+
+
+def _inverted(found: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
+    """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
+    by_stem: defaultdict[str, Postings] = defaultdict(Postings)
+    for place, thing in enumerate(found):
+        for one, weight in zip(thing.stems, thing.weights, strict=True):
+            its = by_stem[one]
+            its.places.append(place)
+            its.weights.append(weight)
+    terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
+    return terms, [by_stem[term] for term in terms]
+
+
+def _cut(lists: Sequence[Postings]) -> list[int]:
+    """Where each file of postings begins: at the term with which it would grow too long."""
+    starts = [0]
+    size = 0
+    for place, one in enumerate(lists):
+        more = 2 * len(one.places)
+        if size and size + more > _POSTINGS_A_FILE:
+            starts.append(place)
+            size = 0
+        size += more
+    return starts
+
+
+def _size(count: int) -> str:
+    """In how many things a word occurs, roughly: its power of two, as one symbol."""
+    return number(min(count.bit_length(), HALF - 1))
+
+
+_TONES: tuple[Tone, ...] = get_args(Tone)
+
+
+def _passage(doc: SearchDocument) -> str:
+    """The beginnings of what a thing says, for the words that were looked for to be shown in."""
+    budget = min(_PASSAGE, sum(map(len, doc.texts)) // 4)
+    out = []
+    for text in doc.texts:
+        if budget < _SHORT_PASSAGE:
+            break
+        piece = text if len(text) <= budget else _shortened(text, budget)
+        out.append(piece)
+        budget -= len(piece)
+    return " · ".join(out)
+
+
+_SHORT_PASSAGE = 30
+
+
+def _shortened(text: str, budget: int) -> str:
+    """Cut a text at a space, if it has one, and never inside a number: the first digits of a long
+    one can look like a telephone number.
+    """
+    start = text[:budget]
+    cut = start.rpartition(" ")[0] or start
+    while cut and cut[-1].isdigit() and " " in cut:
+        cut = cut.rpartition(" ")[0]
+    return f"{cut} …"
+
+
+def _same(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
+    """For each abbreviation of the glossary: the stems of what it stands for."""
+    out: dict[str, list[list[str]]] = {}
+    for term in terms:
+        spelt = [words(name) for name in term.names]
+        for short in (one[0] for one in spelt if len(one) == 1):
+            long = [[stem(w) for w in one if w not in STOP] for one in spelt if len(one) > 1]
+            if long:
+                out[stem(short)] = long
+    return out

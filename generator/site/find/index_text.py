@@ -1,0 +1,55 @@
+"""The words that a file of the search index holds, for a verifier that reads what people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.site.find.encoding import SYMBOLS, front_decoded
+
+
+def index_words(part: str, value: Any) -> Iterator[str]:
+    """Yield every text in a part of the index as it was before it was encoded.
+
+    Lists of places and weights hold no words: they are checked to be nothing but symbols. Raises
+    ValueError for a value that is not such a part.
+    """
+    if part == "words":
+        terms, sizes = _pair(value)
+        _check_symbols(sizes)
+        yield from front_decoded(terms)
+    elif part == "order" or part.removeprefix("p").isdigit():
+        for encoded in value.values() if isinstance(value, dict) else value:
+            _check_symbols(encoded)
+    elif part.startswith("f-"):
+        for key, title, _depth, places in value:
+            _check_symbols(places)
+            yield from (key, title)
+    else:
+        yield from texts_in(value)
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield every text in a JSON value, the names in its objects among them. Numbers are none."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, inside in value.items():
+            yield name
+            yield from texts_in(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from texts_in(inside)
+
+
+def _pair(value: Any) -> tuple[str, str]:
+    terms, sizes = value
+    return terms, sizes
+
+
+def _check_symbols(encoded: Any) -> None:
+    if not isinstance(encoded, str) or set(encoded) - _SYMBOLS:
+        raise ValueError("not an encoded list")
+
+
+_SYMBOLS = frozenset(SYMBOLS)

@@ -1,0 +1,83 @@
+"""A hand-written page: what its head may set, and what its text may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, clip
+from generator.model.record import BODY
+from generator.records.source import START, SourceFault, SourcePosition, conflict_faults, source_of
+from generator.site.handwritten.markup import address_fault, tag_faults
+
+_MAY_SET = ("title", "description")
+_CHANGE = "Write it in Markdown. Pages hold no scripts, styles, frames or forms."
+_DELETE = "Delete the line. A page can set its title and its description."
+# MkDocs takes such lines at the start of a page for settings, without any sign around them
+_SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
+_FENCE = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+_LINK = re.compile(
+    r"(!?)\[[^\[\]]*\]\(\s*<?([^)>\s]*)|^ {0,3}(\[)[^\]]+\]:\s*<?(\S+)", re.MULTILINE
+)
+
+
+def page_findings(path: str, text: str) -> Iterator[Diagnostic]:
+    """Yield everything wrong with a page of Markdown."""
+    yield from (fault.at(path) for fault in conflict_faults(text))
+    if text.startswith("---"):
+        yield from _head_findings(path, text)
+    else:
+        yield from (fault.at(path) for fault in _loose_settings(text))
+    for at, said in _text_faults(_without_code(text)):
+        yield SourceFault(_place(text, at), "H805", f"{said[:1].upper()}{said[1:]}.", _CHANGE).at(
+            path
+        )
+
+
+def _head_findings(path: str, text: str) -> Iterator[Diagnostic]:
+    source, findings = source_of(text, path)
+    yield from findings
+    if source is None:
+        return
+    for key, value in source.values().items():
+        if key == BODY:
+            continue
+        place = source.place((key,), at_key=True)
+        if key not in _MAY_SET:
+            yield _unknown_setting(place, key).at(path)
+        elif not isinstance(value, str):
+            yield SourceFault(place, "H806", f"“{key}” is not a text.", "Write a sentence.").at(
+                path
+            )
+
+
+def _loose_settings(text: str) -> Iterator[SourceFault]:
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _SETTING.match(line)
+        if found is None:
+            return
+        yield _unknown_setting(SourcePosition(number, 1), found[1])
+
+
+def _unknown_setting(place: SourcePosition, key: str) -> SourceFault:
+    return SourceFault(place, "H806", f"A page cannot set “{clip(key)}”.", _DELETE)
+
+
+def _without_code(text: str) -> str:
+    for code in (_FENCE, _CODE):
+        text = code.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return text
+
+
+def _text_faults(text: str) -> Iterator[tuple[int, str]]:
+    yield from tag_faults(text)
+    for link in _LINK.finditer(text):
+        if said := address_fault(link[2] or link[4] or "", shown=link[1] == "!"):
+            yield link.start(), said
+
+
+def _place(text: str, at: int) -> SourcePosition:
+    if not text:
+        return START
+    return SourcePosition(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)

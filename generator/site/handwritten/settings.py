@@ -1,0 +1,156 @@
+"""What `mkdocs.yml` may say. MkDocs takes far more, and much of that runs code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Diagnostic, clip, listed
+from generator.field_path import FieldPath, spell
+from generator.records.source import SourceFault, SourceFile, read_source
+from generator.site.handwritten.markup import address_fault, tag_faults
+
+SETTINGS_FILE = "mkdocs.yml"
+_DOCS = "docs"  # where MkDocs looks for pages when the settings do not say
+_FOLDER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
+_EXTENSIONS = ("abbr", "admonition", "def_list", "sane_lists", "smarty", "tables", "toc")
+
+# what is wrong with a value, and where inside it: nothing when it is sound
+Check = Callable[[Any, FieldPath], Iterator[tuple[FieldPath, str]]]
+
+
+def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the name of the folder of hand-written pages, and everything wrong with the settings.
+
+    The name is empty where it cannot be told: without a file of settings, or with one that cannot
+    be read.
+    """
+    file = root / name
+    if not (file.exists() or file.is_symlink()):
+        return "", ()
+    source, findings = read_source(file, name)
+    if source is None:
+        return "", tuple(findings)
+    faults = tuple(fault.at(name) for fault in _faults(source))
+    docs = source.values().get("docs_dir", _DOCS)
+    sound = isinstance(docs, str) and _FOLDER.fullmatch(docs)
+    return (docs if isinstance(docs, str) and sound else ""), (*findings, *faults)
+
+
+def _faults(source: SourceFile) -> Iterator[SourceFault]:
+    for key, value in source.values().items():
+        check = _SETTINGS.get(key)
+        if check is None:
+            said = f"An academy has no setting “{clip(key)}”."
+            hint = f"Delete it. The settings are {listed(_SETTINGS, most=20, last='and')}."
+            yield SourceFault(source.place((key,), at_key=True), "S701", said, hint)
+            continue
+        for path, said in check(value, (key,)):
+            message = f"The setting “{spell(path)}” {said}."
+            yield SourceFault(source.place(path), "S702", message, "Change it, or delete the line.")
+
+
+def _text(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if not isinstance(value, str):
+        yield path, "is not a text"
+
+
+def _folder(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if not (isinstance(value, str) and _FOLDER.fullmatch(value)):
+        yield path, "is not the name of a folder of this academy"
+
+
+def _web_address(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if value and not (isinstance(value, str) and value.startswith(("https://", "http://"))):
+        yield path, "is not a web address that starts with https://"
+
+
+def _no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if value != "false":
+        yield path, "can only be “false”"
+
+
+def _yes_or_no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if value not in ("true", "false"):
+        yield path, "can only be “true” or “false”"
+
+
+def _html(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    yield from _text(value, path)
+    if isinstance(value, str):
+        for _, said in tag_faults(value):
+            yield path, f"cannot be used: {said}"
+
+
+def _nav(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        if said := address_fault(value):
+            yield path, f"cannot be used: {said}"
+    elif isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield from _nav(inside, (*path, key))
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _nav(inside, (*path, number))
+
+
+def _material(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if value != "material":
+        yield path, "can only be “material”"
+
+
+def _each_of(known: Mapping[str, Check]) -> Check:
+    def check(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+        for key, inside in value.items() if isinstance(value, Mapping) else ():
+            if key in known:
+                yield from known[key](inside, (*path, key))
+            else:
+                yield (*path, key), f"is not one of {listed(known, last='and')}"
+
+    return check
+
+
+def _theme(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, Mapping):
+        yield from _each_of({"name": _material, "font": _no, "language": _text})(value, path)
+    else:
+        yield from _material(value, path)
+
+
+def _list_of(known: Mapping[str, Check]) -> Check:
+    """Return a check of a list of names, each alone or with settings of its own."""
+
+    def check(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+        entries = value if isinstance(value, list) else [value]
+        for number, entry in enumerate(entries):
+            here = (*path, number) if isinstance(value, list) else path
+            if isinstance(entry, str):
+                entry = {entry: {}}  # noqa: PLW2901 - a name alone is one without settings
+            for name, inside in entry.items() if isinstance(entry, Mapping) else ():
+                if name in known:
+                    yield from known[name](inside, (*here, name))
+                else:
+                    yield here, f"can only be {listed(known)}, not “{clip(name)}”"
+
+    return check
+
+
+_PLUGINS = {"academy": _each_of({"edit_base": _web_address, "bundle_url": _web_address})}
+_MARKDOWN = {
+    name: _each_of({"permalink": _yes_or_no} if name == "toc" else {}) for name in _EXTENSIONS
+}
+_SETTINGS: dict[str, Check] = {
+    "site_name": _text,
+    "site_description": _text,
+    "site_url": _web_address,
+    "docs_dir": _folder,
+    "site_dir": _folder,
+    "use_directory_urls": _no,
+    "copyright": _html,
+    "theme": _theme,
+    "plugins": _list_of(_PLUGINS),
+    "markdown_extensions": _list_of(_MARKDOWN),
+    "nav": _nav,
+}

@@ -1,0 +1,26 @@
+"""Evidence: what results say, how strong they are, what stands out, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.site.pages.answers.evidence.compared import growth_page, outliers_pages, when_page
+from generator.site.pages.answers.evidence.layouts import PLATES
+from generator.site.pages.answers.evidence.results import map_pages, results_pages
+from generator.site.pages.answers.evidence.worth import ready_pages, value_page
+from generator.site.parts.blocks import Page, PageFamily
+from generator.site.parts.content import SiteContent
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The pages of the group, the long table of results on several."""
+    yield from map_pages(site)
+    yield from results_pages(site)
+    yield from outliers_pages(site)
+    yield value_page(site)
+    yield from ready_pages(site)
+    yield when_page(site)
+    yield growth_page(site)
+
+
+FAMILY = PageFamily(PLATES, pages)

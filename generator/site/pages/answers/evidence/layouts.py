@@ -1,0 +1,19 @@
+"""The frames of the evidence pages: each is a tab of the others."""
+
+from __future__ import annotations
+
+from generator.site.parts.blocks import Layout
+from generator.site.parts.navigation import EVIDENCE
+
+MAP = Layout("evidence/index.html", EVIDENCE, "What works", "Did it work, and how sure are we?")
+RESULTS = Layout("evidence/results.html", EVIDENCE, "Results and other figures")
+OUTLIERS = Layout(
+    "evidence/outliers.html", EVIDENCE, "Compared with others", "Where are we better or worse?"
+)
+VALUE = Layout("evidence/value.html", EVIDENCE, "Costs and value", "Is it worth the money?")
+READY = Layout("evidence/ready.html", EVIDENCE, "Ready to adopt", "What is proven and ready?")
+WHEN = Layout(
+    "evidence/when.html", EVIDENCE, "When to expect results", "How soon should we see a change?"
+)
+GROWTH = Layout("evidence/population.html", EVIDENCE, "Population growth")
+PLATES = (MAP, RESULTS, OUTLIERS, VALUE, READY, WHEN, GROWTH)

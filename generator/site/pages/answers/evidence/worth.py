@@ -1,0 +1,146 @@
+"""What it costs, what it is worth, and what is ready to adopt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights import money, value_case
+from generator.analysis.insights.evidence import proofs
+from generator.model.display.vocabulary import read_amount
+from generator.model.kinds.measure import NATURES
+from generator.site.pages.answers.evidence.layouts import PLATES, READY, VALUE
+from generator.site.parts.answer_page import (
+    answer,
+    chip,
+    counted,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+    words,
+)
+from generator.site.parts.blocks import (
+    Block,
+    Callout,
+    Inlines,
+    Page,
+    PageSection,
+    Table,
+    TableRow,
+    Tag,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import ROWS_A_PAGE, cut
+from generator.site.parts.verdicts import for_and_against, verdict_chip, who_judged
+
+
+def value_page(site: SiteContent) -> Page:
+    """What each prototype cost and achieved, and which sums may be added."""
+    cases = value_case.value_cases(site.index)
+    live = [one for one in cases.values() if one.prototype in site.index.live]
+    worked = [one for one in live if one.verdict == "worked"]
+    costed = sum(bool(one.costs) for one in worked)
+    summary = (
+        f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice "
+        f"worked{who_judged(site, (one.prototype for one in worked))}. "
+        f"{sentence(several(costed, 'reports', 'report'))} what it cost or saved."
+    )
+    ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
+    shown, more = cut(ordered, ROWS_A_PAGE)
+    rows = tuple(_case(site, one) for one in shown)
+    columns = (
+        "Prototype",
+        "Did it work?",
+        "Cost results",
+        "Other results",
+        "Resources used",
+        "Expected (not results)",
+    )
+    table = Table("", columns, rows, more=more, name="Costs and benefits")
+    sections = [
+        PageSection("cases", "Costs and effects side by side", (table,)),
+        PageSection("money", "Sums of money", tuple(_money(site))),
+    ]
+    return answer(VALUE, summary, sections, PLATES)
+
+
+def _case(site: SiteContent, one: value_case.ValueCase) -> TableRow:
+    return row(
+        link(site, one.prototype),
+        verdict_chip(site, one.prototype),
+        links(site, one.costs, "No cost figure"),
+        counted(len(one.effects), "result", "results"),
+        links(site, one.inputs, "None stated"),
+        links(site, one.hoped, "None stated"),
+    )
+
+
+def _money(site: SiteContent) -> Iterator[Block]:
+    found = money.money(site.index)
+    for refused in found.refused:
+        title = site.catalogue.title(refused.outcome)
+        yield Callout(
+            f"{title}: these sums are not added up, because {'; '.join(refused.reasons)}."
+        )
+    shown, more = cut(found.sums, ROWS_A_PAGE)
+    rows = tuple(
+        row(
+            link(site, one.measure),
+            words(read_amount(one.value, money.GBP)),
+            chip(NATURES, one.nature),
+            link(site, one.partner),
+            words(one.model),
+            words(one.period),
+        )
+        for one in shown
+    )
+    columns = ("Finding", "Sum", "Type", "Who pays or saves", "How it was worked out", "Period")
+    yield Table("", columns, rows, more=more, name="Sums of money")
+    if found.totals:
+        totals = tuple(
+            row(link(site, one.outcome), words(read_amount(one.total, money.GBP)),
+                words(one.model), words(one.period), links(site, one.measures))
+            for one in found.totals
+        )  # fmt: skip
+        heads = ("Outcome", "Total", "How it was worked out", "Period", "Made up of")
+        yield Table("Totals of like with like", heads, totals)
+
+
+def _cost(one: value_case.Readiness) -> Inlines:
+    """Why a known cost does not make a practice ready."""
+    if one.dearer:
+        return (Tag("Cost got worse", "bad"),)
+    if one.costed and not one.affordable:
+        return (Tag("Which way the cost went is not stated", "open"),)
+    return ()
+
+
+def _against(site: SiteContent, practice: str) -> Inlines:
+    proof = proofs(site.index).get(practice)
+    return words(for_and_against(proof)) if proof else words("No improved result")
+
+
+def ready_pages(site: SiteContent) -> Iterator[Page]:
+    """Practices that are proven and costed, and those on their way."""
+    found = value_case.ready_to_adopt(site.index)
+    ready = [one for one in found if one.ready]
+    summary = (
+        f"{sentence(several(len(ready), 'practice is', 'practices are'))} ready to adopt: "
+        "results with figures, and costs that did not get worse, from the same prototype."
+    )
+    rows = tuple(
+        row(
+            link(site, one.practice),
+            words("Ready" if one.ready else "Not ready"),
+            links(site, one.proved, "No result with figures"),
+            (*links(site, one.costed, "No cost result"), *_cost(one)),
+            _against(site, one.practice),
+        )
+        for one in found
+    )
+    columns = ("Practice", "Ready?", "Results with figures", "Cost result", "For and against")
+    part = PageSection("all", "Ready, and not ready yet", ())
+    table = Table("", columns, rows, name="Ready to adopt")
+    yield from paged(answer(READY, summary, [], PLATES), part, table)

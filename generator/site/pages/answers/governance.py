@@ -1,0 +1,117 @@
+"""Who decides, and where each organisation fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights.governance import GroupPlace, PartnerPlace, bodies, where_each_fits
+from generator.model.kinds.group import TYPES as GROUP_TYPES
+from generator.model.kinds.group import Group
+from generator.model.kinds.prototype import ROLES
+from generator.site.parts.answer_page import (
+    answer,
+    chip,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+    without,
+    words,
+)
+from generator.site.parts.blocks import (
+    Inlines,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    Table,
+    TableRow,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.navigation import WHO
+
+DECIDES = Layout("who/decides.html", WHO, "Who decides", "Who decides what?")
+FITS = Layout("who/where-do-i-fit.html", WHO, "Where do I fit", "Where does my organisation fit?")
+PLATES = (DECIDES, FITS)
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """Groups by area, then partners with what they belong to; long lists on several pages."""
+    yield from _decides(site)
+    yield from _fits(site)
+
+
+def _decides(site: SiteContent) -> Iterator[Page]:
+    found = bodies(site.index)
+    oversee = sum(bool(one.oversees) for one in found.values())
+    summary = (
+        f"{sentence(several(len(found), 'group', 'groups'))}: the members of each, how often it "
+        f"meets and what it oversees. "
+        f"{sentence(several(oversee, 'group oversees', 'groups oversee'))} a prototype."
+    )
+    page = answer(DECIDES, summary, [], PLATES)
+    ordered = sorted(found.values(), key=lambda one: (_area(site, one), one.group))
+    rows = tuple(_body(site, one) for one in ordered)
+    columns = ("Group", "Area", "What it is", "Members", "Chair and how often it meets", "Oversees")
+    table = Table("", columns, rows, name="Groups by area")
+    yield from paged(page, PageSection("groups", "Groups, area by area", ()), table)
+
+
+def _area(site: SiteContent, body: GroupPlace) -> str:
+    return site.catalogue.title(body.area).casefold() if body.area else ""
+
+
+def _body(site: SiteContent, one: GroupPlace) -> TableRow:
+    record = site.catalogue.records[one.group]
+    kind = record.type if isinstance(record, Group) else None
+    chairs = getattr(record, "chairs", None)
+    rhythm = getattr(record, "cadence", None)
+    how = "; ".join(
+        part for part in (chairs and f"Chaired by {chairs}", rhythm and f"meets {rhythm}") if part
+    )
+    named: Inlines = link(site, one.group)
+    if one.parent:
+        named = (*named, site.to(one.parent, "reports to it"))
+    return row(
+        named,
+        link(site, one.area),
+        chip(GROUP_TYPES, kind),
+        links(site, one.members),
+        words(how),
+        links(site, one.oversees),
+    )
+
+
+def _fits(site: SiteContent) -> Iterator[Page]:
+    found = where_each_fits(site.index)
+    summary = (
+        f"Find your organisation among {several(len(found), 'partner', 'partners')}: the groups it "
+        "belongs to, what it takes part in, and the places it serves."
+    )
+    page = answer(FITS, summary, [], PLATES)
+    ordered = sorted(found.values(), key=lambda one: site.catalogue.title(one.partner).casefold())
+    rows = tuple(_place(site, one) for one in ordered)
+    columns = ("Organisation", "Serves", "Member of", "And so reaches", "Takes part in")
+    table = Table("", columns, rows, name="Organisations")
+    if not any(one.through for one in ordered):
+        table = without(table, "And so reaches")
+    yield from paged(page, PageSection("partners", "Organisations from A to Z", ()), table)
+
+
+def _place(site: SiteContent, one: PartnerPlace) -> TableRow:
+    part = tuple(
+        site.to(prototype, ", ".join(ROLES.label(role).lower() for role in roles))
+        for prototype, roles in one.prototypes.items()
+    )
+    return row(
+        link(site, one.partner),
+        links(site, one.areas),
+        links(site, one.groups),
+        links(site, one.through, "None"),
+        part or links(site, ()),
+    )
+
+
+FAMILY = PageFamily(PLATES, pages)

@@ -1,0 +1,158 @@
+"""Learning: a first path, everything by who may use it and for whom, and help sought."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from generator.analysis.insights.learning_support import support
+from generator.model.display.vocabulary import NOT_STATED, spell_out
+from generator.model.kinds.resource import ACCESSES, TYPES, Resource, availability_as_read
+from generator.site.parts.answer_page import (
+    answer,
+    chip,
+    link,
+    links,
+    row,
+    sentence,
+    several,
+    words,
+)
+from generator.site.parts.blocks import (
+    CardList,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    Table,
+    TableRow,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import NOTHING_STATED, chip_of
+from generator.site.parts.first_path import first_path
+from generator.site.parts.limits import ROWS_A_PAGE, cut
+from generator.site.parts.navigation import LEARNING
+
+START = Layout("learn/start.html", LEARNING, "New here?", "Where do I start?")
+FIND = Layout("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
+HELP = Layout("learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who asks?")
+PLATES = (START, FIND, HELP)
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The three pages."""
+    yield _start(site)
+    yield _find(site)
+    yield _help(site)
+
+
+def _start(site: SiteContent) -> Page:
+    steps = tuple(first_path(site))
+    summary = "Four records that show how the academy works, in ten minutes of reading."
+    sections = [
+        PageSection(f"step-{number}", f"{number}. {why}", (CardList("", (card,)),))
+        for number, (why, card) in enumerate(steps, 1)
+    ]
+    return answer(START, summary, sections, PLATES)
+
+
+def _find(site: SiteContent) -> Page:
+    resources = site.catalogue.of(Resource)
+    summary = (
+        f"{sentence(several(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
+        "for, by type, who can use them, who they are for and whether they are available now."
+    )
+    counts: Counter[str] = Counter(one.type for one in resources)
+    types = tuple(
+        row(words(TYPES.label(word)), words(str(counts[word]) if counts[word] else "None yet"))
+        for word in sorted(TYPES.words, key=lambda word: -counts[word])
+    )
+    table = Table("", ("Type", "How many"), types, name="Learning by type")
+    sections = [
+        PageSection("availability", "Available now?", tuple(
+            _groups(site, resources, lambda one: (availability_as_read(one).label,)))),
+        PageSection("access", "Who can use it", tuple(
+            _groups(site, resources, lambda one: (_access(one),)))),
+        PageSection("audience", "Who it is for", tuple(
+            _groups(site, resources, _audience))),
+        PageSection("type", "Type", (table,)),
+    ]  # fmt: skip
+    return answer(FIND, summary, sections, PLATES)
+
+
+def _access(resource: Resource) -> str:
+    return ACCESSES.label(resource.access or NOT_STATED.word)
+
+
+def _audience(resource: Resource) -> tuple[str, ...]:
+    return tuple(spell_out(word) for word in resource.audience or (NOT_STATED.word,))
+
+
+def _groups(
+    site: SiteContent,
+    resources: tuple[Resource, ...],
+    labels_of: Callable[[Resource], tuple[str, ...]],
+) -> Iterator[Table]:
+    """A table for each label, those with fewest resources first; what is not stated comes last."""
+    groups: dict[str, list[str]] = {}
+    for one in resources:
+        for label in labels_of(one):
+            groups.setdefault(label, []).append(one.id)
+    for label in sorted(groups, key=lambda g: (g == NOT_STATED.label, len(groups[g]), g)):
+        ids = groups[label]
+        shown, more = cut(ids)
+        rows = tuple(_resource(site, one) for one in shown)
+        yield Table(f"{label} ({len(ids)})", ("Resource", "Type", "About"), rows, more=more)
+
+
+def _resource(site: SiteContent, record_id: str) -> TableRow:
+    record = site.catalogue.records[record_id]
+    kind, about = getattr(record, "type", None), getattr(record, "about", ())
+    return row(link(site, record_id), chip(TYPES, kind), links(site, site.index.ids(about)))
+
+
+def _help(site: SiteContent) -> Page:
+    found = support(site.index)
+    summary = (
+        f"{sentence(several(len(found.sought), 'request', 'requests'))} for help. "
+        f"Offers recorded here meet {found.matched or 'none'} of these."
+    )
+    shown, more = cut(found.sought, ROWS_A_PAGE)
+    rows = tuple(
+        row(
+            link(site, one.resource),
+            links(site, one.by),
+            links(site, one.asked_of),
+            links(site, one.offers, "No offer yet"),
+        )
+        for one in shown
+    )
+    columns = ("Wanted", "Wanted by", "Asked of", "Offers that match")
+    sought = Table("", columns, rows, more=more, name="Help sought")
+    sections = [
+        PageSection("sought", "Sought", (sought,)),
+        PageSection("offered", "Offered", (_offers(site, found.offered),)),
+    ]
+    if found.planned:
+        sections.append(PageSection("planned", "Planned", (_offers(site, found.planned),)))
+    return answer(HELP, summary, sections, PLATES)
+
+
+def _offers(site: SiteContent, ids: tuple[str, ...]) -> Table:
+    shown, more = cut(ids, ROWS_A_PAGE)
+    rows = tuple(_offer(site, one) for one in shown)
+    columns = ("Resource", "Type", "Available now?", "About")
+    return Table("", columns, rows, more=more, name="Offers")
+
+
+def _offer(site: SiteContent, record_id: str) -> TableRow:
+    """An offer, and whether the records say where to find it."""
+    name, kind, about = _resource(site, record_id).cells
+    record = site.catalogue.records[record_id]
+    there = (
+        (chip_of(availability_as_read(record)),) if isinstance(record, Resource) else NOTHING_STATED
+    )
+    return row(name, kind, there, about)
+
+
+FAMILY = PageFamily(PLATES, pages)

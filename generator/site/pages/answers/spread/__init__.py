@@ -1,0 +1,28 @@
+"""Spread: what is in use where, who learnt it from whom, how fast, and how close they kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.site.pages.answers.spread import (
+    adoption_grid,
+    common_ground,
+    copy_or_apply,
+    network,
+    pace,
+)
+from generator.site.pages.answers.spread.layouts import PLATES
+from generator.site.parts.blocks import Page, PageFamily
+from generator.site.parts.content import SiteContent
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """Every page about spread, the long lists of some of them on several."""
+    yield from adoption_grid.pages(site)
+    yield from network.pages(site)
+    yield from common_ground.pages(site)
+    yield from pace.pages(site)
+    yield copy_or_apply.page(site)
+
+
+FAMILY = PageFamily(PLATES, pages)

@@ -1,0 +1,84 @@
+"""What is in use where: areas by practices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights import learning
+from generator.analysis.insights.spread import AdoptionGrid, by_status, grid
+from generator.model.kinds.adoption import LEVELS, STATUSES
+from generator.site.pages.answers.spread.layouts import GRID, PLATES
+from generator.site.parts.answer_page import answer, bullets, row, sentence, several
+from generator.site.parts.blocks import (
+    Block,
+    Callout,
+    Page,
+    PageSection,
+    Statistic,
+    Statistics,
+    Table,
+    Text,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.figure_blocks import drawing, spread_figure, table_pages
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The grid, and its rows on pages of their own where they are many."""
+    whole = grid(site.index)
+    silent = _without(whole)
+    used = sum(cell.practised == "yes" for cell in whole.standings.values())
+    unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
+    summary = (
+        f"{sentence(several(len(whole.practices), 'practice', 'practices'))} in use, planned "
+        f"or stopped in {len(whole.areas) - len(silent)} of "
+        f"{several(len(whole.areas), 'area', 'areas')}: where they differ, and where nobody knows."
+    )
+    numbers = Statistics(
+        (
+            Statistic(f"{used:,}", "places where a practice is in use"),
+            Statistic(f"{unknown:,}", "may be using it (adopters not named)"),
+            *_statuses(site),
+        )
+    )
+    note = Callout(
+        "A practice in use in a wider area counts for the places inside it, unless such a place "
+        "has stopped it. An empty cell means that nobody has said so. It does not mean no."
+    )
+    figure, rows = spread_figure(site, whole), "spread/rows.html"
+    sections = [
+        PageSection(
+            "grid",
+            "Areas and practices",
+            (numbers, note, drawing(site, figure, rows), *_silent(site, silent)),
+        ),
+        PageSection("levels", "At what level partners work together", (_levels(site),)),
+    ]
+    yield answer(GRID, summary, sections, PLATES)
+    yield from table_pages(site, GRID, rows, figure)
+
+
+def _statuses(site: SiteContent) -> Iterator[Statistic]:
+    """Adoptions by their status."""
+    for status, count in by_status(site.index).items():
+        label = STATUSES.label(status).lower()
+        yield Statistic(f"{count:,}", f"adoptions {label}", "adoptions/index.html")
+
+
+def _without(whole: AdoptionGrid) -> list[str]:
+    """The areas of which no practice is recorded."""
+    known = {area for area, _ in whole.standings}
+    return [area for area in whole.areas if area not in known]
+
+
+def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
+    """These areas are not left out in silence."""
+    if silent:
+        label = "Areas where no practice in use, planned or stopped is recorded"
+        yield bullets(site, label, silent)
+
+
+def _levels(site: SiteContent) -> Table:
+    found = learning.levels(site.index)
+    rows = tuple(row((Text(LEVELS.label(word)),), (Text(f"{n:,}"),)) for word, n in found.items())
+    return Table("", ("Level", "Adoptions"), rows, name="Adoptions by level")

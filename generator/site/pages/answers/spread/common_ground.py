@@ -1,0 +1,76 @@
+"""What places share: the practices that several use, and the principles that they state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights.common_ground import principles_by_place, shared_practices
+from generator.site.pages.answers.spread.layouts import COPY, PLATES, SHARED
+from generator.site.parts.answer_page import (
+    answer,
+    bullets,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+)
+from generator.site.parts.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    InternalLink,
+    Page,
+    PageSection,
+    Table,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import FEW_NAMED, cut
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The principles side by side, then the practices, a long list of them on several pages."""
+    practices = shared_practices(site.index)
+    principles = principles_by_place(site.index)
+    common = sum(len(one.areas) > 1 for one in principles)
+    summary = (
+        f"{sentence(several(len(practices), 'practice is', 'practices are'))} used or planned in "
+        f"more than one place. {sentence(several(common, 'principle is', 'principles are'))} "
+        "stated by more than one."
+    )
+    parts = [PageSection("principles", "Principles", tuple(_principles(site)))]
+    page = answer(SHARED, summary, parts if principles else [], PLATES)
+    rows = tuple(
+        row(
+            link(site, one.practice),
+            links(site, one.in_practice, "Nowhere yet", FEW_NAMED),
+            links(site, one.planned, "None stated", FEW_NAMED),
+        )
+        for one in practices
+    )
+    columns = ("Practice", "In practice in", "Planned in")
+    section = PageSection("practices", "Practices", ())
+    yield from paged(page, section, Table("", columns, rows, name="Practices that places share"))
+
+
+def _principles(site: SiteContent) -> Iterator[Block]:
+    found = principles_by_place(site.index)
+    several_areas = [one for one in found if len(one.areas) > 1]
+    shown, more = cut(several_areas)
+    rows = tuple(row(link(site, one.principle), links(site, one.areas)) for one in shown)
+    if rows:
+        yield Table("Stated by several places", ("Principle", "Stated by"), rows, more=more)
+    by_area: dict[str, list[str]] = {}
+    for one in found:
+        if len(one.areas) == 1:
+            by_area.setdefault(one.areas[0], []).append(one.principle)
+    for area, principles in by_area.items():
+        label = f"Stated only by {site.catalogue.title(area)}"
+        yield bullets(site, label, tuple(principles))
+    if by_area:
+        yield Callout(
+            "Where one place states a principle and another does not, they may pull in different "
+            "directions: one may want to copy what works exactly, another to adapt it."
+        )
+        yield BulletList("", ((InternalLink(COPY.listed or "", COPY.url, "what adoptions did"),),))

@@ -1,0 +1,19 @@
+"""The pages about spread, which stand beside one another."""
+
+from __future__ import annotations
+
+from generator.site.parts.blocks import Layout
+from generator.site.parts.navigation import SPREAD
+
+GRID = Layout("spread/index.html", SPREAD, "What is in use where", "Has anyone near us tried this?")
+NETWORK = Layout(
+    "spread/network.html", SPREAD, "Who learnt from which places", "Who can we learn from?"
+)
+SHARED = Layout(
+    "spread/shared.html", SPREAD, "What places share", "What do two places have in common?"
+)
+PACE = Layout("spread/pace.html", SPREAD, "How fast, how far", "How long does it take to spread?")
+COPY = Layout(
+    "spread/copy-or-apply.html", SPREAD, "Copy or apply", "Should we copy it or adapt it?"
+)
+PLATES = (GRID, NETWORK, SHARED, PACE, COPY)

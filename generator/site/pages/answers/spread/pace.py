@@ -1,0 +1,78 @@
+"""How fast practices spread, how far each has come, and what is known of its results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights import pace
+from generator.analysis.insights.spread import PracticeReach, reach
+from generator.model.display.vocabulary import read_number
+from generator.site.pages.answers.spread.layouts import PACE, PLATES
+from generator.site.parts.adoption_counts import adoption_counts
+from generator.site.parts.answer_page import (
+    answer,
+    link,
+    links,
+    paged,
+    row,
+    sentence,
+    several,
+    words,
+)
+from generator.site.parts.blocks import Callout, Page, PageSection, Table, TableRow
+from generator.site.parts.content import SiteContent
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """How long adoption takes, then each practice with its spread and results."""
+    months = pace.months_to_adopt(site.index)
+    if months.median is None:
+        summary = (
+            f"We cannot say how long adoption takes: {months.dated} of {months.adoptions} "
+            "adoptions have both dates, when it was shown to work and when it was adopted."
+        )
+    else:
+        both = several(months.dated, "adoption has", "adoptions have")
+        summary = (
+            f"{sentence(both)} both dates, of {months.adoptions} in all. Of "
+            f"{'it' if months.dated == 1 else 'these'}, half took {read_number(months.median)} "
+            "months or less from proof to adoption."
+        )
+    saved = tuple(
+        row(link(site, one.adoption), words(f"{read_number(one.months)} months"))
+        for one in pace.months_saved(site.index)
+    )
+    note = Callout("These are estimates made beforehand. They are not results.")
+    table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
+    sections = [PageSection("saved", "Time that adopting should save", (note, table))]
+    page = answer(PACE, summary, sections if saved else [], PLATES)
+    spread = [one for one in reach(site.index).values() if _moves(one)]
+    spread.sort(key=lambda one: (-len(one.areas), -len(one.actual), one.practice))
+    columns = ("Practice", "In practice in", "Prototypes in practice", "Adoptions", "Results")
+    rows = tuple(_reach(site, one) for one in spread)
+    silent = sum(bool(one.areas) and not site.index.results_using(one.practice) for one in spread)
+    note = Callout(
+        f"{sentence(several(silent, 'practice is', 'practices are'))} in practice without any "
+        "result reported."
+    )
+    part = PageSection("reach", "How far each practice has come", (note,))
+    yield from paged(page, part, Table("", columns, rows, name="Reach of each practice"))
+
+
+def _moves(one: PracticeReach) -> bool:
+    return bool(one.areas or one.actual or one.planned or one.halted)
+
+
+def _reach(site: SiteContent, one: PracticeReach) -> TableRow:
+    adoptions = adoption_counts(
+        site.index, (*one.actual, *one.planned, *one.halted), "None recorded"
+    )
+    unnamed = f" ({one.unnamed} areas not named)" if one.unnamed else ""
+    results = len(site.index.results_using(one.practice))
+    return row(
+        link(site, one.practice),
+        links(site, one.areas, "Nowhere yet"),
+        words(f"{len(one.prototypes):,}"),
+        words(adoptions + unnamed),
+        words(sentence(several(results, "result", "results"))),
+    )

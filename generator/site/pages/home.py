@@ -1,0 +1,143 @@
+"""Home: what this is, the ways in, the academy in numbers, and a first path for newcomers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.kinds import KIND_OF
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.prototype import IN_PRACTICE, Prototype
+from generator.site.pages import offline
+from generator.site.pages.answers import ANSWERING
+from generator.site.pages.reference import downloads
+from generator.site.parts.blocks import Card, CardList, InternalLink, Layout, Page, PageFamily
+from generator.site.parts.content import SiteContent
+from generator.site.parts.first_path import first_path
+from generator.site.parts.navigation import NAV_SECTIONS
+from generator.site.parts.record_blocks import card
+
+PLATE = Layout("index.html", "Home", "Home")
+_MORE = (
+    Card(
+        InternalLink("Share what you tried", "share.html"),
+        "Use a form. For an idea, give a title, a place and a sentence. Tell us what did not "
+        "work as well as what did.",
+        (),
+    ),
+    Card(
+        InternalLink(offline.PLATE.listed or "", offline.PLATE.url),
+        "The whole academy on a USB stick. Read it, search it, add to it and build it again "
+        "offline.",
+        (),
+    ),
+    Card(
+        InternalLink(downloads.DATA.listed or "", downloads.DATA.url),
+        "Every record and every figure as tables for a spreadsheet, one database, and more.",
+        (),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCount:
+    """A number that links to what it counts."""
+
+    number: str
+    link: InternalLink
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A way in: the lists behind one door."""
+
+    title: str
+    links: tuple[HomeCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPathStep:
+    """A step of the first path."""
+
+    why: str
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What Home shows."""
+
+    name: str
+    summary: str
+    counts: tuple[HomeCount, ...]
+    ways: tuple[WayIn, ...]
+    path: tuple[FirstPathStep, ...]
+    tried: CardList
+    questions: tuple[InternalLink, ...]
+    more: CardList
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The one page."""
+    view = HomeView(
+        name=site.name,
+        summary=site.about,
+        counts=tuple(_counts(site)),
+        ways=tuple(_ways(site)),
+        path=tuple(FirstPathStep(why, card) for why, card in first_path(site)),
+        questions=tuple(_questions()),
+        tried=CardList("", tuple(_tried(site))),
+        more=CardList("", _MORE),
+    )
+    yield Page("index.html", site.name, site.about, PLATE, "home.html", view, found=False)
+
+
+def _counts(site: SiteContent) -> Iterator[HomeCount]:
+    prototypes = site.catalogue.of(Prototype)
+    live = sum(p.stage in IN_PRACTICE for p in prototypes)
+    results = sum(m.nature == "result" for m in site.catalogue.of(Measure))
+    numbers = (
+        (len(prototypes), ("prototype", "prototypes"), "prototype"),
+        (live, ("of them in practice",) * 2, "prototype"),
+        (_number(site, "practice"), ("practice", "practices"), "practice"),
+        (_number(site, "adoption"), ("adoption followed", "adoptions followed"), "adoption"),
+        (results, ("result reported", "results reported"), "measure"),
+    )
+    for number, words, kind in numbers:
+        link = InternalLink(words[number != 1], f"{KIND_OF[kind].slug}/index.html")
+        yield HomeCount(f"{number:,}", link)
+
+
+def _questions() -> Iterator[InternalLink]:
+    """What readers come to ask, with the page that answers it."""
+    for plate in (plate for family in ANSWERING for plate in family.plates):
+        if plate.question:
+            yield InternalLink(plate.question, plate.url, plate.listed or "")
+
+
+def _number(site: SiteContent, kind: str) -> int:
+    return len(site.catalogue.of_kind(KIND_OF[kind]))
+
+
+def _ways(site: SiteContent) -> Iterator[WayIn]:
+    for door in NAV_SECTIONS:
+        kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF]
+        links = (
+            HomeCount(
+                f"{_number(site, kind.name):,}",
+                InternalLink(kind.labels, f"{kind.slug}/index.html"),
+            )
+            for kind in kinds
+        )
+        yield WayIn(door.title, tuple(links))
+
+
+def _tried(site: SiteContent) -> Iterator[Card]:
+    """A few prototypes that are tested or live and say most, whatever their verdict."""
+    live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE - {"completed"}]
+    live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
+    for prototype in live[:6]:
+        yield card(site, prototype)
+
+
+FAMILY = PageFamily((PLATE,), pages)

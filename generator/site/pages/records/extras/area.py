@@ -1,0 +1,116 @@
+"""An area: what is in use, what it could adopt and with whose help, what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.index import by
+from generator.analysis.insights.assurance import Assurance, assurance
+from generator.analysis.insights.evidence import rank
+from generator.analysis.insights.gaps import buddies, gaps
+from generator.analysis.insights.learning import network
+from generator.model.kinds.area import Area
+from generator.site.pages.records.extras.extra import RecordExtras
+from generator.site.pages.records.extras.tables import (
+    barrier_blocks,
+    gap_summary,
+    gap_table,
+    halted_blocks,
+)
+from generator.site.parts.answer_page import counted, link, links, row
+from generator.site.parts.blocks import (
+    Block,
+    Callout,
+    CardList,
+    Details,
+    InternalLink,
+    SummaryRow,
+    Table,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import FEW_NAMED, MOST_CARDS, cut
+from generator.site.parts.record_blocks import card
+
+
+def report_url(area: str) -> str:
+    """Where the board report of an area stands."""
+    return f"boards/{area}.html"
+
+
+def answers(site: SiteContent, area: Area) -> RecordExtras:
+    """What the academy knows of an area."""
+    found = assurance(site.index)[area.id]
+    blocks = {
+        "gaps": tuple(_gaps(site, area.id)),
+        "nearby": tuple(_elsewhere(site, area, found)),
+        "planned": tuple(_buddies(site, area.id)),
+        "halted": tuple(halted_blocks(site, found.halted)),
+        "barriers": tuple(barrier_blocks(site, found.barriers)),
+    }
+    report = InternalLink(f"Board report for {area.title}", report_url(area.id))
+    return RecordExtras(tuple(_facts(site, found)), blocks, (report,), frozenset({"met_in"}))
+
+
+def _facts(site: SiteContent, found: Assurance) -> Iterator[SummaryRow]:
+    learning = network(site.index)
+    yield SummaryRow("In practice here", counted(len(found.here), "prototype", "prototypes"))
+    if found.inside:
+        inside = counted(len(found.inside), "prototype", "prototypes")
+        yield SummaryRow("In practice in part of it", inside)
+    for label, lessons, always in (
+        ("Has learnt from", learning.from_whom(found.area, "happened"), True),
+        ("Plans to learn from", learning.from_whom(found.area, "planned"), False),
+    ):
+        sources = dict.fromkeys(lesson.source for lesson in lessons)
+        if sources or always:
+            yield SummaryRow(label, links(site, sources, "Nobody yet", FEW_NAMED))
+    for label, lessons, always in (
+        ("Who has learnt from it", learning.by_whom(found.area, "happened"), True),
+        ("Who plans to learn from it", learning.by_whom(found.area, "planned"), False),
+    ):
+        learners = dict.fromkeys(lesson.adopter for lesson in lessons)
+        if learners or always:
+            yield SummaryRow(label, links(site, learners, "Nobody yet", FEW_NAMED))
+
+
+def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
+    found = gaps(site.index).get(area, ())
+    strong = [gap for gap in found if rank(gap.level) >= rank("data")]
+    weak = [gap for gap in found if rank(gap.level) < rank("data")]
+    if not found:
+        return
+    yield Callout(gap_summary(site, strong))
+    if strong:
+        yield gap_table(site, "Practices with figures behind them", strong)
+    if weak:
+        label = f"{len(weak)} more rest on the account of those involved"
+        yield Details(label, (gap_table(site, "Practices with an account behind them", weak),))
+
+
+def _elsewhere(site: SiteContent, area: Area, found: Assurance) -> Iterator[Block]:
+    """What is in practice in the areas around it, then in those inside it."""
+    index = site.index
+    wider = [one for one in found.here if area.id not in index.ids(index.prototype(one).areas)]
+    for label, prototypes in (
+        ("In the wider areas it belongs to", wider),
+        ("In part of it", found.inside),
+    ):
+        if prototypes:
+            shown, more = cut(tuple(prototypes), MOST_CARDS)
+            cards = tuple(card(site, site.catalogue.records[one]) for one in shown)
+            yield CardList(label, cards, more)
+
+
+def _buddies(site: SiteContent, area: str) -> Iterator[Block]:
+    found, more = cut(by(site.index, buddies, "area").get(area, ()))
+    rows = tuple(
+        row(
+            link(site, one.practice),
+            link(site, one.adoption),
+            links(site, one.buddies, "None yet", FEW_NAMED),
+        )
+        for one in found
+    )
+    if rows:
+        columns = ("Planned practice", "The plan", "Buddies: areas that have it in practice")
+        yield Table("", columns, rows, more=more, name="Buddies for what is planned")

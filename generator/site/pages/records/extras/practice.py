@@ -1,0 +1,104 @@
+"""A practice: where it is in use, whether it worked, and all that is needed to adopt it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.analysis.index import by
+from generator.analysis.insights.evidence import proofs
+from generator.analysis.insights.expected_measures import expected_measures
+from generator.analysis.insights.halted import halted_work
+from generator.analysis.insights.pace import timeline
+from generator.analysis.insights.spread import reach
+from generator.model.kinds.practice import Practice
+from generator.site.pages.records.extras.extra import RecordExtras
+from generator.site.pages.records.extras.tables import halted_blocks
+from generator.site.parts.adoption_counts import adoption_counts
+from generator.site.parts.answer_page import bullets, link, links, row, several, words
+from generator.site.parts.blocks import Block, Callout, SummaryRow, Table, Text
+from generator.site.parts.content import SiteContent
+from generator.site.parts.figure_blocks import timeline_drawing
+from generator.site.parts.limits import FEW_NAMED, cut
+from generator.site.parts.measure_tables import measure_table, results_first
+from generator.site.parts.verdicts import evidence_chip
+
+
+def answers(site: SiteContent, practice: Practice) -> RecordExtras:
+    """Where it is in practice, how sure we are, how it spread, and the transfer pack."""
+    index = site.index
+    found = reach(index)[practice.id]
+    proof = proofs(index).get(practice.id)
+    where = links(site, found.areas, "Nowhere yet", FEW_NAMED)
+    adoptions = adoption_counts(
+        index, (*found.actual, *found.planned, *found.halted), "Not adopted anywhere else yet"
+    )
+    facts = (
+        SummaryRow("In practice in", where, wide=len(found.areas) > 2),
+        SummaryRow(
+            "Evidence for and against",
+            evidence_chip(proof) if proof else (Text("None yet"),),
+        ),
+        SummaryRow("Adoptions", words(adoptions)),
+    )
+    blocks = {
+        "evidence": tuple(_evidence(site, practice)),
+        "spread": (*timeline_drawing(site, timeline(index, practice.id)), *_halted(site, practice)),
+        "transfer": tuple(_pack(site, practice)),
+    }
+    return RecordExtras(facts, blocks)
+
+
+def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
+    """The results of every prototype that uses it."""
+    index = site.index
+    measures = [m for one in index.users.get(practice.id, ()) for m in index.results_of(one)]
+    if not measures:
+        yield Callout("No prototype that uses it has reported a result yet.")
+        return
+    users = len({index.id(m.prototype) for m in measures})
+    yield Callout(
+        f"From {several(users, 'prototype', 'prototypes')}. Where a prototype uses several "
+        "practices, its results cannot be put down to this one alone."
+    )
+    shown, more = cut(results_first(measures))
+    yield replace(measure_table(site, "", shown, name="Results so far"), more=more)
+
+
+def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
+    """What somebody who adopts it needs beside its core parts."""
+    index = site.index
+    users = index.users.get(practice.id, ())
+    expected, more = cut(by(index, expected_measures, "practice").get(practice.id, ()))
+    rows = tuple(
+        row(
+            link(site, one.prototype),
+            links(site, one.given, "None"),
+            links(site, one.missing, "None"),
+        )
+        for one in expected
+    )
+    if rows:
+        columns = ("Prototype", "Measured", "Not measured or not stated")
+        yield Table("Which of the expected measures are there", columns, rows, more=more)
+    areas = reach(index)[practice.id].areas
+    yield bullets(site, "Who can help: areas that have it in practice", areas, "None yet")
+    near = [edge for user in users for edge in site.incoming(user)]
+    met = [edge for edge in near if edge.type == "met_by"]
+    own = [edge for edge in (*site.incoming(practice.id), *near) if edge.type == "about"]
+    for label, edges in (
+        ("Barriers met by its prototypes", [e for e in met if e.state == "happened"]),
+        (
+            "Barriers expected by its prototypes",
+            [e for e in met if e.state == "planned"],
+        ),
+        ("Material about it and the prototypes that use it", own),
+    ):
+        if edges:
+            yield bullets(site, label, tuple(dict.fromkeys(edge.writer for edge in edges)))
+
+
+def _halted(site: SiteContent, practice: Practice) -> Iterator[Block]:
+    """The reasons of those that paused, stopped or declined it."""
+    works = tuple(work for work in halted_work(site.index) if practice.id in work.practices)
+    yield from halted_blocks(site, works)

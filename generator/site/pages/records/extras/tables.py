@@ -1,0 +1,129 @@
+"""Tables about an area that its own page and its board report share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights.barriers import AreaBarrier
+from generator.analysis.insights.evidence import proofs
+from generator.analysis.insights.gaps import AdoptionGap, buddies_for
+from generator.analysis.insights.halted import HaltedWork
+from generator.analysis.insights.spread import grid
+from generator.model.kinds.adoption import STATUSES
+from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
+from generator.site.parts.answer_page import chip, link, links, row, sentence, several, words
+from generator.site.parts.blocks import Block, Inlines, InternalLink, Table, TableRow, Text
+from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import FEW_NAMED, MOST_SHOWN, cut
+from generator.site.parts.verdicts import for_and_against
+
+# what could be adopted is the question that most come with
+_MOST_GAPS = 30
+
+
+def gap_summary(site: SiteContent, found: list[AdoptionGap]) -> str:
+    """What is known of gaps with figures behind them, counted."""
+    if not found:
+        return "No practice with reported figures is left to adopt here."
+    nowhere = sum(not gap.parts for gap in found)
+    in_part = len(found) - nowhere
+    planned = sum(bool(gap.adoptions) for gap in found)
+    texts = []
+    if nowhere:
+        have = several(nowhere, "practice has", "practices have")
+        them = "it" if nowhere == 1 else "them"
+        texts.append(f"{have} reported figures elsewhere. We have no record of {them} here.")
+    if in_part:
+        practices = several(in_part, "practice", "practices")
+        are = "is" if in_part == 1 else "are"
+        texts.append(f"{practices} with reported figures {are} in use in part of this area.")
+    texts.append(
+        f"{several(planned, 'is', 'are')} planned here." if planned else "None is planned."
+    )
+    evidence = [proofs(site.index)[gap.practice] for gap in found]
+    linked = sum(one.inferred for one in evidence)
+    if linked:
+        texts.append(f"only the academy links {linked} of them to the work behind the figures.")
+    mixed = sum(one.mixed for one in evidence)
+    if mixed:
+        texts.append(f"for {mixed} the evidence against is as strong as the evidence for.")
+    return " ".join(sentence(text) for text in texts)
+
+
+def gap_table(site: SiteContent, name: str, found: list[AdoptionGap]) -> Table:
+    """Gaps with their evidence, the plans for them and who could help."""
+    shown, more = cut(found, _MOST_GAPS)
+    rows = tuple(_gap(site, gap) for gap in shown)
+    columns = ("Practice", "Evidence for and against", "Here", "Who can help")
+    return Table("", columns, rows, more=more, name=name)
+
+
+def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
+    here: Inlines = tuple(_plan(site, one) for one in gap.adoptions)
+    if gap.unknown:
+        here = (*here, Text(_unnamed(site, gap)))
+    if gap.parts:
+        here = (*here, Text("In use in part of it:"), *links(site, gap.parts, "", FEW_NAMED))
+    return row(
+        link(site, gap.practice),
+        words(for_and_against(proofs(site.index)[gap.practice])),
+        here or (Text("No record of it"),),
+        links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_NAMED),
+    )
+
+
+def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
+    """Adopters that are not named may be this area, unless they are said to lie inside it."""
+    areas = several(gap.unnamed, "area", "areas")
+    standing = grid(site.index).standings[gap.area, gap.practice]
+    adopters = (site.index.adoption(one).area for one in standing.adoptions)
+    if gap.area in site.index.ids(adopters):
+        return f"In use in {areas} inside it, not named"
+    return f"May be in use: {areas} nearby, not named"
+
+
+def _plan(site: SiteContent, adoption: str) -> InternalLink:
+    """A link to a plan that says how far it has come: its whole title would only say it again."""
+    return InternalLink(STATUSES.label(site.index.adoption(adoption).status), site.to(adoption).url)
+
+
+def halted_blocks(site: SiteContent, found: tuple[HaltedWork, ...]) -> Iterator[Block]:
+    """What was paused, stopped or declined, with its reason."""
+    shown, more = cut(found)
+    rows = tuple(
+        row(
+            link(site, work.record),
+            links(site, work.practices, most=FEW_NAMED),
+            links(site, work.areas, most=FEW_NAMED),
+            chip(STATUSES, work.status),
+            words(work.reason or "No reason given"),
+        )
+        for work in shown
+    )
+    if rows:
+        columns = ("What", "Practice", "Where", "Status", "Why")
+        yield Table("", columns, rows, more=more, name="Paused, stopped or declined, and why")
+
+
+def barrier_blocks(
+    site: SiteContent, found: tuple[AreaBarrier, ...], most: int = MOST_SHOWN
+) -> Iterator[Block]:
+    """Barriers met or expected in an area, each with where it was met and who solved it."""
+    shown, more = cut(found, most)
+    rows = tuple(_barrier(site, barrier) for barrier in shown)
+    if rows:
+        columns = ("Barrier", "Where", "Status there", "Solved by", "Solved in")
+        yield Table("", columns, rows, more=more, name="Barriers met or expected")
+
+
+def _barrier(site: SiteContent, barrier: AreaBarrier) -> TableRow:
+    solved = (barrier.here, *barrier.answers) if barrier.solved else barrier.answers
+    practices = dict.fromkeys(practice for met in solved for practice in met.practices)
+    areas = dict.fromkeys(met.area for met in solved)
+    return row(
+        link(site, barrier.barrier),
+        link(site, barrier.here.area),
+        chip(BARRIER_STATUSES, barrier.here.status),
+        links(site, practices, "Not stated" if areas else "Nobody yet", FEW_NAMED),
+        links(site, areas, "Nowhere yet", FEW_NAMED),
+    )

@@ -1,0 +1,204 @@
+"""A list for each kind of record, grouped as its readers think of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.display.inferred import is_inferred
+from generator.model.display.vocabulary import Option
+from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.model.record import Record
+from generator.site.parts.answer_page import PageTab, contents_of, pager
+from generator.site.parts.blocks import (
+    Callout,
+    CardList,
+    ContentsEntry,
+    InternalLink,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    Table,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import view_of
+from generator.site.parts.limits import ROWS_A_PAGE
+from generator.site.parts.navigation import NAV_SECTIONS, door_of
+from generator.site.parts.record_blocks import card, record_table
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """What a list shows: how many there are, the lists beside it, and the records by group.
+
+    Of a long list it is one page: `pager` leads to the others, `groups` to where each group begins.
+    """
+
+    kind: str
+    trail: tuple[InternalLink, ...]
+    title: str
+    summary: str
+    count: str
+    beside: tuple[PageTab, ...]
+    contents: tuple[ContentsEntry, ...]
+    sections: tuple[PageSection, ...]
+    pager: tuple[PageTab, ...] = ()
+    groups: tuple[InternalLink, ...] = ()
+
+
+def plate_of(kind: Kind) -> Layout:
+    """The frame of a kind's list: its own place in the menu."""
+    return Layout(f"{kind.slug}/index.html", door_of(kind.name), kind.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Records of one group that stand together on a page; `first` says that the group begins."""
+
+    word: str
+    title: str
+    records: tuple[Record, ...]
+    first: bool = True
+    inferred: int = 0
+
+    @property
+    def id(self) -> str:
+        """The part of the page."""
+        return f"list-{self.word or 'all'}"
+
+
+def pages_of(site: SiteContent, kind: Kind) -> Iterator[Page]:
+    """The list of one kind, cut into pages where it is long."""
+    sheets = _cut(_runs(site, kind))
+    # no id holds a full stop, so that no record can have such an address
+    urls = [f"{kind.slug}/index.html"]
+    urls += [f"{kind.slug}/index.{number}.html" for number in range(2, len(sheets) + 1)]
+    groups = tuple(
+        InternalLink(run.title, f"{url}#{run.id}")
+        for url, sheet in zip(urls, sheets, strict=True)
+        for run in sheet
+        if run.first
+    )
+    for number, (url, sheet) in enumerate(zip(urls, sheets, strict=True), 1):
+        more = pager(urls, url), groups if len(urls) > 1 else ()
+        title = kind.labels if number == 1 else f"{kind.labels}, page {number}"
+        yield _page(site, kind, (url, title), tuple(_parts(site, kind, sheet)), more)
+
+
+def _page(
+    site: SiteContent,
+    kind: Kind,
+    name: tuple[str, str],
+    parts: tuple[PageSection, ...],
+    more: tuple[tuple[PageTab, ...], tuple[InternalLink, ...]],
+) -> Page:
+    url, title = name
+    contents = contents_of(parts)
+    view = ListView(
+        kind=kind.name,
+        trail=(InternalLink("Home", "index.html"),),
+        title=title,
+        summary=kind.about,
+        count=f"{len(site.catalogue.of_kind(kind)):,}",
+        beside=_beside(kind),
+        contents=contents,
+        sections=parts,
+        pager=more[0],
+        groups=more[1],
+    )
+    return Page(
+        url=url,
+        title=title,
+        summary=kind.about,
+        plate=plate_of(kind),
+        template="list.html",
+        view=view,
+        contents=contents,
+        found=title == kind.labels,
+    )
+
+
+def _runs(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
+    """The records of a kind by group, in the order of their titles."""
+    groups: dict[Option | None, list[Record]] = {}
+    for record in site.catalogue.of_kind(kind):
+        groups.setdefault(_group(kind, record), []).append(record)
+    for option in sorted(groups, key=_order(kind)):
+        some = groups[option]
+        some.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
+        title = f"{option.label} ({len(some):,})" if option else f"All {len(some):,}"
+        field = kind.group_by or ""
+        inferred = sum(is_inferred(one, field) for one in some)
+        yield CardGroup(option.word if option else "", title, tuple(some), inferred=inferred)
+
+
+def _cut(runs: Iterable[CardGroup]) -> list[list[CardGroup]]:
+    """Runs on pages of at most `ROWS_A_PAGE` records; a long one goes on on the next."""
+    sheets: list[list[CardGroup]] = [[]]
+    room = ROWS_A_PAGE
+    for run in runs:
+        start = 0
+        while start < len(run.records):
+            if not room:
+                sheets.append([])
+                room = ROWS_A_PAGE
+            some = run.records[start : start + room]
+            sheets[-1].append(replace(run, records=some, first=start == 0))
+            start += len(some)
+            room -= len(some)
+    return sheets
+
+
+def _parts(site: SiteContent, kind: Kind, sheet: Iterable[CardGroup]) -> Iterator[PageSection]:
+    for run in sheet:
+        title = run.title if run.first else f"{run.title}, continued"
+        block = _block(site, kind, run.records, title)
+        yield PageSection(run.id, title, (*_inferred(kind, run), block))
+
+
+def _inferred(kind: Kind, run: CardGroup) -> Iterator[Callout]:
+    """How many of a group stand there because the academy reads it between the lines."""
+    if run.inferred and run.first and kind.group_by:
+        label = view_of(kind.model, kind.group_by).label.lower()
+        yield Callout(f"For {run.inferred:,} of these the {label} is inferred, and marked so.")
+
+
+def _group(kind: Kind, record: Record) -> Option | None:
+    if kind.group_by is None:
+        return next(iter(kind.marks(record)), None)
+    vocabulary = view_of(kind.model, kind.group_by).vocabulary
+    word = getattr(record, kind.group_by)
+    return vocabulary.option(word) if vocabulary and word else None
+
+
+def _block(
+    site: SiteContent, kind: Kind, records: tuple[Record, ...], title: str
+) -> CardList | Table:
+    if kind.columns:
+        return replace(record_table(site, "", list(records), most=len(records)), name=title)
+    return CardList("", tuple(card(site, record) for record in records))
+
+
+def _order(kind: Kind) -> Callable[[Option | None], int]:
+    """Sorts groups as the model lists their words; “not stated” comes last."""
+    vocabulary = view_of(kind.model, kind.group_by).vocabulary if kind.group_by else None
+    own = vocabulary.words if vocabulary else ()
+    words = tuple(dict.fromkeys((*kind.group_order, *own)))
+    return lambda group: words.index(group.word) if group and group.word in words else len(words)
+
+
+def _beside(kind: Kind) -> tuple[PageTab, ...]:
+    door = next((door for door in NAV_SECTIONS if kind.name in door.kinds), None)
+    kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF] if door else []
+    tabs = (PageTab(InternalLink(k.labels, f"{k.slug}/index.html"), k is kind) for k in kinds)
+    return tuple(tabs) if len(kinds) > 1 else ()
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The list of every kind."""
+    for kind in KINDS:
+        yield from pages_of(site, kind)
+
+
+FAMILY = PageFamily(tuple(plate_of(kind) for kind in KINDS), pages)

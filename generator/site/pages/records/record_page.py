@@ -1,0 +1,178 @@
+"""A page for each record, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.model.display.inferred import is_inferred
+from generator.model.kind import EVIDENCE_BASES, url_of
+from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.model.kinds.resource import Resource
+from generator.model.record import Record
+from generator.parallel import batches
+from generator.site.pages.records.extras import RECORD_EXTRAS, RecordExtras
+from generator.site.pages.share import form_url
+from generator.site.parts.blocks import (
+    ContentsEntry,
+    Details,
+    InternalLink,
+    Layout,
+    Page,
+    PageBatch,
+    PageFamily,
+    PageSection,
+    SummaryRow,
+    Tag,
+    Text,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import chip_of
+from generator.site.parts.figure_blocks import neighbourhood_drawing
+from generator.site.parts.navigation import door_of
+from generator.site.parts.record_blocks import key_facts, sections
+from generator.site.parts.structured_data import thing_of
+
+MOST_NEXT = 3
+_RECORDS_A_SHARE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What a record's page shows: first screen, then its parts. `change`: the form for it."""
+
+    trail: tuple[InternalLink, ...]
+    kind: str
+    title: str
+    summary: str
+    standing: Tag | None
+    facts: tuple[SummaryRow, ...]
+    next: tuple[InternalLink, ...]
+    id: str
+    change: str
+    contents: tuple[ContentsEntry, ...]
+    sections: tuple[PageSection, ...]
+
+
+def plate_of(kind: Kind) -> Layout:
+    """The frame that all records of a kind share."""
+    return Layout(f"{kind.slug}/-plate.html", door_of(kind.name))
+
+
+def page_of(site: SiteContent, record: Record, kind: Kind) -> Page:
+    """The page of one record."""
+    title = site.catalogue.title(record.id)
+    added = RECORD_EXTRAS[kind.name](site, record) if kind.name in RECORD_EXTRAS else RecordExtras()
+    parts = sections(site, record, kind, added.blocks, added.covered)
+    near = neighbourhood_drawing(site, record.id) if kind.pictured else None
+    if near is not None:
+        fold = Details("A picture of the records around it", (near,))
+        parts = (*parts, PageSection("near", "How it connects", (fold,)))
+    contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
+    standing = kind.standing(record)
+    view = RecordView(
+        trail=(
+            InternalLink("Home", "index.html"),
+            InternalLink(kind.labels, f"{kind.slug}/index.html"),
+        ),
+        kind=kind.label,
+        title=title,
+        summary=record.summary or "",
+        standing=chip_of(EVIDENCE_BASES.option(standing)) if standing else None,
+        facts=(*key_facts(site, record), *added.facts, *_told(site, record)),
+        next=(*_next(site, record, kind), *added.links),
+        change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
+        id=record.id,
+        contents=contents,
+        sections=parts,
+    )
+    return Page(
+        url=url_of(kind, record.id),
+        title=title,
+        summary=record.summary or f"{kind.label}: {title}",
+        plate=plate_of(kind),
+        template="record.html",
+        view=view,
+        contents=contents,
+        source=site.catalogue.origins[record.id].source.path,
+        found=False,
+        thing=thing_of(site, record, kind),
+    )
+
+
+def _told(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
+    """The years of the documents that a record rests on: what it tells may have changed since."""
+    found = (site.catalogue.find(one.resource) for one in site.citations(record))
+    dated = [one for one in found if isinstance(one, Resource) and one.year]
+    dated.sort(key=lambda one: one.year or 0)
+    ends = dict.fromkeys(_source_date(one) for one in (*dated[:1], *dated[-1:]))
+    if ends:
+        yield SummaryRow("Source date", (Text(" to ".join(ends)),))
+
+
+def _source_date(document: Resource) -> str:
+    estimated = " (our estimate: the document is undated)"
+    return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
+
+
+def _next(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, ...]:
+    """Up to three records to read next: the best connected one of each promised relation; failing
+    these, of all that it is related to, then of those one step further; failing all, its list.
+    """
+    promised: dict[str, None] = {}
+    for wanted in kind.next_edges:
+        edge_type, _, other_kind = wanted.partition(":")
+        others = {
+            other
+            for edge, other in site.neighbours(record.id)
+            if edge.type == edge_type
+            and (not other_kind or site.catalogue.records[other].kind == other_kind)
+        }
+        promised.update(dict.fromkeys(_best(site, others)[:1]))
+    if promised:
+        return tuple(site.to(one) for one in promised)[:MOST_NEXT]
+    near = {other for _, other in site.neighbours(record.id)}
+    found = _best(site, near)
+    if not found:
+        further = {other for one in near for _, other in site.neighbours(one)} - {record.id}
+        found = _best(site, further)
+    lists = (InternalLink(f"All {kind.labels.lower()}", f"{kind.slug}/index.html"),)
+    return tuple(site.to(one) for one in found[:MOST_NEXT]) or lists
+
+
+def _best(site: SiteContent, ids: set[str]) -> list[str]:
+    """Records that are read for themselves, the best connected first."""
+    apart = ("adoption", "measure")
+    readable = (one for one in ids if site.catalogue.records[one].kind not in apart)
+    return sorted(readable, key=lambda one: (-site.degree[one], one))
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """A page for every record."""
+    for share in shares(site):
+        yield from share(site)
+
+
+def shares(site: SiteContent) -> list[PageBatch]:
+    """The pages of a few records each."""
+    return [
+        partial(_some, kind=kind, records=some)
+        for kind in KINDS
+        for some in batches(site.catalogue.of_kind(kind), _RECORDS_A_SHARE)
+    ]
+
+
+def _some(site: SiteContent, kind: Kind, records: Sequence[Record]) -> Iterator[Page]:
+    return (page_of(site, record, kind) for record in records)
+
+
+def at(site: SiteContent, url: str) -> Page | None:
+    """The page of the record whose address this is."""
+    slug, _, name = url.removesuffix(".html").rpartition("/")
+    record = site.catalogue.records.get(name)
+    kind = KIND_OF[record.kind] if record else None
+    return page_of(site, record, kind) if record and kind and kind.slug == slug else None
+
+
+FAMILY = PageFamily(tuple(plate_of(kind) for kind in KINDS), pages, shares, at)

@@ -1,0 +1,43 @@
+"""A page at each earlier address of a record, so that old links and bookmarks lead on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF
+from generator.site.pages.records.record_page import plate_of
+from generator.site.parts.blocks import InternalLink, Page, PageFamily
+from generator.site.parts.content import SiteContent
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """What the page says: that the record moved, and where to."""
+
+    trail: tuple[InternalLink, ...]
+    link: InternalLink
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """A page for every earlier id, in the frame of its record's kind."""
+    for alias, record_id in site.catalogue.aliases.items():
+        kind = KIND_OF[site.catalogue.records[record_id].kind]
+        trail = (
+            InternalLink("Home", "index.html"),
+            InternalLink(kind.labels, f"{kind.slug}/index.html"),
+        )
+        link = site.to(record_id)
+        yield Page(
+            url=url_of(kind, alias),
+            title=f"Moved: {link.title}",
+            summary=f"This {kind.label.lower()} has a new address.",
+            plate=plate_of(kind),
+            template="moved.html",
+            view=RedirectView(trail, link),
+            found=False,
+        )
+
+
+FAMILY = PageFamily((), pages)

@@ -1,0 +1,1 @@
+"""Pages about the academy itself: its rules, terms, gaps, reviews and data files."""

@@ -1,0 +1,160 @@
+"""Data and gaps: what nobody has stated yet, and what to add next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.analysis.insights import INSIGHTS
+from generator.analysis.insights.completeness import completeness
+from generator.analysis.insights.lessons import reviews
+from generator.checks import CHECKS, Check
+from generator.diagnostics import Diagnostic, Severity
+from generator.model.display.field_display import FieldDisplay
+from generator.model.fields.links import model_in
+from generator.model.kinds import KIND_OF, KINDS
+from generator.site.pages.reference.downloads import DATA
+from generator.site.parts.answer_page import answer, link, paged, row, sentence, several, words
+from generator.site.parts.blocks import (
+    BulletList,
+    Callout,
+    Inlines,
+    InternalLink,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    Table,
+    TableRow,
+    Text,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.navigation import ABOUT
+
+GAPS = Layout("reference/gaps.html", ABOUT, "Data and gaps", "What is missing, and can I help?")
+NEXT = Layout("reference/next.html", ABOUT, "What to add next")
+ANSWERS = Layout("reference/answers.html", ABOUT, "How each answer is worked out")
+REVIEW_URL = "reference/review.html"
+ONE = Layout("gaps/-plate.html", ABOUT)
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The overview, a page for each sort of gap, what to add next, and the rules of answers."""
+    found = {check.code: [d for d in site.findings if d.code == check.code] for check in CHECKS}
+    open_checks = [one for one in CHECKS if found[one.code] and one.severity is not Severity.ERROR]
+    yield _overview(site, open_checks, found)
+    for check in open_checks:
+        yield from _one(site, check, found[check.code])
+    yield from _next(site)
+    yield _answers()
+
+
+def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
+    total = sum(len(found[one.code]) for one in checks)
+    summary = (
+        f"{sentence(several(total, 'thing', 'things'))} missing, or worth checking. Records are "
+        "published all the same. You can help to fill them in."
+    )
+    rows = tuple(
+        row((InternalLink(one.summary.rstrip("."), _url(one)),), words(f"{len(found[one.code]):,}"))
+        for one in sorted(checks, key=lambda one: (-len(found[one.code]), one.code))
+    )
+    columns = ("What a record should say", "How many do not")
+    sections = [
+        PageSection("gaps", "What is missing", (Table("", columns, rows, name="Gaps"),)),
+        PageSection("next", "What to add next", (_reviews(site), BulletList("", ((InternalLink(
+            "For each record, the most useful thing to add", NEXT.url),),
+            (InternalLink("Records to review", REVIEW_URL),))))),
+        PageSection("data", "Download the data", (BulletList("", ((InternalLink(
+            "Every record and relation, as files for a spreadsheet and for programs", DATA.url),),
+            (InternalLink("How each answer in it is worked out", ANSWERS.url),))),)),
+    ]  # fmt: skip
+    return answer(GAPS, summary, sections)
+
+
+def _reviews(site: SiteContent) -> Callout:
+    """How many prototypes nobody has said they will look at again."""
+    found = reviews(site.index)
+    none = several(len(found.none), "prototype has", "prototypes have")
+    late = several(len(found.overdue), "review is", "reviews are")
+    return Callout(
+        f"{sentence(none)} no next review, ideas and finished ones among them. "
+        f"{sentence(late)} overdue."
+    )
+
+
+def _url(check: Check) -> str:
+    return f"gaps/{check.code.lower()}.html"
+
+
+def _one(site: SiteContent, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
+    title = check.summary.rstrip(".")
+    plate = Layout(_url(check), ABOUT, title, "What is missing?")
+    records = len({(one.path, site.at(one.path, one.field)) for one in found})
+    times = f", {len(found):,} times in all" if len(found) > records else ""
+    summary = f"{sentence(several(records, 'record does', 'records do'))} not{times}. {check.why}"
+    rows = tuple(TableRow(_finding(site, one)) for one in found)
+    columns = ("Record", "What to check", "Field in the file")
+    table = Table("", columns, rows, name=title)
+    for page in paged(answer(plate, summary, []), PageSection("all", "Where", ()), table):
+        yield replace(page, plate=ONE)
+
+
+def _finding(site: SiteContent, found: Diagnostic) -> tuple[Inlines, ...]:
+    record = site.at(found.path, found.field)
+    named: Inlines = (site.to(record),) if record else (Text(found.path),)
+    return named, (Text(found.message),), (Text(found.field or "-"),)
+
+
+def _next(site: SiteContent) -> Iterator[Page]:
+    found = completeness(site.index)
+    rows = []
+    for kind in KINDS:
+        for record in site.catalogue.of_kind(kind):
+            one = found[record.id]
+            if one.next is not None:
+                rows.append((one.asked - one.filled, record.id, one))
+    rows.sort(key=lambda item: (-item[0], item[1]))
+    summary = (
+        f"{sentence(several(len(rows), 'record', 'records'))} could say more. For each, the one "
+        "thing that readers would miss first."
+    )
+    cells = tuple(
+        row(
+            link(site, record),
+            words(KIND_OF[site.catalogue.records[record].kind].label),
+            words(f"{one.filled} of {one.asked}"),
+            words(field_label(site, record, one.next or "")),
+        )
+        for _, record, one in rows
+    )
+    columns = ("Record", "Kind", "Said", "Most useful to add")
+    table = Table("", columns, cells, name="What to add next")
+    yield from paged(
+        answer(NEXT, summary, []), PageSection("all", "Most incomplete first", ()), table
+    )
+
+
+def field_label(site: SiteContent, record: str, path: str) -> str:
+    """The names that people see of a field, and of the one inside it."""
+    model = type(site.catalogue.records[record])
+    names = []
+    for name in path.split("."):
+        info = model.model_fields[name]
+        names.append(next(m.label for m in info.metadata if isinstance(m, FieldDisplay)))
+        model = model_in(info.annotation) or model  # type: ignore[assignment]
+    return ": ".join(names)
+
+
+def _answers() -> Page:
+    rows = tuple(row(words(one.question), words(one.rule), words(one.key)) for one in INSIGHTS)
+    table = Table("", ("Question", "How it is answered", "Key in the data"), rows, name="Answers")
+    summary = (
+        "The rule behind every answer of this site. The answers themselves are in "
+        "data/insights.json, each under its key."
+    )
+    links_to = BulletList("", ((InternalLink("data/insights.json", "data/insights.json"),),))
+    return answer(ANSWERS, summary, [PageSection("all", "Every answer", (table, links_to))])
+
+
+FAMILY = PageFamily((GAPS, NEXT, ANSWERS, ONE), pages)

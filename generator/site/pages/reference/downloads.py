@@ -1,0 +1,86 @@
+"""The data as files: what each is for, and how to put it to use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
+from generator.exports.export import FOLDER, UsageExample
+from generator.site.parts.answer_page import answer, several
+from generator.site.parts.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Details,
+    InternalLink,
+    Layout,
+    MarkdownText,
+    NumberedList,
+    Page,
+    PageFamily,
+    PageSection,
+    StructuredData,
+    Text,
+    TextBlock,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.navigation import ABOUT
+
+DATA = Layout(f"{FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
+_FEW = 14  # files that are listed at once; of more, the rest is a click away
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The one page."""
+    edition = AcademyEdition(site.index, site.name, site.about)
+    records = several(len(site.catalogue.records), "record", "records")
+    summary = (
+        f"All {records} and every relation between them, as files for a spreadsheet, for "
+        "statistics and for programs. You may copy, change and share them under the Open "
+        "Government Licence v3.0, as long as you say where they come from."
+    )
+    parts = (_which(edition), *(_part(edition, export) for export in EXPORTS))
+    page = answer(DATA, summary, parts)
+    yield replace(page, thing=StructuredData("Dataset", f"{site.name}: data", summary))
+
+
+def _which(edition: AcademyEdition) -> PageSection:
+    """A first choice, for those who do not know the names of the formats."""
+    choices = []
+    for export in EXPORTS:
+        none = "" if any(True for _ in export.files(edition)) else "none yet"
+        link = InternalLink(export.title, f"{DATA.url}#{export.name}", none)
+        choices.append((Text(f"{export.wish}:"), link))
+    how = Callout(
+        "The programs on this page run in the folder “data” of a copy of this site, with Python "
+        "3.11 or later. Those that draw on the network also need the library networkx."
+    )
+    return PageSection("which", "Which one do I need?", (BulletList("", tuple(choices)), how))
+
+
+def _part(edition: AcademyEdition, export: Export) -> PageSection:
+    files = tuple(one for one in export.files(edition) if one.title)
+    blocks: list[Block] = [TextBlock("", MarkdownText(export.about))]
+    if not files:
+        return PageSection(export.name, export.title, (*blocks, Callout(export.none)))
+    blocks.append(BulletList("Files", tuple((_to(one),) for one in files[:_FEW])))
+    if rest := files[_FEW:]:
+        more = BulletList("", tuple((_to(one),) for one in rest))
+        blocks.append(Details(f"{len(rest)} more files", (more,)))
+    return PageSection(export.name, export.title, (*blocks, *map(_example, export.examples)))
+
+
+def _to(file: DataFile) -> InternalLink:
+    return InternalLink(file.title, file.url, file.url.removeprefix(FOLDER))
+
+
+def _example(example: UsageExample) -> NumberedList | CodeBlock:
+    if example.kind == "steps":
+        return NumberedList(example.title, example.lines)
+    return CodeBlock(f"In Python: {example.title[:1].lower()}{example.title[1:]}",
+                "\n".join(example.lines))  # fmt: skip
+
+
+FAMILY = PageFamily((DATA,), pages)

@@ -1,0 +1,77 @@
+"""The glossary: every term of the academy and of the program, in the order of a dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.glossary import GlossaryTerm, anchors, letter
+from generator.model.method_terms import all_terms
+from generator.site.parts.blocks import ContentsEntry, InternalLink, Layout, Page, PageFamily
+from generator.site.parts.content import SiteContent
+from generator.site.parts.navigation import ABOUT
+
+PLATE = Layout("glossary.html", ABOUT, "Glossary")
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term with its anchor, its other spellings, and links to records about it."""
+
+    anchor: str
+    term: str
+    also: str
+    meaning: str
+    about: tuple[InternalLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryLetter:
+    """The terms under one letter."""
+
+    id: str
+    title: str
+    entries: tuple[GlossaryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """What the page shows."""
+
+    trail: tuple[InternalLink, ...]
+    title: str
+    summary: str
+    count: int
+    letters: tuple[GlossaryLetter, ...]
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The one page."""
+    terms = all_terms(site.catalogue.terms)
+    title = PLATE.listed or ""
+    summary = "What the words and abbreviations of this academy mean, in plain English."
+    letters = tuple(_letters(site, terms))
+    view = GlossaryView((InternalLink("Home", "index.html"),), title, summary, len(terms), letters)
+    yield Page(PLATE.url, title, summary, PLATE, "glossary.html", view, _contents(letters))
+
+
+def _contents(letters: tuple[GlossaryLetter, ...]) -> tuple[ContentsEntry, ...]:
+    return tuple(ContentsEntry(one.id, one.title) for one in letters)
+
+
+def _letters(site: SiteContent, terms: tuple[GlossaryTerm, ...]) -> Iterator[GlossaryLetter]:
+    names = anchors(terms)
+    groups: dict[str, list[GlossaryEntry]] = {}
+    for term in terms:
+        groups.setdefault(letter(term), []).append(_entry(site, term, names[term.term]))
+    for title, entries in groups.items():
+        slug = title.lower().replace(" ", "-")
+        yield GlossaryLetter(f"letter-{slug}", title, tuple(entries))
+
+
+def _entry(site: SiteContent, term: GlossaryTerm, anchor: str) -> GlossaryEntry:
+    about = tuple(dict.fromkeys(site.to(target) for target in term.about))
+    return GlossaryEntry(anchor, term.heading, ", ".join(term.also), term.meaning, about)
+
+
+FAMILY = PageFamily((PLATE,), pages)

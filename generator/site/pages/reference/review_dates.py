@@ -1,0 +1,54 @@
+"""What to look at again: by who looks after it, with a way to say that it is still right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep
+from generator.model.kinds import KIND_OF
+from generator.site.pages.reference.data_gaps import REVIEW_URL, field_label
+from generator.site.pages.share import form_url
+from generator.site.parts.answer_page import answer, link, paged, row, sentence, several, words
+from generator.site.parts.blocks import (
+    InternalLink,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    Table,
+    TableRow,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.navigation import ABOUT
+
+PLATE = Layout(REVIEW_URL, ABOUT, "Records to review")
+
+
+def pages(site: SiteContent) -> Iterator[Page]:
+    """The list, over as many pages as it needs."""
+    found = upkeep(site.index)
+    summary = (
+        f"{sentence(several(len(found), 'record', 'records'))} that nobody has looked at for long "
+        "or ever, that an adopter has not confirmed, or that say little. If one is still right, "
+        "say so: that is worth as much as a change."
+    )
+    ordered = sorted(found, key=lambda one: (one.owner is None, one.owner or "", -len(one.reasons)))
+    columns = ("Record", "Kept up to date by", "Why", "Most useful to add", "Still right?")
+    rows = tuple(_row(site, one) for one in ordered)
+    table = Table("", columns, rows, name="Records to review")
+    yield from paged(answer(PLATE, summary, []), PageSection("all", "All of them", ()), table)
+
+
+def _row(site: SiteContent, one: ReviewReason) -> TableRow:
+    kind = KIND_OF[site.catalogue.records[one.record].kind]
+    address = f"{form_url(kind)}?record={one.record}"
+    return row(
+        link(site, one.record),
+        link(site, one.owner),
+        words(", ".join(REASONS.label(reason) for reason in one.reasons)),
+        words(field_label(site, one.record, one.next) if one.next else ""),
+        (InternalLink("This is still right", f"{address}&still=right"),),
+    )
+
+
+FAMILY = PageFamily((PLATE,), pages)

@@ -1,0 +1,116 @@
+"""Pages that the program writes about itself: the fields, the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from generator.checks import CHECKS
+from generator.diagnostics import Severity
+from generator.model.fields.links import own_fields
+from generator.model.kinds import KINDS, Kind
+from generator.model.record import asked_fields
+from generator.privacy import SORTS, PersonalDataType
+from generator.site.parts.answer_page import answer
+from generator.site.parts.blocks import (
+    Block,
+    Callout,
+    Inlines,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    Table,
+    TableRow,
+    Tag,
+    Text,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import FieldView, view_of
+from generator.site.parts.navigation import ABOUT
+
+FIELDS = Layout("reference/fields.html", ABOUT, "What each field means")
+RULES = Layout("reference/checks.html", ABOUT, "What is checked")
+
+
+def pages(_: SiteContent) -> Iterator[Page]:
+    """The two pages."""
+    summary = "Every kind of record and every field of it, as the program knows them."
+    yield answer(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
+    summary = "Every rule that records are held to, with its code."
+    yield answer(RULES, summary, tuple(_rules()))
+
+
+def _fields(kind: Kind) -> PageSection:
+    blocks: list[Block] = [_field_table(kind.written, kind.about, kind.labels)]
+    seen: set[type[BaseModel]] = set()
+    for model, label in _inner(kind.written, seen):
+        inside = f"Inside “{label}”"
+        blocks.append(_field_table(model, inside, f"{kind.labels}, {inside.lower()}"))
+    return PageSection(f"kind-{kind.slug}", kind.labels, tuple(blocks))
+
+
+def _inner(
+    model: type[BaseModel], seen: set[type[BaseModel]]
+) -> Iterator[tuple[type[BaseModel], str]]:
+    for name, _ in own_fields(model):
+        field = view_of(model, name)
+        if field.model is not None and field.model not in seen:
+            seen.add(field.model)
+            yield field.model, field.label
+            yield from _inner(field.model, seen)
+
+
+def _field_table(model: type[BaseModel], label: str, name: str) -> Table:
+    rows = tuple(TableRow(_field(model, view_of(model, name))) for name in asked_fields(model))
+    columns = ("Field", "On the page", "What to write", "Needed")
+    return Table(label, columns, rows, name=name)
+
+
+def _field(model: type[BaseModel], field: FieldView) -> tuple[Inlines, ...]:
+    shown = field.shown
+    words: Inlines = tuple(
+        Tag(word, "plain") for word in (field.vocabulary.words if field.vocabulary else ())
+    )
+    needed = "Yes" if model.model_fields[field.name].is_required() else "No"
+    help_text: Inlines = (Text(shown.help if shown else ""), *words)
+    return (Text(field.name),), (Text(field.label),), help_text, (Text(needed),)
+
+
+def _rules() -> Iterator[PageSection]:
+    for severity, title in _SEVERITIES.items():
+        rows = tuple(
+            TableRow(((Text(check.code),), (Text(check.summary),), (Text(check.why),)))
+            for check in CHECKS
+            if check.severity is severity
+        )
+        table = Table("", ("Code", "Rule", "Why"), rows, name=title)
+        yield PageSection(severity.value, title, (table,))
+    yield PageSection("privacy", "Personal data, refused before all else", tuple(_privacy()))
+
+
+def _privacy() -> Iterator[Block]:
+    yield Callout(
+        "Every file of content is searched. Where an address or a number belongs to a role, a "
+        "waiver in registry/waivers.yaml can let it in: it names the file, the text, the reason "
+        "and the role of whoever approved it. Nothing lets in what identifies a patient."
+    )
+    rows = tuple(
+        TableRow(((Text(one.code),), (Text(f"This looks like {one.name}."),), (Text(_may(one)),)))
+        for one in SORTS.values()
+    )
+    yield Table("", ("Code", "What is said", "A waiver"), rows, name="Personal data")
+
+
+def _may(one: PersonalDataType) -> str:
+    return "may let it in" if one.waivable else "cannot let it in"
+
+
+_SEVERITIES = {
+    Severity.ERROR: "Must be corrected",
+    Severity.WARNING: "Check this",
+    Severity.GAP: "Missing: listed, never refused",
+}
+
+FAMILY = PageFamily((FIELDS, RULES), pages)

@@ -1,0 +1,49 @@
+"""Share your work: a form for each kind of record, made from the model, for the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.kinds import KINDS, Kind
+from generator.site.parts.blocks import InternalLink, Layout, Page, PageFamily
+from generator.site.parts.content import SiteContent
+from generator.site.parts.navigation import SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """What the page says before the browser has made the form. `others`: the other forms."""
+
+    trail: tuple[InternalLink, ...]
+    kind: str
+    title: str
+    summary: str
+    others: tuple[InternalLink, ...]
+
+
+def form_url(kind: Kind) -> str:
+    """The page of the form for a kind."""
+    return f"share/{kind.name.replace('_', '-')}.html"
+
+
+def _plate(kind: Kind) -> Layout:
+    """A frame of its own, so that hand-written pages can link to the form."""
+    return Layout(form_url(kind), SHARE)
+
+
+def pages(_: SiteContent) -> Iterator[Page]:
+    """A form for each kind that has files of its own."""
+    kinds = [kind for kind in KINDS if kind.folder]
+    for kind in kinds:
+        others = tuple(InternalLink(one.label, form_url(one)) for one in kinds if one is not kind)
+        title = f"Share {kind.with_article}"
+        summary = (
+            f"{kind.about} Fill in what you know. What you leave out is shown as “not stated”."
+        )
+        trail = (InternalLink("Home", "index.html"), InternalLink(SHARE, "share.html"))
+        view = FormView(trail, kind.name, title, summary, others)
+        yield Page(form_url(kind), title, summary, _plate(kind), "form.html", view)
+
+
+FAMILY = PageFamily(tuple(_plate(kind) for kind in KINDS if kind.folder), pages)

@@ -1,0 +1,120 @@
+"""Everything that pages are made from: the catalogue, its relations both ways, the findings."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.analysis.graph import Edge
+from generator.analysis.insights import AdoptionIndex
+from generator.analysis.insights.neighbourhood import degree
+from generator.diagnostics import Diagnostic
+from generator.field_path import spell
+from generator.model.kind import url_of
+from generator.model.kinds import KIND_OF
+from generator.model.record import Citation, Record
+from generator.records.catalogue import Catalogue
+from generator.site.parts.blocks import InternalLink
+
+
+def _measure_part(field: str) -> str:
+    return field.partition(".")[0] if field.startswith("measures[") else ""
+
+
+@dataclass(frozen=True)
+class SiteContent:
+    """What the academy knows, as pages ask for it. `about` says in a sentence what it is, `bundle`
+    where all of it can be had in one file, if that is anywhere.
+    """
+
+    name: str
+    catalogue: Catalogue
+    about: str = ""
+    findings: tuple[Diagnostic, ...] = ()
+    bundle: str = ""
+    _links: dict[str, InternalLink] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def index(self) -> AdoptionIndex:
+        """The catalogue as the insights ask for it."""
+        return AdoptionIndex(self.catalogue)
+
+    def to(self, target: str, note: str = "") -> InternalLink:
+        """A link to the record that `target` names, by its title."""
+        known = self._links.get(target)
+        if known is None:
+            known = self._links[target] = self._link(target)
+        return InternalLink(known.title, known.url, note) if note else known
+
+    def _link(self, target: str) -> InternalLink:
+        record = self.catalogue.find(target)
+        if record is None:
+            raise KeyError(target)
+        url = url_of(KIND_OF[record.kind], record.id)
+        return InternalLink(self.catalogue.title(record.id), url)
+
+    def named(self, target: str) -> tuple[str, str]:
+        """The title of a record and its URL, as figures ask for them."""
+        link = self.to(target)
+        return link.title, link.url
+
+    def citations(self, record: Record) -> tuple[Citation, ...]:
+        """Where a record comes from, with the places it was met where it has such."""
+        met = getattr(record, "occurrences", ())
+        return tuple(dict.fromkeys((*record.sources, *(c for one in met for c in one.sources))))
+
+    def written(self, record_id: str) -> tuple[Edge, ...]:
+        """The relations that a record writes itself."""
+        return self._written.get(record_id, ())
+
+    def incoming(self, record_id: str) -> tuple[Edge, ...]:
+        """The relations of a record that are written elsewhere, in the order they were read."""
+        return self._incoming.get(record_id, ())
+
+    def at(self, path: str, field: str) -> str | None:
+        """The id of the record that a finding at `path` and `field` is about."""
+        return self._places.get((path, _measure_part(field))) or self._places.get((path, ""))
+
+    def neighbours(self, record_id: str) -> Iterator[tuple[Edge, str]]:
+        """Each relation of a record, whoever wrote it, with the record at its other end."""
+        for edge in self.written(record_id):
+            yield edge, edge.reader
+        for edge in self.incoming(record_id):
+            yield edge, edge.writer
+
+    @cached_property
+    def degree(self) -> Counter[str]:
+        """How many relations each record has."""
+        return degree(self.index)
+
+    @cached_property
+    def cited_by(self) -> dict[str, tuple[str, ...]]:
+        """The records that rest on each document."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for record in self.catalogue.records.values():
+            for citation in self.citations(record):
+                document = self.catalogue.resolve(citation.resource)
+                if document:
+                    found[document].setdefault(record.id)
+        return {document: tuple(ids) for document, ids in found.items()}
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], str]:
+        origins = self.catalogue.origins.items()
+        return {(o.source.path, spell(o.inside)): record for record, o in origins}
+
+    @cached_property
+    def _written(self) -> dict[str, tuple[Edge, ...]]:
+        return self._grouped("writer")
+
+    @cached_property
+    def _incoming(self) -> dict[str, tuple[Edge, ...]]:
+        return self._grouped("reader")
+
+    def _grouped(self, end: str) -> dict[str, tuple[Edge, ...]]:
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.index.edges:
+            found[getattr(edge, end)].append(edge)
+        return {record: tuple(some) for record, some in found.items()}

@@ -1,0 +1,220 @@
+"""One value of a record to the pieces that show it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.model.display.field_display import ContextualLabel, FieldDisplay, vocabulary_of
+from generator.model.display.inferred import FIELD_NAME, MARK, inferred_fields, is_inferred, marked
+from generator.model.display.vocabulary import Option, read_amount, read_date
+from generator.model.fields.links import Link, model_in
+from generator.model.fields.prose import is_prose
+from generator.model.fields.types import PartialDate
+from generator.model.kinds.measure import Baseline, MeasureFields
+from generator.model.measure_text import baseline_unit, is_change, value_in_words
+from generator.model.record import Citation
+from generator.site.parts.blocks import (
+    ExternalLink,
+    Inline,
+    Inlines,
+    InternalLink,
+    MarkdownText,
+    NotStated,
+    Tag,
+    Text,
+)
+from generator.site.parts.content import SiteContent
+
+NOTHING_STATED: Inlines = (NotStated(),)
+
+
+class FieldView:
+    """What the pages need to know of a field, worked out once."""
+
+    def __init__(self, name: str, info: FieldInfo) -> None:
+        self.name = name
+        self.shown = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
+        self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        self.model = model_in(info.annotation)
+        self.prose = is_prose(info.annotation, info.metadata)
+        self.vocabulary = vocabulary_of(info)
+        self._reads = next((m for m in info.metadata if isinstance(m, ContextualLabel)), None)
+
+    @property
+    def label(self) -> str:
+        """The name that people see."""
+        return self.shown.label if self.shown else self.name
+
+    def option(self, holder: BaseModel) -> Option | None:
+        """The word that it holds, as people read it; None for no word, or a field without any."""
+        word = getattr(holder, self.name)
+        if self.vocabulary is None or not isinstance(word, str):
+            return None
+        return self._reads.option(holder) if self._reads else self.vocabulary.option(word)
+
+    def option_marked(self, holder: BaseModel) -> Option | None:
+        """The same where it stands without its label: an inferred word says so itself."""
+        option = self.option(holder)
+        if option is None or (self._reads is not None and self._reads.tells_inferred):
+            return option
+        return marked(option, inferred=is_inferred(holder, self.name))
+
+
+@cache
+def views(model: type[BaseModel]) -> tuple[FieldView, ...]:
+    """The fields of a model that people see, in its order."""
+    found = (FieldView(name, info) for name, info in model.model_fields.items())
+    return tuple(view for view in found if view.shown is not None)
+
+
+@cache
+def view_of(model: type[BaseModel], name: str) -> FieldView:
+    """One field of a model."""
+    return FieldView(name, model.model_fields[name])
+
+
+def inlines_of(
+    site: SiteContent, holder: BaseModel, field: FieldView, unit: str | None = None
+) -> Inlines:
+    """Return the value of a field, or `NOTHING_STATED`. `unit` is the unit of the whole record."""
+    value = getattr(holder, field.name)
+    if value is None or value == ():
+        return NOTHING_STATED
+    if field.name == "value" and isinstance(holder, MeasureFields) and is_change(holder):
+        said = value_in_words(holder)
+        return (Text(said[:1].upper() + said[1:]),)
+    values = value if isinstance(value, tuple) else (value,)
+    found: list[Inline] = []
+    for one in values:
+        found += _one(site, holder, field, one, unit)
+    return tuple(found)
+
+
+def chips(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ...]:
+    """The value of a field as labels for a list; nothing when there is none."""
+    field = view_of(type(holder), name)
+    option = field.option_marked(holder)
+    if option is not None:
+        return (chip_of(option),)
+    found: list[Tag] = []
+    for piece in marked_pieces(site, holder, field):
+        if isinstance(piece, Text):
+            found.append(Tag(f"{field.label} {piece.text}", "open"))
+        elif isinstance(piece, InternalLink):
+            note = f" ({piece.note})" if piece.note else ""
+            found.append(Tag(f"{piece.title}{note}", "plain"))
+    return tuple(found)
+
+
+def marked_pieces(site: SiteContent, holder: BaseModel, field: FieldView) -> Inlines:
+    """The value of a field where it stands without its label: what is inferred says so itself."""
+    option = field.option_marked(holder)
+    if option is not None:
+        return (chip_of(option),)
+    value = inlines_of(site, holder, field)
+    if value == NOTHING_STATED or field.name not in inferred_fields(holder):
+        return value
+    if field.link is None:
+        *first, last = value
+        text = f"{last.text} ({MARK})" if isinstance(last, Text) else f"({MARK})"
+        return (*(first if isinstance(last, Text) else value), Text(text))
+    held = getattr(holder, field.name)
+    targets = held if isinstance(held, tuple) else (held,)
+    return tuple(
+        replace(piece, note=MARK)
+        if isinstance(piece, InternalLink) and is_inferred(holder, field.name, target)
+        else piece
+        for piece, target in zip(value, targets, strict=True)
+    )
+
+
+def _one(
+    site: SiteContent, holder: BaseModel, field: FieldView, value: Any, unit: str | None
+) -> Inlines:
+    if isinstance(value, Citation):
+        return (site.to(value.resource, where(value)),)
+    if isinstance(value, BaseModel):
+        return _in_line(site, value, unit_within(holder, value))
+    if field.link is not None:
+        return (site.to(value),)
+    if field.name == "inferred":
+        return (plainly(site, holder, value),)
+    option = field.option(holder)
+    if option is not None:
+        return (chip_of(option),)
+    return (_scalar(field, value, vars(holder).get("unit") or unit),)
+
+
+def where(citation: Citation) -> str:
+    """The place in a document: “Results, lines 3-5”, or “Results, page 3” as it is written."""
+    lines = citation.lines or ""
+    word = "lines " if lines[:1].isdigit() else ""
+    return f"{citation.section}, {word}{lines}" if lines else citation.section
+
+
+def plainly(site: SiteContent, holder: BaseModel, line: str) -> Text:
+    """A line of `inferred` with the field it starts with under the name that people know."""
+    match = FIELD_NAME.match(line)
+    if match is None or match.group(1) not in type(holder).model_fields:
+        return Text(line)
+    label = view_of(type(holder), match.group(1)).label
+    inner = match.group(2)
+    named = f": {site.catalogue.title(inner)}" if inner else ""
+    return Text(f"{label}{named}{match.group(3)}")
+
+
+def unit_within(holder: BaseModel, value: BaseModel) -> str | None:
+    """The unit of the figures in a part of a record: what a measure started from has one of its
+    own.
+    """
+    if isinstance(holder, MeasureFields) and isinstance(value, Baseline):
+        return baseline_unit(holder)
+    unit: str | None = vars(holder).get("unit")
+    return unit
+
+
+def chip_of(option: Option) -> Tag:
+    """An allowed word as a label."""
+    return Tag(option.label, option.tone)
+
+
+def _scalar(field: FieldView, value: Any, unit: str | None) -> Inline:
+    if isinstance(value, str):
+        return _text(field, value)
+    if isinstance(value, bool):
+        return Text("Yes" if value else "No")
+    if isinstance(value, PartialDate):
+        return Text(read_date(value))
+    if isinstance(value, Decimal):
+        measured = field.shown is not None and field.shown.measured
+        return Text(read_amount(value, unit if measured else None))
+    # a year has no thousands
+    return Text(str(value) if field.name == "year" else f"{value:,}")
+
+
+def _text(field: FieldView, value: str) -> Inline:
+    if value.startswith(("https://", "http://")):
+        return ExternalLink(value)
+    return MarkdownText(value) if field.prose else Text(value)
+
+
+def _in_line(site: SiteContent, holder: BaseModel, unit: str | None) -> Inlines:
+    """A small value within a line; a yes is said by the field's name."""
+    found: list[Inline] = []
+    for field in views(type(holder)):
+        value = getattr(holder, field.name)
+        if field.shown is not None and not field.shown.part:
+            continue  # it is shown with another
+        if value is True:
+            found.append(Text(field.label))
+        elif value is not None and value is not False and value != ():
+            found += inlines_of(site, holder, field, unit)
+    if all(isinstance(piece, Text) for piece in found):
+        return (Text(", ".join(getattr(piece, "text", "") for piece in found)),)
+    return tuple(found)

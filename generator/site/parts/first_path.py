@@ -1,0 +1,34 @@
+"""A first path for newcomers: one record of each kind that shows how the academy works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.kinds import KIND_OF
+from generator.site.parts.blocks import Card
+from generator.site.parts.content import SiteContent
+from generator.site.parts.record_blocks import card
+
+# a record of each of these kinds, and why to read it
+_PATH = {
+    "case_study": "Start with a story",
+    "principle": "See the belief behind it",
+    "practice": "Find a way of working",
+    "prototype": "See one prototype",
+}
+_NOT_YET = ("planned", "illustrative")
+
+
+def first_path(site: SiteContent) -> Iterator[tuple[str, Card]]:
+    """From each kind of the path, the record that most others are related to.
+
+    Prototypes in practice come before stopped ones, and plans come last.
+    """
+    live = site.index.live
+    for name, why in _PATH.items():
+        records = site.catalogue.of_kind(KIND_OF[name])
+        told = [r for r in records if KIND_OF[name].standing(r) not in _NOT_YET]
+        in_practice = [r for r in told if r.id in live]
+        best = sorted(in_practice or told or records, key=lambda r: (-site.degree[r.id], r.id))[:1]
+        for record in best:
+            yield why, card(site, record)

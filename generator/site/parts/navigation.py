@@ -1,0 +1,29 @@
+"""The site's menu: which door each list of records stands behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NavSection:
+    """An entry of the menu and the kinds of record behind it, in order."""
+
+    title: str
+    kinds: tuple[str, ...]
+
+
+NAV_SECTIONS = (
+    NavSection("Prototypes and practices", ("prototype", "practice", "principle", "case_study")),
+    NavSection("Evidence", ("outcome", "measure")),
+    NavSection("Spread", ("adoption", "barrier")),
+    NavSection("Who and where", ("area", "partner", "group")),
+    NavSection("Learning", ("resource",)),
+)
+TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in NAV_SECTIONS)
+ABOUT, FIND, SHARE = "About", "Find", "Share your work"
+
+
+def door_of(kind: str) -> str:
+    """The title of the door behind which a kind stands; new kinds stand behind the first."""
+    return next((door.title for door in NAV_SECTIONS if kind in door.kinds), NAV_SECTIONS[0].title)

@@ -1,0 +1,63 @@
+"""Tags that insights add to a record's card in lists. `RECORD_TAGS` has a line for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.analysis.insights.evidence import proofs
+from generator.analysis.insights.halted import halted_work
+from generator.analysis.insights.spread import reach
+from generator.model.display.inferred import is_inferred
+from generator.model.fields.progress import Progress, stage_progress
+from generator.model.kinds.practice import Practice
+from generator.site.parts.answer_page import several
+from generator.site.parts.blocks import Tag
+from generator.site.parts.content import SiteContent
+from generator.site.parts.verdicts import for_and_against
+
+
+def of_practice(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
+    """In how many areas it is in practice, and the evidence that it worked."""
+    found = reach(site.index)[practice.id]
+    proof = proofs(site.index).get(practice.id)
+    number = len(found.areas)
+    where = Tag(f"In practice in {several(number, 'area', 'areas')}", "plain")
+    if not number:
+        where = _not_in_practice(site, practice.id)
+    if proof is None:
+        return (where,)
+    # the verdict is on the whole of the work, so the practice does not wear its colour
+    return (where, Tag(f"Used where it worked: {for_and_against(proof)}", "plain"))
+
+
+LINK_INFERRED = Tag("Link inferred", "open")
+
+
+def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
+    """Whether a record names another one only by inference."""
+    record = site.catalogue.records[writer]
+    if not record.inferred:
+        return False
+    resolve = site.catalogue.resolve
+    links = [one for one in site.catalogue.references[writer] if resolve(one.target) == reader]
+    inferred = [one for one in links if is_inferred(record, str(one.path[0]), one.target)]
+    return bool(links) and len(inferred) == len(links)
+
+
+def _not_in_practice(site: SiteContent, practice: str) -> Tag:
+    """Whether it is planned, was stopped, or is neither."""
+    if reach(site.index)[practice].planned or _stages(site, practice) == {"planned"}:
+        return Tag("Planned", "plan")
+    if any(practice in work.practices for work in halted_work(site.index)):
+        return Tag("Stopped", "bad")
+    return Tag("Not in practice yet", "plan")
+
+
+def _stages(site: SiteContent, practice: str) -> set[Progress]:
+    users = site.index.users.get(practice, ())
+    return {stage_progress(site.index.prototype(one).stage) for one in users}
+
+
+Marks = Callable[[SiteContent, Any], tuple[Tag, ...]]
+RECORD_TAGS: dict[str, Marks] = {"practice": of_practice}

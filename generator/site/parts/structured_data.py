@@ -1,0 +1,35 @@
+"""What a record is to machines that read the web: see `SchemaOrgType` of the kinds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model.fields.links import Link
+from generator.model.kinds import Kind
+from generator.model.record import Record
+from generator.site.parts.blocks import InternalLink, StructuredData
+from generator.site.parts.content import SiteContent
+
+
+def thing_of(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
+    """What the page of a record is about; what nobody has stated is left out."""
+    linked = kind.linked
+    word = getattr(record, linked.field) if linked.field else ""
+    said: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}
+    for name, field in linked.says:
+        said[name] = (*said.get(name, ()), *_values(site, record, field))
+    return StructuredData(
+        dict(linked.types).get(word, linked.type),
+        site.catalogue.title(record.id),
+        record.summary or "",
+        tuple((name, values) for name, values in said.items() if values),
+    )
+
+
+def _values(site: SiteContent, record: Record, field: str) -> tuple[str | InternalLink, ...]:
+    held: Any = getattr(record, field)
+    values = held if isinstance(held, tuple) else () if held is None else (held,)
+    marks = type(record).model_fields[field].metadata
+    if any(isinstance(mark, Link) for mark in marks):
+        return tuple(site.to(one) for one in values)
+    return tuple(str(one) for one in values)

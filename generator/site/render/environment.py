@@ -1,0 +1,55 @@
+"""The templates, and what they can ask for. The only module that knows Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from generator.site.render.escaping import safe
+from generator.site.render.html_fragments import HtmlFragments
+from generator.site.render.svg_renderer import SvgRenderer
+
+_TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+
+class _CompiledTemplates(BytecodeCache):
+    """Templates are compiled once, for all folders from which pages lead back to the root."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _CompiledTemplates()
+
+
+def environment(base: str, explain: Callable[[str], str], leaves: HtmlFragments) -> Environment:
+    """Templates for pages from which `base` leads back to the root. They escape all that is not
+    already safe markup, and fail on any value that is not there.
+    """
+    found = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        auto_reload=False,
+        bytecode_cache=_COMPILED,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals["base"] = base
+    found.filters["explain"] = lambda text: Markup(explain(safe(text)))  # noqa: S704 - made safe
+    found.filters["pieces"] = leaves.pieces
+    found.filters["rows"] = lambda rows, columns: leaves.rows(columns, rows)
+    found.filters["cards"] = leaves.cards
+    found.filters["marks"] = SvgRenderer(base)
+    return found

@@ -1,0 +1,121 @@
+"""The small parts of a page, by their shape: pieces, rows of tables, cards.
+
+They stand on the pages of a large academy by the million, where a macro takes ten times as long as
+a function. Whatever is larger is drawn by the templates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from generator.site.parts.blocks import (
+    Card,
+    ExternalLink,
+    Inline,
+    Inlines,
+    InternalLink,
+    MarkdownText,
+    NotStated,
+    TableRow,
+    Tag,
+    Text,
+)
+from generator.site.render.escaping import safe
+
+Explain = Callable[[str], str]
+
+
+class HtmlFragments:
+    """Draws what stands on one page or another from which `base` leads back to the root.
+
+    `explain` explains the terms in HTML that is safe; `prose` renders Markdown to such HTML.
+    """
+
+    def __init__(self, base: str, explain: Explain, prose: Explain) -> None:
+        self._base = base
+        self._explain = explain
+        self._prose = prose
+        self._draw: dict[type[Inline], Callable[..., str]] = {
+            Text: self._words,
+            MarkdownText: self._long,
+            InternalLink: self._to,
+            ExternalLink: self._outside,
+            Tag: self._chip,
+            NotStated: self._silent,
+        }
+
+    def pieces(self, some: Iterable[Inline]) -> Markup:
+        """Pieces one after the other."""
+        return Markup(self._all(some))  # noqa: S704 - each piece is made safe as it is drawn
+
+    def rows(self, columns: tuple[str, ...], rows: Iterable[TableRow]) -> Markup:
+        """The rows of a table. Each cell names its column, for pages too narrow for a table."""
+        names = tuple(f'<td role="cell" data-label="{safe(name)}"' for name in columns)
+        return Markup("".join(self._row(names, row) for row in rows))  # noqa: S704 - as above
+
+    def cards(self, some: Iterable[Card]) -> Markup:
+        """Records in a list, an item each."""
+        return Markup("".join(self._card(card) for card in some))  # noqa: S704 - as above
+
+    def _all(self, some: Iterable[Inline]) -> str:
+        return " ".join([self._draw[type(one)](one) for one in some])
+
+    def _row(self, names: tuple[str, ...], row: TableRow) -> str:
+        if row.sorts:
+            sorts = [f' data-sort="{safe(sort)}"' if sort else "" for sort in row.sorts]
+            cells = zip(names, sorts, row.cells, strict=True)
+            inner = "".join([f"{name}{sort}>{self._cell(cell)}</td>" for name, sort, cell in cells])
+        else:
+            pairs: Iterable[tuple[str, Inlines]] = zip(names, row.cells, strict=True)
+            inner = "".join([f"{name}>{self._cell(cell)}</td>" for name, cell in pairs])
+        return f'<tr role="row">{inner}</tr>\n'
+
+    def _cell(self, cell: Inlines) -> str:
+        """What is alone in its cell needs nothing around it: most of what a long table holds."""
+        if len(cell) != 1:
+            return self._all(cell)
+        (piece,) = cell
+        if isinstance(piece, Text):
+            text = self._explain(safe(piece.text))
+            return text if "<" not in text else f"<span>{text}</span>"
+        if isinstance(piece, InternalLink) and not piece.note:
+            return self._link(piece)
+        return self._draw[type(piece)](piece)
+
+    def _card(self, card: Card) -> str:
+        link = self._link(card.link)
+        said = f'<p class="la-card__summary">{safe(card.summary)}</p>' if card.summary else ""
+        # without explanations: a card is all about its link
+        labels = " ".join([_label(chip.tone, safe(chip.text)) for chip in card.chips])
+        chips = f'<p class="la-card__chips">{labels}</p>' if labels else ""
+        title = f'<p class="la-card__title">{link}</p>\n'
+        return f'<li class="la-card">{title}{said}{chips}</li>\n'
+
+    def _words(self, piece: Text) -> str:
+        return f"<span>{self._explain(safe(piece.text))}</span>"
+
+    def _long(self, piece: MarkdownText) -> str:
+        return f'<div class="la-prose">{self._explain(self._prose(piece.text))}</div>'
+
+    def _to(self, piece: InternalLink) -> str:
+        note = f' <span class="la-note">{safe(piece.note)}</span>' if piece.note else ""
+        return f'<span class="la-to">{self._link(piece)}{note}</span>'
+
+    def _link(self, to: InternalLink) -> str:
+        return f'<a href="{self._base}{safe(to.url)}">{safe(to.title)}</a>'
+
+    def _outside(self, piece: ExternalLink) -> str:
+        url = safe(piece.url)
+        return f'<a class="la-outside" href="{url}" rel="noopener noreferrer">{url}</a>'
+
+    def _chip(self, piece: Tag) -> str:
+        return _label(piece.tone, self._explain(safe(piece.text)))
+
+    def _silent(self, piece: NotStated) -> str:  # noqa: ARG002
+        return '<span class="la-silent">Not stated</span>'
+
+
+def _label(tone: str, words: str) -> str:
+    return f'<span class="la-chip la-chip--{tone}">{words}</span>'

@@ -1,0 +1,98 @@
+"""What a page says to machines: JSON-LD in the words of schema.org, as a block of data.
+
+The vocabulary is named in the block, so that nothing is fetched to understand it. Addresses are
+whole where the site's is known; else they lead from the page, as its links do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from generator.site.parts.blocks import InternalLink, StructuredData
+
+HOME = "index.html"
+_FIND = "find/index.html?q={search_term_string}"
+_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+# no text can end the block, nor begin a comment in it
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
+
+
+def data_block(
+    name: str,
+    root: str,
+    page: tuple[str, str, str],
+    trail: Sequence[InternalLink],
+    thing: StructuredData | None,
+) -> str:
+    """The block of a page: its URL from the root, its title and summary; the way to it; and what it
+    is about. `root` leads to the root of the site, or is its address; `name` is its name.
+    """
+    url, title, summary = page
+    here = root + url
+    about: dict[str, Any] = {
+        "@id": here,
+        "@type": "WebPage",
+        "name": title,
+        "description": summary,
+        "inLanguage": "en-GB",
+        "license": _LICENCE,
+        "isPartOf": {"@id": f"{root}{HOME}#site"},
+    }
+    graph = [about]
+    if trail:
+        about["breadcrumb"] = _breadcrumb(root, (*trail, InternalLink(title, url)))
+    if thing is not None:
+        about["mainEntity"] = {"@id": f"{here}#content"}
+        graph.append(_thing(thing, f"{here}#content", root))
+    if url == HOME:
+        graph.append(_site(name, root))
+    whole = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _breadcrumb(root: str, steps: Sequence[InternalLink]) -> dict[str, Any]:
+    items = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": one.title,
+            "item": {"@id": root + one.url},
+        }
+        for number, one in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _thing(thing: StructuredData, at: str, root: str) -> dict[str, Any]:
+    said = {name: [_value(one, root) for one in values] for name, values in thing.says}
+    return {
+        "@id": at,
+        "@type": thing.type,
+        "name": thing.name,
+        **({"description": thing.about} if thing.about else {}),
+        **{name: values[0] if len(values) == 1 else values for name, values in said.items()},
+    }
+
+
+def _value(value: str | InternalLink, root: str) -> Any:
+    if isinstance(value, InternalLink):
+        return {"@id": f"{root}{value.url}#content", "name": value.title}
+    return value
+
+
+def _site(name: str, root: str) -> dict[str, Any]:
+    search = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": root + _FIND},
+        "query-input": "required name=search_term_string",
+    }
+    return {
+        "@id": f"{root}{HOME}#site",
+        "@type": "WebSite",
+        "name": name,
+        "url": root + HOME,
+        "potentialAction": search,
+    }

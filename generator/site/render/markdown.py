@@ -1,0 +1,94 @@
+"""Contributors' Markdown to safe HTML: parsed without raw HTML, then cut to an allow-list."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup
+
+from generator.model.fields.prose import MENTION
+
+Resolve = Callable[[str], tuple[str, str] | None]  # an id → its title and its URL, or None
+
+_TAGS = {
+    "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a",
+    "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
+# a paragraph without any sign that means something in Markdown or HTML: half of what people write
+_LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\x00-\x1f\x7f\u00a0]*(?<! )"
+_PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n*")
+_SCHEMES = {"http", "https", "mailto"}
+_BLOCK_END = re.compile(r"(?:</(?:p|li|ul|ol|t[dhr]|table|h[1-6]|d[dlt]|pre|blockquote)>\s*)+")
+
+
+class ProseRenderer:
+    """Renders Markdown; `[[id]]` becomes a link by way of `resolve`."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self._resolve = resolve
+        self._parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+        self._parser.validateLink = _may_link  # type: ignore[method-assign]
+        self._parser.inline.ruler.before("link", "mention", self._mention)
+        self._parser.core.ruler.push("house_style", _house_style)
+
+    def __call__(self, text: str) -> Markup:
+        """`text` as HTML that can stand on any page. The same text gives the same HTML."""
+        if _PLAIN.fullmatch(text):
+            return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 - no sign in it has a meaning
+        html = self._parser.render(text)
+        return Markup(clean(html))  # noqa: S704 - cleaned on this very line
+
+    def _mention(self, state: StateInline, silent: bool) -> bool:
+        if not state.src.startswith("[[", state.pos):
+            return False
+        match = MENTION.match(state.src, state.pos)
+        found = self._resolve(match.group(1).strip()) if match else None
+        if match is None or found is None:
+            return False
+        if not silent:
+            title, url = found
+            state.push("link_open", "a", 1).attrs = {"href": url}
+            state.push("text", "", 0).content = (match.group(2) or title).strip()
+            state.push("link_close", "a", -1)
+        state.pos = match.end()
+        return True
+
+
+def clean(html: str) -> str:
+    """HTML with nothing left but the tags, attributes and addresses that prose may use."""
+    kept = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    return kept.replace("\r", "\n")  # as whoever reads HTML takes it, written “&#13;” or not
+
+
+def _may_link(url: str) -> bool:
+    return url.startswith(("https://", "http://", "mailto:"))
+
+
+def _house_style(state: object) -> None:
+    """Headings sink below the page's own; links to elsewhere give nothing of the reader away."""
+    for token in getattr(state, "tokens", []):
+        _sink(token)
+        for child in token.children or ():
+            href = str(child.attrGet("href") or "") if child.type == "link_open" else ""
+            if href.startswith("http"):
+                child.attrSet("rel", "noopener noreferrer")
+
+
+def _sink(token: Token) -> None:
+    if token.type in ("heading_open", "heading_close"):
+        level = min(max(int(token.tag[1]) + 1, 3), 6)
+        token.tag = f"h{level}"
+
+
+def text_of(markup: str) -> str:
+    """The words of a piece of HTML, without its markup."""
+    # a dot keeps apart the words of blocks that follow one another, as numbers in cells of a table
+    apart = _BLOCK_END.sub(" · ", markup).replace("<", " <")
+    return " ".join(html.unescape(nh3.clean(apart, tags=set())).split()).strip("· ")

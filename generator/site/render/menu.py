@@ -1,0 +1,57 @@
+"""The menu as the theme draws it: titles made safe, each entry with the pages behind it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from markupsafe import Markup, escape
+
+
+@dataclass(frozen=True, slots=True)
+class MenuPage:
+    """A page in the menu, by its title as HTML and its URL from the root."""
+
+    title: Markup
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the menu: the page it leads to, and those behind it (none for a lone page)."""
+
+    title: Markup
+    first: str
+    pages: tuple[MenuPage, ...]
+
+
+class HostMenuItem(Protocol):
+    """An entry of a host's menu: a page, or a section with entries of its own."""
+
+    title: str | None
+    children: Any
+
+
+def menu_entries(items: Iterable[HostMenuItem]) -> tuple[MenuEntry, ...]:
+    """A host's menu in two levels; what stands deeper joins the second."""
+    return tuple(_entry(item) for item in items)
+
+
+def _entry(item: HostMenuItem) -> MenuEntry:
+    pages = tuple(MenuPage(_safe(str(page.title)), page.url) for page in _pages(item))
+    first = pages[0].url if pages else ""
+    return MenuEntry(_safe(str(item.title)), first, pages if item.children else ())
+
+
+def _pages(item: Any) -> Iterator[Any]:
+    if not item.children:
+        yield item
+    for child in item.children or ():
+        yield from _pages(child)
+
+
+def _safe(title: str) -> Markup:
+    """A title that may hold entities, as Markdown leaves them, as HTML that shows them once."""
+    return escape(html.unescape(title))

@@ -1,0 +1,100 @@
+"""The marks of a figure as SVG, by their shape. A figure of a large academy holds thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from generator.site.figures.shapes import (
+    Line,
+    LinkedShapes,
+    Marker,
+    Panel,
+    Path,
+    Rect,
+    ScaledPaths,
+    Shape,
+    ShapeGroup,
+    Symbol,
+    TextLines,
+)
+from generator.site.render.escaping import safe
+
+
+class SvgRenderer:
+    """Draws marks on a page from which `base` leads back to the root."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._stamps: dict[Symbol, str] = {}
+        self._draw: dict[type[Shape], Callable[..., str]] = {
+            Rect: _rect,
+            Line: _line,
+            Path: _path,
+            Marker: _sign,
+            TextLines: _text,
+            Panel: self._pane,
+            ScaledPaths: self._stretch,
+            ShapeGroup: self._group,
+            Symbol: self._stamp,
+            LinkedShapes: self._linked,
+        }
+
+    def __call__(self, some: Iterable[Shape]) -> Markup:
+        """Marks one over the other."""
+        return Markup(self._all(some))  # noqa: S704 - each mark is made safe as it is drawn
+
+    def _all(self, some: Iterable[Shape]) -> str:
+        return "".join([self._draw[type(one)](one) for one in some])
+
+    def _pane(self, mark: Panel) -> str:
+        look = f' class="{safe(mark.look)}"' if mark.look else ""
+        place = f'x="{mark.x}" y="{mark.y}" width="{mark.width}" overflow="visible"{look}'
+        return f"<svg {place}>{self._all(mark.marks)}</svg>"
+
+    def _stretch(self, mark: ScaledPaths) -> str:
+        place = f'x="{mark.x}" y="0" width="{mark.width}" height="100%" viewBox="{mark.box}"'
+        way = 'preserveAspectRatio="none" overflow="visible"'
+        return f"<svg {place} {way}>{self._all(mark.marks)}</svg>"
+
+    def _group(self, mark: ShapeGroup) -> str:
+        return f'<g class="{safe(mark.look)}">{self._all(mark.marks)}</g>'
+
+    def _stamp(self, mark: Symbol) -> str:
+        known = self._stamps.get(mark)
+        if known is None:
+            known = self._stamps[mark] = self._all(mark.marks)
+        return known
+
+    def _linked(self, mark: LinkedShapes) -> str:
+        start = f'<a href="{self._base}{safe(mark.url)}"><title>{safe(mark.title)}</title>'
+        return f"{start}{self._all(mark.marks)}</a>"
+
+
+def _rect(mark: Rect) -> str:
+    size = f'width="{mark.width}" height="{mark.height}" rx="{mark.round}"'
+    return f'<rect x="{mark.x}" y="{mark.y}" {size} class="{safe(mark.look)}"/>'
+
+
+def _line(mark: Line) -> str:
+    ends = f'x1="{mark.x1}" y1="{mark.y1}" x2="{mark.x2}" y2="{mark.y2}"'
+    return f'<line {ends} class="{safe(mark.look)}"/>'
+
+
+def _path(mark: Path) -> str:
+    return f'<path d="{mark.d}" class="{safe(mark.look)}"/>'
+
+
+def _sign(mark: Marker) -> str:
+    inner = f'<path d="{mark.d}" class="{safe(mark.look)}"/>'
+    return f'<svg x="{mark.x}" y="{mark.y}" overflow="visible">{inner}</svg>'
+
+
+def _text(mark: TextLines) -> str:
+    turn = f' transform="rotate({mark.turn})"' if mark.turn else ""
+    full = f"<title>{safe(mark.full)}</title>" if mark.full else ""
+    how = f'dx="{mark.shift}" text-anchor="{mark.anchor}" class="{safe(mark.look)}"{turn}'
+    return "".join(
+        [f'<text x="{mark.x}" y="{y}" {how}>{full}{safe(line)}</text>' for y, line in mark.lines]
+    )

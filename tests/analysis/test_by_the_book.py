@@ -1,0 +1,308 @@
+"""`practised` and `gaps` beside a second reading of the rules, on academies made at random.
+
+The second one asks each pair of area and practice on its own and is as plain as the rules are:
+
+- practised in an area: a prototype in practice whose areas contain it, or an area around it, uses
+  the practice, or it or an area around it has an actual adoption, and no nearer area has paused or
+  stopped it; a refusal is the refuser's own; adopters that are not named give “unknown”, never
+  “no”; what only areas inside have is “part”;
+- evidenced at a level: used by a prototype in practice with verdict worked and at least one
+  improved result at that level or above;
+- gap: evidenced at the level, not practised, and not halted here before; shown with any planned
+  adoption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from generator.analysis.insights import AdoptionIndex
+from generator.analysis.insights.evidence import evidenced, rank
+from generator.analysis.insights.gaps import buddies_for, gaps_at
+from generator.analysis.insights.spread import grid, practised
+from generator.model.kinds import KINDS
+from generator.model.kinds.adoption import Adoption, Status
+from generator.model.kinds.area import Area
+from generator.model.kinds.measure import EvidenceLevel, Measure, Nature
+from generator.model.kinds.outcome import Outcome
+from generator.model.kinds.practice import Practice
+from generator.model.kinds.prototype import Prototype, Stage, Verdict
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue
+
+AREAS = tuple(f"area-{number}" for number in range(6))
+PRACTICES = tuple(f"practice-{number}" for number in range(3))
+LEVELS = ("account", "data", "compared", "replicated", "scaled")
+CHANGES = ("improved", "stable", "worsened", "not-stated", None)
+
+
+def subset(of: tuple[str, ...], least: int = 0) -> some.SearchStrategy[list[str]]:
+    return some.lists(some.sampled_from(of), min_size=least, max_size=3)
+
+
+def one_of(words: Any) -> some.SearchStrategy[Any]:
+    """Any of the words that a field allows."""
+    return some.sampled_from(get_args(words))
+
+
+PROTOTYPES = some.fixed_dictionaries(
+    {
+        "areas": subset((*AREAS, "nowhere"), 1),
+        "practices": subset((*PRACTICES, "nowhere")),
+        "stage": some.one_of(some.just("live"), one_of(Stage)),
+        "verdict": some.one_of(some.just("worked"), one_of(Verdict)),
+    }
+)
+MEASURES = some.fixed_dictionaries(
+    {
+        "nature": some.one_of(some.just("result"), one_of(Nature)),
+        "change": some.sampled_from(CHANGES),
+        "evidence_level": some.one_of(some.none(), one_of(EvidenceLevel)),
+    }
+)
+ADOPTIONS = some.fixed_dictionaries(
+    {
+        "area": some.sampled_from((*AREAS, "nowhere")),
+        "practice": some.sampled_from((*PRACTICES, "nowhere", None)),
+        "status": one_of(Status),
+        "unnamed_adopters": some.sampled_from((None, None, 0, 1, 3)),
+    }
+)
+
+
+@some.composite
+def catalogues(draw: some.DrawFn) -> Catalogue:
+    """Areas that nest in any way, round in circles too, and records that name some not there."""
+    found: list[Record] = [Outcome(id="outcome", title="O", type="outcome")]
+    found += [Practice(id=one, title="P", type="service") for one in PRACTICES]
+    for one in AREAS:
+        part_of = draw(some.lists(some.sampled_from((*AREAS, "nowhere")), max_size=2))
+        found.append(Area(id=one, title="A", type="borough", part_of=tuple(part_of)))
+    for number, said in enumerate(draw(some.lists(PROTOTYPES, max_size=4))):
+        prototype = f"prototype-{number}"
+        found.append(Prototype.model_validate({**said, "id": prototype, "title": "T"}))
+        for order, figure in enumerate(draw(some.lists(MEASURES, max_size=2))):
+            about = {"statement": "S", "title": "-", "outcome": "outcome", "prototype": prototype}
+            values = {**about, **figure, "id": f"measure-{number}-{order}"}
+            found.append(Measure.model_validate(values))
+    for number, said in enumerate(draw(some.lists(ADOPTIONS, max_size=4))):
+        values = {**said, "id": f"adoption-{number}", "learnt_from": [{"area": "nowhere"}]}
+        found.append(Adoption.model_validate(values))
+    kinds = [kind.name for kind in KINDS]
+    found.sort(key=lambda one: (kinds.index(one.kind), one.id))
+    return Catalogue({one.id: one for one in found}, {})
+
+
+def around(catalogue: Catalogue, area: str) -> set[str]:
+    """The area and all that it lies in."""
+    found: set[str] = set()
+    ahead = [area]
+    while ahead:
+        one = catalogue.records.get(ahead.pop())
+        if isinstance(one, Area) and one.id not in found:
+            found.add(one.id)
+            ahead += one.part_of
+    return found
+
+
+def tried(catalogue: Catalogue) -> list[Prototype]:
+    return [
+        one
+        for one in catalogue.records.values()
+        if isinstance(one, Prototype) and one.stage in ("testing", "live", "completed")
+    ]
+
+
+def adoptions(catalogue: Catalogue, area: str, practice: str) -> list[Adoption]:
+    """Those of the practice by the area or one around it."""
+    return [
+        one
+        for one in catalogue.records.values()
+        if isinstance(one, Adoption)
+        and one.practice == practice
+        and one.area in around(catalogue, area)
+    ]
+
+
+def used_at(catalogue: Catalogue, place: str, practice: str) -> bool:
+    """Whether the place itself says that it has the practice in practice."""
+    return any(practice in one.practices and place in one.areas for one in tried(catalogue)) or any(
+        one.area == place and one.status in ("begun", "in-place") and not one.unnamed_adopters
+        for one in adoptions(catalogue, place, practice)
+    )
+
+
+def halted_at(catalogue: Catalogue, place: str, practice: str, refusals: bool) -> bool:
+    """Whether the place itself paused or stopped the practice, or refused it."""
+    halts = ("paused", "stopped", "declined") if refusals else ("paused", "stopped")
+    return any(
+        one.area == place and one.status in halts and not one.unnamed_adopters
+        for one in adoptions(catalogue, place, practice)
+    )
+
+
+def decided_by(catalogue: Catalogue, area: str, practice: str) -> tuple[str, set[str]]:
+    """“used” or “halted” by the nearest places that say so, and which these are; else “silent”.
+
+    A place is farther than another that lies in it and not the other way round.
+    """
+    places = around(catalogue, area)
+    used = {place for place in places if used_at(catalogue, place, practice)}
+    halted = {one for one in places if halted_at(catalogue, one, practice, refusals=one == area)}
+    said = used | halted
+    nearest = {area} if area in said else said - outside(catalogue, said)
+    if not nearest:
+        return "silent", set()
+    return ("used" if nearest & used else "halted"), nearest
+
+
+def outside(catalogue: Catalogue, places: set[str]) -> set[str]:
+    """The areas around one of `places` that do not lie in it themselves."""
+    return {
+        wider
+        for place in places
+        for wider in around(catalogue, place)
+        if place not in around(catalogue, wider)
+    }
+
+
+def unnamed_at(catalogue: Catalogue, places: Iterable[str], practice: str) -> bool:
+    return any(
+        one.unnamed_adopters and one.status in ("begun", "in-place") and one.area == place
+        for place in places
+        for one in adoptions(catalogue, place, practice)
+    )
+
+
+def practised_by_the_book(catalogue: Catalogue, area: str, practice: str) -> str:
+    answer, nearest = decided_by(catalogue, area, practice)
+    if answer == "used":
+        return "yes"
+    asked = {area} if nearest == {area} else around(catalogue, area)
+    if unnamed_at(catalogue, asked, practice):
+        return "unknown"
+    return "part" if parts_by_the_book(catalogue, area, practice) else "no"
+
+
+def parts_by_the_book(catalogue: Catalogue, area: str, practice: str) -> set[str]:
+    """The areas inside that say themselves that they have it, or that unnamed adopters do."""
+    inside = {one for one in AREAS if one != area and area in around(catalogue, one)}
+    return {
+        one
+        for one in inside
+        if used_at(catalogue, one, practice)
+        or (
+            unnamed_at(catalogue, (one,), practice)
+            and practised_by_the_book(catalogue, one, practice) in ("yes", "unknown")
+        )
+    }
+
+
+def not_new_by_the_book(catalogue: Catalogue, area: str, practice: str) -> bool:
+    """Whether the area tried or refused it before, and has no plan for it."""
+    answer, _ = decided_by(catalogue, area, practice)
+    stopped = any(
+        isinstance(one, Prototype)
+        and one.stage == "stopped"
+        and practice in one.practices
+        and area in one.areas
+        for one in catalogue.records.values()
+    )
+    return (answer == "halted" or stopped) and not plans_by_the_book(catalogue, area, practice)
+
+
+def evidenced_by_the_book(catalogue: Catalogue, practice: str, level: str) -> bool:
+    enough = LEVELS[LEVELS.index(level) :]
+    return any(
+        practice in prototype.practices
+        and prototype.verdict == "worked"
+        and isinstance(one, Measure)
+        and one.prototype == prototype.id
+        and one.nature == "result"
+        and one.change == "improved"
+        and one.evidence_level in enough
+        for prototype in tried(catalogue)
+        for one in catalogue.records.values()
+    )
+
+
+def plans_by_the_book(catalogue: Catalogue, area: str, practice: str) -> set[str]:
+    """The plans of the area and of those around it, as far as the place that halted it."""
+    answer, nearest = decided_by(catalogue, area, practice)
+    overruled = outside(catalogue, nearest) if answer == "halted" else set()
+    return {
+        one.id
+        for one in adoptions(catalogue, area, practice)
+        if one.status in ("interested", "intended")
+        and not one.unnamed_adopters
+        and one.area not in overruled
+    }
+
+
+def buddies_by_the_book(catalogue: Catalogue, practice: str, area: str) -> set[str]:
+    """Areas that have it themselves and that the area does not lie in."""
+    own = {area for one in tried(catalogue) if practice in one.practices for area in one.areas}
+    for one in AREAS:
+        for taken in adoptions(catalogue, one, practice):
+            if taken.area == one and taken.status in ("begun", "in-place"):
+                own |= set() if taken.unnamed_adopters else {one}
+    return {one for one in own & set(AREAS) if one not in around(catalogue, area)}
+
+
+@given(catalogues())
+@settings(max_examples=300)
+def test_practised(catalogue: Catalogue) -> None:
+    index = AdoptionIndex(catalogue)
+    for area in AREAS:
+        for practice in PRACTICES:
+            expected = practised_by_the_book(catalogue, area, practice)
+            assert practised(index, area, practice) == expected
+            if expected == "no" and (cell := grid(index).standings.get((area, practice))):
+                assert cell.prototypes == ()
+
+
+@given(catalogues())
+@settings(max_examples=300)
+def test_gaps(catalogue: Catalogue) -> None:
+    index = AdoptionIndex(catalogue)
+    for level in LEVELS:
+        proven = {one for one in PRACTICES if evidenced_by_the_book(catalogue, one, level)}
+        assert {one.practice for one in evidenced(index, level)} == proven
+        for area in AREAS:
+            found = {one.practice: one for one in gaps_at(index, area, level)}
+            states = {one: practised_by_the_book(catalogue, area, one) for one in proven}
+            assert set(found) == {
+                one
+                for one in proven
+                if states[one] != "yes" and not not_new_by_the_book(catalogue, area, one)
+            }
+            for practice, gap in found.items():
+                assert gap.unknown == (states[practice] == "unknown")
+                assert set(gap.parts) == parts_by_the_book(catalogue, area, practice)
+                assert rank(gap.level) >= rank(level)
+                assert set(gap.adoptions) == plans_by_the_book(catalogue, area, practice)
+                assert set(buddies_for(index, practice, area)) == buddies_by_the_book(
+                    catalogue, practice, area
+                )
+
+
+@given(catalogues())
+@settings(max_examples=100)
+def test_the_nearest_buddy_lies_inside_or_shares_the_smallest_area(catalogue: Catalogue) -> None:
+    index = AdoptionIndex(catalogue)
+    sizes = {one: len(inside) for one, inside in index.inside.items()}
+    for area in AREAS:
+        distances = [
+            0
+            if area in around(catalogue, one)
+            else min(
+                (sizes[wider] for wider in around(catalogue, area) & around(catalogue, one)),
+                default=99,
+            )
+            for one in buddies_for(index, PRACTICES[0], area)
+        ]
+        assert distances == sorted(distances)

@@ -1,0 +1,186 @@
+"""What is known to work, and how surely."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.analysis.insights.evidence import (
+    LEVELS,
+    by_pair,
+    evidence_map,
+    evidenced,
+    proofs,
+    rank,
+)
+from tests.analysis.conftest import Known, area, measure, outcome, prototype
+
+
+def level(known: Known, *measures: dict[str, Any], **said: Any) -> str | None:
+    """The level at which visits are evidenced by one prototype."""
+    found = proofs(known(p=prototype(**{"verdict": "worked", "measures": measures, **said})))
+    return found["visits"].level if "visits" in found else None
+
+
+def test_levels_are_ordered_from_an_account_to_scaled() -> None:
+    assert LEVELS == ("account", "data", "compared", "replicated", "scaled")
+    assert [rank(one) for one in LEVELS] == [1, 2, 3, 4, 5]
+    assert [rank(one) for one in ("illustration", "not-stated", None)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("stated", LEVELS)
+def test_an_improved_result_of_work_that_worked_is_evidence(stated: str, known: Known) -> None:
+    assert level(known, measure("m", evidence_level=stated)) == stated
+
+
+@pytest.mark.parametrize("verdict", ["worked-in-part", "not-worked", "too-early", "not-reported"])
+def test_only_what_worked_is_evidence(verdict: str, known: Known) -> None:
+    assert level(known, measure("m"), verdict=verdict, lessons={"not_worked": ["x"]}) is None
+
+
+@pytest.mark.parametrize("stage", ["idea", "proposed", "agreed", "designing", "procuring"])
+def test_what_is_not_in_practice_is_no_evidence(stage: str, known: Known) -> None:
+    assert level(known, measure("m"), stage=stage) is None
+
+
+@pytest.mark.parametrize(
+    "nature",
+    ["baseline", "target", "estimate", "projection", "context", "input", "illustration"],
+)
+def test_only_results_are_evidence(nature: str, known: Known) -> None:
+    assert level(known, measure("m", nature=nature)) is None
+
+
+@pytest.mark.parametrize("change", ["stable", "worsened", "not-stated", None])
+def test_only_an_improvement_is_evidence(change: str | None, known: Known) -> None:
+    assert level(known, measure("m", change=change)) is None
+
+
+@pytest.mark.parametrize("stated", ["illustration", None])
+def test_a_result_without_strength_is_no_evidence(stated: str | None, known: Known) -> None:
+    assert level(known, measure("m", evidence_level=stated)) is None
+
+
+def test_the_strongest_counts_and_names_its_measures(known: Known) -> None:
+    index = known(
+        p=prototype(
+            verdict="worked", measures=[measure("a", evidence_level="account"), measure("b")]
+        ),
+        q=prototype(verdict="worked", measures=[measure("c"), measure("d", change="worsened")]),
+        r=prototype(verdict="worked", measures=[measure("e", evidence_level="account")]),
+    )
+    found = proofs(index)["visits"]
+    assert (found.level, found.prototypes, found.measures) == ("data", ("p", "q"), ("b", "c"))
+
+
+def test_evidenced_at_a_level_or_above(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", measures=[measure("a", evidence_level="compared")]),
+        q=prototype(
+            verdict="worked", practices=["calls"], measures=[measure("b", evidence_level="account")]
+        ),
+    )
+
+    def practices(stated: str) -> list[str]:
+        return [one.practice for one in evidenced(index, stated)]
+
+    assert practices("account") == ["calls", "visits"]
+    assert practices("data") == practices("compared") == ["visits"]
+    assert practices("replicated") == []
+
+
+def test_the_map_counts_results_each_way_for_every_practice_that_is_used(known: Known) -> None:
+    index = known(
+        sleep=outcome(),
+        p=prototype(
+            practices=["visits", "calls"],
+            measures=[
+                measure("a"),
+                measure("b", change="stable", evidence_level="account"),
+                measure("c", change="worsened"),
+                measure("d", change="not-stated"),
+                measure("e", change=None),
+                measure("f", outcome="sleep"),
+                measure("g", nature="target"),
+            ],
+        ),
+    )
+    whole = evidence_map(index)
+    assert (whole.practices, whole.outcomes) == (("calls", "visits"), ("days", "sleep"))
+    found = whole.findings["visits", "days"]
+    assert found.measures == ("a", "b", "c", "d", "e")
+    assert (found.improved, found.stable, found.worsened, found.unclear) == (1, 1, 1, 2)
+    assert found.strongest == "data"
+    assert whole.findings["calls", "days"].measures == found.measures
+    assert [(one.practice, one.outcome) for one in by_pair(whole)] == [
+        ("calls", "days"),
+        ("calls", "sleep"),
+        ("visits", "days"),
+        ("visits", "sleep"),
+    ]
+
+
+def test_the_practice_and_the_outcome_with_most_results_come_first(known: Known) -> None:
+    index = known(
+        sleep=outcome(),
+        p=prototype(measures=[measure("a", outcome="sleep"), measure("b", outcome="sleep")]),
+        q=prototype(practices=["calls"], measures=[measure("c")]),
+    )
+    whole = evidence_map(index)
+    assert (whole.practices, whole.outcomes) == (("visits", "calls"), ("sleep", "days"))
+
+
+def test_a_result_of_no_prototype_is_on_no_map(known: Known) -> None:
+    assert evidence_map(known(dale=area("north", measures=[measure("a")]))).findings == {}
+
+
+def test_results_that_got_worse_stand_beside_those_that_improved(known: Known) -> None:
+    worse = [
+        measure(f"w{n}", change="worsened", evidence_level="compared", outcome="cost")
+        for n in range(3)
+    ]
+    found = proofs(known(p=prototype(verdict="worked", measures=[measure("m"), *worse])))["visits"]
+    assert (found.level, found.improved) == ("data", ("m",))
+    assert (found.level_against, found.worsened) == ("compared", ("w0", "w1", "w2"))
+    assert found.mixed
+
+
+def test_what_got_worse_in_work_that_did_not_work_counts_against_it(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", measures=[measure("m")]),
+        q=prototype(
+            verdict="not-worked",
+            stage="stopped",
+            lessons={"not_worked": ["x"]},
+            measures=[measure("w", change="worsened", evidence_level="account")],
+        ),
+    )
+    found = proofs(index)["visits"]
+    assert (found.worsened, found.level_against, found.mixed) == (("w",), "account", False)
+
+
+@pytest.mark.parametrize(
+    ("inferred", "expected"), [([], False), (["practices.visits"], True), (["practices"], True)]
+)
+def test_a_link_that_only_the_academy_makes_is_marked(
+    inferred: list[str], expected: bool, known: Known
+) -> None:
+    index = known(p=prototype(verdict="worked", measures=[measure("m")], inferred=inferred))
+    assert proofs(index)["visits"].inferred is expected
+    [finding] = by_pair(evidence_map(index))
+    assert finding.linked == (("m",) if expected else ())
+
+
+def test_one_stated_link_is_enough(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", measures=[measure("m")], inferred=["practices.visits"]),
+        q=prototype(verdict="worked", measures=[measure("n")]),
+    )
+    assert not proofs(index)["visits"].inferred
+
+
+def test_the_map_tells_which_directions_are_inferred(known: Known) -> None:
+    measures = [measure("a"), measure("b", inferred=["change"]), measure("c", inferred=["period"])]
+    [finding] = by_pair(evidence_map(known(p=prototype(measures=measures))))
+    assert (finding.improved, finding.inferred) == (3, ("b",))

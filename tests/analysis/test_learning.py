@@ -1,0 +1,135 @@
+"""Who learnt what from whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.analysis.insights.learning import levels, network, strands
+from tests.analysis.conftest import File, Known, adoption, prototype
+
+
+def declined(**said: Any) -> File:
+    return adoption(status="declined", history=[{"status": "declined", "reason": "x"}], **said)
+
+
+def of(*prototypes: str, area: str = "ashby") -> list[dict[str, str]]:
+    return [{"area": area, "prototype": one} for one in prototypes]
+
+
+def test_each_source_of_an_adoption_is_a_line(known: Known) -> None:
+    index = known(
+        p=prototype(),
+        q=prototype(),
+        a=adoption(learnt_from=[*of("p", "q", "p"), {"area": "isle"}], fidelity_planned="faithful"),
+    )
+    found = network(index)
+    assert [(one.source, one.adopter, one.prototypes) for one in found.lessons] == [
+        ("ashby", "brook", ("p", "q")),
+        ("isle", "brook", ()),
+    ]
+    assert found.lessons[0].fidelity_planned == "faithful"
+    assert [one.adoption for one in found.from_whom("brook", "happened")] == ["a", "a"]
+    assert [one.adopter for one in found.by_whom("isle", "happened")] == ["brook"]
+    assert found.by_whom("isle", "planned") == ()
+
+
+def test_learning_within_an_area_is_left_out(known: Known) -> None:
+    index = known(
+        a=adoption(area="ashby", learnt_from=[{"area": "ashby"}, {"area": "isle"}]),
+        b=adoption(area="dale", source="dale"),
+    )
+    assert [(one.source, one.adopter) for one in network(index).lessons] == [("isle", "ashby")]
+
+
+def test_sources_adopters_and_bridges(known: Known) -> None:
+    found = network(
+        known(
+            a=adoption(area="brook", source="isle"),
+            b=adoption(area="dale", source="ashby"),
+            c=adoption(area="brook", source="ashby"),
+            d=adoption(area="ashby", source="isle"),
+            e=adoption(area="ashby", source="isle"),
+        )
+    )
+    assert found.sources == ("ashby", "isle")
+    assert found.adopters == ("brook", "ashby", "dale")
+    assert found.bridges == ("ashby",)
+
+
+def test_those_with_most_learners_come_first(known: Known) -> None:
+    found = network(
+        known(
+            a=adoption(area="ashby", source="isle"),
+            b=adoption(area="brook", source="isle"),
+            c=adoption(area="brook", source="dale"),
+        )
+    )
+    assert (found.sources, found.adopters) == (("isle", "dale"), ("brook", "ashby"))
+
+
+def test_what_has_begun_and_what_is_planned_join_areas_apart(known: Known) -> None:
+    found = network(
+        known(
+            a=adoption(area="brook", source="ashby", status="begun"),
+            b=adoption(area="dale", source="brook"),
+            c=adoption(area="isle", source="brook", status="intended"),
+            d=declined(area="land", source="brook"),
+        )
+    )
+    assert found.components == (("ashby", "brook", "dale"),)
+    assert found.components_planned == (("brook", "isle"),)
+    assert [(one.actual, one.planned) for one in found.lessons] == [
+        (True, False),
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+
+
+def test_nobody_learns_from_whom_they_declined(known: Known) -> None:
+    found = network(known(a=declined()))
+    assert (found.sources, found.adopters) == ((), ())
+
+
+def test_plans_make_no_sources_adopters_or_bridges(known: Known) -> None:
+    plans = {
+        "a": adoption(area="brook", source="isle", status="intended"),
+        "b": adoption(area="dale", source="brook", status="interested"),
+    }
+    found = network(known(**plans))
+    assert (found.sources, found.adopters, found.bridges) == ((), (), ())
+    assert (found.sources_planned, found.adopters_planned) == (("brook", "isle"), ("brook", "dale"))
+
+
+def test_unnamed_adopters_are_counted_on_the_line(known: Known) -> None:
+    [found] = network(known(a=adoption(area="vale", unnamed_adopters=2))).lessons
+    assert (found.source, found.adopter, found.unnamed) == ("ashby", "vale", 2)
+
+
+def test_a_strand_is_led_for_areas_named_and_not_named(known: Known) -> None:
+    index = known(
+        p=prototype(),
+        q=prototype(),
+        a=adoption(area="brook", learnt_from=of("p"), status="intended"),
+        b=adoption(area="dale", learnt_from=of("p", "q")),
+        c=adoption(area="north", learnt_from=of("p"), unnamed_adopters=2),
+        d=adoption(area="brook", learnt_from=of("p")),
+        e=adoption(area="ashby", learnt_from=of("q")),
+    )
+    found = [(one.lead, one.prototype, one.areas, one.unnamed) for one in strands(index)]
+    assert found == [("ashby", "p", ("brook", "dale"), 2), ("ashby", "q", ("dale",), 0)]
+    assert strands(index)[0].adoptions == ("a", "b", "c", "d")
+    assert strands(index)[0].begun == ("b", "c", "d")
+
+
+def test_no_strand_is_led_for_an_area_that_declined_it(known: Known) -> None:
+    assert strands(known(p=prototype(), a=declined(learnt_from=of("p")))) == ()
+
+
+@pytest.mark.parametrize("level", ["place-based", "sector-based", "wider-partnership", None])
+def test_levels(level: str | None, known: Known) -> None:
+    found = levels(known(a=adoption(level=level)))
+    assert {word: count for word, count in found.items() if count} == {level or "not-stated": 1}
+    assert len(found) == 4

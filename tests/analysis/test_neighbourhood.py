@@ -1,0 +1,49 @@
+"""What stands next to a record."""
+
+from __future__ import annotations
+
+from generator.analysis.insights.neighbourhood import degree, neighbourhood
+from tests.analysis.conftest import Known, area, prototype
+
+
+def test_each_neighbour_once_by_kind_and_then_by_id(known: Known) -> None:
+    index = known(p=prototype(note="In [[ashby]]."), q=prototype(areas=["brook"]))
+    found = neighbourhood(index, "visits")
+    assert [(one.record, one.kind, one.relation) for one in found.neighbours] == [
+        ("p", "prototype", "uses"),
+        ("q", "prototype", "uses"),
+    ]
+    assert [one.record for one in neighbourhood(index, "p").neighbours] == ["ashby", "visits"]
+    assert found.more == 0
+
+
+def test_the_arrow_runs_out_or_in(known: Known) -> None:
+    index = known(p=prototype())
+    assert [one.outwards for one in neighbourhood(index, "visits").neighbours] == [False]
+    assert {one.outwards for one in neighbourhood(index, "p").neighbours} == {True}
+
+
+def test_at_most_so_many_and_the_rest_are_counted(known: Known) -> None:
+    index = known(**{f"p{number:02}": prototype() for number in range(30)})
+    found = neighbourhood(index, "visits")
+    assert (len(found.neighbours), found.more) == (12, 18)
+    assert [one.record for one in neighbourhood(index, "visits", most=2).neighbours] == [
+        "p00",
+        "p01",
+    ]
+
+
+def test_those_with_most_relations_are_kept(known: Known) -> None:
+    index = known(p=prototype(), q=prototype(areas=["ashby", "brook"]), r=prototype())
+    assert degree(index)["q"] == 3
+    assert [one.record for one in neighbourhood(index, "visits", most=1).neighbours] == ["q"]
+
+
+def test_a_record_is_not_its_own_neighbour(known: Known) -> None:
+    index = known(isle=area("isle"))
+    assert neighbourhood(index, "isle").neighbours == ()
+
+
+def test_a_record_on_its_own_has_none(known: Known) -> None:
+    found = neighbourhood(known(), "isle")
+    assert (found.centre, found.neighbours, found.more) == ("isle", (), 0)

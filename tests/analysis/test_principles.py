@@ -1,0 +1,30 @@
+"""Principles, by how the prototypes that show them did."""
+
+from __future__ import annotations
+
+from generator.analysis.insights.principles import principles
+from tests.analysis.conftest import Known, practice, principle, prototype
+
+
+def test_those_shown_most_come_first_with_verdicts_in_their_order(known: Known) -> None:
+    index = known(
+        ask=principle(),
+        listen=principle(),
+        wait=principle(),
+        p=prototype(principles=["listen", "ask"], verdict="worked"),
+        q=prototype(principles=["listen"], verdict="not-reported", stage="idea"),
+        r=prototype(principles=["listen"], verdict="worked"),
+    )
+    found = principles(index)
+    assert [(one.principle, one.prototypes) for one in found] == [
+        ("listen", ("p", "q", "r")),
+        ("ask", ("p",)),
+        ("wait", ()),
+    ]
+    assert list(found[0].verdicts.items()) == [("worked", 2), ("not-reported", 1)]
+    assert found[2].verdicts == {}
+
+
+def test_the_principles_of_a_practice_are_not_those_of_its_prototypes(known: Known) -> None:
+    index = known(ask=principle(), visits=practice(principles=["ask"]), p=prototype())
+    assert [one.prototypes for one in principles(index)] == [()]

@@ -1,0 +1,60 @@
+"""Support sought and offered, and whether they meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.analysis.insights.learning_support import support
+from tests.analysis.conftest import Known, group, prototype, resource
+
+
+@pytest.mark.parametrize(
+    ("sought", "offered", "meets"),
+    [
+        ({"about": ["visits"]}, {"about": ["visits"]}, True),
+        ({"about": ["visits", "ashby"]}, {"about": ["ashby"]}, True),
+        ({"about": ["p"]}, {"about": ["p"]}, True),
+        ({}, {}, True),
+        ({"about": ["visits"]}, {"about": ["calls"]}, False),
+        ({"about": ["visits"]}, {}, False),
+        ({}, {"about": ["visits"]}, False),
+        ({"type": "mentoring"}, {"type": "coaching"}, False),
+        ({}, {"availability": "planned"}, False),
+        ({}, {"availability": "past"}, False),
+    ],
+)
+def test_an_offer_meets_a_request_of_its_type_about_the_same(
+    sought: dict[str, Any], offered: dict[str, Any], meets: bool, known: Known
+) -> None:
+    index = known(
+        p=prototype(),
+        r=resource(**{**sought, "availability": "sought"}),
+        s=resource(**offered),
+    )
+    found = support(index)
+    assert [one.offers for one in found.sought] == [("s",) if meets else ()]
+    assert found.matched == int(meets)
+
+
+def test_what_is_read_is_no_help_that_someone_gives(known: Known) -> None:
+    index = known(
+        r1=resource(type="paper"),
+        r2=resource(type="video", availability="planned"),
+        r3=resource(type="workshop", availability="planned"),
+        r4=resource(type="champion"),
+    )
+    found = support(index)
+    assert (found.offered, found.planned) == (("r4",), ("r3",))
+
+
+def test_a_request_says_by_whom_and_of_whom(known: Known) -> None:
+    asked = {"sought_by": ["ashby", "team"], "provider": ["council"], "availability": "sought"}
+    [found] = support(known(team=group(), r=resource(**asked))).sought
+    assert (found.by, found.asked_of, found.offers) == (("ashby", "team"), ("council",), ())
+
+
+def test_matched_counts_requests_and_not_offers(known: Known) -> None:
+    index = known(r=resource(availability="sought"), s=resource(), t=resource())
+    assert support(index).matched == 1

@@ -1,0 +1,323 @@
+"""What newcomers get wrong: each is told by sheet, row and column, all at once."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from contextlib import suppress
+from random import Random
+from typing import Any
+
+import pytest
+
+from generator.intake.sheets import SheetError, read_sheet, template
+from generator.intake.sheets.sheet_limits import MOST_ROWS
+from generator.model.kinds import KIND_OF
+from tests.intake.making import planned, said, workbook
+
+HEAD = ["id", "Title", "Where", "Stage"]
+GOOD = ["one", "One", "ashby", "idea"]
+
+
+def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
+    return said(workbook(Prototypes=[HEAD, *rows], **more), "prototype")
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            ["", "Two, 01325 123456", "ashby", "idea"],
+            "column “Title”: This looks like a telephone number. Take it out. Name a role instead.",
+        ),
+        (
+            ["", "Two", "ashby", "lvie"],
+            "column “Stage”: “lvie” is not one of the allowed words. Did you mean “live”? Use one "
+            "of: idea, proposed, agreed, designing, procuring, testing, live, completed, stopped.",
+        ),
+        (
+            ["", "Two", "", "idea"],
+            "column “Where”: Nothing is written here, but it is needed. Which areas is this for?",
+        ),
+        (
+            ["", "Two", "Ashbey", "idea"],
+            "column “Where”: There is no record “Ashbey”. Did you mean “Ashby” (ashby)?",
+        ),
+        (
+            ["", "Two", "ashbi", "idea"],
+            "column “Where”: There is no record “ashbi”. Did you mean “ashby” (Ashby)?",
+        ),
+        (
+            ["", "Two", "Far away", "idea"],
+            "column “Where”: There is no record “Far away”. Correct the title or id, or add the "
+            "record first.",
+        ),
+        (
+            ["", "Two", "ashby-council", "idea"],
+            "column “Where”: “ashby-council” is a partner; this field takes an area. Name an area "
+            "instead.",
+        ),
+        (
+            ["", "", "ashby", "idea"],
+            "column “id”: The prototype has neither an id nor a title. Write an id of small "
+            "letters, digits and hyphens.",
+        ),
+        (
+            ["My Idea", "Two", "ashby", "idea"],
+            "column “id”: “My Idea” is not an id: small letters, digits and single hyphens only. "
+            "Write it like “my-idea”.",
+        ),
+        (
+            ["ashby-visits", "Two", "ashby", "idea"],
+            "column “id”: There is a record “ashby-visits” already: prototypes/ashby-visits.yaml. "
+            "Write another id, or use --replace to put this row in its place.",
+        ),
+        (
+            ["ashby", "Two", "ashby", "idea"],
+            "column “id”: “ashby” is an area: registry/areas/ashby.yaml. Write another id.",
+        ),
+        (
+            ["ashby-town", "Two", "ashby", "idea"],
+            "column “id”: “ashby-town” is an earlier id of “ashby”. Write another id.",
+        ),
+        (
+            ["", "=A1&A2", "ashby", "idea"],
+            "column “Title”: This cell holds a formula. Write the value itself: copy the cell, "
+            "then use Paste special and choose Values.",
+        ),
+        (
+            ["", "A\u200bB", "ashby", "idea"],
+            "column “Title”: There is a hidden character here: zero width space (U+200B). Delete "
+            "it, and type the text around it again.",
+        ),
+        (
+            ["", "Two", "ashby", "idea", "what is this"],
+            "column E: “what is this” stands below no heading. Write the heading in the first row.",
+        ),
+        (
+            ["", "x" * 401, "ashby", "idea"],
+            "column “Title”: The text has 401 characters; the most here is 400. Shorten it, and "
+            "put the detail in a longer field.",
+        ),
+    ],
+)
+def test_a_wrong_cell(row: list[Any], told: str) -> None:
+    assert f"Sheet “Prototypes”, row 3, {told}" in prototypes(GOOD, row)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "told"),
+    [
+        ("Started", "March 2024", "“March 2024” is not a date. Write 2024-03."),
+        (
+            "Started",
+            "3/4/2024",
+            "“3/4/2024” is not a date. Write 2024-04-03, if you mean day 3 of month 4.",
+        ),
+        ("Next review", "soon", "“soon” is not a date. Write a year (2020), a month (2020-01) or a "
+         "day (2020-01-31)."),
+        ("Reach: Live", "about 5", "“about 5” is not a whole number. Write digits only, such as "
+         "25."),
+        (
+            "measure 1: Value",
+            "24%",
+            "This is not a column of a prototype. Use the headings of the template, or delete it.",
+        ),
+        (
+            "Results and other figures 1: Value",
+            "24%",
+            "“24%” is not a number. Write 24, and “unit: percent” in its own column.",
+        ),
+        ("Stgae of it", "x", "This is not a column of a prototype. Use the headings of the "
+         "template, or delete it."),
+        ("Titel", "x", "This is not a column of a prototype. Did you mean “Title”?"),
+        ("title", "x", "This column is here twice. Keep one of the two."),
+    ],
+)  # fmt: skip
+def test_a_wrong_column_or_value_in_csv(heading: str, value: str, told: str) -> None:
+    text = f"Title;Where;{heading}\nOne;ashby;{value}\n"
+    row = 1 if told.startswith("This") else 2
+    found = said(text.encode(), "prototype", "mine.csv")
+    assert f"Sheet “mine.csv”, row {row}, column “{heading}”: {told}" in found
+
+
+def test_every_fault_is_told_at_once_and_in_order() -> None:
+    assert prototypes(
+        ["a", "A", "ashby", "lvie"],
+        GOOD,
+        ["b", "B", "", "idea"],
+        GOOD,
+        Partners=[
+            ["Prototype id", "Partner", "Role"],
+            ["one", "ashby-council", "boss"],
+            ["", "ashby-council", "lead"],
+            ["onne", "ashby-council", "lead"],
+            ["one", "ashby-council", ""],
+        ],
+        Partner=[["x"], ["y"]],
+    ) == [
+        "Sheet “Prototypes”, row 2, column “Stage”: “lvie” is not one of the allowed words. Did "
+        "you mean “live”? Use one of: idea, proposed, agreed, designing, procuring, testing, "
+        "live, completed, stopped.",
+        "Sheet “Prototypes”, row 4, column “Where”: Nothing is written here, but it is needed. "
+        "Which areas is this for?",
+        "Sheet “Prototypes”, row 5, column “id”: The id “one” stands in row 3 already. Write an "
+        "id of its own for each row.",
+        "Sheet “Partners”, row 2, column “Role”: “boss” is not one of the allowed words. Use one "
+        "of: lead, member, commissioner, provider, funder, host, supporter, adviser, "
+        "dissemination, workforce-development.",
+        "Sheet “Partners”, row 3, column “Prototype id”: Nothing says which prototype this row "
+        "belongs to. Write its id.",
+        "Sheet “Partners”, row 4, column “Prototype id”: No row of the first sheet is the "
+        "prototype “onne”. Did you mean “one”?",
+        "Sheet “Partners”, row 5, column “Role”: Nothing is written here, but it is needed. "
+        "What does it do here?",
+        "Sheet “Partner”: A workbook of prototypes has no sheet of this name. Did you mean "
+        "“Partners”?",
+    ]
+
+
+def test_a_part_that_is_needed_names_its_sheet() -> None:
+    rows = [["id", "Adopter", "Status"], ["one", "Ashby", "begun"]]
+    assert said(workbook(Adoptions=rows), "adoption") == [
+        "Sheet “Adoptions”, row 2, column “Comes from”: Nothing is written here, but it "
+        "is needed. Write a row on the sheet “Comes from”. Which areas was it learnt from, or "
+        "will it be?"
+    ]
+
+
+def test_a_missing_answer_in_a_numbered_part_names_its_column() -> None:
+    text = "Title,Where,Partners 1: Role,Partners 3: Partner\nOne,ashby,,Ashby Council\n"
+    assert said(text.encode(), "prototype", "x.csv") == [
+        "Sheet “x.csv”, row 2, column “Partners 3: Role”: Nothing is written here, but it is "
+        "needed. What does it do here?"
+    ]
+
+
+def test_two_records_of_one_title_must_be_named_by_id() -> None:
+    areas = [["id", "Title", "Type of area"], ["a", "Dale", "place"], ["b", "Dale", "place"]]
+    rows = [*areas, ["c", "C", "place"]]
+    rows = [[*row, part] for row, part in zip(rows, ["Part of", "", "", "dale"], strict=True)]
+    assert said(workbook(Areas=rows), "area") == [
+        "Sheet “Areas”, row 4, column “Part of”: 2 records have the title “dale”. Write the id: a "
+        "or b."
+    ]
+
+
+def test_what_names_a_refused_row_is_not_at_fault_itself() -> None:
+    rows = [["id", "Title", "Type of area", "Part of"], ["a", "A", "plaice", ""]]
+    found = said(workbook(Areas=[*rows, ["b", "B", "place", "a"]]), "area")
+    assert len(found) == 1
+    assert "row 2, column “Type of area”: “plaice”" in found[0]
+
+
+def test_rules_across_records_are_told_at_the_cell() -> None:
+    rows = [["id", "Title", "Type of area", "Part of"]]
+    rows += [["a", "A", "place", "b"], ["b", "B", "place", "A"]]
+    found = said(workbook(Areas=rows), "area")
+    assert found
+    assert all("column “Part of”" in one for one in found)
+
+
+def test_a_mention_of_nothing_in_prose_is_told() -> None:
+    rows = [["Title", "Type", "Note"], ["A", "service", "See [[nothing-here]]."]]
+    assert said(workbook(Practices=rows), "practice") == [
+        "Sheet “Practices”, row 2, column “Note”: There is no record “nothing-here”. Correct the "
+        "id, or add the record first."
+    ]
+
+
+def unreadable(data: bytes, name: str = "x.xlsx") -> str:
+    with pytest.raises(SheetError) as stopped:
+        read_sheet(data, name, KIND_OF["prototype"])
+    return str(stopped.value)
+
+
+def packed(content: bytes, name: str = "xl/workbook.xml") -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    return file.getvalue()
+
+
+SAVE_AGAIN = "The file cannot be read as a workbook. Open it in Excel and save it again as .xlsx."
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "told"),
+    [
+        (b"", "x.xlsx", SAVE_AGAIN),
+        (b"Title\nOne\n", "x.xlsx", SAVE_AGAIN),
+        (packed(b"<a/>"), "x.xlsx", SAVE_AGAIN),
+        (packed(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "x.xlsx", SAVE_AGAIN),
+        (packed(b" " * (51 << 20)), "x.xlsx", "The workbook holds more than 50 MB. Split it."),
+        (
+            b"\xd0\xcf\x11\xe0" + b"x" * 600,
+            "x.xlsx",
+            "The workbook has a password or is of an old sort. Save it as .xlsx.",
+        ),
+        (
+            workbook(Prototypes=[["Title"]]),
+            "x.csv",
+            "This is a workbook, not a CSV file. Give its name the ending .xlsx.",
+        ),
+        (
+            b"Title\n" + b"One\n" * (MOST_ROWS + 1),
+            "x.csv",
+            "The file has more than 10,000 rows. Split it.",
+        ),
+        (b"\x81\x8d", "x.csv", "The file's letters cannot be read. Save it again as “CSV UTF-8”."),
+        (
+            b"x",
+            "x.docx",
+            "The file is neither CSV nor a workbook: its name must end .csv or .xlsx.",
+        ),
+    ],
+)
+def test_a_file_that_is_no_sheet(data: bytes, name: str, told: str) -> None:
+    assert unreadable(data, name) == told
+
+
+def test_a_damaged_workbook_is_refused_or_read() -> None:
+    whole = template(KIND_OF["principle"], "xlsx")
+    chance = Random(1)
+    for _ in range(60):
+        parts = {}
+        with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+            for name in archive.namelist():
+                content = bytearray(archive.read(name))
+                if chance.random() < 0.3 and content:
+                    at = chance.randrange(len(content))
+                    content[at : at + 9] = chance.choice([b"", b"<x>", b"999999999", b"\xff"])
+                parts[name] = bytes(content)
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, part in parts.items():
+                archive.writestr(name, part)
+        damaged = bytearray(chance.choice([whole, file.getvalue()]))
+        if damaged == whole:
+            damaged[chance.randrange(len(damaged))] ^= 0x55
+        with suppress(SheetError):
+            read_sheet(bytes(damaged), "x.xlsx", KIND_OF["principle"])
+
+
+def test_a_sheet_with_too_many_rows_is_refused() -> None:
+    rows = [["Title"], *(["One"] for _ in range(MOST_ROWS))]
+    assert unreadable(workbook(Prototypes=rows)) == (
+        "The sheet “Prototypes” has more than 10,000 rows. Split it."
+    )
+
+
+def test_a_sheet_of_something_else() -> None:
+    assert said(b"Name,Phone\nA,1\n", "prototype", "x.csv")[0] == (
+        "Sheet “x.csv”, row 1: No heading of prototypes stands in this row. Start from a sheet "
+        "that “academy template prototype” makes."
+    )
+    assert said(b"", "prototype", "x.csv") == [
+        "Sheet “x.csv”: No row is filled in. Write one row for each record."
+    ]
+
+
+def test_nothing_is_planned_when_one_row_is_refused() -> None:
+    data = workbook(Prototypes=[HEAD, GOOD, ["two", "Two", "ashby", "lvie"]])
+    assert planned(data, "prototype").files == {}

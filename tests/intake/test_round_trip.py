@@ -1,0 +1,162 @@
+"""What is in a sheet is what is in the record: for every kind, and every record of an academy."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from generator.intake.sheets import Form, plan_import, read_sheet, rows_of, sheet_of, template
+from generator.intake.sheets.cell_text import guarded, join, split, unguarded
+from generator.intake.sheets.columns import tables
+from generator.intake.sheets.merged_academy import joined
+from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.model.kinds.measure import Measure
+from generator.model.questions import Question, questions_of
+from generator.records.catalogue import read_catalogue
+from generator.records.source import hidden_characters, source_of
+from tests.sites import FIRST_ACADEMY
+
+FIRST = read_catalogue(FIRST_ACADEMY)[0]
+WRITTEN = [kind for kind in KINDS if kind.folder]
+EACH_KIND = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
+EACH_FORM = pytest.mark.parametrize("form", ["csv", "xlsx"])
+
+
+def simple(asked: tuple[Question, ...]) -> set[Question]:
+    """Every question that takes an answer, however deep."""
+    return {leaf for one in asked for leaf in (simple(one.inside) if one.inside else {one})}
+
+
+def values_of(kind: Kind) -> dict[str, Any]:
+    return {one.id: FIRST.origins[one.id].source.values() for one in FIRST.of_kind(kind)}
+
+
+@EACH_FORM
+@EACH_KIND
+def test_a_template_asks_for_every_field(kind: Kind, form: Form) -> None:
+    pages = rows_of(kind, {}, form)
+    assert {one for page in pages for one in page.asked} == simple(questions_of(kind))
+    for page in pages:
+        assert len({heading.casefold() for heading in page.headings}) == len(page.headings)
+        assert all(one.help in text for one, text in zip(page.asked, page.help[1:], strict=True))
+        assert all(word in text for one, text in zip(page.asked, page.help[1:], strict=True)
+                   for word in one.words)  # fmt: skip
+
+
+@EACH_FORM
+@EACH_KIND
+def test_every_heading_finds_its_own_field(kind: Kind, form: Form) -> None:
+    for table in tables(kind, form):
+        for column in table.columns:
+            assert table.find(column.heading) == column.path
+            assert table.find(f"  {column.heading.upper()} * ") == column.path
+
+
+@EACH_FORM
+@EACH_KIND
+def test_a_template_is_the_same_every_time_and_holds_no_record(kind: Kind, form: Form) -> None:
+    data = template(kind, form)
+    assert data == template(kind, form)
+    sheet = read_sheet(data, f"x.{form}", kind)
+    assert sheet.rows == ()
+    assert [one.message for one in sheet.refusals] == ["No row is filled in."]
+
+
+@EACH_FORM
+@EACH_KIND
+def test_every_record_goes_through_a_sheet_and_stays_what_it_is(kind: Kind, form: Form) -> None:
+    data = sheet_of(kind, values_of(kind), form)
+    plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False)
+    assert plan.refusals == ()
+    added = []
+    for path, text in plan.files.items():
+        source, faults = source_of(text, path)
+        assert faults == []
+        assert source is not None
+        record_id = path.rpartition("/")[2].removesuffix(kind.suffix)
+        record = kind.model.model_validate({**source.values(), "id": record_id})
+        assert record == FIRST.records[record_id]
+        added.append((record, source))
+    # the measures that stand in them too, with their own ids, areas and sources
+    whole = joined(FIRST, added, ())
+    assert dict(whole.records) == dict(FIRST.records)
+    assert whole.of(Measure) == FIRST.of(Measure)
+
+
+def test_a_workbook_helps_people_who_fill_it_in() -> None:
+    book = load_workbook(io.BytesIO(template(KIND_OF["prototype"], "xlsx")))
+    assert book.sheetnames[:4] == [
+        "How to fill this in", "Prototypes", "Changes along the way", "Timeline",
+    ]  # fmt: skip
+    assert book.active
+    assert book.active.title == "Prototypes"
+    sheet = book["Prototypes"]
+    assert sheet.freeze_panes == "B3"
+    headings = [cell.value for cell in sheet[1]]
+    assert headings[:5] == ["id", "Title", "In one sentence", "Where", "Stage"]
+    assert "What it involves: Who" in headings
+    rules = [str(rule.sqref) for rule in sheet.data_validations.dataValidation]
+    assert any(area.startswith("E3:E") for area in rules)
+    assert [cell.value for cell in book["Partners"][1]] == ["Prototype id", "Partner", "Role"]
+
+
+def test_a_workbook_does_not_tell_when_it_was_made() -> None:
+    with zipfile.ZipFile(io.BytesIO(template(KIND_OF["area"], "xlsx"))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"2020-01-01T00:00:00Z" in archive.read("docProps/core.xml")
+
+
+ITEMS = st.lists(
+    st.text(st.characters(blacklist_categories=("Cc", "Cs")) | st.sampled_from("\n;•- "))
+    .map(lambda text: "\n".join(line.strip() for line in text.split("\n")).strip())
+    .filter(lambda text: bool(text) and not hidden_characters(text)),
+    max_size=4,
+)
+MANY = {one.name: one for one in questions_of(KIND_OF["prototype"])}
+
+
+@given(ITEMS, st.sampled_from([MANY["aims"], MANY["inferred"]]))
+def test_several_answers_in_a_cell_stay_apart(items: list[str], question: Question) -> None:
+    assert split(join(items), question) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("One\nTwo\n\n", ["One", "Two"]),
+        ("One; two", ["One", "two"]),
+        ("• One; still one\n• Two\n  and more", ["One; still one", "Two\n  and more"]),
+        ("", []),
+    ],
+)
+def test_several_answers_as_people_write_them(text: str, items: list[str]) -> None:
+    assert split(text, MANY["inferred"]) == items
+
+
+def test_prose_keeps_its_semicolons() -> None:
+    assert split("Visit with two; bring a book.", MANY["aims"]) == ["Visit with two; bring a book."]
+
+
+@given(st.text())
+def test_no_program_takes_text_for_a_formula(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert guarded(text)[:1] not in ("=", "@")
+
+
+def test_text_like_a_formula_goes_through_both_forms() -> None:
+    kind = KIND_OF["practice"]
+    odd = ["=1+1", "-5", "+44", "@sum", "'=1", "-x", "0123", "2020-01", "NO", "TRUE"]
+    for text in odd:
+        values = {"one": {"title": text, "type": "service", "note": text}}
+        for form in ("csv", "xlsx"):
+            sheet = read_sheet(sheet_of(kind, values, form), f"x.{form}", kind)
+            said = {one.path: one.text for one in sheet.rows[0].said}
+            assert said["title",] == text
+            plan = plan_import(sheet, kind, FIRST, lambda _: False)
+            assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")

@@ -1,0 +1,105 @@
+"""Records of an earlier schema are brought up to this one, and not a word is lost."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.build.prepare import examine
+from generator.diagnostics import errors
+from generator.model.kinds import KIND_OF
+from generator.records.migrations import CURRENT, MIGRATIONS, migrated
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY, run_academy
+
+OLD = """title: A thing  # as the sign says
+areas: [ashby]
+# what they told us
+notes:
+  - 'First: with a colon'
+  - Second
+
+# kept
+note: Before
+stage: idea
+"""
+NEW = """title: A thing  # as the sign says
+areas: [ashby]
+# what they told us
+note: |-
+  Before
+
+  First: with a colon
+
+  Second
+
+# kept
+stage: idea
+"""
+
+
+def migrate(text: str, kind: str = "prototype", path: str = "a.yaml", schema: int = 1) -> str:
+    return migrated(KIND_OF[kind], text, path, schema)
+
+
+def test_only_the_lines_concerned_change() -> None:
+    assert migrate(OLD) == NEW
+
+
+def test_what_is_migrated_stays_as_it_is() -> None:
+    assert migrate(NEW) == NEW
+    assert migrate(OLD, schema=CURRENT) == OLD
+    assert migrate(OLD, kind="practice") == OLD
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: T\nnotes:\n  - One\n", "title: T\nnote: One\n"),
+        ("title: T\nnotes: []\n", "title: T\n"),
+        ("title: T\nnotes:\nstage: idea\n", "title: T\nstage: idea\n"),
+        ("notes: [One, Two]\ntitle: T\n", "note: |-\n  One\n\n  Two\ntitle: T\n"),
+        ("title: [\n", "title: [\n"),
+    ],
+)
+def test_every_shape(old: str, new: str) -> None:
+    assert migrate(old) == new
+
+
+def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> None:
+    """The two that had notes, as they were written then."""
+    record = first_project / "prototypes" / "south-tees-improve.yaml"
+    text = record.read_text("utf-8")
+    [note] = re.findall(r"^note: (.*)\n", text, re.MULTILINE)
+    record.write_text(text.replace(f"note: {note}\n", f"notes:\n  - {note}\n"), "utf-8")
+    (first_project / "registry" / "schema.yaml").write_text("schema: 1\n", "utf-8")
+    before = [one.code for one in errors(examine(first_project)[1])]
+    assert before == ["M202", "F137"]
+    done = run_academy("migrate", folder=first_project)
+    assert done.returncode == 0, done.stderr
+    assert "From schema 1 to 2: 1 file changed." in done.stdout
+    assert errors(examine(first_project)[1]) == ()
+    assert record.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("schema: 1", "These records are of schema 1; this program reads schema 2."),
+        ("schema: 99", "These records are of schema 99; this program reads schema 2."),
+        ("schema: two", "This is no number of a schema."),
+        ("other: 2", "This is no number of a schema."),
+    ],
+)
+def test_another_schema_is_told_before_all_else(small: Path, said: str, told: str) -> None:
+    (small / "registry" / "schema.yaml").write_text(said + "\n", "utf-8")
+    assert [one.message for one in errors(examine(small)[1])] == [told]
+
+
+def test_every_step_is_told_of() -> None:
+    told = (PROJECT / "docs" / "schema.md").read_text("utf-8")
+    for step in MIGRATIONS:
+        assert f"\n| {step.to} |" in told
+    assert f"schema: {CURRENT}\n" in (FIRST_ACADEMY / "registry" / "schema.yaml").read_text("utf-8")

@@ -1,0 +1,91 @@
+"""A record under a new id: nothing is lost, and nothing else changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.analysis.graph import edges
+from generator.build.prepare import examine
+from generator.diagnostics import errors
+from generator.model.kinds import KINDS
+from generator.records.catalogue import read_catalogue
+from tests.sites import FIRST_ACADEMY, copy_first_academy, run_academy, tree
+
+FIRST = read_catalogue(FIRST_ACADEMY)[0]
+CONTENT = ("prototypes", "case_studies", "registry")
+
+
+def content(root: Path) -> dict[str, bytes]:
+    return {f"{top}/{path}": text for top in CONTENT for path, text in tree(root / top).items()}
+
+
+def best_known() -> list[str]:
+    """Of each kind, the record that most others name."""
+    named = Counter(edge.reader for edge in edges(FIRST))
+    kinds = [kind for kind in KINDS if kind.folder]
+    return [max(FIRST.of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_first_academy(tmp_path_factory.mktemp("rename") / "academy")
+
+
+@pytest.mark.parametrize("old", best_known())
+def test_every_relation_follows_and_the_way_back_leaves_no_trace(project: Path, old: str) -> None:
+    before = content(project)
+    first = {(edge.source, edge.target, edge.type) for edge in edges(FIRST)}
+    done = run_academy("rename", old, "quite-another-id", folder=project)
+    assert done.returncode == 0, done.stderr
+    catalogue, findings = examine(project)
+    assert errors(findings) == ()
+    assert catalogue.resolve(old) == "quite-another-id"
+    assert old not in catalogue.records
+
+    def same(one: str) -> str:
+        return old if one == "quite-another-id" else one
+
+    then = {(same(e.source), same(e.target), e.type) for e in edges(catalogue)}
+    assert then == first
+    assert set(FIRST.records) - {old} == set(catalogue.records) - {"quite-another-id"}
+    for path, text in before.items():
+        (project / path).write_bytes(text)
+    renamed = catalogue.origins["quite-another-id"].source.path
+    (project / renamed).unlink()
+    assert content(project) == before
+
+
+def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None:
+    before = content(small_project)
+    done = run_academy("rename", "ashby", "ashby-parish", folder=small_project)
+    assert done.returncode == 0, done.stderr
+    after = content(small_project)
+    assert "registry/areas/ashby.yaml" not in after
+    assert read_catalogue(small_project)[0].records["ashby-parish"].aliases == (
+        "ashby",
+        "ashby-town",
+    )
+    for path in set(before) & set(after):
+        old, new = before[path].decode().split("\n"), after[path].decode().split("\n")
+        changed = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+        assert all(a.replace("ashby", "ashby-parish") == b for a, b in changed), path
+    assert "Renamed registry/areas/ashby.yaml to registry/areas/ashby-parish.yaml" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("ashbi", "x", "There is no record “ashbi”. Did you mean “ashby”?"),
+        ("ashby", "Ashby Town", "is not an id: small letters, digits and single hyphens only."),
+        ("ashby", "days-at-home", "“days-at-home” is the id of a record already, or was one."),
+    ],
+)
+def test_a_wrong_name_changes_nothing(small_project: Path, old: str, new: str, said: str) -> None:
+    before = content(small_project)
+    done = run_academy("rename", old, new, folder=small_project)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.split())
+    assert content(small_project) == before

@@ -1,0 +1,330 @@
+"""Each kind of change, and the exact sentences that tell it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.review import as_text
+from generator.review.sentences import summary
+from tests.review.conftest import (
+    Changed,
+    Files,
+    adoption,
+    barrier,
+    measure,
+    place,
+    proof,
+    prototype,
+    record,
+    service,
+    trial,
+    trial_result,
+)
+
+LONG = "They had waited for a long time, and nobody knew for how much longer it would be."
+
+
+def met(area: str, status: str, **more: Any) -> dict[str, Any]:
+    return {"area": area, "status": status, **more}
+
+
+def two_records(*occurrences: dict[str, Any]) -> Files:
+    return {"wall": barrier(*occurrences, title="Two records")}
+
+
+def test_a_record_is_added(changed: Changed) -> None:
+    found = changed({"in-dale": prototype(title="Calls in Dale", areas=["dale"], practices=[])})
+    assert [(one.id, one.kind, one.title) for one in found.added] == [
+        ("in-dale", "prototype", "Calls in Dale")
+    ]
+    assert "- Adds the prototype “Calls in Dale”." in as_text(found).split("\n")
+    assert not any((found.removed, found.renamed, found.changed, found.insights))
+
+
+def test_a_record_is_removed(changed: Changed) -> None:
+    found = changed({"in-dale": None}, {"in-dale": trial(areas=["dale"])})
+    assert summary(found).startswith("Removes 1 prototype.")
+    assert "- Removes the prototype “Trial in Ashby”." in as_text(found).split("\n")
+    assert not found.added
+    assert [one for one in found.findings if not one.new] == []
+
+
+def test_the_first_sentence_counts(changed: Changed) -> None:
+    after = {
+        "in-dale": prototype(areas=["dale"], practices=["calls"]),
+        "one": adoption(),
+        "two": adoption(area="dale"),
+        "visits": service("Shared visits", summary="Two come together."),
+    }
+    found = changed(after)
+    pages = len(found.pages)
+    assert summary(found) == (
+        f"Adds 1 prototype and 2 adoptions. Changes 1 practice. {pages} pages change."
+    )
+    assert as_text(found).startswith(summary(found) + "\n")
+
+
+# what changes in the trial, what it was, and what is said after its name
+FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
+    ({"stage": "testing"}, {}, ["“Stage” is now “Testing”; it was “Live”."]),
+    ({"started": "2020-03"}, {}, ["“Started” is now “March 2020”; it was not stated."]),
+    ({}, {"population": "Carers"}, ["“Who it is for” is no longer stated; it was “Carers”."]),
+    ({"starting_point": LONG}, {}, ["“Starting point” is now stated."]),
+    ({"starting_point": LONG}, {"starting_point": LONG * 2}, ["“Starting point” is worded anew."]),
+    ({"title": "A trial"}, {}, ["“Title” is now “A trial”; it was “Trial in Ashby”."]),
+    ({"practices": ["calls"]}, {}, [
+        "“Practices it uses” gains “Evening calls” and loses “Shared visits”."]),
+    ({"practices": ["calls", "visits"]}, {"practices": ["visits", "calls"]}, [
+        "“Practices it uses” is in another order."]),
+    ({"lessons": {"worked": ["Ask."]}}, {"lessons": {"worked": ["Ask.", "Wait."]}}, [
+        "“Lessons: What worked” loses “Wait.”."]),
+    ({"risks": [LONG]}, {"risks": ["Snow."]}, ["“Risks” has 1 entry changed."]),
+    ({"history": [{"stage": "idea"}, {"stage": "live"}]}, {}, ["“Timeline” gains 2 entries."]),
+    ({"reach": {"live": 1200}}, {"reach": {"live": 12}}, [
+        "“Reach: Now” is now “1,200”; it was “12”."]),
+    ({"groups": []}, {}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "before", "said"), FIELDS)
+def test_a_field_changes(
+    changed: Changed, after: dict[str, Any], before: dict[str, Any], said: list[str]
+) -> None:
+    found = changed({"trial": trial(**after)}, {"trial": trial(**before)})
+    name = after.get("title", "Trial in Ashby")
+    assert [one.sentence for one in found.changed] == [f"“{name}”: {one}" for one in said]
+
+
+def test_a_figure_is_told_with_its_unit(changed: Changed) -> None:
+    def days(value: int) -> Files:
+        one = measure("more-days", statement="More days", value=value, unit="days")
+        return {"trial": trial(measures=[one])}
+
+    found = changed(days(1400), days(12))
+    assert [one.sentence for one in found.changed] == [
+        "“More days”: “Value” is now “1,400 days”; it was “12 days”."
+    ]
+
+
+def test_what_a_measure_takes_over_is_told_once(changed: Changed) -> None:
+    paper = record("registry/resources", title="Paper", type="report", availability="available")
+    results = [measure("one"), measure("two")]
+    cited = trial(measures=results, sources=[{"resource": "paper", "section": "End"}])
+    found = changed({"trial": cited}, {"paper": paper, "trial": trial(measures=results)})
+    assert {one.record.id for one in found.changed} == {"trial"}
+
+
+def test_a_measure_before_another_moves_no_other(changed: Changed) -> None:
+    first, second = ({"statement": s, "outcome": "days", "nature": "result"} for s in ("A", "B"))
+    found = changed({"trial": trial(measures=[second, first])}, {"trial": trial(measures=[first])})
+    assert [one.title for one in found.added] == ["B"]
+    assert (found.removed, found.changed) == ((), ())
+
+
+def test_a_measure_without_an_id_stays_the_same_one_when_it_is_worded_anew(
+    changed: Changed,
+) -> None:
+    before, after = ({"statement": s, "outcome": "days", "nature": "result"} for s in ("A", "B"))
+    found = changed({"trial": trial(measures=[after])}, {"trial": trial(measures=[before])})
+    assert (found.added, found.removed) == ((), ())
+    assert len(found.changed) == 1
+
+
+def test_a_kind_changes(changed: Changed) -> None:
+    after = {"calls": record("registry/principles", title="Evening calls", statement="S")}
+    found = changed(after)
+    assert [one.sentence for one in found.changed] == [
+        "“Evening calls” was of the kind “Practice” and is now of “Principle”."
+    ]
+
+
+def test_a_new_id_is_one_change(changed: Changed) -> None:
+    after = {"visits": None, "together": service("Shared visits", aliases=["visits"])}
+    before = {"trial": trial(**proof(), starting_point="See [[visits]].")}
+    found = changed({**after, "trial": trial(**proof(), starting_point="See [[together]].",
+                                             practices=["together"])}, before)  # fmt: skip
+    assert [one.sentence for one in found.renamed] == [
+        "“Shared visits” has a new id: together in the place of visits. "
+        "Links to the earlier one still work."
+    ]
+    assert summary(found).startswith("Renames 1 practice. ")
+    parts = (found.added, found.removed, found.changed, found.relations, found.insights)
+    assert not any((*parts, found.findings))
+    assert {one.way for one in found.pages} == {"changed"}
+
+
+def test_the_measures_of_a_renamed_record_follow_it(changed: Changed) -> None:
+    results = [{"statement": "S", "outcome": "days", "nature": "result"}]
+    after = {"trial": None, "try": trial(measures=results, aliases=["trial"])}
+    found = changed(after, {"trial": trial(measures=results)})
+    assert len(found.renamed) == 1
+    assert not any((found.added, found.removed, found.changed, found.findings))
+
+
+def test_two_records_become_one(changed: Changed) -> None:
+    found = changed({"visits": None, "calls": service("Evening calls", aliases=["visits"])})
+    assert [one.sentence for one in found.renamed] == [
+        "“Shared visits” is now part of “Evening calls”. Links to the earlier one still work."
+    ]
+    assert summary(found).startswith("Merges 1 practice. ")
+    assert not any((found.relations, found.insights, found.findings))
+
+
+MEANT: list[tuple[Files, Files, list[str]]] = [
+    ({"took": adoption()}, {}, [
+        "Brook now practises shared visits.", "Brook now learns from Ashby."]),
+    ({"took": None}, {"took": adoption()}, [
+        "Brook no longer practises shared visits.", "Brook no longer learns from Ashby."]),
+    ({"took": adoption(status="interested")}, {}, [
+        "Brook now plans to adopt shared visits.", "Brook now plans to learn from Ashby."]),
+    ({"took": adoption()}, {"took": adoption(status="intended")}, [
+        "Brook now practises shared visits.", "Brook now learns from Ashby."]),
+    ({"took": adoption(status="interested")}, {"took": adoption()}, [
+        "Brook no longer practises shared visits.", "Brook no longer learns from Ashby."]),
+    ({"took": adoption(area="vale", status="begun", unnamed_adopters=1)}, {}, [
+        "Vale (and 1 area inside it) may now practise shared visits; some adopters are not named.",
+        "Areas in Vale that are not named now learn from Ashby."]),
+    ({"wide": trial(areas=["north"], practices=["calls"])}, {}, [
+        "North (and 4 areas inside it) now practises evening calls."]),
+    ({"wide": trial(areas=["dale"], practices=["long"])}, {"long": service("Ask, then wait")}, [
+        "Dale now practises “Ask, then wait”."]),
+    ({"wide": trial(areas=["dale"], practices=["own"])}, {"own": service("Ashby way")}, [
+        "Dale now practises “Ashby way”."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "before", "said"), MEANT)
+def test_what_relations_come_to(
+    changed: Changed, after: Files, before: Files, said: list[str]
+) -> None:
+    found = changed(after, before)
+    meant = [one.sentence for one in found.relations if one.type in ("practises", "learns")]
+    assert meant == said
+
+
+def test_what_a_record_names(changed: Changed) -> None:
+    after = {"trial": trial(practices=["calls"], starting_point="See [[days]].")}
+    found = changed(after, {"calls": service("Evening calls", broader="visits")})
+    assert [one.sentence for one in found.relations if one.record == "trial"] == [
+        "“Trial in Ashby” now names “Evening calls” under “Practices it uses”.",
+        "“Trial in Ashby” now mentions “Days at home”.",
+        "“Trial in Ashby” no longer names “Shared visits” under “Practices it uses”.",
+    ]
+
+
+def test_many_names_are_cut_and_counted(changed: Changed) -> None:
+    more = {f"way-{number}": service(f"Way {number}") for number in range(6)}
+    found = changed({"trial": trial(practices=["visits", *more])}, more)
+    named = [one for one in found.relations if one.type == "uses"]
+    assert [one.sentence for one in named] == [
+        "“Trial in Ashby” now names “Way 0”, “Way 1”, “Way 2”, “Way 3” and 2 more under "
+        "“Practices it uses”."
+    ]
+    assert len(named[0].others) == 6
+
+
+PROVED = {"trial": trial(**proof())}
+COSTED = {"trial": trial(**{**proof(), "measures": [
+    trial_result(), measure("cheap", outcome="money")]})}  # fmt: skip
+ANSWERS: list[tuple[Files, Files, list[str]]] = [
+    ({"took": adoption()}, {}, ["“Shared visits” is now in practice in one more area: Brook."]),
+    ({"took": adoption(), "also": adoption(area="dale")}, {}, [
+        "“Shared visits” is now in practice in 2 more areas: Brook and Dale."]),
+    ({"took": None}, {"took": adoption()}, [
+        "“Shared visits” is no longer in practice in one area: Brook."]),
+    ({"took": adoption()}, PROVED, [
+        "“Shared visits” is now in practice in one more area: Brook.",
+        "A gap closes in Brook: “Shared visits” is now in practice there."]),
+    (PROVED, {}, [
+        "A gap opens in Brook, Dale, North and Vale: “Shared visits” has evidence and is not "
+        "known to be in practice there.",
+        "“Shared visits” now has evidence that it works: “Figures given”."]),
+    ({"trial": trial()}, PROVED, [
+        "A gap falls away in Brook, Dale, North and Vale: “Shared visits” no longer has evidence "
+        "that it works.",
+        "“Shared visits” no longer has evidence that it works; it was “Figures given”."]),
+    ({"moor": place("Moor", "north")}, PROVED, [
+        "Moor is new. It could take up 1 practice that has evidence."]),
+    ({"trial": trial(**proof("compared"))}, PROVED, [
+        "“Shared visits” now has stronger evidence: “Compared with others”; it was "
+        "“Figures given”."]),
+    (PROVED, {"trial": trial(**proof("compared"))}, [
+        "“Shared visits” now has weaker evidence: “Figures given”; it was “Compared with "
+        "others”."]),
+    (COSTED, PROVED, ["“Shared visits” is now ready to adopt."]),
+    (PROVED, COSTED, ["“Shared visits” is no longer ready to adopt."]),
+    (two_records(met("ashby", "worked-through"), met("brook", "expected")),
+     two_records(met("ashby", "ongoing"), met("brook", "expected")), [
+        "“Two records” is now worked through in Ashby.",
+        "“Two records” is now answered elsewhere: it stands in Brook and was worked through in "
+        "Ashby."]),
+    (two_records(met("ashby", "worked-through"), met("brook", "worked-through")),
+     two_records(met("ashby", "worked-through"), met("brook", "expected")), [
+        "“Two records” is now worked through in Brook.",
+        "“Two records” no longer stands where others have answered it."]),
+    (two_records(met("brook", "expected")),
+     two_records(met("ashby", "worked-through"), met("brook", "expected")), [
+        "“Two records” is no longer answered elsewhere; it stands in Brook."]),
+    ({"trial": trial(lessons={"not_worked": ["Two books."]})}, {}, [
+        "“Trial in Ashby” shares 1 lesson from what did not work: “Two books.”"]),
+    ({"trial": trial(lessons={"not_worked": ["Two books", "One pen"]})}, {}, [
+        "“Trial in Ashby” shares 2 lessons from what did not work."]),
+    ({"trial": trial()}, {"trial": trial(lessons={"not_worked": ["Two books"]})}, [
+        "“Trial in Ashby” no longer shares 1 lesson from what did not work: “Two books”."]),
+    ({"trial": trial(lessons={"not_worked": ["Two books"]})},
+     {"trial": trial(lessons={"not_worked": ["Three books"]})}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "before", "said"), ANSWERS)
+def test_answers_change(changed: Changed, after: Files, before: Files, said: list[str]) -> None:
+    assert [one.sentence for one in changed(after, before).insights] == said
+
+
+def test_a_gap_is_new_or_mended(changed: Changed) -> None:
+    told = service("Shared visits", summary="Two come together.")
+    name = "in “Shared visits” (G407): Nobody has stated a sentence that says what it is."
+    mended = [f"Corrected gap {name}"]
+    assert [one.sentence for one in changed({"visits": told}).findings] == mended
+    back = changed({"visits": service("Shared visits")}, {"visits": told})
+    assert [one.sentence for one in back.findings] == [f"New gap {name}"]
+
+
+def test_findings_that_read_alike_are_told_once(changed: Changed) -> None:
+    found = changed(two_records(met("ashby", "expected"), met("brook", "expected")))
+    text = "New gap in “Two records” (G406): Nobody has stated a source. (2 times)"
+    assert f"- {text}" in as_text(found).split("\n")
+
+
+def test_an_added_line_moves_no_finding(changed: Changed) -> None:
+    one = {"statement": "S", "outcome": "days", "nature": "result"}
+    found = changed({"trial": trial(note="N", measures=[one])}, {"trial": trial(measures=[one])})
+    assert found.findings == ()
+
+
+def test_words_of_the_glossary(changed: Changed) -> None:
+    def words(**terms: str) -> Files:
+        rows = [{"term": term, "meaning": meaning} for term, meaning in terms.items()]
+        return {"glossary": record("registry", terms=rows)}
+
+    found = changed(words(huddle="A short talk.", round="A walk."),
+                    words(round="A tour.", ward="A room."))  # fmt: skip
+    assert [one.sentence for one in found.terms] == [
+        "The glossary now explains “huddle”.",
+        "What the glossary says of “round” has changed.",
+        "The glossary no longer explains “ward”.",
+    ]
+    assert summary(found).startswith("Changes the glossary.")
+
+
+def test_pages(changed: Changed) -> None:
+    found = changed({"in-dale": prototype(title="Calls in Dale", areas=["dale"])})
+    ways = [(one.way, one.url) for one in found.pages]
+    assert ways[0] == ("added", "prototypes/in-dale.html")
+    assert ("changed", "areas/dale.html") in ways
+    assert ("changed", "spread/index.html") in ways
+    assert ("changed", "areas/ashby.html") not in ways
+    back = changed({"in-dale": None}, {"in-dale": prototype(areas=["dale"])})
+    assert ("removed", "prototypes/in-dale.html") in [(one.way, one.url) for one in back.pages]

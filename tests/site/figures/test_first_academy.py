@@ -1,0 +1,164 @@
+"""The figures of the first academy: what is drawn equals the table, the insights and the graph."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from generator.analysis.graph import area_practice_graph, areas_inside, learning_graph
+from generator.analysis.insights.evidence import by_pair, evidence_map
+from generator.analysis.insights.learning import network
+from generator.analysis.insights.neighbourhood import neighbourhood
+from generator.analysis.insights.spread import grid
+from generator.model.fields.progress import status_progress
+from generator.model.kinds.adoption import Adoption
+from generator.site import figures
+from generator.site.figures import Figure
+from generator.site.figures.adoption_grid import signs
+from generator.site.figures.network_diagram import bundled
+from tests.conftest import PROJECT
+from tests.site.figures.drawing import boxes, first_figures, first_index, links, names_in, rendered
+
+EACH = pytest.mark.parametrize("figure", first_figures(), ids=lambda figure: str(figure.id))
+
+
+def pairs(figure: Figure, first: int, second: int) -> set[tuple[str, str]]:
+    """The two records that each row of a table names."""
+    return {(row[first].refs[0], row[second].refs[0]) for row in figure.rows}
+
+
+def test_the_grid_has_every_pair_that_the_graph_has() -> None:
+    index = first_index()
+    figure = figures.adoption_grid(grid(index), names_in(index))
+    graph = area_practice_graph(index.catalogue)
+    practised = {
+        (practice, area) for area, practice, kind in graph.edges(data="type") if kind == "practises"
+    }
+    inside = areas_inside(index.catalogue)
+    adopted = {
+        (index.id(one.practice), area)
+        for one in index.catalogue.of(Adoption)
+        if one.practice and status_progress(one.status) == "happened" and not one.unnamed_adopters
+        for area in inside[index.id(one.area) or ""]
+    }
+    said = {(row[0].refs[0], row[1].refs[0]) for row in figure.rows if row[2].text == "Practised"}
+    assert said == practised | adopted
+
+
+def test_the_grid_draws_the_rows_of_its_table() -> None:
+    index = first_index()
+    whole = grid(index)
+    figure = figures.adoption_grid(whole, names_in(index))
+    cells = [one for one in links(figure) if "fg-cell" in _look(one)]
+    assert len(cells) + figure.more == len(figure.rows) == len(whole.standings)
+    drawn = Counter(_look(one).split()[1] for one in cells)
+    titles = tuple(one.title for one in cells)
+    names = names_in(index)
+    first: Counter[str] = Counter()
+    for one in whole.standings.values():
+        start = f"{names(one.practice)[0]}, {names(one.area)[0]}: "
+        first[f"fg-{signs(one)[0]}"] += any(title.startswith(start) for title in titles)
+    assert drawn == first
+
+
+def _look(link: object) -> str:
+    return getattr(getattr(link, "marks", [None])[0], "look", "")
+
+
+def test_the_network_draws_every_edge_of_the_graph() -> None:
+    index = first_index()
+    whole = network(index)
+    figure = figures.learning_network(whole, names_in(index))
+    graph = learning_graph(index.catalogue)
+    edges = {(source, adopter) for source, adopter in graph.edges()}
+    assert figure.more == 0
+    assert pairs(figure, 0, 1) == edges
+    drawn = [one for one in links(figure) if " → " in one.title]
+    bundles = bundled(whole.lessons)
+    assert len(drawn) == len(bundles)
+    assert sum(len(one.lessons) for one in bundles) == len(figure.rows)
+    assert {(one.source[0], one.adopter[0]) for one in bundles} == edges
+    names = names_in(index)
+    ends = {tuple(one.title.split(": ")[0].split(" → ")) for one in drawn}
+    assert len(ends) == len({(one.source, one.adopter) for one in bundles})
+    assert all(names(one.source[0])[0] in {end[0] for end in ends} for one in bundles)
+
+
+def test_the_evidence_map_draws_every_finding_it_has_room_for() -> None:
+    index = first_index()
+    whole = evidence_map(index)
+    figure = figures.evidence_map(whole, names_in(index))
+    cells = [one for one in links(figure) if "fg-cell" in _look(one)]
+    assert len(cells) + figure.more == len(figure.rows) == len(by_pair(whole))
+    assert pairs(figure, 0, 1) == set(whole.findings)
+    for row in figure.rows:
+        assert int(row[2].sort) == sum(int(cell.sort) for cell in row[3:7])
+
+
+def test_a_neighbourhood_draws_the_relations_in_its_table() -> None:
+    index = first_index()
+    for centre in sorted(index.catalogue.records)[::7]:
+        around = neighbourhood(index, centre)
+        figure = figures.neighbourhood(around, names_in(index))
+        drawn = [one.url for one in links(figure)[1:]]
+        assert Counter(drawn) == Counter(
+            names_in(index)(one.record)[1] for one in around.neighbours
+        )
+        assert [row[0].refs[0] for row in figure.rows] == [one.record for one in around.neighbours]
+
+
+@EACH
+def test_words_do_not_overlap_and_stay_inside(figure: Figure) -> None:
+    for wide in (False, True):
+        room = max(600, figure.wide) if wide else max(280, figure.width)
+        found = sorted(boxes(figure, wide=wide), key=lambda box: box.top)
+        for number, box in enumerate(found):
+            assert box.left >= -1, box
+            assert box.right <= room + 1, box
+            assert box.bottom <= figure.height + 1, box
+            near = (one for one in found[number + 1 :] if one.top < box.bottom)
+            assert not [other for other in near if box.meets(other)], box
+
+
+@EACH
+def test_every_link_has_a_name_and_leads_somewhere(figure: Figure) -> None:
+    assert all(one.title.strip() and one.url for one in links(figure))
+    html = rendered(figure)
+    assert html.count("<a ") == len(links(figure))
+    assert f'id="{figure.id}-title"' in html
+    assert " style=" not in html
+    assert "<script" not in html
+
+
+def test_ids_of_figures_are_their_own() -> None:
+    ids = [figure.id for figure in first_figures()]
+    assert len(ids) == len(set(ids))
+
+
+@EACH
+def test_rows_are_as_wide_as_the_table(figure: Figure) -> None:
+    assert {len(row) for row in figure.rows} <= {len(figure.columns)}
+
+
+_PRINTS = (
+    "import hashlib;from tests.site.figures.drawing import *;"
+    "print(hashlib.sha256(''.join(map(rendered,first_figures())).encode()).hexdigest())"
+)
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+def test_the_same_records_give_the_same_bytes(seed: str) -> None:
+    here = hashlib.sha256("".join(map(rendered, first_figures())).encode()).hexdigest()
+    done = subprocess.run(
+        [sys.executable, "-c", _PRINTS],
+        cwd=PROJECT,
+        env={"PYTHONHASHSEED": seed, "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == here

@@ -1,0 +1,401 @@
+"""Figures of made-up answers: honest signs, ends and scopes, hostile names, and ten thousand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.analysis.insights.evidence import EvidenceMap, OutcomeEvidence
+from generator.analysis.insights.learning import LearningLink, LearningNetwork
+from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
+from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
+from generator.analysis.insights.population import PopulationProjection
+from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
+from generator.model.fields.types import PartialDate
+from generator.model.kinds.measure import Measure
+from generator.site import figures
+from generator.site.figures import Figure
+from generator.site.figures.measure_chart import sort_of
+from generator.site.figures.shapes import LinkedShapes, Marker, Path, Rect, Shapes
+from generator.site.figures.timeline import NOT_DATED
+from generator.site.figures.value_marks import SIGNS
+from tests.site.figures.drawing import (
+    boxes,
+    links,
+    looks,
+    marks_of,
+    plain_names,
+    rendered,
+    walk,
+    words_of,
+)
+
+HOSTILE = "\"><script>alert(1)</script><b onmouseover=alert(1)>&'"
+
+
+def measure(number: int = 1, **fields: Any) -> Measure:
+    given = {"statement": f"Finding {number}", "outcome": "an-outcome", "nature": "result"}
+    return Measure.model_validate({"id": f"finding-{number}", **given, **fields})
+
+
+def charts(*measures: Measure) -> tuple[Figure, ...]:
+    return figures.measure_charts(measures, plain_names)
+
+
+def lesson(number: int, source: str, adopter: str, **fields: Any) -> LearningLink:
+    given: dict[str, Any] = {
+        "practice": "lean", "prototypes": (), "status": "in-place", "actual": True,
+        "planned": False, "fidelity_planned": "not-stated", "fidelity_actual": "adapted",
+        "unnamed": 0,
+    }  # fmt: skip
+    return LearningLink(
+        source=source, adopter=adopter, adoption=f"adoption-{number}", **{**given, **fields}
+    )
+
+
+def net(*lessons: LearningLink) -> LearningNetwork:
+    sources = tuple(dict.fromkeys(one.source for one in lessons))
+    adopters = tuple(dict.fromkeys(one.adopter for one in lessons))
+    return LearningNetwork(lessons, sources, adopters, (), (), (), (), ())
+
+
+def signs_in(marks: Shapes) -> set[tuple[str, str]]:
+    return {(mark.d, mark.look) for mark in walk(marks) if isinstance(mark, Marker)}
+
+
+@pytest.mark.parametrize(
+    "nature", ["baseline", "target", "estimate", "projection", "context", "input", "illustration"]
+)
+def test_only_a_result_is_drawn_as_one(nature: str) -> None:
+    (figure,) = charts(
+        measure(nature=nature, value="5", value_high="9", baseline={"value": "3"}),
+        measure(2, nature=nature, value="-4"),
+    )
+    assert SIGNS["result"] not in signs_in((*figure.marks, *figure.beside))
+    assert not any("fg-of-result" in look for look in looks(figure))
+    assert "Results" not in words_of(figure.marks).split(" ", 1)[0]
+    (result,) = charts(measure(value="5"))
+    assert SIGNS["result"] in signs_in(result.beside)
+
+
+def test_an_illustration_of_a_result_is_an_illustration() -> None:
+    assert sort_of(measure(value="5", evidence_level="illustration")) == "illustration"
+
+
+def test_each_sort_has_its_own_sign_and_group() -> None:
+    assert len({d for d, _ in SIGNS.values()}) == 3
+    assert len(set(SIGNS.values())) == len(SIGNS)
+    natures = ["illustration", "target", "context", "result"]
+    (figure,) = charts(*(measure(n, nature=one, value="5") for n, one in enumerate(natures)))
+    said = words_of(figure.marks)
+    places = [said.index(one) for one in ("Results", "Starting", "Targets", "Illustrations")]
+    assert places == sorted(places)
+    assert [row[1].option and row[1].option.word for row in figure.rows] == [
+        "result",
+        "context",
+        "target",
+        "illustration",
+    ]
+
+
+def test_a_range_shows_both_ends() -> None:
+    (figure,) = charts(measure(value="27", value_high="39", unit="percent", form="percent-change"))
+    assert "27%" in words_of(figure.beside)
+    assert "39%" in words_of(figure.beside)
+    assert "Rose by 27% to 39%" in words_of(figure.marks)
+    assert figure.rows[0][3].text == "+27% to +39%"
+    signs = [mark for mark in walk(figure.beside) if isinstance(mark, Marker)]
+    assert [(one.d, one.look) for one in signs] == [SIGNS["result"]] * 2
+
+
+def test_before_and_after_stand_where_they_should() -> None:
+    (figure,) = charts(measure(value="30", unit="days", baseline={"value": "60"}))
+    xs = [float(m.x.rstrip("%")) for m in marks_of(figure) if isinstance(m, Marker) and m.x != "0"]
+    before, after = xs
+    assert before > after
+    assert {"30", "60"} <= set(words_of(figure.beside).split())
+
+
+CHANGES = [
+    (
+        {"value": "12", "unit": "days", "form": "absolute-change", "baseline": {"value": "300"}},
+        "12 days more, from 300 days",
+        "12 days more, from 300 days",
+    ),
+    (
+        {"value": "-3", "unit": "%", "form": "percent-change", "baseline": {"value": "4000"}},
+        "Fell by 3%, from 4,000",
+        "−3%, from 4,000",
+    ),
+    (
+        {
+            "value": "6.4",
+            "unit": "percent",
+            "form": "percent-change",
+            "baseline": {"value": "7.9", "unit": "per 1,000"},
+        },
+        "Rose by 6.4%, from 7.9 per 1,000",
+        "+6.4%, from 7.9 per 1,000",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "chart", "table"), CHANGES)
+def test_a_change_is_told_apart_from_what_it_started_from(
+    fields: dict[str, Any], chart: str, table: str
+) -> None:
+    (figure,) = charts(measure(**fields))
+    assert chart in words_of(figure.marks)
+    assert figure.rows[0][3].text == table
+
+
+@pytest.mark.parametrize("fields", [fields for fields, _, _ in CHANGES])
+def test_a_change_is_drawn_on_no_scale_with_what_it_started_from(fields: dict[str, Any]) -> None:
+    start = fields["baseline"]["value"]
+    (figure,) = charts(measure(**fields))
+    assert start not in words_of(figure.beside).replace(",", "").split()
+    assert not any("fg-change" in look for look in looks(figure))
+    (alone,) = charts(measure(**{**fields, "baseline": None}))
+    assert figure.beside == alone.beside
+
+
+def test_a_level_that_starts_in_another_unit_is_drawn_alone() -> None:
+    (figure,) = charts(measure(value="35", unit="days", baseline={"value": "9", "unit": "weeks"}))
+    assert "35 days, from 9 weeks" in words_of(figure.marks)
+    assert not any("fg-change" in look for look in looks(figure))
+
+
+def test_what_a_figure_is_compared_with_is_drawn_and_told() -> None:
+    beside = {"area": "england", "position": "worse", "value": "14", "text": "Of all ages."}
+    (figure,) = charts(measure(value="20", unit="days", comparator=beside))
+    assert "Compared with:" in words_of(figure.marks)
+    assert figure.rows[0][4].text.endswith(", 14 days. This is worse. Of all ages.")
+    assert any("fg-beside" in look for look in looks(figure))
+    assert "dashed upright line" in figure.note
+
+
+def test_spellings_of_one_unit_share_a_chart() -> None:
+    assert len(charts(measure(value="5", unit="%"), measure(2, value="6", unit="percent"))) == 1
+    assert len(charts(measure(value="5", unit="£"), measure(2, value="6", unit="€"))) == 2
+
+
+def test_the_scope_stands_with_its_number() -> None:
+    (figure,) = charts(
+        measure(value="-24", unit="percent", population="four care homes", period="2011")
+    )
+    said = words_of(figure.marks)
+    assert "−24%" in said
+    assert "four care homes · 2011" in said
+    (link,) = (one for one in links(figure) if one.url == "records/finding-1.html")
+    assert "−24%. four care homes · 2011" in link.title
+    assert [cell.text for cell in figure.rows[0]][3:8] == [
+        "−24%",
+        "",
+        "four care homes",
+        "",
+        "2011",
+    ]
+
+
+def test_the_better_way_is_said_in_words() -> None:
+    (figure,) = figures.measure_charts([measure(value="5")], plain_names, lambda _: "down")
+    assert "Better when it goes down" in words_of(figure.marks)
+
+
+def test_findings_in_words_stand_in_a_table_only() -> None:
+    first, second = charts(
+        measure(1, value="1", unit="days"), measure(2), measure(3, value="2", unit="people")
+    )
+    assert [row[0].refs for row in first.rows] == [("finding-1",), ("finding-2",)]
+    assert [row[0].refs for row in second.rows] == [("finding-3",)]
+    assert "1 finding in words" in first.note
+    assert charts(measure(2)) == ()
+
+
+def test_a_projection_is_labelled_and_both_ends_are_given() -> None:
+    growth = PopulationProjection(
+        "grown", "people", "an-area", Decimal(8750), None, Decimal(13490), "2030",
+        Decimal(4740), Decimal("54.2"),
+    )  # fmt: skip
+    (figure,) = figures.population_growth([growth], plain_names)
+    said = words_of((*figure.marks, *figure.beside))
+    assert "Projection, not a result" in said
+    for part in ("8,750", "13,490", "2030", "+54.2%", "when is not stated"):
+        assert part in said.replace("\n", " "), part
+    assert SIGNS["result"] not in signs_in(figure.beside)
+
+
+def test_plans_and_halts_have_lines_of_their_own() -> None:
+    plans = {"status": "intended", "actual": False, "planned": True}
+    halts = {"status": "stopped", "actual": False}
+    some = net(
+        lesson(1, "a", "b"),
+        lesson(2, "a", "b", **plans),
+        lesson(3, "a", "b", **plans),
+        lesson(4, "c", "b", **halts),
+        lesson(5, "c", "d", unnamed=2),
+    )
+    figure = figures.learning_network(some, plain_names)
+    curves = [one for one in links(figure) if " → " in one.title]
+    ways = [m.look for one in curves for m in walk(one.marks) if isinstance(m, Path)]
+    curve = sorted(look.split()[1] for look in ways if "fg-curve" in look)
+    assert curve == ["fg-actual", "fg-actual", "fg-halted", "fg-planned"]
+    bundle = next(one for one in curves if "intended" in one.title)
+    assert words_of((bundle,)) == "2"
+    assert bundle.url == "records/b.html"
+    assert "2 areas not named, in D" in rendered(figure)
+    assert [row[2].text for row in figure.rows] == ["0", "0", "0", "0", "2"]
+    assert [row[7].refs[0] for row in figure.rows] == [f"adoption-{n}" for n in range(1, 6)]
+
+
+def test_no_date_no_timeline() -> None:
+    assert figures.timeline(PracticeTimeline("lean", (), ("a",)), plain_names) is None
+
+
+def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
+    events = (
+        SpreadEvent(PartialDate(2019), "started", "one", "here"),
+        SpreadEvent(PartialDate(2020, 1), "proved", "two", "here"),
+        SpreadEvent(PartialDate(2020, 12, 31), "status", "three", "there", "intended"),
+    )
+    figure = figures.timeline(PracticeTimeline("lean", events, ("four",)), plain_names)
+    assert figure is not None
+    spans = [m for m in marks_of(figure) if isinstance(m, Rect) and "fg-span" in m.look]
+    year, month = (float(one.width.rstrip("%")) for one in spans)
+    assert year / month == pytest.approx(365 / 31, rel=0.01)
+    (day,) = (mark for mark in marks_of(figure) if isinstance(mark, Marker))
+    assert day.look == "fg-hollow"
+    assert [row[0].text for row in figure.rows] == [
+        "2019", "January 2020", "31 December 2020", NOT_DATED,
+    ]  # fmt: skip
+    assert "1 prototype or adoption has no date" in figure.note
+
+
+def test_unknown_and_planned_are_never_practised() -> None:
+    some = (
+        PracticeStatus("a", "p", "unknown", unnamed=2, plans=("a",), status="intended"),
+        PracticeStatus("b", "p", "no", plans=("a",), status="interested"),
+        PracticeStatus("c", "p", "no", status="declined"),
+        PracticeStatus("d", "p", "yes", ("x",), fidelity="adapted"),
+    )
+    whole = AdoptionGrid(
+        ("a", "b", "c", "d", "e"), ("p",), {(one.area, one.practice): one for one in some}
+    )
+    figure = figures.adoption_grid(whole, plain_names)
+    cells = {one.title: one for one in links(figure) if one.title.startswith("P, ")}
+    assert len(cells) == 4
+    yes = {title for title, one in cells.items() if ("fg-solid" in str(one.marks))}
+    assert yes == {"P, D: practised; fidelity: adapted"}
+    assert [row[2].text for row in figure.rows] == [
+        "Not known, as 2 adopters not named", "Not stated to be in practice",
+        "Not stated to be in practice", "Practised",
+    ]  # fmt: skip
+    assert "does not mean no" in figure.note
+
+
+def made(count: int) -> list[Figure]:
+    """Every figure, of about `count` answers each."""
+    side = int(count**0.5)
+    areas = tuple(f"area-{n}" for n in range(side))
+    practices = tuple(f"practice-{n}" for n in range(side))
+    cells = [(area, practice) for area in areas for practice in practices]
+    standings = {(a, p): PracticeStatus(a, p, "yes", (f"prototype-{a}",)) for a, p in cells}
+    findings = {
+        (p, a): OutcomeEvidence(
+            p, a, tuple(f"m-{p}-{a}-{n}" for n in range(12)), "data", 9, 1, 1, 1
+        )
+        for a, p in cells
+    }
+    lessons = (
+        lesson(n, f"area-{n % side}", f"area-{(n * 7 + 1) % (side + 1)}") for n in range(count)
+    )
+    measures = [
+        measure(n, value=str(n), unit="days", population=f"people in area {n}")
+        for n in range(count)
+    ]
+    growth = [
+        PopulationProjection(
+            f"m-{n}", "outcome", f"area-{n}", Decimal(n), "2012", Decimal(2 * n), "2021",
+            Decimal(n), Decimal(100),
+        )
+        for n in range(1, count)
+    ]  # fmt: skip
+    events = [
+        SpreadEvent(PartialDate(2000 + n % 20, 1 + n % 12), "started", f"record-{n}", "area-1")
+        for n in range(count)
+    ]
+    drawn = figures.timeline(PracticeTimeline("p", tuple(events), ()), plain_names)
+    assert drawn is not None
+    around = tuple(Neighbour(f"area-{n}", "area", "near", n % 2 == 0) for n in range(24))
+    return [
+        figures.adoption_grid(AdoptionGrid(areas, practices, standings), plain_names),
+        figures.evidence_map(EvidenceMap(practices, areas, findings), plain_names),
+        figures.learning_network(net(*lessons), plain_names),
+        *figures.measure_charts(measures, plain_names),
+        *figures.population_growth(growth, plain_names),
+        drawn,
+        figures.neighbourhood(Neighbourhood("centre", around, count - 24), plain_names),
+    ]
+
+
+def test_at_ten_thousand_a_figure_shows_a_useful_part() -> None:
+    for figure in made(10_000):
+        marks = sum(1 for _ in marks_of(figure))
+        assert 100 < marks < 9_000, figure.id
+        assert figure.height < 8_000, figure.id
+        assert figure.more > 0, figure.id
+        for wide in (False, True):
+            found = sorted(boxes(figure, wide=wide), key=lambda box: box.top)
+            for number, box in enumerate(found):
+                near = (one for one in found[number + 1 :] if one.top < box.bottom)
+                assert not [other for other in near if box.meets(other)], (figure.id, box)
+
+
+def test_hostile_names_are_only_words() -> None:
+    def hostile(record_id: str) -> tuple[str, str]:
+        return f"{record_id} {HOSTILE}", f"records/{record_id}.html"
+
+    some = [
+        figures.learning_network(net(lesson(1, "a", "b")), hostile),
+        figures.neighbourhood(
+            Neighbourhood("c", (Neighbour("d", "area", "near", True),), 0), hostile
+        ),
+        *figures.measure_charts(
+            [
+                measure(
+                    value="1", statement=HOSTILE, population=HOSTILE, period=HOSTILE, unit=HOSTILE
+                )
+            ],
+            hostile,
+        ),
+        figures.adoption_grid(
+            AdoptionGrid(("a",), ("p",), {("a", "p"): PracticeStatus("a", "p", "yes")}), hostile
+        ),
+        figures.evidence_map(
+            EvidenceMap(
+                ("p",), ("o",), {("p", "o"): OutcomeEvidence("p", "o", ("m",), "data", 1, 0, 0, 0)}
+            ),
+            hostile,
+        ),
+    ]
+    for figure in some:
+        html = rendered(figure)
+        assert "<script" not in html
+        assert "<b " not in html
+        assert "&lt;script&gt;" in html
+        assert all(isinstance(one, LinkedShapes) and one.title for one in links(figure))
+
+
+def test_a_figure_of_nothing_is_still_a_figure() -> None:
+    empty = [
+        figures.adoption_grid(AdoptionGrid((), (), {}), plain_names),
+        figures.evidence_map(EvidenceMap((), (), {}), plain_names),
+        figures.learning_network(net(), plain_names),
+        figures.neighbourhood(Neighbourhood("c", (), 0), plain_names),
+    ]
+    for figure in empty:
+        assert figure.rows == ()
+        assert rendered(figure)
+    assert charts() == figures.population_growth((), plain_names) == ()

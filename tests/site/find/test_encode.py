@@ -1,0 +1,140 @@
+"""Lists packed in Python are what the browser unpacks."""
+
+from __future__ import annotations
+
+import html
+import json
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from generator.privacy import scan
+from generator.publish.verify.markup import tags
+from generator.site.find.encoding import (
+    HALF,
+    SYMBOLS,
+    front_coded,
+    front_decoded,
+    gaps,
+    number,
+    postings,
+)
+
+RISING = st.sets(st.integers(0, 10_000_000), max_size=50).map(sorted)
+
+
+def unpack(text: str) -> list[int]:
+    found, value = [], 0
+    for symbol in text:
+        place = SYMBOLS.index(symbol)
+        if place >= HALF:
+            value = value * HALF + place - HALF + 1
+        else:
+            found.append(value * HALF + place)
+            value = 0
+    return found
+
+
+@given(st.integers(0, 10**12))
+def test_a_number_is_itself_again(value: int) -> None:
+    assert unpack(number(value)) == [value]
+
+
+@given(RISING)
+def test_a_list_is_itself_again(places: list[int]) -> None:
+    found, before = [], -1
+    for gap in unpack(gaps(places)):
+        before += gap + 1
+        found.append(before)
+    assert found == places
+
+
+def test_symbols_are_nothing_that_personal_data_or_markup_is_made_of() -> None:
+    assert len(set(SYMBOLS)) == 2 * HALF
+    assert set(SYMBOLS).isdisjoint("0123456789@.:/%&<>()[]{}#'\"`\\ \n\t")
+
+
+WEIGHTED = RISING.flatmap(
+    lambda places: st.tuples(
+        st.just(places), st.lists(st.integers(0, 63), min_size=len(places), max_size=len(places))
+    )
+)
+
+
+@given(st.lists(WEIGHTED.map(lambda pair: postings(*pair)) | RISING.map(gaps), max_size=8))
+def test_no_encoded_list_looks_like_personal_data_or_markup(encoded: list[str]) -> None:
+    script = f'academyFind.take("abcdefghijkl","p0",{json.dumps(encoded)});\n'
+    assert scan(script) == ()
+    assert list(tags(script)) == []
+
+
+@given(st.text(alphabet=SYMBOLS, max_size=2000))
+def test_no_symbols_in_any_order_look_like_personal_data_or_markup(text: str) -> None:
+    assert scan(text) == ()
+    assert scan(f'"{text}",12,"{text}"') == ()
+    assert list(tags(text)) == []
+    assert html.unescape(text) == text
+    assert json.dumps(text) == f'"{text}"'
+
+
+WORDS = st.text(alphabet=st.characters(categories=("Ll", "Lo", "Nd")), min_size=1, max_size=90)
+
+
+@given(st.lists(WORDS, max_size=30, unique=True))
+def test_words_are_themselves_again(words: list[str]) -> None:
+    ordered = sorted(words, key=lambda word: word.encode("utf-16-be"))
+    assert front_decoded(front_coded(ordered)) == ordered
+
+
+@pytest.mark.parametrize("text", ["1care ", "a\xe9 \xe9 ", " ", "@b "])
+def test_what_was_not_encoded_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="substring not found"):
+        front_decoded(text)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, first_site: Path) -> Page:
+    page = browser.new_page()
+    page.goto((first_site / "about.html").as_uri())
+    page.evaluate("academyFind.engine()")
+    return page
+
+
+@pytest.mark.browser
+def test_the_browser_unpacks_what_python_packs(page: Page) -> None:
+    chance = random.Random(4)
+    for most in (40, 100, 5_000, 3_000_000):
+        places = sorted(chance.sample(range(most), 30))
+        weights = [chance.randrange(64) for _ in places]
+        packed = postings(places, weights)
+        found = page.evaluate("(text) => academyFind.unpacked(text, true)", packed)
+        assert (found["places"], found["weights"]) == (places, weights)
+        assert page.evaluate("(text) => academyFind.unpacked(text).places", gaps(places)) == places
+    values = [0, 31, 32, 1055, 1056, 33823, 33824]
+    packed = "".join(map(number, values))
+    assert page.evaluate("(text) => academyFind.numbers(text)", packed) == values
+
+
+@pytest.mark.browser
+def test_the_browser_unpacks_any_lists_and_words(page: Page) -> None:
+    chance = random.Random(9)
+    lists = [sorted(chance.sample(range(10 ** chance.randint(2, 7)), 40)) for _ in range(200)]
+    weights = [[chance.randrange(64) for _ in some] for some in lists]
+    packed = [postings(*pair) for pair in zip(lists, weights, strict=True)]
+    found = page.evaluate("(all) => all.map((one) => academyFind.unpacked(one, true))", packed)
+    assert [one["places"] for one in found] == lists
+    assert [one["weights"] for one in found] == weights
+    letters = "aeé在宅医療شبכ𐌰𐌱𐌲𠮷𠮸0"
+    words = {"".join(chance.choices(letters, k=chance.randint(1, 40))) for _ in range(500)}
+    words |= {"𠮷" * length for length in range(1, 50)}
+    ordered = sorted(words, key=lambda word: word.encode("utf-16-be"))
+    assert page.evaluate("(text) => academyFind.uncoded(text)", front_coded(ordered)) == ordered
+
+
+def test_words_share_their_beginnings() -> None:
+    text = front_coded(["budget", "budgets", "care", "carer"])
+    assert text == f"{SYMBOLS[0]}budget {SYMBOLS[6]}s {SYMBOLS[0]}care {SYMBOLS[4]}r "

@@ -1,0 +1,64 @@
+"""Text to words: what Python writes into the index, the browser must look up in the same form."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+
+from generator.site.find.tokens import STOP, fold, stem, stems, words
+from tests.site.find.engines import text_of_pages
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pooling the budgets", ["pool", "budget"]),
+        ("pooled budget", ["pool", "budget"]),
+        ("Carers’ café", ["carer", "cafe"]),
+        ("A&E attendances", ["ae", "attend"]),
+        ("Has anyone tried this near us?", []),
+        ("co-ordinators", ["co", "ordin", "coordin"]),
+        ("£24.1 million", ["24", "million"]),
+        ("What has not worked", ["not", "work"]),
+        ("<b>bold</b>", ["bold"]),
+        ("", []),
+    ],
+)
+def test_words_that_say_something(text: str, found: list[str]) -> None:
+    assert stems(text) == found
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cn", "Co"))))
+def test_a_word_holds_neither_space_nor_quotation_mark(text: str) -> None:
+    assert not any(mark in word for word in words(text) for mark in ' "\\')
+
+
+@pytest.mark.browser
+def test_the_browser_makes_the_same_words(browser: Browser, first_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((first_site / "about.html").as_uri())
+    page.evaluate("academyFind.engine()")
+    texts = [
+        *text_of_pages(first_site),
+        "Ærøskøbing naïve ＡＢＣ ﬁne",
+        "x’s A&E co-op İstanbul ß",
+        *STOP,
+    ]
+    theirs = page.evaluate("(texts) => texts.map((text) => academyFind.words(text))", texts)
+    ours = [words(text) for text in texts]
+    assert [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]] == []
+    every = sorted({word for some in ours for word in some})
+    assert len(every) > 3000
+    stemmed = page.evaluate("(words) => words.map((word) => academyFind.stem(word))", every)
+    assert json.dumps(stemmed) == json.dumps([stem(word) for word in every])
+    page.close()

@@ -1,0 +1,208 @@
+"""The form as a leader meets it: filled in, checked, saved, and read by the academy as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.source import source_of
+from tests.browser.watching import Watched, listen
+from tests.sites import FIRST_ACADEMY
+
+pytestmark = pytest.mark.browser
+
+WRITTEN = [kind for kind in KINDS if kind.folder]
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue(FIRST_ACADEMY)[0]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watched = Watched(context.new_page())
+    listen(watched)
+    yield watched.page
+    context.close()
+    assert watched.wrong == []
+
+
+def form(page: Page, site: Path, kind: str, query: str = "") -> None:
+    page.goto((site / "share" / f"{kind}.html").as_uri() + query)
+    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+
+
+def finish(page: Page) -> str:
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_role("heading", name="Your record is ready")).to_be_focused()
+    return page.locator(".la-form__text").text_content() or ""
+
+
+@pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
+def test_every_record_goes_through_the_form_and_stays_what_it_is(
+    page: Page, first_site: Path, catalogue: Catalogue, kind: Kind
+) -> None:
+    form(page, first_site, kind.name.replace("_", "-"))
+    records = catalogue.of_kind(kind)
+    values = [catalogue.origins[one.id].source.values() for one in records]
+    script = """(values) => values.map((one) => {
+        academyShare.form.set(one);
+        return [academyShare.form.text(), academyShare.form.faults()];
+    })"""
+    for record, (text, faults) in zip(records, page.evaluate(script, values), strict=True):
+        assert faults == [], record.id
+        source, unread = source_of(text, f"{record.id}{kind.suffix}")
+        assert unread == []
+        assert source
+        assert kind.model.model_validate({**source.values(), "id": record.id}) == record
+
+
+def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Title").fill("Carers’ café: Tuesdays")
+    page.get_by_label("In one sentence").fill("A weekly drop-in for unpaid carers.")
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Stage", exact=False).first.select_option("Idea")
+    assert finish(page) == (
+        'title: "Carers’ café: Tuesdays"\n'
+        "summary: A weekly drop-in for unpaid carers.\n"
+        "areas:\n  - darlington\n"
+        "stage: idea\n"
+    )
+    expect(page.get_by_text("prototypes/carers-cafe-tuesdays.yaml")).to_be_visible()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save the file").click()
+    assert waiting.value.suggested_filename == "carers-cafe-tuesdays.yaml"
+    assert Path(waiting.value.path()).read_text("utf-8").startswith("title:")
+
+
+def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Where 1", exact=True).fill("Darlingtn")
+    page.get_by_text("More about it", exact=True).click()
+    page.get_by_label("Started").fill("last year")
+    page.get_by_role("button", name="Check your answers").click()
+    box = page.get_by_role("alert")
+    expect(box).to_be_focused()
+    expect(box.get_by_role("heading")).to_have_text("There is a problem")
+    links = box.get_by_role("link").all_inner_texts()
+    assert links[0].startswith("Enter “Title”.")
+    assert links[1].startswith("There is no area called “Darlingtn”.")
+    assert links[2] == (
+        "“last year” is not a date. Write a year (2020), a month (2020-01) or a day (2020-01-31)."
+    )
+    box.get_by_role("link").nth(2).click()
+    expect(page.get_by_label("Started")).to_be_focused()
+    expect(page.get_by_label("Started")).to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ({"stage": "stopped"}, "C314"),
+        ({"stage": "live", "verdict": "not-worked", "verdict_basis": "We counted."}, "C314"),
+        ({"stage": "live", "verdict": "worked"}, "C315"),
+    ],
+)
+def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
+    page: Page, first_site: Path, record: dict[str, str], code: str
+) -> None:
+    form(page, first_site, "prototype")
+    values = {"title": "T", "areas": ["darlington"], **record}
+    script = "(values) => { academyShare.form.set(values); return academyShare.form.faults(); }"
+    demand = next(
+        one
+        for one in KIND_OF["prototype"].demands
+        if one.code == code and record.get(one.field) in one.words
+    )
+    word = record[demand.field]
+    assert page.evaluate(script, values) == [f"{demand.said(word)} {demand.hint}"]
+
+
+def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:
+    form(page, first_site, "practice")
+    page.get_by_label("Title").fill("Pooled budget")
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is already a practice with this name.")
+
+
+def test_more_is_asked_once_it_is_live(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    expect(page.get_by_label("Starting point", exact=False)).to_be_hidden()
+    page.get_by_label("Stage", exact=False).first.select_option("Live")
+    expect(page.get_by_label("Starting point", exact=False)).to_be_visible()
+    expect(page.get_by_text("needed at this stage").first).to_be_visible()
+
+
+def test_a_draft_is_kept_until_one_starts_again(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Title").fill("Half a thought")
+    page.get_by_label("Title").blur()
+    form(page, first_site, "prototype")
+    expect(page.get_by_label("Title")).to_have_value("Half a thought")
+    page.get_by_role("button", name="Delete this draft").click()
+    expect(page.get_by_label("Title")).to_have_value("")
+
+
+def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, first_site: Path) -> None:
+    form(page, first_site, "practice", "?record=pooled-budget")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Change: Pooled budget")
+    page.get_by_label("Title").fill("Pooled budgets")
+    assert finish(page).startswith("title: Pooled budgets\n")
+    expect(page.get_by_text("registry/practices/pooled-budget.yaml")).to_be_visible()
+
+
+def test_personal_data_is_told_at_once_and_keeps_the_form_open(
+    page: Page, first_site: Path
+) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
+    page.get_by_label("In one sentence").blur()
+    expect(page.locator(".la-field__fault:visible")).to_contain_text("an email address")
+    page.get_by_label("Title").fill("Carers")
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_role("alert").get_by_role("link")).to_have_text(
+        "This looks like an email address. Delete it. Give a job title or an organisation instead."
+    )
+    page.get_by_label("In one sentence").fill("Ask the duty desk about it.")
+    finish(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "said"),
+    [
+        ("NHS number 943 476 5919", "A drop-in.", "an NHS number"),
+        ("Jane 943-476-5919", "A drop-in.", "an NHS number"),
+        ("Jane_943_476_5919", "A drop-in.", "an NHS number"),
+        ("Date of birth", "17/03/1948", "a date of birth"),
+    ],
+)
+def test_no_personal_data_becomes_a_record(
+    page: Page, first_site: Path, title: str, sentence: str, said: str
+) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Title").fill(title)
+    page.get_by_label("In one sentence").fill(sentence)
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    expect(page.get_by_role("heading", name="Your record is ready")).to_have_count(0)
+
+
+def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_role("button", name="Add to: Where").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Where 2", exact=True)).to_be_focused()
+    page.get_by_role("button", name="Remove Where 2").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Where 2", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Add to: Where")).to_be_focused()

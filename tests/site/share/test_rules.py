@@ -1,0 +1,78 @@
+"""The form refuses what `academy check` refuses, in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter, ValidationError
+
+from generator.model.fields.suggestions import id_for
+from generator.model.fields.types import Date, Id, Line, Number, Text, WebAddress, Whole
+from generator.model.questions import LONGEST
+
+pytestmark = pytest.mark.browser
+
+TYPES = {
+    "line": Line,
+    "text": Text,
+    "date": Date,
+    "number": Number,
+    "whole": Whole,
+    "web": WebAddress,
+    "id": Id,
+}
+ANSWERS = {
+    "date": [
+        "2020", "2020-01", "2020-01-31", "2020-02-30", "2020-13", "1 May 2020", "0000",
+        "2024-02-29", "2023-02-29", "20", "2020-1", "last year",
+    ],
+    "number": ["24", "3.5", "-4", "−4", "1,000", "£5", "1e5", "", "12345678901234567", "0.1234567"],
+    "whole": ["25", "-1", "2.5", "1,000", "1234567890", "twelve"],
+    "web": [
+        "https://example.org", "http://example.org/a?b=c#d", "example.org", "javascript:alert(1)",
+        "https://a b.org", "ftp://example.org", "https://user@example.org", "https://",
+        "mailto:a@b.org", "https://example.org/<script>", "HTTPS://EXAMPLE.ORG",
+    ],
+    "id": ["ashby", "ashby-visits", "Ashby", "a--b", "-a", "a_b", "x" * 81],
+    "line": ["x" * 400, "x" * 401, "two\nlines"],
+    "text": ["x" * 10_000, "x" * 10_001],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    folder = Path(__file__).parents[3] / "generator/theme/assets/academy/share"
+    page.add_script_tag(path=folder / "rules.js")
+    yield page
+    page.close()
+
+
+def refused(shape: str, text: str) -> str:
+    """The first words with which the model refuses an answer; empty when it takes it."""
+    try:
+        TypeAdapter(TYPES[shape]).validate_python(text)
+    except ValidationError as error:
+        return str(error.errors()[0]["ctx"]["message"])
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("shape", "text"), [(shape, text) for shape in ANSWERS for text in ANSWERS[shape] if text]
+)
+def test_the_same_answer_is_refused_in_the_same_words(page: Page, shape: str, text: str) -> None:
+    script = "([q, text, longest]) => academyShare.fault(q, text, longest)"
+    question = {"label": "It", "help": "", "shape": shape}
+    said = page.evaluate(script, [question, text, LONGEST])
+    assert said.startswith(refused(shape, text))
+    assert bool(said) == bool(refused(shape, text))
+
+
+@pytest.mark.parametrize(
+    "title", ["Carers' café", "A&E: 24/7!", "  ", "Ærø", "Straße 5", "x" * 200, "£5 – a day"]
+)
+def test_a_title_suggests_the_same_file_name(page: Page, title: str) -> None:
+    assert page.evaluate("(title) => academyShare.idFor(title)", title) == id_for(title)

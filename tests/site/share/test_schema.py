@@ -1,0 +1,98 @@
+"""The schemas that editors use: they take every file and refuse what the academy refuses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.exports.schemas import schema_text
+from generator.model.kinds import KIND_OF, KINDS, Kind
+from generator.model.questions import Question, questions_of
+from generator.model.record import BODY
+from generator.records.catalogue import Catalogue, read_catalogue
+from tests.conftest import PROJECT
+from tests.sites import FIRST_ACADEMY
+
+WRITTEN = [kind for kind in KINDS if kind.folder]
+EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue(FIRST_ACADEMY)[0]
+
+
+@EACH
+def test_the_schema_in_the_project_is_that_of_the_model(
+    kind: Kind, request: pytest.FixtureRequest
+) -> None:
+    file = PROJECT / "schema" / kind.schema_file
+    if request.config.getoption("--bless"):
+        file.write_text(schema_text(kind), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == schema_text(kind)
+
+
+@EACH
+def test_it_is_a_schema_and_takes_every_file(kind: Kind, catalogue: Catalogue) -> None:
+    schema = json.loads(schema_text(kind))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for record in catalogue.of_kind(kind):
+        values = catalogue.origins[record.id].source.values()
+        values.pop(BODY, None)
+        assert [error.message for error in validator.iter_errors(values)] == [], record.id
+
+
+@EACH
+def test_every_question_stands_in_it_with_its_help(kind: Kind) -> None:
+    def compare(asked: tuple[Question, ...], found: dict[str, Any]) -> None:
+        assert set(found) == {one.name for one in asked if one.name != BODY}
+        for one in (question for question in asked if question.name != BODY):
+            field = found[one.name]
+            assert field["title"] == one.label
+            assert field["description"].startswith(one.help)
+            inner = field.get("items", field)
+            if one.inside:
+                compare(one.inside, inner["properties"])
+            if one.words:
+                assert set(one.words) <= set(inner["enum"])
+
+    compare(questions_of(kind), json.loads(schema_text(kind))["properties"])
+
+
+def _spoil(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+    good = {"title": "T", "areas": ["ashby"], "stage": "idea", "summary": "S."}
+    change(good)
+    return good
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        _spoil(lambda one: one.pop("title")),
+        _spoil(lambda one: one.update(areas=[])),
+        _spoil(lambda one: one.update(areas="ashby")),
+        _spoil(lambda one: one.update(stage="pilot")),
+        _spoil(lambda one: one.update(started="last year")),
+        _spoil(lambda one: one.update(titel="T")),
+        _spoil(lambda one: one.update(partners=[{"partner": "council"}])),
+        _spoil(lambda one: one.update(areas=["Ashby Borough"])),
+    ],
+)
+def test_it_refuses_what_the_academy_refuses(record: dict[str, Any]) -> None:
+    validator = Draft202012Validator(json.loads(schema_text(KIND_OF["prototype"])))
+    assert validator.is_valid(_spoil(lambda one: one))
+    assert not validator.is_valid(record)
+
+
+def test_editors_know_which_schema_belongs_to_which_folder() -> None:
+    settings = json.loads((PROJECT / ".vscode" / "settings.json").read_text("utf-8"))
+    wired = settings["yaml.schemas"]
+    for kind in WRITTEN:
+        if kind.suffix == ".yaml":
+            assert wired[f"./schema/{kind.schema_file}"] == f"{kind.folder}/*.yaml"
+    assert all((PROJECT / name).exists() for name in wired)
