@@ -21,7 +21,7 @@ def start(*words: str, before: str = "") -> subprocess.CompletedProcess[str]:
 
 
 def test_tests_that_are_asked_for_run_and_nothing_else() -> None:
-    done = start("test", "tests/source", "-k", "test_scalars")
+    done = start("test", "tests/records/source", "-k", "test_scalars")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "passed" in done.stdout
     assert "All checks passed!" not in done.stdout  # ruff
