@@ -40,9 +40,14 @@ def copy_repository(target: Path) -> Path:
     return target
 
 
+def filled(root: Path) -> list[str]:
+    """Return the folders in which an academy has records."""
+    return [folder for folder in FOLDERS if any((root / folder).glob("*.*"))]
+
+
 def add_records(root: Path) -> None:
     """Two more towns bring a record of every kind, and somebody adds an area and an idea there."""
-    for folder in FOLDERS:
+    for folder in filled(PROJECT / "tests/academy"):
         shutil.copytree(PROJECT / "tests/academy" / folder, root / folder, dirs_exist_ok=True)
     (root / "registry/areas/fife.yaml").write_text("title: Fife\ntype: place\n", "utf-8")
     (root / "prototypes/darlington-carers-cafe.yaml").write_text(
@@ -59,7 +64,7 @@ def fill_in_reviews(root: Path) -> None:
 
 def change_titles(root: Path) -> None:
     """Every record with a title has another one."""
-    for folder in FOLDERS:
+    for folder in filled(root):
         for file in (root / folder).iterdir():
             text = file.read_text("utf-8")
             file.write_text(re.sub(r"^(title: \W?)", r"\1Renewed ", text, flags=re.M), "utf-8")
@@ -76,13 +81,13 @@ def change_pages(root: Path) -> None:
 
 def delete_records(root: Path) -> None:
     """One record of every kind is gone, and whatever named it names nothing."""
-    for folder in FOLDERS:
+    for folder in filled(root):
         max((root / folder).iterdir()).unlink()
 
 
 def empty_academy(root: Path) -> None:
     """No record is left, and no term."""
-    for folder in FOLDERS:
+    for folder in filled(root):
         shutil.rmtree(root / folder)
         (root / folder).mkdir()
     (root / "registry" / "glossary.yaml").unlink(missing_ok=True)

@@ -28,7 +28,7 @@ def test_there_are_records_of_the_documents_or_the_academy_was_emptied(first: Fi
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_no_record_of_the_documents_is_missing(kind: Kind, first: FirstRecords) -> None:
-    assert len(first.of(kind.model)) >= first.expected(RECORDS[kind.name])
+    assert len(first.of(kind.model)) >= first.expected(RECORDS.get(kind.name, 0))
 
 
 def test_no_relation_of_the_documents_is_missing(first: FirstRecords) -> None:

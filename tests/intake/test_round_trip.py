@@ -69,7 +69,9 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(kind: Kind, form:
 
 
 @EACH_FORM
-@EACH_KIND
+@pytest.mark.parametrize(
+    "kind", [kind for kind in WRITTEN if FIRST.of_kind(kind)], ids=lambda kind: kind.name
+)
 def test_every_record_goes_through_a_sheet_and_stays_what_it_is(kind: Kind, form: Form) -> None:
     data = sheet_of(kind, values_of(kind), form)
     plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False)
