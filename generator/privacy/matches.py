@@ -26,7 +26,7 @@ class PersonalDataType:
 
 
 SORTS: dict[Sort, PersonalDataType] = {
-    "e-mail": PersonalDataType("P101", "an e-mail address", waivable=True),
+    "e-mail": PersonalDataType("P101", "an email address", waivable=True),
     "telephone": PersonalDataType("P102", "a telephone number", waivable=True),
     "nhs-number": PersonalDataType("P103", "an NHS number", waivable=False),
     "national-insurance": PersonalDataType("P104", "a National Insurance number", waivable=False),

@@ -19,7 +19,7 @@ def test_the_author_is_told_where_and_what_to_do() -> None:
     [said] = examine_text("registry/a.yaml", f"title: Café\nsummary: Ask {MAIL}.\n").findings
     assert said.place == "registry/a.yaml:2:14"
     assert (said.code, said.severity) == ("P101", Severity.ERROR)
-    assert said.message == "This looks like an e-mail address (“d***.*****@*******.***”)."
+    assert said.message == "This looks like an email address (“d***.*****@*******.***”)."
     assert said.hint.startswith("Take it out. Name a role or an organisation instead.")
     assert WAIVERS_FILE in said.hint
 

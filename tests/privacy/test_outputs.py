@@ -98,7 +98,7 @@ def test_a_file_is_found_although_its_name_is_masked(planted: Path) -> None:
 def test_what_is_found_in_one_file_is_told_by_its_name(planted: Path) -> None:
     name = next(iter(names()))
     done = say("check", planted / "prototypes" / f"{name}.yaml", "--project", planted)
-    assert "P101: The file's name holds what looks like an e-mail address" in done.output
+    assert "P101: The file's name holds what looks like an email address" in done.output
     assert leaks(done.output) == []
 
 

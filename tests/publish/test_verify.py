@@ -118,7 +118,7 @@ PLANTED = [
     ("V504", '<base href="x/">', "the element “base”"),
     ("V504", '<meta http-equiv="refresh" content="0;url=x">', "the attribute “http-equiv”"),
     ("V509", "<p>Ring 020 7946 0018 and ask.</p>", "looks like a telephone number"),
-    ("V509", "<p>anna.bell@elsewhere.example</p>", "looks like an e-mail address"),
+    ("V509", "<p>anna.bell@elsewhere.example</p>", "looks like an email address"),
 ]  # fmt: skip
 
 
