@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -43,6 +44,8 @@ def main(words: list[str]) -> int:
         install("dev.txt")
         # every command runs; one that a signal ended has a code below zero
         codes = [run(str(PYTHON), "-m", *command) for command in test_commands(*words)]
+        if words == ["test"]:
+            codes += test_scripts()
         return int(any(codes))
     install("run.txt")
     code = run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
@@ -54,6 +57,27 @@ def test_commands(which: str, *arguments: str) -> list[tuple[str, ...]]:
     if which == "prove":
         return [(*command, *arguments) for command in PROOFS]
     return [("pytest", *arguments)] if arguments else list(TESTS)
+
+
+def test_scripts() -> list[int]:
+    """Check and test the site's scripts where there is Node; the exit code of each command."""
+    npm = shutil.which("npm")
+    if npm is None:
+        print("Node is not installed, so the scripts of the site are not checked.", flush=True)
+        return []
+    return [install_script_tools(npm) or run(npm, "test", "--silent")]
+
+
+def install_script_tools(npm: str) -> int:
+    """Bring node_modules to the state of its lock file, unless it is there already."""
+    state = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    stamp = ROOT / "node_modules" / "academy-lock"
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == state:
+        return 0
+    code = run(npm, "ci", "--silent", "--no-audit", "--no-fund")
+    if code == 0:
+        stamp.write_text(state, encoding="utf-8")
+    return code
 
 
 def install(lock_name: str) -> None:

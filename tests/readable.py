@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.site.find.encoding import HALF, SYMBOLS, front_decoded
 
-_TAKE = re.compile(r"academy(?:Find|Share)\.take\((.*)\);\n", re.DOTALL)
+_TAKE = re.compile(r"academy\.(?:find|share)\.addPart\((.*)\);\n", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)"')
 _DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 _ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
@@ -126,7 +126,9 @@ def postings(text: str) -> dict[int, int]:
 
 def words_by_place(parts: dict[str, Any]) -> dict[int, list[str]]:
     """Return the words of each document with their weights, from the parts of the index."""
-    lists = [text for number in range(len(parts["head"]["starts"])) for text in parts[f"p{number}"]]
+    lists = [
+        text for number in range(len(parts["head"]["shardStarts"])) for text in parts[f"p{number}"]
+    ]
     terms, sizes = parts["words"]
     words: dict[int, list[str]] = defaultdict(list)
     for term, text, size in zip(front_decoded(terms), lists, numbers(sizes), strict=True):
@@ -141,7 +143,7 @@ def index_text(scripts: dict[str, str]) -> str:
     """Return the search index: its head, documents with their words, facets and orders."""
     parts = {name: value for _, name, value in map(arguments, scripts.values())}
     head, words = parts["head"], words_by_place(parts)
-    files = range(-(-head["docs"] // head["inFile"]))
+    files = range(-(-head["documentCount"] // head["documentsPerFile"]))
     documents = [document for number in files for document in parts[f"d{number}"]]
     lines = [json.dumps(head, indent=1, ensure_ascii=False)]
     for place, document in enumerate(documents):

@@ -48,10 +48,30 @@ def test_a_test_that_does_not_exist_fails_the_command() -> None:
 
 
 def test_without_arguments_every_check_runs() -> None:
-    done = start("test", before="start.run = lambda *command: print(*command[1:]); ")
-    assert [line.split()[1] for line in done.stdout.splitlines()] == [
-        *("ruff", "ruff", "mypy", "pytest")
+    before = (
+        "start.shutil.which = lambda name: name; start.install_script_tools = lambda npm: 0; "
+        "start.run = lambda *command: print(*command[1:]); "
+    )
+    done = start("test", before=before)
+    assert [" ".join(line.split()[:2]) for line in done.stdout.splitlines()] == [
+        *("-m ruff", "-m ruff", "-m mypy", "-m pytest", "test --silent")
     ]
+
+
+def test_without_node_the_command_says_what_it_leaves_out() -> None:
+    before = "start.shutil.which = lambda name: None; start.run = lambda *command: 0; "
+    done = start("test", before=before)
+    assert done.returncode == 0
+    assert done.stdout == "Node is not installed, so the scripts of the site are not checked.\n"
+
+
+def test_a_script_that_fails_its_checks_fails_the_command() -> None:
+    before = (
+        "start.shutil.which = lambda name: name; start.install_script_tools = lambda npm: 0; "
+        "start.TESTS = (); "
+        "start.run = lambda *command: int(command[:2] == ('npm', 'test')); "
+    )
+    assert start("test", before=before).returncode == 1
 
 
 def test_arguments_for_prove_choose_among_the_proofs() -> None:

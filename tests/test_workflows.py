@@ -22,7 +22,7 @@ from tests.conftest import PROJECT
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 BASH = shutil.which("bash") or "bash"
 BROWSERS = ("google-chrome", "chromium", "firefox")  # on GitHub's Ubuntu
-TOOLS = ("strace", "faketime", "setpriv", "git")
+TOOLS = ("strace", "faketime", "setpriv", "git", "node", "npm")
 REAL = ("dirname", "readlink", "grep", "env", "cat")
 STUB = """#!{bash}
 echo "{name} $*" >> "$LOG"
@@ -155,7 +155,8 @@ def test_a_fresh_debian_gets_what_debian_has(tmp_path: Path) -> None:
     code, called, _ = Machine(tmp_path).run(DEBIAN, (), uid=0)
     assert code == 0
     assert installed(called) == {
-        *("chromium", "firefox-esr", "strace", "faketime", "util-linux", "git")
+        *("chromium", "firefox-esr", "strace", "faketime", "util-linux", "git"),
+        *("nodejs", "npm"),
     }
     assert called[-1] == "python3 start.py test"
 
@@ -179,7 +180,7 @@ def test_root_is_asked_for_nothing_but_apt(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("uid", [0, 1000])
 def test_the_code_hosts_ubuntu_needs_only_two_tools(tmp_path: Path, uid: int) -> None:
-    has = ("sudo", "setpriv", "git", *BROWSERS)
+    has = ("sudo", "setpriv", "git", "node", "npm", *BROWSERS)
     code, called, _ = Machine(tmp_path).run(UBUNTU, has, uid)
     assert code == 0
     assert installed(called) == {"strace", "faketime"}
@@ -203,7 +204,9 @@ def test_a_snap_does_not_count_as_firefox(tmp_path: Path) -> None:
 
 
 def test_a_user_without_sudo_is_told_what_to_install(tmp_path: Path) -> None:
-    code, called, said = Machine(tmp_path).run(DEBIAN, ("chromium", "git", "setpriv"), uid=1000)
+    code, called, said = Machine(tmp_path).run(
+        DEBIAN, ("chromium", "git", "setpriv", "node", "npm"), uid=1000
+    )
     assert (code, called) == (2, [])
     assert (
         said == "The tests need firefox-esr strace faketime. Install them, then run this again.\n"

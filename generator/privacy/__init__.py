@@ -6,13 +6,17 @@ of a role or an organisation may be, by a waiver that says why and who approved 
 
 from __future__ import annotations
 
+from generator.privacy.lookalikes import LOOK_ALIKES
 from generator.privacy.matches import SORTS, Match, PersonalDataType, Sort
 from generator.privacy.names import scan_name
 from generator.privacy.redaction import Redaction, spelling, spellings
+from generator.privacy.rules import DETECTOR_RULES
 from generator.privacy.scan import scan
 from generator.privacy.waivers import WAIVERS_FILE, Waiver, waived, waiver_faults
 
 __all__ = [
+    "DETECTOR_RULES",
+    "LOOK_ALIKES",
     "SORTS",
     "WAIVERS_FILE",
     "Match",

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.privacy.matches import Rules
+
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:https?://|www\.|doi:)[^\s\"'<>|]+|10\.[0-9]{4,9}/[^\s\"'<>|]+)",
     re.IGNORECASE | re.ASCII,
@@ -22,6 +24,10 @@ _SIX_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,20}[0-9]){5}")
 _NINE_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,20}[0-9]){8}|08(?:00|45)")
 # between two signs of one identifier, which may be broken over two lines
 GAP = r"(?: ?[.-] ?|  ?| ?\n[ \t]{0,16})"
+
+# letters around a number in which words may say what it is
+_BEFORE = 28
+_AFTER = 16
 
 
 @dataclass(frozen=True)
@@ -47,11 +53,11 @@ class Context:
         found = list(_ADDRESS.finditer(self.text))
         return [one.start() for one in found], [one.end() for one in found]
 
-    def before(self, at: int, most: int = 28) -> str:
+    def before(self, at: int, most: int = _BEFORE) -> str:
         """The few letters before a place."""
         return self.text[max(at - most, 0) : at]
 
-    def after(self, at: int, most: int = 16) -> str:
+    def after(self, at: int, most: int = _AFTER) -> str:
         """The few letters from a place on."""
         return self.text[at : at + most]
 
@@ -74,3 +80,11 @@ class Context:
 def digits(text: str) -> str:
     """The digits of a text."""
     return "".join(one for one in text if "0" <= one <= "9")
+
+
+RULES: Rules = {
+    "address": _ADDRESS,
+    "telephone": _TELEPHONE,
+    "before": _BEFORE,
+    "after": _AFTER,
+}

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.privacy.context import Context
-from generator.privacy.matches import Finder
+from generator.privacy.matches import Finder, Rules
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _MONTH = (
@@ -34,7 +34,8 @@ _LABEL = re.compile(
 )
 _SHORT = re.compile(r"d[./ ]{0,2}o[./ ]{0,2}b")
 _SHORTEST = re.compile(r"b\. ?[0-9]")
-_FARTHEST = 60
+_FARTHEST = 60  # letters between a word and its date
+_CLOSEST = 16  # the same for eight digits in one piece
 _BREAK = re.compile(r"[.!?]\s+[A-Z]|\n[ \t]*\n|[.!?]\s*$")
 # who may have a treatment is said by such limits: nobody's own date
 _LIMIT = re.compile(
@@ -82,7 +83,7 @@ def _follows(context: Context, label: re.Match[str], date: tuple[int, int]) -> b
 
 def _clear(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
     """Eight digits in one piece are a date only just after the word."""
-    return not context.text[date[0] : date[1]].isdigit() or date[0] - label.end() <= 16
+    return not context.text[date[0] : date[1]].isdigit() or date[0] - label.end() <= _CLOSEST
 
 
 def _precedes(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
@@ -90,3 +91,17 @@ def _precedes(context: Context, label: re.Match[str], date: tuple[int, int]) -> 
         return False
     gap = context.text[date[1] : label.start()]
     return bool((_BACK if label["form"] else _WHO_BACK).fullmatch(gap))
+
+
+RULES: Rules = {
+    "date": _DATE,
+    "label": _LABEL,
+    "farthest": _FARTHEST,
+    "closest": _CLOSEST,
+    "sentence_end": _BREAK,
+    "limit": _LIMIT,
+    "on": _ON,
+    "open": _OPEN,
+    "back": _BACK,
+    "who_back": _WHO_BACK,
+}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context
-from generator.privacy.matches import Finder
+from generator.privacy.matches import Finder, Rules
 
 _L = "0-9A-Za-z_\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff"
 _ENDS = r"(?:com|org|net|uk|eu|info|gov|edu|scot|wales|nhs|health|coop)(?![0-9A-Za-z])"
@@ -49,3 +49,12 @@ def _patterns(text: str) -> Iterator[re.Pattern[str]]:
         yield _SPACED
     if _SIGN.search(text):
         yield _SIGNS
+
+
+RULES: Rules = {
+    "plain": _PLAIN,
+    "spaced": _SPACED,
+    "bracketed": _SIGNS,
+    "bracket": _SIGN,
+    "no_domain": _NO_DOMAIN,
+}

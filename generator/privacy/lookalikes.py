@@ -41,9 +41,9 @@ def _table() -> dict[int, str]:
     return table | {ord(one): to for to, many in _LOOKS_LIKE.items() for one in many}
 
 
-_TABLE = _table()
+LOOK_ALIKES = _table()
 
 
 def usual(text: str) -> str:
     """The same text, letter for letter, with those that look alike made the usual ones."""
-    return text.translate(_TABLE) if not text.isascii() or "\x0b" in text else text
+    return text.translate(LOOK_ALIKES) if not text.isascii() or "\x0b" in text else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +12,8 @@ Sort = Literal[
 ]
 # a find in the simplified text, before it is placed in the text as written
 Finder = tuple[Sort, int, int]
+# the patterns, words and limits of a detector, by name: the form in the browser searches by them
+Rules = Mapping[str, re.Pattern[str] | frozenset[str] | int]
 
 _REST = re.compile(r"[^\W_]")
 _LONGEST = 40
@@ -27,7 +30,7 @@ class PersonalDataType:
 
 SORTS: dict[Sort, PersonalDataType] = {
     "e-mail": PersonalDataType("P101", "an email address", waivable=True),
-    "telephone": PersonalDataType("P102", "a telephone number", waivable=True),
+    "telephone": PersonalDataType("P102", "a phone number", waivable=True),
     "nhs-number": PersonalDataType("P103", "an NHS number", waivable=False),
     "national-insurance": PersonalDataType("P104", "a National Insurance number", waivable=False),
     "postcode": PersonalDataType("P105", "a postcode", waivable=True),
@@ -61,3 +64,6 @@ def masked(found: str) -> str:
     first = _REST.search(line)
     kept = first.end() if first else 0
     return (line[:kept] + _REST.sub("*", line[kept:]))[:_LONGEST]
+
+
+RULES: Rules = {"letter": _REST, "longest": _LONGEST}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import GAP, Context
-from generator.privacy.matches import Finder
+from generator.privacy.matches import Finder, Rules
 
 # the letters that prefixes are made of, and the prefixes that are never given out (HMRC, NIM39110)
 _PREFIX = "([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
@@ -40,3 +40,6 @@ def _one_piece(number: str) -> bool:
     """Whether the last letter belongs to it: “NZ 123456 a mile away” is a place on a map."""
     apart = not number[-2].isdigit()
     return not apart or number[0].isupper() == number[-1].isupper()
+
+
+RULES: Rules = {"whole": _WHOLE, "named": _NAMED, "never": _NEVER}

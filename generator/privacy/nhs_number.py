@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stdnum.gb import nhs
 
 from generator.privacy.context import GAP, Context, digits
-from generator.privacy.matches import Finder
+from generator.privacy.matches import Finder, Rules
 
 _END = r"(?![0-9A-Za-z_])(?!\.[0-9]|-[0-9])"
 _NAMED = re.compile(
@@ -43,6 +43,9 @@ _HOUR = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])"
 )
 
+# seconds since 1970, from 2017 to 2030, unless they begin as a Scottish number: with a day
+_SECONDS = re.compile(r"1[5-8](?!0[1-9]|1[0-2])")
+
 
 def patient(context: Context) -> Iterator[Finder]:
     """Each NHS number: ten digits with the right check digit (modulus 11)."""
@@ -72,12 +75,18 @@ def _something_else(context: Context, found: re.Match[str]) -> bool:
         context.called(start, _NOT_WHOLE)
         or bool(_COUNTED.match(context.after(end)))
         or bool(_HOUR.fullmatch(number))
-        or _moment(number)
+        or bool(_SECONDS.match(number))
         or context.in_address(start)
     )
 
 
-def _moment(number: str) -> bool:
-    """Seconds since 1970, from 2017 to 2030, unless they begin as a Scottish number: with a day."""
-    day, month = int(number[:2]), int(number[2:4])
-    return 15 <= day <= 18 and not 1 <= month <= 12
+RULES: Rules = {
+    "named": _NAMED,
+    "grouped": _GROUPED,
+    "whole": _WHOLE,
+    "other_grouped": _NOT_GROUPED,
+    "other_whole": _NOT_WHOLE,
+    "counted": _COUNTED,
+    "hour": _HOUR,
+    "seconds": _SECONDS,
+}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.privacy.lookalikes import HIDDEN, usual
+from generator.privacy.matches import Rules
 
 _TAGS = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
 _ODD = re.compile(
@@ -20,6 +21,8 @@ _ODD = re.compile(
     # tags that change how letters look and not what they say, and short comments
     rf"|</?(?:{_TAGS})(?: class=\"[A-Za-z _-]{{0,40}}\")? ?/?>|<!-- ?[a-z]{{0,12}} ?-->"
 )
+
+_UNSEEN = re.compile(f"[{HIDDEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +87,7 @@ def _meant(odd: re.Match[str]) -> str:
 
 
 def _seen(text: str) -> str:
-    return re.sub(f"[{HIDDEN}]", "", usual(text))
+    return _UNSEEN.sub("", usual(text))
+
+
+RULES: Rules = {"odd": _ODD, "unseen": _UNSEEN}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context
-from generator.privacy.matches import Finder
+from generator.privacy.matches import Finder, Rules
 
 _AREA_NAMES = """
 AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC
@@ -30,7 +30,9 @@ _MEASURES = frozenset(
     {"st", "nd", "rd", "th", "ft", "yr", "lb", "pt", "px", "hr", "gb", "tb", "xl"}
 )
 _MEMORY = re.compile(r" ?(?:ram|memory|storage|ssd|disk|chip)", re.IGNORECASE | re.ASCII)
-_HYPHEN = re.compile(r"[A-Za-z0-9]-$")
+_HYPHEN_BEFORE = re.compile(r"[A-Za-z0-9]-\Z")
+_HYPHEN_AFTER = re.compile(r"-[A-Za-z0-9]")
+_SIGN_BEFORE = re.compile(r"[./_@]\Z")
 _GOES_ON = re.compile(r"[./_@][A-Za-z0-9]")
 
 
@@ -63,8 +65,22 @@ def _part(context: Context, found: re.Match[str], gap: str) -> bool:
         return False
     if gap == "" and (context.in_address(found.start()) or before.endswith("#")):
         return True
-    hyphens = bool(_HYPHEN.search(before)) or bool(re.match(r"-[A-Za-z0-9]", after))
+    hyphens = bool(_HYPHEN_BEFORE.search(before) or _HYPHEN_AFTER.match(after))
     if found[0].isupper():
         return hyphens
-    joined = before.endswith((".", "/", "_", "@")) or bool(_GOES_ON.match(after))
+    joined = bool(_SIGN_BEFORE.search(before) or _GOES_ON.match(after))
     return hyphens or joined or "-" in gap
+
+
+RULES: Rules = {
+    "postcode": _POSTCODE,
+    "areas": _AREAS,
+    "lettered": _LETTERED,
+    "named": _NAMED,
+    "measures": _MEASURES,
+    "memory": _MEMORY,
+    "hyphen_before": _HYPHEN_BEFORE,
+    "hyphen_after": _HYPHEN_AFTER,
+    "sign_before": _SIGN_BEFORE,
+    "goes_on": _GOES_ON,
+}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context, digits
-from generator.privacy.matches import Finder
+from generator.privacy.matches import Finder, Rules
 from generator.privacy.nhs_number import real
 
 _GAP = r"(?:[ .()/-]{1,3}| ?\n[ \t]{0,16})"
@@ -34,6 +34,8 @@ _HOME = re.compile(
 _SHORT = re.compile(rf"{_START}(?:0800[ -]?1111|0845[ -]?46[ -]?4[0-9]){_END}", re.ASCII)
 # the ranges in use, after the 0 (Ofcom, National Telephone Numbering Plan)
 _RANGE = re.compile(r"1[1-9]|2[03489]|3[0347]|5[056]|7|8[047]|9[018]")
+# a few places and 0800 have numbers with one digit less
+_NINE_DIGITS = re.compile(r"1|800|500")
 _PAIR = re.compile(r"\([^()]*\)")
 _NOT_ONE = re.compile(r"isbn[^0-9A-Za-z]{0,5}(?:1[03][^0-9A-Za-z]{1,3})?$", re.IGNORECASE)
 
@@ -80,6 +82,19 @@ def _of_a_page(context: Context, found: re.Match[str]) -> bool:
 
 
 def _in_use(number: str) -> bool:
-    """Whether digits without their 0 are a number: a few places and 0800 have one digit less."""
-    full = len(number) == 10 or (len(number) == 9 and number.startswith(("1", "800", "500")))
+    """Whether digits without their 0 are a number."""
+    full = len(number) == 10 or (len(number) == 9 and bool(_NINE_DIGITS.match(number)))
     return full and bool(_RANGE.match(number))
+
+
+RULES: Rules = {
+    "abroad": _ABROAD,
+    "no_plus": _NO_PLUS,
+    "named": _NAMED,
+    "national": _HOME,
+    "short": _SHORT,
+    "range": _RANGE,
+    "nine_digits": _NINE_DIGITS,
+    "pair": _PAIR,
+    "other": _NOT_ONE,
+}

@@ -23,13 +23,13 @@ RUNS = 3
 FIRST_KEY, FIRST_LOAD, UNSEARCHED = 150, 700_000, 50_000
 _SEARCH = """async (query) => {
     const start = performance.now();
-    await academyFind.engine();
-    const found = await academyFind.search(query, true);
-    await academyFind.docs(found.places.slice(0, 8));
+    await academy.find.loadEngine();
+    const found = await academy.find.search(query, true);
+    await academy.find.loadDocuments(found.documents.slice(0, 8));
     const first = performance.now() - start;
     const again = performance.now();
-    await academyFind.search(query.slice(0, -1), true);
-    return [first, performance.now() - again, found.places.length];
+    await academy.find.search(query.slice(0, -1), true);
+    return [first, performance.now() - again, found.documents.length];
 }"""
 
 

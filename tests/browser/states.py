@@ -114,7 +114,7 @@ def _faults(page: Page) -> None:
     page.get_by_label("Started").fill("last year")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_be_focused()
-    expect(page.locator(".la-field__fault:visible").first).to_be_visible()
+    expect(page.locator(".la-field__error:visible").first).to_be_visible()
 
 
 def _finished(page: Page) -> None:

@@ -55,7 +55,7 @@ def test_nothing_of_the_search_is_loaded_before_a_key(browser: Browser, first_si
     page.on("request", lambda request: asked.append(request.url))
     page.goto((first_site / "areas/darlington.html").as_uri())
     ours = [url for url in asked if "/find/" in url]
-    assert [url.rpartition("/")[2] for url in ours] == ["find.css", "find.js"]
+    assert [url.rpartition("/")[2] for url in ours] == ["find.css", "find.js", "search-box.js"]
     sizes = (Path(url.removeprefix("file://")).stat().st_size for url in ours)
     assert sum(sizes) < KEPT_BACK
     page.keyboard.press("/")

@@ -52,6 +52,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             f'<link rel="stylesheet" href="{(ASSETS / "academy.css").as_uri()}">'
             f'<link rel="stylesheet" href="{(ASSETS / "figures.css").as_uri()}">'
             f'<body><main class="md-typeset">{body or table()}</main>'
+            f'<script src="{(ASSETS / "academy.js").as_uri()}"></script>'
             f'<script src="{(ASSETS / "tables.js").as_uri()}"></script>',
             encoding="utf-8",
         )

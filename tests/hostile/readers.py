@@ -35,7 +35,7 @@ _CHECK = """(async () => {
   form.requestSubmit();
   form.dispatchEvent(new Event("change", { bubbles: true }));
   await new Promise((done) => setTimeout(done, 50));
-  return [document.querySelector("h1").textContent, academyShare.form.text()];
+  return [document.querySelector("h1").textContent, academy.share.form.text()];
 })()"""
 _FOUND = "academyFound(%s, []).found"
 

@@ -28,7 +28,7 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
     [
         (
             ["", "Two, 01325 123456", "ashby", "idea"],
-            "column “Title”: This looks like a telephone number. Take it out. Name a role instead.",
+            "column “Title”: This looks like a phone number. Take it out. Name a role instead.",
         ),
         (
             ["", "Two", "ashby", "lvie"],

@@ -8,13 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.privacy import scan, scan_name
-from tests.conftest import PROJECT
+from tests.form_scripts import load_form_scripts
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES
 from tests.privacy.planted import names
 
 pytestmark = pytest.mark.browser
 
-SCRIPT = PROJECT / "generator/theme/assets/academy/share/privacy.js"
 MORE = (
     "", "😀 a.b@example.org 😀 DL1 5AB", "𝟗𝟒𝟑 𝟒𝟕𝟔 𝟓𝟗𝟏𝟗", "DL1 5AB, AB123456C and born 1/2/1948",
     "born between 1/9/1942 and 31/8/1943", "ＤＬ１ ５ＡＢ", "tel 01325 123456 / 01325 123457",
@@ -25,7 +24,7 @@ MORE = (
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    page.add_script_tag(path=SCRIPT)
+    load_form_scripts(page)
     yield page
     page.close()
 
@@ -37,7 +36,7 @@ def units(text: str, at: int) -> int:
 
 def test_both_find_the_same(page: Page) -> None:
     texts = [case.text for case in (*POSITIVES, *LOOK_ALIKES)] + list(MORE)
-    said = page.evaluate("(texts) => texts.map((one) => academyPrivacy.scan(one))", texts)
+    said = page.evaluate("(texts) => texts.map((one) => academy.privacy.scan(one))", texts)
     differ = []
     for text, theirs in zip(texts, said, strict=True):
         ours = [
@@ -57,7 +56,7 @@ def test_both_find_the_same(page: Page) -> None:
 def test_both_find_the_same_in_names(page: Page) -> None:
     told = [*names(), "ashby-visits", "covid-19", "jane-943-476-5919"]
     theirs = page.evaluate(
-        "(all) => all.map((one) => academyPrivacy.scanName(one).map((hit) => hit.sort))", told
+        "(all) => all.map((one) => academy.privacy.scanName(one).map((hit) => hit.sort))", told
     )
     assert theirs == [[hit.sort for hit in scan_name(name)] for name in told]
 
@@ -65,5 +64,5 @@ def test_both_find_the_same_in_names(page: Page) -> None:
 def test_a_long_text_does_not_hold_up_the_reader(page: Page) -> None:
     for piece in ("a@", "0123 ", "born 1/1/2000 ", "&shy;", "a (at) ", "943 476 591"):
         script = """([piece, count]) => { const begun = performance.now();
-            academyPrivacy.scan(piece.repeat(count)); return performance.now() - begun }"""
+            academy.privacy.scan(piece.repeat(count)); return performance.now() - begun }"""
         assert page.evaluate(script, [piece, 1_000_000 // len(piece)]) < 4000

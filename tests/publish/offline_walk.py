@@ -32,8 +32,8 @@ _FIRST = "document.querySelector('[role=option] .la-search__title')?.textContent
 _COUNT = "document.querySelector('.la-found__count')?.textContent"
 _READY = "document.querySelector('[data-share][data-ready=yes]') && 'ready'"
 _WRITE = """(() => {
-    academyShare.form.set({title: "Carers' café", summary: "A drop-in.", stage: "idea"});
-    return academyShare.form.text();
+    academy.share.form.setAnswers({title: "Carers' café", summary: "A drop-in.", stage: "idea"});
+    return academy.share.form.text();
 })()"""
 
 

@@ -51,8 +51,8 @@ def sound() -> dict[str, str]:
         "areas/oldby.html": page('<a href="ashby.html">Moved</a>', "../"),
         SCRIPT: (THEME / SCRIPT).read_text("utf-8"),
         STYLE: (THEME / STYLE).read_text("utf-8"),
-        "find/d0.js": 'academyFind.take("abcdefghijkl","d0",["Ashby"]);\n',
-        "share/names.js": 'academyShare.take("names",{"Ashby":1});\n',
+        "find/d0.js": 'academy.find.addPart("abcdefghijkl","d0",["Ashby"]);\n',
+        "share/names.js": 'academy.share.addPart("names",{"Ashby":1});\n',
         "data/areas.csv": "id,title\nashby,Ashby\n",
         "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n',
     }
@@ -117,7 +117,7 @@ PLANTED = [
     ("V504", '<iframe src="other.html"></iframe>', "the element “iframe”"),
     ("V504", '<base href="x/">', "the element “base”"),
     ("V504", '<meta http-equiv="refresh" content="0;url=x">', "the attribute “http-equiv”"),
-    ("V509", "<p>Ring 020 7946 0018 and ask.</p>", "looks like a telephone number"),
+    ("V509", "<p>Ring 020 7946 0018 and ask.</p>", "looks like a phone number"),
     ("V509", "<p>anna.bell@elsewhere.example</p>", "looks like an email address"),
 ]  # fmt: skip
 
@@ -188,11 +188,11 @@ def asking_script(files: dict[str, str]) -> None:
 
 
 def asking_after_data(files: dict[str, str]) -> None:
-    files["find/x.js"] = 'academyFind.take("abcdefghijkl","x",["eval(1)"]);fetch("x");\n'
+    files["find/x.js"] = 'academy.find.addPart("abcdefghijkl","x",["eval(1)"]);fetch("x");\n'
 
 
 def asking_in_the_midst_of_data(files: dict[str, str]) -> None:
-    files["find/x.js"] = 'academyFind.take("abcdefghijkl","x",[eval("1")]);\n'
+    files["find/x.js"] = 'academy.find.addPart("abcdefghijkl","x",[eval("1")]);\n'
 
 
 def outside_style(files: dict[str, str]) -> None:
@@ -285,7 +285,9 @@ def test_what_is_planted_in_the_files_is_caught(
 
 def test_what_records_say_is_data_and_never_taken_for_a_script(tmp_path: Path) -> None:
     files = sound()
-    files["share/x.js"] = 'academyShare.take("x",["Say eval(1); or fetch(x) or new WebSocket"]);\n'
+    files["share/x.js"] = (
+        'academy.share.addPart("x",["Say eval(1); or fetch(x) or new WebSocket"]);\n'
+    )
     assert codes(lay(tmp_path, files)) == []
 
 

@@ -38,11 +38,14 @@ def found(url: str, text: str) -> list[str]:
         ("data/records.json", f'{{"title":"{NHS}"'),
         ("data/feed.xml", f"<feed><title>{NHS}</title></feed>"),
         ("data/graph.graphml", f'<graph id="{NHS}"/>'),
-        ("find/d0.js", f'academyFind.take("abcdefghijkl","d0",[["x","{NHS}"]]);\n'),
-        ("find/f-area.js", f'academyFind.take("abcdefghijkl","f-area",[["x","{NHS}",0,"a"]]);\n'),
-        ("find/p0.js", f'academyFind.take("abcdefghijkl","p0",["{NHS}"]);\n'),
-        ("find/order.js", f'academyFind.take("abcdefghijkl","order",{{"x":"{NHS}"}});\n'),
-        ("share/names.js", f'academyShare.take("names",["{NHS}"]);\n'),
+        ("find/d0.js", f'academy.find.addPart("abcdefghijkl","d0",[["x","{NHS}"]]);\n'),
+        (
+            "find/f-area.js",
+            f'academy.find.addPart("abcdefghijkl","f-area",[["x","{NHS}",0,"a"]]);\n',
+        ),
+        ("find/p0.js", f'academy.find.addPart("abcdefghijkl","p0",["{NHS}"]);\n'),
+        ("find/order.js", f'academy.find.addPart("abcdefghijkl","order",{{"x":"{NHS}"}});\n'),
+        ("share/names.js", f'academy.share.addPart("names",["{NHS}"]);\n'),
         ("own.js", f"alert('{NHS}')"),
     ],
 )
@@ -53,7 +56,7 @@ def test_every_word_is_read(url: str, text: str) -> None:
 
 def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
     terms = front_coded(["9434765", PLAIN])
-    text = f'academyFind.take("abcdefghijkl","words",["{terms}","aa"]);\n'
+    text = f'academy.find.addPart("abcdefghijkl","words",["{terms}","aa"]);\n'
     assert PLAIN not in text
     assert found("find/words.js", text) == [PLAIN]
 
@@ -84,8 +87,8 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
         ("data/records.json", f'{{"value":{PLAIN}}}'),
         ("data/records.json", '["Call",  "01325","123456"]'),
         ("data/graph.graphml", f'<data key="d0">{PLAIN}</data>'),
-        ("find/d0.js", 'academyFind.take("abcdefghijkl","d0",["was born · 25/5/1933"]);\n'),
-        ("find/p0.js", 'academyFind.take("abcdefghijkl","p0",["abc","!$*+,-;=?^_~"]);\n'),
+        ("find/d0.js", 'academy.find.addPart("abcdefghijkl","d0",["was born · 25/5/1933"]);\n'),
+        ("find/p0.js", 'academy.find.addPart("abcdefghijkl","p0",["abc","!$*+,-;=?^_~"]);\n'),
     ],
 )
 def test_what_is_no_word_is_left_out(url: str, text: str) -> None:

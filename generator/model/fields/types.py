@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, InstanceOf
-from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import clip
+from generator.model.fields.refusals import REFUSALS, refuse
 from generator.model.fields.suggestions import date_hint, number_hint
 
 LONGEST_ID = 80
 LONGEST_LINE = 400
 LONGEST_TEXT = 10_000
 LONGEST_STORY = 60_000
-MOST_COLUMNS = 20
+LONGEST_WEB_ADDRESS = 2000
+MOST_COLUMNS = 20  # upright strokes in a line
 MOST_BRACKETS = 1_000
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
 # names that a folder index takes, or that Windows keeps for devices
-_RESERVED = frozenset(
+RESERVED_IDS = frozenset(
     ["index", "con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+_WHOLE = re.compile(r"[0-9]{1,9}")
+# the host has no “@”, behind which an address can be hidden
+_WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^@/?#]+(?:[/?#][^\s<>\"'`\\{}|^]*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +48,17 @@ class Markdown:
     """Marks a field of prose: Markdown, with `[[id]]` for a link to a record."""
 
 
-def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
-    """A refusal in plain words, to be raised by a validator."""
-    # the message goes in as a value, so that braces in what someone wrote mean nothing
-    return PydanticCustomError("plain", "{message}", {"message": message, "hint": hint, "is": code})
-
-
 def id_fault(text: str) -> tuple[str, str] | None:
     """What is wrong with `text` as an id and what to do, or None."""
     if len(text) > LONGEST_ID:
-        return f"The id is longer than {LONGEST_ID} characters.", "Use fewer words."
+        return REFUSALS["id_length"].words(most=LONGEST_ID)
     if not _ID.fullmatch(text):
         # people paste a page's address or a file's name
         name = re.sub(r"\.(?:html|yaml|yml|md)(?:#.*)?$", "", text.strip()).rpartition("/")[2]
         near = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "my-record"
-        message = f"“{clip(text)}” is not an id: small letters, digits and single hyphens only."
-        return message, f"Write it like “{clip(near)}”."
-    if text in _RESERVED:
-        return f"“{text}” is kept for the system and cannot be an id.", "Add a word to it."
+        return REFUSALS["id"].words(text=clip(text), near=clip(near))
+    if text in RESERVED_IDS:
+        return REFUSALS["id_reserved"].words(text=text)
     return None
 
 
@@ -74,10 +72,9 @@ def _id(value: str) -> str:
 def _line(value: str) -> str:
     text = " ".join(value.split())
     if not text:
-        raise refuse("M211", "The text is empty.", "Write it, or delete the line.")
+        raise REFUSALS["empty"].error()
     if len(text) > LONGEST_LINE:
-        message = f"The text has {len(text)} characters; the most here is {LONGEST_LINE}."
-        raise refuse("M212", message, "Shorten it, and put the detail in a longer field.")
+        raise REFUSALS["line_length"].error(length=len(text), most=LONGEST_LINE)
     return text
 
 
@@ -85,16 +82,13 @@ def _longer(most: int) -> AfterValidator:
     def check(value: str) -> str:
         text = value.strip()
         if not text:
-            raise refuse("M211", "The text is empty.", "Write it, or delete the line.")
+            raise REFUSALS["empty"].error()
         if len(text) > most:
-            message = f"The text has {len(text):,} characters; the most here is {most:,}."
-            raise refuse("M212", message, "Shorten it, or link to it as a resource.")
+            raise REFUSALS["text_length"].error(length=len(text), most=most)
         if any(line.count("|") > MOST_COLUMNS for line in text.split("\n")):
-            message = f"A line has more than {MOST_COLUMNS} upright strokes (“|”)."
-            raise refuse("M218", message, f"A table has at most {MOST_COLUMNS - 1} columns.")
+            raise REFUSALS["columns"].error(most=MOST_COLUMNS, columns=MOST_COLUMNS - 1)
         if text.count("[") > MOST_BRACKETS:
-            message = f"The text has more than {MOST_BRACKETS:,} opening brackets (“[”)."
-            raise refuse("M219", message, "Write it as several records, or without them.")
+            raise REFUSALS["brackets"].error(most=MOST_BRACKETS)
         return text
 
     return AfterValidator(check)
@@ -132,16 +126,15 @@ class PartialDate:
 def _date(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    hint = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."
     match = _DATE.fullmatch(value.strip())
     if match is None:
-        raise refuse("M213", f"“{clip(value)}” is not a date.", date_hint(value) or hint)
+        raise REFUSALS["date"].error(date_hint(value), text=clip(value))
     year, month, day = (int(part) if part else None for part in match.groups())
     real = year and (month is None or 1 <= month <= 12)
     if real and day is not None and month is not None:
         real = 1 <= day <= monthrange(year or 1, month)[1]
     if not real or year is None:
-        raise refuse("M213", f"“{clip(value)}” is not a day that exists.", hint)
+        raise REFUSALS["date_unreal"].error(text=clip(value))
     return PartialDate(year, month, day)
 
 
@@ -150,17 +143,15 @@ def _number(value: Any) -> Any:
         return value
     text = value.strip().replace("−", "-")
     if not _NUMBER.fullmatch(text):
-        hint = "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £."
-        raise refuse("M214", f"“{clip(value)}” is not a number.", number_hint(text) or hint)
+        raise REFUSALS["number"].error(number_hint(text), text=clip(value))
     return Decimal(text)
 
 
 def _whole(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"[0-9]{1,9}", value.strip()):
-        hint = "Write digits only, such as 25."
-        raise refuse("M215", f"“{clip(value)}” is not a whole number.", hint)
+    if not _WHOLE.fullmatch(value.strip()):
+        raise REFUSALS["whole"].error(text=clip(value))
     return int(value)
 
 
@@ -169,21 +160,19 @@ def _yes_no(value: Any) -> Any:
         return value
     answer = {"yes": True, "true": True, "no": False, "false": False}.get(value.strip().lower())
     if answer is None:
-        raise refuse("M216", f"“{clip(value)}” is neither yes nor no.", "Write yes or no.")
+        raise REFUSALS["yes_no"].error(text=clip(value))
     return answer
 
 
 def _web_address(value: str) -> str:
     text = value.strip()
-    hint = "Copy the whole address from the browser, starting with https://."
     try:
         parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-        plain = not re.search(r"[\s<>\"'`\\{}|^]", text) and "@" not in parts.netloc
+        good = bool(parts.hostname) and parts.port != 0
     except ValueError:
-        good = plain = False
-    if not good or not plain or len(text) > 2000:
-        raise refuse("M217", f"“{clip(text)}” is not a web address.", hint)
+        good = False
+    if not good or not _WEB.fullmatch(text) or len(text) > LONGEST_WEB_ADDRESS:
+        raise REFUSALS["web"].error(text=clip(text))
     return text
 
 
@@ -200,7 +189,7 @@ WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
     if not value:
-        raise refuse("M209", "The list is empty.", "Write at least one.")
+        raise REFUSALS["no_items"].error()
     return value
 
 
@@ -212,3 +201,21 @@ Texts = tuple[Text, ...]
 
 # what the validators of plain text stand for
 SPECIAL: dict[object, Literal["web", "id"]] = {_web_address: "web", _id: "id"}
+
+# what the form in the browser holds answers to
+PATTERNS: Mapping[str, re.Pattern[str]] = {
+    "id": _ID,
+    "date": _DATE,
+    "number": _NUMBER,
+    "whole": _WHOLE,
+    "web": _WEB,
+}
+LIMITS: Mapping[str, int] = {
+    "id": LONGEST_ID,
+    "line": LONGEST_LINE,
+    "text": LONGEST_TEXT,
+    "story": LONGEST_STORY,
+    "web": LONGEST_WEB_ADDRESS,
+    "columns": MOST_COLUMNS,
+    "brackets": MOST_BRACKETS,
+}

@@ -12,7 +12,8 @@ from pydantic import model_validator
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
-from generator.model.fields.types import Id, Ids, Line, NonEmpty, Story, Text, refuse
+from generator.model.fields.refusals import refuse
+from generator.model.fields.types import Id, Ids, Line, NonEmpty, Story, Text
 from generator.model.kind import RECORD_SECTIONS, EvidenceBasis, Kind, SchemaOrgType
 from generator.model.record import Record
 

@@ -18,10 +18,10 @@ from generator.site.find import FOLDER as FIND
 from generator.site.share import FOLDER as SHARE
 from generator.site.theme_files import engine_files
 
-INDEX, FORM = "academyFind", "academyShare"
+INDEX, FORM = "academy.find", "academy.share"
 _CALL = re.compile(
-    rf'(?P<receiver>{INDEX})\.take\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
-    rf'|(?P<form>{FORM})\.take\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
+    rf'(?P<receiver>{re.escape(INDEX)})\.addPart\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
+    rf'|(?P<form>{re.escape(FORM)})\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
     re.DOTALL,
 )
 _FOLDERS = {INDEX: FIND, FORM: SHARE}

@@ -1,7 +1,7 @@
 """The search index as script files, small enough that a search loads only what it needs.
 
-Each file is one call, `academyFind.take(version, part, value)`: scripts load from `file://`, where
-nothing else does. The version says that all files belong together. No text in them is markup: the
+Each file is one call, `academy.find.addPart(version, part, value)`: scripts load from `file://`,
+where nothing else does. The version says that all files belong together. No text is markup: the
 browser writes it as text.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from generator.exports.data_scripts import compact
+from generator.exports.script_pattern import script_pattern
 from generator.model.display.vocabulary import Tone
 from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF
@@ -24,7 +25,7 @@ from generator.site.find.encoding import HALF, SYMBOLS, front_coded, gaps, numbe
 from generator.site.find.facets import FACETS, Facet, FacetValue
 from generator.site.find.scoring import STEPS, entry
 from generator.site.find.sorting import SORTS, SortOrder
-from generator.site.find.tokens import STOP, stem, words
+from generator.site.find.tokens import HYPHENATED, JOINER, SHORTEST, STOP, WORD, stem, words
 from generator.site.parts.content import SiteContent
 
 FOLDER = "find/"
@@ -79,7 +80,7 @@ def search_files(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[tup
     texts = [compact(part.value) for part in parts]
     digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
-        script = f'academyFind.take("{digest}","{part.name}",{text});\n'
+        script = f'academy.find.addPart("{digest}","{part.name}",{text});\n'
         yield f"{FOLDER}{part.name}.js", script.encode()
 
 
@@ -122,37 +123,66 @@ def _head(
     facets: dict[str, tuple[FacetValue, ...]],
 ) -> dict[str, Any]:
     return {
-        "docs": len(found),
+        "documentCount": len(found),
+        "documentsPerFile": _DOCS_A_FILE,
         "tones": _TONES,
-        "steps": STEPS,
+        "weightSteps": STEPS,
         "symbols": SYMBOLS,
         "half": HALF,
-        "inFile": _DOCS_A_FILE,
-        "starts": list(starts),
-        "sorts": [[sort.key, sort.title] for sort in SORTS],
+        "shardStarts": list(starts),
+        "sorts": [{"key": sort.key, "title": sort.title} for sort in SORTS],
         "kinds": _kinds(found),
-        "facets": [_told(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]],
-        "stop": sorted(STOP),
-        "same": _same(site.catalogue.terms),
+        "facets": [
+            _facet(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]
+        ],
+        "stopWords": sorted(STOP),
+        "shortestWord": SHORTEST,
+        "patterns": _patterns(),
+        "synonyms": _synonyms(site.catalogue.terms),
     }
 
 
-def _told(facet: Facet, found: Sequence[IndexEntry], values: Sequence[FacetValue]) -> list[Any]:
+def _patterns() -> dict[str, list[str]]:
+    """What is a word, for what people type. In the text of a page, which is not folded, letters can
+    have accents of their own (`\\p{M}`).
+    """
+    source, flags = word = script_pattern(WORD)
+    return {
+        "word": word,
+        "hyphenated": script_pattern(HYPHENATED),
+        "joiner": script_pattern(JOINER),
+        "unfoldedWord": [source.replace("\\p{N}]", "\\p{N}\\p{M}]"), flags],
+    }
+
+
+def _facet(
+    facet: Facet, found: Sequence[IndexEntry], values: Sequence[FacetValue]
+) -> dict[str, Any]:
     """A facet, and the kinds of record that it narrows."""
     kinds = dict.fromkeys(found[place].sort for value in values for place in value.places)
-    return [facet.key, facet.title, facet.open, list(kinds)]
+    return {"key": facet.key, "title": facet.title, "open": facet.open, "kinds": list(kinds)}
 
 
-def _kinds(found: Sequence[IndexEntry]) -> list[list[Any]]:
+def _kinds(found: Sequence[IndexEntry]) -> list[dict[str, Any]]:
     """Each sort of thing: its name, what one and several are called, where they begin, and how much
     they count.
     """
-    out: list[list[Any]] = []
+    out: list[dict[str, Any]] = []
     for place, doc in enumerate(found):
-        if not out or out[-1][0] != doc.sort:
+        if not out or out[-1]["name"] != doc.sort:
             kind = KIND_OF.get(doc.sort)
-            names, prior = ((kind.label, kind.labels), kind.prior) if kind else _OTHERS[doc.sort]
-            out.append([doc.sort, *names, place, prior])
+            (label, labels), prior = (
+                ((kind.label, kind.labels), kind.prior) if kind else _OTHERS[doc.sort]
+            )
+            out.append(
+                {
+                    "name": doc.sort,
+                    "label": label,
+                    "labels": labels,
+                    "start": place,
+                    "prior": prior,
+                }
+            )
     return out
 
 
@@ -219,7 +249,7 @@ def _shortened(text: str, budget: int) -> str:
     return f"{cut} …"
 
 
-def _same(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
+def _synonyms(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
     """For each abbreviation of the glossary: the stems of what it stands for."""
     out: dict[str, list[list[str]]] = {}
     for term in terms:

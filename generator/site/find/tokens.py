@@ -1,6 +1,6 @@
 """Text to the words that are looked up. The only owner of the stemmer.
 
-The browser does the same to what people type (`theme/assets/academy/find/words.js`); a test holds
+The browser does the same to what people type (`theme/assets/academy/find/tokens.js`); a test holds
 that both agree on every word of the academy.
 """
 
@@ -23,10 +23,10 @@ something tell than that the their them then there these they this those to trie
 was we were what when where which who whom whose why will with without would you your
 """
 STOP = frozenset(_HOLD_TOGETHER.split())
-_WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
-_HYPHEN = re.compile(r"([^\W_]+)-([^\W_]+)")
-_JOINT = re.compile(r"['’&]")
-_SHORTEST = 2
+WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
+HYPHENATED = re.compile(r"([^\W_]+)-([^\W_]+)")
+JOINER = re.compile(r"['’&]")
+SHORTEST = 2  # letters of a word that is looked up
 _stemmer = EnglishStemmer()
 
 
@@ -43,11 +43,11 @@ def words(text: str) -> list[str]:
     found as “coordinator”.
     """
     folded = fold(text)
-    found = _WORD.findall(folded)
-    if _JOINT.search(folded):
-        found = [_JOINT.sub("", word) for word in found]
+    found = WORD.findall(folded)
+    if JOINER.search(folded):
+        found = [JOINER.sub("", word) for word in found]
     if "-" in folded:
-        found += [first + second for first, second in _HYPHEN.findall(folded)]
+        found += [first + second for first, second in HYPHENATED.findall(folded)]
     return found
 
 
@@ -66,7 +66,7 @@ def _wanted(word: str) -> str:
     The list of words shows each without the text around it, where an ISBN is no different from an
     NHS number. So a word that looks like personal data by itself is left out of the index.
     """
-    if len(word) < _SHORTEST or word in STOP or scan(word):
+    if len(word) < SHORTEST or word in STOP or scan(word):
         return ""
     found = stem(word)
     return "" if scan(found) else found

@@ -1,4 +1,6 @@
-"""The files of the form: the questions, the names of all records, and the records as written."""
+"""The files of the form: the rules, the questions, the names of all records, and the records as
+written.
+"""
 
 from __future__ import annotations
 
@@ -9,26 +11,29 @@ from typing import Any
 from generator.exports.data_scripts import compact
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure import id_is_derived
-from generator.model.questions import LONGEST, Question, questions_of
+from generator.model.questions import Question, questions_of
 from generator.site.parts.content import SiteContent
+from generator.site.share.rules import form_rules
 
 FOLDER = "share/"
-_RECORDS_A_FILE = 12
+_RECORDS_PER_FILE = 12
 
 
 def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
     """Every file, by its place in the site. `edit` is where the academy's files are changed."""
+    yield _file("rules", form_rules())
     yield _file("questions", _all_questions(edit))
-    listed = {kind.name: _of_kind(site, kind) for kind in KINDS}
+    ids_of = {kind.name: _ids(site, kind) for kind in KINDS}
     names = {
-        kind: [[one, site.catalogue.title(one)] for one in ids] for kind, ids in listed.items()
+        kind: [[record_id, site.catalogue.title(record_id)] for record_id in ids]
+        for kind, ids in ids_of.items()
     }
-    yield _file("names", {"inFile": _RECORDS_A_FILE, "kinds": names})
+    yield _file("names", {"recordsPerFile": _RECORDS_PER_FILE, "kinds": names})
     for kind in _written():
-        ids = listed[kind.name]
-        for number, start in enumerate(range(0, len(ids), _RECORDS_A_FILE)):
-            some = ids[start : start + _RECORDS_A_FILE]
-            values = [site.catalogue.origins[one].source.values() for one in some]
+        ids = ids_of[kind.name]
+        for number, start in enumerate(range(0, len(ids), _RECORDS_PER_FILE)):
+            some = ids[start : start + _RECORDS_PER_FILE]
+            values = [site.catalogue.origins[record_id].source.values() for record_id in some]
             yield _file(f"{kind.name}-{number}", values)
 
 
@@ -36,57 +41,59 @@ def _written() -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind.folder)
 
 
-def _of_kind(site: SiteContent, kind: Kind) -> list[str]:
+def _ids(site: SiteContent, kind: Kind) -> list[str]:
     # what nothing may refer to is not offered
     return [record.id for record in site.catalogue.of_kind(kind) if not id_is_derived(record)]
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:
-    script = f'academyShare.take("{name}",{compact(value)});\n'
+    script = f'academy.share.addPart("{name}",{compact(value)});\n'
     return f"{FOLDER}{name}.js", script.encode()
 
 
 def _all_questions(edit: str) -> dict[str, Any]:
     return {
-        "edit": edit,
-        "longest": LONGEST,
+        "editUrl": edit,
         "labels": {kind.name: kind.label for kind in KINDS},
-        "withArticle": {kind.name: kind.with_article for kind in KINDS},
-        "kinds": {kind.name: _asked(kind) for kind in _written()},
+        "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
+        "kinds": {kind.name: _kind(kind) for kind in _written()},
     }
 
 
-def _asked(kind: Kind) -> dict[str, Any]:
+def _kind(kind: Kind) -> dict[str, Any]:
     return {
         "label": kind.label,
         "folder": kind.folder,
         "suffix": kind.suffix,
         "slug": kind.slug,
-        "parts": [[part.id, part.title] for part in kind.sections],
-        "grows": [[one.field, list(one.words), list(one.asks)] for one in kind.grows],
-        "demands": [asdict(one) for one in kind.demands],
-        "questions": _told(questions_of(kind)),
+        "sections": [[part.id, part.title] for part in kind.sections],
+        "askedWhen": [
+            {"field": grow.field, "words": list(grow.words), "asks": list(grow.asks)}
+            for grow in kind.grows
+        ],
+        "requiredWhen": [asdict(demand) for demand in kind.demands],
+        "questions": _questions(questions_of(kind)),
     }
 
 
-def _told(asked: Iterable[Question]) -> list[dict[str, Any]]:
-    """Questions as the form reads them; what is not so is left out."""
-    return [_one(question) for question in asked]
+def _questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """Questions as the form reads them; values that are empty or false are left out."""
+    return [_question(question) for question in questions]
 
 
-def _one(question: Question) -> dict[str, Any]:
-    told: dict[str, Any] = {
+def _question(question: Question) -> dict[str, Any]:
+    values: dict[str, Any] = {
         "name": question.name,
         "label": question.label,
         "help": question.help,
         "shape": question.shape,
-        "part": question.part,
+        "section": question.part,
         "example": question.example,
         "many": question.many,
         "required": question.required,
         "light": question.light,
-        "words": [[one.word, one.label] for one in question.options],
+        "options": [[option.word, option.label] for option in question.options],
         "kinds": list(question.kinds),
-        "inside": _told(question.inside),
+        "questions": _questions(question.inside),
     }
-    return {name: value for name, value in told.items() if value}
+    return {name: value for name, value in values.items() if value}

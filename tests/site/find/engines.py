@@ -29,11 +29,11 @@ def ours(browser: Browser, site: Path) -> Ask:
     """Our search, from the site's folder, as somebody who types meets it."""
     page = browser.new_page()
     page.goto((site / "about.html").as_uri())
-    page.evaluate("academyFind.engine()")
+    page.evaluate("academy.find.loadEngine()")
 
     def ask(question: str) -> list[str]:
-        script = """([question, most]) => academyFind.search(question, true)
-            .then((found) => academyFind.docs(found.places.slice(0, most)))
+        script = """([question, most]) => academy.find.search(question, true)
+            .then((found) => academy.find.loadDocuments(found.documents.slice(0, most)))
             .then((docs) => docs.map((doc) => doc.url))"""
         return list(page.evaluate(script, [question, MOST]))
 

@@ -67,7 +67,7 @@ WEIGHTED = RISING.flatmap(
 
 @given(st.lists(WEIGHTED.map(lambda pair: postings(*pair)) | RISING.map(gaps), max_size=8))
 def test_no_encoded_list_looks_like_personal_data_or_markup(encoded: list[str]) -> None:
-    script = f'academyFind.take("abcdefghijkl","p0",{json.dumps(encoded)});\n'
+    script = f'academy.find.addPart("abcdefghijkl","p0",{json.dumps(encoded)});\n'
     assert scan(script) == ()
     assert list(tags(script)) == []
 
@@ -100,7 +100,7 @@ def test_what_was_not_encoded_is_refused(text: str) -> None:
 def page(browser: Browser, first_site: Path) -> Page:
     page = browser.new_page()
     page.goto((first_site / "about.html").as_uri())
-    page.evaluate("academyFind.engine()")
+    page.evaluate("academy.find.loadEngine()")
     return page
 
 
@@ -111,12 +111,12 @@ def test_the_browser_unpacks_what_python_packs(page: Page) -> None:
         places = sorted(chance.sample(range(most), 30))
         weights = [chance.randrange(64) for _ in places]
         packed = postings(places, weights)
-        found = page.evaluate("(text) => academyFind.unpacked(text, true)", packed)
-        assert (found["places"], found["weights"]) == (places, weights)
-        assert page.evaluate("(text) => academyFind.unpacked(text).places", gaps(places)) == places
+        found = page.evaluate("(text) => academy.find.decoder.postings(text)", packed)
+        assert (found["documents"], found["weights"]) == (places, weights)
+        assert page.evaluate("(text) => academy.find.decoder.gaps(text)", gaps(places)) == places
     values = [0, 31, 32, 1055, 1056, 33823, 33824]
     packed = "".join(map(number, values))
-    assert page.evaluate("(text) => academyFind.numbers(text)", packed) == values
+    assert page.evaluate("(text) => academy.find.decoder.numbers(text)", packed) == values
 
 
 @pytest.mark.browser
@@ -125,14 +125,17 @@ def test_the_browser_unpacks_any_lists_and_words(page: Page) -> None:
     lists = [sorted(chance.sample(range(10 ** chance.randint(2, 7)), 40)) for _ in range(200)]
     weights = [[chance.randrange(64) for _ in some] for some in lists]
     packed = [postings(*pair) for pair in zip(lists, weights, strict=True)]
-    found = page.evaluate("(all) => all.map((one) => academyFind.unpacked(one, true))", packed)
-    assert [one["places"] for one in found] == lists
+    found = page.evaluate("(all) => all.map((text) => academy.find.decoder.postings(text))", packed)
+    assert [one["documents"] for one in found] == lists
     assert [one["weights"] for one in found] == weights
     letters = "aeé在宅医療شبכ𐌰𐌱𐌲𠮷𠮸0"
     words = {"".join(chance.choices(letters, k=chance.randint(1, 40))) for _ in range(500)}
     words |= {"𠮷" * length for length in range(1, 50)}
     ordered = sorted(words, key=lambda word: word.encode("utf-16-be"))
-    assert page.evaluate("(text) => academyFind.uncoded(text)", front_coded(ordered)) == ordered
+    assert (
+        page.evaluate("(text) => academy.find.decoder.frontCoded(text)", front_coded(ordered))
+        == ordered
+    )
 
 
 def test_words_share_their_beginnings() -> None:

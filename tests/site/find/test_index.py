@@ -16,7 +16,7 @@ from generator.model.kinds import KIND_OF
 from generator.records.catalogue import read_catalogue
 from tests.sites import FIRST_ACADEMY, tree
 
-_CALL = re.compile(r'academyFind\.take\("(\w{12})","([\w-]+)",(.*)\);\n', re.DOTALL)
+_CALL = re.compile(r'academy\.find\.addPart\("(\w{12})","([\w-]+)",(.*)\);\n', re.DOTALL)
 NASTY = '<img src=x onerror="document.title=1"> </script><script>document.title=1</script>'
 
 
@@ -64,14 +64,14 @@ def test_a_changed_record_is_a_new_version_and_nothing_else_is(small_project: Pa
 def test_every_record_is_found_by_its_title(browser: Browser, first_site: Path) -> None:
     page = browser.new_page()
     page.goto((first_site / "about.html").as_uri())
-    page.evaluate("academyFind.engine()")
+    page.evaluate("academy.find.loadEngine()")
     catalogue = read_catalogue(FIRST_ACADEMY)[0]
     titles = {one.id: catalogue.title(one.id) for one in catalogue.records.values()}
     script = """async (titles) => {
         const out = [];
         for (const title of titles) {
-            const found = await academyFind.search(title, false);
-            const docs = await academyFind.docs(found.places.slice(0, 5));
+            const found = await academy.find.search(title, false);
+            const docs = await academy.find.loadDocuments(found.documents.slice(0, 5));
             out.push(docs.map((doc) => doc.title));
         }
         return out;
@@ -135,7 +135,7 @@ def test_files_of_two_versions_are_never_mixed(
     site = shutil.copytree(small_site, tmp_path / "site")
     words = site / "find" / "words.js"
     words.write_text(
-        re.sub(r'take\("\w+"', 'take("000000000000"', words.read_text("utf-8")), "utf-8"
+        re.sub(r'addPart\("\w+"', 'addPart("000000000000"', words.read_text("utf-8")), "utf-8"
     )
     page = browser.new_page()
     page.goto((site / "about.html").as_uri())

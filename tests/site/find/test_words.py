@@ -47,18 +47,18 @@ def test_a_word_holds_neither_space_nor_quotation_mark(text: str) -> None:
 def test_the_browser_makes_the_same_words(browser: Browser, first_site: Path) -> None:
     page = browser.new_page()
     page.goto((first_site / "about.html").as_uri())
-    page.evaluate("academyFind.engine()")
+    page.evaluate("academy.find.loadEngine()")
     texts = [
         *text_of_pages(first_site),
         "Ærøskøbing naïve ＡＢＣ ﬁne",
         "x’s A&E co-op İstanbul ß",
         *STOP,
     ]
-    theirs = page.evaluate("(texts) => texts.map((text) => academyFind.words(text))", texts)
+    theirs = page.evaluate("(texts) => texts.map((text) => academy.find.tokenise(text))", texts)
     ours = [words(text) for text in texts]
     assert [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]] == []
     every = sorted({word for some in ours for word in some})
     assert len(every) > 3000
-    stemmed = page.evaluate("(words) => words.map((word) => academyFind.stem(word))", every)
+    stemmed = page.evaluate("(words) => words.map((word) => academy.find.stem(word))", every)
     assert json.dumps(stemmed) == json.dumps([stem(word) for word in every])
     page.close()

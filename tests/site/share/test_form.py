@@ -53,8 +53,8 @@ def test_every_record_goes_through_the_form_and_stays_what_it_is(
     records = catalogue.of_kind(kind)
     values = [catalogue.origins[one.id].source.values() for one in records]
     script = """(values) => values.map((one) => {
-        academyShare.form.set(one);
-        return [academyShare.form.text(), academyShare.form.faults()];
+        academy.share.form.setAnswers(one);
+        return [academy.share.form.text(), academy.share.form.errors().map(({text}) => text)];
     })"""
     for record, (text, faults) in zip(records, page.evaluate(script, values), strict=True):
         assert faults == [], record.id
@@ -116,7 +116,10 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
 ) -> None:
     form(page, first_site, "prototype")
     values = {"title": "T", "areas": ["darlington"], **record}
-    script = "(values) => { academyShare.form.set(values); return academyShare.form.faults(); }"
+    script = """(values) => {
+        academy.share.form.setAnswers(values);
+        return academy.share.form.errors().map(({text}) => text);
+    }"""
     demand = next(
         one
         for one in KIND_OF["prototype"].demands
@@ -165,7 +168,7 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     form(page, first_site, "prototype")
     page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
     page.get_by_label("In one sentence").blur()
-    expect(page.locator(".la-field__fault:visible")).to_contain_text("an email address")
+    expect(page.locator(".la-field__error:visible")).to_contain_text("an email address")
     page.get_by_label("Title").fill("Carers")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
     page.get_by_role("button", name="Check your answers").click()

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields.suggestions import id_for
-from generator.model.fields.types import Date, Id, Line, Number, Text, WebAddress, Whole
-from generator.model.questions import LONGEST
+from generator.model.fields.types import Date, Id, Line, Number, Story, Text, WebAddress, Whole
+from tests.form_scripts import load_form_scripts
 
 pytestmark = pytest.mark.browser
 
 TYPES = {
     "line": Line,
     "text": Text,
+    "story": Story,
     "date": Date,
     "number": Number,
     "whole": Whole,
@@ -35,18 +35,19 @@ ANSWERS = {
         "https://example.org", "http://example.org/a?b=c#d", "example.org", "javascript:alert(1)",
         "https://a b.org", "ftp://example.org", "https://user@example.org", "https://",
         "mailto:a@b.org", "https://example.org/<script>", "HTTPS://EXAMPLE.ORG",
+        "https://example.org?to=a@b", "https://example.org#top", "https://a.org/" + "x" * 2000,
     ],
-    "id": ["ashby", "ashby-visits", "Ashby", "a--b", "-a", "a_b", "x" * 81],
+    "id": ["ashby", "ashby-visits", "Ashby", "a--b", "-a", "a_b", "x" * 81, "con", "lpt1", "index"],
     "line": ["x" * 400, "x" * 401, "two\nlines"],
-    "text": ["x" * 10_000, "x" * 10_001],
+    "text": ["x" * 10_000, "x" * 10_001, "|" * 20, "|" * 21, "[" * 1_000, "[" * 1_001],
+    "story": ["x" * 60_000, "x" * 60_001, "|a|\n" * 12],
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    folder = Path(__file__).parents[3] / "generator/theme/assets/academy/share"
-    page.add_script_tag(path=folder / "rules.js")
+    load_form_scripts(page)
     yield page
     page.close()
 
@@ -64,15 +65,14 @@ def refused(shape: str, text: str) -> str:
     ("shape", "text"), [(shape, text) for shape in ANSWERS for text in ANSWERS[shape] if text]
 )
 def test_the_same_answer_is_refused_in_the_same_words(page: Page, shape: str, text: str) -> None:
-    script = "([q, text, longest]) => academyShare.fault(q, text, longest)"
-    question = {"label": "It", "help": "", "shape": shape}
-    said = page.evaluate(script, [question, text, LONGEST])
-    assert said.startswith(refused(shape, text))
-    assert bool(said) == bool(refused(shape, text))
+    script = "([question, text]) => academy.share.answerError(question, text)"
+    error = page.evaluate(script, [{"label": "It", "help": "", "shape": shape}, text])
+    assert error.startswith(refused(shape, text))
+    assert bool(error) == bool(refused(shape, text))
 
 
 @pytest.mark.parametrize(
     "title", ["Carers' café", "A&E: 24/7!", "  ", "Ærø", "Straße 5", "x" * 200, "£5 – a day"]
 )
 def test_a_title_suggests_the_same_file_name(page: Page, title: str) -> None:
-    assert page.evaluate("(title) => academyShare.idFor(title)", title) == id_for(title)
+    assert page.evaluate("(title) => academy.share.idFor(title)", title) == id_for(title)

@@ -31,7 +31,7 @@ def paths(asked: tuple[Question, ...], inside: str = "") -> Iterator[str]:
 def in_form(asked: list[dict[str, Any]], inside: str = "") -> Iterator[str]:
     for one in asked:
         yield inside + one["name"]
-        yield from in_form(one.get("inside", []), f"{inside}{one['name']}.")
+        yield from in_form(one.get("questions", []), f"{inside}{one['name']}.")
 
 
 def in_schema(schema: dict[str, Any], inside: str = "") -> Iterator[str]:
@@ -53,7 +53,7 @@ def letters(text: str) -> str:
 @EACH
 def test_the_form_asks_for_every_field(kind: Kind, first_site: Path) -> None:
     script = (first_site / "share" / "questions.js").read_text(encoding="utf-8")
-    [questions] = re.findall(r"\AacademyShare\.take\(\"questions\",(.*)\);\n\Z", script)
+    [questions] = re.findall(r"\Aacademy\.share\.addPart\(\"questions\",(.*)\);\n\Z", script)
     found = json.loads(questions)
     assert list(in_form(found["kinds"][kind.name]["questions"])) == list(paths(questions_of(kind)))
 

@@ -1,90 +1,129 @@
-/* Light or dark by choice, a menu that closes, and the contents entry of what is being read. */
-(function () {
+/* The namespace of the site's scripts, `window.academy`, and the helpers that they share.
+
+   Scripts are classic scripts, because a page opened from a folder may load nothing else. Each adds
+   its functions to the namespace. The types are in `generator/site/scripts.d.ts`. */
+(() => {
   "use strict";
 
-  var EDGE = 8; // px kept free beside what takes the focus
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = script.src.replace(/assets\/academy\/academy\.js.*$/, "");
+  /** @type {Map<string, Promise<void>>} */
+  const scripts = new Map();
 
-  function dark() {
-    var chosen = document.documentElement.getAttribute("data-scheme");
-    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  /**
+   * Create an element with a class and a text, both optional.
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {string} [className]
+   * @param {string} [text]
+   */
+  function createElement(name, className, text) {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
   }
 
-  function addSwitch() {
-    var bar = document.querySelector(".la-top__bar");
-    if (!bar) return;
-    var button = document.createElement("button");
+  /**
+   * @param {string} text
+   * @param {() => void} onClick
+   * @param {string} [className]
+   */
+  function createButton(text, onClick, className = "la-button") {
+    const button = createElement("button", className, text);
     button.type = "button";
-    button.className = "la-switch";
-    function name() {
-      button.textContent = dark() ? "Light" : "Dark";
-      button.setAttribute("aria-label", dark() ? "Use light colours" : "Use dark colours");
-    }
-    button.addEventListener("click", function () {
-      var next = dark() ? "light" : "dark";
-      document.documentElement.setAttribute("data-scheme", next);
-      try {
-        localStorage.setItem("academy-scheme", next);
-      } catch (error) {
-        /* the choice then lasts for this page */
-      }
-      name();
-    });
-    name();
-    bar.insertBefore(button, bar.querySelector(".la-menu"));
+    button.addEventListener("click", onClick);
+    return button;
   }
 
-  function closeMenuOnEscape() {
-    var menu = document.querySelector(".la-menu");
-    if (!menu) return;
-    menu.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && menu.open) {
-        menu.open = false;
-        menu.querySelector("summary").focus();
-      }
-    });
+  /**
+   * @param {string} value
+   * @param {string} text
+   */
+  function createOption(value, text) {
+    const option = createElement("option", "", text);
+    option.value = value;
+    return option;
   }
 
-  function followReading() {
-    var links = document.querySelectorAll(".la-contents--beside a");
-    if (!links.length || !("IntersectionObserver" in window)) return;
-    var byId = {};
-    links.forEach(function (link) {
-      byId[decodeURIComponent(link.hash.slice(1))] = link;
-    });
-    var watcher = new IntersectionObserver(
-      function (entries) {
-        entries.forEach(function (entry) {
-          if (!entry.isIntersecting) return;
-          links.forEach(function (link) {
-            link.removeAttribute("aria-current");
-          });
-          byId[entry.target.id].setAttribute("aria-current", "true");
-        });
-      },
-      { rootMargin: "0px 0px -70% 0px" }
-    );
-    Object.keys(byId).forEach(function (id) {
-      var target = document.getElementById(id);
-      if (target) watcher.observe(target);
+  /**
+   * Load a script once. Scripts that are asked for together run in the order in which they are asked
+   * for. A script that failed is tried again when it is next asked for.
+   * @param {string} path its place in the site
+   * @returns {Promise<void>}
+   */
+  function loadScript(path) {
+    const loading = scripts.get(path) ?? insertScript(path);
+    scripts.set(path, loading);
+    return loading;
+  }
+
+  /**
+   * @param {string} path
+   * @returns {Promise<void>}
+   */
+  function insertScript(path) {
+    return new Promise((resolve, reject) => {
+      const element = createElement("script");
+      element.src = root + path;
+      element.async = false; // run in the order of insertion
+      element.onload = () => resolve();
+      element.onerror = () => {
+        scripts.delete(path);
+        reject(new Error(`The script ${path} did not load.`));
+      };
+      document.head.append(element);
     });
   }
 
-  /* in what scrolls sideways a browser leaves out of sight what has only its edge within */
-  function showFocused() {
-    document.addEventListener("focusin", function (event) {
-      var room = event.target.closest(".la-table, .la-figure__room");
-      if (!room || room === event.target) return;
-      var box = event.target.getBoundingClientRect();
-      var its = room.getBoundingClientRect();
-      if (box.left < its.left) room.scrollLeft -= its.left - box.left + EDGE;
-      else if (box.right > its.right) {
-        room.scrollLeft += Math.min(box.right - its.right + EDGE, box.left - its.left);
-      }
-    });
+  /**
+   * Offer a text as a file to save.
+   * @param {string} name
+   * @param {string} text
+   * @param {string} type
+   */
+  function saveFile(name, text, type) {
+    const link = createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
-  addSwitch();
-  showFocused();
-  closeMenuOnEscape();
-  followReading();
+  /**
+   * Compile a regular expression that Python wrote as `[source, flags]`.
+   * @param {ScriptPattern} pattern
+   * @param {string} [flags] further flags
+   */
+  function compilePattern([source, ownFlags], flags = "") {
+    return new RegExp(source, ownFlags + flags);
+  }
+
+  /**
+   * Compile a pattern that must match the beginning of a text, like `re.match` in Python.
+   * @param {ScriptPattern} pattern
+   */
+  function compilePrefix([source, flags]) {
+    return new RegExp(`^(?:${source})`, flags);
+  }
+
+  /**
+   * Compile a pattern that must match a whole text, like `re.fullmatch` in Python.
+   * @param {ScriptPattern} pattern
+   */
+  function compileFullMatch([source, flags]) {
+    return new RegExp(`^(?:${source})$`, flags);
+  }
+
+  window.academy = /** @type {Academy} */ ({
+    root,
+    createElement,
+    createButton,
+    createOption,
+    loadScript,
+    saveFile,
+    compilePattern,
+    compilePrefix,
+    compileFullMatch,
+  });
 })();

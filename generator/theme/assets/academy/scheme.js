@@ -1,12 +1,14 @@
 /* Before anything is drawn: the reader's choice of light or dark, if there is one. */
-(function () {
+(() => {
+  "use strict";
+
   document.documentElement.classList.replace("no-js", "js");
   try {
-    var chosen = localStorage.getItem("academy-scheme");
-    if (chosen === "light" || chosen === "dark") {
-      document.documentElement.setAttribute("data-scheme", chosen);
+    const scheme = localStorage.getItem("academy-scheme");
+    if (scheme === "light" || scheme === "dark") {
+      document.documentElement.setAttribute("data-scheme", scheme);
     }
-  } catch (error) {
-    /* a browser that keeps nothing follows the system's setting */
+  } catch {
+    /* without storage the page follows the system's setting */
   }
 })();

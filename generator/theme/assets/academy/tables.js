@@ -1,140 +1,156 @@
 /* Tables that sort: by their headings, or by a list where narrow pages hide the headings. */
-(function () {
+(() => {
   "use strict";
 
-  var count = 0;
-  /* the width under which academy.css hides the headings */
-  var narrow = matchMedia("(max-width: 40em)");
+  const { createElement, createOption } = academy;
+  const NARROW = matchMedia("(max-width: 40em)"); // the width below which academy.css hides headings
+  let listCount = 0;
 
-  function valueOf(row, column) {
-    var cell = row.cells[column];
+  /**
+   * The text by which a cell sorts: its `data-sort`, or else its words. A `data-sort` of spaces says
+   * that there is nothing to sort by.
+   * @param {HTMLTableRowElement} row
+   * @param {number} column
+   */
+  function sortText(row, column) {
+    const cell = row.cells[column];
     if (!cell) return "";
-    /* without data-sort it is the words; one of spaces says that nothing is to be sorted by */
-    var given = cell.getAttribute("data-sort") || cell.textContent;
-    return given.trim().replace(/\s+/g, " ");
+    return (cell.getAttribute("data-sort") || cell.textContent || "").trim().replace(/\s+/g, " ");
   }
 
-  /* a number as people write it, or null: 1,200, −3.5, £4, 17% */
-  function numberOf(text) {
-    var bare = text.replace(/[,\u00a0\s£%]/g, "").replace(/\u2212/g, "-").replace(/^\+/, "");
-    return /^-?\d+(\.\d+)?$/.test(bare) ? parseFloat(bare) : null;
+  /**
+   * A number as people write it (1,200, −3.5, £4, 17%), or null.
+   * @param {string} text
+   */
+  function parseNumber(text) {
+    const digits = text
+      .replace(/[,\u00a0\s£%]/g, "")
+      .replace(/\u2212/g, "-")
+      .replace(/^\+/, "");
+    return /^-?\d+(\.\d+)?$/.test(digits) ? Number.parseFloat(digits) : null;
   }
 
-  /* rows in order; what is empty stays at the end whichever way, and equals keep their order */
-  function ordered(rows, column, down) {
-    var keyed = rows.map(function (row, place) {
-      var text = valueOf(row, column);
-      return { row: row, place: place, text: text, number: numberOf(text) };
-    });
-    var numbers = keyed.every(function (one) {
-      return one.text === "" || one.number !== null;
-    });
-    keyed.sort(function (a, b) {
-      if ((a.text === "") !== (b.text === "")) return a.text === "" ? 1 : -1;
-      var by = numbers
-        ? (a.number || 0) - (b.number || 0)
+  /**
+   * Order texts, as numbers where all are numbers. Empty texts come last in either direction, and
+   * equal texts keep their order.
+   * @param {readonly string[]} texts
+   * @param {boolean} descending
+   * @returns {number[]} the positions in `texts`, in their new order
+   */
+  function sortOrder(texts, descending) {
+    const keys = texts.map((text) => ({ text, number: parseNumber(text) }));
+    const numeric = keys.every(({ text, number }) => text === "" || number !== null);
+    /** @param {SortKey} a @param {SortKey} b */
+    const compare = (a, b) =>
+      numeric
+        ? (a.number ?? 0) - (b.number ?? 0)
         : a.text.localeCompare(b.text, "en-GB", { numeric: true, sensitivity: "base" });
-      return (down ? -by : by) || a.place - b.place;
+    return [...keys.keys()].sort((a, b) => {
+      const [first, second] = [keys[a], keys[b]];
+      if ((first.text === "") !== (second.text === "")) return first.text === "" ? 1 : -1;
+      const difference = compare(first, second);
+      return (descending ? -difference : difference) || a - b;
     });
-    return keyed.map(function (one) {
-      return one.row;
-    });
   }
 
-  function make(tag, look, text) {
-    var element = document.createElement(tag);
-    if (look) element.className = look;
-    if (text) element.textContent = text;
-    return element;
-  }
-
-  function option(value, text) {
-    var one = make("option", "", text);
-    one.value = value;
-    return one;
-  }
-
-  function list(names, sort) {
-    count += 1;
-    var box = make("div", "la-sort");
-    var label = make("label", "", "Sort by");
-    var select = make("select");
-    select.id = "la-sort-" + count;
+  /**
+   * The list that sorts a table where its headings are hidden.
+   * @param {readonly string[]} names of the columns
+   * @param {(column: number, descending: boolean) => void} onSort column -1 restores the page's order
+   */
+  function createSortList(names, onSort) {
+    listCount += 1;
+    const box = createElement("div", "la-sort");
+    const label = createElement("label", "", "Sort by");
+    const select = createElement("select");
+    select.id = `la-sort-${listCount}`;
     label.htmlFor = select.id;
-    select.appendChild(option("", "Order of this page"));
-    names.forEach(function (name, column) {
-      select.appendChild(option(column + " up", name));
-      select.appendChild(option(column + " down", name + " (reversed)"));
+    select.append(createOption("", "Order of this page"));
+    names.forEach((name, column) => {
+      select.append(createOption(`${column} up`, name));
+      select.append(createOption(`${column} down`, `${name} (reversed)`));
     });
-    select.addEventListener("change", function () {
-      var chosen = select.value.split(" ");
-      sort(chosen[0] === "" ? -1 : Number(chosen[0]), chosen[1] === "down");
+    select.addEventListener("change", () => {
+      const [column, direction] = select.value.split(" ");
+      onSort(column === "" ? -1 : Number(column), direction === "down");
     });
-    box.appendChild(label);
-    box.appendChild(select);
-    return box;
+    box.append(label, select);
+    return { box, select };
   }
 
-  function prepare(region) {
-    var table = region.querySelector("table");
-    var body = table && table.tBodies[0];
-    var heads = table && table.tHead ? Array.from(table.tHead.rows[0].cells) : [];
-    if (!body || !heads.length || body.rows.length < 2) return;
-    var first = Array.from(body.rows);
-    var names = heads.map(function (head) {
-      return head.textContent.trim();
-    });
-    var said = make("p", "la-sort__said");
-    said.setAttribute("role", "status");
+  /**
+   * Turn the words of a heading into a button.
+   * @param {HTMLTableCellElement} heading
+   * @param {() => void} onClick
+   */
+  function createHeadingButton(heading, onClick) {
+    const button = academy.createButton("", onClick, "la-sort__button");
+    button.append(...heading.childNodes);
+    heading.append(button);
+    return button;
+  }
 
-    function sort(column, down) {
-      var rows = column < 0 ? first : ordered(first, column, down);
-      var whole = document.createDocumentFragment();
-      rows.forEach(function (row) {
-        whole.appendChild(row);
+  /**
+   * Where the headings are hidden, their buttons must not take the focus; the list does their work.
+   * @param {readonly HTMLButtonElement[]} buttons
+   */
+  function followWidth(buttons) {
+    const setTabStops = () => {
+      for (const button of buttons) button.tabIndex = NARROW.matches ? -1 : 0;
+    };
+    NARROW.addEventListener("change", setTabStops);
+    setTabStops();
+  }
+
+  /** @param {Element} region */
+  function makeSortable(region) {
+    const table = region.querySelector("table");
+    const body = table?.tBodies[0];
+    const headings = [...(table?.tHead?.rows[0]?.cells ?? [])];
+    if (!body || !headings.length || body.rows.length < 2) return;
+    const rows = [...body.rows];
+    const names = headings.map((heading) => (heading.textContent ?? "").trim());
+    const status = createElement("p", "la-sort__status");
+    status.setAttribute("role", "status");
+    const { box, select } = createSortList(names, sort);
+
+    /** @param {number} column @param {boolean} descending */
+    function sort(column, descending) {
+      const texts = rows.map((row) => sortText(row, column));
+      const order = column < 0 ? rows.keys() : sortOrder(texts, descending);
+      body?.append(...Array.from(order, (position) => rows[position]));
+      const direction = descending ? "descending" : "ascending";
+      headings.forEach((heading, position) => {
+        if (position === column) heading.setAttribute("aria-sort", direction);
+        else heading.removeAttribute("aria-sort");
       });
-      body.appendChild(whole);
-      heads.forEach(function (head, place) {
-        if (place === column) head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        else head.removeAttribute("aria-sort");
-      });
-      chooser.querySelector("select").value = column < 0 ? "" : column + (down ? " down" : " up");
-      said.textContent =
-        column < 0
-          ? "Sorted as on this page."
-          : "Sorted by " + names[column] + ", " + (down ? "descending." : "ascending.");
+      const isSorted = column >= 0;
+      select.value = isSorted ? `${column} ${descending ? "down" : "up"}` : "";
+      status.textContent = isSorted
+        ? `Sorted by ${names[column]}, ${direction}.`
+        : "Sorted as on this page.";
     }
 
-    var chooser = list(names, sort);
-    /* a button that cannot be seen must not be reached by keyboard; the list does its work */
-    function reach() {
-      buttons.forEach(function (button) {
-        button.tabIndex = narrow.matches ? -1 : 0;
-      });
-    }
-
-    var buttons = heads.map(function (head, column) {
-      var button = make("button", "la-sort__button");
-      button.type = "button";
-      while (head.firstChild) button.appendChild(head.firstChild);
-      head.appendChild(button);
-      button.addEventListener("click", function () {
-        sort(column, head.getAttribute("aria-sort") === "ascending");
-      });
-      return button;
-    });
-    narrow.addEventListener("change", reach);
-    reach();
-    region.parentNode.insertBefore(chooser, region);
-    region.parentNode.insertBefore(said, region.nextSibling);
+    const buttons = headings.map((heading, column) =>
+      createHeadingButton(heading, () =>
+        sort(column, heading.getAttribute("aria-sort") === "ascending"),
+      ),
+    );
+    followWidth(buttons);
+    region.before(box);
+    region.after(status);
   }
 
-  /* one at a time, so that the page answers its reader in between */
-  function prepareEach(regions) {
-    if (!regions.length) return;
-    prepare(regions[0]);
-    setTimeout(prepareEach, 0, regions.slice(1));
+  /**
+   * Prepare one table at a time, so that the page answers its reader in between.
+   * @param {readonly Element[]} regions
+   */
+  function makeAllSortable([region, ...rest]) {
+    if (!region) return;
+    makeSortable(region);
+    setTimeout(makeAllSortable, 0, rest);
   }
 
-  prepareEach(Array.from(document.querySelectorAll(".la-table[data-sortable]")));
+  academy.tables = { parseNumber, sortOrder };
+  makeAllSortable([...document.querySelectorAll(".la-table[data-sortable]")]);
 })();

@@ -1,117 +1,132 @@
-/* Says what a term means where it stands: on hover, on focus, and at the first tap or click. */
-(function () {
+/* The meaning of a glossary term beside it: on hover, on focus, and at the first tap or click. */
+(() => {
   "use strict";
 
-  var EDGE = 8; // px kept free beside the window's edges
-  var LINGER = 250; // ms in which the pointer can travel from the term to the box
-  var box = null;
-  var shown = null; // the term whose meaning is in the box
-  var pinned = false; // opened by a tap or click: it stays until it is put away
-  var timer = 0;
+  const { createElement } = academy;
+  const EDGE = 8; // px kept free beside the window's edges
+  const HIDE_DELAY = 250; // ms in which the pointer can travel from the term to the box
+  /** @type {{ term: HTMLAnchorElement, box: HTMLElement, pinned: boolean } | null} */
+  let shown = null; // `pinned`: opened by a tap or click, and stays until it is closed
+  let hideTimer = 0;
 
+  /**
+   * @param {EventTarget | null} target
+   * @returns {HTMLAnchorElement | null}
+   */
   function termAt(target) {
-    return target && target.closest ? target.closest("a.la-term") : null;
+    return target instanceof Element ? target.closest("a.la-term") : null;
   }
 
-  function put(name, className, text) {
-    var element = document.createElement(name);
-    element.className = className;
-    element.textContent = text;
-    box.appendChild(element);
-    return element;
-  }
-
-  function show(term, pin) {
-    clearTimeout(timer);
-    if (shown === term && (pinned || !pin)) return;
+  /** @param {HTMLAnchorElement} term @param {boolean} pinned */
+  function show(term, pinned) {
+    clearTimeout(hideTimer);
+    if (shown?.term === term && (shown.pinned || !pinned)) return;
     hide();
-    shown = term;
-    pinned = pin;
-    box = document.createElement("span");
-    box.className = "la-means";
+    const box = createBox(term, pinned);
+    term.setAttribute("aria-describedby", box.id);
+    term.after(box);
+    shown = { term, box, pinned };
+    positionBox();
+  }
+
+  /** @param {HTMLAnchorElement} term @param {boolean} pinned */
+  function createBox(term, pinned) {
+    const box = createElement("span", "la-means");
     box.id = "la-means";
-    put("span", "la-means__text", term.getAttribute("data-means"));
-    if (pin) {
-      put("a", "la-means__more", "In the glossary").href = term.href;
+    box.append(createElement("span", "la-means__text", term.getAttribute("data-means") ?? ""));
+    if (pinned) {
+      const link = createElement("a", "la-means__more", "In the glossary");
+      link.href = term.href;
+      box.append(link);
     } else {
       box.setAttribute("role", "tooltip");
     }
-    term.setAttribute("aria-describedby", box.id);
-    term.insertAdjacentElement("afterend", box);
-    place();
+    return box;
   }
 
   function hide() {
-    clearTimeout(timer);
+    clearTimeout(hideTimer);
     if (!shown) return;
-    shown.removeAttribute("aria-describedby");
-    box.remove();
-    shown = box = null;
-    pinned = false;
+    shown.term.removeAttribute("aria-describedby");
+    shown.box.remove();
+    shown = null;
   }
 
-  /* Below the term, or above it where there is more room; never beyond the window's edges. */
-  function place() {
+  /** Below the term, or above it where only there is room; never beyond the window's edges. */
+  function positionBox() {
     if (!shown) return;
-    var term = shown.getClientRects()[0];
-    var wide = document.documentElement.clientWidth;
-    var high = document.documentElement.clientHeight;
-    if (!term || term.bottom < 0 || term.top > high) {
+    const { term, box } = shown;
+    const rectangle = term.getClientRects()[0];
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    if (!rectangle || rectangle.bottom < 0 || rectangle.top > height) {
       hide();
       return;
     }
-    box.style.maxWidth = wide - 2 * EDGE + "px";
-    var below = term.bottom + box.offsetHeight + EDGE <= high;
-    var above = term.top - box.offsetHeight - EDGE >= 0;
-    var left = Math.min(term.left, wide - box.offsetWidth - EDGE);
-    box.style.left = Math.max(left, EDGE) + "px";
-    box.style.top = (below || !above ? term.bottom : term.top - box.offsetHeight) + "px";
+    box.style.maxWidth = `${width - 2 * EDGE}px`;
+    const fitsBelow = rectangle.bottom + box.offsetHeight + EDGE <= height;
+    const fitsAbove = rectangle.top - box.offsetHeight - EDGE >= 0;
+    const left = Math.min(rectangle.left, width - box.offsetWidth - EDGE);
+    const top = fitsBelow || !fitsAbove ? rectangle.bottom : rectangle.top - box.offsetHeight;
+    box.style.left = `${Math.max(left, EDGE)}px`;
+    box.style.top = `${top}px`;
   }
 
   function hideSoon() {
-    clearTimeout(timer);
-    timer = setTimeout(function () {
-      if (!pinned && document.activeElement !== shown) hide();
-    }, LINGER);
+    clearTimeout(hideTimer);
+    hideTimer = setTimeout(() => {
+      if (!shown?.pinned && document.activeElement !== shown?.term) hide();
+    }, HIDE_DELAY);
   }
 
-  function within(target) {
-    return Boolean(shown && target && (shown.contains(target) || box.contains(target)));
+  /**
+   * Whether a target is the term whose meaning is shown, or its box.
+   * @param {EventTarget | null} target
+   */
+  function isInside(target) {
+    if (!shown || !(target instanceof Node)) return false;
+    return shown.term.contains(target) || shown.box.contains(target);
   }
 
-  document.addEventListener("mouseover", function (event) {
-    var term = termAt(event.target);
-    if (term) show(term, false);
-    else if (within(event.target)) clearTimeout(timer);
-  });
-  document.addEventListener("mouseout", function (event) {
-    if (within(event.target) && !within(event.relatedTarget)) hideSoon();
-  });
-  document.addEventListener("focusin", function (event) {
-    var term = termAt(event.target);
-    if (term) show(term, false);
-    else if (!within(event.target)) hide();
-  });
-  document.addEventListener("focusout", function (event) {
-    if (within(event.target) && !within(event.relatedTarget) && !pinned) hide();
-  });
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape" || !shown) return;
-    if (box.contains(document.activeElement)) shown.focus();
-    hide();
-  });
-  document.addEventListener("click", function (event) {
-    var term = termAt(event.target);
+  /** @param {MouseEvent} event */
+  function openOnClick(event) {
+    const term = termAt(event.target);
     if (!term) {
-      if (!within(event.target)) hide();
+      if (!isInside(event.target)) hide();
       return;
     }
-    /* the Enter key, a new tab and the second tap follow the link */
-    var plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (event.detail === 0 || !plain || (pinned && shown === term)) return;
+    // the Enter key, a new tab and the second tap follow the link
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const again = shown?.pinned && shown.term === term;
+    if (event.detail === 0 || modified || again) return;
     event.preventDefault();
     show(term, true);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function closeOnEscape(event) {
+    if (event.key !== "Escape" || !shown) return;
+    if (shown.box.contains(document.activeElement)) shown.term.focus();
+    hide();
+  }
+
+  document.addEventListener("mouseover", ({ target }) => {
+    const term = termAt(target);
+    if (term) show(term, false);
+    else if (isInside(target)) clearTimeout(hideTimer);
   });
-  document.addEventListener("scroll", place, true);
-  window.addEventListener("resize", place);
+  document.addEventListener("mouseout", ({ target, relatedTarget }) => {
+    if (isInside(target) && !isInside(relatedTarget)) hideSoon();
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    const term = termAt(target);
+    if (term) show(term, false);
+    else if (!isInside(target)) hide();
+  });
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (isInside(target) && !isInside(relatedTarget) && !shown?.pinned) hide();
+  });
+  document.addEventListener("keydown", closeOnEscape);
+  document.addEventListener("click", openOnClick);
+  document.addEventListener("scroll", positionBox, true);
+  window.addEventListener("resize", positionBox);
 })();

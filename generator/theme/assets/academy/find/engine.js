@@ -1,353 +1,241 @@
-/* The search itself: which words are meant, where they occur, and what comes first. */
-(function () {
+/* The search engine: loads the postings of the terms that a query means, and ranks documents. */
+(() => {
   "use strict";
 
-  var find = window.academyFind;
-  var BONUS = 0.1; // what a word counts for merely because it occurs, beside 1 at most
-  var UNFINISHED = 0.75;
-  var ENDING = 0.7;
-  var TYPO = [1, 0.6, 0.4];
-  var MEANT = 0.8;
-  var ENOUGH = 0.35; // a result covers at least this share of what the best one covers
-  var MOST_MEANT = 12;
-  var symbols = new Int16Array(128).fill(-1);
-  var head, terms, sizes, lists, decoded;
+  const { find } = academy;
+  const OCCURRENCE_BONUS = 0.1; // what a term adds by occurring at all, beside its weight of at most 1
+  const SYNONYM_WEIGHT = 0.8;
+  const LEAST_COVERAGE = 0.35; // of what the best result covers
+  /** @type {IndexHead} */
+  let head;
+  /** @type {IndexDecoder} */
+  let decoder;
+  /** @type {TermDictionary} */
+  let dictionary;
+  /** @type {Set<string>} */
+  let stopWords;
+  /** @type {Promise<void> | undefined} */
+  let opening;
+  /** @type {Map<number, readonly string[]>} */
+  const shards = new Map(); // encoded postings, by the number of their file
+  /** @type {Map<number, Postings>} */
+  const decodedPostings = new Map(); // by term
 
-  function ready() {
-    if (!ready.promise) {
-      ready.promise = Promise.all([find.part("head"), find.part("words")]).then(function (both) {
-        head = both[0];
-        head.stop = new Set(head.stop);
-        for (var n = 0; n < head.symbols.length; n++) symbols[head.symbols.charCodeAt(n)] = n;
-        terms = uncoded(both[1][0]);
-        sizes = both[1][1];
-        lists = new Map();
-        decoded = new Map();
-        find.head = head;
-      });
-    }
-    return ready.promise;
-  }
-
-  function uncoded(text) {
-    var before = "";
-    return text.split(" ").slice(0, -1).map(function (one) {
-      before = before.slice(0, symbols[one.charCodeAt(0)]) + one.slice(1);
-      return before;
+  function openIndex() {
+    opening ??= readHead().catch((error) => {
+      opening = undefined;
+      throw error;
     });
+    return opening;
   }
 
-  /* The whole number that begins at a place; `after` is then where the text goes on. */
-  var after = 0;
-
-  function numberAt(text, at) {
-    var value = 0;
-    var symbol = symbols[text.charCodeAt(at)];
-    while (symbol >= head.half) {
-      value = value * head.half + symbol - head.half + 1;
-      symbol = symbols[text.charCodeAt(++at)];
-    }
-    after = at + 1;
-    return value * head.half + symbol;
+  async function readHead() {
+    const [headPart, [terms, frequencies]] = await Promise.all([
+      find.loadPart("head"),
+      find.loadPart("words"),
+    ]);
+    head = headPart;
+    decoder = new find.Decoder(head.symbols, head.half);
+    find.setTokenPatterns(head.patterns);
+    stopWords = new Set(head.stopWords);
+    dictionary = new find.Dictionary(
+      decoder.frontCoded(terms),
+      (term) => decoder.symbol(frequencies, term),
+      head.synonyms,
+    );
+    Object.assign(find, { head, decoder });
   }
 
-  /* Rising places, and a weight with each where `weighted`. */
-  function unpacked(text, weighted) {
-    var places = [];
-    var weights = [];
-    var place = -1;
-    for (var at = 0; at < text.length; at = after) {
-      place += numberAt(text, at) + 1;
-      places.push(place);
-      if (weighted) weights.push(symbols[text.charCodeAt(after++)]);
-    }
-    return { places: places, weights: weights };
+  /* -------------------------------------------------------------- postings */
+
+  /** The number of the file with the postings of a term. @param {number} term */
+  function shardOf(term) {
+    let shard = 0;
+    while (head.shardStarts[shard + 1] <= term) shard += 1;
+    return shard;
   }
 
-  /* Whole numbers that stand one after the other. */
-  function numbers(text) {
-    var out = [];
-    for (var at = 0; at < text.length; at = after) out.push(numberAt(text, at));
-    return out;
-  }
-
-  /* ---------------------------------------------------- which words are meant */
-
-  function lowest(word) {
-    var low = 0;
-    var high = terms.length;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (terms[middle] < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  function exact(word) {
-    var at = lowest(word);
-    return terms[at] === word ? at : -1;
-  }
-
-  function size(term) {
-    return symbols[sizes.charCodeAt(term)];
-  }
-
-  function commonest(found, most) {
-    found.sort(function (a, b) {
-      return b.weight - a.weight || size(b.term) - size(a.term) || a.term - b.term;
-    });
-    return found.slice(0, most);
-  }
-
-  function beginning(start, weight) {
-    var found = [];
-    for (var at = lowest(start); at < terms.length && terms[at].startsWith(start); at++) {
-      found.push({ term: at, weight: weight });
-    }
-    return commonest(found, MOST_MEANT);
-  }
-
-  /* “commissioni” and “commissionign” mean “commission”. */
-  function endingLost(word) {
-    for (var length = word.length - 1; length >= 4 && length >= word.length - 4; length--) {
-      var at = exact(word.slice(0, length));
-      if (at >= 0) return [{ term: at, weight: ENDING }];
-    }
-    return [];
-  }
-
-  function misspelt(word, unfinished) {
-    var most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (!most) return [];
-    var stem = find.stem(word);
-    var found = [];
-    for (var at = 0; at < terms.length; at++) {
-      var term = terms[at];
-      if (term.length < 3) continue;
-      var away = Math.min(
-        distance(word, term, most),
-        distance(stem, term, most),
-        unfinished && term.length > word.length ? distance(word, term.slice(0, word.length), 1) : 9
-      );
-      if (away <= most) found.push({ term: at, weight: TYPO[away] });
-    }
-    return commonest(found, 6);
-  }
-
-  /* Letters left out, put in, changed or swapped (optimal string alignment); 9 beyond `most`. */
-  function distance(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return 9;
-    var before;
-    var row = [];
-    for (var j = 0; j <= b.length; j++) row.push(j);
-    for (var i = 1; i <= a.length; i++) {
-      var two = before;
-      before = row;
-      row = [i];
-      var least = i;
-      for (j = 1; j <= b.length; j++) {
-        var same = a[i - 1] === b[j - 1];
-        var cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (same ? 0 : 1));
-        if (two && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-          cost = Math.min(cost, two[j - 2] + 1);
-        }
-        row.push(cost);
-        least = Math.min(least, cost);
-      }
-      if (least > most) return 9;
-    }
-    return row[b.length] <= most ? row[b.length] : 9;
-  }
-
-  function meant(word, unfinished) {
-    var stem = find.stem(word);
-    var at = exact(stem);
-    var found = at >= 0 ? [{ term: at, weight: 1 }] : [];
-    if (unfinished) {
-      beginning(word, UNFINISHED).forEach(function (one) {
-        if (one.term !== at) found.push(one);
-      });
-    }
-    if (!found.length) found = endingLost(word);
-    if (!found.length) found = misspelt(word, unfinished);
-    // “constructor” is a word too, and every object has something of that name
-    var same = Object.prototype.hasOwnProperty.call(head.same, stem) ? head.same[stem] : [];
-    return { terms: found, instead: same.map(termsOf) };
-  }
-
-  function termsOf(stems) {
-    return stems.map(exact).filter(function (term) {
-      return term >= 0;
-    });
-  }
-
-  /* --------------------------------------------------------- where they occur */
-
-  function fileOf(term) {
-    var file = 0;
-    while (file + 1 < head.starts.length && head.starts[file + 1] <= term) file++;
-    return file;
-  }
-
-  function fetched(needed) {
-    var files = Array.from(new Set(needed.map(fileOf)));
-    return Promise.all(
-      files.map(function (file) {
-        return find.part("p" + file).then(function (texts) {
-          lists.set(file, texts);
-        });
-      })
+  /** @param {readonly number[]} terms */
+  async function loadPostings(terms) {
+    const needed = new Set(terms.map(shardOf));
+    await Promise.all(
+      [...needed].map(async (shard) => shards.set(shard, await find.loadPart(`p${shard}`))),
     );
   }
 
-  function occurrences(term) {
-    if (!decoded.has(term)) {
-      var file = fileOf(term);
-      decoded.set(term, unpacked(lists.get(file)[term - head.starts[file]], true));
+  /** @param {number} term @returns {Postings} */
+  function postingsOf(term) {
+    let postings = decodedPostings.get(term);
+    if (!postings) {
+      const shard = shardOf(term);
+      const encoded = shards.get(shard)?.[term - head.shardStarts[shard]] ?? "";
+      postings = decoder.postings(encoded);
+      decodedPostings.set(term, postings);
     }
-    return decoded.get(term);
+    return postings;
   }
 
+  /* --------------------------------------------------------------- scoring */
+
+  /** Inverse document frequency, as in BM25. @param {number} count of documents with the term */
   function rarity(count) {
-    return Math.log(1 + (head.docs - count + 0.5) / (count + 0.5));
+    return Math.log(1 + (head.documentCount - count + 0.5) / (count + 0.5));
   }
 
-  /* What one word counts for in each thing: the best of all it may mean. */
-  function counted(word) {
-    var values = new Float32Array(head.docs);
-    var together = 0;
-    word.terms.forEach(function (one) {
-      together += occurrences(one.term).places.length;
-    });
-    var rare = rarity(Math.min(together, head.docs));
-    word.terms.forEach(function (one) {
-      var found = occurrences(one.term);
-      for (var n = 0; n < found.places.length; n++) {
-        var value = one.weight * (BONUS + found.weights[n] / head.steps);
-        if (value > values[found.places[n]]) values[found.places[n]] = value;
-      }
-    });
-    word.instead.forEach(function (group) {
-      together += addInstead(group, values);
-    });
-    if (!word.terms.length) rare = rarity(Math.min(together, head.docs));
-    return { values: values, rare: rare, known: together > 0 };
-  }
-
-  /* All the words that an abbreviation stands for count as the abbreviation. */
-  function addInstead(group, values) {
-    if (!group.length) return 0;
-    var sums = new Float32Array(head.docs);
-    var times = new Uint8Array(head.docs);
-    group.forEach(function (term) {
-      var found = occurrences(term);
-      found.places.forEach(function (place, n) {
-        sums[place] += BONUS + found.weights[n] / head.steps;
-        times[place]++;
+  /**
+   * What one word of the query adds to each document: the best of all its meanings.
+   * @param {QueryTerm} queryTerm
+   */
+  function scoreWord({ terms, synonyms }) {
+    const values = new Float32Array(head.documentCount);
+    let occurrences = 0;
+    for (const { term, weight } of terms) {
+      const postings = postingsOf(term);
+      occurrences += postings.documents.length;
+      postings.documents.forEach((document, n) => {
+        const value = weight * (OCCURRENCE_BONUS + postings.weights[n] / head.weightSteps);
+        if (value > values[document]) values[document] = value;
       });
-    });
-    var count = 0;
-    for (var place = 0; place < sums.length; place++) {
-      if (times[place] < group.length) continue;
-      count++;
-      values[place] = Math.max(values[place], (MEANT * sums[place]) / group.length);
     }
+    let total = occurrences;
+    for (const group of synonyms) total += addSynonym(group, values);
+    const counted = terms.length ? occurrences : total;
+    return {
+      values,
+      rarity: rarity(Math.min(counted, head.documentCount)),
+      occurs: total > 0,
+    };
+  }
+
+  /**
+   * Raise the value of each document that has all the terms of a synonym.
+   * @param {readonly number[]} group of terms, all of which must occur
+   * @param {Float32Array} values
+   * @returns {number} how many documents have them all
+   */
+  function addSynonym(group, values) {
+    if (!group.length) return 0;
+    const sums = new Float32Array(head.documentCount);
+    const hits = new Uint8Array(head.documentCount);
+    for (const term of group) {
+      const { documents, weights } = postingsOf(term);
+      documents.forEach((document, n) => {
+        sums[document] += OCCURRENCE_BONUS + weights[n] / head.weightSteps;
+        hits[document] += 1;
+      });
+    }
+    let count = 0;
+    hits.forEach((hit, document) => {
+      if (hit < group.length) return;
+      count += 1;
+      const value = (SYNONYM_WEIGHT * sums[document]) / group.length;
+      values[document] = Math.max(values[document], value);
+    });
     return count;
   }
 
-  /* ---------------------------------------------------------- what comes first */
-
-  function kindAt(place) {
-    var number = head.kinds.length - 1;
-    while (head.kinds[number][3] > place) number--;
-    return number;
-  }
-
-  function scored(words) {
-    var scores = new Float32Array(head.docs);
-    var covered = new Float32Array(head.docs);
-    var all = 0;
-    words.map(counted).forEach(function (word) {
-      if (!word.known) return;
-      all += word.rare;
-      for (var place = 0; place < head.docs; place++) {
-        if (!word.values[place]) continue;
-        scores[place] += word.rare * word.values[place];
-        covered[place] += word.rare;
-      }
-    });
-    var best = 0;
-    for (var place = 0; place < head.docs; place++) best = Math.max(best, covered[place]);
-    var kind = 0;
-    for (place = 0; place < head.docs; place++) {
-      while (kind + 1 < head.kinds.length && head.kinds[kind + 1][3] <= place) kind++;
-      if (!covered[place]) continue;
-      if (covered[place] < ENOUGH * best) scores[place] = 0;
-      else scores[place] *= head.kinds[kind][4] * Math.sqrt(covered[place] / all);
+  /** @param {readonly QueryTerm[]} queryTerms */
+  function scoreDocuments(queryTerms) {
+    const scores = new Float32Array(head.documentCount);
+    const coverage = new Float32Array(head.documentCount);
+    let fullCoverage = 0;
+    for (const word of queryTerms.map(scoreWord)) {
+      if (!word.occurs) continue;
+      fullCoverage += word.rarity;
+      word.values.forEach((value, document) => {
+        if (!value) return;
+        scores[document] += word.rarity * value;
+        coverage[document] += word.rarity;
+      });
     }
+    weighCoverage(scores, coverage, fullCoverage);
     return scores;
   }
 
-  function ranked(scores) {
-    var places = [];
-    for (var place = 0; place < scores.length; place++) if (scores[place]) places.push(place);
-    return places.sort(function (a, b) {
-      return scores[b] - scores[a] || a - b;
+  /**
+   * Drop documents that cover too little of the query, and lower the score of those that cover only
+   * a part. Scores are changed in place.
+   * @param {Float32Array} scores
+   * @param {Float32Array} coverage
+   * @param {number} fullCoverage
+   */
+  function weighCoverage(scores, coverage, fullCoverage) {
+    const best = coverage.reduce((most, covered) => Math.max(most, covered), 0);
+    let kind = 0;
+    coverage.forEach((covered, document) => {
+      while (head.kinds[kind + 1]?.start <= document) kind += 1;
+      if (!covered) return;
+      if (covered < LEAST_COVERAGE * best) scores[document] = 0;
+      else scores[document] *= head.kinds[kind].prior * Math.sqrt(covered / fullCoverage);
     });
   }
 
-  /* `typing`: the last word may not be finished. Gives places, the best first, their scores, and
-     the stems that were found, for marking. */
-  function search(query, typing) {
-    var typed = find.words(query);
-    var open = typing && !/\s$/.test(query);
-    var words = typed.filter(function (word, n) {
-      return word.length > 1 && (!head.stop.has(word) || (open && n === typed.length - 1));
-    });
-    if (words.length > 1 && head.stop.has(words[words.length - 1])) words.pop();
-    var all = words.map(function (word, n) {
-      return meant(word, open && n === words.length - 1);
-    });
-    var needed = [];
-    all.forEach(function (word) {
-      word.terms.forEach(function (one) {
-        needed.push(one.term);
-      });
-      word.instead.forEach(function (group) {
-        needed.push.apply(needed, group);
-      });
-    });
-    return fetched(needed).then(function () {
-      var scores = scored(all);
-      var stems = new Set(
-        needed.map(function (term) {
-          return terms[term];
-        })
-      );
-      return { places: ranked(scores), scores: scores, stems: stems };
-    });
+  /** @param {Float32Array} scores */
+  function rankDocuments(scores) {
+    const documents = [...scores.keys()].filter((document) => scores[document]);
+    return documents.sort((a, b) => scores[b] - scores[a] || a - b);
   }
 
-  /* The things at these places, in their order. */
-  function docs(places) {
+  /**
+   * The words of a query that are looked up.
+   * @param {string} query
+   * @param {boolean} unfinished whether the last word may go on
+   */
+  function wordsToLookUp(query, unfinished) {
+    const tokens = find.tokenise(query);
+    const words = tokens.filter(
+      (word, n) =>
+        word.length >= head.shortestWord &&
+        (!stopWords.has(word) || (unfinished && n === tokens.length - 1)),
+    );
+    if (words.length > 1 && stopWords.has(words[words.length - 1])) words.pop();
+    return words;
+  }
+
+  /**
+   * @param {string} query
+   * @param {boolean} typing whether somebody is typing, so that the last word may not be finished
+   * @returns {Promise<SearchMatches>}
+   */
+  async function search(query, typing) {
+    const unfinished = typing && !/\s$/.test(query);
+    const words = wordsToLookUp(query, unfinished);
+    const queryTerms = words.map((word, n) =>
+      dictionary.lookUp(word, unfinished && n === words.length - 1),
+    );
+    const terms = queryTerms.flatMap((word) => [
+      ...word.terms.map(({ term }) => term),
+      ...word.synonyms.flat(),
+    ]);
+    await loadPostings(terms);
+    const scores = scoreDocuments(queryTerms);
+    const stems = new Set(terms.map((term) => dictionary.terms[term]));
+    return { documents: rankDocuments(scores), scores, stems };
+  }
+
+  /* ------------------------------------------------------------- documents */
+
+  /** @param {number} document */
+  function kindOf(document) {
+    return head.kinds.findLast(({ start }) => start <= document) ?? head.kinds[0];
+  }
+
+  /**
+   * What readers see of documents, in the order of their numbers in `documents`.
+   * @param {readonly number[]} documents
+   * @returns {Promise<SearchResult[]>}
+   */
+  function loadDocuments(documents) {
     return Promise.all(
-      places.map(function (place) {
-        return find.part("d" + Math.floor(place / head.inFile)).then(function (texts) {
-          var one = texts[place % head.inFile];
-          var kind = head.kinds[kindAt(place)];
-          return {
-            url: one[0], title: one[1], summary: one[2], said: one[4], kind: kind[1], kinds: kind[2],
-            labels: one[3].map(function (label) {
-              return { text: label[0], tone: head.tones[label[1]] };
-            }),
-          };
-        });
-      })
+      documents.map(async (document) => {
+        const file = await find.loadPart(`d${Math.floor(document / head.documentsPerFile)}`);
+        const [url, title, summary, labels, passage] = file[document % head.documentsPerFile];
+        const { label, labels: kindPlural } = kindOf(document);
+        const tags = labels.map(([text, tone]) => ({ text, tone: head.tones[tone] }));
+        return { url, title, summary, passage, labels: tags, kind: label, kindPlural };
+      }),
     );
   }
 
-  Object.assign(find, {
-    ready: ready, search: search, docs: docs, unpacked: unpacked, numbers: numbers, uncoded: uncoded,
-  });
+  Object.assign(find, { openIndex, search, loadDocuments });
 })();

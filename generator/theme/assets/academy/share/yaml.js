@@ -1,76 +1,91 @@
 /* A record as the text of its file: text, lists and named fields, as the academy reads them. */
-(function () {
+(() => {
   "use strict";
 
-  // what needs no quotes: begins with a letter or digit, and holds nothing that YAML reads otherwise
-  var PLAIN = /^[\p{L}\p{N}£(][^\n\r\t#:]*$/u;
-  var SPECIAL = /^(null|true|false|yes|no|on|off)$/i;
+  // needs no quotes: begins with a letter or digit, and has nothing that YAML reads otherwise
+  const PLAIN = /^[\p{L}\p{N}£(][^\n\r\t#:]*$/u;
+  const KEYWORD = /^(null|true|false|yes|no|on|off)$/i;
+  const INDENT = "  ";
 
-  function scalar(text, indent) {
-    if (/\n/.test(text)) return block(text, indent);
-    if (PLAIN.test(text) && !/\s$/.test(text) && !SPECIAL.test(text)) return " " + text;
-    return " " + JSON.stringify(text);
+  /**
+   * A single value, with the space that stands between its name and it.
+   * @param {string} text
+   * @param {string} indent
+   */
+  function formatScalar(text, indent) {
+    if (text.includes("\n")) return formatBlock(text, indent);
+    const isPlain = PLAIN.test(text) && !/\s$/.test(text) && !KEYWORD.test(text);
+    return isPlain ? ` ${text}` : ` ${JSON.stringify(text)}`;
   }
 
-  /* Text of several lines stands below its name, as it is. */
-  function block(text, indent) {
-    if (text !== text.trim() || /^[ \t]|[^\S\n]$|\t/m.test(text)) return " " + JSON.stringify(text);
-    var lines = text.split("\n").map(function (line) {
-      return line ? indent + "  " + line : "";
-    });
-    return " |-\n" + lines.join("\n");
+  /**
+   * Text of several lines, as a block below its name where YAML would keep it as it is.
+   * @param {string} text
+   * @param {string} indent
+   */
+  function formatBlock(text, indent) {
+    const isKept = text === text.trim() && !/^[ \t]|[^\S\n]$|\t/m.test(text);
+    if (!isKept) return ` ${JSON.stringify(text)}`;
+    const lines = text.split("\n").map((line) => line && indent + INDENT + line);
+    return ` |-\n${lines.join("\n")}`;
   }
 
-  function empty(value) {
+  /**
+   * Whether there is no text in a value.
+   * @param {Answer | undefined | null} value
+   * @returns {boolean}
+   */
+  function isEmpty(value) {
     if (value === null || value === undefined || value === "") return true;
-    if (Array.isArray(value)) return value.every(empty);
-    if (typeof value === "object") return Object.keys(value).every(function (name) {
-      return empty(value[name]);
-    });
-    return false;
+    return typeof value === "object" && Object.values(value).every(isEmpty);
   }
 
-  function fields(record, indent) {
-    return Object.keys(record)
-      .filter(function (name) {
-        return !empty(record[name]);
-      })
-      .map(function (name) {
-        return indent + name + ":" + value(record[name], indent);
-      })
+  /**
+   * @param {Answers} record
+   * @param {string} indent
+   */
+  function formatFields(record, indent) {
+    return Object.entries(record)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([name, value]) => `${indent}${name}:${formatValue(value, indent)}`)
       .join("\n");
   }
 
-  function value(given, indent) {
-    if (Array.isArray(given)) {
-      return given
-        .filter(function (one) {
-          return !empty(one);
-        })
-        .map(function (one) {
-          return "\n" + indent + "  -" + item(one, indent + "    ");
-        })
-        .join("");
+  /**
+   * @param {Answer} value
+   * @param {string} indent
+   * @returns {string}
+   */
+  function formatValue(value, indent) {
+    if (Array.isArray(value)) {
+      const items = value.filter((item) => !isEmpty(item));
+      return items.map((item) => `\n${indent}${INDENT}-${formatItem(item, indent)}`).join("");
     }
-    if (typeof given === "object") return "\n" + fields(given, indent + "  ");
-    return scalar(given, indent);
+    if (typeof value === "object") return `\n${formatFields(value, indent + INDENT)}`;
+    return formatScalar(String(value), indent);
   }
 
-  function item(given, indent) {
-    if (typeof given !== "object") return scalar(given, indent);
-    return " " + fields(given, indent).trimStart();
+  /**
+   * @param {Answer} item of a list
+   * @param {string} listIndent of the list's name
+   */
+  function formatItem(item, listIndent) {
+    const indent = listIndent + INDENT + INDENT;
+    if (typeof item !== "object") return formatScalar(String(item), indent);
+    return ` ${formatFields(/** @type {Answers} */ (item), indent).trimStart()}`;
   }
 
-  /* `record`: text, lists and objects. `suffix`: that of its file; `.md` has a story below. */
-  function write(record, suffix) {
-    var story = record.story;
-    var rest = Object.assign({}, record);
-    delete rest.story;
-    var text = fields(rest, "") + "\n";
+  /**
+   * @param {Answers} record
+   * @param {string} suffix of its file; in `.md` the story is the text below the fields
+   */
+  function formatRecord(record, suffix) {
+    const { story, ...fields } = record;
+    const text = `${formatFields(fields, "")}\n`;
     if (suffix !== ".md") return text;
-    return "---\n" + text + "---\n" + (empty(story) ? "" : "\n" + story.trim() + "\n");
+    const body = isEmpty(story) ? "" : `\n${String(story).trim()}\n`;
+    return `---\n${text}---\n${body}`;
   }
 
-  window.academyShare = window.academyShare || {};
-  Object.assign(window.academyShare, { write: write, empty: empty });
+  Object.assign(academy.share, { formatRecord, isEmpty });
 })();

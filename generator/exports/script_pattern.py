@@ -1,0 +1,74 @@
+"""Regular expressions of Python as JavaScript, so that no pattern is written twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_PIECE = re.compile(r"\[\^\\W_\]|\\.|\(\?P<|.", re.DOTALL)
+_SYNTAX = frozenset("^$\\.*+?()[]{}|/")
+_ASCII_SPACE = " \\t\\n\\r\\f\\v"
+# mean the same in both languages, the first three for patterns of ASCII only
+_SAME = frozenset("dwbntrfvux")
+_ASCII_ONLY = frozenset("dwb")
+
+
+def script_pattern(pattern: re.Pattern[str]) -> list[str]:
+    """Return `[source, flags]` for JavaScript's `new RegExp(source, flags)`.
+
+    Covered is what this program's patterns use: classes, groups, lookarounds and quantifiers, and
+    the flags IGNORECASE and ASCII. Raises ValueError for anything that would mean something else in
+    JavaScript.
+    """
+    flags = re.RegexFlag(pattern.flags)
+    if flags & ~(re.IGNORECASE | re.ASCII | re.UNICODE):
+        raise ValueError(f"no such flag in a script: {pattern.pattern}")
+    source = "".join(_translated(pattern))
+    is_unicode = "\\p{" in source or "\\u{" in source
+    ignores_case = bool(flags & re.IGNORECASE)
+    if is_unicode and ignores_case:
+        raise ValueError(f"letters of other scripts fold differently: {pattern.pattern}")
+    return [source, "i" * ignores_case + "u" * is_unicode]
+
+
+def _translated(pattern: re.Pattern[str]) -> Iterator[str]:
+    is_ascii = bool(pattern.flags & re.ASCII)
+    in_class = False
+    for piece in _PIECE.findall(pattern.pattern):
+        if piece == "[^\\W_]":
+            yield "[\\p{L}\\p{N}]"
+        elif piece == "(?P<":
+            yield "(?<"
+        elif piece[0] == "\\":
+            yield _escape(piece[1], is_ascii, in_class)
+        elif piece == "$" and not in_class:
+            yield "(?=\\n?$)"  # Python's also matches before a last line end
+        elif piece == "." and not in_class:
+            yield "[^\\n]"
+        else:
+            in_class = piece == "[" or (in_class and piece != "]")
+            yield _letter(piece)
+
+
+def _escape(letter: str, is_ascii: bool, in_class: bool) -> str:
+    if letter == "Z":
+        return "$"
+    if letter == "s":
+        if not is_ascii:
+            return "\\s"
+        return _ASCII_SPACE if in_class else f"[{_ASCII_SPACE}]"
+    if letter in _SAME and (is_ascii or letter not in _ASCII_ONLY):
+        return f"\\{letter}"
+    if letter in _SYNTAX or (letter == "-" and in_class):
+        return f"\\{letter}"
+    if letter.isascii() and not letter.isalnum():
+        return _letter(letter)
+    raise ValueError(f"no such escape in a script: \\{letter}")
+
+
+def _letter(letter: str) -> str:
+    """Return a letter as it may be written anywhere: what is not printable ASCII by its code."""
+    if " " <= letter <= "~":
+        return letter
+    code = ord(letter)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\u{{{code:x}}}"

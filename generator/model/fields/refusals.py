@@ -1,0 +1,75 @@
+"""The words in which the types of single values refuse an answer, here and in the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a value is refused, and what to do. Both texts may have fields for `format`."""
+
+    code: str
+    message: str
+    hint: str
+
+    def words(self, **values: object) -> tuple[str, str]:
+        """The message and the hint for one value."""
+        return self.message.format(**values), self.hint.format(**values)
+
+    def error(self, better_hint: str = "", **values: object) -> PydanticCustomError:
+        """The refusal of one value, to be raised by a validator."""
+        message, hint = self.words(**values)
+        return refuse(self.code, message, better_hint or hint)
+
+
+def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
+    """A refusal in plain words, to be raised by a validator."""
+    # the message goes in as a value, so that braces in what someone wrote mean nothing
+    return PydanticCustomError("plain", "{message}", {"message": message, "hint": hint, "is": code})
+
+
+_DATE_HINT = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."
+_TOO_LONG = "The text has {length:,} characters; the most here is {most:,}."
+
+REFUSALS = {
+    "id_length": Refusal("M210", "The id is longer than {most:,} characters.", "Use fewer words."),
+    "id": Refusal(
+        "M210",
+        "“{text}” is not an id: small letters, digits and single hyphens only.",
+        "Write it like “{near}”.",
+    ),
+    "id_reserved": Refusal(
+        "M210", "“{text}” is kept for the system and cannot be an id.", "Add a word to it."
+    ),
+    "empty": Refusal("M211", "The text is empty.", "Write it, or delete the line."),
+    "line_length": Refusal("M212", _TOO_LONG, "Shorten it, and put the detail in a longer field."),
+    "text_length": Refusal("M212", _TOO_LONG, "Shorten it, or link to it as a resource."),
+    "columns": Refusal(
+        "M218",
+        "A line has more than {most:,} upright strokes (“|”).",
+        "A table has at most {columns} columns.",
+    ),
+    "brackets": Refusal(
+        "M219",
+        "The text has more than {most:,} opening brackets (“[”).",
+        "Write it as several records, or without them.",
+    ),
+    "date": Refusal("M213", "“{text}” is not a date.", _DATE_HINT),
+    "date_unreal": Refusal("M213", "“{text}” is not a day that exists.", _DATE_HINT),
+    "number": Refusal(
+        "M214",
+        "“{text}” is not a number.",
+        "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £.",
+    ),
+    "whole": Refusal("M215", "“{text}” is not a whole number.", "Write digits only, such as 25."),
+    "yes_no": Refusal("M216", "“{text}” is neither yes nor no.", "Write yes or no."),
+    "web": Refusal(
+        "M217",
+        "“{text}” is not a web address.",
+        "Copy the whole address from the browser, starting with https://.",
+    ),
+    "no_items": Refusal("M209", "The list is empty.", "Write at least one."),
+}

@@ -1,0 +1,30 @@
+"""All that the detectors search by, for the form in the browser, which must find the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.privacy import (
+    context,
+    date_of_birth,
+    email,
+    matches,
+    national_insurance,
+    nhs_number,
+    normalise,
+    postcode,
+    telephone,
+)
+from generator.privacy.matches import Rules
+
+DETECTOR_RULES: Mapping[str, Rules] = {
+    "context": context.RULES,
+    "date_of_birth": date_of_birth.RULES,
+    "email": email.RULES,
+    "mask": matches.RULES,
+    "national_insurance": national_insurance.RULES,
+    "nhs_number": nhs_number.RULES,
+    "normalise": normalise.RULES,
+    "postcode": postcode.RULES,
+    "telephone": telephone.RULES,
+}

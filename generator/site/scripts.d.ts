@@ -1,0 +1,522 @@
+/* The types of the site's scripts: what Python hands over to them, and what they share in the
+   namespace `window.academy`. Checked by `npm test`; no part of a site. */
+
+interface Window {
+  academy: Academy;
+}
+declare const academy: Academy;
+
+/** The stemmer of the Snowball project, as it is vendored. */
+declare class EnglishStemmer {
+  stemWord(word: string): string;
+}
+
+/** A regular expression: source and flags. `generator/exports/script_pattern.py` writes it. */
+type ScriptPattern = readonly [string, string];
+
+interface Academy {
+  /** The address of the site, from the page that is open; ends with a slash. */
+  root: string;
+  createElement<Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    className?: string,
+    text?: string,
+  ): HTMLElementTagNameMap[Name];
+  createButton(text: string, onClick: () => void, className?: string): HTMLButtonElement;
+  createOption(value: string, text: string): HTMLOptionElement;
+  loadScript(path: string): Promise<void>;
+  saveFile(name: string, text: string, type: string): void;
+  compilePattern(pattern: ScriptPattern, flags?: string): RegExp;
+  compilePrefix(pattern: ScriptPattern): RegExp;
+  compileFullMatch(pattern: ScriptPattern): RegExp;
+  tables: {
+    parseNumber(text: string): number | null;
+    sortOrder(texts: readonly string[], descending: boolean): number[];
+  };
+  find: AcademyFind;
+  share: AcademyShare;
+  privacy: AcademyPrivacy;
+}
+
+interface SortKey {
+  text: string;
+  number: number | null;
+}
+
+/* ------------------------------------------------------------------ search: data from Python */
+
+/** The head of the search index. Documents are numbered from 0, kind by kind. */
+interface IndexHead {
+  documentCount: number;
+  documentsPerFile: number;
+  tones: readonly string[];
+  /** The weight of a term in a document is one of the steps from 0 to this number. */
+  weightSteps: number;
+  symbols: string;
+  half: number;
+  /** The first term of each file of postings. */
+  shardStarts: readonly number[];
+  sorts: readonly SortOption[];
+  kinds: readonly IndexKind[];
+  facets: readonly Facet[];
+  stopWords: readonly string[];
+  shortestWord: number;
+  patterns: TokenPatterns;
+  /** For an abbreviation, the stems of each name that it stands for. */
+  synonyms: Readonly<Record<string, string[][]>>;
+}
+
+interface SortOption {
+  key: string;
+  title: string;
+}
+
+interface IndexKind {
+  name: string;
+  label: string;
+  labels: string;
+  /** The number of its first document. */
+  start: number;
+  /** By how much its documents count more or less than others. */
+  prior: number;
+}
+
+interface Facet {
+  key: string;
+  title: string;
+  /** Whether its values are shown at once. */
+  open: boolean;
+  kinds: readonly string[];
+}
+
+interface TokenPatterns {
+  word: ScriptPattern;
+  hyphenated: ScriptPattern;
+  joiner: ScriptPattern;
+  unfoldedWord: ScriptPattern;
+}
+
+/** Address, title, summary, labels with the numbers of their tones, and a passage of the text. */
+type IndexDocument = readonly [
+  string,
+  string,
+  string,
+  readonly (readonly [string, number])[],
+  string,
+];
+
+/** Key, title, depth below the top, and documents as encoded gaps. */
+type IndexFacetValue = readonly [string, string, number, string];
+
+type IndexPart<Name extends string> = Name extends "head"
+  ? IndexHead
+  : Name extends "words"
+    ? readonly [terms: string, frequencies: string]
+    : Name extends "order"
+      ? Readonly<Record<string, string>>
+      : Name extends `f-${string}`
+        ? readonly IndexFacetValue[]
+        : Name extends `p${number}`
+          ? readonly string[]
+          : Name extends `d${number}`
+            ? readonly IndexDocument[]
+            : never;
+
+/* ------------------------------------------------------------------------- search: the scripts */
+
+interface TokenSpan {
+  start: number;
+  end: number;
+  stem: string;
+}
+
+interface Postings {
+  documents: number[];
+  weights: number[];
+}
+
+interface IndexDecoder {
+  symbol(text: string, position: number): number;
+  numbers(text: string): number[];
+  gaps(text: string): number[];
+  postings(text: string): Postings;
+  frontCoded(text: string): string[];
+}
+
+/** A term by its number, and how surely it is meant: 1 for the word itself. */
+interface WeightedTerm {
+  term: number;
+  weight: number;
+}
+
+interface QueryTerm {
+  terms: WeightedTerm[];
+  /** Groups of terms; all of a group together mean the same as the word. */
+  synonyms: number[][];
+}
+
+interface TermDictionary {
+  readonly terms: readonly string[];
+  lookUp(word: string, unfinished: boolean): QueryTerm;
+}
+
+interface SearchMatches {
+  /** Numbers of documents, the best first. */
+  documents: number[];
+  /** The score of every document of the index. */
+  scores: Float32Array;
+  /** The stems that were looked for, for marking. */
+  stems: Set<string>;
+}
+
+interface TagLabel {
+  text: string;
+  tone: string;
+}
+
+interface SearchResult {
+  url: string;
+  title: string;
+  summary: string;
+  passage: string;
+  labels: readonly TagLabel[];
+  kind: string;
+  kindPlural: string;
+}
+
+interface SearchState {
+  query: string;
+  /** The key of an order; empty for the best first. */
+  sort: string;
+  chosen: Map<string, Set<string>>;
+}
+
+interface FacetValue {
+  key: string;
+  title: string;
+  depth: number;
+  documents: readonly number[];
+}
+
+interface CountedValue {
+  value: FacetValue;
+  count: number;
+  isChosen: boolean;
+}
+
+interface FacetFilter {
+  documents(): number[];
+  count(facet: string, value: FacetValue): number;
+}
+
+interface FacetPanelEvents {
+  onOpen(): void;
+  onChoose(facet: string, value: string, isChosen: boolean): void;
+}
+
+interface FacetPanels {
+  readonly element: HTMLDetailsElement;
+  openFacets(): string[];
+  update(countValues: (facet: string) => readonly CountedValue[] | null): void;
+}
+
+interface AcademyFind {
+  addPart(version: string, name: string, value: unknown): void;
+  loadPart<Name extends string>(name: Name): Promise<IndexPart<Name>>;
+  loadEngine(): Promise<void>;
+  loadFailure(): string;
+  resultUrl(result: SearchResult): string;
+  joinLabels(labels: readonly TagLabel[], separator: string): string;
+  setTokenPatterns(patterns: TokenPatterns): void;
+  tokenise(text: string): string[];
+  stem(word: string): string;
+  tokenSpans(text: string): TokenSpan[];
+  Decoder: new (symbols: string, half: number) => IndexDecoder;
+  Dictionary: new (
+    terms: readonly string[],
+    frequency: (term: number) => number,
+    synonyms: Readonly<Record<string, string[][]>>,
+  ) => TermDictionary;
+  editDistance(a: string, b: string, most: number): number;
+  /** Of the index that is open. */
+  head: IndexHead;
+  decoder: IndexDecoder;
+  openIndex(): Promise<void>;
+  search(query: string, typing: boolean): Promise<SearchMatches>;
+  loadDocuments(documents: readonly number[]): Promise<SearchResult[]>;
+  highlight(text: string, stems: ReadonlySet<string>): DocumentFragment;
+  createSnippet(
+    result: SearchResult,
+    stems: ReadonlySet<string>,
+    length: number,
+  ): DocumentFragment | null;
+  parseState(query: string, facets: readonly string[], sorts: readonly SortOption[]): SearchState;
+  formatState(state: SearchState): string;
+  isEmptyState(state: SearchState): boolean;
+  chooseValue(state: SearchState, facet: string, value: string, isChosen: boolean): void;
+  Filter: new (
+    matches: Uint8Array,
+    chosen: Iterable<readonly [string, readonly FacetValue[]]>,
+  ) => FacetFilter;
+  commonestValues(values: readonly CountedValue[], most: number): CountedValue[];
+  Panels: new (
+    facets: readonly Facet[],
+    isChosen: (facet: string) => boolean,
+    events: FacetPanelEvents,
+  ) => FacetPanels;
+  createCard(result: SearchResult, stems: ReadonlySet<string>, showsKind: boolean): HTMLLIElement;
+  formatCsv(results: readonly SearchResult[], base: string): string;
+  openResultsPage(host: HTMLElement): Promise<void>;
+}
+
+/* -------------------------------------------------------------------- the form: data from Python */
+
+type QuestionShape =
+  | "line"
+  | "text"
+  | "story"
+  | "choice"
+  | "date"
+  | "number"
+  | "whole"
+  | "yes-no"
+  | "web"
+  | "id"
+  | "record"
+  | "group";
+
+/** A question of the model: see `Question` in Python. What is empty or false is left out. */
+interface Question {
+  name: string;
+  label: string;
+  help: string;
+  shape: QuestionShape;
+  section?: string;
+  example?: string;
+  many?: boolean;
+  required?: boolean;
+  light?: boolean;
+  /** The allowed words, with what people read. */
+  options?: readonly (readonly [string, string])[];
+  kinds?: readonly string[];
+  questions?: readonly Question[];
+  /** Set by the form: a list of answers shows the help above them all. */
+  hasHelpAbove?: boolean;
+}
+
+interface FormKind {
+  label: string;
+  folder: string;
+  suffix: string;
+  slug: string;
+  sections: readonly (readonly [string, string])[];
+  askedWhen: readonly AskedWhen[];
+  requiredWhen: readonly RequiredWhen[];
+  questions: readonly Question[];
+}
+
+/** Questions that are asked once a field has one of some words. */
+interface AskedWhen {
+  field: string;
+  words: readonly string[];
+  asks: readonly string[];
+}
+
+/** What a record must have once a field has one of some words: one of the paths `needs`. */
+interface RequiredWhen extends Omit<AskedWhen, "asks"> {
+  code: string;
+  needs: readonly string[];
+  message: string;
+  hint: string;
+}
+
+interface FormQuestions {
+  editUrl: string;
+  labels: Readonly<Record<string, string>>;
+  labelsWithArticle: Readonly<Record<string, string>>;
+  kinds: Readonly<Record<string, FormKind>>;
+}
+
+interface RecordNames {
+  recordsPerFile: number;
+  /** By kind: the id and the title of every record. */
+  kinds: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+}
+
+type FormPart<Name extends string> = Name extends "rules"
+  ? FormRules
+  : Name extends "questions"
+    ? FormQuestions
+    : Name extends "names"
+      ? RecordNames
+      : Name extends `${string}-${number}`
+        ? readonly Answers[]
+        : never;
+
+/** The rules of `academy check` that the form applies: `generator/site/share/rules.py` writes them. */
+interface FormRules {
+  limits: Readonly<
+    Record<"id" | "line" | "text" | "story" | "web" | "columns" | "brackets", number>
+  >;
+  patterns: Readonly<Record<"id" | "date" | "number" | "whole" | "web", ScriptPattern>>;
+  reservedIds: readonly string[];
+  /** Message and hint, with `{name}` where a value goes. */
+  refusals: Readonly<Record<string, readonly [string, string]>>;
+  personalData: Readonly<Record<string, { name: string; waivable: boolean }>>;
+  /** For each usual letter, all those that look like it. */
+  lookAlikes: Readonly<Record<string, string>>;
+  detectors: DetectorRules;
+}
+
+type Patterns<Name extends string> = Readonly<Record<Name, ScriptPattern>>;
+
+interface DetectorRules {
+  context: Patterns<"address" | "telephone"> & { before: number; after: number };
+  dateOfBirth: Patterns<
+    "date" | "label" | "sentenceEnd" | "limit" | "on" | "open" | "back" | "whoBack"
+  > & { farthest: number; closest: number };
+  email: Patterns<"plain" | "spaced" | "bracketed" | "bracket" | "noDomain">;
+  mask: Patterns<"letter"> & { longest: number };
+  nationalInsurance: Patterns<"whole" | "named"> & { never: readonly string[] };
+  nhsNumber: Patterns<
+    "named" | "grouped" | "whole" | "otherGrouped" | "otherWhole" | "counted" | "hour" | "seconds"
+  >;
+  normalise: Patterns<"odd" | "unseen">;
+  postcode: Patterns<
+    "postcode" | "named" | "memory" | "hyphenBefore" | "hyphenAfter" | "signBefore" | "goesOn"
+  > &
+    Readonly<Record<"areas" | "lettered" | "measures", readonly string[]>>;
+  telephone: Patterns<
+    "abroad" | "noPlus" | "named" | "national" | "short" | "range" | "nineDigits" | "pair" | "other"
+  >;
+}
+
+/* ------------------------------------------------------------------------------- personal data */
+
+/** A text without its oddities; each of its letters begins and ends in the text as written. */
+interface NormalisedText {
+  text: string;
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+interface PersonalDataMatch {
+  sort: string;
+  start: number;
+  end: number;
+  /** Masked: the only form for a message. */
+  shown: string;
+}
+
+type Span = readonly [start: number, end: number];
+
+interface TextContext {
+  readonly text: string;
+  before(position: number): string;
+  after(position: number): string;
+  isInAddress(position: number): boolean;
+  matches(pattern: RegExp): Iterable<{ match: RegExpExecArray; start: number; end: number }>;
+}
+
+type Detector = (context: TextContext) => Iterable<readonly [sort: string, ...Span]>;
+
+interface AcademyPrivacy {
+  setNormaliseRules(rules: FormRules): void;
+  normalise(text: string): NormalisedText;
+  Context: new (text: string, rules: DetectorRules["context"]) => TextContext;
+  firstFrom(spans: readonly Span[], position: number): number;
+  digitsOf(text: string): string;
+  telephoneDetectors(
+    rules: DetectorRules["telephone"],
+    context: DetectorRules["context"],
+  ): { certain: Detector; national: Detector };
+  nhsNumberDetector(rules: DetectorRules["nhsNumber"]): Detector;
+  nationalInsuranceDetector(rules: DetectorRules["nationalInsurance"]): Detector;
+  dateOfBirthDetector(rules: DetectorRules["dateOfBirth"]): Detector;
+  emailDetector(rules: DetectorRules["email"]): Detector;
+  postcodeDetector(rules: DetectorRules["postcode"]): Detector;
+  setRules(rules: FormRules): void;
+  scan(text: string): PersonalDataMatch[];
+  scanName(name: string): PersonalDataMatch[];
+  isWaivable(sort: string): boolean;
+  personalDataError(matches: readonly PersonalDataMatch[]): string;
+}
+
+/* -------------------------------------------------------------------------- the form: the scripts */
+
+type Answer = string | boolean | Answer[] | Answers;
+interface Answers {
+  [name: string]: Answer;
+}
+
+type FieldInput = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+interface FieldError {
+  text: string;
+  input: FieldInput;
+}
+
+interface FormField {
+  readonly element: HTMLElement;
+  get(): Answer;
+  set(value: Answer | undefined): void;
+  /** Show what is wrong with the answers, and give it back. */
+  check(): FieldError[];
+}
+
+type FormFields = Map<string, FormField>;
+
+interface FormLayout {
+  form: HTMLFormElement;
+  fields: FormFields;
+  sections: readonly HTMLDetailsElement[];
+  /** The list of errors above the form. */
+  summary: HTMLElement;
+  /** What is said about a draft. */
+  draft: HTMLElement;
+  /** The finished file. */
+  file: HTMLElement;
+}
+
+interface RecordFile {
+  /** From the academy's folder. */
+  path: string;
+  text: string;
+  isNew: boolean;
+}
+
+interface AcademyShare extends FormQuestions {
+  names: RecordNames;
+  addPart(name: string, value: unknown): void;
+  scanAnswer(text: string): PersonalDataMatch[];
+  formatRecord(record: Answers, suffix: string): string;
+  isEmpty(value: Answer | undefined | null): boolean;
+  setAnswerRules(rules: FormRules): void;
+  answerError(question: Question, text: string): string;
+  idFor(title: string): string;
+  allowedKinds(kinds: readonly string[]): readonly string[];
+  nameListId(kinds: readonly string[]): string;
+  nameLists(): HTMLDataListElement[];
+  recordId(kinds: readonly string[], typed: string): string;
+  recordTitle(kinds: readonly string[], id: string): string;
+  kindOfRecord(id: string): string | undefined;
+  kindLabel(kind: string): string;
+  createSingleField(question: Question, label?: string): FormField;
+  createField(question: Question, label?: string): FormField;
+  getAnswers(fields: FormFields): Answers;
+  setAnswers(fields: FormFields, answers: Answers): void;
+  checkFields(fields: FormFields): FieldError[];
+  createLayout(kind: FormKind): FormLayout;
+  showNeeded(kind: FormKind, layout: FormLayout): void;
+  draftKey(kind: string, record: string | null): string;
+  saveDraft(key: string, answers: Answers): void;
+  restoreDraft(key: string, layout: FormLayout): void;
+  confirmReview(layout: FormLayout): void;
+  formatDate(date: Date): string;
+  requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
+  titleErrors(id: string, title: FormField | undefined): FieldError[];
+  showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;
+  showFile(box: HTMLElement, getFile: () => RecordFile): void;
+  /** The form that is open. */
+  form: { setAnswers(answers: Answers): void; errors(): FieldError[]; text(): string };
+}

@@ -1,0 +1,57 @@
+"""The rules of the form as data: patterns, limits and words, as the checker has them.
+
+The form applies them in the browser. Nothing of this is written a second time in a script.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from generator.exports.script_pattern import script_pattern
+from generator.model.fields.refusals import REFUSALS
+from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
+from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, SORTS
+
+
+def form_rules() -> dict[str, Any]:
+    """Return what the form holds answers to, as values for JSON."""
+    return {
+        "limits": dict(LIMITS),
+        "patterns": {name: script_pattern(pattern) for name, pattern in PATTERNS.items()},
+        "reservedIds": sorted(RESERVED_IDS),
+        "refusals": {name: [each.message, each.hint] for name, each in REFUSALS.items()},
+        "personalData": {
+            sort: {"name": refused.name, "waivable": refused.waivable}
+            for sort, refused in SORTS.items()
+        },
+        "lookAlikes": _look_alikes(LOOK_ALIKES),
+        "detectors": {
+            _camel(detector): {_camel(name): _value(rule) for name, rule in rules.items()}
+            for detector, rules in DETECTOR_RULES.items()
+        },
+    }
+
+
+def _value(rule: re.Pattern[str] | frozenset[str] | int) -> Any:
+    if isinstance(rule, re.Pattern):
+        return script_pattern(rule)
+    return sorted(rule) if isinstance(rule, frozenset) else rule
+
+
+def _look_alikes(table: Mapping[int, str]) -> dict[str, str]:
+    """Return for each usual letter all those that look like it. So written, no digits of it read as
+    a number.
+    """
+    by_letter: defaultdict[str, str] = defaultdict(str)
+    for code, letter in table.items():
+        by_letter[letter] += chr(code)
+    return dict(by_letter)
+
+
+def _camel(name: str) -> str:
+    """Return a name as scripts write it: `no_plus` becomes `noPlus`."""
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)

@@ -1,0 +1,72 @@
+/* Results as cards, and as a file for a spreadsheet. */
+(() => {
+  "use strict";
+
+  const { createElement, find } = academy;
+  const SNIPPET_LENGTH = 220; // letters
+
+  /**
+   * @param {SearchResult} result
+   * @param {ReadonlySet<string>} stems to mark
+   * @param {boolean} showsKind
+   */
+  function createCard(result, stems, showsKind) {
+    const card = createElement("li", "la-card");
+    const title = createElement("p", "la-card__title");
+    const link = createElement("a");
+    link.href = find.resultUrl(result);
+    link.append(find.highlight(result.title, stems));
+    title.append(link);
+    card.append(title);
+    const snippet = find.createSnippet(result, stems, SNIPPET_LENGTH);
+    if (snippet) {
+      const summary = createElement("p", "la-card__summary");
+      summary.append(snippet);
+      card.append(summary);
+    }
+    const kind = showsKind ? [{ text: result.kind, tone: "plain" }] : [];
+    const labels = [...kind, ...result.labels];
+    if (labels.length) card.append(createTags(labels));
+    return card;
+  }
+
+  /** @param {readonly TagLabel[]} labels */
+  function createTags(labels) {
+    const tags = createElement("p", "la-card__chips");
+    for (const { text, tone } of labels) {
+      tags.append(createElement("span", `la-chip la-chip--${tone}`, text), " ");
+    }
+    return tags;
+  }
+
+  /**
+   * Results as a CSV file, with a byte order mark by which Excel knows its encoding.
+   * @param {readonly SearchResult[]} results
+   * @param {string} base the address that relative addresses start from
+   */
+  function formatCsv(results, base) {
+    const rows = results.map((result) => [
+      result.title,
+      result.kind,
+      result.summary,
+      find.joinLabels(result.labels, "; "),
+      new URL(find.resultUrl(result), base).href,
+    ]);
+    const lines = [["Title", "What it is", "Summary", "Labels", "Address"], ...rows].map(formatRow);
+    return `\ufeff${lines.join("")}`;
+  }
+
+  /**
+   * A cell that a spreadsheet would take for a formula begins with an apostrophe.
+   * @param {readonly string[]} cells
+   */
+  function formatRow(cells) {
+    const quoted = cells.map((cell) => {
+      const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+      return `"${safe.replace(/"/g, '""')}"`;
+    });
+    return `${quoted.join(",")}\r\n`;
+  }
+
+  Object.assign(find, { createCard, formatCsv });
+})();

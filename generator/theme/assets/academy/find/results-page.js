@@ -1,0 +1,300 @@
+/* The Find page, and the same in place on every list: facets, sorting, and the search in the address. */
+(() => {
+  "use strict";
+
+  const { createElement, createButton, createOption, find } = academy;
+  const RESULTS_STEP = 20;
+  const TYPING_PAUSE = 80; // ms
+
+  class ResultsPage {
+    /** @type {Map<string, readonly FacetValue[]>} */
+    #facetValues = new Map(); // of the facets that are loaded
+    /** @type {Map<string, readonly number[]>} */
+    #ranks = new Map(); // of every document, by the key of the order
+    #request = 0; // answers to an earlier request are dropped
+    #shownCount = RESULTS_STEP;
+    /** @type {number[]} */
+    #documents = []; // that were found, in order
+    /** @type {ReadonlySet<string>} */
+    #stems = new Set();
+
+    /** @param {HTMLElement} host */
+    constructor(host) {
+      this.host = host;
+      this.kind = host.getAttribute("data-find-list") ?? ""; // empty on the Find page
+      this.form = /** @type {HTMLFormElement} */ (host.querySelector("form"));
+      this.input = /** @type {HTMLInputElement} */ (host.querySelector("input"));
+      this.output = /** @type {HTMLElement} */ (host.querySelector("[data-find-out]"));
+      this.state = this.#readAddress();
+      this.panels = new find.Panels(this.#facets(), (facet) => this.state.chosen.has(facet), {
+        onOpen: () => this.update(),
+        onChoose: (facet, value, isChosen) => this.choose(facet, value, isChosen),
+      });
+      this.status = createElement("p", "la-found__count");
+      this.filters = createElement("div", "la-found__picked");
+      this.list = createElement("ol", "la-cards la-found__list");
+      this.more = createButton("Show more", () => this.showMore());
+      this.csv = createButton("Save this list (CSV)", () => this.saveCsv());
+      this.sort = createElement("select");
+      this.#addToPage();
+      this.#listen();
+    }
+
+    #addToPage() {
+      this.status.setAttribute("role", "status");
+      this.status.tabIndex = -1;
+      const label = createElement("label", "la-found__sort", "Sort by ");
+      const best = this.kind ? "Best match, or as listed" : "Best match";
+      this.sort.append(
+        createOption("", best),
+        ...find.head.sorts.map(({ key, title }) => createOption(key, title)),
+      );
+      this.sort.value = this.state.sort;
+      label.append(this.sort);
+      const tools = createElement("div", "la-found__tools");
+      tools.append(label, this.csv);
+      const main = createElement("div", "la-found");
+      main.append(this.status, this.filters, tools, this.list, this.more);
+      this.output.replaceChildren(this.panels.element, main);
+      this.output.hidden = false;
+      if (this.host instanceof HTMLDetailsElement && !find.isEmptyState(this.state)) {
+        this.host.open = true;
+      }
+    }
+
+    #listen() {
+      let timer = 0;
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.#searchFor({ query: this.input.value }, false);
+      });
+      this.input.addEventListener("input", () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => this.#searchFor({ query: this.input.value }, true), TYPING_PAUSE);
+      });
+      this.sort.addEventListener("change", () => this.#searchFor({ sort: this.sort.value }, false));
+      this.host.addEventListener("toggle", () => this.#showPlainList());
+      window.addEventListener("popstate", () => {
+        this.state = this.#readAddress();
+        this.sort.value = this.state.sort;
+        this.update();
+      });
+    }
+
+    /* ------------------------------------------------------------- the search */
+
+    #facets() {
+      if (!this.kind) return find.head.facets;
+      return find.head.facets.filter(
+        ({ key, kinds }) => key !== "kind" && kinds.includes(this.kind),
+      );
+    }
+
+    #readAddress() {
+      const facets = this.#facets().map(({ key }) => key);
+      const state = find.parseState(location.search, facets, find.head.sorts);
+      this.#shownCount = RESULTS_STEP;
+      this.input.value = state.query;
+      return state;
+    }
+
+    /** @param {Partial<SearchState>} change @param {boolean} replacesAddress */
+    #searchFor(change, replacesAddress) {
+      Object.assign(this.state, change);
+      this.#shownCount = RESULTS_STEP;
+      const address = location.pathname + find.formatState(this.state);
+      if (replacesAddress) history.replaceState(null, "", address);
+      else if (address !== location.pathname + location.search) {
+        history.pushState(null, "", address);
+      }
+      return this.update();
+    }
+
+    /** @param {string} facet @param {string} value @param {boolean} isChosen */
+    choose(facet, value, isChosen) {
+      find.chooseValue(this.state, facet, value, isChosen);
+      this.#searchFor({}, false);
+    }
+
+    async update() {
+      this.#request += 1;
+      const request = this.#request;
+      const typing = document.activeElement === this.input;
+      try {
+        const [matches] = await Promise.all([
+          find.search(this.state.query, typing),
+          this.#loadFacets(),
+          this.#loadOrder(this.state.sort),
+        ]);
+        if (request !== this.#request) return;
+        const filter = this.#createFilter(matches);
+        this.#documents = this.#sorted(filter.documents(), matches.scores);
+        this.#stems = matches.stems;
+        await this.#draw(filter, request);
+      } catch {
+        if (request === this.#request) this.status.textContent = find.loadFailure();
+      }
+    }
+
+    /** Load the values of the facets that are open or chosen. */
+    async #loadFacets() {
+      const wanted = new Set([...this.panels.openFacets(), ...this.state.chosen.keys()]);
+      if (this.kind) wanted.add("kind");
+      const missing = [...wanted].filter((facet) => !this.#facetValues.has(facet));
+      await Promise.all(
+        missing.map(async (facet) => {
+          const values = await find.loadPart(`f-${facet}`);
+          this.#facetValues.set(
+            facet,
+            values.map(([key, title, depth, documents]) => ({
+              key,
+              title,
+              depth,
+              documents: find.decoder.gaps(documents),
+            })),
+          );
+        }),
+      );
+    }
+
+    /** @param {string} key */
+    async #loadOrder(key) {
+      if (!key || this.#ranks.has(key)) return;
+      const orders = new Map(Object.entries(await find.loadPart("order")));
+      this.#ranks.set(key, find.decoder.numbers(orders.get(key) ?? ""));
+    }
+
+    /** @param {string} facet @param {string} key */
+    #facetValue(facet, key) {
+      return this.#facetValues.get(facet)?.find((value) => value.key === key);
+    }
+
+    /** @param {SearchMatches} matches */
+    #createFilter(matches) {
+      const all = new Uint8Array(find.head.documentCount);
+      if (this.state.query.trim()) for (const document of matches.documents) all[document] = 1;
+      else all.fill(1);
+      const mask = this.kind ? this.#withinKind(all) : all;
+      const chosen = [...this.state.chosen].map(([facet, keys]) => {
+        const values = [...keys].flatMap((key) => this.#facetValue(facet, key) ?? []);
+        return /** @type {const} */ ([facet, values]);
+      });
+      return new find.Filter(mask, chosen);
+    }
+
+    /** @param {Uint8Array} matches */
+    #withinKind(matches) {
+      const within = new Uint8Array(matches.length);
+      for (const document of this.#facetValue("kind", this.kind)?.documents ?? []) {
+        within[document] = matches[document];
+      }
+      return within;
+    }
+
+    /** @param {number[]} documents @param {Float32Array} scores */
+    #sorted(documents, scores) {
+      const ranks = this.#ranks.get(this.state.sort);
+      const byScore = Boolean(this.state.query.trim());
+      return documents.sort(
+        (a, b) =>
+          (ranks ? ranks[b] - ranks[a] : 0) || (byScore ? scores[b] - scores[a] : 0) || a - b,
+      );
+    }
+
+    /* ------------------------------------------------------------ what is seen */
+
+    /** @param {FacetFilter} filter @param {number} request */
+    async #draw(filter, request) {
+      this.#showPlainList();
+      this.panels.update((facet) => this.#countValues(filter, facet));
+      this.filters.replaceChildren(...this.#createFilterButtons());
+      this.csv.hidden = !this.#documents.length;
+      this.more.hidden = true;
+      this.status.textContent = this.#countText();
+      await this.#drawCards(request);
+    }
+
+    /** @param {number} request */
+    async #drawCards(request) {
+      const total = this.#documents.length;
+      const results = await find.loadDocuments(this.#documents.slice(0, this.#shownCount));
+      if (request !== this.#request) return;
+      const cards = results.map((result) => find.createCard(result, this.#stems, !this.kind));
+      this.list.replaceChildren(...cards);
+      this.more.hidden = this.#shownCount >= total;
+      this.more.textContent = `Show ${Math.min(RESULTS_STEP, total - this.#shownCount)} more`;
+    }
+
+    /** @param {FacetFilter} filter @param {string} facet @returns {CountedValue[] | null} */
+    #countValues(filter, facet) {
+      const values = this.#facetValues.get(facet);
+      if (!values) return null;
+      const chosen = this.state.chosen.get(facet);
+      return values.map((value) => ({
+        value,
+        count: filter.count(facet, value),
+        isChosen: chosen?.has(value.key) ?? false,
+      }));
+    }
+
+    /** A list is there without scripts; while it is searched, the results take its place. */
+    #showPlainList() {
+      const isClosed = this.host instanceof HTMLDetailsElement && !this.host.open;
+      /** @type {NodeListOf<HTMLElement>} */
+      const lists = document.querySelectorAll("[data-find-plain]");
+      for (const list of lists) list.hidden = !isClosed;
+    }
+
+    #countText() {
+      const total = this.#documents.length;
+      if (total) return total === 1 ? "1 result" : `${total.toLocaleString("en-GB")} results`;
+      const narrower = this.state.chosen.size ? ", or remove a filter" : "";
+      return (
+        `Nothing found. Try fewer words, or another word for it${narrower}. ` +
+        "It may not be recorded yet. If you know more, share your work."
+      );
+    }
+
+    #createFilterButtons() {
+      return [...this.state.chosen].flatMap(([facet, keys]) =>
+        [...keys].map((key) => {
+          const title = this.#facetValue(facet, key)?.title ?? key;
+          const remove = () => {
+            this.choose(facet, key, false);
+            this.status.focus();
+          };
+          const button = createButton(`${title} ×`, remove, "la-picked");
+          button.setAttribute("aria-label", `Remove the filter ${title}`);
+          return button;
+        }),
+      );
+    }
+
+    async showMore() {
+      const first = this.list.children.length;
+      this.#shownCount += RESULTS_STEP;
+      await this.#drawCards(this.#request);
+      this.list.children[first]?.querySelector("a")?.focus();
+    }
+
+    async saveCsv() {
+      const results = await find.loadDocuments(this.#documents);
+      academy.saveFile("search-results.csv", find.formatCsv(results, document.baseURI), "text/csv");
+    }
+  }
+
+  /** @param {HTMLElement} host */
+  async function openResultsPage(host) {
+    try {
+      await find.loadEngine();
+    } catch {
+      const output = /** @type {HTMLElement} */ (host.querySelector("[data-find-out]"));
+      output.hidden = false;
+      output.textContent = find.loadFailure();
+      return;
+    }
+    await new ResultsPage(host).update();
+  }
+
+  find.openResultsPage = openResultsPage;
+})();

@@ -1,0 +1,91 @@
+/* What every page has: the switch between light and dark, a menu that closes, the contents entry of
+   the section that is being read, and focus that stays in view. */
+(() => {
+  "use strict";
+
+  const { createButton } = academy;
+  const FOCUS_MARGIN = 8; // px kept free beside the focused element
+
+  function isDark() {
+    const chosen = document.documentElement.getAttribute("data-scheme");
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function addSchemeSwitch() {
+    const bar = document.querySelector(".la-top__bar");
+    if (!bar) return;
+    const button = createButton("", switchScheme, "la-switch");
+
+    function showNextScheme() {
+      button.textContent = isDark() ? "Light" : "Dark";
+      button.setAttribute("aria-label", isDark() ? "Use light colours" : "Use dark colours");
+    }
+
+    function switchScheme() {
+      const scheme = isDark() ? "light" : "dark";
+      document.documentElement.setAttribute("data-scheme", scheme);
+      try {
+        localStorage.setItem("academy-scheme", scheme);
+      } catch {
+        /* without storage the choice lasts for this page */
+      }
+      showNextScheme();
+    }
+
+    showNextScheme();
+    bar.insertBefore(button, bar.querySelector(".la-menu"));
+  }
+
+  function closeMenuOnEscape() {
+    const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".la-menu"));
+    menu?.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+  }
+
+  function markCurrentSection() {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll(".la-contents--beside a");
+    const linkOf = new Map(
+      [...links].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+    );
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          for (const link of links) link.removeAttribute("aria-current");
+          linkOf.get(target.id)?.setAttribute("aria-current", "true");
+        }
+      },
+      { rootMargin: "0px 0px -70% 0px" },
+    );
+    for (const id of linkOf.keys()) {
+      const section = document.getElementById(id);
+      if (section) observer.observe(section);
+    }
+  }
+
+  /**
+   * Scroll a wide table or figure until the focused element is wholly in view. A browser is content
+   * when its edge is.
+   * @param {FocusEvent} event
+   */
+  function showFocused(event) {
+    const target = /** @type {Element} */ (event.target);
+    const region = target.closest(".la-table, .la-figure__room");
+    if (!region || region === target) return;
+    const box = target.getBoundingClientRect();
+    const view = region.getBoundingClientRect();
+    if (box.left < view.left) region.scrollLeft -= view.left - box.left + FOCUS_MARGIN;
+    else if (box.right > view.right) {
+      region.scrollLeft += Math.min(box.right - view.right + FOCUS_MARGIN, box.left - view.left);
+    }
+  }
+
+  addSchemeSwitch();
+  closeMenuOnEscape();
+  markCurrentSection();
+  document.addEventListener("focusin", showFocused);
+})();

@@ -1,0 +1,142 @@
+/* What is wrong with an answer, in the words of `academy check`. Patterns, limits and words come from
+   Python (`generator/site/share/rules.py`). */
+(() => {
+  "use strict";
+
+  const { compileFullMatch, share } = academy;
+  const CLIP_LENGTH = 60; // letters of an answer that are repeated in a message
+  /** @type {FormRules} */
+  let rules;
+  /** @type {Record<string, RegExp>} */
+  let patterns = {};
+
+  /** @param {FormRules} formRules */
+  function setAnswerRules(formRules) {
+    rules = formRules;
+    patterns = Object.fromEntries(
+      Object.entries(rules.patterns).map(([name, pattern]) => [name, compileFullMatch(pattern)]),
+    );
+  }
+
+  /**
+   * The words of a refusal, with values in place of `{name}` and `{name:,}`.
+   * @param {string} name
+   * @param {Record<string, string | number>} values
+   */
+  function refuse(name, values) {
+    return rules.refusals[name].join(" ").replace(/\{(\w+)(?::,)?\}/g, (_, field) => {
+      const value = values[field];
+      return typeof value === "number" ? value.toLocaleString("en-GB") : value;
+    });
+  }
+
+  /** @param {string} text */
+  function clip(text) {
+    return text.length > CLIP_LENGTH ? `${text.slice(0, CLIP_LENGTH - 1)}…` : text;
+  }
+
+  /** @param {string} text */
+  function dateError(text) {
+    const parts = patterns.date.exec(text);
+    if (!parts) return refuse("date", { text: clip(text) });
+    const [year, month = 1, day = 1] = parts.slice(1).map((part) => part && Number(part));
+    return isDay(Number(year), Number(month), Number(day))
+      ? ""
+      : refuse("date_unreal", { text: clip(text) });
+  }
+
+  /** @param {number} year @param {number} month @param {number} day */
+  function isDay(year, month, day) {
+    if (!year || month < 1 || month > 12) return false;
+    const lastOfMonth = new Date(Date.UTC(2000, 0, 1));
+    lastOfMonth.setUTCFullYear(year, month, 0);
+    return day >= 1 && day <= lastOfMonth.getUTCDate();
+  }
+
+  /** @param {string} text */
+  function numberError(text) {
+    const isNumber = patterns.number.test(text.replace("−", "-"));
+    return isNumber ? "" : refuse("number", { text: clip(text) });
+  }
+
+  /** @param {string} text */
+  function wholeError(text) {
+    return patterns.whole.test(text) ? "" : refuse("whole", { text: clip(text) });
+  }
+
+  /** @param {string} text */
+  function webError(text) {
+    const isAddress = patterns.web.test(text) && text.length <= rules.limits.web;
+    return isAddress ? "" : refuse("web", { text: clip(text) });
+  }
+
+  /** @param {string} text */
+  function idError(text) {
+    if (text.length > rules.limits.id) return refuse("id_length", { most: rules.limits.id });
+    if (rules.reservedIds.includes(text)) return refuse("id_reserved", { text });
+    const near = (text.toLowerCase().match(/[a-z0-9]+/g) ?? ["my-record"]).join("-");
+    return patterns.id.test(text) ? "" : refuse("id", { text: clip(text), near: clip(near) });
+  }
+
+  /** @param {string} text */
+  function lineError(text) {
+    const { length } = text.replace(/\s+/g, " ");
+    const most = rules.limits.line;
+    return length <= most ? "" : refuse("line_length", { length, most });
+  }
+
+  /** @param {string} text @param {number} most letters */
+  function proseError(text, most) {
+    const { columns, brackets } = rules.limits;
+    if (text.length > most) return refuse("text_length", { length: text.length, most });
+    if (text.split("\n").some((line) => line.split("|").length - 1 > columns)) {
+      return refuse("columns", { most: columns, columns: columns - 1 });
+    }
+    return text.split("[").length - 1 > brackets ? refuse("brackets", { most: brackets }) : "";
+  }
+
+  /** @type {Partial<Record<QuestionShape, (text: string) => string>>} */
+  const ERROR_OF = {
+    line: lineError,
+    text: (text) => proseError(text, rules.limits.text),
+    story: (text) => proseError(text, rules.limits.story),
+    date: dateError,
+    number: numberError,
+    whole: wholeError,
+    web: webError,
+    id: idError,
+  };
+
+  /**
+   * What is wrong with one answer to a question; empty when it is right.
+   * @param {Question} question
+   * @param {string} text
+   */
+  function answerError(question, text) {
+    const answer = text.trim();
+    if (answer) return ERROR_OF[question.shape]?.(answer) ?? "";
+    return question.required ? missingError(question) : "";
+  }
+
+  /** @param {Question} question */
+  function missingError({ shape, label, help }) {
+    const verb = shape === "choice" || shape === "yes-no" ? "Select" : "Enter";
+    return `${verb} “${label}”. ${help}`;
+  }
+
+  /**
+   * The id that a title suggests, as `academy new` makes it.
+   * @param {string} title
+   */
+  function idFor(title) {
+    const letters = title
+      .normalize("NFKD")
+      .replace(/\P{ASCII}/gu, "")
+      .toLowerCase()
+      .replaceAll("'", "");
+    const words = letters.match(/[a-z0-9]+/g) ?? [];
+    return words.join("-").slice(0, rules.limits.id).replace(/^-|-$/g, "");
+  }
+
+  Object.assign(share, { setAnswerRules, answerError, idFor });
+})();

@@ -1,0 +1,165 @@
+/* Questions with several answers, and questions that have questions of their own. */
+(() => {
+  "use strict";
+
+  const { createButton, createElement, share } = academy;
+  const SHOWN_QUESTIONS = 4;
+  const SPARE_QUESTIONS = 2; // more than this many must be hidden to be worth a fold
+
+  /**
+   * A question that may have several answers, one a row.
+   * @implements {FormField}
+   */
+  class RepeatedField {
+    /** @type {{ field: FormField, row: HTMLElement }[]} */
+    #rows = [];
+
+    /** @param {Question} question */
+    constructor(question) {
+      this.question = question;
+      this.element = createElement("fieldset", "la-repeated");
+      this.list = createElement("div", "la-repeated__rows");
+      this.addButton = createButton("Add", () => this.#addAndFocus());
+      this.addButton.setAttribute("aria-label", `Add to: ${question.label}`);
+      this.element.append(createElement("legend", "la-field__label", question.label));
+      if (question.help) this.element.append(createElement("p", "la-field__help", question.help));
+      this.element.append(this.list, this.addButton);
+      if (question.required) this.#addRow();
+    }
+
+    #addRow() {
+      const label = `${this.question.label} ${this.#rows.length + 1}`;
+      const field = createField({ ...this.question, many: false, hasHelpAbove: true }, label);
+      const row = createElement("div", "la-repeated__row");
+      const remove = createButton(
+        "Remove",
+        () => this.#removeRow(row),
+        "la-button la-button--small",
+      );
+      remove.setAttribute("aria-label", `Remove ${label}`);
+      row.append(field.element, remove);
+      this.list.append(row);
+      this.#rows.push({ field, row });
+      return field;
+    }
+
+    #addAndFocus() {
+      const field = this.#addRow();
+      /** @type {HTMLElement | null} */
+      const input = field.element.querySelector("input, textarea, select");
+      input?.focus();
+    }
+
+    /** @param {HTMLElement} row */
+    #removeRow(row) {
+      this.#rows = this.#rows.filter((kept) => kept.row !== row);
+      row.remove();
+      this.addButton.focus();
+      this.element.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    get() {
+      return this.#rows.map(({ field }) => field.get()).filter((value) => !share.isEmpty(value));
+    }
+
+    /** @param {Answer | undefined} values */
+    set(values) {
+      this.#rows = [];
+      this.list.replaceChildren();
+      if (Array.isArray(values)) for (const value of values) this.#addRow().set(value);
+      if (!this.#rows.length && this.question.required) this.#addRow();
+    }
+
+    check() {
+      const isMissing = this.question.required && !this.get().length;
+      return this.#rows.flatMap(({ field }, n) => {
+        const isAsked = !share.isEmpty(field.get()) || (isMissing && n === 0);
+        return isAsked ? field.check() : [];
+      });
+    }
+  }
+
+  /**
+   * A question that has questions of its own.
+   * @implements {FormField}
+   */
+  class FieldGroup {
+    /** @param {Question} question @param {string} [label] */
+    constructor(question, label) {
+      this.question = question;
+      this.element = createElement("fieldset", "la-group");
+      this.element.append(createElement("legend", "la-field__label", label ?? question.label));
+      if (question.help && !question.hasHelpAbove) {
+        this.element.append(createElement("p", "la-field__help", question.help));
+      }
+      this.fields = createFields(question.questions ?? [], this.element);
+    }
+
+    get() {
+      return getAnswers(this.fields);
+    }
+
+    /** @param {Answer | undefined} values */
+    set(values) {
+      setAnswers(this.fields, /** @type {Answers} */ (values ?? {}));
+    }
+
+    check() {
+      return share.isEmpty(this.get()) ? [] : checkFields(this.fields);
+    }
+  }
+
+  /**
+   * Questions one below the other; those that are rarely needed are folded.
+   * @param {readonly Question[]} questions
+   * @param {HTMLElement} parent
+   * @returns {FormFields}
+   */
+  function createFields(questions, parent) {
+    const folds = questions.length > SHOWN_QUESTIONS + SPARE_QUESTIONS;
+    const more = createElement("details", "la-fold la-more");
+    more.append(createElement("summary", "", "More details"));
+    /** @type {FormFields} */
+    const fields = new Map();
+    questions.forEach((question, n) => {
+      const field = createField(question);
+      fields.set(question.name, field);
+      const isShown = !folds || question.required || n < SHOWN_QUESTIONS;
+      (isShown ? parent : more).append(field.element);
+    });
+    if (more.childElementCount > 1) parent.append(more);
+    return fields;
+  }
+
+  /**
+   * @param {FormFields} fields
+   * @returns {Answers} those that are not empty
+   */
+  function getAnswers(fields) {
+    const answers = [...fields].map(([name, field]) => /** @type {const} */ ([name, field.get()]));
+    return Object.fromEntries(answers.filter(([, value]) => !share.isEmpty(value)));
+  }
+
+  /** @param {FormFields} fields @param {Answers} answers */
+  function setAnswers(fields, answers) {
+    for (const [name, field] of fields) field.set(answers[name]);
+  }
+
+  /** @param {FormFields} fields */
+  function checkFields(fields) {
+    return [...fields.values()].flatMap((field) => field.check());
+  }
+
+  /**
+   * @param {Question} question
+   * @param {string} [label]
+   * @returns {FormField}
+   */
+  function createField(question, label) {
+    if (question.many) return new RepeatedField(question);
+    if (question.shape === "group") return new FieldGroup(question, label);
+    return share.createSingleField(question, label);
+  }
+
+  Object.assign(share, { createField, getAnswers, setAnswers, checkFields });
+})();

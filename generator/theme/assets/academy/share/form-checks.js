@@ -1,0 +1,108 @@
+/* What is wrong with a whole record, and the summary that leads to each error. */
+(() => {
+  "use strict";
+
+  const { createElement, privacy, share } = academy;
+
+  /**
+   * What a record must have at its stage, in the words of the checks; each check once.
+   * @param {FormKind} kind
+   * @param {FormFields} fields
+   * @returns {FieldError[]}
+   */
+  function requirementErrors(kind, fields) {
+    const answers = share.getAnswers(fields);
+    /** @type {Map<string, FieldError>} */
+    const errors = new Map();
+    for (const { code, field, words, needs, message, hint } of kind.requiredWhen) {
+      const word = String(answers[field] ?? "");
+      const isMet = needs.some((path) => !share.isEmpty(answerAt(answers, path)));
+      if (!words.includes(word) || isMet || errors.has(code)) continue;
+      const [name] = needs[0].split(".");
+      const input = /** @type {FieldInput} */ (
+        fields.get(name)?.element.querySelector("input, textarea, select, button")
+      );
+      errors.set(code, { text: `${message.replace("{word}", word)} ${hint}`, input });
+    }
+    return [...errors.values()];
+  }
+
+  /**
+   * The answer at a path such as `lessons.worked`.
+   * @param {Answers} answers
+   * @param {string} path
+   * @returns {Answer | undefined}
+   */
+  function answerAt(answers, path) {
+    /** @type {Answer | undefined} */
+    let value = answers;
+    for (const name of path.split(".")) value = /** @type {Answers | undefined} */ (value)?.[name];
+    return value;
+  }
+
+  /**
+   * What is wrong with the title of a new record as the name of its file.
+   * @param {string} id
+   * @param {FormField | undefined} title
+   * @returns {FieldError[]}
+   */
+  function titleErrors(id, title) {
+    if (!title) return [];
+    const input = /** @type {FieldInput} */ (title.element.querySelector("input, textarea"));
+    const text = titleError(id, String(title.get()));
+    return text ? [{ text, input }] : [];
+  }
+
+  /** @param {string} id @param {string} title */
+  function titleError(id, title) {
+    if (!id) return title ? "The title must have at least one letter or number." : "";
+    const personalData = privacy.scanName(id);
+    if (personalData.length && !share.scanAnswer(title).length) {
+      return privacy.personalDataError(personalData);
+    }
+    const kind = share.kindOfRecord(id);
+    return kind
+      ? `There is already ${share.labelsWithArticle[kind]} with this name. Use a different title.`
+      : "";
+  }
+
+  /**
+   * List errors above the form, each with a link to its field.
+   * @param {HTMLElement} summary
+   * @param {readonly FieldError[]} errors
+   */
+  function showErrors(summary, errors) {
+    summary.hidden = !errors.length;
+    summary.replaceChildren();
+    if (!errors.length) return;
+    const list = createElement("ul");
+    list.append(...errors.map(createErrorItem));
+    summary.append(createElement("h2", "", "There is a problem"), list);
+    summary.focus();
+  }
+
+  /** @param {FieldError} error */
+  function createErrorItem({ text, input }) {
+    const link = createElement("a", "", text);
+    link.href = `#${input.id}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      openFolds(input);
+      input.focus();
+    });
+    const item = createElement("li");
+    item.append(link);
+    return item;
+  }
+
+  /** Open every fold around a field. @param {Element} element */
+  function openFolds(element) {
+    let fold = element.closest("details");
+    while (fold) {
+      fold.open = true;
+      fold = fold.parentElement?.closest("details") ?? null;
+    }
+  }
+
+  Object.assign(share, { requirementErrors, titleErrors, showErrors });
+})();

@@ -1,0 +1,26 @@
+"""The scripts that check answers, in a page of their own: the form without its questions."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from generator.site.share.rules import form_rules
+from tests.sites import PROJECT
+
+_FOLDER = PROJECT / "generator/theme/assets/academy"
+_SCRIPTS = (
+    "normalise", "text-context", "detectors", "postcode-detector", "personal-data",
+    "answer-checks",
+)  # fmt: skip
+
+
+def load_form_scripts(page: Page) -> None:
+    """Give a page the scripts and the rules of the form."""
+    page.add_script_tag(path=_FOLDER / "academy.js")
+    page.evaluate("academy.share = {}")
+    for name in _SCRIPTS:
+        page.add_script_tag(path=_FOLDER / f"share/{name}.js")
+    page.evaluate(
+        "rules => { academy.privacy.setRules(rules); academy.share.setAnswerRules(rules); }",
+        form_rules(),
+    )

@@ -1,0 +1,1 @@
+/* Loads scripts of the site as a browser would, without a page. */

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { buildSite, plain, runScripts } from "./site.mjs";
+
+const RESULTS_PAGE = ["search-state", "facet-filter"].map(
+  (name) => `assets/academy/find/${name}.js`,
+);
+let find;
+
+before(async () => {
+  const site = join(buildSite(), "site");
+  ({ find } = runScripts(["assets/academy/find/find.js", ...RESULTS_PAGE], site));
+  await find.loadEngine();
+});
+
+/** The titles of what a query finds, the best first. */
+async function titles(query, typing = false) {
+  const { documents } = await find.search(query, typing);
+  return plain(await find.loadDocuments(documents)).map(({ title }) => title);
+}
+
+describe("words", () => {
+  test("are folded, and signs inside them left out", () => {
+    assert.deepEqual(plain(find.tokenise("Carers’ Café, A&E")), ["carers", "cafe", "ae"]);
+  });
+
+  test("with a hyphen are also found as one", () => {
+    assert.deepEqual(plain(find.tokenise("co-ordinator")), ["co", "ordinator", "coordinator"]);
+  });
+
+  test("of one stem are one", () => {
+    assert.equal(new Set(["pooling", "pooled", "pools"].map((word) => find.stem(word))).size, 1);
+  });
+
+  test("are found in a text as it is written", () => {
+    const [span] = plain(find.tokenSpans("The Café\u0301s of")).filter(
+      ({ stem }) => stem === find.stem("cafes"),
+    );
+    assert.deepEqual([span.start, span.end], [4, 10]);
+  });
+});
+
+describe("the distance between words", () => {
+  for (const [a, b, distance] of [
+    ["care", "care", 0],
+    ["care", "cares", 1],
+    ["care", "cave", 1],
+    ["dementia", "dementai", 1], // two letters swapped
+    ["kitten", "sitting", 9], // three, and two is the most
+  ]) {
+    test(`${a} and ${b}`, () => assert.equal(find.editDistance(a, b, 2), distance));
+  }
+});
+
+describe("a search", () => {
+  test("finds a record by its title first", async () => {
+    assert.equal((await titles("Shared visits in Ashby"))[0], "Shared visits in Ashby");
+  });
+
+  test("forgives a typing error", async () => {
+    assert.deepEqual(await titles("handbok"), await titles("handbook"));
+  });
+
+  test("finds the beginning of a word only while somebody types", async () => {
+    assert.ok((await titles("handb", true)).includes("The Vale handbook"));
+    const finished = await find.search("vis ", true);
+    assert.equal(plain(finished.documents).length, 0);
+  });
+
+  test("ranks a document with both words above those with one", async () => {
+    const [first] = await titles("evening visits");
+    assert.equal(first, "Evening visits in Brookvale");
+  });
+
+  test("leaves out words that hold a sentence together", async () => {
+    assert.deepEqual(await titles("has anyone tried the visits"), await titles("visits"));
+  });
+
+  test("finds nothing for a word that nothing has, or that every object has", async () => {
+    assert.deepEqual(await titles("xylophone"), []);
+    assert.deepEqual(await titles("__proto__"), []);
+  });
+
+  test("says which stems it found, for marking", async () => {
+    const { stems } = await find.search("visits", false);
+    assert.deepEqual([...stems], [find.stem("visits")]);
+  });
+});
+
+describe("the state of a search in the address", () => {
+  const sorts = [{ key: "evidence", title: "Evidence" }];
+  const query = "?q=care+home&kind=practice&kind=prototype&sort=evidence";
+
+  test("is the same after it was read and written", () => {
+    const state = find.parseState(query, ["kind", "area"], sorts);
+    assert.deepEqual([...state.chosen.get("kind")], ["practice", "prototype"]);
+    assert.equal(find.formatState(state), query);
+  });
+
+  test("holds no facet and no order that there is not", () => {
+    const state = find.parseState(
+      "?q=x&colour=red&sort=constructor&area=",
+      ["kind", "area"],
+      sorts,
+    );
+    assert.equal(find.formatState(state), "?q=x");
+  });
+
+  test("is empty where nothing is searched for", () => {
+    assert.equal(find.formatState(find.parseState("?q=++", [], sorts)), "");
+    assert.ok(find.isEmptyState(find.parseState("", [], sorts)));
+  });
+
+  test("changes with what is chosen and taken away", () => {
+    const state = find.parseState("", ["area"], sorts);
+    find.chooseValue(state, "area", "ashby", true);
+    assert.equal(find.formatState(state), "?area=ashby");
+    find.chooseValue(state, "area", "ashby", false);
+    assert.ok(find.isEmptyState(state));
+  });
+});
+
+describe("facets", () => {
+  const value = (key, documents) => ({ key, title: key, depth: 0, documents });
+  const ashby = value("ashby", [0, 1, 2]);
+  const vale = value("vale", [3]);
+  const live = value("live", [0, 3]);
+  const all = () => new Uint8Array(5).fill(1);
+
+  test("leave the documents that have a chosen value of each", () => {
+    const filter = new find.Filter(all(), [
+      ["area", [ashby, vale]],
+      ["stage", [live]],
+    ]);
+    assert.deepEqual(plain(filter.documents()), [0, 3]);
+  });
+
+  test("count what each value would leave; a facet does not narrow its own counts", () => {
+    const filter = new find.Filter(all(), [["area", [ashby]]]);
+    assert.equal(filter.count("area", vale), 1);
+    assert.equal(filter.count("stage", live), 1);
+  });
+
+  test("show the commonest values in their order, and all that are chosen", () => {
+    const counted = [5, 1, 9, 2].map((count, n) => ({ value: n, count, isChosen: n === 1 }));
+    const shown = plain(find.commonestValues(counted, 2)).map((each) => each.value);
+    assert.deepEqual(shown, [0, 1, 2]);
+  });
+});
