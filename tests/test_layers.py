@@ -29,7 +29,7 @@ ROWS = (
     ("records.model_faults", "records.migrations"),
     ("records.catalogue",),
     ("records",),
-    ("checks", "analysis.graphml"),
+    ("checks", "analysis.graphml", "analysis.answer_cache"),
     ("analysis.graph",),
     ("analysis.index",),
     ("analysis",),

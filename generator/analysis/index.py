@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from generator.analysis.answer_cache import AnswerCache
 from generator.analysis.graph import Edge, areas_inside, edges
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
@@ -28,7 +29,7 @@ class AdoptionIndex:
     """
 
     catalogue: Catalogue
-    known: dict[Any, Any] = field(default_factory=dict, repr=False)
+    cache: AnswerCache = field(default_factory=AnswerCache, repr=False, compare=False)
 
     def ids(self, targets: Iterable[str]) -> tuple[str, ...]:
         """The records that `targets` name, each once, in their order."""
@@ -194,14 +195,11 @@ class AdoptionIndex:
 
 
 def memoised(question: Callable[[AdoptionIndex], T]) -> Callable[[AdoptionIndex], T]:
-    """A question that is worked out once for an index and remembered there."""
+    """Return a question that is worked out once for each index, in the cache of that index."""
 
     @wraps(question)
     def ask(index: AdoptionIndex) -> T:
-        if question not in index.known:
-            index.known[question] = question(index)
-        answer: T = index.known[question]
-        return answer
+        return index.cache.answer(question, lambda: question(index))
 
     return ask
 
@@ -209,14 +207,15 @@ def memoised(question: Callable[[AdoptionIndex], T]) -> Callable[[AdoptionIndex]
 def by(
     index: AdoptionIndex, question: Callable[[AdoptionIndex], Iterable[T]], name: str
 ) -> dict[str, tuple[T, ...]]:
-    """The parts of an answer by what they have under `name`; worked out once for an index."""
-    if (question, name) not in index.known:
-        found: dict[str, list[T]] = defaultdict(list)
-        for one in question(index):
-            found[getattr(one, name)].append(one)
-        index.known[question, name] = {key: tuple(some) for key, some in found.items()}
-    answer: dict[str, tuple[T, ...]] = index.known[question, name]
-    return answer
+    """Return the parts of an answer by the value of their attribute `name`, once for an index."""
+
+    def group() -> dict[str, tuple[T, ...]]:
+        groups: dict[str, list[T]] = defaultdict(list)
+        for part in question(index):
+            groups[getattr(part, name)].append(part)
+        return {key: tuple(parts) for key, parts in groups.items()}
+
+    return index.cache.answer((question, name), group)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Grouped:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
-from weakref import ref
 
 from generator.analysis.insights.dates import built_on
 from generator.checks import check
@@ -77,15 +76,7 @@ class PreparedSite:
     def renderer(self) -> Renderer:
         """The renderer of this site's pages."""
         terms = all_terms(self.site.catalogue.terms)
-        # a renderer must not keep alive what it is kept by: a server takes up new records again
-        # and again, and the old ones must go at once
-        me = ref(self)
-
-        def resolve(target: str) -> tuple[str, str] | None:
-            prepared = me()
-            return prepared.resolve(target) if prepared else None
-
-        return Renderer(self.project.name, resolve, self.project.addresses, terms)
+        return Renderer(self.project.name, self.site.resolve, self.project.addresses, terms)
 
     @property
     def roll(self) -> ExpectedPages:
@@ -109,7 +100,7 @@ class PreparedSite:
 
     def resolve(self, target: str) -> tuple[str, str] | None:
         """The title and URL of the record that an id names."""
-        return self.site.named(target) if self.site.catalogue.resolve(target) else None
+        return self.site.resolve(target)
 
     def has_derived_id(self, target: str) -> bool:
         """Whether `target` is the id that was made for a measure without one of its own."""

@@ -41,7 +41,7 @@ def small_counts_are_not_told(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def people_are_not_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record names roles and organisations, never people."""
     for record in catalogue.records.values():
-        for path, start in catalogue.by_itself(_names, record):
+        for path, start in catalogue.cache.answer(_names, record):
             message = f"This may name a person (“{start}…”)."
             yield CheckFinding(record.id, path, message, "Name a role instead: “a senior manager”.")
 

@@ -94,7 +94,7 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Chec
 
 def _written(catalogue: Catalogue, record: Record) -> tuple[Reference, ...]:
     # what a measure takes over from the record it is written in is told there
-    return catalogue.by_itself(_own, record)
+    return catalogue.cache.answer(_own, record)
 
 
 def _own(record: Record) -> tuple[Reference, ...]:

@@ -59,7 +59,7 @@ def term(name: str, meaning: str = "Its meaning.", *also: str) -> GlossaryTerm:
 
 def explain(text: str, *terms: GlossaryTerm) -> str:
     """Text with a mark in place of each link: `[CCG]`."""
-    html = GlossaryLinker(terms)(text, "")
+    html = GlossaryLinker(terms).link_terms(text, "", set())
     return re.sub(r'<a class="la-term"[^>]*>(.*?)</a>', r"[\1]", html, flags=re.DOTALL)
 
 
@@ -173,15 +173,15 @@ def test_what_is_explained(text: str, shown: str) -> None:
 
 
 def test_without_terms_nothing_changes() -> None:
-    assert GlossaryLinker(())("<p>CCG</p>", "") == "<p>CCG</p>"
+    assert GlossaryLinker(()).link_terms("<p>CCG</p>", "", set()) == "<p>CCG</p>"
 
 
 def test_a_new_page_explains_again_and_the_same_text_gives_the_same() -> None:
-    explainer = GlossaryLinker((term("CCG"),))
-    first = explainer("CCG", "../")
-    assert explainer("CCG", "../") == "CCG"
-    explainer.begin()
-    assert explainer("CCG", "../") == first
+    linker = GlossaryLinker((term("CCG"),))
+    page: set[str] = set()
+    first = linker.link_terms("CCG", "../", page)
+    assert linker.link_terms("CCG", "../", page) == "CCG"
+    assert linker.link_terms("CCG", "../", set()) == first
 
 
 HOSTILE = (
@@ -195,7 +195,8 @@ HOSTILE = (
 def test_a_hostile_name_or_meaning_stays_text(name: str) -> None:
     text = f"{name} and <p>{name}</p> & 'x' [{name}](https://a.example) `{name}` ({name})"
     html = str(ProseRenderer(lambda _: None)(text))
-    done = GlossaryLinker((term(name, name, "href", f"{name} and"),))(html, "../")
+    linker = GlossaryLinker((term(name, name, "href", f"{name} and"),))
+    done = linker.link_terms(html, "../", set())
     page = Links(done)
     assert page.open == []
     assert page.text == Links(html).text

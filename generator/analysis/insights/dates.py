@@ -33,7 +33,7 @@ def last_change(record: Record) -> PartialDate | None:
 def newest_day(index: AdoptionIndex) -> PartialDate:
     """The newest day that any record tells of: “today” as far as the records know."""
     catalogue = index.catalogue
-    found = (catalogue.by_itself(last_change, one) for one in catalogue.records.values())
+    found = (catalogue.cache.answer(last_change, one) for one in catalogue.records.values())
     return max((day for day in found if day), key=_order, default=PartialDate(1))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.field_path import FieldPath
 from generator.model.fields.links import Reference, references
@@ -14,10 +14,10 @@ from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
 from generator.privacy import Redaction
+from generator.records.catalogue.record_cache import RecordCache
 from generator.records.source import SourceFile, SourcePosition
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +28,14 @@ class RecordLocation:
     inside: FieldPath = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordCache:
-    """A record, and what questions about nothing else have found out about it."""
-
-    record: Record
-    known: dict[Callable[..., Any], Any] = field(default_factory=dict)
-
-
 @dataclass(frozen=True)
 class Catalogue:
     """All records that could be read.
 
     `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
     `refused` are the ids of files that are there but could not be read. `terms` are the words
-    that the academy explains. `redaction` masks the personal data in its files. `alone` is what is
-    known of records by themselves; a catalogue of mostly the same records can go on with it.
+    that the academy explains. `redaction` masks the personal data in its files. `cache` holds
+    answers about single records; a catalogue of mostly the same records can go on with it.
     """
 
     records: Mapping[str, Record]
@@ -52,8 +44,7 @@ class Catalogue:
     refused: frozenset[str] = frozenset()
     terms: tuple[GlossaryTerm, ...] = ()
     redaction: Redaction = field(default_factory=Redaction, repr=False)
-    alone: dict[str, RecordCache] = field(default_factory=dict, repr=False)
-    _titles: dict[str, str] = field(default_factory=dict, repr=False)
+    cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """All records of one model, in order."""
@@ -78,13 +69,7 @@ class Catalogue:
 
     def title(self, target: str) -> str:
         """The title to show for a record; its id when there is no such record."""
-        known = self._titles.get(target)
-        if known is None:
-            record = self.find(target)
-            self._titles[target] = target  # records that name each other must not go round
-            known = KIND_OF[record.kind].title(record, self.title) if record else target
-            self._titles[target] = known
-        return known
+        return self._titles.get(self.resolve(target) or target, target)
 
     def place(self, record_id: str, path: FieldPath = ()) -> tuple[str, SourcePosition]:
         """The file and the place in it of a field of a record."""
@@ -103,24 +88,29 @@ class Catalogue:
     @cached_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
         """Of each record, every place in its fields that names a record."""
-        return {one.id: self.by_itself(_references, one) for one in self.records.values()}
+        return {one.id: self.cache.answer(_references, one) for one in self.records.values()}
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[tuple[FieldPath, str], ...]]:
         """Of each record, every `[[id]]` in its prose: where it stands, and the id."""
-        return {one.id: self.by_itself(_mentions, one) for one in self.records.values()}
+        return {one.id: self.cache.answer(_mentions, one) for one in self.records.values()}
 
-    def by_itself(self, question: Callable[[R], T], record: R) -> T:
-        """What a question about a record, and nothing else, finds; asked once while the record
-        stays the same.
-        """
-        alone = self.alone.get(record.id)
-        if alone is None or alone.record is not record:
-            alone = self.alone[record.id] = RecordCache(record)
-        if question not in alone.known:
-            alone.known[question] = question(record)
-        answer: T = alone.known[question]
-        return answer
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        titles: dict[str, str] = {}
+
+        def title(target: str) -> str:
+            record = self.find(target)
+            if record is None:
+                return target
+            if record.id not in titles:
+                titles[record.id] = record.id  # records that name each other must not recurse
+                titles[record.id] = KIND_OF[record.kind].title(record, title)
+            return titles[record.id]
+
+        for record_id in self.records:
+            title(record_id)
+        return titles
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:

@@ -11,8 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.privacy import Waiver
-from generator.records.catalogue.catalogue import RecordCache
 from generator.records.catalogue.folders import RecordFile
+from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult
 from generator.records.source import MOST_BYTES
 
@@ -21,7 +21,7 @@ class ReadCache:
     """Holds what was read from one time to the next, for as long as a program runs."""
 
     def __init__(self) -> None:
-        self.alone: dict[str, RecordCache] = {}
+        self.answers = RecordCache()
         self._read: dict[str, tuple[bytes, ReadResult]] = {}
         self._sums: dict[str, bytes | None] = {}
         self._waivers: tuple[Waiver, ...] = ()

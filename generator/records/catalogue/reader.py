@@ -12,7 +12,7 @@ from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
 from generator.privacy import Redaction, Waiver, spelling
-from generator.records.catalogue.catalogue import Catalogue, RecordCache, RecordLocation
+from generator.records.catalogue.catalogue import Catalogue, RecordLocation
 from generator.records.catalogue.folders import (
     GLOSSARY,
     WAIVERS,
@@ -23,6 +23,7 @@ from generator.records.catalogue.folders import (
 from generator.records.catalogue.glossary_file import read_terms
 from generator.records.catalogue.privacy_gate import PersonalData, examine_file, examine_name
 from generator.records.catalogue.read_cache import ReadCache
+from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult, read_file
 from generator.records.catalogue.waiver_file import read_waivers
 
@@ -45,7 +46,7 @@ def read_catalogue(
     found = list(_all(files, waivers, known, progress or _silent))
     if memory:
         memory.keep(found)
-    catalogue = _catalogue([read for _, read in found], memory.alone if memory else {})
+    catalogue = _catalogue([read for _, read in found], memory.answers if memory else RecordCache())
     terms, of_terms = read_terms(root, catalogue)
     own = examine_file(root / WAIVERS, WAIVERS, waivers)
     # a waiver that cannot be read lets nothing in: its own fault is the one to mend
@@ -97,7 +98,7 @@ def _some(files: Sequence[RecordFile], waivers: Collection[Waiver]) -> list[Read
     return [read_file(one, waivers) for one in files]
 
 
-def _catalogue(reads: Iterable[ReadResult], alone: dict[str, RecordCache]) -> Catalogue:
+def _catalogue(reads: Iterable[ReadResult], cache: RecordCache) -> Catalogue:
     order = {kind.name: number for number, kind in enumerate(KINDS)}
     some = list(reads)
     found = [one for read in some for one in read.records]
@@ -111,4 +112,4 @@ def _catalogue(reads: Iterable[ReadResult], alone: dict[str, RecordCache]) -> Ca
         else:
             records[record.id], origins[record.id] = record, origin
     refused = frozenset(read.record_id for read in some if read.faults) - records.keys()
-    return Catalogue(records, origins, tuple(twins), refused, alone=alone)
+    return Catalogue(records, origins, tuple(twins), refused, cache=cache)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.analysis.graph import Edge
@@ -34,7 +34,6 @@ class SiteContent:
     about: str = ""
     findings: tuple[Diagnostic, ...] = ()
     bundle: str = ""
-    _links: dict[str, InternalLink] = field(default_factory=dict, repr=False)
 
     @cached_property
     def index(self) -> AdoptionIndex:
@@ -42,23 +41,21 @@ class SiteContent:
         return AdoptionIndex(self.catalogue)
 
     def to(self, target: str, note: str = "") -> InternalLink:
-        """A link to the record that `target` names, by its title."""
-        known = self._links.get(target)
-        if known is None:
-            known = self._links[target] = self._link(target)
-        return InternalLink(known.title, known.url, note) if note else known
+        """Return a link to the record that `target` names, by its title.
 
-    def _link(self, target: str) -> InternalLink:
-        record = self.catalogue.find(target)
-        if record is None:
-            raise KeyError(target)
-        url = url_of(KIND_OF[record.kind], record.id)
-        return InternalLink(self.catalogue.title(record.id), url)
+        Raises KeyError when no record has that id, or had it earlier.
+        """
+        link = self._links[self.catalogue.resolve(target) or target]
+        return InternalLink(link.title, link.url, note) if note else link
 
     def named(self, target: str) -> tuple[str, str]:
         """The title of a record and its URL, as figures ask for them."""
         link = self.to(target)
         return link.title, link.url
+
+    def resolve(self, target: str) -> tuple[str, str] | None:
+        """Return the title and URL of the record that `target` names, or None."""
+        return self.named(target) if self.catalogue.resolve(target) else None
 
     def citations(self, record: Record) -> tuple[Citation, ...]:
         """Where a record comes from, with the places it was met where it has such."""
@@ -99,6 +96,15 @@ class SiteContent:
                 if document:
                     found[document].setdefault(record.id)
         return {document: tuple(ids) for document, ids in found.items()}
+
+    @cached_property
+    def _links(self) -> dict[str, InternalLink]:
+        return {
+            record.id: InternalLink(
+                self.catalogue.title(record.id), url_of(KIND_OF[record.kind], record.id)
+            )
+            for record in self.catalogue.records.values()
+        }
 
     @cached_property
     def _places(self) -> dict[tuple[str, str], str]:

@@ -79,13 +79,14 @@ class Renderer:
         self._name = name
         self._resolve = resolve
         self._addresses = addresses or SiteAddresses()
-        self._explainer = GlossaryLinker(terms)
+        self._linker = GlossaryLinker(terms)
+        self._linked_terms: set[str] = set()  # those of the page that is being rendered
         self._environments: dict[str, Environment] = {}
 
     def frame(self, page: Page) -> PageSlots:
         """Every slot of a page's plate, filled."""
         drawn_by = self._environment(base_of(page.url))
-        self._explainer.begin()
+        self._linked_terms.clear()
         body = drawn_by.get_template(page.template).render(view=page.view)
         head = PageHead(
             page.url,
@@ -100,8 +101,8 @@ class Renderer:
 
     def frame_of(self, head: PageHead, body: str) -> PageSlots:
         """The same for a page whose body is HTML already, as that of hand-written pages is."""
-        self._explainer.begin()
-        return self._frame(head, self._explainer(body, base_of(head.url)))
+        self._linked_terms.clear()
+        return self._frame(head, self._link_terms(body, base_of(head.url)))
 
     def _frame(self, head: PageHead, body: str) -> PageSlots:
         draw: Any = self._environment(base_of(head.url)).get_template("frame.html").module
@@ -154,10 +155,13 @@ class Renderer:
 
     def _environment(self, base: str) -> Environment:
         if base not in self._environments:
-            explain = partial(self._explainer, base=base)
+            explain = partial(self._link_terms, base=base)
             leaves = HtmlFragments(base, explain, self.prose(base))
             self._environments[base] = environment(base, explain, leaves)
         return self._environments[base]
+
+    def _link_terms(self, text: str, base: str) -> str:
+        return self._linker.link_terms(text, base, self._linked_terms)
 
     def _linked(self, head: PageHead) -> str:
         site = self._addresses.site

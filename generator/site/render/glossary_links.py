@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class GlossaryLinker:
-    """Explains terms, each once a page. `terms` are in the order of the glossary page."""
+    """Links glossary terms in text. `terms` are in the order of the glossary page."""
 
     def __init__(self, terms: Iterable[GlossaryTerm]) -> None:
         found = tuple(terms)
@@ -44,16 +44,12 @@ class GlossaryLinker:
         # the same few texts stand on thousands of pages
         self._may_name = lru_cache(maxsize=20_000)(partial(_names_any, _first_words(self._term_of)))
         self._pattern = _pattern(self._term_of)
-        self._told: set[str] = set()
 
-    def begin(self) -> None:
-        """A new page: nothing is explained yet."""
-        self._told.clear()
+    def link_terms(self, text: str, base: str, linked: set[str]) -> str:
+        """Return HTML with a link on the first use of each term that is not in `linked`.
 
-    def __call__(self, text: str, base: str) -> str:
-        """HTML with the terms explained that this page has not explained before.
-
-        `base` leads from the page back to the site's root.
+        The terms that get a link are added to `linked`, which holds those of one page. `base`
+        leads from the page back to the site's root.
         """
         if self._pattern is None or not self._may_name(text):
             return text
@@ -62,18 +58,18 @@ class GlossaryLinker:
         for match in self._pattern.finditer(text):
             if match["name"] is None:
                 closed = _depth(closed, match)
-            elif not closed and (link := self._link(match["name"], base)):
+            elif not closed and (link := self._link(match["name"], base, linked)):
                 out += (text[end : match.start()], link, match.group(), "</a>")
                 end = match.end()
         return "".join((*out, text[end:])) if out else text
 
-    def _link(self, written: str, base: str) -> str:
-        """The start of the link for a name; empty when its term has been explained."""
+    def _link(self, written: str, base: str, linked: set[str]) -> str:
+        """Return the start of the link for a name; empty when the page has one for its term."""
         name = " ".join(written.split())
         term = self._term_of.get(name) or self._term_of.get(name.lower())
-        if term is None or term in self._told:
+        if term is None or term in linked:
             return ""
-        self._told.add(term)
+        linked.add(term)
         anchor, means = self._links[term]
         return f'<a class="la-term" href="{base}{PAGE}#{anchor}" data-means="{means}">'
 
