@@ -81,8 +81,6 @@
       });
     }
 
-    /* ------------------------------------------------------------- the search */
-
     #facets() {
       if (!this.kind) return find.head.facets;
       return find.head.facets.filter(
@@ -200,8 +198,6 @@
           (ranks ? ranks[b] - ranks[a] : 0) || (byScore ? scores[b] - scores[a] : 0) || a - b,
       );
     }
-
-    /* ------------------------------------------------------------ what is seen */
 
     /** @param {FacetFilter} filter @param {number} request */
     async #draw(filter, request) {
