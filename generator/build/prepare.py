@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.analysis.insights.dates import built_on
 from generator.checks import check
 from generator.diagnostics import Diagnostic, errors, in_order
+from generator.english import counted
 from generator.exports import FOLDER as DATA
 from generator.exports import AcademyEdition
 from generator.model.kind import url_of
@@ -59,8 +60,7 @@ class RecordsRefusedError(Exception):
     """The content has faults. `findings` says each one, sorted; nothing was written."""
 
     def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
-        count = f"{len(findings)} faults" if len(findings) != 1 else "1 fault"
-        super().__init__(f"{count} to correct.")
+        super().__init__(f"{counted(len(findings), 'fault')} to correct.")
         self.findings = findings
 
 

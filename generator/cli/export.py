@@ -12,6 +12,7 @@ from generator.cli import report
 from generator.cli.common import CONFIG, examples, root_of
 from generator.cli.common import project as project_option
 from generator.cli.file_writes import put_all
+from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile
 from generator.exports.export import FOLDER
 from generator.host_mkdocs import HostError, project_of
@@ -49,7 +50,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     for one in wanted:
         if one.none and not any(True for _ in one.files(edition)):
             click.echo(one.none)
-    click.echo(f"{len(files):,} {'file' if len(files) == 1 else 'files'}: {folder}")
+    click.echo(f"{counted(len(files), 'file')}: {folder}")
 
 
 def _edition(config: Path) -> AcademyEdition:

@@ -8,6 +8,7 @@ import click
 
 from generator.cli.common import examples, project, root_of
 from generator.cli.file_writes import put
+from generator.english import counted
 from generator.records.catalogue import read_schema
 from generator.records.catalogue.folders import content_files
 from generator.records.migrations import CURRENT, SCHEMA_FILE, migrated, schema_text
@@ -32,9 +33,8 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
             put(root / path, text.encode("utf-8", errors="surrogateescape"))
         if schema < CURRENT or (root / SCHEMA_FILE).exists():
             put(root / SCHEMA_FILE, schema_text(CURRENT).encode())
-    files = "1 file" if len(texts) == 1 else f"{len(texts)} files"
     would = "would change" if dry_run else "changed"
-    click.echo(f"From schema {schema} to {CURRENT}: {files} {would}.")
+    click.echo(f"From schema {schema} to {CURRENT}: {counted(len(texts), 'file')} {would}.")
 
 
 def _changed(root: Path, schema: int) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from generator.cli import report
 from generator.cli.common import examined, examples, project, root_of
 from generator.cli.file_writes import put, put_back
 from generator.diagnostics import did_you_mean, errors
+from generator.english import counted
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import Catalogue
@@ -37,7 +38,7 @@ def rename_record(old: str, new: str, project: Path) -> None:
     others = tuple(path for path in _OTHERS if (root / path).is_file())
     renamed = rename(catalogue, old, new, others, lambda path: _read(root / path))
     _carry_out(root, renamed)
-    references = "1 reference" if renamed.references == 1 else f"{renamed.references} references"
+    references = counted(renamed.references, "reference")
     click.echo(f"Renamed {renamed.moved_from} to {renamed.moved_to} and updated {references}.")
 
 

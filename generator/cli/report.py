@@ -14,6 +14,7 @@ from rich.text import Text
 
 from generator.build.prepare import Progress
 from generator.diagnostics import Diagnostic, Severity
+from generator.english import counted
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.GAP: "cyan"}
 _NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "gap"}
@@ -88,10 +89,6 @@ def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
 
 def summary(findings: tuple[Diagnostic, ...], records: int) -> str:
     """One line that counts: “392 records: no faults, 1 warning, 138 gaps.”"""
-    counted = Counter(found.severity for found in findings)
-    parts = [_count(counted[severity], noun) for severity, noun in _NOUN.items()]
-    return f"{_count(records, 'record')}: {', '.join(parts)}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else f"no {noun}s"
+    by_severity = Counter(finding.severity for finding in findings)
+    parts = [counted(by_severity[severity], noun) for severity, noun in _NOUN.items()]
+    return f"{counted(records, 'record')}: {', '.join(parts)}."

@@ -14,6 +14,7 @@ from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep_on
 from generator.cli import report
 from generator.cli.common import examined, examples, project
 from generator.diagnostics import errors
+from generator.english import counted
 from generator.model.fields.types import PartialDate
 from generator.records.catalogue import Catalogue
 
@@ -62,8 +63,11 @@ def _as_text(catalogue: Catalogue, found: tuple[ReviewReason, ...]) -> str:
     for name, some in groupby(ordered, key=owner):
         lines.append(name)
         lines += [f"  {_line(one)}" for one in some]
-    count = "1 record" if len(found) == 1 else f"{len(found):,} records"
-    lines.append(f"{count} to look at again." if found else "Nothing to look at again.")
+    lines.append(
+        f"{counted(len(found), 'record')} to look at again."
+        if found
+        else "Nothing to look at again."
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,7 @@ import click
 from generator.cli.common import examined, examples, project, root_of
 from generator.cli.file_writes import put_all
 from generator.diagnostics import errors, listed
+from generator.english import counted
 from generator.intake.sheets import (
     Form,
     ImportPlan,
@@ -92,8 +93,7 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
     if plan.refusals:
         for refusal in plan.refusals:
             click.echo(refusal.as_text())
-        count = len(plan.refusals)
-        faults = "1 fault" if count == 1 else f"{count:,} faults"
+        faults = counted(len(plan.refusals), "fault")
         raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was written.")
     for path, lost in plan.losses.items():
         goes = "Would lose" if dry_run else "Loses"
@@ -104,7 +104,7 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
         there = path in plan.replaced
         done = ("Would replace" if there else "Would write") if dry_run else None
         click.echo(f"{done or ('Replaced' if there else 'Wrote')} {path}")
-    records = "1 record" if len(plan.files) == 1 else f"{len(plan.files):,} records"
+    records = counted(len(plan.files), "record")
     rest = "Nothing was written." if dry_run else "Run “academy check” to see what else they need."
     click.echo(f"{records}. {rest}")
 

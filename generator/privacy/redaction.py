@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.english import month_number
 from generator.privacy.lookalikes import usual
 from generator.privacy.matches import Match, masked
 from generator.privacy.normalise import plain
@@ -25,7 +26,6 @@ _UNSEEN = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\ufffd")
 _POSSIBLE = re.compile(r"[\d@&]|[\[({<] ?at|[^\x00-\u024f\u2010-\u2026]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W_]+")
 _PART_OF_DATE = re.compile(r"[0-9]+|[A-Za-z]+")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _as_day(hit: Match) -> Iterator[str]:
         return
     parts = _PART_OF_DATE.findall(plain(hit.text).text.lower())
     numbers = [int(one) for one in parts if one.isdigit()]
-    month = next((_MONTHS.index(one[:3]) + 1 for one in parts if one[:3] in _MONTHS), None)
+    month = next(filter(None, map(month_number, parts)), None)
     if month is not None and len(numbers) == 2:
         numbers.insert(1, month)
     if len(numbers) == 3:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import clip, did_you_mean, listed
+from generator.english import counted
 from generator.field_path import FieldPath
-from generator.model.display.field_display import FieldDisplay
+from generator.model.display.field_display import FieldDisplay, vocabulary_of
 from generator.model.fields.links import Link, model_in
 from generator.records.source import SourceFault, SourceFile
 
@@ -26,9 +27,7 @@ def faults_of(
     faults = [_fault(_Refusal(detail, model), source) for detail in details[:MOST_FAULTS]]
     if len(details) > MOST_FAULTS:
         left = len(details) - MOST_FAULTS
-        more = f"There are {left} more faults in this file."
-        if left == 1:
-            more = "There is 1 more fault in this file."
+        more = f"{counted(left, 'more fault')} in this file."
         faults.append(
             SourceFault(source.place(()), "M299", more, "Correct the first ones, then check again.")
         )
@@ -58,22 +57,28 @@ class _Refusal:
         return value if isinstance(value, str) else ""
 
     @property
-    def required(self) -> bool:
-        """True when the record cannot do without the field."""
+    def field(self) -> FieldInfo | None:
+        """The field of the model that holds the refused value; None where there is none."""
         path = self.path
         path = path[:-1] if path and isinstance(path[-1], int) else path
         holder = self._model_at(path[:-1])
-        info = holder.model_fields.get(str(path[-1])) if holder and path else None
-        return bool(info and info.is_required())
+        return holder.model_fields.get(str(path[-1])) if holder and path else None
+
+    @property
+    def required(self) -> bool:
+        """True when the record cannot do without the field."""
+        return bool(self.field and self.field.is_required())
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """The words that the model allows there; none where it takes something else."""
+        vocabulary = vocabulary_of(self.field) if self.field else None
+        return vocabulary.words if vocabulary else ()
 
     @property
     def help(self) -> str:
         """What the model says one should write there."""
-        path = self.path
-        path = path[:-1] if path and isinstance(path[-1], int) else path
-        holder = self._model_at(path[:-1])
-        info: Any = holder.model_fields.get(str(path[-1])) if holder and path else None
-        marks = info.metadata if info else ()
+        marks = self.field.metadata if self.field else ()
         text = next((mark.help for mark in marks if isinstance(mark, FieldDisplay)), "")
         link = next((mark for mark in marks if isinstance(mark, Link)), None)
         return f"{text} {link.request}".strip() if link else text
@@ -128,8 +133,7 @@ def _empty(refusal: _Refusal) -> _Words:
 def _choice(refusal: _Refusal) -> _Words:
     if refusal.detail["input"] is None:
         return _empty(refusal)
-    expected = str(refusal.detail.get("ctx", {}).get("expected", ""))
-    allowed = [word.strip().strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    allowed = refusal.allowed
     near = did_you_mean(refusal.written, allowed) if refusal.written else ""
     bare = refusal.written.strip("“”‘’\"'")
     if bare in allowed and bare != refusal.written:

@@ -9,13 +9,13 @@ from generator.analysis.insights.barriers import BarrierHistory, BarrierOccurren
 from generator.analysis.insights.evidence import PracticeEvidence, proofs, rank
 from generator.analysis.insights.spread import reach
 from generator.analysis.insights.value_case import ready_to_adopt
+from generator.english import counted
 from generator.model.kinds.measure import EVIDENCE_LEVELS
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import Prototype
 from generator.review.changes import AnswerChange
 from generator.review.phrases import SHORT, each, quoted
 from generator.review.snapshots import Snapshots
-from generator.site.parts.answer_page import several
 
 
 def reached(sides: Snapshots) -> Iterator[AnswerChange]:
@@ -134,7 +134,7 @@ def learnt(sides: Snapshots) -> Iterator[AnswerChange]:
 
 def _lesson(name: str, more: int, lessons: tuple[str, ...], others: tuple[str, ...]) -> str:
     verb = "shares" if more > 0 else "no longer shares"
-    count = several(abs(more), "lesson", "lessons")
+    count = counted(abs(more), "lesson", "lessons")
     own = [one for one in lessons if one not in others]
     told = f": {quoted(own[0], 2 * SHORT)}" if len(own) == abs(more) == 1 else ""
     end = "" if told.endswith((".”", "!”", "?”", "…”")) else "."

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
+from generator.english import counted
 from generator.model.relation_labels import relation_words
 from generator.review.changes import Side
 from generator.review.snapshots import Snapshots, snapshots
 from generator.site.figures import neighbourhood
-from generator.site.figures.drawing import TextAnchor, counted, px, words
+from generator.site.figures.drawing import TextAnchor, px, words
 from generator.site.figures.shapes import (
     LinkedShapes,
     Panel,

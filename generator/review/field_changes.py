@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.diagnostics import clip
+from generator.english import counted
 from generator.model.fields.links import own_fields
 from generator.model.fields.prose import MENTION
 from generator.model.kinds import KIND_OF
@@ -17,7 +18,6 @@ from generator.model.record import Record
 from generator.review.changes import FieldChange, RecordRef, Side
 from generator.review.phrases import SHORT, quoted, several_names
 from generator.review.snapshots import Snapshots
-from generator.site.parts.answer_page import several
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import FieldView, inlines_of, views
 
@@ -118,11 +118,11 @@ def _of_lists(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[Any
 def _counted(gained: int, lost: int) -> str:
     """Entries that are too long to repeat: as many as came and went have changed."""
     both = min(gained, lost)
-    parts = [f"has {several(both, *_ENTRY)} changed"] if both else []
+    parts = [f"has {counted(both, *_ENTRY)} changed"] if both else []
     if gained > both:
-        parts.append(f"gains {several(gained - both, *_ENTRY)}")
+        parts.append(f"gains {counted(gained - both, *_ENTRY)}")
     if lost > both:
-        parts.append(f"loses {several(lost - both, *_ENTRY)}")
+        parts.append(f"loses {counted(lost - both, *_ENTRY)}")
     return " and ".join(parts)
 
 

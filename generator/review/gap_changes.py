@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.analysis.insights.evidence import proofs
 from generator.analysis.insights.gaps import gaps
+from generator.english import counted
 from generator.review.changes import AnswerChange
 from generator.review.phrases import each, quoted
 from generator.review.snapshots import Snapshots
-from generator.site.parts.answer_page import several
 from generator.site.parts.content import SiteContent
 
 Pair = tuple[str, str]  # an area and a practice
@@ -30,7 +30,7 @@ def gaps_moved(sides: Snapshots) -> Iterator[AnswerChange]:
         yield AnswerChange(f"gap-{way}", (practice, *areas), text)
     for area in sorted(fresh):
         count = sum(one == area for one, _ in new)
-        which = several(count, "practice that has evidence", "practices that have evidence")
+        which = counted(count, "practice that has evidence", "practices that have evidence")
         text = f"{sides.title(area)} is new. It could take up {which}."
         yield AnswerChange("gap-opened", (area,), text)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import listed
+from generator.english import counted
 from generator.model.kinds import KIND_OF, KINDS
 from generator.review.changes import Difference, PageChange, RecordRef
 from generator.review.phrases import quoted
-from generator.site.parts.answer_page import several
 
 _PAGE = {"added": "New page", "changed": "Changed", "removed": "Gone"}
 
@@ -44,17 +44,17 @@ def summary(found: Difference) -> str:
 
 def _outcome(found: Difference) -> Iterator[str]:
     if faults := sum(one.new and one.severity == "error" for one in found.findings):
-        yield f"Brings {several(faults, 'fault', 'faults')}."
+        yield f"Brings {counted(faults, 'fault', 'faults')}."
     if found.pages:
-        yield f"{several(len(found.pages), 'page changes', 'pages change')}."
+        yield f"{counted(len(found.pages), 'page changes', 'pages change')}."
     if found.unread:
-        yield f"{several(len(found.unread), 'file', 'files')} could not be compared."
+        yield f"{counted(len(found.unread), 'file', 'files')} could not be compared."
 
 
 def _counted(verb: str, records: Iterable[RecordRef]) -> str:
     counts = Counter(one.kind for one in records)
     parts = [
-        several(counts[kind.name], kind.label.lower(), kind.labels.lower())
+        counted(counts[kind.name], kind.label.lower(), kind.labels.lower())
         for kind in KINDS
         if counts[kind.name]
     ]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.learning import network
 from generator.analysis.insights.spread import PracticeStatus, grid
+from generator.english import counted
 from generator.review.changes import RelationChange
 from generator.review.phrases import spoken
 from generator.review.snapshots import Snapshots
-from generator.site.parts.answer_page import several
 from generator.site.parts.content import SiteContent
 
 NONE = ""
@@ -74,7 +74,7 @@ def _practised(
     was, now = states
     gained = _STEPS.index(now) > _STEPS.index(was)
     what = (_GAINED[now] if gained else _LOST[was]).format(spoken(sides, practice))
-    also = f" (and {several(within, 'area', 'areas')} inside it)" if within else ""
+    also = f" (and {counted(within, 'area', 'areas')} inside it)" if within else ""
     text = f"{sides.title(area)}{also} {what}."
     return RelationChange(gained, "practises", area, (practice,), text)
 

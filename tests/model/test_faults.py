@@ -279,13 +279,13 @@ def test_more_than_fifty_faults_are_counted(academy: Academy) -> None:
     found = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 60)
     assert [one.code for one in found].count("M211") == 50
     [last] = [one for one in found if one.code == "M299"]
-    assert last.message == "There are 10 more faults in this file."
+    assert last.message == "10 more faults in this file."
     assert last.hint == "Correct the first ones, then check again."
 
 
 def test_one_more_fault_is_spoken_of_as_one(academy: Academy) -> None:
     found = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 51)
-    assert "There is 1 more fault in this file." in [one.message for one in found]
+    assert "1 more fault in this file." in [one.message for one in found]
 
 
 def test_a_persons_story_says_how_the_person_stands_to_real_life(academy: Academy) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
+from generator.english import MONTHS
 from generator.model.fields.types import PartialDate
 from generator.model.fields.units import find_unit
 
@@ -75,17 +76,11 @@ def spell_out(word: str) -> str:
     return (word[:1].upper() + word[1:]).replace("-", " ").replace("_", " ")
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
-
 def read_date(date: PartialDate) -> str:
     """A date in words: “31 March 2013”, “January 2020”, “2017”."""
     parts = [str(date.year)]
     if date.month is not None:
-        parts.insert(0, _MONTHS[date.month - 1])
+        parts.insert(0, MONTHS[date.month - 1])
     if date.day is not None:
         parts.insert(0, str(date.day))
     return " ".join(parts)

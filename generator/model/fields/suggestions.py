@@ -6,7 +6,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from generator.english import month_number
+
 _MONTH = re.compile(r"(?:(\d{1,2})\w{0,2} )?([a-z]{3})[a-z]* (\d{4})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 _FIGURE = re.compile(r"(-?)([£$€]?)([\d,]+(?:\.\d+)?) ?(k|m|bn|million|billion)?(%?)", re.ASCII)
@@ -19,9 +20,9 @@ _TIMES = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 def date_hint(text: str) -> str:
     """How to write a date such as “March 2024” or “3/4/2024”; empty when it is neither."""
     line = " ".join(text.lower().replace(",", " ").split())
-    if (match := _MONTH.fullmatch(line)) and match.group(2) in _MONTHS:
-        day, month, year = match.groups()
-        written = f"{year}-{_MONTHS.index(month) + 1:02}" + (f"-{int(day):02}" if day else "")
+    if (match := _MONTH.fullmatch(line)) and (number := month_number(match.group(2))):
+        day, _, year = match.groups()
+        written = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
         return f"Write {written}."
     if match := _SLASHED.fullmatch(line):
         day, month, year = match.groups()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.diagnostics import listed
+from generator.english import MONTHS
 from generator.publish.bundle.targets import BuildTarget
 
 OGL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
@@ -29,13 +30,7 @@ class BundleSummary:
     @property
     def when(self) -> str:
         """The day in words, the same in every locale."""
-        return f"{self.day.day} {_MONTHS[self.day.month - 1]} {self.day.year}"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+        return f"{self.day.day} {MONTHS[self.day.month - 1]} {self.day.year}"
 
 
 def in_words(targets: Iterable[BuildTarget]) -> tuple[str, ...]:

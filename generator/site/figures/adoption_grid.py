@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
+from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.kinds.adoption import FIDELITIES, STATUSES
 from generator.site.figures.drawing import (
@@ -14,7 +15,6 @@ from generator.site.figures.drawing import (
     PAUSE,
     RING,
     KeyEntry,
-    counted,
     key,
     letter,
     page_of,

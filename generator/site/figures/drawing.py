@@ -73,11 +73,6 @@ def rule(y: float, look: str = "fg-rule") -> Line:
     return Line("0", px(y), "100%", px(y), look)
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """A number with its noun: “1 practice”, “3 areas”."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def page_of(ids: Sequence[str], fallback: str, names: RecordNames) -> str:
     """Where a mark leads: the page of the one record it stands for, else that of `fallback`."""
     return names(ids[0] if len(ids) == 1 else fallback)[1]

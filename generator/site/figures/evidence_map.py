@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.analysis.insights.evidence import LEVELS, EvidenceMap, OutcomeEvidence, by_pair, rank
+from generator.english import counted
 from generator.model.kinds.measure import EVIDENCE_LEVELS
 from generator.site.figures.drawing import (
     DISC,
@@ -13,7 +14,6 @@ from generator.site.figures.drawing import (
     LEVEL,
     UP,
     KeyEntry,
-    counted,
     key,
     letter,
     page_of,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.kinds.measure import EVIDENCE_LEVELS, NATURES, WAYS, Measure, measure_standing
 from generator.model.measure_text import (
@@ -15,7 +16,6 @@ from generator.model.measure_text import (
     level_before,
 )
 from generator.site.figures.bars import SPLIT, BarRow, draw_rows, heading
-from generator.site.figures.drawing import counted
 from generator.site.figures.measure_labels import chart_title, in_figures, in_short, option_of
 from generator.site.figures.shapes import (
     UNSORTED,

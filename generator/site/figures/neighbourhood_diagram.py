@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
+from generator.english import counted
 from generator.model.kinds import KIND_OF
 from generator.model.relation_labels import relation_words
 from generator.site.figures.drawing import (
@@ -14,7 +15,6 @@ from generator.site.figures.drawing import (
     HEAD_LEFT,
     LabelSpace,
     TextAnchor,
-    counted,
     either,
     label,
     px,

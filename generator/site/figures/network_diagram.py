@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.insights.learning import LearningLink, LearningNetwork
+from generator.english import counted
 from generator.model.kinds.adoption import FIDELITIES, STATUSES
 from generator.site.figures.drawing import (
     CROSS,
@@ -14,7 +15,6 @@ from generator.site.figures.drawing import (
     KeyEntry,
     LabelSpace,
     TextAnchor,
-    counted,
     key,
     label,
     px,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.analysis.insights.population import PopulationProjection
+from generator.english import counted
 from generator.model.display.vocabulary import read_number
 from generator.site.figures.bars import SPLIT, BarRow, draw_rows, heading
-from generator.site.figures.drawing import counted
 from generator.site.figures.shapes import (
     UNSORTED,
     Figure,

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
+from generator.english import counted
 from generator.model.display.vocabulary import Option, read_date, spell_out
 from generator.model.kinds.adoption import STATUSES
 from generator.model.kinds.prototype import STAGES
 from generator.site.figures.bars import SPLIT, AxisScale, BarRow, draw_rows
-from generator.site.figures.drawing import DISC, TextAnchor, counted, share, words
+from generator.site.figures.drawing import DISC, TextAnchor, share, words
 from generator.site.figures.shapes import (
     Figure,
     FigureCell,

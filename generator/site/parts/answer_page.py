@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.english import counted
 from generator.model.display.vocabulary import NOT_STATED, Vocabulary
 from generator.site.parts.blocks import (
     BulletList,
@@ -165,16 +166,11 @@ def row(*cells: Inlines) -> TableRow:
     return TableRow(cells)
 
 
-def counted(number: int, one: str, many: str) -> Inlines:
+def count_inlines(number: int, one: str, many: str) -> Inlines:
     """A number with its noun in a cell: “1 result”, “No results”."""
-    return words(sentence(several(number, one, many)))
+    return words(sentence(counted(number, one, many)))
 
 
 def sentence(text: str) -> str:
     """Text with a capital at its start, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def several(number: int, one: str, many: str) -> str:
-    """A number with its noun: “1 practice”, “2 practices”, “no practices”."""
-    return f"{number:,} {one if number == 1 else many}" if number else f"no {many}"

@@ -8,10 +8,10 @@ from typing import Any
 from generator.analysis.insights.evidence import proofs
 from generator.analysis.insights.halted import halted_work
 from generator.analysis.insights.spread import reach
+from generator.english import counted
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.progress import Progress, stage_progress
 from generator.model.kinds.practice import Practice
-from generator.site.parts.answer_page import several
 from generator.site.parts.blocks import Tag
 from generator.site.parts.content import SiteContent
 from generator.site.parts.verdicts import for_and_against
@@ -22,7 +22,7 @@ def of_practice(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
     found = reach(site.index)[practice.id]
     proof = proofs(site.index).get(practice.id)
     number = len(found.areas)
-    where = Tag(f"In practice in {several(number, 'area', 'areas')}", "plain")
+    where = Tag(f"In practice in {counted(number, 'area', 'areas')}", "plain")
     if not number:
         where = _not_in_practice(site, practice.id)
     if proof is None:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from generator.analysis.insights.assurance import Assurance, assurance
 from generator.analysis.insights.gaps import gaps_at
+from generator.english import counted
 from generator.model.kinds.group import Group
 from generator.site.pages.records.extras.area import report_url
 from generator.site.pages.records.extras.tables import barrier_blocks, gap_table, halted_blocks
-from generator.site.parts.answer_page import answer, bullets, links, row, sentence, several, words
+from generator.site.parts.answer_page import answer, bullets, links, row, sentence, words
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -64,9 +65,9 @@ def _row(site: SiteContent, one: Assurance) -> TableRow:
 def _report(site: SiteContent, one: Assurance) -> Page:
     plate = Layout(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
     summary = (
-        f"{sentence(several(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
+        f"{sentence(counted(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
         f"the wider area, {_worked(site, one)}. "
-        f"{sentence(several(len(one.pending), 'adoption', 'adoptions'))} planned."
+        f"{sentence(counted(len(one.pending), 'adoption', 'adoptions'))} planned."
     )
     boards = tuple(
         group.id
@@ -152,7 +153,7 @@ def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
     yield Callout("No practice with reported figures is left to adopt here.")
     number = len(gaps_at(site.index, area, "account"))
     if number:
-        practices = several(number, "practice has", "practices have")
+        practices = counted(number, "practice has", "practices have")
         yield Callout(
             f"{sentence(practices)} worked elsewhere by the account of those involved. We have no "
             "record of use here."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights.governance import GroupPlace, PartnerPlace, bodies, where_each_fits
+from generator.english import counted
 from generator.model.kinds.group import TYPES as GROUP_TYPES
 from generator.model.kinds.group import Group
 from generator.model.kinds.prototype import ROLES
@@ -16,7 +17,6 @@ from generator.site.parts.answer_page import (
     paged,
     row,
     sentence,
-    several,
     without,
     words,
 )
@@ -47,9 +47,9 @@ def _decides(site: SiteContent) -> Iterator[Page]:
     found = bodies(site.index)
     oversee = sum(bool(one.oversees) for one in found.values())
     summary = (
-        f"{sentence(several(len(found), 'group', 'groups'))}: the members of each, how often it "
+        f"{sentence(counted(len(found), 'group', 'groups'))}: the members of each, how often it "
         f"meets and what it oversees. "
-        f"{sentence(several(oversee, 'group oversees', 'groups oversee'))} a prototype."
+        f"{sentence(counted(oversee, 'group oversees', 'groups oversee'))} a prototype."
     )
     page = answer(DECIDES, summary, [], PLATES)
     ordered = sorted(found.values(), key=lambda one: (_area(site, one), one.group))
@@ -87,7 +87,7 @@ def _body(site: SiteContent, one: GroupPlace) -> TableRow:
 def _fits(site: SiteContent) -> Iterator[Page]:
     found = where_each_fits(site.index)
     summary = (
-        f"Find your organisation among {several(len(found), 'partner', 'partners')}: the groups it "
+        f"Find your organisation among {counted(len(found), 'partner', 'partners')}: the groups it "
         "belongs to, what it takes part in, and the places it serves."
     )
     page = answer(FITS, summary, [], PLATES)

@@ -6,18 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from generator.analysis.insights.learning_support import support
+from generator.english import counted
 from generator.model.display.vocabulary import NOT_STATED, spell_out
 from generator.model.kinds.resource import ACCESSES, TYPES, Resource, availability_as_read
-from generator.site.parts.answer_page import (
-    answer,
-    chip,
-    link,
-    links,
-    row,
-    sentence,
-    several,
-    words,
-)
+from generator.site.parts.answer_page import answer, chip, link, links, row, sentence, words
 from generator.site.parts.blocks import (
     CardList,
     Layout,
@@ -59,7 +51,7 @@ def _start(site: SiteContent) -> Page:
 def _find(site: SiteContent) -> Page:
     resources = site.catalogue.of(Resource)
     summary = (
-        f"{sentence(several(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
+        f"{sentence(counted(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by type, who can use them, who they are for and whether they are available now."
     )
     counts: Counter[str] = Counter(one.type for one in resources)
@@ -114,7 +106,7 @@ def _resource(site: SiteContent, record_id: str) -> TableRow:
 def _help(site: SiteContent) -> Page:
     found = support(site.index)
     summary = (
-        f"{sentence(several(len(found.sought), 'request', 'requests'))} for help. "
+        f"{sentence(counted(len(found.sought), 'request', 'requests'))} for help. "
         f"Offers recorded here meet {found.matched or 'none'} of these."
     )
     shown, more = cut(found.sought, ROWS_A_PAGE)

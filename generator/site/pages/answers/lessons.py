@@ -8,11 +8,12 @@ from dataclasses import replace
 from generator.analysis.insights.halted import halted_work
 from generator.analysis.insights.lessons import lessons
 from generator.analysis.insights.value_case import value_cases
+from generator.english import counted
 from generator.model.kinds.measure import EVIDENCE_LEVELS
 from generator.site.pages.answers import listening
 from generator.site.pages.answers.listening import LISTENED
 from generator.site.pages.records.extras.tables import halted_blocks
-from generator.site.parts.answer_page import answer, sentence, several, with_section
+from generator.site.parts.answer_page import answer, sentence, with_section
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -45,10 +46,10 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """The lessons side by side, then a page for each side."""
     found = lessons(site.index)
     summary = (
-        f"{sentence(several(found.lessons_worked, 'lesson', 'lessons'))} from what worked, "
-        f"from {several(len(found.worked), 'prototype', 'prototypes')}. "
-        f"{sentence(several(found.lessons_not_worked, 'lesson', 'lessons'))} from what did not, "
-        f"from {several(len(found.not_worked), 'prototype', 'prototypes')}."
+        f"{sentence(counted(found.lessons_worked, 'lesson', 'lessons'))} from what worked, "
+        f"from {counted(len(found.worked), 'prototype', 'prototypes')}. "
+        f"{sentence(counted(found.lessons_not_worked, 'lesson', 'lessons'))} from what did not, "
+        f"from {counted(len(found.not_worked), 'prototype', 'prototypes')}."
     )
     both = TwoColumns(
         (_told(site, "From what worked", found.worked, True),),
@@ -74,10 +75,10 @@ def _page(
     verdicts = [one for one in judged if one in lessons(site.index).judges]
     stopped = len(judged) - len(verdicts)
     summary = (
-        f"{sentence(several(len(verdicts), 'prototype', 'prototypes'))} {how}"
+        f"{sentence(counted(len(verdicts), 'prototype', 'prototypes'))} {how}"
         f"{who_judged(site, verdicts)}. "
         f"{_stopped(stopped)}"
-        f"{sentence(several(len(told), 'prototype shares', 'prototypes share'))} a lesson "
+        f"{sentence(counted(len(told), 'prototype shares', 'prototypes share'))} a lesson "
         f"{'from it' if good else 'from what did not work'}."
     )
     parts = [
@@ -96,7 +97,7 @@ def _page(
 
 def _stopped(count: int) -> str:
     """How many were stopped without a verdict."""
-    return f"{several(count, 'more has', 'more have')} stopped without a verdict. " if count else ""
+    return f"{counted(count, 'more has', 'more have')} stopped without a verdict. " if count else ""
 
 
 def _cards(site: SiteContent, ids: tuple[str, ...]) -> Block:

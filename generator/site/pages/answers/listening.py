@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights.listening import listening
+from generator.english import counted
 from generator.model.kinds.prototype import STAGES
-from generator.site.parts.answer_page import answer, bullets, link, row, sentence, several, words
+from generator.site.parts.answer_page import answer, bullets, link, row, sentence, words
 from generator.site.parts.blocks import Block, Layout, Page, PageSection, Table
 from generator.site.parts.content import SiteContent
 from generator.site.parts.limits import ROWS_A_PAGE, cut
@@ -22,7 +23,7 @@ def page(site: SiteContent, beside: tuple[Layout, ...]) -> Page:
     found = listening(site.index)
     in_practice = sum(one in site.index.live for one in found.listened)
     summary = (
-        f"{sentence(several(len(found.listened), 'prototype says', 'prototypes say'))} how people "
+        f"{sentence(counted(len(found.listened), 'prototype says', 'prototypes say'))} how people "
         f"were listened to, {in_practice} of them in practice."
     )
     parts = [PageSection("listened", "Who took part, and how", (_table(site, found.listened),))]

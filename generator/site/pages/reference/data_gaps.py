@@ -10,11 +10,12 @@ from generator.analysis.insights.completeness import completeness
 from generator.analysis.insights.lessons import reviews
 from generator.checks import CHECKS, Check
 from generator.diagnostics import Diagnostic, Severity
+from generator.english import counted
 from generator.model.display.field_display import FieldDisplay
 from generator.model.fields.links import model_in
 from generator.model.kinds import KIND_OF, KINDS
 from generator.site.pages.reference.downloads import DATA
-from generator.site.parts.answer_page import answer, link, paged, row, sentence, several, words
+from generator.site.parts.answer_page import answer, link, paged, row, sentence, words
 from generator.site.parts.blocks import (
     BulletList,
     Callout,
@@ -52,7 +53,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
     total = sum(len(found[one.code]) for one in checks)
     summary = (
-        f"{sentence(several(total, 'thing', 'things'))} missing, or worth checking. Records are "
+        f"{sentence(counted(total, 'thing', 'things'))} missing, or worth checking. Records are "
         "published all the same. You can help to fill them in."
     )
     rows = tuple(
@@ -75,8 +76,8 @@ def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diag
 def _reviews(site: SiteContent) -> Callout:
     """How many prototypes nobody has said they will look at again."""
     found = reviews(site.index)
-    none = several(len(found.none), "prototype has", "prototypes have")
-    late = several(len(found.overdue), "review is", "reviews are")
+    none = counted(len(found.none), "prototype has", "prototypes have")
+    late = counted(len(found.overdue), "review is", "reviews are")
     return Callout(
         f"{sentence(none)} no next review, ideas and finished ones among them. "
         f"{sentence(late)} overdue."
@@ -92,7 +93,7 @@ def _one(site: SiteContent, check: Check, found: list[Diagnostic]) -> Iterator[P
     plate = Layout(_url(check), ABOUT, title, "What is missing?")
     records = len({(one.path, site.at(one.path, one.field)) for one in found})
     times = f", {len(found):,} times in all" if len(found) > records else ""
-    summary = f"{sentence(several(records, 'record does', 'records do'))} not{times}. {check.why}"
+    summary = f"{sentence(counted(records, 'record does', 'records do'))} not{times}. {check.why}"
     rows = tuple(TableRow(_finding(site, one)) for one in found)
     columns = ("Record", "What to check", "Field in the file")
     table = Table("", columns, rows, name=title)
@@ -116,7 +117,7 @@ def _next(site: SiteContent) -> Iterator[Page]:
                 rows.append((one.asked - one.filled, record.id, one))
     rows.sort(key=lambda item: (-item[0], item[1]))
     summary = (
-        f"{sentence(several(len(rows), 'record', 'records'))} could say more. For each, the one "
+        f"{sentence(counted(len(rows), 'record', 'records'))} could say more. For each, the one "
         "thing that readers would miss first."
     )
     cells = tuple(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
 from generator.exports.export import FOLDER, UsageExample
-from generator.site.parts.answer_page import answer, several
+from generator.site.parts.answer_page import answer
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -35,7 +36,7 @@ _FEW = 14  # files that are listed at once; of more, the rest is a click away
 def pages(site: SiteContent) -> Iterator[Page]:
     """The one page."""
     edition = AcademyEdition(site.index, site.name, site.about)
-    records = several(len(site.catalogue.records), "record", "records")
+    records = counted(len(site.catalogue.records), "record", "records")
     summary = (
         f"All {records} and every relation between them, as files for a spreadsheet, for "
         "statistics and for programs. You may copy, change and share them under the Open "

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep
+from generator.english import counted
 from generator.model.kinds import KIND_OF
 from generator.site.pages.reference.data_gaps import REVIEW_URL, field_label
 from generator.site.pages.share import form_url
-from generator.site.parts.answer_page import answer, link, paged, row, sentence, several, words
+from generator.site.parts.answer_page import answer, link, paged, row, sentence, words
 from generator.site.parts.blocks import (
     InternalLink,
     Layout,
@@ -28,7 +29,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """The list, over as many pages as it needs."""
     found = upkeep(site.index)
     summary = (
-        f"{sentence(several(len(found), 'record', 'records'))} that nobody has looked at for long "
+        f"{sentence(counted(len(found), 'record', 'records'))} that nobody has looked at for long "
         "or ever, that an adopter has not confirmed, or that say little. If one is still right, "
         "say so: that is worth as much as a change."
     )

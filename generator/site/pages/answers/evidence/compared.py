@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.insights import outliers, population
 from generator.analysis.insights.results import HORIZONS, framework
+from generator.english import counted
 from generator.model.display.inferred import is_inferred, marked
 from generator.model.display.vocabulary import read_amount
 from generator.model.kinds.measure import POSITIONS
@@ -15,12 +16,11 @@ from generator.site.pages.answers.evidence.layouts import GROWTH, OUTLIERS, PLAT
 from generator.site.parts.answer_page import (
     answer,
     chip,
-    counted,
+    count_inlines,
     link,
     paged,
     row,
     sentence,
-    several,
     words,
 )
 from generator.site.parts.blocks import Callout, Inlines, Page, PageSection, Table
@@ -42,7 +42,7 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
     found = outliers.compared(site.index)
     worse = sum(one.outlier for one in found)
     summary = (
-        f"{sentence(several(len(found), 'figure is', 'figures are'))} compared with "
+        f"{sentence(counted(len(found), 'figure is', 'figures are'))} compared with "
         f"those of other places. {_are_worse(worse)}"
     )
     rows = tuple(
@@ -102,7 +102,9 @@ def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
         kind = record.type if isinstance(record, Outcome) else None
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
-        rows.append(row(link(site, one), chip(TYPES, kind), counted(count, "result", "results")))
+        rows.append(
+            row(link(site, one), chip(TYPES, kind), count_inlines(count, "result", "results"))
+        )
     columns = ("Outcome", "Type", "Results so far")
     return Table("", columns, tuple(rows), more=more, name=f"Outcomes: {term.lower()}")
 
@@ -111,7 +113,7 @@ def growth_page(site: SiteContent) -> Page:
     """How the population is expected to grow."""
     found = population.growth(site.index)
     summary = (
-        f"{sentence(several(len(found), 'projection', 'projections'))} of how many people there "
+        f"{sentence(counted(len(found), 'projection', 'projections'))} of how many people there "
         "will be. A projection is not a result."
     )
     sections = [PageSection("growth", "From and to", tuple(growth_drawings(site, found)))]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.analysis.insights import evidence
 from generator.analysis.insights.evidence import LEVELS
 from generator.analysis.insights.results import results
+from generator.english import counted
 from generator.model.kinds.measure import EVIDENCE_LEVELS, NATURES, Measure
 from generator.site.pages.answers.evidence.layouts import MAP, PLATES, RESULTS
 from generator.site.parts.answer_page import (
@@ -18,7 +19,6 @@ from generator.site.parts.answer_page import (
     paged,
     row,
     sentence,
-    several,
     with_section,
     words,
 )
@@ -45,7 +45,7 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
     whole = evidence.evidence_map(site.index)
     total = sum(found.levels.values())
     summary = (
-        f"{sentence(several(total, 'result', 'results'))}. {found.levels['account'] or 'None'} "
+        f"{sentence(counted(total, 'result', 'results'))}. {found.levels['account'] or 'None'} "
         f"rest on the account of those involved; "
         f"{total - found.levels['account']} give figures or more."
     )
@@ -80,10 +80,10 @@ def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
     linked = sum(one.inferred for one in strong)
     mixed = sum(one.mixed for one in proofs.values())
     return Callout(
-        f"{sentence(several(len(strong), 'practice has', 'practices have'))} figures or more to "
+        f"{sentence(counted(len(strong), 'practice has', 'practices have'))} figures or more to "
         f"show for {'it' if len(strong) == 1 else 'them'}. For {linked or 'none'}, only the "
         f"academy makes the link to the prototype that reports the figures. For "
-        f"{several(mixed, 'practice', 'practices')} the evidence against is "
+        f"{counted(mixed, 'practice', 'practices')} the evidence against is "
         "as strong as the evidence for, or stronger."
     )
 
@@ -118,7 +118,7 @@ def results_pages(site: SiteContent) -> Iterator[Page]:
     total = found.natures["result"]
     others = sum(found.natures.values()) - total
     summary = (
-        f"{sentence(several(total, 'result', 'results'))}, and {others} other figures that are "
+        f"{sentence(counted(total, 'result', 'results'))}, and {others} other figures that are "
         "not results: targets, projections, estimates, context and illustrations."
     )
     counts = Statistics(

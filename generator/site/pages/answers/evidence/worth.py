@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from generator.analysis.insights import money, value_case
 from generator.analysis.insights.evidence import proofs
+from generator.english import counted
 from generator.model.display.vocabulary import read_amount
 from generator.model.kinds.measure import NATURES
 from generator.site.pages.answers.evidence.layouts import PLATES, READY, VALUE
 from generator.site.parts.answer_page import (
     answer,
     chip,
-    counted,
+    count_inlines,
     link,
     links,
     paged,
     row,
     sentence,
-    several,
     words,
 )
 from generator.site.parts.blocks import (
@@ -43,9 +43,9 @@ def value_page(site: SiteContent) -> Page:
     worked = [one for one in live if one.verdict == "worked"]
     costed = sum(bool(one.costs) for one in worked)
     summary = (
-        f"{sentence(several(len(worked), 'prototype', 'prototypes'))} in practice "
+        f"{sentence(counted(len(worked), 'prototype', 'prototypes'))} in practice "
         f"worked{who_judged(site, (one.prototype for one in worked))}. "
-        f"{sentence(several(costed, 'reports', 'report'))} what it cost or saved."
+        f"{sentence(counted(costed, 'reports', 'report'))} what it cost or saved."
     )
     ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
     shown, more = cut(ordered, ROWS_A_PAGE)
@@ -71,7 +71,7 @@ def _case(site: SiteContent, one: value_case.ValueCase) -> TableRow:
         link(site, one.prototype),
         verdict_chip(site, one.prototype),
         links(site, one.costs, "No cost figure"),
-        counted(len(one.effects), "result", "results"),
+        count_inlines(len(one.effects), "result", "results"),
         links(site, one.inputs, "None stated"),
         links(site, one.hoped, "None stated"),
     )
@@ -127,7 +127,7 @@ def ready_pages(site: SiteContent) -> Iterator[Page]:
     found = value_case.ready_to_adopt(site.index)
     ready = [one for one in found if one.ready]
     summary = (
-        f"{sentence(several(len(ready), 'practice is', 'practices are'))} ready to adopt: "
+        f"{sentence(counted(len(ready), 'practice is', 'practices are'))} ready to adopt: "
         "results with figures, and costs that did not get worse, from the same prototype."
     )
     rows = tuple(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.analysis.insights import learning
 from generator.analysis.insights.spread import AdoptionGrid, by_status, grid
+from generator.english import counted
 from generator.model.kinds.adoption import LEVELS, STATUSES
 from generator.site.pages.answers.spread.layouts import GRID, PLATES
-from generator.site.parts.answer_page import answer, bullets, row, sentence, several
+from generator.site.parts.answer_page import answer, bullets, row, sentence
 from generator.site.parts.blocks import (
     Block,
     Callout,
@@ -30,9 +31,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
     used = sum(cell.practised == "yes" for cell in whole.standings.values())
     unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
     summary = (
-        f"{sentence(several(len(whole.practices), 'practice', 'practices'))} in use, planned "
+        f"{sentence(counted(len(whole.practices), 'practice', 'practices'))} in use, planned "
         f"or stopped in {len(whole.areas) - len(silent)} of "
-        f"{several(len(whole.areas), 'area', 'areas')}: where they differ, and where nobody knows."
+        f"{counted(len(whole.areas), 'area', 'areas')}: where they differ, and where nobody knows."
     )
     numbers = Statistics(
         (

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights.common_ground import principles_by_place, shared_practices
+from generator.english import counted
 from generator.site.pages.answers.spread.layouts import COPY, PLATES, SHARED
-from generator.site.parts.answer_page import (
-    answer,
-    bullets,
-    link,
-    links,
-    paged,
-    row,
-    sentence,
-    several,
-)
+from generator.site.parts.answer_page import answer, bullets, link, links, paged, row, sentence
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -35,8 +27,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
     principles = principles_by_place(site.index)
     common = sum(len(one.areas) > 1 for one in principles)
     summary = (
-        f"{sentence(several(len(practices), 'practice is', 'practices are'))} used or planned in "
-        f"more than one place. {sentence(several(common, 'principle is', 'principles are'))} "
+        f"{sentence(counted(len(practices), 'practice is', 'practices are'))} used or planned in "
+        f"more than one place. {sentence(counted(common, 'principle is', 'principles are'))} "
         "stated by more than one."
     )
     parts = [PageSection("principles", "Principles", tuple(_principles(site)))]

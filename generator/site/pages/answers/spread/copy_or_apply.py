@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from generator.analysis.insights import fidelity
+from generator.english import counted
 from generator.model.kinds.adoption import FIDELITIES
 from generator.model.kinds.prototype import VERDICTS
 from generator.site.pages.answers.spread.layouts import COPY, PLATES
-from generator.site.parts.answer_page import (
-    answer,
-    chip,
-    link,
-    links,
-    row,
-    sentence,
-    several,
-    words,
-)
+from generator.site.parts.answer_page import answer, chip, link, links, row, sentence, words
 from generator.site.parts.blocks import Callout, Page, PageSection, Table
 from generator.site.parts.content import SiteContent
 from generator.site.parts.limits import FEW_NAMED, ROWS_A_PAGE, cut
@@ -27,7 +19,7 @@ def page(site: SiteContent) -> Page:
     judged = sum(sum(one.verdicts.values()) for one in found.outturns)
     have = "has" if judged == 1 else "have"
     summary = (
-        f"{sentence(several(found.happened, 'adoption has', 'adoptions have'))} begun, and "
+        f"{sentence(counted(found.happened, 'adoption has', 'adoptions have'))} begun, and "
         f"{judged or 'none'} {have} a verdict. That is too few to say which way is better."
         if judged < _ENOUGH
         else f"{found.happened} adoptions have begun. {judged or 'none'} {have} a verdict."

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import learning
+from generator.english import counted
 from generator.site.pages.answers.spread.layouts import NETWORK, PLATES
-from generator.site.parts.answer_page import (
-    answer,
-    bullets,
-    link,
-    links,
-    row,
-    sentence,
-    several,
-    words,
-)
+from generator.site.parts.answer_page import answer, bullets, link, links, row, sentence, words
 from generator.site.parts.blocks import Block, BulletList, Page, PageSection, Table, Text
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import drawing, network_figure, table_pages
@@ -37,8 +29,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 def _learning_summary(whole: learning.LearningNetwork) -> str:
     """Who has learnt, then the plans, then what was halted: each counted by itself."""
-    sources = several(len(whole.sources), "area", "areas")
-    adopters = several(len(whole.adopters), "area", "areas")
+    sources = counted(len(whole.sources), "area", "areas")
+    adopters = counted(len(whole.adopters), "area", "areas")
     parts = [
         f"{sentence(adopters)} {_have(len(whole.adopters))} learnt from {sources}."
         if whole.adopters
@@ -46,10 +38,10 @@ def _learning_summary(whole: learning.LearningNetwork) -> str:
     ]
     if planned := len(whole.of("planned")):
         parts.append(
-            f"{sentence(several(planned, 'more adoption is', 'more adoptions are'))} planned."
+            f"{sentence(counted(planned, 'more adoption is', 'more adoptions are'))} planned."
         )
     if halted := len(whole.of("halted")):
-        were = several(halted, "was", "were")
+        were = counted(halted, "was", "were")
         parts.append(f"{sentence(were)} paused, stopped or declined.")
     return " ".join(parts)
 

@@ -6,19 +6,11 @@ from collections.abc import Iterator
 
 from generator.analysis.insights import pace
 from generator.analysis.insights.spread import PracticeReach, reach
+from generator.english import counted
 from generator.model.display.vocabulary import read_number
 from generator.site.pages.answers.spread.layouts import PACE, PLATES
 from generator.site.parts.adoption_counts import adoption_counts
-from generator.site.parts.answer_page import (
-    answer,
-    link,
-    links,
-    paged,
-    row,
-    sentence,
-    several,
-    words,
-)
+from generator.site.parts.answer_page import answer, link, links, paged, row, sentence, words
 from generator.site.parts.blocks import Callout, Page, PageSection, Table, TableRow
 from generator.site.parts.content import SiteContent
 
@@ -32,7 +24,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
             "adoptions have both dates, when it was shown to work and when it was adopted."
         )
     else:
-        both = several(months.dated, "adoption has", "adoptions have")
+        both = counted(months.dated, "adoption has", "adoptions have")
         summary = (
             f"{sentence(both)} both dates, of {months.adoptions} in all. Of "
             f"{'it' if months.dated == 1 else 'these'}, half took {read_number(months.median)} "
@@ -52,7 +44,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     rows = tuple(_reach(site, one) for one in spread)
     silent = sum(bool(one.areas) and not site.index.results_using(one.practice) for one in spread)
     note = Callout(
-        f"{sentence(several(silent, 'practice is', 'practices are'))} in practice without any "
+        f"{sentence(counted(silent, 'practice is', 'practices are'))} in practice without any "
         "result reported."
     )
     part = PageSection("reach", "How far each practice has come", (note,))
@@ -74,5 +66,5 @@ def _reach(site: SiteContent, one: PracticeReach) -> TableRow:
         links(site, one.areas, "Nowhere yet"),
         words(f"{len(one.prototypes):,}"),
         words(adoptions + unnamed),
-        words(sentence(several(results, "result", "results"))),
+        words(sentence(counted(results, "result", "results"))),
     )

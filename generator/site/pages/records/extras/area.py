@@ -17,7 +17,7 @@ from generator.site.pages.records.extras.tables import (
     gap_table,
     halted_blocks,
 )
-from generator.site.parts.answer_page import counted, link, links, row
+from generator.site.parts.answer_page import count_inlines, link, links, row
 from generator.site.parts.blocks import (
     Block,
     Callout,
@@ -53,9 +53,9 @@ def answers(site: SiteContent, area: Area) -> RecordExtras:
 
 def _facts(site: SiteContent, found: Assurance) -> Iterator[SummaryRow]:
     learning = network(site.index)
-    yield SummaryRow("In practice here", counted(len(found.here), "prototype", "prototypes"))
+    yield SummaryRow("In practice here", count_inlines(len(found.here), "prototype", "prototypes"))
     if found.inside:
-        inside = counted(len(found.inside), "prototype", "prototypes")
+        inside = count_inlines(len(found.inside), "prototype", "prototypes")
         yield SummaryRow("In practice in part of it", inside)
     for label, lessons, always in (
         ("Has learnt from", learning.from_whom(found.area, "happened"), True),

@@ -10,6 +10,7 @@ from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.governance import where_each_fits
 from generator.analysis.insights.principles import principles
 from generator.analysis.insights.value_case import value_cases, ways_to
+from generator.english import counted
 from generator.model.kinds.barrier import Barrier
 from generator.model.kinds.group import Group
 from generator.model.kinds.outcome import Outcome
@@ -18,7 +19,7 @@ from generator.model.kinds.principle import Principle
 from generator.model.kinds.prototype import VERDICTS, Prototype
 from generator.site.pages.records.extras.area import report_url
 from generator.site.pages.records.extras.extra import RecordExtras
-from generator.site.parts.answer_page import counted, link, links, row, several, words
+from generator.site.parts.answer_page import count_inlines, link, links, row, words
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -40,7 +41,7 @@ def of_outcome(site: SiteContent, outcome: Outcome) -> RecordExtras:
     index = site.index
     measures = [index.measure(one) for one in index.measures_by_outcome.get(outcome.id, ())]
     results = sum(m.nature == "result" for m in measures)
-    facts = (SummaryRow("Results so far", counted(results, "result", "results")),)
+    facts = (SummaryRow("Results so far", count_inlines(results, "result", "results")),)
     side: tuple[Block, ...] = tuple(measure_drawings(site, results_first(measures)))
     return RecordExtras(facts, {"measures": side, "ways": tuple(_ways(site, outcome.id))})
 
@@ -84,7 +85,9 @@ def of_prototype(site: SiteContent, prototype: Prototype) -> RecordExtras:
             SummaryList(
                 (
                     SummaryRow("Cost results", links(site, case.costs, "No cost figure")),
-                    SummaryRow("Other results", counted(len(case.effects), "result", "results")),
+                    SummaryRow(
+                        "Other results", count_inlines(len(case.effects), "result", "results")
+                    ),
                     SummaryRow("Resources used", links(site, case.inputs, "None stated")),
                     SummaryRow(
                         "Expected benefits (not results)", links(site, case.hoped, "None stated")
@@ -134,7 +137,7 @@ def of_principle(site: SiteContent, principle: Principle) -> RecordExtras:
     said = ", ".join(f"{VERDICTS.label(word)}: {count}" for word, count in found.verdicts.items())
     if found.by_academy:
         said += f". {len(found.by_academy)} judged by the academy"
-    count = several(len(found.prototypes), "prototype", "prototypes")
+    count = counted(len(found.prototypes), "prototype", "prototypes")
     if found.inferred:
         count += f", {len(found.inferred)} linked by our interpretation"
     return RecordExtras(

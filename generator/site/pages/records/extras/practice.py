@@ -11,11 +11,12 @@ from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.halted import halted_work
 from generator.analysis.insights.pace import timeline
 from generator.analysis.insights.spread import reach
+from generator.english import counted
 from generator.model.kinds.practice import Practice
 from generator.site.pages.records.extras.extra import RecordExtras
 from generator.site.pages.records.extras.tables import halted_blocks
 from generator.site.parts.adoption_counts import adoption_counts
-from generator.site.parts.answer_page import bullets, link, links, row, several, words
+from generator.site.parts.answer_page import bullets, link, links, row, words
 from generator.site.parts.blocks import Block, Callout, SummaryRow, Table, Text
 from generator.site.parts.content import SiteContent
 from generator.site.parts.figure_blocks import timeline_drawing
@@ -58,7 +59,7 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
         return
     users = len({index.id(m.prototype) for m in measures})
     yield Callout(
-        f"From {several(users, 'prototype', 'prototypes')}. Where a prototype uses several "
+        f"From {counted(users, 'prototype', 'prototypes')}. Where a prototype uses several "
         "practices, its results cannot be put down to this one alone."
     )
     shown, more = cut(results_first(measures))

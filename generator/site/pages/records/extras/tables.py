@@ -9,9 +9,10 @@ from generator.analysis.insights.evidence import proofs
 from generator.analysis.insights.gaps import AdoptionGap, buddies_for
 from generator.analysis.insights.halted import HaltedWork
 from generator.analysis.insights.spread import grid
+from generator.english import counted
 from generator.model.kinds.adoption import STATUSES
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
-from generator.site.parts.answer_page import chip, link, links, row, sentence, several, words
+from generator.site.parts.answer_page import chip, link, links, row, sentence, words
 from generator.site.parts.blocks import Block, Inlines, InternalLink, Table, TableRow, Text
 from generator.site.parts.content import SiteContent
 from generator.site.parts.limits import FEW_NAMED, MOST_SHOWN, cut
@@ -30,15 +31,15 @@ def gap_summary(site: SiteContent, found: list[AdoptionGap]) -> str:
     planned = sum(bool(gap.adoptions) for gap in found)
     texts = []
     if nowhere:
-        have = several(nowhere, "practice has", "practices have")
+        have = counted(nowhere, "practice has", "practices have")
         them = "it" if nowhere == 1 else "them"
         texts.append(f"{have} reported figures elsewhere. We have no record of {them} here.")
     if in_part:
-        practices = several(in_part, "practice", "practices")
+        practices = counted(in_part, "practice", "practices")
         are = "is" if in_part == 1 else "are"
         texts.append(f"{practices} with reported figures {are} in use in part of this area.")
     texts.append(
-        f"{several(planned, 'is', 'are')} planned here." if planned else "None is planned."
+        f"{counted(planned, 'is', 'are')} planned here." if planned else "None is planned."
     )
     evidence = [proofs(site.index)[gap.practice] for gap in found]
     linked = sum(one.inferred for one in evidence)
@@ -74,7 +75,7 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
 
 def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
     """Adopters that are not named may be this area, unless they are said to lie inside it."""
-    areas = several(gap.unnamed, "area", "areas")
+    areas = counted(gap.unnamed, "area", "areas")
     standing = grid(site.index).standings[gap.area, gap.practice]
     adopters = (site.index.adoption(one).area for one in standing.adoptions)
     if gap.area in site.index.ids(adopters):

@@ -1,0 +1,28 @@
+"""Counts and months as people write them in English."""
+
+from __future__ import annotations
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_LETTERS_OF_A_MONTH = 3
+
+
+def month_number(name: str) -> int | None:
+    """Return the number of a month from 1, by its name or a short form of it; None for no month.
+
+    The first three letters decide, in any case: “Sept” and “september” are 9.
+    """
+    start = name[:_LETTERS_OF_A_MONTH].lower()
+    names = [month[:_LETTERS_OF_A_MONTH].lower() for month in MONTHS]
+    return names.index(start) + 1 if start in names else None
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Return a number with its noun: “1 area”, “2,000 areas”, “no areas”.
+
+    The plural is the singular with an “s” where none is given.
+    """
+    noun = singular if number == 1 else plural or f"{singular}s"
+    return f"{number:,} {noun}" if number else f"no {noun}"
