@@ -162,7 +162,7 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     click.echo(f"Wrote {path}. Fill it in, then run “academy check”.")
 
 
-@academy.command(epilog=examples("academy show pooled-budget"))
+@academy.command(epilog=examples("academy show carers-cafe"))
 @click.argument("record")
 @project_option
 def show(record: str, project: Path) -> None:

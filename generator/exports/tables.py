@@ -85,7 +85,7 @@ def _records() -> DataTable:
         _ID,
         plain("kind", "Kind", "What kind of record it is."),
         _TITLE,
-        plain("summary", "In one sentence", "What it is, in one sentence.", needed=False),
+        plain("summary", "Summary", "What it is, in a few short sentences.", needed=False),
         plain("page", "Page", "Its page, from the root of the site."),
         DataColumn("changed", "Last change", "The newest day in the record.", "date", ("changed",)),
     )

@@ -109,7 +109,10 @@ class Record(Model):
     summary: Annotated[
         Line | None,
         FieldDisplay(
-            "In one sentence", "Say what it is, in up to 400 characters.", "head", light=True
+            "Summary",
+            "Say what it is in one or two short sentences, up to 400 characters.",
+            "head",
+            light=True,
         ),
     ] = None
     owner: Annotated[

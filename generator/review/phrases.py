@@ -26,7 +26,7 @@ def several_names(names: Iterable[str]) -> str:
 
 
 def spoken(sides: Snapshots, practice: str) -> str:
-    """A practice within a sentence: “pooled budget”; a longer title is quoted as it stands."""
+    """A practice within a sentence: “shared diary”; a longer title is quoted as it stands."""
     title = sides.title(practice)
     if not _PLAIN.fullmatch(title) or title.split()[0] in _proper_words(sides):
         return quoted(title)

@@ -110,7 +110,7 @@ def _faults(page: Page) -> None:
     for adder in page.get_by_role("button", name="Add to:").all():
         adder.click()
     _unfold(page, ".la-form details")
-    page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
+    page.get_by_label("Summary").fill("Ask a.person@example.org about it.")
     page.get_by_label("Started").fill("last year")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_be_focused()

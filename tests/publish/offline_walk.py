@@ -92,7 +92,7 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
     page.goto((bundle / "site" / "share" / "prototype.html").as_uri())
     expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
     page.get_by_label("Title").fill("Carers' café")
-    page.get_by_label("In one sentence").fill("A drop-in.")
+    page.get_by_label("Summary").fill("A drop-in.")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
     page.get_by_role("button", name="Check and finish").click()

@@ -67,7 +67,7 @@ def test_every_record_goes_through_the_form_and_stays_what_it_is(
 def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill("Carers’ café: Tuesdays")
-    page.get_by_label("In one sentence").fill("A weekly drop-in for unpaid carers.")
+    page.get_by_label("Summary").fill("A weekly drop-in for unpaid carers.")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
     assert finish(page) == (
@@ -166,8 +166,8 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     page: Page, first_site: Path
 ) -> None:
     form(page, first_site, "prototype")
-    page.get_by_label("In one sentence").fill("Ask a.person@example.org about it.")
-    page.get_by_label("In one sentence").blur()
+    page.get_by_label("Summary").fill("Ask a.person@example.org about it.")
+    page.get_by_label("Summary").blur()
     expect(page.locator(".la-field__error:visible")).to_contain_text("an email address")
     page.get_by_label("Title").fill("Carers")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
@@ -175,7 +175,7 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     expect(page.get_by_role("alert").get_by_role("link")).to_have_text(
         "This looks like an email address. Delete it. Give a job title or an organisation instead."
     )
-    page.get_by_label("In one sentence").fill("Ask the duty desk about it.")
+    page.get_by_label("Summary").fill("Ask the duty desk about it.")
     finish(page)
 
 
@@ -193,7 +193,7 @@ def test_no_personal_data_becomes_a_record(
 ) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill(title)
-    page.get_by_label("In one sentence").fill(sentence)
+    page.get_by_label("Summary").fill(sentence)
     page.get_by_label("Where 1", exact=True).fill("Darlington")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_contain_text(said)
