@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.analysis.insights.dates import built_on
@@ -144,7 +144,6 @@ def examine(
     return catalogue, tuple(catalogue.redaction.value(one) for one in found)
 
 
-@cache
 def engine_places() -> frozenset[str]:
     """Return the places in a site that the engine fills: files, and folders ending in “/”."""
     urls = {plate.url for plate in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}

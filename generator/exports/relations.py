@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from generator.analysis.graph import MENTIONS
 from generator.analysis.index import memoised
@@ -34,7 +33,6 @@ def relations() -> DataTable:
     return DataTable("relations", "Relations", about, columns, ("source", "type", "target"), rows)
 
 
-@cache
 def relation_tables() -> tuple[DataTable, ...]:
     """A table for each type of relation, with the titles of what it joins."""
     found = {MENTIONS: "Text that names the other record."}

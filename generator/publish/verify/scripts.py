@@ -7,7 +7,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -43,7 +42,6 @@ class ScriptCall:
     value: Any
 
 
-@lru_cache(maxsize=1)  # several rules ask for the same script, one after the other
 def handed_over(script: str) -> ScriptCall | None:
     """Return the call that a script consists of, or None for a script that does anything else."""
     found = _CALL.fullmatch(script)

@@ -51,7 +51,6 @@ def words(text: str) -> list[str]:
     return found
 
 
-@cache
 def stem(word: str) -> str:
     """The stem of a folded word: “pooling”, “pooled” and “pools” are one (Porter's English stemmer
     of the Snowball project).
