@@ -178,7 +178,7 @@ def _restore(root: Path, before: Mapping[str, bytes]) -> None:
 class Host:
     """What MkDocs renders, which is the same for every academy: plates, and files as they are."""
 
-    plates: Mapping[str, str]
+    layouts: Mapping[str, str]
     written: tuple[StaticPage, ...]
     files: Mapping[str, bytes]
 
@@ -192,7 +192,7 @@ class Host:
         prepared = prepare(AcademyProject(academy, "Academy"))
         for url, content in self.files.items():
             write(folder, url, content)
-        finish(prepared, self.plates, self.written, lambda url, text: write(folder, url, text))
+        finish(prepared, self.layouts, self.written, lambda url, text: write(folder, url, text))
         seal(folder, prepared.roll)
         return verify_site(folder, known=self.reports)
 

@@ -11,7 +11,7 @@ from contextlib import closing
 from html.parser import HTMLParser
 from typing import Any
 
-from generator.site.find.encoding import HALF, SYMBOLS, front_decoded
+from generator.site.find.encoding import HALF, SYMBOLS, decode_terms
 
 _TAKE = re.compile(r"academy\.(?:find|share)\.addPart\((.*)\);\n", re.DOTALL)
 _DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)"')
@@ -131,7 +131,7 @@ def words_by_place(parts: dict[str, Any]) -> dict[int, list[str]]:
     ]
     terms, sizes = parts["words"]
     words: dict[int, list[str]] = defaultdict(list)
-    for term, text, size in zip(front_decoded(terms), lists, numbers(sizes), strict=True):
+    for term, text, size in zip(decode_terms(terms), lists, numbers(sizes), strict=True):
         weights = postings(text)
         assert size == min(len(weights).bit_length(), HALF - 1), term
         for place, weight in weights.items():

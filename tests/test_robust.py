@@ -93,7 +93,7 @@ def draw(catalogue: Catalogue, findings: tuple[Diagnostic, ...]) -> None:
         AcademyProject(Path(), "Academy"), SiteContent("Academy", catalogue, "", findings), DAY
     )
     for page in all_pages(prepared.site):
-        frame = prepared.renderer.frame(page)
+        frame = prepared.renderer.page_slots(page)
         assert "<script" not in frame.body
         assert frame.body.count("<h1") == 1
     with redirect_stdout(StringIO()):

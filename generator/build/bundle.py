@@ -101,7 +101,7 @@ def _about(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> BundleSummary:
 
 def _texts(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:
     program = parts.PROGRAM / "LICENSE"
-    start = built.prepared.renderer.alone("start-here.html", view=about, policy=POLICY)
+    start = built.prepared.renderer.standalone_page("start-here.html", view=about, policy=POLICY)
     return {
         parts.START: start.encode(),
         parts.READ_ME: parts.read_me(about).encode(),

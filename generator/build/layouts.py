@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import astuple, dataclass, fields
 
-from generator.site.render import PageSlots
+from generator.site.render.renderer import PageSlots
 
 SLOTS = tuple(field.name for field in fields(PageSlots))
 _TOKEN = re.compile(r"la-slot-(" + "|".join(SLOTS) + r")-here")

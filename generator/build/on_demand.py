@@ -11,7 +11,8 @@ from generator.exports import all_files
 from generator.publish import SERVING, FileReport
 from generator.site.find import FOLDER as SEARCH
 from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
-from generator.site.pages import Page, all_batches, pages_about
+from generator.site.pages import all_batches, pages_at
+from generator.site.parts.page import Page
 from generator.site.share import FOLDER as FORM
 
 
@@ -45,7 +46,7 @@ class OnDemandSite:
         maker, site = self._maker, self._maker.prepared.site
         if url.endswith(".html"):
             if url not in self._waiting:
-                self._waiting |= {page.url: page for page in pages_about(site, url)}
+                self._waiting |= {page.url: page for page in pages_at(site, url)}
             some = [self._waiting[url]] if url in self._waiting else []
             return maker.pages(lambda _: iter(some)).reports
         if url.startswith(DATA):
@@ -60,5 +61,5 @@ class OnDemandSite:
         records = self._maker.records(site.catalogue.records.values()).found
         # pages that are made in shares are those of records, and found as these
         whole = (page for making in all_batches(site)[0] for page in making(site))
-        pages = (index_entry(page_document(page)) for page in whole if page.found)
+        pages = (index_entry(page_document(page)) for page in whole if page.searchable)
         return by_name((*records, *pages), of_others(site, self._written))

@@ -35,7 +35,7 @@ from generator.records.catalogue import (
 from generator.site.find import FOLDER as FIND
 from generator.site.handwritten import SETTINGS_FILE, handwritten_findings
 from generator.site.pages import SiteContent, all_layouts
-from generator.site.render import Renderer, SiteAddresses
+from generator.site.render.renderer import Renderer, SiteAddresses
 from generator.site.share import FOLDER as FORM
 
 Progress = Callable[[str, int, int], None]
@@ -82,7 +82,7 @@ class PreparedSite:
     def roll(self) -> ExpectedPages:
         """The pages that the site must have: of each record, and at each earlier id."""
         catalogue = self.site.catalogue
-        records = {one: self.site.named(one)[1] for one in catalogue.records}
+        records = {one: self.site.title_and_url(one)[1] for one in catalogue.records}
         earlier = {
             alias: url_of(KIND_OF[catalogue.records[one].kind], alias)
             for alias, one in catalogue.aliases.items()

@@ -27,7 +27,8 @@ from generator.site.find import (
     static_page_document,
     term_documents,
 )
-from generator.site.pages import PageBatch, SiteContent, all_batches
+from generator.site.pages import SiteContent, all_batches
+from generator.site.parts.page import PageBatch
 from generator.site.share import share_files
 
 Write = Callable[[str, bytes], None]
@@ -57,22 +58,22 @@ class SiteBuilder:
     """
 
     prepared: PreparedSite
-    plates: Mapping[str, str]
+    layouts: Mapping[str, str]
     write: Write
     policy: str = POLICY
 
     @cached_property
     def _cut(self) -> dict[str, SlottedLayout]:
-        return {url: cut(html, url) for url, html in self.plates.items()}
+        return {url: cut(html, url) for url, html in self.layouts.items()}
 
     def pages(self, making: PageBatch) -> BuiltFiles:
         """Pages, each pressed into its plate."""
         reports: list[FileReport] = []
         found: list[IndexEntry] = []
         for page in making(self.prepared.site):
-            text = self._cut[page.plate.url].fill(self.prepared.renderer.frame(page))
+            text = self._cut[page.layout.url].fill(self.prepared.renderer.page_slots(page))
             reports.append(self._put(page.url, text.encode()))
-            if page.found:
+            if page.searchable:
                 found.append(index_entry(page_document(page)))
         return BuiltFiles(tuple(reports), tuple(found), len(reports))
 

@@ -12,14 +12,15 @@ from generator.site.parts.blocks import (
     Block,
     BulletList,
     CardList,
-    Inlines,
     Quotations,
     SourceList,
     SummaryList,
     TextBlock,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.record_blocks import key_facts, sections
+from generator.site.parts.field_blocks import key_rows
+from generator.site.parts.inlines import Inlines
+from generator.site.parts.record_sections import record_sections
 
 
 def show(site: SiteContent, record_id: str) -> None:
@@ -33,9 +34,9 @@ def show(site: SiteContent, record_id: str) -> None:
     if record.summary:
         screen.print(f"\n{record.summary}")
     screen.print()
-    for fact in key_facts(site, record):
+    for fact in key_rows(site, record):
         screen.print(f"  {fact.label}: {_text(fact.value)}")
-    for part in sections(site, record, kind, {}):
+    for part in record_sections(site, record, kind, {}):
         screen.print(Text(f"\n{part.title}", style="bold underline"))
         for block in part.blocks:
             for line in _lines(block):

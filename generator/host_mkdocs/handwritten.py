@@ -12,8 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as HostPage
 
 from generator.site.find import StaticPage
-from generator.site.parts.blocks import ContentsEntry
-from generator.site.render import PageHead, text_of
+from generator.site.parts.page import ContentsEntry
+from generator.site.render.markdown import html_text
+from generator.site.render.renderer import PageHead
 
 
 def handwritten_pages(docs: Path) -> list[str]:
@@ -37,7 +38,7 @@ def head_of(page: HostPage, config: MkDocsConfig) -> PageHead:
 
 def found_by(page: HostPage, head: PageHead) -> StaticPage:
     """A page as a search finds it."""
-    return StaticPage(page.url, head.title, head.summary, text_of(page.content or ""))
+    return StaticPage(page.url, head.title, head.summary, html_text(page.content or ""))
 
 
 def has_one_title(page: HostPage) -> bool:

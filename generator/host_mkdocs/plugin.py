@@ -46,8 +46,8 @@ from generator.records.catalogue import WAIVERS
 from generator.site.find import StaticPage
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
-from generator.site.render import PageSlots
 from generator.site.render.menu import menu_entries
+from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import THEME, THEME_STYLE, theme_style
 
 # what the theme brings and this site does not use
@@ -125,7 +125,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             if self.sound.has_derived_id(target):
                 said = f"{page.file.src_uri}: {has_no_id(target)} {GIVE_AN_ID}"
                 self._ear.heard.append(said)
-        text, unknown = self.sound.renderer.mentions(markdown, page.url)
+        text, unknown = self.sound.renderer.link_mentions(markdown, page.url)
         for target in unknown:
             self._ear.heard.append(f"{page.file.src_uri}: there is no record “[[{target}]]”.")
         return text
@@ -190,7 +190,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         """The entry of the menu that is lit on a page."""
         plate = next((plate for plate in all_layouts() if plate.url == page.url), None)
         if plate is not None:
-            return plate.door
+            return plate.nav_section
         ancestors = list(page.ancestors)
         return str(ancestors[-1].title if ancestors else page.title)
 
@@ -227,7 +227,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             self._ear.heard.append(f"{page.file.src_uri}: write one heading with a single “#”.")
         head = head_of(page, config)
         self._written.append(found_by(page, head))
-        return self.sound.renderer.frame_of(head, page.content or "")
+        return self.sound.renderer.html_slots(head, page.content or "")
 
     def _plates(self, folder: Path) -> dict[str, str]:
         """The plates as the host rendered them; they are no pages of the site."""

@@ -38,7 +38,7 @@ from generator.host_mkdocs.settings import FaultsError, settings
 from generator.parallel import freeze_objects, gc_paused
 from generator.records.catalogue import ReadCache
 from generator.site.handwritten import settings_findings
-from generator.site.render import Renderer
+from generator.site.render.renderer import Renderer
 
 LOG = logging.getLogger("mkdocs.plugins.academy")  # a child of the host's own, so that it is shown
 _TIDIED = 20  # rebuilds after which is looked for what nothing leads to any more
@@ -136,7 +136,7 @@ class Live:
     @staticmethod
     def _faults(refused: RecordsRefusedError) -> bytes:
         page = Renderer("", lambda _: None)
-        return page.alone("faults.html", findings=refused.findings).encode()
+        return page.standalone_page("faults.html", findings=refused.findings).encode()
 
 
 # a system also tells of each file that is read: by us, at every look at what has changed

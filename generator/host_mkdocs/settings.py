@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.build.prepare import AcademyProject, RecordsRefusedError
 from generator.host_mkdocs.log import WarningCollector
 from generator.site.handwritten import settings_findings
-from generator.site.render import SiteAddresses
+from generator.site.render.renderer import SiteAddresses
 
 HostError = MkDocsException  # what the host raises for a fault that is not in a record
 NAME = "academy"  # of the plugin, in the settings

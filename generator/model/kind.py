@@ -89,7 +89,7 @@ class SchemaOrgType:
     """
 
     type: str = "CreativeWork"
-    says: tuple[tuple[str, str], ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
     field: str = ""
     types: tuple[tuple[str, str], ...] = ()
 
@@ -103,7 +103,7 @@ class Kind:
     `slug`: its folder on the site. `group_by`: the field by which its list is grouped; the groups
     stand in the order of `group_order`, then of the model. `marks`: options that are shown
     with a record in lists though it holds them deeper; without `group_by` the first one groups it.
-    `chips`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
+    `tags`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
     together in a table; a kind without columns is shown as a list.
     `entry`: what people write, where it is not the model itself.
     `next_edges`: relations that suggest what to read next, most useful first.
@@ -128,7 +128,7 @@ class Kind:
     group_by: str | None = None
     group_order: tuple[str, ...] = ()
     marks: Callable[..., tuple[Option, ...]] = lambda record: ()  # noqa: ARG005
-    chips: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None
     next_edges: tuple[str, ...] = ()

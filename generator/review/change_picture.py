@@ -11,20 +11,14 @@ from generator.english import counted
 from generator.model.relation_labels import relation_words
 from generator.review.changes import Side
 from generator.review.snapshots import Snapshots, snapshots
-from generator.site.figures import neighbourhood
-from generator.site.figures.drawing import TextAnchor, px, words
-from generator.site.figures.shapes import (
-    LinkedShapes,
-    Panel,
-    RecordNames,
-    Shape,
-    ShapeGroup,
-    Shapes,
-)
-from generator.site.figures.text_layout import SIZE, wrap
-from generator.site.pages import Layout, Page
+from generator.site.figures import neighbourhood_diagram
+from generator.site.figures.drawing import TextAnchor, px, text_lines
+from generator.site.figures.figure import RecordNames
+from generator.site.figures.shapes import LinkedShapes, Panel, Shape, ShapeGroup, Shapes
+from generator.site.figures.text_layout import FONT_SIZE, wrap_text
 from generator.site.parts.content import SiteContent
-from generator.site.render import Renderer
+from generator.site.parts.page import Layout, Page
+from generator.site.render.renderer import Renderer
 
 WIDTH = 832
 _MARGIN = 16
@@ -54,7 +48,7 @@ def figure_of(before: SiteContent, after: SiteContent) -> str:
     """An SVG that stands alone: each record before on the left, after on the right."""
     picture = _picture(snapshots(before, after))
     page = Page("", _TITLE, picture.desc, Layout("", ""), "difference.html", picture)
-    return Renderer("", lambda _: None).frame(page).body.strip() + "\n"
+    return Renderer("", lambda _: None).page_slots(page).body.strip() + "\n"
 
 
 def _picture(both: Snapshots) -> ChangePicture:
@@ -67,9 +61,9 @@ def _picture(both: Snapshots) -> ChangePicture:
         for side, ways in zip(_SIDES, told, strict=True)
     ]
     marks: list[Shape] = [
-        words(TextAnchor("0", 20), [_KEY if moved else "No relation changes."]),
-        words(TextAnchor("0", 52), ["Before"], "fg-text fg-bold"),
-        words(TextAnchor(px(_RIGHT), 52), ["After"], "fg-text fg-bold"),
+        text_lines(TextAnchor("0", 20), [_KEY if moved else "No relation changes."]),
+        text_lines(TextAnchor("0", 52), ["Before"], "fg-text fg-bold"),
+        text_lines(TextAnchor(px(_RIGHT), 52), ["After"], "fg-text fg-bold"),
     ]
     y = 66.0
     for centre in centres:
@@ -79,7 +73,7 @@ def _picture(both: Snapshots) -> ChangePicture:
         y += max(height for _, height in panels) + 24
     if left:
         text = f"and {counted(left, 'more relation')} that changed"
-        marks.append(words(TextAnchor("0", y + 8), [text], "fg-text fg-soft"))
+        marks.append(text_lines(TextAnchor("0", y + 8), [text], "fg-text fg-soft"))
         y += 24
     desc = (
         f"{counted(len(gained), 'relation')} gained and {counted(len(lost), 'relation')} lost. "
@@ -127,10 +121,10 @@ class _PictureHalf:
         """A record with what stands next to it, and how high that is in px."""
         if not (self.both.was if self.side == "before" else self.both.here)(centre):
             text = "Not there yet." if self.side == "before" else "No longer there."
-            lines = (*wrap(_title(self.both, centre), _PANEL - 40, SIZE, 2), text)
-            return (words(TextAnchor("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
+            lines = (*wrap_text(_title(self.both, centre), _PANEL - 40, FONT_SIZE, 2), text)
+            return (text_lines(TextAnchor("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
         around, changed = self._around(centre)
-        figure = neighbourhood(around, self._names())
+        figure = neighbourhood_diagram(around, self._names())
         # the last marks are those of the neighbours, in their order
         start = len(figure.marks) - len(changed)
         look = "df-new" if self.side == "after" else "df-gone"
@@ -143,7 +137,7 @@ class _PictureHalf:
             return marks, figure.height
         text = f"and {around.more:,} more, not drawn"
         at = TextAnchor("50%", figure.height + 16, "middle")
-        return (*marks, words(at, [text], "fg-text fg-small fg-soft")), figure.height + 22
+        return (*marks, text_lines(at, [text], "fg-text fg-small fg-soft")), figure.height + 22
 
     def _around(self, centre: str) -> tuple[Neighbourhood, tuple[bool, ...]]:
         """Those next to a record, what changed first; and which of them changed."""

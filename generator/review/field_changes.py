@@ -19,7 +19,8 @@ from generator.review.changes import FieldChange, RecordRef, Side
 from generator.review.phrases import SHORT, quoted, several_names
 from generator.review.snapshots import Snapshots
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import FieldView, inlines_of, views
+from generator.site.parts.field_values import value_inlines
+from generator.site.parts.field_view import FieldView, field_views
 
 _ENTRY = ("entry", "entries")
 
@@ -63,7 +64,7 @@ class _Pair:
 
 def _fields(model: type[BaseModel]) -> Iterator[FieldView]:
     own = {name for name, _ in own_fields(model)}
-    return (view for view in views(model) if view.name in own)
+    return (view for view in field_views(model) if view.name in own)
 
 
 def _compared(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
@@ -150,7 +151,7 @@ def _text(pair: _Pair, side: Side, view: FieldView) -> str:
         return ""
     if isinstance(value, str):
         return _short(site, value, view)
-    (piece,) = inlines_of(site, holder, view)
+    (piece,) = value_inlines(site, holder, view)
     return str(getattr(piece, "text", ""))
 
 

@@ -44,7 +44,7 @@ def _by_record(sides: Snapshots, side: Side) -> dict[Key, list[Diagnostic]]:
             continue  # by this machine, not by the contribution
         # of a file that one side cannot read, only the faults can be compared
         if one.severity is Severity.ERROR or one.path not in left_out:
-            record = site.at(one.path, one.field)
+            record = site.record_at(one.path, one.field)
             if record and side == "before" and sides.merged(record):
                 continue  # what was said of two records is now said of one
             key = (sides.canon(side, record), "") if record else ("", one.path)

@@ -8,8 +8,9 @@ from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.review.changes import PageChange
 from generator.review.snapshots import Snapshots
-from generator.site.pages import Page, all_pages
+from generator.site.pages import all_pages
 from generator.site.parts.content import SiteContent
+from generator.site.parts.page import Page
 
 _ORDER = ("added", "removed", "changed")
 _COMPARED = frozenset({"record.html", "answer.html"})

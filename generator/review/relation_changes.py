@@ -12,7 +12,7 @@ from generator.model.record import Record
 from generator.review.changes import RelationChange, Side
 from generator.review.phrases import each, quoted
 from generator.review.snapshots import Snapshots
-from generator.site.parts.field_values import view_of
+from generator.site.parts.field_view import field_view
 
 # who writes it, its type, the field's name for readers, and the record named
 Key = tuple[str, str, str, str]
@@ -62,6 +62,6 @@ def _of(record: Record) -> Iterator[tuple[str, str, str]]:
     for found in references(record):
         field = str(found.path[0])
         if found.link.edge is not None and field in record.model_fields_set:
-            yield found.link.edge, view_of(type(record), field).label, found.target
+            yield found.link.edge, field_view(type(record), field).label, found.target
     for _, target in mentions_in(record):
         yield MENTIONS, "", target

@@ -55,16 +55,16 @@ def theme_style() -> str:
     spec = find_spec("material")
     folders = [Path(one) for one in (spec and spec.submodule_search_locations) or ()]
     sheets = [file for one in folders for file in (one / _STYLES).glob("main.*.min.css")]
-    return "".join(layered(one.read_text(encoding="utf-8")) for one in sorted(sheets))
+    return "".join(css_layer(one.read_text(encoding="utf-8")) for one in sorted(sheets))
 
 
-def layered(css: str) -> str:
+def css_layer(css: str) -> str:
     """The theme's minified style sheet as a layer."""
     body = _PICTURE.sub(_UNSEEN, css.removeprefix('@charset "UTF-8";'))
-    return f"@layer theme{{{_EMPTY.sub('', _RULE.sub(_kept, body))}}}\n"
+    return f"@layer theme{{{_EMPTY.sub('', _RULE.sub(_used_rule, body))}}}\n"
 
 
-def _kept(rule: re.Match[str]) -> str:
+def _used_rule(rule: re.Match[str]) -> str:
     # a choice may be met by its other members
     selectors = _CHOICE.sub("", rule.group(1)).split(",")
     return "" if all(_NAMES.search(one) for one in selectors) else rule.group()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.diagnostics import Diagnostic
-from generator.site.render import Renderer
+from generator.site.render.renderer import Renderer
 from tests.browser.kinds import MOVED, Frame, kinds_of_page
 from tests.browser.watching import Watched, listen
 
@@ -24,7 +24,8 @@ def every_kind(
     faults = tmp_path_factory.mktemp("faults") / "faults.html"
     found = Diagnostic("registry/areas/x.yaml", 3, 1, "C203", "There is no “x”.", "Name another.")
     faults.write_text(
-        Renderer("", lambda _: None).alone("faults.html", findings=(found,)), encoding="utf-8"
+        Renderer("", lambda _: None).standalone_page("faults.html", findings=(found,)),
+        encoding="utf-8",
     )
     ours = (first_site / url for url in kinds_of_page(first_site, longest=False))
     return (*ours, small_site / MOVED, faults)

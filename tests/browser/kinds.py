@@ -56,8 +56,8 @@ def _grouped() -> dict[tuple[str, bool], list[str]]:
     found: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for page in all_pages(prepare(AcademyProject(FIRST_ACADEMY, "Learning Academy")).site):
         # what leads on from page to page stands only on some
-        paged = bool(getattr(page.view, "pager", ())) and page.url != page.plate.url
-        found[f"{page.plate.url} {page.template}", paged].append(page.url)
+        paged = bool(getattr(page.view, "pager", ())) and page.url != page.layout.url
+        found[f"{page.layout.url} {page.template}", paged].append(page.url)
     return found
 
 

@@ -16,7 +16,7 @@ from generator.build.prepare import examine
 from generator.model.kinds import Kind
 from generator.records.source import hidden_characters, source_of
 from generator.records.source.writer import write_record
-from generator.site.render.markdown import ProseRenderer, clean
+from generator.site.render.markdown import ProseRenderer, sanitise
 from tests.hostile.places import WRITTEN
 from tests.hostile.vectors import attacks
 from tests.test_robust import values
@@ -81,6 +81,6 @@ def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> N
 @given(ATTACK | st.text(max_size=200) | st.tuples(ATTACK, ATTACK).map("".join))
 @example("&#13;<blink/>a&#13;b")
 def test_what_is_clean_stays_as_it_is(text: str) -> None:
-    assert clean(clean(text)) == clean(text)
+    assert sanitise(sanitise(text)) == sanitise(text)
     prose = str(ProseRenderer(lambda _: ("<i>A</i>", "../a/a.html"))(text))
-    assert clean(prose) == prose
+    assert sanitise(prose) == prose

@@ -9,7 +9,7 @@ import pytest
 
 from generator.privacy import scan
 from generator.publish.verify.visible_text import words_in
-from generator.site.find.encoding import front_coded
+from generator.site.find.encoding import encode_terms
 
 NHS = "943 476 5919"
 PLAIN = "9434765919"
@@ -55,7 +55,7 @@ def test_every_word_is_read(url: str, text: str) -> None:
 
 
 def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
-    terms = front_coded(["9434765", PLAIN])
+    terms = encode_terms(["9434765", PLAIN])
     text = f'academy.find.addPart("abcdefghijkl","words",["{terms}","aa"]);\n'
     assert PLAIN not in text
     assert found("find/words.js", text) == [PLAIN]

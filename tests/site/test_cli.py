@@ -16,7 +16,7 @@ from generator.model.fields.suggestions import id_for
 from generator.model.kind import Kind
 from generator.model.kinds import KINDS
 from generator.records.source import source_of
-from generator.site.parts.field_values import views
+from generator.site.parts.field_view import field_views
 from tests.sites import FIRST_ACADEMY, run, run_academy
 
 
@@ -113,7 +113,7 @@ def test_new_never_overwrites(small_project: Path) -> None:
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
 def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
     text = blank(kind, "It's: a “title”")
-    for field in views(kind.model):
+    for field in field_views(kind.model):
         if field.name != "story":
             assert re.search(rf"^#?{field.name}:", text, re.MULTILINE), field.name
     source, findings = source_of(text, f"x{kind.suffix}")
@@ -129,7 +129,7 @@ def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
     source, findings = source_of(taken_up, f"x{kind.suffix}")
     assert findings == []
     assert source
-    wanted = {field.name for field in views(kind.model)} | {"story"}
+    wanted = {field.name for field in field_views(kind.model)} | {"story"}
     assert wanted - {"story"} <= set(source.values()) <= wanted
 
 

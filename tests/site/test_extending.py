@@ -60,7 +60,7 @@ CHECKS = (warning("C390", titles_do_not_shout),)
 FAMILY = '''
 """A page that greets."""
 
-from generator.site.parts.blocks import Layout, Page, PageFamily
+from generator.site.parts.page import Layout, Page, PageFamily
 
 LAYOUT = Layout("greeting/index.html", "About", "Greeting")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.host_mkdocs import build_site
-from generator.site.render.markdown import ProseRenderer, clean
+from generator.site.render.markdown import ProseRenderer, sanitise
 from tests.sites import scripts_in
 
 ATTACKS = (
@@ -62,7 +62,7 @@ def test_hostile_prose_is_cut(text: str, never: str) -> None:
     html = str(ProseRenderer(lambda _: ("<i>A</i>", "../a/a.html"))(text))
     kept = html.replace('href="../a/a.html"', "")
     assert never not in kept
-    assert clean(html) == html
+    assert sanitise(html) == html
 
 
 def test_prose_links_records_by_title_and_by_other_words() -> None:

@@ -8,18 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.site.figures.shapes import LinkedShapes, Panel, Rect, Symbol, TextLines
-from generator.site.parts.blocks import (
-    Card,
+from generator.site.parts.blocks import Card, TableRow
+from generator.site.parts.inlines import (
     ExternalLink,
     InternalLink,
     MarkdownText,
     NotStated,
-    TableRow,
     Tag,
     Text,
 )
 from generator.site.render.html_fragments import HtmlFragments
-from generator.site.render.markdown import ProseRenderer, clean
+from generator.site.render.markdown import ProseRenderer, sanitise
 from generator.site.render.svg_renderer import SvgRenderer
 
 HOSTILE = '<b onclick="x">\'&"></b>'
@@ -34,21 +33,21 @@ def test_every_piece_is_escaped_wherever_it_holds_text() -> None:
         ExternalLink(HOSTILE),
         InternalLink("x", HOSTILE),
     ):
-        drawn = str(LEAVES.pieces([piece]))
+        drawn = str(LEAVES.inlines([piece]))
         assert SAFE in drawn
         assert HOSTILE not in drawn
-    both = str(LEAVES.pieces([InternalLink(HOSTILE, "a.html", HOSTILE)]))
+    both = str(LEAVES.inlines([InternalLink(HOSTILE, "a.html", HOSTILE)]))
     assert both.count(SAFE) == 2
 
 
 def test_pieces_stand_apart_by_a_space() -> None:
-    assert LEAVES.pieces([NotStated(), Text("a")]) == (
+    assert LEAVES.inlines([NotStated(), Text("a")]) == (
         '<span class="la-silent">Not stated</span> <span>a</span>'
     )
 
 
 def test_links_lead_from_the_page_to_the_root_and_back() -> None:
-    assert '<a href="../areas/ashby.html">Ashby</a>' in LEAVES.pieces(
+    assert '<a href="../areas/ashby.html">Ashby</a>' in LEAVES.inlines(
         [InternalLink("Ashby", "areas/ashby.html")]
     )
 
@@ -94,7 +93,7 @@ SIGNS = st.text(alphabet="ab Z9.)-+*_=#>\r\f|`~\\[]()!&;<\"'/:é’\u00a0\t\n", 
 @given(SIGNS)
 def test_plain_prose_is_what_the_whole_way_of_markdown_gives(text: str) -> None:
     prose = ProseRenderer(lambda _: None)
-    assert str(prose(text)) == clean(prose._parser.render(text))
+    assert str(prose(text)) == sanitise(prose._parser.render(text))
 
 
 def test_prose_without_signs_is_a_paragraph() -> None:

@@ -11,8 +11,9 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 
 from generator.model.kinds import KINDS
-from generator.site.parts.blocks import InternalLink, StructuredData
-from generator.site.render.json_ld import data_block
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.page import StructuredData
+from generator.site.render.json_ld import json_ld_script
 
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 # rdflib warns of itself
@@ -61,7 +62,7 @@ _TYPE = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_a_kind_says_are_fields_of_it(kind: Any) -> None:
-    fields = [field for _, field in kind.linked.says]
+    fields = [field for _, field in kind.linked.properties]
     assert set(fields) <= set(kind.model.model_fields)
     assert not kind.linked.field or kind.linked.field in kind.model.model_fields
 
@@ -76,9 +77,11 @@ def test_home_says_how_to_search(first_site: Path) -> None:
 
 def test_addresses_are_whole_where_the_site_is_known() -> None:
     thing = StructuredData(
-        "Place", "Here", says=(("containedInPlace", (InternalLink("There", "areas/b.html"),)),)
+        "Place",
+        "Here",
+        properties=(("containedInPlace", (InternalLink("There", "areas/b.html"),)),),
     )
-    block = data_block("A", SITE, ("areas/a.html", "Here", "x"), (), thing)
+    block = json_ld_script("A", SITE, ("areas/a.html", "Here", "x"), (), thing)
     graph = read(block, "https://elsewhere.example/")
     assert {str(one) for one in graph.objects(predicate=URIRef(f"{SCHEMA}containedInPlace"))} == {
         f"{SITE}areas/b.html#content"
@@ -87,8 +90,9 @@ def test_addresses_are_whole_where_the_site_is_known() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_ends_the_block(text: str) -> None:
-    block = data_block(text, "../", ("a/b.html", text, text), (InternalLink(text, "index.html"),),
-                       StructuredData("Place", text, text, (("identifier", (text,)),)))  # fmt: skip
+    thing = StructuredData("Place", text, text, (("identifier", (text,)),))
+    trail = (InternalLink(text, "index.html"),)
+    block = json_ld_script(text, "../", ("a/b.html", text, text), trail, thing)
     inside = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert not set("<>&\u2028\u2029") & set(inside)
     graph = json.loads(inside)["@graph"]

@@ -10,15 +10,17 @@ from generator.analysis.insights.dates import EARLIEST
 from generator.build.prepare import AcademyProject, PreparedSite
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import read_catalogue
-from generator.site.figures.matrix import MOST_CELLS, rows_drawn
-from generator.site.pages.records.record_lists import pages_of
-from generator.site.parts.answer_page import links, pager
-from generator.site.parts.blocks import InternalLink, Page, Text
+from generator.site.figures.matrix import MAX_CELLS, rows_to_draw
+from generator.site.pages.records.record_lists import list_pages
+from generator.site.parts.answer_page import page_links
+from generator.site.parts.cells import record_links
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import MOST_NAMED, ROWS_A_PAGE
+from generator.site.parts.inlines import InternalLink, Text
+from generator.site.parts.limits import MAX_LINKS, ROWS_PER_PAGE
+from generator.site.parts.page import Page
 
 AREA = KIND_OF["area"]
-COUNTS = {"borough": ROWS_A_PAGE + 30, "county": 40, "place": ROWS_A_PAGE}
+COUNTS = {"borough": ROWS_PER_PAGE + 30, "county": 40, "place": ROWS_PER_PAGE}
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,9 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> PreparedSite:
 
 @pytest.fixture(scope="module")
 def pages(prepared: PreparedSite) -> list[tuple[Page, str]]:
-    return [(page, prepared.renderer.frame(page).body) for page in pages_of(prepared.site, AREA)]
+    return [
+        (page, prepared.renderer.page_slots(page).body) for page in list_pages(prepared.site, AREA)
+    ]
 
 
 def test_every_record_stands_on_one_page(pages: list[tuple[Page, str]]) -> None:
@@ -52,7 +56,7 @@ def test_every_record_stands_on_one_page(pages: list[tuple[Page, str]]) -> None:
 
 def test_no_page_is_long(pages: list[tuple[Page, str]]) -> None:
     shown = [len(re.findall(r'class="la-card"', body)) for _, body in pages]
-    assert shown == [ROWS_A_PAGE, ROWS_A_PAGE, sum(COUNTS.values()) - 2 * ROWS_A_PAGE]
+    assert shown == [ROWS_PER_PAGE, ROWS_PER_PAGE, sum(COUNTS.values()) - 2 * ROWS_PER_PAGE]
 
 
 def test_no_record_can_have_the_address_of_a_further_page(pages: list[tuple[Page, str]]) -> None:
@@ -78,32 +82,32 @@ def test_each_page_leads_to_all_and_to_where_each_group_begins(
 
 
 def test_a_group_that_goes_on_says_so(pages: list[tuple[Page, str]]) -> None:
-    assert any(f"({ROWS_A_PAGE + 30}), continued</h2>" in body for _, body in pages)
+    assert any(f"({ROWS_PER_PAGE + 30}), continued</h2>" in body for _, body in pages)
 
 
 def test_a_short_list_is_one_page_without_a_pager(prepared: PreparedSite) -> None:
-    (page,) = pages_of(prepared.site, KIND_OF["partner"])
+    (page,) = list_pages(prepared.site, KIND_OF["partner"])
     assert page.view.pager == page.view.groups == ()
 
 
 def test_what_has_no_room_in_a_cell_is_counted(prepared: PreparedSite) -> None:
     ids = list(prepared.site.catalogue.records)
-    fitting = links(prepared.site, ids[:MOST_NAMED])
-    assert len(fitting) == MOST_NAMED
+    fitting = record_links(prepared.site, ids[:MAX_LINKS])
+    assert len(fitting) == MAX_LINKS
     assert Text not in {type(one) for one in fitting}
-    *shown, last = links(prepared.site, ids, most=6)
+    *shown, last = record_links(prepared.site, ids, most=6)
     assert len(shown) == 6
     assert last == Text(f"and {len(ids) - 6} more")
-    assert links(prepared.site, [], "None yet") == (Text("None yet"),)
+    assert record_links(prepared.site, [], "None yet") == (Text("None yet"),)
 
 
 def test_a_picture_draws_whole_rows_while_there_is_room() -> None:
     columns = [f"column-{n}" for n in range(20)]
     rows = [f"row-{n}" for n in range(30)]
     full = [(row, column) for row in rows for column in columns]
-    assert rows_drawn(rows, columns, full) == tuple(rows[: MOST_CELLS // 20])
-    assert rows_drawn(rows, columns, [(row, "column-3") for row in rows]) == tuple(rows)
-    assert rows_drawn(rows, columns[:1], full) == tuple(rows)
+    assert rows_to_draw(rows, columns, full) == tuple(rows[: MAX_CELLS // 20])
+    assert rows_to_draw(rows, columns, [(row, "column-3") for row in rows]) == tuple(rows)
+    assert rows_to_draw(rows, columns[:1], full) == tuple(rows)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +122,7 @@ def test_a_picture_draws_whole_rows_while_there_is_room() -> None:
     ],
 )
 def test_of_many_pages_those_nearby_are_named(pages: int, here: int, named: list[int]) -> None:
-    tabs = pager([f"list-{n}.html" for n in range(1, pages + 1)], f"list-{here}.html")
+    tabs = page_links([f"list-{n}.html" for n in range(1, pages + 1)], f"list-{here}.html")
     assert [tab.link for tab in tabs] == [
         InternalLink(f"Page {n}", f"list-{n}.html") for n in named
     ]

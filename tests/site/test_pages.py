@@ -15,7 +15,7 @@ from generator.host_mkdocs import build_site
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.records.catalogue import Catalogue
-from generator.site.parts.field_values import views
+from generator.site.parts.field_view import field_views
 from tests.sites import FIRST_ACADEMY
 
 
@@ -159,7 +159,7 @@ def test_every_check_is_explained_from_its_docstring(first_site: Path) -> None:
 def test_every_field_is_explained(first_site: Path) -> None:
     text = words(page(first_site, "reference/fields.html"))
     for kind in KINDS:
-        for field in views(kind.written):
+        for field in field_views(kind.written):
             assert f"{field.name} {field.label}" in text, (kind.name, field.name)
 
 

@@ -32,11 +32,11 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
             if existing is not None:
                 files.remove(existing)
             assert self.prepared
-            self.host(files, config, page.url, self.prepared.renderer.frame(page))
+            self.host(files, config, page.url, self.prepared.renderer.page_slots(page))
         return files
 
     def door(self, page: Any) -> str:
-        doors = {one.url: one.plate.door for one in self.sample}
+        doors = {one.url: one.layout.nav_section for one in self.sample}
         return doors.get(page.url) or super().door(page)
 
     def on_post_build(self, config: Any) -> None:
@@ -54,7 +54,7 @@ def sample(plugin: AcademyPlugin) -> list[Any]:
     by_plate: dict[str, list[Any]] = {}
     assert plugin.prepared
     for page in all_pages(plugin.prepared.site):
-        by_plate.setdefault(page.plate.url, []).append(page)
+        by_plate.setdefault(page.layout.url, []).append(page)
     return [page for pages in by_plate.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
 
 
@@ -82,7 +82,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Path
 
 def test_every_family_is_in_the_sample(both: tuple[dict[str, str], Path]) -> None:
     hosted, _ = both
-    folders = {plate.url.rpartition("/")[0] for family in PAGES for plate in family.plates}
+    folders = {plate.url.rpartition("/")[0] for family in PAGES for plate in family.layouts}
     assert folders == {url.rpartition("/")[0] for url in hosted}
     assert len(hosted) > 50
 

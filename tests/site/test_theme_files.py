@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.site.theme_files import engine_files, layered, theme_style
+from generator.site.theme_files import css_layer, engine_files, theme_style
 
 CSS = (
     '@charset "UTF-8";html{margin:0}.md-nav__item,.md-nav a{color:red}'
@@ -15,7 +15,7 @@ CSS = (
 
 
 def test_rules_for_what_the_frame_replaces_are_left_out() -> None:
-    assert layered(CSS) == (
+    assert css_layer(CSS) == (
         "@layer theme{html{margin:0}"
         ".md-nav a,.md-typeset a{color:blue}"
         "@media screen{.md-typeset h1{top:1px}}"

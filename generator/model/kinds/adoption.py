@@ -343,7 +343,7 @@ KIND = Kind(
     ),
     group_by="status",
     group_order=("in-place", "begun", "intended", "interested"),
-    chips=("area", "practice", "status"),
+    tags=("area", "practice", "status"),
     columns=("title", "status", "fidelity_planned", "fidelity_actual"),
     next_edges=("of_practice", "learnt_from", "resulted_in"),
     title=adoption_title,

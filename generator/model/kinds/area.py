@@ -95,6 +95,6 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
-    chips=("type", "part_of"),
+    tags=("type", "part_of"),
     next_edges=("in_area:prototype", "adopts", "about"),
 )

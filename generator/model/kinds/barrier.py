@@ -141,7 +141,7 @@ KIND = Kind(
     ),
     group_order=_BEST_FIRST,
     marks=barrier_marks,
-    chips=("domain", "level"),
+    tags=("domain", "level"),
     next_edges=("answers", "met_by", "challenge"),
     relation_state=relation_state,
 )

@@ -133,7 +133,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     suffix=".md",
-    chips=("type", "areas", "persona"),
+    tags=("type", "areas", "persona"),
     next_edges=("covers", "challenge"),
     standing=case_standing,
 )

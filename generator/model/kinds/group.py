@@ -79,6 +79,6 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
-    chips=("type", "area"),
+    tags=("type", "area"),
     next_edges=("overseen_by", "shared_through", "sought_by"),
 )

@@ -305,7 +305,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="nature",
-    chips=("nature", "area", "evidence_level"),
+    tags=("nature", "area", "evidence_level"),
     entry=MeasureEntry,
     columns=("title", "nature", "outcome", "area", "baseline", "evidence_level"),
     next_edges=("of", "measures"),

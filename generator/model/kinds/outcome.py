@@ -71,6 +71,6 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
-    chips=("type", "horizon"),
+    tags=("type", "horizon"),
     next_edges=("aims_at", "measures"),
 )

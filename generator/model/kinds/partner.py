@@ -88,6 +88,6 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
-    chips=("type", "serves", "valid_to"),
+    tags=("type", "serves", "valid_to"),
     next_edges=("succeeds", "partner_in", "member_of"),
 )

@@ -79,6 +79,6 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
-    chips=("type", "theme"),
+    tags=("type", "theme"),
     next_edges=("uses", "of_practice", "about"),
 )

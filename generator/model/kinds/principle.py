@@ -40,6 +40,6 @@ KIND = Kind(
         RecordSection("practices", "Practices that show it", ("shows:practice",)),
         *RECORD_SECTIONS,
     ),
-    chips=("stated_in",),
+    tags=("stated_in",),
     next_edges=("shows:prototype", "shows:practice"),
 )

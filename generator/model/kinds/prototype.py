@@ -484,7 +484,7 @@ KIND = Kind(
     ),
     group_by="stage",
     group_order=_LIST_ORDER,
-    chips=("areas", "stage", "verdict"),
+    tags=("areas", "stage", "verdict"),
     grows=(
         AskedWhen("stage", ("testing", "live", "completed", "stopped"), _ONCE_IN_PRACTICE),
         AskedWhen("stage", ("completed", "stopped"), ("verdict_basis", "lessons", "measures")),

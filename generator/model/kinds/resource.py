@@ -142,6 +142,6 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
-    chips=("type", "availability", "access"),
+    tags=("type", "availability", "access"),
     next_edges=("about", "source"),
 )

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from generator.exports import texts_in_database
 from generator.publish.verify.scripts import INDEX, handed_over
-from generator.site.find import index_words, texts_in
+from generator.site.find import index_words, json_texts
 
 # wider than any gap inside a telephone number or between a label and its number
 _APART = "\n" * 24
@@ -85,7 +85,7 @@ def _database_words(_: str, content: bytes) -> str:
 
 
 def _json_words(text: str, _: bytes) -> str:
-    return _joined(texts_in(json.loads(text)))
+    return _joined(json_texts(json.loads(text)))
 
 
 def _script_words(text: str, _: bytes) -> str:
@@ -94,7 +94,7 @@ def _script_words(text: str, _: bytes) -> str:
         return text
     if call.receiver == INDEX:
         return _split(_JOINT, _joined(index_words(call.name, call.value)))
-    return _joined(texts_in(call.value))
+    return _joined(json_texts(call.value))
 
 
 def _joined(texts: Iterable[str]) -> str:

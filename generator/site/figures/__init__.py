@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from generator.site.figures.adoption_grid import adoption_grid
 from generator.site.figures.evidence_map import evidence_map
+from generator.site.figures.figure import Figure, FigureCell, RecordNames
 from generator.site.figures.measure_chart import measure_charts
-from generator.site.figures.neighbourhood_diagram import neighbourhood
-from generator.site.figures.network_diagram import learning_network
-from generator.site.figures.population_chart import population_growth
-from generator.site.figures.shapes import Figure, FigureCell, RecordNames
-from generator.site.figures.timeline import timeline
+from generator.site.figures.neighbourhood_diagram import neighbourhood_diagram
+from generator.site.figures.network_diagram import network_diagram
+from generator.site.figures.population_chart import population_charts
+from generator.site.figures.timeline import timeline_chart
 
 __all__ = [
     "Figure",
@@ -17,9 +17,9 @@ __all__ = [
     "RecordNames",
     "adoption_grid",
     "evidence_map",
-    "learning_network",
     "measure_charts",
-    "neighbourhood",
-    "population_growth",
-    "timeline",
+    "neighbourhood_diagram",
+    "network_diagram",
+    "population_charts",
+    "timeline_chart",
 ]

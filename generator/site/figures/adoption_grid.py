@@ -15,42 +15,42 @@ from generator.site.figures.drawing import (
     PAUSE,
     RING,
     KeyEntry,
-    key,
+    draw_key,
     letter,
-    page_of,
-    sign,
+    marker,
+    target_url,
 )
-from generator.site.figures.matrix import (
-    BESIDE,
-    Matrix,
-    MatrixCell,
-    draw_matrix,
-    most_of,
-    rows_drawn,
-)
-from generator.site.figures.shapes import (
+from generator.site.figures.figure import (
     Figure,
     FigureCell,
     RecordNames,
-    Shapes,
-    labelled,
-    named,
-    plain,
+    option_cell,
+    records_cell,
+    text_cell,
 )
+from generator.site.figures.matrix import (
+    NAMES_PERCENT,
+    Matrix,
+    MatrixCell,
+    draw_matrix,
+    most_frequent,
+    rows_to_draw,
+)
+from generator.site.figures.shapes import Shapes
 
 MOST_PRACTICES = 60
 MOST_AREAS = 24
 COLUMNS = ("Practice", "Area", "In practice?", "Status of adoption", "Fidelity", "Through")
 
-_SIGNS = {
+_SYMBOLS = {
     "yes": (DISC, "fg-solid"),
     "part": (RING, "fg-hollow fg-inside"),
     "planned": (ARROW, "fg-stroke fg-plan"),
     "paused": (PAUSE, "fg-stroke fg-part"),
     "halted": (CROSS, "fg-stroke fg-bad"),
 }
-_FIDELITY = {"faithful": "F", "adapted": "A", "principles-only": "P"}
-_MEANING = {
+_FIDELITY_LETTERS = {"faithful": "F", "adapted": "A", "principles-only": "P"}
+_KEY_TEXTS = {
     "yes": "Practised there",
     "part": "Practised in part of the area",
     "unknown": "Not known: some adopters are not named",
@@ -68,8 +68,8 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
     standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)
     drawn = draw_matrix(matrix, names)
-    entries, height = key(
-        _entries([grid.standings[a, p] for p, a in matrix.cells]), drawn.bottom + 6
+    entries, height = draw_key(
+        _key_entries([grid.standings[a, p] for p, a in matrix.cells]), drawn.bottom + 6
     )
     return Figure(
         id="adoption-grid",
@@ -78,7 +78,7 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
         width=matrix.width,
         wide=matrix.wide,
         beside=drawn.beside,
-        split=BESIDE,
+        split=NAMES_PERCENT,
         height=round(height),
         marks=drawn.marks + entries,
         columns=COLUMNS,
@@ -88,7 +88,7 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
     )
 
 
-def signs(standing: PracticeStatus) -> tuple[str, ...]:
+def cell_signs(standing: PracticeStatus) -> tuple[str, ...]:
     """What a cell shows: yes, in part, unknown or nothing, then what is planned or was halted."""
     found: list[str] = [standing.practised] if standing.practised != "no" else []
     if standing.planned:
@@ -101,10 +101,10 @@ def signs(standing: PracticeStatus) -> tuple[str, ...]:
 def _matrix(grid: AdoptionGrid, standings: list[PracticeStatus], names: RecordNames) -> Matrix:
     by_practice = Counter(one.practice for one in standings)
     # a wide area would show a ring in every row for what the areas inside it show already
-    weights = Counter(one.area for one in standings if signs(one) != ("part",))
-    areas = most_of(weights, grid.areas, MOST_AREAS)
-    practices = rows_drawn(
-        most_of(by_practice, grid.practices, MOST_PRACTICES),
+    weights = Counter(one.area for one in standings if cell_signs(one) != ("part",))
+    areas = most_frequent(weights, grid.areas, MOST_AREAS)
+    practices = rows_to_draw(
+        most_frequent(by_practice, grid.practices, MOST_PRACTICES),
         areas,
         ((one.practice, one.area) for one in standings),
     )
@@ -114,43 +114,47 @@ def _matrix(grid: AdoptionGrid, standings: list[PracticeStatus], names: RecordNa
 
 
 def _cell(standing: PracticeStatus, names: RecordNames) -> MatrixCell:
-    said = signs(standing)
-    title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_in_words(standing)}"
-    through = _through(standing)
-    marks = _art(said, _FIDELITY.get(standing.fidelity or "", ""))
+    said = cell_signs(standing)
+    title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_status_text(standing)}"
+    through = _supporting_records(standing)
+    marks = _cell_shapes(said, _FIDELITY_LETTERS.get(standing.fidelity or "", ""))
     return MatrixCell(
-        page_of(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}"
+        target_url(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}"
     )
 
 
-def _art(said: tuple[str, ...], fidelity: str) -> Shapes:
+def _cell_shapes(said: tuple[str, ...], fidelity: str) -> Shapes:
     # two things side by side need 24 px, and a letter 10
     parts = [*said, *fidelity]
     first = -6 * (len(parts) - 1)
-    return tuple(mark for n, part in enumerate(parts) for mark in _sign(part, first + 12 * n))
+    return tuple(
+        mark for n, part in enumerate(parts) for mark in _sign_shapes(part, first + 12 * n)
+    )
 
 
-def _sign(part: str, x: float) -> Shapes:
-    if part in _SIGNS:
-        d, look = _SIGNS[part]
-        return (sign(d, look, x),)
+def _sign_shapes(part: str, x: float) -> Shapes:
+    if part in _SYMBOLS:
+        d, look = _SYMBOLS[part]
+        return (marker(d, look, x),)
     return (letter({"unknown": "?", "other": "–"}.get(part, part), x),)
 
 
-def _entries(shown: list[PracticeStatus]) -> list[KeyEntry]:
-    used = {part for one in shown for part in signs(one)}
-    entries = [KeyEntry(_sign(part, 0), text) for part, text in _MEANING.items() if part in used]
+def _key_entries(shown: list[PracticeStatus]) -> list[KeyEntry]:
+    used = {part for one in shown for part in cell_signs(one)}
+    entries = [
+        KeyEntry(_sign_shapes(part, 0), text) for part, text in _KEY_TEXTS.items() if part in used
+    ]
     kept = {one.fidelity for one in shown}
     entries += [
-        KeyEntry(_sign(mark, 0), f"Fidelity: {FIDELITIES.label(word).lower()}")
-        for word, mark in _FIDELITY.items()
+        KeyEntry(_sign_shapes(mark, 0), f"Fidelity: {FIDELITIES.label(word).lower()}")
+        for word, mark in _FIDELITY_LETTERS.items()
         if word in kept
     ]
     return [*entries, KeyEntry((), "Empty: nothing stated")]
 
 
-def _in_words(standing: PracticeStatus) -> str:
-    parts = [_practised(standing)]
+def _status_text(standing: PracticeStatus) -> str:
+    parts = [_practised_text(standing)]
     if standing.status:
         parts.append(STATUSES.label(standing.status).lower())
     if standing.fidelity:
@@ -158,7 +162,7 @@ def _in_words(standing: PracticeStatus) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _practised(standing: PracticeStatus) -> str:
+def _practised_text(standing: PracticeStatus) -> str:
     if standing.practised == "yes":
         return "practised"
     if standing.practised == "unknown":
@@ -172,7 +176,7 @@ def _practised(standing: PracticeStatus) -> str:
     return "not stated to be in practice"
 
 
-def _through(standing: PracticeStatus) -> tuple[str, ...]:
+def _supporting_records(standing: PracticeStatus) -> tuple[str, ...]:
     """The records that make the practice stand as it does: of what is in use, those in use."""
     found = (*standing.prototypes, *standing.adoptions)
     if standing.practised != "yes":
@@ -181,24 +185,28 @@ def _through(standing: PracticeStatus) -> tuple[str, ...]:
 
 
 def _row(standing: PracticeStatus, names: RecordNames) -> tuple[FigureCell, ...]:
-    practised = _practised(standing)
+    practised = _practised_text(standing)
     return (
-        named((standing.practice,), names),
-        named((standing.area,), names),
-        plain(practised[:1].upper() + practised[1:]),
-        _word(STATUSES, standing.status) if standing.status else plain("No adoption recorded"),
-        _word(FIDELITIES, standing.fidelity) if standing.status else plain("No adoption recorded"),
-        named(_through(standing), names),
+        records_cell((standing.practice,), names),
+        records_cell((standing.area,), names),
+        text_cell(practised[:1].upper() + practised[1:]),
+        _word_cell(STATUSES, standing.status)
+        if standing.status
+        else text_cell("No adoption recorded"),
+        _word_cell(FIDELITIES, standing.fidelity)
+        if standing.status
+        else text_cell("No adoption recorded"),
+        records_cell(_supporting_records(standing), names),
     )
 
 
-def _word(vocabulary: Vocabulary, word: str | None) -> FigureCell:
-    return labelled(vocabulary.option(word)) if word else plain("")
+def _word_cell(vocabulary: Vocabulary, word: str | None) -> FigureCell:
+    return option_cell(vocabulary.option(word)) if word else text_cell("")
 
 
 def _desc(matrix: Matrix, standings: list[PracticeStatus]) -> str:
     used = Counter(one.practised for one in standings)
-    planned = sum("planned" in signs(one) for one in standings)
+    planned = sum("planned" in cell_signs(one) for one in standings)
     return (
         f"A grid of {counted(len(matrix.rows), 'practice')} by "
         f"{counted(len(matrix.columns), 'area')}. Over all: {used['yes']:,} in practice, "

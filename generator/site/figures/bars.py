@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.site.figures.drawing import TextAnchor, px, rule, share, words
+from generator.site.figures.drawing import TextAnchor, horizontal_rule, percent, px, text_lines
+from generator.site.figures.figure import FigureLayers
 from generator.site.figures.shapes import (
-    FigureLayers,
     LinkedShapes,
     Marker,
     Panel,
@@ -20,15 +20,22 @@ from generator.site.figures.shapes import (
     ShapeGroup,
     Shapes,
 )
-from generator.site.figures.text_layout import NARROW, SIZE, SMALL, SMALL_STEP, STEP, wrap
+from generator.site.figures.text_layout import (
+    FONT_SIZE,
+    LINE_HEIGHT,
+    NARROW_WIDTH,
+    SMALL_FONT_SIZE,
+    SMALL_LINE_HEIGHT,
+    wrap_text,
+)
 
 # px: room for words, the height of a drawing
-ROOM = 258
-PLOT = 46
+TEXT_WIDTH = 258
+PLOT_HEIGHT = 46
 # percent of wide pages that the words take, as figures.css has it
-SPLIT = 44
+SPLIT_PERCENT = 44
 _EIGHTH = 8
-_MOST_LIFT = 16
+_MAX_EIGHTHS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,48 +71,57 @@ class AxisScale:
         return self.left + (value - self.low) * (100 - self.left - self.right) / span
 
 
-def heading(text: str, y: float, marks: Shapes) -> tuple[Shapes, float]:
+def draw_heading(text: str, y: float, marks: Shapes) -> tuple[Shapes, float]:
     """The title of a group of rows with its sign, from `y` px on, and where it ends."""
-    lines = wrap(text, NARROW - 30, SIZE, 3, bold=True)
-    title = words(TextAnchor("26", y + 19), lines, "fg-text fg-bold")
-    return (Panel("10", px(y + 14), "1", marks), title), y + 12 + STEP * len(lines)
+    lines = wrap_text(text, NARROW_WIDTH - 30, FONT_SIZE, 3, bold=True)
+    title = text_lines(TextAnchor("26", y + 19), lines, "fg-text fg-bold")
+    return (Panel("10", px(y + 14), "1", marks), title), y + 12 + LINE_HEIGHT * len(lines)
 
 
 def draw_rows(rows: Sequence[BarRow], y: float) -> FigureLayers:
     """Rows below one another from `y` px on."""
     drawn: list[FigureLayers] = []
     for row in rows:
-        drawn.append(_row(row, y))
+        drawn.append(_draw_row(row, y))
         y = drawn[-1].bottom
     marks = (mark for one in drawn for mark in one.marks)
-    return FigureLayers((*marks, rule(y)), tuple(mark for one in drawn for mark in one.beside), y)
+    return FigureLayers(
+        (*marks, horizontal_rule(y)), tuple(mark for one in drawn for mark in one.beside), y
+    )
 
 
-def _row(row: BarRow, y: float) -> FigureLayers:
-    title = wrap(row.title, ROOM, SIZE, 4)
+def _draw_row(row: BarRow, y: float) -> FigureLayers:
+    title = wrap_text(row.title, TEXT_WIDTH, FONT_SIZE, 4)
     text_top = y + 8
     place = text_top + 12
-    link = words(TextAnchor("2", place), title, "fg-text fg-link")
-    place += STEP * (len(title) - 1)
+    link = text_lines(TextAnchor("2", place), title, "fg-text fg-link")
+    place += LINE_HEIGHT * (len(title) - 1)
     lines: list[Shape] = []
     for some, look, step in (
-        (wrap(row.strong, ROOM, SIZE, 3, bold=True), "fg-text fg-bold", STEP),
-        *((wrap(text, ROOM, SMALL, 3), "fg-text fg-small", SMALL_STEP) for text in row.soft),
+        (
+            wrap_text(row.strong, TEXT_WIDTH, FONT_SIZE, 3, bold=True),
+            "fg-text fg-bold",
+            LINE_HEIGHT,
+        ),
+        *(
+            (wrap_text(text, TEXT_WIDTH, SMALL_FONT_SIZE, 3), "fg-text fg-small", SMALL_LINE_HEIGHT)
+            for text in row.soft
+        ),
     ):
         if some:
-            lines.append(words(TextAnchor("2", place + step), some, look))
+            lines.append(text_lines(TextAnchor("2", place + step), some, look))
             place += step * len(some)
-    hit = Rect("0", px(y + 3), px(ROOM + 6), px(STEP * len(title) + 5), "fg-hit", "3")
+    hit = Rect("0", px(y + 3), px(TEXT_WIDTH + 6), px(LINE_HEIGHT * len(title) + 5), "fg-hit", "3")
     said = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
-    middle = place + 6 + PLOT / 2
-    ends = middle + PLOT / 2
+    middle = place + 6 + PLOT_HEIGHT / 2
+    ends = middle + PLOT_HEIGHT / 2
     # on wide pages the words go down and the drawing up, both to the middle of the row
-    eighths = min(round((middle - (y + ends) / 2) / _EIGHTH), _MOST_LIFT)
+    eighths = min(round((middle - (y + ends) / 2) / _EIGHTH), _MAX_EIGHTHS)
     plot = ShapeGroup(f"fg-up-{eighths}", (Panel("0", px(middle), "100%", row.plot),))
     told = ShapeGroup("fg-down", (LinkedShapes(row.url, said, (hit, link)), *lines))
-    return FigureLayers((rule(y), told), (plot,), ends)
+    return FigureLayers((horizontal_rule(y), told), (plot,), ends)
 
 
-def spot(scale: AxisScale, value: float, d: str, look: str) -> Shape:
+def value_marker(scale: AxisScale, value: float, d: str, look: str) -> Shape:
     """A sign at a value."""
-    return Marker(share(scale.at(value)), "0", d, look)
+    return Marker(percent(scale.at(value)), "0", d, look)

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.site.figures.shapes import Line, Marker, Panel, RecordNames, Shape, Shapes, TextLines
+from generator.site.figures.figure import RecordNames
+from generator.site.figures.shapes import Line, Marker, Panel, Shape, Shapes, TextLines
 from generator.site.figures.text_layout import (
-    NARROW,
-    SIZE,
-    SMALL,
-    SMALL_STEP,
-    STEP,
-    WIDE,
-    is_cut,
-    wrap,
+    FONT_SIZE,
+    LINE_HEIGHT,
+    NARROW_WIDTH,
+    SMALL_FONT_SIZE,
+    SMALL_LINE_HEIGHT,
+    WIDE_WIDTH,
+    is_truncated,
+    wrap_text,
 )
 
 DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
@@ -24,12 +25,12 @@ DIAMOND = "M0 -6.5L6.5 0L0 6.5L-6.5 0Z"
 SQUARE = "M-5 -5H5V5H-5Z"
 UP = "M0 -5L6 5H-6Z"
 DOWN = "M0 5L6 -5H-6Z"
-LEVEL = "M-6 -2.5H6V2.5H-6Z"
+BAR = "M-6 -2.5H6V2.5H-6Z"
 ARROW = "M-6 0H5M0.5 -4.5L5.5 0L0.5 4.5"
 PAUSE = "M-3 -5V5M3 -5V5"
 CROSS = "M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5"
-HEAD = "M0 0L-9 -5V5Z"
-HEAD_LEFT = "M0 0L9 -5V5Z"
+ARROWHEAD = "M0 0L-9 -5V5Z"
+ARROWHEAD_LEFT = "M0 0L9 -5V5Z"
 
 
 @lru_cache(maxsize=20_000)
@@ -39,12 +40,14 @@ def px(length: float) -> str:
     return "0" if text == "-0" else text
 
 
-def share(percent: float) -> str:
+def percent(percent: float) -> str:
     """A share of the width of the pane."""
     return f"{px(percent)}%"
 
 
-def lines_at(lines: Iterable[str], first: float, step: float = STEP) -> tuple[tuple[str, str], ...]:
+def text_rows(
+    lines: Iterable[str], first: float, step: float = LINE_HEIGHT
+) -> tuple[tuple[str, str], ...]:
     """Lines below one another, the first with its baseline at `first` px."""
     return tuple((px(first + number * step), line) for number, line in enumerate(lines))
 
@@ -59,21 +62,23 @@ class TextAnchor:
     shift: float = 0
 
 
-def words(at: TextAnchor, lines: Sequence[str], look: str = "fg-text", full: str = "") -> TextLines:
+def text_lines(
+    at: TextAnchor, lines: Sequence[str], look: str = "fg-text", full: str = ""
+) -> TextLines:
     """Lines of words, the first with its baseline at `at.y`; `full` is said where they are cut."""
-    step = SMALL_STEP if "fg-small" in look else STEP
-    left_out = full if full and is_cut(full, tuple(lines)) else ""
+    step = SMALL_LINE_HEIGHT if "fg-small" in look else LINE_HEIGHT
+    left_out = full if full and is_truncated(full, tuple(lines)) else ""
     return TextLines(
-        at.x, lines_at(lines, at.y, step), look, at.anchor, px(at.shift), full=left_out
+        at.x, text_rows(lines, at.y, step), look, at.anchor, px(at.shift), full=left_out
     )
 
 
-def rule(y: float, look: str = "fg-rule") -> Line:
+def horizontal_rule(y: float, look: str = "fg-rule") -> Line:
     """A line across the whole figure at `y` px."""
     return Line("0", px(y), "100%", px(y), look)
 
 
-def page_of(ids: Sequence[str], fallback: str, names: RecordNames) -> str:
+def target_url(ids: Sequence[str], fallback: str, names: RecordNames) -> str:
     """Where a mark leads: the page of the one record it stands for, else that of `fallback`."""
     return names(ids[0] if len(ids) == 1 else fallback)[1]
 
@@ -86,7 +91,7 @@ class KeyEntry:
     text: str
 
 
-def sign(d: str, look: str, x: float = 0) -> Marker:
+def marker(d: str, look: str, x: float = 0) -> Marker:
     """A sign drawn around a point `x` px beside the origin."""
     return Marker(px(x), "0", d, look)
 
@@ -99,36 +104,36 @@ def letter(text: str, x: float = 0, y: float = 4.5, look: str = "fg-letter") -> 
 KEY_INDENT = 30
 
 
-def key(entries: Sequence[KeyEntry], top: float) -> tuple[Shapes, float]:
+def draw_key(entries: Sequence[KeyEntry], top: float) -> tuple[Shapes, float]:
     """What the signs mean, in two columns from `top` px on, and the y in px where it ends."""
-    marks: list[Shape] = [words(TextAnchor("0", top + 14), ["Key"], "fg-text fg-bold")]
+    marks: list[Shape] = [text_lines(TextAnchor("0", top + 14), ["Key"], "fg-text fg-bold")]
     y = top + 24
     for number in range(0, len(entries), 2):
         deepest = 0
         for column, entry in enumerate(entries[number : number + 2]):
-            some, lines = _entry(entry, share(50 * column), y)
+            some, lines = _key_entry(entry, percent(50 * column), y)
             deepest = max(deepest, lines)
             marks += some
-        y += deepest * SMALL_STEP + 8
+        y += deepest * SMALL_LINE_HEIGHT + 8
     return tuple(marks), y
 
 
-def _entry(entry: KeyEntry, x: str, y: float) -> tuple[Shapes, int]:
+def _key_entry(entry: KeyEntry, x: str, y: float) -> tuple[Shapes, int]:
     at = TextAnchor(x, y + 12, shift=KEY_INDENT)
-    narrow = wrap(entry.text, NARROW / 2 - KEY_INDENT - 8, SMALL, 5)
-    wide = wrap(entry.text, WIDE / 2 - KEY_INDENT - 8, SMALL, 5)
+    narrow = wrap_text(entry.text, NARROW_WIDTH / 2 - KEY_INDENT - 8, SMALL_FONT_SIZE, 5)
+    wide = wrap_text(entry.text, WIDE_WIDTH / 2 - KEY_INDENT - 8, SMALL_FONT_SIZE, 5)
     art = Panel(x, px(y + 8), "100%", (Panel("13", "0", "1", entry.marks),))
-    return (art, *either(at, narrow, wide, "fg-text fg-small")), len(narrow)
+    return (art, *responsive_text(at, narrow, wide, "fg-text fg-small")), len(narrow)
 
 
-def either(
+def responsive_text(
     at: TextAnchor, narrow: tuple[str, ...], wide: tuple[str, ...], look: str, full: str = ""
 ) -> Shapes:
     """Words broken for narrow pages and for wide ones; once where both agree."""
     if narrow == wide:
-        return (words(at, narrow, look, full),)
+        return (text_lines(at, narrow, look, full),)
     both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
-    return tuple(words(at, lines, seen, full) for lines, seen in both)
+    return tuple(text_lines(at, lines, seen, full) for lines, seen in both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +146,24 @@ class LabelSpace:
 
     def lines(self, text: str, *, bold: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The lines of a text on narrow pages, and those on wide ones."""
-        narrow = wrap(text, self.narrow, SIZE, self.most, bold=bold)
-        return narrow, wrap(text, self.wide, SIZE, self.most, bold=bold)
+        narrow = wrap_text(text, self.narrow, FONT_SIZE, self.most, bold=bold)
+        return narrow, wrap_text(text, self.wide, FONT_SIZE, self.most, bold=bold)
 
 
-def label(
+def centred_label(
     at: TextAnchor, text: str, room: LabelSpace, look: str = "fg-text"
 ) -> tuple[Shapes, float]:
     """Words around the height `at.y`, broken for narrow pages and for wide ones, and how high
     they are in px at most.
     """
     narrow, wide = room.lines(text, bold="fg-bold" in look)
-    high = STEP * len(narrow)
+    high = LINE_HEIGHT * len(narrow)
     if narrow == wide:
-        return (_middled(at, narrow, look, text),), high
+        return (_centred_lines(at, narrow, look, text),), high
     both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
-    return tuple(_middled(at, lines, seen, text) for lines, seen in both), high
+    return tuple(_centred_lines(at, lines, seen, text) for lines, seen in both), high
 
 
-def _middled(at: TextAnchor, lines: tuple[str, ...], look: str, full: str) -> TextLines:
-    first = at.y - (len(lines) - 1) * STEP / 2 + 5
-    return words(TextAnchor(at.x, first, at.anchor, at.shift), lines, look, full)
+def _centred_lines(at: TextAnchor, lines: tuple[str, ...], look: str, full: str) -> TextLines:
+    first = at.y - (len(lines) - 1) * LINE_HEIGHT / 2 + 5
+    return text_lines(TextAnchor(at.x, first, at.anchor, at.shift), lines, look, full)

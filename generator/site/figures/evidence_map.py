@@ -9,36 +9,34 @@ from generator.analysis.insights.evidence import LEVELS, EvidenceMap, OutcomeEvi
 from generator.english import counted
 from generator.model.kinds.measure import EVIDENCE_LEVELS
 from generator.site.figures.drawing import (
+    BAR,
     DISC,
     DOWN,
-    LEVEL,
     UP,
     KeyEntry,
-    key,
+    draw_key,
     letter,
-    page_of,
+    marker,
     px,
-    sign,
+    target_url,
+)
+from generator.site.figures.figure import (
+    Figure,
+    FigureCell,
+    RecordNames,
+    count_cell,
+    option_cell,
+    records_cell,
 )
 from generator.site.figures.matrix import (
-    BESIDE,
+    NAMES_PERCENT,
     Matrix,
     MatrixCell,
     draw_matrix,
-    most_of,
-    rows_drawn,
+    most_frequent,
+    rows_to_draw,
 )
-from generator.site.figures.shapes import (
-    Figure,
-    FigureCell,
-    Marker,
-    RecordNames,
-    Rect,
-    Shapes,
-    labelled,
-    named,
-    number,
-)
+from generator.site.figures.shapes import Marker, Rect, Shapes
 
 MOST_PRACTICES = 30
 MOST_OUTCOMES = 20
@@ -58,9 +56,9 @@ class _ResultDirection:
     text: str
 
 
-_WAYS = {
+_DIRECTIONS = {
     "improved": _ResultDirection(UP, "fg-solid fg-good", "Improved"),
-    "stable": _ResultDirection(LEVEL, "fg-solid fg-even", "Stable"),
+    "stable": _ResultDirection(BAR, "fg-solid fg-even", "Stable"),
     "worsened": _ResultDirection(DOWN, "fg-solid fg-bad", "Worsened"),
     "unclear": _ResultDirection(DISC, "fg-hollow fg-even", "Way not stated"),
 }
@@ -73,8 +71,8 @@ def evidence_map(whole: EvidenceMap, names: RecordNames) -> Figure:
     findings = by_pair(whole)
     matrix = _matrix(whole, findings, names)
     drawn = draw_matrix(matrix, names)
-    entries, height = key(
-        _entries([whole.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
+    entries, height = draw_key(
+        _key_entries([whole.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
     )
     return Figure(
         id="evidence-map",
@@ -83,7 +81,7 @@ def evidence_map(whole: EvidenceMap, names: RecordNames) -> Figure:
         width=matrix.width,
         wide=matrix.wide,
         beside=drawn.beside,
-        split=BESIDE,
+        split=NAMES_PERCENT,
         height=round(height),
         marks=drawn.marks + entries,
         columns=COLUMNS,
@@ -95,9 +93,9 @@ def evidence_map(whole: EvidenceMap, names: RecordNames) -> Figure:
     )
 
 
-def ways(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
+def direction_counts(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
     """The ways that results went, with how many went each."""
-    counts = ((way, int(getattr(finding, way))) for way in _WAYS)
+    counts = ((way, int(getattr(finding, way))) for way in _DIRECTIONS)
     return tuple((way, count) for way, count in counts if count)
 
 
@@ -109,20 +107,22 @@ def _matrix(
     for one in findings:
         by_practice[one.practice] += len(one.measures)
         by_outcome[one.outcome] += len(one.measures)
-    outcomes = most_of(by_outcome, whole.outcomes, MOST_OUTCOMES)
-    practices = rows_drawn(
-        most_of(by_practice, whole.practices, MOST_PRACTICES),
+    outcomes = most_frequent(by_outcome, whole.outcomes, MOST_OUTCOMES)
+    practices = rows_to_draw(
+        most_frequent(by_practice, whole.practices, MOST_PRACTICES),
         outcomes,
         ((one.practice, one.outcome) for one in findings),
     )
     shown = [one for one in findings if one.practice in practices and one.outcome in outcomes]
     cells = {(one.practice, one.outcome): _cell(one, names) for one in shown}
-    crowded = any(len(ways(one)) > 2 or len(one.measures) > 99 for one in shown)
+    crowded = any(len(direction_counts(one)) > 2 or len(one.measures) > 99 for one in shown)
     return Matrix(practices, outcomes, cells, least=44 if crowded else 30)
 
 
 def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
-    said = ", ".join(f"{count:,} {_WAYS[way].text.lower()}" for way, count in ways(finding))
+    said = ", ".join(
+        f"{count:,} {_DIRECTIONS[way].text.lower()}" for way, count in direction_counts(finding)
+    )
     if finding.inferred:
         said += f"; {len(finding.inferred):,} of these directions inferred"
     title = (
@@ -130,43 +130,49 @@ def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
         f"{counted(len(finding.measures), 'result')} ({said}); "
         f"strongest evidence: {EVIDENCE_LEVELS.label(finding.strongest).lower()}"
     )
-    url = page_of(finding.measures, finding.practice, names)
-    return MatrixCell(url, title, _art(finding), f"fg-cell fg-level-{rank(finding.strongest)}")
+    url = target_url(finding.measures, finding.practice, names)
+    return MatrixCell(
+        url, title, _cell_shapes(finding), f"fg-cell fg-level-{rank(finding.strongest)}"
+    )
 
 
-def _art(finding: OutcomeEvidence) -> Shapes:
+def _cell_shapes(finding: OutcomeEvidence) -> Shapes:
     """The way with its number where all went one way, else each way and the number of all."""
-    went = ways(finding)
+    went = direction_counts(finding)
     if len(went) == 1 and len(finding.measures) < 10:
-        way = _WAYS[went[0][0]]
+        way = _DIRECTIONS[went[0][0]]
         count = letter(str(len(finding.measures)), 7, -2.5)
         return (
             Marker("-6", "-7", way.d, way.look),
             count,
-            letter(_letter(finding.strongest), y=12),
+            letter(_level_letter(finding.strongest), y=12),
         )
     pitch = 13 if len(went) < 4 else 10.5
     signs = tuple(
-        Marker(px(pitch * (n - (len(went) - 1) / 2)), "-7", _WAYS[way].d, _WAYS[way].look)
+        Marker(
+            px(pitch * (n - (len(went) - 1) / 2)), "-7", _DIRECTIONS[way].d, _DIRECTIONS[way].look
+        )
         for n, (way, _) in enumerate(went)
     )
-    return (*signs, letter(f"{len(finding.measures):,} {_letter(finding.strongest)}", y=12))
+    return (*signs, letter(f"{len(finding.measures):,} {_level_letter(finding.strongest)}", y=12))
 
 
-def _letter(level: str) -> str:
+def _level_letter(level: str) -> str:
     return level[:1].upper() if level in LEVELS else "–"
 
 
-def _entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
-    used = {way for one in shown for way, _ in ways(one)}
+def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
+    used = {way for one in shown for way, _ in direction_counts(one)}
     entries = [
-        KeyEntry((sign(way.d, way.look),), way.text) for name, way in _WAYS.items() if name in used
+        KeyEntry((marker(way.d, way.look),), way.text)
+        for name, way in _DIRECTIONS.items()
+        if name in used
     ]
     for level in sorted({one.strongest for one in shown}, key=rank):
         box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
         entries.append(
             KeyEntry(
-                (box, letter(_letter(level), y=6)),
+                (box, letter(_level_letter(level), y=6)),
                 f"Strongest: {EVIDENCE_LEVELS.label(level).lower()}",
             )
         )
@@ -175,22 +181,22 @@ def _entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
 
 def _row(finding: OutcomeEvidence, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        named((finding.practice,), names),
-        named((finding.outcome,), names),
-        number(len(finding.measures)),
-        number(finding.improved),
-        number(finding.stable),
-        number(finding.worsened),
-        number(finding.unclear),
-        number(len(finding.inferred)),
-        number(len(finding.linked)),
-        labelled(EVIDENCE_LEVELS.option(finding.strongest), str(rank(finding.strongest))),
-        named(finding.measures, names),
+        records_cell((finding.practice,), names),
+        records_cell((finding.outcome,), names),
+        count_cell(len(finding.measures)),
+        count_cell(finding.improved),
+        count_cell(finding.stable),
+        count_cell(finding.worsened),
+        count_cell(finding.unclear),
+        count_cell(len(finding.inferred)),
+        count_cell(len(finding.linked)),
+        option_cell(EVIDENCE_LEVELS.option(finding.strongest), str(rank(finding.strongest))),
+        records_cell(finding.measures, names),
     )
 
 
 def _desc(matrix: Matrix, findings: tuple[OutcomeEvidence, ...]) -> str:
-    ends = Counter(way for one in findings for way, _ in ways(one))
+    ends = Counter(way for one in findings for way, _ in direction_counts(one))
     return (
         f"A grid of {counted(len(matrix.rows), 'practice')} by "
         f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. Over all, "

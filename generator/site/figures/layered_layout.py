@@ -10,8 +10,8 @@ K = TypeVar("K", bound=Hashable)
 Edge = tuple[K, K]
 
 # px between the ends of two lines at one name, and between two names
-PORT = 24
-GAP = 14
+PORT_GAP = 24
+NODE_GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +28,39 @@ class LayeredLayout(Generic[K]):
     bottom: float
 
 
-def flows(
+def layered_layout(
     edges: Sequence[Edge[K]], heights: Sequence[Mapping[K, float]], top: float
 ) -> LayeredLayout[K]:
     """Lay out lines that are each different. `heights`: those of the names, left and right, in px.
 
     Names that are joined stand near each other, so that few lines cross.
     """
-    left, right = _orders(edges)
-    at_left = {one: _lines(edges, 0, one, right) for one in left}
-    at_right = {one: _lines(edges, 1, one, left) for one in right}
-    high = max(_total(at_left, heights[0]), _total(at_right, heights[1]))
-    lefts, starts = _stack(at_left, heights[0], top, high)
-    rights, stops = _stack(at_right, heights[1], top, high)
+    left, right = _ordered_nodes(edges)
+    at_left = {one: _node_edges(edges, 0, one, right) for one in left}
+    at_right = {one: _node_edges(edges, 1, one, left) for one in right}
+    high = max(_column_height(at_left, heights[0]), _column_height(at_right, heights[1]))
+    lefts, starts = _stack_column(at_left, heights[0], top, high)
+    rights, stops = _stack_column(at_right, heights[1], top, high)
     ends = {edge: (starts[edge], stops[edge]) for edge in edges}
     return LayeredLayout(lefts, rights, ends, top + high)
 
 
-def _orders(edges: Sequence[Edge[K]]) -> tuple[list[K], list[K]]:
+def _ordered_nodes(edges: Sequence[Edge[K]]) -> tuple[list[K], list[K]]:
     left = list(dict.fromkeys(edge[0] for edge in edges))
     right = list(dict.fromkeys(edge[1] for edge in edges))
     for _ in range(3):
-        right = _near(right, left, [(edge[1], edge[0]) for edge in edges])
-        left = _near(left, right, list(edges))
+        right = _sort_by_barycentre(right, left, [(edge[1], edge[0]) for edge in edges])
+        left = _sort_by_barycentre(left, right, list(edges))
     return left, right
 
 
-def _lines(edges: Sequence[Edge[K]], side: int, one: K, others: list[K]) -> list[Edge[K]]:
+def _node_edges(edges: Sequence[Edge[K]], side: int, one: K, others: list[K]) -> list[Edge[K]]:
     """The lines of a name, in the order of the names at their other ends."""
     own = (edge for edge in edges if edge[side] == one)
     return sorted(own, key=lambda edge: others.index(edge[1 - side]))
 
 
-def _near(ones: list[K], others: list[K], pairs: Sequence[Edge[K]]) -> list[K]:
+def _sort_by_barycentre(ones: list[K], others: list[K], pairs: Sequence[Edge[K]]) -> list[K]:
     """`ones` by the middle of the places among `others` that they are joined to."""
     place = {other: number for number, other in enumerate(others)}
     found: dict[K, list[int]] = {one: [] for one in ones}
@@ -69,25 +69,25 @@ def _near(ones: list[K], others: list[K], pairs: Sequence[Edge[K]]) -> list[K]:
     return sorted(ones, key=lambda one: sum(found[one]) / len(found[one]))
 
 
-def _height(lines: Sequence[Edge[K]], least: float) -> float:
-    return max(least, PORT * len(lines))
+def _node_height(lines: Sequence[Edge[K]], least: float) -> float:
+    return max(least, PORT_GAP * len(lines))
 
 
-def _total(column: Mapping[K, Sequence[Edge[K]]], heights: Mapping[K, float]) -> float:
-    each = [_height(lines, heights[one]) for one, lines in column.items()]
-    return sum(each) + GAP * (len(each) - 1)
+def _column_height(column: Mapping[K, Sequence[Edge[K]]], heights: Mapping[K, float]) -> float:
+    each = [_node_height(lines, heights[one]) for one, lines in column.items()]
+    return sum(each) + NODE_GAP * (len(each) - 1)
 
 
-def _stack(
+def _stack_column(
     column: Mapping[K, Sequence[Edge[K]]], heights: Mapping[K, float], top: float, high: float
 ) -> tuple[dict[K, tuple[float, float]], dict[Edge[K], float]]:
-    y = top + (high - _total(column, heights)) / 2
+    y = top + (high - _column_height(column, heights)) / 2
     places: dict[K, tuple[float, float]] = {}
     ends: dict[Edge[K], float] = {}
     for one, lines in column.items():
-        height = _height(lines, heights[one])
+        height = _node_height(lines, heights[one])
         places[one] = (y, height)
-        first = y + height / 2 - PORT * (len(lines) - 1) / 2
-        ends |= {line: first + PORT * number for number, line in enumerate(lines)}
-        y += height + GAP
+        first = y + height / 2 - PORT_GAP * (len(lines) - 1) / 2
+        ends |= {line: first + PORT_GAP * number for number, line in enumerate(lines)}
+        y += height + NODE_GAP
     return places, ends

@@ -15,27 +15,32 @@ from generator.model.measure_text import (
     is_change,
     level_before,
 )
-from generator.site.figures.bars import SPLIT, BarRow, draw_rows, heading
-from generator.site.figures.measure_labels import chart_title, in_figures, in_short, option_of
-from generator.site.figures.shapes import (
+from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
+from generator.site.figures.chart_values import ChartValue, Sort, plot, sample, scale_of
+from generator.site.figures.figure import (
     UNSORTED,
     Figure,
     FigureCell,
     RecordNames,
-    Shape,
-    labelled,
-    named,
-    plain,
+    option_cell,
+    records_cell,
+    text_cell,
 )
-from generator.site.figures.value_marks import ChartValue, Sort, plot, sample, scale_of
+from generator.site.figures.measure_labels import (
+    chart_title,
+    measure_option,
+    sentence_label,
+    table_label,
+)
+from generator.site.figures.shapes import Shape
 
 COLUMNS = (
     "Finding", "Type of figure", "Before", "Figure", "Compared with", "Who was counted",
     "Area", "Period", "Change", "Strength of evidence",
 )  # fmt: skip
-MOST = 30
+MAX_BARS = 30
 
-GROUPS: dict[Sort, str] = {
+GROUP_TITLES: dict[Sort, str] = {
     "result": "Results",
     "baseline": "Starting values, context and inputs",
     "planned": "Targets, estimates and projections: not results",
@@ -43,14 +48,14 @@ GROUPS: dict[Sort, str] = {
 }
 
 
-def _unknown(outcome: str) -> str | None:  # noqa: ARG001
+def _unknown_direction(outcome: str) -> str | None:  # noqa: ARG001
     return None
 
 
 def measure_charts(
     measures: Sequence[Measure],
     names: RecordNames,
-    better: Callable[[str], str | None] = _unknown,
+    better: Callable[[str], str | None] = _unknown_direction,
     key: str = "measures",
 ) -> tuple[Figure, ...]:
     """One chart for each unit and form that has a figure; none where all is in words.
@@ -71,7 +76,7 @@ def measure_charts(
     )
 
 
-def sort_of(measure: Measure) -> Sort:
+def figure_type(measure: Measure) -> Sort:
     """The type of figure of a measure, as it is drawn."""
     standing = measure_standing(measure)
     if standing == "illustrative":
@@ -81,22 +86,22 @@ def sort_of(measure: Measure) -> Sort:
     return "result" if measure.nature == "result" else "baseline"
 
 
-_Told = tuple[RecordNames, Callable[[str], str | None]]
+_Lookups = tuple[RecordNames, Callable[[str], str | None]]
 
 
-def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _Told) -> Figure:
-    groups = {sort: [one for one in some if sort_of(one) == sort] for sort in GROUPS}
+def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _Lookups) -> Figure:
+    groups = {sort: [one for one in some if figure_type(one) == sort] for sort in GROUP_TITLES}
     ordered = [one for group in groups.values() for one in group]
-    drawn = ordered[:MOST]
-    scale = scale_of([_value(one) for one in drawn])
+    drawn = ordered[:MAX_BARS]
+    scale = scale_of([_chart_value(one) for one in drawn])
     marks: list[Shape] = []
     beside: list[Shape] = []
     y = 0.0
-    for sort, title in GROUPS.items():
-        own = [one for one in drawn if sort_of(one) == sort]
+    for sort, title in GROUP_TITLES.items():
+        own = [one for one in drawn if figure_type(one) == sort]
         if own:
-            head, y = heading(title, y, sample(sort))
-            rows = [_row(one, plot(_value(one), scale), told) for one in own]
+            head, y = draw_heading(title, y, sample(sort))
+            rows = [_row(one, plot(_chart_value(one), scale), told) for one in own]
             body = draw_rows(rows, y + 8)
             marks += (*head, *body.marks)
             beside += body.beside
@@ -113,13 +118,13 @@ def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _T
         more=len(ordered) - len(drawn),
         note=_note(drawn, in_words),
         beside=tuple(beside),
-        split=SPLIT,
+        split=SPLIT_PERCENT,
     )
 
 
-def _value(one: Measure) -> ChartValue:
+def _chart_value(one: Measure) -> ChartValue:
     return ChartValue(
-        sort_of(one),
+        figure_type(one),
         one.value or Decimal(0),
         one.unit,
         level_before(one),
@@ -128,7 +133,7 @@ def _value(one: Measure) -> ChartValue:
     )
 
 
-def _row(one: Measure, drawn: tuple[Shape, ...], told: _Told) -> BarRow:
+def _row(one: Measure, drawn: tuple[Shape, ...], told: _Lookups) -> BarRow:
     names, better = told
     way = better(one.outcome)
     parts = [
@@ -146,11 +151,11 @@ def _row(one: Measure, drawn: tuple[Shape, ...], told: _Told) -> BarRow:
     compared = [f"Compared with: {beside}" if beside else ""]
     lines = (parts, compared, signs)
     soft = tuple(" · ".join(part for part in some if part) for some in lines)
-    return BarRow(one.statement, names(one.id)[1], in_figures(one), soft, drawn)
+    return BarRow(one.statement, names(one.id)[1], sentence_label(one), soft, drawn)
 
 
 def _desc(groups: dict[Sort, list[Measure]]) -> str:
-    said = [f"{GROUPS[sort]}: {len(some):,}" for sort, some in groups.items() if some]
+    said = [f"{GROUP_TITLES[sort]}: {len(some):,}" for sort, some in groups.items() if some]
     drawn = [one for some in groups.values() for one in some]
     scale = "Each stands on a scale from nought"
     if any(is_change(one) for one in drawn):
@@ -171,17 +176,21 @@ def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
 def _cells(one: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
         FigureCell(one.statement, refs=(one.id,)),
-        _word(one, "nature", NATURES),
-        plain(baseline_in_words(one)),
-        plain(in_short(one) or "In words", str(one.value) if one.value is not None else UNSORTED),
-        plain(comparator_in_words(one, lambda area: names(area)[0])),
-        plain(one.population or ""),
-        named((one.area,), names) if one.area else plain(""),
-        plain(one.period or ""),
-        _word(one, "change", WAYS),
-        _word(one, "evidence_level", EVIDENCE_LEVELS),
+        _word_cell(one, "nature", NATURES),
+        text_cell(baseline_in_words(one)),
+        text_cell(
+            table_label(one) or "In words", str(one.value) if one.value is not None else UNSORTED
+        ),
+        text_cell(comparator_in_words(one, lambda area: names(area)[0])),
+        text_cell(one.population or ""),
+        records_cell((one.area,), names) if one.area else text_cell(""),
+        text_cell(one.period or ""),
+        _word_cell(one, "change", WAYS),
+        _word_cell(one, "evidence_level", EVIDENCE_LEVELS),
     )
 
 
-def _word(one: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
-    return labelled(option_of(one, name, vocabulary)) if getattr(one, name) else plain("")
+def _word_cell(one: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
+    return (
+        option_cell(measure_option(one, name, vocabulary)) if getattr(one, name) else text_cell("")
+    )

@@ -15,13 +15,13 @@ from generator.model.measure_text import (
 )
 
 
-def in_figures(measure: Measure) -> str:
+def sentence_label(measure: Measure) -> str:
     """The value as a sentence has it, what it started from, and which way it went."""
     return _with_start_and_change(measure, value_in_words(measure))
 
 
-def in_short(measure: Measure) -> str:
-    """As `in_figures`, with the value as a table has it."""
+def table_label(measure: Measure) -> str:
+    """As `sentence_label`, with the value as a table has it."""
     return _with_start_and_change(measure, value_in_short(measure))
 
 
@@ -33,9 +33,9 @@ def _with_start_and_change(measure: Measure, value: str) -> str:
     else:
         parts = [f"{_start(measure)} → {value}"]
     if measure.change and measure.change != "not-stated":
-        parts.append(option_of(measure, "change", WAYS).label.lower())
+        parts.append(measure_option(measure, "change", WAYS).label.lower())
     if measure.nature not in ("result", "baseline"):
-        parts.append(option_of(measure, "nature", NATURES).label.lower())
+        parts.append(measure_option(measure, "nature", NATURES).label.lower())
     said = ", ".join(parts)
     return said[:1].upper() + said[1:]
 
@@ -67,7 +67,7 @@ def _unit_in_words(text: str | None) -> str:
     return f"{unit.many} ({unit.before})" if unit.is_money else unit.many
 
 
-def option_of(measure: Measure, name: str, vocabulary: Vocabulary) -> Option:
+def measure_option(measure: Measure, name: str, vocabulary: Vocabulary) -> Option:
     """A word of a measure, which says when it is inferred."""
     option = vocabulary.option(getattr(measure, name))
     return marked(option, inferred=is_inferred(measure, name))

@@ -11,45 +11,46 @@ from generator.english import counted
 from generator.model.kinds import KIND_OF
 from generator.model.relation_labels import relation_words
 from generator.site.figures.drawing import (
-    HEAD,
-    HEAD_LEFT,
+    ARROWHEAD,
+    ARROWHEAD_LEFT,
     LabelSpace,
     TextAnchor,
-    either,
-    label,
+    centred_label,
     px,
-    words,
+    responsive_text,
+    text_lines,
 )
+from generator.site.figures.figure import Figure, FigureCell, RecordNames, records_cell, text_cell
 from generator.site.figures.shapes import (
-    Figure,
-    FigureCell,
     Line,
     LinkedShapes,
     Panel,
     Path,
-    RecordNames,
     Rect,
     Shape,
     Shapes,
     Symbol,
-    named,
-    plain,
 )
-from generator.site.figures.text_layout import SMALL, SMALL_STEP, STEP, wrap
+from generator.site.figures.text_layout import (
+    LINE_HEIGHT,
+    SMALL_FONT_SIZE,
+    SMALL_LINE_HEIGHT,
+    wrap_text,
+)
 
 COLUMNS = ("Record", "Kind", "Relation", "Which way")
-_ROOM = LabelSpace(106, 262, 3)
-_HEADING = 30
+_LABEL_SPACE = LabelSpace(106, 262, 3)
+_HEADING_HEIGHT = 30
 # px from the spine to the words
-_ARM = 30
+_ARM_LENGTH = 30
 
 
-def neighbourhood(around: Neighbourhood, names: RecordNames) -> Figure:
+def neighbourhood_diagram(around: Neighbourhood, names: RecordNames) -> Figure:
     """A record, those next to it by kind, and how each is related to it."""
     title, url = names(around.centre)
-    centre, top = _centre(title, url)
+    centre, top = _draw_centre(title, url)
     columns = [
-        _column(some, side, top, names)
+        _draw_column(some, side, top, names)
         for side, some in zip((-1, 1), _halves(around.neighbours, names), strict=True)
     ]
     spine = Line("50%", px(top - 4), "50%", px(max(one.last for one in columns)), "fg-spine")
@@ -57,8 +58,8 @@ def neighbourhood(around: Neighbourhood, names: RecordNames) -> Figure:
     return Figure(
         id=f"around-{around.centre}",
         title=f"What stands next to {title}",
-        desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by kind. "
-        "The table says the same.",
+        desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by "
+        "kind. The table says the same.",
         width=0,
         height=round(max(one.bottom for one in columns) + 4),
         marks=(spine, *centre, *(mark for one in columns for mark in one.headings), *links),
@@ -89,12 +90,12 @@ class NeighbourColumn:
     bottom: float
 
 
-def _centre(title: str, url: str) -> tuple[Shapes, float]:
-    marks, high = label(
+def _draw_centre(title: str, url: str) -> tuple[Shapes, float]:
+    marks, high = centred_label(
         TextAnchor("50%", 0, "middle"), title, LabelSpace(232, 500), "fg-text fg-bold fg-link"
     )
     height = high + 18
-    marks, _ = label(
+    marks, _ = centred_label(
         TextAnchor("50%", height / 2 + 1, "middle"),
         title,
         LabelSpace(232, 500),
@@ -119,10 +120,10 @@ def _halves(
 
 @lru_cache(maxsize=20_000)
 def _height(title: str) -> float:
-    return SMALL_STEP + STEP * len(_ROOM.lines(title)[0]) + 12
+    return SMALL_LINE_HEIGHT + LINE_HEIGHT * len(_LABEL_SPACE.lines(title)[0]) + 12
 
 
-def _column(
+def _draw_column(
     some: Sequence[Neighbour], side: int, top: float, names: RecordNames
 ) -> NeighbourColumn:
     y = last = top
@@ -132,34 +133,38 @@ def _column(
     for one in some:
         if one.kind != kind:
             kind = one.kind
-            lines = wrap(KIND_OF[kind].labels, _ROOM.narrow, SMALL, 1)
-            headings.append(words(_at(side, y + 20), lines, "fg-text fg-small fg-bold"))
-            y += _HEADING
+            lines = wrap_text(KIND_OF[kind].labels, _LABEL_SPACE.narrow, SMALL_FONT_SIZE, 1)
+            headings.append(
+                text_lines(_text_anchor(side, y + 20), lines, "fg-text fg-small fg-bold")
+            )
+            y += _HEADING_HEIGHT
         title, url = names(one.record)
         last = y + 8
-        stamp = _stamp(title, relation_words(one.relation), side, outwards=one.outwards)
+        stamp = _neighbour_symbol(title, relation_words(one.relation), side, outwards=one.outwards)
         items.append(NeighbourLabel(one, title, url, (Panel("0", px(y), "100%", (stamp,)),)))
         y += _height(title)
     return NeighbourColumn(tuple(headings), tuple(items), last, y)
 
 
-def _at(side: int, y: float) -> TextAnchor:
-    return TextAnchor("50%", y, "end" if side < 0 else "start", side * (_ARM + 4))
+def _text_anchor(side: int, y: float) -> TextAnchor:
+    return TextAnchor("50%", y, "end" if side < 0 else "start", side * (_ARM_LENGTH + 4))
 
 
 @lru_cache(maxsize=20_000)  # a record stands next to many
-def _stamp(title: str, relation: str, side: int, *, outwards: bool) -> Symbol:
+def _neighbour_symbol(title: str, relation: str, side: int, *, outwards: bool) -> Symbol:
     """A neighbour, from the height 0 on."""
     high = _height(title)
-    said = wrap(relation, _ROOM.narrow, SMALL, 1)
-    about = words(_at(side, 12), said, "fg-text fg-small fg-soft", relation)
-    narrow, wide = _ROOM.lines(title)
-    name = either(_at(side, SMALL_STEP + 13), narrow, wide, "fg-text fg-link", title)
+    said = wrap_text(relation, _LABEL_SPACE.narrow, SMALL_FONT_SIZE, 1)
+    about = text_lines(_text_anchor(side, 12), said, "fg-text fg-small fg-soft", relation)
+    narrow, wide = _LABEL_SPACE.lines(title)
+    name = responsive_text(
+        _text_anchor(side, SMALL_LINE_HEIGHT + 13), narrow, wide, "fg-text fg-link", title
+    )
     hit = Rect("0" if side < 0 else "52%", px(-3), "48%", px(high - 4), "fg-hit", "3")
-    head = HEAD if (side > 0) == outwards else HEAD_LEFT
-    tip = side * (_ARM if outwards else 2)
+    head = ARROWHEAD if (side > 0) == outwards else ARROWHEAD_LEFT
+    tip = side * (_ARM_LENGTH if outwards else 2)
     arm = (
-        Path(f"M0 0H{px(side * (_ARM - 2))}", "fg-arm"),
+        Path(f"M0 0H{px(side * (_ARM_LENGTH - 2))}", "fg-arm"),
         Panel(px(tip), "0", "1", (Path(head, "fg-solid"),)),
     )
     return Symbol((hit, about, *name, Panel("50%", "8", "1", arm)))
@@ -173,10 +178,10 @@ def _linked(item: NeighbourLabel, centre: str) -> LinkedShapes:
 
 def _cells(one: Neighbour, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        named((one.record,), names),
-        plain(KIND_OF[one.kind].label),
-        plain(relation_words(one.relation)),
-        plain("From this record" if one.outwards else "To this record"),
+        records_cell((one.record,), names),
+        text_cell(KIND_OF[one.kind].label),
+        text_cell(relation_words(one.relation)),
+        text_cell("From this record" if one.outwards else "To this record"),
     )
 
 

@@ -10,45 +10,47 @@ from generator.analysis.insights.learning import LearningLink, LearningNetwork
 from generator.english import counted
 from generator.model.kinds.adoption import FIDELITIES, STATUSES
 from generator.site.figures.drawing import (
+    ARROWHEAD,
     CROSS,
-    HEAD,
     KeyEntry,
     LabelSpace,
     TextAnchor,
-    key,
-    label,
+    centred_label,
+    draw_key,
     px,
-    words,
+    text_lines,
 )
-from generator.site.figures.layered_layout import LayeredLayout, flows
-from generator.site.figures.shapes import (
+from generator.site.figures.figure import (
     Figure,
     FigureCell,
+    RecordNames,
+    count_cell,
+    option_cell,
+    records_cell,
+    text_cell,
+)
+from generator.site.figures.layered_layout import LayeredLayout, layered_layout
+from generator.site.figures.shapes import (
     LinkedShapes,
     Marker,
     Path,
-    RecordNames,
     Rect,
     ScaledPaths,
     Shape,
     Shapes,
     TextLines,
-    labelled,
-    named,
-    number,
-    plain,
 )
 
 COLUMNS = (
     "From", "To", "Not named", "Practice", "Status", "Planned: copy or adapt",
     "How closely it was followed", "Adoption",
 )  # fmt: skip
-MOST = 24
+MAX_LINES = 24
 # percent of the width that the names on each side take
-SIDE = 40
+NAMES_PERCENT = 40
 TOP = 38
-_ROOM = LabelSpace(100, 228, 5)
-_MEANING = {
+_LABEL_SPACE = LabelSpace(100, 228, 5)
+_KEY_TEXTS = {
     "actual": "Begun or in place",
     "planned": "Planned only: interested or intended",
     "halted": "Paused, stopped or declined",
@@ -67,17 +69,17 @@ class EdgeBundle:
     lessons: tuple[LearningLink, ...]
 
 
-def learning_network(network: LearningNetwork, names: RecordNames, most: int = MOST) -> Figure:
+def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MAX_LINES) -> Figure:
     """Areas learnt from on the left, adopters on the right; a line for each pair at each point.
 
     At most `most` lines are drawn, those that stand for most lessons; the table has every lesson.
     """
-    bundles = bundled(network.lessons)
+    bundles = bundle_edges(network.lessons)
     drawn = sorted(bundles, key=lambda one: -len(one.lessons))[:most]
     places = _layout(drawn, names)
     used = {one.way for one in drawn}
-    entries = [KeyEntry(_sample(way), text) for way, text in _MEANING.items() if way in used]
-    legend, height = key(entries, places.bottom + 10)
+    entries = [KeyEntry(_sample_line(way), text) for way, text in _KEY_TEXTS.items() if way in used]
+    legend, height = draw_key(entries, places.bottom + 10)
     return Figure(
         id="learning-network",
         title="Who learnt from which places, or plans to",
@@ -93,7 +95,7 @@ def learning_network(network: LearningNetwork, names: RecordNames, most: int = M
     )
 
 
-def bundled(lessons: Iterable[LearningLink]) -> tuple[EdgeBundle, ...]:
+def bundle_edges(lessons: Iterable[LearningLink]) -> tuple[EdgeBundle, ...]:
     """Lessons by the ends they join and how far they have come, in the order of the first."""
     found: dict[tuple[str, End, str], list[LearningLink]] = defaultdict(list)
     for one in lessons:
@@ -109,7 +111,7 @@ def _layout(bundles: Sequence[EdgeBundle], names: RecordNames) -> LayeredLayout[
     pairs = list(dict.fromkeys((one.source, one.adopter) for one in bundles))
     heads = {one: _label(one, "left", 0, names)[1] for one, _ in pairs}
     tails = {one: _label(one, "right", 0, names)[1] for _, one in pairs}
-    return flows(pairs, (heads, tails), TOP)
+    return layered_layout(pairs, (heads, tails), TOP)
 
 
 def _draw(
@@ -119,8 +121,12 @@ def _draw(
     for one in bundles:
         ways[one.source, one.adopter].append(one)
     marks: list[Shape] = [
-        words(TextAnchor(f"{SIDE}%", 16, "end", -10), ["Comes from"], "fg-text fg-bold"),
-        words(TextAnchor(f"{100 - SIDE}%", 16, shift=10), ["Goes to"], "fg-text fg-bold"),
+        text_lines(
+            TextAnchor(f"{NAMES_PERCENT}%", 16, "end", -10), ["Comes from"], "fg-text fg-bold"
+        ),
+        text_lines(
+            TextAnchor(f"{100 - NAMES_PERCENT}%", 16, shift=10), ["Goes to"], "fg-text fg-bold"
+        ),
     ]
     for pair, some in ways.items():
         for place, bundle in enumerate(some):
@@ -138,19 +144,23 @@ def _title(end: End, names: RecordNames) -> str:
 
 
 def _label(end: End, side: str, middle: float, names: RecordNames) -> tuple[Shapes, float]:
-    at = TextAnchor(f"{SIDE}%", middle, "end", -10)
+    at = TextAnchor(f"{NAMES_PERCENT}%", middle, "end", -10)
     if side == "right":
-        at = TextAnchor(f"{100 - SIDE}%", middle, shift=10)
-    marks, high = label(at, _title(end, names), _ROOM, "fg-text fg-link")
+        at = TextAnchor(f"{100 - NAMES_PERCENT}%", middle, shift=10)
+    marks, high = centred_label(at, _title(end, names), _LABEL_SPACE, "fg-text fg-link")
     return marks, max(28, high)
 
 
 def _node(end: End, side: str, places: LayeredLayout[End], names: RecordNames) -> Shapes:
     top, height = (places.left if side == "left" else places.right)[end]
-    x = SIDE if side == "left" else 100 - SIDE
+    x = NAMES_PERCENT if side == "left" else 100 - NAMES_PERCENT
     marks, _ = _label(end, side, top + height / 2, names)
     hit = Rect(
-        "0" if side == "left" else f"{x}%", px(top - 3), f"{SIDE}%", px(height + 6), "fg-hit"
+        "0" if side == "left" else f"{x}%",
+        px(top - 3),
+        f"{NAMES_PERCENT}%",
+        px(height + 6),
+        "fg-hit",
     )
     linked = LinkedShapes(names(end[0])[1], _title(end, names), (hit, *marks))
     return (linked, Rect(f"{x}%", px(top), "3", px(height), "fg-solid"))
@@ -161,46 +171,46 @@ def _curve(
 ) -> LinkedShapes:
     d = f"M0 {px(start)}C50 {px(start)} 50 {px(stop)} 100 {px(stop)}"
     paths = (Path(d, "fg-hit-line"), Path(d, f"fg-curve fg-{bundle.way}"))
-    end = f"{100 - SIDE}%"
+    end = f"{100 - NAMES_PERCENT}%"
     count = len(bundle.lessons)
     marks: tuple[Shape, ...] = (
-        ScaledPaths(f"{SIDE}%", f"{100 - 2 * SIDE}%", f"0 0 100 {height}", paths),
-        _tip(end, px(stop), bundle.way),
+        ScaledPaths(f"{NAMES_PERCENT}%", f"{100 - 2 * NAMES_PERCENT}%", f"0 0 100 {height}", paths),
+        _line_end(end, px(stop), bundle.way),
     )
     if count > 1:
         look = "fg-text fg-small fg-bold fg-halo"
         marks += (TextLines(end, ((px(stop - 5), str(count)),), look, "end", "-12"),)
     url = names(bundle.lessons[0].adoption if count == 1 else bundle.adopter[0])[1]
-    return LinkedShapes(url, _said(bundle, names), marks)
+    return LinkedShapes(url, _bundle_title(bundle, names), marks)
 
 
-def _tip(x: str, y: str, way: str) -> Marker:
+def _line_end(x: str, y: str, way: str) -> Marker:
     if way == "halted":
         return Marker(x, y, CROSS, "fg-stroke fg-bad")
-    return Marker(x, y, HEAD, "fg-solid" if way == "actual" else "fg-hollow")
+    return Marker(x, y, ARROWHEAD, "fg-solid" if way == "actual" else "fg-hollow")
 
 
-def _said(bundle: EdgeBundle, names: RecordNames) -> str:
+def _bundle_title(bundle: EdgeBundle, names: RecordNames) -> str:
     ends = f"{_title(bundle.source, names)} → {_title(bundle.adopter, names)}"
     what = [names(one.practice or one.adoption)[0] for one in bundle.lessons]
     status = {STATUSES.label(one.status).lower(): None for one in bundle.lessons}
     return f"{ends}: {'; '.join(dict.fromkeys(what))} ({', '.join(status)})"
 
 
-def _sample(way: str) -> Shapes:
-    return (Path("M-12 0H6", f"fg-curve fg-{way}"), _tip("12", "0", way))
+def _sample_line(way: str) -> Shapes:
+    return (Path("M-12 0H6", f"fg-curve fg-{way}"), _line_end("12", "0", way))
 
 
 def _row(one: LearningLink, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        named((one.source,), names),
-        named((one.adopter,), names),
-        number(one.unnamed),
-        named((one.practice,), names) if one.practice else plain("Not named"),
-        labelled(STATUSES.option(one.status)),
-        labelled(FIDELITIES.option(one.fidelity_planned)),
-        labelled(FIDELITIES.option(one.fidelity_actual)),
-        named((one.adoption,), names),
+        records_cell((one.source,), names),
+        records_cell((one.adopter,), names),
+        count_cell(one.unnamed),
+        records_cell((one.practice,), names) if one.practice else text_cell("Not named"),
+        option_cell(STATUSES.option(one.status)),
+        option_cell(FIDELITIES.option(one.fidelity_planned)),
+        option_cell(FIDELITIES.option(one.fidelity_actual)),
+        records_cell((one.adoption,), names),
     )
 
 

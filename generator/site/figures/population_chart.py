@@ -9,23 +9,23 @@ from decimal import Decimal
 from generator.analysis.insights.population import PopulationProjection
 from generator.english import counted
 from generator.model.display.vocabulary import read_number
-from generator.site.figures.bars import SPLIT, BarRow, draw_rows, heading
-from generator.site.figures.shapes import (
+from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
+from generator.site.figures.chart_values import ChartValue, plot, sample, scale_of
+from generator.site.figures.figure import (
     UNSORTED,
     Figure,
     FigureCell,
     RecordNames,
-    Shapes,
-    named,
-    plain,
+    records_cell,
+    text_cell,
 )
-from generator.site.figures.value_marks import ChartValue, plot, sample, scale_of
+from generator.site.figures.shapes import Shapes
 
 COLUMNS = ("Area", "Before", "Before: when", "After", "After: when", "Growth", "Percent", "Figure")
-MOST = 24
+MAX_BARS = 24
 
 
-def population_growth(
+def population_charts(
     growth: Sequence[PopulationProjection], names: RecordNames
 ) -> tuple[Figure, ...]:
     """One chart for each outcome; the areas in the order given, at most 24 of them drawn."""
@@ -36,10 +36,10 @@ def population_growth(
 
 
 def _chart(outcome: str, some: Sequence[PopulationProjection], names: RecordNames) -> Figure:
-    drawn = some[:MOST]
+    drawn = some[:MAX_BARS]
     values = [ChartValue("planned", one.after, None, one.before) for one in drawn]
     scale = scale_of(values)
-    head, y = heading("Projection, not a result", 0, sample("planned"))
+    head, y = draw_heading("Projection, not a result", 0, sample("planned"))
     pairs = zip(drawn, values, strict=True)
     rows = [_row(one, names, plot(value, scale)) for one, value in pairs]
     body = draw_rows(rows, y + 8)
@@ -57,36 +57,36 @@ def _chart(outcome: str, some: Sequence[PopulationProjection], names: RecordName
         more=len(some) - len(drawn),
         note="A square is the number before, a diamond the number projected.",
         beside=body.beside,
-        split=SPLIT,
+        split=SPLIT_PERCENT,
     )
 
 
 def _row(one: PopulationProjection, names: RecordNames, drawn: Shapes) -> BarRow:
-    grown = f"{_signed(one.change)} people"
+    grown = f"{_signed_number(one.change)} people"
     if one.percent is not None:
-        grown += f" ({_signed(one.percent)}%)"
-    ends = (_end(one.before, one.before_period), _end(one.after, one.after_period))
+        grown += f" ({_signed_number(one.percent)}%)"
+    ends = (_end_text(one.before, one.before_period), _end_text(one.after, one.after_period))
     title, url = names(one.area)[0], names(one.measure)[1]
     return BarRow(title, url, grown, (" → ".join(ends),), drawn)
 
 
-def _end(number: Decimal, period: str | None) -> str:
+def _end_text(number: Decimal, period: str | None) -> str:
     return f"{read_number(number)} ({period or 'when is not stated'})"
 
 
-def _signed(number: Decimal) -> str:
+def _signed_number(number: Decimal) -> str:
     return f"+{read_number(number)}" if number > 0 else read_number(number)
 
 
 def _cells(one: PopulationProjection, names: RecordNames) -> tuple[FigureCell, ...]:
-    percent = "Not enough figures" if one.percent is None else f"{_signed(one.percent)}%"
+    percent = "Not enough figures" if one.percent is None else f"{_signed_number(one.percent)}%"
     return (
-        named((one.area,), names),
-        plain(read_number(one.before), str(one.before)),
-        plain(one.before_period or ""),
-        plain(read_number(one.after), str(one.after)),
-        plain(one.after_period or ""),
-        plain(_signed(one.change), str(one.change)),
-        plain(percent, UNSORTED if one.percent is None else str(one.percent)),
-        named((one.measure,), names),
+        records_cell((one.area,), names),
+        text_cell(read_number(one.before), str(one.before)),
+        text_cell(one.before_period or ""),
+        text_cell(read_number(one.after), str(one.after)),
+        text_cell(one.after_period or ""),
+        text_cell(_signed_number(one.change), str(one.change)),
+        text_cell(percent, UNSORTED if one.percent is None else str(one.percent)),
+        records_cell((one.measure,), names),
     )

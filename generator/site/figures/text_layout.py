@@ -11,13 +11,13 @@ import re
 from functools import cache, lru_cache
 from unicodedata import combining, east_asian_width
 
-SIZE = 14
-SMALL = 13
-STEP = 17
-SMALL_STEP = 16
+FONT_SIZE = 14
+SMALL_FONT_SIZE = 13
+LINE_HEIGHT = 17
+SMALL_LINE_HEIGHT = 16
 # a page of 320 px has this much room for a figure; wide pages and paper have at least the other
-NARROW = 280
-WIDE = 600
+NARROW_WIDTH = 280
+WIDE_WIDTH = 600
 
 # hundredths of the size of the type
 _WIDTHS = {
@@ -42,33 +42,33 @@ def _hundredths(character: str) -> int:
     return 108 if east_asian_width(character) in "WF" else 72
 
 
-def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+def text_width(text: str, size: float = FONT_SIZE, *, bold: bool = False) -> float:
     """How wide a line of text is at most, in px, at a size in px."""
     return sum(map(_hundredths, text)) * size / 100 * (_BOLD if bold else 1)
 
 
 @lru_cache(maxsize=20_000)  # the same titles stand on many pages
-def wrap(
-    text: str, room: float, size: float = SIZE, most: int = 3, *, bold: bool = False
+def wrap_text(
+    text: str, room: float, size: float = FONT_SIZE, most: int = 3, *, bold: bool = False
 ) -> tuple[str, ...]:
     """Text in at most `most` lines that fit `room` px; what is cut off is marked with “…”."""
     lines = [""]
-    for word, space in _words(text):
-        for piece in _pieces(word, room, size, bold):
+    for word, space in _split_words(text):
+        for piece in _break_word(word, room, size, bold):
             # a piece after the first of a word begins a line, for the piece before fills one
             longer = f"{lines[-1]}{space if lines[-1] else ''}{piece}"
-            if width(longer, size, bold=bold) <= room:
+            if text_width(longer, size, bold=bold) <= room:
                 lines[-1] = longer
             else:
                 lines.append(piece)
     lines = [line for line in lines if line]
     if len(lines) > most:
         rest = " ".join(lines[most - 1 :]).replace("- ", "-")
-        lines = [*lines[: most - 1], _cut(rest, room, size, bold)]
+        lines = [*lines[: most - 1], _truncate(rest, room, size, bold)]
     return tuple(lines)
 
 
-def _words(text: str) -> list[tuple[str, str]]:
+def _split_words(text: str) -> list[tuple[str, str]]:
     """Each word, or part of one up to its hyphen, with the space that stands before it."""
     found = []
     for word in text.split():
@@ -77,27 +77,27 @@ def _words(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def is_cut(text: str, lines: tuple[str, ...]) -> bool:
+def is_truncated(text: str, lines: tuple[str, ...]) -> bool:
     """Whether the lines say less than the text."""
     return "".join(text.split()) != "".join("".join(lines).split())
 
 
-def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
+def _break_word(word: str, room: float, size: float, bold: bool) -> list[str]:
     """A word, in pieces where it is too long for a line of its own."""
     pieces = [""]
     for character in word:
-        if pieces[-1] and width(pieces[-1] + character, size, bold=bold) > room:
+        if pieces[-1] and text_width(pieces[-1] + character, size, bold=bold) > room:
             pieces.append("")
         pieces[-1] += character
     return pieces
 
 
-def _cut(text: str, room: float, size: float, bold: bool) -> str:
+def _truncate(text: str, room: float, size: float, bold: bool) -> str:
     """The start of a text that fits one line with “…” at its end."""
-    left = room - width("…", size, bold=bold)
+    left = room - text_width("…", size, bold=bold)
     end = 0
     for character in text:
-        left -= width(character, size, bold=bold)
+        left -= text_width(character, size, bold=bold)
         if left < 0:
             break
         end += 1

@@ -10,37 +10,27 @@ from generator.english import counted
 from generator.model.display.vocabulary import Option, read_date, spell_out
 from generator.model.kinds.adoption import STATUSES
 from generator.model.kinds.prototype import STAGES
-from generator.site.figures.bars import SPLIT, AxisScale, BarRow, draw_rows
-from generator.site.figures.drawing import DISC, TextAnchor, share, words
-from generator.site.figures.shapes import (
-    Figure,
-    FigureCell,
-    Line,
-    Marker,
-    RecordNames,
-    Rect,
-    Shape,
-    Shapes,
-    named,
-    plain,
-)
+from generator.site.figures.bars import SPLIT_PERCENT, AxisScale, BarRow, draw_rows
+from generator.site.figures.drawing import DISC, TextAnchor, percent, text_lines
+from generator.site.figures.figure import Figure, FigureCell, RecordNames, records_cell, text_cell
+from generator.site.figures.shapes import Line, Marker, Rect, Shape, Shapes
 
 COLUMNS = ("Date", "What", "Record", "Area")
-MOST = 40
+MAX_EVENTS = 40
 NOT_DATED = "No date stated"
 # percent of the pane that the years beside the line take
-EDGE = 17
+EDGE_PERCENT = 17
 
-_WORDS = {"stage": STAGES, "status": STATUSES}
-_WHAT = {"started": "Started", "proved": "Proved", "adopted": "Adopted"}
+_VOCABULARIES = {"stage": STAGES, "status": STATUSES}
+_EVENT_TEXTS = {"started": "Started", "proved": "Proved", "adopted": "Adopted"}
 
 
-def timeline(timeline: PracticeTimeline, names: RecordNames) -> Figure | None:
+def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | None:
     """Dated events in the spread of a practice, oldest first, at most 40 of them drawn.
 
     None where no event has a date.
     """
-    drawn = timeline.events[:MOST]
+    drawn = timeline.events[:MAX_EVENTS]
     if not drawn:
         return None
     first, last = drawn[0].date.year, max(one.date.year for one in drawn)
@@ -50,8 +40,8 @@ def timeline(timeline: PracticeTimeline, names: RecordNames) -> Figure | None:
     return Figure(
         id=f"timeline-{timeline.practice}",
         title=f"{title}: prototypes and adoptions over time",
-        desc=f"{counted(len(timeline.events), 'dated event')}, oldest first. A date is drawn as "
-        "precisely as it is stated: a year as the span of that year.",
+        desc=f"{counted(len(timeline.events), 'dated event')}, oldest first. A date is drawn "
+        "as precisely as it is stated: a year as the span of that year.",
         width=0,
         height=round(body.bottom),
         marks=body.marks,
@@ -60,7 +50,7 @@ def timeline(timeline: PracticeTimeline, names: RecordNames) -> Figure | None:
         more=len(timeline.events) - len(drawn),
         note=_note(timeline),
         beside=body.beside,
-        split=SPLIT,
+        split=SPLIT_PERCENT,
     )
 
 
@@ -73,7 +63,9 @@ class YearSpan:
 
     def at(self, year: int, month: int, day: int, after: int = 0) -> float:
         """The place of a day in percent of the pane, `after` days later."""
-        scale = AxisScale(_ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE, EDGE)
+        scale = AxisScale(
+            _ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE_PERCENT, EDGE_PERCENT
+        )
         return scale.at(_ordinal(year, month, day) + after)
 
 
@@ -83,7 +75,7 @@ def _ordinal(year: int, month: int, day: int) -> float:
     return date(year - beyond, month, day).toordinal() + 365 * beyond
 
 
-def span(event: SpreadEvent, years: YearSpan) -> tuple[float, float]:
+def event_span(event: SpreadEvent, years: YearSpan) -> tuple[float, float]:
     """From where to where an event is drawn: all the days that its date can mean."""
     return years.at(*event.date.earliest), years.at(*event.date.latest, after=1)
 
@@ -92,57 +84,59 @@ def _row(event: SpreadEvent, years: YearSpan, names: RecordNames) -> BarRow:
     title, url = names(event.record)
     area = names(event.area)[0] if event.area else ""
     return BarRow(
-        title, url, f"{read_date(event.date)}: {what(event)}", (area,), _plot(event, years)
+        title, url, f"{read_date(event.date)}: {event_text(event)}", (area,), _plot(event, years)
     )
 
 
 def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
-    start, stop = span(event, years)
+    start, stop = event_span(event, years)
     option = _option(event)
     planned = option is not None and option.tone == "plan"
     look = "fg-hollow" if planned else "fg-solid"
-    ends = share(EDGE), share(100 - EDGE)
+    ends = percent(EDGE_PERCENT), percent(100 - EDGE_PERCENT)
     marks: list[Shape] = [
         Line(ends[0], "0", ends[1], "0", "fg-track"),
         *(Line(x, "-7", x, "7", "fg-zero") for x in ends),
-        words(TextAnchor(ends[0], 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
-        words(TextAnchor(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
+        text_lines(TextAnchor(ends[0], 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
+        text_lines(TextAnchor(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
     ]
     if event.date.day is None:
-        marks.append(Rect(share(start), "-6", share(stop - start), "12", f"{look} fg-span", "4"))
+        marks.append(
+            Rect(percent(start), "-6", percent(stop - start), "12", f"{look} fg-span", "4")
+        )
     else:
-        marks.append(Marker(share((start + stop) / 2), "0", DISC, look))
+        marks.append(Marker(percent((start + stop) / 2), "0", DISC, look))
     return tuple(marks)
 
 
-def what(event: SpreadEvent) -> str:
+def event_text(event: SpreadEvent) -> str:
     """What happened, in words."""
-    if event.what in _WHAT:
-        return _WHAT[event.what]
+    if event.what in _EVENT_TEXTS:
+        return _EVENT_TEXTS[event.what]
     option = _option(event)
     return option.label if option else spell_out(event.what)
 
 
 def _option(event: SpreadEvent) -> Option | None:
     """The stage or status that it came to."""
-    vocabulary = _WORDS.get(event.what)
+    vocabulary = _VOCABULARIES.get(event.what)
     return vocabulary.option(event.word) if vocabulary and event.word else None
 
 
 def _cells(event: SpreadEvent, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        plain(read_date(event.date), str(event.date)),
-        FigureCell(what(event), option=_option(event)),
-        named((event.record,), names),
-        named((event.area,), names) if event.area else plain(""),
+        text_cell(read_date(event.date), str(event.date)),
+        FigureCell(event_text(event), option=_option(event)),
+        records_cell((event.record,), names),
+        records_cell((event.area,), names) if event.area else text_cell(""),
     )
 
 
 def _undated(timeline: PracticeTimeline, names: RecordNames) -> list[tuple[FigureCell, ...]]:
     # they stand last however dates are sorted
-    last = plain(NOT_DATED, "9999-99-99")
+    last = text_cell(NOT_DATED, "9999-99-99")
     return [
-        (last, plain("Prototype or adoption"), named((one,), names), plain(""))
+        (last, text_cell("Prototype or adoption"), records_cell((one,), names), text_cell(""))
         for one in timeline.undated
     ]
 

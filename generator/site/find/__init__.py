@@ -16,8 +16,9 @@ from generator.site.find.documents import (
     static_page_document,
     term_documents,
 )
-from generator.site.find.index_files import FOLDER, IndexEntry, index_entry, search_files
-from generator.site.find.index_text import index_words, texts_in
+from generator.site.find.index_entry import IndexEntry, index_entry
+from generator.site.find.index_files import FOLDER, search_files
+from generator.site.find.index_text import index_words, json_texts
 
 __all__ = [
     "FOLDER",
@@ -26,10 +27,10 @@ __all__ = [
     "StaticPage",
     "index_entry",
     "index_words",
+    "json_texts",
     "page_document",
     "record_documents",
     "search_files",
     "static_page_document",
     "term_documents",
-    "texts_in",
 ]

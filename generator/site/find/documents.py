@@ -20,14 +20,15 @@ from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.method_terms import all_terms
 from generator.model.record import Record
-from generator.site.pages.reference.glossary import PLATE as GLOSSARY
-from generator.site.parts.blocks import Page, Tag
+from generator.site.pages.reference.glossary import LAYOUT as GLOSSARY
 from generator.site.parts.content import SiteContent
-from generator.site.parts.record_blocks import card
+from generator.site.parts.inlines import Tag
+from generator.site.parts.page import Page
+from generator.site.parts.record_cards import record_card
 
 # fields that hold another name of the record
-_NAMES = ("aliases", "also_known_as", "code", "file_name")
-_APART = ("id", "title", "summary", "licence", "sources", *_NAMES)
+_NAME_FIELDS = ("aliases", "also_known_as", "code", "file_name")
+_EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", *_NAME_FIELDS)
 _MARKUP = re.compile(r"[*_`#>]+|\]\([^)]*\)|[\[\]]")
 # where a block or a cell ends: numbers of two cells would otherwise read as one
 _BLOCK_END = re.compile(r"\|(?:[ \t|:-]*\n?)*|\n\s*(?:\n\s*|[-+*>#]+\s+|[0-9]+[.)]\s+)+")
@@ -66,15 +67,15 @@ class StaticPage:
 
 def record_documents(site: SiteContent, records: Iterable[Record]) -> Iterator[SearchDocument]:
     """Records as they can be found."""
-    known = known_as(site.index)
+    known = glossary_names(site.index)
     for record in records:
         url = url_of(KIND_OF[record.kind], record.id)
-        yield _of_record(site, record, url, known.get(record.id, ()))
+        yield _record_document(site, record, url, known.get(record.id, ()))
 
 
 def page_document(page: Page) -> SearchDocument:
     """A page with a name of its own, found by it and by the question that it answers."""
-    question = (page.plate.question,) if page.plate.url == page.url else ()
+    question = (page.layout.question,) if page.layout.url == page.url else ()
     return SearchDocument(PAGE, page.url, page.title, page.summary, texts=question)
 
 
@@ -93,7 +94,7 @@ def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
 
 
 @memoised
-def known_as(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
+def glossary_names(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     """The words of the glossary that are about a record are names of it."""
     found: dict[str, tuple[str, ...]] = {}
     for term in index.catalogue.terms:
@@ -104,45 +105,48 @@ def known_as(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _of_record(
+def _record_document(
     site: SiteContent, record: Record, url: str, known: tuple[str, ...]
 ) -> SearchDocument:
-    shown = card(site, record)
+    shown = record_card(site, record)
     title = shown.link.title
-    texts = (_plain(site, text) for text in _texts(record))
+    texts = (_plain_text(site, text) for text in _model_texts(record))
     return SearchDocument(
         sort=record.kind,
         url=url,
         title=title,
         summary=shown.summary if shown.summary != title else "",
-        labels=tuple(dict.fromkeys(chip for chip in shown.chips if isinstance(chip, Tag))),
-        names=(*(text for name in _NAMES for text in _strings(getattr(record, name, ()))), *known),
+        labels=tuple(dict.fromkeys(chip for chip in shown.tags if isinstance(chip, Tag))),
+        names=(
+            *(text for name in _NAME_FIELDS for text in _value_texts(getattr(record, name, ()))),
+            *known,
+        ),
         texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),
-        related=tuple(_related(site, record)),
+        related=tuple(_related_titles(site, record)),
         record=record.id,
     )
 
 
-def _related(site: SiteContent, record: Record) -> Iterator[str]:
-    targets = dict.fromkeys(e.reader for e in site.written(record.id) if e.type != MENTIONS)
+def _related_titles(site: SiteContent, record: Record) -> Iterator[str]:
+    targets = dict.fromkeys(e.reader for e in site.outgoing(record.id) if e.type != MENTIONS)
     for target in targets:
         yield site.catalogue.title(target)
 
 
-def _texts(model: BaseModel) -> Iterator[str]:
+def _model_texts(model: BaseModel) -> Iterator[str]:
     """Every text that a record or a part of it holds, but ids and allowed words."""
     for name in _text_fields(type(model)):
-        yield from _strings(getattr(model, name))
+        yield from _value_texts(getattr(model, name))
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _value_texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, BaseModel):
-        yield from _texts(value)
+        yield from _model_texts(value)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _strings(one)
+            yield from _value_texts(one)
 
 
 @cache
@@ -150,13 +154,13 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(
         name
         for name, info in own_fields(model)
-        if name not in _APART
+        if name not in _EXCLUDED_FIELDS
         and not any(isinstance(mark, Link) for mark in info.metadata)
         and vocabulary_of(info) is None
     )
 
 
-def _plain(site: SiteContent, text: str) -> str:
+def _plain_text(site: SiteContent, text: str) -> str:
     """Prose without its marks; a `[[mention]]` reads as the title of the record."""
     if "[[" in text:
         text = MENTION.sub(lambda found: found.group(2) or _title(site, found.group(1)), text)

@@ -11,10 +11,10 @@ from string import ascii_letters
 
 SYMBOLS = ascii_letters + "!$*+,-;=?^_~"
 HALF = 32  # the first half of the symbols ends a number, the second half goes on
-_LONGEST = len(SYMBOLS) - 1
+_MAX_SHARED = len(SYMBOLS) - 1
 
 
-def number(value: int) -> str:
+def encode_number(value: int) -> str:
     """A whole number, not negative: small ones take one symbol."""
     last = SYMBOLS[value % HALF]
     value //= HALF
@@ -26,29 +26,29 @@ def number(value: int) -> str:
     return first + last
 
 
-_SHORT = tuple(number(value) for value in range(HALF + HALF * HALF))
+_SHORT = tuple(encode_number(value) for value in range(HALF + HALF * HALF))
 
 
-def gaps(places: Iterable[int]) -> str:
+def encode_gaps(places: Iterable[int]) -> str:
     """A rising list of numbers, each as its distance from the one before."""
-    return "".join(_steps(places))
+    return "".join(_encoded_gaps(places))
 
 
-def postings(places: Iterable[int], weights: Iterable[int]) -> str:
+def encode_postings(places: Iterable[int], weights: Iterable[int]) -> str:
     """Rising places with a weight each, 0 to 63: the distance, then one symbol for the weight."""
-    pairs = zip(_steps(places), weights, strict=True)
+    pairs = zip(_encoded_gaps(places), weights, strict=True)
     return "".join(step + SYMBOLS[weight] for step, weight in pairs)
 
 
-def _steps(places: Iterable[int]) -> Iterator[str]:
+def _encoded_gaps(places: Iterable[int]) -> Iterator[str]:
     before = -1
     for place in places:
         gap = place - before - 1
-        yield _SHORT[gap] if gap < len(_SHORT) else number(gap)
+        yield _SHORT[gap] if gap < len(_SHORT) else encode_number(gap)
         before = place
 
 
-def front_coded(terms: Sequence[str]) -> str:
+def encode_terms(terms: Sequence[str]) -> str:
     """Sorted words, each as how much it shares with the one before and the rest of it.
 
     The browser counts UTF-16 code units, so what is shared is counted in these.
@@ -56,24 +56,24 @@ def front_coded(terms: Sequence[str]) -> str:
     out = []
     before = ""
     for term in terms:
-        shared = _shared(before, term)
-        out.append(f"{SYMBOLS[_units(term[:shared])]}{term[shared:]} ")
+        shared = _shared_prefix(before, term)
+        out.append(f"{SYMBOLS[_utf16_length(term[:shared])]}{term[shared:]} ")
         before = term
     return "".join(out)
 
 
-def _shared(before: str, term: str) -> int:
+def _shared_prefix(before: str, term: str) -> int:
     """Return how many letters two words share at their beginning, as far as a symbol can say."""
-    most = min(len(before), len(term), _LONGEST if before.isascii() else _LONGEST // 2)
+    most = min(len(before), len(term), _MAX_SHARED if before.isascii() else _MAX_SHARED // 2)
     return next((at for at in range(most) if before[at] != term[at]), most)
 
 
-def _units(text: str) -> int:
+def _utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def front_decoded(text: str) -> list[str]:
-    """Return the words that `front_coded` encoded. Raises ValueError for any other text."""
+def decode_terms(text: str) -> list[str]:
+    """Return the words that `encode_terms` encoded. Raises ValueError for any other text."""
     terms: list[str] = []
     before = b""
     for coded in text.split(" ")[:-1]:

@@ -12,26 +12,40 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any
 
 from generator.exports.data_scripts import compact
 from generator.exports.script_pattern import script_pattern
-from generator.model.display.vocabulary import Tone
 from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
-from generator.site.find.documents import PAGE, TERM, SearchDocument
-from generator.site.find.encoding import HALF, SYMBOLS, front_coded, gaps, number, postings
+from generator.site.find.documents import PAGE, TERM
+from generator.site.find.encoding import (
+    HALF,
+    SYMBOLS,
+    encode_gaps,
+    encode_number,
+    encode_postings,
+    encode_terms,
+)
 from generator.site.find.facets import FACETS, Facet, FacetValue
-from generator.site.find.scoring import STEPS, entry
+from generator.site.find.index_entry import TONES, IndexEntry
+from generator.site.find.scoring import MAX_WEIGHT
 from generator.site.find.sorting import SORTS, SortOrder
-from generator.site.find.tokens import HYPHENATED, JOINER, SHORTEST, STOP, WORD, stem, words
+from generator.site.find.tokens import (
+    HYPHENATED,
+    JOINER,
+    MIN_WORD_LENGTH,
+    STOP_WORDS,
+    WORD,
+    stem,
+    tokenise,
+)
 from generator.site.parts.content import SiteContent
 
 FOLDER = "find/"
-_POSTINGS_A_FILE = 16_000  # symbols
-_DOCS_A_FILE = 12
-_PASSAGE = 240  # letters
+_SYMBOLS_PER_FILE = 16_000  # symbols
+_ENTRIES_PER_FILE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +64,12 @@ class Postings:
     weights: bytearray = field(default_factory=bytearray)
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
-    """A thing that can be found, as the index holds it: its sort, its record's id (empty for none),
-    what the browser shows of it, and its stems with how much each counts in it, 0 to `STEPS`.
-    """
-
-    sort: str
-    record: str
-    shown: tuple[Any, ...]
-    stems: tuple[str, ...]
-    weights: bytes
-
-
-def index_entry(doc: SearchDocument) -> IndexEntry:
-    """What the index holds of a thing. It depends on nothing but the thing."""
-    labels = tuple((chip.text, _TONES.index(chip.tone)) for chip in doc.labels)
-    shown = (doc.url, doc.title, doc.summary, labels, _passage(doc))
-    weights = entry(doc)
-    return IndexEntry(doc.sort, doc.record, shown, tuple(weights), bytes(weights.values()))
-
-
 def search_files(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[tuple[str, bytes]]:
     """Every file of the index, by its place in the site, with its bytes.
 
     `found` are records kind by kind, then pages, then terms.
     """
-    parts = list(_parts(site, found))
+    parts = list(_index_parts(site, found))
     texts = [compact(part.value) for part in parts]
     digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
@@ -93,19 +86,26 @@ def _version(texts: Sequence[str]) -> str:
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
-def _parts(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[IndexFile]:
-    terms, lists = _inverted(found)
-    starts = _cut(lists)
+def _index_parts(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[IndexFile]:
+    terms, lists = _inverted_index(found)
+    starts = _file_starts(lists)
     placed = [(n, site.catalogue.records[one.record]) for n, one in enumerate(found) if one.record]
     facets = {facet.key: facet.values(site, placed) for facet in FACETS}
     yield IndexFile("head", _head(site, found, starts, facets))
-    yield IndexFile("words", [front_coded(terms), "".join(_size(len(one.places)) for one in lists)])
+    yield IndexFile(
+        "words",
+        [encode_terms(terms), "".join(_encoded_magnitude(len(one.places)) for one in lists)],
+    )
     for file, (start, end) in enumerate(zip(starts, [*starts[1:], len(lists)], strict=True)):
-        yield IndexFile(f"p{file}", [postings(one.places, one.weights) for one in lists[start:end]])
-    for file, start in enumerate(range(0, len(found), _DOCS_A_FILE)):
-        yield IndexFile(f"d{file}", [one.shown for one in found[start : start + _DOCS_A_FILE]])
+        yield IndexFile(
+            f"p{file}", [encode_postings(one.places, one.weights) for one in lists[start:end]]
+        )
+    for file, start in enumerate(range(0, len(found), _ENTRIES_PER_FILE)):
+        yield IndexFile(f"d{file}", [one.shown for one in found[start : start + _ENTRIES_PER_FILE]])
     for key, values in facets.items():
-        yield IndexFile(f"f-{key}", [[v.key, v.title, v.depth, gaps(v.places)] for v in values])
+        yield IndexFile(
+            f"f-{key}", [[v.key, v.title, v.depth, encode_gaps(v.places)] for v in values]
+        )
     yield IndexFile("order", {sort.key: _ranks(site, sort, placed, len(found)) for sort in SORTS})
 
 
@@ -113,7 +113,7 @@ def _ranks(
     site: SiteContent, sort: SortOrder, placed: Sequence[tuple[int, Record]], count: int
 ) -> str:
     ranks = {place: sort.of(site, record) for place, record in placed}
-    return "".join(number(ranks.get(place, 0)) for place in range(count))
+    return "".join(encode_number(ranks.get(place, 0)) for place in range(count))
 
 
 def _head(
@@ -124,25 +124,25 @@ def _head(
 ) -> dict[str, Any]:
     return {
         "documentCount": len(found),
-        "documentsPerFile": _DOCS_A_FILE,
-        "tones": _TONES,
-        "weightSteps": STEPS,
+        "documentsPerFile": _ENTRIES_PER_FILE,
+        "tones": TONES,
+        "weightSteps": MAX_WEIGHT,
         "symbols": SYMBOLS,
         "half": HALF,
         "shardStarts": list(starts),
         "sorts": [{"key": sort.key, "title": sort.title} for sort in SORTS],
-        "kinds": _kinds(found),
+        "kinds": _type_heads(found),
         "facets": [
-            _facet(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]
+            _facet_head(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]
         ],
-        "stopWords": sorted(STOP),
-        "shortestWord": SHORTEST,
-        "patterns": _patterns(),
+        "stopWords": sorted(STOP_WORDS),
+        "shortestWord": MIN_WORD_LENGTH,
+        "patterns": _word_patterns(),
         "synonyms": _synonyms(site.catalogue.terms),
     }
 
 
-def _patterns() -> dict[str, list[str]]:
+def _word_patterns() -> dict[str, list[str]]:
     """What is a word, for what people type. In the text of a page, which is not folded, letters can
     have accents of their own (`\\p{M}`).
     """
@@ -155,7 +155,7 @@ def _patterns() -> dict[str, list[str]]:
     }
 
 
-def _facet(
+def _facet_head(
     facet: Facet, found: Sequence[IndexEntry], values: Sequence[FacetValue]
 ) -> dict[str, Any]:
     """A facet, and the kinds of record that it narrows."""
@@ -163,7 +163,7 @@ def _facet(
     return {"key": facet.key, "title": facet.title, "open": facet.open, "kinds": list(kinds)}
 
 
-def _kinds(found: Sequence[IndexEntry]) -> list[dict[str, Any]]:
+def _type_heads(found: Sequence[IndexEntry]) -> list[dict[str, Any]]:
     """Each sort of thing: its name, what one and several are called, where they begin, and how much
     they count.
     """
@@ -172,7 +172,7 @@ def _kinds(found: Sequence[IndexEntry]) -> list[dict[str, Any]]:
         if not out or out[-1]["name"] != doc.sort:
             kind = KIND_OF.get(doc.sort)
             (label, labels), prior = (
-                ((kind.label, kind.labels), kind.prior) if kind else _OTHERS[doc.sort]
+                ((kind.label, kind.labels), kind.prior) if kind else _OTHER_TYPES[doc.sort]
             )
             out.append(
                 {
@@ -186,10 +186,10 @@ def _kinds(found: Sequence[IndexEntry]) -> list[dict[str, Any]]:
     return out
 
 
-_OTHERS = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
+_OTHER_TYPES = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
 
 
-def _inverted(found: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
+def _inverted_index(found: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
     """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
     by_stem: defaultdict[str, Postings] = defaultdict(Postings)
     for place, thing in enumerate(found):
@@ -201,61 +201,31 @@ def _inverted(found: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
     return terms, [by_stem[term] for term in terms]
 
 
-def _cut(lists: Sequence[Postings]) -> list[int]:
+def _file_starts(lists: Sequence[Postings]) -> list[int]:
     """Where each file of postings begins: at the term with which it would grow too long."""
     starts = [0]
     size = 0
     for place, one in enumerate(lists):
         more = 2 * len(one.places)
-        if size and size + more > _POSTINGS_A_FILE:
+        if size and size + more > _SYMBOLS_PER_FILE:
             starts.append(place)
             size = 0
         size += more
     return starts
 
 
-def _size(count: int) -> str:
+def _encoded_magnitude(count: int) -> str:
     """In how many things a word occurs, roughly: its power of two, as one symbol."""
-    return number(min(count.bit_length(), HALF - 1))
-
-
-_TONES: tuple[Tone, ...] = get_args(Tone)
-
-
-def _passage(doc: SearchDocument) -> str:
-    """The beginnings of what a thing says, for the words that were looked for to be shown in."""
-    budget = min(_PASSAGE, sum(map(len, doc.texts)) // 4)
-    out = []
-    for text in doc.texts:
-        if budget < _SHORT_PASSAGE:
-            break
-        piece = text if len(text) <= budget else _shortened(text, budget)
-        out.append(piece)
-        budget -= len(piece)
-    return " · ".join(out)
-
-
-_SHORT_PASSAGE = 30
-
-
-def _shortened(text: str, budget: int) -> str:
-    """Cut a text at a space, if it has one, and never inside a number: the first digits of a long
-    one can look like a telephone number.
-    """
-    start = text[:budget]
-    cut = start.rpartition(" ")[0] or start
-    while cut and cut[-1].isdigit() and " " in cut:
-        cut = cut.rpartition(" ")[0]
-    return f"{cut} …"
+    return encode_number(min(count.bit_length(), HALF - 1))
 
 
 def _synonyms(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
     """For each abbreviation of the glossary: the stems of what it stands for."""
     out: dict[str, list[list[str]]] = {}
     for term in terms:
-        spelt = [words(name) for name in term.names]
+        spelt = [tokenise(name) for name in term.names]
         for short in (one[0] for one in spelt if len(one) == 1):
-            long = [[stem(w) for w in one if w not in STOP] for one in spelt if len(one) > 1]
+            long = [[stem(w) for w in one if w not in STOP_WORDS] for one in spelt if len(one) > 1]
             if long:
                 out[stem(short)] = long
     return out

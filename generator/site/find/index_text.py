@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.site.find.encoding import SYMBOLS, front_decoded
+from generator.site.find.encoding import SYMBOLS, decode_terms
 
 
 def index_words(part: str, value: Any) -> Iterator[str]:
@@ -17,7 +17,7 @@ def index_words(part: str, value: Any) -> Iterator[str]:
     if part == "words":
         terms, sizes = _pair(value)
         _check_symbols(sizes)
-        yield from front_decoded(terms)
+        yield from decode_terms(terms)
     elif part == "order" or part.removeprefix("p").isdigit():
         for encoded in value.values() if isinstance(value, dict) else value:
             _check_symbols(encoded)
@@ -26,20 +26,20 @@ def index_words(part: str, value: Any) -> Iterator[str]:
             _check_symbols(places)
             yield from (key, title)
     else:
-        yield from texts_in(value)
+        yield from json_texts(value)
 
 
-def texts_in(value: Any) -> Iterator[str]:
+def json_texts(value: Any) -> Iterator[str]:
     """Yield every text in a JSON value, the names in its objects among them. Numbers are none."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
         for name, inside in value.items():
             yield name
-            yield from texts_in(inside)
+            yield from json_texts(inside)
     elif isinstance(value, list):
         for inside in value:
-            yield from texts_in(inside)
+            yield from json_texts(inside)
 
 
 def _pair(value: Any) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from generator.site.find.documents import SearchDocument
 from generator.site.find.tokens import stems
 
 K1 = 4.0
-STEPS = 63  # a weight is one of the steps 0 to 63 of what a word can count for
+MAX_WEIGHT = 63  # a weight is one of the steps 0 to 63 of what a word can count for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,19 @@ TEXT = SearchField(1.0, 80, 0.7)
 RELATED = SearchField(0.6, 20, 0.5)
 
 
-def entry(doc: SearchDocument) -> dict[str, int]:
-    """Each stem of a thing with its weight, 0 to `STEPS`."""
+def stem_weights(doc: SearchDocument) -> dict[str, int]:
+    """Each stem of a thing with its weight, 0 to `MAX_WEIGHT`."""
     counts: dict[str, float] = {}
-    for zone, texts in _zones(doc):
+    for zone, texts in _field_texts(doc):
         found = [stem for text in texts for stem in stems(text)]
         if found:
             each = zone.weight / (1 - zone.slope + zone.slope * len(found) / zone.usual)
             for stem in found:
                 counts[stem] = counts.get(stem, 0.0) + each
-    return {stem: round(STEPS * count / (K1 + count)) for stem, count in counts.items()}
+    return {stem: round(MAX_WEIGHT * count / (K1 + count)) for stem, count in counts.items()}
 
 
-def _zones(doc: SearchDocument) -> Iterator[tuple[SearchField, tuple[str, ...]]]:
+def _field_texts(doc: SearchDocument) -> Iterator[tuple[SearchField, tuple[str, ...]]]:
     yield TITLE, (doc.title,)
     yield NAMES, doc.names
     yield SUMMARY, (doc.summary,)

@@ -15,18 +15,18 @@ from snowballstemmer.english_stemmer import EnglishStemmer
 from generator.privacy import scan
 
 # words that hold a sentence together, and those with which people begin a question
-_HOLD_TOGETHER = """
+_STOP_WORDS_TEXT = """
 a about all also am an and any anybody anyone anything are as at be been being but by can could did
 do does doing done for from get give had has have having he her here him his how i if in into is it
 its me more most my near no of on one or other our out please she show so some somebody someone
 something tell than that the their them then there these they this those to tried try trying up us
 was we were what when where which who whom whose why will with without would you your
 """
-STOP = frozenset(_HOLD_TOGETHER.split())
+STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 HYPHENATED = re.compile(r"([^\W_]+)-([^\W_]+)")
 JOINER = re.compile(r"['’&]")
-SHORTEST = 2  # letters of a word that is looked up
+MIN_WORD_LENGTH = 2  # letters of a word that is looked up
 _stemmer = EnglishStemmer()
 
 
@@ -38,7 +38,7 @@ def fold(text: str) -> str:
     return text.lower()
 
 
-def words(text: str) -> list[str]:
+def tokenise(text: str) -> list[str]:
     """The words of a text, folded; “A&E” is one word, and so is “carers'”. “Co-ordinator” is also
     found as “coordinator”.
     """
@@ -59,13 +59,13 @@ def stem(word: str) -> str:
 
 
 @cache
-def _wanted(word: str) -> str:
+def _search_stem(word: str) -> str:
     """Return the stem of a word to look up, or nothing for a word that nobody looks for.
 
     The list of words shows each without the text around it, where an ISBN is no different from an
     NHS number. So a word that looks like personal data by itself is left out of the index.
     """
-    if len(word) < SHORTEST or word in STOP or scan(word):
+    if len(word) < MIN_WORD_LENGTH or word in STOP_WORDS or scan(word):
         return ""
     found = stem(word)
     return "" if scan(found) else found
@@ -73,4 +73,4 @@ def _wanted(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stems of the words of a text that say something."""
-    return [found for word in words(text) if (found := _wanted(word))]
+    return [found for word in tokenise(text) if (found := _search_stem(word))]

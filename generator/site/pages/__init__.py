@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.site.pages import find, home, offline, share
-from generator.site.pages.answers import ANSWERING
+from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
 from generator.site.pages.reference import data_gaps, downloads, glossary, review_dates, rules
-from generator.site.parts.blocks import Layout, Page, PageBatch, PageFamily
 from generator.site.parts.content import SiteContent
 from generator.site.parts.navigation import ABOUT, FIND, NAV_SECTIONS
+from generator.site.parts.page import Layout, Page, PageBatch, PageFamily
 
 __all__ = [
     "ABOUT",
@@ -26,7 +26,7 @@ __all__ = [
     "all_layouts",
     "all_pages",
     "menu",
-    "pages_about",
+    "pages_at",
 ]
 
 Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
@@ -34,7 +34,7 @@ Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
 PAGES: tuple[PageFamily, ...] = (
     home.FAMILY,
     find.FAMILY,
-    *ANSWERING,
+    *ANSWER_FAMILIES,
     record_lists.FAMILY,
     record_page.FAMILY,
     redirects.FAMILY,
@@ -50,7 +50,7 @@ PAGES: tuple[PageFamily, ...] = (
 
 def all_layouts() -> tuple[Layout, ...]:
     """Every frame the host has to render, in the order of the families."""
-    return tuple(dict.fromkeys(plate for family in PAGES for plate in family.plates))
+    return tuple(dict.fromkeys(layout for family in PAGES for layout in family.layouts))
 
 
 def all_pages(site: SiteContent) -> Iterator[Page]:
@@ -63,23 +63,23 @@ def all_batches(site: SiteContent) -> tuple[tuple[PageBatch, ...], tuple[PageBat
     """What makes every page: first each family that is made as a whole, then the shares of those
     that are cut.
     """
-    whole = tuple(family.pages for family in PAGES if family.shares is None)
-    cut = (share for family in PAGES if family.shares for share in family.shares(site))
+    whole = tuple(family.pages for family in PAGES if family.batches is None)
+    cut = (share for family in PAGES if family.batches for share in family.batches(site))
     return whole, tuple(cut)
 
 
-def pages_about(site: SiteContent, url: str) -> Iterator[Page]:
+def pages_at(site: SiteContent, url: str) -> Iterator[Page]:
     """The page at an address; or, where it cannot be made alone, the pages among which it is if
     there is one.
     """
-    alone = (family.at(site, url) for family in PAGES if family.at)
+    alone = (family.page_at(site, url) for family in PAGES if family.page_at)
     if found := next(filter(None, alone), None):
         yield found
         return
     folder = posixpath.dirname(url)
     for family in PAGES:
-        folders = {posixpath.dirname(plate.url) for plate in family.plates}
-        if family.at is None and (not folders or folder in folders):
+        folders = {posixpath.dirname(layout.url) for layout in family.layouts}
+        if family.page_at is None and (not folders or folder in folders):
             yield from family.pages(site)
 
 
@@ -89,25 +89,25 @@ def menu(handwritten: Menu) -> Menu:
     What stands behind the door “About” joins the hand-written entry of that name.
     """
     doors: dict[str, Menu] = {}
-    for plate in all_layouts():
-        if plate.listed:
-            source = plate.url.removesuffix(".html") + ".md"
-            doors.setdefault(plate.door, []).append({plate.listed: source})
+    for layout in all_layouts():
+        if layout.listed:
+            source = layout.url.removesuffix(".html") + ".md"
+            doors.setdefault(layout.nav_section, []).append({layout.listed: source})
     about = doors.pop(ABOUT, [])
     home = [*doors.pop("Home", []), *doors.pop(FIND, [])]
     order = [door.title for door in NAV_SECTIONS]
-    own = [{title: doors[title]} for title in sorted(doors, key=lambda one: _place(order, one))]
-    rest = [_joined(entry, about) for entry in handwritten]
+    own = [{title: doors[title]} for title in sorted(doors, key=lambda one: _position(order, one))]
+    rest = [_with_about_pages(entry, about) for entry in handwritten]
     if not any(isinstance(entry, dict) and ABOUT in entry for entry in handwritten):
         rest.append({ABOUT: about})
     return [*home, *own, *rest]
 
 
-def _place(order: list[str], title: str) -> int:
+def _position(order: list[str], title: str) -> int:
     return order.index(title) if title in order else len(order)
 
 
-def _joined(entry: Any, about: Menu) -> Any:
+def _with_about_pages(entry: Any, about: Menu) -> Any:
     """A hand-written entry of the menu; the one called “About” takes in the program's own pages."""
     if not isinstance(entry, dict) or ABOUT not in entry:
         return entry

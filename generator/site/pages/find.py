@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.kinds import KINDS
-from generator.site.parts.blocks import InternalLink, Layout, Page, PageFamily
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import FIND
+from generator.site.parts.page import Layout, Page, PageFamily
 
-PLATE = Layout("find/index.html", FIND, FIND)
+LAYOUT = Layout("find/index.html", FIND, FIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
         for kind in KINDS
     )
     view = FindView(
-        (InternalLink("Home", "index.html"),), PLATE.listed or "", summary, tuple(lists)
+        (InternalLink("Home", "index.html"),), LAYOUT.listed or "", summary, tuple(lists)
     )
-    yield Page(PLATE.url, view.title, summary, PLATE, "find.html", view, found=False)
+    yield Page(LAYOUT.url, view.title, summary, LAYOUT, "find.html", view, searchable=False)
 
 
-FAMILY = PageFamily((PLATE,), pages)
+FAMILY = PageFamily((LAYOUT,), pages)

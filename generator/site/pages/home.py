@@ -9,15 +9,17 @@ from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import IN_PRACTICE, Prototype
 from generator.site.pages import offline
-from generator.site.pages.answers import ANSWERING
+from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.reference import downloads
-from generator.site.parts.blocks import Card, CardList, InternalLink, Layout, Page, PageFamily
+from generator.site.parts.blocks import Card, CardList
 from generator.site.parts.content import SiteContent
 from generator.site.parts.first_path import first_path
+from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import NAV_SECTIONS
-from generator.site.parts.record_blocks import card
+from generator.site.parts.page import Layout, Page, PageFamily
+from generator.site.parts.record_cards import record_card
 
-PLATE = Layout("index.html", "Home", "Home")
+LAYOUT = Layout("index.html", "Home", "Home")
 _MORE = (
     Card(
         InternalLink("Share what you tried", "share.html"),
@@ -26,7 +28,7 @@ _MORE = (
         (),
     ),
     Card(
-        InternalLink(offline.PLATE.listed or "", offline.PLATE.url),
+        InternalLink(offline.LAYOUT.listed or "", offline.LAYOUT.url),
         "The whole academy on a USB stick. Read it, search it, add to it and build it again "
         "offline.",
         (),
@@ -89,7 +91,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         tried=CardList("", tuple(_tried(site))),
         more=CardList("", _MORE),
     )
-    yield Page("index.html", site.name, site.about, PLATE, "home.html", view, found=False)
+    yield Page("index.html", site.name, site.about, LAYOUT, "home.html", view, searchable=False)
 
 
 def _counts(site: SiteContent) -> Iterator[HomeCount]:
@@ -110,9 +112,9 @@ def _counts(site: SiteContent) -> Iterator[HomeCount]:
 
 def _questions() -> Iterator[InternalLink]:
     """What readers come to ask, with the page that answers it."""
-    for plate in (plate for family in ANSWERING for plate in family.plates):
-        if plate.question:
-            yield InternalLink(plate.question, plate.url, plate.listed or "")
+    for layout in (layout for family in ANSWER_FAMILIES for layout in family.layouts):
+        if layout.question:
+            yield InternalLink(layout.question, layout.url, layout.listed or "")
 
 
 def _number(site: SiteContent, kind: str) -> int:
@@ -137,7 +139,7 @@ def _tried(site: SiteContent) -> Iterator[Card]:
     live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE - {"completed"}]
     live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
     for prototype in live[:6]:
-        yield card(site, prototype)
+        yield record_card(site, prototype)
 
 
-FAMILY = PageFamily((PLATE,), pages)
+FAMILY = PageFamily((LAYOUT,), pages)

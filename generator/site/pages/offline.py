@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.site.parts.answer_page import answer
-from generator.site.parts.blocks import (
-    Block,
-    Layout,
-    MarkdownText,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-    TableRow,
-    Text,
-    TextBlock,
-)
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import Block, Table, TableRow, TextBlock
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import MarkdownText, Text
 from generator.site.parts.navigation import ABOUT
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
-PLATE = Layout("offline/index.html", ABOUT, "Take it offline")
+LAYOUT = Layout("offline/index.html", ABOUT, "Take it offline")
 _SUMMARY = (
     "The whole academy fits on a USB stick and needs no network: to read, to search, to write "
     "records and to build it again."
@@ -29,7 +20,7 @@ _SUMMARY = (
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The one page."""
-    yield answer(PLATE, _SUMMARY, tuple(_sections(site)))
+    yield answer_page(LAYOUT, _SUMMARY, tuple(_sections(site)))
 
 
 def _sections(site: SiteContent) -> Iterator[PageSection]:
@@ -123,4 +114,4 @@ _INSIDE = (
     ("academy", "The records, one small text file each, the program, and its libraries"),
 )
 
-FAMILY = PageFamily((PLATE,), pages)
+FAMILY = PageFamily((LAYOUT,), pages)

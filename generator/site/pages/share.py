@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.kinds import KINDS, Kind
-from generator.site.parts.blocks import InternalLink, Layout, Page, PageFamily
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import SHARE
+from generator.site.parts.page import Layout, Page, PageFamily
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def form_url(kind: Kind) -> str:
     return f"share/{kind.name.replace('_', '-')}.html"
 
 
-def _plate(kind: Kind) -> Layout:
+def _form_layout(kind: Kind) -> Layout:
     """A frame of its own, so that hand-written pages can link to the form."""
     return Layout(form_url(kind), SHARE)
 
@@ -43,7 +44,7 @@ def pages(_: SiteContent) -> Iterator[Page]:
         )
         trail = (InternalLink("Home", "index.html"), InternalLink(SHARE, "share.html"))
         view = FormView(trail, kind.name, title, summary, others)
-        yield Page(form_url(kind), title, summary, _plate(kind), "form.html", view)
+        yield Page(form_url(kind), title, summary, _form_layout(kind), "form.html", view)
 
 
-FAMILY = PageFamily(tuple(_plate(kind) for kind in KINDS if kind.folder), pages)
+FAMILY = PageFamily(tuple(_form_layout(kind) for kind in KINDS if kind.folder), pages)

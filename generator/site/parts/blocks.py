@@ -6,59 +6,11 @@ site's root; the renderer sets them right for the page they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, TypeAlias
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
 
-from generator.model.display.vocabulary import Tone
-from generator.site.figures.shapes import Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain text."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MarkdownText:
-    """Markdown written by a contributor."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class InternalLink:
-    """A link to a page of this site, with a word that says in what role."""
-
-    title: str
-    url: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ExternalLink:
-    """A link to another site."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """An allowed word, shown as a label; the tone is never the only sign."""
-
-    text: str
-    tone: Tone
-
-
-@dataclass(frozen=True, slots=True)
-class NotStated:
-    """What nobody has stated."""
-
-
-Inline: TypeAlias = Text | MarkdownText | InternalLink | ExternalLink | Tag | NotStated
-Inlines: TypeAlias = tuple[Inline, ...]
+from generator.site.figures.figure import Figure
+from generator.site.parts.inlines import Inline, Inlines, InternalLink, MarkdownText, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +29,7 @@ class SummaryList:
 
     items: tuple[SummaryRow, ...]
     label: str = ""
-    shape: ClassVar[str] = "facts"
+    shape: ClassVar[str] = "summary_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +39,7 @@ class TextBlock:
     label: str
     value: MarkdownText
     inferred: bool = False
-    shape: ClassVar[str] = "passage"
+    shape: ClassVar[str] = "text_block"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +50,7 @@ class BulletList:
     items: tuple[Inlines, ...]
     inferred: bool = False
     more: int = 0
-    shape: ClassVar[str] = "bullets"
+    shape: ClassVar[str] = "bullet_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +59,7 @@ class Card:
 
     link: InternalLink
     summary: str
-    chips: tuple[Tag, ...]
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +69,7 @@ class CardList:
     label: str
     items: tuple[Card, ...]
     more: int = 0
-    shape: ClassVar[str] = "cards"
+    shape: ClassVar[str] = "card_list"
 
 
 _FEW_ROWS = 3
@@ -165,7 +117,7 @@ class Quotations:
     """Quotations."""
 
     items: tuple[Quotation, ...]
-    shape: ClassVar[str] = "sayings"
+    shape: ClassVar[str] = "quotations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +133,7 @@ class SourceList:
     """The documents a record rests on; `silent` when none is given."""
 
     items: tuple[SourceReference, ...]
-    shape: ClassVar[str] = "sources"
+    shape: ClassVar[str] = "source_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +141,7 @@ class Callout:
     """A remark that a reader must not miss: how sure this is, or what it does not say."""
 
     text: str
-    shape: ClassVar[str] = "note"
+    shape: ClassVar[str] = "callout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +159,7 @@ class NumberedList:
 
     label: str
     items: tuple[str, ...]
-    shape: ClassVar[str] = "steps"
+    shape: ClassVar[str] = "numbered_list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +168,7 @@ class CodeBlock:
 
     label: str
     text: str
-    shape: ClassVar[str] = "code"
+    shape: ClassVar[str] = "code_block"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +176,7 @@ class Statistics:
     """A few figures side by side."""
 
     items: tuple[Statistic, ...]
-    shape: ClassVar[str] = "numbers"
+    shape: ClassVar[str] = "statistics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +185,7 @@ class TwoColumns:
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
-    shape: ClassVar[str] = "pair"
+    shape: ClassVar[str] = "two_columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +194,7 @@ class Details:
 
     label: str
     blocks: tuple[Block, ...]
-    shape: ClassVar[str] = "fold"
+    shape: ClassVar[str] = "details"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +203,7 @@ class FigureBlock:
 
     figure: Figure
     table: Table
-    shape: ClassVar[str] = "drawing"
+    shape: ClassVar[str] = "figure_block"
 
 
 Block: TypeAlias = (
@@ -270,84 +222,3 @@ Block: TypeAlias = (
     | Details
     | FigureBlock
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PageSection:
-    """A part of a page with a heading that the contents list names."""
-
-    id: str
-    title: str
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
-    """An entry of the contents list."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A frame that pages share: the host renders it once, the press fills it.
-
-    `url` is where the frame stands (its folder is that of its pages); `door` the menu entry that
-    is lit on it; `listed` the title under which `url` itself stands in the menu, or None.
-    `question` is what readers ask that `url` answers; empty for a page that answers none.
-    """
-
-    url: str
-    door: str
-    listed: str | None = None
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StructuredData:
-    """What a page is about, for machines: its type and properties in the words of schema.org."""
-
-    type: str
-    name: str
-    about: str = ""
-    says: tuple[tuple[str, tuple[str | InternalLink, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the site, finished but for its markup.
-
-    `template` draws `view`, the page's own values. `source` is the file it is made from, for the
-    edit link; None when it is made from many. `found`: a search finds it by its own name;
-    a record's page is found as the record. `thing`: what it is about, where that is one thing.
-    """
-
-    url: str
-    title: str
-    summary: str
-    plate: Layout
-    template: str
-    view: Any
-    contents: tuple[ContentsEntry, ...] = ()
-    source: str | None = None
-    found: bool = True
-    thing: StructuredData | None = None
-
-
-PageBatch: TypeAlias = Callable[..., Iterator[Page]]
-"""Makes pages from the site."""
-
-
-@dataclass(frozen=True)
-class PageFamily:
-    """Pages of one sort. `plates` are known without any record; `pages` are made from the site.
-
-    `shares` cuts the making of very many pages into shares that can be made apart; `at` makes the
-    one at an address without the others.
-    """
-
-    plates: tuple[Layout, ...]
-    pages: PageBatch = field(repr=False)
-    shares: Callable[..., list[PageBatch]] | None = field(default=None, repr=False)
-    at: Callable[..., Page | None] | None = field(default=None, repr=False)

@@ -16,7 +16,7 @@ from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.record import Citation, Record
 from generator.records.catalogue import Catalogue
-from generator.site.parts.blocks import InternalLink
+from generator.site.parts.inlines import InternalLink
 
 
 def _measure_part(field: str) -> str:
@@ -40,7 +40,7 @@ class SiteContent:
         """The catalogue as the insights ask for it."""
         return AdoptionIndex(self.catalogue)
 
-    def to(self, target: str, note: str = "") -> InternalLink:
+    def link(self, target: str, note: str = "") -> InternalLink:
         """Return a link to the record that `target` names, by its title.
 
         Raises KeyError when no record has that id, or had it earlier.
@@ -48,35 +48,35 @@ class SiteContent:
         link = self._links[self.catalogue.resolve(target) or target]
         return InternalLink(link.title, link.url, note) if note else link
 
-    def named(self, target: str) -> tuple[str, str]:
+    def title_and_url(self, target: str) -> tuple[str, str]:
         """The title of a record and its URL, as figures ask for them."""
-        link = self.to(target)
+        link = self.link(target)
         return link.title, link.url
 
     def resolve(self, target: str) -> tuple[str, str] | None:
         """Return the title and URL of the record that `target` names, or None."""
-        return self.named(target) if self.catalogue.resolve(target) else None
+        return self.title_and_url(target) if self.catalogue.resolve(target) else None
 
     def citations(self, record: Record) -> tuple[Citation, ...]:
         """Where a record comes from, with the places it was met where it has such."""
         met = getattr(record, "occurrences", ())
         return tuple(dict.fromkeys((*record.sources, *(c for one in met for c in one.sources))))
 
-    def written(self, record_id: str) -> tuple[Edge, ...]:
+    def outgoing(self, record_id: str) -> tuple[Edge, ...]:
         """The relations that a record writes itself."""
-        return self._written.get(record_id, ())
+        return self._outgoing.get(record_id, ())
 
     def incoming(self, record_id: str) -> tuple[Edge, ...]:
         """The relations of a record that are written elsewhere, in the order they were read."""
         return self._incoming.get(record_id, ())
 
-    def at(self, path: str, field: str) -> str | None:
+    def record_at(self, path: str, field: str) -> str | None:
         """The id of the record that a finding at `path` and `field` is about."""
         return self._places.get((path, _measure_part(field))) or self._places.get((path, ""))
 
     def neighbours(self, record_id: str) -> Iterator[tuple[Edge, str]]:
         """Each relation of a record, whoever wrote it, with the record at its other end."""
-        for edge in self.written(record_id):
+        for edge in self.outgoing(record_id):
             yield edge, edge.reader
         for edge in self.incoming(record_id):
             yield edge, edge.writer
@@ -112,7 +112,7 @@ class SiteContent:
         return {(o.source.path, spell(o.inside)): record for record, o in origins}
 
     @cached_property
-    def _written(self) -> dict[str, tuple[Edge, ...]]:
+    def _outgoing(self) -> dict[str, tuple[Edge, ...]]:
         return self._grouped("writer")
 
     @cached_property

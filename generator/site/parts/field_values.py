@@ -1,25 +1,22 @@
-"""One value of a record to the pieces that show it."""
+"""The value of a field as inlines."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
-from generator.model.display.field_display import ContextualLabel, FieldDisplay, vocabulary_of
-from generator.model.display.inferred import FIELD_NAME, MARK, inferred_fields, is_inferred, marked
+from generator.model.display.inferred import FIELD_NAME, MARK, inferred_fields, is_inferred
 from generator.model.display.vocabulary import Option, read_amount, read_date
-from generator.model.fields.links import Link, model_in
-from generator.model.fields.prose import is_prose
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.measure import Baseline, MeasureFields
 from generator.model.measure_text import baseline_unit, is_change, value_in_words
 from generator.model.record import Citation
-from generator.site.parts.blocks import (
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_view import FieldView, field_view, field_views
+from generator.site.parts.inlines import (
     ExternalLink,
     Inline,
     Inlines,
@@ -29,57 +26,11 @@ from generator.site.parts.blocks import (
     Tag,
     Text,
 )
-from generator.site.parts.content import SiteContent
 
 NOTHING_STATED: Inlines = (NotStated(),)
 
 
-class FieldView:
-    """What the pages need to know of a field, worked out once."""
-
-    def __init__(self, name: str, info: FieldInfo) -> None:
-        self.name = name
-        self.shown = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
-        self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        self.model = model_in(info.annotation)
-        self.prose = is_prose(info.annotation, info.metadata)
-        self.vocabulary = vocabulary_of(info)
-        self._reads = next((m for m in info.metadata if isinstance(m, ContextualLabel)), None)
-
-    @property
-    def label(self) -> str:
-        """The name that people see."""
-        return self.shown.label if self.shown else self.name
-
-    def option(self, holder: BaseModel) -> Option | None:
-        """The word that it holds, as people read it; None for no word, or a field without any."""
-        word = getattr(holder, self.name)
-        if self.vocabulary is None or not isinstance(word, str):
-            return None
-        return self._reads.option(holder) if self._reads else self.vocabulary.option(word)
-
-    def option_marked(self, holder: BaseModel) -> Option | None:
-        """The same where it stands without its label: an inferred word says so itself."""
-        option = self.option(holder)
-        if option is None or (self._reads is not None and self._reads.tells_inferred):
-            return option
-        return marked(option, inferred=is_inferred(holder, self.name))
-
-
-@cache
-def views(model: type[BaseModel]) -> tuple[FieldView, ...]:
-    """The fields of a model that people see, in its order."""
-    found = (FieldView(name, info) for name, info in model.model_fields.items())
-    return tuple(view for view in found if view.shown is not None)
-
-
-@cache
-def view_of(model: type[BaseModel], name: str) -> FieldView:
-    """One field of a model."""
-    return FieldView(name, model.model_fields[name])
-
-
-def inlines_of(
+def value_inlines(
     site: SiteContent, holder: BaseModel, field: FieldView, unit: str | None = None
 ) -> Inlines:
     """Return the value of a field, or `NOTHING_STATED`. `unit` is the unit of the whole record."""
@@ -92,18 +43,18 @@ def inlines_of(
     values = value if isinstance(value, tuple) else (value,)
     found: list[Inline] = []
     for one in values:
-        found += _one(site, holder, field, one, unit)
+        found += _item_inlines(site, holder, field, one, unit)
     return tuple(found)
 
 
-def chips(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ...]:
+def value_tags(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ...]:
     """The value of a field as labels for a list; nothing when there is none."""
-    field = view_of(type(holder), name)
-    option = field.option_marked(holder)
+    field = field_view(type(holder), name)
+    option = field.marked_option(holder)
     if option is not None:
-        return (chip_of(option),)
+        return (option_tag(option),)
     found: list[Tag] = []
-    for piece in marked_pieces(site, holder, field):
+    for piece in marked_inlines(site, holder, field):
         if isinstance(piece, Text):
             found.append(Tag(f"{field.label} {piece.text}", "open"))
         elif isinstance(piece, InternalLink):
@@ -112,12 +63,12 @@ def chips(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ...]:
     return tuple(found)
 
 
-def marked_pieces(site: SiteContent, holder: BaseModel, field: FieldView) -> Inlines:
+def marked_inlines(site: SiteContent, holder: BaseModel, field: FieldView) -> Inlines:
     """The value of a field where it stands without its label: what is inferred says so itself."""
-    option = field.option_marked(holder)
+    option = field.marked_option(holder)
     if option is not None:
-        return (chip_of(option),)
-    value = inlines_of(site, holder, field)
+        return (option_tag(option),)
+    value = value_inlines(site, holder, field)
     if value == NOTHING_STATED or field.name not in inferred_fields(holder):
         return value
     if field.link is None:
@@ -134,42 +85,42 @@ def marked_pieces(site: SiteContent, holder: BaseModel, field: FieldView) -> Inl
     )
 
 
-def _one(
+def _item_inlines(
     site: SiteContent, holder: BaseModel, field: FieldView, value: Any, unit: str | None
 ) -> Inlines:
     if isinstance(value, Citation):
-        return (site.to(value.resource, where(value)),)
+        return (site.link(value.resource, place_in_document(value)),)
     if isinstance(value, BaseModel):
-        return _in_line(site, value, unit_within(holder, value))
+        return _nested_inlines(site, value, nested_unit(holder, value))
     if field.link is not None:
-        return (site.to(value),)
+        return (site.link(value),)
     if field.name == "inferred":
-        return (plainly(site, holder, value),)
+        return (inference_text(site, holder, value),)
     option = field.option(holder)
     if option is not None:
-        return (chip_of(option),)
-    return (_scalar(field, value, vars(holder).get("unit") or unit),)
+        return (option_tag(option),)
+    return (_scalar_inline(field, value, vars(holder).get("unit") or unit),)
 
 
-def where(citation: Citation) -> str:
+def place_in_document(citation: Citation) -> str:
     """The place in a document: “Results, lines 3-5”, or “Results, page 3” as it is written."""
     lines = citation.lines or ""
     word = "lines " if lines[:1].isdigit() else ""
     return f"{citation.section}, {word}{lines}" if lines else citation.section
 
 
-def plainly(site: SiteContent, holder: BaseModel, line: str) -> Text:
+def inference_text(site: SiteContent, holder: BaseModel, line: str) -> Text:
     """A line of `inferred` with the field it starts with under the name that people know."""
     match = FIELD_NAME.match(line)
     if match is None or match.group(1) not in type(holder).model_fields:
         return Text(line)
-    label = view_of(type(holder), match.group(1)).label
+    label = field_view(type(holder), match.group(1)).label
     inner = match.group(2)
     named = f": {site.catalogue.title(inner)}" if inner else ""
     return Text(f"{label}{named}{match.group(3)}")
 
 
-def unit_within(holder: BaseModel, value: BaseModel) -> str | None:
+def nested_unit(holder: BaseModel, value: BaseModel) -> str | None:
     """The unit of the figures in a part of a record: what a measure started from has one of its
     own.
     """
@@ -179,14 +130,14 @@ def unit_within(holder: BaseModel, value: BaseModel) -> str | None:
     return unit
 
 
-def chip_of(option: Option) -> Tag:
+def option_tag(option: Option) -> Tag:
     """An allowed word as a label."""
     return Tag(option.label, option.tone)
 
 
-def _scalar(field: FieldView, value: Any, unit: str | None) -> Inline:
+def _scalar_inline(field: FieldView, value: Any, unit: str | None) -> Inline:
     if isinstance(value, str):
-        return _text(field, value)
+        return _text_inline(field, value)
     if isinstance(value, bool):
         return Text("Yes" if value else "No")
     if isinstance(value, PartialDate):
@@ -198,23 +149,23 @@ def _scalar(field: FieldView, value: Any, unit: str | None) -> Inline:
     return Text(str(value) if field.name == "year" else f"{value:,}")
 
 
-def _text(field: FieldView, value: str) -> Inline:
+def _text_inline(field: FieldView, value: str) -> Inline:
     if value.startswith(("https://", "http://")):
         return ExternalLink(value)
     return MarkdownText(value) if field.prose else Text(value)
 
 
-def _in_line(site: SiteContent, holder: BaseModel, unit: str | None) -> Inlines:
+def _nested_inlines(site: SiteContent, holder: BaseModel, unit: str | None) -> Inlines:
     """A small value within a line; a yes is said by the field's name."""
     found: list[Inline] = []
-    for field in views(type(holder)):
+    for field in field_views(type(holder)):
         value = getattr(holder, field.name)
         if field.shown is not None and not field.shown.part:
             continue  # it is shown with another
         if value is True:
             found.append(Text(field.label))
         elif value is not None and value is not False and value != ():
-            found += inlines_of(site, holder, field, unit)
+            found += value_inlines(site, holder, field, unit)
     if all(isinstance(piece, Text) for piece in found):
         return (Text(", ".join(getattr(piece, "text", "") for piece in found)),)
     return tuple(found)

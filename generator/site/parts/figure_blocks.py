@@ -15,120 +15,120 @@ from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.site.figures.adoption_grid import adoption_grid
 from generator.site.figures.evidence_map import evidence_map
+from generator.site.figures.figure import Figure, FigureCell
 from generator.site.figures.measure_chart import measure_charts
-from generator.site.figures.neighbourhood_diagram import neighbourhood as neighbourhood_figure
-from generator.site.figures.network_diagram import learning_network
-from generator.site.figures.population_chart import population_growth
-from generator.site.figures.shapes import Figure, FigureCell
-from generator.site.figures.timeline import timeline as timeline_figure
-from generator.site.parts.answer_page import answer, paged
-from generator.site.parts.blocks import (
-    Block,
-    Callout,
-    FigureBlock,
-    Inlines,
-    InternalLink,
-    Layout,
-    Page,
-    PageSection,
-    Table,
-    TableRow,
-    Text,
+from generator.site.figures.neighbourhood_diagram import (
+    neighbourhood_diagram as neighbourhood_figure,
 )
+from generator.site.figures.network_diagram import network_diagram
+from generator.site.figures.population_chart import population_charts
+from generator.site.figures.timeline import timeline_chart as timeline_figure
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import Block, Callout, FigureBlock, Table, TableRow
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import NOTHING_STATED, chip_of
-from generator.site.parts.limits import ROWS_A_PAGE, cut
+from generator.site.parts.field_values import NOTHING_STATED, option_tag
+from generator.site.parts.inlines import Inlines, InternalLink, Text
+from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
+from generator.site.parts.page import Layout, Page, PageSection
 
 
-def spread_figure(site: SiteContent, whole: AdoptionGrid) -> Figure:
+def adoption_grid_figure(site: SiteContent, whole: AdoptionGrid) -> Figure:
     """The grid of areas and practices."""
-    return adoption_grid(whole, site.named)
+    return adoption_grid(whole, site.title_and_url)
 
 
-def network_figure(site: SiteContent, whole: LearningNetwork) -> Figure:
+def learning_network_figure(site: SiteContent, whole: LearningNetwork) -> Figure:
     """The learning network."""
-    return learning_network(whole, site.named)
+    return network_diagram(whole, site.title_and_url)
 
 
-def evidence_figure(site: SiteContent, whole: EvidenceMap) -> Figure:
+def evidence_map_figure(site: SiteContent, whole: EvidenceMap) -> Figure:
     """The map of practices and outcomes."""
-    return evidence_map(whole, site.named)
+    return evidence_map(whole, site.title_and_url)
 
 
-def growth_drawings(site: SiteContent, found: tuple[PopulationProjection, ...]) -> Iterator[Block]:
+def population_blocks(
+    site: SiteContent, found: tuple[PopulationProjection, ...]
+) -> Iterator[Block]:
     """How populations are projected to grow, an outcome at a time; the first of them."""
-    shown, more = cut(found)
-    for figure in population_growth(shown, site.named):
-        yield drawing(site, figure)
-    yield from _undrawn(more)
+    shown, more = limit_items(found)
+    for figure in population_charts(shown, site.title_and_url):
+        yield figure_block(site, figure)
+    yield from _left_out_note(more)
 
 
-def timeline_drawing(site: SiteContent, found: PracticeTimeline) -> Iterator[Block]:
+def timeline_blocks(site: SiteContent, found: PracticeTimeline) -> Iterator[Block]:
     """How a practice spread over time; in words where no date is stated."""
-    figure = timeline_figure(found, site.named)
+    figure = timeline_figure(found, site.title_and_url)
     if figure is not None:
-        yield drawing(site, figure)
+        yield figure_block(site, figure)
     elif found.undated:
         yield Callout("No dates are recorded for its use or adoption.")
 
 
-def _undrawn(more: int) -> Iterator[Callout]:
+def _left_out_note(more: int) -> Iterator[Callout]:
     if more:
         yield Callout(f"{more:,} more are not drawn here.")
 
 
-def measure_drawings(site: SiteContent, measures: list[Measure]) -> Iterator[Block]:
+def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator[Block]:
     """Charts of measures, one for each unit; the first of them."""
-    shown, more = cut(measures)
+    shown, more = limit_items(measures)
 
     def better(outcome: str) -> str | None:
         found = site.catalogue.find(outcome)
         return found.better if isinstance(found, Outcome) else None
 
-    for figure in measure_charts(shown, site.named, better):
-        yield drawing(site, figure)
-    yield from _undrawn(more)
+    for figure in measure_charts(shown, site.title_and_url, better):
+        yield figure_block(site, figure)
+    yield from _left_out_note(more)
 
 
-def neighbourhood_drawing(site: SiteContent, record: str) -> FigureBlock | None:
+def neighbourhood_block(site: SiteContent, record: str) -> FigureBlock | None:
     """A record and those around it; None for one that stands alone."""
     found = neighbourhood(site.index, record)
-    return drawing(site, neighbourhood_figure(found, site.named)) if found.neighbours else None
+    return (
+        figure_block(site, neighbourhood_figure(found, site.title_and_url))
+        if found.neighbours
+        else None
+    )
 
 
-def drawing(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
+def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
     """A figure with its table; the rows that are too many for one page stand at `rest`."""
-    whole = table_of(site, figure)
-    more = len(whole.rows) - ROWS_A_PAGE
+    whole = figure_table(site, figure)
+    more = len(whole.rows) - ROWS_PER_PAGE
     if more <= 0:
         return FigureBlock(figure, whole)
-    rows = whole.rows[:ROWS_A_PAGE]
+    rows = whole.rows[:ROWS_PER_PAGE]
     link = InternalLink(f"All {len(whole.rows):,} rows", rest) if rest else None
     return FigureBlock(figure, Table("", whole.columns, rows, more, whole.name, link))
 
 
-def table_pages(site: SiteContent, plate: Layout, url: str, figure: Figure) -> Iterator[Page]:
+def figure_table_pages(
+    site: SiteContent, layout: Layout, url: str, figure: Figure
+) -> Iterator[Page]:
     """The whole table of a figure on pages of its own, where it is too long to stand beside it."""
-    if len(figure.rows) > ROWS_A_PAGE:
-        own = Layout(url, plate.door, f"{plate.listed}: every row")
+    if len(figure.rows) > ROWS_PER_PAGE:
+        own = Layout(url, layout.nav_section, f"{layout.listed}: every row")
         summary = "The facts that the picture shows, and those that it has no room for."
         part = PageSection("all", "Every row", ())
-        for page in paged(answer(own, summary, []), part, table_of(site, figure)):
-            yield replace(page, plate=plate)
+        for page in paginate(answer_page(own, summary, []), part, figure_table(site, figure)):
+            yield replace(page, layout=layout)
 
 
-def table_of(site: SiteContent, figure: Figure) -> Table:
+def figure_table(site: SiteContent, figure: Figure) -> Table:
     """The facts of a figure as a table."""
     rows = (
-        TableRow(tuple(_cell(site, cell) for cell in row), tuple(cell.sort for cell in row))
+        TableRow(tuple(_cell_inlines(site, cell) for cell in row), tuple(cell.sort for cell in row))
         for row in figure.rows
     )
     return Table("", figure.columns, tuple(rows), name=figure.title)
 
 
-def _cell(site: SiteContent, cell: FigureCell) -> Inlines:
+def _cell_inlines(site: SiteContent, cell: FigureCell) -> Inlines:
     if cell.refs:
-        return tuple(site.to(one) for one in cell.refs)
+        return tuple(site.link(one) for one in cell.refs)
     if cell.option:
-        return (chip_of(cell.option),)
+        return (option_tag(cell.option),)
     return (Text(cell.text),) if cell.text else NOTHING_STATED

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.kinds import KIND_OF
 from generator.site.parts.blocks import Card
 from generator.site.parts.content import SiteContent
-from generator.site.parts.record_blocks import card
+from generator.site.parts.record_cards import record_card
 
 # a record of each of these kinds, and why to read it
 _PATH = {
@@ -16,7 +16,7 @@ _PATH = {
     "practice": "Find a way of working",
     "prototype": "See one prototype",
 }
-_NOT_YET = ("planned", "illustrative")
+_LATER_BASES = ("planned", "illustrative")
 
 
 def first_path(site: SiteContent) -> Iterator[tuple[str, Card]]:
@@ -27,8 +27,8 @@ def first_path(site: SiteContent) -> Iterator[tuple[str, Card]]:
     live = site.index.live
     for name, why in _PATH.items():
         records = site.catalogue.of_kind(KIND_OF[name])
-        told = [r for r in records if KIND_OF[name].standing(r) not in _NOT_YET]
+        told = [r for r in records if KIND_OF[name].standing(r) not in _LATER_BASES]
         in_practice = [r for r in told if r.id in live]
         best = sorted(in_practice or told or records, key=lambda r: (-site.degree[r.id], r.id))[:1]
         for record in best:
-            yield why, card(site, record)
+            yield why, record_card(site, record)

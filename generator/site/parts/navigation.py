@@ -24,6 +24,6 @@ TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in NAV_SECTIONS)
 ABOUT, FIND, SHARE = "About", "Find", "Share your work"
 
 
-def door_of(kind: str) -> str:
+def nav_section_title(kind: str) -> str:
     """The title of the door behind which a kind stands; new kinds stand behind the first."""
     return next((door.title for door in NAV_SECTIONS if kind in door.kinds), NAV_SECTIONS[0].title)

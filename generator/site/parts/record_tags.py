@@ -12,23 +12,23 @@ from generator.english import counted
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.progress import Progress, stage_progress
 from generator.model.kinds.practice import Practice
-from generator.site.parts.blocks import Tag
 from generator.site.parts.content import SiteContent
-from generator.site.parts.verdicts import for_and_against
+from generator.site.parts.inlines import Tag
+from generator.site.parts.verdicts import evidence_phrase
 
 
-def of_practice(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
+def practice_tags(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
     """In how many areas it is in practice, and the evidence that it worked."""
     found = reach(site.index)[practice.id]
     proof = proofs(site.index).get(practice.id)
     number = len(found.areas)
     where = Tag(f"In practice in {counted(number, 'area', 'areas')}", "plain")
     if not number:
-        where = _not_in_practice(site, practice.id)
+        where = _unused_tag(site, practice.id)
     if proof is None:
         return (where,)
     # the verdict is on the whole of the work, so the practice does not wear its colour
-    return (where, Tag(f"Used where it worked: {for_and_against(proof)}", "plain"))
+    return (where, Tag(f"Used where it worked: {evidence_phrase(proof)}", "plain"))
 
 
 LINK_INFERRED = Tag("Link inferred", "open")
@@ -45,7 +45,7 @@ def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
     return bool(links) and len(inferred) == len(links)
 
 
-def _not_in_practice(site: SiteContent, practice: str) -> Tag:
+def _unused_tag(site: SiteContent, practice: str) -> Tag:
     """Whether it is planned, was stopped, or is neither."""
     if reach(site.index)[practice].planned or _stages(site, practice) == {"planned"}:
         return Tag("Planned", "plan")
@@ -59,5 +59,5 @@ def _stages(site: SiteContent, practice: str) -> set[Progress]:
     return {stage_progress(site.index.prototype(one).stage) for one in users}
 
 
-Marks = Callable[[SiteContent, Any], tuple[Tag, ...]]
-RECORD_TAGS: dict[str, Marks] = {"practice": of_practice}
+RecordTagger = Callable[[SiteContent, Any], tuple[Tag, ...]]
+RECORD_TAGS: dict[str, RecordTagger] = {"practice": practice_tags}

@@ -7,17 +7,18 @@ from typing import Any
 from generator.model.fields.links import Link
 from generator.model.kinds import Kind
 from generator.model.record import Record
-from generator.site.parts.blocks import InternalLink, StructuredData
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.page import StructuredData
 
 
-def thing_of(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
+def structured_data(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
     """What the page of a record is about; what nobody has stated is left out."""
     linked = kind.linked
     word = getattr(record, linked.field) if linked.field else ""
     said: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}
-    for name, field in linked.says:
-        said[name] = (*said.get(name, ()), *_values(site, record, field))
+    for name, field in linked.properties:
+        said[name] = (*said.get(name, ()), *_property_values(site, record, field))
     return StructuredData(
         dict(linked.types).get(word, linked.type),
         site.catalogue.title(record.id),
@@ -26,10 +27,12 @@ def thing_of(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
     )
 
 
-def _values(site: SiteContent, record: Record, field: str) -> tuple[str | InternalLink, ...]:
+def _property_values(
+    site: SiteContent, record: Record, field: str
+) -> tuple[str | InternalLink, ...]:
     held: Any = getattr(record, field)
     values = held if isinstance(held, tuple) else () if held is None else (held,)
     marks = type(record).model_fields[field].metadata
     if any(isinstance(mark, Link) for mark in marks):
-        return tuple(site.to(one) for one in values)
+        return tuple(site.link(one) for one in values)
     return tuple(str(one) for one in values)

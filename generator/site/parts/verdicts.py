@@ -9,11 +9,11 @@ from generator.analysis.insights.evidence import PracticeEvidence
 from generator.analysis.insights.lessons import lessons
 from generator.model.kinds.measure import EVIDENCE_LEVELS
 from generator.model.kinds.prototype import Judge, verdict_as_read
-from generator.site.parts.blocks import Inlines, Tag
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import chip_of
+from generator.site.parts.field_values import option_tag
+from generator.site.parts.inlines import Inlines, Tag
 
-_BY: dict[Judge | None, str] = {
+_JUDGE_PHRASES: dict[Judge | None, str] = {
     "independent": "in an independent evaluation",
     "those-involved": "in the view of those involved",
     "academy": "in the view of the academy",
@@ -21,31 +21,33 @@ _BY: dict[Judge | None, str] = {
 }
 
 
-def verdict_chip(site: SiteContent, prototype: str) -> Inlines:
+def verdict_tag(site: SiteContent, prototype: str) -> Inlines:
     """The verdict on a prototype as a label that says who gave it."""
-    return (chip_of(verdict_as_read(site.index.prototype(prototype))),)
+    return (option_tag(verdict_as_read(site.index.prototype(prototype))),)
 
 
-def judged_by(site: SiteContent, prototypes: Iterable[str]) -> str:
+def judges_phrase(site: SiteContent, prototypes: Iterable[str]) -> str:
     """How many verdicts each judge gave: “1 in the view of those involved”.
 
     Empty where none of the prototypes has a verdict.
     """
     judges = lessons(site.index).judges
     counts = Counter(judges[one] for one in prototypes if one in judges)
-    return ", ".join(f"{counts[judge]:,} {said}" for judge, said in _BY.items() if counts[judge])
+    return ", ".join(
+        f"{counts[judge]:,} {said}" for judge, said in _JUDGE_PHRASES.items() if counts[judge]
+    )
 
 
-def who_judged(site: SiteContent, prototypes: Iterable[str]) -> str:
+def judges_suffix(site: SiteContent, prototypes: Iterable[str]) -> str:
     """The same to end a sentence with: “: 1 in the view of those involved”.
 
     Empty where there is no verdict.
     """
-    said = judged_by(site, prototypes)
+    said = judges_phrase(site, prototypes)
     return f": {said}" if said else ""
 
 
-def for_and_against(proof: PracticeEvidence) -> str:
+def evidence_phrase(proof: PracticeEvidence) -> str:
     """Results for and against a practice, each with the strongest evidence for it.
 
     “2 improved (figures given), 1 worse (compared with others)”.
@@ -59,6 +61,6 @@ def for_and_against(proof: PracticeEvidence) -> str:
     return f"{len(proof.improved):,} improved ({strength}), {against}{link}"
 
 
-def evidence_chip(proof: PracticeEvidence) -> Inlines:
+def evidence_tag(proof: PracticeEvidence) -> Inlines:
     """The same as a label. It wears no colour: the verdict is on the whole of the work."""
-    return (Tag(for_and_against(proof), "plain"),)
+    return (Tag(evidence_phrase(proof), "plain"),)

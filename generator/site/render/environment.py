@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from generator.site.render.escaping import safe
+from generator.site.render.escaping import escape_html
 from generator.site.render.html_fragments import HtmlFragments
 from generator.site.render.svg_renderer import SvgRenderer
 
@@ -33,7 +33,9 @@ class _CompiledTemplates(BytecodeCache):
 _COMPILED = _CompiledTemplates()
 
 
-def environment(base: str, explain: Callable[[str], str], leaves: HtmlFragments) -> Environment:
+def template_environment(
+    base: str, explain: Callable[[str], str], fragments: HtmlFragments
+) -> Environment:
     """Templates for pages from which `base` leads back to the root. They escape all that is not
     already safe markup, and fail on any value that is not there.
     """
@@ -47,9 +49,9 @@ def environment(base: str, explain: Callable[[str], str], leaves: HtmlFragments)
         lstrip_blocks=True,
     )
     found.globals["base"] = base
-    found.filters["explain"] = lambda text: Markup(explain(safe(text)))  # noqa: S704 - made safe
-    found.filters["pieces"] = leaves.pieces
-    found.filters["rows"] = lambda rows, columns: leaves.rows(columns, rows)
-    found.filters["cards"] = leaves.cards
-    found.filters["marks"] = SvgRenderer(base)
+    found.filters["explain"] = lambda text: Markup(explain(escape_html(text)))  # noqa: S704 - made safe
+    found.filters["inlines"] = fragments.inlines
+    found.filters["rows"] = lambda rows, columns: fragments.rows(columns, rows)
+    found.filters["cards"] = fragments.cards
+    found.filters["shapes"] = SvgRenderer(base)
     return found

@@ -9,6 +9,6 @@ from markupsafe import escape
 
 # titles, labels and lengths come again on every page
 @lru_cache(maxsize=50_000)
-def safe(text: str) -> str:
+def escape_html(text: str) -> str:
     """A text that can stand between tags and in a quoted attribute."""
     return str(escape(text))

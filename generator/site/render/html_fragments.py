@@ -10,19 +10,18 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from generator.site.parts.blocks import (
-    Card,
+from generator.site.parts.blocks import Card, TableRow
+from generator.site.parts.inlines import (
     ExternalLink,
     Inline,
     Inlines,
     InternalLink,
     MarkdownText,
     NotStated,
-    TableRow,
     Tag,
     Text,
 )
-from generator.site.render.escaping import safe
+from generator.site.render.escaping import escape_html
 
 Explain = Callable[[str], str]
 
@@ -46,13 +45,13 @@ class HtmlFragments:
             NotStated: self._silent,
         }
 
-    def pieces(self, some: Iterable[Inline]) -> Markup:
+    def inlines(self, some: Iterable[Inline]) -> Markup:
         """Pieces one after the other."""
         return Markup(self._all(some))  # noqa: S704 - each piece is made safe as it is drawn
 
     def rows(self, columns: tuple[str, ...], rows: Iterable[TableRow]) -> Markup:
         """The rows of a table. Each cell names its column, for pages too narrow for a table."""
-        names = tuple(f'<td role="cell" data-label="{safe(name)}"' for name in columns)
+        names = tuple(f'<td role="cell" data-label="{escape_html(name)}"' for name in columns)
         return Markup("".join(self._row(names, row) for row in rows))  # noqa: S704 - as above
 
     def cards(self, some: Iterable[Card]) -> Markup:
@@ -64,7 +63,7 @@ class HtmlFragments:
 
     def _row(self, names: tuple[str, ...], row: TableRow) -> str:
         if row.sorts:
-            sorts = [f' data-sort="{safe(sort)}"' if sort else "" for sort in row.sorts]
+            sorts = [f' data-sort="{escape_html(sort)}"' if sort else "" for sort in row.sorts]
             cells = zip(names, sorts, row.cells, strict=True)
             inner = "".join([f"{name}{sort}>{self._cell(cell)}</td>" for name, sort, cell in cells])
         else:
@@ -78,7 +77,7 @@ class HtmlFragments:
             return self._all(cell)
         (piece,) = cell
         if isinstance(piece, Text):
-            text = self._explain(safe(piece.text))
+            text = self._explain(escape_html(piece.text))
             return text if "<" not in text else f"<span>{text}</span>"
         if isinstance(piece, InternalLink) and not piece.note:
             return self._link(piece)
@@ -86,36 +85,38 @@ class HtmlFragments:
 
     def _card(self, card: Card) -> str:
         link = self._link(card.link)
-        said = f'<p class="la-card__summary">{safe(card.summary)}</p>' if card.summary else ""
+        said = (
+            f'<p class="la-card__summary">{escape_html(card.summary)}</p>' if card.summary else ""
+        )
         # without explanations: a card is all about its link
-        labels = " ".join([_label(chip.tone, safe(chip.text)) for chip in card.chips])
+        labels = " ".join([_tag_html(chip.tone, escape_html(chip.text)) for chip in card.tags])
         chips = f'<p class="la-card__chips">{labels}</p>' if labels else ""
         title = f'<p class="la-card__title">{link}</p>\n'
         return f'<li class="la-card">{title}{said}{chips}</li>\n'
 
     def _words(self, piece: Text) -> str:
-        return f"<span>{self._explain(safe(piece.text))}</span>"
+        return f"<span>{self._explain(escape_html(piece.text))}</span>"
 
     def _long(self, piece: MarkdownText) -> str:
         return f'<div class="la-prose">{self._explain(self._prose(piece.text))}</div>'
 
     def _to(self, piece: InternalLink) -> str:
-        note = f' <span class="la-note">{safe(piece.note)}</span>' if piece.note else ""
+        note = f' <span class="la-note">{escape_html(piece.note)}</span>' if piece.note else ""
         return f'<span class="la-to">{self._link(piece)}{note}</span>'
 
     def _link(self, to: InternalLink) -> str:
-        return f'<a href="{self._base}{safe(to.url)}">{safe(to.title)}</a>'
+        return f'<a href="{self._base}{escape_html(to.url)}">{escape_html(to.title)}</a>'
 
     def _outside(self, piece: ExternalLink) -> str:
-        url = safe(piece.url)
+        url = escape_html(piece.url)
         return f'<a class="la-outside" href="{url}" rel="noopener noreferrer">{url}</a>'
 
     def _chip(self, piece: Tag) -> str:
-        return _label(piece.tone, self._explain(safe(piece.text)))
+        return _tag_html(piece.tone, self._explain(escape_html(piece.text)))
 
     def _silent(self, piece: NotStated) -> str:  # noqa: ARG002
         return '<span class="la-silent">Not stated</span>'
 
 
-def _label(tone: str, words: str) -> str:
+def _tag_html(tone: str, words: str) -> str:
     return f'<span class="la-chip la-chip--{tone}">{words}</span>'

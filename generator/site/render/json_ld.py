@@ -10,7 +10,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from generator.site.parts.blocks import InternalLink, StructuredData
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.page import StructuredData
 
 HOME = "index.html"
 _FIND = "find/index.html?q={search_term_string}"
@@ -19,7 +20,7 @@ _LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/vers
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 
 
-def data_block(
+def json_ld_script(
     name: str,
     root: str,
     page: tuple[str, str, str],
@@ -45,9 +46,9 @@ def data_block(
         about["breadcrumb"] = _breadcrumb(root, (*trail, InternalLink(title, url)))
     if thing is not None:
         about["mainEntity"] = {"@id": f"{here}#content"}
-        graph.append(_thing(thing, f"{here}#content", root))
+        graph.append(_entity(thing, f"{here}#content", root))
     if url == HOME:
-        graph.append(_site(name, root))
+        graph.append(_website(name, root))
     whole = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return f'<script type="application/ld+json">{text}</script>'
@@ -66,8 +67,8 @@ def _breadcrumb(root: str, steps: Sequence[InternalLink]) -> dict[str, Any]:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _thing(thing: StructuredData, at: str, root: str) -> dict[str, Any]:
-    said = {name: [_value(one, root) for one in values] for name, values in thing.says}
+def _entity(thing: StructuredData, at: str, root: str) -> dict[str, Any]:
+    said = {name: [_value(one, root) for one in values] for name, values in thing.properties}
     return {
         "@id": at,
         "@type": thing.type,
@@ -83,7 +84,7 @@ def _value(value: str | InternalLink, root: str) -> Any:
     return value
 
 
-def _site(name: str, root: str) -> dict[str, Any]:
+def _website(name: str, root: str) -> dict[str, Any]:
     search = {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": root + _FIND},

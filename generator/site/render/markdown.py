@@ -34,7 +34,7 @@ class ProseRenderer:
     def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
         self._parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-        self._parser.validateLink = _may_link  # type: ignore[method-assign]
+        self._parser.validateLink = _is_allowed_link  # type: ignore[method-assign]
         self._parser.inline.ruler.before("link", "mention", self._mention)
         self._parser.core.ruler.push("house_style", _house_style)
 
@@ -43,7 +43,7 @@ class ProseRenderer:
         if _PLAIN.fullmatch(text):
             return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 - no sign in it has a meaning
         html = self._parser.render(text)
-        return Markup(clean(html))  # noqa: S704 - cleaned on this very line
+        return Markup(sanitise(html))  # noqa: S704 - cleaned on this very line
 
     def _mention(self, state: StateInline, silent: bool) -> bool:
         if not state.src.startswith("[[", state.pos):
@@ -61,33 +61,33 @@ class ProseRenderer:
         return True
 
 
-def clean(html: str) -> str:
+def sanitise(html: str) -> str:
     """HTML with nothing left but the tags, attributes and addresses that prose may use."""
     kept = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
     return kept.replace("\r", "\n")  # as whoever reads HTML takes it, written “&#13;” or not
 
 
-def _may_link(url: str) -> bool:
+def _is_allowed_link(url: str) -> bool:
     return url.startswith(("https://", "http://", "mailto:"))
 
 
 def _house_style(state: object) -> None:
     """Headings sink below the page's own; links to elsewhere give nothing of the reader away."""
     for token in getattr(state, "tokens", []):
-        _sink(token)
+        _lower_heading(token)
         for child in token.children or ():
             href = str(child.attrGet("href") or "") if child.type == "link_open" else ""
             if href.startswith("http"):
                 child.attrSet("rel", "noopener noreferrer")
 
 
-def _sink(token: Token) -> None:
+def _lower_heading(token: Token) -> None:
     if token.type in ("heading_open", "heading_close"):
         level = min(max(int(token.tag[1]) + 1, 3), 6)
         token.tag = f"h{level}"
 
 
-def text_of(markup: str) -> str:
+def html_text(markup: str) -> str:
     """The words of a piece of HTML, without its markup."""
     # a dot keeps apart the words of blocks that follow one another, as numbers in cells of a table
     apart = _BLOCK_END.sub(" · ", markup).replace("<", " <")

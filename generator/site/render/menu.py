@@ -40,9 +40,9 @@ def menu_entries(items: Iterable[HostMenuItem]) -> tuple[MenuEntry, ...]:
 
 
 def _entry(item: HostMenuItem) -> MenuEntry:
-    pages = tuple(MenuPage(_safe(str(page.title)), page.url) for page in _pages(item))
+    pages = tuple(MenuPage(_escaped_title(str(page.title)), page.url) for page in _pages(item))
     first = pages[0].url if pages else ""
-    return MenuEntry(_safe(str(item.title)), first, pages if item.children else ())
+    return MenuEntry(_escaped_title(str(item.title)), first, pages if item.children else ())
 
 
 def _pages(item: Any) -> Iterator[Any]:
@@ -52,6 +52,6 @@ def _pages(item: Any) -> Iterator[Any]:
         yield from _pages(child)
 
 
-def _safe(title: str) -> Markup:
-    """A title that may hold entities, as Markdown leaves them, as HTML that shows them once."""
+def _escaped_title(title: str) -> Markup:
+    """A title that may hold entities, as Markdown fragments them, as HTML that shows them once."""
     return escape(html.unescape(title))

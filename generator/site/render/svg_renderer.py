@@ -19,7 +19,7 @@ from generator.site.figures.shapes import (
     Symbol,
     TextLines,
 )
-from generator.site.render.escaping import safe
+from generator.site.render.escaping import escape_html
 
 
 class SvgRenderer:
@@ -49,7 +49,7 @@ class SvgRenderer:
         return "".join([self._draw[type(one)](one) for one in some])
 
     def _pane(self, mark: Panel) -> str:
-        look = f' class="{safe(mark.look)}"' if mark.look else ""
+        look = f' class="{escape_html(mark.look)}"' if mark.look else ""
         place = f'x="{mark.x}" y="{mark.y}" width="{mark.width}" overflow="visible"{look}'
         return f"<svg {place}>{self._all(mark.marks)}</svg>"
 
@@ -59,7 +59,7 @@ class SvgRenderer:
         return f"<svg {place} {way}>{self._all(mark.marks)}</svg>"
 
     def _group(self, mark: ShapeGroup) -> str:
-        return f'<g class="{safe(mark.look)}">{self._all(mark.marks)}</g>'
+        return f'<g class="{escape_html(mark.look)}">{self._all(mark.marks)}</g>'
 
     def _stamp(self, mark: Symbol) -> str:
         known = self._stamps.get(mark)
@@ -68,33 +68,37 @@ class SvgRenderer:
         return known
 
     def _linked(self, mark: LinkedShapes) -> str:
-        start = f'<a href="{self._base}{safe(mark.url)}"><title>{safe(mark.title)}</title>'
+        title = f"<title>{escape_html(mark.title)}</title>"
+        start = f'<a href="{self._base}{escape_html(mark.url)}">{title}'
         return f"{start}{self._all(mark.marks)}</a>"
 
 
 def _rect(mark: Rect) -> str:
     size = f'width="{mark.width}" height="{mark.height}" rx="{mark.round}"'
-    return f'<rect x="{mark.x}" y="{mark.y}" {size} class="{safe(mark.look)}"/>'
+    return f'<rect x="{mark.x}" y="{mark.y}" {size} class="{escape_html(mark.look)}"/>'
 
 
 def _line(mark: Line) -> str:
     ends = f'x1="{mark.x1}" y1="{mark.y1}" x2="{mark.x2}" y2="{mark.y2}"'
-    return f'<line {ends} class="{safe(mark.look)}"/>'
+    return f'<line {ends} class="{escape_html(mark.look)}"/>'
 
 
 def _path(mark: Path) -> str:
-    return f'<path d="{mark.d}" class="{safe(mark.look)}"/>'
+    return f'<path d="{mark.d}" class="{escape_html(mark.look)}"/>'
 
 
 def _sign(mark: Marker) -> str:
-    inner = f'<path d="{mark.d}" class="{safe(mark.look)}"/>'
+    inner = f'<path d="{mark.d}" class="{escape_html(mark.look)}"/>'
     return f'<svg x="{mark.x}" y="{mark.y}" overflow="visible">{inner}</svg>'
 
 
 def _text(mark: TextLines) -> str:
     turn = f' transform="rotate({mark.turn})"' if mark.turn else ""
-    full = f"<title>{safe(mark.full)}</title>" if mark.full else ""
-    how = f'dx="{mark.shift}" text-anchor="{mark.anchor}" class="{safe(mark.look)}"{turn}'
+    full = f"<title>{escape_html(mark.full)}</title>" if mark.full else ""
+    how = f'dx="{mark.shift}" text-anchor="{mark.anchor}" class="{escape_html(mark.look)}"{turn}'
     return "".join(
-        [f'<text x="{mark.x}" y="{y}" {how}>{full}{safe(line)}</text>' for y, line in mark.lines]
+        [
+            f'<text x="{mark.x}" y="{y}" {how}>{full}{escape_html(line)}</text>'
+            for y, line in mark.lines
+        ]
     )

@@ -23,13 +23,13 @@ def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
     """Every file, by its place in the site. `edit` is where the academy's files are changed."""
     yield _file("rules", form_rules())
     yield _file("questions", _all_questions(edit))
-    ids_of = {kind.name: _ids(site, kind) for kind in KINDS}
+    ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
     names = {
         kind: [[record_id, site.catalogue.title(record_id)] for record_id in ids]
         for kind, ids in ids_of.items()
     }
     yield _file("names", {"recordsPerFile": _RECORDS_PER_FILE, "kinds": names})
-    for kind in _written():
+    for kind in _kinds_with_files():
         ids = ids_of[kind.name]
         for number, start in enumerate(range(0, len(ids), _RECORDS_PER_FILE)):
             some = ids[start : start + _RECORDS_PER_FILE]
@@ -37,11 +37,11 @@ def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
             yield _file(f"{kind.name}-{number}", values)
 
 
-def _written() -> tuple[Kind, ...]:
+def _kinds_with_files() -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind.folder)
 
 
-def _ids(site: SiteContent, kind: Kind) -> list[str]:
+def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
     # what nothing may refer to is not offered
     return [record.id for record in site.catalogue.of_kind(kind) if not id_is_derived(record)]
 
@@ -56,7 +56,7 @@ def _all_questions(edit: str) -> dict[str, Any]:
         "editUrl": edit,
         "labels": {kind.name: kind.label for kind in KINDS},
         "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
-        "kinds": {kind.name: _kind(kind) for kind in _written()},
+        "kinds": {kind.name: _kind(kind) for kind in _kinds_with_files()},
     }
 
 

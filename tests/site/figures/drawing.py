@@ -19,7 +19,7 @@ from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.records.catalogue import read_catalogue
 from generator.site import figures
-from generator.site.figures import Figure
+from generator.site.figures.figure import Figure
 from generator.site.figures.shapes import (
     LinkedShapes,
     Panel,
@@ -29,8 +29,14 @@ from generator.site.figures.shapes import (
     Symbol,
     TextLines,
 )
-from generator.site.figures.text_layout import NARROW, SIZE, SMALL, WIDE, width
-from generator.site.render.environment import environment
+from generator.site.figures.text_layout import (
+    FONT_SIZE,
+    NARROW_WIDTH,
+    SMALL_FONT_SIZE,
+    WIDE_WIDTH,
+    text_width,
+)
+from generator.site.render.environment import template_environment
 from generator.site.render.html_fragments import HtmlFragments
 from tests.conftest import PROJECT
 from tests.sites import FIRST_ACADEMY
@@ -62,22 +68,22 @@ def first_figures() -> tuple[Figure, ...]:
     index = first_index()
     names = names_in(index)
     better = {one.id: one.better for one in index.catalogue.of(Outcome)}.get
-    lines = (figures.timeline(timeline(index, one.id), names) for one in index.practices)
+    lines = (figures.timeline_chart(timeline(index, one.id), names) for one in index.practices)
     around = sorted(index.catalogue.records)[::9]
     return (
         figures.adoption_grid(grid(index), names),
-        figures.learning_network(network(index), names),
+        figures.network_diagram(network(index), names),
         figures.evidence_map(evidence_map(index), names),
         *figures.measure_charts(index.catalogue.of(Measure), names, better),
-        *figures.population_growth(growth(index), names),
+        *figures.population_charts(growth(index), names),
         *(one for one in lines if one),
-        *(figures.neighbourhood(neighbourhood(index, one), names) for one in around),
+        *(figures.neighbourhood_diagram(neighbourhood(index, one), names) for one in around),
     )
 
 
 def rendered(figure: Figure) -> str:
     """A figure as HTML, drawn as the renderer draws: escaped, and strict about what is missing."""
-    drawn_by = environment("../", str, HtmlFragments("../", str, str))
+    drawn_by = template_environment("../", str, HtmlFragments("../", str, str))
     module: Any = drawn_by.get_template("figure.html").module
     return str(module.draw(figure))
 
@@ -125,7 +131,7 @@ class Box:
 
 def boxes(figure: Figure, *, wide: bool) -> list[Box]:
     """Where each line of words stands in the least room there is, on a narrow or a wide page."""
-    room = float(max(WIDE, figure.wide) if wide else max(NARROW, figure.width))
+    room = float(max(WIDE_WIDTH, figure.wide) if wide else max(NARROW_WIDTH, figure.width))
     left = room * figure.split / 100 if wide else 0
     eye = _Eye(wide)
     found = [*eye.see(figure.marks, 0, 0, room), *eye.see(figure.beside, left, 0, room - left)]
@@ -159,10 +165,10 @@ class _Eye:
         return sum(moves[look] for look in looks)
 
     def _text(self, mark: TextLines, x: float, y: float, room: float) -> Iterator[Box]:
-        size = SMALL if "fg-small" in mark.look or "fg-letter" in mark.look else SIZE
+        size = SMALL_FONT_SIZE if "fg-small" in mark.look or "fg-letter" in mark.look else FONT_SIZE
         start = _length(mark.x, room) + float(mark.shift)
         for line_y, line in mark.lines:
-            long = width(line, size, bold="fg-bold" in mark.look)
+            long = text_width(line, size, bold="fg-bold" in mark.look)
             first = start - long * {"start": 0, "middle": 0.5, "end": 1}[mark.anchor]
             base = float(line_y)
             if mark.turn:

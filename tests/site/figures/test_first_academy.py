@@ -17,9 +17,9 @@ from generator.analysis.insights.spread import grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.site import figures
-from generator.site.figures import Figure
-from generator.site.figures.adoption_grid import signs
-from generator.site.figures.network_diagram import bundled
+from generator.site.figures.adoption_grid import cell_signs
+from generator.site.figures.figure import Figure
+from generator.site.figures.network_diagram import bundle_edges
 from tests.conftest import PROJECT
 from tests.site.figures.drawing import boxes, first_figures, first_index, links, names_in, rendered
 
@@ -61,7 +61,7 @@ def test_the_grid_draws_the_rows_of_its_table() -> None:
     first: Counter[str] = Counter()
     for one in whole.standings.values():
         start = f"{names(one.practice)[0]}, {names(one.area)[0]}: "
-        first[f"fg-{signs(one)[0]}"] += any(title.startswith(start) for title in titles)
+        first[f"fg-{cell_signs(one)[0]}"] += any(title.startswith(start) for title in titles)
     assert drawn == first
 
 
@@ -72,13 +72,13 @@ def _look(link: object) -> str:
 def test_the_network_draws_every_edge_of_the_graph() -> None:
     index = first_index()
     whole = network(index)
-    figure = figures.learning_network(whole, names_in(index))
+    figure = figures.network_diagram(whole, names_in(index))
     graph = learning_graph(index.catalogue)
     edges = {(source, adopter) for source, adopter in graph.edges()}
     assert figure.more == 0
     assert pairs(figure, 0, 1) == edges
     drawn = [one for one in links(figure) if " → " in one.title]
-    bundles = bundled(whole.lessons)
+    bundles = bundle_edges(whole.lessons)
     assert len(drawn) == len(bundles)
     assert sum(len(one.lessons) for one in bundles) == len(figure.rows)
     assert {(one.source[0], one.adopter[0]) for one in bundles} == edges
@@ -103,7 +103,7 @@ def test_a_neighbourhood_draws_the_relations_in_its_table() -> None:
     index = first_index()
     for centre in sorted(index.catalogue.records)[::7]:
         around = neighbourhood(index, centre)
-        figure = figures.neighbourhood(around, names_in(index))
+        figure = figures.neighbourhood_diagram(around, names_in(index))
         drawn = [one.url for one in links(figure)[1:]]
         assert Counter(drawn) == Counter(
             names_in(index)(one.record)[1] for one in around.neighbours

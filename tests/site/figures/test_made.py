@@ -16,11 +16,11 @@ from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.measure import Measure
 from generator.site import figures
-from generator.site.figures import Figure
-from generator.site.figures.measure_chart import sort_of
+from generator.site.figures.chart_values import SIGNS
+from generator.site.figures.figure import Figure
+from generator.site.figures.measure_chart import figure_type
 from generator.site.figures.shapes import LinkedShapes, Marker, Path, Rect, Shapes
 from generator.site.figures.timeline import NOT_DATED
-from generator.site.figures.value_marks import SIGNS
 from tests.site.figures.drawing import (
     boxes,
     links,
@@ -81,7 +81,7 @@ def test_only_a_result_is_drawn_as_one(nature: str) -> None:
 
 
 def test_an_illustration_of_a_result_is_an_illustration() -> None:
-    assert sort_of(measure(value="5", evidence_level="illustration")) == "illustration"
+    assert figure_type(measure(value="5", evidence_level="illustration")) == "illustration"
 
 
 def test_each_sort_has_its_own_sign_and_group() -> None:
@@ -219,7 +219,7 @@ def test_a_projection_is_labelled_and_both_ends_are_given() -> None:
         "grown", "people", "an-area", Decimal(8750), None, Decimal(13490), "2030",
         Decimal(4740), Decimal("54.2"),
     )  # fmt: skip
-    (figure,) = figures.population_growth([growth], plain_names)
+    (figure,) = figures.population_charts([growth], plain_names)
     said = words_of((*figure.marks, *figure.beside))
     assert "Projection, not a result" in said
     for part in ("8,750", "13,490", "2030", "+54.2%", "when is not stated"):
@@ -237,7 +237,7 @@ def test_plans_and_halts_have_lines_of_their_own() -> None:
         lesson(4, "c", "b", **halts),
         lesson(5, "c", "d", unnamed=2),
     )
-    figure = figures.learning_network(some, plain_names)
+    figure = figures.network_diagram(some, plain_names)
     curves = [one for one in links(figure) if " → " in one.title]
     ways = [m.look for one in curves for m in walk(one.marks) if isinstance(m, Path)]
     curve = sorted(look.split()[1] for look in ways if "fg-curve" in look)
@@ -251,7 +251,7 @@ def test_plans_and_halts_have_lines_of_their_own() -> None:
 
 
 def test_no_date_no_timeline() -> None:
-    assert figures.timeline(PracticeTimeline("lean", (), ("a",)), plain_names) is None
+    assert figures.timeline_chart(PracticeTimeline("lean", (), ("a",)), plain_names) is None
 
 
 def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
@@ -260,7 +260,7 @@ def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
         SpreadEvent(PartialDate(2020, 1), "proved", "two", "here"),
         SpreadEvent(PartialDate(2020, 12, 31), "status", "three", "there", "intended"),
     )
-    figure = figures.timeline(PracticeTimeline("lean", events, ("four",)), plain_names)
+    figure = figures.timeline_chart(PracticeTimeline("lean", events, ("four",)), plain_names)
     assert figure is not None
     spans = [m for m in marks_of(figure) if isinstance(m, Rect) and "fg-span" in m.look]
     year, month = (float(one.width.rstrip("%")) for one in spans)
@@ -326,17 +326,17 @@ def made(count: int) -> list[Figure]:
         SpreadEvent(PartialDate(2000 + n % 20, 1 + n % 12), "started", f"record-{n}", "area-1")
         for n in range(count)
     ]
-    drawn = figures.timeline(PracticeTimeline("p", tuple(events), ()), plain_names)
+    drawn = figures.timeline_chart(PracticeTimeline("p", tuple(events), ()), plain_names)
     assert drawn is not None
     around = tuple(Neighbour(f"area-{n}", "area", "near", n % 2 == 0) for n in range(24))
     return [
         figures.adoption_grid(AdoptionGrid(areas, practices, standings), plain_names),
         figures.evidence_map(EvidenceMap(practices, areas, findings), plain_names),
-        figures.learning_network(net(*lessons), plain_names),
+        figures.network_diagram(net(*lessons), plain_names),
         *figures.measure_charts(measures, plain_names),
-        *figures.population_growth(growth, plain_names),
+        *figures.population_charts(growth, plain_names),
         drawn,
-        figures.neighbourhood(Neighbourhood("centre", around, count - 24), plain_names),
+        figures.neighbourhood_diagram(Neighbourhood("centre", around, count - 24), plain_names),
     ]
 
 
@@ -358,8 +358,8 @@ def test_hostile_names_are_only_words() -> None:
         return f"{record_id} {HOSTILE}", f"records/{record_id}.html"
 
     some = [
-        figures.learning_network(net(lesson(1, "a", "b")), hostile),
-        figures.neighbourhood(
+        figures.network_diagram(net(lesson(1, "a", "b")), hostile),
+        figures.neighbourhood_diagram(
             Neighbourhood("c", (Neighbour("d", "area", "near", True),), 0), hostile
         ),
         *figures.measure_charts(
@@ -392,10 +392,10 @@ def test_a_figure_of_nothing_is_still_a_figure() -> None:
     empty = [
         figures.adoption_grid(AdoptionGrid((), (), {}), plain_names),
         figures.evidence_map(EvidenceMap((), (), {}), plain_names),
-        figures.learning_network(net(), plain_names),
-        figures.neighbourhood(Neighbourhood("c", (), 0), plain_names),
+        figures.network_diagram(net(), plain_names),
+        figures.neighbourhood_diagram(Neighbourhood("c", (), 0), plain_names),
     ]
     for figure in empty:
         assert figure.rows == ()
         assert rendered(figure)
-    assert charts() == figures.population_growth((), plain_names) == ()
+    assert charts() == figures.population_charts((), plain_names) == ()

@@ -17,11 +17,11 @@ from generator.publish.verify.markup import tags
 from generator.site.find.encoding import (
     HALF,
     SYMBOLS,
-    front_coded,
-    front_decoded,
-    gaps,
-    number,
-    postings,
+    decode_terms,
+    encode_gaps,
+    encode_number,
+    encode_postings,
+    encode_terms,
 )
 
 RISING = st.sets(st.integers(0, 10_000_000), max_size=50).map(sorted)
@@ -41,13 +41,13 @@ def unpack(text: str) -> list[int]:
 
 @given(st.integers(0, 10**12))
 def test_a_number_is_itself_again(value: int) -> None:
-    assert unpack(number(value)) == [value]
+    assert unpack(encode_number(value)) == [value]
 
 
 @given(RISING)
 def test_a_list_is_itself_again(places: list[int]) -> None:
     found, before = [], -1
-    for gap in unpack(gaps(places)):
+    for gap in unpack(encode_gaps(places)):
         before += gap + 1
         found.append(before)
     assert found == places
@@ -65,7 +65,11 @@ WEIGHTED = RISING.flatmap(
 )
 
 
-@given(st.lists(WEIGHTED.map(lambda pair: postings(*pair)) | RISING.map(gaps), max_size=8))
+@given(
+    st.lists(
+        WEIGHTED.map(lambda pair: encode_postings(*pair)) | RISING.map(encode_gaps), max_size=8
+    )
+)
 def test_no_encoded_list_looks_like_personal_data_or_markup(encoded: list[str]) -> None:
     script = f'academy.find.addPart("abcdefghijkl","p0",{json.dumps(encoded)});\n'
     assert scan(script) == ()
@@ -87,13 +91,13 @@ WORDS = st.text(alphabet=st.characters(categories=("Ll", "Lo", "Nd")), min_size=
 @given(st.lists(WORDS, max_size=30, unique=True))
 def test_words_are_themselves_again(words: list[str]) -> None:
     ordered = sorted(words, key=lambda word: word.encode("utf-16-be"))
-    assert front_decoded(front_coded(ordered)) == ordered
+    assert decode_terms(encode_terms(ordered)) == ordered
 
 
 @pytest.mark.parametrize("text", ["1care ", "a\xe9 \xe9 ", " ", "@b "])
 def test_what_was_not_encoded_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="substring not found"):
-        front_decoded(text)
+        decode_terms(text)
 
 
 @pytest.fixture(scope="module")
@@ -110,12 +114,15 @@ def test_the_browser_unpacks_what_python_packs(page: Page) -> None:
     for most in (40, 100, 5_000, 3_000_000):
         places = sorted(chance.sample(range(most), 30))
         weights = [chance.randrange(64) for _ in places]
-        packed = postings(places, weights)
+        packed = encode_postings(places, weights)
         found = page.evaluate("(text) => academy.find.decoder.postings(text)", packed)
         assert (found["documents"], found["weights"]) == (places, weights)
-        assert page.evaluate("(text) => academy.find.decoder.gaps(text)", gaps(places)) == places
+        assert (
+            page.evaluate("(text) => academy.find.decoder.gaps(text)", encode_gaps(places))
+            == places
+        )
     values = [0, 31, 32, 1055, 1056, 33823, 33824]
-    packed = "".join(map(number, values))
+    packed = "".join(map(encode_number, values))
     assert page.evaluate("(text) => academy.find.decoder.numbers(text)", packed) == values
 
 
@@ -124,7 +131,7 @@ def test_the_browser_unpacks_any_lists_and_words(page: Page) -> None:
     chance = random.Random(9)
     lists = [sorted(chance.sample(range(10 ** chance.randint(2, 7)), 40)) for _ in range(200)]
     weights = [[chance.randrange(64) for _ in some] for some in lists]
-    packed = [postings(*pair) for pair in zip(lists, weights, strict=True)]
+    packed = [encode_postings(*pair) for pair in zip(lists, weights, strict=True)]
     found = page.evaluate("(all) => all.map((text) => academy.find.decoder.postings(text))", packed)
     assert [one["documents"] for one in found] == lists
     assert [one["weights"] for one in found] == weights
@@ -133,11 +140,11 @@ def test_the_browser_unpacks_any_lists_and_words(page: Page) -> None:
     words |= {"𠮷" * length for length in range(1, 50)}
     ordered = sorted(words, key=lambda word: word.encode("utf-16-be"))
     assert (
-        page.evaluate("(text) => academy.find.decoder.frontCoded(text)", front_coded(ordered))
+        page.evaluate("(text) => academy.find.decoder.frontCoded(text)", encode_terms(ordered))
         == ordered
     )
 
 
 def test_words_share_their_beginnings() -> None:
-    text = front_coded(["budget", "budgets", "care", "carer"])
+    text = encode_terms(["budget", "budgets", "care", "carer"])
     assert text == f"{SYMBOLS[0]}budget {SYMBOLS[6]}s {SYMBOLS[0]}care {SYMBOLS[4]}r "

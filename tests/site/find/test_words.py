@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from generator.site.find.tokens import STOP, fold, stem, stems, words
+from generator.site.find.tokens import STOP_WORDS, fold, stem, stems, tokenise
 from tests.site.find.engines import text_of_pages
 
 
@@ -40,7 +40,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cn", "Co"))))
 def test_a_word_holds_neither_space_nor_quotation_mark(text: str) -> None:
-    assert not any(mark in word for word in words(text) for mark in ' "\\')
+    assert not any(mark in word for word in tokenise(text) for mark in ' "\\')
 
 
 @pytest.mark.browser
@@ -52,10 +52,10 @@ def test_the_browser_makes_the_same_words(browser: Browser, first_site: Path) ->
         *text_of_pages(first_site),
         "Ærøskøbing naïve ＡＢＣ ﬁne",
         "x’s A&E co-op İstanbul ß",
-        *STOP,
+        *STOP_WORDS,
     ]
     theirs = page.evaluate("(texts) => texts.map((text) => academy.find.tokenise(text))", texts)
-    ours = [words(text) for text in texts]
+    ours = [tokenise(text) for text in texts]
     assert [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]] == []
     every = sorted({word for some in ours for word in some})
     assert len(every) > 3000

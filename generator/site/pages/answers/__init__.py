@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.site.pages.answers import boards, evidence, governance, learning, lessons, spread
-from generator.site.parts.blocks import PageFamily
+from generator.site.parts.page import PageFamily
 
-ANSWERING: tuple[PageFamily, ...] = (
+ANSWER_FAMILIES: tuple[PageFamily, ...] = (
     spread.FAMILY,
     evidence.FAMILY,
     lessons.FAMILY,

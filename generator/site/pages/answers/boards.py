@@ -11,16 +11,11 @@ from generator.english import counted
 from generator.model.kinds.group import Group
 from generator.site.pages.records.extras.area import report_url
 from generator.site.pages.records.extras.tables import barrier_blocks, gap_table, halted_blocks
-from generator.site.parts.answer_page import answer, bullets, links, row, sentence, words
+from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
     Block,
     BulletList,
     Callout,
-    InternalLink,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
     Statistic,
     Statistics,
     SummaryList,
@@ -29,13 +24,16 @@ from generator.site.parts.blocks import (
     TableRow,
     TwoColumns,
 )
+from generator.site.parts.cells import capitalise, link_list, record_links, table_row, text_inlines
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import WHO
-from generator.site.parts.verdicts import who_judged
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
+from generator.site.parts.verdicts import judges_suffix
 
 INDEX = Layout("boards/index.html", WHO, "Board reports", "What should our board know?")
-REPORT = Layout("boards/-plate.html", WHO)
-_MOST = 12
+REPORT = Layout("boards/-layout.html", WHO)
+_MAX_ROWS = 12
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -48,7 +46,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "A report for each area: what works and is in use, what is planned, what was stopped, "
         "what it could adopt, and what gets in the way."
     )
-    yield answer(INDEX, summary, [PageSection("all", "Every area", (table,))])
+    yield answer_page(INDEX, summary, [PageSection("all", "Every area", (table,))])
     for one in found.values():
         yield _report(site, one)
 
@@ -56,18 +54,18 @@ def pages(site: SiteContent) -> Iterator[Page]:
 def _row(site: SiteContent, one: Assurance) -> TableRow:
     title = site.catalogue.title(one.area)
     counts = (len(one.here), len(one.pending), len(one.gaps), len(one.barriers))
-    return row(
+    return table_row(
         (InternalLink(title, report_url(one.area)),),
-        *(words(f"{count:,}") for count in counts),
+        *(text_inlines(f"{count:,}") for count in counts),
     )
 
 
 def _report(site: SiteContent, one: Assurance) -> Page:
-    plate = Layout(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
+    layout = Layout(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
     summary = (
-        f"{sentence(counted(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
+        f"{capitalise(counted(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
         f"the wider area, {_worked(site, one)}. "
-        f"{sentence(counted(len(one.pending), 'adoption', 'adoptions'))} planned."
+        f"{capitalise(counted(len(one.pending), 'adoption', 'adoptions'))} planned."
     )
     boards = tuple(
         group.id
@@ -84,7 +82,7 @@ def _report(site: SiteContent, one: Assurance) -> Page:
     if one.halted:
         halted = tuple(halted_blocks(site, one.halted))
         parts.insert(1, PageSection("halted", "What was paused, stopped or declined", halted))
-    return replace(answer(plate, summary, parts), plate=REPORT)
+    return replace(answer_page(layout, summary, parts), layout=REPORT)
 
 
 def _numbers(site: SiteContent, one: Assurance) -> Statistics:
@@ -93,7 +91,7 @@ def _numbers(site: SiteContent, one: Assurance) -> Statistics:
         tuple(
             Statistic(f"{count:,}", what)
             for count, what in (
-                (len(one.worked), f"worked{who_judged(site, one.worked)}"),
+                (len(one.worked), f"worked{judges_suffix(site, one.worked)}"),
                 (len(one.taken), "adopted from others"),
                 (len(one.pending), "planned"),
                 (len(one.halted), "paused, stopped or declined"),
@@ -108,7 +106,7 @@ def _worked(site: SiteContent, one: Assurance) -> str:
     """How many prototypes worked, with who judged."""
     if not one.worked:
         return "none recorded as having worked"
-    return f"{len(one.worked):,} worked{who_judged(site, one.worked)}"
+    return f"{len(one.worked):,} worked{judges_suffix(site, one.worked)}"
 
 
 def _halves(site: SiteContent, one: Assurance) -> TwoColumns:
@@ -155,22 +153,22 @@ def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
     if number:
         practices = counted(number, "practice has", "practices have")
         yield Callout(
-            f"{sentence(practices)} worked elsewhere by the account of those involved. We have no "
-            "record of use here."
+            f"{capitalise(practices)} worked elsewhere by the account of those involved. We have "
+            "no record of use here."
         )
         page = InternalLink(
-            f"All of them, on the page of {site.catalogue.title(area)}", site.to(area).url
+            f"All of them, on the page of {site.catalogue.title(area)}", site.link(area).url
         )
         yield BulletList("", ((page,),))
 
 
 def _for(site: SiteContent, boards: tuple[str, ...]) -> Iterator[Block]:
     if boards:
-        yield SummaryList((SummaryRow("For", links(site, boards)),))
+        yield SummaryList((SummaryRow("For", record_links(site, boards)),))
 
 
 def _list(site: SiteContent, label: str, ids: tuple[str, ...]) -> Block:
-    return bullets(site, f"{label}{who_judged(site, ids)}", ids, "None recorded", _MOST)
+    return link_list(site, f"{label}{judges_suffix(site, ids)}", ids, "None recorded", _MAX_ROWS)
 
 
 def _barriers_label(one: Assurance) -> str:
@@ -179,7 +177,7 @@ def _barriers_label(one: Assurance) -> str:
 
 def _barriers(site: SiteContent, one: Assurance) -> Iterator[Block]:
     if one.barriers:
-        yield from barrier_blocks(site, one.barriers, _MOST)
+        yield from barrier_blocks(site, one.barriers, _MAX_ROWS)
     else:
         yield Callout("No barrier is recorded here.")
 

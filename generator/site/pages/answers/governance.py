@@ -9,32 +9,24 @@ from generator.english import counted
 from generator.model.kinds.group import TYPES as GROUP_TYPES
 from generator.model.kinds.group import Group
 from generator.model.kinds.prototype import ROLES
-from generator.site.parts.answer_page import (
-    answer,
-    chip,
-    link,
-    links,
-    paged,
-    row,
-    sentence,
-    without,
-    words,
-)
-from generator.site.parts.blocks import (
-    Inlines,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-    TableRow,
+from generator.site.parts.answer_page import answer_page, drop_column, paginate
+from generator.site.parts.blocks import Table, TableRow
+from generator.site.parts.cells import (
+    capitalise,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+    word_tag,
 )
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import Inlines
 from generator.site.parts.navigation import WHO
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
 DECIDES = Layout("who/decides.html", WHO, "Who decides", "Who decides what?")
 FITS = Layout("who/where-do-i-fit.html", WHO, "Where do I fit", "Where does my organisation fit?")
-PLATES = (DECIDES, FITS)
+LAYOUTS = (DECIDES, FITS)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -47,16 +39,16 @@ def _decides(site: SiteContent) -> Iterator[Page]:
     found = bodies(site.index)
     oversee = sum(bool(one.oversees) for one in found.values())
     summary = (
-        f"{sentence(counted(len(found), 'group', 'groups'))}: the members of each, how often it "
+        f"{capitalise(counted(len(found), 'group', 'groups'))}: the members of each, how often it "
         f"meets and what it oversees. "
-        f"{sentence(counted(oversee, 'group oversees', 'groups oversee'))} a prototype."
+        f"{capitalise(counted(oversee, 'group oversees', 'groups oversee'))} a prototype."
     )
-    page = answer(DECIDES, summary, [], PLATES)
+    page = answer_page(DECIDES, summary, [], LAYOUTS)
     ordered = sorted(found.values(), key=lambda one: (_area(site, one), one.group))
     rows = tuple(_body(site, one) for one in ordered)
     columns = ("Group", "Area", "What it is", "Members", "Chair and how often it meets", "Oversees")
     table = Table("", columns, rows, name="Groups by area")
-    yield from paged(page, PageSection("groups", "Groups, area by area", ()), table)
+    yield from paginate(page, PageSection("groups", "Groups, area by area", ()), table)
 
 
 def _area(site: SiteContent, body: GroupPlace) -> str:
@@ -71,16 +63,16 @@ def _body(site: SiteContent, one: GroupPlace) -> TableRow:
     how = "; ".join(
         part for part in (chairs and f"Chaired by {chairs}", rhythm and f"meets {rhythm}") if part
     )
-    named: Inlines = link(site, one.group)
+    named: Inlines = record_link(site, one.group)
     if one.parent:
-        named = (*named, site.to(one.parent, "reports to it"))
-    return row(
+        named = (*named, site.link(one.parent, "reports to it"))
+    return table_row(
         named,
-        link(site, one.area),
-        chip(GROUP_TYPES, kind),
-        links(site, one.members),
-        words(how),
-        links(site, one.oversees),
+        record_link(site, one.area),
+        word_tag(GROUP_TYPES, kind),
+        record_links(site, one.members),
+        text_inlines(how),
+        record_links(site, one.oversees),
     )
 
 
@@ -90,28 +82,28 @@ def _fits(site: SiteContent) -> Iterator[Page]:
         f"Find your organisation among {counted(len(found), 'partner', 'partners')}: the groups it "
         "belongs to, what it takes part in, and the places it serves."
     )
-    page = answer(FITS, summary, [], PLATES)
+    page = answer_page(FITS, summary, [], LAYOUTS)
     ordered = sorted(found.values(), key=lambda one: site.catalogue.title(one.partner).casefold())
     rows = tuple(_place(site, one) for one in ordered)
     columns = ("Organisation", "Serves", "Member of", "And so reaches", "Takes part in")
     table = Table("", columns, rows, name="Organisations")
     if not any(one.through for one in ordered):
-        table = without(table, "And so reaches")
-    yield from paged(page, PageSection("partners", "Organisations from A to Z", ()), table)
+        table = drop_column(table, "And so reaches")
+    yield from paginate(page, PageSection("partners", "Organisations from A to Z", ()), table)
 
 
 def _place(site: SiteContent, one: PartnerPlace) -> TableRow:
     part = tuple(
-        site.to(prototype, ", ".join(ROLES.label(role).lower() for role in roles))
+        site.link(prototype, ", ".join(ROLES.label(role).lower() for role in roles))
         for prototype, roles in one.prototypes.items()
     )
-    return row(
-        link(site, one.partner),
-        links(site, one.areas),
-        links(site, one.groups),
-        links(site, one.through, "None"),
-        part or links(site, ()),
+    return table_row(
+        record_link(site, one.partner),
+        record_links(site, one.areas),
+        record_links(site, one.groups),
+        record_links(site, one.through, "None"),
+        part or record_links(site, ()),
     )
 
 
-FAMILY = PageFamily(PLATES, pages)
+FAMILY = PageFamily(LAYOUTS, pages)

@@ -9,26 +9,27 @@ from generator.analysis.insights.learning_support import support
 from generator.english import counted
 from generator.model.display.vocabulary import NOT_STATED, spell_out
 from generator.model.kinds.resource import ACCESSES, TYPES, Resource, availability_as_read
-from generator.site.parts.answer_page import answer, chip, link, links, row, sentence, words
-from generator.site.parts.blocks import (
-    CardList,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-    TableRow,
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import CardList, Table, TableRow
+from generator.site.parts.cells import (
+    capitalise,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+    word_tag,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import NOTHING_STATED, chip_of
+from generator.site.parts.field_values import NOTHING_STATED, option_tag
 from generator.site.parts.first_path import first_path
-from generator.site.parts.limits import ROWS_A_PAGE, cut
+from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.navigation import LEARNING
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
 START = Layout("learn/start.html", LEARNING, "New here?", "Where do I start?")
 FIND = Layout("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
 HELP = Layout("learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who asks?")
-PLATES = (START, FIND, HELP)
+LAYOUTS = (START, FIND, HELP)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -45,18 +46,21 @@ def _start(site: SiteContent) -> Page:
         PageSection(f"step-{number}", f"{number}. {why}", (CardList("", (card,)),))
         for number, (why, card) in enumerate(steps, 1)
     ]
-    return answer(START, summary, sections, PLATES)
+    return answer_page(START, summary, sections, LAYOUTS)
 
 
 def _find(site: SiteContent) -> Page:
     resources = site.catalogue.of(Resource)
     summary = (
-        f"{sentence(counted(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
+        f"{capitalise(counted(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by type, who can use them, who they are for and whether they are available now."
     )
     counts: Counter[str] = Counter(one.type for one in resources)
     types = tuple(
-        row(words(TYPES.label(word)), words(str(counts[word]) if counts[word] else "None yet"))
+        table_row(
+            text_inlines(TYPES.label(word)),
+            text_inlines(str(counts[word]) if counts[word] else "None yet"),
+        )
         for word in sorted(TYPES.words, key=lambda word: -counts[word])
     )
     table = Table("", ("Type", "How many"), types, name="Learning by type")
@@ -69,7 +73,7 @@ def _find(site: SiteContent) -> Page:
             _groups(site, resources, _audience))),
         PageSection("type", "Type", (table,)),
     ]  # fmt: skip
-    return answer(FIND, summary, sections, PLATES)
+    return answer_page(FIND, summary, sections, LAYOUTS)
 
 
 def _access(resource: Resource) -> str:
@@ -92,7 +96,7 @@ def _groups(
             groups.setdefault(label, []).append(one.id)
     for label in sorted(groups, key=lambda g: (g == NOT_STATED.label, len(groups[g]), g)):
         ids = groups[label]
-        shown, more = cut(ids)
+        shown, more = limit_items(ids)
         rows = tuple(_resource(site, one) for one in shown)
         yield Table(f"{label} ({len(ids)})", ("Resource", "Type", "About"), rows, more=more)
 
@@ -100,22 +104,26 @@ def _groups(
 def _resource(site: SiteContent, record_id: str) -> TableRow:
     record = site.catalogue.records[record_id]
     kind, about = getattr(record, "type", None), getattr(record, "about", ())
-    return row(link(site, record_id), chip(TYPES, kind), links(site, site.index.ids(about)))
+    return table_row(
+        record_link(site, record_id),
+        word_tag(TYPES, kind),
+        record_links(site, site.index.ids(about)),
+    )
 
 
 def _help(site: SiteContent) -> Page:
     found = support(site.index)
     summary = (
-        f"{sentence(counted(len(found.sought), 'request', 'requests'))} for help. "
+        f"{capitalise(counted(len(found.sought), 'request', 'requests'))} for help. "
         f"Offers recorded here meet {found.matched or 'none'} of these."
     )
-    shown, more = cut(found.sought, ROWS_A_PAGE)
+    shown, more = limit_items(found.sought, ROWS_PER_PAGE)
     rows = tuple(
-        row(
-            link(site, one.resource),
-            links(site, one.by),
-            links(site, one.asked_of),
-            links(site, one.offers, "No offer yet"),
+        table_row(
+            record_link(site, one.resource),
+            record_links(site, one.by),
+            record_links(site, one.asked_of),
+            record_links(site, one.offers, "No offer yet"),
         )
         for one in shown
     )
@@ -127,11 +135,11 @@ def _help(site: SiteContent) -> Page:
     ]
     if found.planned:
         sections.append(PageSection("planned", "Planned", (_offers(site, found.planned),)))
-    return answer(HELP, summary, sections, PLATES)
+    return answer_page(HELP, summary, sections, LAYOUTS)
 
 
 def _offers(site: SiteContent, ids: tuple[str, ...]) -> Table:
-    shown, more = cut(ids, ROWS_A_PAGE)
+    shown, more = limit_items(ids, ROWS_PER_PAGE)
     rows = tuple(_offer(site, one) for one in shown)
     columns = ("Resource", "Type", "Available now?", "About")
     return Table("", columns, rows, more=more, name="Offers")
@@ -142,9 +150,11 @@ def _offer(site: SiteContent, record_id: str) -> TableRow:
     name, kind, about = _resource(site, record_id).cells
     record = site.catalogue.records[record_id]
     there = (
-        (chip_of(availability_as_read(record)),) if isinstance(record, Resource) else NOTHING_STATED
+        (option_tag(availability_as_read(record)),)
+        if isinstance(record, Resource)
+        else NOTHING_STATED
     )
-    return row(name, kind, there, about)
+    return table_row(name, kind, there, about)
 
 
-FAMILY = PageFamily(PLATES, pages)
+FAMILY = PageFamily(LAYOUTS, pages)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from generator.analysis.insights.listening import listening
 from generator.english import counted
 from generator.model.kinds.prototype import STAGES
-from generator.site.parts.answer_page import answer, bullets, link, row, sentence, words
-from generator.site.parts.blocks import Block, Layout, Page, PageSection, Table
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import Block, Table
+from generator.site.parts.cells import capitalise, link_list, record_link, table_row, text_inlines
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import ROWS_A_PAGE, cut
+from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.navigation import TRIED
+from generator.site.parts.page import Layout, Page, PageSection
 
 LISTENED = Layout(
     "lessons/listening.html", TRIED, "Involving people", "Who involved people, and how?"
@@ -23,28 +25,28 @@ def page(site: SiteContent, beside: tuple[Layout, ...]) -> Page:
     found = listening(site.index)
     in_practice = sum(one in site.index.live for one in found.listened)
     summary = (
-        f"{sentence(counted(len(found.listened), 'prototype says', 'prototypes say'))} how people "
-        f"were listened to, {in_practice} of them in practice."
+        f"{capitalise(counted(len(found.listened), 'prototype says', 'prototypes say'))} how "
+        f"people were listened to, {in_practice} of them in practice."
     )
     parts = [PageSection("listened", "Who took part, and how", (_table(site, found.listened),))]
     if found.not_stated:
         blocks = tuple(_not_stated(site, found.not_stated))
         parts.append(PageSection("not-stated", "In practice, not recorded yet", blocks))
-    return answer(LISTENED, summary, parts, beside)
+    return answer_page(LISTENED, summary, parts, beside)
 
 
 def _table(site: SiteContent, prototypes: tuple[str, ...]) -> Table:
-    shown, more = cut(prototypes, ROWS_A_PAGE)
+    shown, more = limit_items(prototypes, ROWS_PER_PAGE)
     rows = []
     for one in shown:
         record = site.index.prototype(one)
         said = record.co_production
         rows.append(
-            row(
-                link(site, one),
-                words(STAGES.label(record.stage)),
-                words(said.who if said else None),
-                words(said.how if said else None),
+            table_row(
+                record_link(site, one),
+                text_inlines(STAGES.label(record.stage)),
+                text_inlines(said.who if said else None),
+                text_inlines(said.how if said else None),
             )
         )
     columns = ("Prototype", "Stage", "Who took part", "How")
@@ -52,4 +54,4 @@ def _table(site: SiteContent, prototypes: tuple[str, ...]) -> Table:
 
 
 def _not_stated(site: SiteContent, prototypes: tuple[str, ...]) -> Iterator[Block]:
-    yield bullets(site, "This does not mean that nobody was asked", prototypes)
+    yield link_list(site, "This does not mean that nobody was asked", prototypes)

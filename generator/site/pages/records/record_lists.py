@@ -9,23 +9,15 @@ from generator.model.display.inferred import is_inferred
 from generator.model.display.vocabulary import Option
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
-from generator.site.parts.answer_page import PageTab, contents_of, pager
-from generator.site.parts.blocks import (
-    Callout,
-    CardList,
-    ContentsEntry,
-    InternalLink,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-)
+from generator.site.parts.answer_page import PageTab, contents_list, page_links
+from generator.site.parts.blocks import Callout, CardList, Table
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import view_of
-from generator.site.parts.limits import ROWS_A_PAGE
-from generator.site.parts.navigation import NAV_SECTIONS, door_of
-from generator.site.parts.record_blocks import card, record_table
+from generator.site.parts.field_view import field_view
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.limits import ROWS_PER_PAGE
+from generator.site.parts.navigation import NAV_SECTIONS, nav_section_title
+from generator.site.parts.page import ContentsEntry, Layout, Page, PageFamily, PageSection
+from generator.site.parts.record_cards import record_card, record_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +39,9 @@ class ListView:
     groups: tuple[InternalLink, ...] = ()
 
 
-def plate_of(kind: Kind) -> Layout:
+def list_layout(kind: Kind) -> Layout:
     """The frame of a kind's list: its own place in the menu."""
-    return Layout(f"{kind.slug}/index.html", door_of(kind.name), kind.labels)
+    return Layout(f"{kind.slug}/index.html", nav_section_title(kind.name), kind.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +60,9 @@ class CardGroup:
         return f"list-{self.word or 'all'}"
 
 
-def pages_of(site: SiteContent, kind: Kind) -> Iterator[Page]:
+def list_pages(site: SiteContent, kind: Kind) -> Iterator[Page]:
     """The list of one kind, cut into pages where it is long."""
-    sheets = _cut(_runs(site, kind))
+    sheets = _paginate_groups(_card_groups(site, kind))
     # no id holds a full stop, so that no record can have such an address
     urls = [f"{kind.slug}/index.html"]
     urls += [f"{kind.slug}/index.{number}.html" for number in range(2, len(sheets) + 1)]
@@ -81,9 +73,9 @@ def pages_of(site: SiteContent, kind: Kind) -> Iterator[Page]:
         if run.first
     )
     for number, (url, sheet) in enumerate(zip(urls, sheets, strict=True), 1):
-        more = pager(urls, url), groups if len(urls) > 1 else ()
+        more = page_links(urls, url), groups if len(urls) > 1 else ()
         title = kind.labels if number == 1 else f"{kind.labels}, page {number}"
-        yield _page(site, kind, (url, title), tuple(_parts(site, kind, sheet)), more)
+        yield _page(site, kind, (url, title), tuple(_list_sections(site, kind, sheet)), more)
 
 
 def _page(
@@ -94,14 +86,14 @@ def _page(
     more: tuple[tuple[PageTab, ...], tuple[InternalLink, ...]],
 ) -> Page:
     url, title = name
-    contents = contents_of(parts)
+    contents = contents_list(parts)
     view = ListView(
         kind=kind.name,
         trail=(InternalLink("Home", "index.html"),),
         title=title,
         summary=kind.about,
         count=f"{len(site.catalogue.of_kind(kind)):,}",
-        beside=_beside(kind),
+        beside=_sibling_tabs(kind),
         contents=contents,
         sections=parts,
         pager=more[0],
@@ -111,20 +103,20 @@ def _page(
         url=url,
         title=title,
         summary=kind.about,
-        plate=plate_of(kind),
+        layout=list_layout(kind),
         template="list.html",
         view=view,
         contents=contents,
-        found=title == kind.labels,
+        searchable=title == kind.labels,
     )
 
 
-def _runs(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
+def _card_groups(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
     """The records of a kind by group, in the order of their titles."""
     groups: dict[Option | None, list[Record]] = {}
     for record in site.catalogue.of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
-    for option in sorted(groups, key=_order(kind)):
+    for option in sorted(groups, key=_group_order(kind)):
         some = groups[option]
         some.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
         title = f"{option.label} ({len(some):,})" if option else f"All {len(some):,}"
@@ -133,16 +125,16 @@ def _runs(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
         yield CardGroup(option.word if option else "", title, tuple(some), inferred=inferred)
 
 
-def _cut(runs: Iterable[CardGroup]) -> list[list[CardGroup]]:
-    """Runs on pages of at most `ROWS_A_PAGE` records; a long one goes on on the next."""
+def _paginate_groups(runs: Iterable[CardGroup]) -> list[list[CardGroup]]:
+    """Runs on pages of at most `ROWS_PER_PAGE` records; a long one goes on on the next."""
     sheets: list[list[CardGroup]] = [[]]
-    room = ROWS_A_PAGE
+    room = ROWS_PER_PAGE
     for run in runs:
         start = 0
         while start < len(run.records):
             if not room:
                 sheets.append([])
-                room = ROWS_A_PAGE
+                room = ROWS_PER_PAGE
             some = run.records[start : start + room]
             sheets[-1].append(replace(run, records=some, first=start == 0))
             start += len(some)
@@ -150,24 +142,26 @@ def _cut(runs: Iterable[CardGroup]) -> list[list[CardGroup]]:
     return sheets
 
 
-def _parts(site: SiteContent, kind: Kind, sheet: Iterable[CardGroup]) -> Iterator[PageSection]:
+def _list_sections(
+    site: SiteContent, kind: Kind, sheet: Iterable[CardGroup]
+) -> Iterator[PageSection]:
     for run in sheet:
         title = run.title if run.first else f"{run.title}, continued"
         block = _block(site, kind, run.records, title)
-        yield PageSection(run.id, title, (*_inferred(kind, run), block))
+        yield PageSection(run.id, title, (*_inferred_note(kind, run), block))
 
 
-def _inferred(kind: Kind, run: CardGroup) -> Iterator[Callout]:
+def _inferred_note(kind: Kind, run: CardGroup) -> Iterator[Callout]:
     """How many of a group stand there because the academy reads it between the lines."""
     if run.inferred and run.first and kind.group_by:
-        label = view_of(kind.model, kind.group_by).label.lower()
+        label = field_view(kind.model, kind.group_by).label.lower()
         yield Callout(f"For {run.inferred:,} of these the {label} is inferred, and marked so.")
 
 
 def _group(kind: Kind, record: Record) -> Option | None:
     if kind.group_by is None:
         return next(iter(kind.marks(record)), None)
-    vocabulary = view_of(kind.model, kind.group_by).vocabulary
+    vocabulary = field_view(kind.model, kind.group_by).vocabulary
     word = getattr(record, kind.group_by)
     return vocabulary.option(word) if vocabulary and word else None
 
@@ -177,18 +171,18 @@ def _block(
 ) -> CardList | Table:
     if kind.columns:
         return replace(record_table(site, "", list(records), most=len(records)), name=title)
-    return CardList("", tuple(card(site, record) for record in records))
+    return CardList("", tuple(record_card(site, record) for record in records))
 
 
-def _order(kind: Kind) -> Callable[[Option | None], int]:
+def _group_order(kind: Kind) -> Callable[[Option | None], int]:
     """Sorts groups as the model lists their words; “not stated” comes last."""
-    vocabulary = view_of(kind.model, kind.group_by).vocabulary if kind.group_by else None
+    vocabulary = field_view(kind.model, kind.group_by).vocabulary if kind.group_by else None
     own = vocabulary.words if vocabulary else ()
     words = tuple(dict.fromkeys((*kind.group_order, *own)))
     return lambda group: words.index(group.word) if group and group.word in words else len(words)
 
 
-def _beside(kind: Kind) -> tuple[PageTab, ...]:
+def _sibling_tabs(kind: Kind) -> tuple[PageTab, ...]:
     door = next((door for door in NAV_SECTIONS if kind.name in door.kinds), None)
     kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF] if door else []
     tabs = (PageTab(InternalLink(k.labels, f"{k.slug}/index.html"), k is kind) for k in kinds)
@@ -198,7 +192,7 @@ def _beside(kind: Kind) -> tuple[PageTab, ...]:
 def pages(site: SiteContent) -> Iterator[Page]:
     """The list of every kind."""
     for kind in KINDS:
-        yield from pages_of(site, kind)
+        yield from list_pages(site, kind)
 
 
-FAMILY = PageFamily(tuple(plate_of(kind) for kind in KINDS), pages)
+FAMILY = PageFamily(tuple(list_layout(kind) for kind in KINDS), pages)

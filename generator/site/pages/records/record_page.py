@@ -14,28 +14,26 @@ from generator.model.record import Record
 from generator.parallel import batches
 from generator.site.pages.records.extras import RECORD_EXTRAS, RecordExtras
 from generator.site.pages.share import form_url
-from generator.site.parts.blocks import (
+from generator.site.parts.blocks import Details, SummaryRow
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_blocks import key_rows
+from generator.site.parts.field_values import option_tag
+from generator.site.parts.figure_blocks import neighbourhood_block
+from generator.site.parts.inlines import InternalLink, Tag, Text
+from generator.site.parts.navigation import nav_section_title
+from generator.site.parts.page import (
     ContentsEntry,
-    Details,
-    InternalLink,
     Layout,
     Page,
     PageBatch,
     PageFamily,
     PageSection,
-    SummaryRow,
-    Tag,
-    Text,
 )
-from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import chip_of
-from generator.site.parts.figure_blocks import neighbourhood_drawing
-from generator.site.parts.navigation import door_of
-from generator.site.parts.record_blocks import key_facts, sections
-from generator.site.parts.structured_data import thing_of
+from generator.site.parts.record_sections import record_sections
+from generator.site.parts.structured_data import structured_data
 
-MOST_NEXT = 3
-_RECORDS_A_SHARE = 40
+MAX_NEXT_LINKS = 3
+_RECORDS_PER_BATCH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +53,17 @@ class RecordView:
     sections: tuple[PageSection, ...]
 
 
-def plate_of(kind: Kind) -> Layout:
+def record_layout(kind: Kind) -> Layout:
     """The frame that all records of a kind share."""
-    return Layout(f"{kind.slug}/-plate.html", door_of(kind.name))
+    return Layout(f"{kind.slug}/-layout.html", nav_section_title(kind.name))
 
 
-def page_of(site: SiteContent, record: Record, kind: Kind) -> Page:
+def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
     """The page of one record."""
     title = site.catalogue.title(record.id)
     added = RECORD_EXTRAS[kind.name](site, record) if kind.name in RECORD_EXTRAS else RecordExtras()
-    parts = sections(site, record, kind, added.blocks, added.covered)
-    near = neighbourhood_drawing(site, record.id) if kind.pictured else None
+    parts = record_sections(site, record, kind, added.blocks, added.covered)
+    near = neighbourhood_block(site, record.id) if kind.pictured else None
     if near is not None:
         fold = Details("A picture of the records around it", (near,))
         parts = (*parts, PageSection("near", "How it connects", (fold,)))
@@ -79,9 +77,9 @@ def page_of(site: SiteContent, record: Record, kind: Kind) -> Page:
         kind=kind.label,
         title=title,
         summary=record.summary or "",
-        standing=chip_of(EVIDENCE_BASES.option(standing)) if standing else None,
-        facts=(*key_facts(site, record), *added.facts, *_told(site, record)),
-        next=(*_next(site, record, kind), *added.links),
+        standing=option_tag(EVIDENCE_BASES.option(standing)) if standing else None,
+        facts=(*key_rows(site, record), *added.facts, *_source_dates(site, record)),
+        next=(*_next_links(site, record, kind), *added.links),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
         id=record.id,
         contents=contents,
@@ -91,17 +89,17 @@ def page_of(site: SiteContent, record: Record, kind: Kind) -> Page:
         url=url_of(kind, record.id),
         title=title,
         summary=record.summary or f"{kind.label}: {title}",
-        plate=plate_of(kind),
+        layout=record_layout(kind),
         template="record.html",
         view=view,
         contents=contents,
         source=site.catalogue.origins[record.id].source.path,
-        found=False,
-        thing=thing_of(site, record, kind),
+        searchable=False,
+        structured_data=structured_data(site, record, kind),
     )
 
 
-def _told(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
+def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
     """The years of the documents that a record rests on: what it tells may have changed since."""
     found = (site.catalogue.find(one.resource) for one in site.citations(record))
     dated = [one for one in found if isinstance(one, Resource) and one.year]
@@ -116,7 +114,7 @@ def _source_date(document: Resource) -> str:
     return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
 
 
-def _next(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, ...]:
+def _next_links(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, ...]:
     """Up to three records to read next: the best connected one of each promised relation; failing
     these, of all that it is related to, then of those one step further; failing all, its list.
     """
@@ -129,19 +127,19 @@ def _next(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, 
             if edge.type == edge_type
             and (not other_kind or site.catalogue.records[other].kind == other_kind)
         }
-        promised.update(dict.fromkeys(_best(site, others)[:1]))
+        promised.update(dict.fromkeys(_best_connected(site, others)[:1]))
     if promised:
-        return tuple(site.to(one) for one in promised)[:MOST_NEXT]
+        return tuple(site.link(one) for one in promised)[:MAX_NEXT_LINKS]
     near = {other for _, other in site.neighbours(record.id)}
-    found = _best(site, near)
+    found = _best_connected(site, near)
     if not found:
         further = {other for one in near for _, other in site.neighbours(one)} - {record.id}
-        found = _best(site, further)
+        found = _best_connected(site, further)
     lists = (InternalLink(f"All {kind.labels.lower()}", f"{kind.slug}/index.html"),)
-    return tuple(site.to(one) for one in found[:MOST_NEXT]) or lists
+    return tuple(site.link(one) for one in found[:MAX_NEXT_LINKS]) or lists
 
 
-def _best(site: SiteContent, ids: set[str]) -> list[str]:
+def _best_connected(site: SiteContent, ids: set[str]) -> list[str]:
     """Records that are read for themselves, the best connected first."""
     apart = ("adoption", "measure")
     readable = (one for one in ids if site.catalogue.records[one].kind not in apart)
@@ -150,29 +148,29 @@ def _best(site: SiteContent, ids: set[str]) -> list[str]:
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """A page for every record."""
-    for share in shares(site):
+    for share in page_batches(site):
         yield from share(site)
 
 
-def shares(site: SiteContent) -> list[PageBatch]:
+def page_batches(site: SiteContent) -> list[PageBatch]:
     """The pages of a few records each."""
     return [
-        partial(_some, kind=kind, records=some)
+        partial(_batch_pages, kind=kind, records=some)
         for kind in KINDS
-        for some in batches(site.catalogue.of_kind(kind), _RECORDS_A_SHARE)
+        for some in batches(site.catalogue.of_kind(kind), _RECORDS_PER_BATCH)
     ]
 
 
-def _some(site: SiteContent, kind: Kind, records: Sequence[Record]) -> Iterator[Page]:
-    return (page_of(site, record, kind) for record in records)
+def _batch_pages(site: SiteContent, kind: Kind, records: Sequence[Record]) -> Iterator[Page]:
+    return (record_page(site, record, kind) for record in records)
 
 
-def at(site: SiteContent, url: str) -> Page | None:
+def page_at(site: SiteContent, url: str) -> Page | None:
     """The page of the record whose address this is."""
     slug, _, name = url.removesuffix(".html").rpartition("/")
     record = site.catalogue.records.get(name)
     kind = KIND_OF[record.kind] if record else None
-    return page_of(site, record, kind) if record and kind and kind.slug == slug else None
+    return record_page(site, record, kind) if record and kind and kind.slug == slug else None
 
 
-FAMILY = PageFamily(tuple(plate_of(kind) for kind in KINDS), pages, shares, at)
+FAMILY = PageFamily(tuple(record_layout(kind) for kind in KINDS), pages, page_batches, page_at)

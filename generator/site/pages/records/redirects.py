@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
-from generator.site.pages.records.record_page import plate_of
-from generator.site.parts.blocks import InternalLink, Page, PageFamily
+from generator.site.pages.records.record_page import record_layout
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.page import Page, PageFamily
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,15 @@ def pages(site: SiteContent) -> Iterator[Page]:
             InternalLink("Home", "index.html"),
             InternalLink(kind.labels, f"{kind.slug}/index.html"),
         )
-        link = site.to(record_id)
+        link = site.link(record_id)
         yield Page(
             url=url_of(kind, alias),
             title=f"Moved: {link.title}",
             summary=f"This {kind.label.lower()} has a new address.",
-            plate=plate_of(kind),
+            layout=record_layout(kind),
             template="moved.html",
             view=RedirectView(trail, link),
-            found=False,
+            searchable=False,
         )
 
 

@@ -15,28 +15,19 @@ from generator.model.display.field_display import FieldDisplay
 from generator.model.fields.links import model_in
 from generator.model.kinds import KIND_OF, KINDS
 from generator.site.pages.reference.downloads import DATA
-from generator.site.parts.answer_page import answer, link, paged, row, sentence, words
-from generator.site.parts.blocks import (
-    BulletList,
-    Callout,
-    Inlines,
-    InternalLink,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-    TableRow,
-    Text,
-)
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import BulletList, Callout, Table, TableRow
+from generator.site.parts.cells import capitalise, record_link, table_row, text_inlines
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.navigation import ABOUT
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
 GAPS = Layout("reference/gaps.html", ABOUT, "Data and gaps", "What is missing, and can I help?")
 NEXT = Layout("reference/next.html", ABOUT, "What to add next")
 ANSWERS = Layout("reference/answers.html", ABOUT, "How each answer is worked out")
 REVIEW_URL = "reference/review.html"
-ONE = Layout("gaps/-plate.html", ABOUT)
+GAP = Layout("gaps/-layout.html", ABOUT)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -45,7 +36,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     open_checks = [one for one in CHECKS if found[one.code] and one.severity is not Severity.ERROR]
     yield _overview(site, open_checks, found)
     for check in open_checks:
-        yield from _one(site, check, found[check.code])
+        yield from _gap_pages(site, check, found[check.code])
     yield from _next(site)
     yield _answers()
 
@@ -53,11 +44,14 @@ def pages(site: SiteContent) -> Iterator[Page]:
 def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
     total = sum(len(found[one.code]) for one in checks)
     summary = (
-        f"{sentence(counted(total, 'thing', 'things'))} missing, or worth checking. Records are "
+        f"{capitalise(counted(total, 'thing', 'things'))} missing, or worth checking. Records are "
         "published all the same. You can help to fill them in."
     )
     rows = tuple(
-        row((InternalLink(one.summary.rstrip("."), _url(one)),), words(f"{len(found[one.code]):,}"))
+        table_row(
+            (InternalLink(one.summary.rstrip("."), _gap_url(one)),),
+            text_inlines(f"{len(found[one.code]):,}"),
+        )
         for one in sorted(checks, key=lambda one: (-len(found[one.code]), one.code))
     )
     columns = ("What a record should say", "How many do not")
@@ -70,7 +64,7 @@ def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diag
             "Every record and relation, as files for a spreadsheet and for programs", DATA.url),),
             (InternalLink("How each answer in it is worked out", ANSWERS.url),))),)),
     ]  # fmt: skip
-    return answer(GAPS, summary, sections)
+    return answer_page(GAPS, summary, sections)
 
 
 def _reviews(site: SiteContent) -> Callout:
@@ -79,31 +73,31 @@ def _reviews(site: SiteContent) -> Callout:
     none = counted(len(found.none), "prototype has", "prototypes have")
     late = counted(len(found.overdue), "review is", "reviews are")
     return Callout(
-        f"{sentence(none)} no next review, ideas and finished ones among them. "
-        f"{sentence(late)} overdue."
+        f"{capitalise(none)} no next review, ideas and finished ones among them. "
+        f"{capitalise(late)} overdue."
     )
 
 
-def _url(check: Check) -> str:
+def _gap_url(check: Check) -> str:
     return f"gaps/{check.code.lower()}.html"
 
 
-def _one(site: SiteContent, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
+def _gap_pages(site: SiteContent, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
     title = check.summary.rstrip(".")
-    plate = Layout(_url(check), ABOUT, title, "What is missing?")
-    records = len({(one.path, site.at(one.path, one.field)) for one in found})
+    layout = Layout(_gap_url(check), ABOUT, title, "What is missing?")
+    records = len({(one.path, site.record_at(one.path, one.field)) for one in found})
     times = f", {len(found):,} times in all" if len(found) > records else ""
-    summary = f"{sentence(counted(records, 'record does', 'records do'))} not{times}. {check.why}"
+    summary = f"{capitalise(counted(records, 'record does', 'records do'))} not{times}. {check.why}"
     rows = tuple(TableRow(_finding(site, one)) for one in found)
     columns = ("Record", "What to check", "Field in the file")
     table = Table("", columns, rows, name=title)
-    for page in paged(answer(plate, summary, []), PageSection("all", "Where", ()), table):
-        yield replace(page, plate=ONE)
+    for page in paginate(answer_page(layout, summary, []), PageSection("all", "Where", ()), table):
+        yield replace(page, layout=GAP)
 
 
 def _finding(site: SiteContent, found: Diagnostic) -> tuple[Inlines, ...]:
-    record = site.at(found.path, found.field)
-    named: Inlines = (site.to(record),) if record else (Text(found.path),)
+    record = site.record_at(found.path, found.field)
+    named: Inlines = (site.link(record),) if record else (Text(found.path),)
     return named, (Text(found.message),), (Text(found.field or "-"),)
 
 
@@ -117,22 +111,22 @@ def _next(site: SiteContent) -> Iterator[Page]:
                 rows.append((one.asked - one.filled, record.id, one))
     rows.sort(key=lambda item: (-item[0], item[1]))
     summary = (
-        f"{sentence(counted(len(rows), 'record', 'records'))} could say more. For each, the one "
+        f"{capitalise(counted(len(rows), 'record', 'records'))} could say more. For each, the one "
         "thing that readers would miss first."
     )
     cells = tuple(
-        row(
-            link(site, record),
-            words(KIND_OF[site.catalogue.records[record].kind].label),
-            words(f"{one.filled} of {one.asked}"),
-            words(field_label(site, record, one.next or "")),
+        table_row(
+            record_link(site, record),
+            text_inlines(KIND_OF[site.catalogue.records[record].kind].label),
+            text_inlines(f"{one.filled} of {one.asked}"),
+            text_inlines(field_label(site, record, one.next or "")),
         )
         for _, record, one in rows
     )
     columns = ("Record", "Kind", "Said", "Most useful to add")
     table = Table("", columns, cells, name="What to add next")
-    yield from paged(
-        answer(NEXT, summary, []), PageSection("all", "Most incomplete first", ()), table
+    yield from paginate(
+        answer_page(NEXT, summary, []), PageSection("all", "Most incomplete first", ()), table
     )
 
 
@@ -148,14 +142,17 @@ def field_label(site: SiteContent, record: str, path: str) -> str:
 
 
 def _answers() -> Page:
-    rows = tuple(row(words(one.question), words(one.rule), words(one.key)) for one in INSIGHTS)
+    rows = tuple(
+        table_row(text_inlines(one.question), text_inlines(one.rule), text_inlines(one.key))
+        for one in INSIGHTS
+    )
     table = Table("", ("Question", "How it is answered", "Key in the data"), rows, name="Answers")
     summary = (
         "The rule behind every answer of this site. The answers themselves are in "
         "data/insights.json, each under its key."
     )
     links_to = BulletList("", ((InternalLink("data/insights.json", "data/insights.json"),),))
-    return answer(ANSWERS, summary, [PageSection("all", "Every answer", (table, links_to))])
+    return answer_page(ANSWERS, summary, [PageSection("all", "Every answer", (table, links_to))])
 
 
-FAMILY = PageFamily((GAPS, NEXT, ANSWERS, ONE), pages)
+FAMILY = PageFamily((GAPS, NEXT, ANSWERS, GAP), pages)

@@ -8,29 +8,23 @@ from dataclasses import replace
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
 from generator.exports.export import FOLDER, UsageExample
-from generator.site.parts.answer_page import answer
+from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
     Block,
     BulletList,
     Callout,
     CodeBlock,
     Details,
-    InternalLink,
-    Layout,
-    MarkdownText,
     NumberedList,
-    Page,
-    PageFamily,
-    PageSection,
-    StructuredData,
-    Text,
     TextBlock,
 )
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink, MarkdownText, Text
 from generator.site.parts.navigation import ABOUT
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection, StructuredData
 
 DATA = Layout(f"{FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
-_FEW = 14  # files that are listed at once; of more, the rest is a click away
+_MAX_FILES = 14  # files that are listed at once; of more, the rest is a click away
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -43,8 +37,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "Government Licence v3.0, as long as you say where they come from."
     )
     parts = (_which(edition), *(_part(edition, export) for export in EXPORTS))
-    page = answer(DATA, summary, parts)
-    yield replace(page, thing=StructuredData("Dataset", f"{site.name}: data", summary))
+    page = answer_page(DATA, summary, parts)
+    yield replace(page, structured_data=StructuredData("Dataset", f"{site.name}: data", summary))
 
 
 def _which(edition: AcademyEdition) -> PageSection:
@@ -66,8 +60,8 @@ def _part(edition: AcademyEdition, export: Export) -> PageSection:
     blocks: list[Block] = [TextBlock("", MarkdownText(export.about))]
     if not files:
         return PageSection(export.name, export.title, (*blocks, Callout(export.none)))
-    blocks.append(BulletList("Files", tuple((_to(one),) for one in files[:_FEW])))
-    if rest := files[_FEW:]:
+    blocks.append(BulletList("Files", tuple((_to(one),) for one in files[:_MAX_FILES])))
+    if rest := files[_MAX_FILES:]:
         more = BulletList("", tuple((_to(one),) for one in rest))
         blocks.append(Details(f"{len(rest)} more files", (more,)))
     return PageSection(export.name, export.title, (*blocks, *map(_example, export.examples)))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from generator.model.glossary import GlossaryTerm, anchors, letter
 from generator.model.method_terms import all_terms
-from generator.site.parts.blocks import ContentsEntry, InternalLink, Layout, Page, PageFamily
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import ABOUT
+from generator.site.parts.page import ContentsEntry, Layout, Page, PageFamily
 
-PLATE = Layout("glossary.html", ABOUT, "Glossary")
+LAYOUT = Layout("glossary.html", ABOUT, "Glossary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ class GlossaryView:
 def pages(site: SiteContent) -> Iterator[Page]:
     """The one page."""
     terms = all_terms(site.catalogue.terms)
-    title = PLATE.listed or ""
+    title = LAYOUT.listed or ""
     summary = "What the words and abbreviations of this academy mean, in plain English."
     letters = tuple(_letters(site, terms))
     view = GlossaryView((InternalLink("Home", "index.html"),), title, summary, len(terms), letters)
-    yield Page(PLATE.url, title, summary, PLATE, "glossary.html", view, _contents(letters))
+    yield Page(LAYOUT.url, title, summary, LAYOUT, "glossary.html", view, _contents(letters))
 
 
 def _contents(letters: tuple[GlossaryLetter, ...]) -> tuple[ContentsEntry, ...]:
@@ -70,8 +71,8 @@ def _letters(site: SiteContent, terms: tuple[GlossaryTerm, ...]) -> Iterator[Glo
 
 
 def _entry(site: SiteContent, term: GlossaryTerm, anchor: str) -> GlossaryEntry:
-    about = tuple(dict.fromkeys(site.to(target) for target in term.about))
+    about = tuple(dict.fromkeys(site.link(target) for target in term.about))
     return GlossaryEntry(anchor, term.heading, ", ".join(term.also), term.meaning, about)
 
 
-FAMILY = PageFamily((PLATE,), pages)
+FAMILY = PageFamily((LAYOUT,), pages)

@@ -9,47 +9,44 @@ from generator.english import counted
 from generator.model.kinds import KIND_OF
 from generator.site.pages.reference.data_gaps import REVIEW_URL, field_label
 from generator.site.pages.share import form_url
-from generator.site.parts.answer_page import answer, link, paged, row, sentence, words
-from generator.site.parts.blocks import (
-    InternalLink,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-    TableRow,
-)
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import Table, TableRow
+from generator.site.parts.cells import capitalise, record_link, table_row, text_inlines
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import ABOUT
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
-PLATE = Layout(REVIEW_URL, ABOUT, "Records to review")
+LAYOUT = Layout(REVIEW_URL, ABOUT, "Records to review")
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The list, over as many pages as it needs."""
     found = upkeep(site.index)
     summary = (
-        f"{sentence(counted(len(found), 'record', 'records'))} that nobody has looked at for long "
-        "or ever, that an adopter has not confirmed, or that say little. If one is still right, "
-        "say so: that is worth as much as a change."
+        f"{capitalise(counted(len(found), 'record', 'records'))} that nobody has looked at for "
+        "long or ever, that an adopter has not confirmed, or that say little. If one is still "
+        "right, say so: that is worth as much as a change."
     )
     ordered = sorted(found, key=lambda one: (one.owner is None, one.owner or "", -len(one.reasons)))
     columns = ("Record", "Kept up to date by", "Why", "Most useful to add", "Still right?")
     rows = tuple(_row(site, one) for one in ordered)
     table = Table("", columns, rows, name="Records to review")
-    yield from paged(answer(PLATE, summary, []), PageSection("all", "All of them", ()), table)
+    yield from paginate(
+        answer_page(LAYOUT, summary, []), PageSection("all", "All of them", ()), table
+    )
 
 
 def _row(site: SiteContent, one: ReviewReason) -> TableRow:
     kind = KIND_OF[site.catalogue.records[one.record].kind]
     address = f"{form_url(kind)}?record={one.record}"
-    return row(
-        link(site, one.record),
-        link(site, one.owner),
-        words(", ".join(REASONS.label(reason) for reason in one.reasons)),
-        words(field_label(site, one.record, one.next) if one.next else ""),
+    return table_row(
+        record_link(site, one.record),
+        record_link(site, one.owner),
+        text_inlines(", ".join(REASONS.label(reason) for reason in one.reasons)),
+        text_inlines(field_label(site, one.record, one.next) if one.next else ""),
         (InternalLink("This is still right", f"{address}&still=right"),),
     )
 
 
-FAMILY = PageFamily((PLATE,), pages)
+FAMILY = PageFamily((LAYOUT,), pages)

@@ -12,23 +12,13 @@ from generator.model.fields.links import own_fields
 from generator.model.kinds import KINDS, Kind
 from generator.model.record import asked_fields
 from generator.privacy import SORTS, PersonalDataType
-from generator.site.parts.answer_page import answer
-from generator.site.parts.blocks import (
-    Block,
-    Callout,
-    Inlines,
-    Layout,
-    Page,
-    PageFamily,
-    PageSection,
-    Table,
-    TableRow,
-    Tag,
-    Text,
-)
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import Block, Callout, Table, TableRow
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import FieldView, view_of
+from generator.site.parts.field_view import FieldView, field_view
+from generator.site.parts.inlines import Inlines, Tag, Text
 from generator.site.parts.navigation import ABOUT
+from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
 FIELDS = Layout("reference/fields.html", ABOUT, "What each field means")
 RULES = Layout("reference/checks.html", ABOUT, "What is checked")
@@ -37,9 +27,9 @@ RULES = Layout("reference/checks.html", ABOUT, "What is checked")
 def pages(_: SiteContent) -> Iterator[Page]:
     """The two pages."""
     summary = "Every kind of record and every field of it, as the program knows them."
-    yield answer(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
+    yield answer_page(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
     summary = "Every rule that records are held to, with its code."
-    yield answer(RULES, summary, tuple(_rules()))
+    yield answer_page(RULES, summary, tuple(_rules()))
 
 
 def _fields(kind: Kind) -> PageSection:
@@ -55,7 +45,7 @@ def _inner(
     model: type[BaseModel], seen: set[type[BaseModel]]
 ) -> Iterator[tuple[type[BaseModel], str]]:
     for name, _ in own_fields(model):
-        field = view_of(model, name)
+        field = field_view(model, name)
         if field.model is not None and field.model not in seen:
             seen.add(field.model)
             yield field.model, field.label
@@ -63,7 +53,7 @@ def _inner(
 
 
 def _field_table(model: type[BaseModel], label: str, name: str) -> Table:
-    rows = tuple(TableRow(_field(model, view_of(model, name))) for name in asked_fields(model))
+    rows = tuple(TableRow(_field(model, field_view(model, name))) for name in asked_fields(model))
     columns = ("Field", "On the page", "What to write", "Needed")
     return Table(label, columns, rows, name=name)
 

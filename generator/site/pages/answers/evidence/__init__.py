@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.site.pages.answers.evidence.compared import growth_page, outliers_pages, when_page
-from generator.site.pages.answers.evidence.layouts import PLATES
+from generator.site.pages.answers.evidence.layouts import LAYOUTS
 from generator.site.pages.answers.evidence.results import map_pages, results_pages
 from generator.site.pages.answers.evidence.worth import ready_pages, value_page
-from generator.site.parts.blocks import Page, PageFamily
 from generator.site.parts.content import SiteContent
+from generator.site.parts.page import Page, PageFamily
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -23,4 +23,4 @@ def pages(site: SiteContent) -> Iterator[Page]:
     yield growth_page(site)
 
 
-FAMILY = PageFamily(PLATES, pages)
+FAMILY = PageFamily(LAYOUTS, pages)

@@ -12,23 +12,24 @@ from generator.model.display.vocabulary import read_amount
 from generator.model.kinds.measure import POSITIONS
 from generator.model.kinds.outcome import HORIZONS as TERMS
 from generator.model.kinds.outcome import TYPES, Outcome
-from generator.site.pages.answers.evidence.layouts import GROWTH, OUTLIERS, PLATES, WHEN
-from generator.site.parts.answer_page import (
-    answer,
-    chip,
+from generator.site.pages.answers.evidence.layouts import GROWTH, LAYOUTS, OUTLIERS, WHEN
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import Callout, Table
+from generator.site.parts.cells import (
+    capitalise,
     count_inlines,
-    link,
-    paged,
-    row,
-    sentence,
-    words,
+    record_link,
+    table_row,
+    text_inlines,
+    word_tag,
 )
-from generator.site.parts.blocks import Callout, Inlines, Page, PageSection, Table
 from generator.site.parts.content import SiteContent
-from generator.site.parts.field_values import NOTHING_STATED, chip_of
-from generator.site.parts.figure_blocks import growth_drawings
-from generator.site.parts.limits import ROWS_A_PAGE, cut
-from generator.site.parts.measure_tables import word_of
+from generator.site.parts.field_values import NOTHING_STATED, option_tag
+from generator.site.parts.figure_blocks import population_blocks
+from generator.site.parts.inlines import Inlines
+from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
+from generator.site.parts.measure_tables import measure_tag
+from generator.site.parts.page import Page, PageSection
 
 
 def _are_worse(count: int) -> str:
@@ -42,18 +43,20 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
     found = outliers.compared(site.index)
     worse = sum(one.outlier for one in found)
     summary = (
-        f"{sentence(counted(len(found), 'figure is', 'figures are'))} compared with "
+        f"{capitalise(counted(len(found), 'figure is', 'figures are'))} compared with "
         f"those of other places. {_are_worse(worse)}"
     )
     rows = tuple(
-        row(
-            link(site, one.measure),
-            link(site, one.area),
+        table_row(
+            record_link(site, one.measure),
+            record_link(site, one.area),
             _position(site, one),
-            link(site, one.beside),
-            words(read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None),
-            word_of(site.index.measure(one.measure), "change"),
-            word_of(site.index.measure(one.measure), "nature"),
+            record_link(site, one.beside),
+            text_inlines(
+                read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None
+            ),
+            measure_tag(site.index.measure(one.measure), "change"),
+            measure_tag(site.index.measure(one.measure), "nature"),
         )
         for one in found
     )
@@ -64,14 +67,14 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
     )
     part = PageSection("all", "Worst first", (note,))
     table = Table("", columns, rows, name="Figures compared with others")
-    yield from paged(answer(OUTLIERS, summary, [], PLATES), part, table)
+    yield from paginate(answer_page(OUTLIERS, summary, [], LAYOUTS), part, table)
 
 
 def _position(site: SiteContent, one: outliers.ComparatorResult) -> Inlines:
     inferred = is_inferred(site.index.measure(one.measure), "comparator", "position")
     if one.position is None:
         return NOTHING_STATED
-    return (chip_of(marked(POSITIONS.option(one.position), inferred=inferred)),)
+    return (option_tag(marked(POSITIONS.option(one.position), inferred=inferred)),)
 
 
 def when_page(site: SiteContent) -> Page:
@@ -91,19 +94,23 @@ def when_page(site: SiteContent) -> Page:
         for word, ids in groups.items()
         if ids
     ]
-    return answer(WHEN, summary, sections, PLATES)
+    return answer_page(WHEN, summary, sections, LAYOUTS)
 
 
 def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
     rows = []
-    shown, more = cut(ids, ROWS_A_PAGE)
+    shown, more = limit_items(ids, ROWS_PER_PAGE)
     for one in shown:
         record = site.catalogue.records[one]
         kind = record.type if isinstance(record, Outcome) else None
         measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
         count = sum(m.nature == "result" for m in measures)
         rows.append(
-            row(link(site, one), chip(TYPES, kind), count_inlines(count, "result", "results"))
+            table_row(
+                record_link(site, one),
+                word_tag(TYPES, kind),
+                count_inlines(count, "result", "results"),
+            )
         )
     columns = ("Outcome", "Type", "Results so far")
     return Table("", columns, tuple(rows), more=more, name=f"Outcomes: {term.lower()}")
@@ -113,8 +120,8 @@ def growth_page(site: SiteContent) -> Page:
     """How the population is expected to grow."""
     found = population.growth(site.index)
     summary = (
-        f"{sentence(counted(len(found), 'projection', 'projections'))} of how many people there "
+        f"{capitalise(counted(len(found), 'projection', 'projections'))} of how many people there "
         "will be. A projection is not a result."
     )
-    sections = [PageSection("growth", "From and to", tuple(growth_drawings(site, found)))]
-    return answer(GROWTH, summary, sections if found else [], PLATES)
+    sections = [PageSection("growth", "From and to", tuple(population_blocks(site, found)))]
+    return answer_page(GROWTH, summary, sections if found else [], LAYOUTS)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.site.parts.blocks import Layout
 from generator.site.parts.navigation import EVIDENCE
+from generator.site.parts.page import Layout
 
 MAP = Layout("evidence/index.html", EVIDENCE, "What works", "Did it work, and how sure are we?")
 RESULTS = Layout("evidence/results.html", EVIDENCE, "Results and other figures")
@@ -16,4 +16,4 @@ WHEN = Layout(
     "evidence/when.html", EVIDENCE, "When to expect results", "How soon should we see a change?"
 )
 GROWTH = Layout("evidence/population.html", EVIDENCE, "Population growth")
-PLATES = (MAP, RESULTS, OUTLIERS, VALUE, READY, WHEN, GROWTH)
+LAYOUTS = (MAP, RESULTS, OUTLIERS, VALUE, READY, WHEN, GROWTH)

@@ -10,32 +10,28 @@ from generator.analysis.insights.evidence import LEVELS
 from generator.analysis.insights.results import results
 from generator.english import counted
 from generator.model.kinds.measure import EVIDENCE_LEVELS, NATURES, Measure
-from generator.site.pages.answers.evidence.layouts import MAP, PLATES, RESULTS
-from generator.site.parts.answer_page import (
-    answer,
-    chip,
-    link,
-    links,
-    paged,
-    row,
-    sentence,
-    with_section,
-    words,
-)
-from generator.site.parts.blocks import (
-    Callout,
-    Page,
-    PageSection,
-    Statistic,
-    Statistics,
-    Table,
-    TableRow,
+from generator.site.pages.answers.evidence.layouts import LAYOUTS, MAP, RESULTS
+from generator.site.parts.answer_page import add_section, answer_page, paginate
+from generator.site.parts.blocks import Callout, Statistic, Statistics, Table, TableRow
+from generator.site.parts.cells import (
+    capitalise,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+    word_tag,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.figure_blocks import drawing, evidence_figure, table_pages
-from generator.site.parts.limits import FEW_NAMED, ROWS_A_PAGE, cut
-from generator.site.parts.measure_tables import ILLUSTRATION, MADE_UP, measure_table, results_first
-from generator.site.parts.verdicts import for_and_against
+from generator.site.parts.figure_blocks import evidence_map_figure, figure_block, figure_table_pages
+from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.measure_tables import (
+    ILLUSTRATION,
+    ILLUSTRATIONS_TITLE,
+    measure_table,
+    results_first,
+)
+from generator.site.parts.page import Page, PageSection
+from generator.site.parts.verdicts import evidence_phrase
 
 
 def map_pages(site: SiteContent) -> Iterator[Page]:
@@ -45,7 +41,7 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
     whole = evidence.evidence_map(site.index)
     total = sum(found.levels.values())
     summary = (
-        f"{sentence(counted(total, 'result', 'results'))}. {found.levels['account'] or 'None'} "
+        f"{capitalise(counted(total, 'result', 'results'))}. {found.levels['account'] or 'None'} "
         f"rest on the account of those involved; "
         f"{total - found.levels['account']} give figures or more."
     )
@@ -60,18 +56,20 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
         "one of them. The map shows where to look. It does not show what caused what. "
         f"{_directions(whole)}"
     )
-    figure = evidence_figure(site, whole)
+    figure = evidence_map_figure(site, whole)
     rows = "evidence/rows.html"
-    shown, more = cut(sorted(proofs.values(), key=_strongest), ROWS_A_PAGE)
+    shown, more = limit_items(sorted(proofs.values(), key=_strongest), ROWS_PER_PAGE)
     known = tuple(_proof(site, one) for one in shown)
     columns = ("Practice", "Strongest evidence", "From", "For and against")
     table = Table("", columns, known, more=more, name="Practices that worked")
     sections = [
-        PageSection("map", "Practices and outcomes", (numbers, note, drawing(site, figure, rows))),
+        PageSection(
+            "map", "Practices and outcomes", (numbers, note, figure_block(site, figure, rows))
+        ),
         PageSection("proved", "Practices used where it worked", (_counts(proofs), table)),
     ]
-    yield answer(MAP, summary, sections, PLATES)
-    yield from table_pages(site, MAP, rows, figure)
+    yield answer_page(MAP, summary, sections, LAYOUTS)
+    yield from figure_table_pages(site, MAP, rows, figure)
 
 
 def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
@@ -80,7 +78,7 @@ def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
     linked = sum(one.inferred for one in strong)
     mixed = sum(one.mixed for one in proofs.values())
     return Callout(
-        f"{sentence(counted(len(strong), 'practice has', 'practices have'))} figures or more to "
+        f"{capitalise(counted(len(strong), 'practice has', 'practices have'))} figures or more to "
         f"show for {'it' if len(strong) == 1 else 'them'}. For {linked or 'none'}, only the "
         f"academy makes the link to the prototype that reports the figures. For "
         f"{counted(mixed, 'practice', 'practices')} the evidence against is "
@@ -104,11 +102,11 @@ def _strongest(one: evidence.PracticeEvidence) -> tuple[int, str]:
 
 
 def _proof(site: SiteContent, one: evidence.PracticeEvidence) -> TableRow:
-    return row(
-        link(site, one.practice),
-        chip(EVIDENCE_LEVELS, one.level),
-        links(site, one.prototypes, most=FEW_NAMED),
-        words(for_and_against(one)),
+    return table_row(
+        record_link(site, one.practice),
+        word_tag(EVIDENCE_LEVELS, one.level),
+        record_links(site, one.prototypes, most=FEW_LINKS),
+        text_inlines(evidence_phrase(one)),
     )
 
 
@@ -118,7 +116,7 @@ def results_pages(site: SiteContent) -> Iterator[Page]:
     total = found.natures["result"]
     others = sum(found.natures.values()) - total
     summary = (
-        f"{sentence(counted(total, 'result', 'results'))}, and {others} other figures that are "
+        f"{capitalise(counted(total, 'result', 'results'))}, and {others} other figures that are "
         "not results: targets, projections, estimates, context and illustrations."
     )
     counts = Statistics(
@@ -132,15 +130,15 @@ def results_pages(site: SiteContent) -> Iterator[Page]:
     ordered = results_first(site.catalogue.of(Measure))
     made_up = [one for one in ordered if one.nature == ILLUSTRATION]
     sections = [PageSection("count", "How many of each", (counts, base))]
-    page = answer(RESULTS, summary, sections, PLATES)
+    page = answer_page(RESULTS, summary, sections, LAYOUTS)
     part = PageSection("all", "Results first, then other figures by type", ())
     real = [one for one in ordered if one.nature != ILLUSTRATION]
-    first, *rest = paged(page, part, measure_table(site, "", real, name="All figures"))
-    yield with_section(first, _made_up(site, made_up)) if made_up else first
+    first, *rest = paginate(page, part, measure_table(site, "", real, name="All figures"))
+    yield add_section(first, _made_up(site, made_up)) if made_up else first
     yield from rest
 
 
 def _made_up(site: SiteContent, measures: list[Measure]) -> PageSection:
-    shown, more = cut(measures, ROWS_A_PAGE)
-    table = measure_table(site, "", shown, name=MADE_UP)
-    return PageSection("made-up", MADE_UP, (replace(table, more=more),))
+    shown, more = limit_items(measures, ROWS_PER_PAGE)
+    table = measure_table(site, "", shown, name=ILLUSTRATIONS_TITLE)
+    return PageSection("made-up", ILLUSTRATIONS_TITLE, (replace(table, more=more),))

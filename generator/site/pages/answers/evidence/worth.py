@@ -9,31 +9,23 @@ from generator.analysis.insights.evidence import proofs
 from generator.english import counted
 from generator.model.display.vocabulary import read_amount
 from generator.model.kinds.measure import NATURES
-from generator.site.pages.answers.evidence.layouts import PLATES, READY, VALUE
-from generator.site.parts.answer_page import (
-    answer,
-    chip,
+from generator.site.pages.answers.evidence.layouts import LAYOUTS, READY, VALUE
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import Block, Callout, Table, TableRow
+from generator.site.parts.cells import (
+    capitalise,
     count_inlines,
-    link,
-    links,
-    paged,
-    row,
-    sentence,
-    words,
-)
-from generator.site.parts.blocks import (
-    Block,
-    Callout,
-    Inlines,
-    Page,
-    PageSection,
-    Table,
-    TableRow,
-    Tag,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+    word_tag,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import ROWS_A_PAGE, cut
-from generator.site.parts.verdicts import for_and_against, verdict_chip, who_judged
+from generator.site.parts.inlines import Inlines, Tag
+from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
+from generator.site.parts.page import Page, PageSection
+from generator.site.parts.verdicts import evidence_phrase, judges_suffix, verdict_tag
 
 
 def value_page(site: SiteContent) -> Page:
@@ -43,12 +35,12 @@ def value_page(site: SiteContent) -> Page:
     worked = [one for one in live if one.verdict == "worked"]
     costed = sum(bool(one.costs) for one in worked)
     summary = (
-        f"{sentence(counted(len(worked), 'prototype', 'prototypes'))} in practice "
-        f"worked{who_judged(site, (one.prototype for one in worked))}. "
-        f"{sentence(counted(costed, 'reports', 'report'))} what it cost or saved."
+        f"{capitalise(counted(len(worked), 'prototype', 'prototypes'))} in practice "
+        f"worked{judges_suffix(site, (one.prototype for one in worked))}. "
+        f"{capitalise(counted(costed, 'reports', 'report'))} what it cost or saved."
     )
     ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
-    shown, more = cut(ordered, ROWS_A_PAGE)
+    shown, more = limit_items(ordered, ROWS_PER_PAGE)
     rows = tuple(_case(site, one) for one in shown)
     columns = (
         "Prototype",
@@ -63,17 +55,17 @@ def value_page(site: SiteContent) -> Page:
         PageSection("cases", "Costs and effects side by side", (table,)),
         PageSection("money", "Sums of money", tuple(_money(site))),
     ]
-    return answer(VALUE, summary, sections, PLATES)
+    return answer_page(VALUE, summary, sections, LAYOUTS)
 
 
 def _case(site: SiteContent, one: value_case.ValueCase) -> TableRow:
-    return row(
-        link(site, one.prototype),
-        verdict_chip(site, one.prototype),
-        links(site, one.costs, "No cost figure"),
+    return table_row(
+        record_link(site, one.prototype),
+        verdict_tag(site, one.prototype),
+        record_links(site, one.costs, "No cost figure"),
         count_inlines(len(one.effects), "result", "results"),
-        links(site, one.inputs, "None stated"),
-        links(site, one.hoped, "None stated"),
+        record_links(site, one.inputs, "None stated"),
+        record_links(site, one.hoped, "None stated"),
     )
 
 
@@ -84,15 +76,15 @@ def _money(site: SiteContent) -> Iterator[Block]:
         yield Callout(
             f"{title}: these sums are not added up, because {'; '.join(refused.reasons)}."
         )
-    shown, more = cut(found.sums, ROWS_A_PAGE)
+    shown, more = limit_items(found.sums, ROWS_PER_PAGE)
     rows = tuple(
-        row(
-            link(site, one.measure),
-            words(read_amount(one.value, money.GBP)),
-            chip(NATURES, one.nature),
-            link(site, one.partner),
-            words(one.model),
-            words(one.period),
+        table_row(
+            record_link(site, one.measure),
+            text_inlines(read_amount(one.value, money.GBP)),
+            word_tag(NATURES, one.nature),
+            record_link(site, one.partner),
+            text_inlines(one.model),
+            text_inlines(one.period),
         )
         for one in shown
     )
@@ -100,10 +92,15 @@ def _money(site: SiteContent) -> Iterator[Block]:
     yield Table("", columns, rows, more=more, name="Sums of money")
     if found.totals:
         totals = tuple(
-            row(link(site, one.outcome), words(read_amount(one.total, money.GBP)),
-                words(one.model), words(one.period), links(site, one.measures))
+            table_row(
+                record_link(site, one.outcome),
+                text_inlines(read_amount(one.total, money.GBP)),
+                text_inlines(one.model),
+                text_inlines(one.period),
+                record_links(site, one.measures),
+            )
             for one in found.totals
-        )  # fmt: skip
+        )
         heads = ("Outcome", "Total", "How it was worked out", "Period", "Made up of")
         yield Table("Totals of like with like", heads, totals)
 
@@ -119,7 +116,7 @@ def _cost(one: value_case.Readiness) -> Inlines:
 
 def _against(site: SiteContent, practice: str) -> Inlines:
     proof = proofs(site.index).get(practice)
-    return words(for_and_against(proof)) if proof else words("No improved result")
+    return text_inlines(evidence_phrase(proof)) if proof else text_inlines("No improved result")
 
 
 def ready_pages(site: SiteContent) -> Iterator[Page]:
@@ -127,15 +124,15 @@ def ready_pages(site: SiteContent) -> Iterator[Page]:
     found = value_case.ready_to_adopt(site.index)
     ready = [one for one in found if one.ready]
     summary = (
-        f"{sentence(counted(len(ready), 'practice is', 'practices are'))} ready to adopt: "
+        f"{capitalise(counted(len(ready), 'practice is', 'practices are'))} ready to adopt: "
         "results with figures, and costs that did not get worse, from the same prototype."
     )
     rows = tuple(
-        row(
-            link(site, one.practice),
-            words("Ready" if one.ready else "Not ready"),
-            links(site, one.proved, "No result with figures"),
-            (*links(site, one.costed, "No cost result"), *_cost(one)),
+        table_row(
+            record_link(site, one.practice),
+            text_inlines("Ready" if one.ready else "Not ready"),
+            record_links(site, one.proved, "No result with figures"),
+            (*record_links(site, one.costed, "No cost result"), *_cost(one)),
             _against(site, one.practice),
         )
         for one in found
@@ -143,4 +140,4 @@ def ready_pages(site: SiteContent) -> Iterator[Page]:
     columns = ("Practice", "Ready?", "Results with figures", "Cost result", "For and against")
     part = PageSection("all", "Ready, and not ready yet", ())
     table = Table("", columns, rows, name="Ready to adopt")
-    yield from paged(answer(READY, summary, [], PLATES), part, table)
+    yield from paginate(answer_page(READY, summary, [], LAYOUTS), part, table)

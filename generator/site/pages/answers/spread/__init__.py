@@ -11,9 +11,9 @@ from generator.site.pages.answers.spread import (
     network,
     pace,
 )
-from generator.site.pages.answers.spread.layouts import PLATES
-from generator.site.parts.blocks import Page, PageFamily
+from generator.site.pages.answers.spread.layouts import LAYOUTS
 from generator.site.parts.content import SiteContent
+from generator.site.parts.page import Page, PageFamily
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -25,4 +25,4 @@ def pages(site: SiteContent) -> Iterator[Page]:
     yield copy_or_apply.page(site)
 
 
-FAMILY = PageFamily(PLATES, pages)
+FAMILY = PageFamily(LAYOUTS, pages)

@@ -8,20 +8,18 @@ from generator.analysis.insights import learning
 from generator.analysis.insights.spread import AdoptionGrid, by_status, grid
 from generator.english import counted
 from generator.model.kinds.adoption import LEVELS, STATUSES
-from generator.site.pages.answers.spread.layouts import GRID, PLATES
-from generator.site.parts.answer_page import answer, bullets, row, sentence
-from generator.site.parts.blocks import (
-    Block,
-    Callout,
-    Page,
-    PageSection,
-    Statistic,
-    Statistics,
-    Table,
-    Text,
-)
+from generator.site.pages.answers.spread.layouts import GRID, LAYOUTS
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import Block, Callout, Statistic, Statistics, Table
+from generator.site.parts.cells import capitalise, link_list, table_row
 from generator.site.parts.content import SiteContent
-from generator.site.parts.figure_blocks import drawing, spread_figure, table_pages
+from generator.site.parts.figure_blocks import (
+    adoption_grid_figure,
+    figure_block,
+    figure_table_pages,
+)
+from generator.site.parts.inlines import Text
+from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -31,9 +29,10 @@ def pages(site: SiteContent) -> Iterator[Page]:
     used = sum(cell.practised == "yes" for cell in whole.standings.values())
     unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
     summary = (
-        f"{sentence(counted(len(whole.practices), 'practice', 'practices'))} in use, planned "
+        f"{capitalise(counted(len(whole.practices), 'practice', 'practices'))} in use, planned "
         f"or stopped in {len(whole.areas) - len(silent)} of "
-        f"{counted(len(whole.areas), 'area', 'areas')}: where they differ, and where nobody knows."
+        f"{counted(len(whole.areas), 'area', 'areas')}: where they differ, and "
+        "where nobody knows."
     )
     numbers = Statistics(
         (
@@ -46,17 +45,17 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "A practice in use in a wider area counts for the places inside it, unless such a place "
         "has stopped it. An empty cell means that nobody has said so. It does not mean no."
     )
-    figure, rows = spread_figure(site, whole), "spread/rows.html"
+    figure, rows = adoption_grid_figure(site, whole), "spread/rows.html"
     sections = [
         PageSection(
             "grid",
             "Areas and practices",
-            (numbers, note, drawing(site, figure, rows), *_silent(site, silent)),
+            (numbers, note, figure_block(site, figure, rows), *_silent(site, silent)),
         ),
         PageSection("levels", "At what level partners work together", (_levels(site),)),
     ]
-    yield answer(GRID, summary, sections, PLATES)
-    yield from table_pages(site, GRID, rows, figure)
+    yield answer_page(GRID, summary, sections, LAYOUTS)
+    yield from figure_table_pages(site, GRID, rows, figure)
 
 
 def _statuses(site: SiteContent) -> Iterator[Statistic]:
@@ -76,10 +75,12 @@ def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
     """These areas are not left out in silence."""
     if silent:
         label = "Areas where no practice in use, planned or stopped is recorded"
-        yield bullets(site, label, silent)
+        yield link_list(site, label, silent)
 
 
 def _levels(site: SiteContent) -> Table:
     found = learning.levels(site.index)
-    rows = tuple(row((Text(LEVELS.label(word)),), (Text(f"{n:,}"),)) for word, n in found.items())
+    rows = tuple(
+        table_row((Text(LEVELS.label(word)),), (Text(f"{n:,}"),)) for word, n in found.items()
+    )
     return Table("", ("Level", "Adoptions"), rows, name="Adoptions by level")

@@ -6,19 +6,14 @@ from collections.abc import Iterator
 
 from generator.analysis.insights.common_ground import principles_by_place, shared_practices
 from generator.english import counted
-from generator.site.pages.answers.spread.layouts import COPY, PLATES, SHARED
-from generator.site.parts.answer_page import answer, bullets, link, links, paged, row, sentence
-from generator.site.parts.blocks import (
-    Block,
-    BulletList,
-    Callout,
-    InternalLink,
-    Page,
-    PageSection,
-    Table,
-)
+from generator.site.pages.answers.spread.layouts import COPY, LAYOUTS, SHARED
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import Block, BulletList, Callout, Table
+from generator.site.parts.cells import capitalise, link_list, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import FEW_NAMED, cut
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.limits import FEW_LINKS, limit_items
+from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -27,30 +22,32 @@ def pages(site: SiteContent) -> Iterator[Page]:
     principles = principles_by_place(site.index)
     common = sum(len(one.areas) > 1 for one in principles)
     summary = (
-        f"{sentence(counted(len(practices), 'practice is', 'practices are'))} used or planned in "
-        f"more than one place. {sentence(counted(common, 'principle is', 'principles are'))} "
+        f"{capitalise(counted(len(practices), 'practice is', 'practices are'))} used or planned in "
+        f"more than one place. {capitalise(counted(common, 'principle is', 'principles are'))} "
         "stated by more than one."
     )
     parts = [PageSection("principles", "Principles", tuple(_principles(site)))]
-    page = answer(SHARED, summary, parts if principles else [], PLATES)
+    page = answer_page(SHARED, summary, parts if principles else [], LAYOUTS)
     rows = tuple(
-        row(
-            link(site, one.practice),
-            links(site, one.in_practice, "Nowhere yet", FEW_NAMED),
-            links(site, one.planned, "None stated", FEW_NAMED),
+        table_row(
+            record_link(site, one.practice),
+            record_links(site, one.in_practice, "Nowhere yet", FEW_LINKS),
+            record_links(site, one.planned, "None stated", FEW_LINKS),
         )
         for one in practices
     )
     columns = ("Practice", "In practice in", "Planned in")
     section = PageSection("practices", "Practices", ())
-    yield from paged(page, section, Table("", columns, rows, name="Practices that places share"))
+    yield from paginate(page, section, Table("", columns, rows, name="Practices that places share"))
 
 
 def _principles(site: SiteContent) -> Iterator[Block]:
     found = principles_by_place(site.index)
     several_areas = [one for one in found if len(one.areas) > 1]
-    shown, more = cut(several_areas)
-    rows = tuple(row(link(site, one.principle), links(site, one.areas)) for one in shown)
+    shown, more = limit_items(several_areas)
+    rows = tuple(
+        table_row(record_link(site, one.principle), record_links(site, one.areas)) for one in shown
+    )
     if rows:
         yield Table("Stated by several places", ("Principle", "Stated by"), rows, more=more)
     by_area: dict[str, list[str]] = {}
@@ -59,7 +56,7 @@ def _principles(site: SiteContent) -> Iterator[Block]:
             by_area.setdefault(one.areas[0], []).append(one.principle)
     for area, principles in by_area.items():
         label = f"Stated only by {site.catalogue.title(area)}"
-        yield bullets(site, label, tuple(principles))
+        yield link_list(site, label, tuple(principles))
     if by_area:
         yield Callout(
             "Where one place states a principle and another does not, they may pull in different "

@@ -6,11 +6,20 @@ from generator.analysis.insights import fidelity
 from generator.english import counted
 from generator.model.kinds.adoption import FIDELITIES
 from generator.model.kinds.prototype import VERDICTS
-from generator.site.pages.answers.spread.layouts import COPY, PLATES
-from generator.site.parts.answer_page import answer, chip, link, links, row, sentence, words
-from generator.site.parts.blocks import Callout, Page, PageSection, Table
+from generator.site.pages.answers.spread.layouts import COPY, LAYOUTS
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import Callout, Table
+from generator.site.parts.cells import (
+    capitalise,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+    word_tag,
+)
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import FEW_NAMED, ROWS_A_PAGE, cut
+from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.page import Page, PageSection
 
 
 def page(site: SiteContent) -> Page:
@@ -19,7 +28,7 @@ def page(site: SiteContent) -> Page:
     judged = sum(sum(one.verdicts.values()) for one in found.outturns)
     have = "has" if judged == 1 else "have"
     summary = (
-        f"{sentence(counted(found.happened, 'adoption has', 'adoptions have'))} begun, and "
+        f"{capitalise(counted(found.happened, 'adoption has', 'adoptions have'))} begun, and "
         f"{judged or 'none'} {have} a verdict. That is too few to say which way is better."
         if judged < _ENOUGH
         else f"{found.happened} adoptions have begun. {judged or 'none'} {have} a verdict."
@@ -34,7 +43,7 @@ def page(site: SiteContent) -> Page:
         PageSection("matrix", "What was planned and what happened", (_matrix(site, found),)),
         PageSection("changed", "What was kept, what was changed", (_changes(site),)),
     ]
-    return answer(COPY, summary, sections, PLATES)
+    return answer_page(COPY, summary, sections, LAYOUTS)
 
 
 def _count(number: int) -> str:
@@ -52,11 +61,13 @@ def _outturns(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
         )
         silent = f"{one.without} name no prototype that resulted" if one.without else ""
         rows.append(
-            row(
-                words(FIDELITIES.label(one.fidelity)),
-                words(f"{len(one.adoptions):,}"),
-                links(site, one.prototypes, "None named"),
-                words("; ".join(part for part in (verdicts, silent) if part) or "No case yet"),
+            table_row(
+                text_inlines(FIDELITIES.label(one.fidelity)),
+                text_inlines(f"{len(one.adoptions):,}"),
+                record_links(site, one.prototypes, "None named"),
+                text_inlines(
+                    "; ".join(part for part in (verdicts, silent) if part) or "No case yet"
+                ),
             )
         )
     columns = ("What happened", "Adoptions begun", "What resulted", "Did it work?")
@@ -65,11 +76,11 @@ def _outturns(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
 
 def _matrix(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
     rows = tuple(
-        row(
-            chip(FIDELITIES, one.planned),
-            chip(FIDELITIES, one.actual),
-            words(f"{len(one.adoptions)}"),
-            links(site, one.adoptions, most=FEW_NAMED),
+        table_row(
+            word_tag(FIDELITIES, one.planned),
+            word_tag(FIDELITIES, one.actual),
+            text_inlines(f"{len(one.adoptions)}"),
+            record_links(site, one.adoptions, most=FEW_LINKS),
         )
         for one in found.matrix
     )
@@ -79,13 +90,13 @@ def _matrix(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
 
 def _changes(site: SiteContent) -> Table:
     told = [one for one in site.index.adoptions if one.kept or one.modifications or one.why_it_fits]
-    shown, more = cut(told, ROWS_A_PAGE)
+    shown, more = limit_items(told, ROWS_PER_PAGE)
     rows = tuple(
-        row(
-            link(site, one.id),
-            words("; ".join(one.kept)),
-            words("; ".join(change.what for change in one.modifications)),
-            words(one.why_it_fits),
+        table_row(
+            record_link(site, one.id),
+            text_inlines("; ".join(one.kept)),
+            text_inlines("; ".join(change.what for change in one.modifications)),
+            text_inlines(one.why_it_fits),
         )
         for one in shown
     )

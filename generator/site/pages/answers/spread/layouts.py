@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.site.parts.blocks import Layout
 from generator.site.parts.navigation import SPREAD
+from generator.site.parts.page import Layout
 
 GRID = Layout("spread/index.html", SPREAD, "What is in use where", "Has anyone near us tried this?")
 NETWORK = Layout(
@@ -16,4 +16,4 @@ PACE = Layout("spread/pace.html", SPREAD, "How fast, how far", "How long does it
 COPY = Layout(
     "spread/copy-or-apply.html", SPREAD, "Copy or apply", "Should we copy it or adapt it?"
 )
-PLATES = (GRID, NETWORK, SHARED, PACE, COPY)
+LAYOUTS = (GRID, NETWORK, SHARED, PACE, COPY)

@@ -6,25 +6,39 @@ from collections.abc import Iterator
 
 from generator.analysis.insights import learning
 from generator.english import counted
-from generator.site.pages.answers.spread.layouts import NETWORK, PLATES
-from generator.site.parts.answer_page import answer, bullets, link, links, row, sentence, words
-from generator.site.parts.blocks import Block, BulletList, Page, PageSection, Table, Text
+from generator.site.pages.answers.spread.layouts import LAYOUTS, NETWORK
+from generator.site.parts.answer_page import answer_page
+from generator.site.parts.blocks import Block, BulletList, Table
+from generator.site.parts.cells import (
+    capitalise,
+    link_list,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+)
 from generator.site.parts.content import SiteContent
-from generator.site.parts.figure_blocks import drawing, network_figure, table_pages
-from generator.site.parts.limits import FEW_NAMED, ROWS_A_PAGE, cut
+from generator.site.parts.figure_blocks import (
+    figure_block,
+    figure_table_pages,
+    learning_network_figure,
+)
+from generator.site.parts.inlines import Text
+from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The network, and its rows on pages of their own where they are many."""
     whole = learning.network(site.index)
-    figure, rows = network_figure(site, whole), "spread/network-rows.html"
+    figure, rows = learning_network_figure(site, whole), "spread/network-rows.html"
     parts = [
-        PageSection("network", "The network", (drawing(site, figure, rows),)),
+        PageSection("network", "The network", (figure_block(site, figure, rows),)),
         PageSection("roles", "Sources, adopters and bridges", tuple(_roles(site, whole))),
         PageSection("strands", "Who leads what, and for which areas", (_strands(site),)),
     ]
-    yield answer(NETWORK, _learning_summary(whole), parts, PLATES)
-    yield from table_pages(site, NETWORK, rows, figure)
+    yield answer_page(NETWORK, _learning_summary(whole), parts, LAYOUTS)
+    yield from figure_table_pages(site, NETWORK, rows, figure)
 
 
 def _learning_summary(whole: learning.LearningNetwork) -> str:
@@ -32,17 +46,17 @@ def _learning_summary(whole: learning.LearningNetwork) -> str:
     sources = counted(len(whole.sources), "area", "areas")
     adopters = counted(len(whole.adopters), "area", "areas")
     parts = [
-        f"{sentence(adopters)} {_have(len(whole.adopters))} learnt from {sources}."
+        f"{capitalise(adopters)} {_have(len(whole.adopters))} learnt from {sources}."
         if whole.adopters
         else "No area has learnt from another yet."
     ]
     if planned := len(whole.of("planned")):
         parts.append(
-            f"{sentence(counted(planned, 'more adoption is', 'more adoptions are'))} planned."
+            f"{capitalise(counted(planned, 'more adoption is', 'more adoptions are'))} planned."
         )
     if halted := len(whole.of("halted")):
         were = counted(halted, "was", "were")
-        parts.append(f"{sentence(were)} paused, stopped or declined.")
+        parts.append(f"{capitalise(were)} paused, stopped or declined.")
     return " ".join(parts)
 
 
@@ -56,31 +70,31 @@ def _roles(site: SiteContent, whole: learning.LearningNetwork) -> Iterator[Block
         ("Areas that have learnt from others, most sources first", whole.adopters),
         ("Bridges: areas that do both", whole.bridges),
     ):
-        yield bullets(site, label, areas, "None yet")
+        yield link_list(site, label, areas, "None yet")
     for label, areas in (
         ("Areas that others plan to learn from", whole.sources_planned),
         ("Areas that plan to learn from others", whole.adopters_planned),
     ):
         if areas:
-            yield bullets(site, label, areas)
+            yield link_list(site, label, areas)
     for label, groups in (
         ("Areas joined by adoptions that have begun", whole.components),
         ("Areas joined by plans only", whole.components_planned),
     ):
-        some, more = cut(groups)
+        some, more = limit_items(groups)
         if some:
-            yield BulletList(label, tuple(links(site, group) for group in some), more=more)
+            yield BulletList(label, tuple(record_links(site, group) for group in some), more=more)
 
 
 def _strands(site: SiteContent) -> Table:
-    shown, more = cut(learning.strands(site.index), ROWS_A_PAGE)
+    shown, more = limit_items(learning.strands(site.index), ROWS_PER_PAGE)
     rows = tuple(
-        row(
-            link(site, one.prototype),
-            link(site, one.lead),
-            words(f"{len(one.areas) + one.unnamed}"),
-            words(_how_many_begun(one)),
-            (*links(site, one.areas, " ", FEW_NAMED), *_unnamed(one.unnamed)),
+        table_row(
+            record_link(site, one.prototype),
+            record_link(site, one.lead),
+            text_inlines(f"{len(one.areas) + one.unnamed}"),
+            text_inlines(_how_many_begun(one)),
+            (*record_links(site, one.areas, " ", FEW_LINKS), *_unnamed(one.unnamed)),
         )
         for one in shown
     )

@@ -8,11 +8,19 @@ from generator.analysis.insights import pace
 from generator.analysis.insights.spread import PracticeReach, reach
 from generator.english import counted
 from generator.model.display.vocabulary import read_number
-from generator.site.pages.answers.spread.layouts import PACE, PLATES
+from generator.site.pages.answers.spread.layouts import LAYOUTS, PACE
 from generator.site.parts.adoption_counts import adoption_counts
-from generator.site.parts.answer_page import answer, link, links, paged, row, sentence, words
-from generator.site.parts.blocks import Callout, Page, PageSection, Table, TableRow
+from generator.site.parts.answer_page import answer_page, paginate
+from generator.site.parts.blocks import Callout, Table, TableRow
+from generator.site.parts.cells import (
+    capitalise,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+)
 from generator.site.parts.content import SiteContent
+from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -26,29 +34,31 @@ def pages(site: SiteContent) -> Iterator[Page]:
     else:
         both = counted(months.dated, "adoption has", "adoptions have")
         summary = (
-            f"{sentence(both)} both dates, of {months.adoptions} in all. Of "
+            f"{capitalise(both)} both dates, of {months.adoptions} in all. Of "
             f"{'it' if months.dated == 1 else 'these'}, half took {read_number(months.median)} "
             "months or less from proof to adoption."
         )
     saved = tuple(
-        row(link(site, one.adoption), words(f"{read_number(one.months)} months"))
+        table_row(
+            record_link(site, one.adoption), text_inlines(f"{read_number(one.months)} months")
+        )
         for one in pace.months_saved(site.index)
     )
     note = Callout("These are estimates made beforehand. They are not results.")
     table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
     sections = [PageSection("saved", "Time that adopting should save", (note, table))]
-    page = answer(PACE, summary, sections if saved else [], PLATES)
+    page = answer_page(PACE, summary, sections if saved else [], LAYOUTS)
     spread = [one for one in reach(site.index).values() if _moves(one)]
     spread.sort(key=lambda one: (-len(one.areas), -len(one.actual), one.practice))
     columns = ("Practice", "In practice in", "Prototypes in practice", "Adoptions", "Results")
     rows = tuple(_reach(site, one) for one in spread)
     silent = sum(bool(one.areas) and not site.index.results_using(one.practice) for one in spread)
     note = Callout(
-        f"{sentence(counted(silent, 'practice is', 'practices are'))} in practice without any "
+        f"{capitalise(counted(silent, 'practice is', 'practices are'))} in practice without any "
         "result reported."
     )
     part = PageSection("reach", "How far each practice has come", (note,))
-    yield from paged(page, part, Table("", columns, rows, name="Reach of each practice"))
+    yield from paginate(page, part, Table("", columns, rows, name="Reach of each practice"))
 
 
 def _moves(one: PracticeReach) -> bool:
@@ -61,10 +71,10 @@ def _reach(site: SiteContent, one: PracticeReach) -> TableRow:
     )
     unnamed = f" ({one.unnamed} areas not named)" if one.unnamed else ""
     results = len(site.index.results_using(one.practice))
-    return row(
-        link(site, one.practice),
-        links(site, one.areas, "Nowhere yet"),
-        words(f"{len(one.prototypes):,}"),
-        words(adoptions + unnamed),
-        words(sentence(counted(results, "result", "results"))),
+    return table_row(
+        record_link(site, one.practice),
+        record_links(site, one.areas, "Nowhere yet"),
+        text_inlines(f"{len(one.prototypes):,}"),
+        text_inlines(adoptions + unnamed),
+        text_inlines(capitalise(counted(results, "result", "results"))),
     )

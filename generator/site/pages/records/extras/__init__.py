@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from generator.site.pages.records.extras import area, other_kinds, practice
-from generator.site.pages.records.extras.extra import Answer, RecordExtras
+from generator.site.pages.records.extras.extra import ExtrasBuilder, RecordExtras
 
 __all__ = ["RECORD_EXTRAS", "RecordExtras"]
 
-RECORD_EXTRAS: dict[str, Answer] = {
-    "area": area.answers,
-    "practice": practice.answers,
-    "outcome": other_kinds.of_outcome,
-    "prototype": other_kinds.of_prototype,
-    "partner": other_kinds.of_partner,
-    "group": other_kinds.of_group,
-    "barrier": other_kinds.of_barrier,
-    "principle": other_kinds.of_principle,
+RECORD_EXTRAS: dict[str, ExtrasBuilder] = {
+    "area": area.area_extras,
+    "practice": practice.practice_extras,
+    "outcome": other_kinds.outcome_extras,
+    "prototype": other_kinds.prototype_extras,
+    "partner": other_kinds.partner_extras,
+    "group": other_kinds.group_extras,
+    "barrier": other_kinds.barrier_extras,
+    "principle": other_kinds.principle_extras,
 }

@@ -17,19 +17,12 @@ from generator.site.pages.records.extras.tables import (
     gap_table,
     halted_blocks,
 )
-from generator.site.parts.answer_page import count_inlines, link, links, row
-from generator.site.parts.blocks import (
-    Block,
-    Callout,
-    CardList,
-    Details,
-    InternalLink,
-    SummaryRow,
-    Table,
-)
+from generator.site.parts.blocks import Block, Callout, CardList, Details, SummaryRow, Table
+from generator.site.parts.cells import count_inlines, record_link, record_links, table_row
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import FEW_NAMED, MOST_CARDS, cut
-from generator.site.parts.record_blocks import card
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.limits import FEW_LINKS, MAX_CARDS, limit_items
+from generator.site.parts.record_cards import record_card
 
 
 def report_url(area: str) -> str:
@@ -37,7 +30,7 @@ def report_url(area: str) -> str:
     return f"boards/{area}.html"
 
 
-def answers(site: SiteContent, area: Area) -> RecordExtras:
+def area_extras(site: SiteContent, area: Area) -> RecordExtras:
     """What the academy knows of an area."""
     found = assurance(site.index)[area.id]
     blocks = {
@@ -63,14 +56,14 @@ def _facts(site: SiteContent, found: Assurance) -> Iterator[SummaryRow]:
     ):
         sources = dict.fromkeys(lesson.source for lesson in lessons)
         if sources or always:
-            yield SummaryRow(label, links(site, sources, "Nobody yet", FEW_NAMED))
+            yield SummaryRow(label, record_links(site, sources, "Nobody yet", FEW_LINKS))
     for label, lessons, always in (
         ("Who has learnt from it", learning.by_whom(found.area, "happened"), True),
         ("Who plans to learn from it", learning.by_whom(found.area, "planned"), False),
     ):
         learners = dict.fromkeys(lesson.adopter for lesson in lessons)
         if learners or always:
-            yield SummaryRow(label, links(site, learners, "Nobody yet", FEW_NAMED))
+            yield SummaryRow(label, record_links(site, learners, "Nobody yet", FEW_LINKS))
 
 
 def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
@@ -96,18 +89,18 @@ def _elsewhere(site: SiteContent, area: Area, found: Assurance) -> Iterator[Bloc
         ("In part of it", found.inside),
     ):
         if prototypes:
-            shown, more = cut(tuple(prototypes), MOST_CARDS)
-            cards = tuple(card(site, site.catalogue.records[one]) for one in shown)
+            shown, more = limit_items(tuple(prototypes), MAX_CARDS)
+            cards = tuple(record_card(site, site.catalogue.records[one]) for one in shown)
             yield CardList(label, cards, more)
 
 
 def _buddies(site: SiteContent, area: str) -> Iterator[Block]:
-    found, more = cut(by(site.index, buddies, "area").get(area, ()))
+    found, more = limit_items(by(site.index, buddies, "area").get(area, ()))
     rows = tuple(
-        row(
-            link(site, one.practice),
-            link(site, one.adoption),
-            links(site, one.buddies, "None yet", FEW_NAMED),
+        table_row(
+            record_link(site, one.practice),
+            record_link(site, one.adoption),
+            record_links(site, one.buddies, "None yet", FEW_LINKS),
         )
         for one in found
     )

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.site.parts.blocks import Block, InternalLink, SummaryRow
+from generator.site.parts.blocks import Block, SummaryRow
 from generator.site.parts.content import SiteContent
+from generator.site.parts.inlines import InternalLink
 
 
 @dataclass(frozen=True)
@@ -22,4 +23,4 @@ class RecordExtras:
     covered: frozenset[str] = frozenset()
 
 
-Answer = Callable[[SiteContent, Any], RecordExtras]  # from a record of the kind it is for
+ExtrasBuilder = Callable[[SiteContent, Any], RecordExtras]  # from a record of the kind it is for

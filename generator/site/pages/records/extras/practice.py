@@ -16,21 +16,22 @@ from generator.model.kinds.practice import Practice
 from generator.site.pages.records.extras.extra import RecordExtras
 from generator.site.pages.records.extras.tables import halted_blocks
 from generator.site.parts.adoption_counts import adoption_counts
-from generator.site.parts.answer_page import bullets, link, links, row, words
-from generator.site.parts.blocks import Block, Callout, SummaryRow, Table, Text
+from generator.site.parts.blocks import Block, Callout, SummaryRow, Table
+from generator.site.parts.cells import link_list, record_link, record_links, table_row, text_inlines
 from generator.site.parts.content import SiteContent
-from generator.site.parts.figure_blocks import timeline_drawing
-from generator.site.parts.limits import FEW_NAMED, cut
+from generator.site.parts.figure_blocks import timeline_blocks
+from generator.site.parts.inlines import Text
+from generator.site.parts.limits import FEW_LINKS, limit_items
 from generator.site.parts.measure_tables import measure_table, results_first
-from generator.site.parts.verdicts import evidence_chip
+from generator.site.parts.verdicts import evidence_tag
 
 
-def answers(site: SiteContent, practice: Practice) -> RecordExtras:
+def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
     """Where it is in practice, how sure we are, how it spread, and the transfer pack."""
     index = site.index
     found = reach(index)[practice.id]
     proof = proofs(index).get(practice.id)
-    where = links(site, found.areas, "Nowhere yet", FEW_NAMED)
+    where = record_links(site, found.areas, "Nowhere yet", FEW_LINKS)
     adoptions = adoption_counts(
         index, (*found.actual, *found.planned, *found.halted), "Not adopted anywhere else yet"
     )
@@ -38,13 +39,13 @@ def answers(site: SiteContent, practice: Practice) -> RecordExtras:
         SummaryRow("In practice in", where, wide=len(found.areas) > 2),
         SummaryRow(
             "Evidence for and against",
-            evidence_chip(proof) if proof else (Text("None yet"),),
+            evidence_tag(proof) if proof else (Text("None yet"),),
         ),
-        SummaryRow("Adoptions", words(adoptions)),
+        SummaryRow("Adoptions", text_inlines(adoptions)),
     )
     blocks = {
         "evidence": tuple(_evidence(site, practice)),
-        "spread": (*timeline_drawing(site, timeline(index, practice.id)), *_halted(site, practice)),
+        "spread": (*timeline_blocks(site, timeline(index, practice.id)), *_halted(site, practice)),
         "transfer": tuple(_pack(site, practice)),
     }
     return RecordExtras(facts, blocks)
@@ -62,7 +63,7 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
         f"From {counted(users, 'prototype', 'prototypes')}. Where a prototype uses several "
         "practices, its results cannot be put down to this one alone."
     )
-    shown, more = cut(results_first(measures))
+    shown, more = limit_items(results_first(measures))
     yield replace(measure_table(site, "", shown, name="Results so far"), more=more)
 
 
@@ -70,12 +71,12 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     """What somebody who adopts it needs beside its core parts."""
     index = site.index
     users = index.users.get(practice.id, ())
-    expected, more = cut(by(index, expected_measures, "practice").get(practice.id, ()))
+    expected, more = limit_items(by(index, expected_measures, "practice").get(practice.id, ()))
     rows = tuple(
-        row(
-            link(site, one.prototype),
-            links(site, one.given, "None"),
-            links(site, one.missing, "None"),
+        table_row(
+            record_link(site, one.prototype),
+            record_links(site, one.given, "None"),
+            record_links(site, one.missing, "None"),
         )
         for one in expected
     )
@@ -83,7 +84,7 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
         columns = ("Prototype", "Measured", "Not measured or not stated")
         yield Table("Which of the expected measures are there", columns, rows, more=more)
     areas = reach(index)[practice.id].areas
-    yield bullets(site, "Who can help: areas that have it in practice", areas, "None yet")
+    yield link_list(site, "Who can help: areas that have it in practice", areas, "None yet")
     near = [edge for user in users for edge in site.incoming(user)]
     met = [edge for edge in near if edge.type == "met_by"]
     own = [edge for edge in (*site.incoming(practice.id), *near) if edge.type == "about"]
@@ -96,7 +97,7 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
         ("Material about it and the prototypes that use it", own),
     ):
         if edges:
-            yield bullets(site, label, tuple(dict.fromkeys(edge.writer for edge in edges)))
+            yield link_list(site, label, tuple(dict.fromkeys(edge.writer for edge in edges)))
 
 
 def _halted(site: SiteContent, practice: Practice) -> Iterator[Block]:

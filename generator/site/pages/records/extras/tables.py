@@ -12,14 +12,22 @@ from generator.analysis.insights.spread import grid
 from generator.english import counted
 from generator.model.kinds.adoption import STATUSES
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
-from generator.site.parts.answer_page import chip, link, links, row, sentence, words
-from generator.site.parts.blocks import Block, Inlines, InternalLink, Table, TableRow, Text
+from generator.site.parts.blocks import Block, Table, TableRow
+from generator.site.parts.cells import (
+    capitalise,
+    record_link,
+    record_links,
+    table_row,
+    text_inlines,
+    word_tag,
+)
 from generator.site.parts.content import SiteContent
-from generator.site.parts.limits import FEW_NAMED, MOST_SHOWN, cut
-from generator.site.parts.verdicts import for_and_against
+from generator.site.parts.inlines import Inlines, InternalLink, Text
+from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
+from generator.site.parts.verdicts import evidence_phrase
 
 # what could be adopted is the question that most come with
-_MOST_GAPS = 30
+_MAX_GAPS = 30
 
 
 def gap_summary(site: SiteContent, found: list[AdoptionGap]) -> str:
@@ -48,12 +56,12 @@ def gap_summary(site: SiteContent, found: list[AdoptionGap]) -> str:
     mixed = sum(one.mixed for one in evidence)
     if mixed:
         texts.append(f"for {mixed} the evidence against is as strong as the evidence for.")
-    return " ".join(sentence(text) for text in texts)
+    return " ".join(capitalise(text) for text in texts)
 
 
 def gap_table(site: SiteContent, name: str, found: list[AdoptionGap]) -> Table:
     """Gaps with their evidence, the plans for them and who could help."""
-    shown, more = cut(found, _MOST_GAPS)
+    shown, more = limit_items(found, _MAX_GAPS)
     rows = tuple(_gap(site, gap) for gap in shown)
     columns = ("Practice", "Evidence for and against", "Here", "Who can help")
     return Table("", columns, rows, more=more, name=name)
@@ -64,12 +72,12 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
     if gap.unknown:
         here = (*here, Text(_unnamed(site, gap)))
     if gap.parts:
-        here = (*here, Text("In use in part of it:"), *links(site, gap.parts, "", FEW_NAMED))
-    return row(
-        link(site, gap.practice),
-        words(for_and_against(proofs(site.index)[gap.practice])),
+        here = (*here, Text("In use in part of it:"), *record_links(site, gap.parts, "", FEW_LINKS))
+    return table_row(
+        record_link(site, gap.practice),
+        text_inlines(evidence_phrase(proofs(site.index)[gap.practice])),
         here or (Text("No record of it"),),
-        links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_NAMED),
+        record_links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_LINKS),
     )
 
 
@@ -85,19 +93,21 @@ def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
 
 def _plan(site: SiteContent, adoption: str) -> InternalLink:
     """A link to a plan that says how far it has come: its whole title would only say it again."""
-    return InternalLink(STATUSES.label(site.index.adoption(adoption).status), site.to(adoption).url)
+    return InternalLink(
+        STATUSES.label(site.index.adoption(adoption).status), site.link(adoption).url
+    )
 
 
 def halted_blocks(site: SiteContent, found: tuple[HaltedWork, ...]) -> Iterator[Block]:
     """What was paused, stopped or declined, with its reason."""
-    shown, more = cut(found)
+    shown, more = limit_items(found)
     rows = tuple(
-        row(
-            link(site, work.record),
-            links(site, work.practices, most=FEW_NAMED),
-            links(site, work.areas, most=FEW_NAMED),
-            chip(STATUSES, work.status),
-            words(work.reason or "No reason given"),
+        table_row(
+            record_link(site, work.record),
+            record_links(site, work.practices, most=FEW_LINKS),
+            record_links(site, work.areas, most=FEW_LINKS),
+            word_tag(STATUSES, work.status),
+            text_inlines(work.reason or "No reason given"),
         )
         for work in shown
     )
@@ -107,10 +117,10 @@ def halted_blocks(site: SiteContent, found: tuple[HaltedWork, ...]) -> Iterator[
 
 
 def barrier_blocks(
-    site: SiteContent, found: tuple[AreaBarrier, ...], most: int = MOST_SHOWN
+    site: SiteContent, found: tuple[AreaBarrier, ...], most: int = MAX_ROWS
 ) -> Iterator[Block]:
     """Barriers met or expected in an area, each with where it was met and who solved it."""
-    shown, more = cut(found, most)
+    shown, more = limit_items(found, most)
     rows = tuple(_barrier(site, barrier) for barrier in shown)
     if rows:
         columns = ("Barrier", "Where", "Status there", "Solved by", "Solved in")
@@ -121,10 +131,10 @@ def _barrier(site: SiteContent, barrier: AreaBarrier) -> TableRow:
     solved = (barrier.here, *barrier.answers) if barrier.solved else barrier.answers
     practices = dict.fromkeys(practice for met in solved for practice in met.practices)
     areas = dict.fromkeys(met.area for met in solved)
-    return row(
-        link(site, barrier.barrier),
-        link(site, barrier.here.area),
-        chip(BARRIER_STATUSES, barrier.here.status),
-        links(site, practices, "Not stated" if areas else "Nobody yet", FEW_NAMED),
-        links(site, areas, "Nowhere yet", FEW_NAMED),
+    return table_row(
+        record_link(site, barrier.barrier),
+        record_link(site, barrier.here.area),
+        word_tag(BARRIER_STATUSES, barrier.here.status),
+        record_links(site, practices, "Not stated" if areas else "Nobody yet", FEW_LINKS),
+        record_links(site, areas, "Nowhere yet", FEW_LINKS),
     )

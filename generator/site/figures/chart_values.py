@@ -9,10 +9,18 @@ from typing import Literal
 
 from generator.model.display.vocabulary import read_amount, read_number
 from generator.model.fields.units import has_sign
-from generator.site.figures.bars import AxisScale, spot
-from generator.site.figures.drawing import DIAMOND, DISC, SQUARE, TextAnchor, share, sign, words
+from generator.site.figures.bars import AxisScale, value_marker
+from generator.site.figures.drawing import (
+    DIAMOND,
+    DISC,
+    SQUARE,
+    TextAnchor,
+    marker,
+    percent,
+    text_lines,
+)
 from generator.site.figures.shapes import Line, Shape, Shapes
-from generator.site.figures.text_layout import NARROW, SMALL, width
+from generator.site.figures.text_layout import NARROW_WIDTH, SMALL_FONT_SIZE, text_width
 
 Sort = Literal["result", "baseline", "planned", "illustration"]
 
@@ -67,21 +75,21 @@ def scale_of(values: Sequence[ChartValue]) -> AxisScale:
     room = {-1: 4.0, 1: 4.0}
     for one in values:
         for number, side in one.labels:
-            wide = width(one.label(number), SMALL, bold=True) + 14
-            room[side] = max(room[side], min(42, 100 * wide / NARROW))
+            wide = text_width(one.label(number), SMALL_FONT_SIZE, bold=True) + 14
+            room[side] = max(room[side], min(42, 100 * wide / NARROW_WIDTH))
     return AxisScale(min(0, *numbers), max(0, *numbers), room[-1], room[1])
 
 
 def plot(value: ChartValue, scale: AxisScale) -> Shapes:
     """The drawing of a figure around the height 0."""
-    nought = share(scale.at(0))
+    nought = percent(scale.at(0))
     marks: list[Shape] = [
-        Line(share(scale.left), "0", share(100 - scale.right), "0", "fg-track"),
+        Line(percent(scale.left), "0", percent(100 - scale.right), "0", "fg-track"),
         Line(nought, "-9", nought, "9", "fg-zero"),
-        words(TextAnchor(nought, 21, "middle"), ["0"], "fg-text fg-small"),
+        text_lines(TextAnchor(nought, 21, "middle"), ["0"], "fg-text fg-small"),
     ]
     if value.beside is not None:
-        beside = share(scale.at(float(value.beside)))
+        beside = percent(scale.at(float(value.beside)))
         marks.append(Line(beside, "-13", beside, "13", "fg-beside"))
     # the last is drawn on top
     marks += (_joined(value, scale), *_signs(value, scale), *_labels(value, scale))
@@ -95,15 +103,19 @@ def _joined(value: ChartValue, scale: AxisScale) -> Line:
         look, start, stop = "fg-range", value.value, value.high
     elif value.before is not None:
         look = "fg-change"
-    ends = share(scale.at(float(start))), share(scale.at(float(stop)))
+    ends = percent(scale.at(float(start))), percent(scale.at(float(stop)))
     return Line(ends[0], "0", ends[1], "0", f"{look} fg-of-{value.sort}")
 
 
 def _signs(value: ChartValue, scale: AxisScale) -> list[Shape]:
     d, look = SIGNS[value.sort]
-    marks = [spot(scale, float(value.before), SQUARE, _BEFORE)] if value.before is not None else []
+    marks = (
+        [value_marker(scale, float(value.before), SQUARE, _BEFORE)]
+        if value.before is not None
+        else []
+    )
     ends = [value.value] if value.high is None else [value.value, value.high]
-    return marks + [spot(scale, float(one), d, look) for one in ends]
+    return marks + [value_marker(scale, float(one), d, look) for one in ends]
 
 
 def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
@@ -114,12 +126,12 @@ def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
 
 def _label(value: ChartValue, number: Decimal, scale: AxisScale, side: int, lift: float) -> Shape:
     at = TextAnchor(
-        share(scale.at(float(number))), 4.5 + lift, "start" if side > 0 else "end", 10 * side
+        percent(scale.at(float(number))), 4.5 + lift, "start" if side > 0 else "end", 10 * side
     )
-    return words(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
+    return text_lines(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
 
 
 def sample(sort: Sort) -> Shapes:
     """The sign of a sort, for a heading."""
     d, look = SIGNS[sort]
-    return (sign(d, look),)
+    return (marker(d, look),)

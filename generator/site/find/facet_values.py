@@ -1,0 +1,177 @@
+"""The values that records have in each facet, and the order of those values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.insights.evidence import LEVELS, proofs
+from generator.analysis.insights.value_case import value_cases
+from generator.model.display.vocabulary import NOT_STATED, Option
+from generator.model.fields.types import PartialDate
+from generator.model.kinds import KIND_OF
+from generator.model.kinds.area import Area
+from generator.model.kinds.measure import EVIDENCE_LEVELS
+from generator.model.kinds.prototype import JUDGED, Prototype, judge_of
+from generator.model.kinds.resource import Resource, availability_as_read
+from generator.model.record import Record
+from generator.site.parts.content import SiteContent
+
+FacetKeys = Callable[[SiteContent, Record], Iterable[str]]
+
+
+def kind_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
+    yield record.kind
+
+
+def kind_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+    return ((name, kind.labels, 0) for name, kind in KIND_OF.items() if name in keys)
+
+
+def field_keys(name: str) -> FacetKeys:
+    def of(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
+        value = vars(record).get(name)
+        if isinstance(value, str):
+            yield value
+
+    return of
+
+
+def availability_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
+    if isinstance(record, Resource):
+        yield availability_as_read(record).word
+
+
+def judge_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
+    """Who gave the verdict of a prototype that has one."""
+    if isinstance(record, Prototype) and record.verdict in JUDGED:
+        yield judge_of(record) or NOT_STATED.word
+
+
+def option_order(
+    *options: Option,
+) -> Callable[[SiteContent, set[str]], Iterator[tuple[str, str, int]]]:
+    """The words of a field in the order of the model."""
+
+    def order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+        return ((one.word, one.label, 0) for one in options if one.word in keys)
+
+    return order
+
+
+@memoised
+def related_records(index: AdoptionIndex) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each record, the records it names or is named by, by their kind."""
+    found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    records = index.catalogue.records
+    for edge in index.edges:
+        for one, other in ((edge.writer, edge.reader), (edge.reader, edge.writer)):
+            found[one][records[other].kind][other] = None
+    return {
+        one: {kind: tuple(others) for kind, others in kinds.items()} for one, kinds in found.items()
+    }
+
+
+def related_keys(kind: str) -> FacetKeys:
+    """The records of a kind that a record is, names or is named by; else its prototypes'."""
+
+    def of(site: SiteContent, record: Record) -> Iterable[str]:
+        if record.kind == kind:
+            return (record.id,)
+        all_near = related_records(site.index)
+        mine = all_near.get(record.id, {})
+        own = mine.get(kind)
+        if own:
+            return own
+        prototypes = mine.get("prototype", ())[:_MAX_PROTOTYPES]
+        return dict.fromkeys(found for one in prototypes for found in all_near[one].get(kind, ()))
+
+    return of
+
+
+_MAX_PROTOTYPES = 200
+
+
+def title_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
+    titled = ((site.catalogue.title(key), key) for key in keys)
+    return ((key, title, 0) for title, key in sorted(titled, key=lambda t: (t[0].casefold(), t[1])))
+
+
+def area_keys(site: SiteContent, record: Record) -> Iterator[str]:
+    """Each area of a record, and every area in which that lies."""
+    for area in related_keys("area")(site, record):
+        yield from site.index.around[area]
+
+
+def area_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
+    """Areas as a tree: each below the one that it lies in."""
+    inner: dict[str | None, list[str]] = {}
+    for area in site.catalogue.of(Area):
+        if area.id in keys:
+            wider = [one for one in site.index.ids(area.part_of) if one in keys]
+            inner.setdefault(wider[0] if wider else None, []).append(area.id)
+    yield from _below(site, inner, None, 0)
+
+
+def _below(
+    site: SiteContent, inner: dict[str | None, list[str]], area: str | None, depth: int
+) -> Iterator[tuple[str, str, int]]:
+    for key, title, _ in title_order(site, set(inner.get(area, ()))):
+        yield key, title, depth
+        yield from _below(site, inner, key, depth + 1)
+
+
+def evidence_strength(site: SiteContent, record: Record) -> str | None:
+    """How strong the evidence of a record is: its own, its results', or that it works at all."""
+    of = _STRENGTHS.get(record.kind)
+    found = of(site, record) if of else None
+    return found if found in LEVELS else None
+
+
+def _practice_strength(site: SiteContent, record: Record) -> str | None:
+    proof = proofs(site.index).get(record.id)
+    return proof.level if proof else None
+
+
+_STRENGTHS: dict[str, Callable[[SiteContent, Any], str | None]] = {
+    "measure": lambda site, record: record.evidence_level,  # noqa: ARG005
+    "prototype": lambda site, record: value_cases(site.index)[record.id].strongest,
+    "practice": _practice_strength,
+}
+
+
+def evidence_keys(site: SiteContent, record: Record) -> Iterator[str]:
+    level = evidence_strength(site, record)
+    if level:
+        yield level
+
+
+def evidence_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+    return ((level, EVIDENCE_LEVELS.label(level), 0) for level in reversed(LEVELS) if level in keys)
+
+
+# the field that says when: the first that a record fills
+_DATE_FIELDS = ("adopted_on", "started", "year", "valid_from")
+
+
+def record_year(record: Record) -> int | None:
+    """The year a record is from, as far as it says."""
+    for name in _DATE_FIELDS:
+        value = vars(record).get(name)
+        if isinstance(value, PartialDate):
+            return value.year
+        if isinstance(value, int):
+            return value
+    return None
+
+
+def year_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
+    year = record_year(record)
+    if year is not None:
+        yield str(year)
+
+
+def year_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
+    return ((year, year, 0) for year in sorted(keys, reverse=True))

@@ -1,0 +1,63 @@
+"""One entry of the search index: what the browser shows, and its stems with their weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from generator.model.display.vocabulary import Tone
+from generator.site.find.documents import SearchDocument
+from generator.site.find.scoring import stem_weights
+
+_EXCERPT_LENGTH = 240  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A thing that can be found, as the index holds it: its sort, its record's id (empty for none),
+    what the browser shows of it, and its stems with how much each counts in it, 0 to `MAX_WEIGHT`.
+    """
+
+    sort: str
+    record: str
+    shown: tuple[Any, ...]
+    stems: tuple[str, ...]
+    weights: bytes
+
+
+def index_entry(doc: SearchDocument) -> IndexEntry:
+    """What the index holds of a thing. It depends on nothing but the thing."""
+    labels = tuple((chip.text, TONES.index(chip.tone)) for chip in doc.labels)
+    shown = (doc.url, doc.title, doc.summary, labels, _excerpt(doc))
+    weights = stem_weights(doc)
+    return IndexEntry(doc.sort, doc.record, shown, tuple(weights), bytes(weights.values()))
+
+
+TONES: tuple[Tone, ...] = get_args(Tone)
+
+
+def _excerpt(doc: SearchDocument) -> str:
+    """The beginnings of what a thing says, for the words that were looked for to be shown in."""
+    budget = min(_EXCERPT_LENGTH, sum(map(len, doc.texts)) // 4)
+    out = []
+    for text in doc.texts:
+        if budget < _MIN_EXCERPT:
+            break
+        piece = text if len(text) <= budget else _shortened(text, budget)
+        out.append(piece)
+        budget -= len(piece)
+    return " · ".join(out)
+
+
+_MIN_EXCERPT = 30
+
+
+def _shortened(text: str, budget: int) -> str:
+    """Cut a text at a space, if it has one, and never inside a number: the first digits of a long
+    one can look like a telephone number.
+    """
+    start = text[:budget]
+    cut = start.rpartition(" ")[0] or start
+    while cut and cut[-1].isdigit() and " " in cut:
+        cut = cut.rpartition(" ")[0]
+    return f"{cut} …"

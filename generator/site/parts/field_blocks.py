@@ -1,0 +1,165 @@
+"""Blocks that show the fields of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model.display.inferred import inferred_fields, is_inferred
+from generator.model.record import Citation, Quote, Record
+from generator.site.parts.blocks import (
+    Block,
+    BulletList,
+    Card,
+    CardList,
+    Quotation,
+    Quotations,
+    SourceList,
+    SourceReference,
+    SummaryList,
+    SummaryRow,
+    Table,
+    TableRow,
+    TextBlock,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import (
+    NOTHING_STATED,
+    nested_unit,
+    place_in_document,
+    value_inlines,
+)
+from generator.site.parts.field_view import FieldView, field_views
+from generator.site.parts.inlines import MarkdownText
+from generator.site.parts.record_cards import mark_inferred_link, record_card
+
+WIDE_ROW_LENGTH = 36  # letters; a longer one takes a whole row of the first screen
+
+
+def key_rows(site: SiteContent, record: Record) -> tuple[SummaryRow, ...]:
+    """The facts of the first screen."""
+    inferred = inferred_fields(record)
+    found = []
+    for field in field_views(type(record)):
+        if field.shown is None or not field.shown.key:
+            continue
+        value = value_inlines(site, record, field)
+        if value != NOTHING_STATED or field.shown.always:
+            wide = sum(len(getattr(piece, "text", "")) for piece in value) > WIDE_ROW_LENGTH
+            found.append(SummaryRow(field.label, value, field.name in inferred, wide))
+    return tuple(found)
+
+
+def field_blocks(
+    site: SiteContent, holder: BaseModel, part: str, inferred: frozenset[str]
+) -> Iterator[Block]:
+    """Blocks for the fields of `holder` that belong to a part, in the model's order."""
+    for field in field_views(type(holder)):
+        shown = field.shown
+        if shown is None or shown.part != part or shown.key:
+            continue
+        value = getattr(holder, field.name)
+        if value in (None, ()) and not shown.always:
+            continue
+        yield from _value_blocks(site, holder, field, field.name in inferred)
+
+
+def _value_blocks(
+    site: SiteContent, holder: BaseModel, field: FieldView, inferred: bool
+) -> Iterator[Block]:
+    value = getattr(holder, field.name)
+    if field.name == "sources" and isinstance(holder, Record):
+        yield SourceList(
+            tuple(_source_reference(site, citation) for citation in site.citations(holder))
+        )
+    elif value in (None, ()):
+        yield SummaryList((SummaryRow(field.label, NOTHING_STATED),))
+    elif isinstance(value, tuple):
+        yield _list_block(site, holder, field, value, inferred)
+    elif isinstance(value, BaseModel):
+        yield from _nested_blocks(site, field, value, nested_unit(holder, value))
+    elif field.prose:
+        yield TextBlock(field.label, MarkdownText(value), inferred)
+    else:
+        yield SummaryList((SummaryRow(field.label, value_inlines(site, holder, field), inferred),))
+
+
+def _list_block(
+    site: SiteContent, holder: BaseModel, field: FieldView, value: tuple[Any, ...], inferred: bool
+) -> Block:
+    if isinstance(value[0], Quote):
+        return Quotations(tuple(_quotation(site, quote) for quote in value))
+    if isinstance(value[0], BaseModel):
+        return _nested_list_block(site, field, value)
+    if field.link is not None:
+        return CardList(field.label, tuple(_target_card(site, holder, field, one) for one in value))
+    items = value_inlines(site, holder, field)
+    return BulletList(field.label, tuple((item,) for item in items), inferred)
+
+
+def _target_card(site: SiteContent, holder: BaseModel, field: FieldView, target: str) -> Card:
+    """A record that this one names, with a label where it does so only by inference."""
+    return mark_inferred_link(
+        record_card(site, _record(site, target)), is_inferred(holder, field.name, target)
+    )
+
+
+def _nested_list_block(site: SiteContent, field: FieldView, value: tuple[BaseModel, ...]) -> Block:
+    inner = field_views(type(value[0]))
+    if len(inner) == 2 and inner[0].link is not None:
+        # somebody in a role: a list of links reads better than a table of two columns
+        items = [
+            (*value_inlines(site, one, inner[0]), *value_inlines(site, one, inner[1]))
+            for one in value
+        ]
+        return BulletList(field.label, tuple(items))
+    used = [f for f in inner if _has_column(f, value)]
+    rows = [TableRow(tuple(value_inlines(site, one, f) for f in used)) for one in value]
+    return Table(field.label, tuple(f.label for f in used), tuple(rows))
+
+
+def _has_column(field: FieldView, value: tuple[BaseModel, ...]) -> bool:
+    if field.shown is None or not field.shown.part:
+        return False
+    return field.shown.always or any(getattr(one, field.name) not in (None, ()) for one in value)
+
+
+def _nested_blocks(
+    site: SiteContent, field: FieldView, value: BaseModel, unit: str | None
+) -> Iterator[Block]:
+    facts: list[SummaryRow] = []
+    lists: list[Block] = []
+    for inner in field_views(type(value)):
+        shown, held = inner.shown, getattr(value, inner.name)
+        if shown is None or not shown.part:
+            continue  # it is shown with another
+        if held in (None, ()) and not shown.always:
+            continue
+        if isinstance(held, tuple):
+            items = () if not held else value_inlines(site, value, inner)
+            lists.append(
+                BulletList(inner.label, tuple((item,) for item in items) or (NOTHING_STATED,))
+            )
+        else:
+            facts.append(SummaryRow(inner.label, value_inlines(site, value, inner, unit)))
+    if facts:
+        yield SummaryList(tuple(facts), field.label)
+    yield from lists
+
+
+def _record(site: SiteContent, target: str) -> Record:
+    record = site.catalogue.find(target)
+    if record is None:
+        raise KeyError(target)
+    return record
+
+
+def _source_reference(site: SiteContent, citation: Citation) -> SourceReference:
+    return SourceReference(site.link(citation.resource), place_in_document(citation))
+
+
+def _quotation(site: SiteContent, quote: Quote) -> Quotation:
+    source = (site.link(quote.source.resource, quote.source.section),) if quote.source else ()
+    return Quotation(quote.text, quote.role, source)

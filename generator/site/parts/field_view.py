@@ -1,0 +1,59 @@
+"""What pages need to know of a field of a model."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.model.display.field_display import ContextualLabel, FieldDisplay, vocabulary_of
+from generator.model.display.inferred import is_inferred, marked
+from generator.model.display.vocabulary import Option
+from generator.model.fields.links import Link, model_in
+from generator.model.fields.prose import is_prose
+
+
+class FieldView:
+    """What the pages need to know of a field, worked out once."""
+
+    def __init__(self, name: str, info: FieldInfo) -> None:
+        self.name = name
+        self.shown = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
+        self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        self.model = model_in(info.annotation)
+        self.prose = is_prose(info.annotation, info.metadata)
+        self.vocabulary = vocabulary_of(info)
+        self._reads = next((m for m in info.metadata if isinstance(m, ContextualLabel)), None)
+
+    @property
+    def label(self) -> str:
+        """The name that people see."""
+        return self.shown.label if self.shown else self.name
+
+    def option(self, holder: BaseModel) -> Option | None:
+        """The word that it holds, as people read it; None for no word, or a field without any."""
+        word = getattr(holder, self.name)
+        if self.vocabulary is None or not isinstance(word, str):
+            return None
+        return self._reads.option(holder) if self._reads else self.vocabulary.option(word)
+
+    def marked_option(self, holder: BaseModel) -> Option | None:
+        """The same where it stands without its label: an inferred word says so itself."""
+        option = self.option(holder)
+        if option is None or (self._reads is not None and self._reads.tells_inferred):
+            return option
+        return marked(option, inferred=is_inferred(holder, self.name))
+
+
+@cache
+def field_views(model: type[BaseModel]) -> tuple[FieldView, ...]:
+    """The fields of a model that people see, in its order."""
+    found = (FieldView(name, info) for name, info in model.model_fields.items())
+    return tuple(view for view in found if view.shown is not None)
+
+
+@cache
+def field_view(model: type[BaseModel], name: str) -> FieldView:
+    """One field of a model."""
+    return FieldView(name, model.model_fields[name])

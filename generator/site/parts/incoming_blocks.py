@@ -1,0 +1,88 @@
+"""Blocks that list the records which refer to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.graph import MENTIONS, STATES
+from generator.model.kind import Kind
+from generator.model.kinds import KIND_OF
+from generator.model.record import Record
+from generator.site.parts.blocks import (
+    Block,
+    BulletList,
+    CardList,
+)
+from generator.site.parts.content import SiteContent
+from generator.site.parts.limits import MAX_CARDS, ROWS_PER_PAGE, limit_items
+from generator.site.parts.measure_tables import split_illustrations
+from generator.site.parts.record_cards import mark_inferred_link, record_card, record_table
+from generator.site.parts.record_tags import is_link_inferred
+
+
+def incoming_blocks(
+    site: SiteContent, record: Record, kind: Kind, covered: frozenset[str]
+) -> dict[str, list[Block]]:
+    """The records that name this one, under the relation's heading, by part of the page.
+
+    What has happened comes before what is planned, and that before what was halted.
+    """
+    groups: dict[tuple[str, str], dict[str, None]] = {}
+    edges = [edge for edge in site.incoming(record.id) if edge.type not in covered]
+    edges.sort(key=lambda edge: STATES.index(edge.state))
+    related = {edge.writer for edge in edges if edge.type != MENTIONS}
+    for edge in edges:
+        if edge.type == MENTIONS and edge.writer in related:
+            continue
+        writer = site.catalogue.records[edge.writer]
+        part = section_for(kind, edge.type, writer.kind)
+        groups.setdefault((part, edge.back), {})[writer.id] = None
+    found: dict[str, list[Block]] = {}
+    for (part, back), ids in groups.items():
+        found.setdefault(part, []).extend(_relation_blocks(site, back, list(ids), record.id))
+    if record.id in site.cited_by:
+        found.setdefault("cited", []).extend(_citing_blocks(site, record.id))
+    return found
+
+
+def _relation_blocks(site: SiteContent, label: str, ids: list[str], reader: str) -> Iterator[Block]:
+    by_kind: dict[str, list[Record]] = {}
+    for record_id in ids:
+        record = site.catalogue.records[record_id]
+        by_kind.setdefault(record.kind, []).append(record)
+    for kind, records in by_kind.items():
+        if KIND_OF[kind].columns:
+            records.sort(key=lambda record: _file_order(site, record))
+            for name, some in split_illustrations(label, records):
+                yield record_table(site, name, some, reader)
+        else:
+            shown, more = limit_items(records, MAX_CARDS)
+            cards = (
+                mark_inferred_link(
+                    record_card(site, record, reader), is_link_inferred(site, record.id, reader)
+                )
+                for record in shown
+            )
+            yield CardList(label, tuple(cards), more)
+
+
+def _file_order(site: SiteContent, record: Record) -> tuple[str, tuple[str, ...]]:
+    origin = site.catalogue.origins[record.id]
+    return origin.source.path, tuple(f"{step:>6}" for step in origin.inside)
+
+
+def _citing_blocks(site: SiteContent, record_id: str) -> Iterator[Block]:
+    """The records that rest on a document, by kind."""
+    by_kind: dict[str, list[str]] = {}
+    for citer in site.cited_by[record_id]:
+        by_kind.setdefault(site.catalogue.records[citer].kind, []).append(citer)
+    for name, citers in by_kind.items():
+        shown, more = limit_items(citers, ROWS_PER_PAGE)
+        label = f"{KIND_OF[name].labels} that rest on it ({len(citers)})"
+        yield BulletList(label, tuple((site.link(one),) for one in shown), more=more)
+
+
+def section_for(kind: Kind, edge: str, other: str) -> str:
+    wanted = (f"{edge}:{other}", edge)
+    found = next((s.id for s in kind.sections if any(w in s.incoming for w in wanted)), None)
+    return found or kind.sections[-1].id

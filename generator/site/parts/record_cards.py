@@ -1,0 +1,65 @@
+"""A record as a card or as a row of a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.kinds import KIND_OF
+from generator.model.record import Record
+from generator.site.parts.blocks import Card, Table, TableRow
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_values import marked_inlines, option_tag, value_tags
+from generator.site.parts.field_view import FieldView, field_view
+from generator.site.parts.inlines import Inlines, NotStated, Tag
+from generator.site.parts.limits import MAX_ROWS, limit_items
+from generator.site.parts.measure_tables import KIND_TABLES
+from generator.site.parts.record_tags import LINK_INFERRED, RECORD_TAGS
+
+
+def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
+    """A record as it stands in a list; a label that only names `reader` again is left out."""
+    kind = KIND_OF[record.kind]
+    own = site.catalogue.title(reader) if reader else None
+    labels: list[Tag] = []
+    for name in kind.tags:
+        labels += (chip for chip in value_tags(site, record, name) if chip.text != own)
+    labels += (option_tag(one) for one in kind.marks(record))
+    labels += RECORD_TAGS[kind.name](site, record) if kind.name in RECORD_TAGS else ()
+    return Card(site.link(record.id), record.summary or "", tuple(labels))
+
+
+def record_table(
+    site: SiteContent, label: str, records: list[Record], reader: str = "", most: int = MAX_ROWS
+) -> Table:
+    """Records of one kind in a table; a column that only says `reader` again is left out."""
+    kind = KIND_OF[records[0].kind]
+    if kind.name in KIND_TABLES:
+        return KIND_TABLES[kind.name](site, label, records, reader, most)
+    shown, more = limit_items(records, most)
+    columns: list[str] = []
+    cells: list[list[Inlines]] = [[] for _ in shown]
+    for name in kind.columns:
+        field = field_view(kind.model, name)
+        column = [_cell(site, record, field) for record in shown]
+        if field.link is not None and all(_links_only_to(site, cell, reader) for cell in column):
+            continue
+        columns.append(field.label)
+        for row, cell in zip(cells, column, strict=True):
+            row.append(cell)
+    rows = tuple(TableRow(tuple(row)) for row in cells)
+    return Table(label, tuple(columns), rows, more)
+
+
+def mark_inferred_link(made: Card, inferred: bool) -> Card:
+    return replace(made, tags=(*made.tags, LINK_INFERRED)) if inferred else made
+
+
+def _cell(site: SiteContent, record: Record, field: FieldView) -> Inlines:
+    if field.name == "title":
+        return (site.link(record.id),)
+    return marked_inlines(site, record, field)
+
+
+def _links_only_to(site: SiteContent, cell: Inlines, reader: str) -> bool:
+    own = site.link(reader).url if reader else ""
+    return all(isinstance(piece, NotStated) or getattr(piece, "url", "") == own for piece in cell)

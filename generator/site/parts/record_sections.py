@@ -1,0 +1,81 @@
+"""The parts of a record's page: its own fields, then the records that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.model.display.field_display import RecordSection
+from generator.model.display.inferred import inferred_fields
+from generator.model.kind import Kind
+from generator.model.record import Record
+from generator.site.parts.blocks import Block, BulletList, CardList, SummaryList, Table, TextBlock
+from generator.site.parts.content import SiteContent
+from generator.site.parts.field_blocks import field_blocks
+from generator.site.parts.incoming_blocks import incoming_blocks, section_for
+from generator.site.parts.page import PageSection
+
+_LABELLED = (SummaryList, TextBlock, BulletList, CardList, Table)
+
+
+def record_sections(
+    site: SiteContent,
+    record: Record,
+    kind: Kind,
+    added: Mapping[str, tuple[Block, ...]],
+    covered: frozenset[str] = frozenset(),
+) -> tuple[PageSection, ...]:
+    """The parts of a record's page that have something to say.
+
+    `added` joins them by their ids. Relations of the types `covered` are shown there already.
+    """
+    found = []
+    backs = incoming_blocks(site, record, kind, covered)
+    for section in kind.sections:
+        own = _merge_summary_lists(field_blocks(site, record, section.id, inferred_fields(record)))
+        blocks = (*own, *added.get(section.id, ()), *backs.get(section.id, ()))
+        if blocks:
+            title = _title(site, record, kind, section)
+            named = tuple(_drop_repeated_heading(block, title) for block in blocks)
+            found.append(PageSection(section.id, title, named))
+    return tuple(found)
+
+
+def _title(site: SiteContent, record: Record, kind: Kind, section: RecordSection) -> str:
+    """The title of a section; another one where nothing in it has happened yet."""
+    if not section.planned:
+        return section.title
+    edges = (
+        edge
+        for edge in site.incoming(record.id)
+        if section_for(kind, edge.type, site.catalogue.records[edge.writer].kind) == section.id
+    )
+    states = {edge.state for edge in edges}
+    return section.planned if states == {"planned"} else section.title
+
+
+def _drop_repeated_heading(block: Block, title: str) -> Block:
+    """A heading that only says the section's own again is left out."""
+    if getattr(block, "label", None) != title or not isinstance(block, _LABELLED):
+        return block
+    return (
+        replace(block, label="", name=title)
+        if isinstance(block, Table)
+        else replace(block, label="")
+    )
+
+
+def _merge_summary_lists(blocks: Iterator[Block]) -> tuple[Block, ...]:
+    """Facts without a heading that follow one another become one list."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if (
+            isinstance(block, SummaryList)
+            and isinstance(last, SummaryList)
+            and not (last.label + block.label)
+        ):
+            found[-1] = SummaryList((*last.items, *block.items))
+        else:
+            found.append(block)
+    return tuple(found)

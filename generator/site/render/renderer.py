@@ -1,0 +1,178 @@
+"""Renders pages to HTML: the only owner of the templates and of the sanitiser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from generator.model.fields.prose import CODE, MENTION
+from generator.model.glossary import GlossaryTerm
+from generator.site.parts.inlines import InternalLink
+from generator.site.parts.page import ContentsEntry, Page, StructuredData
+from generator.site.render.environment import template_environment
+from generator.site.render.glossary_links import GlossaryLinker
+from generator.site.render.html_fragments import HtmlFragments
+from generator.site.render.json_ld import json_ld_script
+from generator.site.render.markdown import ProseRenderer, Resolve
+
+
+@dataclass(frozen=True, slots=True)
+class PageSlots:
+    """What goes into a layout: one finished piece of HTML for each slot."""
+
+    title: str
+    description: str
+    canonical: str
+    linked: str
+    edit: str
+    contents: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What a page says of itself outside its body."""
+
+    url: str
+    title: str
+    summary: str
+    contents: tuple[ContentsEntry, ...]
+    source: str | None
+    trail: tuple[InternalLink, ...] = ()
+    structured_data: StructuredData | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAddresses:
+    """Where the site, its files and its bundle are published; empty where that is not known."""
+
+    site: str = ""
+    edit: str = ""
+    bundle: str = ""
+
+
+class Renderer:
+    """Renders pages. `resolve` finds a record's title and URL (from the root) by its id.
+
+    `terms` are explained where they stand, in the order of the glossary page.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        resolve: Resolve,
+        addresses: SiteAddresses | None = None,
+        terms: tuple[GlossaryTerm, ...] = (),
+    ) -> None:
+        self._name = name
+        self._resolve = resolve
+        self._addresses = addresses or SiteAddresses()
+        self._linker = GlossaryLinker(terms)
+        self._linked_terms: set[str] = set()  # those of the page that is being rendered
+        self._environments: dict[str, Environment] = {}
+
+    def page_slots(self, page: Page) -> PageSlots:
+        """Every slot of a page's layout, filled."""
+        drawn_by = self._environment(path_to_root(page.url))
+        self._linked_terms.clear()
+        body = drawn_by.get_template(page.template).render(view=page.view)
+        head = PageHead(
+            page.url,
+            page.title,
+            page.summary,
+            page.contents,
+            page.source,
+            getattr(page.view, "trail", ()),
+            page.structured_data,
+        )
+        return self._slots(head, body)
+
+    def html_slots(self, head: PageHead, body: str) -> PageSlots:
+        """The same for a page whose body is HTML already, as that of hand-written pages is."""
+        self._linked_terms.clear()
+        return self._slots(head, self._link_terms(body, path_to_root(head.url)))
+
+    def _slots(self, head: PageHead, body: str) -> PageSlots:
+        draw: Any = self._environment(path_to_root(head.url)).get_template("page_slots.html").module
+        whole = head.title if head.title == self._name else f"{head.title} - {self._name}"
+        return PageSlots(
+            title=str(escape(whole)),
+            description=str(escape(head.summary)),
+            canonical=str(draw.canonical(self._site(head.url))),
+            linked=self._linked(head),
+            edit=str(draw.edit(self._edit(head.source))),
+            contents=str(draw.contents(head.contents)),
+            body=body,
+        )
+
+    def link_mentions(self, markdown: str, url: str) -> tuple[str, tuple[str, ...]]:
+        """Hand-written Markdown for the page at `url` with each `[[id]]` turned into a link.
+
+        Also gives the ids that no record has; they stay as they are written.
+        """
+        base = path_to_root(url)
+        unknown: list[str] = []
+
+        def link(match: re.Match[str]) -> str:
+            found = self._resolve(match.group(1).strip())
+            if found is None:
+                unknown.append(match.group(1).strip())
+                return match.group(0)
+            words = match.group(2) or found[0]
+            return str(Markup('<a href="{}{}">{}</a>').format(base, found[1], words))
+
+        out: list[str] = []
+        end = 0
+        for code in CODE.finditer(markdown):
+            out += (MENTION.sub(link, markdown[end : code.start()]), code.group())
+            end = code.end()
+        return "".join((*out, MENTION.sub(link, markdown[end:]))), tuple(unknown)
+
+    def standalone_page(self, template: str, **values: Any) -> str:
+        """A page that stands by itself, outside the frame of the site."""
+        return self._environment("").get_template(template).render(**values)
+
+    def prose_renderer(self, base: str) -> Callable[[str], Markup]:
+        """A renderer of Markdown for pages from which `base` leads back to the root."""
+
+        def resolve(target: str) -> tuple[str, str] | None:
+            found = self._resolve(target)
+            return (found[0], base + found[1]) if found else None
+
+        return ProseRenderer(resolve)
+
+    def _environment(self, base: str) -> Environment:
+        if base not in self._environments:
+            explain = partial(self._link_terms, base=base)
+            fragments = HtmlFragments(base, explain, self.prose_renderer(base))
+            self._environments[base] = template_environment(base, explain, fragments)
+        return self._environments[base]
+
+    def _link_terms(self, text: str, base: str) -> str:
+        return self._linker.link_terms(text, base, self._linked_terms)
+
+    def _linked(self, head: PageHead) -> str:
+        site = self._addresses.site
+        root = f"{site.rstrip('/')}/" if site else path_to_root(head.url)
+        page = (head.url, head.title, head.summary)
+        return json_ld_script(self._name, root, page, head.trail, head.structured_data)
+
+    def _site(self, url: str) -> str:
+        site = self._addresses.site
+        return f"{site.rstrip('/')}/{quote(url)}" if site else ""
+
+    def _edit(self, source: str | None) -> str:
+        edit = self._addresses.edit
+        return f"{edit.rstrip('/')}/{quote(source)}" if edit and source else ""
+
+
+def path_to_root(url: str) -> str:
+    """The way from the page at `url` back to the site's root: empty, or `../` once a folder."""
+    return "../" * url.count("/")
