@@ -19,10 +19,17 @@ import pytest
 import yaml
 
 from generator.build.prepare import AcademyProject, examine, prepare
-from generator.build.site_files import BuiltFiles, finish
+from generator.build.site_files import BuiltFiles, write_site_files
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import build_site, plugin
-from generator.publish import MANIFEST, FileReport, report_of, seal, verify_site, write
+from generator.publish import (
+    MANIFEST,
+    FileReport,
+    inspect_file,
+    verify_site,
+    write_file,
+    write_manifest,
+)
 from generator.site.find import StaticPage
 from tests.conftest import SMALL
 from tests.sites import copy_small, tree
@@ -185,15 +192,20 @@ class Host:
     @cached_property
     def reports(self) -> Mapping[str, FileReport]:
         """What is wrong with these files by themselves."""
-        return {url: report_of(url, text, search_people=True) for url, text in self.files.items()}
+        return {
+            url: inspect_file(url, text, search_personal_data=True)
+            for url, text in self.files.items()
+        }
 
     def site_of(self, academy: Path, folder: Path) -> tuple[Diagnostic, ...]:
         """Make the site of an academy in `folder`, and give all that is wrong with it."""
         prepared = prepare(AcademyProject(academy, "Academy"))
         for url, content in self.files.items():
-            write(folder, url, content)
-        finish(prepared, self.layouts, self.written, lambda url, text: write(folder, url, text))
-        seal(folder, prepared.roll)
+            write_file(folder, url, content)
+        write_site_files(
+            prepared, self.layouts, self.written, lambda url, text: write_file(folder, url, text)
+        )
+        write_manifest(folder, prepared.expected_pages)
         return verify_site(folder, known=self.reports)
 
 
@@ -204,7 +216,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
 
     def catching(prepared: Any, plates: Any, written: Any, *rest: Any) -> BuiltFiles:
         caught["plates"], caught["written"] = plates, tuple(written)
-        caught["made"] = finish(prepared, plates, written, *rest)
+        caught["made"] = write_site_files(prepared, plates, written, *rest)
         return caught["made"]
 
     project = copy_small(tmp_path_factory.mktemp("host") / "academy")

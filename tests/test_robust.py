@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.analysis.graph import GRAPHS, node_link
 from generator.build.prepare import AcademyProject, PreparedSite
 from generator.checks import check
-from generator.cli.show import show
+from generator.cli.show import show_record
 from generator.diagnostics import Diagnostic, errors
 from generator.model.display.vocabulary import read_amount
 from generator.model.fields.links import Link, model_in
@@ -98,7 +98,7 @@ def draw(catalogue: Catalogue, findings: tuple[Diagnostic, ...]) -> None:
         assert frame.body.count("<h1") == 1
     with redirect_stdout(StringIO()):
         for record_id in catalogue.records:
-            show(prepared.site, record_id)
+            show_record(prepared.site, record_id)
 
 
 def examine(records: Records) -> Catalogue:

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import parallel
-from generator.build.layouts import blank
+from generator.build.layouts import slot_tokens
 from generator.build.on_demand import OnDemandSite
 from generator.build.prepare import AcademyProject, RecordsRefusedError, prepare
-from generator.build.site_files import finish
+from generator.build.site_files import write_site_files
 from generator.records.catalogue import ReadCache
 from generator.site.find import StaticPage
 from generator.site.pages import all_layouts
@@ -27,7 +27,7 @@ Files = dict[str, bytes]
 
 
 def plates() -> dict[str, str]:
-    frame = blank()
+    frame = slot_tokens()
     tokens = "|".join(getattr(frame, name) for name in frame.__dataclass_fields__)
     return {plate.url: f"{plate.url}: {tokens}" for plate in all_layouts()}
 
@@ -76,7 +76,7 @@ def cold(root: Path) -> Files | None:
         prepared = prepare(AcademyProject(root, "Academy"))
     except RecordsRefusedError:
         return None
-    finish(prepared, plates(), WRITTEN, files.__setitem__)
+    write_site_files(prepared, plates(), WRITTEN, files.__setitem__)
     return files
 
 
@@ -94,7 +94,7 @@ class Warm:
             prepared = prepare(self.project, memory=self.memory)
         except RecordsRefusedError:
             return None
-        self.site = self.site.renewed(prepared)
+        self.site = self.site.with_records(prepared)
         for url in urls:
             self.site.make(url)
         return dict(self.site.files)

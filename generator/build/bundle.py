@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.prepare import BuiltSite, Progress, SiteBuild, examine, silent
+from generator.build.prepare import BuiltSite, Progress, SiteBuild, examine, no_progress
 from generator.diagnostics import Diagnostic, errors, in_order
-from generator.publish import POLICY, Watch, verify_site
+from generator.publish import POLICY, VerifyProgress, verify_site
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
 
-CACHE = ".academy/wheels"
-_LOCK = "requirements/run.txt"
+WHEEL_CACHE = ".academy/wheels"
+_LOCK_FILE = "requirements/run.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def make_bundle(
     config_file: Path,
     targets: tuple[BuildTarget, ...],
     target: Path | None = None,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> MadeBundle:
     """Build the academy of a `mkdocs.yml` anew and write its bundle, to `target` if given.
 
@@ -45,48 +45,48 @@ def make_bundle(
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
         built = build(config_file, progress, Path(scratch) / parts.SITE)
-        found = verify_site(built.folder, read_waivers(root)[0], watch=_told(progress))
+        found = verify_site(built.folder, read_waivers(root)[0], watch=_verify_progress(progress))
         if wrong := errors(found):
             raise BundleError(wrong)
-        about = _about(built, targets)
-        wheels = dict(_wheels(root, targets, progress))
+        about = _bundle_summary(built, targets)
+        wheels = dict(_wheel_files(root, targets, progress))
         site = dict(parts.folder_files(built.folder, parts.SITE))
-        contents: dict[str, Content] = {**_texts(built, about), **site, **wheels}
+        contents: dict[str, Content] = {**_text_files(built, about), **site, **wheels}
         contents |= dict(parts.academy_files(root, built.docs, config_file.name))
         file = target or root / "dist" / f"{_slug(about.name)}-{about.day.isoformat()}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
         size = parts.write_archive(file, contents, about.day)
-        return MadeBundle(file, size, _weight(site), _weight(wheels), about)
+        return MadeBundle(file, size, _total_size(site), _total_size(wheels), about)
 
 
-def verify_bundle(file: Path, progress: Progress = silent) -> tuple[Diagnostic, ...]:
+def verify_bundle(file: Path, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a bundle: with the file itself or, if that is sound, with the
     site and the records in it. Nothing of it is kept.
     """
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "bundle"
         try:
-            parts.unpack(file, folder)
+            parts.unpack_bundle(file, folder)
         except BundleError as refused:
             return refused.findings
-        return in_order(_inside(folder, progress))
+        return in_order(_content_findings(folder, progress))
 
 
-def _inside(folder: Path, progress: Progress) -> Iterator[Diagnostic]:
+def _content_findings(folder: Path, progress: Progress) -> Iterator[Diagnostic]:
     academy = folder / parts.ACADEMY
     for name in (parts.START, parts.READ_ME, parts.LICENCE, parts.SITE, parts.ACADEMY):
         if not (folder / name).exists():
             yield Diagnostic(name, 1, 1, "B606", "The bundle lacks this part.", "Make it again.")
     waivers = read_waivers(academy)[0]
-    yield from verify_site(folder / parts.SITE, waivers, watch=_told(progress))
+    yield from verify_site(folder / parts.SITE, waivers, watch=_verify_progress(progress))
     yield from errors(examine(academy, progress)[1])
 
 
-def _told(progress: Progress) -> Watch:
+def _verify_progress(progress: Progress) -> VerifyProgress:
     return lambda done, total: progress("Verifying", done, total)
 
 
-def _about(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> BundleSummary:
+def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> BundleSummary:
     prepared = built.prepared
     return BundleSummary(
         name=prepared.project.name,
@@ -94,37 +94,37 @@ def _about(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> BundleSummary:
         day=prepared.day,
         records=len(prepared.site.catalogue.records),
         pages=sum(1 for _ in built.folder.rglob("*.html")),
-        systems=parts.in_words(targets),
+        systems=parts.describe_targets(targets),
         first="index.html",
     )
 
 
-def _texts(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:
+def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:
     program = parts.PROGRAM / "LICENSE"
     start = built.prepared.renderer.standalone_page("start-here.html", view=about, policy=POLICY)
     return {
         parts.START: start.encode(),
-        parts.READ_ME: parts.read_me(about).encode(),
-        parts.LICENCE: parts.licence(about, program.read_text(encoding="utf-8")).encode(),
+        parts.READ_ME: parts.read_me_text(about).encode(),
+        parts.LICENCE: parts.licence_text(about, program.read_text(encoding="utf-8")).encode(),
     }
 
 
-def _wheels(
+def _wheel_files(
     root: Path, targets: tuple[BuildTarget, ...], progress: Progress
 ) -> Iterator[tuple[str, Path]]:
     """The wheels of all targets by their names in the bundle."""
     own = root / parts.WHEELS
-    folder = own if own.is_dir() else root / CACHE
-    lock = (parts.PROGRAM / _LOCK).read_text(encoding="utf-8")
+    folder = own if own.is_dir() else root / WHEEL_CACHE
+    lock = (parts.PROGRAM / _LOCK_FILE).read_text(encoding="utf-8")
     for number, target in enumerate(targets, 1):
         if folder is not own:
             folder.mkdir(parents=True, exist_ok=True)
-        for wheel in parts.wheels_for(target, lock, folder, fetch=folder is not own):
+        for wheel in parts.collect_wheels(target, lock, folder, fetch=folder is not own):
             yield f"{parts.ACADEMY}/{parts.WHEELS}/{wheel.name}", wheel
         progress("Fetching libraries", number, len(targets))
 
 
-def _weight(contents: Mapping[str, Path]) -> int:
+def _total_size(contents: Mapping[str, Path]) -> int:
     return sum(path.stat().st_size for path in contents.values())
 
 

@@ -19,7 +19,7 @@ class LayoutError(Exception):
     """A plate lacks a slot, or has one that no page can fill."""
 
 
-def blank() -> PageSlots:
+def slot_tokens() -> PageSlots:
     """A frame that holds a token in each slot, for the host to render a plate with."""
     return PageSlots(**{name: f"la-slot-{name}-here" for name in SLOTS})
 
@@ -40,7 +40,7 @@ class SlottedLayout:
         return "".join(out)
 
 
-def cut(html: str, url: str) -> SlottedLayout:
+def split_layout(html: str, url: str) -> SlottedLayout:
     """A rendered plate cut at its tokens. Raises LayoutError if a slot is missing."""
     parts = _TOKEN.split(html)
     named = parts[1::2]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.build.prepare import PreparedSite
-from generator.build.site_files import SiteBuilder, by_name, of_others
+from generator.build.site_files import SiteBuilder, handwritten_entries, order_entries
 from generator.exports import FOLDER as DATA
-from generator.exports import all_files
-from generator.publish import SERVING, FileReport
+from generator.exports import data_files
+from generator.publish import SERVING_POLICY, FileReport
 from generator.site.find import FOLDER as SEARCH
 from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
 from generator.site.pages import all_batches, pages_at
@@ -28,10 +28,10 @@ class OnDemandSite:
         self.files: dict[str, bytes] = {}
         self._plates = plates
         self._written = written
-        self._maker = SiteBuilder(prepared, plates, self.files.__setitem__, SERVING)
+        self._maker = SiteBuilder(prepared, plates, self.files.__setitem__, SERVING_POLICY)
         self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
 
-    def renewed(self, prepared: PreparedSite) -> OnDemandSite:
+    def with_records(self, prepared: PreparedSite) -> OnDemandSite:
         """The same from other records, nothing of it made yet."""
         return OnDemandSite(prepared, self._plates, self._written)
 
@@ -50,7 +50,7 @@ class OnDemandSite:
             some = [self._waiting[url]] if url in self._waiting else []
             return maker.pages(lambda _: iter(some)).reports
         if url.startswith(DATA):
-            files = (one for one in all_files(maker.prepared.edition) if one.url == url)
+            files = (one for one in data_files(maker.prepared.edition) if one.url == url)
             return maker.data(files).reports
         if url.startswith(SEARCH):
             return maker.search(self._all_found()).reports
@@ -58,8 +58,8 @@ class OnDemandSite:
 
     def _all_found(self) -> tuple[IndexEntry, ...]:
         site = self._maker.prepared.site
-        records = self._maker.records(site.catalogue.records.values()).found
+        records = self._maker.records(site.catalogue.records.values()).entries
         # pages that are made in shares are those of records, and found as these
         whole = (page for making in all_batches(site)[0] for page in making(site))
         pages = (index_entry(page_document(page)) for page in whole if page.searchable)
-        return by_name((*records, *pages), of_others(site, self._written))
+        return order_entries((*records, *pages), handwritten_entries(site, self._written))

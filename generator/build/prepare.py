@@ -24,7 +24,14 @@ from generator.model.kinds import KIND_OF, KINDS
 from generator.model.kinds.measure import id_is_derived
 from generator.model.method_terms import all_terms
 from generator.privacy import Redaction
-from generator.publish import MANIFEST, MARK, ExpectedPages, FileReport, seal, verify_site
+from generator.publish import (
+    MANIFEST,
+    SITE_MARKER,
+    ExpectedPages,
+    FileReport,
+    verify_site,
+    write_manifest,
+)
 from generator.records.catalogue import (
     Catalogue,
     ReadCache,
@@ -41,7 +48,7 @@ from generator.site.share import FOLDER as FORM
 Progress = Callable[[str, int, int], None]
 
 
-def silent(what: str, done: int, total: int) -> None:
+def no_progress(what: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
@@ -79,7 +86,7 @@ class PreparedSite:
         return Renderer(self.project.name, self.site.resolve, self.project.addresses, terms)
 
     @property
-    def roll(self) -> ExpectedPages:
+    def expected_pages(self) -> ExpectedPages:
         """The pages that the site must have: of each record, and at each earlier id."""
         catalogue = self.site.catalogue
         records = {one: self.site.title_and_url(one)[1] for one in catalogue.records}
@@ -127,7 +134,7 @@ SiteBuild = Callable[[Path, Progress, Path | None], BuiltSite]
 
 def examine(
     root: Path,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
     memory: ReadCache | None = None,
     settings_file: str = SETTINGS_FILE,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
@@ -138,21 +145,21 @@ def examine(
     """
     catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
     progress("Checking", 0, 1)
-    written = handwritten_findings(root, read_waivers(root)[0], engine_places(), settings_file)
+    written = handwritten_findings(root, read_waivers(root)[0], engine_paths(), settings_file)
     catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
     found = in_order((*read_schema(root)[1], *faults, *check(catalogue), *written.findings))
     return catalogue, tuple(catalogue.redaction.value(one) for one in found)
 
 
-def engine_places() -> frozenset[str]:
+def engine_paths() -> frozenset[str]:
     """Return the places in a site that the engine fills: files, and folders ending in “/”."""
     urls = {plate.url for plate in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
     folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
-    return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, MARK})
+    return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, SITE_MARKER})
 
 
 def prepare(
-    project: AcademyProject, progress: Progress = silent, memory: ReadCache | None = None
+    project: AcademyProject, progress: Progress = no_progress, memory: ReadCache | None = None
 ) -> PreparedSite:
     """Read, check and join. Raises RecordsRefusedError with every fault when there are any."""
     progress("Reading", 0, 1)
@@ -165,28 +172,30 @@ def prepare(
     return PreparedSite(project, site, built_on(site.index, os.environ))
 
 
-def sealed(
+def finalise_site(
     prepared: PreparedSite,
     folder: Path,
     reports: Mapping[str, FileReport],
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> tuple[str, ...]:
     """Seal a finished site, and say what is wrong with it; nothing when it is sound.
 
     `reports` are those of the files that were looked at as they were written.
     """
     progress("Sealing", 0, 1)
-    seal(folder, prepared.roll, {url: one.entry for url, one in reports.items()})
+    write_manifest(
+        folder, prepared.expected_pages, {url: one.entry for url, one in reports.items()}
+    )
     found = verify_site(
         folder,
-        search_people=False,
+        search_personal_data=False,
         known=reports,
         watch=lambda done, total: progress("Verifying", done, total),
     )
     return tuple(one.as_text() for one in errors(found))
 
 
-def watched(root: Path) -> tuple[Path, ...]:
+def watched_folders(root: Path) -> tuple[Path, ...]:
     """The folders of an academy in which a change calls for a new build."""
     tops = {kind.folder.split("/")[0] for kind in KINDS if kind.folder}
     return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from generator.analysis.insights import INSIGHTS
-from generator.build.layouts import SlottedLayout, cut
-from generator.build.prepare import PreparedSite, Progress, silent
-from generator.exports import EXPORTS, DataFile, all_files
+from generator.build.layouts import SlottedLayout, split_layout
+from generator.build.prepare import PreparedSite, Progress, no_progress
+from generator.exports import EXPORTS, DataFile, data_files
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
-from generator.publish import POLICY, FileReport, report_of
+from generator.publish import POLICY, FileReport, inspect_file
 from generator.site.find import (
     IndexEntry,
     StaticPage,
@@ -31,9 +31,9 @@ from generator.site.pages import SiteContent, all_batches
 from generator.site.parts.page import PageBatch
 from generator.site.share import share_files
 
-Write = Callable[[str, bytes], None]
-_DATA_FILES_A_JOB = 100
-_RECORDS_A_JOB = 200
+WriteFile = Callable[[str, bytes], None]
+_DATA_FILES_PER_JOB = 100
+_RECORDS_PER_JOB = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class BuiltFiles:
     """
 
     reports: tuple[FileReport, ...] = ()
-    found: tuple[IndexEntry, ...] = ()
+    entries: tuple[IndexEntry, ...] = ()
     pages: int = 0
 
 
@@ -59,12 +59,12 @@ class SiteBuilder:
 
     prepared: PreparedSite
     layouts: Mapping[str, str]
-    write: Write
+    write: WriteFile
     policy: str = POLICY
 
     @cached_property
     def _cut(self) -> dict[str, SlottedLayout]:
-        return {url: cut(html, url) for url, html in self.layouts.items()}
+        return {url: split_layout(html, url) for url, html in self.layouts.items()}
 
     def pages(self, making: PageBatch) -> BuiltFiles:
         """Pages, each pressed into its plate."""
@@ -100,15 +100,15 @@ class SiteBuilder:
 
     def _put(self, url: str, content: bytes) -> FileReport:
         self.write(url, content)
-        return report_of(url, content, policy=self.policy)
+        return inspect_file(url, content, policy=self.policy)
 
 
-def finish(
+def write_site_files(
     prepared: PreparedSite,
     plates: Mapping[str, str],
     written: Iterable[StaticPage],
-    write: Write,
-    progress: Progress = silent,
+    write: WriteFile,
+    progress: Progress = no_progress,
 ) -> BuiltFiles:
     """Make every file. `written` are the hand-written pages.
 
@@ -117,43 +117,43 @@ def finish(
     progress("Exporting", 0, 1)
     maker = SiteBuilder(prepared, plates, write)
     # first, for they take most room, and little else is held yet
-    data = _done(_data(maker, answers=False), partial(progress, "Exporting"))
+    data = _run_jobs(_data_jobs(maker, answers=False), partial(progress, "Exporting"))
     progress("Answering", 0, 1)
-    _work_out(prepared.site)
+    _compute_shared_answers(prepared.site)
     whole, shares = all_batches(prepared.site)
-    first = _done(list(_first(maker, whole)), partial(progress, "Answering"))
+    first = _run_jobs(list(_first_jobs(maker, whole)), partial(progress, "Answering"))
     progress("Writing", 0, 1)
-    found = by_name(first.found, of_others(prepared.site, written))
+    found = order_entries(first.entries, handwritten_entries(prepared.site, written))
     rest: list[Job] = [partial(maker.search, found), maker.form]
     rest += (partial(maker.pages, share) for share in shares)
-    second = _done(rest, partial(progress, "Writing"))
+    second = _run_jobs(rest, partial(progress, "Writing"))
     reports = (*data.reports, *first.reports, *second.reports)
     return BuiltFiles(reports, found, first.pages + second.pages)
 
 
-def _work_out(site: SiteContent) -> None:
+def _compute_shared_answers(site: SiteContent) -> None:
     """What every worker would otherwise find out for itself, and hold a copy of."""
     for one in INSIGHTS:
         one.answer(site.index)
     site.degree  # noqa: B018 - worked out when it is first asked for
 
 
-def _data(maker: SiteBuilder, *, answers: bool) -> list[Job]:
+def _data_jobs(maker: SiteBuilder, *, answers: bool) -> list[Job]:
     exports = [one for one in EXPORTS if one.answers is answers]
-    files = list(all_files(maker.prepared.edition, exports))
-    return [partial(maker.data, some) for some in batches(files, _DATA_FILES_A_JOB)]
+    files = list(data_files(maker.prepared.edition, exports))
+    return [partial(maker.data, some) for some in batches(files, _DATA_FILES_PER_JOB)]
 
 
-def _first(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
+def _first_jobs(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
     """What does not wait for anything; what takes longest begins first."""
-    yield from _data(maker, answers=True)
+    yield from _data_jobs(maker, answers=True)
     for making in whole:
         yield partial(maker.pages, making)
-    for some in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_A_JOB):
+    for some in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_PER_JOB):
         yield partial(maker.records, some)
 
 
-def of_others(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:
+def handwritten_entries(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:
     """Hand-written pages and terms, as they are found."""
     return (
         *(index_entry(static_page_document(one)) for one in written),
@@ -161,30 +161,30 @@ def of_others(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEn
     )
 
 
-def by_name(found: Iterable[IndexEntry], own: Iterable[IndexEntry]) -> tuple[IndexEntry, ...]:
+def order_entries(found: Iterable[IndexEntry], own: Iterable[IndexEntry]) -> tuple[IndexEntry, ...]:
     """Records kind by kind, then our pages, then hand-written ones and terms."""
     records = [one for one in found if one.record]
     pages = [one for one in found if not one.record]
     return (*records, *pages, *own)
 
 
-def _done(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFiles:
+def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFiles:
     reports: list[FileReport] = []
     found: list[IndexEntry] = []
     pages = 0
     known: dict[str, str] = {}  # the same links and stems come from every job, each time as a copy
-    for number, made in enumerate(parallel_map(_do, jobs), 1):
-        reports += (replace(one, links=_shared(one.links, known)) for one in made.reports)
-        found += (replace(one, stems=_shared(one.stems, known)) for one in made.found)
+    for number, made in enumerate(parallel_map(_run_job, jobs), 1):
+        reports += (replace(one, links=_interned(one.links, known)) for one in made.reports)
+        found += (replace(one, stems=_interned(one.stems, known)) for one in made.entries)
         pages += made.pages
         tell(number, len(jobs))
     return BuiltFiles(tuple(reports), tuple(found), pages)
 
 
-def _shared(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
+def _interned(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
     """The same texts, each held once for all that have it."""
     return tuple([known.setdefault(text, text) for text in texts])
 
 
-def _do(job: Job) -> BuiltFiles:
+def _run_job(job: Job) -> BuiltFiles:
     return job()

@@ -10,21 +10,26 @@ from io import TextIOWrapper
 import click
 
 from generator.cli.commands import academy
-from generator.cli.crash_report import BUG, end_unread, missing_folder, report_bug
+from generator.cli.crash_report import (
+    BUG_EXIT_CODE,
+    end_by_sigpipe,
+    missing_path_message,
+    report_bug,
+)
 from generator.cli.diff import diff
 from generator.cli.export import export
 from generator.cli.migrate import migrate
 from generator.cli.output import MaskedOutput, OutputClosedError
-from generator.cli.publish import bundle, unpack_, verify
+from generator.cli.publish import bundle, unpack_command, verify
 from generator.cli.rename import rename_record
 from generator.cli.review import review
-from generator.cli.spreadsheets import import_, template_
+from generator.cli.spreadsheets import import_records, template
 
 __all__ = ["main"]
 
 for command in (
-    *(bundle, diff, export, import_, migrate, rename_record, review, template_),
-    *(unpack_, verify),
+    *(bundle, diff, export, import_records, migrate, rename_record, review, template),
+    *(unpack_command, verify),
 ):
     academy.add_command(command)
 
@@ -41,10 +46,10 @@ def main() -> None:
     try:
         academy(obj=output)
     except OutputClosedError:
-        end_unread()
+        end_by_sigpipe()
     except Exception as error:
-        if said := missing_folder(error):
+        if said := missing_path_message(error):
             click.echo(output.redact(f"Error: {said}"), err=True)
             sys.exit(1)
         report_bug(error, output.redact)
-        sys.exit(BUG)
+        sys.exit(BUG_EXIT_CODE)

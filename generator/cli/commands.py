@@ -10,14 +10,20 @@ from pathlib import Path
 import click
 
 from generator.cli import report
-from generator.cli.common import CONFIG, examined, examples, fresh, root_of
-from generator.cli.common import project as project_option
 from generator.cli.output import MaskedGroup
-from generator.cli.show import show as show_record
-from generator.cli.timings import timed
+from generator.cli.project_options import (
+    CONFIG,
+    find_root,
+    help_examples,
+    open_new_file,
+    project_option,
+    read_academy,
+)
+from generator.cli.show import show_record
+from generator.cli.timings import record_timings
 from generator.diagnostics import Diagnostic, did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
-from generator.intake.blank_record import blank
+from generator.intake.blank_record import blank_record
 from generator.model.fields.suggestions import id_for
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KIND_OF, KINDS
@@ -37,7 +43,7 @@ def academy() -> None:
 
 
 @academy.command(
-    epilog=examples(
+    epilog=help_examples(
         "academy check",
         "academy check prototypes/my-idea.yaml",
         "academy check --gaps",
@@ -61,22 +67,22 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
     With FILES, only what is found in these. Exits with 1 when there are faults. Warnings and gaps
     never refuse anything.
     """
-    catalogue, findings = examined(project)
+    catalogue, findings = read_academy(project)
     if files:
-        findings = _of_files(findings, files, root_of(project), catalogue.redaction)
+        findings = _findings_in(findings, files, find_root(project), catalogue.redaction)
     if form == "json":
         click.echo(report.as_json(findings, len(catalogue.records)))
     elif form == "github":
         click.echo(report.as_annotations(findings), nl=False)
-        click.echo(report.summary(findings, len(catalogue.records)))
+        click.echo(report.summary_line(findings, len(catalogue.records)))
     else:
         report.show_findings(findings, gaps=gaps)
-        click.echo(report.summary(findings, len(catalogue.records)))
+        click.echo(report.summary_line(findings, len(catalogue.records)))
     if errors(findings):
         raise SystemExit(1)
 
 
-def _of_files(
+def _findings_in(
     findings: tuple[Diagnostic, ...], files: tuple[Path, ...], root: Path, redaction: Redaction
 ) -> tuple[Diagnostic, ...]:
     """What is found in some files. The paths of findings are masked, and so those of files are."""
@@ -84,7 +90,7 @@ def _of_files(
     return tuple(found for found in findings if os.path.normpath(found.path) in wanted)
 
 
-@academy.command(epilog=examples("academy build", "academy build --open"))
+@academy.command(epilog=help_examples("academy build", "academy build --open"))
 @project_option
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser when it is done.")
 @click.option(
@@ -97,10 +103,10 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 
     When records have faults, nothing is touched: the last site stays as it was.
     """
-    root = root_of(project)
+    root = find_root(project)
     began = time.monotonic()
     try:
-        with report.progress() as shown, timed(shown) as progress:
+        with report.progress_bars() as shown, record_timings(shown) as progress:
             built = build_site(root / CONFIG, progress, site)
     except FaultsError as refused:
         report.show_findings(refused.findings, gaps=False)
@@ -115,14 +121,14 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
         webbrowser.open(home.as_uri())
 
 
-@academy.command(epilog=examples("academy serve", "academy serve --address 127.0.0.1:8001"))
+@academy.command(epilog=help_examples("academy serve", "academy serve --address 127.0.0.1:8001"))
 @project_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser.")
 def serve(project: Path, address: str, *, open_it: bool) -> None:
     """Show the site on this machine, and show each change as soon as it is saved."""
     try:
-        serve_site(root_of(project) / CONFIG, address, open_in_browser=open_it)
+        serve_site(find_root(project) / CONFIG, address, open_in_browser=open_it)
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:
@@ -130,7 +136,9 @@ def serve(project: Path, address: str, *, open_it: bool) -> None:
 
 
 @academy.command(
-    epilog=examples('academy new prototype "Carers\' café in Ashby"', 'academy new area "Ashby"')
+    epilog=help_examples(
+        'academy new prototype "Carers\' café in Ashby"', 'academy new area "Ashby"'
+    )
 )
 @click.argument("kind", type=click.Choice(_NEW_KINDS, case_sensitive=False), metavar="KIND")
 @click.argument("title", nargs=-1, required=True)
@@ -141,7 +149,7 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     KIND is prototype, practice, principle, case-study, outcome, adoption, barrier, area, partner,
     group or resource.
     """
-    root = root_of(project)
+    root = find_root(project)
     chosen = KIND_OF[kind.replace("-", "_")]
     name = " ".join(title)
     if found := scan_name(name):
@@ -150,24 +158,24 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     record_id = id_for(name)
     if fault := id_fault(record_id):
         raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")
-    catalogue, _ = examined(project)
+    catalogue, _ = read_academy(project)
     if record_id in catalogue.records:
         path, _place = catalogue.place(record_id)
         raise click.UsageError(f"There is a record “{record_id}” already: {path}.")
     path = f"{chosen.folder}/{record_id}{chosen.suffix}"
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
-    with fresh(target) as file:
-        file.write(blank(chosen, name))
+    with open_new_file(target) as file:
+        file.write(blank_record(chosen, name))
     click.echo(f"Wrote {path}. Fill it in, then run “academy check”.")
 
 
-@academy.command(epilog=examples("academy show carers-cafe"))
+@academy.command(epilog=help_examples("academy show carers-cafe"))
 @click.argument("record")
 @project_option
 def show(record: str, project: Path) -> None:
     """Show RECORD, named by its id, with both ends of its relations."""
-    catalogue, findings = examined(project)
+    catalogue, findings = read_academy(project)
     found = catalogue.resolve(record)
     if found is None:
         near = did_you_mean(record, tuple(catalogue.records), parts=True)

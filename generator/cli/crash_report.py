@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import click
 
-BUG = 3
+BUG_EXIT_CODE = 3
 _PACKAGES = ("learning-academy", "mkdocs", "mkdocs-material", "pydantic", "PyYAML", "networkx")
 
 
@@ -43,7 +43,7 @@ def report_bug(error: BaseException, redact: Callable[[str], str]) -> None:
     )
 
 
-def end_unread() -> NoReturn:
+def end_by_sigpipe() -> NoReturn:
     """End as other commands do when nobody reads their output: without a word, by SIGPIPE."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
@@ -51,7 +51,7 @@ def end_unread() -> NoReturn:
     os._exit(1)  # Windows has no such signal; nothing is left to be written
 
 
-def missing_folder(error: Exception) -> str:
+def missing_path_message(error: Exception) -> str:
     """Say in a sentence that a file or folder was removed while a command ran; empty if none was.
 
     A file of the program itself that is missing is a fault in the program.

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import examined, examples, root_of
-from generator.cli.common import project as project_option
-from generator.cli.revisions import academy_of
-from generator.review import as_json, as_markdown, as_text, compare, figure_of
+from generator.cli.project_options import find_root, help_examples, project_option, read_academy
+from generator.cli.revisions import academy_folder
+from generator.review import as_json, as_markdown, as_text, change_figure, compare
 from generator.site.parts.content import SiteContent
 
-_FACES = {"text": as_text, "markdown": as_markdown, "json": as_json}
+_FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
 @click.command(
-    epilog=examples(
+    epilog=help_examples(
         "academy diff main",
         "academy diff v1.0 v1.1",
         "academy diff ../academy-of-last-year",
@@ -29,7 +28,7 @@ _FACES = {"text": as_text, "markdown": as_markdown, "json": as_json}
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(_FACES)),
+    type=click.Choice(list(_FORMATS)),
     default="text",
     show_default=True,
     help="How to say it.",
@@ -46,25 +45,25 @@ def diff(base: str, head: str | None, project: Path, form: str, figure: Path | N
     it is the academy as it stands in the working folder. Faults in records refuse nothing here:
     what cannot be read is named, and the rest is compared.
     """
-    before, after = _site(base, project), _site(head, project)
+    before, after = _site_content(base, project), _site_content(head, project)
     if figure is not None:
         try:
-            figure.write_text(figure_of(before, after), encoding="utf-8", newline="\n")
+            figure.write_text(change_figure(before, after), encoding="utf-8", newline="\n")
         except OSError as stopped:
             why = stopped.strerror or "unknown reason"
             raise click.ClickException(f"{figure} could not be written: {why}.") from None
-    click.echo(_FACES[form](compare(before, after)).rstrip("\n"))
+    click.echo(_FORMATS[form](compare(before, after)).rstrip("\n"))
 
 
-def _site(name: str | None, project: Path) -> SiteContent:
+def _site_content(name: str | None, project: Path) -> SiteContent:
     """The academy that a name means, with its findings."""
     if name is None:
-        return _read(root_of(project))
+        return _read_folder(find_root(project))
     # two folders need no academy around them
-    with academy_of(name, project) as folder:
-        return _read(folder)
+    with academy_folder(name, project) as folder:
+        return _read_folder(folder)
 
 
-def _read(folder: Path) -> SiteContent:
-    catalogue, findings = examined(folder)
+def _read_folder(folder: Path) -> SiteContent:
+    catalogue, findings = read_academy(folder)
     return SiteContent("", catalogue, "", findings)

@@ -9,19 +9,20 @@ import click
 
 from generator.build.prepare import RecordsRefusedError, prepare
 from generator.cli import report
-from generator.cli.common import CONFIG, examples, root_of
-from generator.cli.common import project as project_option
-from generator.cli.file_writes import put_all
+from generator.cli.file_writes import write_all
+from generator.cli.project_options import CONFIG, find_root, help_examples, project_option
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile
 from generator.exports.export import FOLDER
 from generator.host_mkdocs import HostError, project_of
 
-_NAMES = click.Choice([one.name for one in EXPORTS], case_sensitive=False)
+_EXPORT_NAMES = click.Choice([one.name for one in EXPORTS], case_sensitive=False)
 
 
 @click.command(
-    epilog=examples("academy export", "academy export --to our-data", "academy export --only csv")
+    epilog=help_examples(
+        "academy export", "academy export --to our-data", "academy export --only csv"
+    )
 )
 @project_option
 @click.option(
@@ -32,19 +33,19 @@ _NAMES = click.Choice([one.name for one in EXPORTS], case_sensitive=False)
     show_default=True,
     help="The folder to write to.",
 )
-@click.option("--only", type=_NAMES, multiple=True, metavar="NAME", help="Only these files.")
+@click.option("--only", type=_EXPORT_NAMES, multiple=True, metavar="NAME", help="Only these files.")
 def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     """Write the data files of the academy, without the site.
 
     NAME is csv, sqlite, records, graph, feed, events, insights or schemas. All files are written,
     or none. The page “Download the data” of the site says what each is for.
     """
-    edition = _edition(root_of(project) / CONFIG)
+    edition = _edition(find_root(project) / CONFIG)
     wanted = [one for one in EXPORTS if not only or one.name in only]
     files = [file for one in wanted for file in one.files(edition)]
-    _refuse_strangers(folder, files)
+    _refuse_unknown_files(folder, files)
     try:
-        put_all(folder, {_place(one): one.make() for one in files})
+        write_all(folder, {_relative_path(one): one.make() for one in files})
     except OSError as stopped:
         raise click.ClickException(f"Nothing was written: {stopped}.") from None
     for one in wanted:
@@ -56,7 +57,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
 def _edition(config: Path) -> AcademyEdition:
     """The academy as its data files are made from it. Raises ClickException when it has faults."""
     try:
-        with report.progress() as progress:
+        with report.progress_bars() as progress:
             return prepare(project_of(config), progress).edition
     except RecordsRefusedError as refused:
         report.show_findings(refused.findings, gaps=False)
@@ -67,13 +68,13 @@ def _edition(config: Path) -> AcademyEdition:
         raise click.ClickException(str(wrong)) from None
 
 
-def _place(file: DataFile) -> str:
+def _relative_path(file: DataFile) -> str:
     return file.url.removeprefix(FOLDER)
 
 
-def _refuse_strangers(folder: Path, files: Iterable[DataFile]) -> None:
+def _refuse_unknown_files(folder: Path, files: Iterable[DataFile]) -> None:
     """A file that an earlier record left behind would pass for one of today's."""
-    ours = {folder / _place(one) for one in files}
+    ours = {folder / _relative_path(one) for one in files}
     beside = {one.parent for one in ours} - {folder}
     old = sorted(
         one for place in beside if place.is_dir() for one in place.iterdir()

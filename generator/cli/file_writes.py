@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def put(file: Path, content: bytes) -> None:
+def write_atomically(file: Path, content: bytes) -> None:
     """Write a file in one step: whoever reads it meanwhile finds the old one or the new one."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
@@ -15,19 +15,19 @@ def put(file: Path, content: bytes) -> None:
     os.replace(beside, file)
 
 
-def put_all(root: Path, files: Mapping[str, bytes]) -> None:
+def write_all(root: Path, files: Mapping[str, bytes]) -> None:
     """Write every file below `root`, or none of them. Raises OSError when one cannot be written."""
     kept: dict[str, bytes | None] = {}
     try:
         for path, content in files.items():
             kept[path] = (root / path).read_bytes() if (root / path).exists() else None
-            put(root / path, content)
+            write_atomically(root / path, content)
     except OSError:
-        put_back(root, kept)
+        restore_files(root, kept)
         raise
 
 
-def put_back(root: Path, kept: Mapping[str, bytes | None]) -> None:
+def restore_files(root: Path, kept: Mapping[str, bytes | None]) -> None:
     """Each file as it was; one that was not there goes, and so does what was half written."""
     for path, before in kept.items():
         file = root / path
@@ -35,4 +35,4 @@ def put_back(root: Path, kept: Mapping[str, bytes | None]) -> None:
         if before is None:
             file.unlink(missing_ok=True)
         else:
-            put(file, before)
+            write_atomically(file, before)

@@ -6,38 +6,38 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import examples, project, root_of
-from generator.cli.file_writes import put
+from generator.cli.file_writes import write_atomically
+from generator.cli.project_options import find_root, help_examples, project_option
 from generator.english import counted
 from generator.records.catalogue import read_schema
 from generator.records.catalogue.folders import content_files
 from generator.records.migrations import CURRENT, SCHEMA_FILE, migrated, schema_text
 
 
-@click.command("migrate", epilog=examples("academy migrate", "academy migrate --dry-run"))
+@click.command("migrate", epilog=help_examples("academy migrate", "academy migrate --dry-run"))
 @click.option("--dry-run", is_flag=True, help="Only say which files would change.")
 @click.option("--from", "schema", type=int, help="The schema the records were written for.")
-@project
+@project_option
 def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
     """Bring records that were written for an earlier schema up to this one.
 
     Only the lines of the fields concerned change. The page docs/schema.md says what each step does.
     """
-    root = root_of(project)
+    root = find_root(project)
     schema = schema or read_schema(root)[0]
-    texts = dict(_changed(root, schema))
+    texts = dict(_migrated_texts(root, schema))
     for path in sorted(texts):
         click.echo(path)
     if not dry_run:
         for path, text in texts.items():
-            put(root / path, text.encode("utf-8", errors="surrogateescape"))
+            write_atomically(root / path, text.encode("utf-8", errors="surrogateescape"))
         if schema < CURRENT or (root / SCHEMA_FILE).exists():
-            put(root / SCHEMA_FILE, schema_text(CURRENT).encode())
+            write_atomically(root / SCHEMA_FILE, schema_text(CURRENT).encode())
     would = "would change" if dry_run else "changed"
     click.echo(f"From schema {schema} to {CURRENT}: {counted(len(texts), 'file')} {would}.")
 
 
-def _changed(root: Path, schema: int) -> list[tuple[str, str]]:
+def _migrated_texts(root: Path, schema: int) -> list[tuple[str, str]]:
     found = []
     for one in content_files(root)[0]:
         text = one.file.read_bytes().decode("utf-8", errors="surrogateescape")

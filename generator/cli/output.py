@@ -17,7 +17,7 @@ import click
 
 from generator.privacy import Redaction, scan_name, spellings
 
-_CLOSED = (errno.EPIPE, errno.EINVAL)  # the second one on Windows
+_CLOSED_ERRORS = (errno.EPIPE, errno.EINVAL)  # the second one on Windows
 
 
 class OutputClosedError(Exception):
@@ -96,7 +96,7 @@ class _MaskedStream:
         try:
             action()
         except OSError as error:
-            if error.errno not in _CLOSED:
+            if error.errno not in _CLOSED_ERRORS:
                 raise
             self._is_closed = True
             raise OutputClosedError from None

@@ -10,11 +10,10 @@ import click
 from generator.build.bundle import MadeBundle, make_bundle, verify_bundle
 from generator.build.prepare import Progress
 from generator.cli import report
-from generator.cli.common import CONFIG, examples, root_of
-from generator.cli.common import project as project_option
+from generator.cli.project_options import CONFIG, find_root, help_examples, project_option
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site
-from generator.publish import MANIFEST, SiteChangingError, verify_steady_site
+from generator.publish import MANIFEST, SiteChangingError, verify_live_site
 from generator.publish.bundle import (
     PYTHONS,
     SYSTEMS,
@@ -23,7 +22,7 @@ from generator.publish.bundle import (
     BundleError,
     WheelsError,
     fingerprint,
-    unpack,
+    unpack_bundle,
 )
 from generator.records.catalogue import read_waivers
 
@@ -32,7 +31,7 @@ _SYSTEMS = click.Choice([*(one.name for one in SYSTEMS), "none"])
 
 @click.command(
     "bundle",
-    epilog=examples(
+    epilog=help_examples(
         "academy bundle",
         "academy bundle --for windows --python 3.12",
         "academy bundle --for none --to for-a-mail.zip",
@@ -68,10 +67,12 @@ def bundle(
     Whoever unpacks it reads the site without a network, adds records, builds it again and sends
     it back.
     """
-    config = root_of(project) / CONFIG
+    config = find_root(project) / CONFIG
     try:
-        with report.progress() as progress:
-            made = make_bundle(build_site, config, _targets(systems, pythons), target, progress)
+        with report.progress_bars() as progress:
+            made = make_bundle(
+                build_site, config, _chosen_targets(systems, pythons), target, progress
+            )
     except (FaultsError, BundleError) as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException("No bundle was made. Correct these faults first.") from None
@@ -81,10 +82,10 @@ def bundle(
         raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
     except OSError as stopped:
         raise click.ClickException(f"The bundle could not be written: {stopped}.") from None
-    click.echo(_told(made))
+    click.echo(_bundle_summary(made))
 
 
-def _targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:
+def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:
     return tuple(
         one
         for one in TARGETS
@@ -92,25 +93,25 @@ def _targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildT
     )
 
 
-def _told(made: MadeBundle) -> str:
+def _bundle_summary(made: MadeBundle) -> str:
     """What was made, in four lines."""
     systems = "; ".join(made.about.systems) or "none: building it again needs a network"
     return (
         f"{made.file}\n"
-        f"{_size(made.size)}: the site {_size(made.site)}, libraries {_size(made.libraries)}, "
-        f"the rest records and program.\n"
+        f"{_size_text(made.size)}: the site {_size_text(made.site)}, "
+        f"libraries {_size_text(made.libraries)}, the rest records and program.\n"
         f"Libraries for {systems}.\n"
         f"Fingerprint {fingerprint(made.file)}"
     )
 
 
-def _size(count: int) -> str:
+def _size_text(count: int) -> str:
     return f"{count / 1e6:.1f} MB"
 
 
 @click.command(
     "verify",
-    epilog=examples("academy verify", "academy verify site", "academy verify academy.zip"),
+    epilog=help_examples("academy verify", "academy verify site", "academy verify academy.zip"),
 )
 @click.argument("place", default="site", type=click.Path(exists=True, path_type=Path))
 @click.option(
@@ -126,9 +127,11 @@ def verify(place: Path, project: Path) -> None:
     """
     if place.is_dir() and not (place / MANIFEST).is_file():
         raise click.UsageError(f"{place} is not a site that “academy build” made: no {MANIFEST}.")
-    with report.progress() as progress:
+    with report.progress_bars() as progress:
         found = (
-            _site(place, project, progress) if place.is_dir() else verify_bundle(place, progress)
+            _verify_site_folder(place, project, progress)
+            if place.is_dir()
+            else verify_bundle(place, progress)
         )
     report.show_findings(found, gaps=False)
     if faults := errors(found):
@@ -140,27 +143,27 @@ def verify(place: Path, project: Path) -> None:
         click.echo(f"Fingerprint {fingerprint(place)}")
 
 
-def _site(place: Path, project: Path, progress: Progress) -> tuple[Diagnostic, ...]:
+def _verify_site_folder(place: Path, project: Path, progress: Progress) -> tuple[Diagnostic, ...]:
     try:
-        waivers = read_waivers(root_of(project))[0]
+        waivers = read_waivers(find_root(project))[0]
     except click.UsageError:
         waivers = ()
     try:
-        return verify_steady_site(place, waivers, watch=partial(progress, "Verifying"))
+        return verify_live_site(place, waivers, watch=partial(progress, "Verifying"))
     except SiteChangingError as stopped:
         raise click.ClickException(f"{stopped}.") from None
 
 
-@click.command("unpack", epilog=examples("academy unpack academy.zip from-ashby"))
+@click.command("unpack", epilog=help_examples("academy unpack academy.zip from-ashby"))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("folder", type=click.Path(path_type=Path))
-def unpack_(file: Path, folder: Path) -> None:
+def unpack_command(file: Path, folder: Path) -> None:
     """Unpack the bundle FILE into the new folder FOLDER, if nothing is wrong with it.
 
     A bundle that was cut off, changed or made to do harm is refused before a byte is written.
     """
     try:
-        manifest = unpack(file, folder)
+        manifest = unpack_bundle(file, folder)
     except BundleError as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException("Nothing was unpacked.") from None

@@ -8,8 +8,8 @@ import click
 
 from generator.build.prepare import examine
 from generator.cli import report
-from generator.cli.common import examined, examples, project, root_of
-from generator.cli.file_writes import put, put_back
+from generator.cli.file_writes import restore_files, write_atomically
+from generator.cli.project_options import find_root, help_examples, project_option, read_academy
 from generator.diagnostics import did_you_mean, errors
 from generator.english import counted
 from generator.model.fields.types import id_fault
@@ -17,32 +17,32 @@ from generator.model.kinds import KIND_OF
 from generator.records.catalogue import Catalogue
 from generator.records.rename import RenamePlan, rename
 
-_OTHERS = ("registry/glossary.yaml",)
+_FILES_WITH_REFERENCES = ("registry/glossary.yaml",)
 
 
-@click.command("rename", epilog=examples("academy rename carers-cafe carers-drop-in"))
+@click.command("rename", epilog=help_examples("academy rename carers-cafe carers-drop-in"))
 @click.argument("old")
 @click.argument("new")
-@project
+@project_option
 def rename_record(old: str, new: str, project: Path) -> None:
     """Give the record OLD the id NEW, and mend every reference to it.
 
     The old id stays as an earlier one, so that links and bookmarks still work.
     """
-    root = root_of(project)
-    catalogue, findings = examined(project)
+    root = find_root(project)
+    catalogue, findings = read_academy(project)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
-    _allowed(catalogue, old, new)
-    others = tuple(path for path in _OTHERS if (root / path).is_file())
+    _check_ids(catalogue, old, new)
+    others = tuple(path for path in _FILES_WITH_REFERENCES if (root / path).is_file())
     renamed = rename(catalogue, old, new, others, lambda path: _read(root / path))
-    _carry_out(root, renamed)
+    _write_rename(root, renamed)
     references = counted(renamed.references, "reference")
     click.echo(f"Renamed {renamed.moved_from} to {renamed.moved_to} and updated {references}.")
 
 
-def _allowed(catalogue: Catalogue, old: str, new: str) -> None:
+def _check_ids(catalogue: Catalogue, old: str, new: str) -> None:
     record = catalogue.records.get(old)
     if record is None:
         near = did_you_mean(old, tuple(catalogue.records), parts=True)
@@ -59,19 +59,19 @@ def _read(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
 
 
-def _carry_out(root: Path, renamed: RenamePlan) -> None:
+def _write_rename(root: Path, renamed: RenamePlan) -> None:
     """Write all, or put everything back as it was."""
     touched = {*renamed.texts, renamed.moved_from}
     kept = {p: (root / p).read_bytes() if (root / p).exists() else None for p in touched}
     try:
         for path, text in renamed.texts.items():
-            put(root / path, text.encode())
+            write_atomically(root / path, text.encode())
         (root / renamed.moved_from).unlink()
         faults = errors(examine(root)[1])
     except OSError as stopped:
-        put_back(root, kept)
+        restore_files(root, kept)
         raise click.ClickException(f"Nothing was changed: {stopped}.") from None
     if faults:
-        put_back(root, kept)
+        restore_files(root, kept)
         report.show_findings(faults, gaps=False)
         raise click.ClickException("The new id leads to these faults. Nothing was changed.")

@@ -26,7 +26,7 @@ def console(*, stderr: bool = False) -> Console:
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
+def progress_bars() -> Iterator[Progress]:
     """Bars for long work on a terminal; nothing at all when the output goes elsewhere."""
     screen = console(stderr=True)
     shown = screen.is_terminal
@@ -57,20 +57,20 @@ def as_annotations(findings: tuple[Diagnostic, ...]) -> str:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     return "".join(
-        f"::{_LEVEL[one.severity]} file={_property(one.path)},line={one.line},col={one.column},"
-        f"title={_property(one.code)}::{_data(one.message)}%0A{_data(one.hint)}\n"
+        f"::{_LEVEL[one.severity]} file={_escape_property(one.path)},line={one.line},"
+        f"col={one.column},title={_escape_property(one.code)}::{_escape_data(one.message)}%0A{_escape_data(one.hint)}\n"
         for one in findings
         if one.severity in _LEVEL
     )
 
 
-def _data(text: str) -> str:
+def _escape_data(text: str) -> str:
     """Text that cannot end the command or begin another."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _escape_property(text: str) -> str:
+    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
@@ -87,7 +87,7 @@ def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
             screen.print(Text(f"    {found.hint}"))
 
 
-def summary(findings: tuple[Diagnostic, ...], records: int) -> str:
+def summary_line(findings: tuple[Diagnostic, ...], records: int) -> str:
     """One line that counts: “392 records: no faults, 1 warning, 138 gaps.”"""
     by_severity = Counter(finding.severity for finding in findings)
     parts = [counted(by_severity[severity], noun) for severity, noun in _NOUN.items()]

@@ -12,16 +12,18 @@ import click
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep_on
 from generator.cli import report
-from generator.cli.common import examined, examples, project
+from generator.cli.project_options import help_examples, project_option, read_academy
 from generator.diagnostics import errors
 from generator.english import counted
 from generator.model.fields.types import PartialDate
 from generator.records.catalogue import Catalogue
 
-_NOBODY = "Nobody named yet"
+_NO_OWNER = "Nobody named yet"
 
 
-@click.command("review", epilog=examples("academy review", "academy review --owner my-council"))
+@click.command(
+    "review", epilog=help_examples("academy review", "academy review --owner my-council")
+)
 @click.option("--owner", help="Only what this partner or group looks after, by its id.")
 @click.option(
     "--on",
@@ -30,10 +32,10 @@ _NOBODY = "Nobody named yet"
     help="As it will stand on this day. [default: today]",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-@project
+@project_option
 def review(project: Path, owner: str | None, day: date | None, form: str) -> None:
     """List the records that are due, stale, unconfirmed or thin, and what to add to each next."""
-    catalogue, findings = examined(project)
+    catalogue, findings = read_academy(project)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
@@ -56,7 +58,7 @@ def _as_json(found: tuple[ReviewReason, ...]) -> str:
 
 def _as_text(catalogue: Catalogue, found: tuple[ReviewReason, ...]) -> str:
     def owner(one: ReviewReason) -> str:
-        return catalogue.title(one.owner) if one.owner else _NOBODY
+        return catalogue.title(one.owner) if one.owner else _NO_OWNER
 
     lines = []
     ordered = sorted(found, key=lambda one: (one.owner is None, owner(one), one.record))

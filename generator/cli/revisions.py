@@ -15,16 +15,16 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import CONFIG, root_of
+from generator.cli.project_options import CONFIG, find_root
 from generator.diagnostics import clip
 from generator.model.kinds import KINDS
 
-_TOPS = tuple(sorted({kind.folder.partition("/")[0] for kind in KINDS if kind.folder}))
+_CONTENT_FOLDERS = tuple(sorted({kind.folder.partition("/")[0] for kind in KINDS if kind.folder}))
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 
 @contextmanager
-def academy_of(name: str, project: Path) -> Iterator[Path]:
+def academy_folder(name: str, project: Path) -> Iterator[Path]:
     """The folder of the academy that `name` means: a folder, or a revision of the one at `project`.
 
     A revision is read into a folder of its own, which is gone afterwards: nothing is checked out.
@@ -35,23 +35,23 @@ def academy_of(name: str, project: Path) -> Iterator[Path]:
     if os.path.isfile(os.path.join(name, CONFIG)):
         yield Path(name).resolve()
         return
-    root = root_of(project)
-    commit = _commit(name, root)
+    root = find_root(project)
+    commit = _resolve_commit(name, root)
     with tempfile.TemporaryDirectory(prefix="academy-") as folder:
-        _read(name, commit, root, Path(folder))
+        _extract_commit(name, commit, root, Path(folder))
         yield Path(folder)
 
 
-def _commit(name: str, root: Path) -> str:
+def _resolve_commit(name: str, root: Path) -> str:
     """The commit that a revision names."""
-    inside = _git(root, "rev-parse", "--is-inside-work-tree")
+    inside = _run_git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode:
         raise click.UsageError(
             f"There is no folder “{clip(name)}”, and the academy is not kept with git, so that it "
-            f"has no revisions. Git says: {_said(inside)}"
+            f"has no revisions. Git says: {_git_error(inside)}"
         )
     wanted = f"{name}^{{commit}}"
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    found = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     commit = found.stdout.decode("ascii", "replace").strip()
     if found.returncode or not _COMMIT.fullmatch(commit):
         if os.path.isdir(name):
@@ -64,34 +64,38 @@ def _commit(name: str, root: Path) -> str:
     return commit
 
 
-def _read(name: str, commit: str, root: Path, folder: Path) -> None:
+def _extract_commit(name: str, commit: str, root: Path, folder: Path) -> None:
     """Write the academy of a commit below `folder`: its records and its settings."""
-    listed = _git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", CONFIG, *_TOPS)
+    listed = _run_git(
+        root, "ls-tree", "-r", "-z", "--name-only", commit, "--", CONFIG, *_CONTENT_FOLDERS
+    )
     files = {one for one in listed.stdout.decode("utf-8", "surrogateescape").split("\0") if one}
     if CONFIG not in files:
         raise click.UsageError(f"There is no academy in revision “{clip(name)}”: no {CONFIG}.")
     tops = sorted({one.partition("/")[0] for one in files})
-    packed = _git(root, "archive", "--format=tar", commit, "--", *tops)
+    packed = _run_git(root, "archive", "--format=tar", commit, "--", *tops)
     if packed.returncode:
-        raise click.ClickException(f"Git could not read revision “{clip(name)}”: {_said(packed)}")
+        raise click.ClickException(
+            f"Git could not read revision “{clip(name)}”: {_git_error(packed)}"
+        )
     try:
         with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
-            _unpack(archive, folder)
+            _extract_tar(archive, folder)
     except (tarfile.TarError, OSError) as error:
         raise click.ClickException(
             f"Revision “{clip(name)}” cannot be read: {clip(str(error), 200)}"
         ) from None
-    _whole(name, files, folder)
+    _check_complete(name, files, folder)
 
 
-def _unpack(archive: tarfile.TarFile, folder: Path) -> None:
+def _extract_tar(archive: tarfile.TarFile, folder: Path) -> None:
     if hasattr(tarfile, "data_filter"):
         archive.extractall(folder, filter="data")
     else:  # Python 3.11.0 to 3.11.3: plain files alone can do no harm
         archive.extractall(folder, [one for one in archive if one.isreg()])  # noqa: S202
 
 
-def _whole(name: str, files: set[str], folder: Path) -> None:
+def _check_complete(name: str, files: set[str], folder: Path) -> None:
     """A revision can keep files out of its archive; what is not seen would not be compared."""
     hidden = sorted(one for one in files if not os.path.lexists(folder / one))
     if hidden:
@@ -101,7 +105,7 @@ def _whole(name: str, files: set[str], folder: Path) -> None:
         )
 
 
-def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _run_git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     """What git answers in the academy's folder."""
     program = shutil.which("git")
     if program is None:
@@ -114,5 +118,5 @@ def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-def _said(done: subprocess.CompletedProcess[bytes]) -> str:
+def _git_error(done: subprocess.CompletedProcess[bytes]) -> str:
     return clip(done.stderr.decode("utf-8", "replace"), 200)

@@ -23,7 +23,7 @@ from generator.site.parts.inlines import Inlines
 from generator.site.parts.record_sections import record_sections
 
 
-def show(site: SiteContent, record_id: str) -> None:
+def show_record(site: SiteContent, record_id: str) -> None:
     """Print what the record's page shows."""
     record = site.catalogue.records[record_id]
     kind = KIND_OF[record.kind]
@@ -35,41 +35,41 @@ def show(site: SiteContent, record_id: str) -> None:
         screen.print(f"\n{record.summary}")
     screen.print()
     for fact in key_rows(site, record):
-        screen.print(f"  {fact.label}: {_text(fact.value)}")
+        screen.print(f"  {fact.label}: {_inline_text(fact.value)}")
     for part in record_sections(site, record, kind, {}):
         screen.print(Text(f"\n{part.title}", style="bold underline"))
         for block in part.blocks:
-            for line in _lines(block):
+            for line in _block_lines(block):
                 screen.print(f"  {line}")
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _block_lines(block: Block) -> Iterator[str]:
     if isinstance(block, Quotations):
         yield from (f"“{one.text}” – {one.role}" for one in block.items)
     elif isinstance(block, SourceList):
         for one in block.items:
-            yield f"- {_text((one.document,))}: {one.where}"
+            yield f"- {_inline_text((one.document,))}: {one.where}"
     elif isinstance(block, TextBlock):
         yield f"{block.label}: {block.value.text}" if block.label else block.value.text
     elif isinstance(block, SummaryList):
-        yield from (f"{fact.label}: {_text(fact.value)}" for fact in block.items)
+        yield from (f"{fact.label}: {_inline_text(fact.value)}" for fact in block.items)
     else:
-        yield from _many(block)
+        yield from _list_lines(block)
 
 
-def _many(block: Block) -> Iterator[str]:
+def _list_lines(block: Block) -> Iterator[str]:
     if getattr(block, "label", ""):
         yield f"{block.label}:"  # type: ignore[union-attr]
     if isinstance(block, CardList):
-        yield from (f"- {card.link.title} [{_id(card.link.url)}]" for card in block.items)
+        yield from (f"- {card.link.title} [{_record_id(card.link.url)}]" for card in block.items)
     elif isinstance(block, BulletList):
-        yield from (f"- {_text(item)}" for item in block.items)
+        yield from (f"- {_inline_text(item)}" for item in block.items)
     else:
         for row in block.rows:  # type: ignore[union-attr]
-            yield "- " + " | ".join(_text(cell) for cell in row.cells)
+            yield "- " + " | ".join(_inline_text(cell) for cell in row.cells)
 
 
-def _text(pieces: Inlines) -> str:
+def _inline_text(pieces: Inlines) -> str:
     words = []
     for piece in pieces:
         text = getattr(piece, "text", "") or getattr(piece, "title", "")
@@ -77,5 +77,5 @@ def _text(pieces: Inlines) -> str:
     return ", ".join(words)
 
 
-def _id(url: str) -> str:
+def _record_id(url: str) -> str:
     return url.rpartition("/")[2].removesuffix(".html")

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import examined, examples, project, root_of
-from generator.cli.file_writes import put_all
+from generator.cli.file_writes import write_all
+from generator.cli.project_options import find_root, help_examples, project_option, read_academy
 from generator.diagnostics import errors, listed
 from generator.english import counted
 from generator.intake.sheets import (
-    Form,
     ImportPlan,
     SheetError,
+    SheetFormat,
     plan_import,
     read_sheet,
-    sheet_bytes,
-    template,
+    read_sheet_file,
+    template_sheet,
 )
 from generator.model.kinds import KIND_OF, KINDS, Kind
 
@@ -27,7 +27,7 @@ _KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], cas
 
 @click.command(
     "template",
-    epilog=examples(
+    epilog=help_examples(
         "academy template prototype",
         "academy template partner --form csv",
         "academy template practice --out our-practices.xlsx",
@@ -44,19 +44,19 @@ _KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], cas
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file to write. [default: the kind's name, in this folder]",
 )
-def template_(kind: str, form: Form | None, out: Path | None) -> None:
+def template(kind: str, form: SheetFormat | None, out: Path | None) -> None:
     """Write an empty spreadsheet for records of KIND, with a guide and help in it.
 
     Fill it in and give it to “academy import”.
     """
     chosen = KIND_OF[kind.replace("-", "_")]
-    ending: Form = form or ("csv" if out and out.suffix.lower() == ".csv" else "xlsx")
+    ending: SheetFormat = form or ("csv" if out and out.suffix.lower() == ".csv" else "xlsx")
     target = out or Path(f"{chosen.slug}.{ending}")
     if target.suffix.lower() != f".{ending}":
         raise click.UsageError(f"The name of the file must end .{ending}: “{target.name}”.")
     try:
         with target.open("xb") as file:
-            file.write(template(chosen, ending))
+            file.write(template_sheet(chosen, ending))
     except FileExistsError:
         raise click.UsageError(f"{target.name} is there already.") from None
     except OSError as stopped:
@@ -67,7 +67,7 @@ def template_(kind: str, form: Form | None, out: Path | None) -> None:
 
 @click.command(
     "import",
-    epilog=examples(
+    epilog=help_examples(
         "academy import prototypes.xlsx --kind prototype --dry-run",
         "academy import partners.csv --kind partner",
         "academy import practices.xlsx --kind practice --replace",
@@ -79,17 +79,17 @@ def template_(kind: str, form: Form | None, out: Path | None) -> None:
     "--replace", is_flag=True, help="Put rows in the place of records that have their id."
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
-@project
-def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: bool) -> None:
+@project_option
+def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_run: bool) -> None:
     """Make records of the rows of FILE, a CSV file or a workbook.
 
     “academy template KIND” makes a file to fill in. When one cell is wrong, nothing is written,
     and every fault is listed with its row and column. With --replace, a record keeps what FILE has
     no column or sheet for; an empty cell clears what stood there. What is lost is said first.
     """
-    root = root_of(project)
+    root = find_root(project)
     chosen = KIND_OF[kind.replace("-", "_")]
-    plan = _planned(file, chosen, project, may_replace=replace)
+    plan = _plan_import(file, chosen, project, may_replace=replace)
     if plan.refusals:
         for refusal in plan.refusals:
             click.echo(refusal.as_text())
@@ -99,7 +99,7 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
         goes = "Would lose" if dry_run else "Loses"
         click.echo(f"{goes} from {path}: {listed(lost, last='and')}.")
     if not dry_run:
-        _write(root, plan)
+        _write_plan(root, plan)
     for path in plan.files:
         there = path in plan.replaced
         done = ("Would replace" if there else "Would write") if dry_run else None
@@ -109,13 +109,13 @@ def import_(file: Path, kind: str, project: Path, *, replace: bool, dry_run: boo
     click.echo(f"{records}. {rest}")
 
 
-def _planned(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> ImportPlan:
-    root = root_of(project)
+def _plan_import(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> ImportPlan:
+    root = find_root(project)
     try:
-        sheet = read_sheet(sheet_bytes(file), file.name, kind)
+        sheet = read_sheet(read_sheet_file(file), file.name, kind)
     except (SheetError, OSError) as stopped:
         raise click.ClickException(f"{file.name}: {stopped}") from None
-    catalogue, findings = examined(project)
+    catalogue, findings = read_academy(project)
     if not catalogue.records and errors(findings):
         raise click.ClickException("No record could be read. Run “academy check” first.")
     return plan_import(
@@ -123,9 +123,9 @@ def _planned(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> Imp
     )
 
 
-def _write(root: Path, plan: ImportPlan) -> None:
+def _write_plan(root: Path, plan: ImportPlan) -> None:
     """Every file, or none of them."""
     try:
-        put_all(root, {path: text.encode() for path, text in plan.files.items()})
+        write_all(root, {path: text.encode() for path, text in plan.files.items()})
     except OSError as stopped:
         raise click.ClickException(f"Nothing was written: {stopped}.") from None

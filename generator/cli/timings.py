@@ -11,15 +11,15 @@ from pathlib import Path
 
 from generator.build.prepare import Progress
 
-ASKED = "ACADEMY_STAGES"  # the environment variable that names the file to write
+STAGES_VARIABLE = "ACADEMY_STAGES"  # the environment variable that names the file to write
 
 
 @contextmanager
-def timed(progress: Progress) -> Iterator[Progress]:
+def record_timings(progress: Progress) -> Iterator[Progress]:
     """The same progress. Where it is asked for, the wall-clock seconds of each stage are written at
     the end, by its name.
     """
-    target = os.environ.get(ASKED)
+    target = os.environ.get(STAGES_VARIABLE)
     if not target:
         yield progress
         return

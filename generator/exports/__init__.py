@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.exports import answers, calendar, csv_tables, feed, graphs, records, schemas, sqlite
+from generator.exports import (
+    calendar,
+    csv_tables,
+    feed,
+    graphs,
+    insights_json,
+    records,
+    schemas,
+    sqlite,
+)
 from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export
-from generator.exports.sqlite import texts_in_database
+from generator.exports.sqlite import database_texts
 
 __all__ = [
     "EXPORTS",
@@ -14,8 +23,8 @@ __all__ = [
     "AcademyEdition",
     "DataFile",
     "Export",
-    "all_files",
-    "texts_in_database",
+    "data_files",
+    "database_texts",
 ]
 
 EXPORTS: tuple[Export, ...] = (
@@ -25,12 +34,12 @@ EXPORTS: tuple[Export, ...] = (
     graphs.EXPORT,
     feed.EXPORT,
     calendar.EXPORT,
-    answers.EXPORT,
+    insights_json.EXPORT,
     schemas.EXPORT,
 )
 
 
-def all_files(edition: AcademyEdition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
+def data_files(edition: AcademyEdition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
     """Every data file of an academy, or those of some exports."""
     for export in exports:
         yield from export.files(edition)

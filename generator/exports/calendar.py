@@ -13,48 +13,48 @@ from functools import partial
 from icalendar import Calendar, Event
 
 from generator.analysis.insights import AdoptionIndex
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, steps
-from generator.exports.stable_ids import address, uuid_of
+from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, step_example
+from generator.exports.stable_ids import page_address, stable_uuid
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.resource import Resource
 
-URL = f"{FOLDER}events.ics"
+CALENDAR_URL = f"{FOLDER}events.ics"
 _ONE_DAY = timedelta(days=1)
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """The calendar, where there is anything to put in it."""
-    if dated(edition.index):
-        yield DataFile(URL, partial(make, edition), "The calendar")
+    if dated_events(edition.index):
+        yield DataFile(CALENDAR_URL, partial(calendar_content, edition), "The calendar")
 
 
-def make(edition: AcademyEdition) -> bytes:
+def calendar_content(edition: AcademyEdition) -> bytes:
     """The calendar, in the order of the days."""
     calendar = Calendar()
     calendar.add("prodid", "-//Learning Academy//Events//EN")
     calendar.add("version", "2.0")
-    for event in dated(edition.index):
-        calendar.add_component(_event(edition, event))
+    for event in dated_events(edition.index):
+        calendar.add_component(_calendar_event(edition, event))
     text: bytes = calendar.to_ical()
     return text
 
 
-def dated(index: AdoptionIndex) -> tuple[Resource, ...]:
+def dated_events(index: AdoptionIndex) -> tuple[Resource, ...]:
     """What takes place on a day that is known, less what somebody only asks for."""
     found = (
         one
         for one in index.catalogue.of(Resource)
-        if _day(one.starts_on) and one.availability != "sought"
+        if _whole_day(one.starts_on) and one.availability != "sought"
     )
     return tuple(sorted(found, key=lambda one: (str(one.starts_on), one.id)))
 
 
-def _event(edition: AcademyEdition, record: Resource) -> Event:
-    starts = _day(record.starts_on) or edition.day
-    ends = max(_day(record.ends_on) or starts, starts)
-    stamped = _day(record.reviewed_on) or starts
+def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
+    starts = _whole_day(record.starts_on) or edition.day
+    ends = max(_whole_day(record.ends_on) or starts, starts)
+    stamped = _whole_day(record.reviewed_on) or starts
     event = Event()
-    event.add("uid", str(uuid_of(edition, record)))
+    event.add("uid", str(stable_uuid(edition, record)))
     event.add("dtstamp", datetime.combine(stamped, time(), UTC))
     event.add("dtstart", starts)
     if ends > starts and ends < date.max:
@@ -65,11 +65,11 @@ def _event(edition: AcademyEdition, record: Resource) -> Event:
     if record.availability == "planned":
         event.add("status", "TENTATIVE")
     if edition.site:
-        event.add("url", address(edition, record))
+        event.add("url", page_address(edition, record))
     return event
 
 
-def _day(said: PartialDate | None) -> date | None:
+def _whole_day(said: PartialDate | None) -> date | None:
     """A whole day; None for a month or a year."""
     return date(*said.earliest) if said and said.day else None
 
@@ -82,7 +82,7 @@ EXPORT = Export(
     "other event whose day is known. Planned events are marked as tentative.",
     files,
     (
-        steps(
+        step_example(
             "Add the events to Outlook",
             "Choose events.ics and save it.",
             "In the Outlook calendar choose Add calendar, then Upload from file.",

@@ -10,49 +10,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.exports.data_package import package
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python, steps
+from generator.exports.data_package import data_package
+from generator.exports.export import (
+    FOLDER,
+    AcademyEdition,
+    DataFile,
+    Export,
+    python_example,
+    step_example,
+)
 from generator.exports.relations import relation_tables
-from generator.exports.tables import CellValue, DataTable, all_said, tables
-from generator.intake.sheets import join, write_csv
+from generator.exports.tables import CellValue, DataTable, all_record_values, data_tables
+from generator.intake.sheets import join_items, write_csv
 from generator.model.kinds import KINDS
 
-PACKAGE = f"{FOLDER}datapackage.json"
-TABLES, RELATIONS = "csv/", "csv/relations/"
+PACKAGE_URL = f"{FOLDER}datapackage.json"
+TABLES_FOLDER, RELATIONS_FOLDER = "csv/", "csv/relations/"
 
 
-def places() -> Iterator[tuple[str, DataTable]]:
+def table_paths() -> Iterator[tuple[str, DataTable]]:
     """Every table with its file, as the Data Package names it."""
-    yield from ((f"{TABLES}{one.name}.csv", one) for one in tables())
-    yield from ((f"{RELATIONS}{one.name}.csv", one) for one in relation_tables())
+    yield from ((f"{TABLES_FOLDER}{one.name}.csv", one) for one in data_tables())
+    yield from ((f"{RELATIONS_FOLDER}{one.name}.csv", one) for one in relation_tables())
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """A file for each table, with the one that describes them after those of whole records."""
-    every = tuple(places())
+    every = tuple(table_paths())
     whole = len(KINDS) + 1  # the tables of whole records come first
-    yield from (_file(edition, path, table) for path, table in every[:whole])
-    yield DataFile(PACKAGE, lambda: package(edition, every), "What each column means")
-    yield from (_file(edition, path, table) for path, table in every[whole:])
+    yield from (_table_file(edition, path, table) for path, table in every[:whole])
+    yield DataFile(PACKAGE_URL, lambda: data_package(edition, every), "What each column means")
+    yield from (_table_file(edition, path, table) for path, table in every[whole:])
 
 
-def _file(edition: AcademyEdition, path: str, table: DataTable) -> DataFile:
-    title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS) else table.title
-    return DataFile(f"{FOLDER}{path}", partial(_csv, edition, table), title)
+def _table_file(edition: AcademyEdition, path: str, table: DataTable) -> DataFile:
+    title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS_FOLDER) else table.title
+    return DataFile(f"{FOLDER}{path}", partial(_table_content, edition, table), title)
 
 
-def _csv(edition: AcademyEdition, table: DataTable) -> bytes:
-    rows = table.rows(edition.index, all_said(edition.index))
+def _table_content(edition: AcademyEdition, table: DataTable) -> bytes:
+    rows = table.rows(edition.index, all_record_values(edition.index))
     head = [one.name for one in table.columns]
-    return write_csv([head, *([_text(cell) for cell in row] for row in rows)])
+    return write_csv([head, *([_cell_text(cell) for cell in row] for row in rows)])
 
 
-def _text(cell: CellValue) -> str:
+def _cell_text(cell: CellValue) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return join(cell) if isinstance(cell, tuple) else str(cell)
+    return join_items(cell) if isinstance(cell, tuple) else str(cell)
 
 
 EXPORT = Export(
@@ -66,7 +73,7 @@ EXPORT = Export(
     "Frictionless Data, for programs that read such.",
     files,
     (
-        steps(
+        step_example(
             "Open the prototypes in Excel",
             "Choose prototypes.csv below and save it.",
             "Open the file in Excel. Each row is a prototype.",
@@ -75,7 +82,7 @@ EXPORT = Export(
             "To add the titles of other records, use XLOOKUP on records.csv: its first column "
             "holds every id.",
         ),
-        python(
+        python_example(
             "List what is known to have worked",
             """
 import csv
@@ -86,7 +93,7 @@ with open("csv/prototypes.csv", encoding="utf-8-sig", newline="") as file:
             print(row["title"], row["stage"], sep=": ")
 """,
         ),
-        python(
+        python_example(
             "List who learnt from which places",
             """
 import csv

@@ -16,7 +16,7 @@ LICENCE_PAGE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/
 _TYPES: dict[Shape, str] = {"number": "number", "whole": "integer", "yes-no": "boolean"}
 
 
-def package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]]) -> bytes:
+def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]]) -> bytes:
     """The description of these tables, each with its file."""
     whole = {
         "profile": "tabular-data-package",
@@ -54,26 +54,29 @@ def _resource(path: str, table: DataTable) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "header": True},
-        "schema": _schema(table),
+        "schema": _table_schema(table),
     }
 
 
-def _schema(table: DataTable) -> dict[str, Any]:
+def _table_schema(table: DataTable) -> dict[str, Any]:
     foreign = [
-        {"fields": one.name, "reference": {"resource": f"csv-{_dashed(one.names)}", "fields": "id"}}
+        {
+            "fields": one.name,
+            "reference": {"resource": f"csv-{_resource_name(one.names)}", "fields": "id"},
+        }
         for one in table.columns
         if one.names
     ]
     return {
-        "fields": [_field(one) for one in table.columns],
+        "fields": [_field_descriptor(one) for one in table.columns],
         "primaryKey": list(table.key),
         "missingValues": [""],
         **({"foreignKeys": foreign} if foreign else {}),
     }
 
 
-def _field(column: DataColumn) -> dict[str, Any]:
-    limits = dict(_limits(column))
+def _field_descriptor(column: DataColumn) -> dict[str, Any]:
+    limits = dict(_constraints(column))
     return {
         "name": column.name,
         "title": column.title,
@@ -83,7 +86,7 @@ def _field(column: DataColumn) -> dict[str, Any]:
     }
 
 
-def _limits(column: DataColumn) -> Iterator[tuple[str, Any]]:
+def _constraints(column: DataColumn) -> Iterator[tuple[str, Any]]:
     if column.needed:
         yield "required", True
     if column.words and not column.many:
@@ -92,5 +95,5 @@ def _limits(column: DataColumn) -> Iterator[tuple[str, Any]]:
         yield "pattern", DATE_PATTERN.strip("^$")
 
 
-def _dashed(name: str) -> str:
+def _resource_name(name: str) -> str:
     return name.replace("_", "-")

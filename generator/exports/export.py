@@ -61,7 +61,7 @@ class Export:
 
     name: str
     title: str
-    wish: str
+    purpose: str
     about: str
     files: Callable[[AcademyEdition], Iterator[DataFile]]
     examples: tuple[UsageExample, ...] = ()
@@ -69,7 +69,7 @@ class Export:
     answers: bool = False
 
 
-def one(
+def single_file(
     url: str, make: Callable[[AcademyEdition], bytes], title: str = ""
 ) -> Callable[[AcademyEdition], Iterator[DataFile]]:
     """The `files` of an export that is a single file."""
@@ -80,11 +80,11 @@ def one(
     return files
 
 
-def python(title: str, text: str) -> UsageExample:
+def python_example(title: str, text: str) -> UsageExample:
     """An example in Python."""
     return UsageExample(title, "python", tuple(text.strip("\n").split("\n")))
 
 
-def steps(title: str, *lines: str) -> UsageExample:
+def step_example(title: str, *lines: str) -> UsageExample:
     """An example in words."""
     return UsageExample(title, "steps", lines)

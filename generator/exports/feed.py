@@ -11,37 +11,37 @@ from datetime import date
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.dates import last_change
-from generator.exports.export import FOLDER, AcademyEdition, Export, one, steps
-from generator.exports.stable_ids import address, uuid_of, xml_text
+from generator.exports.export import FOLDER, AcademyEdition, Export, single_file, step_example
+from generator.exports.stable_ids import page_address, stable_uuid, xml_text
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 
-URL = f"{FOLDER}feed.xml"
-MOST = 100
+FEED_URL = f"{FOLDER}feed.xml"
+MAX_ENTRIES = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def make(edition: AcademyEdition) -> bytes:
+def feed_content(edition: AcademyEdition) -> bytes:
     """The feed, newest first."""
-    found = dated(edition.index)[:MOST]
+    found = dated_records(edition.index)[:MAX_ENTRIES]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
-    _add(feed, "id", uuid_of(edition).urn)
-    _add(feed, "title", edition.name or "Learning academy")
+    _add_text(feed, "id", stable_uuid(edition).urn)
+    _add_text(feed, "title", edition.name or "Learning academy")
     if edition.about:
-        _add(feed, "subtitle", edition.about)
-    _add(feed, "updated", _moment(found[0][0] if found else edition.day))
-    _add(ET.SubElement(feed, "author"), "name", edition.name or "Learning academy")
+        _add_text(feed, "subtitle", edition.about)
+    _add_text(feed, "updated", _timestamp(found[0][0] if found else edition.day))
+    _add_text(ET.SubElement(feed, "author"), "name", edition.name or "Learning academy")
     ET.SubElement(feed, "link", {"href": edition.site or "../index.html"})
     if edition.site:
-        ET.SubElement(feed, "link", {"rel": "self", "href": edition.site + URL})
+        ET.SubElement(feed, "link", {"rel": "self", "href": edition.site + FEED_URL})
     for day, record in found:
-        _entry(ET.SubElement(feed, "entry"), edition, day, record)
+        _fill_entry(ET.SubElement(feed, "entry"), edition, day, record)
     ET.indent(feed, " ")
     text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return text + b"\n"
 
 
-def dated(index: AdoptionIndex) -> list[tuple[date, Record]]:
+def dated_records(index: AdoptionIndex) -> list[tuple[date, Record]]:
     """The records that tell of a day, with it; the newest first. Of a month or a year, which is
     all that some tell, it is the first day."""
     found = (
@@ -52,22 +52,22 @@ def dated(index: AdoptionIndex) -> list[tuple[date, Record]]:
     return sorted(found, key=lambda one: (-one[0].toordinal(), one[1].id))
 
 
-def _entry(entry: ET.Element, edition: AcademyEdition, day: date, record: Record) -> None:
+def _fill_entry(entry: ET.Element, edition: AcademyEdition, day: date, record: Record) -> None:
     kind = KIND_OF[record.kind]
-    _add(entry, "id", uuid_of(edition, record).urn)
-    _add(entry, "title", f"{kind.label}: {edition.index.catalogue.title(record.id)}")
-    _add(entry, "updated", _moment(day))
-    ET.SubElement(entry, "link", {"href": address(edition, record)})
+    _add_text(entry, "id", stable_uuid(edition, record).urn)
+    _add_text(entry, "title", f"{kind.label}: {edition.index.catalogue.title(record.id)}")
+    _add_text(entry, "updated", _timestamp(day))
+    ET.SubElement(entry, "link", {"href": page_address(edition, record)})
     ET.SubElement(entry, "category", {"term": kind.name, "label": kind.label})
     if record.summary:
-        _add(entry, "summary", record.summary)
+        _add_text(entry, "summary", record.summary)
 
 
-def _add(parent: ET.Element, name: str, text: str) -> None:
+def _add_text(parent: ET.Element, name: str, text: str) -> None:
     ET.SubElement(parent, name).text = xml_text(text)
 
 
-def _moment(day: date) -> str:
+def _timestamp(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
@@ -76,11 +76,11 @@ EXPORT = Export(
     "A feed of what changed",
     "Be told when a record changes",
     "For people who want to follow changes: a feed reader, Microsoft Teams or Outlook shows "
-    f"each record as it changes. The feed holds the {MOST} records that changed last, by the "
-    "newest day in each record. To add a record, fill in “Last reviewed”.",
-    one(URL, make, "The feed"),
+    f"each record as it changes. The feed holds the {MAX_ENTRIES} records that changed last, by "
+    "the newest day in each record. To add a record, fill in “Last reviewed”.",
+    single_file(FEED_URL, feed_content, "The feed"),
     (
-        steps(
+        step_example(
             "Follow the feed in Outlook",
             "Right-click RSS Feeds in the list of folders. Choose Add a New RSS Feed.",
             "Paste the address of feed.xml on the web. A copy on a laptop has no such address.",

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.analysis.graph import GRAPHS, graphml, node_link
-from generator.exports.data_scripts import members
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python, steps
+from generator.exports.compact_json import object_bytes
+from generator.exports.export import (
+    FOLDER,
+    AcademyEdition,
+    DataFile,
+    Export,
+    python_example,
+    step_example,
+)
 
 _TITLES = {
     "full": "Every record and relation",
@@ -21,17 +28,21 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Each graph in a file of GraphML, and all of them in one of JSON."""
     for name in GRAPHS:
         title = f"{_TITLES.get(name, name)}, as GraphML"
-        yield DataFile(f"{FOLDER}{_stem(name)}.graphml", partial(_graphml, edition, name), title)
-    yield DataFile(f"{FOLDER}graph.json", partial(make, edition), "All of them, as node-link JSON")
+        yield DataFile(
+            f"{FOLDER}{_file_stem(name)}.graphml", partial(_graphml, edition, name), title
+        )
+    yield DataFile(
+        f"{FOLDER}graph.json", partial(graphs_json, edition), "All of them, as node-link JSON"
+    )
 
 
-def make(edition: AcademyEdition) -> bytes:
+def graphs_json(edition: AcademyEdition) -> bytes:
     """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
     catalogue = edition.index.catalogue
-    return members((name, node_link(build(catalogue))) for name, build in GRAPHS.items())
+    return object_bytes((name, node_link(build(catalogue))) for name, build in GRAPHS.items())
 
 
-def _stem(name: str) -> str:
+def _file_stem(name: str) -> str:
     return "graph" if name == "full" else f"graph-{name.replace('_', '-')}"
 
 
@@ -47,13 +58,13 @@ EXPORT = Export(
     "Gephi, yEd, Cytoscape and networkx open these files.",
     files,
     (
-        steps(
+        step_example(
             "Draw the network in Gephi",
             "Choose File, then Open, and choose graph.graphml.",
             "Keep “Directed” and choose OK.",
             "Under Appearance, colour the nodes by “kind”. Under Layout, run “ForceAtlas 2”.",
         ),
-        python(
+        python_example(
             "Find the best connected records",
             """
 import networkx
@@ -64,7 +75,7 @@ for record in best[:10]:
     print(graph.degree(record), graph.nodes[record]["kind"], graph.nodes[record]["title"])
 """,
         ),
-        python(
+        python_example(
             "Read the same from the JSON",
             """
 import json

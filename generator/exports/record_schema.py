@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.exports.export import FOLDER
-from generator.exports.record_values import HEAD, fields_of
-from generator.exports.schemas import DIALECT, object_of
+from generator.exports.record_values import COMMON_FIELDS, data_fields
+from generator.exports.schemas import DIALECT, object_schema
 from generator.model.fields.types import ID_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, Shape
@@ -30,9 +30,9 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 }
 
 
-def schema() -> dict[str, Any]:
+def records_schema() -> dict[str, Any]:
     """The schema of a record's file, and of the one that holds them all."""
-    kinds = {kind.name: _kind(kind) for kind in KINDS}
+    kinds = {kind.name: _kind_schema(kind) for kind in KINDS}
     return {
         "$schema": DIALECT,
         "title": "Records of a learning academy",
@@ -55,31 +55,31 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _kind(kind: Kind) -> dict[str, Any]:
+def _kind_schema(kind: Kind) -> dict[str, Any]:
     head = {
         "id": _ID,
         "kind": {"const": kind.name},
         "title": {"type": "string"},
         "page": {"type": "string", "description": "Its page, from the root of the site."},
     }
-    found = object_of(fields_of(kind.model), _field)
+    found = object_schema(data_fields(kind.model), _field_schema)
     return {
         "title": kind.label,
         "description": kind.about,
         **found,
         "properties": {**head, **found["properties"]},
-        "required": [*HEAD, *found.get("required", ())],
+        "required": [*COMMON_FIELDS, *found.get("required", ())],
     }
 
 
-def _field(one: Question) -> dict[str, Any]:
-    value = object_of(one.inside, _field) if one.inside else _value(one)
+def _field_schema(one: Question) -> dict[str, Any]:
+    value = object_schema(one.inside, _field_schema) if one.inside else _value_schema(one)
     if one.many:
         value = {"type": "array", "items": value, "minItems": 1}
     return {"title": one.label, "description": one.help, **value}
 
 
-def _value(one: Question) -> dict[str, Any]:
+def _value_schema(one: Question) -> dict[str, Any]:
     if one.words:
         return {"enum": list(one.words)}
     return dict(_VALUES.get(one.shape, {"type": "string"}))

@@ -20,46 +20,49 @@ from generator.model.kinds import KIND_OF
 from generator.model.questions import Question, questions
 from generator.model.record import Record
 
-HEAD = ("id", "kind", "title", "page")  # what every record has beside its own fields
+COMMON_FIELDS = ("id", "kind", "title", "page")  # what every record has beside its own fields
 
 
 @cache
-def fields_of(model: type[BaseModel]) -> tuple[Question, ...]:
+def data_fields(model: type[BaseModel]) -> tuple[Question, ...]:
     """The fields of a kind or a part, less those whose values are records of their own."""
     own = {name for name, _ in own_fields(model)}
-    return tuple(q for q in questions(model) if q.name in own and q.name not in HEAD)
+    return tuple(q for q in questions(model) if q.name in own and q.name not in COMMON_FIELDS)
 
 
-def said(index: AdoptionIndex, record: Record) -> dict[str, Any]:
+def record_values(index: AdoptionIndex, record: Record) -> dict[str, Any]:
     """What a record says, as JSON has it; what it does not say is left out."""
     kind = KIND_OF[record.kind]
     head = (record.id, record.kind, index.catalogue.title(record.id), url_of(kind, record.id))
-    return {**dict(zip(HEAD, head, strict=True)), **dict(_said(index, record, kind.model))}
+    return {
+        **dict(zip(COMMON_FIELDS, head, strict=True)),
+        **dict(_field_values(index, record, kind.model)),
+    }
 
 
-def _said(
+def _field_values(
     index: AdoptionIndex, value: BaseModel, model: type[BaseModel]
 ) -> Iterator[tuple[str, Any]]:
     values = vars(value)
-    for field in fields_of(model):
+    for field in data_fields(model):
         held = values[field.name]
         if isinstance(held, tuple):
-            found: Any = [_one(index, field, one) for one in held]
+            found: Any = [_field_value(index, field, one) for one in held]
         else:
-            found = None if held is None else _one(index, field, held)
+            found = None if held is None else _field_value(index, field, held)
         if found not in (None, [], {}):
             yield field.name, found
 
 
-def _one(index: AdoptionIndex, field: Question, value: Any) -> Any:
+def _field_value(index: AdoptionIndex, field: Question, value: Any) -> Any:
     if isinstance(value, BaseModel):
-        return dict(_said(index, value, type(value)))
+        return dict(_field_values(index, value, type(value)))
     if field.shape == "record":
         return index.id(value) or value
-    return simple(value)
+    return scalar_value(value)
 
 
-def simple(value: Any) -> Any:
+def scalar_value(value: Any) -> Any:
     """A single value as JSON has it: numbers stay numbers, dates become text."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python
-from generator.exports.record_schema import LICENCE, SCHEMA_URL, schema
-from generator.exports.record_values import said
+from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python_example
+from generator.exports.record_schema import LICENCE, SCHEMA_URL, records_schema
+from generator.exports.record_values import record_values
 from generator.model.kinds import KIND_OF
 
-ALL = f"{FOLDER}records.json"
+ALL_RECORDS_URL = f"{FOLDER}records.json"
 
 
 def record_url(kind: str, record: str) -> str:
@@ -22,27 +22,34 @@ def record_url(kind: str, record: str) -> str:
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """All records in one file, their schema, and a file for each."""
-    yield DataFile(ALL, partial(_all, edition), "All records")
-    yield DataFile(SCHEMA_URL, lambda: _text(schema()).encode(), "What each field holds (schema)")
+    yield DataFile(ALL_RECORDS_URL, partial(_all_records_json, edition), "All records")
+    yield DataFile(
+        SCHEMA_URL,
+        lambda: _indented_json(records_schema()).encode(),
+        "What each field holds (schema)",
+    )
     for record in edition.index.catalogue.records.values():
         url = record_url(record.kind, record.id)
-        yield DataFile(url, partial(_one, edition, record.id))
+        yield DataFile(url, partial(_record_json, edition, record.id))
 
 
-def _all(edition: AcademyEdition) -> bytes:
+def _all_records_json(edition: AcademyEdition) -> bytes:
     """A record on each line, so that a change to one can be seen in a comparison."""
     head = json.dumps(
         {"academy": edition.name, "licence": LICENCE}, ensure_ascii=False
     ).removesuffix("}")
     records = edition.index.catalogue.records.values()
     # encoded one by one: a text of all of them takes several times the room of the file
-    lines = [json.dumps(said(edition.index, one), ensure_ascii=False).encode() for one in records]
+    lines = [
+        json.dumps(record_values(edition.index, one), ensure_ascii=False).encode()
+        for one in records
+    ]
     return f'{head}, "records": [\n'.encode() + b",\n".join(lines) + b"\n]}\n"
 
 
-def _one(edition: AcademyEdition, record: str) -> bytes:
+def _record_json(edition: AcademyEdition, record: str) -> bytes:
     """A field on each line: whole parts indented would take ten times as long to write."""
-    found = said(edition.index, edition.index.catalogue.records[record])
+    found = record_values(edition.index, edition.index.catalogue.records[record])
     lines = ",\n".join(
         f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
         for name, value in found.items()
@@ -50,7 +57,7 @@ def _one(edition: AcademyEdition, record: str) -> bytes:
     return f"{{\n{lines}\n}}\n".encode()
 
 
-def _text(value: Any) -> str:
+def _indented_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -63,7 +70,7 @@ EXPORT = Export(
     "records/, then the list's name and the record's id.",
     files,
     (
-        python(
+        python_example(
             "Count the prototypes at each stage",
             """
 import json

@@ -8,25 +8,27 @@ from collections.abc import Iterator, Mapping
 from generator.analysis.graph import MENTIONS
 from generator.analysis.index import memoised
 from generator.analysis.insights import AdoptionIndex
-from generator.exports.tables import RECORDS, CellValue, DataTable, FieldValue, plain
+from generator.exports.tables import RECORDS_TABLE, CellValue, DataTable, ValuesById, text_column
 from generator.model.display.field_display import display_of
 from generator.model.fields.links import links_in
 from generator.model.kinds import KINDS
 
-_FROM = plain("source", "From", "The record that the arrow starts from.", names=RECORDS)
-_TO = plain("target", "To", "The record that it leads to.", names=RECORDS)
+_SOURCE = text_column(
+    "source", "From", "The record that the arrow starts from.", names=RECORDS_TABLE
+)
+_TARGET = text_column("target", "To", "The record that it leads to.", names=RECORDS_TABLE)
 
 
-def relations() -> DataTable:
+def relations_table() -> DataTable:
     """Every relation, whatever its type."""
     columns = (
-        _FROM,
-        plain("type", "Relation", "What joins the two."),
-        _TO,
+        _SOURCE,
+        text_column("type", "Relation", "What joins the two."),
+        _TARGET,
     )
 
-    def rows(index: AdoptionIndex, _: FieldValue) -> Iterator[tuple[CellValue, ...]]:
-        for edge, ends in sorted(_joined(index).items()):
+    def rows(index: AdoptionIndex, _: ValuesById) -> Iterator[tuple[CellValue, ...]]:
+        for edge, ends in sorted(_ends_by_type(index).items()):
             yield from ((source, edge, target) for source, target in ends)
 
     about = "What joins two records: each relation once, with its direction."
@@ -40,19 +42,19 @@ def relation_tables() -> tuple[DataTable, ...]:
         for info, link in links_in(kind.model):
             if link.edge is not None:
                 found.setdefault(link.edge, display_of(info).help)
-    return tuple(_relation(edge, found[edge]) for edge in sorted(found))
+    return tuple(_relation_table(edge, found[edge]) for edge in sorted(found))
 
 
-def _relation(edge: str, about: str) -> DataTable:
+def _relation_table(edge: str, about: str) -> DataTable:
     columns = (
-        _FROM,
-        plain("source_title", "From (title)", "Its title."),
-        _TO,
-        plain("target_title", "To (title)", "Its title."),
+        _SOURCE,
+        text_column("source_title", "From (title)", "Its title."),
+        _TARGET,
+        text_column("target_title", "To (title)", "Its title."),
     )
 
-    def rows(index: AdoptionIndex, known: FieldValue) -> Iterator[tuple[CellValue, ...]]:
-        for source, target in _joined(index).get(edge, ()):
+    def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:
+        for source, target in _ends_by_type(index).get(edge, ()):
             yield source, known[source]["title"], target, known[target]["title"]
 
     title = edge.replace("_", " ").capitalize()
@@ -60,7 +62,7 @@ def _relation(edge: str, about: str) -> DataTable:
 
 
 @memoised
-def _joined(index: AdoptionIndex) -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _ends_by_type(index: AdoptionIndex) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The ends of all relations, by type."""
     found: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for edge in index.edges:

@@ -18,7 +18,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.questions import LONGEST, Question, Shape, questions_of
 from generator.model.record import BODY
 
-FOLDER = "schema"
+SCHEMA_FOLDER = "schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YES_NO = ["yes", "no", True, False]
 
@@ -30,12 +30,12 @@ def schema_text(kind: Kind) -> str:
         "$schema": DIALECT,
         "title": kind.label,
         "description": kind.about,
-        **object_of(asked, _field),
+        **object_schema(asked, _field_schema),
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def object_of(
+def object_schema(
     asked: Sequence[Question], field: Callable[[Question], dict[str, Any]]
 ) -> dict[str, Any]:
     """What a schema says of an object of these fields; `field` says it of one of them."""
@@ -48,20 +48,20 @@ def object_of(
     }
 
 
-def _field(one: Question) -> dict[str, Any]:
-    value = object_of(one.inside, _field) if one.inside else _value(one)
+def _field_schema(one: Question) -> dict[str, Any]:
+    value = object_schema(one.inside, _field_schema) if one.inside else _value_schema(one)
     if one.many:
         value = {"type": ["array", "null"], "items": value}
         if one.required:
             value = {"type": "array", "minItems": 1, "items": value["items"]}
     elif not one.required:
-        value = _or_nothing(value)
-    told = {"title": one.label, "description": _help(one)}
+        value = _nullable(value)
+    told = {"title": one.label, "description": _field_description(one)}
     examples = {"examples": [one.example]} if one.example and not one.inside else {}
     return {**told, **value, **examples}
 
 
-def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
+def _nullable(value: dict[str, Any]) -> dict[str, Any]:
     """A field may stand empty: the source does not say."""
     if "enum" in value:
         return {**value, "enum": [*value["enum"], None]}
@@ -69,21 +69,21 @@ def _or_nothing(value: dict[str, Any]) -> dict[str, Any]:
     return {**value, "type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
 
 
-def _help(one: Question) -> str:
+def _field_description(one: Question) -> str:
     if one.kinds and "*" not in one.kinds:
         return f"{one.help} The id of a record: {' or '.join(one.kinds)}."
     return one.help
 
 
-def _value(one: Question) -> dict[str, Any]:
+def _value_schema(one: Question) -> dict[str, Any]:
     if one.words:
         return {"enum": list(one.words)}
     if one.shape == "yes-no":
         return {"enum": _YES_NO}
-    return dict(_VALUES.get(one.shape) or _text(one.shape))
+    return dict(_VALUES.get(one.shape) or _text_schema(one.shape))
 
 
-def _text(shape: Shape) -> dict[str, Any]:
+def _text_schema(shape: Shape) -> dict[str, Any]:
     return {"type": ["string", "number", "boolean"], "maxLength": LONGEST[shape]}
 
 
@@ -102,11 +102,11 @@ def files(_: AcademyEdition) -> Iterator[DataFile]:
     """A schema for each kind that has files of its own."""
     for kind in KINDS:
         if kind.folder:
-            url = f"{DATA}{FOLDER}/{kind.schema_file}"
-            yield DataFile(url, partial(_bytes, kind), kind.labels)
+            url = f"{DATA}{SCHEMA_FOLDER}/{kind.schema_file}"
+            yield DataFile(url, partial(_schema_content, kind), kind.labels)
 
 
-def _bytes(kind: Kind) -> bytes:
+def _schema_content(kind: Kind) -> bytes:
     return schema_text(kind).encode()
 
 

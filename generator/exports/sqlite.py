@@ -12,11 +12,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.exports.export import AcademyEdition, Export, one, python, steps
-from generator.exports.relations import relations
-from generator.exports.tables import CellValue, DataColumn, DataTable, all_said, tables
+from generator.exports.export import (
+    AcademyEdition,
+    Export,
+    python_example,
+    single_file,
+    step_example,
+)
+from generator.exports.relations import relations_table
+from generator.exports.tables import (
+    CellValue,
+    DataColumn,
+    DataTable,
+    all_record_values,
+    data_tables,
+)
 
-SHAPE = 1  # counts up when a table or column goes or changes its meaning
+SCHEMA_VERSION = 1  # counts up when a table or column goes or changes its meaning
 _TYPES = {"number": "REAL", "whole": "INTEGER", "yes-no": "INTEGER"}
 # before the first table; what a build of SQLite takes otherwise may differ from the next
 _SETTINGS = (
@@ -26,7 +38,7 @@ _SETTINGS = (
     "PRAGMA journal_mode = OFF",
     "PRAGMA synchronous = OFF",
     "PRAGMA foreign_keys = OFF",
-    f"PRAGMA user_version = {SHAPE}",
+    f"PRAGMA user_version = {SCHEMA_VERSION}",
 )
 # the header holds, each in 4 bytes: how often it was written (24), how often when the version was
 # noted (92, must be the same), and the version (96)
@@ -35,20 +47,20 @@ _ONCE = (1).to_bytes(4, "big")
 _OF_ANY = (3_037_000).to_bytes(4, "big")
 
 
-def make(edition: AcademyEdition) -> bytes:
+def database_content(edition: AcademyEdition) -> bytes:
     """The whole academy as a database."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "academy.sqlite"
         database = sqlite3.connect(file, isolation_level=None)
         try:
-            _fill(database, edition)
+            _fill_database(database, edition)
         finally:
             database.close()
-        _steady(file)
+        _normalise_header(file)
         return file.read_bytes()
 
 
-def texts_in_database(content: bytes) -> Iterator[str]:
+def database_texts(content: bytes) -> Iterator[str]:
     """Yield every text in the tables of a database. Raises ValueError for what is none."""
     database = sqlite3.connect(":memory:")
     try:
@@ -65,43 +77,45 @@ def texts_in_database(content: bytes) -> Iterator[str]:
         database.close()
 
 
-def _fill(database: sqlite3.Connection, edition: AcademyEdition) -> None:
+def _fill_database(database: sqlite3.Connection, edition: AcademyEdition) -> None:
     for setting in _SETTINGS:
         database.execute(setting)
     database.execute("BEGIN")
-    known = all_said(edition.index)
-    for table in (*tables(), relations()):
+    known = all_record_values(edition.index)
+    for table in (*data_tables(), relations_table()):
         single = [column for column in table.columns if not column.many]
-        _make(database, table.name, single, table.key)
+        _create_table(database, table.name, single, table.key)
         lists = {n: c for n, c in enumerate(table.columns) if c.many}
         for column in lists.values():
-            _make(database, _list_name(table, column), _list_columns(table, column), ())
+            _create_table(
+                database, _list_table_name(table, column), _list_columns(table, column), ()
+            )
         rows = list(table.rows(edition.index, known))
         kept = [n for n in range(len(table.columns)) if n not in lists]
-        _insert(database, table.name, ([row[n] for n in kept] for row in rows), len(kept))
+        _insert_rows(database, table.name, ([row[n] for n in kept] for row in rows), len(kept))
         for number, column in lists.items():
             width = len(table.key) + 2
-            values = _values(table, rows, number)
-            _insert(database, _list_name(table, column), values, width)
+            values = _list_rows(table, rows, number)
+            _insert_rows(database, _list_table_name(table, column), values, width)
     database.execute("COMMIT")
 
 
-def _make(
+def _create_table(
     database: sqlite3.Connection, name: str, columns: Iterable[DataColumn], key: tuple[str, ...]
 ) -> None:
-    parts = [_column(one) for one in columns]
+    parts = [_column_definition(one) for one in columns]
     if key:
-        parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, key))})")
-    database.execute(f"CREATE TABLE {_quoted(name)} ({', '.join(parts)})")
+        parts.append(f"PRIMARY KEY ({', '.join(map(_quote_name, key))})")
+    database.execute(f"CREATE TABLE {_quote_name(name)} ({', '.join(parts)})")
 
 
-def _column(one: DataColumn) -> str:
+def _column_definition(one: DataColumn) -> str:
     needed = " NOT NULL" if one.needed else ""
-    names = f" REFERENCES {_quoted(one.names)} (id)" if one.names else ""
-    return f"{_quoted(one.name)} {_TYPES.get(one.shape, 'TEXT')}{needed}{names}"
+    names = f" REFERENCES {_quote_name(one.names)} (id)" if one.names else ""
+    return f"{_quote_name(one.name)} {_TYPES.get(one.shape, 'TEXT')}{needed}{names}"
 
 
-def _list_name(table: DataTable, column: DataColumn) -> str:
+def _list_table_name(table: DataTable, column: DataColumn) -> str:
     return f"{table.name}_{column.name}"
 
 
@@ -121,7 +135,7 @@ def _list_columns(table: DataTable, column: DataColumn) -> tuple[DataColumn, ...
     )
 
 
-def _values(
+def _list_rows(
     table: DataTable, rows: Iterable[tuple[CellValue, ...]], number: int
 ) -> Iterator[tuple[CellValue, ...]]:
     keys = [n for n, one in enumerate(table.columns) if one.name in table.key]
@@ -131,20 +145,20 @@ def _values(
             yield (*(row[n] for n in keys), place, value)
 
 
-def _insert(
+def _insert_rows(
     database: sqlite3.Connection, name: str, rows: Iterable[Iterable[CellValue]], width: int
 ) -> None:
     marks = ", ".join("?" * width)
     # names are those of the model, values never stand in the statement
-    statement = f"INSERT INTO {_quoted(name)} VALUES ({marks})"  # noqa: S608
+    statement = f"INSERT INTO {_quote_name(name)} VALUES ({marks})"  # noqa: S608
     database.executemany(statement, (tuple(row) for row in rows))
 
 
-def _quoted(name: str) -> str:
+def _quote_name(name: str) -> str:
     return f'"{name}"'
 
 
-def _steady(file: Path) -> None:
+def _normalise_header(file: Path) -> None:
     with file.open("r+b") as opened:
         for place, value in ((_WRITES, _ONCE), (_NOTED, _ONCE), (_VERSION, _OF_ANY)):
             opened.seek(place)
@@ -158,15 +172,15 @@ EXPORT = Export(
     "For analysts: the same tables in a single SQLite file, to ask questions that join them. DB "
     "Browser for SQLite, QGIS, R and Python open it. Every relation is in the table “relations”. "
     "A field with several values has a table of its own.",
-    one("data/academy.sqlite", make),
+    single_file("data/academy.sqlite", database_content),
     (
-        steps(
+        step_example(
             "Look at it without programming",
             "Install DB Browser for SQLite, which is free.",
             "Choose Open Database, and choose academy.sqlite.",
             "Choose Browse Data, then a table.",
         ),
-        python(
+        python_example(
             "Ask which practices are used most",
             '''
 import sqlite3

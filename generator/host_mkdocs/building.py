@@ -9,14 +9,14 @@ from pathlib import Path
 from mkdocs.commands.build import build as build_host
 from mkdocs.exceptions import Abort
 
-from generator.build.prepare import BuiltSite, Progress, silent
+from generator.build.prepare import BuiltSite, Progress, no_progress
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.settings import NAME, FaultsError, HostError, settings
 from generator.parallel import gc_paused
 
 
 def build_site(
-    config_file: Path, progress: Progress = silent, site_dir: Path | None = None
+    config_file: Path, progress: Progress = no_progress, site_dir: Path | None = None
 ) -> BuiltSite:
     """Build the academy of a `mkdocs.yml` and publish it, to `site_dir` if that is given.
 

@@ -17,18 +17,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.build.layouts import blank
+from generator.build.layouts import slot_tokens
 from generator.build.on_demand import OnDemandSite
 from generator.build.prepare import (
     PreparedSite,
     Progress,
     RecordsRefusedError,
+    finalise_site,
+    no_progress,
     prepare,
-    sealed,
-    silent,
-    watched,
+    watched_folders,
 )
-from generator.build.site_files import BuiltFiles, finish
+from generator.build.site_files import BuiltFiles, write_site_files
 from generator.host_mkdocs.handwritten import (
     found_by,
     handwritten_pages,
@@ -41,7 +41,7 @@ from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_i
 from generator.model.fields.prose import MENTION
 from generator.model.kinds.measure import GIVE_AN_ID, has_no_id
 from generator.privacy import Redaction
-from generator.publish import POLICY, SERVING, StagedSite, write
+from generator.publish import POLICY, SERVING_POLICY, StagedSite, write_file
 from generator.records.catalogue import WAIVERS
 from generator.site.find import StaticPage
 from generator.site.handwritten import is_copied
@@ -60,7 +60,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     """Carries an academy through the steps of a MkDocs build."""
 
     def __init__(self) -> None:
-        self.progress: Progress = silent
+        self.progress: Progress = no_progress
         self.prepared: PreparedSite | None = None
         self._live: Live | None = None
         self._refused: RecordsRefusedError | None = None
@@ -105,7 +105,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         self._written = []
         self._mentioned = {}
         for url in [] if self._refused else [plate.url for plate in all_layouts()]:
-            self.host(files, config, url, blank())
+            self.host(files, config, url, slot_tokens())
         return files
 
     def host(self, files: Files, config: MkDocsConfig, url: str, frame: PageSlots) -> None:
@@ -147,7 +147,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "menu": entries,
             "foot": foot,
             "door": self.door(page),
-            "policy": POLICY if self._live is None else SERVING,
+            "policy": POLICY if self._live is None else SERVING_POLICY,
         }
         return context
 
@@ -159,7 +159,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             return
         self._press(folder)
         reports = {one.url: one for one in self._made.reports}
-        faults = (*self._ear.heard, *sealed(self.sound, folder, reports, self.progress))
+        faults = (*self._ear.heard, *finalise_site(self.sound, folder, reports, self.progress))
         self._ear.rest()
         if faults:
             raise BuildError(self._redaction.text("\n".join(faults)))
@@ -180,7 +180,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: Any, config: MkDocsConfig, **_: Any) -> Any:
         """Take up every change to a record."""
-        for folder in watched(root_of(config)):
+        for folder in watched_folders(root_of(config)):
             server.watch(str(folder))
         if self._live is None:
             return server
@@ -237,9 +237,9 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return plates
 
     def _press(self, folder: Path) -> None:
-        put = partial(write, folder)
+        put = partial(write_file, folder)
         plates = self._plates(folder)
-        self._made = finish(self.sound, plates, self._written, put, self.progress)
+        self._made = write_site_files(self.sound, plates, self._written, put, self.progress)
         for report in self._made.reports:
             if report.url in self._hosted:
                 source = self._hosted[report.url]

@@ -116,7 +116,7 @@ class Live:
             return True
         if not frames.still_hold(prepared):
             return False
-        self._site, self.refused = site.renewed(prepared), None
+        self._site, self.refused = site.with_records(prepared), None
         return True
 
     def content(self, url: str) -> bytes | None:
@@ -129,7 +129,7 @@ class Live:
             if self._site is None:
                 return None
             for report in self._site.make(url):
-                for found in report.found:
+                for found in report.findings:
                     LOG.error(found.as_text())
             return self._site.files.get(url)
 

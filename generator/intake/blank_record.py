@@ -17,22 +17,22 @@ from generator.model.record import BODY, asked_fields
 _STEP = "  "
 
 
-def blank(kind: Kind, title: str) -> str:
+def blank_record(kind: Kind, title: str) -> str:
     """The text of a new file of `kind`: what is needed first, the rest behind `#`."""
-    fields = _fields(kind.model)
+    fields = _fields_to_ask(kind.model)
     needed = [(n, i) for n, i in fields if i.is_required() or display_of(i).light]
     more = [(n, i) for n, i in fields if (n, i) not in needed]
     lines = [
-        *_wired(kind),
+        *_schema_line(kind),
         f"# {kind.label}: {(kind.model.__doc__ or '').strip()}",
         "# Fill in what you know. A line that starts with # is help, or a field you can use:",
         "# remove the # to use it. What you leave out is shown as “not stated”.",
     ]
     for name, info in needed:
-        lines += ["", *_field(name, info, title)]
+        lines += ["", *_field_lines(name, info, title)]
     lines += ["", "# ---- More, if you know it ----"]
     for name, info in more:
-        question, *written = _field(name, info, title)
+        question, *written = _field_lines(name, info, title)
         lines += ["", question, *(f"#{line}" for line in written)]
     text = "\n".join(lines) + "\n"
     if kind.suffix == ".md":
@@ -40,46 +40,48 @@ def blank(kind: Kind, title: str) -> str:
     return text
 
 
-def _wired(kind: Kind) -> Iterator[str]:
+def _schema_line(kind: Kind) -> Iterator[str]:
     """The line by which editors find the schema, and then complete and check as one writes."""
     if kind.suffix == ".yaml":
         up = "../" * (str(kind.folder).count("/") + 1)
         yield f"# yaml-language-server: $schema={up}schema/{kind.schema_file}"
 
 
-def _fields(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+def _fields_to_ask(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
     return [(n, model.model_fields[n]) for n in asked_fields(model) if n != BODY]
 
 
-def _field(name: str, info: FieldInfo, title: str) -> Iterator[str]:
-    yield f"# {_question(info)}"
+def _field_lines(name: str, info: FieldInfo, title: str) -> Iterator[str]:
+    yield f"# {_question_text(info)}"
     inner = model_in(info.annotation)
     many = _is_list(info.annotation)
     if inner is not None:
         yield f"{name}:"
-        yield from _inside(inner, many=many)
+        yield from _nested_lines(inner, many=many)
     elif many:
         yield f"{name}:"
         yield f"{_STEP}- {display_of(info).example}".rstrip()
     else:
-        value = _quoted(title) if name == "title" else display_of(info).example
+        value = _quote_if_needed(title) if name == "title" else display_of(info).example
         yield f"{name}: {value}".rstrip()
 
 
-def _inside(model: type[BaseModel], *, many: bool) -> Iterator[str]:
+def _nested_lines(model: type[BaseModel], *, many: bool) -> Iterator[str]:
     first = True
-    for name, info in _fields(model):
+    for name, info in _fields_to_ask(model):
         lead = f"{_STEP}- " if many and first else f"{_STEP * (2 if many else 1)}"
         inner = model_in(info.annotation)
-        yield f"{_STEP * (2 if many else 1)}# {_question(info)}"
+        yield f"{_STEP * (2 if many else 1)}# {_question_text(info)}"
         yield f"{lead}{name}:"
         if inner is not None:
             indent = _STEP * (2 if many else 1)
-            yield from (indent + line for line in _inside(inner, many=_is_list(info.annotation)))
+            yield from (
+                indent + line for line in _nested_lines(inner, many=_is_list(info.annotation))
+            )
         first = False
 
 
-def _question(info: FieldInfo) -> str:
+def _question_text(info: FieldInfo) -> str:
     link = next((m for m in info.metadata if isinstance(m, Link)), None)
     vocabulary = vocabulary_of(info)
     text = display_of(info).help
@@ -94,7 +96,7 @@ def _is_list(annotation: Any) -> bool:
     return any(get_origin(part) is tuple for part in get_args(annotation))
 
 
-def _quoted(text: str) -> str:
+def _quote_if_needed(text: str) -> str:
     """A title as people would write it: in quotes only where the format needs them."""
     line = " ".join(text.split())
     if re.fullmatch(r"[^\W_][^:#\[\]{}\"\\]*", line):

@@ -11,25 +11,25 @@ from collections.abc import Iterator
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 
-_MOST = 400  # what a host shows of a hint
+_LONGEST_HINT = 400  # what a host shows of a hint
 
 
 def issue_form(kind: Kind) -> str:
     """The form for a kind, as the text of its YAML file."""
     asked = [one for one in questions_of(kind) if one.light or one.required]
     lines = [
-        f"name: {_text(f'Tell us about {kind.with_article}')}",
-        f"description: {_text(kind.about)}",
-        f"title: {_text(f'{kind.label}: ')}",
-        f"labels: [{_text('record')}]",
+        f"name: {_quote(f'Tell us about {kind.with_article}')}",
+        f"description: {_quote(kind.about)}",
+        f"title: {_quote(f'{kind.label}: ')}",
+        f"labels: [{_quote('record')}]",
         "body:",
         "  - type: markdown",
         "    attributes:",
-        f"      value: {_text(_WELCOME)}",
+        f"      value: {_quote(_WELCOME)}",
     ]
     for one in asked:
-        lines += _field(one)
-    lines += _more()
+        lines += _field_lines(one)
+    lines += _closing_field()
     return "\n".join(lines) + "\n"
 
 
@@ -39,24 +39,24 @@ _WELCOME = (
 )
 
 
-def _field(one: Question) -> Iterator[str]:
+def _field_lines(one: Question) -> Iterator[str]:
     choice = one.words and not one.many
     long = one.shape in ("text", "story", "group") or one.many
     yield f"  - type: {'dropdown' if choice else 'textarea' if long else 'input'}"
     yield f"    id: {one.name}"
     yield "    attributes:"
-    yield f"      label: {_text(one.label)}"
-    yield f"      description: {_text(one.help[:_MOST])}"
+    yield f"      label: {_quote(one.label)}"
+    yield f"      description: {_quote(one.help[:_LONGEST_HINT])}"
     if choice:
         yield "      options:"
-        yield from (f"        - {_text(option.label)}" for option in one.options)
+        yield from (f"        - {_quote(option.label)}" for option in one.options)
     elif one.example:
-        yield f"      placeholder: {_text(one.example)}"
+        yield f"      placeholder: {_quote(one.example)}"
     yield "    validations:"
     yield f"      required: {'true' if one.required else 'false'}"
 
 
-def _more() -> Iterator[str]:
+def _closing_field() -> Iterator[str]:
     yield "  - type: textarea"
     yield "    id: more"
     yield "    attributes:"
@@ -64,6 +64,6 @@ def _more() -> Iterator[str]:
     yield "      description: What happened, what did not work, and where people can read more."
 
 
-def _text(text: str) -> str:
+def _quote(text: str) -> str:
     """Text in quotes, which JSON and YAML share."""
     return json.dumps(text, ensure_ascii=False)

@@ -6,36 +6,36 @@ Nothing else writes to the site.
 from __future__ import annotations
 
 from generator.publish.manifest import MANIFEST, ExpectedPages
-from generator.publish.security_policy import POLICY, SERVING
-from generator.publish.staging import MARK, StagedSite, seal, write
+from generator.publish.security_policy import POLICY, SERVING_POLICY
+from generator.publish.staging import SITE_MARKER, StagedSite, write_file, write_manifest
 from generator.publish.verify import (
-    LEAF_RULES,
-    PERSONAL,
+    FILE_RULES,
+    PERSONAL_DATA_RULE,
     SITE_RULES,
     FileReport,
     SiteChangingError,
-    Watch,
-    report_of,
+    VerifyProgress,
+    inspect_file,
+    verify_live_site,
     verify_site,
-    verify_steady_site,
 )
 
 __all__ = [
-    "LEAF_RULES",
+    "FILE_RULES",
     "MANIFEST",
-    "MARK",
-    "PERSONAL",
+    "PERSONAL_DATA_RULE",
     "POLICY",
-    "SERVING",
+    "SERVING_POLICY",
+    "SITE_MARKER",
     "SITE_RULES",
     "ExpectedPages",
     "FileReport",
     "SiteChangingError",
     "StagedSite",
-    "Watch",
-    "report_of",
-    "seal",
+    "VerifyProgress",
+    "inspect_file",
+    "verify_live_site",
     "verify_site",
-    "verify_steady_site",
-    "write",
+    "write_file",
+    "write_manifest",
 ]

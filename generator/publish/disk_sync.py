@@ -16,17 +16,17 @@ def sync_tree(folder: Path) -> None:
     if not _sync_file_system(folder):
         for path in sorted(folder.rglob("*")):
             if path.is_file():
-                _sync(path, os.O_RDWR)
+                _sync_path(path, os.O_RDWR)
     sync_folder(folder)
 
 
 def sync_folder(folder: Path) -> None:
     """Wait until the names in a folder are on the disk. Windows keeps them safe by itself."""
     if os.name == "posix":
-        _sync(folder, os.O_RDONLY)
+        _sync_path(folder, os.O_RDONLY)
 
 
-def _sync(path: Path, how: int) -> None:
+def _sync_path(path: Path, how: int) -> None:
     descriptor = os.open(path, how)
     try:
         os.fsync(descriptor)

@@ -48,36 +48,36 @@ class Manifest:
     """What a site holds: files by their place from its root, and the pages of its records."""
 
     files: Mapping[str, ManifestEntry]
-    roll: ExpectedPages
+    expected_pages: ExpectedPages
 
     def text(self) -> str:
         """The manifest as a JSON file, the same for the same site."""
         value = {
             "format": _FORMAT,
-            "records": dict(sorted(self.roll.records.items())),
-            "earlier": dict(sorted(self.roll.earlier.items())),
+            "records": dict(sorted(self.expected_pages.records.items())),
+            "earlier": dict(sorted(self.expected_pages.earlier.items())),
             "files": {url: [one.size, one.sha256] for url, one in sorted(self.files.items())},
         }
         return json.dumps(value, ensure_ascii=False, indent=0) + "\n"
 
 
-def files_below(folder: Path) -> tuple[str, ...]:
+def site_files(folder: Path) -> tuple[str, ...]:
     """Every file below `folder` by its place from there, with forward slashes; sorted.
 
-    Files that a system left there are not among them; `leftovers_below` gives those.
+    Files that a system left there are not among them; `leftover_files` gives those.
     """
-    files = (url for url, entry in _below(str(folder), "") if entry.is_file())
-    return tuple(sorted(url for url in files if not _left_behind(folder, url)))
+    files = (url for url, entry in _walk(str(folder), "") if entry.is_file())
+    return tuple(sorted(url for url in files if not _left_by(folder, url)))
 
 
-def leftovers_below(folder: Path) -> tuple[tuple[str, str], ...]:
+def leftover_files(folder: Path) -> tuple[tuple[str, str], ...]:
     """Every file below `folder` that a system or an editor left, with what left it; sorted."""
-    files = (url for url, entry in _below(str(folder), "") if entry.is_file())
-    found = ((url, _left_behind(folder, url)) for url in files)
+    files = (url for url, entry in _walk(str(folder), "") if entry.is_file())
+    found = ((url, _left_by(folder, url)) for url in files)
     return tuple(sorted((url, by) for url, by in found if by))
 
 
-def _left_behind(folder: Path, url: str) -> str:
+def _left_by(folder: Path, url: str) -> str:
     """What left a file behind; empty for a file of the site, and for what a browser may run."""
     by = next(filter(None, map(left_by, url.split("/"))), "")
     if by and any(suffix.lower() in _ACTIVE for suffix in PurePath(url).suffixes):
@@ -86,26 +86,26 @@ def _left_behind(folder: Path, url: str) -> str:
     return by
 
 
-def strange_below(folder: Path) -> tuple[str, ...]:
+def irregular_entries(folder: Path) -> tuple[str, ...]:
     """Every link and device below `folder`, which are not what they seem elsewhere; sorted."""
-    odd = (url for url, entry in _below(str(folder), "") if not _ordinary(entry))
+    odd = (url for url, entry in _walk(str(folder), "") if not _is_regular(entry))
     return tuple(sorted(odd))
 
 
-def _below(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(folder: str, start: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             url = start + entry.name
             yield url, entry
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, f"{url}/")
+                yield from _walk(entry.path, f"{url}/")
 
 
-def _ordinary(entry: os.DirEntry[str]) -> bool:
+def _is_regular(entry: os.DirEntry[str]) -> bool:
     return entry.is_file(follow_symlinks=False) or entry.is_dir(follow_symlinks=False)
 
 
-def entry_of(content: bytes) -> ManifestEntry:
+def manifest_entry(content: bytes) -> ManifestEntry:
     """A file's line in the manifest."""
     return ManifestEntry(len(content), hashlib.sha256(content).hexdigest())
 

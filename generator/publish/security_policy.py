@@ -12,6 +12,6 @@ _NONE = ("default-src", "base-uri")
 
 POLICY = "; ".join((*(f"{name} 'none'" for name in _NONE), *(f"{name} 'self'" for name in _OWN)))
 # the host's server writes a script into each page that asks it for changes
-SERVING = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") + (
+SERVING_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") + (
     "; connect-src 'self'"
 )

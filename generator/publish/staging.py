@@ -16,24 +16,24 @@ from generator.publish.manifest import (
     ExpectedPages,
     Manifest,
     ManifestEntry,
-    entry_of,
-    files_below,
+    manifest_entry,
+    site_files,
 )
-from generator.publish.swap import recover, swap
+from generator.publish.swap import recover_swap, swap_folders
 
-MARK = "academy-site.txt"
-_MARK_TEXT = (
+SITE_MARKER = "academy-site.txt"
+_MARKER_TEXT = (
     b"The Learning Academy made this folder. The next build replaces all of it.\n"
     b"Open index.html to read the site.\n"
 )
-_NOTHING: Mapping[str, ManifestEntry] = MappingProxyType({})
-_PATIENCE = 600  # seconds that a build waits for another one of the same site
+_NO_ENTRIES: Mapping[str, ManifestEntry] = MappingProxyType({})
+_WAIT_SECONDS = 600  # seconds that a build waits for another one of the same site
 
 
-Told = Callable[[], None]
+Callback = Callable[[], None]
 
 
-def _silent() -> None:
+def _do_nothing() -> None:
     """Nobody is told."""
 
 
@@ -49,7 +49,7 @@ def may_replace(site: Path) -> bool:
     """True when `site` is not there, is empty, or is a site that we made."""
     if not site.exists():
         return True
-    return site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))
+    return site.is_dir() and ((site / SITE_MARKER).is_file() or not any(site.iterdir()))
 
 
 class StagedSite:
@@ -59,7 +59,9 @@ class StagedSite:
     short is mended or removed when the next one begins.
     """
 
-    def __init__(self, site: Path, patience: float = _PATIENCE, waiting: Told = _silent) -> None:
+    def __init__(
+        self, site: Path, patience: float = _WAIT_SECONDS, waiting: Callback = _do_nothing
+    ) -> None:
         # a site that is a link is made where the link leads
         self.site = site.resolve()
         self.folder = self.site.with_name(f".{self.site.name}.next")
@@ -73,7 +75,7 @@ class StagedSite:
             self._lock.release()
             raise
 
-    def _wait(self, patience: float, waiting: Told) -> None:
+    def _wait(self, patience: float, waiting: Callback) -> None:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -85,7 +87,7 @@ class StagedSite:
                 raise BuildBusyError(said) from None
 
     def _begin(self) -> None:
-        recover(self.site)
+        recover_swap(self.site)
         self._refuse_others()
         if self.folder.exists():
             shutil.rmtree(self.folder)
@@ -101,7 +103,7 @@ class StagedSite:
     def publish(self) -> None:
         """Put the stage in place once all of it is on the disk, in one step where there is one."""
         sync_tree(self.folder)
-        swap(self.folder, self.site)
+        swap_folders(self.folder, self.site)
         sync_folder(self.site.parent)
 
     def discard(self) -> None:
@@ -110,30 +112,32 @@ class StagedSite:
         self._lock.release()
 
 
-def seal(folder: Path, roll: ExpectedPages, known: Mapping[str, ManifestEntry] = _NOTHING) -> None:
+def write_manifest(
+    folder: Path, roll: ExpectedPages, known: Mapping[str, ManifestEntry] = _NO_ENTRIES
+) -> None:
     """Mark a folder as a site of ours and write down all that it holds.
 
     `known` are the sizes and sums of files that were worked out as they were written.
     """
-    write(folder, MARK, _MARK_TEXT)
+    write_file(folder, SITE_MARKER, _MARKER_TEXT)
     files = {
-        url: known.get(url) or entry_of((folder / url).read_bytes())
-        for url in files_below(folder)
+        url: known.get(url) or manifest_entry((folder / url).read_bytes())
+        for url in site_files(folder)
         if url != MANIFEST
     }
-    write(folder, MANIFEST, Manifest(files, roll).text().encode())
+    write_file(folder, MANIFEST, Manifest(files, roll).text().encode())
 
 
-def write(folder: Path, url: str, content: bytes) -> None:
+def write_file(folder: Path, url: str, content: bytes) -> None:
     """Write `content` at `url` below `folder`, making folders as needed."""
     target = f"{folder}{os.sep}{url}"
     try:
-        _put(target, content)
+        _write(target, content)
     except FileNotFoundError:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
-        _put(target, content)
+        _write(target, content)
 
 
-def _put(target: str, content: bytes) -> None:
+def _write(target: str, content: bytes) -> None:
     with open(target, "wb") as file:
         file.write(content)

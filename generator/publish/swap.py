@@ -20,32 +20,32 @@ _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2
 
 
-def aside_of(place: Path) -> Path:
+def backup_folder(place: Path) -> Path:
     """Where the last folder waits while the next one is moved in."""
     return place.with_name(f".{place.name}.old")
 
 
-def swap(made: Path, place: Path) -> None:
+def swap_folders(made: Path, place: Path) -> None:
     """Put the folder `made` where `place` is; afterwards `made` holds what was there, if anything.
 
     Raises OSError when it cannot be done; `place` is then as it was.
     """
     if not place.exists():
         made.rename(place)
-    elif not _exchange(made, place):
-        _in_two_steps(made, place)
+    elif not _exchange_names(made, place):
+        _move_in_two_steps(made, place)
 
 
-def recover(place: Path) -> None:
+def recover_swap(place: Path) -> None:
     """Mend what a swap left that was cut short: the last folder goes back, leftovers go."""
-    aside = aside_of(place)
+    aside = backup_folder(place)
     if aside.exists() and not place.exists():
         aside.rename(place)
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _in_two_steps(made: Path, place: Path) -> None:
-    aside = aside_of(place)
+def _move_in_two_steps(made: Path, place: Path) -> None:
+    aside = backup_folder(place)
     place.rename(aside)
     try:
         made.rename(place)
@@ -55,7 +55,7 @@ def _in_two_steps(made: Path, place: Path) -> None:
     aside.rename(made)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange_names(one: Path, other: Path) -> bool:
     names = os.fsencode(one), os.fsencode(other)
     if sys.platform.startswith("linux"):
         exchange = getattr(ctypes.CDLL(None), "renameat2", None)

@@ -1,13 +1,13 @@
 """What a contribution changes: two academies to one `Difference`, told in plain sentences.
 
-`compare` works it out, `as_text`, `as_markdown` and `as_json` say it, and `figure_of` draws it.
+`compare` works it out, `as_text`, `as_markdown` and `as_json` say it, and `change_figure` draws it.
 """
 
 from __future__ import annotations
 
-from generator.review.change_picture import figure_of
+from generator.review.change_picture import change_figure
 from generator.review.changes import Difference
 from generator.review.difference import compare
-from generator.review.formats import as_json, as_markdown, as_text
+from generator.review.output_formats import as_json, as_markdown, as_text
 
-__all__ = ["Difference", "as_json", "as_markdown", "as_text", "compare", "figure_of"]
+__all__ = ["Difference", "as_json", "as_markdown", "as_text", "change_figure", "compare"]

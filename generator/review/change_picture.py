@@ -10,7 +10,7 @@ from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.english import counted
 from generator.model.relation_labels import relation_words
 from generator.review.changes import Side
-from generator.review.snapshots import Snapshots, snapshots
+from generator.review.snapshots import Snapshots, pair_snapshots
 from generator.site.figures import neighbourhood_diagram
 from generator.site.figures.drawing import TextAnchor, px, text_lines
 from generator.site.figures.figure import RecordNames
@@ -25,12 +25,12 @@ _MARGIN = 16
 _PANEL = 380
 _RIGHT = WIDTH - 2 * _MARGIN - _PANEL
 _SIDES: tuple[Side, Side] = ("before", "after")
-_MOST_CENTRES = 4
-_MOST_NEIGHBOURS = 10
+_MAX_CENTRES = 4
+_MAX_NEIGHBOURS = 10
 _TITLE = "What stands next to the records that change, before and after"
 _KEY = "+ and a thick arrow: new. − and a broken arrow: no longer there."
 # a relation by the later ids of its ends: from where, of which type, to where
-Way = tuple[str, str, str]
+RelationEnds = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ class ChangePicture:
     marks: Shapes
 
 
-def figure_of(before: SiteContent, after: SiteContent) -> str:
+def change_figure(before: SiteContent, after: SiteContent) -> str:
     """An SVG that stands alone: each record before on the left, after on the right."""
-    picture = _picture(snapshots(before, after))
+    picture = _draw_picture(pair_snapshots(before, after))
     page = Page("", _TITLE, picture.desc, Layout("", ""), "difference.html", picture)
     return Renderer("", lambda _: None).page_slots(page).body.strip() + "\n"
 
 
-def _picture(both: Snapshots) -> ChangePicture:
-    told = (_ways(both, "before"), _ways(both, "after"))
+def _draw_picture(both: Snapshots) -> ChangePicture:
+    told = (_relations_on(both, "before"), _relations_on(both, "after"))
     lost, gained = (sorted(some.keys() - others.keys()) for some, others in (told, told[::-1]))
-    centres, left = _centres((lost, gained))
+    centres, left = _choose_centres((lost, gained))
     moved = frozenset((*lost, *gained))
     halves = [
         _PictureHalf(both, side, tuple(ways), moved)
@@ -77,33 +77,35 @@ def _picture(both: Snapshots) -> ChangePicture:
         y += 24
     desc = (
         f"{counted(len(gained), 'relation')} gained and {counted(len(lost), 'relation')} lost. "
-        f"Drawn around: {'; '.join(_title(both, one) for one in centres) or 'no record'}."
+        f"Drawn around: {'; '.join(_masked_title(both, one) for one in centres) or 'no record'}."
     )
     whole = Panel(px(_MARGIN), "0", px(WIDTH - 2 * _MARGIN), tuple(marks))
     return ChangePicture(WIDTH, round(y + 8), _TITLE, desc, (whole,))
 
 
-def _ways(both: Snapshots, side: Side) -> dict[Way, None]:
+def _relations_on(both: Snapshots, side: Side) -> dict[RelationEnds, None]:
     """Every relation on a side."""
     site = both.before if side == "before" else both.after
     found = (
-        (both.canon(side, one.source), one.type, both.canon(side, one.target))
+        (both.canonical_id(side, one.source), one.type, both.canonical_id(side, one.target))
         for one in site.index.edges
     )
     return {way: None for way in found if way[0] != way[2]}
 
 
-def _centres(moved: tuple[list[Way], list[Way]]) -> tuple[tuple[str, ...], int]:
+def _choose_centres(
+    moved: tuple[list[RelationEnds], list[RelationEnds]],
+) -> tuple[tuple[str, ...], int]:
     """The records that most of the changed relations meet at, and how many are not drawn."""
     left = {way for some in moved for way in some}
     found: list[str] = []
-    while len(found) < _MOST_CENTRES:
+    while len(found) < _MAX_CENTRES:
         counts = Counter(end for way in left for end in (way[0], way[2]) if end not in found)
         if not counts:
             break
         best = min(counts, key=lambda one: (-counts[one], one))
         for some in moved:
-            left -= set([way for way in some if best in (way[0], way[2])][:_MOST_NEIGHBOURS])
+            left -= set([way for way in some if best in (way[0], way[2])][:_MAX_NEIGHBOURS])
         found.append(best)
     return tuple(found), len(left)
 
@@ -114,14 +116,16 @@ class _PictureHalf:
 
     both: Snapshots
     side: Side
-    ways: tuple[Way, ...]
-    moved: frozenset[Way]
+    ways: tuple[RelationEnds, ...]
+    moved: frozenset[RelationEnds]
 
     def panel(self, centre: str) -> tuple[Shapes, float]:
         """A record with what stands next to it, and how high that is in px."""
-        if not (self.both.was if self.side == "before" else self.both.here)(centre):
+        if not (self.both.existed_before if self.side == "before" else self.both.exists_after)(
+            centre
+        ):
             text = "Not there yet." if self.side == "before" else "No longer there."
-            lines = (*wrap_text(_title(self.both, centre), _PANEL - 40, FONT_SIZE, 2), text)
+            lines = (*wrap_text(_masked_title(self.both, centre), _PANEL - 40, FONT_SIZE, 2), text)
             return (text_lines(TextAnchor("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
         around, changed = self._around(centre)
         figure = neighbourhood_diagram(around, self._names())
@@ -132,7 +136,7 @@ class _PictureHalf:
             ShapeGroup(look if moved else "", (mark,))
             for mark, moved in zip(figure.marks[start:], changed, strict=True)
         )
-        marks = _bare((*figure.marks[:start], *drawn))
+        marks = _without_links((*figure.marks[:start], *drawn))
         if not around.more:
             return marks, figure.height
         text = f"and {around.more:,} more, not drawn"
@@ -144,17 +148,17 @@ class _PictureHalf:
         near = [way for way in self.ways if centre in (way[0], way[2])]
         near.sort(key=lambda way: (way not in self.moved, way))
         shown = [(self._neighbour(centre, way), way in self.moved) for way in
-                 near[:_MOST_NEIGHBOURS]]  # fmt: skip
+                 near[:_MAX_NEIGHBOURS]]  # fmt: skip
         shown.sort(key=lambda one: (one[0].kind, one[0].record, one[0].relation))
         around = Neighbourhood(centre, tuple(one for one, _ in shown), len(near) - len(shown))
         return around, tuple(moved for _, moved in shown)
 
-    def _neighbour(self, centre: str, way: Way) -> Neighbour:
+    def _neighbour(self, centre: str, way: RelationEnds) -> Neighbour:
         source, relation, target = way
         other = target if source == centre else source
         sign = "+ " if self.side == "after" else "− "
         said = f"{sign}{relation_words(relation)}" if way in self.moved else relation
-        return Neighbour(other, self.both.named(other).kind, said, source == centre)
+        return Neighbour(other, self.both.record_ref(other).kind, said, source == centre)
 
     def _names(self) -> RecordNames:
         """Titles by later ids. A picture that stands alone has no pages to lead to."""
@@ -169,19 +173,19 @@ class _PictureHalf:
         return names
 
 
-def _title(both: Snapshots, record_id: str) -> str:
+def _masked_title(both: Snapshots, record_id: str) -> str:
     """What a record is called, with personal data masked before lines are broken."""
     return both.redaction.text(both.title(record_id))
 
 
-def _bare(marks: Iterable[Shape]) -> Shapes:
+def _without_links(marks: Iterable[Shape]) -> Shapes:
     """Marks without their links."""
     found: list[Shape] = []
     for mark in marks:
         if isinstance(mark, LinkedShapes):
-            found.append(ShapeGroup("", _bare(mark.marks)))
+            found.append(ShapeGroup("", _without_links(mark.marks)))
         elif isinstance(mark, ShapeGroup | Panel):
-            found.append(replace(mark, marks=_bare(mark.marks)))
+            found.append(replace(mark, marks=_without_links(mark.marks)))
         else:
             found.append(mark)
     return tuple(found)

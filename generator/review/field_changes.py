@@ -16,7 +16,7 @@ from generator.model.fields.prose import MENTION
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.review.changes import FieldChange, RecordRef, Side
-from generator.review.phrases import SHORT, quoted, several_names
+from generator.review.phrases import SHORT_TEXT, join_names, quote
 from generator.review.snapshots import Snapshots
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import value_inlines
@@ -25,22 +25,22 @@ from generator.site.parts.field_view import FieldView, field_views
 _ENTRY = ("entry", "entries")
 
 
-def changes(sides: Snapshots) -> Iterator[FieldChange]:
+def field_changes(sides: Snapshots) -> Iterator[FieldChange]:
     """Each field that says something else than before, of each record that is on both sides."""
     for old, new in sides.pairs:
-        name = sides.named(new.id)
+        name = sides.record_ref(new.id)
         if old.kind != new.kind:
-            yield _kind(name, old, new)
+            yield _kind_change(name, old, new)
             continue
-        for view in _fields(type(new)):
+        for view in _own_views(type(new)):
             # what a measure takes over from the record it is written in is told there
             if view.name in old.model_fields_set | new.model_fields_set:
-                yield from _compared(_Pair(sides, name, old, new), view)
+                yield from _compare_field(_Pair(sides, name, old, new), view)
 
 
-def _kind(name: RecordRef, old: Record, new: Record) -> FieldChange:
+def _kind_change(name: RecordRef, old: Record, new: Record) -> FieldChange:
     was, now = KIND_OF[old.kind].label, KIND_OF[new.kind].label
-    what = f"{quoted(name.title)} was of the kind {quoted(was)} and is now of {quoted(now)}."
+    what = f"{quote(name.title)} was of the kind {quote(was)} and is now of {quote(now)}."
     return FieldChange(name, "kind", "Kind", was, now, what)
 
 
@@ -58,19 +58,19 @@ class _Pair:
     def change(self, view: FieldView, values: tuple[str, str], what: str) -> FieldChange:
         """The change of a field, in a sentence."""
         label = f"{self.label}{view.label}"
-        sentence = f"{quoted(self.name.title)}: {quoted(label)} {what}."
+        sentence = f"{quote(self.name.title)}: {quote(label)} {what}."
         return FieldChange(self.name, f"{self.path}{view.name}", label, *values, sentence)
 
 
-def _fields(model: type[BaseModel]) -> Iterator[FieldView]:
+def _own_views(model: type[BaseModel]) -> Iterator[FieldView]:
     own = {name for name, _ in own_fields(model)}
     return (view for view in field_views(model) if view.name in own)
 
 
-def _compared(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
+def _compare_field(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
     old, new = getattr(pair.old, view.name), getattr(pair.new, view.name)
-    was = _canonical(old, view, lambda target: pair.sides.canon("before", target))
-    now = _canonical(new, view, lambda target: pair.sides.canon("after", target))
+    was = _canonical_value(old, view, lambda target: pair.sides.canonical_id("before", target))
+    now = _canonical_value(new, view, lambda target: pair.sides.canonical_id("after", target))
     if view.name == "aliases":
         # that a record keeps the id it had is told with its new one
         now = tuple(one for one in now if one in was or one not in pair.sides.later)
@@ -79,19 +79,19 @@ def _compared(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
     if isinstance(old, BaseModel) and isinstance(new, BaseModel):
         path, label = f"{pair.path}{view.name}.", f"{pair.label}{view.label}: "
         inside = _Pair(pair.sides, pair.name, old, new, path, label)
-        for inner in _fields(type(new)):
-            yield from _compared(inside, inner)
+        for inner in _own_views(type(new)):
+            yield from _compare_field(inside, inner)
     elif isinstance(old, tuple) and isinstance(new, tuple):
-        yield pair.change(view, ("", ""), _of_lists(pair, view, was, now))
+        yield pair.change(view, ("", ""), _list_phrase(pair, view, was, now))
     else:
-        values = (_text(pair, "before", view), _text(pair, "after", view))
+        values = (_value_text(pair, "before", view), _value_text(pair, "after", view))
         stated = (old is not None, new is not None)
-        yield pair.change(view, values, _of_values(values, stated))
+        yield pair.change(view, values, _value_phrase(values, stated))
 
 
-def _of_values(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
+def _value_phrase(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
     """What became of a single value; one that is too long to repeat is empty here."""
-    was, now = (quoted(one) if one else "" for one in values)
+    was, now = (quote(one) if one else "" for one in values)
     if not stated[1]:
         return f"is no longer stated; it was {was}" if was else "is no longer stated"
     if not stated[0]:
@@ -99,24 +99,24 @@ def _of_values(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
     return f"is now {now}; it was {was}" if was and now else "is worded anew"
 
 
-def _of_lists(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[Any, ...]) -> str:
+def _list_phrase(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[Any, ...]) -> str:
     old, new = Counter(was), Counter(now)
     gained, lost = list((new - old).elements()), list((old - new).elements())
     if not gained and not lost:
         return "is in another order"
-    more = _items(pair, "after", view, now, gained)
-    less = _items(pair, "before", view, was, lost)
+    more = _item_texts(pair, "after", view, now, gained)
+    less = _item_texts(pair, "before", view, was, lost)
     if not all((*more, *less)):
-        return _counted(len(gained), len(lost))
+        return _count_phrase(len(gained), len(lost))
     parts = []
     if more:
-        parts.append(f"gains {several_names(map(quoted, more))}")
+        parts.append(f"gains {join_names(map(quote, more))}")
     if less:
-        parts.append(f"loses {several_names(map(quoted, less))}")
+        parts.append(f"loses {join_names(map(quote, less))}")
     return " and ".join(parts)
 
 
-def _counted(gained: int, lost: int) -> str:
+def _count_phrase(gained: int, lost: int) -> str:
     """Entries that are too long to repeat: as many as came and went have changed."""
     both = min(gained, lost)
     parts = [f"has {counted(both, *_ENTRY)} changed"] if both else []
@@ -127,61 +127,63 @@ def _counted(gained: int, lost: int) -> str:
     return " and ".join(parts)
 
 
-def _items(
+def _item_texts(
     pair: _Pair, side: Side, view: FieldView, values: tuple[Any, ...], some: list[Any]
 ) -> list[str]:
     """Items of a list as readers see them; an empty text for one that is too long."""
     if view.model is not None:
         return [""] * len(some)
-    site, holder = _of_side(pair, side)
+    site, holder = _side_of(pair, side)
     written = getattr(holder, view.name) if view.link is not None else values
-    return [_short(site, written[values.index(one)], view) for one in some]
+    return [_short_text(site, written[values.index(one)], view) for one in some]
 
 
-def _of_side(pair: _Pair, side: Side) -> tuple[SiteContent, BaseModel]:
+def _side_of(pair: _Pair, side: Side) -> tuple[SiteContent, BaseModel]:
     if side == "before":
         return pair.sides.before, pair.old
     return pair.sides.after, pair.new
 
 
-def _text(pair: _Pair, side: Side, view: FieldView) -> str:
-    site, holder = _of_side(pair, side)
+def _value_text(pair: _Pair, side: Side, view: FieldView) -> str:
+    site, holder = _side_of(pair, side)
     value = getattr(holder, view.name)
     if value is None or isinstance(value, BaseModel):
         return ""
     if isinstance(value, str):
-        return _short(site, value, view)
+        return _short_text(site, value, view)
     (piece,) = value_inlines(site, holder, view)
     return str(getattr(piece, "text", ""))
 
 
-def _short(site: SiteContent, value: str, view: FieldView) -> str:
+def _short_text(site: SiteContent, value: str, view: FieldView) -> str:
     """A text as readers see it; empty where it is too long to repeat."""
     title = site.catalogue.title
     if view.link is not None:
-        return clip(title(value), SHORT)
+        return clip(title(value), SHORT_TEXT)
     if view.vocabulary:
         return view.vocabulary.label(value)
     text = MENTION.sub(lambda match: match.group(2) or title(match.group(1).strip()), value)
-    return "" if len(text) > SHORT else " ".join(text.split())
+    return "" if len(text) > SHORT_TEXT else " ".join(text.split())
 
 
-def _canonical(value: Any, view: FieldView, canon: Callable[[str], str]) -> Any:
+def _canonical_value(value: Any, view: FieldView, canon: Callable[[str], str]) -> Any:
     """A value in which records go by their later ids, so that a new id alone changes nothing."""
     if isinstance(value, BaseModel):
         return tuple(
-            (one.name, _canonical(getattr(value, one.name), one, canon))
-            for one in _fields(type(value))
+            (one.name, _canonical_value(getattr(value, one.name), one, canon))
+            for one in _own_views(type(value))
         )
     if isinstance(value, tuple):
-        return tuple(_canonical(one, view, canon) for one in value)
+        return tuple(_canonical_value(one, view, canon) for one in value)
     if isinstance(value, str) and view.link is not None:
         return canon(value)
     if isinstance(value, str) and view.prose:
-        return MENTION.sub(lambda match: _mention(match.group(1), match.group(2), canon), value)
+        return MENTION.sub(
+            lambda match: _canonical_mention(match.group(1), match.group(2), canon), value
+        )
     return value
 
 
-def _mention(target: str, words: str | None, canon: Callable[[str], str]) -> str:
+def _canonical_mention(target: str, words: str | None, canon: Callable[[str], str]) -> str:
     found = canon(target.strip())
     return f"[[{found}|{words}]]" if words else f"[[{found}]]"

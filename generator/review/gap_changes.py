@@ -9,24 +9,24 @@ from generator.analysis.insights.evidence import proofs
 from generator.analysis.insights.gaps import gaps
 from generator.english import counted
 from generator.review.changes import AnswerChange
-from generator.review.phrases import each, quoted
+from generator.review.phrases import join_titles, quote
 from generator.review.snapshots import Snapshots
 from generator.site.parts.content import SiteContent
 
-Pair = tuple[str, str]  # an area and a practice
+AreaPractice = tuple[str, str]  # an area and a practice
 
 
-def gaps_moved(sides: Snapshots) -> Iterator[AnswerChange]:
+def gap_changes(sides: Snapshots) -> Iterator[AnswerChange]:
     """The gaps of areas that closed or opened, by practice; those of a new area in one sentence."""
-    old = {(sides.now(area), sides.now(one)) for area, one in _gaps(sides.before)}
-    new = _gaps(sides.after)
-    fresh = {area for area, _ in new if not sides.was(area)}
+    old = {(sides.later_id(area), sides.later_id(one)) for area, one in _gap_pairs(sides.before)}
+    new = _gap_pairs(sides.after)
+    fresh = {area for area, _ in new if not sides.existed_before(area)}
     moved: dict[tuple[str, str], list[str]] = defaultdict(list)
     for area, practice in sorted(old ^ new):
-        if area not in fresh and sides.here(area) and sides.here(practice):
-            moved[_way(sides, (area, practice), new), practice].append(area)
+        if area not in fresh and sides.exists_after(area) and sides.exists_after(practice):
+            moved[_change_type(sides, (area, practice), new), practice].append(area)
     for (way, practice), areas in sorted(moved.items()):
-        text = _TEXT[way].format(each(sides, areas), quoted(sides.title(practice)))
+        text = _SENTENCES[way].format(join_titles(sides, areas), quote(sides.title(practice)))
         yield AnswerChange(f"gap-{way}", (practice, *areas), text)
     for area in sorted(fresh):
         count = sum(one == area for one, _ in new)
@@ -35,18 +35,18 @@ def gaps_moved(sides: Snapshots) -> Iterator[AnswerChange]:
         yield AnswerChange("gap-opened", (area,), text)
 
 
-_TEXT = {
+_SENTENCES = {
     "closed": "A gap closes in {0}: {1} is now in practice there.",
     "opened": "A gap opens in {0}: {1} has evidence and is not known to be in practice there.",
     "fell-away": "A gap falls away in {0}: {1} no longer has evidence that it works.",
 }
 
 
-def _way(sides: Snapshots, pair: Pair, new: set[Pair]) -> str:
+def _change_type(sides: Snapshots, pair: AreaPractice, new: set[AreaPractice]) -> str:
     if pair in new:
         return "opened"
     return "closed" if pair[1] in proofs(sides.after.index) else "fell-away"
 
 
-def _gaps(site: SiteContent) -> set[Pair]:
+def _gap_pairs(site: SiteContent) -> set[AreaPractice]:
     return {(area, one.practice) for area, some in gaps(site.index).items() for one in some}

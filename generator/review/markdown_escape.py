@@ -11,9 +11,9 @@ import re
 
 # U+2060, word joiner: it takes no room, and no line breaks at it
 JOINER = "\u2060"
-_SIGNS = re.compile(r"[\\`*_\[\]<>&~|!{}^]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~|!{}^]")
 # these are markup only where a line begins
-_START = re.compile(r"^(?=[#+\-=:>])|^(\d+)(?=[.)])")
+_LINE_START = re.compile(r"^(?=[#+\-=:>])|^(\d+)(?=[.)])")
 # a commit; what is left of one must not be long enough to be one again
 _COMMIT = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
 _BREAKS = tuple(
@@ -26,12 +26,12 @@ _BREAKS = tuple(
 )
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """One line of text that Markdown shows as it is."""
     line = " ".join(text.split())
     for pattern in _BREAKS:
         line = pattern.sub(JOINER, line)
     line = _COMMIT.sub(lambda match: match.group() + JOINER, line)
-    line = _SIGNS.sub(lambda match: f"\\{match.group()}", line)
+    line = _MARKUP.sub(lambda match: f"\\{match.group()}", line)
     line = line.replace("$", "&#36;")  # a backslash does not keep it from being mathematics
-    return _START.sub(lambda match: f"{match.group(1)}\\" if match.group(1) else "\\", line)
+    return _LINE_START.sub(lambda match: f"{match.group(1)}\\" if match.group(1) else "\\", line)

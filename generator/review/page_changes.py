@@ -16,17 +16,20 @@ _ORDER = ("added", "removed", "changed")
 _COMPARED = frozenset({"record.html", "answer.html"})
 
 
-def pages(sides: Snapshots) -> Iterator[PageChange]:
+def page_changes(sides: Snapshots) -> Iterator[PageChange]:
     """Each page that is not as it was: new ones, those that go, then those that change."""
     if not sides.faulty:
-        yield from sorted(_moved(sides), key=lambda one: (_ORDER.index(one.way), one.url))
+        yield from sorted(_changes(sides), key=lambda one: (_ORDER.index(one.way), one.url))
 
 
-def _moved(sides: Snapshots) -> Iterator[PageChange]:
+def _changes(sides: Snapshots) -> Iterator[PageChange]:
     # the page of a renamed record is not another one: it has changed
-    moved = {_url(sides.before, old.id): _url(sides.after, new.id) for old, new in sides.pairs}
-    old = {moved.get(page.url, page.url): page for page in _pages(sides.before)}
-    new = {page.url: page for page in _pages(sides.after)}
+    moved = {
+        _record_url(sides.before, old.id): _record_url(sides.after, new.id)
+        for old, new in sides.pairs
+    }
+    old = {moved.get(page.url, page.url): page for page in _compared_pages(sides.before)}
+    new = {page.url: page for page in _compared_pages(sides.after)}
     for url in sorted(old.keys() | new.keys()):
         was, now = old.get(url), new.get(url)
         if was is None and now is not None:
@@ -37,9 +40,9 @@ def _moved(sides: Snapshots) -> Iterator[PageChange]:
             yield PageChange("changed", url, now.title)
 
 
-def _pages(site: SiteContent) -> Iterator[Page]:
+def _compared_pages(site: SiteContent) -> Iterator[Page]:
     return (page for page in all_pages(site) if page.template in _COMPARED)
 
 
-def _url(site: SiteContent, record_id: str) -> str:
+def _record_url(site: SiteContent, record_id: str) -> str:
     return url_of(KIND_OF[site.catalogue.records[record_id].kind], record_id)

@@ -8,36 +8,38 @@ from collections.abc import Callable, Iterable
 from generator.diagnostics import clip, listed
 from generator.review.snapshots import Snapshots
 
-SHORT = 60  # letters; a longer value is not repeated
-MOST_NAMED = 4
-_PLAIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z]+){0,2}")
+SHORT_TEXT = 60  # letters; a longer value is not repeated
+MAX_NAMES = 4
+_PLAIN_TITLE = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z]+){0,2}")
 # kinds whose titles are names of their own
-_PROPER = ("area", "partner", "group")
+_PROPER_NAME_KINDS = ("area", "partner", "group")
 
 
-def quoted(text: str, most: int = 120) -> str:
+def quote(text: str, most: int = 120) -> str:
     """Words in quotation marks, on one line."""
     return f"“{clip(text, most)}”"
 
 
-def several_names(names: Iterable[str]) -> str:
+def join_names(names: Iterable[str]) -> str:
     """Names as a phrase: “a, b and c”; a long list is cut and counted."""
-    return listed(names, MOST_NAMED, last="and")
+    return listed(names, MAX_NAMES, last="and")
 
 
-def spoken(sides: Snapshots, practice: str) -> str:
+def practice_phrase(sides: Snapshots, practice: str) -> str:
     """A practice within a sentence: “shared diary”; a longer title is quoted as it stands."""
     title = sides.title(practice)
-    if not _PLAIN.fullmatch(title) or title.split()[0] in _proper_words(sides):
-        return quoted(title)
+    if not _PLAIN_TITLE.fullmatch(title) or title.split()[0] in _proper_words(sides):
+        return quote(title)
     return title[0].lower() + title[1:]
 
 
 def _proper_words(sides: Snapshots) -> frozenset[str]:
     records = (r for site in (sides.before, sides.after) for r in site.catalogue.records.values())
-    return frozenset(word for r in records if r.kind in _PROPER for word in r.title.split()[:1])
+    return frozenset(
+        word for r in records if r.kind in _PROPER_NAME_KINDS for word in r.title.split()[:1]
+    )
 
 
-def each(sides: Snapshots, ids: Iterable[str], said: Callable[[str], str] = str) -> str:
+def join_titles(sides: Snapshots, ids: Iterable[str], said: Callable[[str], str] = str) -> str:
     """Records by their titles, in the order of the titles."""
-    return several_names(said(one) for one in sorted(sides.title(one) for one in ids))
+    return join_names(said(one) for one in sorted(sides.title(one) for one in ids))

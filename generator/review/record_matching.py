@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.kinds.measure import Measure, id_is_derived
 from generator.records.catalogue import Catalogue
 
-Key = Callable[[Measure], Any]
+MatchKey = Callable[[Measure], Any]
 
 
 def later_ids(before: Catalogue, after: Catalogue) -> dict[str, str]:
@@ -23,14 +23,14 @@ def later_ids(before: Catalogue, after: Catalogue) -> dict[str, str]:
         for one in before.records
         if one not in after.records and one in after.aliases
     }
-    old = _by_home(before, lambda home: found.get(home, home))
-    new = _by_home(after, lambda home: home)
+    old = _measures_by_file(before, lambda home: found.get(home, home))
+    new = _measures_by_file(after, lambda home: home)
     for home in old:
-        found.update(_matched(old[home], new.get(home, [])))
+        found.update(_match_measures(old[home], new.get(home, [])))
     return {one: other for one, other in found.items() if one != other}
 
 
-def _by_home(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[Measure]]:
+def _measures_by_file(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[Measure]]:
     """The measures of each file, in their order, by the later path of the file."""
     found: dict[str, list[Measure]] = defaultdict(list)
     for measure in catalogue.of(Measure):
@@ -41,9 +41,9 @@ def _by_home(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[
     return dict(found)
 
 
-def _matched(old: list[Measure], new: list[Measure]) -> Iterator[tuple[str, str]]:
+def _match_measures(old: list[Measure], new: list[Measure]) -> Iterator[tuple[str, str]]:
     """Pairs of ids: first of measures that are the same in all, then in less and less."""
-    keys: tuple[Key, ...] = (
+    keys: tuple[MatchKey, ...] = (
         lambda one: (one.id, one.statement),
         lambda one: (one.outcome, one.statement),
         lambda one: one.id,

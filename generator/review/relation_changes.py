@@ -10,54 +10,59 @@ from generator.model.fields.links import references
 from generator.model.fields.prose import mentions_in
 from generator.model.record import Record
 from generator.review.changes import RelationChange, Side
-from generator.review.phrases import each, quoted
+from generator.review.phrases import join_titles, quote
 from generator.review.snapshots import Snapshots
 from generator.site.parts.field_view import field_view
 
 # who writes it, its type, the field's name for readers, and the record named
-Key = tuple[str, str, str, str]
+WrittenRelation = tuple[str, str, str, str]
 
 
-def written(sides: Snapshots) -> Iterator[RelationChange]:
+def relation_changes(sides: Snapshots) -> Iterator[RelationChange]:
     """The relations that are new and those that are gone: of records that were there first."""
-    old, new = dict.fromkeys(_all(sides, "before")), dict.fromkeys(_all(sides, "after"))
+    old, new = (
+        dict.fromkeys(_written_relations(sides, "before")),
+        dict.fromkeys(_written_relations(sides, "after")),
+    )
     ways = ((True, [key for key in new if key not in old]),
             (False, [key for key in old if key not in new]))  # fmt: skip
     for gained, keys in ways:
         groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for writer, kind, label, reader in keys:
             groups[writer, kind, label].append(reader)
-        both = [key for key in groups if sides.was(key[0]) and sides.here(key[0])]
+        both = [
+            key for key in groups if sides.existed_before(key[0]) and sides.exists_after(key[0])
+        ]
         for writer, kind, label in dict.fromkeys((*both, *groups)):
             others = tuple(sorted(set(groups[writer, kind, label])))
-            what = _said(sides, gained, (writer, kind, label), others)
+            what = _sentence(sides, gained, (writer, kind, label), others)
             yield RelationChange(gained, kind, writer, others, what)
 
 
-def _said(
+def _sentence(
     sides: Snapshots, gained: bool, key: tuple[str, str, str], others: tuple[str, ...]
 ) -> str:
     writer, kind, label = key
-    names = each(sides, others, quoted)
-    subject = quoted(sides.title(writer))
+    names = join_titles(sides, others, quote)
+    subject = quote(sides.title(writer))
     if kind == MENTIONS:
         return f"{subject} {'now mentions' if gained else 'no longer mentions'} {names}."
     verb = "now names" if gained else "no longer names"
-    return f"{subject} {verb} {names} under {quoted(label)}."
+    return f"{subject} {verb} {names} under {quote(label)}."
 
 
-def _all(sides: Snapshots, side: Side) -> Iterator[Key]:
+def _written_relations(sides: Snapshots, side: Side) -> Iterator[WrittenRelation]:
     catalogue = (sides.before if side == "before" else sides.after).catalogue
     for record in catalogue.records.values():
-        writer = sides.canon(side, record.id)
-        for kind, label, target in _of(record):
+        writer = sides.canonical_id(side, record.id)
+        for kind, label, target in _record_relations(record):
             known = catalogue.resolve(target)
-            reader = sides.canon(side, target)
+            reader = sides.canonical_id(side, target)
             if known is not None and reader != writer:
                 yield writer, kind, label, reader
 
 
-def _of(record: Record) -> Iterator[tuple[str, str, str]]:
+def _record_relations(record: Record) -> Iterator[tuple[str, str, str]]:
     """The type, the label and the target of each relation that a record writes itself."""
     for found in references(record):
         field = str(found.path[0])

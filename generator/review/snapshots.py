@@ -35,44 +35,46 @@ class Snapshots:
     faulty: tuple[Side, ...] = ()
     redaction: Redaction = field(default_factory=Redaction)
 
-    def now(self, record_id: str) -> str:
+    def later_id(self, record_id: str) -> str:
         """The id that a record of the side before has after."""
         return self.later.get(record_id, record_id)
 
-    def canon(self, side: Side, target: str) -> str:
+    def canonical_id(self, side: Side, target: str) -> str:
         """The later id of what `target` names on a side; itself where it names nothing there."""
         if side == "after":
             return self.after.catalogue.resolve(target) or target
-        return self.now(self.before.catalogue.resolve(target) or target)
+        return self.later_id(self.before.catalogue.resolve(target) or target)
 
-    def here(self, record_id: str) -> bool:
+    def exists_after(self, record_id: str) -> bool:
         """Whether a record is there after."""
         return record_id in self.after.catalogue.records
 
-    def was(self, record_id: str) -> bool:
+    def existed_before(self, record_id: str) -> bool:
         """Whether a record, by its later id, was there before."""
         return record_id in self._earlier
 
-    def named(self, record_id: str) -> RecordRef:
+    def record_ref(self, record_id: str) -> RecordRef:
         """A record by its later id, as it is called after; as it was where it has gone."""
-        if self.here(record_id):
-            return name_in(self.after.catalogue, record_id)
-        return name_in(self.before.catalogue, self._earlier.get(record_id, record_id))
+        if self.exists_after(record_id):
+            return record_ref(self.after.catalogue, record_id)
+        return record_ref(self.before.catalogue, self._earlier.get(record_id, record_id))
 
     def title(self, record_id: str) -> str:
         """What a record is called, by its later id."""
-        return self.named(record_id).title
+        return self.record_ref(record_id).title
 
-    def merged(self, record_id: str) -> bool:
+    def is_merged(self, record_id: str) -> bool:
         """Whether a record of before is now part of another that was there already."""
-        now = self.now(record_id)
+        now = self.later_id(record_id)
         return now != record_id and now in self.before.catalogue.records
 
     @cached_property
     def pairs(self) -> tuple[tuple[Record, Record], ...]:
         """Each record that is on both sides, as it was and as it is."""
         old, new = self.before.catalogue.records, self.after.catalogue.records
-        found = ((old[self._earlier[one.id]], one) for one in new.values() if self.was(one.id))
+        found = (
+            (old[self._earlier[one.id]], one) for one in new.values() if self.existed_before(one.id)
+        )
         return tuple(found)
 
     @cached_property
@@ -80,20 +82,22 @@ class Snapshots:
         """The id before of each record by its later one; its own where two became one."""
         found: dict[str, str] = {}
         for one in self.before.catalogue.records:
-            if not self.merged(one):
-                found.setdefault(self.now(one), one)
+            if not self.is_merged(one):
+                found.setdefault(self.later_id(one), one)
         return found
 
 
-def name_in(catalogue: Catalogue, record_id: str) -> RecordRef:
+def record_ref(catalogue: Catalogue, record_id: str) -> RecordRef:
     """A record as its catalogue names it."""
     title = clip(catalogue.title(record_id), _LONGEST_TITLE)
     return RecordRef(record_id, catalogue.records[record_id].kind, title)
 
 
-def snapshots(before: SiteContent, after: SiteContent) -> Snapshots:
+def pair_snapshots(before: SiteContent, after: SiteContent) -> Snapshots:
     """Two academies with what cannot be read in one of them left out of both."""
-    unread = {file: None for site in (before, after) for file in sorted(_unread(site.catalogue))}
+    unread = {
+        file: None for site in (before, after) for file in sorted(_unreadable_ids(site.catalogue))
+    }
     names = set(unread) | {
         alias
         for site in (before, after)
@@ -103,7 +107,7 @@ def snapshots(before: SiteContent, after: SiteContent) -> Snapshots:
     }
     old, new = (_without(site, frozenset(names)) for site in (before, after))
     both: tuple[tuple[Side, SiteContent], ...] = (("before", before), ("after", after))
-    told = tuple(one for side, site in both for one in _told(side, site))
+    told = tuple(one for side, site in both for one in _skipped_files(side, site))
     faulty = tuple(side for side, site in both if errors(site.findings))
     later = later_ids(old.catalogue, new.catalogue)
     return Snapshots(old, new, later, told, faulty, _redaction(before, after))
@@ -115,13 +119,13 @@ def _redaction(before: SiteContent, after: SiteContent) -> Redaction:
     return Redaction(held[0].known | held[1].known, held[1].allowed)
 
 
-def _unread(catalogue: Catalogue) -> frozenset[str]:
+def _unreadable_ids(catalogue: Catalogue) -> frozenset[str]:
     """The ids of files that hold no record, or one whose relations make no sense."""
-    misfits = (one.id for one in catalogue.records.values() if not _fits(catalogue, one))
-    return catalogue.refused | {_file_of(catalogue, one) for one in misfits}
+    misfits = (one.id for one in catalogue.records.values() if not _has_valid_links(catalogue, one))
+    return catalogue.refused | {_file_id(catalogue, one) for one in misfits}
 
 
-def _fits(catalogue: Catalogue, record: Record) -> bool:
+def _has_valid_links(catalogue: Catalogue, record: Record) -> bool:
     """Whether all that a record names is of the kinds that its fields take.
 
     Questions that an academy answers rely on it, so that a record that breaks it is left out.
@@ -130,7 +134,7 @@ def _fits(catalogue: Catalogue, record: Record) -> bool:
     return all(target is None or "*" in kinds or target.kind in kinds for target, kinds in found)
 
 
-def _file_of(catalogue: Catalogue, record_id: str) -> str:
+def _file_id(catalogue: Catalogue, record_id: str) -> str:
     """The id of the record that a file holds: for a measure, of the one it is written in."""
     return PurePosixPath(catalogue.origins[record_id].source.path).stem
 
@@ -141,29 +145,29 @@ def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
     kept = {
         record.id: record
         for record in whole.records.values()
-        if not left_out & {record.id, _file_of(whole, record.id), *record.aliases}
+        if not left_out & {record.id, _file_id(whole, record.id), *record.aliases}
     }
     origins = {one: whole.origins[one] for one in kept}
     # titles are remembered in a catalogue: a new one must not know those of the whole
     less = Catalogue(kept, origins, refused=whole.refused, terms=whole.terms)
-    return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_by_field)))
+    return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_finding_key)))
 
 
-def _by_field(found: Diagnostic) -> tuple[str, str, str, str]:
+def _finding_key(found: Diagnostic) -> tuple[str, str, str, str]:
     return found.path, found.code, found.field, found.message
 
 
-_WHERE = {"before": "Before the change", "after": "After the change"}
+_SIDE_PHRASE = {"before": "Before the change", "after": "After the change"}
 
 
-def _told(side: Side, site: SiteContent) -> Iterator[SkippedFile]:
+def _skipped_files(side: Side, site: SiteContent) -> Iterator[SkippedFile]:
     """Each file of a side that cannot be compared, with the first reason."""
     faults: dict[str, Diagnostic] = {}
     for fault in errors(site.findings):
         faults.setdefault(PurePosixPath(fault.path).stem, fault)
-    for one in sorted(_unread(site.catalogue)):
+    for one in sorted(_unreadable_ids(site.catalogue)):
         # the paths of findings are masked
         why = faults.get(site.catalogue.redaction.text(one))
         path = why.path if why else one
-        text = f"{_WHERE[side]}, {path} cannot be read"
+        text = f"{_SIDE_PHRASE[side]}, {path} cannot be read"
         yield SkippedFile(side, path, f"{text}: {clip(why.message, 300)}" if why else f"{text}.")

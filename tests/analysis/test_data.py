@@ -16,7 +16,7 @@ import pytest
 
 from generator.analysis.insights import INSIGHTS, AdoptionIndex, Insight
 from generator.exports import AcademyEdition
-from generator.exports.answers import EXPORT, make, plain
+from generator.exports.insights_json import EXPORT, insights_json, json_value
 from generator.model.fields.types import PartialDate
 from generator.model.kinds import adoption, measure, prototype
 from generator.records.catalogue import folders, read_catalogue, reader
@@ -35,11 +35,11 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 from generator.analysis.index import AdoptionIndex
-from generator.exports.answers import make
+from generator.exports.insights_json import insights_json
 from generator.exports.export import AcademyEdition
 from generator.records.catalogue import read_catalogue
 index = AdoptionIndex(read_catalogue(Path(sys.argv[1]))[0])
-print(sha256(make(AcademyEdition(index))).hexdigest())
+print(sha256(insights_json(AcademyEdition(index))).hexdigest())
 """
 
 
@@ -50,7 +50,7 @@ def index() -> AdoptionIndex:
 
 @cache
 def data() -> Any:
-    return json.loads(make(AcademyEdition(index())))
+    return json.loads(insights_json(AcademyEdition(index())))
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -119,13 +119,13 @@ def test_numbers_are_numbers() -> None:
     ],
 )
 def test_a_value_as_json_has_it(value: Any, expected: Any) -> None:
-    found = plain(value)
+    found = json_value(value)
     assert found == expected
     assert type(found) is type(expected)
 
 
 def test_whole_numbers_are_written_without_a_point() -> None:
-    assert json.dumps(plain((Decimal("6.0"), Decimal("2.5")))) == "[6, 2.5]"
+    assert json.dumps(json_value((Decimal("6.0"), Decimal("2.5")))) == "[6, 2.5]"
 
 
 def hashed(root: Path, seed: str) -> str:
@@ -142,7 +142,7 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed(root: Path) -> None:
 
 
 def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    in_order = make(AcademyEdition(index()))
+    in_order = insights_json(AcademyEdition(index()))
     files = folders.content_files
 
     def backwards(root: Path) -> Any:
@@ -150,18 +150,20 @@ def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.Mon
         return found[::-1], findings
 
     monkeypatch.setattr(reader, "content_files", backwards)
-    assert make(AcademyEdition(AdoptionIndex(read_catalogue(FIRST_ACADEMY)[0]))) == in_order
+    assert (
+        insights_json(AcademyEdition(AdoptionIndex(read_catalogue(FIRST_ACADEMY)[0]))) == in_order
+    )
 
 
 def test_asking_twice_gives_the_same_bytes() -> None:
     assert (
-        make(AcademyEdition(index()))
-        == make(AcademyEdition(index()))
-        == make(AcademyEdition(AdoptionIndex(index().catalogue)))
+        insights_json(AcademyEdition(index()))
+        == insights_json(AcademyEdition(index()))
+        == insights_json(AcademyEdition(AdoptionIndex(index().catalogue)))
     )
 
 
 def test_the_file_says_what_it_is_for() -> None:
     (file,) = EXPORT.files(AcademyEdition(index()))
     assert file.url == "data/insights.json"
-    assert file.make() == make(AcademyEdition(index()))
+    assert file.make() == insights_json(AcademyEdition(index()))

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.analysis.insights import AdoptionIndex
-from generator.exports import AcademyEdition, all_files
+from generator.exports import AcademyEdition, data_files
 from generator.records.catalogue import read_catalogue
 from tests.conftest import SMALL, Academy
 from tests.sites import FIRST_ACADEMY
@@ -61,4 +61,4 @@ def _yaml(text: str) -> str:
 
 def made(edition: AcademyEdition) -> dict[str, bytes]:
     """Every data file by its place."""
-    return {one.url: one.make() for one in all_files(edition)}
+    return {one.url: one.make() for one in data_files(edition)}

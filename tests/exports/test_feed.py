@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from generator.exports import AcademyEdition
-from generator.exports.feed import MOST, make
+from generator.exports.feed import MAX_ENTRIES, feed_content
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, edition_of, first, hostile, small
 
@@ -18,7 +18,7 @@ AREA = "title: One\ntype: borough\n"
 
 
 def feed(edition: AcademyEdition) -> ET.Element:
-    return ET.fromstring(make(edition))  # noqa: S314 - our own bytes
+    return ET.fromstring(feed_content(edition))  # noqa: S314 - our own bytes
 
 
 def texts(parent: ET.Element, name: str) -> list[str]:
@@ -57,8 +57,10 @@ def test_the_newest_comes_first_and_dates_the_feed(academy: Academy) -> None:
 
 
 def test_it_holds_so_many_and_no_more(academy: Academy) -> None:
-    files = {f"registry/areas/a{n}.yaml": f"{AREA}reviewed_on: 2024\n" for n in range(MOST + 1)}
-    assert len(feed(edition_of(academy(files))).findall(f"{ATOM}entry")) == MOST
+    files = {
+        f"registry/areas/a{n}.yaml": f"{AREA}reviewed_on: 2024\n" for n in range(MAX_ENTRIES + 1)
+    }
+    assert len(feed(edition_of(academy(files))).findall(f"{ATOM}entry")) == MAX_ENTRIES
 
 
 def test_a_record_keeps_its_name_when_it_is_renamed(academy: Academy) -> None:

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.exports import AcademyEdition
-from generator.exports.record_schema import schema
+from generator.exports.record_schema import records_schema
 from generator.exports.records import EXPORT, record_url
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, edition_of, first, hostile, small
@@ -20,8 +20,8 @@ EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "sma
 
 @cache
 def validator() -> Draft202012Validator:
-    Draft202012Validator.check_schema(schema())
-    return Draft202012Validator(schema())
+    Draft202012Validator.check_schema(records_schema())
+    return Draft202012Validator(records_schema())
 
 
 def files(edition: AcademyEdition) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.exports import AcademyEdition
-from generator.exports.sqlite import make
+from generator.exports.sqlite import database_content
 from generator.model.kinds import KINDS
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, first, hostile, small
@@ -17,7 +17,7 @@ from tests.exports.making import HOSTILE, first, hostile, small
 
 def opened(edition: AcademyEdition, folder: Path) -> sqlite3.Connection:
     file = folder / "academy.sqlite"
-    file.write_bytes(make(edition))
+    file.write_bytes(database_content(edition))
     return sqlite3.connect(file)
 
 
@@ -66,11 +66,11 @@ def test_numbers_are_numbers(database: sqlite3.Connection) -> None:
 
 
 def test_the_same_records_give_the_same_bytes() -> None:
-    assert make(small()) == make(small())
+    assert database_content(small()) == database_content(small())
 
 
 def test_nothing_in_it_tells_which_sqlite_wrote_it() -> None:
-    header = make(small())[:100]
+    header = database_content(small())[:100]
     own = sqlite3.sqlite_version_info
     number = own[0] * 1_000_000 + own[1] * 1_000 + own[2]
     assert int.from_bytes(header[96:100], "big") == 3_037_000

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports import AcademyEdition
-from generator.exports.csv_tables import EXPORT, places
+from generator.exports.csv_tables import EXPORT, table_paths
 from generator.exports.relations import relation_tables
-from generator.exports.tables import tables
+from generator.exports.tables import data_tables
 from generator.intake.sheets import write_csv
 from generator.intake.sheets.csv_file import read_csv
 from generator.model.kinds import KINDS
@@ -61,9 +61,9 @@ def test_frictionless_would_find_a_fault(tmp_path: Path) -> None:
 
 
 def test_every_table_and_column_is_named_once() -> None:
-    every = [path for path, _ in places()]
+    every = [path for path, _ in table_paths()]
     assert len(set(every)) == len(every)
-    for table in (*tables(), *relation_tables()):
+    for table in (*data_tables(), *relation_tables()):
         names = [one.name for one in table.columns]
         assert len(set(names)) == len(names), table.name
         assert set(table.key) <= set(names)
@@ -130,4 +130,4 @@ def test_the_package_names_the_licence_and_the_sources() -> None:
     found = json.loads(file.make())
     assert [one["name"] for one in found["licenses"]] == ["OGL-UK-3.0"]
     assert found["sources"]
-    assert {one["path"] for one in found["resources"]} == {path for path, _ in places()}
+    assert {one["path"] for one in found["resources"]} == {path for path, _ in table_paths()}

@@ -11,9 +11,9 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
 from generator.build.prepare import examine
-from generator.cli.spreadsheets import import_, template_
+from generator.cli.spreadsheets import import_records, template
 from generator.diagnostics import errors
-from generator.intake.sheets import template
+from generator.intake.sheets import template_sheet
 from generator.model.kinds import KIND_OF
 from generator.records.source import read_source
 from tests.intake.making import workbook
@@ -26,7 +26,7 @@ def make(project: Path, data: bytes, *words: str, name: str = "x.xlsx") -> Resul
     file = project.parent / name
     file.write_bytes(data)
     words = (str(file), "--project", str(project), *words)
-    return CliRunner().invoke(import_, words, catch_exceptions=False)
+    return CliRunner().invoke(import_records, words, catch_exceptions=False)
 
 
 def test_rows_become_files_that_the_academy_reads(small_project: Path) -> None:
@@ -189,19 +189,19 @@ def test_a_file_that_is_no_sheet_is_told(small_project: Path) -> None:
 def test_a_template_is_written_once(tmp_path: Path) -> None:
     runner = CliRunner()
     out = tmp_path / "ours.csv"
-    done = runner.invoke(template_, ["case-study", "--out", str(out)], catch_exceptions=False)
+    done = runner.invoke(template, ["case-study", "--out", str(out)], catch_exceptions=False)
     assert done.exit_code == 0
     assert "run “academy import ours.csv --kind case-study”" in done.output
-    assert out.read_bytes() == template(KIND_OF["case_study"], "csv")
-    again = runner.invoke(template_, ["area", "--out", str(out)], catch_exceptions=False)
+    assert out.read_bytes() == template_sheet(KIND_OF["case_study"], "csv")
+    again = runner.invoke(template, ["area", "--out", str(out)], catch_exceptions=False)
     assert again.exit_code == 2
     assert "ours.csv is there already." in again.output
-    wrong = runner.invoke(template_, ["area", "--form", "xlsx", "--out", str(out)])
+    wrong = runner.invoke(template, ["area", "--form", "xlsx", "--out", str(out)])
     assert "The name of the file must end .xlsx: “ours.csv”." in wrong.output
 
 
 def test_a_template_that_is_filled_in_is_imported(small_project: Path) -> None:
-    book = load_workbook(io.BytesIO(template(KIND_OF["prototype"], "xlsx")))
+    book = load_workbook(io.BytesIO(template_sheet(KIND_OF["prototype"], "xlsx")))
     main = book["Prototypes"]
     headings = [cell.value for cell in main[1]]
     cells: dict[str, Any] = {"Title": "New one", "Where": "Ashby", "Started": 2020}

@@ -13,11 +13,11 @@ import pytest
 
 from generator.intake.sheets import SheetError, read_sheet
 from generator.intake.sheets.sheet_limits import (
-    MOST_CELLS,
-    MOST_ROWS,
-    MOST_STRINGS,
-    MOST_STYLES,
-    MOST_UNPACKED,
+    MAX_CELLS,
+    MAX_ROWS,
+    MAX_STRINGS,
+    MAX_STYLES,
+    MAX_UNPACKED,
 )
 from generator.model.kinds import KIND_OF
 from tests.intake.making import workbook
@@ -124,24 +124,24 @@ def test_what_follows_the_rows_is_not_read() -> None:
 REFUSED: dict[str, tuple[str, Change, str]] = {
     "rows": (
         SHEET,
-        in_data("".join(cell(f"A{n}", "x") for n in range(3, MOST_ROWS + 3))),
-        f"The sheet “Prototypes” has more than {MOST_ROWS:,} rows. Split it.",
+        in_data("".join(cell(f"A{n}", "x") for n in range(3, MAX_ROWS + 3))),
+        f"The sheet “Prototypes” has more than {MAX_ROWS:,} rows. Split it.",
     ),
-    "rows without a number": (SHEET, in_data("<row/>" * MILLION), f"more than {MOST_CELLS:,} rows"),
+    "rows without a number": (SHEET, in_data("<row/>" * MILLION), f"more than {MAX_CELLS:,} rows"),
     "cells": (
         SHEET,
-        in_data(f"<row>{'<c><v>1</v></c>' * (MOST_CELLS + 1)}</row>"),
-        f"The workbook has more than {MOST_CELLS:,} cells. Split it.",
+        in_data(f"<row>{'<c><v>1</v></c>' * (MAX_CELLS + 1)}</row>"),
+        f"The workbook has more than {MAX_CELLS:,} cells. Split it.",
     ),
     "texts": (
         "xl/sharedStrings.xml",
-        lambda _: f"<sst>{'<si><t/></si>' * (MOST_STRINGS + 1)}</sst>",
-        f"The workbook has more than {MOST_STRINGS:,} texts. Split it.",
+        lambda _: f"<sst>{'<si><t/></si>' * (MAX_STRINGS + 1)}</sst>",
+        f"The workbook has more than {MAX_STRINGS:,} texts. Split it.",
     ),
     "styles": (
         "xl/styles.xml",
-        lambda text: text.replace("</cellXfs>", f"{'<xf/>' * MOST_STYLES}</cellXfs>"),
-        f"The workbook has more than {MOST_STYLES:,} styles.",
+        lambda text: text.replace("</cellXfs>", f"{'<xf/>' * MAX_STYLES}</cellXfs>"),
+        f"The workbook has more than {MAX_STYLES:,} styles.",
     ),
     "names": (
         "xl/workbook.xml",
@@ -177,14 +177,14 @@ def test_a_row_in_a_comment_is_no_row() -> None:
 
 
 def test_as_much_as_is_allowed_is_read() -> None:
-    rows = [["Title", "Where"], *([f"Number {n}", "ashby"] for n in range(MOST_ROWS - 1))]
+    rows = [["Title", "Where"], *([f"Number {n}", "ashby"] for n in range(MAX_ROWS - 1))]
     sheet = read_sheet(workbook(Prototypes=rows), "x.xlsx", KIND_OF["prototype"])
-    assert len(sheet.rows) == MOST_ROWS - 1
+    assert len(sheet.rows) == MAX_ROWS - 1
 
 
 def test_a_huge_file_is_not_even_read(small_project: Path) -> None:
     with (small_project / "huge.csv").open("wb") as file:
-        file.truncate(MOST_UNPACKED + 1)  # takes no room on the disk
+        file.truncate(MAX_UNPACKED + 1)  # takes no room on the disk
     done = run_academy("import", "huge.csv", "--kind", "area", folder=small_project)
     assert done.returncode == 1
     assert done.stderr == "Error: huge.csv: The file is larger than 50 MB. Split it.\n"

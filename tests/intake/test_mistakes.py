@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.intake.sheets import SheetError, read_sheet, template
-from generator.intake.sheets.sheet_limits import MOST_ROWS
+from generator.intake.sheets import SheetError, read_sheet, template_sheet
+from generator.intake.sheets.sheet_limits import MAX_ROWS
 from generator.model.kinds import KIND_OF
 from tests.intake.making import planned, said, workbook
 
@@ -262,7 +262,7 @@ SAVE_AGAIN = "The file cannot be read as a workbook. Open it in Excel and save i
             "This is a workbook, not a CSV file. Give its name the ending .xlsx.",
         ),
         (
-            b"Title\n" + b"One\n" * (MOST_ROWS + 1),
+            b"Title\n" + b"One\n" * (MAX_ROWS + 1),
             "x.csv",
             "The file has more than 10,000 rows. Split it.",
         ),
@@ -279,7 +279,7 @@ def test_a_file_that_is_no_sheet(data: bytes, name: str, told: str) -> None:
 
 
 def test_a_damaged_workbook_is_refused_or_read() -> None:
-    whole = template(KIND_OF["principle"], "xlsx")
+    whole = template_sheet(KIND_OF["principle"], "xlsx")
     chance = Random(1)
     for _ in range(60):
         parts = {}
@@ -302,7 +302,7 @@ def test_a_damaged_workbook_is_refused_or_read() -> None:
 
 
 def test_a_sheet_with_too_many_rows_is_refused() -> None:
-    rows = [["Title"], *(["One"] for _ in range(MOST_ROWS))]
+    rows = [["Title"], *(["One"] for _ in range(MAX_ROWS))]
     assert unreadable(workbook(Prototypes=rows)) == (
         "The sheet “Prototypes” has more than 10,000 rows. Split it."
     )

@@ -11,10 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from generator.intake.sheets import Form, plan_import, read_sheet, rows_of, sheet_of, template
-from generator.intake.sheets.cell_text import guarded, join, split, unguarded
-from generator.intake.sheets.columns import tables
-from generator.intake.sheets.merged_academy import joined
+from generator.intake.sheets import (
+    SheetFormat,
+    plan_import,
+    read_sheet,
+    records_sheet,
+    template_sheet,
+    workbook_sheets,
+)
+from generator.intake.sheets.cell_text import (
+    escape_formula,
+    join_items,
+    split_items,
+    unescape_formula,
+)
+from generator.intake.sheets.columns import sheet_tables
+from generator.intake.sheets.merged_academy import merge_records
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.measure import Measure
 from generator.model.questions import Question, questions_of
@@ -39,8 +51,8 @@ def values_of(kind: Kind) -> dict[str, Any]:
 
 @EACH_FORM
 @EACH_KIND
-def test_a_template_asks_for_every_field(kind: Kind, form: Form) -> None:
-    pages = rows_of(kind, {}, form)
+def test_a_template_asks_for_every_field(kind: Kind, form: SheetFormat) -> None:
+    pages = workbook_sheets(kind, {}, form)
     assert {one for page in pages for one in page.asked} == simple(questions_of(kind))
     for page in pages:
         assert len({heading.casefold() for heading in page.headings}) == len(page.headings)
@@ -51,18 +63,20 @@ def test_a_template_asks_for_every_field(kind: Kind, form: Form) -> None:
 
 @EACH_FORM
 @EACH_KIND
-def test_every_heading_finds_its_own_field(kind: Kind, form: Form) -> None:
-    for table in tables(kind, form):
+def test_every_heading_finds_its_own_field(kind: Kind, form: SheetFormat) -> None:
+    for table in sheet_tables(kind, form):
         for column in table.columns:
-            assert table.find(column.heading) == column.path
-            assert table.find(f"  {column.heading.upper()} * ") == column.path
+            assert table.path_for(column.heading) == column.path
+            assert table.path_for(f"  {column.heading.upper()} * ") == column.path
 
 
 @EACH_FORM
 @EACH_KIND
-def test_a_template_is_the_same_every_time_and_holds_no_record(kind: Kind, form: Form) -> None:
-    data = template(kind, form)
-    assert data == template(kind, form)
+def test_a_template_is_the_same_every_time_and_holds_no_record(
+    kind: Kind, form: SheetFormat
+) -> None:
+    data = template_sheet(kind, form)
+    assert data == template_sheet(kind, form)
     sheet = read_sheet(data, f"x.{form}", kind)
     assert sheet.rows == ()
     assert [one.message for one in sheet.refusals] == ["No row is filled in."]
@@ -72,8 +86,10 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(kind: Kind, form:
 @pytest.mark.parametrize(
     "kind", [kind for kind in WRITTEN if FIRST.of_kind(kind)], ids=lambda kind: kind.name
 )
-def test_every_record_goes_through_a_sheet_and_stays_what_it_is(kind: Kind, form: Form) -> None:
-    data = sheet_of(kind, values_of(kind), form)
+def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
+    kind: Kind, form: SheetFormat
+) -> None:
+    data = records_sheet(kind, values_of(kind), form)
     plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False)
     assert plan.refusals == ()
     added = []
@@ -86,13 +102,13 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(kind: Kind, form
         assert record == FIRST.records[record_id]
         added.append((record, source))
     # the measures that stand in them too, with their own ids, areas and sources
-    whole = joined(FIRST, added, ())
+    whole = merge_records(FIRST, added, ())
     assert dict(whole.records) == dict(FIRST.records)
     assert whole.of(Measure) == FIRST.of(Measure)
 
 
 def test_a_workbook_helps_people_who_fill_it_in() -> None:
-    book = load_workbook(io.BytesIO(template(KIND_OF["prototype"], "xlsx")))
+    book = load_workbook(io.BytesIO(template_sheet(KIND_OF["prototype"], "xlsx")))
     assert book.sheetnames[:4] == [
         "How to fill this in", "Prototypes", "Changes along the way", "Timeline",
     ]  # fmt: skip
@@ -101,7 +117,7 @@ def test_a_workbook_helps_people_who_fill_it_in() -> None:
     sheet = book["Prototypes"]
     assert sheet.freeze_panes == "B3"
     headings = [cell.value for cell in sheet[1]]
-    assert headings[:5] == ["id", "Title", "In one sentence", "Where", "Stage"]
+    assert headings[:5] == ["id", "Title", "Summary", "Where", "Stage"]
     assert "What it involves: Who" in headings
     rules = [str(rule.sqref) for rule in sheet.data_validations.dataValidation]
     assert any(area.startswith("E3:E") for area in rules)
@@ -109,7 +125,7 @@ def test_a_workbook_helps_people_who_fill_it_in() -> None:
 
 
 def test_a_workbook_does_not_tell_when_it_was_made() -> None:
-    with zipfile.ZipFile(io.BytesIO(template(KIND_OF["area"], "xlsx"))) as archive:
+    with zipfile.ZipFile(io.BytesIO(template_sheet(KIND_OF["area"], "xlsx"))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2020-01-01T00:00:00Z" in archive.read("docProps/core.xml")
 
@@ -125,7 +141,7 @@ MANY = {one.name: one for one in questions_of(KIND_OF["prototype"])}
 
 @given(ITEMS, st.sampled_from([MANY["aims"], MANY["inferred"]]))
 def test_several_answers_in_a_cell_stay_apart(items: list[str], question: Question) -> None:
-    assert split(join(items), question) == items
+    assert split_items(join_items(items), question) == items
 
 
 @pytest.mark.parametrize(
@@ -138,17 +154,19 @@ def test_several_answers_in_a_cell_stay_apart(items: list[str], question: Questi
     ],
 )
 def test_several_answers_as_people_write_them(text: str, items: list[str]) -> None:
-    assert split(text, MANY["inferred"]) == items
+    assert split_items(text, MANY["inferred"]) == items
 
 
 def test_prose_keeps_its_semicolons() -> None:
-    assert split("Visit with two; bring a book.", MANY["aims"]) == ["Visit with two; bring a book."]
+    assert split_items("Visit with two; bring a book.", MANY["aims"]) == [
+        "Visit with two; bring a book."
+    ]
 
 
 @given(st.text())
 def test_no_program_takes_text_for_a_formula(text: str) -> None:
-    assert unguarded(guarded(text)) == text
-    assert guarded(text)[:1] not in ("=", "@")
+    assert unescape_formula(escape_formula(text)) == text
+    assert escape_formula(text)[:1] not in ("=", "@")
 
 
 def test_text_like_a_formula_goes_through_both_forms() -> None:
@@ -157,8 +175,8 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
     for text in odd:
         values = {"one": {"title": text, "type": "service", "note": text}}
         for form in ("csv", "xlsx"):
-            sheet = read_sheet(sheet_of(kind, values, form), f"x.{form}", kind)
-            said = {one.path: one.text for one in sheet.rows[0].said}
+            sheet = read_sheet(records_sheet(kind, values, form), f"x.{form}", kind)
+            said = {one.path: one.text for one in sheet.rows[0].answers}
             assert said["title",] == text
             plan = plan_import(sheet, kind, FIRST, lambda _: False)
             assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")

@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.build.layouts import blank
+from generator.build.layouts import slot_tokens
 from generator.build.prepare import AcademyProject, PreparedSite, prepare
 from generator.build.site_files import SiteBuilder
-from generator.exports.answers import make as answers_json
 from generator.exports.feed import EXPORT as FEED
+from generator.exports.insights_json import insights_json as answers_json
 from generator.site.pages import all_batches, all_layouts
 from tests.oracle.sentences import sentences
 
@@ -30,7 +30,7 @@ class Product:
 
 
 def _plates() -> dict[str, str]:
-    frame = blank()
+    frame = slot_tokens()
     slots = (getattr(frame, name) for name in frame.__dataclass_fields__)
     layout = "".join(f"<div>{slot}</div>" for slot in slots)
     return {plate.url: layout for plate in all_layouts()}

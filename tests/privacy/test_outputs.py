@@ -21,14 +21,14 @@ from openpyxl import Workbook
 from generator.build.prepare import RecordsRefusedError, examine
 from generator.cli import main
 from generator.cli.commands import academy
-from generator.cli.common import examined
+from generator.cli.project_options import read_academy
 from generator.diagnostics import errors
 from generator.host_mkdocs.serving import LOG, Live
-from generator.intake.sheets.columns import tables
+from generator.intake.sheets.columns import sheet_tables
 from generator.model.fields.suggestions import id_for
 from generator.model.kinds import KINDS, Kind
 from generator.privacy import scan_name
-from generator.review import as_json, as_markdown, as_text, compare, figure_of
+from generator.review import as_json, as_markdown, as_text, change_figure, compare
 from generator.site.parts.content import SiteContent
 from tests.privacy.planted import DATA, Datum, leaks, names, plant
 from tests.publish.bundles import plain, zipped
@@ -187,7 +187,7 @@ def test_neither_what_was_nor_what_is_now_is_told(planted: Path, tmp_path: Path)
     found = compare(*sites)
     values = [one for one in found.changed if "*" in one.before and "*" in one.after]
     assert len({one.record.kind for one in values}) > 8
-    told = as_text(found, ALL) + as_markdown(found, ALL) + as_json(found) + figure_of(*sites)
+    told = as_text(found, ALL) + as_markdown(found, ALL) + as_json(found) + change_figure(*sites)
     assert leaks(told) == []
 
 
@@ -247,7 +247,7 @@ def test_no_setting_is_repeated(tmp_path: Path, settings: str, datum: Datum) -> 
 def sheet_rows(kind: Kind, number: int) -> Iterator[tuple[str, list[list[str]]]]:
     """The sheets of a workbook in which each cell holds data, and one heading too."""
     told = [datum.told for datum in (*DATA[number:], *DATA[:number])]
-    for table in tables(kind, "xlsx"):
+    for table in sheet_tables(kind, "xlsx"):
         heads = ["Id", *(column.heading for column in table.columns), told[0], told[1]]
         rows = [[told[(at + row) % len(told)] for at in range(len(heads))] for row in range(3)]
         yield table.name, [heads, *rows, [told[0]] * (len(heads) + 2)]
@@ -341,7 +341,7 @@ def failing(text: str, root: Path) -> Iterator[None]:
 
     @click.command("break-down")
     def command() -> None:
-        examined(root)
+        read_academy(root)
         sys.stderr.write(f"{text}\n")
         raise KeyError(text)
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from generator.build.prepare import Progress, silent
+from generator.build.prepare import Progress, no_progress
 from generator.host_mkdocs import build_site
 from tests.publish.twice import twice
 
@@ -38,7 +38,7 @@ def main(folder: Path, how: str, stage: str) -> None:
     said = attempt(both.configs[1], site, fail)
     kept = both.state(site)
     MEND[how](disk)
-    build_site(both.configs[1], silent, site)
+    build_site(both.configs[1], no_progress, site)
     left = sorted(path.name for path in disk.iterdir())
     told = {"failed": done, "said": said, "kept": kept, "then": both.state(site), "left": left}
     sys.stdout.write(json.dumps(told) + "\n")

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.bundle import BundleError, unpack
-from generator.publish.bundle.archive import manifest_of_contents, write_archive
+from generator.publish.bundle import BundleError, unpack_bundle
+from generator.publish.bundle.archive import bundle_manifest, write_archive
 from generator.publish.bundle.contents import academy_files
-from generator.publish.bundle.unpack import InTheWayError
+from generator.publish.bundle.unpacking import InTheWayError
 from generator.publish.manifest import MANIFEST
 from tests.publish.bundles import FILES, honest, plain, sealed, zipped
 from tests.sites import tree
@@ -29,7 +29,7 @@ def refusal(file: Path, folder: Path) -> list[str]:
     """The codes for which a bundle is refused, with nothing written; empty if it is unpacked."""
     before = sorted(file.parent.iterdir())
     try:
-        unpack(file, folder)
+        unpack_bundle(file, folder)
     except BundleError as refused:
         findings = refused.findings
     else:
@@ -40,9 +40,9 @@ def refusal(file: Path, folder: Path) -> list[str]:
 
 
 def test_what_goes_in_comes_out(tmp_path: Path) -> None:
-    unpack(honest(tmp_path), tmp_path / "out")
+    unpack_bundle(honest(tmp_path), tmp_path / "out")
     files = tree(tmp_path / "out")
-    assert files.pop(MANIFEST) == manifest_of_contents(FILES).text().encode()
+    assert files.pop(MANIFEST) == bundle_manifest(FILES).text().encode()
     assert files == FILES
 
 
@@ -185,7 +185,7 @@ def no_manifest_of_ours(archive: zipfile.ZipFile) -> None:
 def listed(archive: zipfile.ZipFile, contents: dict[str, bytes], *, told: dict[str, bytes]) -> None:
     for name, content in contents.items():
         archive.writestr(plain(name), content)
-    archive.writestr(plain(MANIFEST), manifest_of_contents(told).text())
+    archive.writestr(plain(MANIFEST), bundle_manifest(told).text())
 
 
 def unlisted(archive: zipfile.ZipFile) -> None:
@@ -255,7 +255,7 @@ def test_what_is_no_bundle_is_refused(tmp_path: Path, data: bytes) -> None:
 def test_nothing_is_unpacked_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     with pytest.raises(InTheWayError, match="is there already"):
-        unpack(honest(tmp_path), tmp_path / "out")
+        unpack_bundle(honest(tmp_path), tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.host_mkdocs import build_site
-from generator.publish.bundle import Content, folder_files, unpack, write_archive
+from generator.publish.bundle import Content, folder_files, unpack_bundle, write_archive
 from generator.publish.bundle.targets import TARGETS, BuildTarget
-from generator.publish.bundle.wheels import WheelsError, needed_for, wheels_for
+from generator.publish.bundle.wheels import WheelsError, collect_wheels, locked_wheels
 from tests.conftest import PROJECT
 from tests.sites import copy_small, run_academy, tree
 
@@ -79,7 +79,7 @@ def test_a_damaged_bundle_is_told_in_plain_words(made: Path, tmp_path: Path) -> 
 
 def test_a_fault_in_the_records_of_a_bundle_is_found(made: Path, tmp_path: Path) -> None:
     project = tmp_path
-    unpack(made, project / "out")
+    unpack_bundle(made, project / "out")
     bad = project / "out" / "academy" / "prototypes" / "ashby-visits.yaml"
     bad.write_text(bad.read_text(encoding="utf-8") + "stagee: live\n", encoding="utf-8")
     page = project / "out" / "site" / "about.html"
@@ -125,10 +125,10 @@ def test_what_is_no_site_is_said_to_be_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("target", TARGETS, ids=lambda one: one.label)
 def test_a_lock_file_is_read_for_each_machine(target: BuildTarget) -> None:
-    wanted = {one.wanted.partition("==")[0] for one in needed_for(target, ".0", LOCK)}
+    wanted = {one.wanted.partition("==")[0] for one in locked_wheels(target, ".0", LOCK)}
     assert {"mkdocs", "mkdocs-material", "pydantic", "networkx", "setuptools"} <= wanted
-    assert all(one.hashes for one in needed_for(target, ".0", LOCK))
-    assert all(";" not in one.line() for one in needed_for(target, ".0", LOCK))
+    assert all(one.hashes for one in locked_wheels(target, ".0", LOCK))
+    assert all(";" not in one.line() for one in locked_wheels(target, ".0", LOCK))
 
 
 def test_conditions_are_read_for_the_machine_that_is_meant() -> None:
@@ -141,14 +141,14 @@ def test_conditions_are_read_for_the_machine_that_is_meant() -> None:
     windows, linux = by_name["Windows with Python 3.11"], by_name["Linux with Python 3.11"]
 
     def wanted(target: BuildTarget, patch: str) -> list[str]:
-        return [one.wanted for one in needed_for(target, patch, lock)]
+        return [one.wanted for one in locked_wheels(target, patch, lock)]
 
     assert wanted(windows, ".9") == ["one==1", "two==2"]
     assert wanted(linux, ".9") == ["one==1"]
     assert wanted(linux, ".0") == ["one==1", "three==3"]
-    assert next(iter(needed_for(linux, ".0", lock))).hashes == {"aa", "bb"}
+    assert next(iter(locked_wheels(linux, ".0", lock))).hashes == {"aa", "bb"}
 
 
 def test_libraries_that_are_not_there_are_named(tmp_path: Path) -> None:
     with pytest.raises(WheelsError, match=r"These libraries for .* are not here: .*mkdocs==1"):
-        wheels_for(TARGETS[0], LOCK, tmp_path, fetch=False)
+        collect_wheels(TARGETS[0], LOCK, tmp_path, fetch=False)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import ExpectedPages, StagedSite, seal
+from generator.publish import ExpectedPages, StagedSite, write_manifest
 from generator.publish.staging import BuildBusyError, NotASiteError
-from generator.publish.swap import aside_of, swap
+from generator.publish.swap import backup_folder, swap_folders
 
 # on Windows names are not exchanged; the two steps it takes are tried here too
 PLATFORMS = pytest.mark.parametrize("platform", [sys.platform, "win32"])
@@ -20,7 +20,7 @@ def made(site: Path, text: bytes) -> None:
     """A site of one file, built and published."""
     stage = StagedSite(site)
     (stage.folder / "index.html").write_bytes(text)
-    seal(stage.folder, ExpectedPages())
+    write_manifest(stage.folder, ExpectedPages())
     stage.publish()
     stage.discard()
 
@@ -46,25 +46,25 @@ def test_a_swap_that_fails_leaves_the_site(
     site.mkdir()
     (site / "index.html").write_text("old", encoding="utf-8")
     with pytest.raises(OSError, match="gone"):
-        swap(tmp_path / "gone", site)
+        swap_folders(tmp_path / "gone", site)
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
 
 
 def test_what_was_cut_short_between_two_steps_is_put_back(tmp_path: Path) -> None:
     site = tmp_path / "site"
     made(site, b"last")
-    site.rename(aside_of(site))  # here the power went
+    site.rename(backup_folder(site))  # here the power went
     stage = StagedSite(site)
     assert (site / "index.html").read_bytes() == b"last"
     stage.discard()
-    assert not aside_of(site).exists()
+    assert not backup_folder(site).exists()
 
 
 def test_what_was_cut_short_after_two_steps_is_cleared(tmp_path: Path) -> None:
     site = tmp_path / "site"
     made(site, b"new")
-    aside_of(site).mkdir()
-    (aside_of(site) / "index.html").write_bytes(b"old")
+    backup_folder(site).mkdir()
+    (backup_folder(site) / "index.html").write_bytes(b"old")
     StagedSite(site).discard()
     assert (site / "index.html").read_bytes() == b"new"
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.lock", "site"]
@@ -97,7 +97,7 @@ def test_a_second_build_waits_and_is_told_so(tmp_path: Path) -> None:
     site = tmp_path / "site"
     first, told = StagedSite(site), []
     (first.folder / "index.html").write_bytes(b"first")
-    seal(first.folder, ExpectedPages())
+    write_manifest(first.folder, ExpectedPages())
 
     def second() -> None:
         stage = StagedSite(site, waiting=lambda: told.append("waits"))

@@ -13,16 +13,16 @@ import pytest
 from generator.diagnostics import Severity
 from generator.privacy import Waiver
 from generator.publish import (
-    LEAF_RULES,
-    PERSONAL,
+    FILE_RULES,
+    PERSONAL_DATA_RULE,
     POLICY,
     SITE_RULES,
     ExpectedPages,
-    seal,
     verify_site,
-    write,
+    write_file,
+    write_manifest,
 )
-from generator.publish.verify.file_names import name_fault, twins
+from generator.publish.verify.file_names import colliding_paths, name_fault
 from generator.publish.verify.rule import SiteRule
 from generator.site.theme_files import THEME
 from tests.sites import run_academy
@@ -60,8 +60,8 @@ def sound() -> dict[str, str]:
 
 def lay(folder: Path, files: dict[str, str], roll: ExpectedPages = ROLL) -> Path:
     for url, text in files.items():
-        write(folder, url, text.encode())
-    seal(folder, roll)
+        write_file(folder, url, text.encode())
+    write_manifest(folder, roll)
     return folder
 
 
@@ -371,7 +371,7 @@ LEFT = {
 @pytest.mark.parametrize("path", LEFT)
 def test_what_a_system_leaves_is_named_and_is_no_fault(tmp_path: Path, path: str) -> None:
     site = lay(tmp_path / "site", sound())
-    write(site, path, LEFT[path])
+    write_file(site, path, LEFT[path])
     (found,) = verify_site(site)
     assert (found.code, found.path, found.severity) == ("V512", path, Severity.WARNING)
     assert found.message.startswith("This file was left here by ")
@@ -386,12 +386,12 @@ def test_what_a_system_leaves_is_named_and_is_no_fault(tmp_path: Path, path: str
 )
 def test_a_name_of_the_systems_hides_no_page_and_no_script(tmp_path: Path, path: str) -> None:
     site = lay(tmp_path / "site", sound())
-    write(site, path, page("").encode())
+    write_file(site, path, page("").encode())
     assert "V510" in codes(site)
 
 
 def test_a_site_is_sealed_without_what_a_system_left_meanwhile(tmp_path: Path) -> None:
-    write(tmp_path, ".DS_Store", b"early")
+    write_file(tmp_path, ".DS_Store", b"early")
     site = lay(tmp_path, sound())
     (site / ".DS_Store").write_bytes(b"later")
     assert codes(site) == ["V512"]
@@ -404,7 +404,7 @@ def planted_codes() -> Iterator[str]:
 
 
 def test_every_rule_has_a_planted_fault_and_says_what_it_asks() -> None:
-    rules: list[SiteRule[Any]] = [*LEAF_RULES, *SITE_RULES, PERSONAL]
+    rules: list[SiteRule[Any]] = [*FILE_RULES, *SITE_RULES, PERSONAL_DATA_RULE]
     assert {rule.code for rule in rules} == set(planted_codes())
     assert all(rule.summary.endswith(".") for rule in rules)
 
@@ -419,7 +419,7 @@ def test_a_waiver_lets_in_a_contact_wherever_its_record_is_shown(tmp_path: Path)
 
 def test_a_build_does_not_search_every_page_for_people(tmp_path: Path) -> None:
     site = lay(tmp_path, {**sound(), "other.html": page("<p>020 7946 0018</p>")})
-    assert verify_site(site, search_people=False) == ()
+    assert verify_site(site, search_personal_data=False) == ()
 
 
 @pytest.mark.parametrize(
@@ -453,7 +453,7 @@ def test_names_that_every_system_can_hold(name: str) -> None:
     ],
 )
 def test_twins(paths: list[str], found: list[tuple[str, str]]) -> None:
-    assert list(twins(paths)) == found
+    assert list(colliding_paths(paths)) == found
 
 
 def test_a_site_is_sound_wherever_it_is_carried(small_site: Path, tmp_path: Path) -> None:

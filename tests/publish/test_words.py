@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.privacy import scan
-from generator.publish.verify.visible_text import words_in
+from generator.publish.verify.visible_text import visible_text
 from generator.site.find.encoding import encode_terms
 
 NHS = "943 476 5919"
@@ -17,7 +17,7 @@ PLAIN = "9434765919"
 
 def found(url: str, text: str) -> list[str]:
     """What the privacy finders find in the words of a file."""
-    return [hit.text for hit in scan(words_in(url, text, text.encode()))]
+    return [hit.text for hit in scan(visible_text(url, text, text.encode()))]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def found(url: str, text: str) -> list[str]:
     ],
 )
 def test_every_word_is_read(url: str, text: str) -> None:
-    hits = scan(words_in(url, text, text.encode()))
+    hits = scan(visible_text(url, text, text.encode()))
     assert {hit.sort for hit in hits} == {"nhs-number"}
 
 
@@ -97,7 +97,7 @@ def test_what_is_no_word_is_left_out(url: str, text: str) -> None:
 
 def test_words_of_markup_keep_their_places() -> None:
     text = f'<p class="a" title="b">x</p>\n<td data-sort="1">{NHS}</td>\n<text x="1">c</text>'
-    words = words_in("index.html", text, text.encode())
+    words = visible_text("index.html", text, text.encode())
     assert len(words) == len(text)
     assert words.index(NHS) == text.index(NHS)
 
@@ -114,10 +114,10 @@ def database(folder: Path, *rows: tuple[str, str]) -> bytes:
 
 def test_a_database_is_read_cell_by_cell(tmp_path: Path) -> None:
     apart = database(tmp_path, ("943476", "5919"))
-    assert scan(words_in("data/academy.sqlite", apart.decode("utf-8", "replace"), apart)) == ()
+    assert scan(visible_text("data/academy.sqlite", apart.decode("utf-8", "replace"), apart)) == ()
     (tmp_path / "x.sqlite").unlink()
     whole = database(tmp_path, ("x", NHS))
-    [hit] = scan(words_in("data/academy.sqlite", whole.decode("utf-8", "replace"), whole))
+    [hit] = scan(visible_text("data/academy.sqlite", whole.decode("utf-8", "replace"), whole))
     assert hit.text == NHS
 
 

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.review import as_json, as_markdown, as_text, compare, figure_of
-from generator.review.markdown_escape import escaped
+from generator.review import as_json, as_markdown, as_text, change_figure, compare
+from generator.review.markdown_escape import escape_markdown
 from tests.review.conftest import Changed, Written, adoption, parsed, prototype, service, trial
 
 HOSTILE = [
@@ -49,10 +49,10 @@ def shown(markdown: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_stays_text(text: str) -> None:
     for whole in (text, f"“{text}”: now."):
-        seen = shown(f"- {escaped(whole)}\n")
+        seen = shown(f"- {escape_markdown(whole)}\n")
         assert seen.replace("\u2060", "").strip() == " ".join(whole.split())
         assert not LINKS.search(seen)
-        assert "$" not in escaped(whole)
+        assert "$" not in escape_markdown(whole)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -112,7 +112,7 @@ def part(picture: ET.Element, name: str) -> ET.Element:
 
 def test_the_picture_tells_what_is_new_by_more_than_colour(written: Written) -> None:
     before, after = written({}), written({"trial": trial(practices=["calls"])})
-    picture = parsed(figure_of(before, after))
+    picture = parsed(change_figure(before, after))
     assert (picture.tag, picture.get("role")) == (f"{SVG}svg", "img")
     title, desc = part(picture, "title"), part(picture, "desc")
     assert picture.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
@@ -127,16 +127,16 @@ def test_the_picture_tells_what_is_new_by_more_than_colour(written: Written) -> 
 def test_the_picture_knows_new_records_and_has_no_links(written: Written) -> None:
     hostile = "</title><script>alert(1)</script> & \"x'"
     more = {"evil": prototype(title=hostile, areas=["dale"], practices=["calls"])}
-    text = figure_of(written({}), written(more))
+    text = change_figure(written({}), written(more))
     picture = parsed(text)
     assert not [one for one in picture.iter() if one.tag in (f"{SVG}script", f"{SVG}a")]
     assert "Not there yet." in [one.text for one in picture.iter(f"{SVG}text")]
-    assert "No longer there." in figure_of(written(more), written({}))
+    assert "No longer there." in change_figure(written(more), written({}))
 
 
 def test_a_large_picture_is_cut_with_its_count(written: Written) -> None:
     ways = {f"way-{number}": service(f"Way {number}") for number in range(30)}
-    text = figure_of(written(ways), written({**ways, "trial": trial(practices=list(ways))}))
+    text = change_figure(written(ways), written({**ways, "trial": trial(practices=list(ways))}))
     drawn = {one.text for one in parsed(text).iter(f"{SVG}text")}
     more = next(one for one in drawn if one and one.startswith("and ") and "changed" in one)
     left = int(re.findall(r"\d+", more)[0])
@@ -147,5 +147,5 @@ def test_a_large_picture_is_cut_with_its_count(written: Written) -> None:
 
 def test_the_picture_of_a_renamed_record_shows_no_change(written: Written) -> None:
     after = written({"visits": None, "both": service("Shared visits", aliases=["visits"])})
-    assert "No relation changes." in figure_of(written({}), after)
+    assert "No relation changes." in change_figure(written({}), after)
     assert not compare(written({}), after).relations

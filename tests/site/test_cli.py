@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.commands import academy
-from generator.intake.blank_record import blank
+from generator.intake.blank_record import blank_record
 from generator.model.fields.suggestions import id_for
 from generator.model.kind import Kind
 from generator.model.kinds import KINDS
@@ -81,7 +81,7 @@ def test_no_academy_here_is_said_plainly(tmp_path: Path) -> None:
 
 def test_a_bug_exits_with_3_and_leaves_something_to_send(small_project: Path) -> None:
     code = (
-        "import sys, generator.cli.common as c, generator.cli as cli\n"
+        "import sys, generator.cli.project_options as c, generator.cli as cli\n"
         "c.examine = lambda *_: 1 / 0\nsys.argv = ['academy', 'check']\ncli.main()\n"
     )
     (small_project / "crash.py").write_text(code, encoding="utf-8")
@@ -112,7 +112,7 @@ def test_new_never_overwrites(small_project: Path) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
 def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
-    text = blank(kind, "It's: a “title”")
+    text = blank_record(kind, "It's: a “title”")
     for field in field_views(kind.model):
         if field.name != "story":
             assert re.search(rf"^#?{field.name}:", text, re.MULTILINE), field.name
@@ -124,7 +124,7 @@ def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
 def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
-    text = blank(kind, "A title")
+    text = blank_record(kind, "A title")
     taken_up = re.sub(r"^#(?=[a-z_ ]+:|  )(?! [A-Z])", "", text, flags=re.MULTILINE)
     source, findings = source_of(taken_up, f"x{kind.suffix}")
     assert findings == []

@@ -15,7 +15,7 @@ import pytest
 
 from generator.diagnostics import errors
 from generator.host_mkdocs import build_site
-from generator.publish import SiteChangingError, verify_steady_site
+from generator.publish import SiteChangingError, verify_live_site
 from tests.conftest import PROJECT
 
 REMOVED = "The folder in which this ran was removed. Go to a folder that is there, and repeat."
@@ -149,7 +149,7 @@ def test_a_site_that_is_replaced_meanwhile_is_looked_at_again(
     two_sites: tuple[Path, Path], tmp_path: Path
 ) -> None:
     site, other = copies(two_sites, tmp_path)
-    assert errors(verify_steady_site(site, watch=swapping(site, other, 1))) == ()
+    assert errors(verify_live_site(site, watch=swapping(site, other, 1))) == ()
 
 
 def test_a_site_that_is_replaced_for_ever_is_told_in_a_sentence(
@@ -157,7 +157,7 @@ def test_a_site_that_is_replaced_for_ever_is_told_in_a_sentence(
 ) -> None:
     site, other = copies(two_sites, tmp_path)
     with pytest.raises(SiteChangingError, match="another build is replacing it"):
-        verify_steady_site(site, watch=swapping(site, other, 99))
+        verify_live_site(site, watch=swapping(site, other, 99))
 
 
 def test_a_site_that_is_removed_meanwhile_is_told_in_a_sentence(
@@ -165,7 +165,7 @@ def test_a_site_that_is_removed_meanwhile_is_told_in_a_sentence(
 ) -> None:
     site, _ = copies(two_sites, tmp_path)
     with pytest.raises(SiteChangingError, match="it was removed meanwhile"):
-        verify_steady_site(site, watch=lambda *_: shutil.rmtree(site, ignore_errors=True))
+        verify_live_site(site, watch=lambda *_: shutil.rmtree(site, ignore_errors=True))
 
 
 def test_verify_finds_a_site_sound_while_builds_replace_it(small_project: Path) -> None:
@@ -180,7 +180,7 @@ def test_verify_finds_a_site_sound_while_builds_replace_it(small_project: Path) 
     builder = threading.Thread(target=build)
     builder.start()
     try:
-        found = verify_steady_site(small_project / "site")
+        found = verify_live_site(small_project / "site")
         assert [one.as_text() for one in errors(found)] == []
     finally:
         stop.set()

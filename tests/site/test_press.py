@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
-from generator.build.layouts import LayoutError, blank, cut
+from generator.build.layouts import LayoutError, slot_tokens, split_layout
 from generator.host_mkdocs import AcademyPlugin
 from generator.site.pages import PAGES, all_pages
 from tests.sites import FIRST_ACADEMY
@@ -113,6 +113,6 @@ def test_no_plate_is_left_in_the_site(both: tuple[dict[str, str], Path]) -> None
 
 
 def test_a_plate_without_a_slot_is_refused() -> None:
-    frame = blank()
+    frame = slot_tokens()
     with pytest.raises(LayoutError, match=r"The plate x\.html has no slot for title, description"):
-        cut(f"<html>{frame.body}</html>", "x.html")
+        split_layout(f"<html>{frame.body}</html>", "x.html")

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from generator.intake.sheets.cell_text import join
+from generator.intake.sheets.cell_text import join_items
 from generator.intake.sheets.csv_file import write_csv
-from generator.intake.sheets.export import rows_of, sheet_of, template
-from generator.intake.sheets.plan import ImportPlan, plan_import
-from generator.intake.sheets.sheet import CellFault, Form, Sheet, SheetError
-from generator.intake.sheets.sheet_reader import read_sheet, sheet_bytes
+from generator.intake.sheets.import_plan import ImportPlan, plan_import
+from generator.intake.sheets.sheet import CellFault, Sheet, SheetError, SheetFormat
+from generator.intake.sheets.sheet_reader import read_sheet, read_sheet_file
+from generator.intake.sheets.sheet_writer import records_sheet, template_sheet, workbook_sheets
 
 __all__ = [
     "CellFault",
-    "Form",
     "ImportPlan",
     "Sheet",
     "SheetError",
-    "join",
+    "SheetFormat",
+    "join_items",
     "plan_import",
     "read_sheet",
-    "rows_of",
-    "sheet_bytes",
-    "sheet_of",
-    "template",
+    "read_sheet_file",
+    "records_sheet",
+    "template_sheet",
+    "workbook_sheets",
     "write_csv",
 ]

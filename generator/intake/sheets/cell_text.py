@@ -5,42 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.intake.sheets.columns import fold
+from generator.intake.sheets.columns import fold_text
 from generator.model.questions import Question, Shape
 
-UNKNOWN = "not stated"
+NOT_STATED = "not stated"
 # where “not stated” could be meant as text, it is text
 _PROSE: tuple[Shape, ...] = ("line", "text", "story")
-_YES = {"true": "yes", "false": "no"}
+_YES_OR_NO = {"true": "yes", "false": "no"}
 _BULLETS = re.compile(r"(•+) ")
 # a program that opens the sheet takes text that begins so for a formula
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
-_FIGURE = re.compile(r"[+-]?[\d.,]+")
+_ESCAPED = re.compile(r"'+[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?[\d.,]+")
 
 
-def answers(text: str, question: Question) -> str | list[str] | None:
+def parse_cell(text: str, question: Question) -> str | list[str] | None:
     """A cell as the model takes it: text, several texts, or None for “nobody has said”."""
     if question.many:
-        return [_one(item, question) for item in split(text, question)]
-    if question.shape not in _PROSE and not question.words and fold(text) == UNKNOWN:
+        return [_allowed_word(item, question) for item in split_items(text, question)]
+    if question.shape not in _PROSE and not question.words and fold_text(text) == NOT_STATED:
         return None
-    one = _one(text.strip(), question)
-    return None if question.words and fold(one) == UNKNOWN else one
+    one = _allowed_word(text.strip(), question)
+    return None if question.words and fold_text(one) == NOT_STATED else one
 
 
-def _one(text: str, question: Question) -> str:
+def _allowed_word(text: str, question: Question) -> str:
     """An allowed word may be written as pages show it, and in capitals."""
     if not question.words:
         return text
-    plain = fold(text)
-    meant = [one.word for one in question.options if plain in (one.word, fold(one.label))]
-    if not meant and _YES.get(plain) in question.words:
-        return _YES[plain]
+    plain = fold_text(text)
+    meant = [one.word for one in question.options if plain in (one.word, fold_text(one.label))]
+    if not meant and _YES_OR_NO.get(plain) in question.words:
+        return _YES_OR_NO[plain]
     return meant[0] if len(meant) == 1 else text
 
 
-def split(text: str, question: Question) -> list[str]:
+def split_items(text: str, question: Question) -> list[str]:
     """The items of a cell: one a line, each with a bullet if it runs over several lines.
 
     Short ones may stand on one line with `;` between them. Prose may hold a `;` of its own.
@@ -55,7 +55,7 @@ def split(text: str, question: Question) -> list[str]:
     return [item.strip() for item in items if item.strip()]
 
 
-def join(items: Sequence[str]) -> str:
+def join_items(items: Sequence[str]) -> str:
     """Several items as one cell, from which `split` makes them again."""
     if not any(sign in item for item in items for sign in ("\n", ";", "•")):
         return "\n".join(items)
@@ -65,11 +65,11 @@ def join(items: Sequence[str]) -> str:
     return "\n".join(f"{mark} {item}" for item in items)
 
 
-def guarded(text: str) -> str:
+def escape_formula(text: str) -> str:
     """Text for a CSV file that no program will take for a formula."""
-    return f"'{text}" if _FORMULA.match(text) and not _FIGURE.fullmatch(text) else text
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
-def unguarded(text: str) -> str:
+def unescape_formula(text: str) -> str:
     """The text that was guarded."""
-    return text[1:] if _GUARDED.match(text) else text
+    return text[1:] if _ESCAPED.match(text) else text

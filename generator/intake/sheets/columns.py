@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.field_path import FieldPath, spell
-from generator.intake.sheets.sheet import Form
+from generator.intake.sheets.sheet import SheetFormat
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 
-ID = "id"
-SLOTS = 3  # how often a part that can be repeated is offered, where it has no sheet of its own
-MOST_SLOTS = 99
+ID_HEADING = "id"
+REPEATS_OFFERED = (
+    3  # how often a part that can be repeated is offered, where it has no sheet of its own
+)
+MAX_REPEATS = 99
 _LONGEST_NAME = 31  # of a sheet in Excel
 _NUMBER = re.compile(r" (\d{1,2})(?=:)")
 
@@ -45,32 +47,32 @@ class SheetTable:
     part: str = ""
     columns: tuple[SheetColumn, ...] = ()
 
-    def find(self, heading: str) -> FieldPath | None:
+    def path_for(self, heading: str) -> FieldPath | None:
         """The place that a heading means, by its label or by the field's own name."""
-        plain = fold(heading)
+        plain = fold_text(heading)
         numbers = [int(found) for found in _NUMBER.findall(plain)]
-        path = _known(self.asked).get(_NUMBER.sub(" #:", plain))
+        path = _paths_by_heading(self.asked).get(_NUMBER.sub(" #:", plain))
         if path is None or 0 in numbers:
             return None
         left = iter(numbers)
         return tuple(next(left) - 1 if isinstance(step, int) else step for step in path)
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Text in which only letters count: no case, no doubled spaces, no sign at the end."""
     return " ".join(text.split()).casefold().rstrip(" *:?")
 
 
-def tables(kind: Kind, form: Form) -> tuple[SheetTable, ...]:
+def sheet_tables(kind: Kind, form: SheetFormat) -> tuple[SheetTable, ...]:
     """The sheets of a kind: one in CSV; in a workbook one more for each part that is repeated."""
     asked = questions_of(kind)
     if form == "csv":
-        return (SheetTable(kind.labels, ID, asked, columns=_columns(asked, asked)),)
+        return (SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, asked)),)
     parts = [one for one in asked if one.inside and one.many]
     rest = tuple(one for one in asked if one not in parts)
-    found = [SheetTable(kind.labels, ID, asked, columns=_columns(asked, rest))]
+    found = [SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, rest))]
     for one in parts:
-        columns = _columns(one.inside, one.inside, slots=1)
+        columns = _columns_for(one.inside, one.inside, slots=1)
         found.append(SheetTable(sheet_name(one), f"{kind.label} id", one.inside, one.name, columns))
     return tuple(found)
 
@@ -82,7 +84,7 @@ def sheet_name(part: Question) -> str:
     return short[:_LONGEST_NAME].strip(" '")
 
 
-def column_at(asked: tuple[Question, ...], path: FieldPath) -> SheetColumn:
+def column_for(asked: tuple[Question, ...], path: FieldPath) -> SheetColumn:
     """The column for a place in a record. Raises StopIteration when the model has no such place."""
     labels: list[str] = []
     key: list[int] = []
@@ -99,31 +101,31 @@ def column_at(asked: tuple[Question, ...], path: FieldPath) -> SheetColumn:
     return SheetColumn(path, ": ".join(labels), question, tuple(key))
 
 
-def _columns(
-    whole: tuple[Question, ...], asked: tuple[Question, ...], slots: int = SLOTS
+def _columns_for(
+    whole: tuple[Question, ...], asked: tuple[Question, ...], slots: int = REPEATS_OFFERED
 ) -> tuple[SheetColumn, ...]:
-    return tuple(column_at(whole, path) for path in _paths(asked, (), slots))
+    return tuple(column_for(whole, path) for path in _field_paths(asked, (), slots))
 
 
-def _paths(asked: tuple[Question, ...], before: FieldPath, slots: int) -> Iterator[FieldPath]:
+def _field_paths(asked: tuple[Question, ...], before: FieldPath, slots: int) -> Iterator[FieldPath]:
     for one in asked:
         here = (*before, one.name)
         if not one.inside:
             yield here
         elif not one.many:
-            yield from _paths(one.inside, here, slots)
+            yield from _field_paths(one.inside, here, slots)
         else:
             for number in range(slots):
                 # a part of a part is offered once; more of them may be added by hand
-                yield from _paths(one.inside, (*here, number), 1)
+                yield from _field_paths(one.inside, (*here, number), 1)
 
 
 @cache
-def _known(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
+def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
     """Each heading that is understood, with “#” for a number."""
     found: dict[str, FieldPath] = {}
     labels = {}
-    for path in _paths(asked, (), 1):
+    for path in _field_paths(asked, (), 1):
         names = ": ".join(
             f"{step} 1" if isinstance(after, int) else str(step)
             for step, after in zip(path, (*path[1:], ""), strict=True)
@@ -132,5 +134,5 @@ def _known(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
         found[_NUMBER.sub(" #:", names)] = path
         if not any(isinstance(step, int) for step in path):
             found[spell(path)] = path
-        labels[_NUMBER.sub(" #:", fold(column_at(asked, path).heading))] = path
+        labels[_NUMBER.sub(" #:", fold_text(column_for(asked, path).heading))] = path
     return {**found, **labels}  # a label comes before another field's name

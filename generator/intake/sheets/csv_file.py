@@ -6,12 +6,12 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.intake.sheets.cell_text import guarded, unguarded
+from generator.intake.sheets.cell_text import escape_formula, unescape_formula
 from generator.intake.sheets.sheet import CellText, SheetError, SheetGrid
-from generator.intake.sheets.sheet_limits import MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED
+from generator.intake.sheets.sheet_limits import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
 
 _SEPARATORS = ",;\t"
-_BOM_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
@@ -19,27 +19,27 @@ def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
 
     Raises SheetError for what is no CSV file.
     """
-    if len(data) > MOST_UNPACKED:
-        raise SheetError(f"The file is larger than {MOST_UNPACKED >> 20} MB. Split it.")
-    text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
+    if len(data) > MAX_UNPACKED:
+        raise SheetError(f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it.")
+    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]  # a line for Excel alone
-    ways = [_parsed(text, separator, rows=1) for separator in _SEPARATORS]
+    ways = [_parse(text, separator, rows=1) for separator in _SEPARATORS]
     score = [(sum(known(cell) for row in way for cell in row), sum(map(len, way))) for way in ways]
     separator = _SEPARATORS[score.index(max(score))]
     rows = []
-    for number, row in enumerate(_parsed(text, separator), 1):
-        cells = tuple(CellText(unguarded(cell)) for cell in row)
+    for number, row in enumerate(_parse(text, separator), 1):
+        cells = tuple(CellText(unescape_formula(cell)) for cell in row)
         if any(not cell.is_empty for cell in cells):
             rows.append((number, cells))
     return SheetGrid(name, 0, tuple(rows))
 
 
-def _decoded(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         raise SheetError("This is a workbook, not a CSV file. Give its name the ending .xlsx.")
     try:
-        if data[:2] in _BOM_16:
+        if data[:2] in _UTF16_MARKS:
             return data.decode("utf-16")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -51,16 +51,16 @@ def _decoded(data: bytes) -> str:
         raise SheetError(f"The file's letters cannot be read. {hint}") from None
 
 
-def _parsed(text: str, separator: str, rows: int | None = None) -> list[list[str]]:
-    csv.field_size_limit(MOST_UNPACKED)
+def _parse(text: str, separator: str, rows: int | None = None) -> list[list[str]]:
+    csv.field_size_limit(MAX_UNPACKED)
     found: list[list[str]] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             found.append(row)
-            if len(row) > MOST_COLUMNS and rows is None:
-                raise SheetError(f"Row {len(found)} has more than {MOST_COLUMNS:,} columns.")
-            if len(found) > MOST_ROWS:
-                raise SheetError(f"The file has more than {MOST_ROWS:,} rows. Split it.")
+            if len(row) > MAX_COLUMNS and rows is None:
+                raise SheetError(f"Row {len(found)} has more than {MAX_COLUMNS:,} columns.")
+            if len(found) > MAX_ROWS:
+                raise SheetError(f"The file has more than {MAX_ROWS:,} rows. Split it.")
             if len(found) == rows:
                 break
     except csv.Error as error:
@@ -73,5 +73,5 @@ def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     for row in rows:
-        writer.writerow([guarded(cell) for cell in row])
+        writer.writerow([escape_formula(cell) for cell in row])
     return b"\xef\xbb\xbf" + file.getvalue().encode()

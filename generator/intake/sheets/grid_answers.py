@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import clip, did_you_mean
 from generator.field_path import FieldPath
-from generator.intake.sheets.columns import ID, MOST_SLOTS, SheetTable, column_at, fold
+from generator.intake.sheets.columns import (
+    ID_HEADING,
+    MAX_REPEATS,
+    SheetTable,
+    column_for,
+    fold_text,
+)
 from generator.intake.sheets.nested_sheets import NestedRow
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, CellText, SheetGrid
-from generator.intake.sheets.sheet_help import HELP
+from generator.intake.sheets.sheet_help import HELP_PREFIX
 from generator.model.kinds import Kind
 from generator.records.source import hidden_characters
 
@@ -22,37 +28,39 @@ class _ColumnHeading:
     path: FieldPath | None
 
 
-def answers_in(
+def read_rows(
     table: SheetTable, grid: SheetGrid, kind: Kind
 ) -> tuple[list[NestedRow], list[CellFault]]:
     """Each row of a grid with what it says, and each fault of its headings and cells."""
     if not grid.rows:
         return [], []
     (number, first), *rest = grid.rows
-    headings, refusals = _headings(table, CellPosition(grid.name, grid.order, number), first, kind)
+    headings, refusals = _read_headings(
+        table, CellPosition(grid.name, grid.order, number), first, kind
+    )
     if not headings:
         hint = f"Start from a sheet that “academy template {kind.name.replace('_', '-')}” makes."
         message = f"No heading of {kind.labels.lower()} stands in this row."
         return [], [CellFault(CellPosition(grid.name, grid.order, number), message, hint)]
     answers = []
     for at, cells in rest:
-        if cells[0].text.startswith(HELP):
+        if cells[0].text.startswith(HELP_PREFIX):
             continue
-        answer, faults = _answer(table, headings, CellPosition(grid.name, grid.order, at), cells)
+        answer, faults = _read_row(table, headings, CellPosition(grid.name, grid.order, at), cells)
         answers.append(answer)
         refusals += faults
     return answers, refusals
 
 
-def places_in(table: SheetTable, grid: SheetGrid, kind: Kind) -> frozenset[FieldPath]:
+def filled_paths(table: SheetTable, grid: SheetGrid, kind: Kind) -> frozenset[FieldPath]:
     """The places in a record, or in one item of a part, that the columns of a grid fill."""
     if not grid.rows:
         return frozenset()
-    headings, _ = _headings(table, CellPosition(grid.name, grid.order), grid.rows[0][1], kind)
+    headings, _ = _read_headings(table, CellPosition(grid.name, grid.order), grid.rows[0][1], kind)
     return frozenset(heading.path for heading in headings.values() if heading.path)
 
 
-def _headings(
+def _read_headings(
     table: SheetTable, row: CellPosition, cells: tuple[CellText, ...], kind: Kind
 ) -> tuple[dict[int, _ColumnHeading], list[CellFault]]:
     found: dict[int, _ColumnHeading] = {}
@@ -61,9 +69,11 @@ def _headings(
         text = " ".join(cell.text.split())
         if not text:
             continue
-        is_first = fold(text) in (ID, fold(table.first)) and (column == 0 or not table.part)
-        path = () if is_first else table.find(text)
-        fault = _fault(table, text, path, kind)
+        is_first = fold_text(text) in (ID_HEADING, fold_text(table.first)) and (
+            column == 0 or not table.part
+        )
+        path = () if is_first else table.path_for(text)
+        fault = _heading_fault(table, text, path, kind)
         if not fault and path in [one.path for one in found.values()]:
             fault = "This column is here twice.", "Keep one of the two."
         if fault:
@@ -73,7 +83,7 @@ def _headings(
     return found if any(one.path for one in found.values()) else {}, refusals
 
 
-def _fault(
+def _heading_fault(
     table: SheetTable, text: str, path: FieldPath | None, kind: Kind
 ) -> tuple[str, str] | tuple[()]:
     if path is None:
@@ -81,12 +91,12 @@ def _fault(
         hint = did_you_mean(text, known) or "Use the headings of the template, or delete it."
         what = f"the sheet “{table.name}”" if table.part else kind.with_article
         return f"This is not a column of {what}.", hint
-    if any(isinstance(step, int) and step >= MOST_SLOTS for step in path):
-        return f"There can be at most {MOST_SLOTS} of these.", "Use a workbook, with one row each."
+    if any(isinstance(step, int) and step >= MAX_REPEATS for step in path):
+        return f"There can be at most {MAX_REPEATS} of these.", "Use a workbook, with one row each."
     return ()
 
 
-def _answer(
+def _read_row(
     table: SheetTable,
     headings: dict[int, _ColumnHeading],
     row: CellPosition,
@@ -112,6 +122,6 @@ def _answer(
         elif not heading.path:
             first = raw.text.strip()
         else:
-            question = column_at(table.asked, heading.path).question
+            question = column_for(table.asked, heading.path).question
             said.append(CellAnswer(heading.path, raw.text, cell, question))
     return NestedRow(row, first, tuple(said)), refusals

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.intake.sheets.columns import ID
+from generator.intake.sheets.columns import ID_HEADING
 from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KIND_OF, Kind
 from generator.records.catalogue import Catalogue
 
 
-def path_of(record_id: str, kind: Kind) -> str:
+def record_path(record_id: str, kind: Kind) -> str:
     """The file of a record, from the project's root."""
     return f"{kind.folder}/{record_id}{kind.suffix}"
 
@@ -23,7 +23,7 @@ def id_clashes(
     """The rows whose id cannot be theirs, by their place."""
     first: dict[str, RecordRow] = {}
     for row in rows:
-        cell = replace(row.cell, column=1, heading=ID)
+        cell = replace(row.cell, column=1, heading=ID_HEADING)
         before = first.setdefault(row.id, row)
         if not row.id:
             continue  # told where it was read
@@ -32,29 +32,29 @@ def id_clashes(
         elif before is not row:
             message = f"The id “{row.id}” stands in row {before.cell.row} already."
             yield row.cell, CellFault(cell, message, "Write an id of its own for each row.")
-        elif taken := _taken(row.id, kind, catalogue):
+        elif taken := _taken_by(row.id, kind, catalogue):
             yield row.cell, CellFault(cell, taken, "Write another id.")
 
 
-def _taken(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
+def _taken_by(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
     there = catalogue.records.get(record_id)
     if there is not None:
         path, _ = catalogue.place(record_id)
         what = KIND_OF[there.kind].with_article
-        return "" if path == path_of(record_id, kind) else f"“{record_id}” is {what}: {path}."
+        return "" if path == record_path(record_id, kind) else f"“{record_id}” is {what}: {path}."
     now = catalogue.resolve(record_id)
     return f"“{record_id}” is an earlier id of “{now}”." if now else ""
 
 
-def is_there(row: RecordRow, kind: Kind) -> CellFault:
+def existing_record_fault(row: RecordRow, kind: Kind) -> CellFault:
     """The refusal of a row whose record exists."""
-    message = f"There is a record “{row.id}” already: {path_of(row.id, kind)}."
+    message = f"There is a record “{row.id}” already: {record_path(row.id, kind)}."
     hint = "Write another id, or use --replace to put this row in its place."
-    return CellFault(replace(row.cell, column=1, heading=ID), message, hint)
+    return CellFault(replace(row.cell, column=1, heading=ID_HEADING), message, hint)
 
 
-def is_unread(row: RecordRow, path: str) -> CellFault:
+def unreadable_record_fault(row: RecordRow, path: str) -> CellFault:
     """The refusal of a row whose record exists but cannot be read."""
     message = f"{path} is there but cannot be read, so that nothing of it could be kept."
     hint = "Run “academy check” and correct it first."
-    return CellFault(replace(row.cell, column=1, heading=ID), message, hint)
+    return CellFault(replace(row.cell, column=1, heading=ID_HEADING), message, hint)

@@ -12,34 +12,34 @@ from dataclasses import replace
 from typing import Any
 
 from generator.field_path import FieldPath
-from generator.intake.sheets.columns import column_at
-from generator.intake.sheets.export import cells_of
+from generator.intake.sheets.columns import column_for
 from generator.intake.sheets.sheet import CellAnswer, RecordRow, Sheet
+from generator.intake.sheets.sheet_writer import record_cells
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 from generator.records.source import PlainValue
 
-Values = Mapping[str, PlainValue]
+WrittenValues = Mapping[str, PlainValue]
 
 
-def with_what_stays(row: RecordRow, sheet: Sheet, values: Values, kind: Kind) -> RecordRow:
+def add_kept_fields(row: RecordRow, sheet: Sheet, values: WrittenValues, kind: Kind) -> RecordRow:
     """`row` with all that `values`, the record as it is written, says where the sheet has no
     column.
     """
     asked = questions_of(kind)
-    cells = cells_of(kind, row.id, values)
-    said = {one.path for one in row.said}
+    cells = record_cells(kind, row.id, values)
+    said = {one.path for one in row.answers}
     kept = []
     for path, text in cells.items():
         if path[0] in sheet.parts or path in sheet.columns or _is_emptied(path, sheet, said):
             continue
         kept.append((path, text))
     for part, columns in sheet.parts.items():
-        kept += _of_part(part, columns, row, cells)
+        kept += _kept_items(part, columns, row, cells)
     more = (
-        CellAnswer(path, text, row.cell, column_at(asked, path).question) for path, text in kept
+        CellAnswer(path, text, row.cell, column_for(asked, path).question) for path, text in kept
     )
-    return replace(row, said=(*row.said, *more))
+    return replace(row, answers=(*row.answers, *more))
 
 
 def _is_emptied(path: FieldPath, sheet: Sheet, said: set[FieldPath]) -> bool:
@@ -51,7 +51,7 @@ def _is_emptied(path: FieldPath, sheet: Sheet, said: set[FieldPath]) -> bool:
     return has_columns and not any(one[:2] == item for one in said)
 
 
-def _of_part(
+def _kept_items(
     part: str, columns: frozenset[FieldPath], row: RecordRow, cells: Mapping[FieldPath, str]
 ) -> Iterator[tuple[FieldPath, str]]:
     """What the items of a part keep: a row goes on with the item of the same id or first answer."""
@@ -60,17 +60,17 @@ def _of_part(
         if path[0] == part:
             items[path[1]][path[2:]] = text
     rows: dict[Any, dict[FieldPath, str]] = defaultdict(dict)
-    for one in row.said:
+    for one in row.answers:
         if one.path[0] == part:
             rows[one.path[1]][one.path[2:]] = one.text
     for number, answers in rows.items():
-        item = next((at for at, known in items.items() if _is_same(known, answers)), None)
+        item = next((at for at, known in items.items() if _is_same_item(known, answers)), None)
         for path, text in items.pop(item, {}).items() if item is not None else ():
             if path not in columns:
                 yield (part, number, *path), text
 
 
-def _is_same(item: Mapping[FieldPath, str], answers: Mapping[FieldPath, str]) -> bool:
+def _is_same_item(item: Mapping[FieldPath, str], answers: Mapping[FieldPath, str]) -> bool:
     by_id = ("id",)
     if by_id in item and by_id in answers:
         return item[by_id] == answers[by_id]
@@ -78,22 +78,24 @@ def _is_same(item: Mapping[FieldPath, str], answers: Mapping[FieldPath, str]) ->
     return bool(shared) and item[shared[0]].split() == answers[shared[0]].split()
 
 
-def losses(before: Values, after: Values, kind: Kind) -> tuple[str, ...]:
+def lost_values(before: WrittenValues, after: WrittenValues, kind: Kind) -> tuple[str, ...]:
     """What a record says before and not after, under the names that people know."""
-    return tuple(_lost(before, after, questions_of(kind)))
+    return tuple(_lost_fields(before, after, questions_of(kind)))
 
 
-def _lost(before: Any, after: Any, asked: tuple[Question, ...]) -> Iterator[str]:
+def _lost_fields(before: Any, after: Any, asked: tuple[Question, ...]) -> Iterator[str]:
     for question in asked:
         old, new = before.get(question.name), after.get(question.name)
         if old in (None, "", [], {}):
             continue
         if new in (None, "", [], {}):
-            yield _counted(question, old)
+            yield _lost_field(question, old)
         elif isinstance(old, list) and isinstance(new, list):
             yield from _lost_items(question, old, new)
         elif isinstance(old, dict) and isinstance(new, dict):
-            yield from (f"{question.label}: {one}" for one in _lost(old, new, question.inside))
+            yield from (
+                f"{question.label}: {one}" for one in _lost_fields(old, new, question.inside)
+            )
 
 
 def _lost_items(question: Question, old: list[Any], new: list[Any]) -> Iterator[str]:
@@ -103,10 +105,10 @@ def _lost_items(question: Question, old: list[Any], new: list[Any]) -> Iterator[
     for number, (before, after) in enumerate(zip(old, new, strict=False), 1):
         if isinstance(before, dict) and isinstance(after, dict):
             where = f"{question.label} {number}"
-            yield from (f"{where}: {one}" for one in _lost(before, after, question.inside))
+            yield from (f"{where}: {one}" for one in _lost_fields(before, after, question.inside))
 
 
-def _counted(question: Question, old: Any) -> str:
+def _lost_field(question: Question, old: Any) -> str:
     if isinstance(old, list) and len(old) > 1:
         return f"all {len(old)} under “{question.label}”"
     return f"“{question.label}”"

@@ -11,7 +11,7 @@ from generator.records.catalogue.nested_measures import measures_of
 from generator.records.source import SourceFile
 
 
-def joined(
+def merge_records(
     catalogue: Catalogue, added: Iterable[tuple[Record, SourceFile]], refused: Iterable[str]
 ) -> Catalogue:
     """The catalogue with records added, or put in place of those with the same file.

@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import clip, did_you_mean, listed
-from generator.intake.sheets.columns import SheetTable, fold
+from generator.intake.sheets.columns import SheetTable, fold_text
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
 from generator.model.kinds import Kind
 
 # rows come after what is numbered in the record's own row
-_AFTER = 1_000
+_FIRST_ITEM = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class NestedRow:
 
     cell: CellPosition
     first: str
-    said: tuple[CellAnswer, ...]
+    answers: tuple[CellAnswer, ...]
 
 
 class NestedRows:
@@ -34,22 +34,24 @@ class NestedRows:
         self._ids = {row.id for row in rows}
         self._titled: dict[str, list[str]] = defaultdict(list)
         for row in rows:
-            self._titled[fold(row.title)].append(row.id)
+            self._titled[fold_text(row.title)].append(row.id)
 
     def add(self, table: SheetTable, answer: NestedRow) -> None:
         """Take in a row of a part."""
         owner = self._owner(table, answer)
-        for one in answer.said if owner else ():
-            path = (table.part, _AFTER + answer.cell.row, *one.path)
+        for one in answer.answers if owner else ():
+            path = (table.part, _FIRST_ITEM + answer.cell.row, *one.path)
             self._more[owner].append(replace(one, path=path))
 
     def rows(self) -> tuple[RecordRow, ...]:
         """Every record with all that is said of it."""
-        return tuple(replace(row, said=(*row.said, *self._more[row.id])) for row in self._rows)
+        return tuple(
+            replace(row, answers=(*row.answers, *self._more[row.id])) for row in self._rows
+        )
 
     def _owner(self, table: SheetTable, answer: NestedRow) -> str:
         name = answer.first
-        found = [name] if name in self._ids else self._titled[fold(name)] if name else []
+        found = [name] if name in self._ids else self._titled[fold_text(name)] if name else []
         if len(found) == 1:
             return found[0]
         message, hint = f"Nothing says which {self._label} this row belongs to.", "Write its id."

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.field_path import FieldPath
-from generator.intake.sheets.cell_text import answers
-from generator.intake.sheets.columns import column_at
+from generator.intake.sheets.cell_text import parse_cell
+from generator.intake.sheets.columns import column_for
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
 from generator.intake.sheets.title_lookup import TitleLookup
 from generator.model.kinds import Kind
@@ -24,7 +24,7 @@ class RecordFields:
     cells: dict[FieldPath, CellPosition]
     refusals: tuple[CellFault, ...]
 
-    def cell(self, path: FieldPath, asked: tuple[Question, ...]) -> CellPosition:
+    def cell_for(self, path: FieldPath, asked: tuple[Question, ...]) -> CellPosition:
         """The cell to look at for what is wrong at `path`: its own, or where it would stand."""
         for end in range(len(path), 0, -1):
             if (found := self.cells.get(path[:end])) is not None:
@@ -32,45 +32,47 @@ class RecordFields:
             beside = next((at for at in self.cells if at[:end] == path[:end]), None)
             if beside is not None:
                 near = self.cells[beside]
-                return replace(near, column=0, heading=_heading(path, beside, near, end, asked))
-        return replace(self.row.cell, heading=column_at(asked, path).heading if path else "")
+                return replace(
+                    near, column=0, heading=_heading_beside(path, beside, near, end, asked)
+                )
+        return replace(self.row.cell, heading=column_for(asked, path).heading if path else "")
 
 
-def _heading(
+def _heading_beside(
     path: FieldPath, beside: FieldPath, near: CellPosition, end: int, asked: tuple[Question, ...]
 ) -> str:
     """The heading for `path`, made from that of a cell beside it; none for the part as a whole."""
     if end == len(path):
         return ""
-    shared = near.heading.split(": ")[: -_names(beside[end:])]
-    own = column_at(asked, path).heading.split(": ")[-_names(path[end:]) :]
+    shared = near.heading.split(": ")[: -_count_names(beside[end:])]
+    own = column_for(asked, path).heading.split(": ")[-_count_names(path[end:]) :]
     return ": ".join([*shared, *own])
 
 
-def _names(path: FieldPath) -> int:
+def _count_names(path: FieldPath) -> int:
     return sum(isinstance(step, str) for step in path)
 
 
-def fields_of(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordFields:
+def record_fields(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordFields:
     """The fields that a row fills in. A record that is named by its title is named by its id."""
     asked = questions_of(kind)
     tree: dict[Any, Any] = {}
     refusals: list[CellFault] = []
-    for said in sorted(row.said, key=lambda one: column_at(asked, one.path).key):
-        value = answers(said.text, said.question)
+    for said in sorted(row.answers, key=lambda one: column_for(asked, one.path).key):
+        value = parse_cell(said.text, said.question)
         if said.question.shape == "record" and value is not None:
-            value, faults = _named(value, said, names)
+            value, faults = _resolve_titles(value, said, names)
             refusals += faults
-        _put(tree, said, value)
+        _set_value(tree, said, value)
     cells: dict[FieldPath, CellPosition] = {}
-    values = _settled(tree, (), cells)
+    values = _close_gaps(tree, (), cells)
     return RecordFields(row, values, cells, tuple(refusals))
 
 
-def _named(
+def _resolve_titles(
     value: str | list[str], said: CellAnswer, names: TitleLookup
 ) -> tuple[str | list[str], list[CellFault]]:
-    meant = [names.meant(one, said) for one in ([value] if isinstance(value, str) else value)]
+    meant = [names.resolve(one, said) for one in ([value] if isinstance(value, str) else value)]
     ids = [one for one in meant if isinstance(one, str)]
     faults = [one for one in meant if isinstance(one, CellFault)]
     # so that nothing else is said of a cell that is refused already
@@ -78,19 +80,19 @@ def _named(
     return (ids[0] if isinstance(value, str) else ids), faults
 
 
-def _put(tree: dict[Any, Any], said: CellAnswer, value: Any) -> None:
+def _set_value(tree: dict[Any, Any], said: CellAnswer, value: Any) -> None:
     *steps, last = said.path
     for step in steps:
         tree = tree.setdefault(step, {})
     tree[last] = (value, said.cell)
 
 
-def _settled(node: Any, path: FieldPath, cells: dict[FieldPath, CellPosition]) -> Any:
+def _close_gaps(node: Any, path: FieldPath, cells: dict[FieldPath, CellPosition]) -> Any:
     """The tree with a list where it has numbers; what is left out between two is closed up."""
     if isinstance(node, tuple):
         value, cells[path] = node
         return value
     if node and all(isinstance(step, int) for step in node):
         items: Iterable[Any] = (node[step] for step in sorted(node))
-        return [_settled(one, (*path, at), cells) for at, one in enumerate(items)]
-    return {name: _settled(one, (*path, name), cells) for name, one in node.items()}
+        return [_close_gaps(one, (*path, at), cells) for at, one in enumerate(items)]
+    return {name: _close_gaps(one, (*path, name), cells) for name, one in node.items()}

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.field_path import FieldPath
 from generator.model.questions import Question
 
-Form = Literal["xlsx", "csv"]
+SheetFormat = Literal["xlsx", "csv"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class CellPosition:
     def __str__(self) -> str:
         row = f", row {self.row}" if self.row else ""
         heading = f", column “{self.heading}”" if self.heading else ""
-        letters = f", column {letters_of(self.column)}" if self.column and not heading else ""
+        letters = f", column {column_letters(self.column)}" if self.column and not heading else ""
         return f"Sheet “{self.sheet}”{row}{heading}{letters}"
 
 
@@ -87,7 +87,7 @@ class RecordRow:
     id: str
     title: str
     cell: CellPosition
-    said: tuple[CellAnswer, ...]
+    answers: tuple[CellAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Sheet:
     parts: Mapping[str, frozenset[FieldPath]] = field(default_factory=dict)
 
 
-def letters_of(column: int) -> str:
+def column_letters(column: int) -> str:
     """The letters by which a spreadsheet names a column: 1 is A, 27 is AA."""
     letters = ""
     while column:
@@ -113,7 +113,7 @@ def letters_of(column: int) -> str:
     return letters
 
 
-def in_order(refusals: Iterable[CellFault]) -> tuple[CellFault, ...]:
+def sort_faults(refusals: Iterable[CellFault]) -> tuple[CellFault, ...]:
     """Refusals as they stand in the file, each said once."""
 
     def place(one: CellFault) -> tuple[int, int, int, str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.diagnostics import listed
-from generator.intake.sheets.columns import SLOTS, SheetTable
-from generator.intake.sheets.sheet import Form
+from generator.intake.sheets.columns import REPEATS_OFFERED, SheetTable
+from generator.intake.sheets.sheet import SheetFormat
 from generator.model.kinds import KIND_OF, Kind
 from generator.model.questions import Question, Shape
 
-HOW_TO = "How to fill this in"
-ALLOWED = "Allowed words"
-HELP = "Help:"  # a row that begins so is not read
-_FORMS: dict[Shape, str] = {
+GUIDE_SHEET = "How to fill this in"
+ALLOWED_WORDS_SHEET = "Allowed words"
+HELP_PREFIX = "Help:"  # a row that begins so is not read
+_FORMAT_HELP: dict[Shape, str] = {
     "date": "A year (2020), a month (2020-01) or a day (2020-01-31).",
     "number": "Digits only, such as 24 or 3.5.",
     "whole": "A whole number.",
@@ -20,13 +20,13 @@ _FORMS: dict[Shape, str] = {
 }
 
 
-def help_of(one: Question) -> str:
+def column_help(one: Question) -> str:
     """What to write below a heading."""
-    parts = ["Needed." if one.required else "", one.help, _FORMS.get(one.shape, "")]
+    parts = ["Needed." if one.required else "", one.help, _FORMAT_HELP.get(one.shape, "")]
     if one.words:
         parts.append(f"One of: {', '.join(one.words)}.")
     if one.shape == "record":
-        parts.append(f"The title or id of {_kinds(one)}.")
+        parts.append(f"The title or id of {_kinds_phrase(one)}.")
     if one.many:
         parts.append("If there are several, write one on each line.")
     if one.example:
@@ -34,18 +34,20 @@ def help_of(one: Question) -> str:
     return " ".join(part for part in parts if part)
 
 
-def help_of_first(table: SheetTable, kind: Kind) -> str:
+def first_column_help(table: SheetTable, kind: Kind) -> str:
     """The help below the heading of the first column, by which the row is known as help."""
     label = kind.label.lower()
     if table.part:
-        return f"{HELP} this row is not read. Write the id or title of the {label} here."
+        return f"{HELP_PREFIX} this row is not read. Write the id or title of the {label} here."
     return (
-        f"{HELP} this row is not read. Leave the id empty for one made from the title, or write "
-        "your own: small letters, digits and hyphens."
+        f"{HELP_PREFIX} this row is not read. Leave the id empty for one made from the title, or "
+        "write your own: small letters, digits and hyphens."
     )
 
 
-def how_to(kind: Kind, sheets: tuple[SheetTable, ...], form: Form = "xlsx") -> tuple[str, ...]:
+def guide_lines(
+    kind: Kind, sheets: tuple[SheetTable, ...], form: SheetFormat = "xlsx"
+) -> tuple[str, ...]:
     """The guide on its own sheet, line by line; a line that ends with no full stop is a heading."""
     main, *parts = sheets
     names = ", ".join(f"“{one.name}”" for one in parts)
@@ -61,7 +63,7 @@ def how_to(kind: Kind, sheets: tuple[SheetTable, ...], form: Form = "xlsx") -> t
     )
     command = f"academy import {kind.slug}.{form} --kind {kind.name.replace('_', '-')}"
     return (
-        f"{kind.labels}: {HOW_TO.lower()}",
+        f"{kind.labels}: {GUIDE_SHEET.lower()}",
         kind.about,
         "Start here",
         f"Go to the sheet “{main.name}”. Write one row for each record, below the row of help.",
@@ -81,11 +83,12 @@ def how_to(kind: Kind, sheets: tuple[SheetTable, ...], form: Form = "xlsx") -> t
         f"Save the file, then run: {command} --dry-run",
         "It says what is wrong, by row and column, and writes nothing. Without --dry-run it writes "
         "the records when all is well.",
-        f"You may add columns with higher numbers: “Sources {SLOTS + 1}: Document” works too.",
+        "You may add columns with higher numbers: "
+        f"“Sources {REPEATS_OFFERED + 1}: Document” works too.",
     )
 
 
-def _kinds(one: Question) -> str:
+def _kinds_phrase(one: Question) -> str:
     if "*" in one.kinds:
         return "a record of any kind"
     return listed(KIND_OF[kind].with_article for kind in one.kinds)

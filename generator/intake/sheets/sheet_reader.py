@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import clip, did_you_mean, listed
-from generator.intake.sheets.columns import ID, SheetTable, fold, tables
+from generator.intake.sheets.columns import ID_HEADING, SheetTable, fold_text, sheet_tables
 from generator.intake.sheets.csv_file import read_csv
-from generator.intake.sheets.grid_answers import answers_in, places_in
+from generator.intake.sheets.grid_answers import filled_paths, read_rows
 from generator.intake.sheets.nested_sheets import NestedRow, NestedRows
 from generator.intake.sheets.sheet import (
     CellFault,
@@ -18,21 +18,21 @@ from generator.intake.sheets.sheet import (
     Sheet,
     SheetError,
     SheetGrid,
-    in_order,
+    sort_faults,
 )
-from generator.intake.sheets.sheet_help import ALLOWED, HOW_TO
-from generator.intake.sheets.sheet_limits import MOST_UNPACKED
-from generator.intake.sheets.workbook_in import read_workbook
+from generator.intake.sheets.sheet_help import ALLOWED_WORDS_SHEET, GUIDE_SHEET
+from generator.intake.sheets.sheet_limits import MAX_UNPACKED
+from generator.intake.sheets.workbook_reader import read_workbook
 from generator.model.fields.suggestions import id_for
 from generator.model.kinds import Kind
 
-_ASIDE = (fold(HOW_TO), fold(ALLOWED))
+_IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
 
 
-def sheet_bytes(file: Path) -> bytes:
+def read_sheet_file(file: Path) -> bytes:
     """Return what a file holds. Raises SheetError for one that is too large to be a sheet."""
-    if file.stat().st_size > MOST_UNPACKED:
-        raise SheetError(f"The file is larger than {MOST_UNPACKED >> 20} MB. Split it.")
+    if file.stat().st_size > MAX_UNPACKED:
+        raise SheetError(f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it.")
     return file.read_bytes()
 
 
@@ -43,47 +43,55 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
     """
     ending = name.rpartition(".")[2].lower()
     if ending == "csv" or (ending in ("txt", "tsv") and not data.startswith(b"PK")):
-        (main,) = tables(kind, "csv")
+        (main,) = sheet_tables(kind, "csv")
         label = name.replace("\\", "/").rpartition("/")[2]
-        grid = read_csv(data, label, lambda text: fold(text) == ID or bool(main.find(text)))
-        return _joined(kind, main, grid, ())
+        grid = read_csv(
+            data, label, lambda text: fold_text(text) == ID_HEADING or bool(main.path_for(text))
+        )
+        return _join_sheets(kind, main, grid, ())
     if ending not in ("xlsx", "xlsm"):
         raise SheetError("The file is neither CSV nor a workbook: its name must end .csv or .xlsx.")
-    return _workbook(read_workbook(data), kind)
+    return _workbook_records(read_workbook(data), kind)
 
 
-def _workbook(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
-    main, *parts = tables(kind, "xlsx")
-    left = [grid for grid in grids if grid.rows and fold(grid.name) not in _ASIDE]
-    named = {fold(table.name): table for table in (main, *parts)}
-    found = {fold(grid.name): grid for grid in left}
-    if fold(main.name) not in found and len(left) == 1:
-        return _joined(kind, main, left[0], ())  # people call their only sheet “Sheet1”
-    strange = [_strange(grid, named, kind) for grid in left if fold(grid.name) not in named]
-    own = found.get(fold(main.name))
+def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
+    main, *parts = sheet_tables(kind, "xlsx")
+    left = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
+    named = {fold_text(table.name): table for table in (main, *parts)}
+    found = {fold_text(grid.name): grid for grid in left}
+    if fold_text(main.name) not in found and len(left) == 1:
+        return _join_sheets(kind, main, left[0], ())  # people call their only sheet “Sheet1”
+    strange = [
+        _unknown_sheet_fault(grid, named, kind)
+        for grid in left
+        if fold_text(grid.name) not in named
+    ]
+    own = found.get(fold_text(main.name))
     if own is None:
         raise SheetError(f"There is no sheet “{main.name}” with rows in it.")
-    others = tuple((one, found[fold(one.name)]) for one in parts if fold(one.name) in found)
-    sheet = _joined(kind, main, own, others)
-    return replace(sheet, refusals=in_order((*strange, *sheet.refusals)))
+    others = tuple(
+        (one, found[fold_text(one.name)]) for one in parts if fold_text(one.name) in found
+    )
+    sheet = _join_sheets(kind, main, own, others)
+    return replace(sheet, refusals=sort_faults((*strange, *sheet.refusals)))
 
 
-def _strange(grid: SheetGrid, named: dict[str, SheetTable], kind: Kind) -> CellFault:
+def _unknown_sheet_fault(grid: SheetGrid, named: dict[str, SheetTable], kind: Kind) -> CellFault:
     names = [table.name for table in named.values()]
     hint = did_you_mean(grid.name, names) or f"The sheets are {listed(names, most=30, last='and')}."
     message = f"A workbook of {kind.labels.lower()} has no sheet of this name."
     return CellFault(CellPosition(grid.name, grid.order), message, hint)
 
 
-def _joined(
+def _join_sheets(
     kind: Kind, main: SheetTable, grid: SheetGrid, others: tuple[tuple[SheetTable, SheetGrid], ...]
 ) -> Sheet:
-    answers, refusals = answers_in(main, grid, kind)
-    rows = [_row(answer) for answer in answers]
-    refusals += [found for row in rows for found in _unnamed(row, kind)]
+    answers, refusals = read_rows(main, grid, kind)
+    rows = [_record_row(answer) for answer in answers]
+    refusals += [found for row in rows for found in _missing_id_faults(row, kind)]
     parts = NestedRows(tuple(rows), kind)
     for table, other in others:
-        more, faults = answers_in(table, other, kind)
+        more, faults = read_rows(table, other, kind)
         refusals += faults
         for answer in more:
             parts.add(table, answer)
@@ -92,20 +100,20 @@ def _joined(
         refusals.append(CellFault(where, "No row is filled in.", "Write one row for each record."))
     return Sheet(
         parts.rows(),
-        in_order((*refusals, *parts.refusals)),
-        places_in(main, grid, kind),
-        {table.part: places_in(table, other, kind) for table, other in others},
+        sort_faults((*refusals, *parts.refusals)),
+        filled_paths(main, grid, kind),
+        {table.part: filled_paths(table, other, kind) for table, other in others},
     )
 
 
-def _row(answer: NestedRow) -> RecordRow:
-    title = next((one.text for one in answer.said if one.path == ("title",)), "")
-    return RecordRow(answer.first or id_for(title), title, answer.cell, answer.said)
+def _record_row(answer: NestedRow) -> RecordRow:
+    title = next((one.text for one in answer.answers if one.path == ("title",)), "")
+    return RecordRow(answer.first or id_for(title), title, answer.cell, answer.answers)
 
 
-def _unnamed(row: RecordRow, kind: Kind) -> Iterator[CellFault]:
+def _missing_id_faults(row: RecordRow, kind: Kind) -> Iterator[CellFault]:
     if not row.id:
-        cell = replace(row.cell, column=1, heading=ID)
+        cell = replace(row.cell, column=1, heading=ID_HEADING)
         message = f"The {kind.label.lower()} has neither an id nor a title."
         if row.title:
             message = f"No id can be made of the title “{clip(row.title)}”."

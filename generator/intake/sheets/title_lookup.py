@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.diagnostics import clip, listed, nearest
-from generator.intake.sheets.columns import fold
+from generator.intake.sheets.columns import fold_text
 from generator.intake.sheets.sheet import CellAnswer, CellFault, RecordRow
 from generator.model.fields.types import id_fault
 from generator.model.kinds import Kind
@@ -25,13 +25,13 @@ class TitleLookup:
             self._kinds[row.id] = kind.name
         self._called: dict[str, list[str]] = defaultdict(list)
         for one, title in self._titles.items():
-            self._called[fold(title)].append(one)
+            self._called[fold_text(title)].append(one)
 
-    def meant(self, text: str, said: CellAnswer) -> str | CellFault:
+    def resolve(self, text: str, said: CellAnswer) -> str | CellFault:
         """The id of the record that `text` names. What looks like an id is left to the checks."""
         if text in self._titles or self._catalogue.resolve(text):
             return text
-        called = self._called[fold(text)]
+        called = self._called[fold_text(text)]
         fitting = [one for one in called if self._fits(one, said)] or called
         if len(fitting) == 1:
             return fitting[0]
@@ -46,8 +46,8 @@ class TitleLookup:
         known: dict[str, str] = {}
         for one, title in self._titles.items():
             if self._fits(one, said):
-                known[fold(title)] = known[one] = one
-        near = nearest(fold(text), tuple(known), parts=True)
+                known[fold_text(title)] = known[one] = one
+        near = nearest(fold_text(text), tuple(known), parts=True)
         if near is None:
             return "Correct the title or id, or add the record first."
         return f"Did you mean “{clip(self._titles[known[near]])}” ({known[near]})?"

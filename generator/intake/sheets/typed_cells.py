@@ -15,11 +15,11 @@ _FORMULA = CellText(
     hint="Write the value itself: copy the cell, then use Paste special and choose Values.",
 )
 # what a number's format says of itself and not of the date: text in quotes, colours, places
-_ASIDE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_RETURN = re.compile(r"\r\n?|_x000D_\n?")
+_FORMAT_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_LINE_END = re.compile(r"\r\n?|_x000D_\n?")
 
 
-def raw_of(cell: Any) -> CellText:
+def read_cell(cell: Any) -> CellText:
     """The text of a cell of openpyxl's."""
     value = cell.value
     if value is None:
@@ -30,38 +30,38 @@ def raw_of(cell: Any) -> CellText:
         fault = f"This cell holds the fault “{clip(str(value))}”."
         return CellText(fault=fault, hint="Write the value itself.")
     if isinstance(value, str):
-        return CellText(_RETURN.sub("\n", value))
-    return CellText(_text(value, str(getattr(cell, "number_format", "") or "")))
+        return CellText(_LINE_END.sub("\n", value))
+    return CellText(_value_text(value, str(getattr(cell, "number_format", "") or "")))
 
 
-def _text(value: Any, form: str) -> str:
+def _value_text(value: Any, form: str) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
-        return _number(value, form)
+        return _number_text(value, form)
     if isinstance(value, datetime) and value.time() == time():
-        return _date(value, form)
+        return _date_text(value, form)
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     return value.isoformat("minutes") if isinstance(value, time) else str(value)
 
 
-def _number(value: float, form: str) -> str:
+def _number_text(value: float, form: str) -> str:
     """15 digits are what a spreadsheet knows; the rest is noise of its arithmetic."""
     number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
-    if "%" in _ASIDE.sub("", form):
-        return f"{_plain(number * 100)}%"
-    return _plain(number)
+    if "%" in _FORMAT_LITERAL.sub("", form):
+        return f"{_decimal_text(number * 100)}%"
+    return _decimal_text(number)
 
 
-def _plain(number: Decimal) -> str:
+def _decimal_text(number: Decimal) -> str:
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _date(value: datetime, form: str) -> str:
+def _date_text(value: datetime, form: str) -> str:
     """As much of a date as the cell shows: Excel makes a day of “2020-03” and shows “Mar-20”."""
-    shown = _ASIDE.sub("", form).lower()
+    shown = _FORMAT_LITERAL.sub("", form).lower()
     if "y" not in shown or "d" in shown:
         return f"{value:%Y-%m-%d}"
     return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"

@@ -14,11 +14,16 @@ from generator.publish.bundle.contents import (
     academy_files,
     folder_files,
 )
-from generator.publish.bundle.inspection import BundleError, examined_bundle, fingerprint
+from generator.publish.bundle.inspection import BundleError, fingerprint, inspect_bundle
 from generator.publish.bundle.targets import PYTHONS, SYSTEMS, TARGETS, BuildTarget
-from generator.publish.bundle.texts import BundleSummary, in_words, licence, read_me
-from generator.publish.bundle.unpack import unpack
-from generator.publish.bundle.wheels import WheelsError, wheels_for
+from generator.publish.bundle.texts import (
+    BundleSummary,
+    describe_targets,
+    licence_text,
+    read_me_text,
+)
+from generator.publish.bundle.unpacking import unpack_bundle
+from generator.publish.bundle.wheels import WheelsError, collect_wheels
 
 __all__ = [
     "ACADEMY",
@@ -37,13 +42,13 @@ __all__ = [
     "Content",
     "WheelsError",
     "academy_files",
-    "examined_bundle",
+    "collect_wheels",
+    "describe_targets",
     "fingerprint",
     "folder_files",
-    "in_words",
-    "licence",
-    "read_me",
-    "unpack",
-    "wheels_for",
+    "inspect_bundle",
+    "licence_text",
+    "read_me_text",
+    "unpack_bundle",
     "write_archive",
 ]

@@ -15,7 +15,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator.publish.manifest import MANIFEST, ExpectedPages, Manifest, ManifestEntry, entry_of
+from generator.publish.manifest import (
+    MANIFEST,
+    ExpectedPages,
+    Manifest,
+    ManifestEntry,
+    manifest_entry,
+)
 
 SEAL = b"academy-bundle sha256:"
 SEAL_LENGTH = len(SEAL) + 64
@@ -33,20 +39,20 @@ def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> i
     """
     beside = target.with_name(f".{target.name}.new")
     try:
-        _write(beside, {**contents, MANIFEST: manifest_of_contents(contents).text().encode()}, day)
-        _seal(beside)
+        _write_zip(beside, {**contents, MANIFEST: bundle_manifest(contents).text().encode()}, day)
+        _write_seal(beside)
         os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)
     return target.stat().st_size
 
 
-def manifest_of_contents(contents: Mapping[str, Content]) -> Manifest:
+def bundle_manifest(contents: Mapping[str, Content]) -> Manifest:
     """The manifest of a bundle: every file but itself."""
-    return Manifest({name: _entry(one) for name, one in contents.items()}, ExpectedPages())
+    return Manifest({name: _content_entry(one) for name, one in contents.items()}, ExpectedPages())
 
 
-def digest_of(file: Path, length: int) -> str:
+def file_digest(file: Path, length: int) -> str:
     """The SHA-256 of the first `length` bytes of a file, in hexadecimal digits."""
     found, left = hashlib.sha256(), length
     with file.open("rb") as stream:
@@ -56,33 +62,33 @@ def digest_of(file: Path, length: int) -> str:
     return found.hexdigest()
 
 
-def _entry(content: Content) -> ManifestEntry:
+def _content_entry(content: Content) -> ManifestEntry:
     if isinstance(content, bytes):
-        return entry_of(content)
+        return manifest_entry(content)
     size = content.stat().st_size
-    return ManifestEntry(size, digest_of(content, size))
+    return ManifestEntry(size, file_digest(content, size))
 
 
-def _write(file: Path, contents: Mapping[str, Content], day: date) -> None:
+def _write_zip(file: Path, contents: Mapping[str, Content], day: date) -> None:
     # a zip knows no year before 1980
     moment = max((day.year, day.month, day.day, 0, 0, 0), (1980, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         archive.comment = SEAL + b"0" * 64
-        for name in in_order(contents):
+        for name in archive_order(contents):
             entry = zipfile.ZipInfo(name, moment)
             entry.create_system, entry.external_attr = UNIX, MODE
             content = contents[name]
             archive.writestr(entry, content if isinstance(content, bytes) else content.read_bytes())
 
 
-def in_order(names: Iterable[str]) -> list[str]:
+def archive_order(names: Iterable[str]) -> list[str]:
     """Names as they stand in a bundle: what a person opens first, then all else."""
     return sorted(names, key=lambda name: (name.count("/") > 0, name))
 
 
-def _seal(file: Path) -> None:
+def _write_seal(file: Path) -> None:
     length = file.stat().st_size - 64
-    digest = digest_of(file, length)
+    digest = file_digest(file, length)
     with file.open("r+b") as stream:
         stream.seek(length)
         stream.write(digest.encode())

@@ -20,11 +20,11 @@ START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
 SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
 PROGRAM = Path(__file__).resolve().parent.parent.parent.parent
 # beside the records; an academy's own file stands before the program's
-_BESIDE = (
+_PROJECT_FILES = (
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "docs", "schema"),
     *(".vscode", "start.py", "pyproject.toml", "requirements"),
 )
-_LEFT_OUT = ("__pycache__", ".egg-info", ".pyc")
+_IGNORED_ENDINGS = ("__pycache__", ".egg-info", ".pyc")
 
 
 def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Path]]:
@@ -34,11 +34,11 @@ def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Pat
     """
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
     for name in (*sorted(tops), docs, config):
-        yield from _below(root / name, name)
-    for name in _BESIDE:
+        yield from _academy_part(root / name, name)
+    for name in _PROJECT_FILES:
         here = root / name
-        yield from _below(here if here.exists() else PROGRAM / name, name)
-    yield from _below(PROGRAM / "generator", "generator")
+        yield from _academy_part(here if here.exists() else PROGRAM / name, name)
+    yield from _academy_part(PROGRAM / "generator", "generator")
 
 
 def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
@@ -48,7 +48,7 @@ def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
             yield f"{name}/{path.relative_to(folder).as_posix()}", path
 
 
-def _below(place: Path, name: str) -> Iterator[tuple[str, Path]]:
+def _academy_part(place: Path, name: str) -> Iterator[tuple[str, Path]]:
     if place.is_symlink():
         return
     if place.is_file():
@@ -56,9 +56,9 @@ def _below(place: Path, name: str) -> Iterator[tuple[str, Path]]:
     elif place.is_dir():
         for path, file in folder_files(place, f"{ACADEMY}/{name}"):
             inside = file.relative_to(place)
-            if not any(_left_out(part) for part in inside.parts):
+            if not any(_is_ignored(part) for part in inside.parts):
                 yield path, file
 
 
-def _left_out(part: str) -> bool:
-    return part.startswith(".") or part.endswith(_LEFT_OUT)
+def _is_ignored(part: str) -> bool:
+    return part.startswith(".") or part.endswith(_IGNORED_ENDINGS)

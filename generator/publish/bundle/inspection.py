@@ -13,16 +13,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, in_order
-from generator.publish.bundle.archive import MODE, SEAL, SEAL_LENGTH, UNIX, digest_of
-from generator.publish.manifest import MANIFEST, Manifest, ManifestError, entry_of, read_manifest
-from generator.publish.verify.file_names import name_fault, twins
+from generator.publish.bundle.archive import MODE, SEAL, SEAL_LENGTH, UNIX, file_digest
+from generator.publish.manifest import (
+    MANIFEST,
+    Manifest,
+    ManifestError,
+    manifest_entry,
+    read_manifest,
+)
+from generator.publish.verify.file_names import colliding_paths, name_fault
 
-MOST_FILES = 500_000
+MAX_FILES = 500_000
 # https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT says what the numbers mean
-_UTF8, _VERSION, _FEW = 0x800, 20, 0xFFFF
-_AGAIN = "Ask whoever gave it to you for a new copy."
-_NEVER = "Do not unpack it: no bundle of ours is made like this."
-_BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError)
+_UTF8, _VERSION, _MAX_SHORT_COUNT = 0x800, 20, 0xFFFF
+_NEW_COPY_HINT = "Ask whoever gave it to you for a new copy."
+_REFUSE_HINT = "Do not unpack it: no bundle of ours is made like this."
+_ZIP_ERRORS = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError)
 
 
 class BundleError(Exception):
@@ -42,9 +48,11 @@ class BundleFault:
     hint: str
 
 
-def examined_bundle(file: Path) -> Manifest:
+def inspect_bundle(file: Path) -> Manifest:
     """The manifest of a bundle that has nothing wrong. Raises BundleError for any other file."""
-    odd = tuple(_seal(file)) or tuple(_directory(file)) or tuple(_contents(file))
+    odd = (
+        tuple(_seal_faults(file)) or tuple(_directory_faults(file)) or tuple(_content_faults(file))
+    )
     if odd:
         raise BundleError(
             in_order(Diagnostic(file.name, 1, 1, o.code, o.message, o.hint) for o in odd)
@@ -53,7 +61,7 @@ def examined_bundle(file: Path) -> Manifest:
         return read_manifest(archive.read(MANIFEST).decode("utf-8"))
 
 
-def _seal(file: Path) -> Iterator[BundleFault]:
+def _seal_faults(file: Path) -> Iterator[BundleFault]:
     """B601: the seal at the end is that of every byte before it."""
     try:
         size = file.stat().st_size
@@ -61,126 +69,135 @@ def _seal(file: Path) -> Iterator[BundleFault]:
             stream.seek(max(size - SEAL_LENGTH, 0))
             seal = stream.read()
     except OSError as wrong:
-        yield BundleFault("B601", f"The file cannot be read: {wrong.strerror}.", _AGAIN)
+        yield BundleFault("B601", f"The file cannot be read: {wrong.strerror}.", _NEW_COPY_HINT)
         return
     if not seal.startswith(SEAL):
-        yield BundleFault("B601", "This is not a bundle of ours, or its end was cut off.", _AGAIN)
-    elif seal[len(SEAL) :].decode("latin-1") != digest_of(file, size - 64):
-        yield BundleFault("B601", "This bundle was changed or damaged after it was made.", _AGAIN)
+        yield BundleFault(
+            "B601", "This is not a bundle of ours, or its end was cut off.", _NEW_COPY_HINT
+        )
+    elif seal[len(SEAL) :].decode("latin-1") != file_digest(file, size - 64):
+        yield BundleFault(
+            "B601", "This bundle was changed or damaged after it was made.", _NEW_COPY_HINT
+        )
 
 
-def _directory(file: Path) -> Iterator[BundleFault]:
+def _directory_faults(file: Path) -> Iterator[BundleFault]:
     try:
         with zipfile.ZipFile(file) as archive:
             entries, start = archive.infolist(), archive.start_dir
-    except _BROKEN as wrong:
-        yield BundleFault("B602", f"The list of files in it cannot be read: {wrong}.", _NEVER)
+    except _ZIP_ERRORS as wrong:
+        yield BundleFault("B602", f"The list of files in it cannot be read: {wrong}.", _REFUSE_HINT)
         return
-    if len(entries) > MOST_FILES:
+    if len(entries) > MAX_FILES:
         yield BundleFault(
-            "B602", f"It holds {len(entries):,} files; the most is {MOST_FILES:,}.", _NEVER
+            "B602", f"It holds {len(entries):,} files; the most is {MAX_FILES:,}.", _REFUSE_HINT
         )
         return
     for entry in entries:
-        yield from _plain(entry)
-    for name, first in twins(entry.orig_filename for entry in entries):
-        said = f"“{_shown(name)}” and “{_shown(first)}” would be one file on Windows and macOS."
-        yield BundleFault("B604", said, _NEVER)
-    if not _laid_out(file, entries, start):
+        yield from _entry_faults(entry)
+    for name, first in colliding_paths(entry.orig_filename for entry in entries):
+        pair = f"“{_printable(name)}” and “{_printable(first)}”"
+        said = f"{pair} would be one file on Windows and macOS."
+        yield BundleFault("B604", said, _REFUSE_HINT)
+    if not _has_exact_layout(file, entries, start):
         yield BundleFault(
-            "B602", "It is not laid out as our bundles are: something may hide.", _NEVER
+            "B602", "It is not laid out as our bundles are: something may hide.", _REFUSE_HINT
         )
 
 
-def _laid_out(file: Path, entries: list[zipfile.ZipInfo], start: int) -> bool:
+def _has_exact_layout(file: Path, entries: list[zipfile.ZipInfo], start: int) -> bool:
     """B602: file follows file without a gap, none shares bytes with another, and every header is
     the one way in which it can be written.
     """
     place, directory = 0, b""
     with file.open("rb") as stream:
         for entry in sorted(entries, key=lambda one: one.header_offset):
-            header = _header(entry)
+            header = _local_header(entry)
             stream.seek(place)
             if entry.header_offset != place or stream.read(len(header)) != header:
                 return False
             place += len(header) + entry.compress_size
-            directory += _listed(entry)
-        if len(entries) <= _FEW:
+            directory += _directory_entry(entry)
+        if len(entries) <= _MAX_SHORT_COUNT:
             # beyond that there is a second, longer end, which zipfile reads for itself
             count = len(entries)
             ours = b"PK\5\6", 0, 0, count, count, len(directory), start, SEAL_LENGTH
             directory += struct.pack("<4s4H2LH", *ours)
         stream.seek(start)
         same = place == start and stream.read(len(directory)) == directory
-        return same and (len(entries) > _FEW or len(stream.read()) == SEAL_LENGTH)
+        return same and (len(entries) > _MAX_SHORT_COUNT or len(stream.read()) == SEAL_LENGTH)
 
 
-def _header(entry: zipfile.ZipInfo) -> bytes:
+def _local_header(entry: zipfile.ZipInfo) -> bytes:
     """What stands before the bytes of a stored file."""
-    return struct.pack("<4sH", b"PK\3\4", _VERSION) + _shared(entry) + _name(entry)
+    return struct.pack("<4sH", b"PK\3\4", _VERSION) + _shared_fields(entry) + _encoded_name(entry)
 
 
-def _listed(entry: zipfile.ZipInfo) -> bytes:
+def _directory_entry(entry: zipfile.ZipInfo) -> bytes:
     """What the directory says of a stored file."""
     first = struct.pack("<4s2BH", b"PK\1\2", _VERSION, UNIX, _VERSION)
     last = struct.pack("<3H2L", 0, 0, 0, entry.external_attr, entry.header_offset)
-    return first + _shared(entry) + last + _name(entry)
+    return first + _shared_fields(entry) + last + _encoded_name(entry)
 
 
-def _shared(entry: zipfile.ZipInfo) -> bytes:
+def _shared_fields(entry: zipfile.ZipInfo) -> bytes:
     year, month, day, hour, minute, second = entry.date_time
     moment = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
-    sizes = entry.CRC, entry.compress_size, entry.file_size, len(_name(entry)), 0
+    sizes = entry.CRC, entry.compress_size, entry.file_size, len(_encoded_name(entry)), 0
     return struct.pack("<4H3L2H", entry.flag_bits, zipfile.ZIP_STORED, *moment, *sizes)
 
 
-def _name(entry: zipfile.ZipInfo) -> bytes:
+def _encoded_name(entry: zipfile.ZipInfo) -> bytes:
     return entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
 
 
-def _plain(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
+def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
     """B603, B604: an entry is a plain stored file, under a name that leads into the folder."""
-    name, shown = entry.orig_filename, _shown(entry.orig_filename)
+    name, shown = entry.orig_filename, _printable(entry.orig_filename)
     if why := name_fault(name):
-        yield BundleFault("B604", f"“{shown}”: {why}.", _NEVER)
+        yield BundleFault("B604", f"“{shown}”: {why}.", _REFUSE_HINT)
     if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
         yield BundleFault(
-            "B603", f"“{shown}” is compressed, and could swell when unpacked.", _NEVER
+            "B603", f"“{shown}” is compressed, and could swell when unpacked.", _REFUSE_HINT
         )
     elif entry.external_attr != MODE or entry.is_dir():
         yield BundleFault(
-            "B603", f"“{shown}” is a link, a folder or a device, not a plain file.", _NEVER
+            "B603", f"“{shown}” is a link, a folder or a device, not a plain file.", _REFUSE_HINT
         )
     elif entry.flag_bits & ~_UTF8 or entry.extra or entry.comment:
-        yield BundleFault("B603", f"“{shown}” is locked, or carries more than its bytes.", _NEVER)
+        yield BundleFault(
+            "B603", f"“{shown}” is locked, or carries more than its bytes.", _REFUSE_HINT
+        )
 
 
-def _shown(name: str) -> str:
+def _printable(name: str) -> str:
     """A name with nothing in it that a terminal would obey."""
     return ascii(name)[1:-1][:120]
 
 
-def _contents(file: Path) -> Iterator[BundleFault]:
+def _content_faults(file: Path) -> Iterator[BundleFault]:
     """B605: every file is what the manifest says, and there is no other."""
     with zipfile.ZipFile(file) as archive:
         try:
             listed = read_manifest(archive.read(MANIFEST).decode("utf-8")).files
-        except (KeyError, UnicodeDecodeError, ManifestError, *_BROKEN) as wrong:
-            yield BundleFault("B605", f"Its manifest cannot be read: {wrong}.", _AGAIN)
+        except (KeyError, UnicodeDecodeError, ManifestError, *_ZIP_ERRORS) as wrong:
+            yield BundleFault("B605", f"Its manifest cannot be read: {wrong}.", _NEW_COPY_HINT)
             return
         names = set(archive.namelist()) - {MANIFEST}
         for name in sorted(names ^ listed.keys()):
             said = "is not in the manifest" if name in names else "is missing"
-            yield BundleFault("B605", f"“{name}” {said}.", _AGAIN)
+            yield BundleFault("B605", f"“{name}” {said}.", _NEW_COPY_HINT)
         for name in sorted(names & listed.keys()):
             try:
-                found = entry_of(archive.read(name))
-            except _BROKEN:
+                found = manifest_entry(archive.read(name))
+            except _ZIP_ERRORS:
                 found = None
             if found != listed[name]:
-                yield BundleFault("B605", f"“{name}” is not what the manifest says.", _AGAIN)
+                yield BundleFault(
+                    "B605", f"“{name}” is not what the manifest says.", _NEW_COPY_HINT
+                )
 
 
 def fingerprint(file: Path) -> str:
     """The SHA-256 of a whole bundle, for two people to compare by telephone."""
-    return digest_of(file, file.stat().st_size)
+    return file_digest(file, file.stat().st_size)

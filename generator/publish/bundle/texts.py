@@ -33,7 +33,7 @@ class BundleSummary:
         return f"{self.day.day} {MONTHS[self.day.month - 1]} {self.day.year}"
 
 
-def in_words(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
+def describe_targets(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
     """What is said of the machines that a bundle carries libraries for: “Linux, Python 3.11”."""
     pythons: dict[str, list[str]] = {}
     for one in targets:
@@ -41,7 +41,7 @@ def in_words(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
     return tuple(f"{label}, Python {listed(some, last='or')}" for label, some in pythons.items())
 
 
-def read_me(about: BundleSummary) -> str:
+def read_me_text(about: BundleSummary) -> str:
     """READ ME.txt, with the line ends that every editor on Windows shows."""
     systems = "".join(f"  - {one}\n" for one in about.systems)
     without = (
@@ -61,7 +61,7 @@ def read_me(about: BundleSummary) -> str:
     return text.replace("\n", "\r\n")
 
 
-def licence(about: BundleSummary, program: str) -> str:
+def licence_text(about: BundleSummary, program: str) -> str:
     """LICENCE.txt: the licence of the records, whom to name, and that of the program."""
     text = _LICENCE.format(name=about.name, when=about.when, ogl=OGL, program=program.strip())
     return text.replace("\n", "\r\n")

@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
 from generator.publish.bundle.targets import BuildTarget
-from generator.publish.manifest import entry_of
+from generator.publish.manifest import manifest_entry
 
 # a library may drop the first patches of a Python, so that a lock names one for each sort
 _PATCHES = (".0", ".99")
@@ -40,24 +40,26 @@ class LockedWheel:
         return " ".join((self.wanted, *(f"--hash=sha256:{h}" for h in sorted(self.hashes)))) + "\n"
 
 
-def wheels_for(target: BuildTarget, lock: str, folder: Path, *, fetch: bool) -> tuple[Path, ...]:
+def collect_wheels(
+    target: BuildTarget, lock: str, folder: Path, *, fetch: bool
+) -> tuple[Path, ...]:
     """The wheels in `folder` that a target needs by the text of a lock file; sorted.
 
     With `fetch` pip brings what is not there yet. Raises WheelsError when one cannot be had.
     """
     found: set[Path] = set()
     for patch in _PATCHES:
-        needed = tuple(needed_for(target, patch, lock))
-        if fetch and missing_in(target, needed, folder):
+        needed = tuple(locked_wheels(target, patch, lock))
+        if fetch and missing_wheels(target, needed, folder):
             _download(target, patch, needed, folder)
-        if missing := missing_in(target, needed, folder):
+        if missing := missing_wheels(target, needed, folder):
             names = ", ".join(one.wanted for one in missing)
             raise WheelsError(f"These libraries for {target.label} are not here: {names}.")
-        found |= {path for one in needed for path in _fitting(target, one, folder)}
+        found |= {path for one in needed for path in _matching_files(target, one, folder)}
     return tuple(sorted(found))
 
 
-def needed_for(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWheel]:
+def locked_wheels(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWheel]:
     """What a lock file asks for on a target, without the conditions by which it says so.
 
     pip reads conditions for the machine it runs on, not for the one it fetches for.
@@ -74,18 +76,18 @@ def needed_for(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWhe
                 yield LockedWheel(str(one), frozenset(h.strip() for h in hashes))
 
 
-def missing_in(
+def missing_wheels(
     target: BuildTarget, needed: tuple[LockedWheel, ...], folder: Path
 ) -> tuple[LockedWheel, ...]:
     """What no wheel in `folder` stands for."""
-    return tuple(one for one in needed if not any(_fitting(target, one, folder)))
+    return tuple(one for one in needed if not any(_matching_files(target, one, folder)))
 
 
-def _fitting(target: BuildTarget, one: LockedWheel, folder: Path) -> Iterator[Path]:
+def _matching_files(target: BuildTarget, one: LockedWheel, folder: Path) -> Iterator[Path]:
     name = re.split("[=<>~! ]", one.wanted)[0].replace("-", "_")
     for path in sorted(folder.glob("*.whl")):
         named = path.name.lower().startswith(f"{name.lower()}-")
-        if named and _fits(path, target) and entry_of(path.read_bytes()).sha256 in one.hashes:
+        if named and _fits(path, target) and manifest_entry(path.read_bytes()).sha256 in one.hashes:
             yield path
 
 

@@ -8,43 +8,43 @@ from dataclasses import replace
 from generator.privacy import SORTS, scan, waived
 from generator.publish.manifest import MANIFEST, ManifestEntry, ManifestError, read_manifest
 from generator.publish.verify.rule import SiteFile, SiteTree, Violation
-from generator.publish.verify.visible_text import words_in
+from generator.publish.verify.visible_text import visible_text
 
 _NO_WORDS = (".css",)  # styles hold no record's words, and figures that look like telephones
-_AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
+_BUILD_AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
 
 
-def as_listed(site: SiteTree) -> Iterator[Violation]:
+def manifest_mismatches(site: SiteTree) -> Iterator[Violation]:
     """The manifest names every file, with its size and SHA-256, and no other."""
     try:
         listed = read_manifest((site.folder / MANIFEST).read_text(encoding="utf-8")).files
     except FileNotFoundError:
-        yield Violation(MANIFEST, "The site has no manifest.", _AGAIN)
+        yield Violation(MANIFEST, "The site has no manifest.", _BUILD_AGAIN)
         return
     except (OSError, UnicodeDecodeError, ManifestError) as wrong:
-        yield Violation(MANIFEST, f"The manifest cannot be read: {wrong}.", _AGAIN)
+        yield Violation(MANIFEST, f"The manifest cannot be read: {wrong}.", _BUILD_AGAIN)
         return
     here = {url: entry for url, entry in site.files.items() if url != MANIFEST}
     for url, entry in here.items():
         if url not in listed:
-            yield Violation(url, "The manifest does not name this file.", _AGAIN)
-        elif why := _changed(listed[url], entry):
-            yield Violation(url, f"This file is not what the manifest says: {why}.", _AGAIN)
+            yield Violation(url, "The manifest does not name this file.", _BUILD_AGAIN)
+        elif why := _difference(listed[url], entry):
+            yield Violation(url, f"This file is not what the manifest says: {why}.", _BUILD_AGAIN)
     for url in sorted(listed.keys() - here.keys()):
-        yield Violation(url, "The manifest names this file, and it is not here.", _AGAIN)
+        yield Violation(url, "The manifest names this file, and it is not here.", _BUILD_AGAIN)
 
 
-def _changed(listed: ManifestEntry, now: ManifestEntry) -> str:
+def _difference(listed: ManifestEntry, now: ManifestEntry) -> str:
     if now.size != listed.size:
         return f"it has {now.size} bytes, not {listed.size}"
     return "" if now == listed else "its content was changed"
 
 
-def personal(leaf: SiteFile) -> Iterator[Violation]:
+def personal_data(leaf: SiteFile) -> Iterator[Violation]:
     """No file holds personal data, except contacts of roles that a waiver lets in."""
     if leaf.url.endswith(_NO_WORDS):
         return
-    words = words_in(leaf.url, leaf.text, leaf.content)
+    words = visible_text(leaf.url, leaf.text, leaf.content)
     in_place = len(words) == len(leaf.text)
     # a waiver names the file of a record; what it lets in may stand wherever the record is shown
     here = tuple(replace(one, file=leaf.url) for one in leaf.waivers)

@@ -7,22 +7,24 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from generator.publish.manifest import leftovers_below, strange_below
+from generator.publish.manifest import irregular_entries, leftover_files
 from generator.publish.verify.rule import SiteTree, Violation
 
-LONGEST = 120  # letters from the root: Windows takes 260 with the folder that holds the site
+MAX_PATH_LENGTH = (
+    120  # letters from the root: Windows takes 260 with the folder that holds the site
+)
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE
 )
-_BARRED = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
 _RENAME = "Give the file another name: small letters, digits, hyphens and full stops are safe."
 
 
 def name_fault(path: str) -> str:
     """Why some system cannot hold a file at `path`, in words; empty when all can."""
-    if len(path) > LONGEST:
-        return f"The name is {len(path)} letters long; the most is {LONGEST}"
+    if len(path) > MAX_PATH_LENGTH:
+        return f"The name is {len(path)} letters long; the most is {MAX_PATH_LENGTH}"
     return next(filter(None, map(_part_fault, path.split("/"))), "")
 
 
@@ -30,7 +32,7 @@ def _part_fault(part: str) -> str:
     odd = (
         (part in ("", ".", ".."), "The name does not lead straight into the folder"),
         (_RESERVED.fullmatch(part), f"Windows keeps the name “{part}” for itself"),
-        (_BARRED.search(part), f"“{part}” holds a letter that Windows does not take in a name"),
+        (_FORBIDDEN.search(part), f"“{part}” holds a letter that Windows does not take in a name"),
         (part[-1:] in (".", " "), f"“{part}” ends in a full stop or a space; Windows drops it"),
         (
             unicodedata.normalize("NFC", part) != part,
@@ -40,7 +42,7 @@ def _part_fault(part: str) -> str:
     return next((said for wrong, said in odd if wrong), "")
 
 
-def twins(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+def colliding_paths(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each path that Windows or macOS takes for an earlier one, with that one.
 
     Folders count too: `a/x` and `A/y` are in one folder on Windows and in two on Linux.
@@ -48,7 +50,7 @@ def twins(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     seen: dict[str, tuple[str, bool]] = {}  # folded: as it was first written, and if it is a file
     for path in paths:
         for part in accumulate(path.split("/"), lambda folder, name: f"{folder}/{name}"):
-            key, is_file = _folded(part), part == path
+            key, is_file = _fold_path(part), part == path
             if key not in seen:
                 seen[key] = (part, is_file)
                 continue
@@ -58,33 +60,33 @@ def twins(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _folded(path: str) -> str:
+def _fold_path(path: str) -> str:
     folded = unicodedata.normalize("NFC", path).casefold()
     return unicodedata.normalize("NFC", folded)
 
 
-def names(site: SiteTree) -> Iterator[Violation]:
+def unsafe_names(site: SiteTree) -> Iterator[Violation]:
     """Every system can hold the name of every file: not reserved, not odd, not over-long."""
     for path in site.files:
         if why := name_fault(path):
             yield Violation(path, f"{why}.", _RENAME)
 
 
-def collisions(site: SiteTree) -> Iterator[Violation]:
+def name_collisions(site: SiteTree) -> Iterator[Violation]:
     """No two files or folders differ only in capitals or in how accents are written."""
-    for path, first in twins(site.files):
+    for path, first in colliding_paths(site.files):
         said = f"Windows and macOS take this for “{first}”, so that one would be lost."
         yield Violation(path, said, "Rename one of the two.")
 
 
-def kept_apart(site: SiteTree) -> Iterator[Violation]:
+def links_and_devices(site: SiteTree) -> Iterator[Violation]:
     """Every entry is a real file or folder: a link would be missing on another machine."""
-    for url in strange_below(site.folder):
+    for url in irregular_entries(site.folder):
         yield Violation(url, "This is a link or a device, not a file.", "Put a real file here.")
 
 
-def leftovers(site: SiteTree) -> Iterator[Violation]:
+def leftover_warnings(site: SiteTree) -> Iterator[Violation]:
     """A file that a system or an editor left behind is no part of the site, and does no harm."""
-    for url, by in leftovers_below(site.folder):
+    for url, by in leftover_files(site.folder):
         said = f"This file was left here by {by}. It is no part of the site."
         yield Violation(url, said, "You can delete it.")

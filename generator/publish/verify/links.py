@@ -11,15 +11,15 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.publish.manifest import MANIFEST, ExpectedPages, ManifestError, read_manifest
-from generator.publish.verify.markup import HtmlTag, start_of, tags
+from generator.publish.verify.markup import HtmlTag, parse_tags, tag_position
 from generator.publish.verify.rule import SiteTree, Violation
 
-OUTSIDE = ("http:", "https:", "mailto:", "data:")
+EXTERNAL_SCHEMES = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"
-_ANYWHERE = ("404.html",)  # what a server shows for an address that is not there
-_FOLLOWED = ("href", "src", "poster", "data", "action", "formaction")
-_LINK = "Link it from another page, or name it under “nav” in the settings."
-_MEND = "Correct the link, or the record or page that it leads to."
+_UNLINKED_PAGES = ("404.html",)  # what a server shows for an address that is not there
+_LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction")
+_LINK_HINT = "Link it from another page, or name it under “nav” in the settings."
+_CORRECT_HINT = "Correct the link, or the record or page that it leads to."
 
 
 class LinkTarget(NamedTuple):
@@ -32,50 +32,54 @@ class LinkTarget(NamedTuple):
     fault: str = ""
 
 
-def links_of(tags: Iterable[HtmlTag]) -> tuple[str, ...]:
+def page_links(tags: Iterable[HtmlTag]) -> tuple[str, ...]:
     """Every link and loaded file of a page that is not elsewhere, each target once."""
-    return tuple(dict.fromkeys(target for tag in tags for target in _targets(tag)))
+    return tuple(dict.fromkeys(target for tag in tags for target in _link_values(tag)))
 
 
-def parts_of(tags: Iterable[HtmlTag]) -> frozenset[str]:
+def page_anchors(tags: Iterable[HtmlTag]) -> frozenset[str]:
     """Every part of a page that a link can lead to."""
     return frozenset(value for tag in tags for name, value in tag.attributes if name == "id")
 
 
-def place_of(text: str, link: str) -> int:
+def link_position(text: str, link: str) -> int:
     """At which letter of a page the tag with a link stands."""
-    return next((start_of(text, tag) for tag in tags(text) if link in _targets(tag)), 0)
-
-
-@lru_cache(maxsize=30_000)
-def _targets(tag: HtmlTag) -> tuple[str, ...]:
-    return tuple(
-        value
-        for name, value in tag.attributes
-        if name in _FOLLOWED and not value.startswith(OUTSIDE)
+    return next(
+        (tag_position(text, tag) for tag in parse_tags(text) if link in _link_values(tag)), 0
     )
 
 
-def broken(site: SiteTree) -> Iterator[Violation]:
+@lru_cache(maxsize=30_000)
+def _link_values(tag: HtmlTag) -> tuple[str, ...]:
+    return tuple(
+        value
+        for name, value in tag.attributes
+        if name in _LINK_ATTRIBUTES and not value.startswith(EXTERNAL_SCHEMES)
+    )
+
+
+def broken_links(site: SiteTree) -> Iterator[Violation]:
     """Every link inside the site leads to a page or file that is there, and to a part of it."""
     for url, links in site.links.items():
         folder = posixpath.dirname(url)
         for link in links:
-            if why := _fault(url, _led(folder, link), site):
-                yield Violation(url, f"The link “{link}” is broken: {why}.", _MEND, link=link)
+            if why := _link_fault(url, _resolve_link(folder, link), site):
+                yield Violation(
+                    url, f"The link “{link}” is broken: {why}.", _CORRECT_HINT, link=link
+                )
 
 
-def orphans(site: SiteTree) -> Iterator[Violation]:
+def orphan_pages(site: SiteTree) -> Iterator[Violation]:
     """Every page can be reached from Home by links. Pages at earlier addresses need not be."""
-    earlier = set(site.roll.earlier.values())
+    earlier = set(site.expected_pages.earlier.values())
     for url in site.links:
-        if url not in site.reached and url not in earlier and url not in _ANYWHERE:
-            yield Violation(url, "No way leads from Home to this page.", _LINK)
+        if url not in site.reached and url not in earlier and url not in _UNLINKED_PAGES:
+            yield Violation(url, "No way leads from Home to this page.", _LINK_HINT)
 
 
-def records(site: SiteTree) -> Iterator[Violation]:
+def missing_record_pages(site: SiteTree) -> Iterator[Violation]:
     """Every record has its page, and a way leads to it from Home; earlier ids have pages too."""
-    roll = site.roll
+    roll = site.expected_pages
     hint = "Build the site again. If this comes back, it is a fault in the program."
     for record, url in roll.records.items():
         if url not in site.links:
@@ -87,15 +91,15 @@ def records(site: SiteTree) -> Iterator[Violation]:
             yield Violation(url, f"The earlier id “{record}” leads to no page.", hint)
 
 
-def roll_of(folder: Path) -> ExpectedPages:
+def read_expected_pages(folder: Path) -> ExpectedPages:
     """Which pages the site says it must have; none where it has no manifest that can be read."""
     try:
-        return read_manifest((folder / MANIFEST).read_text(encoding="utf-8")).roll
+        return read_manifest((folder / MANIFEST).read_text(encoding="utf-8")).expected_pages
     except (OSError, ValueError, ManifestError):
         return ExpectedPages()
 
 
-def reached_in(links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+def reachable_pages(links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """The pages to which a way leads from Home, itself among them."""
     seen = {HOME} & set(links)
     waiting = deque(seen)
@@ -103,14 +107,14 @@ def reached_in(links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
         url = waiting.popleft()
         folder = posixpath.dirname(url)
         for link in links[url]:
-            target = _led(folder, link).target
+            target = _resolve_link(folder, link).target
             if target in links and target not in seen:
                 seen.add(target)
                 waiting.append(target)
     return frozenset(seen)
 
 
-def _fault(url: str, led: LinkTarget, site: SiteTree) -> str:
+def _link_fault(url: str, led: LinkTarget, site: SiteTree) -> str:
     if led.fault:
         return led.fault
     target = led.target or url
@@ -123,7 +127,7 @@ def _fault(url: str, led: LinkTarget, site: SiteTree) -> str:
 
 # the same few links stand on all pages of a folder
 @lru_cache(maxsize=100_000)
-def _led(folder: str, link: str) -> LinkTarget:
+def _resolve_link(folder: str, link: str) -> LinkTarget:
     try:
         parts = urlsplit(link)
     except ValueError:

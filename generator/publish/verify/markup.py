@@ -46,17 +46,17 @@ class HtmlTag:
         return next((value for key, value in self.attributes if key == name), None)
 
 
-def tags(text: str) -> Iterator[HtmlTag]:
+def parse_tags(text: str) -> Iterator[HtmlTag]:
     """Every opening tag that a rule may ask for, once, in the order in which they first stand.
 
     Text never holds a bare “<” in our pages.
     """
     found = dict.fromkeys(_TAG.findall(_without_comments(text)))
     found.pop(("", ""), None)
-    return map(_tag, found)
+    return map(_parse_tag, found)
 
 
-def start_of(text: str, tag: HtmlTag) -> int:
+def tag_position(text: str, tag: HtmlTag) -> int:
     """At which letter a tag of a text first stands."""
     all_found = _TAG.finditer(_without_comments(text))
     return next((one.start() for one in all_found if one.groups("") == tag.written), 0)
@@ -69,7 +69,7 @@ def _without_comments(text: str) -> str:
 
 # a menu stands on every page, so that most tags have been read before
 @lru_cache(maxsize=30_000)
-def _tag(written: tuple[str, str]) -> HtmlTag:
+def _parse_tag(written: tuple[str, str]) -> HtmlTag:
     attributes = (
         (name.lower(), html.unescape(quoted or single or bare))
         for name, quoted, single, bare in _ATTRIBUTE.findall(written[1])
@@ -77,7 +77,7 @@ def _tag(written: tuple[str, str]) -> HtmlTag:
     return HtmlTag(written[0].lower(), tuple(attributes), written)
 
 
-def position(text: str, start: int) -> tuple[int, int]:
+def line_and_column(text: str, start: int) -> tuple[int, int]:
     """The line and column of a place in a text, both from 1."""
     before = text.rfind("\n", 0, start)
     return text.count("\n", 0, start) + 1, start - before

@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.privacy import Waiver
 from generator.publish.manifest import ExpectedPages, ManifestEntry
 from generator.publish.security_policy import POLICY
-from generator.publish.verify.markup import HtmlTag, start_of
+from generator.publish.verify.markup import HtmlTag, tag_position
 
 T = TypeVar("T")
 
@@ -51,9 +51,9 @@ class SiteFile:
         """True for a page, which a browser shows by itself."""
         return self.url.endswith(".html")
 
-    def at(self, tag: HtmlTag) -> int:
+    def position_of(self, tag: HtmlTag) -> int:
         """At which letter a tag stands."""
-        return start_of(self.text, tag)
+        return tag_position(self.text, tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class FileReport:
 
     url: str
     entry: ManifestEntry
-    found: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
     links: tuple[str, ...] = ()
     parts: frozenset[str] = frozenset()
 
@@ -85,7 +85,7 @@ class SiteTree:
     files: Mapping[str, ManifestEntry]
     links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    roll: ExpectedPages = field(default_factory=ExpectedPages)
+    expected_pages: ExpectedPages = field(default_factory=ExpectedPages)
     reached: frozenset[str] = frozenset()
 
 
@@ -102,7 +102,7 @@ class SiteRule(Generic[T]):
         """The rule in words."""
         return cleandoc(self.find.__doc__ or "").replace("\n", " ")
 
-    def at(self, found: Violation, line: int = 1, column: int = 1) -> Diagnostic:
+    def diagnostic(self, found: Violation, line: int = 1, column: int = 1) -> Diagnostic:
         """What was found, as every stage reports it."""
         place = found.path, line, column
         return Diagnostic(*place, self.code, found.message, found.hint, severity=self.severity)

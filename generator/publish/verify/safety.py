@@ -8,50 +8,75 @@ from functools import lru_cache
 
 from generator.publish.verify.markup import HtmlTag
 from generator.publish.verify.rule import SiteFile, Violation
-from generator.publish.verify.scripts import handed_over
+from generator.publish.verify.scripts import parse_script_call
 
-_LOADING = ("src", "srcset", "poster", "data", "background", "ping", "action", "formaction")
+_LOADED_ATTRIBUTES = (
+    "src",
+    "srcset",
+    "poster",
+    "data",
+    "background",
+    "ping",
+    "action",
+    "formaction",
+)
 # where an address can stand, also one that an animation brings in; any other may hold any words
-_LEADING = (*_LOADING, "href", "xlink:href", "cite", "manifest", "to", "from", "by", "values")
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
-_ADDRESSES = ("canonical", "alternate", "license", "me")  # said, never loaded
+_ADDRESS_ATTRIBUTES = (
+    *_LOADED_ATTRIBUTES,
+    "href",
+    "xlink:href",
+    "cite",
+    "manifest",
+    "to",
+    "from",
+    "by",
+    "values",
+)
+_EXTERNAL_ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
+_UNLOADED_RELATIONS = ("canonical", "alternate", "license", "me")  # said, never loaded
 _STYLE_URL = re.compile(r"(?:url\(\s*|@import\s+)[\"']?\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
-_ASKING = re.compile(
+_NETWORK_CALL = re.compile(
     r"\b(?:fetch|importScripts|import|eval)\s*\(|\bnew\s+Function\b"
     r"|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon"
 )
 # a browser passes over spaces and control characters in and before the scheme
-_SCRIPT = re.compile(
+_SCRIPT_ADDRESS = re.compile(
     r"[\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE
 )
-_BARRED = frozenset(["iframe", "frame", "object", "embed", "applet", "base", "portal", "style"])
+_FORBIDDEN_ELEMENTS = frozenset(
+    ["iframe", "frame", "object", "embed", "applet", "base", "portal", "style"]
+)
 # a block of data is not run: https://html.spec.whatwg.org/multipage/scripting.html#data-block
 DATA_BLOCK = "application/ld+json"
-_OURS = "This is a fault in the program or in a hand-written page; no record can cause it."
+_PROGRAM_FAULT = "This is a fault in the program or in a hand-written page; no record can cause it."
 
 
-def outside(leaf: SiteFile) -> Iterator[Violation]:
+def external_requests(leaf: SiteFile) -> Iterator[Violation]:
     """No page, style or script asks for anything outside the site."""
     for tag in leaf.tags:
-        for value in _from_elsewhere(tag):
+        for value in _external_addresses(tag):
             said = f"“{value}” loads from elsewhere, which needs a network."
             yield Violation(
-                leaf.url, said, "Copy the file into site_src/, or link it.", leaf.at(tag)
+                leaf.url, said, "Copy the file into site_src/, or link it.", leaf.position_of(tag)
             )
     if leaf.url.endswith(".css"):
-        yield from _all(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
-    if leaf.url.endswith(".js") and handed_over(leaf.text) is None:
-        yield from _all(leaf, _ASKING, "This script may ask a network or run text: “{}”.")
+        yield from _pattern_violations(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
+    if leaf.url.endswith(".js") and parse_script_call(leaf.text) is None:
+        yield from _pattern_violations(
+            leaf, _NETWORK_CALL, "This script may ask a network or run text: “{}”."
+        )
 
 
-def inline(leaf: SiteFile) -> Iterator[Violation]:
+def inline_code(leaf: SiteFile) -> Iterator[Violation]:
     """No page holds a script, a style or a handler of its own; scripts and styles are files."""
     for tag in leaf.tags:
-        if wrong := _inline(tag):
-            yield Violation(leaf.url, f"This page holds {wrong}.", _OURS, leaf.at(tag))
+        if wrong := _inline_part(tag):
+            yield Violation(
+                leaf.url, f"This page holds {wrong}.", _PROGRAM_FAULT, leaf.position_of(tag)
+            )
 
 
-def policy(leaf: SiteFile) -> Iterator[Violation]:
+def missing_policy(leaf: SiteFile) -> Iterator[Violation]:
     """Every page states the policy, before anything that it could stop."""
     if not leaf.is_page:
         return
@@ -59,39 +84,46 @@ def policy(leaf: SiteFile) -> Iterator[Violation]:
         if (tag.get("http-equiv") or "").lower() == "content-security-policy":
             if tag.get("content") != leaf.policy:
                 yield Violation(
-                    leaf.url, "The policy of this page is not ours.", _OURS, leaf.at(tag)
+                    leaf.url,
+                    "The policy of this page is not ours.",
+                    _PROGRAM_FAULT,
+                    leaf.position_of(tag),
                 )
             return
         if tag.name in ("script", "link", "img", "body"):
             break
-    yield Violation(leaf.url, "This page does not state the policy before all else.", _OURS)
-
-
-def _all(leaf: SiteFile, wrong: re.Pattern[str], said: str) -> Iterator[Violation]:
-    for found in wrong.finditer(leaf.text):
-        yield Violation(leaf.url, said.format(found[0]), _OURS, found.start())
-
-
-@lru_cache(maxsize=30_000)
-def _from_elsewhere(tag: HtmlTag) -> tuple[str, ...]:
-    return tuple(
-        value for name, value in tag.attributes if _loads(tag, name) and _ELSEWHERE.match(value)
+    yield Violation(
+        leaf.url, "This page does not state the policy before all else.", _PROGRAM_FAULT
     )
 
 
-def _loads(tag: HtmlTag, name: str) -> bool:
-    if name in ("href", "xlink:href"):
-        if tag.name == "link":
-            return (tag.get("rel") or "") not in _ADDRESSES
-        return tag.name not in ("a", "area")
-    if name == "content":
-        return (tag.get("http-equiv") or "").lower() == "refresh"
-    return name in _LOADING
+def _pattern_violations(leaf: SiteFile, wrong: re.Pattern[str], said: str) -> Iterator[Violation]:
+    for found in wrong.finditer(leaf.text):
+        yield Violation(leaf.url, said.format(found[0]), _PROGRAM_FAULT, found.start())
 
 
 @lru_cache(maxsize=30_000)
-def _inline(tag: HtmlTag) -> str:
-    if tag.name in _BARRED:
+def _external_addresses(tag: HtmlTag) -> tuple[str, ...]:
+    return tuple(
+        value
+        for name, value in tag.attributes
+        if _is_loaded(tag, name) and _EXTERNAL_ADDRESS.match(value)
+    )
+
+
+def _is_loaded(tag: HtmlTag, name: str) -> bool:
+    if name in ("href", "xlink:href"):
+        if tag.name == "link":
+            return (tag.get("rel") or "") not in _UNLOADED_RELATIONS
+        return tag.name not in ("a", "area")
+    if name == "content":
+        return (tag.get("http-equiv") or "").lower() == "refresh"
+    return name in _LOADED_ATTRIBUTES
+
+
+@lru_cache(maxsize=30_000)
+def _inline_part(tag: HtmlTag) -> str:
+    if tag.name in _FORBIDDEN_ELEMENTS:
         return f"the element “{tag.name}”"
     if tag.name == "script" and not tag.get("src") and tag.get("type") != DATA_BLOCK:
         return "an inline script"
@@ -100,6 +132,6 @@ def _inline(tag: HtmlTag) -> str:
             return f"the handler “{name}”"
         if name in ("style", "srcdoc") or (name == "http-equiv" and value.lower() == "refresh"):
             return f"the attribute “{name}”"
-        if name in _LEADING and _SCRIPT.match(value):
+        if name in _ADDRESS_ATTRIBUTES and _SCRIPT_ADDRESS.match(value):
             return f"a script as the address in “{name}”"
     return ""

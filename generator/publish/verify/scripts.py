@@ -17,16 +17,16 @@ from generator.site.find import FOLDER as FIND
 from generator.site.share import FOLDER as SHARE
 from generator.site.theme_files import engine_files
 
-INDEX, FORM = "academy.find", "academy.share"
+SEARCH_RECEIVER, FORM_RECEIVER = "academy.find", "academy.share"
 _CALL = re.compile(
-    rf'(?P<receiver>{re.escape(INDEX)})\.addPart\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
-    rf'|(?P<form>{re.escape(FORM)})\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
+    rf'(?P<receiver>{re.escape(SEARCH_RECEIVER)})\.addPart\("[a-p]{{12}}","(?P<index>[\w-]+)",(?P<part>.*)\);\n'
+    rf'|(?P<form>{re.escape(FORM_RECEIVER)})\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
     re.DOTALL,
 )
-_FOLDERS = {INDEX: FIND, FORM: SHARE}
+_FOLDERS = {SEARCH_RECEIVER: FIND, FORM_RECEIVER: SHARE}
 # what a browser shows or reads, and never runs
-_ANYWHERE = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
-_IN_DATA = (".json", ".graphml", ".sqlite", ".xml")
+_PASSIVE_TYPES = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
+_DATA_TYPES = (".json", ".graphml", ".sqlite", ".xml")
 _VERSION = (
     "If another version of the program built this site, verify it with that version. If not, do "
     "not trust this copy: build the site again."
@@ -42,7 +42,7 @@ class ScriptCall:
     value: Any
 
 
-def handed_over(script: str) -> ScriptCall | None:
+def parse_script_call(script: str) -> ScriptCall | None:
     """Return the call that a script consists of, or None for a script that does anything else."""
     found = _CALL.fullmatch(script)
     if found is None:
@@ -54,31 +54,31 @@ def handed_over(script: str) -> ScriptCall | None:
     return ScriptCall(found["receiver"] or found["form"], found["index"] or found["name"], value)
 
 
-def unknown_code(leaf: SiteFile) -> Iterator[Violation]:
+def unknown_files(leaf: SiteFile) -> Iterator[Violation]:
     """Every script and style is one that the engine brings, unchanged, or data for it."""
     if leaf.url.endswith((".js", ".css")):
-        if not (_hands_over_its_data(leaf) or _is_of_the_engine(leaf)):
+        if not (_is_data_script(leaf) or _is_engine_file(leaf)):
             kind = "script" if leaf.url.endswith(".js") else "style"
             yield Violation(leaf.url, f"This {kind} is not one that the engine brings.", _VERSION)
-    elif not _may_be_here(leaf.url):
+    elif not _is_allowed_type(leaf.url):
         said = "A site of ours holds no file of this type: a browser might run it."
         yield Violation(leaf.url, said, _VERSION)
 
 
-def _hands_over_its_data(leaf: SiteFile) -> bool:
-    call = handed_over(leaf.text)
+def _is_data_script(leaf: SiteFile) -> bool:
+    call = parse_script_call(leaf.text)
     return call is not None and leaf.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
 
 
-def _is_of_the_engine(leaf: SiteFile) -> bool:
+def _is_engine_file(leaf: SiteFile) -> bool:
     known = engine_files().get(leaf.url)
     return known is not None and known == sha256(leaf.text.encode()).hexdigest()
 
 
-def _may_be_here(url: str) -> bool:
+def _is_allowed_type(url: str) -> bool:
     ending = posixpath.splitext(url)[1]
     return (
-        ending in _ANYWHERE
+        ending in _PASSIVE_TYPES
         or url in (MANIFEST, *engine_files())
-        or (ending in _IN_DATA and url.startswith(DATA))
+        or (ending in _DATA_TYPES and url.startswith(DATA))
     )

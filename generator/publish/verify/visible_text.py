@@ -15,17 +15,17 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from generator.exports import texts_in_database
-from generator.publish.verify.scripts import INDEX, handed_over
+from generator.exports import database_texts
+from generator.publish.verify.scripts import SEARCH_RECEIVER, parse_script_call
 from generator.site.find import index_words, json_texts
 
 # wider than any gap inside a telephone number or between a label and its number
-_APART = "\n" * 24
+_SEPARATOR = "\n" * 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
 # a label in a figure is broken or cut to fit, inside a number if need be; the table has it in full
 _LABEL = re.compile(r">[^<>]+(?=</text>)")
 # what a text that was cut short ends with: the whole text is said elsewhere on the page
-_CUT = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
+_TRUNCATED = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
 # between two titles or sentences that the engine puts side by side
 _JOINT = re.compile(r" [→–·] |[.;:] (?=[^\W\d])")
 # tags that split no text: what is hidden by them is still read as one
@@ -43,7 +43,7 @@ _BETWEEN_VALUES = re.compile(r'[\[\]{}":,]{2,}')
 _XML_NUMBER = re.compile(r">-?[0-9.]+<")
 
 
-def words_in(url: str, text: str, content: bytes) -> str:
+def visible_text(url: str, text: str, content: bytes) -> str:
     """Return the words of a file. Where the file is markup, each word keeps its place in `text`.
 
     A file that is not what its name says is returned whole.
@@ -56,8 +56,10 @@ def words_in(url: str, text: str, content: bytes) -> str:
 
 
 def _page_words(text: str, _: bytes) -> str:
-    text = _split(_JOINT, _blank(_CUT, _blank(_LABEL, text)))
-    text = _DATA_BLOCK.sub(lambda found: _split(_BETWEEN_VALUES, found[0]), text)
+    text = _replace_with_line_ends(
+        _JOINT, _replace_with_spaces(_TRUNCATED, _replace_with_spaces(_LABEL, text))
+    )
+    text = _DATA_BLOCK.sub(lambda found: _replace_with_line_ends(_BETWEEN_VALUES, found[0]), text)
     return _TAG.sub(lambda found: _tag_words(found[0]), text)
 
 
@@ -68,44 +70,44 @@ def _drawing_words(text: str, _: bytes) -> str:
 @lru_cache(maxsize=30_000)  # the same tags stand on most pages
 def _tag_words(tag: str) -> str:
     """Return a tag with line ends in place of all that is not the text of an attribute."""
-    return _split(_NAME, _split(_NUMERIC, tag))
+    return _replace_with_line_ends(_NAME, _replace_with_line_ends(_NUMERIC, tag))
 
 
 def _xml_words(text: str, _: bytes) -> str:
-    return _blank(_XML_NUMBER, text)
+    return _replace_with_spaces(_XML_NUMBER, text)
 
 
 def _table_words(text: str, _: bytes) -> str:
     cells = (cell for row in csv.reader(io.StringIO(text)) for cell in row)
-    return _joined(cell for cell in cells if not _NUMBER.fullmatch(cell))
+    return _join_texts(cell for cell in cells if not _NUMBER.fullmatch(cell))
 
 
 def _database_words(_: str, content: bytes) -> str:
-    return _joined(texts_in_database(content))
+    return _join_texts(database_texts(content))
 
 
 def _json_words(text: str, _: bytes) -> str:
-    return _joined(json_texts(json.loads(text)))
+    return _join_texts(json_texts(json.loads(text)))
 
 
 def _script_words(text: str, _: bytes) -> str:
-    call = handed_over(text)
+    call = parse_script_call(text)
     if call is None:
         return text
-    if call.receiver == INDEX:
-        return _split(_JOINT, _joined(index_words(call.name, call.value)))
-    return _joined(json_texts(call.value))
+    if call.receiver == SEARCH_RECEIVER:
+        return _replace_with_line_ends(_JOINT, _join_texts(index_words(call.name, call.value)))
+    return _join_texts(json_texts(call.value))
 
 
-def _joined(texts: Iterable[str]) -> str:
-    return _APART.join(texts)
+def _join_texts(texts: Iterable[str]) -> str:
+    return _SEPARATOR.join(texts)
 
 
-def _split(pattern: re.Pattern[str], text: str) -> str:
+def _replace_with_line_ends(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: "\n" * len(found[0]), text)
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
+def _replace_with_spaces(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda found: " " * len(found[0]), text)
 
 

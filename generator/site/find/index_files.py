@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.exports.data_scripts import compact
+from generator.exports.compact_json import compact_json
 from generator.exports.script_pattern import script_pattern
 from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF
@@ -70,7 +70,7 @@ def search_files(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[tup
     `found` are records kind by kind, then pages, then terms.
     """
     parts = list(_index_parts(site, found))
-    texts = [compact(part.value) for part in parts]
+    texts = [compact_json(part.value) for part in parts]
     digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
         script = f'academy.find.addPart("{digest}","{part.name}",{text});\n'

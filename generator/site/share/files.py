@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from generator.exports.data_scripts import compact
+from generator.exports.compact_json import compact_json
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure import id_is_derived
 from generator.model.questions import Question, questions_of
@@ -47,7 +47,7 @@ def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:
-    script = f'academy.share.addPart("{name}",{compact(value)});\n'
+    script = f'academy.share.addPart("{name}",{compact_json(value)});\n'
     return f"{FOLDER}{name}.js", script.encode()
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from generator.privacy import scan
-from generator.publish.verify.markup import tags
+from generator.publish.verify.markup import parse_tags
 from generator.site.find.encoding import (
     HALF,
     SYMBOLS,
@@ -73,14 +73,14 @@ WEIGHTED = RISING.flatmap(
 def test_no_encoded_list_looks_like_personal_data_or_markup(encoded: list[str]) -> None:
     script = f'academy.find.addPart("abcdefghijkl","p0",{json.dumps(encoded)});\n'
     assert scan(script) == ()
-    assert list(tags(script)) == []
+    assert list(parse_tags(script)) == []
 
 
 @given(st.text(alphabet=SYMBOLS, max_size=2000))
 def test_no_symbols_in_any_order_look_like_personal_data_or_markup(text: str) -> None:
     assert scan(text) == ()
     assert scan(f'"{text}",12,"{text}"') == ()
-    assert list(tags(text)) == []
+    assert list(parse_tags(text)) == []
     assert html.unescape(text) == text
     assert json.dumps(text) == f'"{text}"'
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.exports.schemas import schema_text
-from generator.intake.blank_record import blank
+from generator.intake.blank_record import blank_record
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, questions_of
 from generator.model.record import BODY
@@ -67,7 +67,7 @@ def test_the_schema_knows_every_field(kind: Kind) -> None:
 @EACH
 def test_the_blank_file_has_room_for_every_field(kind: Kind) -> None:
     wanted = {one.rpartition(".")[2] for one in paths(questions_of(kind)) if one != BODY}
-    assert wanted <= in_template(blank(kind, "A title"))
+    assert wanted <= in_template(blank_record(kind, "A title"))
 
 
 @EACH

@@ -47,7 +47,7 @@ def _which(edition: AcademyEdition) -> PageSection:
     for export in EXPORTS:
         none = "" if any(True for _ in export.files(edition)) else "none yet"
         link = InternalLink(export.title, f"{DATA.url}#{export.name}", none)
-        choices.append((Text(f"{export.wish}:"), link))
+        choices.append((Text(f"{export.purpose}:"), link))
     how = Callout(
         "The programs on this page run in the folder “data” of a copy of this site, with Python "
         "3.11 or later. Those that draw on the network also need the library networkx."

@@ -14,19 +14,19 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from generator.intake.sheets.columns import tables
-from generator.intake.sheets.sheet import letters_of
-from generator.intake.sheets.sheet_help import ALLOWED, HOW_TO, how_to
-from generator.intake.sheets.sheet_limits import MOST_ROWS
+from generator.intake.sheets.columns import sheet_tables
+from generator.intake.sheets.sheet import column_letters
+from generator.intake.sheets.sheet_help import ALLOWED_WORDS_SHEET, GUIDE_SHEET, guide_lines
+from generator.intake.sheets.sheet_limits import MAX_ROWS
 from generator.model.kinds import Kind
 from generator.model.questions import Question
 
-_LONG = ("text", "story")
-_TEXT = "@"  # a cell of this format keeps what is typed: no dates, no sums
+_LONG_SHAPES = ("text", "story")
+_TEXT_FORMAT = "@"  # a cell of this format keeps what is typed: no dates, no sums
 _WRAP = Alignment(wrap_text=True, vertical="top")
-_HEAD = PatternFill("solid", fgColor="FF1D4E5F")
-_SOFT = PatternFill("solid", fgColor="FFEAF1F3")
-_DAY = datetime(2020, 1, 1)  # noqa: DTZ001 - a fixed day, so that the bytes are always the same
+_HEADING_FILL = PatternFill("solid", fgColor="FF1D4E5F")
+_HELP_FILL = PatternFill("solid", fgColor="FFEAF1F3")
+_FIXED_DATE = datetime(2020, 1, 1)  # noqa: DTZ001 - a fixed day, so that the bytes are always the same
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -44,25 +44,25 @@ class WorkbookSheet:
 def write_workbook(kind: Kind, pages: Sequence[WorkbookSheet]) -> bytes:
     """The workbook, the same bytes every time."""
     book = Workbook()
-    book.properties.created = _DAY
+    book.properties.created = _FIXED_DATE
     book.properties.creator = ""
     book.properties.title = kind.labels
-    _guide(book.active, kind)
+    _write_guide(book.active, kind)
     sheets = [book.create_sheet(page.name) for page in pages]
-    words = _words(book.create_sheet(ALLOWED), pages)
+    words = _write_word_lists(book.create_sheet(ALLOWED_WORDS_SHEET), pages)
     for sheet, page in zip(sheets, pages, strict=True):
-        _fill(sheet, page)
-        _offer(sheet, page, words)
+        _fill_sheet(sheet, page)
+        _add_dropdowns(sheet, page, words)
     book.active = 1
     file = io.BytesIO()
     book.save(file)
-    return _timeless(file.getvalue())
+    return _without_timestamps(file.getvalue())
 
 
-def _guide(sheet: Any, kind: Kind) -> None:
-    sheet.title = HOW_TO
+def _write_guide(sheet: Any, kind: Kind) -> None:
+    sheet.title = GUIDE_SHEET
     sheet.column_dimensions["A"].width = 100
-    for number, line in enumerate(how_to(kind, tables(kind, "xlsx")), 1):
+    for number, line in enumerate(guide_lines(kind, sheet_tables(kind, "xlsx")), 1):
         cell = sheet.cell(number, 1, line)
         cell.alignment = _WRAP
         if number == 1:
@@ -71,76 +71,76 @@ def _guide(sheet: Any, kind: Kind) -> None:
             cell.font = Font(bold=True, size=12)
 
 
-def _fill(sheet: Any, page: WorkbookSheet) -> None:
+def _fill_sheet(sheet: Any, page: WorkbookSheet) -> None:
     sheet.freeze_panes = "B3"
     sheet.row_dimensions[2].height = 120
-    for column, width in enumerate(_widths(page), 1):
-        place = sheet.column_dimensions[letters_of(column)]
+    for column, width in enumerate(_column_widths(page), 1):
+        place = sheet.column_dimensions[column_letters(column)]
         place.width = width
-        place.number_format = _TEXT
+        place.number_format = _TEXT_FORMAT
     for number, row in enumerate((page.headings, page.help, *page.rows), 1):
         for column, text in enumerate(row, 1):
             if text:
-                _put(sheet.cell(number, column), text, number)
+                _write_cell(sheet.cell(number, column), text, number)
 
 
-def _put(cell: Any, text: str, row: int) -> None:
+def _write_cell(cell: Any, text: str, row: int) -> None:
     cell.value = text
     cell.data_type = "s"  # never a formula, whatever it begins with
-    cell.number_format = _TEXT
+    cell.number_format = _TEXT_FORMAT
     cell.alignment = _WRAP
     if row == 1:
         cell.font = Font(bold=True, color="FFFFFFFF")
-        cell.fill = _HEAD
+        cell.fill = _HEADING_FILL
     elif row == 2:
         cell.font = Font(italic=True)
-        cell.fill = _SOFT
+        cell.fill = _HELP_FILL
 
 
-def _widths(page: WorkbookSheet) -> Iterator[int]:
+def _column_widths(page: WorkbookSheet) -> Iterator[int]:
     yield 28
     for one, heading in zip(page.asked, page.headings[1:], strict=True):
-        yield 48 if one.shape in _LONG else max(22, min(len(heading) + 3, 40))
+        yield 48 if one.shape in _LONG_SHAPES else max(22, min(len(heading) + 3, 40))
 
 
-def _offered(one: Question) -> tuple[str, ...]:
+def _dropdown_words(one: Question) -> tuple[str, ...]:
     """The words of a drop-down list; none where several answers may stand in the cell."""
     if one.many:
         return ()
     return one.words or (("yes", "no") if one.shape == "yes-no" else ())
 
 
-def _words(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
+def _write_word_lists(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
     """Writes each list of allowed words into a column; gives where each list stands."""
     sheet.freeze_panes = "A2"
     found: dict[tuple[str, ...], str] = {}
     for page in pages:
         for one, heading in zip(page.asked, page.headings[1:], strict=True):
-            words = _offered(one)
+            words = _dropdown_words(one)
             if not words or words in found:
                 continue
-            letter = letters_of(len(found) + 1)
+            letter = column_letters(len(found) + 1)
             for number, word in enumerate((f"{page.name}: {heading}", *words), 1):
-                _put(sheet[f"{letter}{number}"], word, 1 if number == 1 else 3)
+                _write_cell(sheet[f"{letter}{number}"], word, 1 if number == 1 else 3)
             sheet.column_dimensions[letter].width = 30
-            found[words] = f"'{ALLOWED}'!${letter}$2:${letter}${len(words) + 1}"
+            found[words] = f"'{ALLOWED_WORDS_SHEET}'!${letter}$2:${letter}${len(words) + 1}"
     return found
 
 
-def _offer(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...], str]) -> None:
+def _add_dropdowns(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...], str]) -> None:
     for column, one in enumerate(page.asked, 2):
-        if not (offered := _offered(one)):
+        if not (offered := _dropdown_words(one)):
             continue
         rule = DataValidation("list", formula1=words[offered], allow_blank=True)
         rule.errorTitle = "Not one of the words"
         rule.error = "Choose a word from the list, or leave the cell empty."
         rule.showErrorMessage = True
-        letter = letters_of(column)
-        rule.add(f"{letter}3:{letter}{MOST_ROWS}")
+        letter = column_letters(column)
+        rule.add(f"{letter}3:{letter}{MAX_ROWS}")
         sheet.add_data_validation(rule)
 
 
-def _timeless(data: bytes) -> bytes:
+def _without_timestamps(data: bytes) -> bytes:
     """The workbook without the time at which it was made."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(file, "w") as kept:

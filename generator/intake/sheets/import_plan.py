@@ -9,13 +9,18 @@ from pydantic import ValidationError
 
 from generator.checks import check
 from generator.diagnostics import Diagnostic, clip, errors
-from generator.intake.sheets.columns import ID
-from generator.intake.sheets.id_clashes import id_clashes, is_there, is_unread, path_of
-from generator.intake.sheets.kept_fields import losses, with_what_stays
-from generator.intake.sheets.merged_academy import joined
-from generator.intake.sheets.messages import in_sheet_words, steps_of
-from generator.intake.sheets.row_records import RecordFields, fields_of
-from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow, Sheet, in_order
+from generator.intake.sheets.columns import ID_HEADING
+from generator.intake.sheets.id_clashes import (
+    existing_record_fault,
+    id_clashes,
+    record_path,
+    unreadable_record_fault,
+)
+from generator.intake.sheets.kept_fields import add_kept_fields, lost_values
+from generator.intake.sheets.merged_academy import merge_records
+from generator.intake.sheets.row_records import RecordFields, record_fields
+from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow, Sheet, sort_faults
+from generator.intake.sheets.sheet_messages import parse_field_path, sheet_message
 from generator.intake.sheets.title_lookup import TitleLookup
 from generator.model.fields.suggestions import id_for
 from generator.model.fields.types import id_fault
@@ -29,7 +34,7 @@ from generator.records.source import PlainValue, SourceFault, SourceFile, source
 from generator.records.source.file_text import decode
 from generator.records.source.writer import write_record
 
-Exists = Callable[[str], bool]  # whether there is a file at a path in the project
+PathExists = Callable[[str], bool]  # whether there is a file at a path in the project
 
 
 @dataclass(frozen=True)
@@ -56,77 +61,81 @@ class _ImportedRow:
 
 
 def plan_import(
-    sheet: Sheet, kind: Kind, catalogue: Catalogue, exists: Exists, *, may_replace: bool = False
+    sheet: Sheet, kind: Kind, catalogue: Catalogue, exists: PathExists, *, may_replace: bool = False
 ) -> ImportPlan:
     """Every row as a file, or every reason why not."""
     names = TitleLookup(catalogue, sheet.rows, kind)
     clashes = dict(id_clashes(sheet.rows, kind, catalogue))
-    refusals = [*sheet.refusals, *clashes.values(), *_personal(sheet.rows)]
+    refusals = [*sheet.refusals, *clashes.values(), *_personal_data_faults(sheet.rows)]
     made = []
     for row in sheet.rows:
-        path = path_of(row.id, kind)
-        now = _written(catalogue, row.id, path)
+        path = record_path(row.id, kind)
+        now = _stored_values(catalogue, row.id, path)
         if row.id and may_replace and exists(path) and now is None:
-            refusals.append(is_unread(row, path))
-        whole = with_what_stays(row, sheet, now, kind) if now is not None else row
-        one, faults = _made(fields_of(whole, names, kind), kind)
+            refusals.append(unreadable_record_fault(row, path))
+        whole = add_kept_fields(row, sheet, now, kind) if now is not None else row
+        one, faults = _import_row(record_fields(whole, names, kind), kind)
         refusals += faults
         if row.cell in clashes:
             continue
         if exists(path) and row.id and not may_replace:
-            refusals.append(is_there(row, kind))
+            refusals.append(existing_record_fault(row, kind))
         if one is not None:
             made.append(one)
-    refusals += _across(made, sheet.rows, kind, catalogue)
+    refusals += _check_faults(made, sheet.rows, kind, catalogue)
     if refusals:
-        known = spellings(hit for row in sheet.rows for said in row.said for hit in scan(said.text))
+        known = spellings(
+            hit for row in sheet.rows for said in row.answers for hit in scan(said.text)
+        )
         return ImportPlan(
-            {}, (), Redaction(known, catalogue.redaction.allowed).value(in_order(refusals))
+            {}, (), Redaction(known, catalogue.redaction.allowed).value(sort_faults(refusals))
         )
     files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
     return ImportPlan(
         files,
         tuple(path for path in files if exists(path)),
         (),
-        dict(_losses(made, kind, catalogue)),
+        dict(_lost_by_file(made, kind, catalogue)),
     )
 
 
-def _written(catalogue: Catalogue, record_id: str, path: str) -> Mapping[str, PlainValue] | None:
+def _stored_values(
+    catalogue: Catalogue, record_id: str, path: str
+) -> Mapping[str, PlainValue] | None:
     """The record at a path as it is written; None where none can be read there."""
     origin = catalogue.origins.get(record_id)
     return origin.source.values() if origin and origin.source.path == path else None
 
 
-def _losses(
+def _lost_by_file(
     made: list[_ImportedRow], kind: Kind, catalogue: Catalogue
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for one in made:
-        before = _written(catalogue, one.record.id, one.source.path)
-        lost = losses(before, one.source.values(), kind) if before is not None else ()
+        before = _stored_values(catalogue, one.record.id, one.source.path)
+        lost = lost_values(before, one.source.values(), kind) if before is not None else ()
         if lost:
             yield one.source.path, lost
 
 
-def _personal(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
+def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
     """Personal data in a cell: it is refused before any record is made of it."""
     for row in rows:
         own_id = row.id if row.id != id_for(row.title) else ""  # what stands in the title is told
         for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
-            cell = replace(row.cell, column=1, heading=ID)
+            cell = replace(row.cell, column=1, heading=ID_HEADING)
             message = f"The id holds what looks like {SORTS[sort].name}."
             yield CellFault(cell, message, "Write an id that says what the record is about.")
-        for said in row.said:
+        for said in row.answers:
             for sort in dict.fromkeys(hit.sort for hit in scan(said.text)):
                 message = f"This looks like {SORTS[sort].name}."
                 yield CellFault(said.cell, message, "Take it out. Name a role instead.")
 
 
-def _made(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
+def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
     """The record of a row, by way of its file: what is written is what was checked."""
     refused = list(fields.refusals)
     text = write_record(fields.values, kind.suffix)
-    path = path_of(fields.row.id or "x", kind)
+    path = record_path(fields.row.id or "x", kind)
     whole, faults = decode(text.encode())
     source, more = source_of(whole, path) if whole is not None else (None, [])
     found = [*(fault.at(path) for fault in faults), *more]
@@ -141,7 +150,7 @@ def _made(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[C
     except ValidationError as error:
         told = {one.cell for one in refused}
         for fault in faults_of(error, kind.model, source):
-            refusal = _refusal(fault, fields, kind)
+            refusal = _cell_fault(fault, fields, kind)
             if refusal.cell not in told:
                 refused.append(refusal)
         return None, refused
@@ -153,31 +162,31 @@ def _id_to_check(row: RecordRow) -> str:
     return "x" if not row.id or id_fault(row.id) else row.id
 
 
-def _refusal(fault: SourceFault, fields: RecordFields, kind: Kind) -> CellFault:
-    cell = fields.cell(fault.path, questions_of(kind))
-    return CellFault(cell, *in_sheet_words(fault, kind))
+def _cell_fault(fault: SourceFault, fields: RecordFields, kind: Kind) -> CellFault:
+    cell = fields.cell_for(fault.path, questions_of(kind))
+    return CellFault(cell, *sheet_message(fault, kind))
 
 
-def _across(
+def _check_faults(
     made: list[_ImportedRow], rows: tuple[RecordRow, ...], kind: Kind, catalogue: Catalogue
 ) -> Iterator[CellFault]:
     """What the checks find once the new records stand among the others, and only then."""
     done = {one.record.id for one in made}
     # what names a row that was refused is not at fault itself
     refused = {row.id for row in rows if row.id and row.id not in done}
-    whole = joined(catalogue, [(one.record, one.source) for one in made], refused)
-    before = {_same(one) for one in check(catalogue)}
+    whole = merge_records(catalogue, [(one.record, one.source) for one in made], refused)
+    before = {_finding_key(one) for one in check(catalogue)}
     by_path = {one.source.path: one for one in made}
     for found in errors(check(whole)):
         one = by_path.get(found.path)
         if one is not None:
-            cell = one.fields.cell(steps_of(found.field), questions_of(kind))
+            cell = one.fields.cell_for(parse_field_path(found.field), questions_of(kind))
             yield CellFault(cell, found.message, found.hint)
-        elif _same(found) not in before:
+        elif _finding_key(found) not in before:
             where = rows[0].cell if rows else CellPosition("")
             message = f"{found.path} would then have a fault: {clip(found.message, 300)}"
             yield CellFault(CellPosition(where.sheet, where.order), message, found.hint)
 
 
-def _same(found: Diagnostic) -> tuple[str, str, str]:
+def _finding_key(found: Diagnostic) -> tuple[str, str, str]:
     return found.path, found.code, found.field

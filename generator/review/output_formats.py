@@ -6,27 +6,32 @@ import json
 from dataclasses import asdict
 
 from generator.review.changes import Difference
-from generator.review.markdown_escape import escaped
-from generator.review.sentences import SentenceGroup, parts, summary
+from generator.review.markdown_escape import escape_markdown
+from generator.review.sentences import SentenceGroup, sentence_groups, summary
 
-MOST = 12
+MAX_SENTENCES = 12
 # GitHub takes no comment of more than 65,536 characters
 _LONGEST_COMMENT = 60_000
 
 
-def as_text(found: Difference, most: int = MOST) -> str:
+def as_text(found: Difference, most: int = MAX_SENTENCES) -> str:
     """Plain text: the summary, then sentences under headings."""
     lines = [summary(found)]
-    for part in parts(found, most):
+    for part in sentence_groups(found, most):
         lines += ["", part.title, *(f"- {one}" for one in _lines(part))]
     return "\n".join(lines)
 
 
-def as_markdown(found: Difference, most: int = MOST) -> str:
+def as_markdown(found: Difference, most: int = MAX_SENTENCES) -> str:
     """The same as Markdown. No text of a record becomes markup, a mention, a link or an image."""
-    lines = [f"**{escaped(summary(found))}**"]
-    for part in parts(found, most):
-        lines += ["", f"### {part.title}", "", *(f"- {escaped(one)}" for one in _lines(part))]
+    lines = [f"**{escape_markdown(summary(found))}**"]
+    for part in sentence_groups(found, most):
+        lines += [
+            "",
+            f"### {part.title}",
+            "",
+            *(f"- {escape_markdown(one)}" for one in _lines(part)),
+        ]
     text = "\n".join(lines) + "\n"
     return text if len(text) <= _LONGEST_COMMENT or most < 2 else as_markdown(found, most // 2)
 

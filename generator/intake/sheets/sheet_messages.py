@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.field_path import FieldPath
-from generator.intake.sheets.columns import column_at, tables
+from generator.intake.sheets.columns import column_for, sheet_tables
 from generator.model.kinds import Kind
 from generator.records.source import SourceFault
 
@@ -13,12 +13,12 @@ _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _LINE = (" on a line of its own", " in its own column")
 
 
-def in_sheet_words(fault: SourceFault, kind: Kind) -> tuple[str, str]:
+def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
     """The message and the hint of a fault, for people who fill in cells."""
     if fault.code not in ("M201", "M204"):
         return fault.message, fault.hint.replace(*_LINE)
-    main, *parts = tables(kind, "xlsx")
-    question = column_at(main.asked, fault.path).question
+    main, *parts = sheet_tables(kind, "xlsx")
+    question = column_for(main.asked, fault.path).question
     own = next((one.name for one in parts if (one.part,) == fault.path), None)
     what = "Nothing is written here, but it is needed."
     if own is not None:
@@ -26,6 +26,6 @@ def in_sheet_words(fault: SourceFault, kind: Kind) -> tuple[str, str]:
     return what, question.help
 
 
-def steps_of(field: str) -> FieldPath:
+def parse_field_path(field: str) -> FieldPath:
     """The path that was spelled `partners[2].role`."""
     return tuple(int(number) - 1 if number else name for number, name in _STEP.findall(field))

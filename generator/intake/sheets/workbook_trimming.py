@@ -14,16 +14,16 @@ from collections.abc import Iterator
 
 from generator.intake.sheets.sheet import SheetError
 from generator.intake.sheets.sheet_limits import (
-    MOST_CELLS,
-    MOST_FILES,
-    MOST_STRINGS,
-    MOST_STYLES,
-    MOST_TAGS,
-    MOST_UNPACKED,
+    MAX_CELLS,
+    MAX_FILES,
+    MAX_STRINGS,
+    MAX_STYLES,
+    MAX_TAGS,
+    MAX_UNPACKED,
 )
 
 UNREADABLE = "The file cannot be read as a workbook. Open it in Excel and save it again as .xlsx."
-_COPY = "Copy the cells into a new workbook with Paste special, Values."
+_COPY_HINT = "Copy the cells into a new workbook with Paste special, Values."
 _XML = (".xml", ".rels")
 # no “<” can stand inside an attribute, and none with a “>” is matched
 _EMPTY_CELL = re.compile(
@@ -32,7 +32,9 @@ _EMPTY_CELL = re.compile(
 )
 _EMPTY_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*\br="\d+"[^<>]*(?:/>|>\s*</(?:\w+:)?row>)')
 _ROOT = re.compile(rb"<((?:\w+:)?worksheet)\b[^<>]*>")
-_DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*?(?:/>|>.*</(?:\w+:)?sheetData\s*>)", re.DOTALL)
+_SHEET_DATA = re.compile(
+    rb"<(?:\w+:)?sheetData\b[^<>]*?(?:/>|>.*</(?:\w+:)?sheetData\s*>)", re.DOTALL
+)
 _ROW, _CELL = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c\b")
 _STRING, _STYLE = re.compile(rb"<(?:\w+:)?si\b"), re.compile(rb"<(?:\w+:)?(?:xf|cellStyle)\b")
 _ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([^\"']*)")
@@ -40,42 +42,42 @@ _TAGS_OF_A_TEXT, _TAGS_OF_A_CELL = 4, 7  # in XML as Excel and others write it
 _READABLE = (b"utf-8", b"us-ascii", b"ascii")
 
 
-def lean_workbook(data: bytes) -> bytes:
+def trim_workbook(data: bytes) -> bytes:
     """Return the workbook with those parts only that say which value a cell has.
 
     Raises SheetError for what is too large, and what `zipfile` raises for what is no zip.
     """
     lean = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(lean, "w") as copy:
-        for name, content in _parts(archive):
+        for name, content in _trimmed_parts(archive):
             copy.writestr(name, content)
     return lean.getvalue()
 
 
-def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+def _trimmed_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     entries = archive.infolist()
     # no entry gives more than it says, so the sum is known before anything is unpacked
-    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-        raise SheetError(f"The workbook holds more than {MOST_UNPACKED >> 20} MB. Split it.")
-    if len(entries) > MOST_FILES:
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise SheetError(f"The workbook holds more than {MAX_UNPACKED >> 20} MB. Split it.")
+    if len(entries) > MAX_FILES:
         raise SheetError("The workbook holds too many files. Save it again as .xlsx.")
     cells = tags = 0
     for entry in entries:
         if entry.filename.endswith(_XML):
             content = archive.read(entry)
-            _refuse_odd(content)
+            _refuse_unsafe_xml(content)
             if root := _ROOT.search(content):
-                content = _values_of(content, root)
+                content = _trim_sheet(content, root)
                 cells += len(_CELL.findall(content))
                 tags += content.count(b"<")
             else:
-                _refuse_many(content)
-            if cells > MOST_CELLS or tags > MOST_CELLS * _TAGS_OF_A_CELL:
-                raise SheetError(f"The workbook has more than {MOST_CELLS:,} cells. Split it.")
+                _refuse_oversized(content)
+            if cells > MAX_CELLS or tags > MAX_CELLS * _TAGS_OF_A_CELL:
+                raise SheetError(f"The workbook has more than {MAX_CELLS:,} cells. Split it.")
             yield entry.filename, content
 
 
-def _refuse_odd(content: bytes) -> None:
+def _refuse_unsafe_xml(content: bytes) -> None:
     """Refuse XML with declarations of its own, which can grow, or in letters that hide them."""
     encoding = _ENCODING.match(content)
     odd = encoding is not None and encoding.group(1).lower() not in _READABLE
@@ -85,23 +87,23 @@ def _refuse_odd(content: bytes) -> None:
         raise SheetError(UNREADABLE)
 
 
-def _values_of(content: bytes, root: re.Match[bytes]) -> bytes:
+def _trim_sheet(content: bytes, root: re.Match[bytes]) -> bytes:
     """Return a sheet's XML with its rows and cells that have a value, and nothing else."""
-    found = _DATA.search(content)
+    found = _SHEET_DATA.search(content)
     data = found.group() if found else b""
     if b"<!" not in data:  # what looks like a row inside a comment or literal text is none
         data = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data))
-    if len(_ROW.findall(data)) > MOST_CELLS:
-        raise SheetError(f"A sheet has more than {MOST_CELLS:,} rows. {_COPY}")
+    if len(_ROW.findall(data)) > MAX_CELLS:
+        raise SheetError(f"A sheet has more than {MAX_CELLS:,} rows. {_COPY_HINT}")
     return content[: root.start()] + root.group() + data + b"</" + root.group(1) + b">"
 
 
-def _refuse_many(content: bytes) -> None:
+def _refuse_oversized(content: bytes) -> None:
     """Refuse a part with so many texts, styles or other entries that reading takes too long."""
     texts = len(_STRING.findall(content))
-    if texts > MOST_STRINGS:
-        raise SheetError(f"The workbook has more than {MOST_STRINGS:,} texts. Split it.")
-    if len(_STYLE.findall(content)) > MOST_STYLES:
-        raise SheetError(f"The workbook has more than {MOST_STYLES:,} styles. {_COPY}")
-    if content.count(b"<") > MOST_TAGS + texts * _TAGS_OF_A_TEXT:
-        raise SheetError(f"The workbook holds too much besides its cells. {_COPY}")
+    if texts > MAX_STRINGS:
+        raise SheetError(f"The workbook has more than {MAX_STRINGS:,} texts. Split it.")
+    if len(_STYLE.findall(content)) > MAX_STYLES:
+        raise SheetError(f"The workbook has more than {MAX_STYLES:,} styles. {_COPY_HINT}")
+    if content.count(b"<") > MAX_TAGS + texts * _TAGS_OF_A_TEXT:
+        raise SheetError(f"The workbook holds too much besides its cells. {_COPY_HINT}")

@@ -16,70 +16,70 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from generator.intake.sheets.sheet import CellText, SheetError, SheetGrid
-from generator.intake.sheets.sheet_limits import MOST_COLUMNS, MOST_ROWS
-from generator.intake.sheets.typed_cells import raw_of
-from generator.intake.sheets.workbook_parts import UNREADABLE, lean_workbook
+from generator.intake.sheets.sheet_limits import MAX_COLUMNS, MAX_ROWS
+from generator.intake.sheets.typed_cells import read_cell
+from generator.intake.sheets.workbook_trimming import UNREADABLE, trim_workbook
 
-_OLD = b"\xd0\xcf\x11\xe0"  # Excel before 2007, and workbooks with a password
-_NOTHING = CellText()
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"  # Excel before 2007, and workbooks with a password
+_EMPTY_CELL = CellText()
 
 
 def read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
     """Every sheet that people see. Raises SheetError for what is no workbook, or too large."""
-    if data.startswith(_OLD):
+    if data.startswith(_OLE_SIGNATURE):
         raise SheetError("The workbook has a password or is of an old sort. Save it as .xlsx.")
     try:
-        lean = lean_workbook(data)
-    except _FAULTS:
+        lean = trim_workbook(data)
+    except _PARSE_ERRORS:
         raise SheetError(UNREADABLE) from None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of looks that openpyxl does not know: only text counts
-        return _grids(lean)
+        return _read_grids(lean)
 
 
-def _grids(data: bytes) -> tuple[SheetGrid, ...]:
+def _read_grids(data: bytes) -> tuple[SheetGrid, ...]:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         try:
             return tuple(
-                SheetGrid(sheet.title, order, tuple(_rows(sheet)))
+                SheetGrid(sheet.title, order, tuple(_filled_rows(sheet)))
                 for order, sheet in enumerate(book.worksheets)
                 if sheet.sheet_state == "visible"
             )
         finally:
             book.close()
-    except _FAULTS:
+    except _PARSE_ERRORS:
         raise SheetError(UNREADABLE) from None
 
 
 # what openpyxl raises for files that are not as they should be
-_FAULTS = (
+_PARSE_ERRORS = (
     InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError,
     IndexError, AttributeError, EOFError, OSError, NotImplementedError, ArithmeticError,
     RuntimeError, AssertionError, zlib.error,
 )  # fmt: skip
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+def _filled_rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """The rows that hold something. openpyxl's own way makes every row that is left out between."""
     kept = 0
-    for number, cells in _written(sheet):
+    for number, cells in _stored_rows(sheet):
         raws: dict[int, CellText] = {}
         for cell in cells:
-            raw = raw_of(ReadOnlyCell(sheet, **cell))
-            if not raw.is_empty and cell["column"] <= MOST_COLUMNS:
+            raw = read_cell(ReadOnlyCell(sheet, **cell))
+            if not raw.is_empty and cell["column"] <= MAX_COLUMNS:
                 raws[cell["column"]] = raw
         if not raws:
             continue
         kept += 1
-        if kept > MOST_ROWS:
+        if kept > MAX_ROWS:
             raise SheetError(
-                f"The sheet “{sheet.title}” has more than {MOST_ROWS:,} rows. Split it."
+                f"The sheet “{sheet.title}” has more than {MAX_ROWS:,} rows. Split it."
             )
-        yield number, tuple(raws.get(at, _NOTHING) for at in range(1, max(raws) + 1))
+        yield number, tuple(raws.get(at, _EMPTY_CELL) for at in range(1, max(raws) + 1))
 
 
-def _written(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+def _stored_rows(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     book = sheet.parent
     with sheet._get_source() as source:
         yield from WorkSheetParser(

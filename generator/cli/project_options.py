@@ -17,12 +17,12 @@ from generator.records.catalogue import Catalogue
 CONFIG = "mkdocs.yml"
 
 
-def examples(*lines: str) -> str:
+def help_examples(*lines: str) -> str:
     """The end of a command's help: lines that can be typed as they stand."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
-def project(function: Callable[..., Any]) -> Callable[..., Any]:
+def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """The option that says which academy is meant."""
     return click.option(
         "--project",
@@ -32,7 +32,7 @@ def project(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
-def root_of(folder: Path) -> Path:
+def find_root(folder: Path) -> Path:
     """The academy's own folder. Raises UsageError when there is none here or above."""
     start = folder.resolve()
     for candidate in (start, *start.parents):
@@ -44,19 +44,19 @@ def root_of(folder: Path) -> Path:
     )
 
 
-def examined(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+def read_academy(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Every record of the academy, and every finding. What is printed from then on is masked by
     what the gate refused there.
     """
-    with report.progress() as progress:
-        catalogue, findings = examine(root_of(folder), progress)
+    with report.progress_bars() as progress:
+        catalogue, findings = examine(find_root(folder), progress)
     output = click.get_current_context().find_object(MaskedOutput)
     if output is not None:
         output.learn(catalogue.redaction)
     return catalogue, findings
 
 
-def fresh(target: Path) -> Any:
+def open_new_file(target: Path) -> Any:
     """A new file to write to. Raises UsageError when there is one already."""
     try:
         return target.open("x", encoding="utf-8", newline="\n")

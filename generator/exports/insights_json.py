@@ -7,30 +7,30 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.analysis.insights import INSIGHTS, Insight
-from generator.exports.data_scripts import members
-from generator.exports.export import AcademyEdition, Export, one, python
-from generator.exports.record_values import simple
+from generator.exports.compact_json import object_bytes
+from generator.exports.export import AcademyEdition, Export, python_example, single_file
+from generator.exports.record_values import scalar_value
 
 
-def make(edition: AcademyEdition) -> bytes:
+def insights_json(edition: AcademyEdition) -> bytes:
     """Each insight under its key, with `question`, `rule` and `answer`; records by their ids."""
-    return members((one.key, _told(edition, one)) for one in INSIGHTS)
+    return object_bytes((one.key, _insight_value(edition, one)) for one in INSIGHTS)
 
 
-def _told(edition: AcademyEdition, one: Insight) -> dict[str, Any]:
-    answer = plain(one.data(edition.index))
+def _insight_value(edition: AcademyEdition, one: Insight) -> dict[str, Any]:
+    answer = json_value(one.data(edition.index))
     return {"question": one.question, "rule": one.rule, "answer": answer}
 
 
-def plain(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """A typed value as JSON has it: numbers stay numbers, dates and all else become text."""
     if is_dataclass(value) and not isinstance(value, type) and not hasattr(value, "earliest"):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+        return {one.name: json_value(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
+        return {str(key): json_value(one) for key, one in value.items()}
     if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
-    value = simple(value)
+        return [json_value(one) for one in value]
+    value = scalar_value(value)
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 
 
@@ -39,10 +39,10 @@ EXPORT = Export(
     "What the records answer",
     "Use the answers of this site, such as gaps and buddies",
     "Each question that this site answers, with its answer and the rule behind it.",
-    one("data/insights.json", make),
+    single_file("data/insights.json", insights_json),
     answers=True,
     examples=(
-        python(
+        python_example(
             "List the questions and their rules",
             """
 import json
