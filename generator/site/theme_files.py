@@ -53,9 +53,9 @@ def engine_files() -> Mapping[str, str]:
 def theme_style() -> str:
     """Return the style of the installed theme as it is in every site."""
     spec = find_spec("material")
-    folders = [Path(one) for one in (spec and spec.submodule_search_locations) or ()]
-    sheets = [file for one in folders for file in (one / _STYLES).glob("main.*.min.css")]
-    return "".join(css_layer(one.read_text(encoding="utf-8")) for one in sorted(sheets))
+    folders = [Path(folder) for folder in (spec and spec.submodule_search_locations) or ()]
+    sheets = [file for folder in folders for file in (folder / _STYLES).glob("main.*.min.css")]
+    return "".join(css_layer(folder.read_text(encoding="utf-8")) for folder in sorted(sheets))
 
 
 def css_layer(css: str) -> str:
@@ -67,4 +67,4 @@ def css_layer(css: str) -> str:
 def _used_rule(rule: re.Match[str]) -> str:
     # a choice may be met by its other members
     selectors = _CHOICE.sub("", rule.group(1)).split(",")
-    return "" if all(_NAMES.search(one) for one in selectors) else rule.group()
+    return "" if all(_NAMES.search(selector) for selector in selectors) else rule.group()

@@ -65,7 +65,7 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
     """Practices by areas. The picture has the practices with most cells, at most 60, and the areas
     with most, at most 24, and no more cells than a matrix may; the table has every standing.
     """
-    standings = [one for practice in grid.practices for one in grid.of_practice(practice)]
+    standings = [status for practice in grid.practices for status in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)
     drawn = draw_matrix(matrix, names)
     entries, height = draw_key(
@@ -82,7 +82,7 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
         height=round(height),
         marks=drawn.marks + entries,
         columns=COLUMNS,
-        rows=tuple(_row(one, names) for one in standings),
+        rows=tuple(_row(status, names) for status in standings),
         more=len(standings) - len(matrix.cells),
         note="An empty cell means that nothing is stated; it does not mean no.",
     )
@@ -90,42 +90,44 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
 
 def cell_signs(standing: PracticeStatus) -> tuple[str, ...]:
     """What a cell shows: yes, in part, unknown or nothing, then what is planned or was halted."""
-    found: list[str] = [standing.practised] if standing.practised != "no" else []
+    signs: list[str] = [standing.practised] if standing.practised != "no" else []
     if standing.planned:
-        found.append("planned")
+        signs.append("planned")
     elif standing.halted or standing.halted_around:
-        found.append("paused" if standing.status == "paused" else "halted")
-    return tuple(found) or ("other",)
+        signs.append("paused" if standing.status == "paused" else "halted")
+    return tuple(signs) or ("other",)
 
 
 def _matrix(grid: AdoptionGrid, standings: list[PracticeStatus], names: RecordNames) -> Matrix:
-    by_practice = Counter(one.practice for one in standings)
+    by_practice = Counter(status.practice for status in standings)
     # a wide area would show a ring in every row for what the areas inside it show already
-    weights = Counter(one.area for one in standings if cell_signs(one) != ("part",))
+    weights = Counter(status.area for status in standings if cell_signs(status) != ("part",))
     areas = most_frequent(weights, grid.areas, MOST_AREAS)
     practices = rows_to_draw(
         most_frequent(by_practice, grid.practices, MOST_PRACTICES),
         areas,
-        ((one.practice, one.area) for one in standings),
+        ((status.practice, status.area) for status in standings),
     )
-    shown = [one for one in standings if one.practice in practices and one.area in areas]
-    cells = {(one.practice, one.area): _cell(one, names) for one in shown}
+    shown = [
+        status for status in standings if status.practice in practices and status.area in areas
+    ]
+    cells = {(status.practice, status.area): _cell(status, names) for status in shown}
     return Matrix(practices, areas, cells)
 
 
 def _cell(standing: PracticeStatus, names: RecordNames) -> MatrixCell:
-    said = cell_signs(standing)
+    signs = cell_signs(standing)
     title = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: {_status_text(standing)}"
     through = _supporting_records(standing)
-    marks = _cell_shapes(said, _FIDELITY_LETTERS.get(standing.fidelity or "", ""))
+    shapes = _cell_shapes(signs, _FIDELITY_LETTERS.get(standing.fidelity or "", ""))
     return MatrixCell(
-        target_url(through, standing.practice, names), title, marks, f"fg-cell fg-{said[0]}"
+        target_url(through, standing.practice, names), title, shapes, f"fg-cell fg-{signs[0]}"
     )
 
 
-def _cell_shapes(said: tuple[str, ...], fidelity: str) -> Shapes:
+def _cell_shapes(signs: tuple[str, ...], fidelity: str) -> Shapes:
     # two things side by side need 24 px, and a letter 10
-    parts = [*said, *fidelity]
+    parts = [*signs, *fidelity]
     first = -6 * (len(parts) - 1)
     return tuple(
         mark for n, part in enumerate(parts) for mark in _sign_shapes(part, first + 12 * n)
@@ -140,11 +142,11 @@ def _sign_shapes(part: str, x: float) -> Shapes:
 
 
 def _key_entries(shown: list[PracticeStatus]) -> list[KeyEntry]:
-    used = {part for one in shown for part in cell_signs(one)}
+    used = {part for status in shown for part in cell_signs(status)}
     entries = [
         KeyEntry(_sign_shapes(part, 0), text) for part, text in _KEY_TEXTS.items() if part in used
     ]
-    kept = {one.fidelity for one in shown}
+    kept = {status.fidelity for status in shown}
     entries += [
         KeyEntry(_sign_shapes(mark, 0), f"Fidelity: {FIDELITIES.label(word).lower()}")
         for word, mark in _FIDELITY_LETTERS.items()
@@ -178,10 +180,10 @@ def _practised_text(standing: PracticeStatus) -> str:
 
 def _supporting_records(standing: PracticeStatus) -> tuple[str, ...]:
     """The records that make the practice stand as it does: of what is in use, those in use."""
-    found = (*standing.prototypes, *standing.adoptions)
+    records = (*standing.prototypes, *standing.adoptions)
     if standing.practised != "yes":
-        found += (*standing.plans, *standing.halted, *standing.halted_around, *standing.parts)
-    return tuple(dict.fromkeys(found))
+        records += (*standing.plans, *standing.halted, *standing.halted_around, *standing.parts)
+    return tuple(dict.fromkeys(records))
 
 
 def _row(standing: PracticeStatus, names: RecordNames) -> tuple[FigureCell, ...]:
@@ -205,8 +207,8 @@ def _word_cell(vocabulary: Vocabulary, word: str | None) -> FigureCell:
 
 
 def _desc(matrix: Matrix, standings: list[PracticeStatus]) -> str:
-    used = Counter(one.practised for one in standings)
-    planned = sum("planned" in cell_signs(one) for one in standings)
+    used = Counter(status.practised for status in standings)
+    planned = sum("planned" in cell_signs(status) for status in standings)
     return (
         f"A grid of {counted(len(matrix.rows), 'practice')} by "
         f"{counted(len(matrix.columns), 'area')}. Over all: {used['yes']:,} in practice, "

@@ -80,24 +80,26 @@ def draw_heading(text: str, y: float, marks: Shapes) -> tuple[Shapes, float]:
 
 def draw_rows(rows: Sequence[BarRow], y: float) -> FigureLayers:
     """Rows below one another from `y` px on."""
-    drawn: list[FigureLayers] = []
+    row_layers: list[FigureLayers] = []
     for row in rows:
-        drawn.append(_draw_row(row, y))
-        y = drawn[-1].bottom
-    marks = (mark for one in drawn for mark in one.marks)
+        row_layers.append(_draw_row(row, y))
+        y = row_layers[-1].bottom
+    marks = (mark for layers in row_layers for mark in layers.marks)
     return FigureLayers(
-        (*marks, horizontal_rule(y)), tuple(mark for one in drawn for mark in one.beside), y
+        (*marks, horizontal_rule(y)),
+        tuple(mark for layers in row_layers for mark in layers.beside),
+        y,
     )
 
 
 def _draw_row(row: BarRow, y: float) -> FigureLayers:
     title = wrap_text(row.title, TEXT_WIDTH, FONT_SIZE, 4)
     text_top = y + 8
-    place = text_top + 12
-    link = text_lines(TextAnchor("2", place), title, "fg-text fg-link")
-    place += LINE_HEIGHT * (len(title) - 1)
+    baseline = text_top + 12
+    link = text_lines(TextAnchor("2", baseline), title, "fg-text fg-link")
+    baseline += LINE_HEIGHT * (len(title) - 1)
     lines: list[Shape] = []
-    for some, look, step in (
+    for text_block, look, step in (
         (
             wrap_text(row.strong, TEXT_WIDTH, FONT_SIZE, 3, bold=True),
             "fg-text fg-bold",
@@ -108,18 +110,18 @@ def _draw_row(row: BarRow, y: float) -> FigureLayers:
             for text in row.soft
         ),
     ):
-        if some:
-            lines.append(text_lines(TextAnchor("2", place + step), some, look))
-            place += step * len(some)
+        if text_block:
+            lines.append(text_lines(TextAnchor("2", baseline + step), text_block, look))
+            baseline += step * len(text_block)
     hit = Rect("0", px(y + 3), px(TEXT_WIDTH + 6), px(LINE_HEIGHT * len(title) + 5), "fg-hit", "3")
-    said = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
-    middle = place + 6 + PLOT_HEIGHT / 2
+    link_title = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
+    middle = baseline + 6 + PLOT_HEIGHT / 2
     ends = middle + PLOT_HEIGHT / 2
     # on wide pages the words go down and the drawing up, both to the middle of the row
     eighths = min(round((middle - (y + ends) / 2) / _EIGHTH), _MAX_EIGHTHS)
     plot = ShapeGroup(f"fg-up-{eighths}", (Panel("0", px(middle), "100%", row.plot),))
-    told = ShapeGroup("fg-down", (LinkedShapes(row.url, said, (hit, link)), *lines))
-    return FigureLayers((horizontal_rule(y), told), (plot,), ends)
+    words_group = ShapeGroup("fg-down", (LinkedShapes(row.url, link_title, (hit, link)), *lines))
+    return FigureLayers((horizontal_rule(y), words_group), (plot,), ends)
 
 
 def value_marker(scale: AxisScale, value: float, d: str, look: str) -> Shape:

@@ -22,16 +22,16 @@ from generator.site.figures.drawing import (
 from generator.site.figures.shapes import Line, Shape, Shapes
 from generator.site.figures.text_layout import NARROW_WIDTH, SMALL_FONT_SIZE, text_width
 
-Sort = Literal["result", "baseline", "planned", "illustration"]
+FigureType = Literal["result", "baseline", "planned", "illustration"]
 
 # each sort has a shape of its own: only a result is a filled dot
-SIGNS: dict[Sort, tuple[str, str]] = {
+TYPE_MARKERS: dict[FigureType, tuple[str, str]] = {
     "result": (DISC, "fg-solid fg-result"),
     "baseline": (SQUARE, "fg-solid fg-even"),
     "planned": (DIAMOND, "fg-hollow"),
     "illustration": (DISC, "fg-hollow fg-dashed"),
 }
-_BEFORE = "fg-hollow fg-even"
+_BASELINE_CLASS = "fg-hollow fg-even"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class ChartValue:
     range, `beside` the figure that it is compared with.
     """
 
-    sort: Sort
+    sort: FigureType
     value: Decimal
     unit: str | None
     before: Decimal | None = None
@@ -64,23 +64,23 @@ class ChartValue:
         """
         if self.high is None and self.before is None:
             return ((self.value, -1 if self.value < 0 else 1),)
-        other = self.before if self.high is None else self.high
-        low, high = sorted((self.value, self.value if other is None else other))
+        other_end = self.before if self.high is None else self.high
+        low, high = sorted((self.value, self.value if other_end is None else other_end))
         return ((low, -1), (high, 1))
 
 
-def scale_of(values: Sequence[ChartValue]) -> AxisScale:
+def axis_scale(values: Sequence[ChartValue]) -> AxisScale:
     """A scale that holds nought and every number, with room for the labels on both sides."""
-    numbers = [float(number) for one in values for number in one.all]
+    numbers = [float(number) for value in values for number in value.all]
     room = {-1: 4.0, 1: 4.0}
-    for one in values:
-        for number, side in one.labels:
-            wide = text_width(one.label(number), SMALL_FONT_SIZE, bold=True) + 14
+    for value in values:
+        for number, side in value.labels:
+            wide = text_width(value.label(number), SMALL_FONT_SIZE, bold=True) + 14
             room[side] = max(room[side], min(42, 100 * wide / NARROW_WIDTH))
     return AxisScale(min(0, *numbers), max(0, *numbers), room[-1], room[1])
 
 
-def plot(value: ChartValue, scale: AxisScale) -> Shapes:
+def draw_value(value: ChartValue, scale: AxisScale) -> Shapes:
     """The drawing of a figure around the height 0."""
     nought = percent(scale.at(0))
     marks: list[Shape] = [
@@ -92,11 +92,11 @@ def plot(value: ChartValue, scale: AxisScale) -> Shapes:
         beside = percent(scale.at(float(value.beside)))
         marks.append(Line(beside, "-13", beside, "13", "fg-beside"))
     # the last is drawn on top
-    marks += (_joined(value, scale), *_signs(value, scale), *_labels(value, scale))
+    marks += (_joining_line(value, scale), *_end_markers(value, scale), *_labels(value, scale))
     return tuple(marks)
 
 
-def _joined(value: ChartValue, scale: AxisScale) -> Line:
+def _joining_line(value: ChartValue, scale: AxisScale) -> Line:
     start = value.before if value.before is not None else Decimal(0)
     look, stop = "fg-stem", value.value
     if value.high is not None:
@@ -107,15 +107,15 @@ def _joined(value: ChartValue, scale: AxisScale) -> Line:
     return Line(ends[0], "0", ends[1], "0", f"{look} fg-of-{value.sort}")
 
 
-def _signs(value: ChartValue, scale: AxisScale) -> list[Shape]:
-    d, look = SIGNS[value.sort]
+def _end_markers(value: ChartValue, scale: AxisScale) -> list[Shape]:
+    d, look = TYPE_MARKERS[value.sort]
     marks = (
-        [value_marker(scale, float(value.before), SQUARE, _BEFORE)]
+        [value_marker(scale, float(value.before), SQUARE, _BASELINE_CLASS)]
         if value.before is not None
         else []
     )
     ends = [value.value] if value.high is None else [value.value, value.high]
-    return marks + [value_marker(scale, float(one), d, look) for one in ends]
+    return marks + [value_marker(scale, float(end), d, look) for end in ends]
 
 
 def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
@@ -131,7 +131,7 @@ def _label(value: ChartValue, number: Decimal, scale: AxisScale, side: int, lift
     return text_lines(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
 
 
-def sample(sort: Sort) -> Shapes:
+def sample_marker(sort: FigureType) -> Shapes:
     """The sign of a sort, for a heading."""
-    d, look = SIGNS[sort]
+    d, look = TYPE_MARKERS[sort]
     return (marker(d, look),)

@@ -111,9 +111,9 @@ def draw_key(entries: Sequence[KeyEntry], top: float) -> tuple[Shapes, float]:
     for number in range(0, len(entries), 2):
         deepest = 0
         for column, entry in enumerate(entries[number : number + 2]):
-            some, lines = _key_entry(entry, percent(50 * column), y)
+            entry_shapes, lines = _key_entry(entry, percent(50 * column), y)
             deepest = max(deepest, lines)
-            marks += some
+            marks += entry_shapes
         y += deepest * SMALL_LINE_HEIGHT + 8
     return tuple(marks), y
 

@@ -64,15 +64,15 @@ _DIRECTIONS = {
 }
 
 
-def evidence_map(whole: EvidenceMap, names: RecordNames) -> Figure:
+def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
     """Practices by outcomes. The picture has the practices with most results, at most 30, and the
     outcomes with most, at most 20, and no more cells than a matrix may; the table has every one.
     """
-    findings = by_pair(whole)
-    matrix = _matrix(whole, findings, names)
+    findings = by_pair(evidence)
+    matrix = _matrix(evidence, findings, names)
     drawn = draw_matrix(matrix, names)
     entries, height = draw_key(
-        _key_entries([whole.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
+        _key_entries([evidence.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
     )
     return Figure(
         id="evidence-map",
@@ -85,7 +85,7 @@ def evidence_map(whole: EvidenceMap, names: RecordNames) -> Figure:
         height=round(height),
         marks=drawn.marks + entries,
         columns=COLUMNS,
-        rows=tuple(_row(one, names) for one in findings),
+        rows=tuple(_row(finding, names) for finding in findings),
         more=len(findings) - len(matrix.cells),
         note="Results only: targets, estimates, projections and illustrations are not counted. A "
         "result counts for each practice that its prototype uses, so that the map says where to "
@@ -100,34 +100,40 @@ def direction_counts(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
 
 
 def _matrix(
-    whole: EvidenceMap, findings: tuple[OutcomeEvidence, ...], names: RecordNames
+    evidence: EvidenceMap, findings: tuple[OutcomeEvidence, ...], names: RecordNames
 ) -> Matrix:
     by_practice: Counter[str] = Counter()
     by_outcome: Counter[str] = Counter()
-    for one in findings:
-        by_practice[one.practice] += len(one.measures)
-        by_outcome[one.outcome] += len(one.measures)
-    outcomes = most_frequent(by_outcome, whole.outcomes, MOST_OUTCOMES)
+    for finding in findings:
+        by_practice[finding.practice] += len(finding.measures)
+        by_outcome[finding.outcome] += len(finding.measures)
+    outcomes = most_frequent(by_outcome, evidence.outcomes, MOST_OUTCOMES)
     practices = rows_to_draw(
-        most_frequent(by_practice, whole.practices, MOST_PRACTICES),
+        most_frequent(by_practice, evidence.practices, MOST_PRACTICES),
         outcomes,
-        ((one.practice, one.outcome) for one in findings),
+        ((finding.practice, finding.outcome) for finding in findings),
     )
-    shown = [one for one in findings if one.practice in practices and one.outcome in outcomes]
-    cells = {(one.practice, one.outcome): _cell(one, names) for one in shown}
-    crowded = any(len(direction_counts(one)) > 2 or len(one.measures) > 99 for one in shown)
+    shown = [
+        finding
+        for finding in findings
+        if finding.practice in practices and finding.outcome in outcomes
+    ]
+    cells = {(finding.practice, finding.outcome): _cell(finding, names) for finding in shown}
+    crowded = any(
+        len(direction_counts(finding)) > 2 or len(finding.measures) > 99 for finding in shown
+    )
     return Matrix(practices, outcomes, cells, least=44 if crowded else 30)
 
 
 def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
-    said = ", ".join(
+    directions = ", ".join(
         f"{count:,} {_DIRECTIONS[way].text.lower()}" for way, count in direction_counts(finding)
     )
     if finding.inferred:
-        said += f"; {len(finding.inferred):,} of these directions inferred"
+        directions += f"; {len(finding.inferred):,} of these directions inferred"
     title = (
         f"{names(finding.practice)[0]}, {names(finding.outcome)[0]}: "
-        f"{counted(len(finding.measures), 'result')} ({said}); "
+        f"{counted(len(finding.measures), 'result')} ({directions}); "
         f"strongest evidence: {EVIDENCE_LEVELS.label(finding.strongest).lower()}"
     )
     url = target_url(finding.measures, finding.practice, names)
@@ -162,13 +168,13 @@ def _level_letter(level: str) -> str:
 
 
 def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
-    used = {way for one in shown for way, _ in direction_counts(one)}
+    used = {way for finding in shown for way, _ in direction_counts(finding)}
     entries = [
         KeyEntry((marker(way.d, way.look),), way.text)
         for name, way in _DIRECTIONS.items()
         if name in used
     ]
-    for level in sorted({one.strongest for one in shown}, key=rank):
+    for level in sorted({finding.strongest for finding in shown}, key=rank):
         box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
         entries.append(
             KeyEntry(
@@ -196,7 +202,7 @@ def _row(finding: OutcomeEvidence, names: RecordNames) -> tuple[FigureCell, ...]
 
 
 def _desc(matrix: Matrix, findings: tuple[OutcomeEvidence, ...]) -> str:
-    ends = Counter(way for one in findings for way, _ in direction_counts(one))
+    ends = Counter(way for finding in findings for way, _ in direction_counts(finding))
     return (
         f"A grid of {counted(len(matrix.rows), 'practice')} by "
         f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. Over all, "

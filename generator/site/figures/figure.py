@@ -84,4 +84,4 @@ def count_cell(count: int) -> FigureCell:
 
 def records_cell(ids: tuple[str, ...], names: RecordNames) -> FigureCell:
     """A cell that links records."""
-    return FigureCell(", ".join(names(one)[0] for one in ids), refs=ids)
+    return FigureCell(", ".join(names(record_id)[0] for record_id in ids), refs=ids)

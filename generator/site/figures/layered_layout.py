@@ -36,8 +36,8 @@ def layered_layout(
     Names that are joined stand near each other, so that few lines cross.
     """
     left, right = _ordered_nodes(edges)
-    at_left = {one: _node_edges(edges, 0, one, right) for one in left}
-    at_right = {one: _node_edges(edges, 1, one, left) for one in right}
+    at_left = {node: _node_edges(edges, 0, node, right) for node in left}
+    at_right = {node: _node_edges(edges, 1, node, left) for node in right}
     high = max(_column_height(at_left, heights[0]), _column_height(at_right, heights[1]))
     lefts, starts = _stack_column(at_left, heights[0], top, high)
     rights, stops = _stack_column(at_right, heights[1], top, high)
@@ -54,19 +54,19 @@ def _ordered_nodes(edges: Sequence[Edge[K]]) -> tuple[list[K], list[K]]:
     return left, right
 
 
-def _node_edges(edges: Sequence[Edge[K]], side: int, one: K, others: list[K]) -> list[Edge[K]]:
+def _node_edges(edges: Sequence[Edge[K]], side: int, node: K, opposite: list[K]) -> list[Edge[K]]:
     """The lines of a name, in the order of the names at their other ends."""
-    own = (edge for edge in edges if edge[side] == one)
-    return sorted(own, key=lambda edge: others.index(edge[1 - side]))
+    node_edges = (edge for edge in edges if edge[side] == node)
+    return sorted(node_edges, key=lambda edge: opposite.index(edge[1 - side]))
 
 
-def _sort_by_barycentre(ones: list[K], others: list[K], pairs: Sequence[Edge[K]]) -> list[K]:
+def _sort_by_barycentre(nodes: list[K], opposite: list[K], pairs: Sequence[Edge[K]]) -> list[K]:
     """`ones` by the middle of the places among `others` that they are joined to."""
-    place = {other: number for number, other in enumerate(others)}
-    found: dict[K, list[int]] = {one: [] for one in ones}
-    for one, other in pairs:
-        found[one].append(place[other])
-    return sorted(ones, key=lambda one: sum(found[one]) / len(found[one]))
+    place = {neighbour: number for number, neighbour in enumerate(opposite)}
+    positions: dict[K, list[int]] = {node: [] for node in nodes}
+    for node, neighbour in pairs:
+        positions[node].append(place[neighbour])
+    return sorted(nodes, key=lambda node: sum(positions[node]) / len(positions[node]))
 
 
 def _node_height(lines: Sequence[Edge[K]], least: float) -> float:
@@ -74,8 +74,8 @@ def _node_height(lines: Sequence[Edge[K]], least: float) -> float:
 
 
 def _column_height(column: Mapping[K, Sequence[Edge[K]]], heights: Mapping[K, float]) -> float:
-    each = [_node_height(lines, heights[one]) for one, lines in column.items()]
-    return sum(each) + NODE_GAP * (len(each) - 1)
+    node_heights = [_node_height(lines, heights[node]) for node, lines in column.items()]
+    return sum(node_heights) + NODE_GAP * (len(node_heights) - 1)
 
 
 def _stack_column(
@@ -84,9 +84,9 @@ def _stack_column(
     y = top + (high - _column_height(column, heights)) / 2
     places: dict[K, tuple[float, float]] = {}
     ends: dict[Edge[K], float] = {}
-    for one, lines in column.items():
-        height = _node_height(lines, heights[one])
-        places[one] = (y, height)
+    for node, lines in column.items():
+        height = _node_height(lines, heights[node])
+        places[node] = (y, height)
         first = y + height / 2 - PORT_GAP * (len(lines) - 1) / 2
         ends |= {line: first + PORT_GAP * number for number, line in enumerate(lines)}
         y += height + NODE_GAP

@@ -79,9 +79,9 @@ class Matrix:
 
 def most_frequent(counts: dict[str, int], order: Sequence[str], most: int) -> tuple[str, ...]:
     """The `most` of `order` that count most, those with most first."""
-    place = {one: number for number, one in enumerate(order)}
-    some = [one for one in order if counts.get(one)]
-    return tuple(sorted(some, key=lambda one: (-counts[one], place[one]))[:most])
+    place = {item: number for number, item in enumerate(order)}
+    counted = [item for item in order if counts.get(item)]
+    return tuple(sorted(counted, key=lambda item: (-counts[item], place[item]))[:most])
 
 
 def rows_to_draw(
@@ -101,15 +101,15 @@ def draw_matrix(matrix: Matrix, names: RecordNames) -> FigureLayers:
     beside: list[Shape] = []
     y = 0.0
     for start in range(0, len(matrix.rows), HEADING_INTERVAL):
-        some = matrix.rows[start : start + HEADING_INTERVAL]
+        rows = matrix.rows[start : start + HEADING_INTERVAL]
         beside.append(_full_width_panel(y + HEADING_HEIGHT, tuple(_column_headings(matrix, names))))
         y += HEADING_HEIGHT
-        ends = y + len(some) * ROW_HEIGHT
+        ends = y + len(rows) * ROW_HEIGHT
         beside.append(_full_width_panel(y, tuple(_guides(matrix, ends - y))))
-        for number, row in enumerate(some):
+        for number, row in enumerate(rows):
             marks += _row_name(names(row), y + number * ROW_HEIGHT)
         marks.append(horizontal_rule(ends))
-        beside.append(ShapeGroup("fg-lift", (_full_width_panel(y, _cells(matrix, some)),)))
+        beside.append(ShapeGroup("fg-lift", (_full_width_panel(y, _cells(matrix, rows)),)))
         y = ends + 12
     return FigureLayers(tuple(marks), tuple(beside), y)
 

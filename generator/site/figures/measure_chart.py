@@ -16,7 +16,13 @@ from generator.model.measure_text import (
     level_before,
 )
 from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
-from generator.site.figures.chart_values import ChartValue, Sort, plot, sample, scale_of
+from generator.site.figures.chart_values import (
+    ChartValue,
+    FigureType,
+    axis_scale,
+    draw_value,
+    sample_marker,
+)
 from generator.site.figures.figure import (
     UNSORTED,
     Figure,
@@ -40,7 +46,7 @@ COLUMNS = (
 )  # fmt: skip
 MAX_BARS = 30
 
-GROUP_TITLES: dict[Sort, str] = {
+GROUP_TITLES: dict[FigureType, str] = {
     "result": "Results",
     "baseline": "Starting values, context and inputs",
     "planned": "Targets, estimates and projections: not results",
@@ -65,18 +71,18 @@ def measure_charts(
     """
     charts: dict[tuple[str | None, str], list[Measure]] = defaultdict(list)
     in_words = []
-    for one in measures:
-        if one.value is None:
-            in_words.append(one)
+    for measure in measures:
+        if measure.value is None:
+            in_words.append(measure)
         else:
-            charts[one.unit, one.form or "level"].append(one)
+            charts[measure.unit, measure.form or "level"].append(measure)
     return tuple(
-        _chart(f"{key}-{n}", some, in_words if n == 1 else [], (names, better))
-        for n, some in enumerate(charts.values(), 1)
+        _chart(f"{key}-{n}", group, in_words if n == 1 else [], (names, better))
+        for n, group in enumerate(charts.values(), 1)
     )
 
 
-def figure_type(measure: Measure) -> Sort:
+def figure_type(measure: Measure) -> FigureType:
     """The type of figure of a measure, as it is drawn."""
     standing = measure_standing(measure)
     if standing == "illustrative":
@@ -89,83 +95,91 @@ def figure_type(measure: Measure) -> Sort:
 _Lookups = tuple[RecordNames, Callable[[str], str | None]]
 
 
-def _chart(chart_id: str, some: list[Measure], in_words: list[Measure], told: _Lookups) -> Figure:
-    groups = {sort: [one for one in some if figure_type(one) == sort] for sort in GROUP_TITLES}
-    ordered = [one for group in groups.values() for one in group]
-    drawn = ordered[:MAX_BARS]
-    scale = scale_of([_chart_value(one) for one in drawn])
+def _chart(
+    chart_id: str, charted: list[Measure], in_words: list[Measure], lookups: _Lookups
+) -> Figure:
+    groups = {
+        sort: [measure for measure in charted if figure_type(measure) == sort]
+        for sort in GROUP_TITLES
+    }
+    ordered = [measure for group in groups.values() for measure in group]
+    shown = ordered[:MAX_BARS]
+    scale = axis_scale([_chart_value(measure) for measure in shown])
     marks: list[Shape] = []
     beside: list[Shape] = []
     y = 0.0
     for sort, title in GROUP_TITLES.items():
-        own = [one for one in drawn if figure_type(one) == sort]
-        if own:
-            head, y = draw_heading(title, y, sample(sort))
-            rows = [_row(one, plot(_chart_value(one), scale), told) for one in own]
+        group_measures = [measure for measure in shown if figure_type(measure) == sort]
+        if group_measures:
+            head, y = draw_heading(title, y, sample_marker(sort))
+            rows = [
+                _row(measure, draw_value(_chart_value(measure), scale), lookups)
+                for measure in group_measures
+            ]
             body = draw_rows(rows, y + 8)
             marks += (*head, *body.marks)
             beside += body.beside
             y = body.bottom + 8
     return Figure(
         id=chart_id,
-        title=chart_title(some[0]),
+        title=chart_title(charted[0]),
         desc=_desc(groups),
         width=0,
         height=round(y),
         marks=tuple(marks),
         columns=COLUMNS,
-        rows=tuple(_cells(one, told[0]) for one in (*ordered, *in_words)),
-        more=len(ordered) - len(drawn),
-        note=_note(drawn, in_words),
+        rows=tuple(_cells(measure, lookups[0]) for measure in (*ordered, *in_words)),
+        more=len(ordered) - len(shown),
+        note=_note(shown, in_words),
         beside=tuple(beside),
         split=SPLIT_PERCENT,
     )
 
 
-def _chart_value(one: Measure) -> ChartValue:
+def _chart_value(measure: Measure) -> ChartValue:
     return ChartValue(
-        figure_type(one),
-        one.value or Decimal(0),
-        one.unit,
-        level_before(one),
-        one.value_high,
-        one.comparator.value if one.comparator else None,
+        figure_type(measure),
+        measure.value or Decimal(0),
+        measure.unit,
+        level_before(measure),
+        measure.value_high,
+        measure.comparator.value if measure.comparator else None,
     )
 
 
-def _row(one: Measure, drawn: tuple[Shape, ...], told: _Lookups) -> BarRow:
-    names, better = told
-    way = better(one.outcome)
+def _row(measure: Measure, drawn: tuple[Shape, ...], lookups: _Lookups) -> BarRow:
+    names, better = lookups
+    way = better(measure.outcome)
     parts = [
-        one.population or "",
-        names(one.area)[0] if one.area else "",
-        one.period or "",
+        measure.population or "",
+        names(measure.area)[0] if measure.area else "",
+        measure.period or "",
     ]
     signs = [
         f"Better when it goes {way}" if way else "",
-        f"Evidence: {EVIDENCE_LEVELS.label(one.evidence_level).lower()}"
-        if one.evidence_level
+        f"Evidence: {EVIDENCE_LEVELS.label(measure.evidence_level).lower()}"
+        if measure.evidence_level
         else "",
     ]
-    beside = comparator_in_words(one, lambda area: names(area)[0])
+    beside = comparator_in_words(measure, lambda area: names(area)[0])
     compared = [f"Compared with: {beside}" if beside else ""]
     lines = (parts, compared, signs)
-    soft = tuple(" · ".join(part for part in some if part) for some in lines)
-    return BarRow(one.statement, names(one.id)[1], sentence_label(one), soft, drawn)
+    soft = tuple(" · ".join(part for part in line if part) for line in lines)
+    return BarRow(measure.statement, names(measure.id)[1], sentence_label(measure), soft, drawn)
 
 
-def _desc(groups: dict[Sort, list[Measure]]) -> str:
-    said = [f"{GROUP_TITLES[sort]}: {len(some):,}" for sort, some in groups.items() if some]
-    drawn = [one for some in groups.values() for one in some]
+def _desc(groups: dict[FigureType, list[Measure]]) -> str:
+    counts = [f"{GROUP_TITLES[sort]}: {len(group):,}" for sort, group in groups.items() if group]
+    drawn = [measure for group in groups.values() for measure in group]
     scale = "Each stands on a scale from nought"
-    if any(is_change(one) for one in drawn):
+    if any(is_change(measure) for measure in drawn):
         scale = "Each is a change, from nought, and not the level it started from"
-    return f"{'. '.join(said)}. {scale}; the table has them all."
+    return f"{'. '.join(counts)}. {scale}; the table has them all."
 
 
 def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
     notes = []
-    if any(one.comparator and one.comparator.value is not None for one in drawn):
+    if any(measure.comparator and measure.comparator.value is not None for measure in drawn):
         notes.append("A dashed upright line is the figure that it is compared with.")
     if in_words:
         verb = "stands" if len(in_words) == 1 else "stand"
@@ -173,24 +187,27 @@ def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
     return " ".join(notes)
 
 
-def _cells(one: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
+def _cells(measure: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        FigureCell(one.statement, refs=(one.id,)),
-        _word_cell(one, "nature", NATURES),
-        text_cell(baseline_in_words(one)),
+        FigureCell(measure.statement, refs=(measure.id,)),
+        _word_cell(measure, "nature", NATURES),
+        text_cell(baseline_in_words(measure)),
         text_cell(
-            table_label(one) or "In words", str(one.value) if one.value is not None else UNSORTED
+            table_label(measure) or "In words",
+            str(measure.value) if measure.value is not None else UNSORTED,
         ),
-        text_cell(comparator_in_words(one, lambda area: names(area)[0])),
-        text_cell(one.population or ""),
-        records_cell((one.area,), names) if one.area else text_cell(""),
-        text_cell(one.period or ""),
-        _word_cell(one, "change", WAYS),
-        _word_cell(one, "evidence_level", EVIDENCE_LEVELS),
+        text_cell(comparator_in_words(measure, lambda area: names(area)[0])),
+        text_cell(measure.population or ""),
+        records_cell((measure.area,), names) if measure.area else text_cell(""),
+        text_cell(measure.period or ""),
+        _word_cell(measure, "change", WAYS),
+        _word_cell(measure, "evidence_level", EVIDENCE_LEVELS),
     )
 
 
-def _word_cell(one: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
+def _word_cell(measure: Measure, name: str, vocabulary: Vocabulary) -> FigureCell:
     return (
-        option_cell(measure_option(one, name, vocabulary)) if getattr(one, name) else text_cell("")
+        option_cell(measure_option(measure, name, vocabulary))
+        if getattr(measure, name)
+        else text_cell("")
     )

@@ -36,8 +36,8 @@ def _with_start_and_change(measure: Measure, value: str) -> str:
         parts.append(measure_option(measure, "change", WAYS).label.lower())
     if measure.nature not in ("result", "baseline"):
         parts.append(measure_option(measure, "nature", NATURES).label.lower())
-    said = ", ".join(parts)
-    return said[:1].upper() + said[1:]
+    label = ", ".join(parts)
+    return label[:1].upper() + label[1:]
 
 
 def _start(measure: Measure) -> str:

@@ -50,21 +50,21 @@ def neighbourhood_diagram(around: Neighbourhood, names: RecordNames) -> Figure:
     title, url = names(around.centre)
     centre, top = _draw_centre(title, url)
     columns = [
-        _draw_column(some, side, top, names)
-        for side, some in zip((-1, 1), _halves(around.neighbours, names), strict=True)
+        _draw_column(half, side, top, names)
+        for side, half in zip((-1, 1), _halves(around.neighbours, names), strict=True)
     ]
-    spine = Line("50%", px(top - 4), "50%", px(max(one.last for one in columns)), "fg-spine")
-    links = (_linked(one, title) for column in columns for one in column.items)
+    spine = Line("50%", px(top - 4), "50%", px(max(item.last for item in columns)), "fg-spine")
+    links = (_linked(item, title) for column in columns for item in column.items)
     return Figure(
         id=f"around-{around.centre}",
         title=f"What stands next to {title}",
         desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by "
         "kind. The table says the same.",
         width=0,
-        height=round(max(one.bottom for one in columns) + 4),
-        marks=(spine, *centre, *(mark for one in columns for mark in one.headings), *links),
+        height=round(max(item.bottom for item in columns) + 4),
+        marks=(spine, *centre, *(mark for item in columns for mark in item.headings), *links),
         columns=COLUMNS,
-        rows=tuple(_cells(one, names) for one in around.neighbours),
+        rows=tuple(_cells(item, names) for item in around.neighbours),
         more=around.more,
         note=_note(around),
     )
@@ -109,7 +109,7 @@ def _halves(
     around: Sequence[Neighbour], names: RecordNames
 ) -> tuple[Sequence[Neighbour], Sequence[Neighbour]]:
     """The neighbours in their order, cut where both sides are about equally high."""
-    heights = [_height(names(one.record)[0]) for one in around]
+    heights = [_height(names(neighbour.record)[0]) for neighbour in around]
     left = 0.0
     for number, height in enumerate(heights):
         if left + height / 2 > sum(heights) / 2:
@@ -124,24 +124,26 @@ def _height(title: str) -> float:
 
 
 def _draw_column(
-    some: Sequence[Neighbour], side: int, top: float, names: RecordNames
+    neighbours: Sequence[Neighbour], side: int, top: float, names: RecordNames
 ) -> NeighbourColumn:
     y = last = top
     kind = ""
     headings: list[Shape] = []
     items: list[NeighbourLabel] = []
-    for one in some:
-        if one.kind != kind:
-            kind = one.kind
+    for neighbour in neighbours:
+        if neighbour.kind != kind:
+            kind = neighbour.kind
             lines = wrap_text(KIND_OF[kind].labels, _LABEL_SPACE.narrow, SMALL_FONT_SIZE, 1)
             headings.append(
                 text_lines(_text_anchor(side, y + 20), lines, "fg-text fg-small fg-bold")
             )
             y += _HEADING_HEIGHT
-        title, url = names(one.record)
+        title, url = names(neighbour.record)
         last = y + 8
-        stamp = _neighbour_symbol(title, relation_words(one.relation), side, outwards=one.outwards)
-        items.append(NeighbourLabel(one, title, url, (Panel("0", px(y), "100%", (stamp,)),)))
+        stamp = _neighbour_symbol(
+            title, relation_words(neighbour.relation), side, outwards=neighbour.outwards
+        )
+        items.append(NeighbourLabel(neighbour, title, url, (Panel("0", px(y), "100%", (stamp,)),)))
         y += _height(title)
     return NeighbourColumn(tuple(headings), tuple(items), last, y)
 
@@ -154,8 +156,8 @@ def _text_anchor(side: int, y: float) -> TextAnchor:
 def _neighbour_symbol(title: str, relation: str, side: int, *, outwards: bool) -> Symbol:
     """A neighbour, from the height 0 on."""
     high = _height(title)
-    said = wrap_text(relation, _LABEL_SPACE.narrow, SMALL_FONT_SIZE, 1)
-    about = text_lines(_text_anchor(side, 12), said, "fg-text fg-small fg-soft", relation)
+    relation_lines = wrap_text(relation, _LABEL_SPACE.narrow, SMALL_FONT_SIZE, 1)
+    about = text_lines(_text_anchor(side, 12), relation_lines, "fg-text fg-small fg-soft", relation)
     narrow, wide = _LABEL_SPACE.lines(title)
     name = responsive_text(
         _text_anchor(side, SMALL_LINE_HEIGHT + 13), narrow, wide, "fg-text fg-link", title
@@ -176,12 +178,12 @@ def _linked(item: NeighbourLabel, centre: str) -> LinkedShapes:
     return LinkedShapes(item.url, f"{ends[0]} – {relation} → {ends[1]}", item.marks)
 
 
-def _cells(one: Neighbour, names: RecordNames) -> tuple[FigureCell, ...]:
+def _cells(neighbour: Neighbour, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        records_cell((one.record,), names),
-        text_cell(KIND_OF[one.kind].label),
-        text_cell(relation_words(one.relation)),
-        text_cell("From this record" if one.outwards else "To this record"),
+        records_cell((neighbour.record,), names),
+        text_cell(KIND_OF[neighbour.kind].label),
+        text_cell(relation_words(neighbour.relation)),
+        text_cell("From this record" if neighbour.outwards else "To this record"),
     )
 
 

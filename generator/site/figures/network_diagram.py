@@ -75,9 +75,9 @@ def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MA
     At most `most` lines are drawn, those that stand for most lessons; the table has every lesson.
     """
     bundles = bundle_edges(network.lessons)
-    drawn = sorted(bundles, key=lambda one: -len(one.lessons))[:most]
+    drawn = sorted(bundles, key=lambda item: -len(item.lessons))[:most]
     places = _layout(drawn, names)
-    used = {one.way for one in drawn}
+    used = {item.way for item in drawn}
     entries = [KeyEntry(_sample_line(way), text) for way, text in _KEY_TEXTS.items() if way in used]
     legend, height = draw_key(entries, places.bottom + 10)
     return Figure(
@@ -88,8 +88,8 @@ def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MA
         height=round(height),
         marks=_draw(drawn, places, round(height), names) + legend,
         columns=COLUMNS,
-        rows=tuple(_row(one, names) for one in network.lessons),
-        more=len(network.lessons) - sum(len(one.lessons) for one in drawn),
+        rows=tuple(_row(item, names) for item in network.lessons),
+        more=len(network.lessons) - sum(len(item.lessons) for item in drawn),
         note="Each line leads from the area that a practice comes from to the area that adopts it, "
         "or plans to. A number on a line counts the adoptions that it stands for.",
     )
@@ -97,20 +97,20 @@ def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MA
 
 def bundle_edges(lessons: Iterable[LearningLink]) -> tuple[EdgeBundle, ...]:
     """Lessons by the ends they join and how far they have come, in the order of the first."""
-    found: dict[tuple[str, End, str], list[LearningLink]] = defaultdict(list)
-    for one in lessons:
-        way = "actual" if one.actual else "planned" if one.planned else "halted"
-        found[one.source, (one.adopter, one.unnamed), way].append(one)
+    by_ends: dict[tuple[str, End, str], list[LearningLink]] = defaultdict(list)
+    for lesson in lessons:
+        way = "actual" if lesson.actual else "planned" if lesson.planned else "halted"
+        by_ends[lesson.source, (lesson.adopter, lesson.unnamed), way].append(lesson)
     return tuple(
-        EdgeBundle((source, 0), adopter, way, tuple(some))
-        for (source, adopter, way), some in found.items()
+        EdgeBundle((source, 0), adopter, way, tuple(bundle))
+        for (source, adopter, way), bundle in by_ends.items()
     )
 
 
 def _layout(bundles: Sequence[EdgeBundle], names: RecordNames) -> LayeredLayout[End]:
-    pairs = list(dict.fromkeys((one.source, one.adopter) for one in bundles))
-    heads = {one: _label(one, "left", 0, names)[1] for one, _ in pairs}
-    tails = {one: _label(one, "right", 0, names)[1] for _, one in pairs}
+    pairs = list(dict.fromkeys((end.source, end.adopter) for end in bundles))
+    heads = {end: _label(end, "left", 0, names)[1] for end, _ in pairs}
+    tails = {end: _label(end, "right", 0, names)[1] for _, end in pairs}
     return layered_layout(pairs, (heads, tails), TOP)
 
 
@@ -118,8 +118,8 @@ def _draw(
     bundles: Sequence[EdgeBundle], places: LayeredLayout[End], height: int, names: RecordNames
 ) -> Shapes:
     ways: dict[tuple[End, End], list[EdgeBundle]] = defaultdict(list)
-    for one in bundles:
-        ways[one.source, one.adopter].append(one)
+    for item in bundles:
+        ways[item.source, item.adopter].append(item)
     marks: list[Shape] = [
         text_lines(
             TextAnchor(f"{NAMES_PERCENT}%", 16, "end", -10), ["Comes from"], "fg-text fg-bold"
@@ -128,13 +128,13 @@ def _draw(
             TextAnchor(f"{100 - NAMES_PERCENT}%", 16, shift=10), ["Goes to"], "fg-text fg-bold"
         ),
     ]
-    for pair, some in ways.items():
-        for place, bundle in enumerate(some):
-            beside = 7.0 * (2 * place - len(some) + 1)
+    for pair, pair_bundles in ways.items():
+        for place, bundle in enumerate(pair_bundles):
+            beside = 7.0 * (2 * place - len(pair_bundles) + 1)
             start, stop = (y + beside for y in places.ends[pair])
             marks.append(_curve(bundle, start, stop, height, names))
-    marks += [mark for one in places.left for mark in _node(one, "left", places, names)]
-    marks += [mark for one in places.right for mark in _node(one, "right", places, names)]
+    marks += [mark for item in places.left for mark in _node(item, "left", places, names)]
+    marks += [mark for item in places.right for mark in _node(item, "right", places, names)]
     return tuple(marks)
 
 
@@ -192,8 +192,8 @@ def _line_end(x: str, y: str, way: str) -> Marker:
 
 def _bundle_title(bundle: EdgeBundle, names: RecordNames) -> str:
     ends = f"{_title(bundle.source, names)} → {_title(bundle.adopter, names)}"
-    what = [names(one.practice or one.adoption)[0] for one in bundle.lessons]
-    status = {STATUSES.label(one.status).lower(): None for one in bundle.lessons}
+    what = [names(lesson.practice or lesson.adoption)[0] for lesson in bundle.lessons]
+    status = {STATUSES.label(lesson.status).lower(): None for lesson in bundle.lessons}
     return f"{ends}: {'; '.join(dict.fromkeys(what))} ({', '.join(status)})"
 
 
@@ -201,22 +201,22 @@ def _sample_line(way: str) -> Shapes:
     return (Path("M-12 0H6", f"fg-curve fg-{way}"), _line_end("12", "0", way))
 
 
-def _row(one: LearningLink, names: RecordNames) -> tuple[FigureCell, ...]:
+def _row(lesson: LearningLink, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        records_cell((one.source,), names),
-        records_cell((one.adopter,), names),
-        count_cell(one.unnamed),
-        records_cell((one.practice,), names) if one.practice else text_cell("Not named"),
-        option_cell(STATUSES.option(one.status)),
-        option_cell(FIDELITIES.option(one.fidelity_planned)),
-        option_cell(FIDELITIES.option(one.fidelity_actual)),
-        records_cell((one.adoption,), names),
+        records_cell((lesson.source,), names),
+        records_cell((lesson.adopter,), names),
+        count_cell(lesson.unnamed),
+        records_cell((lesson.practice,), names) if lesson.practice else text_cell("Not named"),
+        option_cell(STATUSES.option(lesson.status)),
+        option_cell(FIDELITIES.option(lesson.fidelity_planned)),
+        option_cell(FIDELITIES.option(lesson.fidelity_actual)),
+        records_cell((lesson.adoption,), names),
     )
 
 
 def _desc(network: LearningNetwork) -> str:
-    actual = sum(one.actual for one in network.lessons)
-    planned = sum(one.planned for one in network.lessons)
+    actual = sum(lesson.actual for lesson in network.lessons)
+    planned = sum(lesson.planned for lesson in network.lessons)
     return (
         f"Lines from one area to another: {actual:,} adoptions begun or in place, "
         f"{planned:,} planned, {len(network.lessons) - actual - planned:,} paused, stopped or "

@@ -10,7 +10,7 @@ from generator.analysis.insights.population import PopulationProjection
 from generator.english import counted
 from generator.model.display.vocabulary import read_number
 from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
-from generator.site.figures.chart_values import ChartValue, plot, sample, scale_of
+from generator.site.figures.chart_values import ChartValue, axis_scale, draw_value, sample_marker
 from generator.site.figures.figure import (
     UNSORTED,
     Figure,
@@ -29,44 +29,49 @@ def population_charts(
     growth: Sequence[PopulationProjection], names: RecordNames
 ) -> tuple[Figure, ...]:
     """One chart for each outcome; the areas in the order given, at most 24 of them drawn."""
-    found: dict[str, list[PopulationProjection]] = defaultdict(list)
-    for one in growth:
-        found[one.outcome].append(one)
-    return tuple(_chart(outcome, some, names) for outcome, some in found.items())
+    by_outcome: dict[str, list[PopulationProjection]] = defaultdict(list)
+    for projection in growth:
+        by_outcome[projection.outcome].append(projection)
+    return tuple(_chart(outcome, projections, names) for outcome, projections in by_outcome.items())
 
 
-def _chart(outcome: str, some: Sequence[PopulationProjection], names: RecordNames) -> Figure:
-    drawn = some[:MAX_BARS]
-    values = [ChartValue("planned", one.after, None, one.before) for one in drawn]
-    scale = scale_of(values)
-    head, y = draw_heading("Projection, not a result", 0, sample("planned"))
+def _chart(outcome: str, projections: Sequence[PopulationProjection], names: RecordNames) -> Figure:
+    drawn = projections[:MAX_BARS]
+    values = [
+        ChartValue("planned", projection.after, None, projection.before) for projection in drawn
+    ]
+    scale = axis_scale(values)
+    head, y = draw_heading("Projection, not a result", 0, sample_marker("planned"))
     pairs = zip(drawn, values, strict=True)
-    rows = [_row(one, names, plot(value, scale)) for one, value in pairs]
+    rows = [_row(projection, names, draw_value(value, scale)) for projection, value in pairs]
     body = draw_rows(rows, y + 8)
     title = names(outcome)[0]
     return Figure(
         id=f"growth-{outcome}",
         title=f"{title}: projected growth",
-        desc=f"The number of people now and as projected, in {counted(len(some), 'area')}. "
+        desc=f"The number of people now and as projected, in {counted(len(projections), 'area')}. "
         "A projection, not a result. The table has them all.",
         width=0,
         height=round(body.bottom),
         marks=(*head, *body.marks),
         columns=COLUMNS,
-        rows=tuple(_cells(one, names) for one in some),
-        more=len(some) - len(drawn),
+        rows=tuple(_cells(projection, names) for projection in projections),
+        more=len(projections) - len(drawn),
         note="A square is the number before, a diamond the number projected.",
         beside=body.beside,
         split=SPLIT_PERCENT,
     )
 
 
-def _row(one: PopulationProjection, names: RecordNames, drawn: Shapes) -> BarRow:
-    grown = f"{_signed_number(one.change)} people"
-    if one.percent is not None:
-        grown += f" ({_signed_number(one.percent)}%)"
-    ends = (_end_text(one.before, one.before_period), _end_text(one.after, one.after_period))
-    title, url = names(one.area)[0], names(one.measure)[1]
+def _row(projection: PopulationProjection, names: RecordNames, drawn: Shapes) -> BarRow:
+    grown = f"{_signed_number(projection.change)} people"
+    if projection.percent is not None:
+        grown += f" ({_signed_number(projection.percent)}%)"
+    ends = (
+        _end_text(projection.before, projection.before_period),
+        _end_text(projection.after, projection.after_period),
+    )
+    title, url = names(projection.area)[0], names(projection.measure)[1]
     return BarRow(title, url, grown, (" → ".join(ends),), drawn)
 
 
@@ -78,15 +83,19 @@ def _signed_number(number: Decimal) -> str:
     return f"+{read_number(number)}" if number > 0 else read_number(number)
 
 
-def _cells(one: PopulationProjection, names: RecordNames) -> tuple[FigureCell, ...]:
-    percent = "Not enough figures" if one.percent is None else f"{_signed_number(one.percent)}%"
+def _cells(projection: PopulationProjection, names: RecordNames) -> tuple[FigureCell, ...]:
+    percent = (
+        "Not enough figures"
+        if projection.percent is None
+        else f"{_signed_number(projection.percent)}%"
+    )
     return (
-        records_cell((one.area,), names),
-        text_cell(read_number(one.before), str(one.before)),
-        text_cell(one.before_period or ""),
-        text_cell(read_number(one.after), str(one.after)),
-        text_cell(one.after_period or ""),
-        text_cell(_signed_number(one.change), str(one.change)),
-        text_cell(percent, UNSORTED if one.percent is None else str(one.percent)),
-        records_cell((one.measure,), names),
+        records_cell((projection.area,), names),
+        text_cell(read_number(projection.before), str(projection.before)),
+        text_cell(projection.before_period or ""),
+        text_cell(read_number(projection.after), str(projection.after)),
+        text_cell(projection.after_period or ""),
+        text_cell(_signed_number(projection.change), str(projection.change)),
+        text_cell(percent, UNSORTED if projection.percent is None else str(projection.percent)),
+        records_cell((projection.measure,), names),
     )

@@ -70,11 +70,11 @@ def wrap_text(
 
 def _split_words(text: str) -> list[tuple[str, str]]:
     """Each word, or part of one up to its hyphen, with the space that stands before it."""
-    found = []
+    pieces = []
     for word in text.split():
         parts = re.split(r"(?<=[^-]-)(?=[^-])", word)
-        found += [(part, "" if number else " ") for number, part in enumerate(parts)]
-    return found
+        pieces += [(part, "" if number else " ") for number, part in enumerate(parts)]
+    return pieces
 
 
 def is_truncated(text: str, lines: tuple[str, ...]) -> bool:

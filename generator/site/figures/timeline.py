@@ -33,9 +33,9 @@ def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | N
     drawn = timeline.events[:MAX_EVENTS]
     if not drawn:
         return None
-    first, last = drawn[0].date.year, max(one.date.year for one in drawn)
+    first, last = drawn[0].date.year, max(event.date.year for event in drawn)
     years = YearSpan(first, last + 1)
-    body = draw_rows([_row(one, years, names) for one in drawn], 0)
+    body = draw_rows([_row(event, years, names) for event in drawn], 0)
     title = names(timeline.practice)[0]
     return Figure(
         id=f"timeline-{timeline.practice}",
@@ -46,7 +46,7 @@ def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | N
         height=round(body.bottom),
         marks=body.marks,
         columns=COLUMNS,
-        rows=(*(_cells(one, names) for one in timeline.events), *_undated(timeline, names)),
+        rows=(*(_cells(event, names) for event in timeline.events), *_undated(timeline, names)),
         more=len(timeline.events) - len(drawn),
         note=_note(timeline),
         beside=body.beside,
@@ -136,8 +136,8 @@ def _undated(timeline: PracticeTimeline, names: RecordNames) -> list[tuple[Figur
     # they stand last however dates are sorted
     last = text_cell(NOT_DATED, "9999-99-99")
     return [
-        (last, text_cell("Prototype or adoption"), records_cell((one,), names), text_cell(""))
-        for one in timeline.undated
+        (last, text_cell("Prototype or adoption"), records_cell((record_id,), names), text_cell(""))
+        for record_id in timeline.undated
     ]
 
 

@@ -79,9 +79,9 @@ def page_document(page: Page) -> SearchDocument:
     return SearchDocument(PAGE, page.url, page.title, page.summary, texts=question)
 
 
-def static_page_document(one: StaticPage) -> SearchDocument:
+def static_page_document(page: StaticPage) -> SearchDocument:
     """A hand-written page, found by all that it says."""
-    return SearchDocument(PAGE, one.url, one.title, one.summary, texts=(one.text,))
+    return SearchDocument(PAGE, page.url, page.title, page.summary, texts=(page.text,))
 
 
 def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
@@ -96,13 +96,13 @@ def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
 @memoised
 def glossary_names(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     """The words of the glossary that are about a record are names of it."""
-    found: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     for term in index.catalogue.terms:
         for target in term.about:
             record = index.catalogue.resolve(target)
             if record:
-                found[record] = (*found.get(record, ()), term.term, *term.also)
-    return found
+                names[record] = (*names.get(record, ()), term.term, *term.also)
+    return names
 
 
 def _record_document(
@@ -145,8 +145,8 @@ def _value_texts(value: Any) -> Iterator[str]:
     elif isinstance(value, BaseModel):
         yield from _model_texts(value)
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _value_texts(one)
+        for item in value:
+            yield from _value_texts(item)
 
 
 @cache
@@ -163,7 +163,7 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
 def _plain_text(site: SiteContent, text: str) -> str:
     """Prose without its marks; a `[[mention]]` reads as the title of the record."""
     if "[[" in text:
-        text = MENTION.sub(lambda found: found.group(2) or _title(site, found.group(1)), text)
+        text = MENTION.sub(lambda match: match.group(2) or _title(site, match.group(1)), text)
     text = _MARKUP.sub(" ", _BLOCK_END.sub(" · ", text))
     return " ".join(text.split()).strip("· ")
 

@@ -56,7 +56,7 @@ def option_order(
     """The words of a field in the order of the model."""
 
     def order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
-        return ((one.word, one.label, 0) for one in options if one.word in keys)
+        return ((option.word, option.label, 0) for option in options if option.word in keys)
 
     return order
 
@@ -64,13 +64,14 @@ def option_order(
 @memoised
 def related_records(index: AdoptionIndex) -> dict[str, dict[str, tuple[str, ...]]]:
     """For each record, the records it names or is named by, by their kind."""
-    found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    related: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     records = index.catalogue.records
     for edge in index.edges:
-        for one, other in ((edge.writer, edge.reader), (edge.reader, edge.writer)):
-            found[one][records[other].kind][other] = None
+        for record, related_id in ((edge.writer, edge.reader), (edge.reader, edge.writer)):
+            related[record][records[related_id].kind][related_id] = None
     return {
-        one: {kind: tuple(others) for kind, others in kinds.items()} for one, kinds in found.items()
+        record: {kind: tuple(ids) for kind, ids in kinds.items()}
+        for record, kinds in related.items()
     }
 
 
@@ -80,13 +81,15 @@ def related_keys(kind: str) -> FacetKeys:
     def of(site: SiteContent, record: Record) -> Iterable[str]:
         if record.kind == kind:
             return (record.id,)
-        all_near = related_records(site.index)
-        mine = all_near.get(record.id, {})
-        own = mine.get(kind)
-        if own:
-            return own
-        prototypes = mine.get("prototype", ())[:_MAX_PROTOTYPES]
-        return dict.fromkeys(found for one in prototypes for found in all_near[one].get(kind, ()))
+        all_related = related_records(site.index)
+        related = all_related.get(record.id, {})
+        ids = related.get(kind)
+        if ids:
+            return ids
+        prototypes = related.get("prototype", ())[:_MAX_PROTOTYPES]
+        return dict.fromkeys(
+            key for prototype in prototypes for key in all_related[prototype].get(kind, ())
+        )
 
     return of
 
@@ -110,7 +113,9 @@ def area_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, in
     inner: dict[str | None, list[str]] = {}
     for area in site.catalogue.of(Area):
         if area.id in keys:
-            wider = [one for one in site.index.ids(area.part_of) if one in keys]
+            wider = [
+                wider_area for wider_area in site.index.ids(area.part_of) if wider_area in keys
+            ]
             inner.setdefault(wider[0] if wider else None, []).append(area.id)
     yield from _below(site, inner, None, 0)
 
@@ -125,9 +130,9 @@ def _below(
 
 def evidence_strength(site: SiteContent, record: Record) -> str | None:
     """How strong the evidence of a record is: its own, its results', or that it works at all."""
-    of = _STRENGTHS.get(record.kind)
-    found = of(site, record) if of else None
-    return found if found in LEVELS else None
+    strength_of = _STRENGTHS.get(record.kind)
+    level = strength_of(site, record) if strength_of else None
+    return level if level in LEVELS else None
 
 
 def _practice_strength(site: SiteContent, record: Record) -> str | None:

@@ -64,13 +64,13 @@ class Postings:
     weights: bytearray = field(default_factory=bytearray)
 
 
-def search_files(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[tuple[str, bytes]]:
+def search_files(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[tuple[str, bytes]]:
     """Every file of the index, by its place in the site, with its bytes.
 
     `found` are records kind by kind, then pages, then terms.
     """
-    parts = list(_index_parts(site, found))
-    texts = [compact_json(part.value) for part in parts]
+    parts = list(_index_parts(site, entries))
+    texts = [compact(part.value) for part in parts]
     digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
         script = f'academy.find.addPart("{digest}","{part.name}",{text});\n'
@@ -86,27 +86,37 @@ def _version(texts: Sequence[str]) -> str:
 _LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
-def _index_parts(site: SiteContent, found: Sequence[IndexEntry]) -> Iterator[IndexFile]:
-    terms, lists = _inverted_index(found)
-    starts = _file_starts(lists)
-    placed = [(n, site.catalogue.records[one.record]) for n, one in enumerate(found) if one.record]
+def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[IndexFile]:
+    terms, posting_lists = _inverted_index(entries)
+    starts = _file_starts(posting_lists)
+    placed = [
+        (n, site.catalogue.records[entry.record]) for n, entry in enumerate(entries) if entry.record
+    ]
     facets = {facet.key: facet.values(site, placed) for facet in FACETS}
-    yield IndexFile("head", _head(site, found, starts, facets))
+    yield IndexFile("head", _head(site, entries, starts, facets))
     yield IndexFile(
         "words",
-        [encode_terms(terms), "".join(_encoded_magnitude(len(one.places)) for one in lists)],
+        [
+            encode_terms(terms),
+            "".join(_encoded_magnitude(len(entry.places)) for entry in posting_lists),
+        ],
     )
-    for file, (start, end) in enumerate(zip(starts, [*starts[1:], len(lists)], strict=True)):
+    for file, (start, end) in enumerate(
+        zip(starts, [*starts[1:], len(posting_lists)], strict=True)
+    ):
         yield IndexFile(
-            f"p{file}", [encode_postings(one.places, one.weights) for one in lists[start:end]]
+            f"p{file}",
+            [encode_postings(entry.places, entry.weights) for entry in posting_lists[start:end]],
         )
-    for file, start in enumerate(range(0, len(found), _ENTRIES_PER_FILE)):
-        yield IndexFile(f"d{file}", [one.shown for one in found[start : start + _ENTRIES_PER_FILE]])
+    for file, start in enumerate(range(0, len(entries), _ENTRIES_PER_FILE)):
+        yield IndexFile(
+            f"d{file}", [entry.shown for entry in entries[start : start + _ENTRIES_PER_FILE]]
+        )
     for key, values in facets.items():
         yield IndexFile(
             f"f-{key}", [[v.key, v.title, v.depth, encode_gaps(v.places)] for v in values]
         )
-    yield IndexFile("order", {sort.key: _ranks(site, sort, placed, len(found)) for sort in SORTS})
+    yield IndexFile("order", {sort.key: _ranks(site, sort, placed, len(entries)) for sort in SORTS})
 
 
 def _ranks(
@@ -118,12 +128,12 @@ def _ranks(
 
 def _head(
     site: SiteContent,
-    found: Sequence[IndexEntry],
+    entries: Sequence[IndexEntry],
     starts: Sequence[int],
     facets: dict[str, tuple[FacetValue, ...]],
 ) -> dict[str, Any]:
     return {
-        "documentCount": len(found),
+        "documentCount": len(entries),
         "documentsPerFile": _ENTRIES_PER_FILE,
         "tones": TONES,
         "weightSteps": MAX_WEIGHT,
@@ -131,9 +141,9 @@ def _head(
         "half": HALF,
         "shardStarts": list(starts),
         "sorts": [{"key": sort.key, "title": sort.title} for sort in SORTS],
-        "kinds": _type_heads(found),
+        "kinds": _type_heads(entries),
         "facets": [
-            _facet_head(facet, found, facets[facet.key]) for facet in FACETS if facets[facet.key]
+            _facet_head(facet, entries, facets[facet.key]) for facet in FACETS if facets[facet.key]
         ],
         "stopWords": sorted(STOP_WORDS),
         "shortestWord": MIN_WORD_LENGTH,
@@ -156,61 +166,61 @@ def _word_patterns() -> dict[str, list[str]]:
 
 
 def _facet_head(
-    facet: Facet, found: Sequence[IndexEntry], values: Sequence[FacetValue]
+    facet: Facet, entries: Sequence[IndexEntry], values: Sequence[FacetValue]
 ) -> dict[str, Any]:
     """A facet, and the kinds of record that it narrows."""
-    kinds = dict.fromkeys(found[place].sort for value in values for place in value.places)
+    kinds = dict.fromkeys(entries[place].sort for value in values for place in value.places)
     return {"key": facet.key, "title": facet.title, "open": facet.open, "kinds": list(kinds)}
 
 
-def _type_heads(found: Sequence[IndexEntry]) -> list[dict[str, Any]]:
+def _type_heads(entries: Sequence[IndexEntry]) -> list[dict[str, Any]]:
     """Each sort of thing: its name, what one and several are called, where they begin, and how much
     they count.
     """
-    out: list[dict[str, Any]] = []
-    for place, doc in enumerate(found):
-        if not out or out[-1]["name"] != doc.sort:
-            kind = KIND_OF.get(doc.sort)
+    heads: list[dict[str, Any]] = []
+    for place, entry in enumerate(entries):
+        if not heads or heads[-1]["name"] != entry.sort:
+            kind = KIND_OF.get(entry.sort)
             (label, labels), prior = (
-                ((kind.label, kind.labels), kind.prior) if kind else _OTHER_TYPES[doc.sort]
+                ((kind.label, kind.labels), kind.prior) if kind else _OTHER_TYPES[entry.sort]
             )
-            out.append(
+            heads.append(
                 {
-                    "name": doc.sort,
+                    "name": entry.sort,
                     "label": label,
                     "labels": labels,
                     "start": place,
                     "prior": prior,
                 }
             )
-    return out
+    return heads
 
 
 _OTHER_TYPES = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words explained"), 0.7)}
 
 
-def _inverted_index(found: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
+def _inverted_index(entries: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
     """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
     by_stem: defaultdict[str, Postings] = defaultdict(Postings)
-    for place, thing in enumerate(found):
-        for one, weight in zip(thing.stems, thing.weights, strict=True):
-            its = by_stem[one]
-            its.places.append(place)
-            its.weights.append(weight)
+    for place, entry in enumerate(entries):
+        for entry_stem, weight in zip(entry.stems, entry.weights, strict=True):
+            posting_list = by_stem[entry_stem]
+            posting_list.places.append(place)
+            posting_list.weights.append(weight)
     terms = sorted(by_stem, key=lambda term: term.encode("utf-16-be"))
     return terms, [by_stem[term] for term in terms]
 
 
-def _file_starts(lists: Sequence[Postings]) -> list[int]:
+def _file_starts(posting_lists: Sequence[Postings]) -> list[int]:
     """Where each file of postings begins: at the term with which it would grow too long."""
     starts = [0]
     size = 0
-    for place, one in enumerate(lists):
-        more = 2 * len(one.places)
-        if size and size + more > _SYMBOLS_PER_FILE:
+    for place, posting_list in enumerate(posting_lists):
+        added = 2 * len(posting_list.places)
+        if size and size + added > _SYMBOLS_PER_FILE:
             starts.append(place)
             size = 0
-        size += more
+        size += added
     return starts
 
 
@@ -224,8 +234,10 @@ def _synonyms(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
     out: dict[str, list[list[str]]] = {}
     for term in terms:
         spelt = [tokenise(name) for name in term.names]
-        for short in (one[0] for one in spelt if len(one) == 1):
-            long = [[stem(w) for w in one if w not in STOP_WORDS] for one in spelt if len(one) > 1]
+        for short in (words[0] for words in spelt if len(words) == 1):
+            long = [
+                [stem(w) for w in words if w not in STOP_WORDS] for words in spelt if len(words) > 1
+            ]
             if long:
                 out[stem(short)] = long
     return out

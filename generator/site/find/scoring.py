@@ -39,12 +39,12 @@ RELATED = SearchField(0.6, 20, 0.5)
 def stem_weights(doc: SearchDocument) -> dict[str, int]:
     """Each stem of a thing with its weight, 0 to `MAX_WEIGHT`."""
     counts: dict[str, float] = {}
-    for zone, texts in _field_texts(doc):
-        found = [stem for text in texts for stem in stems(text)]
-        if found:
-            each = zone.weight / (1 - zone.slope + zone.slope * len(found) / zone.usual)
-            for stem in found:
-                counts[stem] = counts.get(stem, 0.0) + each
+    for field, texts in _field_texts(doc):
+        field_stems = [stem for text in texts for stem in stems(text)]
+        if field_stems:
+            weight = field.weight / (1 - field.slope + field.slope * len(field_stems) / field.usual)
+            for stem in field_stems:
+                counts[stem] = counts.get(stem, 0.0) + weight
     return {stem: round(MAX_WEIGHT * count / (K1 + count)) for stem, count in counts.items()}
 
 

@@ -34,7 +34,9 @@ def fold(text: str) -> str:
     """Text in small letters without accents: “Café” becomes “cafe”."""
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
-        text = "".join(one for one in parts if not unicodedata.category(one).startswith("M"))
+        text = "".join(
+            character for character in parts if not unicodedata.category(character).startswith("M")
+        )
     return text.lower()
 
 
@@ -43,12 +45,12 @@ def tokenise(text: str) -> list[str]:
     found as “coordinator”.
     """
     folded = fold(text)
-    found = WORD.findall(folded)
+    tokens = WORD.findall(folded)
     if JOINER.search(folded):
-        found = [JOINER.sub("", word) for word in found]
+        tokens = [JOINER.sub("", word) for word in tokens]
     if "-" in folded:
-        found += [first + second for first, second in HYPHENATED.findall(folded)]
-    return found
+        tokens += [first + second for first, second in HYPHENATED.findall(folded)]
+    return tokens
 
 
 def stem(word: str) -> str:
@@ -67,10 +69,10 @@ def _search_stem(word: str) -> str:
     """
     if len(word) < MIN_WORD_LENGTH or word in STOP_WORDS or scan(word):
         return ""
-    found = stem(word)
-    return "" if scan(found) else found
+    stemmed = stem(word)
+    return "" if scan(stemmed) else stemmed
 
 
 def stems(text: str) -> list[str]:
     """The stems of the words of a text that say something."""
-    return [found for word in tokenise(text) if (found := _search_stem(word))]
+    return [stemmed for word in tokenise(text) if (stemmed := _search_stem(word))]

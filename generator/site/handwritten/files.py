@@ -47,8 +47,8 @@ def handwritten_findings(
     docs, findings = settings_findings(root, settings_file)
     settings = _settings_data(root / settings_file, settings_file, waivers)
     taken = frozenset(place.casefold() for place in reserved)
-    found = list(_look_through(_PageFolder(root, docs, waivers, taken))) if docs else []
-    parts = (PersonalData(findings), settings, *found)
+    file_findings = list(_look_through(_PageFolder(root, docs, waivers, taken))) if docs else []
+    parts = (PersonalData(findings), settings, *file_findings)
     return PersonalData(
         in_order(chain.from_iterable(part.findings for part in parts)),
         frozenset(chain.from_iterable(part.known for part in parts)),
@@ -104,14 +104,14 @@ def _name_fault(place: str, taken: frozenset[str]) -> SourceFault | None:
     path = PurePosixPath(place)
     url = str(path.with_suffix(".html")) if path.suffix == _PAGE else place
     parents = [f"{parent}/" for parent in path.parents if parent.name]
-    if any(one.casefold() in taken for one in (url, *parents)):
-        said = f"The academy makes “{clip(url)}”, or all that is in its folder."
-        return SourceFault(START, "H803", said, "Give the file or its folder another name.")
+    if any(place_or_folder.casefold() in taken for place_or_folder in (url, *parents)):
+        message = f"The academy makes “{clip(url)}”, or all that is in its folder."
+        return SourceFault(START, "H803", message, "Give the file or its folder another name.")
     if path.suffix not in (*_TEXTS, *_PICTURES):
         allowed = listed(sorted((*_TEXTS, *_PICTURES)), last="and")
-        said = f"A file of this type (“{clip(path.suffix)}”) may not be part of the site."
+        message = f"A file of this type (“{clip(path.suffix)}”) may not be part of the site."
         hint = f"Files may end in {allowed}. Link to anything else where it is published."
-        return SourceFault(START, "H801", said, hint)
+        return SourceFault(START, "H801", message, hint)
     return None
 
 
@@ -134,8 +134,8 @@ def _picture_faults(file: Path) -> Iterator[SourceFault]:
     if not file.is_file():
         yield SourceFault(START, "H802", "This is not an ordinary file.", "Remove it.")
     elif file.stat().st_size > _MOST_BYTES:
-        said = f"The picture has {file.stat().st_size / 1e6:.1f} MB; the most is 5 MB."
-        yield SourceFault(START, "H804", said, "Save it again in a smaller size.")
+        message = f"The picture has {file.stat().st_size / 1e6:.1f} MB; the most is 5 MB."
+        yield SourceFault(START, "H804", message, "Save it again in a smaller size.")
     else:
         yield from picture_faults(file.suffix, file.read_bytes())
 

@@ -33,18 +33,18 @@ _SAFE = ("http", "https", "mailto")
 
 def tag_faults(text: str) -> Iterator[tuple[int, str]]:
     """Yield what no hand-written text may hold, as where it starts and a phrase that says why."""
-    text = _COMMENT.sub(lambda found: " " * len(found[0]), text)
+    text = _COMMENT.sub(lambda match: " " * len(match[0]), text)
     for start in _START.finditer(text):
-        at = start.start()
-        if _WEB_LINK.match(text, at) or _END.match(text, at):
+        position = start.start()
+        if _WEB_LINK.match(text, position) or _END.match(text, position):
             continue
-        tag = _TAG.match(text, at)
+        tag = _TAG.match(text, position)
         if tag is None:
-            yield at, "“<” begins no plain tag here"
+            yield position, "“<” begins no plain tag here"
         elif tag[1].lower() not in _TAGS:
-            yield at, f"“<{clip(tag[1])}>” is not a tag that a page may hold"
+            yield position, f"“<{clip(tag[1])}>” is not a tag that a page may hold"
         else:
-            yield from ((at, said) for said in _attribute_faults(tag[2]))
+            yield from ((position, reason) for reason in _attribute_faults(tag[2]))
 
 
 def _attribute_faults(written: str) -> Iterator[str]:
@@ -53,9 +53,9 @@ def _attribute_faults(written: str) -> Iterator[str]:
         if low not in _ATTRIBUTES:
             yield f"“{clip(name)}” is not an attribute that a page may hold"
         elif low in ("href", "src") and (
-            said := address_fault("".join(values), shown=low == "src")
+            reason := address_fault("".join(values), shown=low == "src")
         ):
-            yield said
+            yield reason
 
 
 def address_fault(written: str, *, shown: bool = False) -> str:

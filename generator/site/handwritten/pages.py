@@ -29,10 +29,10 @@ def page_findings(path: str, text: str) -> Iterator[Diagnostic]:
         yield from _head_findings(path, text)
     else:
         yield from (fault.at(path) for fault in _loose_settings(text))
-    for at, said in _text_faults(_without_code(text)):
-        yield SourceFault(_place(text, at), "H805", f"{said[:1].upper()}{said[1:]}.", _CHANGE).at(
-            path
-        )
+    for position, reason in _text_faults(_without_code(text)):
+        yield SourceFault(
+            _place(text, position), "H805", f"{reason[:1].upper()}{reason[1:]}.", _CHANGE
+        ).at(path)
 
 
 def _head_findings(path: str, text: str) -> Iterator[Diagnostic]:
@@ -54,10 +54,10 @@ def _head_findings(path: str, text: str) -> Iterator[Diagnostic]:
 
 def _loose_settings(text: str) -> Iterator[SourceFault]:
     for number, line in enumerate(text.split("\n"), 1):
-        found = _SETTING.match(line)
-        if found is None:
+        match = _SETTING.match(line)
+        if match is None:
             return
-        yield _unknown_setting(SourcePosition(number, 1), found[1])
+        yield _unknown_setting(SourcePosition(number, 1), match[1])
 
 
 def _unknown_setting(place: SourcePosition, key: str) -> SourceFault:
@@ -66,18 +66,20 @@ def _unknown_setting(place: SourcePosition, key: str) -> SourceFault:
 
 def _without_code(text: str) -> str:
     for code in (_FENCE, _CODE):
-        text = code.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+        text = code.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     return text
 
 
 def _text_faults(text: str) -> Iterator[tuple[int, str]]:
     yield from tag_faults(text)
     for link in _LINK.finditer(text):
-        if said := address_fault(link[2] or link[4] or "", shown=link[1] == "!"):
-            yield link.start(), said
+        if reason := address_fault(link[2] or link[4] or "", shown=link[1] == "!"):
+            yield link.start(), reason
 
 
-def _place(text: str, at: int) -> SourcePosition:
+def _place(text: str, position: int) -> SourcePosition:
     if not text:
         return START
-    return SourcePosition(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+    return SourcePosition(
+        text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1
+    )

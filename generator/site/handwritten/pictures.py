@@ -30,8 +30,8 @@ _PLAIN = "Save it as a plain SVG without scripts, styles and links, or as a PNG.
 def picture_faults(suffix: str, content: bytes) -> Iterator[SourceFault]:
     """Yield what is wrong with a picture of pixels: it is of another type than its name says."""
     if not any(_begins(content, signature) for signature in _SIGNATURES[suffix]):
-        said = f"This is not a picture of the type “{suffix}”."
-        yield SourceFault(START, "H804", said, "Save it again in the type that its name says.")
+        message = f"This is not a picture of the type “{suffix}”."
+        yield SourceFault(START, "H804", message, "Save it again in the type that its name says.")
 
 
 def _begins(content: bytes, signature: bytes) -> bool:

@@ -80,14 +80,14 @@ def _yes_or_no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 def _html(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     yield from _text(value, path)
     if isinstance(value, str):
-        for _, said in tag_faults(value):
-            yield path, f"cannot be used: {said}"
+        for _, reason in tag_faults(value):
+            yield path, f"cannot be used: {reason}"
 
 
 def _nav(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, str):
-        if said := address_fault(value):
-            yield path, f"cannot be used: {said}"
+        if reason := address_fault(value):
+            yield path, f"cannot be used: {reason}"
     elif isinstance(value, Mapping):
         for key, inside in value.items():
             yield from _nav(inside, (*path, key))

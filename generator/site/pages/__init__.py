@@ -63,9 +63,9 @@ def all_batches(site: SiteContent) -> tuple[tuple[PageBatch, ...], tuple[PageBat
     """What makes every page: first each family that is made as a whole, then the shares of those
     that are cut.
     """
-    whole = tuple(family.pages for family in PAGES if family.batches is None)
-    cut = (share for family in PAGES if family.batches for share in family.batches(site))
-    return whole, tuple(cut)
+    whole_families = tuple(family.pages for family in PAGES if family.batches is None)
+    parts = (share for family in PAGES if family.batches for share in family.batches(site))
+    return whole_families, tuple(parts)
 
 
 def pages_at(site: SiteContent, url: str) -> Iterator[Page]:
@@ -73,8 +73,8 @@ def pages_at(site: SiteContent, url: str) -> Iterator[Page]:
     there is one.
     """
     alone = (family.page_at(site, url) for family in PAGES if family.page_at)
-    if found := next(filter(None, alone), None):
-        yield found
+    if page := next(filter(None, alone), None):
+        yield page
         return
     folder = posixpath.dirname(url)
     for family in PAGES:
@@ -88,19 +88,22 @@ def menu(handwritten: Menu) -> Menu:
 
     What stands behind the door “About” joins the hand-written entry of that name.
     """
-    doors: dict[str, Menu] = {}
+    by_section: dict[str, Menu] = {}
     for layout in all_layouts():
         if layout.listed:
             source = layout.url.removesuffix(".html") + ".md"
-            doors.setdefault(layout.nav_section, []).append({layout.listed: source})
-    about = doors.pop(ABOUT, [])
-    home = [*doors.pop("Home", []), *doors.pop(FIND, [])]
+            by_section.setdefault(layout.nav_section, []).append({layout.listed: source})
+    about_pages = by_section.pop(ABOUT, [])
+    home_pages = [*by_section.pop("Home", []), *by_section.pop(FIND, [])]
     order = [door.title for door in NAV_SECTIONS]
-    own = [{title: doors[title]} for title in sorted(doors, key=lambda one: _position(order, one))]
-    rest = [_with_about_pages(entry, about) for entry in handwritten]
+    sections = [
+        {title: by_section[title]}
+        for title in sorted(by_section, key=lambda section_title: _position(order, section_title))
+    ]
+    handwritten_entries = [_with_about_pages(entry, about_pages) for entry in handwritten]
     if not any(isinstance(entry, dict) and ABOUT in entry for entry in handwritten):
-        rest.append({ABOUT: about})
-    return [*home, *own, *rest]
+        handwritten_entries.append({ABOUT: about_pages})
+    return [*home_pages, *sections, *handwritten_entries]
 
 
 def _position(order: list[str], title: str) -> int:

@@ -37,7 +37,11 @@ def pages(_: SiteContent) -> Iterator[Page]:
     """A form for each kind that has files of its own."""
     kinds = [kind for kind in KINDS if kind.folder]
     for kind in kinds:
-        others = tuple(InternalLink(one.label, form_url(one)) for one in kinds if one is not kind)
+        others = tuple(
+            InternalLink(other_kind.label, form_url(other_kind))
+            for other_kind in kinds
+            if other_kind is not kind
+        )
         title = f"Share {kind.with_article}"
         summary = (
             f"{kind.about} Fill in what you know. What you leave out is shown as “not stated”."

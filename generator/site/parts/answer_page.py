@@ -42,7 +42,10 @@ def answer_page(
     title = layout.listed or ""
     parts = tuple(sections)
     contents = contents_list(parts)
-    tabs = (PageTab(InternalLink(one.listed or "", one.url), one is layout) for one in beside)
+    tabs = (
+        PageTab(InternalLink(sibling.listed or "", sibling.url), sibling is layout)
+        for sibling in beside
+    )
     view = AnswerView(
         (InternalLink("Home", "index.html"),), layout.question, title, summary, tuple(tabs), parts
     )
@@ -94,7 +97,7 @@ def drop_column(table: Table, column: str) -> Table:
     """A table less one of its columns."""
     at = table.columns.index(column)
     kept = [n for n in range(len(table.columns)) if n != at]
-    rows = (TableRow(tuple(one.cells[n] for n in kept)) for one in table.rows)
+    rows = (TableRow(tuple(row.cells[n] for n in kept)) for row in table.rows)
     return replace(table, columns=tuple(table.columns[n] for n in kept), rows=tuple(rows))
 
 

@@ -23,7 +23,7 @@ def record_links(
     if not shown:
         return (Text(empty),) if empty else NOTHING_STATED
     rest = (Text(f"and {more:,} more"),) if more else ()
-    return (*(site.link(one) for one in shown), *rest)
+    return (*(site.link(target) for target in shown), *rest)
 
 
 def record_link(site: SiteContent, target: str | None) -> Inlines:
@@ -38,7 +38,9 @@ def link_list(
     are none.
     """
     shown, more = limit_items(ids, most)
-    items = tuple((site.link(one),) for one in shown) or ((text_inlines(empty),) if empty else ())
+    items = tuple((site.link(target),) for target in shown) or (
+        (text_inlines(empty),) if empty else ()
+    )
     return BulletList(label, items, more=more)
 
 
@@ -61,9 +63,9 @@ def table_row(*cells: Inlines) -> TableRow:
     return TableRow(cells)
 
 
-def count_inlines(number: int, one: str, many: str) -> Inlines:
+def count_inlines(number: int, singular: str, plural: str) -> Inlines:
     """A number with its noun in a cell: “1 result”, “No results”."""
-    return text_inlines(capitalise(counted(number, one, many)))
+    return text_inlines(capitalise(counted(number, singular, plural)))
 
 
 def capitalise(text: str) -> str:

@@ -41,15 +41,15 @@ WIDE_ROW_LENGTH = 36  # letters; a longer one takes a whole row of the first scr
 def key_rows(site: SiteContent, record: Record) -> tuple[SummaryRow, ...]:
     """The facts of the first screen."""
     inferred = inferred_fields(record)
-    found = []
+    rows = []
     for field in field_views(type(record)):
         if field.shown is None or not field.shown.key:
             continue
         value = value_inlines(site, record, field)
         if value != NOTHING_STATED or field.shown.always:
             wide = sum(len(getattr(piece, "text", "")) for piece in value) > WIDE_ROW_LENGTH
-            found.append(SummaryRow(field.label, value, field.name in inferred, wide))
-    return tuple(found)
+            rows.append(SummaryRow(field.label, value, field.name in inferred, wide))
+    return tuple(rows)
 
 
 def field_blocks(
@@ -94,7 +94,9 @@ def _list_block(
     if isinstance(value[0], BaseModel):
         return _nested_list_block(site, field, value)
     if field.link is not None:
-        return CardList(field.label, tuple(_target_card(site, holder, field, one) for one in value))
+        return CardList(
+            field.label, tuple(_target_card(site, holder, field, target) for target in value)
+        )
     items = value_inlines(site, holder, field)
     return BulletList(field.label, tuple((item,) for item in items), inferred)
 
@@ -111,19 +113,19 @@ def _nested_list_block(site: SiteContent, field: FieldView, value: tuple[BaseMod
     if len(inner) == 2 and inner[0].link is not None:
         # somebody in a role: a list of links reads better than a table of two columns
         items = [
-            (*value_inlines(site, one, inner[0]), *value_inlines(site, one, inner[1]))
-            for one in value
+            (*value_inlines(site, item, inner[0]), *value_inlines(site, item, inner[1]))
+            for item in value
         ]
         return BulletList(field.label, tuple(items))
     used = [f for f in inner if _has_column(f, value)]
-    rows = [TableRow(tuple(value_inlines(site, one, f) for f in used)) for one in value]
+    rows = [TableRow(tuple(value_inlines(site, item, f) for f in used)) for item in value]
     return Table(field.label, tuple(f.label for f in used), tuple(rows))
 
 
 def _has_column(field: FieldView, value: tuple[BaseModel, ...]) -> bool:
     if field.shown is None or not field.shown.part:
         return False
-    return field.shown.always or any(getattr(one, field.name) not in (None, ()) for one in value)
+    return field.shown.always or any(getattr(item, field.name) not in (None, ()) for item in value)
 
 
 def _nested_blocks(

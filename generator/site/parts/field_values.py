@@ -38,13 +38,13 @@ def value_inlines(
     if value is None or value == ():
         return NOTHING_STATED
     if field.name == "value" and isinstance(holder, MeasureFields) and is_change(holder):
-        said = value_in_words(holder)
-        return (Text(said[:1].upper() + said[1:]),)
+        text = value_in_words(holder)
+        return (Text(text[:1].upper() + text[1:]),)
     values = value if isinstance(value, tuple) else (value,)
-    found: list[Inline] = []
-    for one in values:
-        found += _item_inlines(site, holder, field, one, unit)
-    return tuple(found)
+    inlines: list[Inline] = []
+    for item in values:
+        inlines += _item_inlines(site, holder, field, item, unit)
+    return tuple(inlines)
 
 
 def value_tags(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ...]:
@@ -53,14 +53,14 @@ def value_tags(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ..
     option = field.marked_option(holder)
     if option is not None:
         return (option_tag(option),)
-    found: list[Tag] = []
-    for piece in marked_inlines(site, holder, field):
-        if isinstance(piece, Text):
-            found.append(Tag(f"{field.label} {piece.text}", "open"))
-        elif isinstance(piece, InternalLink):
-            note = f" ({piece.note})" if piece.note else ""
-            found.append(Tag(f"{piece.title}{note}", "plain"))
-    return tuple(found)
+    tags: list[Tag] = []
+    for inline in marked_inlines(site, holder, field):
+        if isinstance(inline, Text):
+            tags.append(Tag(f"{field.label} {inline.text}", "open"))
+        elif isinstance(inline, InternalLink):
+            note = f" ({inline.note})" if inline.note else ""
+            tags.append(Tag(f"{inline.title}{note}", "plain"))
+    return tuple(tags)
 
 
 def marked_inlines(site: SiteContent, holder: BaseModel, field: FieldView) -> Inlines:
@@ -78,10 +78,10 @@ def marked_inlines(site: SiteContent, holder: BaseModel, field: FieldView) -> In
     held = getattr(holder, field.name)
     targets = held if isinstance(held, tuple) else (held,)
     return tuple(
-        replace(piece, note=MARK)
-        if isinstance(piece, InternalLink) and is_inferred(holder, field.name, target)
-        else piece
-        for piece, target in zip(value, targets, strict=True)
+        replace(inline, note=MARK)
+        if isinstance(inline, InternalLink) and is_inferred(holder, field.name, target)
+        else inline
+        for inline, target in zip(value, targets, strict=True)
     )
 
 
@@ -157,15 +157,15 @@ def _text_inline(field: FieldView, value: str) -> Inline:
 
 def _nested_inlines(site: SiteContent, holder: BaseModel, unit: str | None) -> Inlines:
     """A small value within a line; a yes is said by the field's name."""
-    found: list[Inline] = []
+    inlines: list[Inline] = []
     for field in field_views(type(holder)):
         value = getattr(holder, field.name)
         if field.shown is not None and not field.shown.part:
             continue  # it is shown with another
         if value is True:
-            found.append(Text(field.label))
+            inlines.append(Text(field.label))
         elif value is not None and value is not False and value != ():
-            found += value_inlines(site, holder, field, unit)
-    if all(isinstance(piece, Text) for piece in found):
-        return (Text(", ".join(getattr(piece, "text", "") for piece in found)),)
-    return tuple(found)
+            inlines += value_inlines(site, holder, field, unit)
+    if all(isinstance(inline, Text) for inline in inlines):
+        return (Text(", ".join(getattr(inline, "text", "") for inline in inlines)),)
+    return tuple(inlines)

@@ -49,8 +49,8 @@ class FieldView:
 @cache
 def field_views(model: type[BaseModel]) -> tuple[FieldView, ...]:
     """The fields of a model that people see, in its order."""
-    found = (FieldView(name, info) for name, info in model.model_fields.items())
-    return tuple(view for view in found if view.shown is not None)
+    fields = (FieldView(name, info) for name, info in model.model_fields.items())
+    return tuple(view for view in fields if view.shown is not None)
 
 
 @cache

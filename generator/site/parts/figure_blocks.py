@@ -32,37 +32,37 @@ from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Layout, Page, PageSection
 
 
-def adoption_grid_figure(site: SiteContent, whole: AdoptionGrid) -> Figure:
+def adoption_grid_figure(site: SiteContent, grid: AdoptionGrid) -> Figure:
     """The grid of areas and practices."""
-    return adoption_grid(whole, site.title_and_url)
+    return adoption_grid(grid, site.title_and_url)
 
 
-def learning_network_figure(site: SiteContent, whole: LearningNetwork) -> Figure:
+def learning_network_figure(site: SiteContent, network: LearningNetwork) -> Figure:
     """The learning network."""
-    return network_diagram(whole, site.title_and_url)
+    return network_diagram(network, site.title_and_url)
 
 
-def evidence_map_figure(site: SiteContent, whole: EvidenceMap) -> Figure:
+def evidence_map_figure(site: SiteContent, results: EvidenceMap) -> Figure:
     """The map of practices and outcomes."""
-    return evidence_map(whole, site.title_and_url)
+    return evidence_map(results, site.title_and_url)
 
 
 def population_blocks(
-    site: SiteContent, found: tuple[PopulationProjection, ...]
+    site: SiteContent, projections: tuple[PopulationProjection, ...]
 ) -> Iterator[Block]:
     """How populations are projected to grow, an outcome at a time; the first of them."""
-    shown, more = limit_items(found)
+    shown, more = limit_items(projections)
     for figure in population_charts(shown, site.title_and_url):
         yield figure_block(site, figure)
     yield from _left_out_note(more)
 
 
-def timeline_blocks(site: SiteContent, found: PracticeTimeline) -> Iterator[Block]:
+def timeline_blocks(site: SiteContent, timeline: PracticeTimeline) -> Iterator[Block]:
     """How a practice spread over time; in words where no date is stated."""
-    figure = timeline_figure(found, site.title_and_url)
+    figure = timeline_figure(timeline, site.title_and_url)
     if figure is not None:
         yield figure_block(site, figure)
-    elif found.undated:
+    elif timeline.undated:
         yield Callout("No dates are recorded for its use or adoption.")
 
 
@@ -76,8 +76,8 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
     shown, more = limit_items(measures)
 
     def better(outcome: str) -> str | None:
-        found = site.catalogue.find(outcome)
-        return found.better if isinstance(found, Outcome) else None
+        record = site.catalogue.find(outcome)
+        return record.better if isinstance(record, Outcome) else None
 
     for figure in measure_charts(shown, site.title_and_url, better):
         yield figure_block(site, figure)
@@ -86,23 +86,23 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
 
 def neighbourhood_block(site: SiteContent, record: str) -> FigureBlock | None:
     """A record and those around it; None for one that stands alone."""
-    found = neighbourhood(site.index, record)
+    around = neighbourhood(site.index, record)
     return (
-        figure_block(site, neighbourhood_figure(found, site.title_and_url))
-        if found.neighbours
+        figure_block(site, neighbourhood_figure(around, site.title_and_url))
+        if around.neighbours
         else None
     )
 
 
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
     """A figure with its table; the rows that are too many for one page stand at `rest`."""
-    whole = figure_table(site, figure)
-    more = len(whole.rows) - ROWS_PER_PAGE
+    table = figure_table(site, figure)
+    more = len(table.rows) - ROWS_PER_PAGE
     if more <= 0:
-        return FigureBlock(figure, whole)
-    rows = whole.rows[:ROWS_PER_PAGE]
-    link = InternalLink(f"All {len(whole.rows):,} rows", rest) if rest else None
-    return FigureBlock(figure, Table("", whole.columns, rows, more, whole.name, link))
+        return FigureBlock(figure, table)
+    rows = table.rows[:ROWS_PER_PAGE]
+    link = InternalLink(f"All {len(table.rows):,} rows", rest) if rest else None
+    return FigureBlock(figure, Table("", table.columns, rows, more, table.name, link))
 
 
 def figure_table_pages(
@@ -110,10 +110,12 @@ def figure_table_pages(
 ) -> Iterator[Page]:
     """The whole table of a figure on pages of its own, where it is too long to stand beside it."""
     if len(figure.rows) > ROWS_PER_PAGE:
-        own = Layout(url, layout.nav_section, f"{layout.listed}: every row")
+        rows_layout = Layout(url, layout.nav_section, f"{layout.listed}: every row")
         summary = "The facts that the picture shows, and those that it has no room for."
         part = PageSection("all", "Every row", ())
-        for page in paginate(answer_page(own, summary, []), part, figure_table(site, figure)):
+        for page in paginate(
+            answer_page(rows_layout, summary, []), part, figure_table(site, figure)
+        ):
             yield replace(page, layout=layout)
 
 
@@ -128,7 +130,7 @@ def figure_table(site: SiteContent, figure: Figure) -> Table:
 
 def _cell_inlines(site: SiteContent, cell: FigureCell) -> Inlines:
     if cell.refs:
-        return tuple(site.link(one) for one in cell.refs)
+        return tuple(site.link(ref) for ref in cell.refs)
     if cell.option:
         return (option_tag(cell.option),)
     return (Text(cell.text),) if cell.text else NOTHING_STATED

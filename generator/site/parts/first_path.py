@@ -27,8 +27,10 @@ def first_path(site: SiteContent) -> Iterator[tuple[str, Card]]:
     live = site.index.live
     for name, why in _PATH.items():
         records = site.catalogue.of_kind(KIND_OF[name])
-        told = [r for r in records if KIND_OF[name].standing(r) not in _LATER_BASES]
-        in_practice = [r for r in told if r.id in live]
-        best = sorted(in_practice or told or records, key=lambda r: (-site.degree[r.id], r.id))[:1]
+        current = [r for r in records if KIND_OF[name].standing(r) not in _LATER_BASES]
+        in_practice = [r for r in current if r.id in live]
+        best = sorted(in_practice or current or records, key=lambda r: (-site.degree[r.id], r.id))[
+            :1
+        ]
         for record in best:
             yield why, record_card(site, record)

@@ -37,12 +37,12 @@ def incoming_blocks(
         writer = site.catalogue.records[edge.writer]
         part = section_for(kind, edge.type, writer.kind)
         groups.setdefault((part, edge.back), {})[writer.id] = None
-    found: dict[str, list[Block]] = {}
-    for (part, back), ids in groups.items():
-        found.setdefault(part, []).extend(_relation_blocks(site, back, list(ids), record.id))
+    blocks: dict[str, list[Block]] = {}
+    for (part, heading), ids in groups.items():
+        blocks.setdefault(part, []).extend(_relation_blocks(site, heading, list(ids), record.id))
     if record.id in site.cited_by:
-        found.setdefault("cited", []).extend(_citing_blocks(site, record.id))
-    return found
+        blocks.setdefault("cited", []).extend(_citing_blocks(site, record.id))
+    return blocks
 
 
 def _relation_blocks(site: SiteContent, label: str, ids: list[str], reader: str) -> Iterator[Block]:
@@ -53,8 +53,8 @@ def _relation_blocks(site: SiteContent, label: str, ids: list[str], reader: str)
     for kind, records in by_kind.items():
         if KIND_OF[kind].columns:
             records.sort(key=lambda record: _file_order(site, record))
-            for name, some in split_illustrations(label, records):
-                yield record_table(site, name, some, reader)
+            for name, group in split_illustrations(label, records):
+                yield record_table(site, name, group, reader)
         else:
             shown, more = limit_items(records, MAX_CARDS)
             cards = (
@@ -79,10 +79,10 @@ def _citing_blocks(site: SiteContent, record_id: str) -> Iterator[Block]:
     for name, citers in by_kind.items():
         shown, more = limit_items(citers, ROWS_PER_PAGE)
         label = f"{KIND_OF[name].labels} that rest on it ({len(citers)})"
-        yield BulletList(label, tuple((site.link(one),) for one in shown), more=more)
+        yield BulletList(label, tuple((site.link(citing),) for citing in shown), more=more)
 
 
-def section_for(kind: Kind, edge: str, other: str) -> str:
-    wanted = (f"{edge}:{other}", edge)
-    found = next((s.id for s in kind.sections if any(w in s.incoming for w in wanted)), None)
-    return found or kind.sections[-1].id
+def section_for(kind: Kind, edge: str, writer_kind: str) -> str:
+    wanted = (f"{edge}:{writer_kind}", edge)
+    section_id = next((s.id for s in kind.sections if any(w in s.incoming for w in wanted)), None)
+    return section_id or kind.sections[-1].id

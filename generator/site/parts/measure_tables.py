@@ -41,15 +41,18 @@ _COLUMNS = (
 
 def results_first(measures: Iterable[Measure]) -> list[Measure]:
     """Measures by what they are, results first, and among those the ones with a figure."""
-    return sorted(measures, key=lambda one: (_ORDER.index(one.nature), one.value is None, one.id))
+    return sorted(
+        measures,
+        key=lambda measure: (_ORDER.index(measure.nature), measure.value is None, measure.id),
+    )
 
 
 def split_illustrations(
     label: str, records: Sequence[Record]
 ) -> Iterator[tuple[str, list[Record]]]:
     """Records under their label; made-up figures under their own, for they are not data."""
-    made_up = [one for one in records if getattr(one, "nature", None) == ILLUSTRATION]
-    real = [one for one in records if one not in made_up] if made_up else list(records)
+    made_up = [record for record in records if getattr(record, "nature", None) == ILLUSTRATION]
+    real = [record for record in records if record not in made_up] if made_up else list(records)
     if real:
         yield label, real
     if made_up:
@@ -62,13 +65,15 @@ def measure_table(
     """Measures in the order given; a column that says nothing, only “result”, or only `reader`
     again is left out.
     """
-    own = site.link(reader).url if reader else ""
-    rows = [_cells(site, one) for one in measures]
-    dull = {1} if all(one.nature == "result" for one in measures) else set()
-    dull |= {
-        n for n in range(1, len(_COLUMNS)) if all(_says_nothing(cells[n], own) for cells in rows)
+    reader_url = site.link(reader).url if reader else ""
+    rows = [_cells(site, measure) for measure in measures]
+    hidden = {1} if all(measure.nature == "result" for measure in measures) else set()
+    hidden |= {
+        n
+        for n in range(1, len(_COLUMNS))
+        if all(_says_nothing(cells[n], reader_url) for cells in rows)
     }
-    kept = [n for n in range(len(_COLUMNS)) if n not in dull]
+    kept = [n for n in range(len(_COLUMNS)) if n not in hidden]
     return Table(
         label,
         tuple(_COLUMNS[n] for n in kept),
@@ -77,9 +82,9 @@ def measure_table(
     )
 
 
-def _says_nothing(cell: Inlines, own: str) -> bool:
+def _says_nothing(cell: Inlines, reader_url: str) -> bool:
     return cell == NOTHING_STATED or (
-        bool(own) and all(getattr(one, "url", "") == own for one in cell)
+        bool(reader_url) and all(getattr(inline, "url", "") == reader_url for inline in cell)
     )
 
 
@@ -92,29 +97,32 @@ def measure_value(measure: Measure) -> str | None:
 
 def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
     """What a measure is compared with: the area, its figure, and how the measure stands."""
-    beside = measure.comparator
-    if beside is None:
+    comparator = measure.comparator
+    if comparator is None:
         return NOTHING_STATED
-    said = (*comparator_value(measure), *standing_in_words(beside))
-    area = record_link(site, beside.area) if beside.area else ()
-    return (*area, *(Text(one) for one in said)) or NOTHING_STATED
+    texts = (*comparator_value(measure), *standing_in_words(comparator))
+    area = record_link(site, comparator.area) if comparator.area else ()
+    return (*area, *(Text(text) for text in texts)) or NOTHING_STATED
 
 
-def _cells(site: SiteContent, one: Measure) -> tuple[Inlines, ...]:
-    period = None if one.period == "not stated" else one.period
-    scope = ", ".join(part for part in (one.population, period) if part)
+def _cells(site: SiteContent, measure: Measure) -> tuple[Inlines, ...]:
+    period = None if measure.period == "not stated" else measure.period
+    scope = ", ".join(part for part in (measure.population, period) if part)
     # a scope (“four care homes”) stays with its number
-    said: Inlines = (*record_link(site, one.id), *((Text(f"For: {scope}"),) if scope else ()))
+    finding: Inlines = (
+        *record_link(site, measure.id),
+        *((Text(f"For: {scope}"),) if scope else ()),
+    )
     return (
-        said,
-        measure_tag(one, "nature"),
-        text_inlines(measure_value(one)),
-        text_inlines(baseline_in_words(one) or None),
-        _comparison_cell(site, one),
-        record_link(site, one.outcome),
-        record_link(site, one.area),
-        _change_cell(one),
-        measure_tag(one, "evidence_level"),
+        finding,
+        measure_tag(measure, "nature"),
+        text_inlines(measure_value(measure)),
+        text_inlines(baseline_in_words(measure) or None),
+        _comparison_cell(site, measure),
+        record_link(site, measure.outcome),
+        record_link(site, measure.area),
+        _change_cell(measure),
+        measure_tag(measure, "evidence_level"),
     )
 
 
@@ -126,16 +134,16 @@ def measure_tag(measure: Measure, name: str) -> Inlines:
 
 def _change_cell(measure: Measure) -> Inlines:
     """Which way it went; made-up figures wear no colour."""
-    said = measure_tag(measure, "change")
-    texts = [piece.text for piece in said if isinstance(piece, Tag)]
-    return text_inlines(texts[0]) if texts and measure.nature == ILLUSTRATION else said
+    tags = measure_tag(measure, "change")
+    texts = [tag.text for tag in tags if isinstance(tag, Tag)]
+    return text_inlines(texts[0]) if texts and measure.nature == ILLUSTRATION else tags
 
 
 def _measures_in_table(
     site: SiteContent, label: str, records: Sequence[Record], reader: str, most: int
 ) -> Table:
     """At most `most` measures, results first; the rest are counted."""
-    ordered = results_first(one for one in records if isinstance(one, Measure))
+    ordered = results_first(record for record in records if isinstance(record, Measure))
     shown, more = limit_items(ordered, most)
     return replace(measure_table(site, label, shown, reader), more=more)
 

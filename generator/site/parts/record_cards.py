@@ -19,11 +19,11 @@ from generator.site.parts.record_tags import LINK_INFERRED, RECORD_TAGS
 def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
     """A record as it stands in a list; a label that only names `reader` again is left out."""
     kind = KIND_OF[record.kind]
-    own = site.catalogue.title(reader) if reader else None
+    reader_title = site.catalogue.title(reader) if reader else None
     labels: list[Tag] = []
     for name in kind.tags:
-        labels += (chip for chip in value_tags(site, record, name) if chip.text != own)
-    labels += (option_tag(one) for one in kind.marks(record))
+        labels += (tag for tag in value_tags(site, record, name) if tag.text != reader_title)
+    labels += (option_tag(option) for option in kind.marks(record))
     labels += RECORD_TAGS[kind.name](site, record) if kind.name in RECORD_TAGS else ()
     return Card(site.link(record.id), record.summary or "", tuple(labels))
 
@@ -50,8 +50,8 @@ def record_table(
     return Table(label, tuple(columns), rows, more)
 
 
-def mark_inferred_link(made: Card, inferred: bool) -> Card:
-    return replace(made, tags=(*made.tags, LINK_INFERRED)) if inferred else made
+def mark_inferred_link(card: Card, inferred: bool) -> Card:
+    return replace(card, tags=(*card.tags, LINK_INFERRED)) if inferred else card
 
 
 def _cell(site: SiteContent, record: Record, field: FieldView) -> Inlines:
@@ -61,5 +61,7 @@ def _cell(site: SiteContent, record: Record, field: FieldView) -> Inlines:
 
 
 def _links_only_to(site: SiteContent, cell: Inlines, reader: str) -> bool:
-    own = site.link(reader).url if reader else ""
-    return all(isinstance(piece, NotStated) or getattr(piece, "url", "") == own for piece in cell)
+    reader_url = site.link(reader).url if reader else ""
+    return all(
+        isinstance(inline, NotStated) or getattr(inline, "url", "") == reader_url for inline in cell
+    )

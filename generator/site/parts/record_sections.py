@@ -29,16 +29,18 @@ def record_sections(
 
     `added` joins them by their ids. Relations of the types `covered` are shown there already.
     """
-    found = []
-    backs = incoming_blocks(site, record, kind, covered)
+    sections = []
+    incoming = incoming_blocks(site, record, kind, covered)
     for section in kind.sections:
-        own = _merge_summary_lists(field_blocks(site, record, section.id, inferred_fields(record)))
-        blocks = (*own, *added.get(section.id, ()), *backs.get(section.id, ()))
+        fields = _merge_summary_lists(
+            field_blocks(site, record, section.id, inferred_fields(record))
+        )
+        blocks = (*fields, *added.get(section.id, ()), *incoming.get(section.id, ()))
         if blocks:
             title = _title(site, record, kind, section)
             named = tuple(_drop_repeated_heading(block, title) for block in blocks)
-            found.append(PageSection(section.id, title, named))
-    return tuple(found)
+            sections.append(PageSection(section.id, title, named))
+    return tuple(sections)
 
 
 def _title(site: SiteContent, record: Record, kind: Kind, section: RecordSection) -> str:
@@ -67,15 +69,15 @@ def _drop_repeated_heading(block: Block, title: str) -> Block:
 
 def _merge_summary_lists(blocks: Iterator[Block]) -> tuple[Block, ...]:
     """Facts without a heading that follow one another become one list."""
-    found: list[Block] = []
+    merged: list[Block] = []
     for block in blocks:
-        last = found[-1] if found else None
+        last = merged[-1] if merged else None
         if (
             isinstance(block, SummaryList)
             and isinstance(last, SummaryList)
             and not (last.label + block.label)
         ):
-            found[-1] = SummaryList((*last.items, *block.items))
+            merged[-1] = SummaryList((*last.items, *block.items))
         else:
-            found.append(block)
-    return tuple(found)
+            merged.append(block)
+    return tuple(merged)

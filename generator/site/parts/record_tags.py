@@ -19,9 +19,9 @@ from generator.site.parts.verdicts import evidence_phrase
 
 def practice_tags(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
     """In how many areas it is in practice, and the evidence that it worked."""
-    found = reach(site.index)[practice.id]
+    practice_reach = reach(site.index)[practice.id]
     proof = proofs(site.index).get(practice.id)
-    number = len(found.areas)
+    number = len(practice_reach.areas)
     where = Tag(f"In practice in {counted(number, 'area', 'areas')}", "plain")
     if not number:
         where = _unused_tag(site, practice.id)
@@ -40,8 +40,16 @@ def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
     if not record.inferred:
         return False
     resolve = site.catalogue.resolve
-    links = [one for one in site.catalogue.references[writer] if resolve(one.target) == reader]
-    inferred = [one for one in links if is_inferred(record, str(one.path[0]), one.target)]
+    links = [
+        reference
+        for reference in site.catalogue.references[writer]
+        if resolve(reference.target) == reader
+    ]
+    inferred = [
+        reference
+        for reference in links
+        if is_inferred(record, str(reference.path[0]), reference.target)
+    ]
     return bool(links) and len(inferred) == len(links)
 
 
@@ -56,7 +64,7 @@ def _unused_tag(site: SiteContent, practice: str) -> Tag:
 
 def _stages(site: SiteContent, practice: str) -> set[Progress]:
     users = site.index.users.get(practice, ())
-    return {stage_progress(site.index.prototype(one).stage) for one in users}
+    return {stage_progress(site.index.prototype(user).stage) for user in users}
 
 
 RecordTagger = Callable[[SiteContent, Any], tuple[Tag, ...]]

@@ -16,14 +16,14 @@ def structured_data(site: SiteContent, record: Record, kind: Kind) -> Structured
     """What the page of a record is about; what nobody has stated is left out."""
     linked = kind.linked
     word = getattr(record, linked.field) if linked.field else ""
-    said: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}
+    properties: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}
     for name, field in linked.properties:
-        said[name] = (*said.get(name, ()), *_property_values(site, record, field))
+        properties[name] = (*properties.get(name, ()), *_property_values(site, record, field))
     return StructuredData(
         dict(linked.types).get(word, linked.type),
         site.catalogue.title(record.id),
         record.summary or "",
-        tuple((name, values) for name, values in said.items() if values),
+        tuple((name, values) for name, values in properties.items() if values),
     )
 
 
@@ -34,5 +34,5 @@ def _property_values(
     values = held if isinstance(held, tuple) else () if held is None else (held,)
     marks = type(record).model_fields[field].metadata
     if any(isinstance(mark, Link) for mark in marks):
-        return tuple(site.link(one) for one in values)
-    return tuple(str(one) for one in values)
+        return tuple(site.link(value) for value in values)
+    return tuple(str(value) for value in values)

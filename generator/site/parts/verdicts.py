@@ -32,9 +32,9 @@ def judges_phrase(site: SiteContent, prototypes: Iterable[str]) -> str:
     Empty where none of the prototypes has a verdict.
     """
     judges = lessons(site.index).judges
-    counts = Counter(judges[one] for one in prototypes if one in judges)
+    counts = Counter(judges[prototype] for prototype in prototypes if prototype in judges)
     return ", ".join(
-        f"{counts[judge]:,} {said}" for judge, said in _JUDGE_PHRASES.items() if counts[judge]
+        f"{counts[judge]:,} {phrase}" for judge, phrase in _JUDGE_PHRASES.items() if counts[judge]
     )
 
 
@@ -43,8 +43,8 @@ def judges_suffix(site: SiteContent, prototypes: Iterable[str]) -> str:
 
     Empty where there is no verdict.
     """
-    said = judges_phrase(site, prototypes)
-    return f": {said}" if said else ""
+    phrase = judges_phrase(site, prototypes)
+    return f": {phrase}" if phrase else ""
 
 
 def evidence_phrase(proof: PracticeEvidence) -> str:

@@ -39,7 +39,7 @@ def template_environment(
     """Templates for pages from which `base` leads back to the root. They escape all that is not
     already safe markup, and fail on any value that is not there.
     """
-    found = Environment(
+    templates = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         auto_reload=False,
@@ -48,10 +48,10 @@ def template_environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals["base"] = base
-    found.filters["explain"] = lambda text: Markup(explain(escape_html(text)))  # noqa: S704 - made safe
-    found.filters["inlines"] = fragments.inlines
-    found.filters["rows"] = lambda rows, columns: fragments.rows(columns, rows)
-    found.filters["cards"] = fragments.cards
-    found.filters["shapes"] = SvgRenderer(base)
-    return found
+    templates.globals["base"] = base
+    templates.filters["explain"] = lambda text: Markup(explain(escape_html(text)))  # noqa: S704 - made safe
+    templates.filters["inlines"] = fragments.inlines
+    templates.filters["rows"] = lambda rows, columns: fragments.rows(columns, rows)
+    templates.filters["cards"] = fragments.cards
+    templates.filters["shapes"] = SvgRenderer(base)
+    return templates

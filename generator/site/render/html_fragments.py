@@ -45,21 +45,21 @@ class HtmlFragments:
             NotStated: self._silent,
         }
 
-    def inlines(self, some: Iterable[Inline]) -> Markup:
+    def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """Pieces one after the other."""
-        return Markup(self._all(some))  # noqa: S704 - each piece is made safe as it is drawn
+        return Markup(self._all(inlines))  # noqa: S704 - each piece is made safe as it is drawn
 
     def rows(self, columns: tuple[str, ...], rows: Iterable[TableRow]) -> Markup:
         """The rows of a table. Each cell names its column, for pages too narrow for a table."""
         names = tuple(f'<td role="cell" data-label="{escape_html(name)}"' for name in columns)
         return Markup("".join(self._row(names, row) for row in rows))  # noqa: S704 - as above
 
-    def cards(self, some: Iterable[Card]) -> Markup:
+    def cards(self, cards: Iterable[Card]) -> Markup:
         """Records in a list, an item each."""
-        return Markup("".join(self._card(card) for card in some))  # noqa: S704 - as above
+        return Markup("".join(self._card(card) for card in cards))  # noqa: S704 - as above
 
-    def _all(self, some: Iterable[Inline]) -> str:
-        return " ".join([self._draw[type(one)](one) for one in some])
+    def _all(self, inlines: Iterable[Inline]) -> str:
+        return " ".join([self._draw[type(inline)](inline) for inline in inlines])
 
     def _row(self, names: tuple[str, ...], row: TableRow) -> str:
         if row.sorts:
@@ -85,14 +85,14 @@ class HtmlFragments:
 
     def _card(self, card: Card) -> str:
         link = self._link(card.link)
-        said = (
+        summary = (
             f'<p class="la-card__summary">{escape_html(card.summary)}</p>' if card.summary else ""
         )
         # without explanations: a card is all about its link
-        labels = " ".join([_tag_html(chip.tone, escape_html(chip.text)) for chip in card.tags])
-        chips = f'<p class="la-card__chips">{labels}</p>' if labels else ""
+        labels = " ".join([_tag_html(tag.tone, escape_html(tag.text)) for tag in card.tags])
+        tags = f'<p class="la-card__chips">{labels}</p>' if labels else ""
         title = f'<p class="la-card__title">{link}</p>\n'
-        return f'<li class="la-card">{title}{said}{chips}</li>\n'
+        return f'<li class="la-card">{title}{summary}{tags}</li>\n'
 
     def _words(self, piece: Text) -> str:
         return f"<span>{self._explain(escape_html(piece.text))}</span>"

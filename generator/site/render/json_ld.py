@@ -25,7 +25,7 @@ def json_ld_script(
     root: str,
     page: tuple[str, str, str],
     trail: Sequence[InternalLink],
-    thing: StructuredData | None,
+    entity: StructuredData | None,
 ) -> str:
     """The block of a page: its URL from the root, its title and summary; the way to it; and what it
     is about. `root` leads to the root of the site, or is its address; `name` is its name.
@@ -44,13 +44,13 @@ def json_ld_script(
     graph = [about]
     if trail:
         about["breadcrumb"] = _breadcrumb(root, (*trail, InternalLink(title, url)))
-    if thing is not None:
+    if entity is not None:
         about["mainEntity"] = {"@id": f"{here}#content"}
-        graph.append(_entity(thing, f"{here}#content", root))
+        graph.append(_entity(entity, f"{here}#content", root))
     if url == HOME:
         graph.append(_website(name, root))
-    whole = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return f'<script type="application/ld+json">{text}</script>'
 
 
@@ -59,22 +59,24 @@ def _breadcrumb(root: str, steps: Sequence[InternalLink]) -> dict[str, Any]:
         {
             "@type": "ListItem",
             "position": number,
-            "name": one.title,
-            "item": {"@id": root + one.url},
+            "name": step.title,
+            "item": {"@id": root + step.url},
         }
-        for number, one in enumerate(steps, 1)
+        for number, step in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _entity(thing: StructuredData, at: str, root: str) -> dict[str, Any]:
-    said = {name: [_value(one, root) for one in values] for name, values in thing.properties}
+def _entity(entity: StructuredData, entity_id: str, root: str) -> dict[str, Any]:
+    properties = {
+        name: [_value(value, root) for value in values] for name, values in entity.properties
+    }
     return {
-        "@id": at,
-        "@type": thing.type,
-        "name": thing.name,
-        **({"description": thing.about} if thing.about else {}),
-        **{name: values[0] if len(values) == 1 else values for name, values in said.items()},
+        "@id": entity_id,
+        "@type": entity.type,
+        "name": entity.name,
+        **({"description": entity.about} if entity.about else {}),
+        **{name: values[0] if len(values) == 1 else values for name, values in properties.items()},
     }
 
 

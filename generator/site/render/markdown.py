@@ -49,11 +49,11 @@ class ProseRenderer:
         if not state.src.startswith("[[", state.pos):
             return False
         match = MENTION.match(state.src, state.pos)
-        found = self._resolve(match.group(1).strip()) if match else None
-        if match is None or found is None:
+        record = self._resolve(match.group(1).strip()) if match else None
+        if match is None or record is None:
             return False
         if not silent:
-            title, url = found
+            title, url = record
             state.push("link_open", "a", 1).attrs = {"href": url}
             state.push("text", "", 0).content = (match.group(2) or title).strip()
             state.push("link_close", "a", -1)

@@ -100,15 +100,17 @@ class Renderer:
         return self._slots(head, self._link_terms(body, path_to_root(head.url)))
 
     def _slots(self, head: PageHead, body: str) -> PageSlots:
-        draw: Any = self._environment(path_to_root(head.url)).get_template("page_slots.html").module
-        whole = head.title if head.title == self._name else f"{head.title} - {self._name}"
+        slots: Any = (
+            self._environment(path_to_root(head.url)).get_template("page_slots.html").module
+        )
+        title = head.title if head.title == self._name else f"{head.title} - {self._name}"
         return PageSlots(
-            title=str(escape(whole)),
+            title=str(escape(title)),
             description=str(escape(head.summary)),
-            canonical=str(draw.canonical(self._site(head.url))),
+            canonical=str(slots.canonical(self._site(head.url))),
             linked=self._linked(head),
-            edit=str(draw.edit(self._edit(head.source))),
-            contents=str(draw.contents(head.contents)),
+            edit=str(slots.edit(self._edit(head.source))),
+            contents=str(slots.contents(head.contents)),
             body=body,
         )
 
@@ -121,12 +123,12 @@ class Renderer:
         unknown: list[str] = []
 
         def link(match: re.Match[str]) -> str:
-            found = self._resolve(match.group(1).strip())
-            if found is None:
+            record = self._resolve(match.group(1).strip())
+            if record is None:
                 unknown.append(match.group(1).strip())
                 return match.group(0)
-            words = match.group(2) or found[0]
-            return str(Markup('<a href="{}{}">{}</a>').format(base, found[1], words))
+            words = match.group(2) or record[0]
+            return str(Markup('<a href="{}{}">{}</a>').format(base, record[1], words))
 
         out: list[str] = []
         end = 0
@@ -143,8 +145,8 @@ class Renderer:
         """A renderer of Markdown for pages from which `base` leads back to the root."""
 
         def resolve(target: str) -> tuple[str, str] | None:
-            found = self._resolve(target)
-            return (found[0], base + found[1]) if found else None
+            record = self._resolve(target)
+            return (record[0], base + record[1]) if record else None
 
         return ProseRenderer(resolve)
 

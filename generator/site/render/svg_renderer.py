@@ -41,12 +41,12 @@ class SvgRenderer:
             LinkedShapes: self._linked,
         }
 
-    def __call__(self, some: Iterable[Shape]) -> Markup:
+    def __call__(self, shapes: Iterable[Shape]) -> Markup:
         """Marks one over the other."""
-        return Markup(self._all(some))  # noqa: S704 - each mark is made safe as it is drawn
+        return Markup(self._all(shapes))  # noqa: S704 - each mark is made safe as it is drawn
 
-    def _all(self, some: Iterable[Shape]) -> str:
-        return "".join([self._draw[type(one)](one) for one in some])
+    def _all(self, shapes: Iterable[Shape]) -> str:
+        return "".join([self._draw[type(shape)](shape) for shape in shapes])
 
     def _pane(self, mark: Panel) -> str:
         look = f' class="{escape_html(mark.look)}"' if mark.look else ""

@@ -32,8 +32,8 @@ def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
     for kind in _kinds_with_files():
         ids = ids_of[kind.name]
         for number, start in enumerate(range(0, len(ids), _RECORDS_PER_FILE)):
-            some = ids[start : start + _RECORDS_PER_FILE]
-            values = [site.catalogue.origins[record_id].source.values() for record_id in some]
+            file_ids = ids[start : start + _RECORDS_PER_FILE]
+            values = [site.catalogue.origins[record_id].source.values() for record_id in file_ids]
             yield _file(f"{kind.name}-{number}", values)
 
 

@@ -22,7 +22,7 @@ def form_rules() -> dict[str, Any]:
         "limits": dict(LIMITS),
         "patterns": {name: script_pattern(pattern) for name, pattern in PATTERNS.items()},
         "reservedIds": sorted(RESERVED_IDS),
-        "refusals": {name: [each.message, each.hint] for name, each in REFUSALS.items()},
+        "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
         "personalData": {
             sort: {"name": refused.name, "waivable": refused.waivable}
             for sort, refused in SORTS.items()

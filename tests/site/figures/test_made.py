@@ -16,7 +16,7 @@ from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.measure import Measure
 from generator.site import figures
-from generator.site.figures.chart_values import SIGNS
+from generator.site.figures.chart_values import TYPE_MARKERS
 from generator.site.figures.figure import Figure
 from generator.site.figures.measure_chart import figure_type
 from generator.site.figures.shapes import LinkedShapes, Marker, Path, Rect, Shapes
@@ -73,11 +73,11 @@ def test_only_a_result_is_drawn_as_one(nature: str) -> None:
         measure(nature=nature, value="5", value_high="9", baseline={"value": "3"}),
         measure(2, nature=nature, value="-4"),
     )
-    assert SIGNS["result"] not in signs_in((*figure.marks, *figure.beside))
+    assert TYPE_MARKERS["result"] not in signs_in((*figure.marks, *figure.beside))
     assert not any("fg-of-result" in look for look in looks(figure))
     assert "Results" not in words_of(figure.marks).split(" ", 1)[0]
     (result,) = charts(measure(value="5"))
-    assert SIGNS["result"] in signs_in(result.beside)
+    assert TYPE_MARKERS["result"] in signs_in(result.beside)
 
 
 def test_an_illustration_of_a_result_is_an_illustration() -> None:
@@ -85,8 +85,8 @@ def test_an_illustration_of_a_result_is_an_illustration() -> None:
 
 
 def test_each_sort_has_its_own_sign_and_group() -> None:
-    assert len({d for d, _ in SIGNS.values()}) == 3
-    assert len(set(SIGNS.values())) == len(SIGNS)
+    assert len({d for d, _ in TYPE_MARKERS.values()}) == 3
+    assert len(set(TYPE_MARKERS.values())) == len(TYPE_MARKERS)
     natures = ["illustration", "target", "context", "result"]
     (figure,) = charts(*(measure(n, nature=one, value="5") for n, one in enumerate(natures)))
     said = words_of(figure.marks)
@@ -107,7 +107,7 @@ def test_a_range_shows_both_ends() -> None:
     assert "Rose by 27% to 39%" in words_of(figure.marks)
     assert figure.rows[0][3].text == "+27% to +39%"
     signs = [mark for mark in walk(figure.beside) if isinstance(mark, Marker)]
-    assert [(one.d, one.look) for one in signs] == [SIGNS["result"]] * 2
+    assert [(one.d, one.look) for one in signs] == [TYPE_MARKERS["result"]] * 2
 
 
 def test_before_and_after_stand_where_they_should() -> None:
@@ -224,7 +224,7 @@ def test_a_projection_is_labelled_and_both_ends_are_given() -> None:
     assert "Projection, not a result" in said
     for part in ("8,750", "13,490", "2030", "+54.2%", "when is not stated"):
         assert part in said.replace("\n", " "), part
-    assert SIGNS["result"] not in signs_in(figure.beside)
+    assert TYPE_MARKERS["result"] not in signs_in(figure.beside)
 
 
 def test_plans_and_halts_have_lines_of_their_own() -> None:

@@ -38,8 +38,8 @@ _MAX_ROWS = 12
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """A list of the reports, then one for each area."""
-    found = assurance(site.index)
-    rows = tuple(_row(site, one) for one in found.values())
+    reports = assurance(site.index)
+    rows = tuple(_row(site, report) for report in reports.values())
     columns = ("Report", "In practice", "Planned", "Could adopt", "Barriers met or expected")
     table = Table("", columns, rows, name="Board reports")
     summary = (
@@ -47,103 +47,117 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "what it could adopt, and what gets in the way."
     )
     yield answer_page(INDEX, summary, [PageSection("all", "Every area", (table,))])
-    for one in found.values():
-        yield _report(site, one)
+    for report in reports.values():
+        yield _report(site, report)
 
 
-def _row(site: SiteContent, one: Assurance) -> TableRow:
-    title = site.catalogue.title(one.area)
-    counts = (len(one.here), len(one.pending), len(one.gaps), len(one.barriers))
+def _row(site: SiteContent, area_assurance: Assurance) -> TableRow:
+    title = site.catalogue.title(area_assurance.area)
+    counts = (
+        len(area_assurance.here),
+        len(area_assurance.pending),
+        len(area_assurance.gaps),
+        len(area_assurance.barriers),
+    )
     return table_row(
-        (InternalLink(title, report_url(one.area)),),
+        (InternalLink(title, report_url(area_assurance.area)),),
         *(text_inlines(f"{count:,}") for count in counts),
     )
 
 
-def _report(site: SiteContent, one: Assurance) -> Page:
-    layout = Layout(report_url(one.area), WHO, f"Board report: {site.catalogue.title(one.area)}")
+def _report(site: SiteContent, area_assurance: Assurance) -> Page:
+    layout = Layout(
+        report_url(area_assurance.area),
+        WHO,
+        f"Board report: {site.catalogue.title(area_assurance.area)}",
+    )
     summary = (
-        f"{capitalise(counted(len(one.here), 'prototype', 'prototypes'))} in practice here or in "
-        f"the wider area, {_worked(site, one)}. "
-        f"{capitalise(counted(len(one.pending), 'adoption', 'adoptions'))} planned."
+        f"{capitalise(counted(len(area_assurance.here), 'prototype', 'prototypes'))} in practice "
+        f"here or in the wider area, {_worked(site, area_assurance)}. "
+        f"{capitalise(counted(len(area_assurance.pending), 'adoption', 'adoptions'))} planned."
     )
     boards = tuple(
         group.id
         for group in site.catalogue.of(Group)
-        if group.type == "board" and site.index.id(group.area) == one.area
+        if group.type == "board" and site.index.id(group.area) == area_assurance.area
     )
     parts = [
         PageSection(
-            "now", "Where we stand", (*_for(site, boards), _numbers(site, one), _halves(site, one))
+            "now",
+            "Where we stand",
+            (*_for(site, boards), _numbers(site, area_assurance), _halves(site, area_assurance)),
         ),
-        PageSection("gaps", "What we could adopt", tuple(_gaps(site, one))),
-        PageSection("blocked", "What gets in the way", tuple(_barriers(site, one))),
+        PageSection("gaps", "What we could adopt", tuple(_gaps(site, area_assurance))),
+        PageSection("blocked", "What gets in the way", tuple(_barriers(site, area_assurance))),
     ]
-    if one.halted:
-        halted = tuple(halted_blocks(site, one.halted))
+    if area_assurance.halted:
+        halted = tuple(halted_blocks(site, area_assurance.halted))
         parts.insert(1, PageSection("halted", "What was paused, stopped or declined", halted))
     return replace(answer_page(layout, summary, parts), layout=REPORT)
 
 
-def _numbers(site: SiteContent, one: Assurance) -> Statistics:
-    solved = len(one.barriers) - len(one.open_barriers)
+def _numbers(site: SiteContent, area_assurance: Assurance) -> Statistics:
+    solved = len(area_assurance.barriers) - len(area_assurance.open_barriers)
     return Statistics(
         tuple(
             Statistic(f"{count:,}", what)
             for count, what in (
-                (len(one.worked), f"worked{judges_suffix(site, one.worked)}"),
-                (len(one.taken), "adopted from others"),
-                (len(one.pending), "planned"),
-                (len(one.halted), "paused, stopped or declined"),
-                (len(one.gaps), "with figures elsewhere, not in use in all of it"),
-                (len(one.barriers), f"{_barriers_label(one)}, {solved} solved"),
+                (len(area_assurance.worked), f"worked{judges_suffix(site, area_assurance.worked)}"),
+                (len(area_assurance.taken), "adopted from others"),
+                (len(area_assurance.pending), "planned"),
+                (len(area_assurance.halted), "paused, stopped or declined"),
+                (len(area_assurance.gaps), "with figures elsewhere, not in use in all of it"),
+                (
+                    len(area_assurance.barriers),
+                    f"{_barriers_label(area_assurance)}, {solved} solved",
+                ),
             )
         )
     )
 
 
-def _worked(site: SiteContent, one: Assurance) -> str:
+def _worked(site: SiteContent, area_assurance: Assurance) -> str:
     """How many prototypes worked, with who judged."""
-    if not one.worked:
+    if not area_assurance.worked:
         return "none recorded as having worked"
-    return f"{len(one.worked):,} worked{judges_suffix(site, one.worked)}"
+    return f"{len(area_assurance.worked):,} worked{judges_suffix(site, area_assurance.worked)}"
 
 
-def _halves(site: SiteContent, one: Assurance) -> TwoColumns:
+def _halves(site: SiteContent, area_assurance: Assurance) -> TwoColumns:
     """What runs here and how it went, and who learnt from which places."""
     return TwoColumns(
         (
-            _list(site, "Worked", one.worked),
-            _list(site, "In practice, no verdict yet", _open(one)),
-            _list(site, "Worked in part, or not", one.not_worked),
-            _list(site, "Planned: not in practice yet", one.coming),
-            *_inside(site, one),
+            _list(site, "Worked", area_assurance.worked),
+            _list(site, "In practice, no verdict yet", _open(area_assurance)),
+            _list(site, "Worked in part, or not", area_assurance.not_worked),
+            _list(site, "Planned: not in practice yet", area_assurance.coming),
+            *_inside(site, area_assurance),
         ),
         (
-            _list(site, "Others have learnt from us", one.teaches),
-            _list(site, "Others plan to learn from us", one.to_teach),
-            _list(site, "Adopted from others", one.taken),
-            _list(site, "Planned: to adopt from others", one.pending),
+            _list(site, "Others have learnt from us", area_assurance.teaches),
+            _list(site, "Others plan to learn from us", area_assurance.to_teach),
+            _list(site, "Adopted from others", area_assurance.taken),
+            _list(site, "Planned: to adopt from others", area_assurance.pending),
         ),
     )
 
 
-def _inside(site: SiteContent, one: Assurance) -> Iterator[Block]:
-    if one.inside:
-        yield _list(site, "In practice in part of the area", one.inside)
+def _inside(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
+    if area_assurance.inside:
+        yield _list(site, "In practice in part of the area", area_assurance.inside)
 
 
-def _gaps(site: SiteContent, one: Assurance) -> Iterator[Block]:
-    if one.gaps:
-        yield gap_table(site, "Gaps", list(one.gaps))
+def _gaps(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
+    if area_assurance.gaps:
+        yield gap_table(site, "Gaps", list(area_assurance.gaps))
     else:
-        yield from _accounts(site, one.area)
+        yield from _accounts(site, area_assurance.area)
 
 
-def _open(one: Assurance) -> tuple[str, ...]:
+def _open(area_assurance: Assurance) -> tuple[str, ...]:
     """What runs here of which nobody has said whether it worked."""
-    judged = {*one.worked, *one.not_worked}
-    return tuple(prototype for prototype in one.here if prototype not in judged)
+    judged = {*area_assurance.worked, *area_assurance.not_worked}
+    return tuple(prototype for prototype in area_assurance.here if prototype not in judged)
 
 
 def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
@@ -171,13 +185,13 @@ def _list(site: SiteContent, label: str, ids: tuple[str, ...]) -> Block:
     return link_list(site, f"{label}{judges_suffix(site, ids)}", ids, "None recorded", _MAX_ROWS)
 
 
-def _barriers_label(one: Assurance) -> str:
-    return f"{'barrier' if len(one.barriers) == 1 else 'barriers'} met or expected"
+def _barriers_label(area_assurance: Assurance) -> str:
+    return f"{'barrier' if len(area_assurance.barriers) == 1 else 'barriers'} met or expected"
 
 
-def _barriers(site: SiteContent, one: Assurance) -> Iterator[Block]:
-    if one.barriers:
-        yield from barrier_blocks(site, one.barriers, _MAX_ROWS)
+def _barriers(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
+    if area_assurance.barriers:
+        yield from barrier_blocks(site, area_assurance.barriers, _MAX_ROWS)
     else:
         yield Callout("No barrier is recorded here.")
 

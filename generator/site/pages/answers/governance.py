@@ -36,16 +36,16 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _decides(site: SiteContent) -> Iterator[Page]:
-    found = bodies(site.index)
-    oversee = sum(bool(one.oversees) for one in found.values())
+    groups = bodies(site.index)
+    oversee = sum(bool(group.oversees) for group in groups.values())
     summary = (
-        f"{capitalise(counted(len(found), 'group', 'groups'))}: the members of each, how often it "
+        f"{capitalise(counted(len(groups), 'group', 'groups'))}: the members of each, how often it "
         f"meets and what it oversees. "
         f"{capitalise(counted(oversee, 'group oversees', 'groups oversee'))} a prototype."
     )
     page = answer_page(DECIDES, summary, [], LAYOUTS)
-    ordered = sorted(found.values(), key=lambda one: (_area(site, one), one.group))
-    rows = tuple(_body(site, one) for one in ordered)
+    ordered = sorted(groups.values(), key=lambda group: (_area(site, group), group.group))
+    rows = tuple(_body(site, group) for group in ordered)
     columns = ("Group", "Area", "What it is", "Members", "Chair and how often it meets", "Oversees")
     table = Table("", columns, rows, name="Groups by area")
     yield from paginate(page, PageSection("groups", "Groups, area by area", ()), table)
@@ -55,54 +55,56 @@ def _area(site: SiteContent, body: GroupPlace) -> str:
     return site.catalogue.title(body.area).casefold() if body.area else ""
 
 
-def _body(site: SiteContent, one: GroupPlace) -> TableRow:
-    record = site.catalogue.records[one.group]
+def _body(site: SiteContent, group: GroupPlace) -> TableRow:
+    record = site.catalogue.records[group.group]
     kind = record.type if isinstance(record, Group) else None
     chairs = getattr(record, "chairs", None)
     rhythm = getattr(record, "cadence", None)
     how = "; ".join(
         part for part in (chairs and f"Chaired by {chairs}", rhythm and f"meets {rhythm}") if part
     )
-    named: Inlines = record_link(site, one.group)
-    if one.parent:
-        named = (*named, site.link(one.parent, "reports to it"))
+    named: Inlines = record_link(site, group.group)
+    if group.parent:
+        named = (*named, site.link(group.parent, "reports to it"))
     return table_row(
         named,
-        record_link(site, one.area),
+        record_link(site, group.area),
         word_tag(GROUP_TYPES, kind),
-        record_links(site, one.members),
+        record_links(site, group.members),
         text_inlines(how),
-        record_links(site, one.oversees),
+        record_links(site, group.oversees),
     )
 
 
 def _fits(site: SiteContent) -> Iterator[Page]:
-    found = where_each_fits(site.index)
+    partners = where_each_fits(site.index)
     summary = (
-        f"Find your organisation among {counted(len(found), 'partner', 'partners')}: the groups it "
-        "belongs to, what it takes part in, and the places it serves."
+        f"Find your organisation among {counted(len(partners), 'partner', 'partners')}: the groups "
+        "it belongs to, what it takes part in, and the places it serves."
     )
     page = answer_page(FITS, summary, [], LAYOUTS)
-    ordered = sorted(found.values(), key=lambda one: site.catalogue.title(one.partner).casefold())
-    rows = tuple(_place(site, one) for one in ordered)
+    ordered = sorted(
+        partners.values(), key=lambda partner: site.catalogue.title(partner.partner).casefold()
+    )
+    rows = tuple(_place(site, partner) for partner in ordered)
     columns = ("Organisation", "Serves", "Member of", "And so reaches", "Takes part in")
     table = Table("", columns, rows, name="Organisations")
-    if not any(one.through for one in ordered):
+    if not any(partner.through for partner in ordered):
         table = drop_column(table, "And so reaches")
     yield from paginate(page, PageSection("partners", "Organisations from A to Z", ()), table)
 
 
-def _place(site: SiteContent, one: PartnerPlace) -> TableRow:
-    part = tuple(
+def _place(site: SiteContent, partner: PartnerPlace) -> TableRow:
+    roles_in_prototypes = tuple(
         site.link(prototype, ", ".join(ROLES.label(role).lower() for role in roles))
-        for prototype, roles in one.prototypes.items()
+        for prototype, roles in partner.prototypes.items()
     )
     return table_row(
-        record_link(site, one.partner),
-        record_links(site, one.areas),
-        record_links(site, one.groups),
-        record_links(site, one.through, "None"),
-        part or record_links(site, ()),
+        record_link(site, partner.partner),
+        record_links(site, partner.areas),
+        record_links(site, partner.groups),
+        record_links(site, partner.through, "None"),
+        roles_in_prototypes or record_links(site, ()),
     )
 
 

@@ -55,7 +55,7 @@ def _find(site: SiteContent) -> Page:
         f"{capitalise(counted(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by type, who can use them, who they are for and whether they are available now."
     )
-    counts: Counter[str] = Counter(one.type for one in resources)
+    counts: Counter[str] = Counter(resource.type for resource in resources)
     types = tuple(
         table_row(
             text_inlines(TYPES.label(word)),
@@ -66,9 +66,9 @@ def _find(site: SiteContent) -> Page:
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
         PageSection("availability", "Available now?", tuple(
-            _groups(site, resources, lambda one: (availability_as_read(one).label,)))),
+            _groups(site, resources, lambda resource: (availability_as_read(resource).label,)))),
         PageSection("access", "Who can use it", tuple(
-            _groups(site, resources, lambda one: (_access(one),)))),
+            _groups(site, resources, lambda resource: (_access(resource),)))),
         PageSection("audience", "Who it is for", tuple(
             _groups(site, resources, _audience))),
         PageSection("type", "Type", (table,)),
@@ -91,13 +91,13 @@ def _groups(
 ) -> Iterator[Table]:
     """A table for each label, those with fewest resources first; what is not stated comes last."""
     groups: dict[str, list[str]] = {}
-    for one in resources:
-        for label in labels_of(one):
-            groups.setdefault(label, []).append(one.id)
+    for resource in resources:
+        for label in labels_of(resource):
+            groups.setdefault(label, []).append(resource.id)
     for label in sorted(groups, key=lambda g: (g == NOT_STATED.label, len(groups[g]), g)):
         ids = groups[label]
         shown, more = limit_items(ids)
-        rows = tuple(_resource(site, one) for one in shown)
+        rows = tuple(_resource(site, resource) for resource in shown)
         yield Table(f"{label} ({len(ids)})", ("Resource", "Type", "About"), rows, more=more)
 
 
@@ -112,35 +112,35 @@ def _resource(site: SiteContent, record_id: str) -> TableRow:
 
 
 def _help(site: SiteContent) -> Page:
-    found = support(site.index)
+    requests = support(site.index)
     summary = (
-        f"{capitalise(counted(len(found.sought), 'request', 'requests'))} for help. "
-        f"Offers recorded here meet {found.matched or 'none'} of these."
+        f"{capitalise(counted(len(requests.sought), 'request', 'requests'))} for help. "
+        f"Offers recorded here meet {requests.matched or 'none'} of these."
     )
-    shown, more = limit_items(found.sought, ROWS_PER_PAGE)
+    shown, more = limit_items(requests.sought, ROWS_PER_PAGE)
     rows = tuple(
         table_row(
-            record_link(site, one.resource),
-            record_links(site, one.by),
-            record_links(site, one.asked_of),
-            record_links(site, one.offers, "No offer yet"),
+            record_link(site, request.resource),
+            record_links(site, request.by),
+            record_links(site, request.asked_of),
+            record_links(site, request.offers, "No offer yet"),
         )
-        for one in shown
+        for request in shown
     )
     columns = ("Wanted", "Wanted by", "Asked of", "Offers that match")
     sought = Table("", columns, rows, more=more, name="Help sought")
     sections = [
         PageSection("sought", "Sought", (sought,)),
-        PageSection("offered", "Offered", (_offers(site, found.offered),)),
+        PageSection("offered", "Offered", (_offers(site, requests.offered),)),
     ]
-    if found.planned:
-        sections.append(PageSection("planned", "Planned", (_offers(site, found.planned),)))
+    if requests.planned:
+        sections.append(PageSection("planned", "Planned", (_offers(site, requests.planned),)))
     return answer_page(HELP, summary, sections, LAYOUTS)
 
 
 def _offers(site: SiteContent, ids: tuple[str, ...]) -> Table:
     shown, more = limit_items(ids, ROWS_PER_PAGE)
-    rows = tuple(_offer(site, one) for one in shown)
+    rows = tuple(_offer(site, offer) for offer in shown)
     columns = ("Resource", "Type", "Available now?", "About")
     return Table("", columns, rows, more=more, name="Offers")
 

@@ -40,20 +40,20 @@ LAYOUTS = (BOTH, WORKED, NOT_WORKED, LISTENED)
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The lessons side by side, then a page for each side."""
-    found = lessons(site.index)
+    counts = lessons(site.index)
     summary = (
-        f"{capitalise(counted(found.lessons_worked, 'lesson', 'lessons'))} from what worked, "
-        f"from {counted(len(found.worked), 'prototype', 'prototypes')}. "
-        f"{capitalise(counted(found.lessons_not_worked, 'lesson', 'lessons'))} from what did not, "
-        f"from {counted(len(found.not_worked), 'prototype', 'prototypes')}."
+        f"{capitalise(counted(counts.lessons_worked, 'lesson', 'lessons'))} from what worked, "
+        f"from {counted(len(counts.worked), 'prototype', 'prototypes')}. "
+        f"{capitalise(counted(counts.lessons_not_worked, 'lesson', 'lessons'))} from what did not, "
+        f"from {counted(len(counts.not_worked), 'prototype', 'prototypes')}."
     )
     both = TwoColumns(
-        (_told(site, "From what worked", found.worked, True),),
-        (_told(site, "From what did not work", found.not_worked, False),),
+        (_told(site, "From what worked", counts.worked, True),),
+        (_told(site, "From what did not work", counts.not_worked, False),),
     )
     yield answer_page(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], LAYOUTS)
-    yield _page(site, WORKED, found.succeeded, found.worked, True)
-    yield _with_halted(site, _page(site, NOT_WORKED, found.failed, found.not_worked, False))
+    yield _page(site, WORKED, counts.succeeded, counts.worked, True)
+    yield _with_halted(site, _page(site, NOT_WORKED, counts.failed, counts.not_worked, False))
     yield listening.page(site, LAYOUTS)
 
 
@@ -65,16 +65,16 @@ def _with_halted(site: SiteContent, page: Page) -> Page:
 
 
 def _page(
-    site: SiteContent, layout: Layout, judged: tuple[str, ...], told: tuple[str, ...], good: bool
+    site: SiteContent, layout: Layout, judged: tuple[str, ...], sharing: tuple[str, ...], good: bool
 ) -> Page:
     how = "worked" if good else "did not work, or worked only in part"
-    verdicts = [one for one in judged if one in lessons(site.index).judges]
+    verdicts = [prototype for prototype in judged if prototype in lessons(site.index).judges]
     stopped = len(judged) - len(verdicts)
     summary = (
         f"{capitalise(counted(len(verdicts), 'prototype', 'prototypes'))} {how}"
         f"{judges_suffix(site, verdicts)}. "
         f"{_stopped(stopped)}"
-        f"{capitalise(counted(len(told), 'prototype shares', 'prototypes share'))} a lesson "
+        f"{capitalise(counted(len(sharing), 'prototype shares', 'prototypes share'))} a lesson "
         f"{'from it' if good else 'from what did not work'}."
     )
     parts = [
@@ -83,7 +83,7 @@ def _page(
             f"{capitalise(how)}{', or stopped' if stopped else ''}",
             (_cards(site, judged),),
         ),
-        PageSection("lessons", "The lessons", (_told(site, "", told, good),)),
+        PageSection("lessons", "The lessons", (_told(site, "", sharing, good),)),
     ]
     voices = tuple(_voices(site, judged))
     if voices:
@@ -98,7 +98,7 @@ def _stopped(count: int) -> str:
 
 def _cards(site: SiteContent, ids: tuple[str, ...]) -> Block:
     shown, more = limit_items(ids, ROWS_PER_PAGE)
-    return CardList("", tuple(_card(site, one) for one in shown), more)
+    return CardList("", tuple(_card(site, prototype) for prototype in shown), more)
 
 
 def _card(site: SiteContent, prototype: str) -> Card:
@@ -113,31 +113,31 @@ def _card(site: SiteContent, prototype: str) -> Card:
             else "No results yet",
             "plain",
         ),
-        *(Tag(", ".join(filter(None, (one.award, one.result))), "plain") for one in awards),
+        *(Tag(", ".join(filter(None, (award.award, award.result))), "plain") for award in awards),
     )
     return replace(plain, tags=(*plain.tags, *labels))
 
 
 def _told(site: SiteContent, label: str, ids: tuple[str, ...], good: bool) -> BulletList:
     items: list[Inlines] = []
-    for one in ids:
-        told = site.index.prototype(one).lessons
+    for prototype in ids:
+        shared = site.index.prototype(prototype).lessons
         items += [
-            (MarkdownText(text), site.link(one))
-            for text in (told.worked if good else told.not_worked)
+            (MarkdownText(text), site.link(prototype))
+            for text in (shared.worked if good else shared.not_worked)
         ]
     shown, more = limit_items(items, ROWS_PER_PAGE)
     return BulletList(label, tuple(shown), more=more)
 
 
 def _voices(site: SiteContent, ids: tuple[str, ...]) -> Iterator[Quotations]:
-    said = [
-        Quotation(quote.text, quote.role, (site.link(one),))
-        for one in ids[:20]
-        for quote in site.index.prototype(one).quotes[:1]
+    quotations = [
+        Quotation(quote.text, quote.role, (site.link(prototype),))
+        for prototype in ids[:20]
+        for quote in site.index.prototype(prototype).quotes[:1]
     ]
-    if said:
-        yield Quotations(tuple(said))
+    if quotations:
+        yield Quotations(tuple(quotations))
 
 
 FAMILY = PageFamily(LAYOUTS, pages)

@@ -22,15 +22,17 @@ LISTENED = Layout(
 
 def page(site: SiteContent, beside: tuple[Layout, ...]) -> Page:
     """Prototypes that say how people were involved, then those in practice that do not."""
-    found = listening(site.index)
-    in_practice = sum(one in site.index.live for one in found.listened)
+    involvement = listening(site.index)
+    in_practice = sum(prototype in site.index.live for prototype in involvement.listened)
     summary = (
-        f"{capitalise(counted(len(found.listened), 'prototype says', 'prototypes say'))} how "
+        f"{capitalise(counted(len(involvement.listened), 'prototype says', 'prototypes say'))} how "
         f"people were listened to, {in_practice} of them in practice."
     )
-    parts = [PageSection("listened", "Who took part, and how", (_table(site, found.listened),))]
-    if found.not_stated:
-        blocks = tuple(_not_stated(site, found.not_stated))
+    parts = [
+        PageSection("listened", "Who took part, and how", (_table(site, involvement.listened),))
+    ]
+    if involvement.not_stated:
+        blocks = tuple(_not_stated(site, involvement.not_stated))
         parts.append(PageSection("not-stated", "In practice, not recorded yet", blocks))
     return answer_page(LISTENED, summary, parts, beside)
 
@@ -38,15 +40,15 @@ def page(site: SiteContent, beside: tuple[Layout, ...]) -> Page:
 def _table(site: SiteContent, prototypes: tuple[str, ...]) -> Table:
     shown, more = limit_items(prototypes, ROWS_PER_PAGE)
     rows = []
-    for one in shown:
-        record = site.index.prototype(one)
-        said = record.co_production
+    for prototype in shown:
+        record = site.index.prototype(prototype)
+        co_production = record.co_production
         rows.append(
             table_row(
-                record_link(site, one),
+                record_link(site, prototype),
                 text_inlines(STAGES.label(record.stage)),
-                text_inlines(said.who if said else None),
-                text_inlines(said.how if said else None),
+                text_inlines(co_production.who if co_production else None),
+                text_inlines(co_production.how if co_production else None),
             )
         )
     columns = ("Prototype", "Stage", "Who took part", "How")

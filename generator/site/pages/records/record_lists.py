@@ -62,20 +62,20 @@ class CardGroup:
 
 def list_pages(site: SiteContent, kind: Kind) -> Iterator[Page]:
     """The list of one kind, cut into pages where it is long."""
-    sheets = _paginate_groups(_card_groups(site, kind))
+    pages = _paginate_groups(_card_groups(site, kind))
     # no id holds a full stop, so that no record can have such an address
     urls = [f"{kind.slug}/index.html"]
-    urls += [f"{kind.slug}/index.{number}.html" for number in range(2, len(sheets) + 1)]
-    groups = tuple(
-        InternalLink(run.title, f"{url}#{run.id}")
-        for url, sheet in zip(urls, sheets, strict=True)
-        for run in sheet
-        if run.first
+    urls += [f"{kind.slug}/index.{number}.html" for number in range(2, len(pages) + 1)]
+    group_links = tuple(
+        InternalLink(group.title, f"{url}#{group.id}")
+        for url, page_groups in zip(urls, pages, strict=True)
+        for group in page_groups
+        if group.first
     )
-    for number, (url, sheet) in enumerate(zip(urls, sheets, strict=True), 1):
-        more = page_links(urls, url), groups if len(urls) > 1 else ()
+    for number, (url, page_groups) in enumerate(zip(urls, pages, strict=True), 1):
+        more = page_links(urls, url), group_links if len(urls) > 1 else ()
         title = kind.labels if number == 1 else f"{kind.labels}, page {number}"
-        yield _page(site, kind, (url, title), tuple(_list_sections(site, kind, sheet)), more)
+        yield _page(site, kind, (url, title), tuple(_list_sections(site, kind, page_groups)), more)
 
 
 def _page(
@@ -117,45 +117,45 @@ def _card_groups(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
     for record in site.catalogue.of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
     for option in sorted(groups, key=_group_order(kind)):
-        some = groups[option]
-        some.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
-        title = f"{option.label} ({len(some):,})" if option else f"All {len(some):,}"
+        records = groups[option]
+        records.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
+        title = f"{option.label} ({len(records):,})" if option else f"All {len(records):,}"
         field = kind.group_by or ""
-        inferred = sum(is_inferred(one, field) for one in some)
-        yield CardGroup(option.word if option else "", title, tuple(some), inferred=inferred)
+        inferred = sum(is_inferred(member, field) for member in records)
+        yield CardGroup(option.word if option else "", title, tuple(records), inferred=inferred)
 
 
-def _paginate_groups(runs: Iterable[CardGroup]) -> list[list[CardGroup]]:
+def _paginate_groups(groups: Iterable[CardGroup]) -> list[list[CardGroup]]:
     """Runs on pages of at most `ROWS_PER_PAGE` records; a long one goes on on the next."""
-    sheets: list[list[CardGroup]] = [[]]
+    pages: list[list[CardGroup]] = [[]]
     room = ROWS_PER_PAGE
-    for run in runs:
+    for group in groups:
         start = 0
-        while start < len(run.records):
+        while start < len(group.records):
             if not room:
-                sheets.append([])
+                pages.append([])
                 room = ROWS_PER_PAGE
-            some = run.records[start : start + room]
-            sheets[-1].append(replace(run, records=some, first=start == 0))
-            start += len(some)
-            room -= len(some)
-    return sheets
+            records = group.records[start : start + room]
+            pages[-1].append(replace(group, records=records, first=start == 0))
+            start += len(records)
+            room -= len(records)
+    return pages
 
 
 def _list_sections(
-    site: SiteContent, kind: Kind, sheet: Iterable[CardGroup]
+    site: SiteContent, kind: Kind, groups: Iterable[CardGroup]
 ) -> Iterator[PageSection]:
-    for run in sheet:
-        title = run.title if run.first else f"{run.title}, continued"
-        block = _block(site, kind, run.records, title)
-        yield PageSection(run.id, title, (*_inferred_note(kind, run), block))
+    for group in groups:
+        title = group.title if group.first else f"{group.title}, continued"
+        block = _block(site, kind, group.records, title)
+        yield PageSection(group.id, title, (*_inferred_note(kind, group), block))
 
 
-def _inferred_note(kind: Kind, run: CardGroup) -> Iterator[Callout]:
+def _inferred_note(kind: Kind, group: CardGroup) -> Iterator[Callout]:
     """How many of a group stand there because the academy reads it between the lines."""
-    if run.inferred and run.first and kind.group_by:
+    if group.inferred and group.first and kind.group_by:
         label = field_view(kind.model, kind.group_by).label.lower()
-        yield Callout(f"For {run.inferred:,} of these the {label} is inferred, and marked so.")
+        yield Callout(f"For {group.inferred:,} of these the {label} is inferred, and marked so.")
 
 
 def _group(kind: Kind, record: Record) -> Option | None:
@@ -177,8 +177,8 @@ def _block(
 def _group_order(kind: Kind) -> Callable[[Option | None], int]:
     """Sorts groups as the model lists their words; “not stated” comes last."""
     vocabulary = field_view(kind.model, kind.group_by).vocabulary if kind.group_by else None
-    own = vocabulary.words if vocabulary else ()
-    words = tuple(dict.fromkeys((*kind.group_order, *own)))
+    field_words = vocabulary.words if vocabulary else ()
+    words = tuple(dict.fromkeys((*kind.group_order, *field_words)))
     return lambda group: words.index(group.word) if group and group.word in words else len(words)
 
 

@@ -101,10 +101,10 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
 
 def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
     """The years of the documents that a record rests on: what it tells may have changed since."""
-    found = (site.catalogue.find(one.resource) for one in site.citations(record))
-    dated = [one for one in found if isinstance(one, Resource) and one.year]
-    dated.sort(key=lambda one: one.year or 0)
-    ends = dict.fromkeys(_source_date(one) for one in (*dated[:1], *dated[-1:]))
+    documents = (site.catalogue.find(document.resource) for document in site.citations(record))
+    dated = [document for document in documents if isinstance(document, Resource) and document.year]
+    dated.sort(key=lambda document: document.year or 0)
+    ends = dict.fromkeys(_source_date(document) for document in (*dated[:1], *dated[-1:]))
     if ends:
         yield SummaryRow("Source date", (Text(" to ".join(ends)),))
 
@@ -121,29 +121,35 @@ def _next_links(site: SiteContent, record: Record, kind: Kind) -> tuple[Internal
     promised: dict[str, None] = {}
     for wanted in kind.next_edges:
         edge_type, _, other_kind = wanted.partition(":")
-        others = {
-            other
-            for edge, other in site.neighbours(record.id)
+        targets = {
+            target
+            for edge, target in site.neighbours(record.id)
             if edge.type == edge_type
-            and (not other_kind or site.catalogue.records[other].kind == other_kind)
+            and (not other_kind or site.catalogue.records[target].kind == other_kind)
         }
-        promised.update(dict.fromkeys(_best_connected(site, others)[:1]))
+        promised.update(dict.fromkeys(_best_connected(site, targets)[:1]))
     if promised:
-        return tuple(site.link(one) for one in promised)[:MAX_NEXT_LINKS]
-    near = {other for _, other in site.neighbours(record.id)}
-    found = _best_connected(site, near)
-    if not found:
-        further = {other for one in near for _, other in site.neighbours(one)} - {record.id}
-        found = _best_connected(site, further)
+        return tuple(site.link(neighbour) for neighbour in promised)[:MAX_NEXT_LINKS]
+    near = {target for _, target in site.neighbours(record.id)}
+    best = _best_connected(site, near)
+    if not best:
+        further = {target for neighbour in near for _, target in site.neighbours(neighbour)} - {
+            record.id
+        }
+        best = _best_connected(site, further)
     lists = (InternalLink(f"All {kind.labels.lower()}", f"{kind.slug}/index.html"),)
-    return tuple(site.link(one) for one in found[:MAX_NEXT_LINKS]) or lists
+    return tuple(site.link(neighbour) for neighbour in best[:MAX_NEXT_LINKS]) or lists
 
 
 def _best_connected(site: SiteContent, ids: set[str]) -> list[str]:
     """Records that are read for themselves, the best connected first."""
-    apart = ("adoption", "measure")
-    readable = (one for one in ids if site.catalogue.records[one].kind not in apart)
-    return sorted(readable, key=lambda one: (-site.degree[one], one))
+    not_for_reading = ("adoption", "measure")
+    readable = (
+        record_id
+        for record_id in ids
+        if site.catalogue.records[record_id].kind not in not_for_reading
+    )
+    return sorted(readable, key=lambda record_id: (-site.degree[record_id], record_id))
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
@@ -155,9 +161,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
 def page_batches(site: SiteContent) -> list[PageBatch]:
     """The pages of a few records each."""
     return [
-        partial(_batch_pages, kind=kind, records=some)
+        partial(_batch_pages, kind=kind, records=records)
         for kind in KINDS
-        for some in batches(site.catalogue.of_kind(kind), _RECORDS_PER_BATCH)
+        for records in batches(site.catalogue.of_kind(kind), _RECORDS_PER_BATCH)
     ]
 
 

@@ -32,27 +32,33 @@ GAP = Layout("gaps/-layout.html", ABOUT)
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The overview, a page for each sort of gap, what to add next, and the rules of answers."""
-    found = {check.code: [d for d in site.findings if d.code == check.code] for check in CHECKS}
-    open_checks = [one for one in CHECKS if found[one.code] and one.severity is not Severity.ERROR]
-    yield _overview(site, open_checks, found)
+    findings = {check.code: [d for d in site.findings if d.code == check.code] for check in CHECKS}
+    open_checks = [
+        candidate
+        for candidate in CHECKS
+        if findings[candidate.code] and candidate.severity is not Severity.ERROR
+    ]
+    yield _overview(site, open_checks, findings)
     for check in open_checks:
-        yield from _gap_pages(site, check, found[check.code])
+        yield from _gap_pages(site, check, findings[check.code])
     yield from _next(site)
     yield _answers()
 
 
-def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diagnostic]]) -> Page:
-    total = sum(len(found[one.code]) for one in checks)
+def _overview(
+    site: SiteContent, checks: list[Check], findings: dict[str, list[Diagnostic]]
+) -> Page:
+    total = sum(len(findings[check.code]) for check in checks)
     summary = (
         f"{capitalise(counted(total, 'thing', 'things'))} missing, or worth checking. Records are "
         "published all the same. You can help to fill them in."
     )
     rows = tuple(
         table_row(
-            (InternalLink(one.summary.rstrip("."), _gap_url(one)),),
-            text_inlines(f"{len(found[one.code]):,}"),
+            (InternalLink(check.summary.rstrip("."), _gap_url(check)),),
+            text_inlines(f"{len(findings[check.code]):,}"),
         )
-        for one in sorted(checks, key=lambda one: (-len(found[one.code]), one.code))
+        for check in sorted(checks, key=lambda check: (-len(findings[check.code]), check.code))
     )
     columns = ("What a record should say", "How many do not")
     sections = [
@@ -69,9 +75,9 @@ def _overview(site: SiteContent, checks: list[Check], found: dict[str, list[Diag
 
 def _reviews(site: SiteContent) -> Callout:
     """How many prototypes nobody has said they will look at again."""
-    found = reviews(site.index)
-    none = counted(len(found.none), "prototype has", "prototypes have")
-    late = counted(len(found.overdue), "review is", "reviews are")
+    review_counts = reviews(site.index)
+    none = counted(len(review_counts.none), "prototype has", "prototypes have")
+    late = counted(len(review_counts.overdue), "review is", "reviews are")
     return Callout(
         f"{capitalise(none)} no next review, ideas and finished ones among them. "
         f"{capitalise(late)} overdue."
@@ -82,33 +88,35 @@ def _gap_url(check: Check) -> str:
     return f"gaps/{check.code.lower()}.html"
 
 
-def _gap_pages(site: SiteContent, check: Check, found: list[Diagnostic]) -> Iterator[Page]:
+def _gap_pages(site: SiteContent, check: Check, findings: list[Diagnostic]) -> Iterator[Page]:
     title = check.summary.rstrip(".")
     layout = Layout(_gap_url(check), ABOUT, title, "What is missing?")
-    records = len({(one.path, site.record_at(one.path, one.field)) for one in found})
-    times = f", {len(found):,} times in all" if len(found) > records else ""
+    records = len(
+        {(finding.path, site.record_at(finding.path, finding.field)) for finding in findings}
+    )
+    times = f", {len(findings):,} times in all" if len(findings) > records else ""
     summary = f"{capitalise(counted(records, 'record does', 'records do'))} not{times}. {check.why}"
-    rows = tuple(TableRow(_finding(site, one)) for one in found)
+    rows = tuple(TableRow(_finding(site, finding)) for finding in findings)
     columns = ("Record", "What to check", "Field in the file")
     table = Table("", columns, rows, name=title)
     for page in paginate(answer_page(layout, summary, []), PageSection("all", "Where", ()), table):
         yield replace(page, layout=GAP)
 
 
-def _finding(site: SiteContent, found: Diagnostic) -> tuple[Inlines, ...]:
-    record = site.record_at(found.path, found.field)
-    named: Inlines = (site.link(record),) if record else (Text(found.path),)
-    return named, (Text(found.message),), (Text(found.field or "-"),)
+def _finding(site: SiteContent, finding: Diagnostic) -> tuple[Inlines, ...]:
+    record = site.record_at(finding.path, finding.field)
+    named: Inlines = (site.link(record),) if record else (Text(finding.path),)
+    return named, (Text(finding.message),), (Text(finding.field or "-"),)
 
 
 def _next(site: SiteContent) -> Iterator[Page]:
-    found = completeness(site.index)
+    completeness_of = completeness(site.index)
     rows = []
     for kind in KINDS:
         for record in site.catalogue.of_kind(kind):
-            one = found[record.id]
-            if one.next is not None:
-                rows.append((one.asked - one.filled, record.id, one))
+            state = completeness_of[record.id]
+            if state.next is not None:
+                rows.append((state.asked - state.filled, record.id, state))
     rows.sort(key=lambda item: (-item[0], item[1]))
     summary = (
         f"{capitalise(counted(len(rows), 'record', 'records'))} could say more. For each, the one "
@@ -118,10 +126,10 @@ def _next(site: SiteContent) -> Iterator[Page]:
         table_row(
             record_link(site, record),
             text_inlines(KIND_OF[site.catalogue.records[record].kind].label),
-            text_inlines(f"{one.filled} of {one.asked}"),
-            text_inlines(field_label(site, record, one.next or "")),
+            text_inlines(f"{state.filled} of {state.asked}"),
+            text_inlines(field_label(site, record, state.next or "")),
         )
-        for _, record, one in rows
+        for _, record, state in rows
     )
     columns = ("Record", "Kind", "Said", "Most useful to add")
     table = Table("", columns, cells, name="What to add next")
@@ -143,8 +151,10 @@ def field_label(site: SiteContent, record: str, path: str) -> str:
 
 def _answers() -> Page:
     rows = tuple(
-        table_row(text_inlines(one.question), text_inlines(one.rule), text_inlines(one.key))
-        for one in INSIGHTS
+        table_row(
+            text_inlines(insight.question), text_inlines(insight.rule), text_inlines(insight.key)
+        )
+        for insight in INSIGHTS
     )
     table = Table("", ("Question", "How it is answered", "Key in the data"), rows, name="Answers")
     summary = (

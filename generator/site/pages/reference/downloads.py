@@ -56,13 +56,13 @@ def _which(edition: AcademyEdition) -> PageSection:
 
 
 def _part(edition: AcademyEdition, export: Export) -> PageSection:
-    files = tuple(one for one in export.files(edition) if one.title)
+    files = tuple(file for file in export.files(edition) if file.title)
     blocks: list[Block] = [TextBlock("", MarkdownText(export.about))]
     if not files:
         return PageSection(export.name, export.title, (*blocks, Callout(export.none)))
-    blocks.append(BulletList("Files", tuple((_to(one),) for one in files[:_MAX_FILES])))
+    blocks.append(BulletList("Files", tuple((_to(file),) for file in files[:_MAX_FILES])))
     if rest := files[_MAX_FILES:]:
-        more = BulletList("", tuple((_to(one),) for one in rest))
+        more = BulletList("", tuple((_to(file),) for file in rest))
         blocks.append(Details(f"{len(rest)} more files", (more,)))
     return PageSection(export.name, export.title, (*blocks, *map(_example, export.examples)))
 

@@ -57,7 +57,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _contents(letters: tuple[GlossaryLetter, ...]) -> tuple[ContentsEntry, ...]:
-    return tuple(ContentsEntry(one.id, one.title) for one in letters)
+    return tuple(ContentsEntry(group.id, group.title) for group in letters)
 
 
 def _letters(site: SiteContent, terms: tuple[GlossaryTerm, ...]) -> Iterator[GlossaryLetter]:

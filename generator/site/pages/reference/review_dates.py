@@ -22,29 +22,32 @@ LAYOUT = Layout(REVIEW_URL, ABOUT, "Records to review")
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The list, over as many pages as it needs."""
-    found = upkeep(site.index)
+    to_review = upkeep(site.index)
     summary = (
-        f"{capitalise(counted(len(found), 'record', 'records'))} that nobody has looked at for "
+        f"{capitalise(counted(len(to_review), 'record', 'records'))} that nobody has looked at for "
         "long or ever, that an adopter has not confirmed, or that say little. If one is still "
         "right, say so: that is worth as much as a change."
     )
-    ordered = sorted(found, key=lambda one: (one.owner is None, one.owner or "", -len(one.reasons)))
+    ordered = sorted(
+        to_review,
+        key=lambda review: (review.owner is None, review.owner or "", -len(review.reasons)),
+    )
     columns = ("Record", "Kept up to date by", "Why", "Most useful to add", "Still right?")
-    rows = tuple(_row(site, one) for one in ordered)
+    rows = tuple(_row(site, review) for review in ordered)
     table = Table("", columns, rows, name="Records to review")
     yield from paginate(
         answer_page(LAYOUT, summary, []), PageSection("all", "All of them", ()), table
     )
 
 
-def _row(site: SiteContent, one: ReviewReason) -> TableRow:
-    kind = KIND_OF[site.catalogue.records[one.record].kind]
-    address = f"{form_url(kind)}?record={one.record}"
+def _row(site: SiteContent, review: ReviewReason) -> TableRow:
+    kind = KIND_OF[site.catalogue.records[review.record].kind]
+    address = f"{form_url(kind)}?record={review.record}"
     return table_row(
-        record_link(site, one.record),
-        record_link(site, one.owner),
-        text_inlines(", ".join(REASONS.label(reason) for reason in one.reasons)),
-        text_inlines(field_label(site, one.record, one.next) if one.next else ""),
+        record_link(site, review.record),
+        record_link(site, review.owner),
+        text_inlines(", ".join(REASONS.label(reason) for reason in review.reasons)),
+        text_inlines(field_label(site, review.record, review.next) if review.next else ""),
         (InternalLink("This is still right", f"{address}&still=right"),),
     )
 

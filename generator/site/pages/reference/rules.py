@@ -87,14 +87,20 @@ def _privacy() -> Iterator[Block]:
         "and the role of whoever approved it. Nothing lets in what identifies a patient."
     )
     rows = tuple(
-        TableRow(((Text(one.code),), (Text(f"This looks like {one.name}."),), (Text(_may(one)),)))
-        for one in SORTS.values()
+        TableRow(
+            (
+                (Text(data_type.code),),
+                (Text(f"This looks like {data_type.name}."),),
+                (Text(_may(data_type)),),
+            )
+        )
+        for data_type in SORTS.values()
     )
     yield Table("", ("Code", "What is said", "A waiver"), rows, name="Personal data")
 
 
-def _may(one: PersonalDataType) -> str:
-    return "may let it in" if one.waivable else "cannot let it in"
+def _may(data_type: PersonalDataType) -> str:
+    return "may let it in" if data_type.waivable else "cannot let it in"
 
 
 _SEVERITIES = {

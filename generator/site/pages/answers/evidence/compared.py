@@ -40,25 +40,27 @@ def _are_worse(count: int) -> str:
 
 def outliers_pages(site: SiteContent) -> Iterator[Page]:
     """Figures compared with those of other places, the worst first."""
-    found = outliers.compared(site.index)
-    worse = sum(one.outlier for one in found)
+    compared = outliers.compared(site.index)
+    worse = sum(result.outlier for result in compared)
     summary = (
-        f"{capitalise(counted(len(found), 'figure is', 'figures are'))} compared with "
+        f"{capitalise(counted(len(compared), 'figure is', 'figures are'))} compared with "
         f"those of other places. {_are_worse(worse)}"
     )
     rows = tuple(
         table_row(
-            record_link(site, one.measure),
-            record_link(site, one.area),
-            _position(site, one),
-            record_link(site, one.beside),
+            record_link(site, result.measure),
+            record_link(site, result.area),
+            _position(site, result),
+            record_link(site, result.beside),
             text_inlines(
-                read_amount(one.gap, site.index.measure(one.measure).unit) if one.gap else None
+                read_amount(result.gap, site.index.measure(result.measure).unit)
+                if result.gap
+                else None
             ),
-            measure_tag(site.index.measure(one.measure), "change"),
-            measure_tag(site.index.measure(one.measure), "nature"),
+            measure_tag(site.index.measure(result.measure), "change"),
+            measure_tag(site.index.measure(result.measure), "nature"),
         )
-        for one in found
+        for result in compared
     )
     columns = ("Figure", "Where", "Position", "Compared with", "Gap", "Change", "Type")
     note = Callout(
@@ -70,11 +72,11 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
     yield from paginate(answer_page(OUTLIERS, summary, [], LAYOUTS), part, table)
 
 
-def _position(site: SiteContent, one: outliers.ComparatorResult) -> Inlines:
-    inferred = is_inferred(site.index.measure(one.measure), "comparator", "position")
-    if one.position is None:
+def _position(site: SiteContent, result: outliers.ComparatorResult) -> Inlines:
+    inferred = is_inferred(site.index.measure(result.measure), "comparator", "position")
+    if result.position is None:
         return NOTHING_STATED
-    return (option_tag(marked(POSITIONS.option(one.position), inferred=inferred)),)
+    return (option_tag(marked(POSITIONS.option(result.position), inferred=inferred)),)
 
 
 def when_page(site: SiteContent) -> Page:
@@ -100,14 +102,14 @@ def when_page(site: SiteContent) -> Page:
 def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
     rows = []
     shown, more = limit_items(ids, ROWS_PER_PAGE)
-    for one in shown:
-        record = site.catalogue.records[one]
+    for outcome in shown:
+        record = site.catalogue.records[outcome]
         kind = record.type if isinstance(record, Outcome) else None
-        measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(one, ())]
+        measures = [site.index.measure(m) for m in site.index.measures_by_outcome.get(outcome, ())]
         count = sum(m.nature == "result" for m in measures)
         rows.append(
             table_row(
-                record_link(site, one),
+                record_link(site, outcome),
                 word_tag(TYPES, kind),
                 count_inlines(count, "result", "results"),
             )
@@ -118,10 +120,10 @@ def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
 
 def growth_page(site: SiteContent) -> Page:
     """How the population is expected to grow."""
-    found = population.growth(site.index)
+    projections = population.growth(site.index)
     summary = (
-        f"{capitalise(counted(len(found), 'projection', 'projections'))} of how many people there "
-        "will be. A projection is not a result."
+        f"{capitalise(counted(len(projections), 'projection', 'projections'))} of how many people "
+        "there will be. A projection is not a result."
     )
-    sections = [PageSection("growth", "From and to", tuple(population_blocks(site, found)))]
-    return answer_page(GROWTH, summary, sections if found else [], LAYOUTS)
+    sections = [PageSection("growth", "From and to", tuple(population_blocks(site, projections)))]
+    return answer_page(GROWTH, summary, sections if projections else [], LAYOUTS)

@@ -36,47 +36,51 @@ from generator.site.parts.verdicts import evidence_phrase
 
 def map_pages(site: SiteContent) -> Iterator[Page]:
     """Practices by outcomes: how many results, how strong; then the same as a table."""
-    found = results(site.index)
+    counts = results(site.index)
     proofs = evidence.proofs(site.index)
-    whole = evidence.evidence_map(site.index)
-    total = sum(found.levels.values())
+    evidence_by_outcome = evidence.evidence_map(site.index)
+    total = sum(counts.levels.values())
     summary = (
-        f"{capitalise(counted(total, 'result', 'results'))}. {found.levels['account'] or 'None'} "
+        f"{capitalise(counted(total, 'result', 'results'))}. {counts.levels['account'] or 'None'} "
         f"rest on the account of those involved; "
-        f"{total - found.levels['account']} give figures or more."
+        f"{total - counts.levels['account']} give figures or more."
     )
     numbers = Statistics(
         tuple(
-            Statistic(f"{found.levels[level]:,}", EVIDENCE_LEVELS.label(level).lower(), RESULTS.url)
+            Statistic(
+                f"{counts.levels[level]:,}", EVIDENCE_LEVELS.label(level).lower(), RESULTS.url
+            )
             for level in LEVELS
         )
     )
     note = Callout(
         "Most prototypes use several practices at once, and each of their results counts for every "
         "one of them. The map shows where to look. It does not show what caused what. "
-        f"{_directions(whole)}"
+        f"{_directions(evidence_by_outcome)}"
     )
-    figure = evidence_map_figure(site, whole)
-    rows = "evidence/rows.html"
+    figure = evidence_map_figure(site, evidence_by_outcome)
+    rows_url = "evidence/rows.html"
     shown, more = limit_items(sorted(proofs.values(), key=_strongest), ROWS_PER_PAGE)
-    known = tuple(_proof(site, one) for one in shown)
+    rows = tuple(_proof(site, proof) for proof in shown)
     columns = ("Practice", "Strongest evidence", "From", "For and against")
-    table = Table("", columns, known, more=more, name="Practices that worked")
+    table = Table("", columns, rows, more=more, name="Practices that worked")
     sections = [
         PageSection(
-            "map", "Practices and outcomes", (numbers, note, figure_block(site, figure, rows))
+            "map", "Practices and outcomes", (numbers, note, figure_block(site, figure, rows_url))
         ),
         PageSection("proved", "Practices used where it worked", (_counts(proofs), table)),
     ]
     yield answer_page(MAP, summary, sections, LAYOUTS)
-    yield from figure_table_pages(site, MAP, rows, figure)
+    yield from figure_table_pages(site, MAP, rows_url, figure)
 
 
 def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
     """How many practices have figures behind them, and how many of those links are inferred."""
-    strong = [one for one in proofs.values() if evidence.rank(one.level) >= evidence.rank("data")]
-    linked = sum(one.inferred for one in strong)
-    mixed = sum(one.mixed for one in proofs.values())
+    strong = [
+        proof for proof in proofs.values() if evidence.rank(proof.level) >= evidence.rank("data")
+    ]
+    linked = sum(proof.inferred for proof in strong)
+    mixed = sum(proof.mixed for proof in proofs.values())
     return Callout(
         f"{capitalise(counted(len(strong), 'practice has', 'practices have'))} figures or more to "
         f"show for {'it' if len(strong) == 1 else 'them'}. For {linked or 'none'}, only the "
@@ -86,53 +90,55 @@ def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
     )
 
 
-def _directions(whole: evidence.EvidenceMap) -> str:
+def _directions(evidence_by_outcome: evidence.EvidenceMap) -> str:
     """How many directions the sources state, over all cells of the map."""
-    findings = whole.findings.values()
-    told = sum(len(one.measures) - one.unclear for one in findings)
-    inferred = sum(len(one.inferred) for one in findings)
+    findings = evidence_by_outcome.findings.values()
+    stated = sum(len(finding.measures) - finding.unclear for finding in findings)
+    inferred = sum(len(finding.inferred) for finding in findings)
     return (
-        f"Which way a result went is stated for {told - inferred} of the {told} directions that "
-        f"the map counts; {inferred} {'is' if inferred == 1 else 'are'} inferred."
+        f"Which way a result went is stated for {stated - inferred} of the {stated} directions "
+        f"that the map counts; {inferred} {'is' if inferred == 1 else 'are'} inferred."
     )
 
 
-def _strongest(one: evidence.PracticeEvidence) -> tuple[int, str]:
-    return -evidence.rank(one.level), one.practice
+def _strongest(proof: evidence.PracticeEvidence) -> tuple[int, str]:
+    return -evidence.rank(proof.level), proof.practice
 
 
-def _proof(site: SiteContent, one: evidence.PracticeEvidence) -> TableRow:
+def _proof(site: SiteContent, proof: evidence.PracticeEvidence) -> TableRow:
     return table_row(
-        record_link(site, one.practice),
-        word_tag(EVIDENCE_LEVELS, one.level),
-        record_links(site, one.prototypes, most=FEW_LINKS),
-        text_inlines(evidence_phrase(one)),
+        record_link(site, proof.practice),
+        word_tag(EVIDENCE_LEVELS, proof.level),
+        record_links(site, proof.prototypes, most=FEW_LINKS),
+        text_inlines(evidence_phrase(proof)),
     )
 
 
 def results_pages(site: SiteContent) -> Iterator[Page]:
     """Every figure, results first; made-up ones stand apart."""
-    found = results(site.index)
-    total = found.natures["result"]
-    others = sum(found.natures.values()) - total
+    counts = results(site.index)
+    total = counts.natures["result"]
+    other_count = sum(counts.natures.values()) - total
     summary = (
-        f"{capitalise(counted(total, 'result', 'results'))}, and {others} other figures that are "
-        "not results: targets, projections, estimates, context and illustrations."
+        f"{capitalise(counted(total, 'result', 'results'))}, and {other_count} other figures that "
+        "are not results: targets, projections, estimates, context and illustrations."
     )
-    counts = Statistics(
-        tuple(Statistic(f"{n:,}", NATURES.label(word).lower()) for word, n in found.natures.items())
+    statistics = Statistics(
+        tuple(
+            Statistic(f"{n:,}", NATURES.label(word).lower()) for word, n in counts.natures.items()
+        )
     )
     base = Callout(
-        f"{len(found.numeric_baseline)} of {total} results have a starting value as a figure. "
-        f"{len(found.worded_baseline)} have one in words. {len(found.in_words)} results are in "
-        "words, without a figure."
+        f"{len(counts.numeric_baseline)} of {total} results have a starting value as a figure. "
+        f"{len(counts.worded_baseline)} have one in words. {len(counts.in_words)} results are "
+        "in words, without a figure."
     )
     ordered = results_first(site.catalogue.of(Measure))
-    made_up = [one for one in ordered if one.nature == ILLUSTRATION]
-    sections = [PageSection("count", "How many of each", (counts, base))]
+    made_up = [measure for measure in ordered if measure.nature == ILLUSTRATION]
+    sections = [PageSection("count", "How many of each", (statistics, base))]
     page = answer_page(RESULTS, summary, sections, LAYOUTS)
     part = PageSection("all", "Results first, then other figures by type", ())
-    real = [one for one in ordered if one.nature != ILLUSTRATION]
+    real = [measure for measure in ordered if measure.nature != ILLUSTRATION]
     first, *rest = paginate(page, part, measure_table(site, "", real, name="All figures"))
     yield add_section(first, _made_up(site, made_up)) if made_up else first
     yield from rest

@@ -31,17 +31,17 @@ from generator.site.parts.verdicts import evidence_phrase, judges_suffix, verdic
 def value_page(site: SiteContent) -> Page:
     """What each prototype cost and achieved, and which sums may be added."""
     cases = value_case.value_cases(site.index)
-    live = [one for one in cases.values() if one.prototype in site.index.live]
-    worked = [one for one in live if one.verdict == "worked"]
-    costed = sum(bool(one.costs) for one in worked)
+    live = [case for case in cases.values() if case.prototype in site.index.live]
+    worked = [case for case in live if case.verdict == "worked"]
+    costed = sum(bool(case.costs) for case in worked)
     summary = (
         f"{capitalise(counted(len(worked), 'prototype', 'prototypes'))} in practice "
-        f"worked{judges_suffix(site, (one.prototype for one in worked))}. "
+        f"worked{judges_suffix(site, (case.prototype for case in worked))}. "
         f"{capitalise(counted(costed, 'reports', 'report'))} what it cost or saved."
     )
-    ordered = sorted(cases.values(), key=lambda one: (one.verdict != "worked", len(one.missing)))
+    ordered = sorted(cases.values(), key=lambda case: (case.verdict != "worked", len(case.missing)))
     shown, more = limit_items(ordered, ROWS_PER_PAGE)
-    rows = tuple(_case(site, one) for one in shown)
+    rows = tuple(_case(site, case) for case in shown)
     columns = (
         "Prototype",
         "Did it work?",
@@ -58,58 +58,58 @@ def value_page(site: SiteContent) -> Page:
     return answer_page(VALUE, summary, sections, LAYOUTS)
 
 
-def _case(site: SiteContent, one: value_case.ValueCase) -> TableRow:
+def _case(site: SiteContent, case: value_case.ValueCase) -> TableRow:
     return table_row(
-        record_link(site, one.prototype),
-        verdict_tag(site, one.prototype),
-        record_links(site, one.costs, "No cost figure"),
-        count_inlines(len(one.effects), "result", "results"),
-        record_links(site, one.inputs, "None stated"),
-        record_links(site, one.hoped, "None stated"),
+        record_link(site, case.prototype),
+        verdict_tag(site, case.prototype),
+        record_links(site, case.costs, "No cost figure"),
+        count_inlines(len(case.effects), "result", "results"),
+        record_links(site, case.inputs, "None stated"),
+        record_links(site, case.hoped, "None stated"),
     )
 
 
 def _money(site: SiteContent) -> Iterator[Block]:
-    found = money.money(site.index)
-    for refused in found.refused:
-        title = site.catalogue.title(refused.outcome)
+    sums = money.money(site.index)
+    for refusal in sums.refused:
+        title = site.catalogue.title(refusal.outcome)
         yield Callout(
-            f"{title}: these sums are not added up, because {'; '.join(refused.reasons)}."
+            f"{title}: these sums are not added up, because {'; '.join(refusal.reasons)}."
         )
-    shown, more = limit_items(found.sums, ROWS_PER_PAGE)
+    shown, more = limit_items(sums.sums, ROWS_PER_PAGE)
     rows = tuple(
         table_row(
-            record_link(site, one.measure),
-            text_inlines(read_amount(one.value, money.GBP)),
-            word_tag(NATURES, one.nature),
-            record_link(site, one.partner),
-            text_inlines(one.model),
-            text_inlines(one.period),
+            record_link(site, item.measure),
+            text_inlines(read_amount(item.value, money.GBP)),
+            word_tag(NATURES, item.nature),
+            record_link(site, item.partner),
+            text_inlines(item.model),
+            text_inlines(item.period),
         )
-        for one in shown
+        for item in shown
     )
     columns = ("Finding", "Sum", "Type", "Who pays or saves", "How it was worked out", "Period")
     yield Table("", columns, rows, more=more, name="Sums of money")
-    if found.totals:
+    if sums.totals:
         totals = tuple(
             table_row(
-                record_link(site, one.outcome),
-                text_inlines(read_amount(one.total, money.GBP)),
-                text_inlines(one.model),
-                text_inlines(one.period),
-                record_links(site, one.measures),
+                record_link(site, item.outcome),
+                text_inlines(read_amount(item.total, money.GBP)),
+                text_inlines(item.model),
+                text_inlines(item.period),
+                record_links(site, item.measures),
             )
-            for one in found.totals
+            for item in sums.totals
         )
         heads = ("Outcome", "Total", "How it was worked out", "Period", "Made up of")
         yield Table("Totals of like with like", heads, totals)
 
 
-def _cost(one: value_case.Readiness) -> Inlines:
+def _cost(readiness: value_case.Readiness) -> Inlines:
     """Why a known cost does not make a practice ready."""
-    if one.dearer:
+    if readiness.dearer:
         return (Tag("Cost got worse", "bad"),)
-    if one.costed and not one.affordable:
+    if readiness.costed and not readiness.affordable:
         return (Tag("Which way the cost went is not stated", "open"),)
     return ()
 
@@ -121,21 +121,21 @@ def _against(site: SiteContent, practice: str) -> Inlines:
 
 def ready_pages(site: SiteContent) -> Iterator[Page]:
     """Practices that are proven and costed, and those on their way."""
-    found = value_case.ready_to_adopt(site.index)
-    ready = [one for one in found if one.ready]
+    practices = value_case.ready_to_adopt(site.index)
+    ready = [readiness for readiness in practices if readiness.ready]
     summary = (
         f"{capitalise(counted(len(ready), 'practice is', 'practices are'))} ready to adopt: "
         "results with figures, and costs that did not get worse, from the same prototype."
     )
     rows = tuple(
         table_row(
-            record_link(site, one.practice),
-            text_inlines("Ready" if one.ready else "Not ready"),
-            record_links(site, one.proved, "No result with figures"),
-            (*record_links(site, one.costed, "No cost result"), *_cost(one)),
-            _against(site, one.practice),
+            record_link(site, readiness.practice),
+            text_inlines("Ready" if readiness.ready else "Not ready"),
+            record_links(site, readiness.proved, "No result with figures"),
+            (*record_links(site, readiness.costed, "No cost result"), *_cost(readiness)),
+            _against(site, readiness.practice),
         )
-        for one in found
+        for readiness in practices
     )
     columns = ("Practice", "Ready?", "Results with figures", "Cost result", "For and against")
     part = PageSection("all", "Ready, and not ready yet", ())

@@ -24,14 +24,14 @@ from generator.site.parts.page import Page, PageSection
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The grid, and its rows on pages of their own where they are many."""
-    whole = grid(site.index)
-    silent = _without(whole)
-    used = sum(cell.practised == "yes" for cell in whole.standings.values())
-    unknown = sum(cell.practised == "unknown" for cell in whole.standings.values())
+    adoption_grid = grid(site.index)
+    silent = _without(adoption_grid)
+    used = sum(cell.practised == "yes" for cell in adoption_grid.standings.values())
+    unknown = sum(cell.practised == "unknown" for cell in adoption_grid.standings.values())
     summary = (
-        f"{capitalise(counted(len(whole.practices), 'practice', 'practices'))} in use, planned "
-        f"or stopped in {len(whole.areas) - len(silent)} of "
-        f"{counted(len(whole.areas), 'area', 'areas')}: where they differ, and "
+        f"{capitalise(counted(len(adoption_grid.practices), 'practice', 'practices'))} in use, "
+        f"planned or stopped in {len(adoption_grid.areas) - len(silent)} of "
+        f"{counted(len(adoption_grid.areas), 'area', 'areas')}: where they differ, and "
         "where nobody knows."
     )
     numbers = Statistics(
@@ -45,7 +45,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "A practice in use in a wider area counts for the places inside it, unless such a place "
         "has stopped it. An empty cell means that nobody has said so. It does not mean no."
     )
-    figure, rows = adoption_grid_figure(site, whole), "spread/rows.html"
+    figure, rows = adoption_grid_figure(site, adoption_grid), "spread/rows.html"
     sections = [
         PageSection(
             "grid",
@@ -65,10 +65,10 @@ def _statuses(site: SiteContent) -> Iterator[Statistic]:
         yield Statistic(f"{count:,}", f"adoptions {label}", "adoptions/index.html")
 
 
-def _without(whole: AdoptionGrid) -> list[str]:
+def _without(adoption_grid: AdoptionGrid) -> list[str]:
     """The areas of which no practice is recorded."""
-    known = {area for area, _ in whole.standings}
-    return [area for area in whole.areas if area not in known]
+    known = {area for area, _ in adoption_grid.standings}
+    return [area for area in adoption_grid.areas if area not in known]
 
 
 def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
@@ -79,8 +79,8 @@ def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
 
 
 def _levels(site: SiteContent) -> Table:
-    found = learning.levels(site.index)
+    counts = learning.levels(site.index)
     rows = tuple(
-        table_row((Text(LEVELS.label(word)),), (Text(f"{n:,}"),)) for word, n in found.items()
+        table_row((Text(LEVELS.label(word)),), (Text(f"{n:,}"),)) for word, n in counts.items()
     )
     return Table("", ("Level", "Adoptions"), rows, name="Adoptions by level")

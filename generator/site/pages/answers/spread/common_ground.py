@@ -20,7 +20,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """The principles side by side, then the practices, a long list of them on several pages."""
     practices = shared_practices(site.index)
     principles = principles_by_place(site.index)
-    common = sum(len(one.areas) > 1 for one in principles)
+    common = sum(len(principle.areas) > 1 for principle in principles)
     summary = (
         f"{capitalise(counted(len(practices), 'practice is', 'practices are'))} used or planned in "
         f"more than one place. {capitalise(counted(common, 'principle is', 'principles are'))} "
@@ -30,11 +30,11 @@ def pages(site: SiteContent) -> Iterator[Page]:
     page = answer_page(SHARED, summary, parts if principles else [], LAYOUTS)
     rows = tuple(
         table_row(
-            record_link(site, one.practice),
-            record_links(site, one.in_practice, "Nowhere yet", FEW_LINKS),
-            record_links(site, one.planned, "None stated", FEW_LINKS),
+            record_link(site, principle.practice),
+            record_links(site, principle.in_practice, "Nowhere yet", FEW_LINKS),
+            record_links(site, principle.planned, "None stated", FEW_LINKS),
         )
-        for one in practices
+        for principle in practices
     )
     columns = ("Practice", "In practice in", "Planned in")
     section = PageSection("practices", "Practices", ())
@@ -42,18 +42,19 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _principles(site: SiteContent) -> Iterator[Block]:
-    found = principles_by_place(site.index)
-    several_areas = [one for one in found if len(one.areas) > 1]
+    stated = principles_by_place(site.index)
+    several_areas = [principle for principle in stated if len(principle.areas) > 1]
     shown, more = limit_items(several_areas)
     rows = tuple(
-        table_row(record_link(site, one.principle), record_links(site, one.areas)) for one in shown
+        table_row(record_link(site, principle.principle), record_links(site, principle.areas))
+        for principle in shown
     )
     if rows:
         yield Table("Stated by several places", ("Principle", "Stated by"), rows, more=more)
     by_area: dict[str, list[str]] = {}
-    for one in found:
-        if len(one.areas) == 1:
-            by_area.setdefault(one.areas[0], []).append(one.principle)
+    for principle in stated:
+        if len(principle.areas) == 1:
+            by_area.setdefault(principle.areas[0], []).append(principle.principle)
     for area, principles in by_area.items():
         label = f"Stated only by {site.catalogue.title(area)}"
         yield link_list(site, label, tuple(principles))

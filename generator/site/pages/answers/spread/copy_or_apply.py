@@ -24,23 +24,23 @@ from generator.site.parts.page import Page, PageSection
 
 def page(site: SiteContent) -> Page:
     """The outcomes by fidelity, what was planned against what was done, and each change."""
-    found = fidelity.copy_or_apply(site.index)
-    judged = sum(sum(one.verdicts.values()) for one in found.outturns)
+    results = fidelity.copy_or_apply(site.index)
+    judged = sum(sum(outturn.verdicts.values()) for outturn in results.outturns)
     have = "has" if judged == 1 else "have"
     summary = (
-        f"{capitalise(counted(found.happened, 'adoption has', 'adoptions have'))} begun, and "
+        f"{capitalise(counted(results.happened, 'adoption has', 'adoptions have'))} begun, and "
         f"{judged or 'none'} {have} a verdict. That is too few to say which way is better."
         if judged < _ENOUGH
-        else f"{found.happened} adoptions have begun. {judged or 'none'} {have} a verdict."
+        else f"{results.happened} adoptions have begun. {judged or 'none'} {have} a verdict."
     )
     drift = Callout(
-        f"{_count(found.planned['faithful'])} planned as an exact copy. "
-        f"{_count(found.actual['faithful'])} turned out as one. "
-        f"{_count(len(found.drift))} planned as a copy and turned out otherwise."
+        f"{_count(results.planned['faithful'])} planned as an exact copy. "
+        f"{_count(results.actual['faithful'])} turned out as one. "
+        f"{_count(len(results.drift))} planned as a copy and turned out otherwise."
     )
     sections = [
-        PageSection("outcomes", "Results of each way", (drift, _outturns(site, found))),
-        PageSection("matrix", "What was planned and what happened", (_matrix(site, found),)),
+        PageSection("outcomes", "Results of each way", (drift, _outturns(site, results))),
+        PageSection("matrix", "What was planned and what happened", (_matrix(site, results),)),
         PageSection("changed", "What was kept, what was changed", (_changes(site),)),
     ]
     return answer_page(COPY, summary, sections, LAYOUTS)
@@ -53,20 +53,23 @@ def _count(number: int) -> str:
 _ENOUGH = 20  # verdicts below which no comparison is worth making
 
 
-def _outturns(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
+def _outturns(site: SiteContent, results: fidelity.CopyOrApply) -> Table:
     rows = []
-    for one in found.outturns:
+    for outturn in results.outturns:
         verdicts = ", ".join(
-            f"{VERDICTS.label(word)}: {count}" for word, count in one.verdicts.items()
+            f"{VERDICTS.label(word)}: {count}" for word, count in outturn.verdicts.items()
         )
-        silent = f"{one.without} name no prototype that resulted" if one.without else ""
+        without_prototype = (
+            f"{outturn.without} name no prototype that resulted" if outturn.without else ""
+        )
         rows.append(
             table_row(
-                text_inlines(FIDELITIES.label(one.fidelity)),
-                text_inlines(f"{len(one.adoptions):,}"),
-                record_links(site, one.prototypes, "None named"),
+                text_inlines(FIDELITIES.label(outturn.fidelity)),
+                text_inlines(f"{len(outturn.adoptions):,}"),
+                record_links(site, outturn.prototypes, "None named"),
                 text_inlines(
-                    "; ".join(part for part in (verdicts, silent) if part) or "No case yet"
+                    "; ".join(part for part in (verdicts, without_prototype) if part)
+                    or "No case yet"
                 ),
             )
         )
@@ -74,31 +77,35 @@ def _outturns(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
     return Table("", columns, tuple(rows), name="Outcome by fidelity")
 
 
-def _matrix(site: SiteContent, found: fidelity.CopyOrApply) -> Table:
+def _matrix(site: SiteContent, results: fidelity.CopyOrApply) -> Table:
     rows = tuple(
         table_row(
-            word_tag(FIDELITIES, one.planned),
-            word_tag(FIDELITIES, one.actual),
-            text_inlines(f"{len(one.adoptions)}"),
-            record_links(site, one.adoptions, most=FEW_LINKS),
+            word_tag(FIDELITIES, cell.planned),
+            word_tag(FIDELITIES, cell.actual),
+            text_inlines(f"{len(cell.adoptions)}"),
+            record_links(site, cell.adoptions, most=FEW_LINKS),
         )
-        for one in found.matrix
+        for cell in results.matrix
     )
     columns = ("Planned", "What happened", "How many", "Adoptions")
     return Table("", columns, rows, name="How closely it was planned and followed")
 
 
 def _changes(site: SiteContent) -> Table:
-    told = [one for one in site.index.adoptions if one.kept or one.modifications or one.why_it_fits]
-    shown, more = limit_items(told, ROWS_PER_PAGE)
+    adoptions = [
+        adoption
+        for adoption in site.index.adoptions
+        if adoption.kept or adoption.modifications or adoption.why_it_fits
+    ]
+    shown, more = limit_items(adoptions, ROWS_PER_PAGE)
     rows = tuple(
         table_row(
-            record_link(site, one.id),
-            text_inlines("; ".join(one.kept)),
-            text_inlines("; ".join(change.what for change in one.modifications)),
-            text_inlines(one.why_it_fits),
+            record_link(site, adoption.id),
+            text_inlines("; ".join(adoption.kept)),
+            text_inlines("; ".join(change.what for change in adoption.modifications)),
+            text_inlines(adoption.why_it_fits),
         )
-        for one in shown
+        for adoption in shown
     )
     columns = ("Adoption", "Kept", "Changed", "Why it fits here")
     return Table("", columns, rows, name="What was kept and changed", more=more)

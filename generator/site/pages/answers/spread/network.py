@@ -30,31 +30,33 @@ from generator.site.parts.page import Page, PageSection
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The network, and its rows on pages of their own where they are many."""
-    whole = learning.network(site.index)
-    figure, rows = learning_network_figure(site, whole), "spread/network-rows.html"
+    learning_network = learning.network(site.index)
+    figure, rows = learning_network_figure(site, learning_network), "spread/network-rows.html"
     parts = [
         PageSection("network", "The network", (figure_block(site, figure, rows),)),
-        PageSection("roles", "Sources, adopters and bridges", tuple(_roles(site, whole))),
+        PageSection(
+            "roles", "Sources, adopters and bridges", tuple(_roles(site, learning_network))
+        ),
         PageSection("strands", "Who leads what, and for which areas", (_strands(site),)),
     ]
-    yield answer_page(NETWORK, _learning_summary(whole), parts, LAYOUTS)
+    yield answer_page(NETWORK, _learning_summary(learning_network), parts, LAYOUTS)
     yield from figure_table_pages(site, NETWORK, rows, figure)
 
 
-def _learning_summary(whole: learning.LearningNetwork) -> str:
+def _learning_summary(learning_network: learning.LearningNetwork) -> str:
     """Who has learnt, then the plans, then what was halted: each counted by itself."""
-    sources = counted(len(whole.sources), "area", "areas")
-    adopters = counted(len(whole.adopters), "area", "areas")
+    sources = counted(len(learning_network.sources), "area", "areas")
+    adopters = counted(len(learning_network.adopters), "area", "areas")
     parts = [
-        f"{capitalise(adopters)} {_have(len(whole.adopters))} learnt from {sources}."
-        if whole.adopters
+        f"{capitalise(adopters)} {_have(len(learning_network.adopters))} learnt from {sources}."
+        if learning_network.adopters
         else "No area has learnt from another yet."
     ]
-    if planned := len(whole.of("planned")):
+    if planned := len(learning_network.of("planned")):
         parts.append(
             f"{capitalise(counted(planned, 'more adoption is', 'more adoptions are'))} planned."
         )
-    if halted := len(whole.of("halted")):
+    if halted := len(learning_network.of("halted")):
         were = counted(halted, "was", "were")
         parts.append(f"{capitalise(were)} paused, stopped or declined.")
     return " ".join(parts)
@@ -64,46 +66,46 @@ def _have(number: int) -> str:
     return "has" if number == 1 else "have"
 
 
-def _roles(site: SiteContent, whole: learning.LearningNetwork) -> Iterator[Block]:
+def _roles(site: SiteContent, learning_network: learning.LearningNetwork) -> Iterator[Block]:
     for label, areas in (
-        ("Areas that others have learnt from, most learners first", whole.sources),
-        ("Areas that have learnt from others, most sources first", whole.adopters),
-        ("Bridges: areas that do both", whole.bridges),
+        ("Areas that others have learnt from, most learners first", learning_network.sources),
+        ("Areas that have learnt from others, most sources first", learning_network.adopters),
+        ("Bridges: areas that do both", learning_network.bridges),
     ):
         yield link_list(site, label, areas, "None yet")
     for label, areas in (
-        ("Areas that others plan to learn from", whole.sources_planned),
-        ("Areas that plan to learn from others", whole.adopters_planned),
+        ("Areas that others plan to learn from", learning_network.sources_planned),
+        ("Areas that plan to learn from others", learning_network.adopters_planned),
     ):
         if areas:
             yield link_list(site, label, areas)
     for label, groups in (
-        ("Areas joined by adoptions that have begun", whole.components),
-        ("Areas joined by plans only", whole.components_planned),
+        ("Areas joined by adoptions that have begun", learning_network.components),
+        ("Areas joined by plans only", learning_network.components_planned),
     ):
-        some, more = limit_items(groups)
-        if some:
-            yield BulletList(label, tuple(record_links(site, group) for group in some), more=more)
+        shown, more = limit_items(groups)
+        if shown:
+            yield BulletList(label, tuple(record_links(site, group) for group in shown), more=more)
 
 
 def _strands(site: SiteContent) -> Table:
     shown, more = limit_items(learning.strands(site.index), ROWS_PER_PAGE)
     rows = tuple(
         table_row(
-            record_link(site, one.prototype),
-            record_link(site, one.lead),
-            text_inlines(f"{len(one.areas) + one.unnamed}"),
-            text_inlines(_how_many_begun(one)),
-            (*record_links(site, one.areas, " ", FEW_LINKS), *_unnamed(one.unnamed)),
+            record_link(site, strand.prototype),
+            record_link(site, strand.lead),
+            text_inlines(f"{len(strand.areas) + strand.unnamed}"),
+            text_inlines(_how_many_begun(strand)),
+            (*record_links(site, strand.areas, " ", FEW_LINKS), *_unnamed(strand.unnamed)),
         )
-        for one in shown
+        for strand in shown
     )
     columns = ("What others adopt", "Led by", "For how many areas", "How far", "Which areas")
     return Table("", columns, rows, more=more, name="Who leads what")
 
 
-def _how_many_begun(one: learning.TaughtPrototype) -> str:
-    begun, planned = len(one.begun), len(one.adoptions) - len(one.begun)
+def _how_many_begun(strand: learning.TaughtPrototype) -> str:
+    begun, planned = len(strand.begun), len(strand.adoptions) - len(strand.begun)
     parts = (f"{begun} begun" if begun else "", f"{planned} planned" if planned else "")
     return ", ".join(part for part in parts if part)
 

@@ -40,41 +40,60 @@ def pages(site: SiteContent) -> Iterator[Page]:
         )
     saved = tuple(
         table_row(
-            record_link(site, one.adoption), text_inlines(f"{read_number(one.months)} months")
+            record_link(site, practice_reach.adoption),
+            text_inlines(f"{read_number(practice_reach.months)} months"),
         )
-        for one in pace.months_saved(site.index)
+        for practice_reach in pace.months_saved(site.index)
     )
     note = Callout("These are estimates made beforehand. They are not results.")
     table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
     sections = [PageSection("saved", "Time that adopting should save", (note, table))]
     page = answer_page(PACE, summary, sections if saved else [], LAYOUTS)
-    spread = [one for one in reach(site.index).values() if _moves(one)]
-    spread.sort(key=lambda one: (-len(one.areas), -len(one.actual), one.practice))
+    spread = [
+        practice_reach for practice_reach in reach(site.index).values() if _moves(practice_reach)
+    ]
+    spread.sort(
+        key=lambda practice_reach: (
+            -len(practice_reach.areas),
+            -len(practice_reach.actual),
+            practice_reach.practice,
+        )
+    )
     columns = ("Practice", "In practice in", "Prototypes in practice", "Adoptions", "Results")
-    rows = tuple(_reach(site, one) for one in spread)
-    silent = sum(bool(one.areas) and not site.index.results_using(one.practice) for one in spread)
+    rows = tuple(_reach(site, practice_reach) for practice_reach in spread)
+    unreported = sum(
+        bool(practice_reach.areas) and not site.index.results_using(practice_reach.practice)
+        for practice_reach in spread
+    )
     note = Callout(
-        f"{capitalise(counted(silent, 'practice is', 'practices are'))} in practice without any "
-        "result reported."
+        f"{capitalise(counted(unreported, 'practice is', 'practices are'))} in practice without "
+        "any result reported."
     )
     part = PageSection("reach", "How far each practice has come", (note,))
     yield from paginate(page, part, Table("", columns, rows, name="Reach of each practice"))
 
 
-def _moves(one: PracticeReach) -> bool:
-    return bool(one.areas or one.actual or one.planned or one.halted)
-
-
-def _reach(site: SiteContent, one: PracticeReach) -> TableRow:
-    adoptions = adoption_counts(
-        site.index, (*one.actual, *one.planned, *one.halted), "None recorded"
+def _moves(practice_reach: PracticeReach) -> bool:
+    return bool(
+        practice_reach.areas
+        or practice_reach.actual
+        or practice_reach.planned
+        or practice_reach.halted
     )
-    unnamed = f" ({one.unnamed} areas not named)" if one.unnamed else ""
-    results = len(site.index.results_using(one.practice))
+
+
+def _reach(site: SiteContent, practice_reach: PracticeReach) -> TableRow:
+    adoptions = adoption_counts(
+        site.index,
+        (*practice_reach.actual, *practice_reach.planned, *practice_reach.halted),
+        "None recorded",
+    )
+    unnamed = f" ({practice_reach.unnamed} areas not named)" if practice_reach.unnamed else ""
+    results = len(site.index.results_using(practice_reach.practice))
     return table_row(
-        record_link(site, one.practice),
-        record_links(site, one.areas, "Nowhere yet"),
-        text_inlines(f"{len(one.prototypes):,}"),
+        record_link(site, practice_reach.practice),
+        record_links(site, practice_reach.areas, "Nowhere yet"),
+        text_inlines(f"{len(practice_reach.prototypes):,}"),
         text_inlines(adoptions + unnamed),
         text_inlines(capitalise(counted(results, "result", "results"))),
     )

@@ -32,34 +32,38 @@ def report_url(area: str) -> str:
 
 def area_extras(site: SiteContent, area: Area) -> RecordExtras:
     """What the academy knows of an area."""
-    found = assurance(site.index)[area.id]
+    area_assurance = assurance(site.index)[area.id]
     blocks = {
         "gaps": tuple(_gaps(site, area.id)),
-        "nearby": tuple(_elsewhere(site, area, found)),
+        "nearby": tuple(_elsewhere(site, area, area_assurance)),
         "planned": tuple(_buddies(site, area.id)),
-        "halted": tuple(halted_blocks(site, found.halted)),
-        "barriers": tuple(barrier_blocks(site, found.barriers)),
+        "halted": tuple(halted_blocks(site, area_assurance.halted)),
+        "barriers": tuple(barrier_blocks(site, area_assurance.barriers)),
     }
     report = InternalLink(f"Board report for {area.title}", report_url(area.id))
-    return RecordExtras(tuple(_facts(site, found)), blocks, (report,), frozenset({"met_in"}))
+    return RecordExtras(
+        tuple(_facts(site, area_assurance)), blocks, (report,), frozenset({"met_in"})
+    )
 
 
-def _facts(site: SiteContent, found: Assurance) -> Iterator[SummaryRow]:
+def _facts(site: SiteContent, area_assurance: Assurance) -> Iterator[SummaryRow]:
     learning = network(site.index)
-    yield SummaryRow("In practice here", count_inlines(len(found.here), "prototype", "prototypes"))
-    if found.inside:
-        inside = count_inlines(len(found.inside), "prototype", "prototypes")
+    yield SummaryRow(
+        "In practice here", count_inlines(len(area_assurance.here), "prototype", "prototypes")
+    )
+    if area_assurance.inside:
+        inside = count_inlines(len(area_assurance.inside), "prototype", "prototypes")
         yield SummaryRow("In practice in part of it", inside)
     for label, lessons, always in (
-        ("Has learnt from", learning.from_whom(found.area, "happened"), True),
-        ("Plans to learn from", learning.from_whom(found.area, "planned"), False),
+        ("Has learnt from", learning.from_whom(area_assurance.area, "happened"), True),
+        ("Plans to learn from", learning.from_whom(area_assurance.area, "planned"), False),
     ):
         sources = dict.fromkeys(lesson.source for lesson in lessons)
         if sources or always:
             yield SummaryRow(label, record_links(site, sources, "Nobody yet", FEW_LINKS))
     for label, lessons, always in (
-        ("Who has learnt from it", learning.by_whom(found.area, "happened"), True),
-        ("Who plans to learn from it", learning.by_whom(found.area, "planned"), False),
+        ("Who has learnt from it", learning.by_whom(area_assurance.area, "happened"), True),
+        ("Who plans to learn from it", learning.by_whom(area_assurance.area, "planned"), False),
     ):
         learners = dict.fromkeys(lesson.adopter for lesson in lessons)
         if learners or always:
@@ -67,10 +71,10 @@ def _facts(site: SiteContent, found: Assurance) -> Iterator[SummaryRow]:
 
 
 def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
-    found = gaps(site.index).get(area, ())
-    strong = [gap for gap in found if rank(gap.level) >= rank("data")]
-    weak = [gap for gap in found if rank(gap.level) < rank("data")]
-    if not found:
+    area_gaps = gaps(site.index).get(area, ())
+    strong = [gap for gap in area_gaps if rank(gap.level) >= rank("data")]
+    weak = [gap for gap in area_gaps if rank(gap.level) < rank("data")]
+    if not area_gaps:
         return
     yield Callout(gap_summary(site, strong))
     if strong:
@@ -80,29 +84,35 @@ def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
         yield Details(label, (gap_table(site, "Practices with an account behind them", weak),))
 
 
-def _elsewhere(site: SiteContent, area: Area, found: Assurance) -> Iterator[Block]:
+def _elsewhere(site: SiteContent, area: Area, area_assurance: Assurance) -> Iterator[Block]:
     """What is in practice in the areas around it, then in those inside it."""
     index = site.index
-    wider = [one for one in found.here if area.id not in index.ids(index.prototype(one).areas)]
+    wider = [
+        prototype
+        for prototype in area_assurance.here
+        if area.id not in index.ids(index.prototype(prototype).areas)
+    ]
     for label, prototypes in (
         ("In the wider areas it belongs to", wider),
-        ("In part of it", found.inside),
+        ("In part of it", area_assurance.inside),
     ):
         if prototypes:
             shown, more = limit_items(tuple(prototypes), MAX_CARDS)
-            cards = tuple(record_card(site, site.catalogue.records[one]) for one in shown)
+            cards = tuple(
+                record_card(site, site.catalogue.records[prototype]) for prototype in shown
+            )
             yield CardList(label, cards, more)
 
 
 def _buddies(site: SiteContent, area: str) -> Iterator[Block]:
-    found, more = limit_items(by(site.index, buddies, "area").get(area, ()))
+    plans, more = limit_items(by(site.index, buddies, "area").get(area, ()))
     rows = tuple(
         table_row(
-            record_link(site, one.practice),
-            record_link(site, one.adoption),
-            record_links(site, one.buddies, "None yet", FEW_LINKS),
+            record_link(site, plan.practice),
+            record_link(site, plan.adoption),
+            record_links(site, plan.buddies, "None yet", FEW_LINKS),
         )
-        for one in found
+        for plan in plans
     )
     if rows:
         columns = ("Planned practice", "The plan", "Buddies: areas that have it in practice")

@@ -37,24 +37,26 @@ from generator.site.parts.measure_tables import results_first
 def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
     """Every measure of it side by side, and the ways to it with what they cost."""
     index = site.index
-    measures = [index.measure(one) for one in index.measures_by_outcome.get(outcome.id, ())]
+    measures = [
+        index.measure(measure_id) for measure_id in index.measures_by_outcome.get(outcome.id, ())
+    ]
     results = sum(m.nature == "result" for m in measures)
     facts = (SummaryRow("Results so far", count_inlines(results, "result", "results")),)
-    side: tuple[Block, ...] = tuple(measure_chart_blocks(site, results_first(measures)))
-    return RecordExtras(facts, {"measures": side, "ways": tuple(_ways(site, outcome.id))})
+    charts: tuple[Block, ...] = tuple(measure_chart_blocks(site, results_first(measures)))
+    return RecordExtras(facts, {"measures": charts, "ways": tuple(_ways(site, outcome.id))})
 
 
 def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
-    found = ways_to(site.index).get(outcome, ())
-    if not found:
+    ways = ways_to(site.index).get(outcome, ())
+    if not ways:
         return
     yield Callout(
         "Most prototypes use several practices at once: a result is shown for each of them, and "
         "none of this shows what caused what."
     )
-    if not any(way.costs for way in found):
+    if not any(way.costs for way in ways):
         yield Callout("Cost missing: nobody has reported what any of these ways cost or saved.")
-    shown, more = limit_items(found)
+    shown, more = limit_items(ways)
     rows = tuple(
         table_row(
             record_link(site, way.practice),
@@ -70,13 +72,13 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
 def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
     """Its figures as charts, its value case, and which expected measures are missing."""
     index = site.index
-    measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
+    measures = [index.measure(expected) for expected in index.measures_of.get(prototype.id, ())]
     blocks: list[Block] = [*measure_chart_blocks(site, results_first(measures))]
-    for one in by(index, expected_measures, "prototype").get(prototype.id, ()):
-        if one.missing:
-            label = f"Not yet measured, of what “{site.catalogue.title(one.practice)}” expects"
+    for expected in by(index, expected_measures, "prototype").get(prototype.id, ()):
+        if expected.missing:
+            label = f"Not yet measured, of what “{site.catalogue.title(expected.practice)}” expects"
             blocks.append(
-                BulletList(label, tuple((site.link(outcome),) for outcome in one.missing))
+                BulletList(label, tuple((site.link(outcome),) for outcome in expected.missing))
             )
     case = value_cases(index).get(prototype.id)
     value: tuple[Block, ...] = ()
@@ -101,11 +103,11 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
 
 def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:
     """The wider groups that it reaches through those it sits on."""
-    found = where_each_fits(site.index)[partner.id]
-    if not found.through:
+    place = where_each_fits(site.index)[partner.id]
+    if not place.through:
         return RecordExtras()
     label = "Through these it reaches"
-    items = tuple((site.link(one),) for one in found.through)
+    items = tuple((site.link(group),) for group in place.through)
     return RecordExtras(blocks={"groups": (BulletList(label, items),)})
 
 
@@ -120,29 +122,34 @@ def group_extras(site: SiteContent, group: Group) -> RecordExtras:
 
 def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
     """Who waits for an answer, and who has one."""
-    found = by(site.index, barriers, "barrier")[barrier.id][0]
-    if not found.elsewhere:
+    status = by(site.index, barriers, "barrier")[barrier.id][0]
+    if not status.elsewhere:
         return RecordExtras()
-    practices = dict.fromkeys(p for met in found.answered for p in met.practices)
-    whom = dict.fromkeys(met.area for met in found.answered)
+    practices = dict.fromkeys(p for met in status.answered for p in met.practices)
+    areas = dict.fromkeys(met.area for met in status.answered)
     facts = (
         SummaryRow(
             "Answered elsewhere by", record_links(site, practices, "Not stated how"), wide=True
         ),
-        SummaryRow("Ask", record_links(site, whom)),
+        SummaryRow("Ask", record_links(site, areas)),
     )
     return RecordExtras(facts)
 
 
 def principle_extras(site: SiteContent, principle: Principle) -> RecordExtras:
     """How the prototypes that show it turned out."""
-    found = by(site.index, principles, "principle")[principle.id][0]
-    said = ", ".join(f"{VERDICTS.label(word)}: {count}" for word, count in found.verdicts.items())
-    if found.by_academy:
-        said += f". {len(found.by_academy)} judged by the academy"
-    count = counted(len(found.prototypes), "prototype", "prototypes")
-    if found.inferred:
-        count += f", {len(found.inferred)} linked by our interpretation"
+    support = by(site.index, principles, "principle")[principle.id][0]
+    verdicts = ", ".join(
+        f"{VERDICTS.label(word)}: {count}" for word, count in support.verdicts.items()
+    )
+    if support.by_academy:
+        verdicts += f". {len(support.by_academy)} judged by the academy"
+    count = counted(len(support.prototypes), "prototype", "prototypes")
+    if support.inferred:
+        count += f", {len(support.inferred)} linked by our interpretation"
     return RecordExtras(
-        (SummaryRow("Shown by", (Text(count),)), SummaryRow("Their verdicts", text_inlines(said)))
+        (
+            SummaryRow("Shown by", (Text(count),)),
+            SummaryRow("Their verdicts", text_inlines(verdicts)),
+        )
     )

@@ -29,14 +29,16 @@ from generator.site.parts.verdicts import evidence_tag
 def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
     """Where it is in practice, how sure we are, how it spread, and the transfer pack."""
     index = site.index
-    found = reach(index)[practice.id]
+    practice_reach = reach(index)[practice.id]
     proof = proofs(index).get(practice.id)
-    where = record_links(site, found.areas, "Nowhere yet", FEW_LINKS)
+    where = record_links(site, practice_reach.areas, "Nowhere yet", FEW_LINKS)
     adoptions = adoption_counts(
-        index, (*found.actual, *found.planned, *found.halted), "Not adopted anywhere else yet"
+        index,
+        (*practice_reach.actual, *practice_reach.planned, *practice_reach.halted),
+        "Not adopted anywhere else yet",
     )
     facts = (
-        SummaryRow("In practice in", where, wide=len(found.areas) > 2),
+        SummaryRow("In practice in", where, wide=len(practice_reach.areas) > 2),
         SummaryRow(
             "Evidence for and against",
             evidence_tag(proof) if proof else (Text("None yet"),),
@@ -54,7 +56,9 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
 def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
     """The results of every prototype that uses it."""
     index = site.index
-    measures = [m for one in index.users.get(practice.id, ()) for m in index.results_of(one)]
+    measures = [
+        m for prototype in index.users.get(practice.id, ()) for m in index.results_of(prototype)
+    ]
     if not measures:
         yield Callout("No prototype that uses it has reported a result yet.")
         return
@@ -74,11 +78,11 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     expected, more = limit_items(by(index, expected_measures, "practice").get(practice.id, ()))
     rows = tuple(
         table_row(
-            record_link(site, one.prototype),
-            record_links(site, one.given, "None"),
-            record_links(site, one.missing, "None"),
+            record_link(site, measures.prototype),
+            record_links(site, measures.given, "None"),
+            record_links(site, measures.missing, "None"),
         )
-        for one in expected
+        for measures in expected
     )
     if rows:
         columns = ("Prototype", "Measured", "Not measured or not stated")
@@ -87,14 +91,14 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     yield link_list(site, "Who can help: areas that have it in practice", areas, "None yet")
     near = [edge for user in users for edge in site.incoming(user)]
     met = [edge for edge in near if edge.type == "met_by"]
-    own = [edge for edge in (*site.incoming(practice.id), *near) if edge.type == "about"]
+    about = [edge for edge in (*site.incoming(practice.id), *near) if edge.type == "about"]
     for label, edges in (
         ("Barriers met by its prototypes", [e for e in met if e.state == "happened"]),
         (
             "Barriers expected by its prototypes",
             [e for e in met if e.state == "planned"],
         ),
-        ("Material about it and the prototypes that use it", own),
+        ("Material about it and the prototypes that use it", about),
     ):
         if edges:
             yield link_list(site, label, tuple(dict.fromkeys(edge.writer for edge in edges)))

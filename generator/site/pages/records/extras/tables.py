@@ -30,13 +30,13 @@ from generator.site.parts.verdicts import evidence_phrase
 _MAX_GAPS = 30
 
 
-def gap_summary(site: SiteContent, found: list[AdoptionGap]) -> str:
+def gap_summary(site: SiteContent, area_gaps: list[AdoptionGap]) -> str:
     """What is known of gaps with figures behind them, counted."""
-    if not found:
+    if not area_gaps:
         return "No practice with reported figures is left to adopt here."
-    nowhere = sum(not gap.parts for gap in found)
-    in_part = len(found) - nowhere
-    planned = sum(bool(gap.adoptions) for gap in found)
+    nowhere = sum(not gap.parts for gap in area_gaps)
+    in_part = len(area_gaps) - nowhere
+    planned = sum(bool(gap.adoptions) for gap in area_gaps)
     texts = []
     if nowhere:
         have = counted(nowhere, "practice has", "practices have")
@@ -49,26 +49,26 @@ def gap_summary(site: SiteContent, found: list[AdoptionGap]) -> str:
     texts.append(
         f"{counted(planned, 'is', 'are')} planned here." if planned else "None is planned."
     )
-    evidence = [proofs(site.index)[gap.practice] for gap in found]
-    linked = sum(one.inferred for one in evidence)
+    evidence = [proofs(site.index)[gap.practice] for gap in area_gaps]
+    linked = sum(proof.inferred for proof in evidence)
     if linked:
         texts.append(f"only the academy links {linked} of them to the work behind the figures.")
-    mixed = sum(one.mixed for one in evidence)
+    mixed = sum(proof.mixed for proof in evidence)
     if mixed:
         texts.append(f"for {mixed} the evidence against is as strong as the evidence for.")
     return " ".join(capitalise(text) for text in texts)
 
 
-def gap_table(site: SiteContent, name: str, found: list[AdoptionGap]) -> Table:
+def gap_table(site: SiteContent, name: str, area_gaps: list[AdoptionGap]) -> Table:
     """Gaps with their evidence, the plans for them and who could help."""
-    shown, more = limit_items(found, _MAX_GAPS)
+    shown, more = limit_items(area_gaps, _MAX_GAPS)
     rows = tuple(_gap(site, gap) for gap in shown)
     columns = ("Practice", "Evidence for and against", "Here", "Who can help")
     return Table("", columns, rows, more=more, name=name)
 
 
 def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
-    here: Inlines = tuple(_plan(site, one) for one in gap.adoptions)
+    here: Inlines = tuple(_plan(site, adoption) for adoption in gap.adoptions)
     if gap.unknown:
         here = (*here, Text(_unnamed(site, gap)))
     if gap.parts:
@@ -85,7 +85,7 @@ def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
     """Adopters that are not named may be this area, unless they are said to lie inside it."""
     areas = counted(gap.unnamed, "area", "areas")
     standing = grid(site.index).standings[gap.area, gap.practice]
-    adopters = (site.index.adoption(one).area for one in standing.adoptions)
+    adopters = (site.index.adoption(adoption).area for adoption in standing.adoptions)
     if gap.area in site.index.ids(adopters):
         return f"In use in {areas} inside it, not named"
     return f"May be in use: {areas} nearby, not named"
@@ -98,9 +98,9 @@ def _plan(site: SiteContent, adoption: str) -> InternalLink:
     )
 
 
-def halted_blocks(site: SiteContent, found: tuple[HaltedWork, ...]) -> Iterator[Block]:
+def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[Block]:
     """What was paused, stopped or declined, with its reason."""
-    shown, more = limit_items(found)
+    shown, more = limit_items(works)
     rows = tuple(
         table_row(
             record_link(site, work.record),
@@ -117,10 +117,10 @@ def halted_blocks(site: SiteContent, found: tuple[HaltedWork, ...]) -> Iterator[
 
 
 def barrier_blocks(
-    site: SiteContent, found: tuple[AreaBarrier, ...], most: int = MAX_ROWS
+    site: SiteContent, barriers: tuple[AreaBarrier, ...], most: int = MAX_ROWS
 ) -> Iterator[Block]:
     """Barriers met or expected in an area, each with where it was met and who solved it."""
-    shown, more = limit_items(found, most)
+    shown, more = limit_items(barriers, most)
     rows = tuple(_barrier(site, barrier) for barrier in shown)
     if rows:
         columns = ("Barrier", "Where", "Status there", "Solved by", "Solved in")
