@@ -1,9 +1,9 @@
 """The scripts, styles, fonts and pictures that the engine brings to every site, and their hashes.
 
-The theme's own style comes without the rules that match nothing on any page, in a layer that never
-outweighs the academy's: a browser tries each rule of a style on what each page holds. Half of its
-trying was for parts of the theme that the academy's frame replaces, and for what extensions of
-Markdown would make that no academy may use.
+The style of the theme is a cascade layer, which our own style always overrides. Rules that match
+nothing on any page are removed, because a browser tests every rule on every page: half of them were
+for parts of the theme that `theme/main.html` replaces or for Markdown extensions that no academy
+may use.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ THEME = Path(__file__).parents[1] / "theme"
 THEME_STYLE = "assets/academy/theme.css"  # where the theme's style is in a site
 _STYLES = "templates/assets/stylesheets"
 
-# classes of the theme's own parts begin so; `theme/main.html` has others in their place
+# class prefixes of the parts of the theme that `theme/main.html` replaces
 _REPLACED = (
     "md-annotation", "md-banner", "md-clipboard", "md-consent", "md-feedback", "md-footer",
     "md-header", "md-nav", "md-option", "md-pagination", "md-path", "md-post", "md-progress",
     "md-search", "md-select", "md-sidebar", "md-social", "md-source", "md-status", "md-tabs",
     "md-tooltip", "md-top", "md-version",
 )  # fmt: skip
-# how classes begin that only extensions of Markdown make that no academy may use
+# class prefixes of Markdown extensions that no academy may use
 _UNUSED = ("arithmatex", "critic", "footnote", "keys", "tabbed-", "task-list")
 _NAMES = re.compile(rf"\.(?:{'|'.join((*_REPLACED, *_UNUSED))})")
 _RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")
 _CHOICE = re.compile(r":(?:is|where|not|has)\([^()]*\)")
-# our policy lets no picture load from within a style, and what such a one masks is not seen
+# the content security policy blocks data: images in CSS, so masked elements would vanish
 _UNSEEN = "linear-gradient(#0000,#0000)"
 _PICTURE = re.compile(r"url\((?:'data:[^']*'|\"data:[^\"]*\"|data:[^)]*)\)")
 _EMPTY = re.compile(r"@media[^{};]*\{\}")
@@ -59,12 +59,12 @@ def theme_style() -> str:
 
 
 def css_layer(css: str) -> str:
-    """The theme's minified style sheet as a layer."""
+    """Return the minified style sheet of the theme as a cascade layer, without unused rules."""
     body = _PICTURE.sub(_UNSEEN, css.removeprefix('@charset "UTF-8";'))
     return f"@layer theme{{{_EMPTY.sub('', _RULE.sub(_used_rule, body))}}}\n"
 
 
 def _used_rule(rule: re.Match[str]) -> str:
-    # a choice may be met by its other members
+    # one part of :is() or :where() may match without the others
     selectors = _CHOICE.sub("", rule.group(1)).split(",")
     return "" if all(_NAMES.search(selector) for selector in selectors) else rule.group()

@@ -1,9 +1,8 @@
-"""Find: the search index, made with the site and read by a small script in the browser.
+"""The search index, written with the site and read by a small script in the browser.
 
-Libraries that search in the browser were measured first. MiniSearch holds its whole index in
-memory: 22.8 MB for 10,000 records, over a second to load. Pagefind and Stork fetch, which
-`file://` forbids. lunr is slower than MiniSearch and larger. So the index is ours, and the one
-thing that takes expert knowledge, the stemmer, is a library on both sides.
+Existing libraries were measured first. MiniSearch loads its whole index: 22.8 MB for 10,000
+records, over a second. Pagefind and Stork use `fetch`, which `file://` forbids. lunr is slower and
+larger than MiniSearch. So the index is our own; the stemmer is a library on both sides.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What can be found: each record and each page with a name of its own, as text by zone."""
+"""Search documents: each record, page and glossary term as text by search field."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from generator.site.parts.record_cards import record_card
 _NAME_FIELDS = ("aliases", "also_known_as", "code", "file_name")
 _EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", *_NAME_FIELDS)
 _MARKUP = re.compile(r"[*_`#>]+|\]\([^)]*\)|[\[\]]")
-# where a block or a cell ends: numbers of two cells would otherwise read as one
+# the end of a block or cell: numbers in two cells must not read as one
 _BLOCK_END = re.compile(r"\|(?:[ \t|:-]*\n?)*|\n\s*(?:\n\s*|[-+*>#]+\s+|[0-9]+[.)]\s+)+")
 PAGE, TERM = "page", "term"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """One thing that can be found.
+    """What the search index holds about a record, a page or a glossary term.
 
-    `sort` is the name of its kind, `page` or `term`. `labels` are shown with it. `names`: other
-    names; `texts`: what it says; `related`: the titles of the records that it names. `record` is
-    its id where it is a record, else empty.
+    `sort` is the name of the kind, `page` or `term`. `labels` are the tags of a result. `names`
+    are alternative names, `texts` the content, `related` the titles of linked records. `record` is
+    the id of a record, otherwise empty.
     """
 
     sort: str
@@ -57,7 +57,7 @@ class SearchDocument:
 
 @dataclass(frozen=True, slots=True)
 class StaticPage:
-    """A hand-written page: its text without markup."""
+    """A hand-written page; `text` is its content without markup."""
 
     url: str
     title: str
@@ -66,7 +66,7 @@ class StaticPage:
 
 
 def record_documents(site: SiteContent, records: Iterable[Record]) -> Iterator[SearchDocument]:
-    """Records as they can be found."""
+    """Yield a search document for each record."""
     known = glossary_names(site.index)
     for record in records:
         url = url_of(KIND_OF[record.kind], record.id)
@@ -74,18 +74,18 @@ def record_documents(site: SiteContent, records: Iterable[Record]) -> Iterator[S
 
 
 def page_document(page: Page) -> SearchDocument:
-    """A page with a name of its own, found by it and by the question that it answers."""
+    """Return the search document of a page: its title, summary and question."""
     question = (page.layout.question,) if page.layout.url == page.url else ()
     return SearchDocument(PAGE, page.url, page.title, page.summary, texts=question)
 
 
 def static_page_document(page: StaticPage) -> SearchDocument:
-    """A hand-written page, found by all that it says."""
+    """Return the search document of a hand-written page, with all its text."""
     return SearchDocument(PAGE, page.url, page.title, page.summary, texts=(page.text,))
 
 
 def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
-    """The terms of the glossary."""
+    """Yield a search document for each glossary term."""
     terms = all_terms(site.catalogue.terms)
     anchor = anchors(terms)
     for term in terms:
@@ -95,7 +95,7 @@ def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
 
 @memoised
 def glossary_names(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
-    """The words of the glossary that are about a record are names of it."""
+    """Return for each record the glossary terms about it, which count as its names."""
     names: dict[str, tuple[str, ...]] = {}
     for term in index.catalogue.terms:
         for target in term.about:
@@ -134,7 +134,7 @@ def _related_titles(site: SiteContent, record: Record) -> Iterator[str]:
 
 
 def _model_texts(model: BaseModel) -> Iterator[str]:
-    """Every text that a record or a part of it holds, but ids and allowed words."""
+    """Yield every text in a model and its nested values, without ids and options."""
     for name in _text_fields(type(model)):
         yield from _value_texts(getattr(model, name))
 
@@ -161,7 +161,7 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
 
 
 def _plain_text(site: SiteContent, text: str) -> str:
-    """Prose without its marks; a `[[mention]]` reads as the title of the record."""
+    """Return prose without Markdown; each `[[mention]]` becomes the title of its record."""
     if "[[" in text:
         text = MENTION.sub(lambda match: match.group(2) or _title(site, match.group(1)), text)
     text = _MARKUP.sub(" ", _BLOCK_END.sub(" · ", text))

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_letters
 
 SYMBOLS = ascii_letters + "!$*+,-;=?^_~"
-HALF = 32  # the first half of the symbols ends a number, the second half goes on
+HALF = 32  # a symbol of the first half ends a number, one of the second half continues it
 _MAX_SHARED = len(SYMBOLS) - 1
 
 
 def encode_number(value: int) -> str:
-    """A whole number, not negative: small ones take one symbol."""
+    """Return a non-negative integer as symbols; numbers below 32 take one."""
     last = SYMBOLS[value % HALF]
     value //= HALF
     first = ""
@@ -30,12 +30,12 @@ _SHORT = tuple(encode_number(value) for value in range(HALF + HALF * HALF))
 
 
 def encode_gaps(places: Iterable[int]) -> str:
-    """A rising list of numbers, each as its distance from the one before."""
+    """Return ascending numbers as the gaps between them."""
     return "".join(_encoded_gaps(places))
 
 
 def encode_postings(places: Iterable[int], weights: Iterable[int]) -> str:
-    """Rising places with a weight each, 0 to 63: the distance, then one symbol for the weight."""
+    """Return ascending places with weights of 0 to 63: each gap, then a symbol for the weight."""
     pairs = zip(_encoded_gaps(places), weights, strict=True)
     return "".join(step + SYMBOLS[weight] for step, weight in pairs)
 
@@ -49,9 +49,10 @@ def _encoded_gaps(places: Iterable[int]) -> Iterator[str]:
 
 
 def encode_terms(terms: Sequence[str]) -> str:
-    """Sorted words, each as how much it shares with the one before and the rest of it.
+    """Return sorted terms in front coding: the length of the prefix shared with the term before,
+    then the rest.
 
-    The browser counts UTF-16 code units, so what is shared is counted in these.
+    The length is in UTF-16 code units, as JavaScript counts.
     """
     out = []
     before = ""
@@ -63,7 +64,7 @@ def encode_terms(terms: Sequence[str]) -> str:
 
 
 def _shared_prefix(before: str, term: str) -> int:
-    """Return how many letters two words share at their beginning, as far as a symbol can say."""
+    """Return the length in characters of the common prefix, at most what a symbol can hold."""
     most = min(len(before), len(term), _MAX_SHARED if before.isascii() else _MAX_SHARED // 2)
     return next((at for at in range(most) if before[at] != term[at]), most)
 

@@ -45,7 +45,7 @@ def availability_keys(site: SiteContent, record: Record) -> Iterator[str]:  # no
 
 
 def judge_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
-    """Who gave the verdict of a prototype that has one."""
+    """Yield who gave the verdict of a prototype, if it has one."""
     if isinstance(record, Prototype) and record.verdict in JUDGED:
         yield judge_of(record) or NOT_STATED.word
 
@@ -53,7 +53,7 @@ def judge_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG
 def option_order(
     *options: Option,
 ) -> Callable[[SiteContent, set[str]], Iterator[tuple[str, str, int]]]:
-    """The words of a field in the order of the model."""
+    """Return a function that sorts the words of a field in the order of the model."""
 
     def order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
         return ((option.word, option.label, 0) for option in options if option.word in keys)
@@ -63,7 +63,7 @@ def option_order(
 
 @memoised
 def related_records(index: AdoptionIndex) -> dict[str, dict[str, tuple[str, ...]]]:
-    """For each record, the records it names or is named by, by their kind."""
+    """Return for each record its neighbours in the graph, by kind."""
     related: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     records = index.catalogue.records
     for edge in index.edges:
@@ -76,7 +76,9 @@ def related_records(index: AdoptionIndex) -> dict[str, dict[str, tuple[str, ...]
 
 
 def related_keys(kind: str) -> FacetKeys:
-    """The records of a kind that a record is, names or is named by; else its prototypes'."""
+    """Return a function for the records of a kind: the record itself, else its neighbours, else the
+    neighbours of its prototypes.
+    """
 
     def of(site: SiteContent, record: Record) -> Iterable[str]:
         if record.kind == kind:
@@ -103,13 +105,13 @@ def title_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, i
 
 
 def area_keys(site: SiteContent, record: Record) -> Iterator[str]:
-    """Each area of a record, and every area in which that lies."""
+    """Yield each area of a record, and every area around it."""
     for area in related_keys("area")(site, record):
         yield from site.index.around[area]
 
 
 def area_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
-    """Areas as a tree: each below the one that it lies in."""
+    """Yield areas as a tree, each below the area that it is part of."""
     inner: dict[str | None, list[str]] = {}
     for area in site.catalogue.of(Area):
         if area.id in keys:
@@ -129,7 +131,7 @@ def _below(
 
 
 def evidence_strength(site: SiteContent, record: Record) -> str | None:
-    """How strong the evidence of a record is: its own, its results', or that it works at all."""
+    """Return the strongest evidence of a measure, prototype or practice; None for other records."""
     strength_of = _STRENGTHS.get(record.kind)
     level = strength_of(site, record) if strength_of else None
     return level if level in LEVELS else None
@@ -157,12 +159,12 @@ def evidence_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str
     return ((level, EVIDENCE_LEVELS.label(level), 0) for level in reversed(LEVELS) if level in keys)
 
 
-# the field that says when: the first that a record fills
+# the fields with a date; the first that a record fills counts
 _DATE_FIELDS = ("adopted_on", "started", "year", "valid_from")
 
 
 def record_year(record: Record) -> int | None:
-    """The year a record is from, as far as it says."""
+    """Return the year of a record, or None where none is stated."""
     for name in _DATE_FIELDS:
         value = vars(record).get(name)
         if isinstance(value, PartialDate):

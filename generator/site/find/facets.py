@@ -1,7 +1,7 @@
-"""By what a reader can narrow a search. `FACETS` is the list: a facet is one function and one line.
+"""The facets by which readers narrow a search. `FACETS` is the list.
 
-A value that a record has through the prototypes it belongs to counts for it where it names none
-itself: a measure is found under the area of its prototype.
+A record without a value of its own takes those of its prototypes: a measure is found under the area
+of its prototype.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ from generator.site.parts.content import SiteContent
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet: its key, what it reads as, how deep it lies in others, and the places of
-    the things that have it.
+    """A value of a facet: its key, its title, its depth in a tree, and the places in the index of
+    the entries that have it.
     """
 
     key: str
@@ -47,8 +47,8 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A way to narrow a search. `of` gives the keys of a record's values; `order` sorts the keys
-    that occur and gives each its title and depth. `open`: shown at once.
+    """A facet of the search. `of` returns the keys of a record's values; `order` sorts the keys
+    that occur and adds their titles and depths. `open`: expanded at first.
     """
 
     key: str
@@ -60,7 +60,7 @@ class Facet:
     def values(
         self, site: SiteContent, records: Iterable[tuple[int, Record]]
     ) -> tuple[FacetValue, ...]:
-        """The values that occur among `records`, given with their places, in rising order."""
+        """Return the values that occur among `records`, which come with ascending places."""
         places: dict[str, list[int]] = {}
         for place, record in records:
             for key in dict.fromkeys(self.of(site, record)):

@@ -14,8 +14,8 @@ _EXCERPT_LENGTH = 240  # letters
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A thing that can be found, as the index holds it: its sort, its record's id (empty for none),
-    what the browser shows of it, and its stems with how much each counts in it, 0 to `MAX_WEIGHT`.
+    """An entry of the index. `sort` and `record` are as in `SearchDocument`; `shown` is what the
+    browser shows; each stem has a weight of 0 to `MAX_WEIGHT`.
     """
 
     sort: str
@@ -26,7 +26,7 @@ class IndexEntry:
 
 
 def index_entry(doc: SearchDocument) -> IndexEntry:
-    """What the index holds of a thing. It depends on nothing but the thing."""
+    """Return the index entry of a search document. It depends on nothing else."""
     labels = tuple((chip.text, TONES.index(chip.tone)) for chip in doc.labels)
     shown = (doc.url, doc.title, doc.summary, labels, _excerpt(doc))
     weights = stem_weights(doc)
@@ -37,7 +37,7 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 
 
 def _excerpt(doc: SearchDocument) -> str:
-    """The beginnings of what a thing says, for the words that were looked for to be shown in."""
+    """Return the first part of each text, in which the browser highlights the query."""
     budget = min(_EXCERPT_LENGTH, sum(map(len, doc.texts)) // 4)
     out = []
     for text in doc.texts:

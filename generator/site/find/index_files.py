@@ -50,7 +50,7 @@ _ENTRIES_PER_FILE = 12
 
 @dataclass(frozen=True, slots=True)
 class IndexFile:
-    """One file to be: its name, and the value it hands over."""
+    """A file of the index: its name and its value as JSON."""
 
     name: str
     value: Any
@@ -58,16 +58,16 @@ class IndexFile:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """Where a stem occurs, rising, and its weight at each place. Arrays, for there are millions."""
+    """The places of the entries that contain a stem, ascending, and its weight in each."""
 
     places: array[int] = field(default_factory=lambda: array("I"))
     weights: bytearray = field(default_factory=bytearray)
 
 
 def search_files(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the index, by its place in the site, with its bytes.
+    """Yield the path in the site and the content of each file of the index.
 
-    `found` are records kind by kind, then pages, then terms.
+    `entries` are sorted: records by kind, then pages, then terms.
     """
     parts = list(_index_parts(site, entries))
     texts = [compact(part.value) for part in parts]
@@ -168,15 +168,13 @@ def _word_patterns() -> dict[str, list[str]]:
 def _facet_head(
     facet: Facet, entries: Sequence[IndexEntry], values: Sequence[FacetValue]
 ) -> dict[str, Any]:
-    """A facet, and the kinds of record that it narrows."""
+    """Return a facet with the kinds of record that it applies to."""
     kinds = dict.fromkeys(entries[place].sort for value in values for place in value.places)
     return {"key": facet.key, "title": facet.title, "open": facet.open, "kinds": list(kinds)}
 
 
 def _type_heads(entries: Sequence[IndexEntry]) -> list[dict[str, Any]]:
-    """Each sort of thing: its name, what one and several are called, where they begin, and how much
-    they count.
-    """
+    """Return for each sort of entry its name, labels, first place and prior weight."""
     heads: list[dict[str, Any]] = []
     for place, entry in enumerate(entries):
         if not heads or heads[-1]["name"] != entry.sort:
@@ -200,7 +198,7 @@ _OTHER_TYPES = {PAGE: (("Page", "Pages"), 0.9), TERM: (("Word explained", "Words
 
 
 def _inverted_index(entries: Sequence[IndexEntry]) -> tuple[list[str], list[Postings]]:
-    """The stems, sorted as a browser sorts, and for each where it occurs and its weight there."""
+    """Return the stems, in the order of UTF-16 code units, and the postings of each."""
     by_stem: defaultdict[str, Postings] = defaultdict(Postings)
     for place, entry in enumerate(entries):
         for entry_stem, weight in zip(entry.stems, entry.weights, strict=True):
@@ -212,7 +210,7 @@ def _inverted_index(entries: Sequence[IndexEntry]) -> tuple[list[str], list[Post
 
 
 def _file_starts(posting_lists: Sequence[Postings]) -> list[int]:
-    """Where each file of postings begins: at the term with which it would grow too long."""
+    """Return the number of the first term in each file of postings."""
     starts = [0]
     size = 0
     for place, posting_list in enumerate(posting_lists):
@@ -225,12 +223,12 @@ def _file_starts(posting_lists: Sequence[Postings]) -> list[int]:
 
 
 def _encoded_magnitude(count: int) -> str:
-    """In how many things a word occurs, roughly: its power of two, as one symbol."""
+    """Return the magnitude of a document frequency, as a power of two in one symbol."""
     return encode_number(min(count.bit_length(), HALF - 1))
 
 
 def _synonyms(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
-    """For each abbreviation of the glossary: the stems of what it stands for."""
+    """Return for each abbreviation of the glossary the stems of its long forms."""
     out: dict[str, list[list[str]]] = {}
     for term in terms:
         spelt = [tokenise(name) for name in term.names]

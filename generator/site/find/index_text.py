@@ -1,4 +1,4 @@
-"""The words that a file of the search index holds, for a verifier that reads what people read."""
+"""The text in the files of the search index, for the check for personal data."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def index_words(part: str, value: Any) -> Iterator[str]:
 
 
 def json_texts(value: Any) -> Iterator[str]:
-    """Yield every text in a JSON value, the names in its objects among them. Numbers are none."""
+    """Yield every string in a JSON value, including the keys of objects."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):

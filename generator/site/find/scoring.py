@@ -1,9 +1,9 @@
-"""How much each word counts in each thing that can be found: BM25F, with the bonus of BM25+.
+"""Weights of words in search documents: BM25F with the constant of BM25+.
 
-BM25F (Robertson, Zaragoza and Taylor, 2004) weighs a word by the zone it stands in before its
-count saturates; BM25+ (Lv and Zhai, 2011) adds a constant for every word that occurs, so that long
-texts are not drowned. The lengths beside which a zone is measured are constants, so the entry of a
-record depends on nothing but the record; how rare a word is comes in when it is looked up.
+BM25F (Robertson, Zaragoza and Taylor, 2004) weights a word by its field before its frequency
+saturates; BM25+ (Lv and Zhai, 2011) adds a constant for each word that occurs, so that long texts
+are not penalised too much. Field lengths are normalised by constants, so the entry of a record
+depends on that record alone. The browser applies the inverse document frequency.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from generator.site.find.documents import SearchDocument
 from generator.site.find.tokens import stems
 
 K1 = 4.0
-MAX_WEIGHT = 63  # a weight is one of the steps 0 to 63 of what a word can count for
+MAX_WEIGHT = 63  # weights are integers from 0 to this
 
 
 @dataclass(frozen=True, slots=True)
 class SearchField:
-    """A part of a text. `weight`: what a word counts there. `usual`: how many words it has for the
-    most part; `slope`: how much a longer one counts less, from 0 to 1.
+    """A field of a document. `weight`: the weight of a word in it. `usual`: its typical length in
+    words. `slope`: the strength of length normalisation, 0 to 1 (b in BM25).
     """
 
     weight: float
@@ -37,7 +37,7 @@ RELATED = SearchField(0.6, 20, 0.5)
 
 
 def stem_weights(doc: SearchDocument) -> dict[str, int]:
-    """Each stem of a thing with its weight, 0 to `MAX_WEIGHT`."""
+    """Return the stems of a document with their weights, 0 to `MAX_WEIGHT`."""
     counts: dict[str, float] = {}
     for field, texts in _field_texts(doc):
         field_stems = [stem for text in texts for stem in stems(text)]

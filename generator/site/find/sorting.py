@@ -1,6 +1,6 @@
-"""By what a list of results can be sorted. `SORTS` is the list.
+"""The orders in which results can be sorted. `SORTS` is the list.
 
-Each gives a rank from 0 to `MAX_RANK` to everything that can be found; the highest comes first.
+Each order gives every entry a rank from 0 to `MAX_RANK`; the highest rank comes first.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MAX_RANK = 2000
 
 @dataclass(frozen=True, slots=True)
 class SortOrder:
-    """A way to sort. `of` gives a record's rank, 0 for what has none."""
+    """A sort order. `of` returns the rank of a record, 0 for none."""
 
     key: str
     title: str
@@ -27,7 +27,7 @@ class SortOrder:
 
 
 def _newest_rank(site: SiteContent, record: Record) -> int:  # noqa: ARG001
-    """Months since 1900 of the newest date that a record tells of itself."""
+    """Return the newest date of a record in months since 1900."""
     values = vars(record)
     dates = [record.reviewed_on, values.get("adopted_on"), values.get("started")]
     dates += [step.date for step in getattr(record, "history", ())]
@@ -42,7 +42,7 @@ def _newest_rank(site: SiteContent, record: Record) -> int:  # noqa: ARG001
 
 
 def _adoption_rank(site: SiteContent, record: Record) -> int:
-    """How many adoptions have to do with it."""
+    """Return the number of adoptions related to the record."""
     return min(len(related_records(site.index).get(record.id, {}).get("adoption", ())), MAX_RANK)
 
 

@@ -1,4 +1,4 @@
-"""Text to the words that are looked up. The only owner of the stemmer.
+"""Text to search terms. The only module that uses the stemmer.
 
 The browser does the same to what people type (`theme/assets/academy/find/tokens.js`); a test holds
 that both agree on every word of the academy.
@@ -14,7 +14,7 @@ from snowballstemmer.english_stemmer import EnglishStemmer
 
 from generator.privacy import scan
 
-# words that hold a sentence together, and those with which people begin a question
+# stop words: function words, and words that begin a question
 _STOP_WORDS_TEXT = """
 a about all also am an and any anybody anyone anything are as at be been being but by can could did
 do does doing done for from get give had has have having he her here him his how i if in into is it
@@ -31,7 +31,7 @@ _stemmer = EnglishStemmer()
 
 
 def fold(text: str) -> str:
-    """Text in small letters without accents: “Café” becomes “cafe”."""
+    """Return the text in lower case without accents: “Café” becomes “cafe”."""
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(
@@ -41,8 +41,8 @@ def fold(text: str) -> str:
 
 
 def tokenise(text: str) -> list[str]:
-    """The words of a text, folded; “A&E” is one word, and so is “carers'”. “Co-ordinator” is also
-    found as “coordinator”.
+    """Return the folded words of a text. “A&E” and “carers'” are one word each; “co-ordinator” also
+    gives “coordinator”.
     """
     folded = fold(text)
     tokens = WORD.findall(folded)
@@ -54,8 +54,8 @@ def tokenise(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The stem of a folded word: “pooling”, “pooled” and “pools” are one (Porter's English stemmer
-    of the Snowball project).
+    """Return the stem of a folded word: “pool” for “pooling”, “pooled” and “pools” (the English
+    stemmer of the Snowball project).
     """
     return str(_stemmer.stemWord(word))
 
@@ -74,5 +74,5 @@ def _search_stem(word: str) -> str:
 
 
 def stems(text: str) -> list[str]:
-    """The stems of the words of a text that say something."""
+    """Return the stems of the words of a text, without stop words."""
     return [stemmed for word in tokenise(text) if (stemmed := _search_stem(word))]

@@ -90,9 +90,9 @@ def menu(handwritten: Menu) -> Menu:
     """
     by_section: dict[str, Menu] = {}
     for layout in all_layouts():
-        if layout.listed:
+        if layout.menu_title:
             source = layout.url.removesuffix(".html") + ".md"
-            by_section.setdefault(layout.nav_section, []).append({layout.listed: source})
+            by_section.setdefault(layout.nav_section, []).append({layout.menu_title: source})
     about_pages = by_section.pop(ABOUT, [])
     home_pages = [*by_section.pop("Home", []), *by_section.pop(FIND, [])]
     order = [door.title for door in NAV_SECTIONS]

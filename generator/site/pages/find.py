@@ -42,7 +42,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         for kind in KINDS
     )
     view = FindView(
-        (InternalLink("Home", "index.html"),), LAYOUT.listed or "", summary, tuple(lists)
+        (InternalLink("Home", "index.html"),), LAYOUT.menu_title or "", summary, tuple(lists)
     )
     yield Page(LAYOUT.url, view.title, summary, LAYOUT, "find.html", view, searchable=False)
 

@@ -28,13 +28,13 @@ _MORE = (
         (),
     ),
     Card(
-        InternalLink(offline.LAYOUT.listed or "", offline.LAYOUT.url),
+        InternalLink(offline.LAYOUT.menu_title or "", offline.LAYOUT.url),
         "The whole academy on a USB stick. Read it, search it, add to it and build it again "
         "offline.",
         (),
     ),
     Card(
-        InternalLink(downloads.DATA.listed or "", downloads.DATA.url),
+        InternalLink(downloads.DATA.menu_title or "", downloads.DATA.url),
         "Every record and every figure as tables for a spreadsheet, one database, and more.",
         (),
     ),
@@ -114,7 +114,7 @@ def _questions() -> Iterator[InternalLink]:
     """What readers come to ask, with the page that answers it."""
     for layout in (layout for family in ANSWER_FAMILIES for layout in family.layouts):
         if layout.question:
-            yield InternalLink(layout.question, layout.url, layout.listed or "")
+            yield InternalLink(layout.question, layout.url, layout.menu_title or "")
 
 
 def _number(site: SiteContent, kind: str) -> int:

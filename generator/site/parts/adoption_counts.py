@@ -1,4 +1,4 @@
-"""Counts as people say them: what happened, what is planned and what was halted, each by itself."""
+"""Counts of adoptions in words, by how far they have come."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from generator.model.kinds.adoption import STATUSES, Adoption
 
 
 def adoption_counts(index: AdoptionIndex, adoptions: Iterable[str], none: str) -> str:
-    """Adoptions by how far they have come: “1 begun or in place, 2 planned, 1 stopped”.
+    """Return counts of adoptions: “1 begun or in place, 2 planned, 1 stopped”.
 
-    `adoptions` are their ids; `none` is what is said when there are none. Those that were halted
-    are counted under their own word, paused, stopped or declined.
+    `adoptions` are ids; `none` is returned when there are none. Halted adoptions are counted by
+    their status: paused, stopped or declined.
     """
     counts: Counter[str] = Counter()
     for record_id in adoptions:

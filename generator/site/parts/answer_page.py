@@ -1,4 +1,4 @@
-"""Pages that answer a question: a heading, the answer in a sentence, then its parts."""
+"""Pages that answer a question: a heading, the answer in a sentence, then its sections."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.site.parts.page import ContentsEntry, Layout, Page, PageSection
 
 @dataclass(frozen=True, slots=True)
 class PageTab:
-    """A page beside this one, or this one itself."""
+    """A tab that leads to a sibling page, or marks this page as the current one."""
 
     link: InternalLink
     here: bool
@@ -21,7 +21,7 @@ class PageTab:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What such a page shows. `pager` leads to the further pages of a long list."""
+    """What the template of an answer page shows. `pager` links to the pages of a long list."""
 
     trail: tuple[InternalLink, ...]
     question: str
@@ -38,12 +38,15 @@ def answer_page(
     sections: Iterable[PageSection],
     beside: tuple[Layout, ...] = (),
 ) -> Page:
-    """The page that stands at a layout; `beside` are the pages of its group, itself among them."""
-    title = layout.listed or ""
+    """Return the page at the URL of `layout`.
+
+    `beside` are the layouts of the pages in its tabs, itself included.
+    """
+    title = layout.menu_title or ""
     parts = tuple(sections)
     contents = contents_list(parts)
     tabs = (
-        PageTab(InternalLink(sibling.listed or "", sibling.url), sibling is layout)
+        PageTab(InternalLink(sibling.menu_title or "", sibling.url), sibling is layout)
         for sibling in beside
     )
     view = AnswerView(
@@ -53,13 +56,15 @@ def answer_page(
 
 
 def contents_list(parts: Sequence[PageSection]) -> tuple[ContentsEntry, ...]:
-    """The contents list of a page; none for a page of a single part."""
+    """Return the contents list of a page; empty for a page with a single section."""
     return tuple(ContentsEntry(part.id, part.title) for part in parts) if len(parts) > 1 else ()
 
 
 def page_links(urls: Sequence[str], here: str) -> tuple[PageTab, ...]:
-    """The way to the pages of a list that is cut into pages; none for a list of a single one. Of
-    very many pages, those are named that stand near this one, and the first and the last.
+    """Return links to the pages of a paginated list; empty for a single page.
+
+    A list of more than `MAX_PAGE_LINKS` pages has links to the nearest pages, the first and the
+    last.
     """
     tabs = [PageTab(InternalLink(f"Page {n}", url), url == here) for n, url in enumerate(urls, 1)]
     if len(tabs) <= MAX_PAGE_LINKS:
@@ -70,8 +75,8 @@ def page_links(urls: Sequence[str], here: str) -> tuple[PageTab, ...]:
 
 
 def paginate(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
-    """The page, with `section` and in it the table as its last part, and where the table is long
-    the further pages of it: `ROWS_PER_PAGE` rows each.
+    """Yield `page` with the table in its last section, then a page for each further `ROWS_PER_PAGE`
+    rows.
     """
     starts = range(0, max(len(table.rows), 1), ROWS_PER_PAGE)
     urls = [page.url] + [
@@ -94,7 +99,7 @@ def paginate(page: Page, section: PageSection, table: Table) -> Iterator[Page]:
 
 
 def drop_column(table: Table, column: str) -> Table:
-    """A table less one of its columns."""
+    """Return the table without the column of this name."""
     at = table.columns.index(column)
     kept = [n for n in range(len(table.columns)) if n != at]
     rows = (TableRow(tuple(row.cells[n] for n in kept)) for row in table.rows)
@@ -102,7 +107,7 @@ def drop_column(table: Table, column: str) -> Table:
 
 
 def add_section(page: Page, part: PageSection) -> Page:
-    """An answer's page with one more part at its end."""
+    """Return an answer page with one more section at its end."""
     sections = (*page.view.sections, part)
     view = replace(page.view, sections=sections)
     return replace(page, view=view, contents=contents_list(sections))

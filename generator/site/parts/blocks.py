@@ -1,7 +1,7 @@
-"""What a page is made of: finished, sorted values for templates that hold no logic.
+"""Block content of pages: finished, sorted values for templates that hold no logic.
 
-Each block has a `shape`, the name of the macro that draws it. URLs are relative to the
-site's root; the renderer sets them right for the page they stand on.
+The `shape` of a block is the name of the template macro that renders it. URLs are relative to the
+root of the site; the renderer makes them relative to the page.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.site.parts.inlines import Inline, Inlines, InternalLink, Markdown
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """A name and its value. `inferred`: read between the lines. `wide`: it needs a whole row."""
+    """A name and its value. `inferred`: our interpretation. `wide`: it takes the full width."""
 
     label: str
     value: Inlines
@@ -25,7 +25,7 @@ class SummaryRow:
 
 @dataclass(frozen=True, slots=True)
 class SummaryList:
-    """Names and values, one below the other, under a small heading (empty for none)."""
+    """Names and values below one another. `label` is a small heading, or empty."""
 
     items: tuple[SummaryRow, ...]
     label: str = ""
@@ -34,7 +34,7 @@ class SummaryList:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Long text under a small heading (empty for none)."""
+    """Long text. `label` is a small heading, or empty."""
 
     label: str
     value: MarkdownText
@@ -44,7 +44,7 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list under a small heading. `more` counts what is not shown here."""
+    """A bulleted list under a small heading. `more` counts the items that are left out."""
 
     label: str
     items: tuple[Inlines, ...]
@@ -55,7 +55,7 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A record in a list."""
+    """A record in a list: its title as a link, its summary and its tags."""
 
     link: InternalLink
     summary: str
@@ -64,7 +64,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """Records in a list under a small heading. `more` counts those not shown here."""
+    """Cards under a small heading. `more` counts the records that are left out."""
 
     label: str
     items: tuple[Card, ...]
@@ -77,7 +77,7 @@ _FEW_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table: a cell for each column, and what to sort it by (empty for its text)."""
+    """A cell for each column, and the key by which each is sorted (empty: by its text)."""
 
     cells: tuple[Inlines, ...]
     sorts: tuple[str, ...] = ()
@@ -85,9 +85,9 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `label` is its caption. `name` is what it is called where it has no caption.
+    """A table. `label` is its caption; `name` is its accessible name where it has none.
 
-    `more` counts the rows that are not here, `rest` leads to them."""
+    `more` counts the rows that are left out; `rest` links to them."""
 
     label: str
     columns: tuple[str, ...]
@@ -99,13 +99,13 @@ class Table:
 
     @property
     def sortable(self) -> bool:
-        """Whether there are enough rows for readers to want another order."""
+        """Whether there are enough rows to be worth sorting."""
         return len(self.rows) > _FEW_ROWS
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation, by role, and where it was said."""
+    """A quotation, the role of the speaker, and the source."""
 
     text: str
     role: str
@@ -114,7 +114,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """Quotations."""
+    """Quotations below one another."""
 
     items: tuple[Quotation, ...]
     shape: ClassVar[str] = "quotations"
@@ -122,7 +122,7 @@ class Quotations:
 
 @dataclass(frozen=True, slots=True)
 class SourceReference:
-    """A document, and where in it."""
+    """A document, and the place in it."""
 
     document: Inline
     where: str
@@ -130,7 +130,7 @@ class SourceReference:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """The documents a record rests on; `silent` when none is given."""
+    """The sources of a record. Without any, the page says that none is stated."""
 
     items: tuple[SourceReference, ...]
     shape: ClassVar[str] = "source_list"
@@ -138,7 +138,7 @@ class SourceList:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A remark that a reader must not miss: how sure this is, or what it does not say."""
+    """A remark that readers must not miss, such as how certain the evidence is."""
 
     text: str
     shape: ClassVar[str] = "callout"
@@ -146,7 +146,7 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
-    """A figure that stands out, what it counts, and where that is listed (empty for nowhere)."""
+    """A large number, what it counts, and the page that lists it (empty for none)."""
 
     figure: str
     what: str
@@ -155,7 +155,7 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
-    """What to do, one thing after the other, under a small heading."""
+    """Steps in order, under a small heading."""
 
     label: str
     items: tuple[str, ...]
@@ -164,7 +164,7 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
-    """Lines of a program under a small heading, shown as they are."""
+    """Source code under a small heading."""
 
     label: str
     text: str
@@ -173,7 +173,7 @@ class CodeBlock:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """A few figures side by side."""
+    """Statistics side by side."""
 
     items: tuple[Statistic, ...]
     shape: ClassVar[str] = "statistics"
@@ -181,7 +181,7 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class TwoColumns:
-    """Two things of equal weight, side by side where there is room."""
+    """Two groups of blocks of equal weight, side by side where there is room."""
 
     left: tuple[Block, ...]
     right: tuple[Block, ...]
@@ -190,7 +190,7 @@ class TwoColumns:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Detail that is one click away."""
+    """Blocks that open under a summary, as the HTML element `details`."""
 
     label: str
     blocks: tuple[Block, ...]
@@ -199,7 +199,7 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A figure, with the same facts as a table beside it."""
+    """A figure, and a table with the same facts."""
 
     figure: Figure
     table: Table

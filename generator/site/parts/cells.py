@@ -16,8 +16,9 @@ from generator.site.parts.limits import MAX_LINKS, MAX_ROWS, limit_items
 def record_links(
     site: SiteContent, ids: Iterable[str], empty: str = "", most: int = MAX_LINKS
 ) -> Inlines:
-    """Links to at most so many records, the rest counted; the words `empty`, or “not stated”, where
-    there are none.
+    """Return links to at most `most` records and the number left out.
+
+    Without any record, return the text `empty`, or “not stated” where that is empty.
     """
     shown, more = limit_items(tuple(ids), most)
     if not shown:
@@ -27,15 +28,16 @@ def record_links(
 
 
 def record_link(site: SiteContent, target: str | None) -> Inlines:
-    """A link to a record; “not stated” where none is named."""
+    """Return a link to a record, or “not stated” for None."""
     return (site.link(target),) if target else NOTHING_STATED
 
 
 def link_list(
     site: SiteContent, label: str, ids: Sequence[str], empty: str = "", most: int = MAX_ROWS
 ) -> BulletList:
-    """A list of at most so many records, the rest counted; the words `empty`, if any, where there
-    are none.
+    """Return a list of at most `most` records, with the number left out.
+
+    Without any record, the list holds the text `empty`, if there is one.
     """
     shown, more = limit_items(ids, most)
     items = tuple((site.link(target),) for target in shown) or (
@@ -45,7 +47,7 @@ def link_list(
 
 
 def word_tag(vocabulary: Vocabulary, word: str | None) -> Inlines:
-    """A word of a field as a label; “not stated” where there is none."""
+    """Return an allowed word as a tag, or “not stated” for None."""
     return (
         (option_tag(vocabulary.option(word)),)
         if word not in (None, NOT_STATED.word)
@@ -54,20 +56,20 @@ def word_tag(vocabulary: Vocabulary, word: str | None) -> Inlines:
 
 
 def text_inlines(text: str | None) -> Inlines:
-    """Plain text; “not stated” where there is none."""
+    """Return plain text, or “not stated” for an empty text or None."""
     return (Text(text),) if text else NOTHING_STATED
 
 
 def table_row(*cells: Inlines) -> TableRow:
-    """A row of a table."""
+    """Return a table row of these cells, sorted by their texts."""
     return TableRow(cells)
 
 
 def count_inlines(number: int, singular: str, plural: str) -> Inlines:
-    """A number with its noun in a cell: “1 result”, “No results”."""
+    """Return a count with its noun for a cell: “1 result”, “No results”."""
     return text_inlines(capitalise(counted(number, singular, plural)))
 
 
 def capitalise(text: str) -> str:
-    """Text with a capital at its start, the rest as it is."""
+    """Return the text with its first letter as a capital."""
     return text[:1].upper() + text[1:]

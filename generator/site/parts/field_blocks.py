@@ -35,11 +35,11 @@ from generator.site.parts.field_view import FieldView, field_views
 from generator.site.parts.inlines import MarkdownText
 from generator.site.parts.record_cards import mark_inferred_link, record_card
 
-WIDE_ROW_LENGTH = 36  # letters; a longer one takes a whole row of the first screen
+WIDE_ROW_LENGTH = 36  # characters; a longer value takes the full width of the first screen
 
 
 def key_rows(site: SiteContent, record: Record) -> tuple[SummaryRow, ...]:
-    """The facts of the first screen."""
+    """Return the summary rows of the first screen: the key fields that are stated."""
     inferred = inferred_fields(record)
     rows = []
     for field in field_views(type(record)):
@@ -55,7 +55,7 @@ def key_rows(site: SiteContent, record: Record) -> tuple[SummaryRow, ...]:
 def field_blocks(
     site: SiteContent, holder: BaseModel, part: str, inferred: frozenset[str]
 ) -> Iterator[Block]:
-    """Blocks for the fields of `holder` that belong to a part, in the model's order."""
+    """Yield blocks for the fields of `holder` in one section, in the order of the model."""
     for field in field_views(type(holder)):
         shown = field.shown
         if shown is None or shown.part != part or shown.key:
@@ -102,7 +102,7 @@ def _list_block(
 
 
 def _target_card(site: SiteContent, holder: BaseModel, field: FieldView, target: str) -> Card:
-    """A record that this one names, with a label where it does so only by inference."""
+    """Return the card of a linked record, tagged where the link is inferred."""
     return mark_inferred_link(
         record_card(site, _record(site, target)), is_inferred(holder, field.name, target)
     )
@@ -111,7 +111,7 @@ def _target_card(site: SiteContent, holder: BaseModel, field: FieldView, target:
 def _nested_list_block(site: SiteContent, field: FieldView, value: tuple[BaseModel, ...]) -> Block:
     inner = field_views(type(value[0]))
     if len(inner) == 2 and inner[0].link is not None:
-        # somebody in a role: a list of links reads better than a table of two columns
+        # a record in a role: a list of links reads better than a table of two columns
         items = [
             (*value_inlines(site, item, inner[0]), *value_inlines(site, item, inner[1]))
             for item in value
@@ -136,7 +136,7 @@ def _nested_blocks(
     for inner in field_views(type(value)):
         shown, held = inner.shown, getattr(value, inner.name)
         if shown is None or not shown.part:
-            continue  # it is shown with another
+            continue  # shown as part of another field
         if held in (None, ()) and not shown.always:
             continue
         if isinstance(held, tuple):

@@ -48,7 +48,7 @@ def value_inlines(
 
 
 def value_tags(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ...]:
-    """The value of a field as labels for a list; nothing when there is none."""
+    """Return the value of a field as tags for a card; empty when it is not stated."""
     field = field_view(type(holder), name)
     option = field.marked_option(holder)
     if option is not None:
@@ -64,7 +64,7 @@ def value_tags(site: SiteContent, holder: BaseModel, name: str) -> tuple[Tag, ..
 
 
 def marked_inlines(site: SiteContent, holder: BaseModel, field: FieldView) -> Inlines:
-    """The value of a field where it stands without its label: what is inferred says so itself."""
+    """Return the value of a field for places without its label: inferred values are marked."""
     option = field.marked_option(holder)
     if option is not None:
         return (option_tag(option),)
@@ -103,14 +103,14 @@ def _item_inlines(
 
 
 def place_in_document(citation: Citation) -> str:
-    """The place in a document: “Results, lines 3-5”, or “Results, page 3” as it is written."""
+    """Return the place that a citation names: “Results, lines 3-5” or “Results, page 3”."""
     lines = citation.lines or ""
     word = "lines " if lines[:1].isdigit() else ""
     return f"{citation.section}, {word}{lines}" if lines else citation.section
 
 
 def inference_text(site: SiteContent, holder: BaseModel, line: str) -> Text:
-    """A line of `inferred` with the field it starts with under the name that people know."""
+    """Return a line of `inferred` with the label of the field that it begins with."""
     match = FIELD_NAME.match(line)
     if match is None or match.group(1) not in type(holder).model_fields:
         return Text(line)
@@ -121,9 +121,7 @@ def inference_text(site: SiteContent, holder: BaseModel, line: str) -> Text:
 
 
 def nested_unit(holder: BaseModel, value: BaseModel) -> str | None:
-    """The unit of the figures in a part of a record: what a measure started from has one of its
-    own.
-    """
+    """Return the unit of the amounts in a nested value. The baseline of a measure has its own."""
     if isinstance(holder, MeasureFields) and isinstance(value, Baseline):
         return baseline_unit(holder)
     unit: str | None = vars(holder).get("unit")
@@ -131,7 +129,7 @@ def nested_unit(holder: BaseModel, value: BaseModel) -> str | None:
 
 
 def option_tag(option: Option) -> Tag:
-    """An allowed word as a label."""
+    """Return an option as a tag."""
     return Tag(option.label, option.tone)
 
 
@@ -156,12 +154,12 @@ def _text_inline(field: FieldView, value: str) -> Inline:
 
 
 def _nested_inlines(site: SiteContent, holder: BaseModel, unit: str | None) -> Inlines:
-    """A small value within a line; a yes is said by the field's name."""
+    """Return a nested value on one line. A field that is true shows as its label."""
     inlines: list[Inline] = []
     for field in field_views(type(holder)):
         value = getattr(holder, field.name)
         if field.shown is not None and not field.shown.part:
-            continue  # it is shown with another
+            continue  # shown as part of another field
         if value is True:
             inlines.append(Text(field.label))
         elif value is not None and value is not False and value != ():

@@ -15,7 +15,7 @@ from generator.model.fields.prose import is_prose
 
 
 class FieldView:
-    """What the pages need to know of a field, worked out once."""
+    """What pages need to know about a field of a model: its label, links, words and type."""
 
     def __init__(self, name: str, info: FieldInfo) -> None:
         self.name = name
@@ -28,18 +28,18 @@ class FieldView:
 
     @property
     def label(self) -> str:
-        """The name that people see."""
+        """The label that people see."""
         return self.shown.label if self.shown else self.name
 
     def option(self, holder: BaseModel) -> Option | None:
-        """The word that it holds, as people read it; None for no word, or a field without any."""
+        """Return the option that the field of `holder` holds; None for a field without options."""
         word = getattr(holder, self.name)
         if self.vocabulary is None or not isinstance(word, str):
             return None
         return self._reads.option(holder) if self._reads else self.vocabulary.option(word)
 
     def marked_option(self, holder: BaseModel) -> Option | None:
-        """The same where it stands without its label: an inferred word says so itself."""
+        """Return the same option, marked where it is inferred, for places that show no label."""
         option = self.option(holder)
         if option is None or (self._reads is not None and self._reads.tells_inferred):
             return option
@@ -48,12 +48,12 @@ class FieldView:
 
 @cache
 def field_views(model: type[BaseModel]) -> tuple[FieldView, ...]:
-    """The fields of a model that people see, in its order."""
+    """Return the fields of a model that have a `FieldDisplay`, in the order of the model."""
     fields = (FieldView(name, info) for name, info in model.model_fields.items())
     return tuple(view for view in fields if view.shown is not None)
 
 
 @cache
 def field_view(model: type[BaseModel], name: str) -> FieldView:
-    """One field of a model."""
+    """Return one field of a model by its name."""
     return FieldView(name, model.model_fields[name])

@@ -1,4 +1,4 @@
-"""Figures as blocks of a page, with the same facts as a table beside them."""
+"""Figures as blocks of a page, each with a table of the same facts."""
 
 from __future__ import annotations
 
@@ -33,24 +33,24 @@ from generator.site.parts.page import Layout, Page, PageSection
 
 
 def adoption_grid_figure(site: SiteContent, grid: AdoptionGrid) -> Figure:
-    """The grid of areas and practices."""
+    """Return the grid of areas and practices."""
     return adoption_grid(grid, site.title_and_url)
 
 
 def learning_network_figure(site: SiteContent, network: LearningNetwork) -> Figure:
-    """The learning network."""
+    """Return the learning network of areas."""
     return network_diagram(network, site.title_and_url)
 
 
 def evidence_map_figure(site: SiteContent, results: EvidenceMap) -> Figure:
-    """The map of practices and outcomes."""
+    """Return the map of practices and outcomes."""
     return evidence_map(results, site.title_and_url)
 
 
 def population_blocks(
     site: SiteContent, projections: tuple[PopulationProjection, ...]
 ) -> Iterator[Block]:
-    """How populations are projected to grow, an outcome at a time; the first of them."""
+    """Yield a chart of projected growth for each outcome, for the first projections."""
     shown, more = limit_items(projections)
     for figure in population_charts(shown, site.title_and_url):
         yield figure_block(site, figure)
@@ -58,7 +58,7 @@ def population_blocks(
 
 
 def timeline_blocks(site: SiteContent, timeline: PracticeTimeline) -> Iterator[Block]:
-    """How a practice spread over time; in words where no date is stated."""
+    """Yield the timeline of a practice, or a note where no date is stated."""
     figure = timeline_figure(timeline, site.title_and_url)
     if figure is not None:
         yield figure_block(site, figure)
@@ -72,7 +72,7 @@ def _left_out_note(more: int) -> Iterator[Callout]:
 
 
 def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator[Block]:
-    """Charts of measures, one for each unit; the first of them."""
+    """Yield a chart for each unit, for the first measures."""
     shown, more = limit_items(measures)
 
     def better(outcome: str) -> str | None:
@@ -85,7 +85,7 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
 
 
 def neighbourhood_block(site: SiteContent, record: str) -> FigureBlock | None:
-    """A record and those around it; None for one that stands alone."""
+    """Return a record with its neighbours; None for a record without any."""
     around = neighbourhood(site.index, record)
     return (
         figure_block(site, neighbourhood_figure(around, site.title_and_url))
@@ -95,7 +95,7 @@ def neighbourhood_block(site: SiteContent, record: str) -> FigureBlock | None:
 
 
 def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlock:
-    """A figure with its table; the rows that are too many for one page stand at `rest`."""
+    """Return a figure with its table. The rows beyond one page are at the URL `rest`."""
     table = figure_table(site, figure)
     more = len(table.rows) - ROWS_PER_PAGE
     if more <= 0:
@@ -108,9 +108,9 @@ def figure_block(site: SiteContent, figure: Figure, rest: str = "") -> FigureBlo
 def figure_table_pages(
     site: SiteContent, layout: Layout, url: str, figure: Figure
 ) -> Iterator[Page]:
-    """The whole table of a figure on pages of its own, where it is too long to stand beside it."""
+    """Yield pages with the whole table of a figure, where it is too long for the figure's page."""
     if len(figure.rows) > ROWS_PER_PAGE:
-        rows_layout = Layout(url, layout.nav_section, f"{layout.listed}: every row")
+        rows_layout = Layout(url, layout.nav_section, f"{layout.menu_title}: every row")
         summary = "The facts that the picture shows, and those that it has no room for."
         part = PageSection("all", "Every row", ())
         for page in paginate(
@@ -120,7 +120,7 @@ def figure_table_pages(
 
 
 def figure_table(site: SiteContent, figure: Figure) -> Table:
-    """The facts of a figure as a table."""
+    """Return the table of a figure, with links to its records."""
     rows = (
         TableRow(tuple(_cell_inlines(site, cell) for cell in row), tuple(cell.sort for cell in row))
         for row in figure.rows

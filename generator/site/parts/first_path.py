@@ -9,7 +9,7 @@ from generator.site.parts.blocks import Card
 from generator.site.parts.content import SiteContent
 from generator.site.parts.record_cards import record_card
 
-# a record of each of these kinds, and why to read it
+# kinds with the reason to read a record of each
 _PATH = {
     "case_study": "Start with a story",
     "principle": "See the belief behind it",
@@ -20,9 +20,9 @@ _LATER_BASES = ("planned", "illustrative")
 
 
 def first_path(site: SiteContent) -> Iterator[tuple[str, Card]]:
-    """From each kind of the path, the record that most others are related to.
+    """Yield for each kind of the path why to read it, and the record with most relations.
 
-    Prototypes in practice come before stopped ones, and plans come last.
+    Records in practice are preferred to others, and all of these to plans and illustrations.
     """
     live = site.index.live
     for name, why in _PATH.items():

@@ -23,9 +23,10 @@ from generator.site.parts.record_tags import is_link_inferred
 def incoming_blocks(
     site: SiteContent, record: Record, kind: Kind, covered: frozenset[str]
 ) -> dict[str, list[Block]]:
-    """The records that name this one, under the relation's heading, by part of the page.
+    """Return blocks of the records that refer to this one, by section id.
 
-    What has happened comes before what is planned, and that before what was halted.
+    Each block has the heading of its relation. Relations that have happened come first, then
+    planned ones, then halted ones. Relations of the types `covered` are left out.
     """
     groups: dict[tuple[str, str], dict[str, None]] = {}
     edges = [edge for edge in site.incoming(record.id) if edge.type not in covered]
@@ -72,7 +73,7 @@ def _file_order(site: SiteContent, record: Record) -> tuple[str, tuple[str, ...]
 
 
 def _citing_blocks(site: SiteContent, record_id: str) -> Iterator[Block]:
-    """The records that rest on a document, by kind."""
+    """Yield lists of the records that cite a document, by kind."""
     by_kind: dict[str, list[str]] = {}
     for citer in site.cited_by[record_id]:
         by_kind.setdefault(site.catalogue.records[citer].kind, []).append(citer)

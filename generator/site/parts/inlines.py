@@ -24,7 +24,7 @@ class MarkdownText:
 
 @dataclass(frozen=True, slots=True)
 class InternalLink:
-    """A link to a page of this site, with a word that says in what role."""
+    """A link to a page of this site; `note` follows it and says in which role."""
 
     title: str
     url: str
@@ -40,7 +40,7 @@ class ExternalLink:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An allowed word, shown as a label; the tone is never the only sign."""
+    """An allowed word as a label. `tone` sets its colour, which never carries meaning alone."""
 
     text: str
     tone: Tone
@@ -48,7 +48,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class NotStated:
-    """What nobody has stated."""
+    """Shown where no value is stated."""
 
 
 Inline: TypeAlias = Text | MarkdownText | InternalLink | ExternalLink | Tag | NotStated

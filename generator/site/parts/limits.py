@@ -1,4 +1,4 @@
-"""How much of what is long a page shows at once. What it leaves out, it counts."""
+"""The most rows, cards and links that a page shows at once. The rest is counted."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-# rows or cards of what a page is for; the rest stands on its further pages
+# rows or cards of the main list of a page; the rest is on further pages
 ROWS_PER_PAGE = 80
-# of the pages of one list that are named on each
+# links to other pages of a paginated list
 MAX_PAGE_LINKS = 9
-# rows or names under one heading among others; cards, which take more room
+# rows under one heading among others; cards
 MAX_ROWS, MAX_CARDS = 24, 20
-# records in a cell or a fact, and where there are several such cells in a row
+# links to records in a cell or a summary row; in each of several such cells of a row
 MAX_LINKS, FEW_LINKS = 20, 6
 
 
 def limit_items(items: Sequence[T], most: int = MAX_ROWS) -> tuple[Sequence[T], int]:
-    """The first `most` of them, and how many are left out."""
+    """Return the first `most` items, and how many are left out."""
     return items[:most], max(len(items) - most, 0)

@@ -1,4 +1,4 @@
-"""Measures as a table: what each says, its value with unit and scope, and how sure it is."""
+"""Tables of measures: finding, value with unit and scope, comparison and strength."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.site.parts.field_view import field_view
 from generator.site.parts.inlines import Inlines, Tag, Text
 from generator.site.parts.limits import limit_items
 
-# results first: nothing else counts as evidence
+# results come first: nothing else counts as evidence
 _ORDER = NATURES.words
 ILLUSTRATION: Nature = "illustration"
 ILLUSTRATIONS_TITLE = "Illustrations, not data"
@@ -40,7 +40,7 @@ _COLUMNS = (
 
 
 def results_first(measures: Iterable[Measure]) -> list[Measure]:
-    """Measures by what they are, results first, and among those the ones with a figure."""
+    """Return measures by nature, results first; within a nature, those with a number first."""
     return sorted(
         measures,
         key=lambda measure: (_ORDER.index(measure.nature), measure.value is None, measure.id),
@@ -50,7 +50,7 @@ def results_first(measures: Iterable[Measure]) -> list[Measure]:
 def split_illustrations(
     label: str, records: Sequence[Record]
 ) -> Iterator[tuple[str, list[Record]]]:
-    """Records under their label; made-up figures under their own, for they are not data."""
+    """Yield the records under `label`, and illustrations apart under their own title."""
     made_up = [record for record in records if getattr(record, "nature", None) == ILLUSTRATION]
     real = [record for record in records if record not in made_up] if made_up else list(records)
     if real:
@@ -62,8 +62,9 @@ def split_illustrations(
 def measure_table(
     site: SiteContent, label: str, measures: Sequence[Measure], reader: str = "", name: str = ""
 ) -> Table:
-    """Measures in the order given; a column that says nothing, only “result”, or only `reader`
-    again is left out.
+    """Return measures as a table, in the order given.
+
+    Columns are left out that are empty, say only “result”, or link only to `reader`.
     """
     reader_url = site.link(reader).url if reader else ""
     rows = [_cells(site, measure) for measure in measures]
@@ -89,14 +90,12 @@ def _says_nothing(cell: Inlines, reader_url: str) -> bool:
 
 
 def measure_value(measure: Measure) -> str | None:
-    """The value with its unit, both ends of a range: “27% to 39%”, “12 days more”; None for one in
-    words.
-    """
+    """Return the value with its unit: “27% to 39%”, “12 days more”; None where it is in words."""
     return value_in_short(measure) or None
 
 
 def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
-    """What a measure is compared with: the area, its figure, and how the measure stands."""
+    """Return the area that a measure is compared with, its value, and the position."""
     comparator = measure.comparator
     if comparator is None:
         return NOTHING_STATED
@@ -127,13 +126,13 @@ def _cells(site: SiteContent, measure: Measure) -> tuple[Inlines, ...]:
 
 
 def measure_tag(measure: Measure, name: str) -> Inlines:
-    """A word of a measure as a label that says when it is inferred."""
+    """Return a word of a measure as a tag, marked where it is inferred."""
     option = field_view(Measure, name).marked_option(measure)
     return (option_tag(option),) if option and option != NOT_STATED else NOTHING_STATED
 
 
 def _change_cell(measure: Measure) -> Inlines:
-    """Which way it went; made-up figures wear no colour."""
+    """Return the direction of change; without colour for an illustration."""
     tags = measure_tag(measure, "change")
     texts = [tag.text for tag in tags if isinstance(tag, Tag)]
     return text_inlines(texts[0]) if texts and measure.nature == ILLUSTRATION else tags
@@ -142,13 +141,13 @@ def _change_cell(measure: Measure) -> Inlines:
 def _measures_in_table(
     site: SiteContent, label: str, records: Sequence[Record], reader: str, most: int
 ) -> Table:
-    """At most `most` measures, results first; the rest are counted."""
+    """Return a table of at most `most` measures, results first, with the number left out."""
     ordered = results_first(record for record in records if isinstance(record, Measure))
     shown, more = limit_items(ordered, most)
     return replace(measure_table(site, label, shown, reader), more=more)
 
 
-# kinds whose records say more side by side than their own columns can: a line a kind
+# kinds with a table of their own, in place of the columns of the kind
 KIND_TABLES: dict[str, Callable[[SiteContent, str, Sequence[Record], str, int], Table]] = {
     "measure": _measures_in_table,
 }

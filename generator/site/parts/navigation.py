@@ -1,4 +1,4 @@
-"""The site's menu: which door each list of records stands behind."""
+"""The sections of the menu, and the kinds of record in each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class NavSection:
-    """An entry of the menu and the kinds of record behind it, in order."""
+    """A section of the menu: its title and its kinds of record, in order."""
 
     title: str
     kinds: tuple[str, ...]
@@ -25,5 +25,5 @@ ABOUT, FIND, SHARE = "About", "Find", "Share your work"
 
 
 def nav_section_title(kind: str) -> str:
-    """The title of the door behind which a kind stands; new kinds stand behind the first."""
+    """Return the title of the menu section of a kind; the first one for a kind in none."""
     return next((door.title for door in NAV_SECTIONS if kind in door.kinds), NAV_SECTIONS[0].title)

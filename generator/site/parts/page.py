@@ -12,7 +12,7 @@ from generator.site.parts.inlines import InternalLink
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A part of a page with a heading that the contents list names."""
+    """A section of a page; its heading is in the contents list."""
 
     id: str
     title: str
@@ -29,22 +29,23 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A frame that pages share: the host renders it once, the press fills it.
+    """What pages share: the host renders it once, with a slot for each part that differs.
 
-    `url` is where the frame stands (its folder is that of its pages); `door` the menu entry that
-    is lit on it; `listed` the title under which `url` itself stands in the menu, or None.
-    `question` is what readers ask that `url` answers; empty for a page that answers none.
+    `url` is the page that the host renders; it is in the same folder as the pages of the layout.
+    `nav_section` is the menu section that is marked as current. `menu_title` is the title of `url`
+    in the menu; None where it is not listed. `question` is the readers' question that `url`
+    answers, or empty.
     """
 
     url: str
     nav_section: str
-    listed: str | None = None
+    menu_title: str | None = None
     question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StructuredData:
-    """What a page is about, for machines: its type and properties in the words of schema.org."""
+    """What a page is about, for machines: a schema.org type and its properties."""
 
     type: str
     name: str
@@ -54,11 +55,12 @@ class StructuredData:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site, finished but for its markup.
+    """A page of the site before it is rendered to HTML.
 
-    `template` draws `view`, the page's own values. `source` is the file it is made from, for the
-    edit link; None when it is made from many. `found`: a search finds it by its own name;
-    a record's page is found as the record. `thing`: what it is about, where that is one thing.
+    `template` renders `view`, the values of this page. `source` is the file that the edit link
+    leads to; None for a page made from many files. `searchable`: the search index has an entry for
+    the page itself (a record's page is found as the record). `structured_data` describes the one
+    thing that the page is about.
     """
 
     url: str
@@ -74,15 +76,15 @@ class Page:
 
 
 PageBatch: TypeAlias = Callable[..., Iterator[Page]]
-"""Makes pages from the site."""
+"""A function of the `SiteContent` that yields pages."""
 
 
 @dataclass(frozen=True)
 class PageFamily:
-    """Pages of one sort. `layouts` are known without any record; `pages` are made from the site.
+    """Pages that share layouts. `layouts` do not depend on any record; `pages` yields every page.
 
-    `shares` cuts the making of very many pages into shares that can be made apart; `at` makes the
-    one at an address without the others.
+    `batches` splits a large family into batches for parallel workers. `page_at` makes the page at
+    one URL without the others, or returns None.
     """
 
     layouts: tuple[Layout, ...]

@@ -17,7 +17,7 @@ from generator.site.parts.record_tags import LINK_INFERRED, RECORD_TAGS
 
 
 def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
-    """A record as it stands in a list; a label that only names `reader` again is left out."""
+    """Return a record as a card. A tag that only names the record `reader` is left out."""
     kind = KIND_OF[record.kind]
     reader_title = site.catalogue.title(reader) if reader else None
     labels: list[Tag] = []
@@ -31,7 +31,7 @@ def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
 def record_table(
     site: SiteContent, label: str, records: list[Record], reader: str = "", most: int = MAX_ROWS
 ) -> Table:
-    """Records of one kind in a table; a column that only says `reader` again is left out."""
+    """Return records of one kind as a table, without columns that link only to `reader`."""
     kind = KIND_OF[records[0].kind]
     if kind.name in KIND_TABLES:
         return KIND_TABLES[kind.name](site, label, records, reader, most)

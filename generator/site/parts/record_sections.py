@@ -1,4 +1,4 @@
-"""The parts of a record's page: its own fields, then the records that name it."""
+"""The sections of a record's page: its fields, then the records that refer to it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ def record_sections(
     added: Mapping[str, tuple[Block, ...]],
     covered: frozenset[str] = frozenset(),
 ) -> tuple[PageSection, ...]:
-    """The parts of a record's page that have something to say.
+    """Return the sections of a record's page that have any content.
 
-    `added` joins them by their ids. Relations of the types `covered` are shown there already.
+    `added` are further blocks by section id. They already show the relations of the types
+    `covered`.
     """
     sections = []
     incoming = incoming_blocks(site, record, kind, covered)
@@ -44,7 +45,7 @@ def record_sections(
 
 
 def _title(site: SiteContent, record: Record, kind: Kind, section: RecordSection) -> str:
-    """The title of a section; another one where nothing in it has happened yet."""
+    """Return the title of a section; its planned title where all its relations are planned."""
     if not section.planned:
         return section.title
     edges = (
@@ -57,7 +58,7 @@ def _title(site: SiteContent, record: Record, kind: Kind, section: RecordSection
 
 
 def _drop_repeated_heading(block: Block, title: str) -> Block:
-    """A heading that only says the section's own again is left out."""
+    """Return the block without its heading where that repeats the section title."""
     if getattr(block, "label", None) != title or not isinstance(block, _LABELLED):
         return block
     return (
@@ -68,7 +69,7 @@ def _drop_repeated_heading(block: Block, title: str) -> Block:
 
 
 def _merge_summary_lists(blocks: Iterator[Block]) -> tuple[Block, ...]:
-    """Facts without a heading that follow one another become one list."""
+    """Return the blocks with adjacent summary lists without a heading merged into one."""
     merged: list[Block] = []
     for block in blocks:
         last = merged[-1] if merged else None

@@ -18,7 +18,7 @@ from generator.site.parts.verdicts import evidence_phrase
 
 
 def practice_tags(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
-    """In how many areas it is in practice, and the evidence that it worked."""
+    """Return in how many areas a practice is used, and the evidence that it worked."""
     practice_reach = reach(site.index)[practice.id]
     proof = proofs(site.index).get(practice.id)
     number = len(practice_reach.areas)
@@ -27,7 +27,7 @@ def practice_tags(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
         where = _unused_tag(site, practice.id)
     if proof is None:
         return (where,)
-    # the verdict is on the whole of the work, so the practice does not wear its colour
+    # a verdict is on a whole prototype, so its colour does not apply to one practice
     return (where, Tag(f"Used where it worked: {evidence_phrase(proof)}", "plain"))
 
 
@@ -35,7 +35,7 @@ LINK_INFERRED = Tag("Link inferred", "open")
 
 
 def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
-    """Whether a record names another one only by inference."""
+    """Whether every link from `writer` to `reader` is inferred."""
     record = site.catalogue.records[writer]
     if not record.inferred:
         return False
@@ -54,7 +54,7 @@ def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
 
 
 def _unused_tag(site: SiteContent, practice: str) -> Tag:
-    """Whether it is planned, was stopped, or is neither."""
+    """Return whether an unused practice is planned, was stopped, or neither."""
     if reach(site.index)[practice].planned or _stages(site, practice) == {"planned"}:
         return Tag("Planned", "plan")
     if any(practice in work.practices for work in halted_work(site.index)):

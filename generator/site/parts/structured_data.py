@@ -1,4 +1,4 @@
-"""What a record is to machines that read the web: see `SchemaOrgType` of the kinds."""
+"""Records as schema.org entities: see `SchemaOrgType` of the kinds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.site.parts.page import StructuredData
 
 
 def structured_data(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
-    """What the page of a record is about; what nobody has stated is left out."""
+    """Return a record as a schema.org entity, without the properties that are not stated."""
     linked = kind.linked
     word = getattr(record, linked.field) if linked.field else ""
     properties: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}

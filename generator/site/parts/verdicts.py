@@ -22,12 +22,12 @@ _JUDGE_PHRASES: dict[Judge | None, str] = {
 
 
 def verdict_tag(site: SiteContent, prototype: str) -> Inlines:
-    """The verdict on a prototype as a label that says who gave it."""
+    """Return the verdict on a prototype as a tag that says who gave it."""
     return (option_tag(verdict_as_read(site.index.prototype(prototype))),)
 
 
 def judges_phrase(site: SiteContent, prototypes: Iterable[str]) -> str:
-    """How many verdicts each judge gave: “1 in the view of those involved”.
+    """Return how many verdicts each judge gave: “1 in the view of those involved”.
 
     Empty where none of the prototypes has a verdict.
     """
@@ -39,7 +39,7 @@ def judges_phrase(site: SiteContent, prototypes: Iterable[str]) -> str:
 
 
 def judges_suffix(site: SiteContent, prototypes: Iterable[str]) -> str:
-    """The same to end a sentence with: “: 1 in the view of those involved”.
+    """Return the same phrase for the end of a sentence: “: 1 in the view of those involved”.
 
     Empty where there is no verdict.
     """
@@ -48,7 +48,7 @@ def judges_suffix(site: SiteContent, prototypes: Iterable[str]) -> str:
 
 
 def evidence_phrase(proof: PracticeEvidence) -> str:
-    """Results for and against a practice, each with the strongest evidence for it.
+    """Return the results for and against a practice, each with its strongest evidence.
 
     “2 improved (figures given), 1 worse (compared with others)”.
     """
@@ -62,5 +62,5 @@ def evidence_phrase(proof: PracticeEvidence) -> str:
 
 
 def evidence_tag(proof: PracticeEvidence) -> Inlines:
-    """The same as a label. It wears no colour: the verdict is on the whole of the work."""
+    """Return the same as a tag without colour: each verdict is on a whole prototype."""
     return (Tag(evidence_phrase(proof), "plain"),)

@@ -1,4 +1,4 @@
-"""The templates, and what they can ask for. The only module that knows Jinja."""
+"""The template environment and its filters. The only module that uses Jinja."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 class _CompiledTemplates(BytecodeCache):
-    """Templates are compiled once, for all folders from which pages lead back to the root."""
+    """A cache of compiled templates that all environments share."""
 
     def __init__(self) -> None:
         self._known: dict[str, bytes] = {}
@@ -36,8 +36,9 @@ _COMPILED = _CompiledTemplates()
 def template_environment(
     base: str, explain: Callable[[str], str], fragments: HtmlFragments
 ) -> Environment:
-    """Templates for pages from which `base` leads back to the root. They escape all that is not
-    already safe markup, and fail on any value that is not there.
+    """Return the templates for pages whose path to the root is `base`.
+
+    Templates escape every value that is not `Markup`, and raise for an undefined value.
     """
     templates = Environment(
         loader=FileSystemLoader(_TEMPLATES),

@@ -1,4 +1,4 @@
-"""Text made safe to stand in HTML: the one way for whatever is not drawn by a template."""
+"""HTML escaping for everything that is not rendered by a template."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import lru_cache
 from markupsafe import escape
 
 
-# titles, labels and lengths come again on every page
+# titles, labels and lengths are repeated on many pages
 @lru_cache(maxsize=50_000)
 def escape_html(text: str) -> str:
-    """A text that can stand between tags and in a quoted attribute."""
+    """Return the text escaped for HTML content and quoted attributes."""
     return str(escape(text))

@@ -1,7 +1,7 @@
-"""The small parts of a page, by their shape: pieces, rows of tables, cards.
+"""HTML for the smallest parts of pages: inlines, table rows and cards.
 
-They stand on the pages of a large academy by the million, where a macro takes ten times as long as
-a function. Whatever is larger is drawn by the templates.
+A large academy has millions of them, and a Jinja macro takes ten times as long as a function.
+Templates render everything larger.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ Explain = Callable[[str], str]
 
 
 class HtmlFragments:
-    """Draws what stands on one page or another from which `base` leads back to the root.
+    """Renders fragments for pages whose path to the root is `base`.
 
-    `explain` explains the terms in HTML that is safe; `prose` renders Markdown to such HTML.
+    `explain` links glossary terms in safe HTML; `prose` renders Markdown to safe HTML.
     """
 
     def __init__(self, base: str, explain: Explain, prose: Explain) -> None:
@@ -46,16 +46,16 @@ class HtmlFragments:
         }
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
-        """Pieces one after the other."""
-        return Markup(self._all(inlines))  # noqa: S704 - each piece is made safe as it is drawn
+        """Return inlines after one another."""
+        return Markup(self._all(inlines))  # noqa: S704 - each inline is escaped as it is rendered
 
     def rows(self, columns: tuple[str, ...], rows: Iterable[TableRow]) -> Markup:
-        """The rows of a table. Each cell names its column, for pages too narrow for a table."""
+        """Return table rows. Each cell has the name of its column, for narrow screens."""
         names = tuple(f'<td role="cell" data-label="{escape_html(name)}"' for name in columns)
         return Markup("".join(self._row(names, row) for row in rows))  # noqa: S704 - as above
 
     def cards(self, cards: Iterable[Card]) -> Markup:
-        """Records in a list, an item each."""
+        """Return cards as list items."""
         return Markup("".join(self._card(card) for card in cards))  # noqa: S704 - as above
 
     def _all(self, inlines: Iterable[Inline]) -> str:
@@ -72,7 +72,7 @@ class HtmlFragments:
         return f'<tr role="row">{inner}</tr>\n'
 
     def _cell(self, cell: Inlines) -> str:
-        """What is alone in its cell needs nothing around it: most of what a long table holds."""
+        """Return the HTML of a cell, without a wrapper where it holds a single inline."""
         if len(cell) != 1:
             return self._all(cell)
         (piece,) = cell
@@ -88,7 +88,7 @@ class HtmlFragments:
         summary = (
             f'<p class="la-card__summary">{escape_html(card.summary)}</p>' if card.summary else ""
         )
-        # without explanations: a card is all about its link
+        # no glossary links: a card has one link
         labels = " ".join([_tag_html(tag.tone, escape_html(tag.text)) for tag in card.tags])
         tags = f'<p class="la-card__chips">{labels}</p>' if labels else ""
         title = f'<p class="la-card__title">{link}</p>\n'

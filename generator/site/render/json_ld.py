@@ -1,7 +1,7 @@
-"""What a page says to machines: JSON-LD in the words of schema.org, as a block of data.
+"""JSON-LD in the vocabulary of schema.org, as a data block of a page.
 
-The vocabulary is named in the block, so that nothing is fetched to understand it. Addresses are
-whole where the site's is known; else they lead from the page, as its links do.
+The block names the vocabulary itself, so nothing needs to be fetched. Addresses are absolute where
+the address of the site is known; otherwise they are relative to the page.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.site.parts.page import StructuredData
 HOME = "index.html"
 _FIND = "find/index.html?q={search_term_string}"
 _LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
-# no text can end the block, nor begin a comment in it
+# no text can end the script element or begin a comment in it
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 
 
@@ -27,8 +27,11 @@ def json_ld_script(
     trail: Sequence[InternalLink],
     entity: StructuredData | None,
 ) -> str:
-    """The block of a page: its URL from the root, its title and summary; the way to it; and what it
-    is about. `root` leads to the root of the site, or is its address; `name` is its name.
+    """Return the JSON-LD script element of a page.
+
+    `name` is the name of the site and `root` its address, or the relative path to it. `page` is
+    the root-relative URL, the title and the summary; `trail` the breadcrumb; `entity` what the
+    page is about.
     """
     url, title, summary = page
     here = root + url

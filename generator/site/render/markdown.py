@@ -1,4 +1,4 @@
-"""Contributors' Markdown to safe HTML: parsed without raw HTML, then cut to an allow-list."""
+"""Contributors' Markdown to safe HTML: parsed without raw HTML, then sanitised."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TAGS = {
     "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
-# a paragraph without any sign that means something in Markdown or HTML: half of what people write
+# a paragraph without any character that Markdown or HTML interprets: about half of all texts
 _LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\x00-\x1f\x7f\u00a0]*(?<! )"
 _PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n*")
 _SCHEMES = {"http", "https", "mailto"}
@@ -29,7 +29,7 @@ _BLOCK_END = re.compile(r"(?:</(?:p|li|ul|ol|t[dhr]|table|h[1-6]|d[dlt]|pre|bloc
 
 
 class ProseRenderer:
-    """Renders Markdown; `[[id]]` becomes a link by way of `resolve`."""
+    """Renders Markdown. `resolve` gives the title and URL for each `[[id]]`."""
 
     def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
@@ -39,11 +39,11 @@ class ProseRenderer:
         self._parser.core.ruler.push("house_style", _house_style)
 
     def __call__(self, text: str) -> Markup:
-        """`text` as HTML that can stand on any page. The same text gives the same HTML."""
+        """Return `text` as safe HTML."""
         if _PLAIN.fullmatch(text):
-            return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 - no sign in it has a meaning
+            return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 - it has no special characters
         html = self._parser.render(text)
-        return Markup(sanitise(html))  # noqa: S704 - cleaned on this very line
+        return Markup(sanitise(html))  # noqa: S704 - sanitised on this line
 
     def _mention(self, state: StateInline, silent: bool) -> bool:
         if not state.src.startswith("[[", state.pos):
@@ -62,9 +62,9 @@ class ProseRenderer:
 
 
 def sanitise(html: str) -> str:
-    """HTML with nothing left but the tags, attributes and addresses that prose may use."""
+    """Return HTML with only the tags, attributes and URL schemes that prose may use."""
     kept = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
-    return kept.replace("\r", "\n")  # as whoever reads HTML takes it, written “&#13;” or not
+    return kept.replace("\r", "\n")  # as HTML parsers normalise it
 
 
 def _is_allowed_link(url: str) -> bool:
@@ -72,7 +72,7 @@ def _is_allowed_link(url: str) -> bool:
 
 
 def _house_style(state: object) -> None:
-    """Headings sink below the page's own; links to elsewhere give nothing of the reader away."""
+    """Lower the headings below those of the page, and send no referrer to other sites."""
     for token in getattr(state, "tokens", []):
         _lower_heading(token)
         for child in token.children or ():
@@ -88,7 +88,7 @@ def _lower_heading(token: Token) -> None:
 
 
 def html_text(markup: str) -> str:
-    """The words of a piece of HTML, without its markup."""
-    # a dot keeps apart the words of blocks that follow one another, as numbers in cells of a table
+    """Return the text of an HTML fragment."""
+    # a dot separates adjacent blocks, so that numbers in two cells do not read as one
     apart = _BLOCK_END.sub(" · ", markup).replace("<", " <")
     return " ".join(html.unescape(nh3.clean(apart, tags=set())).split()).strip("· ")

@@ -1,4 +1,4 @@
-"""The menu as the theme draws it: titles made safe, each entry with the pages behind it."""
+"""The menu for the theme: escaped titles, each entry with its pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 @dataclass(frozen=True, slots=True)
 class MenuPage:
-    """A page in the menu, by its title as HTML and its URL from the root."""
+    """A page in the menu: its title as HTML and its root-relative URL."""
 
     title: Markup
     url: str
@@ -20,7 +20,7 @@ class MenuPage:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """An entry of the menu: the page it leads to, and those behind it (none for a lone page)."""
+    """An entry of the menu: the page that it opens, and its pages (none for a single page)."""
 
     title: Markup
     first: str
@@ -35,7 +35,7 @@ class HostMenuItem(Protocol):
 
 
 def menu_entries(items: Iterable[HostMenuItem]) -> tuple[MenuEntry, ...]:
-    """A host's menu in two levels; what stands deeper joins the second."""
+    """Return the menu of a host as two levels; deeper entries move up to the second."""
     return tuple(_entry(item) for item in items)
 
 

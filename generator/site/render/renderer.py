@@ -25,7 +25,7 @@ from generator.site.render.markdown import ProseRenderer, Resolve
 
 @dataclass(frozen=True, slots=True)
 class PageSlots:
-    """What goes into a layout: one finished piece of HTML for each slot."""
+    """The finished HTML for each slot of a layout."""
 
     title: str
     description: str
@@ -38,7 +38,7 @@ class PageSlots:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What a page says of itself outside its body."""
+    """What the head of a page needs: its address, title, summary and contents list."""
 
     url: str
     title: str
@@ -51,7 +51,7 @@ class PageHead:
 
 @dataclass(frozen=True, slots=True)
 class SiteAddresses:
-    """Where the site, its files and its bundle are published; empty where that is not known."""
+    """The web addresses of the site, of editing its files and of its bundle; empty if unknown."""
 
     site: str = ""
     edit: str = ""
@@ -59,9 +59,9 @@ class SiteAddresses:
 
 
 class Renderer:
-    """Renders pages. `resolve` finds a record's title and URL (from the root) by its id.
+    """Renders pages. `resolve` gives the title and the root-relative URL of a record by its id.
 
-    `terms` are explained where they stand, in the order of the glossary page.
+    `terms` are linked to their meanings; they are in the order of the glossary page.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Renderer:
         self._environments: dict[str, Environment] = {}
 
     def page_slots(self, page: Page) -> PageSlots:
-        """Every slot of a page's layout, filled."""
+        """Return the HTML for each slot of the layout of a page."""
         drawn_by = self._environment(path_to_root(page.url))
         self._linked_terms.clear()
         body = drawn_by.get_template(page.template).render(view=page.view)
@@ -95,7 +95,7 @@ class Renderer:
         return self._slots(head, body)
 
     def html_slots(self, head: PageHead, body: str) -> PageSlots:
-        """The same for a page whose body is HTML already, as that of hand-written pages is."""
+        """Return the same for a page whose body is HTML already, such as a hand-written page."""
         self._linked_terms.clear()
         return self._slots(head, self._link_terms(body, path_to_root(head.url)))
 
@@ -115,9 +115,9 @@ class Renderer:
         )
 
     def link_mentions(self, markdown: str, url: str) -> tuple[str, tuple[str, ...]]:
-        """Hand-written Markdown for the page at `url` with each `[[id]]` turned into a link.
+        """Return the Markdown of the page at `url` with each `[[id]]` replaced by a link.
 
-        Also gives the ids that no record has; they stay as they are written.
+        Return also the ids that no record has; they are left as written.
         """
         base = path_to_root(url)
         unknown: list[str] = []
@@ -138,11 +138,11 @@ class Renderer:
         return "".join((*out, MENTION.sub(link, markdown[end:]))), tuple(unknown)
 
     def standalone_page(self, template: str, **values: Any) -> str:
-        """A page that stands by itself, outside the frame of the site."""
+        """Return a complete HTML document from a template that does not use a layout."""
         return self._environment("").get_template(template).render(**values)
 
     def prose_renderer(self, base: str) -> Callable[[str], Markup]:
-        """A renderer of Markdown for pages from which `base` leads back to the root."""
+        """Return a Markdown renderer for pages whose path to the root is `base`."""
 
         def resolve(target: str) -> tuple[str, str] | None:
             record = self._resolve(target)
@@ -176,5 +176,5 @@ class Renderer:
 
 
 def path_to_root(url: str) -> str:
-    """The way from the page at `url` back to the site's root: empty, or `../` once a folder."""
+    """Return the relative path from the page at `url` to the root: `../` for each folder."""
     return "../" * url.count("/")

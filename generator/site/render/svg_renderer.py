@@ -1,4 +1,4 @@
-"""The marks of a figure as SVG, by their shape. A figure of a large academy holds thousands."""
+"""SVG for the shapes of a figure. A figure of a large academy has thousands."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.site.render.escaping import escape_html
 
 
 class SvgRenderer:
-    """Draws marks on a page from which `base` leads back to the root."""
+    """Renders shapes for pages whose path to the root is `base`."""
 
     def __init__(self, base: str) -> None:
         self._base = base
@@ -42,8 +42,8 @@ class SvgRenderer:
         }
 
     def __call__(self, shapes: Iterable[Shape]) -> Markup:
-        """Marks one over the other."""
-        return Markup(self._all(shapes))  # noqa: S704 - each mark is made safe as it is drawn
+        """Return the SVG of shapes, the last on top."""
+        return Markup(self._all(shapes))  # noqa: S704 - each shape is escaped as it is rendered
 
     def _all(self, shapes: Iterable[Shape]) -> str:
         return "".join([self._draw[type(shape)](shape) for shape in shapes])

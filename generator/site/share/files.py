@@ -20,7 +20,7 @@ _RECORDS_PER_FILE = 12
 
 
 def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
-    """Every file, by its place in the site. `edit` is where the academy's files are changed."""
+    """Yield the path and content of each file. `edit` is the address for changing records."""
     yield _file("rules", form_rules())
     yield _file("questions", _all_questions(edit))
     ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
@@ -42,7 +42,7 @@ def _kinds_with_files() -> tuple[Kind, ...]:
 
 
 def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
-    # what nothing may refer to is not offered
+    # records that nothing may refer to are left out
     return [record.id for record in site.catalogue.of_kind(kind) if not id_is_derived(record)]
 
 

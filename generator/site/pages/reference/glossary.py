@@ -49,7 +49,7 @@ class GlossaryView:
 def pages(site: SiteContent) -> Iterator[Page]:
     """The one page."""
     terms = all_terms(site.catalogue.terms)
-    title = LAYOUT.listed or ""
+    title = LAYOUT.menu_title or ""
     summary = "What the words and abbreviations of this academy mean, in plain English."
     letters = tuple(_letters(site, terms))
     view = GlossaryView((InternalLink("Home", "index.html"),), title, summary, len(terms), letters)

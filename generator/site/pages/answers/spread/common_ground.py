@@ -63,4 +63,6 @@ def _principles(site: SiteContent) -> Iterator[Block]:
             "Where one place states a principle and another does not, they may pull in different "
             "directions: one may want to copy what works exactly, another to adapt it."
         )
-        yield BulletList("", ((InternalLink(COPY.listed or "", COPY.url, "what adoptions did"),),))
+        yield BulletList(
+            "", ((InternalLink(COPY.menu_title or "", COPY.url, "what adoptions did"),),)
+        )
