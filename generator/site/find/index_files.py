@@ -70,7 +70,7 @@ def search_files(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[t
     `entries` are sorted: records by kind, then pages, then terms.
     """
     parts = list(_index_parts(site, entries))
-    texts = [compact(part.value) for part in parts]
+    texts = [compact_json(part.value) for part in parts]
     digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
         script = f'academy.find.addPart("{digest}","{part.name}",{text});\n'
