@@ -75,7 +75,7 @@ FAMILY = PageFamily((LAYOUT,), pages)
 EXPORT = '''
 """The titles, one a line."""
 
-from generator.exports.export import Export, one
+from generator.exports.export import Export, single_file
 
 
 def make(edition):
@@ -85,7 +85,7 @@ def make(edition):
 
 
 EXPORT = Export(
-    "titles", "Every title", "Read them", "The titles.", one("data/titles.txt", make)
+    "titles", "Every title", "Read them", "The titles.", single_file("data/titles.txt", make)
 )
 '''
 INSIGHT = '''
