@@ -45,8 +45,10 @@ def make_bundle(
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
         built = build(config_file, progress, Path(scratch) / parts.SITE)
-        found = verify_site(built.folder, read_waivers(root)[0], watch=_verify_progress(progress))
-        if wrong := errors(found):
+        findings = verify_site(
+            built.folder, read_waivers(root)[0], watch=_verify_progress(progress)
+        )
+        if wrong := errors(findings):
             raise BundleError(wrong)
         about = _bundle_summary(built, targets)
         wheels = dict(_wheel_files(root, targets, progress))
@@ -113,13 +115,13 @@ def _wheel_files(
     root: Path, targets: tuple[BuildTarget, ...], progress: Progress
 ) -> Iterator[tuple[str, Path]]:
     """The wheels of all targets by their names in the bundle."""
-    own = root / parts.WHEELS
-    folder = own if own.is_dir() else root / WHEEL_CACHE
+    carried = root / parts.WHEELS
+    folder = carried if carried.is_dir() else root / WHEEL_CACHE
     lock = (parts.PROGRAM / _LOCK_FILE).read_text(encoding="utf-8")
     for number, target in enumerate(targets, 1):
-        if folder is not own:
+        if folder is not carried:
             folder.mkdir(parents=True, exist_ok=True)
-        for wheel in parts.collect_wheels(target, lock, folder, fetch=folder is not own):
+        for wheel in parts.collect_wheels(target, lock, folder, fetch=folder is not carried):
             yield f"{parts.ACADEMY}/{parts.WHEELS}/{wheel.name}", wheel
         progress("Fetching libraries", number, len(targets))
 

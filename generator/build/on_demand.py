@@ -47,10 +47,10 @@ class OnDemandSite:
         if url.endswith(".html"):
             if url not in self._waiting:
                 self._waiting |= {page.url: page for page in pages_at(site, url)}
-            some = [self._waiting[url]] if url in self._waiting else []
-            return maker.pages(lambda _: iter(some)).reports
+            pages = [self._waiting[url]] if url in self._waiting else []
+            return maker.pages(lambda _: iter(pages)).reports
         if url.startswith(DATA):
-            files = (one for one in data_files(maker.prepared.edition) if one.url == url)
+            files = (file for file in data_files(maker.prepared.edition) if file.url == url)
             return maker.data(files).reports
         if url.startswith(SEARCH):
             return maker.search(self._all_found()).reports

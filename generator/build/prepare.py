@@ -89,10 +89,12 @@ class PreparedSite:
     def expected_pages(self) -> ExpectedPages:
         """The pages that the site must have: of each record, and at each earlier id."""
         catalogue = self.site.catalogue
-        records = {one: self.site.title_and_url(one)[1] for one in catalogue.records}
+        records = {
+            record_id: self.site.title_and_url(record_id)[1] for record_id in catalogue.records
+        }
         earlier = {
-            alias: url_of(KIND_OF[catalogue.records[one].kind], alias)
-            for alias, one in catalogue.aliases.items()
+            alias: url_of(KIND_OF[catalogue.records[record_id].kind], alias)
+            for alias, record_id in catalogue.aliases.items()
         }
         return ExpectedPages(records, earlier)
 
@@ -111,8 +113,8 @@ class PreparedSite:
 
     def has_derived_id(self, target: str) -> bool:
         """Whether `target` is the id that was made for a measure without one of its own."""
-        found = self.site.catalogue.find(target)
-        return found is not None and id_is_derived(found)
+        record = self.site.catalogue.find(target)
+        return record is not None and id_is_derived(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,8 @@ def examine(
     progress("Checking", 0, 1)
     written = handwritten_findings(root, read_waivers(root)[0], engine_paths(), settings_file)
     catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
-    found = in_order((*read_schema(root)[1], *faults, *check(catalogue), *written.findings))
-    return catalogue, tuple(catalogue.redaction.value(one) for one in found)
+    findings = in_order((*read_schema(root)[1], *faults, *check(catalogue), *written.findings))
+    return catalogue, tuple(catalogue.redaction.value(finding) for finding in findings)
 
 
 def engine_paths() -> frozenset[str]:
@@ -184,15 +186,15 @@ def finalise_site(
     """
     progress("Sealing", 0, 1)
     write_manifest(
-        folder, prepared.expected_pages, {url: one.entry for url, one in reports.items()}
+        folder, prepared.expected_pages, {url: report.entry for url, report in reports.items()}
     )
-    found = verify_site(
+    findings = verify_site(
         folder,
         search_personal_data=False,
         known=reports,
         watch=lambda done, total: progress("Verifying", done, total),
     )
-    return tuple(one.as_text() for one in errors(found))
+    return tuple(finding.as_text() for finding in errors(findings))
 
 
 def watched_folders(root: Path) -> tuple[Path, ...]:

@@ -69,21 +69,21 @@ class SiteBuilder:
     def pages(self, making: PageBatch) -> BuiltFiles:
         """Pages, each pressed into its plate."""
         reports: list[FileReport] = []
-        found: list[IndexEntry] = []
+        entries: list[IndexEntry] = []
         for page in making(self.prepared.site):
             text = self._cut[page.layout.url].fill(self.prepared.renderer.page_slots(page))
             reports.append(self._put(page.url, text.encode()))
             if page.searchable:
-                found.append(index_entry(page_document(page)))
-        return BuiltFiles(tuple(reports), tuple(found), len(reports))
+                entries.append(index_entry(page_document(page)))
+        return BuiltFiles(tuple(reports), tuple(entries), len(reports))
 
     def data(self, files: Iterable[DataFile]) -> BuiltFiles:
         """Data files."""
         return self._all((file.url, file.make()) for file in files)
 
-    def search(self, found: Sequence[IndexEntry]) -> BuiltFiles:
+    def search(self, entries: Sequence[IndexEntry]) -> BuiltFiles:
         """The search index."""
-        return self._all(search_files(self.prepared.site, found))
+        return self._all(search_files(self.prepared.site, entries))
 
     def form(self) -> BuiltFiles:
         """What the form asks and fills in."""
@@ -123,25 +123,25 @@ def write_site_files(
     whole, shares = all_batches(prepared.site)
     first = _run_jobs(list(_first_jobs(maker, whole)), partial(progress, "Answering"))
     progress("Writing", 0, 1)
-    found = order_entries(first.entries, handwritten_entries(prepared.site, written))
-    rest: list[Job] = [partial(maker.search, found), maker.form]
+    entries = order_entries(first.entries, handwritten_entries(prepared.site, written))
+    rest: list[Job] = [partial(maker.search, entries), maker.form]
     rest += (partial(maker.pages, share) for share in shares)
     second = _run_jobs(rest, partial(progress, "Writing"))
     reports = (*data.reports, *first.reports, *second.reports)
-    return BuiltFiles(reports, found, first.pages + second.pages)
+    return BuiltFiles(reports, entries, first.pages + second.pages)
 
 
 def _compute_shared_answers(site: SiteContent) -> None:
     """What every worker would otherwise find out for itself, and hold a copy of."""
-    for one in INSIGHTS:
-        one.answer(site.index)
+    for insight in INSIGHTS:
+        insight.answer(site.index)
     site.degree  # noqa: B018 - worked out when it is first asked for
 
 
 def _data_jobs(maker: SiteBuilder, *, answers: bool) -> list[Job]:
-    exports = [one for one in EXPORTS if one.answers is answers]
+    exports = [export for export in EXPORTS if export.answers is answers]
     files = list(data_files(maker.prepared.edition, exports))
-    return [partial(maker.data, some) for some in batches(files, _DATA_FILES_PER_JOB)]
+    return [partial(maker.data, batch) for batch in batches(files, _DATA_FILES_PER_JOB)]
 
 
 def _first_jobs(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
@@ -149,36 +149,40 @@ def _first_jobs(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]
     yield from _data_jobs(maker, answers=True)
     for making in whole:
         yield partial(maker.pages, making)
-    for some in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_PER_JOB):
-        yield partial(maker.records, some)
+    for records in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_PER_JOB):
+        yield partial(maker.records, records)
 
 
 def handwritten_entries(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:
     """Hand-written pages and terms, as they are found."""
     return (
-        *(index_entry(static_page_document(one)) for one in written),
+        *(index_entry(static_page_document(page)) for page in written),
         *map(index_entry, term_documents(site)),
     )
 
 
-def order_entries(found: Iterable[IndexEntry], own: Iterable[IndexEntry]) -> tuple[IndexEntry, ...]:
+def order_entries(
+    entries: Iterable[IndexEntry], handwritten: Iterable[IndexEntry]
+) -> tuple[IndexEntry, ...]:
     """Records kind by kind, then our pages, then hand-written ones and terms."""
-    records = [one for one in found if one.record]
-    pages = [one for one in found if not one.record]
-    return (*records, *pages, *own)
+    records = [entry for entry in entries if entry.record]
+    pages = [entry for entry in entries if not entry.record]
+    return (*records, *pages, *handwritten)
 
 
 def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFiles:
     reports: list[FileReport] = []
-    found: list[IndexEntry] = []
+    entries: list[IndexEntry] = []
     pages = 0
     known: dict[str, str] = {}  # the same links and stems come from every job, each time as a copy
     for number, made in enumerate(parallel_map(_run_job, jobs), 1):
-        reports += (replace(one, links=_interned(one.links, known)) for one in made.reports)
-        found += (replace(one, stems=_interned(one.stems, known)) for one in made.entries)
+        reports += (
+            replace(report, links=_interned(report.links, known)) for report in made.reports
+        )
+        entries += (replace(entry, stems=_interned(entry.stems, known)) for entry in made.entries)
         pages += made.pages
         tell(number, len(jobs))
-    return BuiltFiles(tuple(reports), tuple(found), pages)
+    return BuiltFiles(tuple(reports), tuple(entries), pages)
 
 
 def _interned(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:

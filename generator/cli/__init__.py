@@ -48,8 +48,8 @@ def main() -> None:
     except OutputClosedError:
         end_by_sigpipe()
     except Exception as error:
-        if said := missing_path_message(error):
-            click.echo(output.redact(f"Error: {said}"), err=True)
+        if message := missing_path_message(error):
+            click.echo(output.redact(f"Error: {message}"), err=True)
             sys.exit(1)
         report_bug(error, output.redact)
         sys.exit(BUG_EXIT_CODE)

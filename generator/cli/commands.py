@@ -87,7 +87,7 @@ def _findings_in(
 ) -> tuple[Diagnostic, ...]:
     """What is found in some files. The paths of findings are masked, and so those of files are."""
     wanted = {redaction.text(os.path.relpath(path.resolve(), root)) for path in files}
-    return tuple(found for found in findings if os.path.normpath(found.path) in wanted)
+    return tuple(finding for finding in findings if os.path.normpath(finding.path) in wanted)
 
 
 @academy.command(epilog=help_examples("academy build", "academy build --open"))
@@ -152,8 +152,8 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     root = find_root(project)
     chosen = KIND_OF[kind.replace("-", "_")]
     name = " ".join(title)
-    if found := scan_name(name):
-        what = SORTS[found[0].sort].name
+    if matches := scan_name(name):
+        what = SORTS[matches[0].sort].name
         raise click.UsageError(f"The title holds what looks like {what}. Leave it out.")
     record_id = id_for(name)
     if fault := id_fault(record_id):
@@ -176,11 +176,11 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
 def show(record: str, project: Path) -> None:
     """Show RECORD, named by its id, with both ends of its relations."""
     catalogue, findings = read_academy(project)
-    found = catalogue.resolve(record)
-    if found is None:
+    record_id = catalogue.resolve(record)
+    if record_id is None:
         near = did_you_mean(record, tuple(catalogue.records), parts=True)
         raise click.UsageError(f"There is no record “{record}”. {near}".strip())
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
-    show_record(SiteContent("", catalogue), found)
+    show_record(SiteContent("", catalogue), record_id)

@@ -16,7 +16,7 @@ from generator.exports import EXPORTS, AcademyEdition, DataFile
 from generator.exports.export import FOLDER
 from generator.host_mkdocs import HostError, project_of
 
-_EXPORT_NAMES = click.Choice([one.name for one in EXPORTS], case_sensitive=False)
+_EXPORT_NAMES = click.Choice([chosen.name for chosen in EXPORTS], case_sensitive=False)
 
 
 @click.command(
@@ -41,16 +41,16 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     or none. The page “Download the data” of the site says what each is for.
     """
     edition = _edition(find_root(project) / CONFIG)
-    wanted = [one for one in EXPORTS if not only or one.name in only]
-    files = [file for one in wanted for file in one.files(edition)]
+    wanted = [chosen for chosen in EXPORTS if not only or chosen.name in only]
+    files = [file for chosen in wanted for file in chosen.files(edition)]
     _refuse_unknown_files(folder, files)
     try:
-        write_all(folder, {_relative_path(one): one.make() for one in files})
+        write_all(folder, {_relative_path(file): file.make() for file in files})
     except OSError as stopped:
         raise click.ClickException(f"Nothing was written: {stopped}.") from None
-    for one in wanted:
-        if one.none and not any(True for _ in one.files(edition)):
-            click.echo(one.none)
+    for chosen in wanted:
+        if chosen.none and not any(True for _ in chosen.files(edition)):
+            click.echo(chosen.none)
     click.echo(f"{counted(len(files), 'file')}: {folder}")
 
 
@@ -74,11 +74,11 @@ def _relative_path(file: DataFile) -> str:
 
 def _refuse_unknown_files(folder: Path, files: Iterable[DataFile]) -> None:
     """A file that an earlier record left behind would pass for one of today's."""
-    ours = {folder / _relative_path(one) for one in files}
-    beside = {one.parent for one in ours} - {folder}
+    ours = {folder / _relative_path(file) for file in files}
+    beside = {path.parent for path in ours} - {folder}
     old = sorted(
-        one for place in beside if place.is_dir() for one in place.iterdir()
-        if one.is_file() and one not in ours
+        path for place in beside if place.is_dir() for path in place.iterdir()
+        if path.is_file() and path not in ours
     )  # fmt: skip
     if old:
         raise click.UsageError(

@@ -38,10 +38,10 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
 
 
 def _migrated_texts(root: Path, schema: int) -> list[tuple[str, str]]:
-    found = []
-    for one in content_files(root)[0]:
-        text = one.file.read_bytes().decode("utf-8", errors="surrogateescape")
-        new = migrated(one.kind, text, one.path, schema)
+    changed = []
+    for content_file in content_files(root)[0]:
+        text = content_file.file.read_bytes().decode("utf-8", errors="surrogateescape")
+        new = migrated(content_file.kind, text, content_file.path, schema)
         if new != text:
-            found.append((one.path, new))
-    return found
+            changed.append((content_file.path, new))
+    return changed

@@ -26,7 +26,7 @@ from generator.publish.bundle import (
 )
 from generator.records.catalogue import read_waivers
 
-_SYSTEMS = click.Choice([*(one.name for one in SYSTEMS), "none"])
+_SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
 
 
 @click.command(
@@ -87,9 +87,10 @@ def bundle(
 
 def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple[BuildTarget, ...]:
     return tuple(
-        one
-        for one in TARGETS
-        if (not systems or one.system.name in systems) and (not pythons or one.python in pythons)
+        target
+        for target in TARGETS
+        if (not systems or target.system.name in systems)
+        and (not pythons or target.python in pythons)
     )
 
 
@@ -128,13 +129,13 @@ def verify(place: Path, project: Path) -> None:
     if place.is_dir() and not (place / MANIFEST).is_file():
         raise click.UsageError(f"{place} is not a site that “academy build” made: no {MANIFEST}.")
     with report.progress_bars() as progress:
-        found = (
+        findings = (
             _verify_site_folder(place, project, progress)
             if place.is_dir()
             else verify_bundle(place, progress)
         )
-    report.show_findings(found, gaps=False)
-    if faults := errors(found):
+    report.show_findings(findings, gaps=False)
+    if faults := errors(findings):
         raise click.ClickException(
             f"{len(faults):,} faults in {place}." if faults[1:] else f"1 fault in {place}."
         )

@@ -44,7 +44,7 @@ def progress_bars() -> Iterator[Progress]:
 
 def as_json(findings: tuple[Diagnostic, ...], records: int) -> str:
     """All findings as one JSON object, for other programs."""
-    shown = [{**asdict(found), "severity": found.severity.value} for found in findings]
+    shown = [{**asdict(finding), "severity": finding.severity.value} for finding in findings]
     return json.dumps({"records": records, "findings": shown}, ensure_ascii=False, indent=2)
 
 
@@ -57,10 +57,11 @@ def as_annotations(findings: tuple[Diagnostic, ...]) -> str:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     return "".join(
-        f"::{_LEVEL[one.severity]} file={_escape_property(one.path)},line={one.line},"
-        f"col={one.column},title={_escape_property(one.code)}::{_escape_data(one.message)}%0A{_escape_data(one.hint)}\n"
-        for one in findings
-        if one.severity in _LEVEL
+        f"::{_LEVEL[finding.severity]} file={_escape_property(finding.path)},line={finding.line},"
+        f"col={finding.column},title={_escape_property(finding.code)}::"
+        f"{_escape_data(finding.message)}%0A{_escape_data(finding.hint)}\n"
+        for finding in findings
+        if finding.severity in _LEVEL
     )
 
 
@@ -76,15 +77,15 @@ def _escape_property(text: str) -> str:
 def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
     """Each finding at its place; gaps only when asked for."""
     screen = console()
-    for found in findings:
-        if found.severity is Severity.GAP and not gaps:
+    for finding in findings:
+        if finding.severity is Severity.GAP and not gaps:
             continue
-        text = Text(found.place, style="bold")
-        text.append(f": {found.severity} {found.code}: ", style=_STYLE[found.severity])
-        text.append(found.message + (f" ({found.field})" if found.field else ""))
+        text = Text(finding.place, style="bold")
+        text.append(f": {finding.severity} {finding.code}: ", style=_STYLE[finding.severity])
+        text.append(finding.message + (f" ({finding.field})" if finding.field else ""))
         screen.print(text)
-        if found.hint:
-            screen.print(Text(f"    {found.hint}"))
+        if finding.hint:
+            screen.print(Text(f"    {finding.hint}"))
 
 
 def summary_line(findings: tuple[Diagnostic, ...], records: int) -> str:

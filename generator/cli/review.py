@@ -40,39 +40,48 @@ def review(project: Path, owner: str | None, day: date | None, form: str) -> Non
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
     when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
-    found = upkeep_on(AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day))
+    reasons = upkeep_on(AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day))
     if owner is not None:
         if catalogue.resolve(owner) is None:
             raise click.UsageError(f"There is no record “{owner}”.")
-        found = tuple(one for one in found if one.owner == catalogue.resolve(owner))
-    click.echo(_as_json(found) if form == "json" else _as_text(catalogue, found), nl=False)
+        reasons = tuple(reason for reason in reasons if reason.owner == catalogue.resolve(owner))
+    click.echo(_as_json(reasons) if form == "json" else _as_text(catalogue, reasons), nl=False)
 
 
-def _as_json(found: tuple[ReviewReason, ...]) -> str:
+def _as_json(reasons: tuple[ReviewReason, ...]) -> str:
     rows = [
-        {"record": one.record, "owner": one.owner, "reasons": list(one.reasons), "next": one.next}
-        for one in found
+        {
+            "record": reason.record,
+            "owner": reason.owner,
+            "reasons": list(reason.reasons),
+            "next": reason.next,
+        }
+        for reason in reasons
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_text(catalogue: Catalogue, found: tuple[ReviewReason, ...]) -> str:
-    def owner(one: ReviewReason) -> str:
-        return catalogue.title(one.owner) if one.owner else _NO_OWNER
+def _as_text(catalogue: Catalogue, reasons: tuple[ReviewReason, ...]) -> str:
+    def owner(review_reason: ReviewReason) -> str:
+        return catalogue.title(review_reason.owner) if review_reason.owner else _NO_OWNER
 
     lines = []
-    ordered = sorted(found, key=lambda one: (one.owner is None, owner(one), one.record))
-    for name, some in groupby(ordered, key=owner):
+    ordered = sorted(
+        reasons, key=lambda reason: (reason.owner is None, owner(reason), reason.record)
+    )
+    for name, owned in groupby(ordered, key=owner):
         lines.append(name)
-        lines += [f"  {_line(one)}" for one in some]
+        lines += [f"  {_line(reason)}" for reason in owned]
     lines.append(
-        f"{counted(len(found), 'record')} to look at again."
-        if found
+        f"{counted(len(reasons), 'record')} to look at again."
+        if reasons
         else "Nothing to look at again."
     )
     return "\n".join(lines) + "\n"
 
 
-def _line(one: ReviewReason) -> str:
-    reasons = ", ".join(REASONS.label(reason).lower() for reason in one.reasons)
-    return f"{one.record}: {reasons}" + (f"; add “{one.next}” next" if one.next else "")
+def _line(review_reason: ReviewReason) -> str:
+    reasons = ", ".join(REASONS.label(reason).lower() for reason in review_reason.reasons)
+    return f"{review_reason.record}: {reasons}" + (
+        f"; add “{review_reason.next}” next" if review_reason.next else ""
+    )

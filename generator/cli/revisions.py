@@ -51,9 +51,9 @@ def _resolve_commit(name: str, root: Path) -> str:
             f"has no revisions. Git says: {_git_error(inside)}"
         )
     wanted = f"{name}^{{commit}}"
-    found = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    commit = found.stdout.decode("ascii", "replace").strip()
-    if found.returncode or not _COMMIT.fullmatch(commit):
+    parsed = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    commit = parsed.stdout.decode("ascii", "replace").strip()
+    if parsed.returncode or not _COMMIT.fullmatch(commit):
         if os.path.isdir(name):
             what = f"There is no academy in the folder “{clip(name)}”: no {CONFIG}."
             raise click.UsageError(what)
@@ -69,10 +69,10 @@ def _extract_commit(name: str, commit: str, root: Path, folder: Path) -> None:
     listed = _run_git(
         root, "ls-tree", "-r", "-z", "--name-only", commit, "--", CONFIG, *_CONTENT_FOLDERS
     )
-    files = {one for one in listed.stdout.decode("utf-8", "surrogateescape").split("\0") if one}
+    files = {path for path in listed.stdout.decode("utf-8", "surrogateescape").split("\0") if path}
     if CONFIG not in files:
         raise click.UsageError(f"There is no academy in revision “{clip(name)}”: no {CONFIG}.")
-    tops = sorted({one.partition("/")[0] for one in files})
+    tops = sorted({path.partition("/")[0] for path in files})
     packed = _run_git(root, "archive", "--format=tar", commit, "--", *tops)
     if packed.returncode:
         raise click.ClickException(
@@ -92,12 +92,12 @@ def _extract_tar(archive: tarfile.TarFile, folder: Path) -> None:
     if hasattr(tarfile, "data_filter"):
         archive.extractall(folder, filter="data")
     else:  # Python 3.11.0 to 3.11.3: plain files alone can do no harm
-        archive.extractall(folder, [one for one in archive if one.isreg()])  # noqa: S202
+        archive.extractall(folder, [member for member in archive if member.isreg()])  # noqa: S202
 
 
 def _check_complete(name: str, files: set[str], folder: Path) -> None:
     """A revision can keep files out of its archive; what is not seen would not be compared."""
-    hidden = sorted(one for one in files if not os.path.lexists(folder / one))
+    hidden = sorted(path for path in files if not os.path.lexists(folder / path))
     if hidden:
         raise click.ClickException(
             f"Revision “{clip(name)}” hides {clip(hidden[0], 200)} from being read. "

@@ -45,10 +45,10 @@ def show_record(site: SiteContent, record_id: str) -> None:
 
 def _block_lines(block: Block) -> Iterator[str]:
     if isinstance(block, Quotations):
-        yield from (f"“{one.text}” – {one.role}" for one in block.items)
+        yield from (f"“{quotation.text}” – {quotation.role}" for quotation in block.items)
     elif isinstance(block, SourceList):
-        for one in block.items:
-            yield f"- {_inline_text((one.document,))}: {one.where}"
+        for source in block.items:
+            yield f"- {_inline_text((source.document,))}: {source.where}"
     elif isinstance(block, TextBlock):
         yield f"{block.label}: {block.value.text}" if block.label else block.value.text
     elif isinstance(block, SummaryList):

@@ -41,12 +41,12 @@ def calendar_content(edition: AcademyEdition) -> bytes:
 
 def dated_events(index: AdoptionIndex) -> tuple[Resource, ...]:
     """What takes place on a day that is known, less what somebody only asks for."""
-    found = (
-        one
-        for one in index.catalogue.of(Resource)
-        if _whole_day(one.starts_on) and one.availability != "sought"
+    resources = (
+        resource
+        for resource in index.catalogue.of(Resource)
+        if _whole_day(resource.starts_on) and resource.availability != "sought"
     )
-    return tuple(sorted(found, key=lambda one: (str(one.starts_on), one.id)))
+    return tuple(sorted(resources, key=lambda resource: (str(resource.starts_on), resource.id)))
 
 
 def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
@@ -69,9 +69,9 @@ def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
     return event
 
 
-def _whole_day(said: PartialDate | None) -> date | None:
+def _whole_day(day: PartialDate | None) -> date | None:
     """A whole day; None for a month or a year."""
-    return date(*said.earliest) if said and said.day else None
+    return date(*day.earliest) if day and day.day else None
 
 
 EXPORT = Export(

@@ -30,8 +30,8 @@ TABLES_FOLDER, RELATIONS_FOLDER = "csv/", "csv/relations/"
 
 def table_paths() -> Iterator[tuple[str, DataTable]]:
     """Every table with its file, as the Data Package names it."""
-    yield from ((f"{TABLES_FOLDER}{one.name}.csv", one) for one in data_tables())
-    yield from ((f"{RELATIONS_FOLDER}{one.name}.csv", one) for one in relation_tables())
+    yield from ((f"{TABLES_FOLDER}{table.name}.csv", table) for table in data_tables())
+    yield from ((f"{RELATIONS_FOLDER}{table.name}.csv", table) for table in relation_tables())
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
@@ -50,7 +50,7 @@ def _table_file(edition: AcademyEdition, path: str, table: DataTable) -> DataFil
 
 def _table_content(edition: AcademyEdition, table: DataTable) -> bytes:
     rows = table.rows(edition.index, all_record_values(edition.index))
-    head = [one.name for one in table.columns]
+    head = [column.name for column in table.columns]
     return write_csv([head, *([_cell_text(cell) for cell in row] for row in rows)])
 
 

@@ -36,8 +36,8 @@ def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]
 def _sources(edition: AcademyEdition) -> Iterator[dict[str, str]]:
     """The documents that records rest on."""
     index = edition.index
-    said = (one.sources for one in index.catalogue.records.values())
-    cited = {index.id(source.resource) for some in said for source in some}
+    source_lists = (record.sources for record in index.catalogue.records.values())
+    cited = {index.id(source.resource) for sources in source_lists for source in sources}
     for document in index.catalogue.of(Resource):
         if document.id in cited:
             yield {"title": document.title, **({"path": document.url} if document.url else {})}
@@ -61,14 +61,14 @@ def _resource(path: str, table: DataTable) -> dict[str, Any]:
 def _table_schema(table: DataTable) -> dict[str, Any]:
     foreign = [
         {
-            "fields": one.name,
-            "reference": {"resource": f"csv-{_resource_name(one.names)}", "fields": "id"},
+            "fields": column.name,
+            "reference": {"resource": f"csv-{_resource_name(column.names)}", "fields": "id"},
         }
-        for one in table.columns
-        if one.names
+        for column in table.columns
+        if column.names
     ]
     return {
-        "fields": [_field_descriptor(one) for one in table.columns],
+        "fields": [_field_descriptor(column) for column in table.columns],
         "primaryKey": list(table.key),
         "missingValues": [""],
         **({"foreignKeys": foreign} if foreign else {}),

@@ -23,18 +23,18 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def feed_content(edition: AcademyEdition) -> bytes:
     """The feed, newest first."""
-    found = dated_records(edition.index)[:MAX_ENTRIES]
+    dated = dated_records(edition.index)[:MAX_ENTRIES]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
     _add_text(feed, "id", stable_uuid(edition).urn)
     _add_text(feed, "title", edition.name or "Learning academy")
     if edition.about:
         _add_text(feed, "subtitle", edition.about)
-    _add_text(feed, "updated", _timestamp(found[0][0] if found else edition.day))
+    _add_text(feed, "updated", _timestamp(dated[0][0] if dated else edition.day))
     _add_text(ET.SubElement(feed, "author"), "name", edition.name or "Learning academy")
     ET.SubElement(feed, "link", {"href": edition.site or "../index.html"})
     if edition.site:
         ET.SubElement(feed, "link", {"rel": "self", "href": edition.site + FEED_URL})
-    for day, record in found:
+    for day, record in dated:
         _fill_entry(ET.SubElement(feed, "entry"), edition, day, record)
     ET.indent(feed, " ")
     text: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
@@ -44,12 +44,12 @@ def feed_content(edition: AcademyEdition) -> bytes:
 def dated_records(index: AdoptionIndex) -> list[tuple[date, Record]]:
     """The records that tell of a day, with it; the newest first. Of a month or a year, which is
     all that some tell, it is the first day."""
-    found = (
+    dated = (
         (date(*day.earliest), record)
         for record in index.catalogue.records.values()
         if (day := last_change(record)) is not None
     )
-    return sorted(found, key=lambda one: (-one[0].toordinal(), one[1].id))
+    return sorted(dated, key=lambda entry: (-entry[0].toordinal(), entry[1].id))
 
 
 def _fill_entry(entry: ET.Element, edition: AcademyEdition, day: date, record: Record) -> None:

@@ -14,22 +14,22 @@ from generator.exports.record_values import scalar_value
 
 def insights_json(edition: AcademyEdition) -> bytes:
     """Each insight under its key, with `question`, `rule` and `answer`; records by their ids."""
-    return object_bytes((one.key, _insight_value(edition, one)) for one in INSIGHTS)
+    return object_bytes((insight.key, _insight_value(edition, insight)) for insight in INSIGHTS)
 
 
-def _insight_value(edition: AcademyEdition, one: Insight) -> dict[str, Any]:
-    answer = json_value(one.data(edition.index))
-    return {"question": one.question, "rule": one.rule, "answer": answer}
+def _insight_value(edition: AcademyEdition, insight: Insight) -> dict[str, Any]:
+    answer = json_value(insight.data(edition.index))
+    return {"question": insight.question, "rule": insight.rule, "answer": answer}
 
 
 def json_value(value: Any) -> Any:
     """A typed value as JSON has it: numbers stay numbers, dates and all else become text."""
     if is_dataclass(value) and not isinstance(value, type) and not hasattr(value, "earliest"):
-        return {one.name: json_value(getattr(value, one.name)) for one in fields(value)}
+        return {field.name: json_value(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
-        return {str(key): json_value(one) for key, one in value.items()}
+        return {str(key): json_value(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
-        return [json_value(one) for one in value]
+        return [json_value(item) for item in value]
     value = scalar_value(value)
     return value if value is None or isinstance(value, bool | int | float | str) else str(value)
 

@@ -62,24 +62,28 @@ def _kind_schema(kind: Kind) -> dict[str, Any]:
         "title": {"type": "string"},
         "page": {"type": "string", "description": "Its page, from the root of the site."},
     }
-    found = object_schema(data_fields(kind.model), _field_schema)
+    own_fields = object_schema(data_fields(kind.model), _field_schema)
     return {
         "title": kind.label,
         "description": kind.about,
-        **found,
-        "properties": {**head, **found["properties"]},
-        "required": [*COMMON_FIELDS, *found.get("required", ())],
+        **own_fields,
+        "properties": {**head, **own_fields["properties"]},
+        "required": [*COMMON_FIELDS, *own_fields.get("required", ())],
     }
 
 
-def _field_schema(one: Question) -> dict[str, Any]:
-    value = object_schema(one.inside, _field_schema) if one.inside else _value_schema(one)
-    if one.many:
+def _field_schema(question: Question) -> dict[str, Any]:
+    value = (
+        object_schema(question.inside, _field_schema)
+        if question.inside
+        else _value_schema(question)
+    )
+    if question.many:
         value = {"type": "array", "items": value, "minItems": 1}
-    return {"title": one.label, "description": one.help, **value}
+    return {"title": question.label, "description": question.help, **value}
 
 
-def _value_schema(one: Question) -> dict[str, Any]:
-    if one.words:
-        return {"enum": list(one.words)}
-    return dict(_VALUES.get(one.shape, {"type": "string"}))
+def _value_schema(question: Question) -> dict[str, Any]:
+    if question.words:
+        return {"enum": list(question.words)}
+    return dict(_VALUES.get(question.shape, {"type": "string"}))

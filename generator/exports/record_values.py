@@ -26,8 +26,8 @@ COMMON_FIELDS = ("id", "kind", "title", "page")  # what every record has beside 
 @cache
 def data_fields(model: type[BaseModel]) -> tuple[Question, ...]:
     """The fields of a kind or a part, less those whose values are records of their own."""
-    own = {name for name, _ in own_fields(model)}
-    return tuple(q for q in questions(model) if q.name in own and q.name not in COMMON_FIELDS)
+    own_names = {name for name, _ in own_fields(model)}
+    return tuple(q for q in questions(model) if q.name in own_names and q.name not in COMMON_FIELDS)
 
 
 def record_values(index: AdoptionIndex, record: Record) -> dict[str, Any]:
@@ -47,11 +47,11 @@ def _field_values(
     for field in data_fields(model):
         held = values[field.name]
         if isinstance(held, tuple):
-            found: Any = [_field_value(index, field, one) for one in held]
+            data: Any = [_field_value(index, field, item) for item in held]
         else:
-            found = None if held is None else _field_value(index, field, held)
-        if found not in (None, [], {}):
-            yield field.name, found
+            data = None if held is None else _field_value(index, field, held)
+        if data not in (None, [], {}):
+            yield field.name, data
 
 
 def _field_value(index: AdoptionIndex, field: Question, value: Any) -> Any:

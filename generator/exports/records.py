@@ -41,18 +41,18 @@ def _all_records_json(edition: AcademyEdition) -> bytes:
     records = edition.index.catalogue.records.values()
     # encoded one by one: a text of all of them takes several times the room of the file
     lines = [
-        json.dumps(record_values(edition.index, one), ensure_ascii=False).encode()
-        for one in records
+        json.dumps(record_values(edition.index, record), ensure_ascii=False).encode()
+        for record in records
     ]
     return f'{head}, "records": [\n'.encode() + b",\n".join(lines) + b"\n]}\n"
 
 
 def _record_json(edition: AcademyEdition, record: str) -> bytes:
     """A field on each line: whole parts indented would take ten times as long to write."""
-    found = record_values(edition.index, edition.index.catalogue.records[record])
+    values = record_values(edition.index, edition.index.catalogue.records[record])
     lines = ",\n".join(
         f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
-        for name, value in found.items()
+        for name, value in values.items()
     )
     return f"{{\n{lines}\n}}\n".encode()
 

@@ -37,12 +37,12 @@ def relations_table() -> DataTable:
 
 def relation_tables() -> tuple[DataTable, ...]:
     """A table for each type of relation, with the titles of what it joins."""
-    found = {MENTIONS: "Text that names the other record."}
+    descriptions = {MENTIONS: "Text that names the other record."}
     for kind in KINDS:
         for info, link in links_in(kind.model):
             if link.edge is not None:
-                found.setdefault(link.edge, display_of(info).help)
-    return tuple(_relation_table(edge, found[edge]) for edge in sorted(found))
+                descriptions.setdefault(link.edge, display_of(info).help)
+    return tuple(_relation_table(edge, descriptions[edge]) for edge in sorted(descriptions))
 
 
 def _relation_table(edge: str, about: str) -> DataTable:
@@ -64,7 +64,7 @@ def _relation_table(edge: str, about: str) -> DataTable:
 @memoised
 def _ends_by_type(index: AdoptionIndex) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The ends of all relations, by type."""
-    found: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    ends_by_type: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for edge in index.edges:
-        found[edge.type][edge.source, edge.target] = None
-    return {edge: tuple(sorted(ends)) for edge, ends in found.items()}
+        ends_by_type[edge.type][edge.source, edge.target] = None
+    return {edge: tuple(sorted(ends)) for edge, ends in ends_by_type.items()}

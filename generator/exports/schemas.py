@@ -25,7 +25,7 @@ _YES_NO = ["yes", "no", True, False]
 
 def schema_text(kind: Kind) -> str:
     """The schema of a kind's files, as the text of a JSON file."""
-    asked = [one for one in questions_of(kind) if one.name != BODY]
+    asked = [question for question in questions_of(kind) if question.name != BODY]
     schema = {
         "$schema": DIALECT,
         "title": kind.label,
@@ -39,26 +39,30 @@ def object_schema(
     asked: Sequence[Question], field: Callable[[Question], dict[str, Any]]
 ) -> dict[str, Any]:
     """What a schema says of an object of these fields; `field` says it of one of them."""
-    needed = [one.name for one in asked if one.required]
+    needed = [question.name for question in asked if question.required]
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {one.name: field(one) for one in asked},
+        "properties": {question.name: field(question) for question in asked},
         **({"required": needed} if needed else {}),
     }
 
 
-def _field_schema(one: Question) -> dict[str, Any]:
-    value = object_schema(one.inside, _field_schema) if one.inside else _value_schema(one)
-    if one.many:
+def _field_schema(question: Question) -> dict[str, Any]:
+    value = (
+        object_schema(question.inside, _field_schema)
+        if question.inside
+        else _value_schema(question)
+    )
+    if question.many:
         value = {"type": ["array", "null"], "items": value}
-        if one.required:
+        if question.required:
             value = {"type": "array", "minItems": 1, "items": value["items"]}
-    elif not one.required:
+    elif not question.required:
         value = _nullable(value)
-    told = {"title": one.label, "description": _field_description(one)}
-    examples = {"examples": [one.example]} if one.example and not one.inside else {}
-    return {**told, **value, **examples}
+    texts = {"title": question.label, "description": _field_description(question)}
+    examples = {"examples": [question.example]} if question.example and not question.inside else {}
+    return {**texts, **value, **examples}
 
 
 def _nullable(value: dict[str, Any]) -> dict[str, Any]:
@@ -69,18 +73,18 @@ def _nullable(value: dict[str, Any]) -> dict[str, Any]:
     return {**value, "type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
 
 
-def _field_description(one: Question) -> str:
-    if one.kinds and "*" not in one.kinds:
-        return f"{one.help} The id of a record: {' or '.join(one.kinds)}."
-    return one.help
+def _field_description(question: Question) -> str:
+    if question.kinds and "*" not in question.kinds:
+        return f"{question.help} The id of a record: {' or '.join(question.kinds)}."
+    return question.help
 
 
-def _value_schema(one: Question) -> dict[str, Any]:
-    if one.words:
-        return {"enum": list(one.words)}
-    if one.shape == "yes-no":
+def _value_schema(question: Question) -> dict[str, Any]:
+    if question.words:
+        return {"enum": list(question.words)}
+    if question.shape == "yes-no":
         return {"enum": _YES_NO}
-    return dict(_VALUES.get(one.shape) or _text_schema(one.shape))
+    return dict(_VALUES.get(question.shape) or _text_schema(question.shape))
 
 
 def _text_schema(shape: Shape) -> dict[str, Any]:

@@ -103,16 +103,16 @@ def _fill_database(database: sqlite3.Connection, edition: AcademyEdition) -> Non
 def _create_table(
     database: sqlite3.Connection, name: str, columns: Iterable[DataColumn], key: tuple[str, ...]
 ) -> None:
-    parts = [_column_definition(one) for one in columns]
+    parts = [_column_definition(column) for column in columns]
     if key:
         parts.append(f"PRIMARY KEY ({', '.join(map(_quote_name, key))})")
     database.execute(f"CREATE TABLE {_quote_name(name)} ({', '.join(parts)})")
 
 
-def _column_definition(one: DataColumn) -> str:
-    needed = " NOT NULL" if one.needed else ""
-    names = f" REFERENCES {_quote_name(one.names)} (id)" if one.names else ""
-    return f"{_quote_name(one.name)} {_TYPES.get(one.shape, 'TEXT')}{needed}{names}"
+def _column_definition(column: DataColumn) -> str:
+    needed = " NOT NULL" if column.needed else ""
+    names = f" REFERENCES {_quote_name(column.names)} (id)" if column.names else ""
+    return f"{_quote_name(column.name)} {_TYPES.get(column.shape, 'TEXT')}{needed}{names}"
 
 
 def _list_table_name(table: DataTable, column: DataColumn) -> str:
@@ -123,9 +123,9 @@ def _list_columns(table: DataTable, column: DataColumn) -> tuple[DataColumn, ...
     """Of a table that holds a list of another: whose it is, the place in the list, the value."""
     named = {"id": table.name}
     whose = (
-        replace(one, names=named.get(one.name, one.names))
-        for one in table.columns
-        if one.name in table.key
+        replace(column, names=named.get(column.name, column.names))
+        for column in table.columns
+        if column.name in table.key
     )
     place = DataColumn("place", "Place", "Its place in the list.", "whole", ("place",), needed=True)
     return (
@@ -138,10 +138,10 @@ def _list_columns(table: DataTable, column: DataColumn) -> tuple[DataColumn, ...
 def _list_rows(
     table: DataTable, rows: Iterable[tuple[CellValue, ...]], number: int
 ) -> Iterator[tuple[CellValue, ...]]:
-    keys = [n for n, one in enumerate(table.columns) if one.name in table.key]
+    keys = [n for n, column in enumerate(table.columns) if column.name in table.key]
     for row in rows:
-        found = row[number]
-        for place, value in enumerate(found if isinstance(found, tuple) else (), 1):
+        items = row[number]
+        for place, value in enumerate(items if isinstance(items, tuple) else (), 1):
             yield (*(row[n] for n in keys), place, value)
 
 

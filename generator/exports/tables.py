@@ -56,7 +56,7 @@ class DataTable:
 @memoised
 def all_record_values(index: AdoptionIndex) -> ValuesById:
     """What every record says, worked out once for all tables."""
-    return {one.id: record_values(index, one) for one in index.catalogue.records.values()}
+    return {record.id: record_values(index, record) for record in index.catalogue.records.values()}
 
 
 @cache
@@ -116,7 +116,7 @@ def _part_tables(kind: Kind) -> Iterator[DataTable]:
     """A table for each repeated part; one for all kinds where every kind has it."""
     for path, depth, field in _repeated_parts(data_fields(kind.model), (), 0):
         columns = (*_NUMBER_COLUMNS[:depth], *_columns(field.inside, ()))
-        key = ("record", *(one.name for one in _NUMBER_COLUMNS[:depth]))
+        key = ("record", *(column.name for column in _NUMBER_COLUMNS[:depth]))
         if path[0] in Record.model_fields:
             whose = text_column("record", "Record", "The id of the record.", names=RECORDS_TABLE)
             rows = _part_rows(KINDS, path, columns[depth:])
@@ -147,12 +147,12 @@ def _repeated_parts(
     fields: Iterable[Question], before: FieldNames, depth: int
 ) -> Iterator[tuple[FieldNames, int, Question]]:
     """The parts that can be there several times, and how often a list stands in a list there."""
-    for one in fields:
-        here, deeper = (*before, one.name), depth + one.many
-        if one.inside and one.many:
-            yield here, deeper, one
-        if one.inside:
-            yield from _repeated_parts(one.inside, here, deeper)
+    for field in fields:
+        here, deeper = (*before, field.name), depth + field.many
+        if field.inside and field.many:
+            yield here, deeper, field
+        if field.inside:
+            yield from _repeated_parts(field.inside, here, deeper)
 
 
 def _numbered_items(
@@ -160,26 +160,26 @@ def _numbered_items(
 ) -> Iterator[tuple[tuple[int, ...], Any]]:
     """Each of the repeated parts at a path, with its numbers, which count from 1."""
     name, *rest = path
-    found = value.get(name)
-    numbered = enumerate(found, 1) if isinstance(found, list) else ((0, one) for one in [found])
+    held = value.get(name)
+    numbered = enumerate(held, 1) if isinstance(held, list) else ((0, item) for item in [held])
     for number, item in numbered:
         here = (number,) if number else ()
         if rest and item:
-            yield from (((*here, *more), one) for more, one in _numbered_items(item, tuple(rest)))
+            yield from (((*here, *more), part) for more, part in _numbered_items(item, tuple(rest)))
         elif item:
             yield here, item
 
 
 def _columns(fields: Iterable[Question], before: FieldNames) -> Iterator[DataColumn]:
-    for one in fields:
-        here = (*before, one.name)
-        if one.inside and not one.many:
-            yield from _columns(one.inside, here)
-        elif not one.inside:
-            needed = one.required and not before
+    for field in fields:
+        here = (*before, field.name)
+        if field.inside and not field.many:
+            yield from _columns(field.inside, here)
+        elif not field.inside:
+            needed = field.required and not before
             yield DataColumn(
-                "_".join(here), one.label, one.help, one.shape, here, one.many, needed, one.words,
-                _referenced_table(one),
+                "_".join(here), field.label, field.help, field.shape, here, field.many, needed,
+                field.words, _referenced_table(field),
             )  # fmt: skip
 
 

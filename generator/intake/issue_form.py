@@ -16,7 +16,7 @@ _LONGEST_HINT = 400  # what a host shows of a hint
 
 def issue_form(kind: Kind) -> str:
     """The form for a kind, as the text of its YAML file."""
-    asked = [one for one in questions_of(kind) if one.light or one.required]
+    asked = [question for question in questions_of(kind) if question.light or question.required]
     lines = [
         f"name: {_quote(f'Tell us about {kind.with_article}')}",
         f"description: {_quote(kind.about)}",
@@ -27,8 +27,8 @@ def issue_form(kind: Kind) -> str:
         "    attributes:",
         f"      value: {_quote(_WELCOME)}",
     ]
-    for one in asked:
-        lines += _field_lines(one)
+    for question in asked:
+        lines += _field_lines(question)
     lines += _closing_field()
     return "\n".join(lines) + "\n"
 
@@ -39,21 +39,21 @@ _WELCOME = (
 )
 
 
-def _field_lines(one: Question) -> Iterator[str]:
-    choice = one.words and not one.many
-    long = one.shape in ("text", "story", "group") or one.many
+def _field_lines(question: Question) -> Iterator[str]:
+    choice = question.words and not question.many
+    long = question.shape in ("text", "story", "group") or question.many
     yield f"  - type: {'dropdown' if choice else 'textarea' if long else 'input'}"
-    yield f"    id: {one.name}"
+    yield f"    id: {question.name}"
     yield "    attributes:"
-    yield f"      label: {_quote(one.label)}"
-    yield f"      description: {_quote(one.help[:_LONGEST_HINT])}"
+    yield f"      label: {_quote(question.label)}"
+    yield f"      description: {_quote(question.help[:_LONGEST_HINT])}"
     if choice:
         yield "      options:"
-        yield from (f"        - {_quote(option.label)}" for option in one.options)
-    elif one.example:
-        yield f"      placeholder: {_quote(one.example)}"
+        yield from (f"        - {_quote(option.label)}" for option in question.options)
+    elif question.example:
+        yield f"      placeholder: {_quote(question.example)}"
     yield "    validations:"
-    yield f"      required: {'true' if one.required else 'false'}"
+    yield f"      required: {'true' if question.required else 'false'}"
 
 
 def _closing_field() -> Iterator[str]:

@@ -56,7 +56,7 @@ class Manifest:
             "format": _FORMAT,
             "records": dict(sorted(self.expected_pages.records.items())),
             "earlier": dict(sorted(self.expected_pages.earlier.items())),
-            "files": {url: [one.size, one.sha256] for url, one in sorted(self.files.items())},
+            "files": {url: [entry.size, entry.sha256] for url, entry in sorted(self.files.items())},
         }
         return json.dumps(value, ensure_ascii=False, indent=0) + "\n"
 
@@ -73,8 +73,8 @@ def site_files(folder: Path) -> tuple[str, ...]:
 def leftover_files(folder: Path) -> tuple[tuple[str, str], ...]:
     """Every file below `folder` that a system or an editor left, with what left it; sorted."""
     files = (url for url, entry in _walk(str(folder), "") if entry.is_file())
-    found = ((url, _left_by(folder, url)) for url in files)
-    return tuple(sorted((url, by) for url, by in found if by))
+    origins = ((url, _left_by(folder, url)) for url in files)
+    return tuple(sorted((url, by) for url, by in origins if by))
 
 
 def _left_by(folder: Path, url: str) -> str:

@@ -83,8 +83,8 @@ class StagedSite:
             try:
                 self._lock.acquire(timeout=patience)
             except Timeout:
-                said = f"another build is still writing {self.site}; try again later"
-                raise BuildBusyError(said) from None
+                message = f"another build is still writing {self.site}; try again later"
+                raise BuildBusyError(message) from None
 
     def _begin(self) -> None:
         recover_swap(self.site)

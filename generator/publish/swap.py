@@ -55,8 +55,8 @@ def _move_in_two_steps(made: Path, place: Path) -> None:
     aside.rename(made)
 
 
-def _exchange_names(one: Path, other: Path) -> bool:
-    names = os.fsencode(one), os.fsencode(other)
+def _exchange_names(first: Path, second: Path) -> bool:
+    names = os.fsencode(first), os.fsencode(second)
     if sys.platform.startswith("linux"):
         exchange = getattr(ctypes.CDLL(None), "renameat2", None)
         words = (_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE)

@@ -18,38 +18,46 @@ from generator.review.phrases import SHORT_TEXT, join_titles, quote
 from generator.review.snapshots import Snapshots
 
 
-def reach_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def reach_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Practices that are in practice in more areas, or in fewer."""
     old: dict[str, set[str]] = defaultdict(set)
-    for one in reach(sides.before.index).values():
-        old[sides.later_id(one.practice)] |= {sides.later_id(area) for area in one.areas}
-    for one in reach(sides.after.index).values():
-        was, now = old[one.practice], set(one.areas)
-        name = quote(sides.title(one.practice))
+    for spread in reach(snapshots.before.index).values():
+        old[snapshots.later_id(spread.practice)] |= {
+            snapshots.later_id(area) for area in spread.areas
+        }
+    for spread in reach(snapshots.after.index).values():
+        was, now = old[spread.practice], set(spread.areas)
+        name = quote(snapshots.title(spread.practice))
         if more := now - was:
             count = "one more area" if len(more) == 1 else f"{len(more):,} more areas"
-            text = f"{name} is now in practice in {count}: {join_titles(sides, more)}."
-            yield AnswerChange("more-areas", (one.practice, *sorted(more)), text)
+            text = f"{name} is now in practice in {count}: {join_titles(snapshots, more)}."
+            yield AnswerChange("more-areas", (spread.practice, *sorted(more)), text)
         if less := was - now:
             count = "one area" if len(less) == 1 else f"{len(less):,} areas"
-            text = f"{name} is no longer in practice in {count}: {join_titles(sides, less)}."
-            yield AnswerChange("fewer-areas", (one.practice, *sorted(less)), text)
+            text = f"{name} is no longer in practice in {count}: {join_titles(snapshots, less)}."
+            yield AnswerChange("fewer-areas", (spread.practice, *sorted(less)), text)
 
 
-def evidence_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def evidence_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Practices with stronger evidence that they work, or weaker."""
-    weakest_first = sorted(proofs(sides.before.index).values(), key=lambda one: rank(one.level))
-    old = {sides.later_id(one.practice): one for one in weakest_first}
-    new = proofs(sides.after.index)
-    for practice in sides.after.catalogue.of(Practice):
+    weakest_first = sorted(
+        proofs(snapshots.before.index).values(), key=lambda evidence: rank(evidence.level)
+    )
+    old = {snapshots.later_id(evidence.practice): evidence for evidence in weakest_first}
+    new = proofs(snapshots.after.index)
+    for practice in snapshots.after.catalogue.of(Practice):
         text = _evidence_phrase(old.get(practice.id), new.get(practice.id))
         if text:
             about = "evidence"
-            yield AnswerChange(about, (practice.id,), f"{quote(sides.title(practice.id))} {text}.")
+            yield AnswerChange(
+                about, (practice.id,), f"{quote(snapshots.title(practice.id))} {text}."
+            )
 
 
 def _evidence_phrase(was: PracticeEvidence | None, now: PracticeEvidence | None) -> str:
-    before, after = (quote(EVIDENCE_LEVELS.label(one.level)) if one else "" for one in (was, now))
+    before, after = (
+        quote(EVIDENCE_LEVELS.label(evidence.level)) if evidence else "" for evidence in (was, now)
+    )
     if before == after:
         return ""
     if not before:
@@ -60,78 +68,90 @@ def _evidence_phrase(was: PracticeEvidence | None, now: PracticeEvidence | None)
     return f"now has {'stronger' if stronger else 'weaker'} evidence: {after}; it was {before}"
 
 
-def readiness_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def readiness_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Practices that are now ready to adopt, or no longer."""
-    was = {sides.later_id(one.practice) for one in ready_to_adopt(sides.before.index) if one.ready}
-    now = {one.practice for one in ready_to_adopt(sides.after.index) if one.ready}
-    for one in sides.after.catalogue.of(Practice):
-        if (one.id in was) != (one.id in now):
-            word = "now" if one.id in now else "no longer"
-            text = f"{quote(sides.title(one.id))} is {word} ready to adopt."
-            yield AnswerChange("ready", (one.id,), text)
+    was = {
+        snapshots.later_id(adoptable.practice)
+        for adoptable in ready_to_adopt(snapshots.before.index)
+        if adoptable.ready
+    }
+    now = {
+        adoptable.practice for adoptable in ready_to_adopt(snapshots.after.index) if adoptable.ready
+    }
+    for practice in snapshots.after.catalogue.of(Practice):
+        if (practice.id in was) != (practice.id in now):
+            word = "now" if practice.id in now else "no longer"
+            text = f"{quote(snapshots.title(practice.id))} is {word} ready to adopt."
+            yield AnswerChange("ready", (practice.id,), text)
 
 
-def barrier_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def barrier_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Barriers that somebody has now worked through, and those that wait where it would help."""
-    found = barriers(sides.before.index)
-    old = {sides.later_id(one.barrier): one for one in found if not sides.is_merged(one.barrier)}
-    new = {one.barrier: one for one in barriers(sides.after.index)}
+    histories = barriers(snapshots.before.index)
+    old = {
+        snapshots.later_id(history.barrier): history
+        for history in histories
+        if not snapshots.is_merged(history.barrier)
+    }
+    new = {history.barrier: history for history in barriers(snapshots.after.index)}
     for barrier in sorted(new):
         was = old.get(barrier)
         if was is not None:
-            yield from _worked_through_changes(sides, was, new[barrier])
-        yield from _solved_elsewhere_changes(sides, was, new[barrier])
+            yield from _worked_through_changes(snapshots, was, new[barrier])
+        yield from _solved_elsewhere_changes(snapshots, was, new[barrier])
 
 
 def _worked_through_changes(
-    sides: Snapshots, was: BarrierHistory, now: BarrierHistory
+    snapshots: Snapshots, was: BarrierHistory, now: BarrierHistory
 ) -> Iterator[AnswerChange]:
-    before, after = {sides.later_id(one) for one in _areas(was.answered)}, _areas(now.answered)
+    before, after = (
+        {snapshots.later_id(area) for area in _areas(was.answered)},
+        _areas(now.answered),
+    )
     if more := after - before:
-        name = quote(sides.title(now.barrier))
-        text = f"{name} is now worked through in {join_titles(sides, more)}."
+        name = quote(snapshots.title(now.barrier))
+        text = f"{name} is now worked through in {join_titles(snapshots, more)}."
         yield AnswerChange("worked-through", (now.barrier, *sorted(more)), text)
 
 
 def _solved_elsewhere_changes(
-    sides: Snapshots, was: BarrierHistory | None, now: BarrierHistory
+    snapshots: Snapshots, was: BarrierHistory | None, now: BarrierHistory
 ) -> Iterator[AnswerChange]:
     before = was is not None and was.elsewhere
     if before == now.elsewhere:
         return
-    name = quote(sides.title(now.barrier))
+    name = quote(snapshots.title(now.barrier))
     solved = _areas(now.answered)
     waiting = _areas(now.waiting) - solved
+    where = join_titles(snapshots, waiting)
     if now.elsewhere:
         text = (
-            f"{name} is now answered elsewhere: it stands in {join_titles(sides, waiting)} and was "
-            f"worked through in {join_titles(sides, solved)}."
+            f"{name} is now answered elsewhere: it stands in {where} and was "
+            f"worked through in {join_titles(snapshots, solved)}."
         )
     elif waiting:
-        text = (
-            f"{name} is no longer answered elsewhere; it stands in {join_titles(sides, waiting)}."
-        )
+        text = f"{name} is no longer answered elsewhere; it stands in {where}."
     else:
         text = f"{name} no longer stands where others have answered it."
     yield AnswerChange("answered-elsewhere", (now.barrier,), text)
 
 
 def _areas(met: tuple[BarrierOccurrence, ...]) -> set[str]:
-    return {one.area for one in met}
+    return {occurrence.area for occurrence in met}
 
 
-def lesson_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def lesson_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Lessons that were added, or taken out, from what did not work."""
-    earlier = {new.id: old for old, new in sides.pairs}
-    for one in sides.after.catalogue.of(Prototype):
-        old = earlier.get(one.id)
+    earlier = {new.id: old for old, new in snapshots.pairs}
+    for prototype in snapshots.after.catalogue.of(Prototype):
+        old = earlier.get(prototype.id)
         was = old.lessons.not_worked if isinstance(old, Prototype) else ()
-        more = len(one.lessons.not_worked) - len(was)
+        more = len(prototype.lessons.not_worked) - len(was)
         if more:
-            lessons = one.lessons.not_worked if more > 0 else was
-            others = was if more > 0 else one.lessons.not_worked
-            text = _lesson_sentence(quote(sides.title(one.id)), more, lessons, others)
-            yield AnswerChange("lesson", (one.id,), text)
+            lessons = prototype.lessons.not_worked if more > 0 else was
+            others = was if more > 0 else prototype.lessons.not_worked
+            text = _lesson_sentence(quote(snapshots.title(prototype.id)), more, lessons, others)
+            yield AnswerChange("lesson", (prototype.id,), text)
 
 
 def _lesson_sentence(
@@ -139,7 +159,9 @@ def _lesson_sentence(
 ) -> str:
     verb = "shares" if more > 0 else "no longer shares"
     count = counted(abs(more), "lesson", "lessons")
-    own = [one for one in lessons if one not in others]
-    told = f": {quote(own[0], 2 * SHORT_TEXT)}" if len(own) == abs(more) == 1 else ""
-    end = "" if told.endswith((".”", "!”", "?”", "…”")) else "."
-    return f"{name} {verb} {count} from what did not work{told}{end}"
+    own_lessons = [lesson for lesson in lessons if lesson not in others]
+    quotation = (
+        f": {quote(own_lessons[0], 2 * SHORT_TEXT)}" if len(own_lessons) == abs(more) == 1 else ""
+    )
+    end = "" if quotation.endswith((".”", "!”", "?”", "…”")) else "."
+    return f"{name} {verb} {count} from what did not work{quotation}{end}"

@@ -51,14 +51,17 @@ def change_figure(before: SiteContent, after: SiteContent) -> str:
     return Renderer("", lambda _: None).page_slots(page).body.strip() + "\n"
 
 
-def _draw_picture(both: Snapshots) -> ChangePicture:
-    told = (_relations_on(both, "before"), _relations_on(both, "after"))
-    lost, gained = (sorted(some.keys() - others.keys()) for some, others in (told, told[::-1]))
+def _draw_picture(snapshots: Snapshots) -> ChangePicture:
+    relations = (_relations_on(snapshots, "before"), _relations_on(snapshots, "after"))
+    lost, gained = (
+        sorted(side_relations.keys() - others.keys())
+        for side_relations, others in (relations, relations[::-1])
+    )
     centres, left = _choose_centres((lost, gained))
     moved = frozenset((*lost, *gained))
     halves = [
-        _PictureHalf(both, side, tuple(ways), moved)
-        for side, ways in zip(_SIDES, told, strict=True)
+        _PictureHalf(snapshots, side, tuple(ways), moved)
+        for side, ways in zip(_SIDES, relations, strict=True)
     ]
     marks: list[Shape] = [
         text_lines(TextAnchor("0", 20), [_KEY if moved else "No relation changes."]),
@@ -75,57 +78,65 @@ def _draw_picture(both: Snapshots) -> ChangePicture:
         text = f"and {counted(left, 'more relation')} that changed"
         marks.append(text_lines(TextAnchor("0", y + 8), [text], "fg-text fg-soft"))
         y += 24
+    titles = [_masked_title(snapshots, record_id) for record_id in centres]
     desc = (
         f"{counted(len(gained), 'relation')} gained and {counted(len(lost), 'relation')} lost. "
-        f"Drawn around: {'; '.join(_masked_title(both, one) for one in centres) or 'no record'}."
+        f"Drawn around: {'; '.join(titles) or 'no record'}."
     )
     whole = Panel(px(_MARGIN), "0", px(WIDTH - 2 * _MARGIN), tuple(marks))
     return ChangePicture(WIDTH, round(y + 8), _TITLE, desc, (whole,))
 
 
-def _relations_on(both: Snapshots, side: Side) -> dict[RelationEnds, None]:
+def _relations_on(snapshots: Snapshots, side: Side) -> dict[RelationEnds, None]:
     """Every relation on a side."""
-    site = both.before if side == "before" else both.after
-    found = (
-        (both.canonical_id(side, one.source), one.type, both.canonical_id(side, one.target))
-        for one in site.index.edges
+    site = snapshots.before if side == "before" else snapshots.after
+    relations = (
+        (
+            snapshots.canonical_id(side, edge.source),
+            edge.type,
+            snapshots.canonical_id(side, edge.target),
+        )
+        for edge in site.index.edges
     )
-    return {way: None for way in found if way[0] != way[2]}
+    return {way: None for way in relations if way[0] != way[2]}
 
 
 def _choose_centres(
     moved: tuple[list[RelationEnds], list[RelationEnds]],
 ) -> tuple[tuple[str, ...], int]:
     """The records that most of the changed relations meet at, and how many are not drawn."""
-    left = {way for some in moved for way in some}
-    found: list[str] = []
-    while len(found) < _MAX_CENTRES:
-        counts = Counter(end for way in left for end in (way[0], way[2]) if end not in found)
+    left = {way for relations in moved for way in relations}
+    centres: list[str] = []
+    while len(centres) < _MAX_CENTRES:
+        counts = Counter(end for way in left for end in (way[0], way[2]) if end not in centres)
         if not counts:
             break
-        best = min(counts, key=lambda one: (-counts[one], one))
-        for some in moved:
-            left -= set([way for way in some if best in (way[0], way[2])][:_MAX_NEIGHBOURS])
-        found.append(best)
-    return tuple(found), len(left)
+        best = min(counts, key=lambda record: (-counts[record], record))
+        for relations in moved:
+            left -= set([way for way in relations if best in (way[0], way[2])][:_MAX_NEIGHBOURS])
+        centres.append(best)
+    return tuple(centres), len(left)
 
 
 @dataclass(frozen=True, slots=True)
 class _PictureHalf:
     """One side of the picture. `ways` are all relations there, `moved` those of one side only."""
 
-    both: Snapshots
+    snapshots: Snapshots
     side: Side
     ways: tuple[RelationEnds, ...]
     moved: frozenset[RelationEnds]
 
     def panel(self, centre: str) -> tuple[Shapes, float]:
         """A record with what stands next to it, and how high that is in px."""
-        if not (self.both.existed_before if self.side == "before" else self.both.exists_after)(
-            centre
-        ):
+        if not (
+            self.snapshots.existed_before if self.side == "before" else self.snapshots.exists_after
+        )(centre):
             text = "Not there yet." if self.side == "before" else "No longer there."
-            lines = (*wrap_text(_masked_title(self.both, centre), _PANEL - 40, FONT_SIZE, 2), text)
+            lines = (
+                *wrap_text(_masked_title(self.snapshots, centre), _PANEL - 40, FONT_SIZE, 2),
+                text,
+            )
             return (text_lines(TextAnchor("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
         around, changed = self._around(centre)
         figure = neighbourhood_diagram(around, self._names())
@@ -149,43 +160,47 @@ class _PictureHalf:
         near.sort(key=lambda way: (way not in self.moved, way))
         shown = [(self._neighbour(centre, way), way in self.moved) for way in
                  near[:_MAX_NEIGHBOURS]]  # fmt: skip
-        shown.sort(key=lambda one: (one[0].kind, one[0].record, one[0].relation))
-        around = Neighbourhood(centre, tuple(one for one, _ in shown), len(near) - len(shown))
+        shown.sort(key=lambda entry: (entry[0].kind, entry[0].record, entry[0].relation))
+        around = Neighbourhood(
+            centre, tuple(neighbour for neighbour, _ in shown), len(near) - len(shown)
+        )
         return around, tuple(moved for _, moved in shown)
 
     def _neighbour(self, centre: str, way: RelationEnds) -> Neighbour:
         source, relation, target = way
-        other = target if source == centre else source
+        neighbour = target if source == centre else source
         sign = "+ " if self.side == "after" else "− "
-        said = f"{sign}{relation_words(relation)}" if way in self.moved else relation
-        return Neighbour(other, self.both.record_ref(other).kind, said, source == centre)
+        label = f"{sign}{relation_words(relation)}" if way in self.moved else relation
+        return Neighbour(
+            neighbour, self.snapshots.record_ref(neighbour).kind, label, source == centre
+        )
 
     def _names(self) -> RecordNames:
         """Titles by later ids. A picture that stands alone has no pages to lead to."""
-        earlier = {new.id: old.id for old, new in self.both.pairs}
+        earlier = {new.id: old.id for old, new in self.snapshots.pairs}
 
         def names(record_id: str) -> tuple[str, str]:
-            site, own = self.both.after, record_id
+            site, side_id = self.snapshots.after, record_id
             if self.side == "before":
-                site, own = self.both.before, earlier.get(record_id, record_id)
-            return self.both.redaction.text(site.catalogue.title(own)), ""
+                site, side_id = self.snapshots.before, earlier.get(record_id, record_id)
+            return self.snapshots.redaction.text(site.catalogue.title(side_id)), ""
 
         return names
 
 
-def _masked_title(both: Snapshots, record_id: str) -> str:
+def _masked_title(snapshots: Snapshots, record_id: str) -> str:
     """What a record is called, with personal data masked before lines are broken."""
-    return both.redaction.text(both.title(record_id))
+    return snapshots.redaction.text(snapshots.title(record_id))
 
 
 def _without_links(marks: Iterable[Shape]) -> Shapes:
     """Marks without their links."""
-    found: list[Shape] = []
+    unlinked: list[Shape] = []
     for mark in marks:
         if isinstance(mark, LinkedShapes):
-            found.append(ShapeGroup("", _without_links(mark.marks)))
+            unlinked.append(ShapeGroup("", _without_links(mark.marks)))
         elif isinstance(mark, ShapeGroup | Panel):
-            found.append(replace(mark, marks=_without_links(mark.marks)))
+            unlinked.append(replace(mark, marks=_without_links(mark.marks)))
         else:
-            found.append(mark)
-    return tuple(found)
+            unlinked.append(mark)
+    return tuple(unlinked)

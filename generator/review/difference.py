@@ -39,18 +39,22 @@ def compare(before: SiteContent, after: SiteContent) -> Difference:
     """All that differs between two academies, with personal data masked. Sites must hold the
     findings of their checks.
     """
-    both = pair_snapshots(before, after)
-    found = Difference(
-        added=tuple(added_records(both)),
-        removed=tuple(removed_records(both)),
-        renamed=tuple(renamed_records(both)),
-        changed=tuple(field_changes(both)),
-        terms=tuple(term_changes(both)),
-        relations=(*practice_changes(both), *learning_changes(both), *relation_changes(both)),
-        insights=tuple(said for answer in ANSWER_CHANGES for said in answer(both)),
-        findings=tuple(finding_changes(both)),
-        pages=tuple(page_changes(both)),
-        unread=both.unread,
-        faulty=both.faulty,
+    snapshots = pair_snapshots(before, after)
+    difference = Difference(
+        added=tuple(added_records(snapshots)),
+        removed=tuple(removed_records(snapshots)),
+        renamed=tuple(renamed_records(snapshots)),
+        changed=tuple(field_changes(snapshots)),
+        terms=tuple(term_changes(snapshots)),
+        relations=(
+            *practice_changes(snapshots),
+            *learning_changes(snapshots),
+            *relation_changes(snapshots),
+        ),
+        insights=tuple(change for answer in ANSWER_CHANGES for change in answer(snapshots)),
+        findings=tuple(finding_changes(snapshots)),
+        pages=tuple(page_changes(snapshots)),
+        unread=snapshots.unread,
+        faulty=snapshots.faulty,
     )
-    return both.redaction.value(found)
+    return snapshots.redaction.value(difference)

@@ -25,17 +25,17 @@ from generator.site.parts.field_view import FieldView, field_views
 _ENTRY = ("entry", "entries")
 
 
-def field_changes(sides: Snapshots) -> Iterator[FieldChange]:
+def field_changes(snapshots: Snapshots) -> Iterator[FieldChange]:
     """Each field that says something else than before, of each record that is on both sides."""
-    for old, new in sides.pairs:
-        name = sides.record_ref(new.id)
+    for old, new in snapshots.pairs:
+        name = snapshots.record_ref(new.id)
         if old.kind != new.kind:
             yield _kind_change(name, old, new)
             continue
         for view in _own_views(type(new)):
             # what a measure takes over from the record it is written in is told there
             if view.name in old.model_fields_set | new.model_fields_set:
-                yield from _compare_field(_Pair(sides, name, old, new), view)
+                yield from _compare_field(_Pair(snapshots, name, old, new), view)
 
 
 def _kind_change(name: RecordRef, old: Record, new: Record) -> FieldChange:
@@ -48,7 +48,7 @@ def _kind_change(name: RecordRef, old: Record, new: Record) -> FieldChange:
 class _Pair:
     """A record, or a part of one, as it was and as it is. `path`, `label`: where the part stands"""
 
-    sides: Snapshots
+    snapshots: Snapshots
     name: RecordRef
     old: BaseModel
     new: BaseModel
@@ -63,22 +63,22 @@ class _Pair:
 
 
 def _own_views(model: type[BaseModel]) -> Iterator[FieldView]:
-    own = {name for name, _ in own_fields(model)}
-    return (view for view in field_views(model) if view.name in own)
+    own_names = {name for name, _ in own_fields(model)}
+    return (view for view in field_views(model) if view.name in own_names)
 
 
 def _compare_field(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
     old, new = getattr(pair.old, view.name), getattr(pair.new, view.name)
-    was = _canonical_value(old, view, lambda target: pair.sides.canonical_id("before", target))
-    now = _canonical_value(new, view, lambda target: pair.sides.canonical_id("after", target))
+    was = _canonical_value(old, view, lambda target: pair.snapshots.canonical_id("before", target))
+    now = _canonical_value(new, view, lambda target: pair.snapshots.canonical_id("after", target))
     if view.name == "aliases":
         # that a record keeps the id it had is told with its new one
-        now = tuple(one for one in now if one in was or one not in pair.sides.later)
+        now = tuple(alias for alias in now if alias in was or alias not in pair.snapshots.later)
     if was == now:
         return
     if isinstance(old, BaseModel) and isinstance(new, BaseModel):
         path, label = f"{pair.path}{view.name}.", f"{pair.label}{view.label}: "
-        inside = _Pair(pair.sides, pair.name, old, new, path, label)
+        inside = _Pair(pair.snapshots, pair.name, old, new, path, label)
         for inner in _own_views(type(new)):
             yield from _compare_field(inside, inner)
     elif isinstance(old, tuple) and isinstance(new, tuple):
@@ -91,7 +91,7 @@ def _compare_field(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
 
 def _value_phrase(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
     """What became of a single value; one that is too long to repeat is empty here."""
-    was, now = (quote(one) if one else "" for one in values)
+    was, now = (quote(value) if value else "" for value in values)
     if not stated[1]:
         return f"is no longer stated; it was {was}" if was else "is no longer stated"
     if not stated[0]:
@@ -118,30 +118,30 @@ def _list_phrase(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[
 
 def _count_phrase(gained: int, lost: int) -> str:
     """Entries that are too long to repeat: as many as came and went have changed."""
-    both = min(gained, lost)
-    parts = [f"has {counted(both, *_ENTRY)} changed"] if both else []
-    if gained > both:
-        parts.append(f"gains {counted(gained - both, *_ENTRY)}")
-    if lost > both:
-        parts.append(f"loses {counted(lost - both, *_ENTRY)}")
+    replaced = min(gained, lost)
+    parts = [f"has {counted(replaced, *_ENTRY)} changed"] if replaced else []
+    if gained > replaced:
+        parts.append(f"gains {counted(gained - replaced, *_ENTRY)}")
+    if lost > replaced:
+        parts.append(f"loses {counted(lost - replaced, *_ENTRY)}")
     return " and ".join(parts)
 
 
 def _item_texts(
-    pair: _Pair, side: Side, view: FieldView, values: tuple[Any, ...], some: list[Any]
+    pair: _Pair, side: Side, view: FieldView, values: tuple[Any, ...], wanted: list[Any]
 ) -> list[str]:
     """Items of a list as readers see them; an empty text for one that is too long."""
     if view.model is not None:
-        return [""] * len(some)
+        return [""] * len(wanted)
     site, holder = _side_of(pair, side)
     written = getattr(holder, view.name) if view.link is not None else values
-    return [_short_text(site, written[values.index(one)], view) for one in some]
+    return [_short_text(site, written[values.index(item)], view) for item in wanted]
 
 
 def _side_of(pair: _Pair, side: Side) -> tuple[SiteContent, BaseModel]:
     if side == "before":
-        return pair.sides.before, pair.old
-    return pair.sides.after, pair.new
+        return pair.snapshots.before, pair.old
+    return pair.snapshots.after, pair.new
 
 
 def _value_text(pair: _Pair, side: Side, view: FieldView) -> str:
@@ -170,11 +170,11 @@ def _canonical_value(value: Any, view: FieldView, canon: Callable[[str], str]) -
     """A value in which records go by their later ids, so that a new id alone changes nothing."""
     if isinstance(value, BaseModel):
         return tuple(
-            (one.name, _canonical_value(getattr(value, one.name), one, canon))
-            for one in _own_views(type(value))
+            (inner.name, _canonical_value(getattr(value, inner.name), inner, canon))
+            for inner in _own_views(type(value))
         )
     if isinstance(value, tuple):
-        return tuple(_canonical_value(one, view, canon) for one in value)
+        return tuple(_canonical_value(item, view, canon) for item in value)
     if isinstance(value, str) and view.link is not None:
         return canon(value)
     if isinstance(value, str) and view.prose:
@@ -185,5 +185,5 @@ def _canonical_value(value: Any, view: FieldView, canon: Callable[[str], str]) -
 
 
 def _canonical_mention(target: str, words: str | None, canon: Callable[[str], str]) -> str:
-    found = canon(target.strip())
-    return f"[[{found}|{words}]]" if words else f"[[{found}]]"
+    record_id = canon(target.strip())
+    return f"[[{record_id}|{words}]]" if words else f"[[{record_id}]]"

@@ -20,62 +20,78 @@ _LONGEST_MESSAGE = 300
 FindingKey = tuple[str, str, str]
 
 
-def finding_changes(sides: Snapshots) -> Iterator[FindingChange]:
+def finding_changes(snapshots: Snapshots) -> Iterator[FindingChange]:
     """What is new first, then what has gone; the gravest first."""
-    old, new = _findings_by_record(sides, "before"), _findings_by_record(sides, "after")
-    came = [_finding_change(sides, key, one, new=True) for key, one in _surplus(new, old)]
-    gone = [_finding_change(sides, key, one, new=False) for key, one in _surplus(old, new)]
+    old, new = _findings_by_record(snapshots, "before"), _findings_by_record(snapshots, "after")
+    came = [
+        _finding_change(snapshots, key, finding, new=True) for key, finding in _surplus(new, old)
+    ]
+    gone = [
+        _finding_change(snapshots, key, finding, new=False) for key, finding in _surplus(old, new)
+    ]
     # what was wrong with a record that has gone is not mended
-    mended = [one for one in gone if not one.record or sides.exists_after(one.record)]
-    for found in (came, mended):
-        yield from sorted(found, key=_sort_key)
+    mended = [
+        change for change in gone if not change.record or snapshots.exists_after(change.record)
+    ]
+    for changes in (came, mended):
+        yield from sorted(changes, key=_sort_key)
 
 
-def _sort_key(one: FindingChange) -> tuple[int, str, str, str, str]:
-    return _ORDER.index(Severity(one.severity)), one.code, one.record, one.path, one.message
+def _sort_key(change: FindingChange) -> tuple[int, str, str, str, str]:
+    return (
+        _ORDER.index(Severity(change.severity)),
+        change.code,
+        change.record,
+        change.path,
+        change.message,
+    )
 
 
-def _findings_by_record(sides: Snapshots, side: Side) -> dict[FindingKey, list[Diagnostic]]:
-    site = sides.before if side == "before" else sides.after
-    left_out = {one.path for one in sides.unread}
-    found: dict[FindingKey, list[Diagnostic]] = defaultdict(list)
-    for one in site.findings:
-        if one.code == LEFT_BEHIND:
+def _findings_by_record(snapshots: Snapshots, side: Side) -> dict[FindingKey, list[Diagnostic]]:
+    site = snapshots.before if side == "before" else snapshots.after
+    left_out = {file.path for file in snapshots.unread}
+    by_key: dict[FindingKey, list[Diagnostic]] = defaultdict(list)
+    for finding in site.findings:
+        if finding.code == LEFT_BEHIND:
             continue  # by this machine, not by the contribution
         # of a file that one side cannot read, only the faults can be compared
-        if one.severity is Severity.ERROR or one.path not in left_out:
-            record = site.record_at(one.path, one.field)
-            if record and side == "before" and sides.is_merged(record):
+        if finding.severity is Severity.ERROR or finding.path not in left_out:
+            record = site.record_at(finding.path, finding.field)
+            if record and side == "before" and snapshots.is_merged(record):
                 continue  # what was said of two records is now said of one
-            key = (sides.canonical_id(side, record), "") if record else ("", one.path)
-            found[*key, one.code].append(one)
-    return found
+            key = (snapshots.canonical_id(side, record), "") if record else ("", finding.path)
+            by_key[*key, finding.code].append(finding)
+    return by_key
 
 
 def _surplus(
-    some: dict[FindingKey, list[Diagnostic]], others: dict[FindingKey, list[Diagnostic]]
+    found_here: dict[FindingKey, list[Diagnostic]], others: dict[FindingKey, list[Diagnostic]]
 ) -> Iterator[tuple[FindingKey, Diagnostic]]:
     """The findings of a record that the other side has fewer of: those that it has not, first."""
-    for key, found in some.items():
+    for key, findings in found_here.items():
         known = others.get(key, [])
-        same = Counter(_message_key(one) for one in known)
+        same = Counter(_message_key(finding) for finding in known)
         fresh: list[Diagnostic] = []
         rest: list[Diagnostic] = []
-        for one in found:
-            (rest if same[_message_key(one)] > 0 else fresh).append(one)
-            same[_message_key(one)] -= 1
-        yield from ((key, one) for one in (*fresh, *rest)[: max(len(found) - len(known), 0)])
+        for finding in findings:
+            (rest if same[_message_key(finding)] > 0 else fresh).append(finding)
+            same[_message_key(finding)] -= 1
+        yield from (
+            (key, finding) for finding in (*fresh, *rest)[: max(len(findings) - len(known), 0)]
+        )
 
 
-def _message_key(found: Diagnostic) -> tuple[str, str]:
-    return found.message, _NUMBER.sub("", found.field)
+def _message_key(finding: Diagnostic) -> tuple[str, str]:
+    return finding.message, _NUMBER.sub("", finding.field)
 
 
 def _finding_change(
-    sides: Snapshots, key: FindingKey, one: Diagnostic, *, new: bool
+    snapshots: Snapshots, key: FindingKey, finding: Diagnostic, *, new: bool
 ) -> FindingChange:
     record, _, code = key
-    name = quote(sides.title(record)) if record else clip(one.path, 200)
-    message = clip(one.message, _LONGEST_MESSAGE)
-    text = f"{'New' if new else 'Corrected'} {_NOUN[one.severity]} in {name} ({code}): {message}"
-    return FindingChange(new, one.severity.value, code, record, one.path, message, text)
+    name = quote(snapshots.title(record)) if record else clip(finding.path, 200)
+    message = clip(finding.message, _LONGEST_MESSAGE)
+    text = (
+        f"{'New' if new else 'Corrected'} {_NOUN[finding.severity]} in {name} ({code}): {message}"
+    )
+    return FindingChange(new, finding.severity.value, code, record, finding.path, message, text)

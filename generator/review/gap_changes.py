@@ -16,22 +16,27 @@ from generator.site.parts.content import SiteContent
 AreaPractice = tuple[str, str]  # an area and a practice
 
 
-def gap_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def gap_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """The gaps of areas that closed or opened, by practice; those of a new area in one sentence."""
-    old = {(sides.later_id(area), sides.later_id(one)) for area, one in _gap_pairs(sides.before)}
-    new = _gap_pairs(sides.after)
-    fresh = {area for area, _ in new if not sides.existed_before(area)}
+    old = {
+        (snapshots.later_id(area), snapshots.later_id(practice))
+        for area, practice in _gap_pairs(snapshots.before)
+    }
+    new = _gap_pairs(snapshots.after)
+    fresh = {area for area, _ in new if not snapshots.existed_before(area)}
     moved: dict[tuple[str, str], list[str]] = defaultdict(list)
     for area, practice in sorted(old ^ new):
-        if area not in fresh and sides.exists_after(area) and sides.exists_after(practice):
-            moved[_change_type(sides, (area, practice), new), practice].append(area)
+        if area not in fresh and snapshots.exists_after(area) and snapshots.exists_after(practice):
+            moved[_change_type(snapshots, (area, practice), new), practice].append(area)
     for (way, practice), areas in sorted(moved.items()):
-        text = _SENTENCES[way].format(join_titles(sides, areas), quote(sides.title(practice)))
+        text = _SENTENCES[way].format(
+            join_titles(snapshots, areas), quote(snapshots.title(practice))
+        )
         yield AnswerChange(f"gap-{way}", (practice, *areas), text)
     for area in sorted(fresh):
-        count = sum(one == area for one, _ in new)
+        count = sum(other_area == area for other_area, _ in new)
         which = counted(count, "practice that has evidence", "practices that have evidence")
-        text = f"{sides.title(area)} is new. It could take up {which}."
+        text = f"{snapshots.title(area)} is new. It could take up {which}."
         yield AnswerChange("gap-opened", (area,), text)
 
 
@@ -42,11 +47,15 @@ _SENTENCES = {
 }
 
 
-def _change_type(sides: Snapshots, pair: AreaPractice, new: set[AreaPractice]) -> str:
+def _change_type(snapshots: Snapshots, pair: AreaPractice, new: set[AreaPractice]) -> str:
     if pair in new:
         return "opened"
-    return "closed" if pair[1] in proofs(sides.after.index) else "fell-away"
+    return "closed" if pair[1] in proofs(snapshots.after.index) else "fell-away"
 
 
 def _gap_pairs(site: SiteContent) -> set[AreaPractice]:
-    return {(area, one.practice) for area, some in gaps(site.index).items() for one in some}
+    return {
+        (area, gap.practice)
+        for area, practice_gaps in gaps(site.index).items()
+        for gap in practice_gaps
+    }

@@ -14,31 +14,33 @@ MAX_SENTENCES = 12
 _LONGEST_COMMENT = 60_000
 
 
-def as_text(found: Difference, most: int = MAX_SENTENCES) -> str:
+def as_text(difference: Difference, most: int = MAX_SENTENCES) -> str:
     """Plain text: the summary, then sentences under headings."""
-    lines = [summary(found)]
-    for part in sentence_groups(found, most):
-        lines += ["", part.title, *(f"- {one}" for one in _lines(part))]
+    lines = [summary(difference)]
+    for part in sentence_groups(difference, most):
+        lines += ["", part.title, *(f"- {line}" for line in _lines(part))]
     return "\n".join(lines)
 
 
-def as_markdown(found: Difference, most: int = MAX_SENTENCES) -> str:
+def as_markdown(difference: Difference, most: int = MAX_SENTENCES) -> str:
     """The same as Markdown. No text of a record becomes markup, a mention, a link or an image."""
-    lines = [f"**{escape_markdown(summary(found))}**"]
-    for part in sentence_groups(found, most):
+    lines = [f"**{escape_markdown(summary(difference))}**"]
+    for part in sentence_groups(difference, most):
         lines += [
             "",
             f"### {part.title}",
             "",
-            *(f"- {escape_markdown(one)}" for one in _lines(part)),
+            *(f"- {escape_markdown(line)}" for line in _lines(part)),
         ]
     text = "\n".join(lines) + "\n"
-    return text if len(text) <= _LONGEST_COMMENT or most < 2 else as_markdown(found, most // 2)
+    return text if len(text) <= _LONGEST_COMMENT or most < 2 else as_markdown(difference, most // 2)
 
 
-def as_json(found: Difference) -> str:
+def as_json(difference: Difference) -> str:
     """All of it as one JSON object; nothing is cut."""
-    return json.dumps({"summary": summary(found), **asdict(found)}, ensure_ascii=False, indent=2)
+    return json.dumps(
+        {"summary": summary(difference), **asdict(difference)}, ensure_ascii=False, indent=2
+    )
 
 
 def _lines(part: SentenceGroup) -> tuple[str, ...]:

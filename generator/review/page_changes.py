@@ -16,20 +16,22 @@ _ORDER = ("added", "removed", "changed")
 _COMPARED = frozenset({"record.html", "answer.html"})
 
 
-def page_changes(sides: Snapshots) -> Iterator[PageChange]:
+def page_changes(snapshots: Snapshots) -> Iterator[PageChange]:
     """Each page that is not as it was: new ones, those that go, then those that change."""
-    if not sides.faulty:
-        yield from sorted(_changes(sides), key=lambda one: (_ORDER.index(one.way), one.url))
+    if not snapshots.faulty:
+        yield from sorted(
+            _changes(snapshots), key=lambda change: (_ORDER.index(change.way), change.url)
+        )
 
 
-def _changes(sides: Snapshots) -> Iterator[PageChange]:
+def _changes(snapshots: Snapshots) -> Iterator[PageChange]:
     # the page of a renamed record is not another one: it has changed
     moved = {
-        _record_url(sides.before, old.id): _record_url(sides.after, new.id)
-        for old, new in sides.pairs
+        _record_url(snapshots.before, old.id): _record_url(snapshots.after, new.id)
+        for old, new in snapshots.pairs
     }
-    old = {moved.get(page.url, page.url): page for page in _compared_pages(sides.before)}
-    new = {page.url: page for page in _compared_pages(sides.after)}
+    old = {moved.get(page.url, page.url): page for page in _compared_pages(snapshots.before)}
+    new = {page.url: page for page in _compared_pages(snapshots.after)}
     for url in sorted(old.keys() | new.keys()):
         was, now = old.get(url), new.get(url)
         if was is None and now is not None:

@@ -25,21 +25,27 @@ def join_names(names: Iterable[str]) -> str:
     return listed(names, MAX_NAMES, last="and")
 
 
-def practice_phrase(sides: Snapshots, practice: str) -> str:
+def practice_phrase(snapshots: Snapshots, practice: str) -> str:
     """A practice within a sentence: “shared diary”; a longer title is quoted as it stands."""
-    title = sides.title(practice)
-    if not _PLAIN_TITLE.fullmatch(title) or title.split()[0] in _proper_words(sides):
+    title = snapshots.title(practice)
+    if not _PLAIN_TITLE.fullmatch(title) or title.split()[0] in _proper_words(snapshots):
         return quote(title)
     return title[0].lower() + title[1:]
 
 
-def _proper_words(sides: Snapshots) -> frozenset[str]:
-    records = (r for site in (sides.before, sides.after) for r in site.catalogue.records.values())
+def _proper_words(snapshots: Snapshots) -> frozenset[str]:
+    records = (
+        r for site in (snapshots.before, snapshots.after) for r in site.catalogue.records.values()
+    )
     return frozenset(
         word for r in records if r.kind in _PROPER_NAME_KINDS for word in r.title.split()[:1]
     )
 
 
-def join_titles(sides: Snapshots, ids: Iterable[str], said: Callable[[str], str] = str) -> str:
+def join_titles(
+    snapshots: Snapshots, ids: Iterable[str], phrase: Callable[[str], str] = str
+) -> str:
     """Records by their titles, in the order of the titles."""
-    return join_names(said(one) for one in sorted(sides.title(one) for one in ids))
+    return join_names(
+        phrase(title) for title in sorted(snapshots.title(record_id) for record_id in ids)
+    )

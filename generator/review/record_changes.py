@@ -10,37 +10,37 @@ from generator.review.phrases import quote
 from generator.review.snapshots import Snapshots, record_ref
 
 
-def added_records(sides: Snapshots) -> Iterator[RecordRef]:
+def added_records(snapshots: Snapshots) -> Iterator[RecordRef]:
     """Records that were not there before."""
-    for one in sides.after.catalogue.records:
-        if not sides.existed_before(one):
-            yield sides.record_ref(one)
+    for record_id in snapshots.after.catalogue.records:
+        if not snapshots.existed_before(record_id):
+            yield snapshots.record_ref(record_id)
 
 
-def removed_records(sides: Snapshots) -> Iterator[RecordRef]:
+def removed_records(snapshots: Snapshots) -> Iterator[RecordRef]:
     """Records that are there no longer, under no id."""
-    for one in sides.before.catalogue.records:
-        if not sides.exists_after(sides.later_id(one)):
-            yield record_ref(sides.before.catalogue, one)
+    for record_id in snapshots.before.catalogue.records:
+        if not snapshots.exists_after(snapshots.later_id(record_id)):
+            yield record_ref(snapshots.before.catalogue, record_id)
 
 
-def renamed_records(sides: Snapshots) -> Iterator[RenamedRecord]:
+def renamed_records(snapshots: Snapshots) -> Iterator[RenamedRecord]:
     """Records that have a new id and keep the earlier one; measures have none to keep."""
-    for one in sides.before.catalogue.records.values():
-        new = sides.later_id(one.id)
-        if new == one.id or one.kind == "measure":
+    for record in snapshots.before.catalogue.records.values():
+        new = snapshots.later_id(record.id)
+        if new == record.id or record.kind == "measure":
             continue
-        old, found = record_ref(sides.before.catalogue, one.id), sides.record_ref(new)
-        merged = sides.is_merged(one.id)
-        what = f"{quote(found.title)} has a new id: {new} in the place of {one.id}."
+        old, current = record_ref(snapshots.before.catalogue, record.id), snapshots.record_ref(new)
+        merged = snapshots.is_merged(record.id)
+        what = f"{quote(current.title)} has a new id: {new} in the place of {record.id}."
         if merged:
-            what = f"{quote(old.title)} is now part of {quote(found.title)}."
-        yield RenamedRecord(old, found, merged, f"{what} Links to the earlier one still work.")
+            what = f"{quote(old.title)} is now part of {quote(current.title)}."
+        yield RenamedRecord(old, current, merged, f"{what} Links to the earlier one still work.")
 
 
-def term_changes(sides: Snapshots) -> Iterator[AnswerChange]:
+def term_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Words that the glossary explains anew, no longer, or otherwise."""
-    old, new = (_by_name(site.catalogue.terms) for site in (sides.before, sides.after))
+    old, new = (_by_name(site.catalogue.terms) for site in (snapshots.before, snapshots.after))
     for key in sorted(old.keys() | new.keys()):
         was, now = old.get(key), new.get(key)
         if was is None and now is not None:
@@ -52,17 +52,18 @@ def term_changes(sides: Snapshots) -> Iterator[AnswerChange]:
         elif (
             was is not None
             and now is not None
-            and _with_later_ids(sides, was, "before") != _with_later_ids(sides, now, "after")
+            and _with_later_ids(snapshots, was, "before")
+            != _with_later_ids(snapshots, now, "after")
         ):
             what = f"What the glossary says of {quote(now.term)} has changed."
             yield AnswerChange("term-changed", (), what)
 
 
-def _by_name(found: tuple[GlossaryTerm, ...]) -> dict[str, GlossaryTerm]:
-    return {one.term.casefold(): one for one in found}
+def _by_name(terms: tuple[GlossaryTerm, ...]) -> dict[str, GlossaryTerm]:
+    return {term.term.casefold(): term for term in terms}
 
 
-def _with_later_ids(sides: Snapshots, term: GlossaryTerm, side: Side) -> GlossaryTerm:
+def _with_later_ids(snapshots: Snapshots, term: GlossaryTerm, side: Side) -> GlossaryTerm:
     return term.model_copy(
-        update={"about": tuple(sides.canonical_id(side, one) for one in term.about)}
+        update={"about": tuple(snapshots.canonical_id(side, record_id) for record_id in term.about)}
     )

@@ -18,45 +18,47 @@ def later_ids(before: Catalogue, after: Catalogue) -> dict[str, str]:
     Measures keep no earlier ids, and most ids of theirs are made: they are matched by what they
     say, among those of the same record.
     """
-    found = {
-        one: after.aliases[one]
-        for one in before.records
-        if one not in after.records and one in after.aliases
+    later = {
+        record_id: after.aliases[record_id]
+        for record_id in before.records
+        if record_id not in after.records and record_id in after.aliases
     }
-    old = _measures_by_file(before, lambda home: found.get(home, home))
+    old = _measures_by_file(before, lambda home: later.get(home, home))
     new = _measures_by_file(after, lambda home: home)
     for home in old:
-        found.update(_match_measures(old[home], new.get(home, [])))
-    return {one: other for one, other in found.items() if one != other}
+        later.update(_match_measures(old[home], new.get(home, [])))
+    return {old_id: new_id for old_id, new_id in later.items() if old_id != new_id}
 
 
 def _measures_by_file(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[Measure]]:
     """The measures of each file, in their order, by the later path of the file."""
-    found: dict[str, list[Measure]] = defaultdict(list)
+    by_file: dict[str, list[Measure]] = defaultdict(list)
     for measure in catalogue.of(Measure):
         folder, _, file = catalogue.origins[measure.id].source.path.rpartition("/")
-        found[f"{folder}/{now(file.partition('.')[0])}"].append(measure)
-    for some in found.values():
-        some.sort(key=lambda one: [f"{step:>6}" for step in catalogue.origins[one.id].inside])
-    return dict(found)
+        by_file[f"{folder}/{now(file.partition('.')[0])}"].append(measure)
+    for measures in by_file.values():
+        measures.sort(
+            key=lambda measure: [f"{step:>6}" for step in catalogue.origins[measure.id].inside]
+        )
+    return dict(by_file)
 
 
 def _match_measures(old: list[Measure], new: list[Measure]) -> Iterator[tuple[str, str]]:
     """Pairs of ids: first of measures that are the same in all, then in less and less."""
     keys: tuple[MatchKey, ...] = (
-        lambda one: (one.id, one.statement),
-        lambda one: (one.outcome, one.statement),
-        lambda one: one.id,
+        lambda measure: (measure.id, measure.statement),
+        lambda measure: (measure.outcome, measure.statement),
+        lambda measure: measure.id,
         # an id that was made changes with what the measure says
-        lambda one: one.outcome if id_is_derived(one) else one.id,
+        lambda measure: measure.outcome if id_is_derived(measure) else measure.id,
     )
     for key in keys:
         waiting: dict[Any, list[Measure]] = defaultdict(list)
-        for one in new:
-            waiting[key(one)].append(one)
-        for one in tuple(old):
-            if waiting.get(key(one)):
-                other = waiting[key(one)].pop(0)
-                old.remove(one)
-                new.remove(other)
-                yield one.id, other.id
+        for candidate in new:
+            waiting[key(candidate)].append(candidate)
+        for candidate in tuple(old):
+            if waiting.get(key(candidate)):
+                partner = waiting[key(candidate)].pop(0)
+                old.remove(candidate)
+                new.remove(partner)
+                yield candidate.id, partner.id

@@ -18,11 +18,11 @@ from generator.site.parts.field_view import field_view
 WrittenRelation = tuple[str, str, str, str]
 
 
-def relation_changes(sides: Snapshots) -> Iterator[RelationChange]:
+def relation_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
     """The relations that are new and those that are gone: of records that were there first."""
     old, new = (
-        dict.fromkeys(_written_relations(sides, "before")),
-        dict.fromkeys(_written_relations(sides, "after")),
+        dict.fromkeys(_written_relations(snapshots, "before")),
+        dict.fromkeys(_written_relations(snapshots, "after")),
     )
     ways = ((True, [key for key in new if key not in old]),
             (False, [key for key in old if key not in new]))  # fmt: skip
@@ -30,43 +30,45 @@ def relation_changes(sides: Snapshots) -> Iterator[RelationChange]:
         groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for writer, kind, label, reader in keys:
             groups[writer, kind, label].append(reader)
-        both = [
-            key for key in groups if sides.existed_before(key[0]) and sides.exists_after(key[0])
+        lasting = [
+            key
+            for key in groups
+            if snapshots.existed_before(key[0]) and snapshots.exists_after(key[0])
         ]
-        for writer, kind, label in dict.fromkeys((*both, *groups)):
+        for writer, kind, label in dict.fromkeys((*lasting, *groups)):
             others = tuple(sorted(set(groups[writer, kind, label])))
-            what = _sentence(sides, gained, (writer, kind, label), others)
+            what = _sentence(snapshots, gained, (writer, kind, label), others)
             yield RelationChange(gained, kind, writer, others, what)
 
 
 def _sentence(
-    sides: Snapshots, gained: bool, key: tuple[str, str, str], others: tuple[str, ...]
+    snapshots: Snapshots, gained: bool, key: tuple[str, str, str], others: tuple[str, ...]
 ) -> str:
     writer, kind, label = key
-    names = join_titles(sides, others, quote)
-    subject = quote(sides.title(writer))
+    names = join_titles(snapshots, others, quote)
+    subject = quote(snapshots.title(writer))
     if kind == MENTIONS:
         return f"{subject} {'now mentions' if gained else 'no longer mentions'} {names}."
     verb = "now names" if gained else "no longer names"
     return f"{subject} {verb} {names} under {quote(label)}."
 
 
-def _written_relations(sides: Snapshots, side: Side) -> Iterator[WrittenRelation]:
-    catalogue = (sides.before if side == "before" else sides.after).catalogue
+def _written_relations(snapshots: Snapshots, side: Side) -> Iterator[WrittenRelation]:
+    catalogue = (snapshots.before if side == "before" else snapshots.after).catalogue
     for record in catalogue.records.values():
-        writer = sides.canonical_id(side, record.id)
+        writer = snapshots.canonical_id(side, record.id)
         for kind, label, target in _record_relations(record):
             known = catalogue.resolve(target)
-            reader = sides.canonical_id(side, target)
+            reader = snapshots.canonical_id(side, target)
             if known is not None and reader != writer:
                 yield writer, kind, label, reader
 
 
 def _record_relations(record: Record) -> Iterator[tuple[str, str, str]]:
     """The type, the label and the target of each relation that a record writes itself."""
-    for found in references(record):
-        field = str(found.path[0])
-        if found.link.edge is not None and field in record.model_fields_set:
-            yield found.link.edge, field_view(type(record), field).label, found.target
+    for reference in references(record):
+        field = str(reference.path[0])
+        if reference.link.edge is not None and field in record.model_fields_set:
+            yield reference.link.edge, field_view(type(record), field).label, reference.target
     for _, target in mentions_in(record):
         yield MENTIONS, "", target

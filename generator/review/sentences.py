@@ -24,35 +24,39 @@ class SentenceGroup:
     more: int = 0
 
 
-def summary(found: Difference) -> str:
+def summary(difference: Difference) -> str:
     """What changes, in a few short sentences that count."""
-    if found.is_empty:
+    if difference.is_empty:
         return "Nothing changes."
     lines = [
-        _count_sentence("Adds", found.added),
-        _count_sentence("Removes", found.removed),
-        _count_sentence("Renames", (one.new for one in found.renamed if not one.merged)),
-        _count_sentence("Merges", (one.old for one in found.renamed if one.merged)),
-        _count_sentence("Changes", dict.fromkeys(one.record for one in found.changed)),
-        "Changes the glossary." if found.terms else "",
+        _count_sentence("Adds", difference.added),
+        _count_sentence("Removes", difference.removed),
+        _count_sentence(
+            "Renames", (change.new for change in difference.renamed if not change.merged)
+        ),
+        _count_sentence("Merges", (change.old for change in difference.renamed if change.merged)),
+        _count_sentence("Changes", dict.fromkeys(change.record for change in difference.changed)),
+        "Changes the glossary." if difference.terms else "",
     ]
-    told = [line for line in lines if line]
-    if not (told or found.unread):
-        told = ["No record changes."]
-    return " ".join((*told, *_outcome_sentences(found)))
+    stated = [line for line in lines if line]
+    if not (stated or difference.unread):
+        stated = ["No record changes."]
+    return " ".join((*stated, *_outcome_sentences(difference)))
 
 
-def _outcome_sentences(found: Difference) -> Iterator[str]:
-    if faults := sum(one.new and one.severity == "error" for one in found.findings):
+def _outcome_sentences(difference: Difference) -> Iterator[str]:
+    if faults := sum(
+        finding.new and finding.severity == "error" for finding in difference.findings
+    ):
         yield f"Brings {counted(faults, 'fault', 'faults')}."
-    if found.pages:
-        yield f"{counted(len(found.pages), 'page changes', 'pages change')}."
-    if found.unread:
-        yield f"{counted(len(found.unread), 'file', 'files')} could not be compared."
+    if difference.pages:
+        yield f"{counted(len(difference.pages), 'page changes', 'pages change')}."
+    if difference.unread:
+        yield f"{counted(len(difference.unread), 'file', 'files')} could not be compared."
 
 
 def _count_sentence(verb: str, records: Iterable[RecordRef]) -> str:
-    counts = Counter(one.kind for one in records)
+    counts = Counter(record.kind for record in records)
     parts = [
         counted(counts[kind.name], kind.label.lower(), kind.labels.lower())
         for kind in KINDS
@@ -61,17 +65,18 @@ def _count_sentence(verb: str, records: Iterable[RecordRef]) -> str:
     return f"{verb} {listed(parts, last='and')}." if parts else ""
 
 
-def sentence_groups(found: Difference, most: int) -> tuple[SentenceGroup, ...]:
+def sentence_groups(difference: Difference, most: int) -> tuple[SentenceGroup, ...]:
     """All there is to say, at most `most` sentences under a heading."""
     whole = (
-        SentenceGroup("What could not be compared", tuple(_skipped_sentences(found))),
-        SentenceGroup("Records", tuple(_record_sentences(found))),
-        SentenceGroup("Relations", tuple(one.sentence for one in found.relations)),
-        SentenceGroup("Answers", tuple(one.sentence for one in found.insights)),
+        SentenceGroup("What could not be compared", tuple(_skipped_sentences(difference))),
+        SentenceGroup("Records", tuple(_record_sentences(difference))),
+        SentenceGroup("Relations", tuple(change.sentence for change in difference.relations)),
+        SentenceGroup("Answers", tuple(change.sentence for change in difference.insights)),
         SentenceGroup(
-            "Faults, warnings and gaps", tuple(_deduplicate(one.sentence for one in found.findings))
+            "Faults, warnings and gaps",
+            tuple(_deduplicate(change.sentence for change in difference.findings)),
         ),
-        SentenceGroup("Pages", tuple(_page_sentence(one) for one in found.pages)),
+        SentenceGroup("Pages", tuple(_page_sentence(change) for change in difference.pages)),
     )
     return tuple(_shorten(part, most) for part in whole if part.sentences)
 
@@ -81,19 +86,19 @@ def _shorten(part: SentenceGroup, most: int) -> SentenceGroup:
     return SentenceGroup(part.title, part.sentences[:most], more) if more > 0 else part
 
 
-def _skipped_sentences(found: Difference) -> Iterator[str]:
-    yield from (one.sentence for one in found.unread)
-    if found.faulty:
-        where = listed((f"{side} the change" for side in found.faulty), last="and")
+def _skipped_sentences(difference: Difference) -> Iterator[str]:
+    yield from (file.sentence for file in difference.unread)
+    if difference.faulty:
+        where = listed((f"{side} the change" for side in difference.faulty), last="and")
         yield f"Pages are not compared: there are faults {where}."
 
 
-def _record_sentences(found: Difference) -> Iterator[str]:
-    for verb, records in (("Adds", found.added), ("Removes", found.removed)):
-        for one in records:
-            yield f"{verb} the {KIND_OF[one.kind].label.lower()} {quote(one.title)}."
-    for some in (found.renamed, found.changed, found.terms):
-        yield from (one.sentence for one in some)
+def _record_sentences(difference: Difference) -> Iterator[str]:
+    for verb, records in (("Adds", difference.added), ("Removes", difference.removed)):
+        for record in records:
+            yield f"{verb} the {KIND_OF[record.kind].label.lower()} {quote(record.title)}."
+    for changes in (difference.renamed, difference.changed, difference.terms):
+        yield from (change.sentence for change in changes)
 
 
 def _deduplicate(sentences: Iterable[str]) -> Iterator[str]:
@@ -102,5 +107,5 @@ def _deduplicate(sentences: Iterable[str]) -> Iterator[str]:
         yield f"{text} ({count:,} times)" if count > 1 else text
 
 
-def _page_sentence(one: PageChange) -> str:
-    return f"{_PAGE_PREFIX[one.way]}: {quote(one.title)} ({one.url})"
+def _page_sentence(change: PageChange) -> str:
+    return f"{_PAGE_PREFIX[change.way]}: {quote(change.title)} ({change.url})"

@@ -72,19 +72,21 @@ class Snapshots:
     def pairs(self) -> tuple[tuple[Record, Record], ...]:
         """Each record that is on both sides, as it was and as it is."""
         old, new = self.before.catalogue.records, self.after.catalogue.records
-        found = (
-            (old[self._earlier[one.id]], one) for one in new.values() if self.existed_before(one.id)
+        pairs = (
+            (old[self._earlier[record.id]], record)
+            for record in new.values()
+            if self.existed_before(record.id)
         )
-        return tuple(found)
+        return tuple(pairs)
 
     @cached_property
     def _earlier(self) -> dict[str, str]:
         """The id before of each record by its later one; its own where two became one."""
-        found: dict[str, str] = {}
-        for one in self.before.catalogue.records:
-            if not self.is_merged(one):
-                found.setdefault(self.later_id(one), one)
-        return found
+        earlier: dict[str, str] = {}
+        for record_id in self.before.catalogue.records:
+            if not self.is_merged(record_id):
+                earlier.setdefault(self.later_id(record_id), record_id)
+        return earlier
 
 
 def record_ref(catalogue: Catalogue, record_id: str) -> RecordRef:
@@ -107,10 +109,10 @@ def pair_snapshots(before: SiteContent, after: SiteContent) -> Snapshots:
     }
     old, new = (_without(site, frozenset(names)) for site in (before, after))
     both: tuple[tuple[Side, SiteContent], ...] = (("before", before), ("after", after))
-    told = tuple(one for side, site in both for one in _skipped_files(side, site))
+    skipped = tuple(file for side, site in both for file in _skipped_files(side, site))
     faulty = tuple(side for side, site in both if errors(site.findings))
     later = later_ids(old.catalogue, new.catalogue)
-    return Snapshots(old, new, later, told, faulty, _redaction(before, after))
+    return Snapshots(old, new, later, skipped, faulty, _redaction(before, after))
 
 
 def _redaction(before: SiteContent, after: SiteContent) -> Redaction:
@@ -121,8 +123,12 @@ def _redaction(before: SiteContent, after: SiteContent) -> Redaction:
 
 def _unreadable_ids(catalogue: Catalogue) -> frozenset[str]:
     """The ids of files that hold no record, or one whose relations make no sense."""
-    misfits = (one.id for one in catalogue.records.values() if not _has_valid_links(catalogue, one))
-    return catalogue.refused | {_file_id(catalogue, one) for one in misfits}
+    misfits = (
+        record.id
+        for record in catalogue.records.values()
+        if not _has_valid_links(catalogue, record)
+    )
+    return catalogue.refused | {_file_id(catalogue, record_id) for record_id in misfits}
 
 
 def _has_valid_links(catalogue: Catalogue, record: Record) -> bool:
@@ -130,8 +136,10 @@ def _has_valid_links(catalogue: Catalogue, record: Record) -> bool:
 
     Questions that an academy answers rely on it, so that a record that breaks it is left out.
     """
-    found = ((catalogue.find(one.target), one.link.kinds) for one in references(record))
-    return all(target is None or "*" in kinds or target.kind in kinds for target, kinds in found)
+    targets = (
+        (catalogue.find(reference.target), reference.link.kinds) for reference in references(record)
+    )
+    return all(target is None or "*" in kinds or target.kind in kinds for target, kinds in targets)
 
 
 def _file_id(catalogue: Catalogue, record_id: str) -> str:
@@ -147,14 +155,14 @@ def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
         for record in whole.records.values()
         if not left_out & {record.id, _file_id(whole, record.id), *record.aliases}
     }
-    origins = {one: whole.origins[one] for one in kept}
+    origins = {record_id: whole.origins[record_id] for record_id in kept}
     # titles are remembered in a catalogue: a new one must not know those of the whole
     less = Catalogue(kept, origins, refused=whole.refused, terms=whole.terms)
     return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_finding_key)))
 
 
-def _finding_key(found: Diagnostic) -> tuple[str, str, str, str]:
-    return found.path, found.code, found.field, found.message
+def _finding_key(finding: Diagnostic) -> tuple[str, str, str, str]:
+    return finding.path, finding.code, finding.field, finding.message
 
 
 _SIDE_PHRASE = {"before": "Before the change", "after": "After the change"}
@@ -165,9 +173,9 @@ def _skipped_files(side: Side, site: SiteContent) -> Iterator[SkippedFile]:
     faults: dict[str, Diagnostic] = {}
     for fault in errors(site.findings):
         faults.setdefault(PurePosixPath(fault.path).stem, fault)
-    for one in sorted(_unreadable_ids(site.catalogue)):
+    for file_id in sorted(_unreadable_ids(site.catalogue)):
         # the paths of findings are masked
-        why = faults.get(site.catalogue.redaction.text(one))
-        path = why.path if why else one
+        why = faults.get(site.catalogue.redaction.text(file_id))
+        path = why.path if why else file_id
         text = f"{_SIDE_PHRASE[side]}, {path} cannot be read"
         yield SkippedFile(side, path, f"{text}: {clip(why.message, 300)}" if why else f"{text}.")

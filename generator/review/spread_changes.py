@@ -30,35 +30,37 @@ _LOST = {
 }
 
 
-def practice_changes(sides: Snapshots) -> Iterator[RelationChange]:
+def practice_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
     """Which area now practises what, or no longer does. What a wide area does, all in it do."""
     least_first = sorted(
-        _practice_states(sides.before).items(), key=lambda item: _PRACTICE_STEPS.index(item[1])
+        _practice_states(snapshots.before).items(), key=lambda item: _PRACTICE_STEPS.index(item[1])
     )
-    old = {(sides.later_id(a), sides.later_id(p)): state for (a, p), state in least_first}
-    new = _practice_states(sides.after)
+    old = {(snapshots.later_id(a), snapshots.later_id(p)): state for (a, p), state in least_first}
+    new = _practice_states(snapshots.after)
     moved: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for area, practice in sorted(old.keys() | new.keys()):
         was, now = old.get((area, practice), _NONE), new.get((area, practice), _NONE)
-        if was != now and sides.exists_after(area) and sides.exists_after(practice):
+        if was != now and snapshots.exists_after(area) and snapshots.exists_after(practice):
             moved[practice, was, now].append(area)
-    found = [
-        _practice_change(sides, practice, (was, now), area, within)
+    changes = [
+        _practice_change(snapshots, practice, (was, now), area, within)
         for (practice, was, now), areas in moved.items()
-        for area, within in _widest_areas(sides.after.index, areas)
+        for area, within in _widest_areas(snapshots.after.index, areas)
     ]
-    yield from sorted(found, key=lambda one: (not one.gained, one.sentence, one.record))
+    yield from sorted(
+        changes, key=lambda change: (not change.gained, change.sentence, change.record)
+    )
 
 
 def _practice_states(site: SiteContent) -> dict[tuple[str, str], str]:
-    return {key: _practice_state(one) for key, one in grid(site.index).standings.items()}
+    return {key: _practice_state(status) for key, status in grid(site.index).standings.items()}
 
 
-def _practice_state(one: PracticeStatus) -> str:
+def _practice_state(status: PracticeStatus) -> str:
     # what is in use in part of an area is told of that part
-    if one.practised in ("yes", "unknown"):
-        return one.practised
-    return "planned" if one.planned else _NONE
+    if status.practised in ("yes", "unknown"):
+        return status.practised
+    return "planned" if status.planned else _NONE
 
 
 def _widest_areas(index: AdoptionIndex, areas: list[str]) -> Iterator[tuple[str, int]]:
@@ -71,13 +73,13 @@ def _widest_areas(index: AdoptionIndex, areas: list[str]) -> Iterator[tuple[str,
 
 
 def _practice_change(
-    sides: Snapshots, practice: str, states: tuple[str, str], area: str, within: int
+    snapshots: Snapshots, practice: str, states: tuple[str, str], area: str, within: int
 ) -> RelationChange:
     was, now = states
     gained = _PRACTICE_STEPS.index(now) > _PRACTICE_STEPS.index(was)
-    what = (_GAINED[now] if gained else _LOST[was]).format(practice_phrase(sides, practice))
+    what = (_GAINED[now] if gained else _LOST[was]).format(practice_phrase(snapshots, practice))
     also = f" (and {counted(within, 'area', 'areas')} inside it)" if within else ""
-    text = f"{sides.title(area)}{also} {what}."
+    text = f"{snapshots.title(area)}{also} {what}."
     return RelationChange(gained, "practises", area, (practice,), text)
 
 
@@ -100,39 +102,42 @@ _LEARNS = {
 _LEARNING_STEPS = (_NONE, "planned", "actual")
 
 
-def learning_changes(sides: Snapshots) -> Iterator[RelationChange]:
+def learning_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
     """Which area now learns from which, or plans to, or no longer does."""
     least_first = sorted(
-        _learning_states(sides.before).items(), key=lambda item: _LEARNING_STEPS.index(item[1])
+        _learning_states(snapshots.before).items(), key=lambda item: _LEARNING_STEPS.index(item[1])
     )
     old = {
-        (sides.later_id(a), sides.later_id(b), unnamed): way for (a, b, unnamed), way in least_first
+        (snapshots.later_id(a), snapshots.later_id(b), unnamed): way
+        for (a, b, unnamed), way in least_first
     }
-    new = _learning_states(sides.after)
-    found = []
+    new = _learning_states(snapshots.after)
+    changes = []
     for ends in sorted(old.keys() | new.keys()):
         was, now = old.get(ends, _NONE), new.get(ends, _NONE)
-        if was != now and sides.exists_after(ends[0]) and sides.exists_after(ends[1]):
-            found.append(_learning_change(sides, ends, was, now))
-    yield from sorted(found, key=lambda one: (not one.gained, one.sentence))
+        if was != now and snapshots.exists_after(ends[0]) and snapshots.exists_after(ends[1]):
+            changes.append(_learning_change(snapshots, ends, was, now))
+    yield from sorted(changes, key=lambda change: (not change.gained, change.sentence))
 
 
 def _learning_states(site: SiteContent) -> dict[LearningEnds, str]:
-    found: dict[LearningEnds, str] = {}
-    for one in network(site.index).lessons:
-        ends = (one.source, one.adopter, one.unnamed > 0)
-        way = "actual" if one.actual else "planned" if one.planned else _NONE
-        found[ends] = max(found.get(ends, _NONE), way, key=_LEARNING_STEPS.index)
-    return found
+    states: dict[LearningEnds, str] = {}
+    for lesson in network(site.index).lessons:
+        ends = (lesson.source, lesson.adopter, lesson.unnamed > 0)
+        way = "actual" if lesson.actual else "planned" if lesson.planned else _NONE
+        states[ends] = max(states.get(ends, _NONE), way, key=_LEARNING_STEPS.index)
+    return states
 
 
-def _learning_change(sides: Snapshots, ends: LearningEnds, was: str, now: str) -> RelationChange:
+def _learning_change(
+    snapshots: Snapshots, ends: LearningEnds, was: str, now: str
+) -> RelationChange:
     source, adopter, unnamed = ends
     gained = _LEARNING_STEPS.index(now) > _LEARNING_STEPS.index(was)
     verbs = _LEARNS[gained, now if gained else was]
-    who, verb = sides.title(adopter), verbs.one
+    who, verb = snapshots.title(adopter), verbs.one
     if unnamed:
         who, verb = f"Areas in {who} that are not named", verbs.many
     return RelationChange(
-        gained, "learns", adopter, (source,), f"{who} {verb} from {sides.title(source)}."
+        gained, "learns", adopter, (source,), f"{who} {verb} from {snapshots.title(source)}."
     )

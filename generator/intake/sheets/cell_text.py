@@ -25,8 +25,8 @@ def parse_cell(text: str, question: Question) -> str | list[str] | None:
         return [_allowed_word(item, question) for item in split_items(text, question)]
     if question.shape not in _PROSE and not question.words and fold_text(text) == NOT_STATED:
         return None
-    one = _allowed_word(text.strip(), question)
-    return None if question.words and fold_text(one) == NOT_STATED else one
+    answer = _allowed_word(text.strip(), question)
+    return None if question.words and fold_text(answer) == NOT_STATED else answer
 
 
 def _allowed_word(text: str, question: Question) -> str:
@@ -34,7 +34,11 @@ def _allowed_word(text: str, question: Question) -> str:
     if not question.words:
         return text
     plain = fold_text(text)
-    meant = [one.word for one in question.options if plain in (one.word, fold_text(one.label))]
+    meant = [
+        option.word
+        for option in question.options
+        if plain in (option.word, fold_text(option.label))
+    ]
     if not meant and _YES_OR_NO.get(plain) in question.words:
         return _YES_OR_NO[plain]
     return meant[0] if len(meant) == 1 else text

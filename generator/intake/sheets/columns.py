@@ -50,7 +50,7 @@ class SheetTable:
     def path_for(self, heading: str) -> FieldPath | None:
         """The place that a heading means, by its label or by the field's own name."""
         plain = fold_text(heading)
-        numbers = [int(found) for found in _NUMBER.findall(plain)]
+        numbers = [int(number) for number in _NUMBER.findall(plain)]
         path = _paths_by_heading(self.asked).get(_NUMBER.sub(" #:", plain))
         if path is None or 0 in numbers:
             return None
@@ -68,13 +68,15 @@ def sheet_tables(kind: Kind, form: SheetFormat) -> tuple[SheetTable, ...]:
     asked = questions_of(kind)
     if form == "csv":
         return (SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, asked)),)
-    parts = [one for one in asked if one.inside and one.many]
-    rest = tuple(one for one in asked if one not in parts)
-    found = [SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, rest))]
-    for one in parts:
-        columns = _columns_for(one.inside, one.inside, slots=1)
-        found.append(SheetTable(sheet_name(one), f"{kind.label} id", one.inside, one.name, columns))
-    return tuple(found)
+    parts = [question for question in asked if question.inside and question.many]
+    rest = tuple(question for question in asked if question not in parts)
+    sheets = [SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, rest))]
+    for part in parts:
+        columns = _columns_for(part.inside, part.inside, slots=1)
+        sheets.append(
+            SheetTable(sheet_name(part), f"{kind.label} id", part.inside, part.name, columns)
+        )
+    return tuple(sheets)
 
 
 def sheet_name(part: Question) -> str:
@@ -108,22 +110,22 @@ def _columns_for(
 
 
 def _field_paths(asked: tuple[Question, ...], before: FieldPath, slots: int) -> Iterator[FieldPath]:
-    for one in asked:
-        here = (*before, one.name)
-        if not one.inside:
+    for question in asked:
+        here = (*before, question.name)
+        if not question.inside:
             yield here
-        elif not one.many:
-            yield from _field_paths(one.inside, here, slots)
+        elif not question.many:
+            yield from _field_paths(question.inside, here, slots)
         else:
             for number in range(slots):
                 # a part of a part is offered once; more of them may be added by hand
-                yield from _field_paths(one.inside, (*here, number), 1)
+                yield from _field_paths(question.inside, (*here, number), 1)
 
 
 @cache
 def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
     """Each heading that is understood, with “#” for a number."""
-    found: dict[str, FieldPath] = {}
+    paths: dict[str, FieldPath] = {}
     labels = {}
     for path in _field_paths(asked, (), 1):
         names = ": ".join(
@@ -131,8 +133,8 @@ def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
             for step, after in zip(path, (*path[1:], ""), strict=True)
             if not isinstance(step, int)
         )
-        found[_NUMBER.sub(" #:", names)] = path
+        paths[_NUMBER.sub(" #:", names)] = path
         if not any(isinstance(step, int) for step in path):
-            found[spell(path)] = path
+            paths[spell(path)] = path
         labels[_NUMBER.sub(" #:", fold_text(column_for(asked, path).heading))] = path
-    return {**found, **labels}  # a label comes before another field's name
+    return {**paths, **labels}  # a label comes before another field's name

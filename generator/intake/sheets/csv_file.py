@@ -53,19 +53,19 @@ def _decode(data: bytes) -> str:
 
 def _parse(text: str, separator: str, rows: int | None = None) -> list[list[str]]:
     csv.field_size_limit(MAX_UNPACKED)
-    found: list[list[str]] = []
+    parsed: list[list[str]] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-            found.append(row)
+            parsed.append(row)
             if len(row) > MAX_COLUMNS and rows is None:
-                raise SheetError(f"Row {len(found)} has more than {MAX_COLUMNS:,} columns.")
-            if len(found) > MAX_ROWS:
+                raise SheetError(f"Row {len(parsed)} has more than {MAX_COLUMNS:,} columns.")
+            if len(parsed) > MAX_ROWS:
                 raise SheetError(f"The file has more than {MAX_ROWS:,} rows. Split it.")
-            if len(found) == rows:
+            if len(parsed) == rows:
                 break
     except csv.Error as error:
-        raise SheetError(f"Row {len(found) + 1} cannot be read: {error}.") from None
-    return found
+        raise SheetError(f"Row {len(parsed) + 1} cannot be read: {error}.") from None
+    return parsed
 
 
 def write_csv(rows: Iterable[Sequence[str]]) -> bytes:

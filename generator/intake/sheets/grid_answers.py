@@ -63,7 +63,7 @@ def filled_paths(table: SheetTable, grid: SheetGrid, kind: Kind) -> frozenset[Fi
 def _read_headings(
     table: SheetTable, row: CellPosition, cells: tuple[CellText, ...], kind: Kind
 ) -> tuple[dict[int, _ColumnHeading], list[CellFault]]:
-    found: dict[int, _ColumnHeading] = {}
+    headings: dict[int, _ColumnHeading] = {}
     refusals = []
     for column, cell in enumerate(cells):
         text = " ".join(cell.text.split())
@@ -74,20 +74,20 @@ def _read_headings(
         )
         path = () if is_first else table.path_for(text)
         fault = _heading_fault(table, text, path, kind)
-        if not fault and path in [one.path for one in found.values()]:
+        if not fault and path in [heading.path for heading in headings.values()]:
             fault = "This column is here twice.", "Keep one of the two."
         if fault:
             place = replace(row, column=column + 1, heading=text)
             refusals.append(CellFault(place, *fault))
-        found[column] = _ColumnHeading(text, None if fault else path)
-    return found if any(one.path for one in found.values()) else {}, refusals
+        headings[column] = _ColumnHeading(text, None if fault else path)
+    return headings if any(heading.path for heading in headings.values()) else {}, refusals
 
 
 def _heading_fault(
     table: SheetTable, text: str, path: FieldPath | None, kind: Kind
 ) -> tuple[str, str] | tuple[()]:
     if path is None:
-        known = [one.heading for one in table.columns]
+        known = [column.heading for column in table.columns]
         hint = did_you_mean(text, known) or "Use the headings of the template, or delete it."
         what = f"the sheet “{table.name}”" if table.part else kind.with_article
         return f"This is not a column of {what}.", hint
@@ -102,7 +102,7 @@ def _read_row(
     row: CellPosition,
     cells: tuple[CellText, ...],
 ) -> tuple[NestedRow, list[CellFault]]:
-    said, refusals = [], []
+    answers, refusals = [], []
     first = ""
     for column, raw in enumerate(cells):
         if raw.is_empty:
@@ -123,5 +123,5 @@ def _read_row(
             first = raw.text.strip()
         else:
             question = column_for(table.asked, heading.path).question
-            said.append(CellAnswer(heading.path, raw.text, cell, question))
-    return NestedRow(row, first, tuple(said)), refusals
+            answers.append(CellAnswer(heading.path, raw.text, cell, question))
+    return NestedRow(row, first, tuple(answers)), refusals

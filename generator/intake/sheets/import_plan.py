@@ -74,23 +74,26 @@ def plan_import(
         if row.id and may_replace and exists(path) and now is None:
             refusals.append(unreadable_record_fault(row, path))
         whole = add_kept_fields(row, sheet, now, kind) if now is not None else row
-        one, faults = _import_row(record_fields(whole, names, kind), kind)
+        imported, faults = _import_row(record_fields(whole, names, kind), kind)
         refusals += faults
         if row.cell in clashes:
             continue
         if exists(path) and row.id and not may_replace:
             refusals.append(existing_record_fault(row, kind))
-        if one is not None:
-            made.append(one)
+        if imported is not None:
+            made.append(imported)
     refusals += _check_faults(made, sheet.rows, kind, catalogue)
     if refusals:
         known = spellings(
-            hit for row in sheet.rows for said in row.answers for hit in scan(said.text)
+            hit for row in sheet.rows for answer in row.answers for hit in scan(answer.text)
         )
         return ImportPlan(
             {}, (), Redaction(known, catalogue.redaction.allowed).value(sort_faults(refusals))
         )
-    files = {one.source.path: one.text for one in sorted(made, key=lambda one: one.source.path)}
+    files = {
+        imported.source.path: imported.text
+        for imported in sorted(made, key=lambda imported: imported.source.path)
+    }
     return ImportPlan(
         files,
         tuple(path for path in files if exists(path)),
@@ -110,11 +113,11 @@ def _stored_values(
 def _lost_by_file(
     made: list[_ImportedRow], kind: Kind, catalogue: Catalogue
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for one in made:
-        before = _stored_values(catalogue, one.record.id, one.source.path)
-        lost = lost_values(before, one.source.values(), kind) if before is not None else ()
+    for imported in made:
+        before = _stored_values(catalogue, imported.record.id, imported.source.path)
+        lost = lost_values(before, imported.source.values(), kind) if before is not None else ()
         if lost:
-            yield one.source.path, lost
+            yield imported.source.path, lost
 
 
 def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
@@ -125,10 +128,10 @@ def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
             cell = replace(row.cell, column=1, heading=ID_HEADING)
             message = f"The id holds what looks like {SORTS[sort].name}."
             yield CellFault(cell, message, "Write an id that says what the record is about.")
-        for said in row.answers:
-            for sort in dict.fromkeys(hit.sort for hit in scan(said.text)):
+        for answer in row.answers:
+            for sort in dict.fromkeys(hit.sort for hit in scan(answer.text)):
                 message = f"This looks like {SORTS[sort].name}."
-                yield CellFault(said.cell, message, "Take it out. Name a role instead.")
+                yield CellFault(answer.cell, message, "Take it out. Name a role instead.")
 
 
 def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
@@ -138,20 +141,20 @@ def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, 
     path = record_path(fields.row.id or "x", kind)
     whole, faults = decode(text.encode())
     source, more = source_of(whole, path) if whole is not None else (None, [])
-    found = [*(fault.at(path) for fault in faults), *more]
+    findings = [*(fault.at(path) for fault in faults), *more]
     if source is None:
         return None, [
             *refused,
-            *(CellFault(fields.row.cell, one.message, one.hint) for one in found),
+            *(CellFault(fields.row.cell, finding.message, finding.hint) for finding in findings),
         ]
     try:
         values = {**source.values(), "id": _id_to_check(fields.row)}
         record = kind.model.model_validate(values)
     except ValidationError as error:
-        told = {one.cell for one in refused}
+        refused_cells = {fault.cell for fault in refused}
         for fault in faults_of(error, kind.model, source):
             refusal = _cell_fault(fault, fields, kind)
-            if refusal.cell not in told:
+            if refusal.cell not in refused_cells:
                 refused.append(refusal)
         return None, refused
     return (_ImportedRow(fields, source, text, record), []) if not refused else (None, refused)
@@ -171,22 +174,24 @@ def _check_faults(
     made: list[_ImportedRow], rows: tuple[RecordRow, ...], kind: Kind, catalogue: Catalogue
 ) -> Iterator[CellFault]:
     """What the checks find once the new records stand among the others, and only then."""
-    done = {one.record.id for one in made}
+    done = {imported.record.id for imported in made}
     # what names a row that was refused is not at fault itself
     refused = {row.id for row in rows if row.id and row.id not in done}
-    whole = merge_records(catalogue, [(one.record, one.source) for one in made], refused)
-    before = {_finding_key(one) for one in check(catalogue)}
-    by_path = {one.source.path: one for one in made}
-    for found in errors(check(whole)):
-        one = by_path.get(found.path)
-        if one is not None:
-            cell = one.fields.cell_for(parse_field_path(found.field), questions_of(kind))
-            yield CellFault(cell, found.message, found.hint)
-        elif _finding_key(found) not in before:
+    whole = merge_records(
+        catalogue, [(imported.record, imported.source) for imported in made], refused
+    )
+    known = {_finding_key(finding) for finding in check(catalogue)}
+    by_path = {imported.source.path: imported for imported in made}
+    for finding in errors(check(whole)):
+        imported_row = by_path.get(finding.path)
+        if imported_row is not None:
+            cell = imported_row.fields.cell_for(parse_field_path(finding.field), questions_of(kind))
+            yield CellFault(cell, finding.message, finding.hint)
+        elif _finding_key(finding) not in known:
             where = rows[0].cell if rows else CellPosition("")
-            message = f"{found.path} would then have a fault: {clip(found.message, 300)}"
-            yield CellFault(CellPosition(where.sheet, where.order), message, found.hint)
+            message = f"{finding.path} would then have a fault: {clip(finding.message, 300)}"
+            yield CellFault(CellPosition(where.sheet, where.order), message, finding.hint)
 
 
-def _finding_key(found: Diagnostic) -> tuple[str, str, str]:
-    return found.path, found.code, found.field
+def _finding_key(finding: Diagnostic) -> tuple[str, str, str]:
+    return finding.path, finding.code, finding.field

@@ -28,10 +28,10 @@ def add_kept_fields(row: RecordRow, sheet: Sheet, values: WrittenValues, kind: K
     """
     asked = questions_of(kind)
     cells = record_cells(kind, row.id, values)
-    said = {one.path for one in row.answers}
+    answered = {answer.path for answer in row.answers}
     kept = []
     for path, text in cells.items():
-        if path[0] in sheet.parts or path in sheet.columns or _is_emptied(path, sheet, said):
+        if path[0] in sheet.parts or path in sheet.columns or _is_emptied(path, sheet, answered):
             continue
         kept.append((path, text))
     for part, columns in sheet.parts.items():
@@ -42,13 +42,13 @@ def add_kept_fields(row: RecordRow, sheet: Sheet, values: WrittenValues, kind: K
     return replace(row, answers=(*row.answers, *more))
 
 
-def _is_emptied(path: FieldPath, sheet: Sheet, said: set[FieldPath]) -> bool:
+def _is_emptied(path: FieldPath, sheet: Sheet, answered: set[FieldPath]) -> bool:
     """Whether all cells of an item, such as the second quote, are empty in this row."""
     if len(path) < 2 or not isinstance(path[1], int):
         return False
     item = path[:2]
     has_columns = any(column[:2] == item for column in sheet.columns)
-    return has_columns and not any(one[:2] == item for one in said)
+    return has_columns and not any(path[:2] == item for path in answered)
 
 
 def _kept_items(
@@ -60,9 +60,9 @@ def _kept_items(
         if path[0] == part:
             items[path[1]][path[2:]] = text
     rows: dict[Any, dict[FieldPath, str]] = defaultdict(dict)
-    for one in row.answers:
-        if one.path[0] == part:
-            rows[one.path[1]][one.path[2:]] = one.text
+    for answer in row.answers:
+        if answer.path[0] == part:
+            rows[answer.path[1]][answer.path[2:]] = answer.text
     for number, answers in rows.items():
         item = next((at for at, known in items.items() if _is_same_item(known, answers)), None)
         for path, text in items.pop(item, {}).items() if item is not None else ():
@@ -94,7 +94,7 @@ def _lost_fields(before: Any, after: Any, asked: tuple[Question, ...]) -> Iterat
             yield from _lost_items(question, old, new)
         elif isinstance(old, dict) and isinstance(new, dict):
             yield from (
-                f"{question.label}: {one}" for one in _lost_fields(old, new, question.inside)
+                f"{question.label}: {lost}" for lost in _lost_fields(old, new, question.inside)
             )
 
 
@@ -105,7 +105,7 @@ def _lost_items(question: Question, old: list[Any], new: list[Any]) -> Iterator[
     for number, (before, after) in enumerate(zip(old, new, strict=False), 1):
         if isinstance(before, dict) and isinstance(after, dict):
             where = f"{question.label} {number}"
-            yield from (f"{where}: {one}" for one in _lost_fields(before, after, question.inside))
+            yield from (f"{where}: {lost}" for lost in _lost_fields(before, after, question.inside))
 
 
 def _lost_field(question: Question, old: Any) -> str:

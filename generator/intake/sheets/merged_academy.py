@@ -21,7 +21,10 @@ def merge_records(
     added = tuple(added)
     new = {source.path for _, source in added}
     pairs = [
-        *((record, catalogue.origins[one]) for one, record in catalogue.records.items()),
+        *(
+            (record, catalogue.origins[record_id])
+            for record_id, record in catalogue.records.items()
+        ),
         *catalogue.twins,
     ]
     pairs = [pair for pair in pairs if pair[1].source.path not in new]

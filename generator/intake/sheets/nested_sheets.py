@@ -39,9 +39,9 @@ class NestedRows:
     def add(self, table: SheetTable, answer: NestedRow) -> None:
         """Take in a row of a part."""
         owner = self._owner(table, answer)
-        for one in answer.answers if owner else ():
-            path = (table.part, _FIRST_ITEM + answer.cell.row, *one.path)
-            self._more[owner].append(replace(one, path=path))
+        for part_answer in answer.answers if owner else ():
+            path = (table.part, _FIRST_ITEM + answer.cell.row, *part_answer.path)
+            self._more[owner].append(replace(part_answer, path=path))
 
     def rows(self) -> tuple[RecordRow, ...]:
         """Every record with all that is said of it."""
@@ -51,15 +51,15 @@ class NestedRows:
 
     def _owner(self, table: SheetTable, answer: NestedRow) -> str:
         name = answer.first
-        found = [name] if name in self._ids else self._titled[fold_text(name)] if name else []
-        if len(found) == 1:
-            return found[0]
+        owners = [name] if name in self._ids else self._titled[fold_text(name)] if name else []
+        if len(owners) == 1:
+            return owners[0]
         message, hint = f"Nothing says which {self._label} this row belongs to.", "Write its id."
-        if found:
-            message = f"Several rows have the title “{clip(name)}”: {listed(found, last='and')}."
+        if owners:
+            message = f"Several rows have the title “{clip(name)}”: {listed(owners, last='and')}."
         elif name:
             message = f"No row of the first sheet is the {self._label} “{clip(name)}”."
-            known = [one for row in self._rows for one in (row.id, row.title) if one]
+            known = [text for row in self._rows for text in (row.id, row.title) if text]
             hint = did_you_mean(name, known, parts=True) or "Write its id, as on the first sheet."
         cell = replace(answer.cell, column=1, heading=table.first)
         self.refusals.append(CellFault(cell, message, hint))

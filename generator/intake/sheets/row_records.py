@@ -27,8 +27,8 @@ class RecordFields:
     def cell_for(self, path: FieldPath, asked: tuple[Question, ...]) -> CellPosition:
         """The cell to look at for what is wrong at `path`: its own, or where it would stand."""
         for end in range(len(path), 0, -1):
-            if (found := self.cells.get(path[:end])) is not None:
-                return found
+            if (position := self.cells.get(path[:end])) is not None:
+                return position
             beside = next((at for at in self.cells if at[:end] == path[:end]), None)
             if beside is not None:
                 near = self.cells[beside]
@@ -45,8 +45,8 @@ def _heading_beside(
     if end == len(path):
         return ""
     shared = near.heading.split(": ")[: -_count_names(beside[end:])]
-    own = column_for(asked, path).heading.split(": ")[-_count_names(path[end:]) :]
-    return ": ".join([*shared, *own])
+    labels = column_for(asked, path).heading.split(": ")[-_count_names(path[end:]) :]
+    return ": ".join([*shared, *labels])
 
 
 def _count_names(path: FieldPath) -> int:
@@ -58,33 +58,33 @@ def record_fields(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordField
     asked = questions_of(kind)
     tree: dict[Any, Any] = {}
     refusals: list[CellFault] = []
-    for said in sorted(row.answers, key=lambda one: column_for(asked, one.path).key):
-        value = parse_cell(said.text, said.question)
-        if said.question.shape == "record" and value is not None:
-            value, faults = _resolve_titles(value, said, names)
+    for answer in sorted(row.answers, key=lambda answer: column_for(asked, answer.path).key):
+        value = parse_cell(answer.text, answer.question)
+        if answer.question.shape == "record" and value is not None:
+            value, faults = _resolve_titles(value, answer, names)
             refusals += faults
-        _set_value(tree, said, value)
+        _set_value(tree, answer, value)
     cells: dict[FieldPath, CellPosition] = {}
     values = _close_gaps(tree, (), cells)
     return RecordFields(row, values, cells, tuple(refusals))
 
 
 def _resolve_titles(
-    value: str | list[str], said: CellAnswer, names: TitleLookup
+    value: str | list[str], answer: CellAnswer, names: TitleLookup
 ) -> tuple[str | list[str], list[CellFault]]:
-    meant = [names.resolve(one, said) for one in ([value] if isinstance(value, str) else value)]
-    ids = [one for one in meant if isinstance(one, str)]
-    faults = [one for one in meant if isinstance(one, CellFault)]
+    meant = [names.resolve(name, answer) for name in ([value] if isinstance(value, str) else value)]
+    ids = [target for target in meant if isinstance(target, str)]
+    faults = [target for target in meant if isinstance(target, CellFault)]
     # so that nothing else is said of a cell that is refused already
     ids = ids or ["x"]
     return (ids[0] if isinstance(value, str) else ids), faults
 
 
-def _set_value(tree: dict[Any, Any], said: CellAnswer, value: Any) -> None:
-    *steps, last = said.path
+def _set_value(tree: dict[Any, Any], answer: CellAnswer, value: Any) -> None:
+    *steps, last = answer.path
     for step in steps:
         tree = tree.setdefault(step, {})
-    tree[last] = (value, said.cell)
+    tree[last] = (value, answer.cell)
 
 
 def _close_gaps(node: Any, path: FieldPath, cells: dict[FieldPath, CellPosition]) -> Any:
@@ -94,5 +94,5 @@ def _close_gaps(node: Any, path: FieldPath, cells: dict[FieldPath, CellPosition]
         return value
     if node and all(isinstance(step, int) for step in node):
         items: Iterable[Any] = (node[step] for step in sorted(node))
-        return [_close_gaps(one, (*path, at), cells) for at, one in enumerate(items)]
-    return {name: _close_gaps(one, (*path, name), cells) for name, one in node.items()}
+        return [_close_gaps(child, (*path, at), cells) for at, child in enumerate(items)]
+    return {name: _close_gaps(child, (*path, name), cells) for name, child in node.items()}

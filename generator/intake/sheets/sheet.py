@@ -116,7 +116,7 @@ def column_letters(column: int) -> str:
 def sort_faults(refusals: Iterable[CellFault]) -> tuple[CellFault, ...]:
     """Refusals as they stand in the file, each said once."""
 
-    def place(one: CellFault) -> tuple[int, int, int, str]:
-        return one.cell.order, one.cell.row, one.cell.column, one.message
+    def place(fault: CellFault) -> tuple[int, int, int, str]:
+        return fault.cell.order, fault.cell.row, fault.cell.column, fault.message
 
     return tuple(sorted(dict.fromkeys(refusals), key=place))

@@ -20,17 +20,21 @@ _FORMAT_HELP: dict[Shape, str] = {
 }
 
 
-def column_help(one: Question) -> str:
+def column_help(question: Question) -> str:
     """What to write below a heading."""
-    parts = ["Needed." if one.required else "", one.help, _FORMAT_HELP.get(one.shape, "")]
-    if one.words:
-        parts.append(f"One of: {', '.join(one.words)}.")
-    if one.shape == "record":
-        parts.append(f"The title or id of {_kinds_phrase(one)}.")
-    if one.many:
+    parts = [
+        "Needed." if question.required else "",
+        question.help,
+        _FORMAT_HELP.get(question.shape, ""),
+    ]
+    if question.words:
+        parts.append(f"One of: {', '.join(question.words)}.")
+    if question.shape == "record":
+        parts.append(f"The title or id of {_kinds_phrase(question)}.")
+    if question.many:
         parts.append("If there are several, write one on each line.")
-    if one.example:
-        parts.append(f"Example: {one.example}.")
+    if question.example:
+        parts.append(f"Example: {question.example}.")
     return " ".join(part for part in parts if part)
 
 
@@ -50,7 +54,7 @@ def guide_lines(
 ) -> tuple[str, ...]:
     """The guide on its own sheet, line by line; a line that ends with no full stop is a heading."""
     main, *parts = sheets
-    names = ", ".join(f"“{one.name}”" for one in parts)
+    names = ", ".join(f"“{part.name}”" for part in parts)
     more = (
         (
             "What can be there several times",
@@ -88,7 +92,7 @@ def guide_lines(
     )
 
 
-def _kinds_phrase(one: Question) -> str:
-    if "*" in one.kinds:
+def _kinds_phrase(question: Question) -> str:
+    if "*" in question.kinds:
         return "a record of any kind"
-    return listed(KIND_OF[kind].with_article for kind in one.kinds)
+    return listed(KIND_OF[kind].with_article for kind in question.kinds)

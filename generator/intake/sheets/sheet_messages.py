@@ -19,10 +19,10 @@ def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
         return fault.message, fault.hint.replace(*_LINE)
     main, *parts = sheet_tables(kind, "xlsx")
     question = column_for(main.asked, fault.path).question
-    own = next((one.name for one in parts if (one.part,) == fault.path), None)
+    part_sheet = next((part.name for part in parts if (part.part,) == fault.path), None)
     what = "Nothing is written here, but it is needed."
-    if own is not None:
-        return what, f"Write a row on the sheet “{own}”. {question.help}"
+    if part_sheet is not None:
+        return what, f"Write a row on the sheet “{part_sheet}”. {question.help}"
     return what, question.help
 
 

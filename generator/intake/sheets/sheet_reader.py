@@ -58,21 +58,21 @@ def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     main, *parts = sheet_tables(kind, "xlsx")
     left = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
     named = {fold_text(table.name): table for table in (main, *parts)}
-    found = {fold_text(grid.name): grid for grid in left}
-    if fold_text(main.name) not in found and len(left) == 1:
+    by_name = {fold_text(grid.name): grid for grid in left}
+    if fold_text(main.name) not in by_name and len(left) == 1:
         return _join_sheets(kind, main, left[0], ())  # people call their only sheet “Sheet1”
     strange = [
         _unknown_sheet_fault(grid, named, kind)
         for grid in left
         if fold_text(grid.name) not in named
     ]
-    own = found.get(fold_text(main.name))
-    if own is None:
+    main_grid = by_name.get(fold_text(main.name))
+    if main_grid is None:
         raise SheetError(f"There is no sheet “{main.name}” with rows in it.")
     others = tuple(
-        (one, found[fold_text(one.name)]) for one in parts if fold_text(one.name) in found
+        (part, by_name[fold_text(part.name)]) for part in parts if fold_text(part.name) in by_name
     )
-    sheet = _join_sheets(kind, main, own, others)
+    sheet = _join_sheets(kind, main, main_grid, others)
     return replace(sheet, refusals=sort_faults((*strange, *sheet.refusals)))
 
 
@@ -88,10 +88,10 @@ def _join_sheets(
 ) -> Sheet:
     answers, refusals = read_rows(main, grid, kind)
     rows = [_record_row(answer) for answer in answers]
-    refusals += [found for row in rows for found in _missing_id_faults(row, kind)]
+    refusals += [fault for row in rows for fault in _missing_id_faults(row, kind)]
     parts = NestedRows(tuple(rows), kind)
-    for table, other in others:
-        more, faults = read_rows(table, other, kind)
+    for table, part_grid in others:
+        more, faults = read_rows(table, part_grid, kind)
         refusals += faults
         for answer in more:
             parts.add(table, answer)
@@ -102,12 +102,14 @@ def _join_sheets(
         parts.rows(),
         sort_faults((*refusals, *parts.refusals)),
         filled_paths(main, grid, kind),
-        {table.part: filled_paths(table, other, kind) for table, other in others},
+        {table.part: filled_paths(table, part_grid, kind) for table, part_grid in others},
     )
 
 
 def _record_row(answer: NestedRow) -> RecordRow:
-    title = next((one.text for one in answer.answers if one.path == ("title",)), "")
+    title = next(
+        (answer_cell.text for answer_cell in answer.answers if answer_cell.path == ("title",)), ""
+    )
     return RecordRow(answer.first or id_for(title), title, answer.cell, answer.answers)
 
 

@@ -68,13 +68,15 @@ def _workbook_sheet(table: SheetTable, kind: Kind, filled: list[_FilledRow]) -> 
     known = {column.path for column in table.columns}
     more = {path for row in filled for path in row.cells} - known
     every = [*table.columns, *(column_for(table.asked, path) for path in more)]
-    columns = tuple(sorted(every, key=lambda one: one.key))
+    columns = tuple(sorted(every, key=lambda column: column.key))
     return WorkbookSheet(
         table.name,
-        (table.first, *(one.heading for one in columns)),
-        (first_column_help(table, kind), *(_help(one) for one in columns)),
-        tuple((row.record, *(row.cells.get(one.path, "") for one in columns)) for row in filled),
-        tuple(one.question for one in columns),
+        (table.first, *(column.heading for column in columns)),
+        (first_column_help(table, kind), *(_help(column) for column in columns)),
+        tuple(
+            (row.record, *(row.cells.get(column.path, "") for column in columns)) for row in filled
+        ),
+        tuple(column.question for column in columns),
     )
 
 
@@ -85,30 +87,34 @@ def _help(column: SheetColumn) -> str:
 def _filled_rows(
     table: SheetTable, kind: Kind, records: Mapping[str, WrittenValues], form: SheetFormat
 ) -> Iterator[_FilledRow]:
-    apart = {one.name for one in questions_of(kind) if one.inside and one.many}
+    apart = {question.name for question in questions_of(kind) if question.inside and question.many}
     for record, values in records.items():
         if table.part:
             items: Any = values.get(table.part) or ()
             yield from (_FilledRow(record, dict(_cells(table.asked, item, ()))) for item in items)
         else:
-            asked = [one for one in table.asked if form == "csv" or one.name not in apart]
+            asked = [
+                question for question in table.asked if form == "csv" or question.name not in apart
+            ]
             yield _FilledRow(record, dict(_cells(asked, values, ())))
 
 
 def _cells(
     asked: Iterable[Question], values: Mapping[str, Any], before: FieldPath
 ) -> Iterator[tuple[FieldPath, str]]:
-    for one in asked:
-        if one.name not in values:
+    for question in asked:
+        if question.name not in values:
             continue
-        value, here = values[one.name], (*before, one.name)
-        if one.inside:
-            items = value if one.many else [value]
+        value, here = values[question.name], (*before, question.name)
+        if question.inside:
+            items = value if question.many else [value]
             for number, item in enumerate(items or ()):
-                yield from _cells(one.inside, item or {}, (*here, number) if one.many else here)
-        elif one.many:
+                yield from _cells(
+                    question.inside, item or {}, (*here, number) if question.many else here
+                )
+        elif question.many:
             yield here, join_items([str(item).strip() for item in value or ()])
         elif value is not None:
             yield here, str(value)
-        elif one.shape not in ("line", "text", "story"):
+        elif question.shape not in ("line", "text", "story"):
             yield here, NOT_STATED

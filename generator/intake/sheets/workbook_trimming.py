@@ -89,8 +89,8 @@ def _refuse_unsafe_xml(content: bytes) -> None:
 
 def _trim_sheet(content: bytes, root: re.Match[bytes]) -> bytes:
     """Return a sheet's XML with its rows and cells that have a value, and nothing else."""
-    found = _SHEET_DATA.search(content)
-    data = found.group() if found else b""
+    match = _SHEET_DATA.search(content)
+    data = match.group() if match else b""
     if b"<!" not in data:  # what looks like a row inside a comment or literal text is none
         data = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data))
     if len(_ROW.findall(data)) > MAX_CELLS:

@@ -99,37 +99,37 @@ def _write_cell(cell: Any, text: str, row: int) -> None:
 
 def _column_widths(page: WorkbookSheet) -> Iterator[int]:
     yield 28
-    for one, heading in zip(page.asked, page.headings[1:], strict=True):
-        yield 48 if one.shape in _LONG_SHAPES else max(22, min(len(heading) + 3, 40))
+    for question, heading in zip(page.asked, page.headings[1:], strict=True):
+        yield 48 if question.shape in _LONG_SHAPES else max(22, min(len(heading) + 3, 40))
 
 
-def _dropdown_words(one: Question) -> tuple[str, ...]:
+def _dropdown_words(question: Question) -> tuple[str, ...]:
     """The words of a drop-down list; none where several answers may stand in the cell."""
-    if one.many:
+    if question.many:
         return ()
-    return one.words or (("yes", "no") if one.shape == "yes-no" else ())
+    return question.words or (("yes", "no") if question.shape == "yes-no" else ())
 
 
 def _write_word_lists(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
     """Writes each list of allowed words into a column; gives where each list stands."""
     sheet.freeze_panes = "A2"
-    found: dict[tuple[str, ...], str] = {}
+    ranges: dict[tuple[str, ...], str] = {}
     for page in pages:
-        for one, heading in zip(page.asked, page.headings[1:], strict=True):
-            words = _dropdown_words(one)
-            if not words or words in found:
+        for question, heading in zip(page.asked, page.headings[1:], strict=True):
+            words = _dropdown_words(question)
+            if not words or words in ranges:
                 continue
-            letter = column_letters(len(found) + 1)
+            letter = column_letters(len(ranges) + 1)
             for number, word in enumerate((f"{page.name}: {heading}", *words), 1):
                 _write_cell(sheet[f"{letter}{number}"], word, 1 if number == 1 else 3)
             sheet.column_dimensions[letter].width = 30
-            found[words] = f"'{ALLOWED_WORDS_SHEET}'!${letter}$2:${letter}${len(words) + 1}"
-    return found
+            ranges[words] = f"'{ALLOWED_WORDS_SHEET}'!${letter}$2:${letter}${len(words) + 1}"
+    return ranges
 
 
 def _add_dropdowns(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...], str]) -> None:
-    for column, one in enumerate(page.asked, 2):
-        if not (offered := _dropdown_words(one)):
+    for column, question in enumerate(page.asked, 2):
+        if not (offered := _dropdown_words(question)):
             continue
         rule = DataValidation("list", formula1=words[offered], allow_blank=True)
         rule.errorTitle = "Not one of the words"

@@ -49,17 +49,19 @@ def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> i
 
 def bundle_manifest(contents: Mapping[str, Content]) -> Manifest:
     """The manifest of a bundle: every file but itself."""
-    return Manifest({name: _content_entry(one) for name, one in contents.items()}, ExpectedPages())
+    return Manifest(
+        {name: _content_entry(content) for name, content in contents.items()}, ExpectedPages()
+    )
 
 
 def file_digest(file: Path, length: int) -> str:
     """The SHA-256 of the first `length` bytes of a file, in hexadecimal digits."""
-    found, left = hashlib.sha256(), length
+    digest, left = hashlib.sha256(), length
     with file.open("rb") as stream:
         while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
-            found.update(chunk)
+            digest.update(chunk)
             left -= len(chunk)
-    return found.hexdigest()
+    return digest.hexdigest()
 
 
 def _content_entry(content: Content) -> ManifestEntry:

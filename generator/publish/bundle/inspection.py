@@ -97,8 +97,8 @@ def _directory_faults(file: Path) -> Iterator[BundleFault]:
         yield from _entry_faults(entry)
     for name, first in colliding_paths(entry.orig_filename for entry in entries):
         pair = f"“{_printable(name)}” and “{_printable(first)}”"
-        said = f"{pair} would be one file on Windows and macOS."
-        yield BundleFault("B604", said, _REFUSE_HINT)
+        message = f"{pair} would be one file on Windows and macOS."
+        yield BundleFault("B604", message, _REFUSE_HINT)
     if not _has_exact_layout(file, entries, start):
         yield BundleFault(
             "B602", "It is not laid out as our bundles are: something may hide.", _REFUSE_HINT
@@ -111,7 +111,7 @@ def _has_exact_layout(file: Path, entries: list[zipfile.ZipInfo], start: int) ->
     """
     place, directory = 0, b""
     with file.open("rb") as stream:
-        for entry in sorted(entries, key=lambda one: one.header_offset):
+        for entry in sorted(entries, key=lambda entry: entry.header_offset):
             header = _local_header(entry)
             stream.seek(place)
             if entry.header_offset != place or stream.read(len(header)) != header:
@@ -185,14 +185,14 @@ def _content_faults(file: Path) -> Iterator[BundleFault]:
             return
         names = set(archive.namelist()) - {MANIFEST}
         for name in sorted(names ^ listed.keys()):
-            said = "is not in the manifest" if name in names else "is missing"
-            yield BundleFault("B605", f"“{name}” {said}.", _NEW_COPY_HINT)
+            problem = "is not in the manifest" if name in names else "is missing"
+            yield BundleFault("B605", f"“{name}” {problem}.", _NEW_COPY_HINT)
         for name in sorted(names & listed.keys()):
             try:
-                found = manifest_entry(archive.read(name))
+                entry = manifest_entry(archive.read(name))
             except _ZIP_ERRORS:
-                found = None
-            if found != listed[name]:
+                entry = None
+            if entry != listed[name]:
                 yield BundleFault(
                     "B605", f"“{name}” is not what the manifest says.", _NEW_COPY_HINT
                 )

@@ -52,7 +52,7 @@ SYSTEMS = (
         (("sys_platform", "linux"), ("os_name", "posix"), ("platform_system", "Linux")),
     ),
 )
-SYSTEM_OF = {one.name: one for one in SYSTEMS}
+SYSTEM_OF = {system.name: system for system in SYSTEMS}
 
 
 @dataclass(frozen=True)

@@ -36,14 +36,16 @@ class BundleSummary:
 def describe_targets(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
     """What is said of the machines that a bundle carries libraries for: “Linux, Python 3.11”."""
     pythons: dict[str, list[str]] = {}
-    for one in targets:
-        pythons.setdefault(one.system.label, []).append(one.python)
-    return tuple(f"{label}, Python {listed(some, last='or')}" for label, some in pythons.items())
+    for target in targets:
+        pythons.setdefault(target.system.label, []).append(target.python)
+    return tuple(
+        f"{label}, Python {listed(versions, last='or')}" for label, versions in pythons.items()
+    )
 
 
 def read_me_text(about: BundleSummary) -> str:
     """READ ME.txt, with the line ends that every editor on Windows shows."""
-    systems = "".join(f"  - {one}\n" for one in about.systems)
+    systems = "".join(f"  - {system}\n" for system in about.systems)
     without = (
         f"The libraries are in this folder for\n\n{systems}\nso that no network is needed."
         if about.systems

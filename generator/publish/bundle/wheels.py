@@ -47,16 +47,16 @@ def collect_wheels(
 
     With `fetch` pip brings what is not there yet. Raises WheelsError when one cannot be had.
     """
-    found: set[Path] = set()
+    wheels: set[Path] = set()
     for patch in _PATCHES:
         needed = tuple(locked_wheels(target, patch, lock))
         if fetch and missing_wheels(target, needed, folder):
             _download(target, patch, needed, folder)
         if missing := missing_wheels(target, needed, folder):
-            names = ", ".join(one.wanted for one in missing)
+            names = ", ".join(library.wanted for library in missing)
             raise WheelsError(f"These libraries for {target.label} are not here: {names}.")
-        found |= {path for one in needed for path in _matching_files(target, one, folder)}
-    return tuple(sorted(found))
+        wheels |= {path for library in needed for path in _matching_files(target, library, folder)}
+    return tuple(sorted(wheels))
 
 
 def locked_wheels(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWheel]:
@@ -64,30 +64,34 @@ def locked_wheels(target: BuildTarget, patch: str, lock: str) -> Iterator[Locked
 
     pip reads conditions for the machine it runs on, not for the one it fetches for.
     """
-    said = {**dict(target.system.markers), "python_version": target.python}
-    said |= {"python_full_version": target.python + patch, "implementation_name": "cpython"}
+    environment = {**dict(target.system.markers), "python_version": target.python}
+    environment |= {"python_full_version": target.python + patch, "implementation_name": "cpython"}
     for part in lock.replace("\\\n", " ").splitlines():
         line = part.partition(" #")[0].strip()
         if line and not line.startswith("#"):
             wanted, *hashes = line.split(" --hash=sha256:")
-            one = Requirement(wanted.strip())
-            if one.marker is None or one.marker.evaluate(said):
-                one.marker = None
-                yield LockedWheel(str(one), frozenset(h.strip() for h in hashes))
+            requirement = Requirement(wanted.strip())
+            if requirement.marker is None or requirement.marker.evaluate(environment):
+                requirement.marker = None
+                yield LockedWheel(str(requirement), frozenset(h.strip() for h in hashes))
 
 
 def missing_wheels(
     target: BuildTarget, needed: tuple[LockedWheel, ...], folder: Path
 ) -> tuple[LockedWheel, ...]:
     """What no wheel in `folder` stands for."""
-    return tuple(one for one in needed if not any(_matching_files(target, one, folder)))
+    return tuple(library for library in needed if not any(_matching_files(target, library, folder)))
 
 
-def _matching_files(target: BuildTarget, one: LockedWheel, folder: Path) -> Iterator[Path]:
-    name = re.split("[=<>~! ]", one.wanted)[0].replace("-", "_")
+def _matching_files(target: BuildTarget, library: LockedWheel, folder: Path) -> Iterator[Path]:
+    name = re.split("[=<>~! ]", library.wanted)[0].replace("-", "_")
     for path in sorted(folder.glob("*.whl")):
         named = path.name.lower().startswith(f"{name.lower()}-")
-        if named and _fits(path, target) and manifest_entry(path.read_bytes()).sha256 in one.hashes:
+        if (
+            named
+            and _fits(path, target)
+            and manifest_entry(path.read_bytes()).sha256 in library.hashes
+        ):
             yield path
 
 
@@ -101,11 +105,11 @@ def _fits(path: Path, target: BuildTarget) -> bool:
 def _download(
     target: BuildTarget, patch: str, needed: tuple[LockedWheel, ...], folder: Path
 ) -> None:
-    tags = [word for one in target.system.platforms for word in ("--platform", one)]
+    tags = [word for platform in target.system.platforms for word in ("--platform", platform)]
     abi = "cp" + target.python.replace(".", "")
     with tempfile.TemporaryDirectory() as scratch:
         listed = Path(scratch) / "needed.txt"
-        listed.write_text("".join(one.line() for one in needed), encoding="utf-8")
+        listed.write_text("".join(library.line() for library in needed), encoding="utf-8")
         command = (
             *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"),
             *("--no-deps", "--require-hashes", "--only-binary", ":all:", "--dest", str(folder)),

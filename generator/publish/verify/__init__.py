@@ -77,12 +77,14 @@ def inspect_file(
     text = content.decode("utf-8", errors="replace") if has_words or url.endswith(_TEXT) else ""
     found_tags = tuple(parse_tags(text)) if url.endswith(_MARKUP) else ()
     leaf = SiteFile(url, text, content, found_tags, waivers, policy)
-    found = tuple(
+    findings = tuple(
         _file_findings(leaf, (*FILE_RULES, PERSONAL_DATA_RULE) if has_words else FILE_RULES)
     )
     if not leaf.is_page:
-        return FileReport(url, entry, found)
-    return FileReport(url, entry, found, links.page_links(leaf.tags), links.page_anchors(leaf.tags))
+        return FileReport(url, entry, findings)
+    return FileReport(
+        url, entry, findings, links.page_links(leaf.tags), links.page_anchors(leaf.tags)
+    )
 
 
 def verify_site(
@@ -108,7 +110,7 @@ def verify_site(
             watch(number, len(urls))
     whole = _site_tree(folder, reports)
     return in_order(
-        (*(one for report in reports for one in report.findings), *_site_findings(whole))
+        (*(finding for report in reports for finding in report.findings), *_site_findings(whole))
     )
 
 
@@ -126,9 +128,9 @@ def verify_live_site(
     for _ in range(_MAX_ATTEMPTS):
         before = _identity(folder)
         with suppress(FileNotFoundError):
-            found = verify_site(folder, waivers, watch=watch)
+            findings = verify_site(folder, waivers, watch=watch)
             if before is not None and before == _identity(folder):
-                return found
+                return findings
         sleep(_PAUSE_SECONDS)
     gone = "another build is replacing it" if folder.is_dir() else "it was removed meanwhile"
     raise SiteChangingError(f"{folder} cannot be looked at: {gone}")
@@ -152,14 +154,14 @@ def _inspect_path(
 
 
 def _site_tree(folder: Path, reports: Iterable[FileReport]) -> SiteTree:
-    by_url = {one.url: one for one in reports}
-    pages = [one for one in by_url.values() if one.is_page]
-    leading = {one.url: one.links for one in pages}
+    by_url = {report.url: report for report in reports}
+    pages = [report for report in by_url.values() if report.is_page]
+    leading = {report.url: report.links for report in pages}
     return SiteTree(
         folder,
-        {url: one.entry for url, one in by_url.items()},
+        {url: report.entry for url, report in by_url.items()},
         leading,
-        {one.url: one.parts for one in pages},
+        {report.url: report.parts for report in pages},
         links.read_expected_pages(folder),
         links.reachable_pages(leading),
     )
@@ -167,14 +169,14 @@ def _site_tree(folder: Path, reports: Iterable[FileReport]) -> SiteTree:
 
 def _file_findings(leaf: SiteFile, rules: Iterable[SiteRule[SiteFile]]) -> Iterator[Diagnostic]:
     for rule in rules:
-        for found in rule.find(leaf):
-            yield rule.diagnostic(found, *line_and_column(leaf.text, found.start))
+        for violation in rule.find(leaf):
+            yield rule.diagnostic(violation, *line_and_column(leaf.text, violation.start))
 
 
 def _site_findings(site: SiteTree) -> Iterator[Diagnostic]:
     for rule in SITE_RULES:
-        for found in rule.find(site):
-            text = (site.folder / found.path).read_text("utf-8") if found.link else ""
+        for violation in rule.find(site):
+            text = (site.folder / violation.path).read_text("utf-8") if violation.link else ""
             yield rule.diagnostic(
-                found, *line_and_column(text, links.link_position(text, found.link))
+                violation, *line_and_column(text, links.link_position(text, violation.link))
             )

@@ -47,9 +47,9 @@ def personal_data(leaf: SiteFile) -> Iterator[Violation]:
     words = visible_text(leaf.url, leaf.text, leaf.content)
     in_place = len(words) == len(leaf.text)
     # a waiver names the file of a record; what it lets in may stand wherever the record is shown
-    here = tuple(replace(one, file=leaf.url) for one in leaf.waivers)
+    here = tuple(replace(waiver, file=leaf.url) for waiver in leaf.waivers)
     for hit in scan(words):
         if not waived(hit, leaf.url, here):
-            said = f"This looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
+            message = f"This looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
             start = hit.start if in_place else max(leaf.text.find(hit.text), 0)
-            yield Violation(leaf.url, said, "Take it out of the record it comes from.", start)
+            yield Violation(leaf.url, message, "Take it out of the record it comes from.", start)

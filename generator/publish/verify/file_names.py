@@ -39,7 +39,7 @@ def _part_fault(part: str) -> str:
             f"“{part}” is written with letters that macOS joins differently",
         ),
     )
-    return next((said for wrong, said in odd if wrong), "")
+    return next((message for wrong, message in odd if wrong), "")
 
 
 def colliding_paths(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -75,8 +75,8 @@ def unsafe_names(site: SiteTree) -> Iterator[Violation]:
 def name_collisions(site: SiteTree) -> Iterator[Violation]:
     """No two files or folders differ only in capitals or in how accents are written."""
     for path, first in colliding_paths(site.files):
-        said = f"Windows and macOS take this for “{first}”, so that one would be lost."
-        yield Violation(path, said, "Rename one of the two.")
+        message = f"Windows and macOS take this for “{first}”, so that one would be lost."
+        yield Violation(path, message, "Rename one of the two.")
 
 
 def links_and_devices(site: SiteTree) -> Iterator[Violation]:
@@ -88,5 +88,5 @@ def links_and_devices(site: SiteTree) -> Iterator[Violation]:
 def leftover_warnings(site: SiteTree) -> Iterator[Violation]:
     """A file that a system or an editor left behind is no part of the site, and does no harm."""
     for url, by in leftover_files(site.folder):
-        said = f"This file was left here by {by}. It is no part of the site."
-        yield Violation(url, said, "You can delete it.")
+        message = f"This file was left here by {by}. It is no part of the site."
+        yield Violation(url, message, "You can delete it.")

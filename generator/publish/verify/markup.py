@@ -51,20 +51,20 @@ def parse_tags(text: str) -> Iterator[HtmlTag]:
 
     Text never holds a bare “<” in our pages.
     """
-    found = dict.fromkeys(_TAG.findall(_without_comments(text)))
-    found.pop(("", ""), None)
-    return map(_parse_tag, found)
+    written_tags = dict.fromkeys(_TAG.findall(_without_comments(text)))
+    written_tags.pop(("", ""), None)
+    return map(_parse_tag, written_tags)
 
 
 def tag_position(text: str, tag: HtmlTag) -> int:
     """At which letter a tag of a text first stands."""
     all_found = _TAG.finditer(_without_comments(text))
-    return next((one.start() for one in all_found if one.groups("") == tag.written), 0)
+    return next((match.start() for match in all_found if match.groups("") == tag.written), 0)
 
 
 def _without_comments(text: str) -> str:
     # spaces of the same length keep every place where it was
-    return _COMMENT.sub(lambda found: " " * len(found[0]), text) if "<!--" in text else text
+    return _COMMENT.sub(lambda match: " " * len(match[0]), text) if "<!--" in text else text
 
 
 # a menu stands on every page, so that most tags have been read before

@@ -102,7 +102,9 @@ class SiteRule(Generic[T]):
         """The rule in words."""
         return cleandoc(self.find.__doc__ or "").replace("\n", " ")
 
-    def diagnostic(self, found: Violation, line: int = 1, column: int = 1) -> Diagnostic:
+    def diagnostic(self, violation: Violation, line: int = 1, column: int = 1) -> Diagnostic:
         """What was found, as every stage reports it."""
-        place = found.path, line, column
-        return Diagnostic(*place, self.code, found.message, found.hint, severity=self.severity)
+        place = violation.path, line, column
+        return Diagnostic(
+            *place, self.code, violation.message, violation.hint, severity=self.severity
+        )

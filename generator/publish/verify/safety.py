@@ -55,9 +55,12 @@ def external_requests(leaf: SiteFile) -> Iterator[Violation]:
     """No page, style or script asks for anything outside the site."""
     for tag in leaf.tags:
         for value in _external_addresses(tag):
-            said = f"“{value}” loads from elsewhere, which needs a network."
+            message = f"“{value}” loads from elsewhere, which needs a network."
             yield Violation(
-                leaf.url, said, "Copy the file into site_src/, or link it.", leaf.position_of(tag)
+                leaf.url,
+                message,
+                "Copy the file into site_src/, or link it.",
+                leaf.position_of(tag),
             )
     if leaf.url.endswith(".css"):
         yield from _pattern_violations(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
@@ -97,9 +100,11 @@ def missing_policy(leaf: SiteFile) -> Iterator[Violation]:
     )
 
 
-def _pattern_violations(leaf: SiteFile, wrong: re.Pattern[str], said: str) -> Iterator[Violation]:
-    for found in wrong.finditer(leaf.text):
-        yield Violation(leaf.url, said.format(found[0]), _PROGRAM_FAULT, found.start())
+def _pattern_violations(
+    leaf: SiteFile, wrong: re.Pattern[str], message: str
+) -> Iterator[Violation]:
+    for match in wrong.finditer(leaf.text):
+        yield Violation(leaf.url, message.format(match[0]), _PROGRAM_FAULT, match.start())
 
 
 @lru_cache(maxsize=30_000)

@@ -44,14 +44,14 @@ class ScriptCall:
 
 def parse_script_call(script: str) -> ScriptCall | None:
     """Return the call that a script consists of, or None for a script that does anything else."""
-    found = _CALL.fullmatch(script)
-    if found is None:
+    match = _CALL.fullmatch(script)
+    if match is None:
         return None
     try:
-        value = json.loads(found["part"] or found["value"])
+        value = json.loads(match["part"] or match["value"])
     except (ValueError, RecursionError):
         return None
-    return ScriptCall(found["receiver"] or found["form"], found["index"] or found["name"], value)
+    return ScriptCall(match["receiver"] or match["form"], match["index"] or match["name"], value)
 
 
 def unknown_files(leaf: SiteFile) -> Iterator[Violation]:
@@ -61,8 +61,8 @@ def unknown_files(leaf: SiteFile) -> Iterator[Violation]:
             kind = "script" if leaf.url.endswith(".js") else "style"
             yield Violation(leaf.url, f"This {kind} is not one that the engine brings.", _VERSION)
     elif not _is_allowed_type(leaf.url):
-        said = "A site of ours holds no file of this type: a browser might run it."
-        yield Violation(leaf.url, said, _VERSION)
+        message = "A site of ours holds no file of this type: a browser might run it."
+        yield Violation(leaf.url, message, _VERSION)
 
 
 def _is_data_script(leaf: SiteFile) -> bool:

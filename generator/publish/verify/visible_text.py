@@ -59,12 +59,12 @@ def _page_words(text: str, _: bytes) -> str:
     text = _replace_with_line_ends(
         _JOINT, _replace_with_spaces(_TRUNCATED, _replace_with_spaces(_LABEL, text))
     )
-    text = _DATA_BLOCK.sub(lambda found: _replace_with_line_ends(_BETWEEN_VALUES, found[0]), text)
-    return _TAG.sub(lambda found: _tag_words(found[0]), text)
+    text = _DATA_BLOCK.sub(lambda match: _replace_with_line_ends(_BETWEEN_VALUES, match[0]), text)
+    return _TAG.sub(lambda match: _tag_words(match[0]), text)
 
 
 def _drawing_words(text: str, _: bytes) -> str:
-    return _TAG.sub(lambda found: _tag_words(found[0]), text)
+    return _TAG.sub(lambda match: _tag_words(match[0]), text)
 
 
 @lru_cache(maxsize=30_000)  # the same tags stand on most pages
@@ -104,11 +104,11 @@ def _join_texts(texts: Iterable[str]) -> str:
 
 
 def _replace_with_line_ends(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: "\n" * len(found[0]), text)
+    return pattern.sub(lambda match: "\n" * len(match[0]), text)
 
 
 def _replace_with_spaces(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: " " * len(found[0]), text)
+    return pattern.sub(lambda match: " " * len(match[0]), text)
 
 
 _READERS: dict[str, Callable[[str, bytes], str]] = {
