@@ -60,7 +60,7 @@ OWNERS = {
     "snowballstemmer": ("generator.site.find",),
     "mkdocs": ("generator.host_mkdocs",),
     "material": ("generator.host_mkdocs",),
-    "watchdog": ("generator.host_mkdocs",),
+    "watchdog": ("generator.build.serve",),
     "properdocs": ("generator.host_mkdocs",),
     "click": ("generator.cli",),
     "rich": ("generator.cli",),

@@ -8,7 +8,7 @@ from generator.build.prepare import PreparedSite
 from generator.build.site_files import SiteBuilder, handwritten_entries, order_entries
 from generator.exports import FOLDER as DATA
 from generator.exports import data_files
-from generator.publish import SERVING_POLICY, FileReport
+from generator.publish import FileReport
 from generator.site.find import FOLDER as SEARCH
 from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
 from generator.site.pages import all_batches, pages_at
@@ -28,7 +28,7 @@ class OnDemandSite:
         self.files: dict[str, bytes] = {}
         self._plates = plates
         self._written = written
-        self._maker = SiteBuilder(prepared, plates, self.files.__setitem__, SERVING_POLICY)
+        self._maker = SiteBuilder(prepared, plates, self.files.__setitem__)
         self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
 
     def with_records(self, prepared: PreparedSite) -> OnDemandSite:

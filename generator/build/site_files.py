@@ -16,7 +16,7 @@ from generator.build.prepare import PreparedSite, Progress, no_progress
 from generator.exports import EXPORTS, DataFile, data_files
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
-from generator.publish import POLICY, FileReport, inspect_file
+from generator.publish import FileReport, inspect_file
 from generator.site.find import (
     IndexEntry,
     StaticPage,
@@ -53,14 +53,13 @@ Job = Callable[[], BuiltFiles]
 
 @dataclass(frozen=True)
 class SiteBuilder:
-    """Makes the files of one site. `plates` are the host's rendered plates by URL; `write` puts a
-    file in its place; `policy` is what the host has the pages state.
+    """Makes the files of one site. `layouts` are the host's rendered layouts by URL; `write` puts
+    a file in its place.
     """
 
     prepared: PreparedSite
     layouts: Mapping[str, str]
     write: WriteFile
-    policy: str = POLICY
 
     @cached_property
     def _cut(self) -> dict[str, SlottedLayout]:
@@ -100,7 +99,7 @@ class SiteBuilder:
 
     def _put(self, url: str, content: bytes) -> FileReport:
         self.write(url, content)
-        return inspect_file(url, content, policy=self.policy)
+        return inspect_file(url, content)
 
 
 def write_site_files(

@@ -128,7 +128,7 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 def serve(project: Path, address: str, *, open_it: bool) -> None:
     """Show the site on this machine, and show each change as soon as it is saved."""
     try:
-        serve_site(find_root(project) / CONFIG, address, open_in_browser=open_it)
+        serve_site(find_root(project) / CONFIG, address, click.echo, open_in_browser=open_it)
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:

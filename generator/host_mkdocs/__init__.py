@@ -1,8 +1,7 @@
 """The academy as a plugin of MkDocs: the only part that knows MkDocs.
 
-MkDocs renders the hand-written pages and one plate for each family of pages, into a stage beside
-the site; the press fills the plates; then the stage takes the place of the site. When records have
-faults nothing is touched, and `mkdocs serve` shows the faults as a page.
+MkDocs renders the hand-written pages and one layout for each family of pages, into a folder that
+the engine names (see `hosting`). The engine does the rest.
 """
 
 from __future__ import annotations

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import posixpath
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_host
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from generator.build.prepare import BuiltSite, Progress, no_progress
+from generator.build.hosting import HostedBuild, PublishedBuild
+from generator.build.prepare import AcademyProject, BuiltSite, Progress, no_progress
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.settings import NAME, FaultsError, HostError, settings
 from generator.parallel import gc_paused
@@ -22,25 +25,47 @@ def build_site(
 
     Raises FaultsError when records have faults, and HostError for what the host refuses.
     """
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     config = settings(config_file, **({"site_dir": str(site_dir)} if site_dir else {}))
-    folder = Path(config.site_dir)
-    plugin = config.plugins.get(NAME)
-    if not isinstance(plugin, AcademyPlugin):
-        raise HostError(f"{config_file.name} does not name the plugin “academy” under “plugins:”.")
-    plugin.progress = progress
-    config.plugins.on_startup(command="build", dirty=False)
+    folder, docs = Path(config.site_dir), posixpath.basename(config.docs_dir)
+    builds: list[PublishedBuild] = []
+
+    def start(project: AcademyProject, folder: Path, progress: Progress) -> HostedBuild:
+        builds.append(PublishedBuild(project, folder, progress))
+        return builds[-1]
+
     try:
         with gc_paused():
-            build_host(config)
+            run_mkdocs(config, progress, start)
+    except FaultsError:
+        raise
+    except HostError as failure:
+        raise HostError(f"{failure.message}\nThe site was not touched.") from failure
+    return BuiltSite(folder, builds[-1].pages, builds[-1].prepared, docs)
+
+
+def run_mkdocs(
+    config: MkDocsConfig,
+    progress: Progress,
+    start: Callable[[AcademyProject, Path, Progress], HostedBuild],
+) -> None:
+    """Let MkDocs render for the build that `start` begins.
+
+    Raises FaultsError when records have faults, and HostError for what MkDocs refuses.
+    """
+    plugin = config.plugins.get(NAME)
+    if not isinstance(plugin, AcademyPlugin):
+        name = posixpath.basename(config.config_file_path)
+        raise HostError(f"{name} does not name the plugin “academy” under “plugins:”.")
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    plugin.progress, plugin.start = progress, start
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build_host(config)
     except FaultsError:
         raise
     except Abort as stopped:
         # MkDocs says why in its log and only “aborted” in what it raises
-        said = str(stopped.__context__ or stopped.message)
-        raise HostError(f"{said}\nThe site was not touched.") from stopped
+        raise HostError(str(stopped.__context__ or stopped.message)) from stopped
     finally:
         plugin.abandon()
         config.plugins.on_shutdown()
-    docs = posixpath.basename(config.docs_dir)
-    return BuiltSite(folder, plugin.pages_written, plugin.sound, docs)

@@ -1,4 +1,4 @@
-"""What the host says in its log: heard when it builds, shown when it serves."""
+"""Warnings that MkDocs writes to its log."""
 
 from __future__ import annotations
 
@@ -8,34 +8,24 @@ _HOSTS = ("mkdocs", "properdocs")
 
 
 class WarningCollector(logging.Handler):
-    """Hears each warning of the host, which MkDocs itself forgets when it is told to be quiet."""
+    """Captures MkDocs warnings, including those that `--quiet` drops."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.heard: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one warning."""
-        self.heard.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
-    def listen(self) -> None:
-        """Start hearing, with nothing heard yet."""
-        self.heard.clear()
+    def start(self) -> None:
+        """Capture warnings from now on."""
         for name in _HOSTS:
             logger = logging.getLogger(name)
             logger.addHandler(self)
             logger.setLevel(min(logger.level or logging.WARNING, logging.WARNING))
 
-    def rest(self) -> None:
-        """Stop hearing."""
+    def stop(self) -> None:
+        """Capture no more."""
         for name in _HOSTS:
             logging.getLogger(name).removeHandler(self)
-
-
-def speak(*names: str) -> None:
-    """Show on the terminal what the loggers of these names have to say."""
-    voice = logging.StreamHandler()
-    voice.setFormatter(logging.Formatter("%(message)s"))
-    for name in names:
-        logging.getLogger(name).addHandler(voice)
-        logging.getLogger(name).setLevel(logging.INFO)

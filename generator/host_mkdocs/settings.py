@@ -47,37 +47,25 @@ def project_in(config: MkDocsConfig) -> AcademyProject:
     held = plugin.config if plugin is not None else None
     own = held if isinstance(held, AcademyConfig) else AcademyConfig()
     addresses = SiteAddresses(config.site_url or "", own.edit_base, own.bundle_url)
-    return AcademyProject(
-        root_of(config),
-        config.site_name,
-        config.site_description or "",
-        addresses,
-        Path(config.config_file_path).name,
-    )
-
-
-def root_of(config: MkDocsConfig) -> Path:
-    """The folder of the academy."""
-    return Path(config.config_file_path).resolve().parent
-
-
-def refuse_settings(config_file: Path) -> None:
-    """Raise FaultsError for settings that no academy may have."""
-    _, findings = settings_findings(config_file.resolve().parent, config_file.name)
-    if findings:
-        raise FaultsError(RecordsRefusedError(findings))
+    file = Path(config.config_file_path).resolve()
+    about = config.site_description or ""
+    return AcademyProject(file.parent, config.site_name, about, addresses, file.name)
 
 
 def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
-    """The settings in a file. Raises FaultsError for settings that no academy may have, before
-    MkDocs reads them and runs the code that they name; and HostError when MkDocs cannot use them.
+    """Return the settings in a file, with some replaced by `extra`.
+
+    Raises FaultsError for settings that no academy may have, before MkDocs reads them and runs the
+    code that they name; and HostError when MkDocs cannot use them.
     """
-    refuse_settings(config_file)
-    ear = WarningCollector()
-    ear.listen()
+    _, findings = settings_findings(config_file.resolve().parent, config_file.name)
+    if findings:
+        raise FaultsError(RecordsRefusedError(findings))
+    warnings = WarningCollector()
+    warnings.start()
     try:
         return load_config(str(config_file), **extra)
     except MkDocsException as stopped:
-        raise HostError("\n".join(ear.heard) or stopped.message) from stopped
+        raise HostError("\n".join(warnings.messages) or stopped.message) from stopped
     finally:
-        ear.rest()
+        warnings.stop()

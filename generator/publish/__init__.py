@@ -6,7 +6,7 @@ Nothing else writes to the site.
 from __future__ import annotations
 
 from generator.publish.manifest import MANIFEST, ExpectedPages
-from generator.publish.security_policy import POLICY, SERVING_POLICY
+from generator.publish.security_policy import POLICY
 from generator.publish.staging import SITE_MARKER, StagedSite, write_file, write_manifest
 from generator.publish.verify import (
     FILE_RULES,
@@ -25,7 +25,6 @@ __all__ = [
     "MANIFEST",
     "PERSONAL_DATA_RULE",
     "POLICY",
-    "SERVING_POLICY",
     "SITE_MARKER",
     "SITE_RULES",
     "ExpectedPages",

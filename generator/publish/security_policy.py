@@ -11,7 +11,3 @@ _OWN = ("script-src", "style-src", "img-src", "font-src", "form-action")
 _NONE = ("default-src", "base-uri")
 
 POLICY = "; ".join((*(f"{name} 'none'" for name in _NONE), *(f"{name} 'self'" for name in _OWN)))
-# the host's server writes a script into each page that asks it for changes
-SERVING_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") + (
-    "; connect-src 'self'"
-)

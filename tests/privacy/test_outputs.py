@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import logging
 import shutil
 import sys
 import tempfile
@@ -18,12 +17,13 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
-from generator.build.prepare import RecordsRefusedError, examine
+from generator.build.prepare import examine, no_progress
+from generator.build.serve import LiveSite
 from generator.cli import main
 from generator.cli.commands import academy
 from generator.cli.project_options import read_academy
 from generator.diagnostics import errors
-from generator.host_mkdocs.serving import LOG, Live
+from generator.host_mkdocs.serving import MkDocsHost
 from generator.intake.sheets.columns import sheet_tables
 from generator.model.fields.suggestions import id_for
 from generator.model.kinds import KINDS, Kind
@@ -320,19 +320,17 @@ def test_no_fault_of_a_bundle_holds_any(tmp_path: Path) -> None:
                 assert leaks(done.output) == []
 
 
-def test_neither_the_page_of_faults_nor_the_log_holds_any(planted: Path) -> None:
-    heard = io.StringIO()
-    handler = logging.StreamHandler(heard)
-    LOG.addHandler(handler)
-    try:
-        live = Live()
-        live.refuse(RecordsRefusedError(errors(examine(planted)[1])))
-    finally:
-        LOG.removeHandler(handler)
+def test_neither_the_page_of_faults_nor_the_terminal_holds_any(
+    planted: Path, tmp_path: Path
+) -> None:
+    printed: list[str] = []
+    settings = planted / "mkdocs.yml"
+    live = LiveSite(MkDocsHost(settings), settings, tmp_path, no_progress, printed.append)
+    live.rebuild()
     page = live.content("index.html")
     assert page is not None
     assert page.count(b"<li>") > 1000
-    assert leaks(page.decode() + heard.getvalue()) == []
+    assert leaks("\n".join((page.decode(), *printed))) == []
 
 
 @contextmanager

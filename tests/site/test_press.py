@@ -31,29 +31,26 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
             existing = files.get_file_from_path(page.url.replace(".html", ".md"))
             if existing is not None:
                 files.remove(existing)
-            assert self.prepared
-            self.host(files, config, page.url, self.prepared.renderer.page_slots(page))
+            renderer = self.running.build.prepared.renderer
+            self.host(files, config, page.url, renderer.page_slots(page))
         return files
 
     def door(self, page: Any) -> str:
         doors = {one.url: one.layout.nav_section for one in self.sample}
         return doors.get(page.url) or super().door(page)
 
-    def on_post_build(self, config: Any) -> None:
+    def on_post_build(self, **_: Any) -> None:
         self.rendered = {
-            page.url: (Path(config.site_dir) / page.url).read_text(encoding="utf-8")
+            page.url: (self.running.build.folder / page.url).read_text(encoding="utf-8")
             for page in self.sample
         }
-        self._ear.rest()
-        assert self._stage
-        self._stage.discard()
+        self.abandon()
 
 
 def sample(plugin: AcademyPlugin) -> list[Any]:
     """The first pages, and the last, of every plate."""
     by_plate: dict[str, list[Any]] = {}
-    assert plugin.prepared
-    for page in all_pages(plugin.prepared.site):
+    for page in all_pages(plugin.running.build.prepared.site):
         by_plate.setdefault(page.layout.url, []).append(page)
     return [page for pages in by_plate.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.host_mkdocs.requests import refusal_of
+from generator.build.serve.requests import refusal_of
 from tests.sites import copy_small
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - as somebody may ask for with --address
@@ -155,5 +155,4 @@ def test_head_says_what_get_says_without_the_body(port: int, path: str) -> None:
 def test_who_serves_on_a_network_is_reached_by_address_or_by_the_name_given(
     host: str, bound: str, refused: bool
 ) -> None:
-    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "HTTP_HOST": host}
-    assert (refusal_of(environ, bound) is not None) is refused
+    assert (refusal_of("GET", "/", [host], bound) is not None) is refused

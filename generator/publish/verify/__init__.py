@@ -14,7 +14,6 @@ from types import MappingProxyType
 from generator.diagnostics import Diagnostic, Severity, in_order
 from generator.privacy import Waiver
 from generator.publish.manifest import MANIFEST, manifest_entry, site_files
-from generator.publish.security_policy import POLICY
 from generator.publish.verify import contents, file_names, links, safety, scripts
 from generator.publish.verify.markup import line_and_column, parse_tags
 from generator.publish.verify.rule import FileReport, SiteFile, SiteRule, SiteTree
@@ -65,9 +64,8 @@ def inspect_file(
     waivers: Collection[Waiver] = (),
     *,
     search_personal_data: bool = False,
-    policy: str = POLICY,
 ) -> FileReport:
-    """What one file says and what is wrong with it by itself; `policy` is what pages must state.
+    """What one file says and what is wrong with it by itself.
 
     A build leaves out `search_personal_data`: it has searched every source already, and searching
     every page takes longer than making it.
@@ -76,7 +74,7 @@ def inspect_file(
     has_words = search_personal_data and not url.endswith(_NO_WORDS)
     text = content.decode("utf-8", errors="replace") if has_words or url.endswith(_TEXT) else ""
     found_tags = tuple(parse_tags(text)) if url.endswith(_MARKUP) else ()
-    leaf = SiteFile(url, text, content, found_tags, waivers, policy)
+    leaf = SiteFile(url, text, content, found_tags, waivers)
     findings = tuple(
         _file_findings(leaf, (*FILE_RULES, PERSONAL_DATA_RULE) if has_words else FILE_RULES)
     )

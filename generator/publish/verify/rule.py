@@ -11,7 +11,6 @@ from typing import Generic, TypeVar
 from generator.diagnostics import Diagnostic, Severity
 from generator.privacy import Waiver
 from generator.publish.manifest import ExpectedPages, ManifestEntry
-from generator.publish.security_policy import POLICY
 from generator.publish.verify.markup import HtmlTag, tag_position
 
 T = TypeVar("T")
@@ -35,7 +34,7 @@ class Violation:
 class SiteFile:
     """One text file of a site. `tags` are the opening tags of a page or a drawing, else empty.
 
-    `waivers` say which contacts of roles may stand in it, `policy` what pages have to state.
+    `waivers` say which contacts of roles may stand in it.
     `content` are its bytes.
     """
 
@@ -44,7 +43,6 @@ class SiteFile:
     content: bytes = b""
     tags: tuple[HtmlTag, ...] = ()
     waivers: Collection[Waiver] = ()
-    policy: str = POLICY
 
     @property
     def is_page(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.publish.security_policy import POLICY
 from generator.publish.verify.markup import HtmlTag
 from generator.publish.verify.rule import SiteFile, Violation
 from generator.publish.verify.scripts import parse_script_call
@@ -85,7 +86,7 @@ def missing_policy(leaf: SiteFile) -> Iterator[Violation]:
         return
     for tag in leaf.tags:
         if (tag.get("http-equiv") or "").lower() == "content-security-policy":
-            if tag.get("content") != leaf.policy:
+            if tag.get("content") != POLICY:
                 yield Violation(
                     leaf.url,
                     "The policy of this page is not ours.",
