@@ -1,1 +1,1 @@
-"""The way from folders to a finished site."""
+"""Build a site from the folders of an academy."""

@@ -1,4 +1,4 @@
-"""One academy into one file, and one such file looked through: the whole way, in order."""
+"""Make a bundle of an academy, and verify one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOCK_FILE = "requirements/run.txt"
 
 @dataclass(frozen=True, slots=True)
 class MadeBundle:
-    """A bundle that was made: where it lies, its size in bytes, what it holds."""
+    """A new bundle: its file, and the sizes in bytes of the whole, the site and the libraries."""
 
     file: Path
     size: int
@@ -37,10 +37,10 @@ def make_bundle(
     target: Path | None = None,
     progress: Progress = no_progress,
 ) -> MadeBundle:
-    """Build the academy of a `mkdocs.yml` anew and write its bundle, to `target` if given.
+    """Build the academy of a `mkdocs.yml` and write its bundle, to `target` if given.
 
-    Raises what `build` raises, BundleError for a site that must not leave the house,
-    WheelsError for a library that cannot be had, and OSError when it cannot be written.
+    Raises what `build` raises, BundleError for a site with faults, WheelsError for a missing
+    library, and OSError if the bundle cannot be written.
     """
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
@@ -62,8 +62,9 @@ def make_bundle(
 
 
 def verify_bundle(file: Path, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with a bundle: with the file itself or, if that is sound, with the
-    site and the records in it. Nothing of it is kept.
+    """Return every finding about a bundle: about the file or, if it is sound, the site and records.
+
+    The bundle is unpacked into a temporary folder.
     """
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "bundle"
@@ -114,7 +115,7 @@ def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]
 def _wheel_files(
     root: Path, targets: tuple[BuildTarget, ...], progress: Progress
 ) -> Iterator[tuple[str, Path]]:
-    """The wheels of all targets by their names in the bundle."""
+    """Yield the wheels of all targets by their names in the bundle."""
     carried = root / parts.WHEELS
     folder = carried if carried.is_dir() else root / WHEEL_CACHE
     lock = (parts.PROGRAM / _LOCK_FILE).read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
-"""Plates and frames to finished pages. Knows nothing of the host that renders the plates.
+"""Fill layouts with pages, independently of the host that renders the layouts.
 
-A plate is a page that the host has rendered once with a token in each slot. Cut at its tokens, it
-takes any page of its family; the result is byte for byte what the host would have rendered.
+A layout is a page that the host has rendered once, with a token in each slot. Split at its tokens,
+it takes any page of its family; the result equals what the host would have rendered.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ _TOKEN = re.compile(r"la-slot-(" + "|".join(SLOTS) + r")-here")
 
 
 class LayoutError(Exception):
-    """A plate lacks a slot, or has one that no page can fill."""
+    """Raised when a layout lacks a slot."""
 
 
 def slot_tokens() -> PageSlots:
-    """A frame that holds a token in each slot, for the host to render a plate with."""
+    """Return page slots that hold tokens, for the host to render a layout with."""
     return PageSlots(**{name: f"la-slot-{name}-here" for name in SLOTS})
 
 
 @dataclass(frozen=True, slots=True)
 class SlottedLayout:
-    """The HTML between the slots, and the slots in the order in which they stand."""
+    """The HTML between the slots of a layout, and the indexes of the slots in order."""
 
     between: tuple[str, ...]
     slots: tuple[int, ...]
 
     def fill(self, frame: PageSlots) -> str:
-        """The finished page."""
+        """Return the finished page."""
         values = astuple(frame)
         out = [self.between[0]]
         for slot, text in zip(self.slots, self.between[1:], strict=True):
@@ -41,7 +41,7 @@ class SlottedLayout:
 
 
 def split_layout(html: str, url: str) -> SlottedLayout:
-    """A rendered plate cut at its tokens. Raises LayoutError if a slot is missing."""
+    """Return a rendered layout split at its tokens. Raises LayoutError if a slot is missing."""
     parts = _TOKEN.split(html)
     named = parts[1::2]
     missing = [name for name in SLOTS if name not in named]

@@ -1,4 +1,4 @@
-"""The files of a site that is served: each is made when somebody asks for it."""
+"""Make the files of a served site when they are requested."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from generator.site.share import FOLDER as FORM
 
 
 class OnDemandSite:
-    """The files of one state of an academy, each made when it is asked for and kept in memory.
+    """The files of one state of an academy, made on request and kept in memory.
 
-    `plates` are the host's rendered plates by URL, `written` the hand-written pages.
+    `layouts` are the host's rendered layouts by URL, `written` the hand-written pages.
     """
 
     def __init__(
@@ -29,16 +29,16 @@ class OnDemandSite:
         self._plates = plates
         self._written = written
         self._maker = SiteBuilder(prepared, plates, self.files.__setitem__)
-        self._waiting: dict[str, Page] = {}  # pages that were thought out on the way to another
+        self._waiting: dict[str, Page] = {}  # computed with another page, not yet rendered
 
     def with_records(self, prepared: PreparedSite) -> OnDemandSite:
-        """The same from other records, nothing of it made yet."""
+        """Return a site with other records and no files yet."""
         return OnDemandSite(prepared, self._plates, self._written)
 
     def make(self, url: str) -> tuple[FileReport, ...]:
-        """Make the file at `url`, and what is best made with it, unless that has been done.
+        """Make the file at `url`, with those that belong to it, unless it exists.
 
-        Nothing for an address that has no file of ours.
+        Returns the reports of new files; none for a URL that is not ours.
         """
         return () if url in self.files else self._reports(url)
 
@@ -59,7 +59,7 @@ class OnDemandSite:
     def _all_found(self) -> tuple[IndexEntry, ...]:
         site = self._maker.prepared.site
         records = self._maker.records(site.catalogue.records.values()).entries
-        # pages that are made in shares are those of records, and found as these
+        # the other batches hold pages of records, which are indexed as records
         whole = (page for making in all_batches(site)[0] for page in making(site))
         pages = (index_entry(page_document(page)) for page in whole if page.searchable)
         return order_entries((*records, *pages), handwritten_entries(site, self._written))

@@ -1,7 +1,8 @@
-"""The whole way from folders to a finished site, in the order in which it happens.
+"""Read an academy before its site is written, and verify the site afterwards.
 
-A host (see `host_mkdocs`) renders the hand-written pages and the plates between the two steps:
-`prepare` reads, checks and joins; `finish` (see `making`) presses and exports; `sealed` verifies.
+`prepare` reads and checks the records; a host (see `host_mkdocs`) renders hand-written pages and
+layouts; `write_site_files` writes all other files; `finalise_site` writes the manifest and
+verifies.
 """
 
 from __future__ import annotations
@@ -49,12 +50,12 @@ Progress = Callable[[str, int, int], None]
 
 
 def no_progress(what: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
+    """Ignore progress."""
 
 
 @dataclass(frozen=True)
 class AcademyProject:
-    """One academy: its folder, its name, what it is in a sentence, and where it is published."""
+    """An academy's root folder, name, one-sentence description, URLs and settings file."""
 
     root: Path
     name: str
@@ -64,7 +65,9 @@ class AcademyProject:
 
 
 class RecordsRefusedError(Exception):
-    """The content has faults. `findings` says each one, sorted; nothing was written."""
+    """Raised when the content has faults. `findings` are the faults, sorted; nothing
+    was written.
+    """
 
     def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
         super().__init__(f"{counted(len(findings), 'fault')} to correct.")
@@ -73,7 +76,7 @@ class RecordsRefusedError(Exception):
 
 @dataclass(frozen=True)
 class PreparedSite:
-    """An academy that was read and found sound, ready to be rendered."""
+    """An academy without faults, ready to be rendered."""
 
     project: AcademyProject
     site: SiteContent
@@ -108,18 +111,18 @@ class PreparedSite:
         )
 
     def resolve(self, target: str) -> tuple[str, str] | None:
-        """The title and URL of the record that an id names."""
+        """Return the title and URL of the record that an id names."""
         return self.site.resolve(target)
 
     def has_derived_id(self, target: str) -> bool:
-        """Whether `target` is the id that was made for a measure without one of its own."""
+        """Return whether `target` is the derived id of a measure without an id of its own."""
         record = self.site.catalogue.find(target)
         return record is not None and id_is_derived(record)
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
-    """A site that was built: its folder, the number of its pages, and what it was made from.
+    """A built site: its folder, its number of pages, and what it was made from.
 
     `docs` is the name of the folder of hand-written pages.
     """
@@ -140,10 +143,10 @@ def examine(
     memory: ReadCache | None = None,
     settings_file: str = SETTINGS_FILE,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read and check an academy, its records, settings and hand-written pages: what could be read,
-    and every finding, sorted. No finding repeats personal data.
+    """Read and check the records, settings and hand-written pages of an academy.
 
-    What `memory` holds of a file that has not changed is not read again.
+    Returns the catalogue of what could be read, and every finding, sorted; no finding repeats
+    personal data. Files that have not changed are taken from `memory`.
     """
     catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
     progress("Checking", 0, 1)
@@ -154,7 +157,7 @@ def examine(
 
 
 def engine_paths() -> frozenset[str]:
-    """Return the places in a site that the engine fills: files, and folders ending in “/”."""
+    """Return the paths in a site that the engine fills: files, and folders that end in “/”."""
     urls = {plate.url for plate in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
     folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
     return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, SITE_MARKER})
@@ -163,7 +166,7 @@ def engine_paths() -> frozenset[str]:
 def prepare(
     project: AcademyProject, progress: Progress = no_progress, memory: ReadCache | None = None
 ) -> PreparedSite:
-    """Read, check and join. Raises RecordsRefusedError with every fault when there are any."""
+    """Read and check an academy. Raises RecordsRefusedError with every fault if there is one."""
     progress("Reading", 0, 1)
     catalogue, findings = examine(project.root, progress, memory, project.settings_file)
     if faults := errors(findings):
@@ -180,9 +183,9 @@ def finalise_site(
     reports: Mapping[str, FileReport],
     progress: Progress = no_progress,
 ) -> tuple[str, ...]:
-    """Seal a finished site, and say what is wrong with it; nothing when it is sound.
+    """Write the manifest of a finished site and verify it; return its faults as text.
 
-    `reports` are those of the files that were looked at as they were written.
+    `reports` are those of the files that were inspected as they were written.
     """
     progress("Sealing", 0, 1)
     write_manifest(
@@ -198,6 +201,6 @@ def finalise_site(
 
 
 def watched_folders(root: Path) -> tuple[Path, ...]:
-    """The folders of an academy in which a change calls for a new build."""
+    """Return the folders of an academy in which a change requires a new build."""
     tops = {kind.folder.split("/")[0] for kind in KINDS if kind.folder}
     return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

@@ -1,7 +1,7 @@
-"""Every file of a site that is not the host's: pages, data, search index, form.
+"""Write the files of a site that do not come from the host: pages, data, search index and form.
 
-The work is cut into jobs that may be done by several processes (see `workers`). A job writes its
-files, and hands back what the whole must know of them.
+The work is split into jobs for several processes (see `parallel`). A job writes its files and
+returns their reports and search entries.
 """
 
 from __future__ import annotations
@@ -38,10 +38,7 @@ _RECORDS_PER_JOB = 200
 
 @dataclass(frozen=True, slots=True)
 class BuiltFiles:
-    """What jobs made: a report on each file, and what can be found by its own name.
-
-    `pages` counts the pages among the files.
-    """
+    """The result of jobs: a report on each file, search entries, and the number of pages."""
 
     reports: tuple[FileReport, ...] = ()
     entries: tuple[IndexEntry, ...] = ()
@@ -53,8 +50,8 @@ Job = Callable[[], BuiltFiles]
 
 @dataclass(frozen=True)
 class SiteBuilder:
-    """Makes the files of one site. `layouts` are the host's rendered layouts by URL; `write` puts
-    a file in its place.
+    """Makes the files of one site. `layouts` are the host's rendered layouts by URL; `write` writes
+    a file.
     """
 
     prepared: PreparedSite
@@ -66,7 +63,7 @@ class SiteBuilder:
         return {url: split_layout(html, url) for url, html in self.layouts.items()}
 
     def pages(self, making: PageBatch) -> BuiltFiles:
-        """Pages, each pressed into its plate."""
+        """Write the pages of a batch."""
         reports: list[FileReport] = []
         entries: list[IndexEntry] = []
         for page in making(self.prepared.site):
@@ -77,19 +74,19 @@ class SiteBuilder:
         return BuiltFiles(tuple(reports), tuple(entries), len(reports))
 
     def data(self, files: Iterable[DataFile]) -> BuiltFiles:
-        """Data files."""
+        """Write data files."""
         return self._all((file.url, file.make()) for file in files)
 
     def search(self, entries: Sequence[IndexEntry]) -> BuiltFiles:
-        """The search index."""
+        """Write the search index."""
         return self._all(search_files(self.prepared.site, entries))
 
     def form(self) -> BuiltFiles:
-        """What the form asks and fills in."""
+        """Write the data of the form."""
         return self._all(share_files(self.prepared.site, self.prepared.project.addresses.edit))
 
     def records(self, records: Iterable[Record]) -> BuiltFiles:
-        """Nothing but how records are found."""
+        """Return the search entries of records; no file is written."""
         return BuiltFiles(
             (), tuple(index_entry(doc) for doc in record_documents(self.prepared.site, records))
         )
@@ -109,13 +106,13 @@ def write_site_files(
     write: WriteFile,
     progress: Progress = no_progress,
 ) -> BuiltFiles:
-    """Make every file. `written` are the hand-written pages.
+    """Write every file of the site. `written` are the hand-written pages.
 
-    Raises LayoutError for a plate without a slot, and OSError for what cannot be written.
+    Raises LayoutError for a layout without a slot, and OSError for a file that cannot be written.
     """
     progress("Exporting", 0, 1)
     maker = SiteBuilder(prepared, plates, write)
-    # first, for they take most room, and little else is held yet
+    # first, because data files need the most memory
     data = _run_jobs(_data_jobs(maker, answers=False), partial(progress, "Exporting"))
     progress("Answering", 0, 1)
     _compute_shared_answers(prepared.site)
@@ -131,7 +128,7 @@ def write_site_files(
 
 
 def _compute_shared_answers(site: SiteContent) -> None:
-    """What every worker would otherwise find out for itself, and hold a copy of."""
+    """Compute shared answers before forking, so that workers share their memory."""
     for insight in INSIGHTS:
         insight.answer(site.index)
     site.degree  # noqa: B018 - worked out when it is first asked for
@@ -144,7 +141,7 @@ def _data_jobs(maker: SiteBuilder, *, answers: bool) -> list[Job]:
 
 
 def _first_jobs(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
-    """What does not wait for anything; what takes longest begins first."""
+    """Yield the jobs that depend on nothing, longest first."""
     yield from _data_jobs(maker, answers=True)
     for making in whole:
         yield partial(maker.pages, making)
@@ -153,7 +150,7 @@ def _first_jobs(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]
 
 
 def handwritten_entries(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:
-    """Hand-written pages and terms, as they are found."""
+    """Return the search entries of hand-written pages and glossary terms."""
     return (
         *(index_entry(static_page_document(page)) for page in written),
         *map(index_entry, term_documents(site)),
@@ -163,7 +160,9 @@ def handwritten_entries(site: SiteContent, written: Iterable[StaticPage]) -> tup
 def order_entries(
     entries: Iterable[IndexEntry], handwritten: Iterable[IndexEntry]
 ) -> tuple[IndexEntry, ...]:
-    """Records kind by kind, then our pages, then hand-written ones and terms."""
+    """Return search entries in order: records by kind, other pages, hand-written pages
+    and terms.
+    """
     records = [entry for entry in entries if entry.record]
     pages = [entry for entry in entries if not entry.record]
     return (*records, *pages, *handwritten)
@@ -173,7 +172,7 @@ def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFil
     reports: list[FileReport] = []
     entries: list[IndexEntry] = []
     pages = 0
-    known: dict[str, str] = {}  # the same links and stems come from every job, each time as a copy
+    known: dict[str, str] = {}  # jobs return copies of the same links and stems
     for number, made in enumerate(parallel_map(_run_job, jobs), 1):
         reports += (
             replace(report, links=_interned(report.links, known)) for report in made.reports
@@ -185,7 +184,7 @@ def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFil
 
 
 def _interned(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:
-    """The same texts, each held once for all that have it."""
+    """Return the same texts, sharing equal strings."""
     return tuple([known.setdefault(text, text) for text in texts])
 
 

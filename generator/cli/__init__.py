@@ -1,4 +1,4 @@
-"""The command `academy`. Faces decide nothing: each command calls one function and prints."""
+"""The command `academy`. Commands parse arguments, call one function and print the result."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def main() -> None:
     """Run `academy`: exit 0 when done, 1 for faults in records, 2 for wrong use, 3 for a bug."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            # a terminal that lacks a letter shows another one; it does not stop the work
+            # replace characters that the terminal cannot show
             stream.reconfigure(errors="replace")
-    # the program is about to end: Python would look through all that it holds once more
+    # skip the final garbage collection of a process that is about to end
     atexit.register(gc.freeze)
     output = MaskedOutput()
     try:

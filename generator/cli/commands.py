@@ -1,4 +1,4 @@
-"""What `academy` can be told to do."""
+"""The commands `check`, `build`, `serve`, `new` and `show`."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> N
 def _findings_in(
     findings: tuple[Diagnostic, ...], files: tuple[Path, ...], root: Path, redaction: Redaction
 ) -> tuple[Diagnostic, ...]:
-    """What is found in some files. The paths of findings are masked, and so those of files are."""
+    """Return the findings in some files. Paths in findings are masked, so those of
+    files are too.
+    """
     wanted = {redaction.text(os.path.relpath(path.resolve(), root)) for path in files}
     return tuple(finding for finding in findings if os.path.normpath(finding.path) in wanted)
 

@@ -1,4 +1,4 @@
-"""What to do when the program itself is at fault."""
+"""Report faults of the program itself, and end quietly where that is expected."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ _PACKAGES = ("learning-academy", "mkdocs", "mkdocs-material", "pydantic", "PyYAM
 
 
 def report_bug(error: BaseException, redact: Callable[[str], str]) -> None:
-    """Keep what we need to mend it in a file, with personal data masked by `redact`, and say where
-    the file is.
-    """
+    """Write a crash report to a temporary file, with personal data masked by `redact`."""
     text = "\n".join(
         [
             f"command: {' '.join(['academy', *sys.argv[1:]])}",
@@ -44,17 +42,17 @@ def report_bug(error: BaseException, redact: Callable[[str], str]) -> None:
 
 
 def end_by_sigpipe() -> NoReturn:
-    """End as other commands do when nobody reads their output: without a word, by SIGPIPE."""
+    """End by SIGPIPE, as other commands do when their output is closed."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
         signal.raise_signal(signal.SIGPIPE)
-    os._exit(1)  # Windows has no such signal; nothing is left to be written
+    os._exit(1)  # Windows has no SIGPIPE
 
 
 def missing_path_message(error: Exception) -> str:
-    """Say in a sentence that a file or folder was removed while a command ran; empty if none was.
+    """Return a message if a file or folder was removed while a command ran; empty otherwise.
 
-    A file of the program itself that is missing is a fault in the program.
+    A missing file of the program itself counts as a bug.
     """
     try:
         Path.cwd()

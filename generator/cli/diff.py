@@ -1,4 +1,4 @@
-"""What a contribution changes, in the terminal."""
+"""`academy diff`: what a contribution changes."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ def diff(base: str, head: str | None, project: Path, form: str, figure: Path | N
 
 
 def _site_content(name: str | None, project: Path) -> SiteContent:
-    """The academy that a name means, with its findings."""
+    """Return the academy that a name means, with its findings."""
     if name is None:
         return _read_folder(find_root(project))
-    # two folders need no academy around them
+    # comparing two folders works outside an academy
     with academy_folder(name, project) as folder:
         return _read_folder(folder)
 

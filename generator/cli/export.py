@@ -55,7 +55,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
 
 
 def _edition(config: Path) -> AcademyEdition:
-    """The academy as its data files are made from it. Raises ClickException when it has faults."""
+    """Return the edition to export. Raises ClickException if the records have faults."""
     try:
         with report.progress_bars() as progress:
             return prepare(project_of(config), progress).edition
@@ -73,7 +73,7 @@ def _relative_path(file: DataFile) -> str:
 
 
 def _refuse_unknown_files(folder: Path, files: Iterable[DataFile]) -> None:
-    """A file that an earlier record left behind would pass for one of today's."""
+    """Raise UsageError if a folder holds a file of an earlier export that is no longer written."""
     ours = {folder / _relative_path(file) for file in files}
     beside = {path.parent for path in ours} - {folder}
     old = sorted(

@@ -1,4 +1,4 @@
-"""Files of content as commands write them: whole or not at all."""
+"""Write files atomically, singly or as a group."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def write_atomically(file: Path, content: bytes) -> None:
-    """Write a file in one step: whoever reads it meanwhile finds the old one or the new one."""
+    """Write a file in one step: readers see the old content or the new."""
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
     beside.write_bytes(content)
@@ -16,7 +16,7 @@ def write_atomically(file: Path, content: bytes) -> None:
 
 
 def write_all(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write every file below `root`, or none of them. Raises OSError when one cannot be written."""
+    """Write every file below `root`, or none of them. Raises OSError on failure."""
     kept: dict[str, bytes | None] = {}
     try:
         for path, content in files.items():
@@ -28,7 +28,7 @@ def write_all(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def restore_files(root: Path, kept: Mapping[str, bytes | None]) -> None:
-    """Each file as it was; one that was not there goes, and so does what was half written."""
+    """Restore the earlier content of files, and remove new and half-written ones."""
     for path, before in kept.items():
         file = root / path
         file.with_name(f".{file.name}.new").unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""`academy migrate`: records of an earlier schema, brought up to this one."""
+"""`academy migrate`: update records from an earlier schema."""
 
 from __future__ import annotations
 

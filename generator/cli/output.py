@@ -1,8 +1,7 @@
-"""What a command prints, with personal data masked, whoever prints it: the last look at all of it.
+"""Mask personal data in everything that a command prints.
 
-Faults and differences are masked where they are made, before they become JSON or Markdown. Here
-goes what nothing else has seen: names given on the command line, a host's log, an error of the
-system.
+Findings and differences are masked earlier, before they become JSON or Markdown. This module masks
+the rest: arguments, the host's log, and messages of the operating system.
 """
 
 from __future__ import annotations
@@ -17,30 +16,28 @@ import click
 
 from generator.privacy import Redaction, scan_name, spellings
 
-_CLOSED_ERRORS = (errno.EPIPE, errno.EINVAL)  # the second one on Windows
+_CLOSED_ERRORS = (errno.EPIPE, errno.EINVAL)  # EINVAL on Windows
 
 
 class OutputClosedError(Exception):
-    """Nobody reads what is printed any more, as after `academy check | head -1`.
+    """Raised when the reader of the output is gone, as after `academy check | head -1`.
 
-    No OSError, so that no command takes it for a disk that cannot be written.
+    It is no OSError, so that commands do not take it for a failed disk write.
     """
 
 
 class MaskedOutput:
-    """Masks what is printed. It learns from the academy that was read what the gate refused in it,
-    and what waivers let in.
-    """
+    """Masks printed text. It learns what to mask, and what waivers allow, from the academy read."""
 
     def __init__(self) -> None:
         self._redaction = Redaction()
 
     def learn(self, redaction: Redaction) -> None:
-        """Take up what an academy holds, beside what is known already."""
+        """Add the redaction of an academy."""
         self._redaction |= redaction
 
     def redact(self, text: str) -> str:
-        """The text as it may be printed."""
+        """Return text with personal data masked."""
         return self._redaction.text(text)
 
     @contextmanager
@@ -56,9 +53,9 @@ class MaskedOutput:
 
 
 class _MaskedStream:
-    """A stream that masks each piece of text before another stream writes it.
+    """A stream that masks each piece of text before it passes it on.
 
-    It has no `buffer`, by which bytes could go round it.
+    It has no `buffer`, which would bypass the masking.
     """
 
     def __init__(self, stream: TextIO, output: MaskedOutput) -> None:
@@ -68,7 +65,7 @@ class _MaskedStream:
         self._is_closed = False
 
     def write(self, text: str) -> int:
-        """Write text; the start of a line waits for its end, or for `flush`."""
+        """Write text. An incomplete line waits for its end, or for `flush`."""
         self._waiting += text
         if self._waiting.endswith("\n"):
             self._pass_on()
@@ -80,7 +77,7 @@ class _MaskedStream:
             self.write(line)
 
     def flush(self) -> None:
-        """Write what waits."""
+        """Write waiting text and flush the stream."""
         self._pass_on()
         self._unless_closed(self._stream.flush)
 
@@ -90,7 +87,9 @@ class _MaskedStream:
             self._unless_closed(lambda: self._stream.write(self._output.redact(text)))
 
     def _unless_closed(self, action: Callable[[], object]) -> None:
-        """Do something with the stream. Raises OutputClosedError when it is found to be closed."""
+        """Run an action on the stream. Raises OutputClosedError if the stream turns out to be
+        closed.
+        """
         if self._is_closed:
             return
         try:
@@ -108,7 +107,7 @@ class _MaskedStream:
 
 
 class MaskedGroup(click.Group):
-    """A command of which nothing is printed that has not been looked through."""
+    """A click group whose output is masked."""
 
     def main(
         self,
@@ -117,7 +116,7 @@ class MaskedGroup(click.Group):
         obj: MaskedOutput | None = None,
         **extra: Any,
     ) -> Any:
-        """Run it as click does. What was typed may come back as it is, or as an id made of it."""
+        """Run the command, masking personal data in its arguments wherever they are printed."""
         output = obj or MaskedOutput()
         typed = sys.argv[1:] if args is None else args
         output.learn(Redaction(spellings(hit for word in typed for hit in scan_name(word))))

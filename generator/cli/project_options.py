@@ -1,4 +1,4 @@
-"""What the commands share: where the academy is, and what it holds."""
+"""Options and steps that commands share."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ CONFIG = "mkdocs.yml"
 
 
 def help_examples(*lines: str) -> str:
-    """The end of a command's help: lines that can be typed as they stand."""
+    """Return the epilogue of a command's help: lines that can be typed as they are."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The option that says which academy is meant."""
+    """Add the option `--project` to a command."""
     return click.option(
         "--project",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -33,7 +33,7 @@ def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def find_root(folder: Path) -> Path:
-    """The academy's own folder. Raises UsageError when there is none here or above."""
+    """Return the root folder of the academy. Raises UsageError if there is none here or above."""
     start = folder.resolve()
     for candidate in (start, *start.parents):
         if (candidate / CONFIG).is_file():
@@ -45,9 +45,7 @@ def find_root(folder: Path) -> Path:
 
 
 def read_academy(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Every record of the academy, and every finding. What is printed from then on is masked by
-    what the gate refused there.
-    """
+    """Return the catalogue and all findings of the academy, and mask later output accordingly."""
     with report.progress_bars() as progress:
         catalogue, findings = examine(find_root(folder), progress)
     output = click.get_current_context().find_object(MaskedOutput)
@@ -57,7 +55,7 @@ def read_academy(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
 
 
 def open_new_file(target: Path) -> Any:
-    """A new file to write to. Raises UsageError when there is one already."""
+    """Return a new file opened for writing. Raises UsageError if it exists."""
     try:
         return target.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:

@@ -1,4 +1,4 @@
-"""`academy bundle`, `academy verify` and `academy unpack`: what is handed on, and what comes in."""
+"""`academy bundle`, `academy verify` and `academy unpack`."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple
 
 
 def _bundle_summary(made: MadeBundle) -> str:
-    """What was made, in four lines."""
+    """Return a description of a new bundle in four lines."""
     systems = "; ".join(made.about.systems) or "none: building it again needs a network"
     return (
         f"{made.file}\n"

@@ -1,4 +1,4 @@
-"""`academy rename`: a record under a new id, with nothing lost."""
+"""`academy rename`: give a record a new id and update all references."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _read(file: Path) -> str:
 
 
 def _write_rename(root: Path, renamed: RenamePlan) -> None:
-    """Write all, or put everything back as it was."""
+    """Write a rename, or restore every file if it fails or causes faults."""
     touched = {*renamed.texts, renamed.moved_from}
     kept = {p: (root / p).read_bytes() if (root / p).exists() else None for p in touched}
     try:

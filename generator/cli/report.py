@@ -1,4 +1,4 @@
-"""Findings and progress as the terminal shows them."""
+"""Findings and progress in the terminal."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ _NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "ga
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console that prints what it is given: no markup, no emoji codes, no guessed colours."""
+    """Return a console that prints text unchanged: no markup, emoji codes or guessed colours."""
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True)
 
 
 @contextmanager
 def progress_bars() -> Iterator[Progress]:
-    """Bars for long work on a terminal; nothing at all when the output goes elsewhere."""
+    """Yield a progress callback that draws bars on a terminal, and does nothing elsewhere."""
     screen = console(stderr=True)
     shown = screen.is_terminal
-    # no thread that draws by itself: a process with one cannot be forked into workers
+    # no refresh thread: a process with threads cannot safely fork workers
     with Bars(console=screen, transient=True, disable=not shown, auto_refresh=False) as bars:
         tasks: dict[str, int] = {}
 
@@ -43,7 +43,7 @@ def progress_bars() -> Iterator[Progress]:
 
 
 def as_json(findings: tuple[Diagnostic, ...], records: int) -> str:
-    """All findings as one JSON object, for other programs."""
+    """Return all findings as one JSON object."""
     shown = [{**asdict(finding), "severity": finding.severity.value} for finding in findings]
     return json.dumps({"records": records, "findings": shown}, ensure_ascii=False, indent=2)
 
@@ -52,7 +52,7 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
 def as_annotations(findings: tuple[Diagnostic, ...]) -> str:
-    """Faults and warnings as GitHub's workflow commands, which it shows at the line.
+    """Return faults and warnings as GitHub workflow commands, which annotate lines.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
@@ -66,7 +66,7 @@ def as_annotations(findings: tuple[Diagnostic, ...]) -> str:
 
 
 def _escape_data(text: str) -> str:
-    """Text that cannot end the command or begin another."""
+    """Return text that cannot end a workflow command or begin another."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
@@ -75,7 +75,7 @@ def _escape_property(text: str) -> str:
 
 
 def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
-    """Each finding at its place; gaps only when asked for."""
+    """Print each finding with its position; gaps only if asked for."""
     screen = console()
     for finding in findings:
         if finding.severity is Severity.GAP and not gaps:
@@ -89,7 +89,7 @@ def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
 
 
 def summary_line(findings: tuple[Diagnostic, ...], records: int) -> str:
-    """One line that counts: “392 records: no faults, 1 warning, 138 gaps.”"""
+    """Return the counts in one line: “392 records: no faults, 1 warning, 138 gaps.”"""
     by_severity = Counter(finding.severity for finding in findings)
     parts = [counted(by_severity[severity], noun) for severity, noun in _NOUN.items()]
     return f"{counted(records, 'record')}: {', '.join(parts)}."

@@ -1,4 +1,4 @@
-"""`academy review`: what should be looked at again, by who looks after it."""
+"""`academy review`: records to look at again, by owner."""
 
 from __future__ import annotations
 

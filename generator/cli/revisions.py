@@ -1,4 +1,4 @@
-"""An academy as it was or as it is: from a folder, or from a revision that git keeps."""
+"""Find an academy in a folder or in a git revision."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 @contextmanager
 def academy_folder(name: str, project: Path) -> Iterator[Path]:
-    """The folder of the academy that `name` means: a folder, or a revision of the one at `project`.
+    """Yield the folder of the academy that `name` means: a folder, or a revision of `project`.
 
-    A revision is read into a folder of its own, which is gone afterwards: nothing is checked out.
-    Raises UsageError for what is neither.
+    A revision is extracted into a temporary folder; nothing is checked out. Raises UsageError for a
+    name that is neither.
     """
     if not name or name.startswith("-"):
         raise click.UsageError(f"“{clip(name)}” is neither a revision nor a folder.")
@@ -43,7 +43,7 @@ def academy_folder(name: str, project: Path) -> Iterator[Path]:
 
 
 def _resolve_commit(name: str, root: Path) -> str:
-    """The commit that a revision names."""
+    """Return the commit hash of a revision."""
     inside = _run_git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode:
         raise click.UsageError(
@@ -65,7 +65,7 @@ def _resolve_commit(name: str, root: Path) -> str:
 
 
 def _extract_commit(name: str, commit: str, root: Path, folder: Path) -> None:
-    """Write the academy of a commit below `folder`: its records and its settings."""
+    """Write the records and settings of a commit below `folder`."""
     listed = _run_git(
         root, "ls-tree", "-r", "-z", "--name-only", commit, "--", CONFIG, *_CONTENT_FOLDERS
     )
@@ -91,12 +91,12 @@ def _extract_commit(name: str, commit: str, root: Path, folder: Path) -> None:
 def _extract_tar(archive: tarfile.TarFile, folder: Path) -> None:
     if hasattr(tarfile, "data_filter"):
         archive.extractall(folder, filter="data")
-    else:  # Python 3.11.0 to 3.11.3: plain files alone can do no harm
+    else:  # Python 3.11.0 to 3.11.3 have no filter; plain files are safe
         archive.extractall(folder, [member for member in archive if member.isreg()])  # noqa: S202
 
 
 def _check_complete(name: str, files: set[str], folder: Path) -> None:
-    """A revision can keep files out of its archive; what is not seen would not be compared."""
+    """Raise ClickException if `export-ignore` kept files out of the archive."""
     hidden = sorted(path for path in files if not os.path.lexists(folder / path))
     if hidden:
         raise click.ClickException(
@@ -106,7 +106,7 @@ def _check_complete(name: str, files: set[str], folder: Path) -> None:
 
 
 def _run_git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    """What git answers in the academy's folder."""
+    """Run git in the academy's folder and return its result."""
     program = shutil.which("git")
     if program is None:
         raise click.ClickException(

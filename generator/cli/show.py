@@ -1,4 +1,4 @@
-"""A record in the terminal, with both ends of its relations."""
+"""Print a record with both ends of its relations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.site.parts.record_sections import record_sections
 
 
 def show_record(site: SiteContent, record_id: str) -> None:
-    """Print what the record's page shows."""
+    """Print the facts and sections of a record's page."""
     record = site.catalogue.records[record_id]
     kind = KIND_OF[record.kind]
     screen = console()

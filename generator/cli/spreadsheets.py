@@ -124,7 +124,7 @@ def _plan_import(file: Path, kind: Kind, project: Path, *, may_replace: bool) ->
 
 
 def _write_plan(root: Path, plan: ImportPlan) -> None:
-    """Every file, or none of them."""
+    """Write every file, or none of them."""
     try:
         write_all(root, {path: text.encode() for path, text in plan.files.items()})
     except OSError as stopped:

@@ -1,4 +1,4 @@
-"""How long each stage of a build takes, for the benchmark: as JSON, where somebody asks for it."""
+"""Record the duration of each build stage as JSON, for the benchmark."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from pathlib import Path
 
 from generator.build.prepare import Progress
 
-STAGES_VARIABLE = "ACADEMY_STAGES"  # the environment variable that names the file to write
+STAGES_VARIABLE = "ACADEMY_STAGES"  # environment variable with the path of the file to write
 
 
 @contextmanager
 def record_timings(progress: Progress) -> Iterator[Progress]:
-    """The same progress. Where it is asked for, the wall-clock seconds of each stage are written at
-    the end, by its name.
+    """Yield a progress callback that also records stages.
+
+    If `ACADEMY_STAGES` names a file, the wall-clock seconds of each stage are written to it at the
+    end.
     """
     target = os.environ.get(STAGES_VARIABLE)
     if not target:

@@ -1,4 +1,4 @@
-"""Data files of the site. `EXPORTS` is the list: a new export is one module and one line here."""
+"""Data files of the site. `EXPORTS` lists them: a new export is one module and one line here."""
 
 from __future__ import annotations
 
@@ -40,6 +40,6 @@ EXPORTS: tuple[Export, ...] = (
 
 
 def data_files(edition: AcademyEdition, exports: Iterable[Export] = EXPORTS) -> Iterator[DataFile]:
-    """Every data file of an academy, or those of some exports."""
+    """Yield the data files of an academy, for all exports or the given ones."""
     for export in exports:
         yield from export.files(edition)

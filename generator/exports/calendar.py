@@ -1,7 +1,7 @@
-"""An iCalendar file (RFC 5545) of learning that takes place on a day.
+"""An iCalendar file (RFC 5545) of learning resources that take place on a known day.
 
-A calendar must hold at least one event, so that without any there is no file. The day of an event
-is the day on the record; one that tells of a month or a year only has no place in a calendar.
+RFC 5545 requires at least one event, so there is no file without one. Events dated by month or year
+are left out.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _ONE_DAY = timedelta(days=1)
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
-    """The calendar, where there is anything to put in it."""
+    """Yield the calendar file, if there is an event."""
     if dated_events(edition.index):
         yield DataFile(CALENDAR_URL, partial(calendar_content, edition), "The calendar")
 
 
 def calendar_content(edition: AcademyEdition) -> bytes:
-    """The calendar, in the order of the days."""
+    """Return the calendar, ordered by date."""
     calendar = Calendar()
     calendar.add("prodid", "-//Learning Academy//Events//EN")
     calendar.add("version", "2.0")
@@ -40,7 +40,7 @@ def calendar_content(edition: AcademyEdition) -> bytes:
 
 
 def dated_events(index: AdoptionIndex) -> tuple[Resource, ...]:
-    """What takes place on a day that is known, less what somebody only asks for."""
+    """Return the resources with a full start date, except those that are only sought."""
     resources = (
         resource
         for resource in index.catalogue.of(Resource)
@@ -58,7 +58,7 @@ def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
     event.add("dtstamp", datetime.combine(stamped, time(), UTC))
     event.add("dtstart", starts)
     if ends > starts and ends < date.max:
-        event.add("dtend", ends + _ONE_DAY)  # the day after the last, as calendars count
+        event.add("dtend", ends + _ONE_DAY)  # exclusive: the day after the last (RFC 5545)
     event.add("summary", record.title)
     if record.summary:
         event.add("description", record.summary)
@@ -70,7 +70,7 @@ def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
 
 
 def _whole_day(day: PartialDate | None) -> date | None:
-    """A whole day; None for a month or a year."""
+    """Return the day of a full date; None for a month or a year."""
     return date(*day.earliest) if day and day.day else None
 
 

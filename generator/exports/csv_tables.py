@@ -1,8 +1,8 @@
-"""The tables as CSV, with a Data Package that describes each column.
+"""The tables as CSV files, with a Data Package that describes each column.
 
-The bytes are those of `sheets`: UTF-8 with the mark by which Excel knows it, lines that end as
-RFC 4180 says (CR LF), and text that begins like a formula behind an apostrophe. A cell with
-several values holds one a line, as in the sheets that people fill in.
+The files are UTF-8 with a byte order mark, with the line ends of RFC 4180 (CR LF) and an apostrophe
+before text that begins like a formula. A cell with several values holds one on each line, as in the
+sheets that people fill in.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ TABLES_FOLDER, RELATIONS_FOLDER = "csv/", "csv/relations/"
 
 
 def table_paths() -> Iterator[tuple[str, DataTable]]:
-    """Every table with its file, as the Data Package names it."""
+    """Yield every table with its path, relative to the Data Package."""
     yield from ((f"{TABLES_FOLDER}{table.name}.csv", table) for table in data_tables())
     yield from ((f"{RELATIONS_FOLDER}{table.name}.csv", table) for table in relation_tables())
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
-    """A file for each table, with the one that describes them after those of whole records."""
+    """Yield a file for each table; the Data Package follows the tables of whole records."""
     every = tuple(table_paths())
     whole = len(KINDS) + 1  # the tables of whole records come first
     yield from (_table_file(edition, path, table) for path, table in every[:whole])

@@ -1,4 +1,4 @@
-"""A Data Package of the CSV files, as Frictionless version 1 has it: what each column holds."""
+"""A Data Package (Frictionless, version 1) that describes the columns of the CSV files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TYPES: dict[Shape, str] = {"number": "number", "whole": "integer", "yes-no": "b
 
 
 def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]]) -> bytes:
-    """The description of these tables, each with its file."""
+    """Return `datapackage.json` for the given tables and their paths."""
     whole = {
         "profile": "tabular-data-package",
         "name": "learning-academy",
@@ -34,7 +34,7 @@ def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]
 
 
 def _sources(edition: AcademyEdition) -> Iterator[dict[str, str]]:
-    """The documents that records rest on."""
+    """Yield the documents that records cite."""
     index = edition.index
     source_lists = (record.sources for record in index.catalogue.records.values())
     cited = {index.id(source.resource) for sources in source_lists for source in sources}

@@ -1,4 +1,4 @@
-"""What an export is: files of the site, made from the catalogue and its answers."""
+"""The definition of an export: data files made from the catalogue and its answers."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ FOLDER = "data/"
 
 @dataclass(frozen=True)
 class AcademyEdition:
-    """One state of an academy, as its data files are made from it.
+    """The state of an academy that data files are made from.
 
-    `about` says in a sentence what it is. `site` is where it is published, with a slash at its
-    end; empty where that is not known. `day` is that of its making, by the records themselves.
+    `about` describes the academy in a sentence. `site` is the URL where it is published, with a
+    slash at the end, or empty. `day` is the build date, derived from the records.
     """
 
     index: AdoptionIndex
@@ -30,9 +30,9 @@ class AcademyEdition:
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file: its place in the site, and what makes its bytes when they are wanted.
+    """A data file: its URL in the site, and the function that returns its bytes.
 
-    `title` is what the page of data calls it; empty for one of very many.
+    `title` is its label on the page of data files; empty for one of very many.
     """
 
     url: str
@@ -42,7 +42,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class UsageExample:
-    """How a file is put to use: in steps, or in lines of Python to run in the folder `data`."""
+    """An example of how to use a file: steps, or lines of Python to run in the folder `data`."""
 
     title: str
     kind: Literal["steps", "python"]
@@ -51,12 +51,12 @@ class UsageExample:
 
 @dataclass(frozen=True)
 class Export:
-    """Data files that belong together.
+    """A group of data files.
 
-    `name` is what the command calls them; `title` and `about` say to people what they are and what
-    for; `wish` is what somebody wants who takes them; `none` why there may be no file. `files` says
-    which there are, without making them. `answers` is true where they are made of the answers
-    of the academy, false where of its records alone.
+    `name` is the argument of `academy export --only`; `title` and `about` describe the files;
+    `purpose` is what a reader wants to do with them; `none` explains why there may be no file.
+    `files` yields the files without making them. `answers` is true if they need the insights, false
+    if they need the records only.
     """
 
     name: str
@@ -72,7 +72,7 @@ class Export:
 def single_file(
     url: str, make: Callable[[AcademyEdition], bytes], title: str = ""
 ) -> Callable[[AcademyEdition], Iterator[DataFile]]:
-    """The `files` of an export that is a single file."""
+    """Return the `files` function of an export with a single file."""
 
     def files(edition: AcademyEdition) -> Iterator[DataFile]:
         yield DataFile(url, lambda: make(edition), title or url.removeprefix(FOLDER))
@@ -81,10 +81,10 @@ def single_file(
 
 
 def python_example(title: str, text: str) -> UsageExample:
-    """An example in Python."""
+    """Return an example in Python."""
     return UsageExample(title, "python", tuple(text.strip("\n").split("\n")))
 
 
 def step_example(title: str, *lines: str) -> UsageExample:
-    """An example in words."""
+    """Return an example in steps."""
     return UsageExample(title, "steps", lines)

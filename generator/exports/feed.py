@@ -1,7 +1,7 @@
-"""An Atom feed (RFC 4287) of the records that changed last, by the days that they tell of.
+"""An Atom feed (RFC 4287) of the records that changed last, by the dates in the records.
 
-No clock is read. A record that tells of no day is left out: a day made up for it would call it new
-in every reader at every build.
+The build clock is not read. Records without a date are left out: an invented date would mark them
+as new in every reader at every build.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def feed_content(edition: AcademyEdition) -> bytes:
-    """The feed, newest first."""
+    """Return the feed, newest first."""
     dated = dated_records(edition.index)[:MAX_ENTRIES]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
     _add_text(feed, "id", stable_uuid(edition).urn)
@@ -42,8 +42,9 @@ def feed_content(edition: AcademyEdition) -> bytes:
 
 
 def dated_records(index: AdoptionIndex) -> list[tuple[date, Record]]:
-    """The records that tell of a day, with it; the newest first. Of a month or a year, which is
-    all that some tell, it is the first day."""
+    """Return the records that have a date, newest first. A month or year counts as its
+    first day.
+    """
     dated = (
         (date(*day.earliest), record)
         for record in index.catalogue.records.values()

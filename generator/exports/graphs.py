@@ -1,4 +1,4 @@
-"""The four graphs as node-link JSON and as GraphML, as networkx and other graph tools read them."""
+"""The four graphs as node-link JSON and GraphML, for networkx and other graph tools."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TITLES = {
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
-    """Each graph in a file of GraphML, and all of them in one of JSON."""
+    """Yield a GraphML file for each graph, and a JSON file with all of them."""
     for name in GRAPHS:
         title = f"{_TITLES.get(name, name)}, as GraphML"
         yield DataFile(
@@ -37,7 +37,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 
 
 def graphs_json(edition: AcademyEdition) -> bytes:
-    """Each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
+    """Return each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
     catalogue = edition.index.catalogue
     return object_bytes((name, node_link(build(catalogue))) for name, build in GRAPHS.items())
 

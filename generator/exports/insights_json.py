@@ -1,4 +1,4 @@
-"""What the records answer, as data: one key a question, with the rule that answers it."""
+"""The answers of all insights as JSON, under the key of each insight."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.exports.record_values import scalar_value
 
 
 def insights_json(edition: AcademyEdition) -> bytes:
-    """Each insight under its key, with `question`, `rule` and `answer`; records by their ids."""
+    """Return the `question`, `rule` and `answer` of each insight. Records appear as ids."""
     return object_bytes((insight.key, _insight_value(edition, insight)) for insight in INSIGHTS)
 
 
@@ -23,7 +23,7 @@ def _insight_value(edition: AcademyEdition, insight: Insight) -> dict[str, Any]:
 
 
 def json_value(value: Any) -> Any:
-    """A typed value as JSON has it: numbers stay numbers, dates and all else become text."""
+    """Return a typed value as JSON: numbers stay numbers, dates and other types become text."""
     if is_dataclass(value) and not isinstance(value, type) and not hasattr(value, "earliest"):
         return {field.name: json_value(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

@@ -1,7 +1,7 @@
-"""The JSON Schema of the records as data.
+"""The JSON Schema of the exported records.
 
-The schemas of files (see `schemas`) say what people may write. This one says what a program gets:
-a number is a number, and what nobody stated is not there.
+The schemas of `schemas.py` describe what people may write. This one describes what programs read:
+numbers are numbers, and fields without a value are absent.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 
 
 def records_schema() -> dict[str, Any]:
-    """The schema of a record's file, and of the one that holds them all."""
+    """Return the schema of one record, and of the file with all records."""
     kinds = {kind.name: _kind_schema(kind) for kind in KINDS}
     return {
         "$schema": DIALECT,

@@ -1,6 +1,6 @@
-"""A record's values as data: the fields of its model, its references followed.
+"""The values of a record as data, with references resolved to ids.
 
-JSON, tables and the database are all made from these, so that they say the same.
+The JSON files, the tables and the database are all made from these values.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from generator.model.kinds import KIND_OF
 from generator.model.questions import Question, questions
 from generator.model.record import Record
 
-COMMON_FIELDS = ("id", "kind", "title", "page")  # what every record has beside its own fields
+COMMON_FIELDS = ("id", "kind", "title", "page")  # fields of every record
 
 
 @cache
 def data_fields(model: type[BaseModel]) -> tuple[Question, ...]:
-    """The fields of a kind or a part, less those whose values are records of their own."""
+    """Return the fields of a kind or part, without those whose values are records themselves."""
     own_names = {name for name, _ in own_fields(model)}
     return tuple(q for q in questions(model) if q.name in own_names and q.name not in COMMON_FIELDS)
 
 
 def record_values(index: AdoptionIndex, record: Record) -> dict[str, Any]:
-    """What a record says, as JSON has it; what it does not say is left out."""
+    """Return the stated values of a record, ready for JSON."""
     kind = KIND_OF[record.kind]
     head = (record.id, record.kind, index.catalogue.title(record.id), url_of(kind, record.id))
     return {
@@ -63,7 +63,7 @@ def _field_value(index: AdoptionIndex, field: Question, value: Any) -> Any:
 
 
 def scalar_value(value: Any) -> Any:
-    """A single value as JSON has it: numbers stay numbers, dates become text."""
+    """Return a single value for JSON: numbers stay numbers, dates become text."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return str(value) if isinstance(value, PartialDate) else value

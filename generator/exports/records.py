@@ -1,4 +1,4 @@
-"""Every record as JSON, each in a file of its own and all in one, with the schema beside them."""
+"""All records as JSON: in one file, in a file each, and with their schema."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ ALL_RECORDS_URL = f"{FOLDER}records.json"
 
 
 def record_url(kind: str, record: str) -> str:
-    """Where the JSON of a record stands."""
+    """Return the URL of a record's JSON file."""
     return f"{FOLDER}records/{KIND_OF[kind].slug}/{record}.json"
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
-    """All records in one file, their schema, and a file for each."""
+    """Yield the file of all records, their schema, and a file for each record."""
     yield DataFile(ALL_RECORDS_URL, partial(_all_records_json, edition), "All records")
     yield DataFile(
         SCHEMA_URL,
@@ -34,12 +34,12 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 
 
 def _all_records_json(edition: AcademyEdition) -> bytes:
-    """A record on each line, so that a change to one can be seen in a comparison."""
+    """Return all records, one on each line, so that line-based diffs show changed records."""
     head = json.dumps(
         {"academy": edition.name, "licence": LICENCE}, ensure_ascii=False
     ).removesuffix("}")
     records = edition.index.catalogue.records.values()
-    # encoded one by one: a text of all of them takes several times the room of the file
+    # encoded one by one: a single text takes several times the memory of the file
     lines = [
         json.dumps(record_values(edition.index, record), ensure_ascii=False).encode()
         for record in records
@@ -48,7 +48,7 @@ def _all_records_json(edition: AcademyEdition) -> bytes:
 
 
 def _record_json(edition: AcademyEdition, record: str) -> bytes:
-    """A field on each line: whole parts indented would take ten times as long to write."""
+    """Return a record with a field on each line; full indentation takes ten times as long."""
     values = record_values(edition.index, edition.index.catalogue.records[record])
     lines = ",\n".join(
         f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"

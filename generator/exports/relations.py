@@ -1,4 +1,4 @@
-"""What joins records, as tables: all of it, or one type of relation."""
+"""Tables of the relations between records: all of them, and one for each type."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TARGET = text_column("target", "To", "The record that it leads to.", names=RECO
 
 
 def relations_table() -> DataTable:
-    """Every relation, whatever its type."""
+    """Return the table of all relations, whatever their type."""
     columns = (
         _SOURCE,
         text_column("type", "Relation", "What joins the two."),
@@ -36,7 +36,7 @@ def relations_table() -> DataTable:
 
 
 def relation_tables() -> tuple[DataTable, ...]:
-    """A table for each type of relation, with the titles of what it joins."""
+    """Return a table for each type of relation, with the titles at both ends."""
     descriptions = {MENTIONS: "Text that names the other record."}
     for kind in KINDS:
         for info, link in links_in(kind.model):
@@ -63,7 +63,7 @@ def _relation_table(edge: str, about: str) -> DataTable:
 
 @memoised
 def _ends_by_type(index: AdoptionIndex) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The ends of all relations, by type."""
+    """Return the sorted (source, target) pairs of each type of relation."""
     ends_by_type: defaultdict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for edge in index.edges:
         ends_by_type[edge.type][edge.source, edge.target] = None

@@ -1,7 +1,7 @@
-"""A JSON Schema for each kind, by which editors complete and check a file as it is written.
+"""A JSON Schema (draft 2020-12) for each kind, with which editors complete and check files.
 
-Draft 2020-12. YAML reads `2020` as a number and `yes` as true, and the academy reads both as they
-were written, so that the schema lets either through where text, a date or yes and no may stand.
+YAML reads `2020` as a number and `yes` as true, but the academy reads both as text. So the schemas
+accept either wherever text, a date, or yes or no is allowed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _YES_NO = ["yes", "no", True, False]
 
 
 def schema_text(kind: Kind) -> str:
-    """The schema of a kind's files, as the text of a JSON file."""
+    """Return the JSON text of the schema of a kind's files."""
     asked = [question for question in questions_of(kind) if question.name != BODY]
     schema = {
         "$schema": DIALECT,
@@ -38,7 +38,7 @@ def schema_text(kind: Kind) -> str:
 def object_schema(
     asked: Sequence[Question], field: Callable[[Question], dict[str, Any]]
 ) -> dict[str, Any]:
-    """What a schema says of an object of these fields; `field` says it of one of them."""
+    """Return the schema of an object with these fields; `field` returns that of one field."""
     needed = [question.name for question in asked if question.required]
     return {
         "type": "object",
@@ -66,7 +66,7 @@ def _field_schema(question: Question) -> dict[str, Any]:
 
 
 def _nullable(value: dict[str, Any]) -> dict[str, Any]:
-    """A field may stand empty: the source does not say."""
+    """Return the schema of a field that may be left empty."""
     if "enum" in value:
         return {**value, "enum": [*value["enum"], None]}
     kinds = value.get("type", [])
@@ -103,7 +103,7 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 
 
 def files(_: AcademyEdition) -> Iterator[DataFile]:
-    """A schema for each kind that has files of its own."""
+    """Yield the schema of each kind that has files."""
     for kind in KINDS:
         if kind.folder:
             url = f"{DATA}{SCHEMA_FOLDER}/{kind.schema_file}"

@@ -1,4 +1,4 @@
-"""Regular expressions of Python as JavaScript, so that no pattern is written twice."""
+"""Translate Python regular expressions into JavaScript, so that no pattern is written twice."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _ASCII_ONLY = frozenset("dwb")
 def script_pattern(pattern: re.Pattern[str]) -> list[str]:
     """Return `[source, flags]` for JavaScript's `new RegExp(source, flags)`.
 
-    Covered is what this program's patterns use: classes, groups, lookarounds and quantifiers, and
-    the flags IGNORECASE and ASCII. Raises ValueError for anything that would mean something else in
+    Supports what this program's patterns use: classes, groups, lookarounds, quantifiers, and the
+    flags IGNORECASE and ASCII. Raises ValueError for a pattern that would match differently in
     JavaScript.
     """
     flags = re.RegexFlag(pattern.flags)
@@ -67,7 +67,7 @@ def _escape(letter: str, is_ascii: bool, in_class: bool) -> str:
 
 
 def _letter(letter: str) -> str:
-    """Return a letter as it may be written anywhere: what is not printable ASCII by its code."""
+    """Return a character for a JavaScript pattern, escaped unless it is printable ASCII."""
     if " " <= letter <= "~":
         return letter
     code = ord(letter)

@@ -1,7 +1,7 @@
-"""The tables as one SQLite file, the same bytes on every machine.
+"""The tables as one SQLite file, with the same bytes on every machine.
 
-SQLite writes its own version into the file, and counts the writes there. Both say nothing of the
-records, so they are written over: the file of one version is then that of any other.
+SQLite stores its own version and a write counter in the header. Both say nothing about the records,
+so they are overwritten with fixed values.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from generator.exports.tables import (
     data_tables,
 )
 
-SCHEMA_VERSION = 1  # counts up when a table or column goes or changes its meaning
+SCHEMA_VERSION = 1  # increase when a table or column is removed or changes its meaning
 _TYPES = {"number": "REAL", "whole": "INTEGER", "yes-no": "INTEGER"}
-# before the first table; what a build of SQLite takes otherwise may differ from the next
+# set before the first table, because defaults differ between builds of SQLite
 _SETTINGS = (
     "PRAGMA page_size = 4096",
     "PRAGMA encoding = 'UTF-8'",
@@ -40,15 +40,15 @@ _SETTINGS = (
     "PRAGMA foreign_keys = OFF",
     f"PRAGMA user_version = {SCHEMA_VERSION}",
 )
-# the header holds, each in 4 bytes: how often it was written (24), how often when the version was
-# noted (92, must be the same), and the version (96)
+# https://www.sqlite.org/fileformat.html: 4-byte fields of the header at offsets 24 (file change
+# counter), 92 (version-valid-for number, must be equal) and 96 (SQLite version number)
 _WRITES, _NOTED, _VERSION = 24, 92, 96
 _ONCE = (1).to_bytes(4, "big")
 _OF_ANY = (3_037_000).to_bytes(4, "big")
 
 
 def database_content(edition: AcademyEdition) -> bytes:
-    """The whole academy as a database."""
+    """Return the bytes of the database."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "academy.sqlite"
         database = sqlite3.connect(file, isolation_level=None)
@@ -61,7 +61,7 @@ def database_content(edition: AcademyEdition) -> bytes:
 
 
 def database_texts(content: bytes) -> Iterator[str]:
-    """Yield every text in the tables of a database. Raises ValueError for what is none."""
+    """Yield every text in the tables of a database. Raises ValueError if it is not a database."""
     database = sqlite3.connect(":memory:")
     try:
         database.deserialize(content)
@@ -120,7 +120,7 @@ def _list_table_name(table: DataTable, column: DataColumn) -> str:
 
 
 def _list_columns(table: DataTable, column: DataColumn) -> tuple[DataColumn, ...]:
-    """Of a table that holds a list of another: whose it is, the place in the list, the value."""
+    """Return the columns of a table for a multi-valued field: owner keys, place and value."""
     named = {"id": table.name}
     whose = (
         replace(column, names=named.get(column.name, column.names))
@@ -149,7 +149,7 @@ def _insert_rows(
     database: sqlite3.Connection, name: str, rows: Iterable[Iterable[CellValue]], width: int
 ) -> None:
     marks = ", ".join("?" * width)
-    # names are those of the model, values never stand in the statement
+    # names come from the model; values are bound as parameters
     statement = f"INSERT INTO {_quote_name(name)} VALUES ({marks})"  # noqa: S608
     database.executemany(statement, (tuple(row) for row in rows))
 

@@ -1,4 +1,4 @@
-"""The names by which feed readers and calendars know a record again, wherever it is published."""
+"""Identifiers by which feed readers and calendars recognise a record, wherever it is published."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 
 _NAMESPACE = UUID("6f1c6a52-0d0b-5a5e-9c1e-6c2f4f6f7a10")
-# what XML 1.0 cannot hold
+# characters that XML 1.0 does not allow: https://www.w3.org/TR/xml/#charsets
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def stable_uuid(edition: AcademyEdition, record: Record | None = None) -> UUID:
-    """The name of a record, or of the academy: the same after each build, at each address.
+    """Return the UUID (version 5) of a record, or of the academy: the same in every build.
 
-    A record that was renamed keeps the name it had under its first id, the last of its earlier
-    ones: a reader of the feed does not take it for a new one.
+    A renamed record keeps the UUID of its first id, so that feed readers do not take it for a new
+    one.
     """
     whole = uuid5(_NAMESPACE, edition.name)
     if record is None:
@@ -29,10 +29,12 @@ def stable_uuid(edition: AcademyEdition, record: Record | None = None) -> UUID:
 
 
 def page_address(edition: AcademyEdition, record: Record) -> str:
-    """Where its page is: whole where the site's address is known, else from the folder `data`."""
+    """Return the URL of a record's page: absolute if the site's URL is known, else relative to
+    `data`.
+    """
     return (edition.site or "../") + quote(url_of(KIND_OF[record.kind], record.id))
 
 
 def xml_text(text: str) -> str:
-    """Text without the characters that no XML file can hold."""
+    """Return text with a replacement character for each one that XML 1.0 does not allow."""
     return _NOT_XML.sub("\ufffd", text)

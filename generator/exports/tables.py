@@ -1,7 +1,7 @@
-"""The records as tables: what the CSV files and the database both hold.
+"""The records as tables, shared by the CSV files and the database.
 
-A table for each kind, one for each part that can be there several times, and `records`, which
-lists every record of any kind. What joins records is in `relations`.
+There is a table for each kind, one for each repeated part, and `records`, which lists all records.
+Relations are in `relations.py`.
 """
 
 from __future__ import annotations
@@ -22,13 +22,15 @@ from generator.model.record import Record
 RECORDS_TABLE = "records"
 CellValue = str | int | float | tuple[str, ...] | None
 FieldNames = tuple[str, ...]
-ValuesById = Mapping[str, Mapping[str, Any]]  # what each record says, by its id
+ValuesById = Mapping[str, Mapping[str, Any]]  # values by record id
 RowSource = Callable[[AdoptionIndex, ValuesById], Iterator[tuple[CellValue, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class DataColumn:
-    """A column: where its value lies in a record or part, and the table of what it names."""
+    """A column: the path of its value in a record or part, and the table that it refers to
+    (`names`).
+    """
 
     name: str
     title: str
@@ -43,7 +45,7 @@ class DataColumn:
 
 @dataclass(frozen=True)
 class DataTable:
-    """A table: its columns, those by which a row is known, and its rows."""
+    """A table: its columns, the names of its key columns, and the function that yields its rows."""
 
     name: str
     title: str
@@ -55,13 +57,13 @@ class DataTable:
 
 @memoised
 def all_record_values(index: AdoptionIndex) -> ValuesById:
-    """What every record says, worked out once for all tables."""
+    """Return the values of every record by id, computed once for all tables."""
     return {record.id: record_values(index, record) for record in index.catalogue.records.values()}
 
 
 @cache
 def data_tables() -> tuple[DataTable, ...]:
-    """The table of all records, those of the kinds, and those of their parts."""
+    """Return the tables of all records, of each kind and of each repeated part."""
     parts = {part.name: part for kind in KINDS for part in _part_tables(kind)}
     return (_records_table(), *(_kind_table(kind) for kind in KINDS), *parts.values())
 
@@ -69,7 +71,7 @@ def data_tables() -> tuple[DataTable, ...]:
 def text_column(
     name: str, title: str, about: str, *, needed: bool = True, names: str = ""
 ) -> DataColumn:
-    """A column of text, or of the ids of records in the table that it `names`."""
+    """Return a column of text, or of record ids if `names` is a table."""
     return DataColumn(name, title, about, "record" if names else "line", (name,), False, needed,
                   names=names)  # fmt: skip
 
@@ -113,7 +115,7 @@ def _kind_table(kind: Kind) -> DataTable:
 
 
 def _part_tables(kind: Kind) -> Iterator[DataTable]:
-    """A table for each repeated part; one for all kinds where every kind has it."""
+    """Yield a table for each repeated part; one for all kinds if every kind has the part."""
     for path, depth, field in _repeated_parts(data_fields(kind.model), (), 0):
         columns = (*_NUMBER_COLUMNS[:depth], *_columns(field.inside, ()))
         key = ("record", *(column.name for column in _NUMBER_COLUMNS[:depth]))
@@ -146,7 +148,7 @@ def _part_rows(
 def _repeated_parts(
     fields: Iterable[Question], before: FieldNames, depth: int
 ) -> Iterator[tuple[FieldNames, int, Question]]:
-    """The parts that can be there several times, and how often a list stands in a list there."""
+    """Yield each repeated part with its path and the depth of nested lists there."""
     for field in fields:
         here, deeper = (*before, field.name), depth + field.many
         if field.inside and field.many:
@@ -158,7 +160,7 @@ def _repeated_parts(
 def _numbered_items(
     value: Mapping[str, Any], path: FieldNames
 ) -> Iterator[tuple[tuple[int, ...], Any]]:
-    """Each of the repeated parts at a path, with its numbers, which count from 1."""
+    """Yield each item of the repeated part at a path, with its numbers, which count from 1."""
     name, *rest = path
     held = value.get(name)
     numbered = enumerate(held, 1) if isinstance(held, list) else ((0, item) for item in [held])
@@ -184,7 +186,9 @@ def _columns(fields: Iterable[Question], before: FieldNames) -> Iterator[DataCol
 
 
 def _referenced_table(field: Question) -> str:
-    """The table of the records that a field names: that of their kind, where they are of one."""
+    """Return the table that a field refers to: that of its kind, or of all records;
+    empty for none.
+    """
     if field.shape != "record" or field.many:
         return ""
     kinds = [kind for kind in KINDS if kind.name in field.kinds]

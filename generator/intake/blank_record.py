@@ -1,4 +1,4 @@
-"""A blank file for a new record, made from the model: questions as comments, room for answers."""
+"""A blank file for a new record, with the model's questions as comments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _STEP = "  "
 
 
 def blank_record(kind: Kind, title: str) -> str:
-    """The text of a new file of `kind`: what is needed first, the rest behind `#`."""
+    """Return the text of a new file of `kind`: required and basic fields first, the rest commented
+    out.
+    """
     fields = _fields_to_ask(kind.model)
     needed = [(n, i) for n, i in fields if i.is_required() or display_of(i).light]
     more = [(n, i) for n, i in fields if (n, i) not in needed]
@@ -41,7 +43,7 @@ def blank_record(kind: Kind, title: str) -> str:
 
 
 def _schema_line(kind: Kind) -> Iterator[str]:
-    """The line by which editors find the schema, and then complete and check as one writes."""
+    """Yield the line that tells an editor which JSON Schema to complete and check with."""
     if kind.suffix == ".yaml":
         up = "../" * (str(kind.folder).count("/") + 1)
         yield f"# yaml-language-server: $schema={up}schema/{kind.schema_file}"
@@ -97,7 +99,7 @@ def _is_list(annotation: Any) -> bool:
 
 
 def _quote_if_needed(text: str) -> str:
-    """A title as people would write it: in quotes only where the format needs them."""
+    """Return a title as a YAML value, in quotes only where YAML needs them."""
     line = " ".join(text.split())
     if re.fullmatch(r"[^\W_][^:#\[\]{}\"\\]*", line):
         return line

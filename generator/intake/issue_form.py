@@ -1,6 +1,6 @@
-"""The forms of the code host for those who would rather write than send a file, from the model.
+"""GitHub issue forms, generated from the model, for people who would rather write than send a file.
 
-They ask only what a record needs at first; somebody who looks after the academy makes the file.
+A form asks only for what a new record needs; a maintainer turns the answers into a file.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 
-_LONGEST_HINT = 400  # what a host shows of a hint
+_LONGEST_HINT = 400  # characters; GitHub cuts longer hints
 
 
 def issue_form(kind: Kind) -> str:
-    """The form for a kind, as the text of its YAML file."""
+    """Return the YAML text of the issue form for a kind."""
     asked = [question for question in questions_of(kind) if question.light or question.required]
     lines = [
         f"name: {_quote(f'Tell us about {kind.with_article}')}",
@@ -65,5 +65,5 @@ def _closing_field() -> Iterator[str]:
 
 
 def _quote(text: str) -> str:
-    """Text in quotes, which JSON and YAML share."""
+    """Return text as a quoted string that is valid in JSON and YAML."""
     return json.dumps(text, ensure_ascii=False)

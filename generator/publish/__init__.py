@@ -1,6 +1,6 @@
-"""From finished pages to a published site: staged beside it, verified, swapped in at one step.
+"""Publish a finished site: stage it beside the old one, verify it, and swap it in.
 
-Nothing else writes to the site.
+No other room writes to the site.
 """
 
 from __future__ import annotations

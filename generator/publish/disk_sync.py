@@ -1,4 +1,4 @@
-"""Make sure that what was written is on the disk, and not only on its way there."""
+"""Flush files and folders to the disk."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 
 def sync_tree(folder: Path) -> None:
-    """Wait until everything below `folder` is on the disk. Raises OSError when it cannot be.
+    """Wait until everything below `folder` is on the disk. Raises OSError on failure.
 
-    Linux does it for the whole file system in one call; elsewhere it is done file by file.
+    Linux flushes the whole file system in one call; other systems flush file by file.
     """
     if not _sync_file_system(folder):
         for path in sorted(folder.rglob("*")):
@@ -21,7 +21,7 @@ def sync_tree(folder: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk. Windows keeps them safe by itself."""
+    """Wait until the entries of a folder are on the disk. Windows needs no call for this."""
     if os.name == "posix":
         _sync_path(folder, os.O_RDONLY)
 

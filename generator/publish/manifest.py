@@ -1,7 +1,7 @@
 """The manifest of a site: every file with its size and SHA-256, and the page of every record.
 
-It stands in the site as `manifest.json`. It shows what was lost or changed on the way, by accident
-or by hand; it does not prove who made the site.
+It is the file `manifest.json` of the site. It reveals lost and changed files; it does not prove who
+made the site.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from generator.leftover_files import left_by
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
-# what a browser may run, or a server may hand out as a page
+# types that a browser may run or show as a page
 _ACTIVE = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mjs", ".css", ".mht")
-_APPLE_DOUBLE = b"\x00\x05\x16\x07"  # how a file begins in which macOS keeps what others cannot
+_APPLE_DOUBLE = b"\x00\x05\x16\x07"  # AppleDouble files of macOS begin with this
 
 
 class ManifestError(ValueError):
-    """What should be a manifest is none."""
+    """Raised for a text that is not a manifest."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPages:
-    """Which pages a site must have: one for each record, by id, and one for each earlier id."""
+    """The pages that a site must have: the URL for each record id, and for each earlier id."""
 
     records: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, str] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class ExpectedPages:
 
 @dataclass(frozen=True, slots=True)
 class ManifestEntry:
-    """A file: its size in bytes and its SHA-256 in hexadecimal digits."""
+    """A file's size in bytes and its SHA-256 in hexadecimal."""
 
     size: int
     sha256: str
@@ -45,13 +45,13 @@ class ManifestEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a site holds: files by their place from its root, and the pages of its records."""
+    """The files of a site by URL, and the pages of its records."""
 
     files: Mapping[str, ManifestEntry]
     expected_pages: ExpectedPages
 
     def text(self) -> str:
-        """The manifest as a JSON file, the same for the same site."""
+        """Return the manifest as JSON, with sorted keys."""
         value = {
             "format": _FORMAT,
             "records": dict(sorted(self.expected_pages.records.items())),
@@ -62,23 +62,24 @@ class Manifest:
 
 
 def site_files(folder: Path) -> tuple[str, ...]:
-    """Every file below `folder` by its place from there, with forward slashes; sorted.
-
-    Files that a system left there are not among them; `leftover_files` gives those.
-    """
+    """Return the URL of every file below `folder`, sorted, without leftovers of the system."""
     files = (url for url, entry in _walk(str(folder), "") if entry.is_file())
     return tuple(sorted(url for url in files if not _left_by(folder, url)))
 
 
 def leftover_files(folder: Path) -> tuple[tuple[str, str], ...]:
-    """Every file below `folder` that a system or an editor left, with what left it; sorted."""
+    """Return each file below `folder` that a system or editor left behind, with its
+    origin; sorted.
+    """
     files = (url for url, entry in _walk(str(folder), "") if entry.is_file())
     origins = ((url, _left_by(folder, url)) for url in files)
     return tuple(sorted((url, by) for url, by in origins if by))
 
 
 def _left_by(folder: Path, url: str) -> str:
-    """What left a file behind; empty for a file of the site, and for what a browser may run."""
+    """Return what left a file behind; empty for a file of the site or one that a
+    browser may run.
+    """
     by = next(filter(None, map(left_by, url.split("/"))), "")
     if by and any(suffix.lower() in _ACTIVE for suffix in PurePath(url).suffixes):
         with (folder / url).open("rb") as file:
@@ -87,7 +88,7 @@ def _left_by(folder: Path, url: str) -> str:
 
 
 def irregular_entries(folder: Path) -> tuple[str, ...]:
-    """Every link and device below `folder`, which are not what they seem elsewhere; sorted."""
+    """Return every symbolic link and device below `folder`, sorted."""
     odd = (url for url, entry in _walk(str(folder), "") if not _is_regular(entry))
     return tuple(sorted(odd))
 
@@ -106,12 +107,12 @@ def _is_regular(entry: os.DirEntry[str]) -> bool:
 
 
 def manifest_entry(content: bytes) -> ManifestEntry:
-    """A file's line in the manifest."""
+    """Return the manifest entry for the bytes of a file."""
     return ManifestEntry(len(content), hashlib.sha256(content).hexdigest())
 
 
 def read_manifest(text: str) -> Manifest:
-    """The manifest that a text holds. Raises ManifestError when it holds none."""
+    """Return the manifest in a JSON text. Raises ManifestError for any other text."""
     try:
         value = json.loads(text)
         files = {

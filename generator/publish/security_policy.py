@@ -1,8 +1,7 @@
-"""What a page of the site may load and run: files of the site, and nothing else.
+"""The content security policy of every page: files of the site only, and no inline code.
 
-The policy stands in each page, because a page opened from a folder has no server to send it.
-https://www.w3.org/TR/CSP3/ says what the words mean. `frame-ancestors` is left out: browsers heed
-it only when a server sends it.
+Each page states the policy itself, because a page opened from a folder has no server to send it.
+`frame-ancestors` is left out: browsers ignore it in pages. https://www.w3.org/TR/CSP3/
 """
 
 from __future__ import annotations

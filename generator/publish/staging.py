@@ -1,4 +1,4 @@
-"""A folder beside the site in which the next site is made, one build at a time."""
+"""A folder beside the site in which the next site is made, by one build at a time."""
 
 from __future__ import annotations
 
@@ -27,26 +27,26 @@ _MARKER_TEXT = (
     b"Open index.html to read the site.\n"
 )
 _NO_ENTRIES: Mapping[str, ManifestEntry] = MappingProxyType({})
-_WAIT_SECONDS = 600  # seconds that a build waits for another one of the same site
+_WAIT_SECONDS = 600  # how long a build waits for another build of the site
 
 
 Callback = Callable[[], None]
 
 
 def _do_nothing() -> None:
-    """Nobody is told."""
+    """Ignore the call."""
 
 
 class NotASiteError(OSError):
-    """The place for the site holds files that no build of ours put there."""
+    """Raised when the target folder holds files that no build put there."""
 
 
 class BuildBusyError(OSError):
-    """Another build of the same site goes on and on."""
+    """Raised when another build of the same site does not end in time."""
 
 
 def may_replace(site: Path) -> bool:
-    """True when `site` is not there, is empty, or is a site that we made."""
+    """Return whether `site` is absent, empty or a site made by this program."""
     if not site.exists():
         return True
     return site.is_dir() and ((site / SITE_MARKER).is_file() or not any(site.iterdir()))
@@ -55,17 +55,17 @@ def may_replace(site: Path) -> bool:
 class StagedSite:
     """The next site while it is made.
 
-    A second build of the same site waits until the first has ended. What a build left that was cut
-    short is mended or removed when the next one begins.
+    A second build of the same site waits for the first one. The next build restores or removes what
+    an interrupted build left behind.
     """
 
     def __init__(
         self, site: Path, patience: float = _WAIT_SECONDS, waiting: Callback = _do_nothing
     ) -> None:
-        # a site that is a link is made where the link leads
+        # follow a symbolic link, so that it stays in place
         self.site = site.resolve()
         self.folder = self.site.with_name(f".{self.site.name}.next")
-        self._refuse_others()  # before anything is left beside it
+        self._refuse_others()  # before anything is written
         self.site.parent.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(self.site.with_name(f".{self.site.name}.lock"))
         self._wait(patience, waiting)
@@ -101,13 +101,15 @@ class StagedSite:
             )
 
     def publish(self) -> None:
-        """Put the stage in place once all of it is on the disk, in one step where there is one."""
+        """Flush the staged site to the disk and swap it in, atomically where the system can."""
         sync_tree(self.folder)
         swap_folders(self.folder, self.site)
         sync_folder(self.site.parent)
 
     def discard(self) -> None:
-        """Remove the stage, or what it took the place of, and let the next build begin."""
+        """Remove the staging folder, which holds the old site after `publish`, and release the
+        lock.
+        """
         shutil.rmtree(self.folder, ignore_errors=True)
         self._lock.release()
 
@@ -115,9 +117,9 @@ class StagedSite:
 def write_manifest(
     folder: Path, roll: ExpectedPages, known: Mapping[str, ManifestEntry] = _NO_ENTRIES
 ) -> None:
-    """Mark a folder as a site of ours and write down all that it holds.
+    """Write the site marker and the manifest of a finished folder.
 
-    `known` are the sizes and sums of files that were worked out as they were written.
+    `known` are the entries of files that were hashed as they were written.
     """
     write_file(folder, SITE_MARKER, _MARKER_TEXT)
     files = {
@@ -129,7 +131,7 @@ def write_manifest(
 
 
 def write_file(folder: Path, url: str, content: bytes) -> None:
-    """Write `content` at `url` below `folder`, making folders as needed."""
+    """Write `content` at `url` below `folder`, creating folders as needed."""
     target = f"{folder}{os.sep}{url}"
     try:
         _write(target, content)

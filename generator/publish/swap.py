@@ -1,8 +1,8 @@
-"""The step that puts a finished folder in the place of the last one.
+"""Replace the published folder with a new one.
 
-Linux and macOS can exchange two names at once, so that the place is never empty. Where neither
-can (Windows, some network drives), the old folder is moved aside and the new one moved in; should
-that be cut short in between, `recover` puts the old one back at the next run.
+Linux and macOS can exchange two names atomically. Elsewhere (Windows, some network drives) the old
+folder is moved aside and the new one moved in; after an interruption, `recover_swap` restores the
+old folder at the next build.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ _RENAME_SWAP = 2
 
 
 def backup_folder(place: Path) -> Path:
-    """Where the last folder waits while the next one is moved in."""
+    """Return the path at which the old folder waits while the new one is moved in."""
     return place.with_name(f".{place.name}.old")
 
 
 def swap_folders(made: Path, place: Path) -> None:
-    """Put the folder `made` where `place` is; afterwards `made` holds what was there, if anything.
+    """Move the folder `made` to `place`; afterwards `made` is the previous folder, if there was
+    one.
 
-    Raises OSError when it cannot be done; `place` is then as it was.
+    Raises OSError on failure; `place` is then unchanged.
     """
     if not place.exists():
         made.rename(place)
@@ -37,7 +38,7 @@ def swap_folders(made: Path, place: Path) -> None:
 
 
 def recover_swap(place: Path) -> None:
-    """Mend what a swap left that was cut short: the last folder goes back, leftovers go."""
+    """Restore the old folder after an interrupted swap, and remove leftovers."""
     aside = backup_folder(place)
     if aside.exists() and not place.exists():
         aside.rename(place)

@@ -1,6 +1,7 @@
-"""What a contribution changes: two academies to one `Difference`, told in plain sentences.
+"""Compare two states of an academy and describe the difference in plain sentences.
 
-`compare` works it out, `as_text`, `as_markdown` and `as_json` say it, and `change_figure` draws it.
+`compare` returns a `Difference`; `as_text`, `as_markdown` and `as_json` format it, and
+`change_figure` draws it.
 """
 
 from __future__ import annotations

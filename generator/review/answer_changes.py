@@ -1,4 +1,4 @@
-"""What the academy now answers otherwise: what a practice has come to, and what gets in the way."""
+"""Changes in the answers about practices, barriers and lessons."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.review.snapshots import Snapshots
 
 
 def reach_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Practices that are in practice in more areas, or in fewer."""
+    """Yield the practices that are in practice in more or fewer areas."""
     old: dict[str, set[str]] = defaultdict(set)
     for spread in reach(snapshots.before.index).values():
         old[snapshots.later_id(spread.practice)] |= {
@@ -39,7 +39,7 @@ def reach_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
 
 
 def evidence_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Practices with stronger evidence that they work, or weaker."""
+    """Yield the practices whose evidence is stronger or weaker."""
     weakest_first = sorted(
         proofs(snapshots.before.index).values(), key=lambda evidence: rank(evidence.level)
     )
@@ -69,7 +69,7 @@ def _evidence_phrase(was: PracticeEvidence | None, now: PracticeEvidence | None)
 
 
 def readiness_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Practices that are now ready to adopt, or no longer."""
+    """Yield the practices that became, or no longer are, ready to adopt."""
     was = {
         snapshots.later_id(adoptable.practice)
         for adoptable in ready_to_adopt(snapshots.before.index)
@@ -86,7 +86,7 @@ def readiness_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
 
 
 def barrier_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Barriers that somebody has now worked through, and those that wait where it would help."""
+    """Yield the barriers that were worked through, or that others have answered elsewhere."""
     histories = barriers(snapshots.before.index)
     old = {
         snapshots.later_id(history.barrier): history
@@ -141,7 +141,7 @@ def _areas(met: tuple[BarrierOccurrence, ...]) -> set[str]:
 
 
 def lesson_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Lessons that were added, or taken out, from what did not work."""
+    """Yield the prototypes that share more or fewer lessons from what did not work."""
     earlier = {new.id: old for old, new in snapshots.pairs}
     for prototype in snapshots.after.catalogue.of(Prototype):
         old = earlier.get(prototype.id)

@@ -1,4 +1,4 @@
-"""Before and after as a picture: what stands next to the records whose relations change."""
+"""Draw the neighbours of changed records before and after, as an SVG."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _MAX_CENTRES = 4
 _MAX_NEIGHBOURS = 10
 _TITLE = "What stands next to the records that change, before and after"
 _KEY = "+ and a thick arrow: new. − and a broken arrow: no longer there."
-# a relation by the later ids of its ends: from where, of which type, to where
+# a relation: later id of its source, type, later id of its target
 RelationEnds = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ChangePicture:
-    """A finished picture, as its template draws it."""
+    """A finished picture, as passed to its template. Sizes are in px."""
 
     width: int
     height: int
@@ -45,7 +45,9 @@ class ChangePicture:
 
 
 def change_figure(before: SiteContent, after: SiteContent) -> str:
-    """An SVG that stands alone: each record before on the left, after on the right."""
+    """Return a standalone SVG: each record with its neighbours before on the left, after on the
+    right.
+    """
     picture = _draw_picture(pair_snapshots(before, after))
     page = Page("", _TITLE, picture.desc, Layout("", ""), "difference.html", picture)
     return Renderer("", lambda _: None).page_slots(page).body.strip() + "\n"
@@ -88,7 +90,7 @@ def _draw_picture(snapshots: Snapshots) -> ChangePicture:
 
 
 def _relations_on(snapshots: Snapshots, side: Side) -> dict[RelationEnds, None]:
-    """Every relation on a side."""
+    """Return every relation on a side, in order."""
     site = snapshots.before if side == "before" else snapshots.after
     relations = (
         (
@@ -104,7 +106,9 @@ def _relations_on(snapshots: Snapshots, side: Side) -> dict[RelationEnds, None]:
 def _choose_centres(
     moved: tuple[list[RelationEnds], list[RelationEnds]],
 ) -> tuple[tuple[str, ...], int]:
-    """The records that most of the changed relations meet at, and how many are not drawn."""
+    """Return the records where most changed relations meet, and how many relations are
+    not drawn.
+    """
     left = {way for relations in moved for way in relations}
     centres: list[str] = []
     while len(centres) < _MAX_CENTRES:
@@ -120,7 +124,7 @@ def _choose_centres(
 
 @dataclass(frozen=True, slots=True)
 class _PictureHalf:
-    """One side of the picture. `ways` are all relations there, `moved` those of one side only."""
+    """One side of the picture. `ways` are all its relations, `moved` those on one side only."""
 
     snapshots: Snapshots
     side: Side
@@ -128,7 +132,7 @@ class _PictureHalf:
     moved: frozenset[RelationEnds]
 
     def panel(self, centre: str) -> tuple[Shapes, float]:
-        """A record with what stands next to it, and how high that is in px."""
+        """Return the drawing of a record with its neighbours, and its height in px."""
         if not (
             self.snapshots.existed_before if self.side == "before" else self.snapshots.exists_after
         )(centre):
@@ -140,7 +144,7 @@ class _PictureHalf:
             return (text_lines(TextAnchor("50%", 20, "middle"), lines, "fg-text fg-soft"),), 60
         around, changed = self._around(centre)
         figure = neighbourhood_diagram(around, self._names())
-        # the last marks are those of the neighbours, in their order
+        # the last marks belong to the neighbours, in their order
         start = len(figure.marks) - len(changed)
         look = "df-new" if self.side == "after" else "df-gone"
         drawn = (
@@ -155,7 +159,7 @@ class _PictureHalf:
         return (*marks, text_lines(at, [text], "fg-text fg-small fg-soft")), figure.height + 22
 
     def _around(self, centre: str) -> tuple[Neighbourhood, tuple[bool, ...]]:
-        """Those next to a record, what changed first; and which of them changed."""
+        """Return a record's neighbours, changed ones first, and whether each of them changed."""
         near = [way for way in self.ways if centre in (way[0], way[2])]
         near.sort(key=lambda way: (way not in self.moved, way))
         shown = [(self._neighbour(centre, way), way in self.moved) for way in
@@ -176,7 +180,7 @@ class _PictureHalf:
         )
 
     def _names(self) -> RecordNames:
-        """Titles by later ids. A picture that stands alone has no pages to lead to."""
+        """Return a function from a later id to a title. The standalone picture has no links."""
         earlier = {new.id: old.id for old, new in self.snapshots.pairs}
 
         def names(record_id: str) -> tuple[str, str]:
@@ -189,12 +193,12 @@ class _PictureHalf:
 
 
 def _masked_title(snapshots: Snapshots, record_id: str) -> str:
-    """What a record is called, with personal data masked before lines are broken."""
+    """Return a record's title with personal data masked, before it is broken into lines."""
     return snapshots.redaction.text(snapshots.title(record_id))
 
 
 def _without_links(marks: Iterable[Shape]) -> Shapes:
-    """Marks without their links."""
+    """Return shapes without their links."""
     unlinked: list[Shape] = []
     for mark in marks:
         if isinstance(mark, LinkedShapes):

@@ -1,4 +1,4 @@
-"""What there is to say of two academies: finished, sorted values, each with its sentence."""
+"""The values that describe a difference, each with its sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Side = Literal["before", "after"]
 
 @dataclass(frozen=True, slots=True)
 class RecordRef:
-    """A record as a sentence names it. `id` is the later one where it has changed."""
+    """A reference to a record. `id` is the later one if it has changed."""
 
     id: str
     kind: str
@@ -19,7 +19,7 @@ class RecordRef:
 
 @dataclass(frozen=True, slots=True)
 class RenamedRecord:
-    """A record with a new id. `merged`: the new id was that of another record already."""
+    """A record with a new id. `merged` is true if the new id belonged to another record before."""
 
     old: RecordRef
     new: RecordRef
@@ -29,9 +29,9 @@ class RenamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of a record that is on both sides.
+    """A changed field of a record on both sides.
 
-    `before` and `after` are what readers see; empty where it is not stated, or too long to repeat.
+    `before` and `after` are the texts that readers see; empty if not stated or too long to repeat.
     """
 
     record: RecordRef
@@ -44,7 +44,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RelationChange:
-    """Relations of one record, of one sort, that came or went."""
+    """Relations of one record and one type that were added or removed."""
 
     gained: bool
     type: str
@@ -55,7 +55,7 @@ class RelationChange:
 
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
-    """An answer that has changed: of which sort, told of which records, in a sentence."""
+    """A changed answer: its type, the records it concerns, and the sentence."""
 
     about: str
     records: tuple[str, ...]
@@ -64,7 +64,7 @@ class AnswerChange:
 
 @dataclass(frozen=True, slots=True)
 class FindingChange:
-    """A finding that is new, or that has gone. `record` is empty where it is of no record."""
+    """A finding that is new or resolved. `record` is empty if it belongs to no record."""
 
     new: bool
     severity: str
@@ -77,7 +77,7 @@ class FindingChange:
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
-    """A page that is new, has changed or has gone."""
+    """A page that was added, changed or removed."""
 
     way: Literal["added", "changed", "removed"]
     url: str
@@ -86,7 +86,7 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True)
 class SkippedFile:
-    """A file that is left out on both sides, since it cannot be read on one."""
+    """A file left out of the comparison because it cannot be read on one side."""
 
     side: Side
     path: str
@@ -95,9 +95,9 @@ class SkippedFile:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All that differs between two academies; nothing that does not.
+    """All differences between two states of an academy.
 
-    `pages` are only compared where neither side has faults: `faulty` names the sides that have.
+    `pages` are compared only if neither side has faults; `faulty` names the sides that have.
     """
 
     added: tuple[RecordRef, ...] = ()
@@ -114,5 +114,5 @@ class Difference:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all has changed, and all of it could be compared."""
+        """True if nothing has changed and everything could be compared."""
         return self == Difference()

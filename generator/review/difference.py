@@ -1,4 +1,4 @@
-"""Two academies to their difference."""
+"""Compare two states of an academy."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ ANSWER_CHANGES = (
 
 
 def compare(before: SiteContent, after: SiteContent) -> Difference:
-    """All that differs between two academies, with personal data masked. Sites must hold the
-    findings of their checks.
+    """Return all differences between two states of an academy, with personal data masked.
+
+    Both sites must hold the findings of their checks.
     """
     snapshots = pair_snapshots(before, after)
     difference = Difference(

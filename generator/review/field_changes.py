@@ -1,4 +1,4 @@
-"""What has changed in a record, by the names of its fields that readers see."""
+"""Changes in the fields of records, under the labels that readers see."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _ENTRY = ("entry", "entries")
 
 
 def field_changes(snapshots: Snapshots) -> Iterator[FieldChange]:
-    """Each field that says something else than before, of each record that is on both sides."""
+    """Yield each changed field of each record that is on both sides."""
     for old, new in snapshots.pairs:
         name = snapshots.record_ref(new.id)
         if old.kind != new.kind:
             yield _kind_change(name, old, new)
             continue
         for view in _own_views(type(new)):
-            # what a measure takes over from the record it is written in is told there
+            # a measure's inherited values are reported for the record it is written in
             if view.name in old.model_fields_set | new.model_fields_set:
                 yield from _compare_field(_Pair(snapshots, name, old, new), view)
 
@@ -46,7 +46,7 @@ def _kind_change(name: RecordRef, old: Record, new: Record) -> FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A record, or a part of one, as it was and as it is. `path`, `label`: where the part stands"""
+    """A record, or a part of one, on both sides. `path` and `label` locate the part."""
 
     snapshots: Snapshots
     name: RecordRef
@@ -56,7 +56,7 @@ class _Pair:
     label: str = ""
 
     def change(self, view: FieldView, values: tuple[str, str], what: str) -> FieldChange:
-        """The change of a field, in a sentence."""
+        """Return the change of a field with its sentence."""
         label = f"{self.label}{view.label}"
         sentence = f"{quote(self.name.title)}: {quote(label)} {what}."
         return FieldChange(self.name, f"{self.path}{view.name}", label, *values, sentence)
@@ -72,7 +72,7 @@ def _compare_field(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
     was = _canonical_value(old, view, lambda target: pair.snapshots.canonical_id("before", target))
     now = _canonical_value(new, view, lambda target: pair.snapshots.canonical_id("after", target))
     if view.name == "aliases":
-        # that a record keeps the id it had is told with its new one
+        # the alias that a rename adds is reported with the new id
         now = tuple(alias for alias in now if alias in was or alias not in pair.snapshots.later)
     if was == now:
         return
@@ -90,7 +90,9 @@ def _compare_field(pair: _Pair, view: FieldView) -> Iterator[FieldChange]:
 
 
 def _value_phrase(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
-    """What became of a single value; one that is too long to repeat is empty here."""
+    """Return the change of a single value in words; values too long to repeat are
+    passed as empty.
+    """
     was, now = (quote(value) if value else "" for value in values)
     if not stated[1]:
         return f"is no longer stated; it was {was}" if was else "is no longer stated"
@@ -117,7 +119,10 @@ def _list_phrase(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[
 
 
 def _count_phrase(gained: int, lost: int) -> str:
-    """Entries that are too long to repeat: as many as came and went have changed."""
+    """Return how many entries were changed, added or removed, for entries too long to repeat.
+
+    Equal numbers of added and removed entries count as changed.
+    """
     replaced = min(gained, lost)
     parts = [f"has {counted(replaced, *_ENTRY)} changed"] if replaced else []
     if gained > replaced:
@@ -130,7 +135,7 @@ def _count_phrase(gained: int, lost: int) -> str:
 def _item_texts(
     pair: _Pair, side: Side, view: FieldView, values: tuple[Any, ...], wanted: list[Any]
 ) -> list[str]:
-    """Items of a list as readers see them; an empty text for one that is too long."""
+    """Return the texts of list items as readers see them; empty for one that is too long."""
     if view.model is not None:
         return [""] * len(wanted)
     site, holder = _side_of(pair, side)
@@ -156,7 +161,7 @@ def _value_text(pair: _Pair, side: Side, view: FieldView) -> str:
 
 
 def _short_text(site: SiteContent, value: str, view: FieldView) -> str:
-    """A text as readers see it; empty where it is too long to repeat."""
+    """Return a text as readers see it; empty if it is too long to repeat."""
     title = site.catalogue.title
     if view.link is not None:
         return clip(title(value), SHORT_TEXT)
@@ -167,7 +172,7 @@ def _short_text(site: SiteContent, value: str, view: FieldView) -> str:
 
 
 def _canonical_value(value: Any, view: FieldView, canon: Callable[[str], str]) -> Any:
-    """A value in which records go by their later ids, so that a new id alone changes nothing."""
+    """Return a value with all references as later ids, so that a rename alone changes nothing."""
     if isinstance(value, BaseModel):
         return tuple(
             (inner.name, _canonical_value(getattr(value, inner.name), inner, canon))

@@ -1,4 +1,4 @@
-"""Faults, warnings and gaps that are new, and those that have gone: by record, not by line."""
+"""New and resolved faults, warnings and gaps, compared by record instead of by line."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "ga
 _ORDER = tuple(_NOUN)
 _NUMBER = re.compile(r"\[\d+\]")
 _LONGEST_MESSAGE = 300
-# the id of a record, or else the file; and the code
+# record id or empty, file path or empty, and the code
 FindingKey = tuple[str, str, str]
 
 
 def finding_changes(snapshots: Snapshots) -> Iterator[FindingChange]:
-    """What is new first, then what has gone; the gravest first."""
+    """Yield new findings, then resolved ones, each with the most severe first."""
     old, new = _findings_by_record(snapshots, "before"), _findings_by_record(snapshots, "after")
     came = [
         _finding_change(snapshots, key, finding, new=True) for key, finding in _surplus(new, old)
@@ -29,7 +29,7 @@ def finding_changes(snapshots: Snapshots) -> Iterator[FindingChange]:
     gone = [
         _finding_change(snapshots, key, finding, new=False) for key, finding in _surplus(old, new)
     ]
-    # what was wrong with a record that has gone is not mended
+    # findings of a removed record do not count as resolved
     mended = [
         change for change in gone if not change.record or snapshots.exists_after(change.record)
     ]
@@ -53,12 +53,12 @@ def _findings_by_record(snapshots: Snapshots, side: Side) -> dict[FindingKey, li
     by_key: dict[FindingKey, list[Diagnostic]] = defaultdict(list)
     for finding in site.findings:
         if finding.code == LEFT_BEHIND:
-            continue  # by this machine, not by the contribution
-        # of a file that one side cannot read, only the faults can be compared
+            continue  # a leftover of this machine, not of the contribution
+        # for a file that one side cannot read, only faults can be compared
         if finding.severity is Severity.ERROR or finding.path not in left_out:
             record = site.record_at(finding.path, finding.field)
             if record and side == "before" and snapshots.is_merged(record):
-                continue  # what was said of two records is now said of one
+                continue  # two records became one, and so did their findings
             key = (snapshots.canonical_id(side, record), "") if record else ("", finding.path)
             by_key[*key, finding.code].append(finding)
     return by_key
@@ -67,7 +67,7 @@ def _findings_by_record(snapshots: Snapshots, side: Side) -> dict[FindingKey, li
 def _surplus(
     found_here: dict[FindingKey, list[Diagnostic]], others: dict[FindingKey, list[Diagnostic]]
 ) -> Iterator[tuple[FindingKey, Diagnostic]]:
-    """The findings of a record that the other side has fewer of: those that it has not, first."""
+    """Yield the findings of which the other side has fewer, those it lacks entirely first."""
     for key, findings in found_here.items():
         known = others.get(key, [])
         same = Counter(_message_key(finding) for finding in known)

@@ -1,4 +1,4 @@
-"""What areas could take up: gaps that closed, opened or fell away."""
+"""Changes in the practices that areas could take up."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ AreaPractice = tuple[str, str]  # an area and a practice
 
 
 def gap_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """The gaps of areas that closed or opened, by practice; those of a new area in one sentence."""
+    """Yield the gaps that closed, opened or fell away, by practice, then one sentence
+    per new area.
+    """
     old = {
         (snapshots.later_id(area), snapshots.later_id(practice))
         for area, practice in _gap_pairs(snapshots.before)

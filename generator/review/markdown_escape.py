@@ -1,25 +1,25 @@
-"""Text that stays text on a page of Markdown, on GitHub above all.
+"""Escape text so that Markdown, on GitHub above all, shows it unchanged.
 
-A backslash keeps a sign from being markup. It does not keep GitHub from making a link of a name
-(`@name`), of a number (`#12`), of an address or of a commit: those are looked for in the finished
-text. So they are broken by a sign that nobody sees.
+A backslash stops a character from being markup. It does not stop GitHub from linking a name
+(`@name`), an issue (`#12`), a URL or a commit, which it finds in the rendered text. An invisible
+character breaks those.
 """
 
 from __future__ import annotations
 
 import re
 
-# U+2060, word joiner: it takes no room, and no line breaks at it
+# U+2060 word joiner: zero width, no line break
 JOINER = "\u2060"
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|!{}^]")
-# these are markup only where a line begins
+# markup only at the start of a line
 _LINE_START = re.compile(r"^(?=[#+\-=:>])|^(\d+)(?=[.)])")
-# a commit; what is left of one must not be long enough to be one again
+# a commit hash, broken into pieces shorter than the 7 digits that GitHub links
 _COMMIT = re.compile(r"[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
 _BREAKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?<=[@#:])(?=\S)",  # a mention, an issue, an address, the name of an emoji
+        r"(?<=[@#:])(?=\S)",  # a mention, issue, URL or emoji name
         r"(?<=www)(?=\.)",
         r"(?<=[a-z])(?=-\d)",  # GH-12, and references of other trackers
     )
@@ -27,11 +27,11 @@ _BREAKS = tuple(
 
 
 def escape_markdown(text: str) -> str:
-    """One line of text that Markdown shows as it is."""
+    """Return one line of Markdown that shows the text as it is."""
     line = " ".join(text.split())
     for pattern in _BREAKS:
         line = pattern.sub(JOINER, line)
     line = _COMMIT.sub(lambda match: match.group() + JOINER, line)
     line = _MARKUP.sub(lambda match: f"\\{match.group()}", line)
-    line = line.replace("$", "&#36;")  # a backslash does not keep it from being mathematics
+    line = line.replace("$", "&#36;")  # a backslash does not stop mathematics
     return _LINE_START.sub(lambda match: f"{match.group(1)}\\" if match.group(1) else "\\", line)

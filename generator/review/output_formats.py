@@ -1,4 +1,4 @@
-"""The difference for a terminal, for a comment on a pull request, and for other programs."""
+"""Format a difference for a terminal, a pull request comment or another program."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from generator.review.markdown_escape import escape_markdown
 from generator.review.sentences import SentenceGroup, sentence_groups, summary
 
 MAX_SENTENCES = 12
-# GitHub takes no comment of more than 65,536 characters
+# GitHub allows comments of up to 65,536 characters
 _LONGEST_COMMENT = 60_000
 
 
 def as_text(difference: Difference, most: int = MAX_SENTENCES) -> str:
-    """Plain text: the summary, then sentences under headings."""
+    """Return plain text: the summary, then sentences under headings."""
     lines = [summary(difference)]
     for part in sentence_groups(difference, most):
         lines += ["", part.title, *(f"- {line}" for line in _lines(part))]
@@ -23,7 +23,10 @@ def as_text(difference: Difference, most: int = MAX_SENTENCES) -> str:
 
 
 def as_markdown(difference: Difference, most: int = MAX_SENTENCES) -> str:
-    """The same as Markdown. No text of a record becomes markup, a mention, a link or an image."""
+    """Return the difference as Markdown, shortened to fit a GitHub comment.
+
+    No text of a record becomes markup, a mention, a link or an image.
+    """
     lines = [f"**{escape_markdown(summary(difference))}**"]
     for part in sentence_groups(difference, most):
         lines += [
@@ -37,7 +40,7 @@ def as_markdown(difference: Difference, most: int = MAX_SENTENCES) -> str:
 
 
 def as_json(difference: Difference) -> str:
-    """All of it as one JSON object; nothing is cut."""
+    """Return the whole difference as one JSON object."""
     return json.dumps(
         {"summary": summary(difference), **asdict(difference)}, ensure_ascii=False, indent=2
     )

@@ -1,4 +1,4 @@
-"""Pages that are new, that change or that go: those of records and those that answer questions."""
+"""Added, changed and removed pages of records and answers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COMPARED = frozenset({"record.html", "answer.html"})
 
 
 def page_changes(snapshots: Snapshots) -> Iterator[PageChange]:
-    """Each page that is not as it was: new ones, those that go, then those that change."""
+    """Yield added pages, then removed ones, then changed ones. None if a side has faults."""
     if not snapshots.faulty:
         yield from sorted(
             _changes(snapshots), key=lambda change: (_ORDER.index(change.way), change.url)
@@ -25,7 +25,7 @@ def page_changes(snapshots: Snapshots) -> Iterator[PageChange]:
 
 
 def _changes(snapshots: Snapshots) -> Iterator[PageChange]:
-    # the page of a renamed record is not another one: it has changed
+    # the page of a renamed record counts as changed
     moved = {
         _record_url(snapshots.before, old.id): _record_url(snapshots.after, new.id)
         for old, new in snapshots.pairs

@@ -1,4 +1,4 @@
-"""How sentences name things: quoted, cut short, counted."""
+"""Phrases for names and lists of names in sentences."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Callable, Iterable
 from generator.diagnostics import clip, listed
 from generator.review.snapshots import Snapshots
 
-SHORT_TEXT = 60  # letters; a longer value is not repeated
+SHORT_TEXT = 60  # characters; a longer value is not repeated
 MAX_NAMES = 4
 _PLAIN_TITLE = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z]+){0,2}")
-# kinds whose titles are names of their own
+# kinds whose titles are proper names
 _PROPER_NAME_KINDS = ("area", "partner", "group")
 
 
 def quote(text: str, most: int = 120) -> str:
-    """Words in quotation marks, on one line."""
+    """Return text in quotation marks, on one line, cut to `most` characters."""
     return f"“{clip(text, most)}”"
 
 
 def join_names(names: Iterable[str]) -> str:
-    """Names as a phrase: “a, b and c”; a long list is cut and counted."""
+    """Return names as a phrase, “a, b and c”; a long list is cut and its rest counted."""
     return listed(names, MAX_NAMES, last="and")
 
 
 def practice_phrase(snapshots: Snapshots, practice: str) -> str:
-    """A practice within a sentence: “shared diary”; a longer title is quoted as it stands."""
+    """Return a practice's title for use in a sentence: a short one in lower case, others quoted."""
     title = snapshots.title(practice)
     if not _PLAIN_TITLE.fullmatch(title) or title.split()[0] in _proper_words(snapshots):
         return quote(title)
@@ -45,7 +45,7 @@ def _proper_words(snapshots: Snapshots) -> frozenset[str]:
 def join_titles(
     snapshots: Snapshots, ids: Iterable[str], phrase: Callable[[str], str] = str
 ) -> str:
-    """Records by their titles, in the order of the titles."""
+    """Return the titles of records as a phrase, in alphabetical order."""
     return join_names(
         phrase(title) for title in sorted(snapshots.title(record_id) for record_id in ids)
     )

@@ -1,4 +1,4 @@
-"""Records that came, went or have a new id; and the words that the academy explains."""
+"""Added, removed and renamed records, and changes in the glossary."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from generator.review.snapshots import Snapshots, record_ref
 
 
 def added_records(snapshots: Snapshots) -> Iterator[RecordRef]:
-    """Records that were not there before."""
+    """Yield the records that exist only after."""
     for record_id in snapshots.after.catalogue.records:
         if not snapshots.existed_before(record_id):
             yield snapshots.record_ref(record_id)
 
 
 def removed_records(snapshots: Snapshots) -> Iterator[RecordRef]:
-    """Records that are there no longer, under no id."""
+    """Yield the records that exist only before, under any id."""
     for record_id in snapshots.before.catalogue.records:
         if not snapshots.exists_after(snapshots.later_id(record_id)):
             yield record_ref(snapshots.before.catalogue, record_id)
 
 
 def renamed_records(snapshots: Snapshots) -> Iterator[RenamedRecord]:
-    """Records that have a new id and keep the earlier one; measures have none to keep."""
+    """Yield the records with a new id. Measures are left out: they keep no earlier ids."""
     for record in snapshots.before.catalogue.records.values():
         new = snapshots.later_id(record.id)
         if new == record.id or record.kind == "measure":
@@ -39,7 +39,7 @@ def renamed_records(snapshots: Snapshots) -> Iterator[RenamedRecord]:
 
 
 def term_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
-    """Words that the glossary explains anew, no longer, or otherwise."""
+    """Yield the glossary terms that were added, removed or changed."""
     old, new = (_by_name(site.catalogue.terms) for site in (snapshots.before, snapshots.after))
     for key in sorted(old.keys() | new.keys()):
         was, now = old.get(key), new.get(key)

@@ -1,4 +1,4 @@
-"""Which record of one academy is which of another, where its id is not the same."""
+"""Match records that have different ids before and after."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ MatchKey = Callable[[Measure], Any]
 
 
 def later_ids(before: Catalogue, after: Catalogue) -> dict[str, str]:
-    """The new id of each record that has one: the record of `after` that keeps its id as an alias.
+    """Return the later id of each record whose id has changed.
 
-    Measures keep no earlier ids, and most ids of theirs are made: they are matched by what they
-    say, among those of the same record.
+    A record of `after` keeps its earlier ids as aliases. Measures do not, and most of their ids are
+    derived from their content, so they are matched by content within the same file.
     """
     later = {
         record_id: after.aliases[record_id]
@@ -31,7 +31,7 @@ def later_ids(before: Catalogue, after: Catalogue) -> dict[str, str]:
 
 
 def _measures_by_file(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[Measure]]:
-    """The measures of each file, in their order, by the later path of the file."""
+    """Return the measures of each file, in order, by the later path of the file."""
     by_file: dict[str, list[Measure]] = defaultdict(list)
     for measure in catalogue.of(Measure):
         folder, _, file = catalogue.origins[measure.id].source.path.rpartition("/")
@@ -44,12 +44,12 @@ def _measures_by_file(catalogue: Catalogue, now: Callable[[str], str]) -> dict[s
 
 
 def _match_measures(old: list[Measure], new: list[Measure]) -> Iterator[tuple[str, str]]:
-    """Pairs of ids: first of measures that are the same in all, then in less and less."""
+    """Yield pairs of ids, matching measures by ever weaker keys."""
     keys: tuple[MatchKey, ...] = (
         lambda measure: (measure.id, measure.statement),
         lambda measure: (measure.outcome, measure.statement),
         lambda measure: measure.id,
-        # an id that was made changes with what the measure says
+        # a derived id changes with the content of the measure
         lambda measure: measure.outcome if id_is_derived(measure) else measure.id,
     )
     for key in keys:

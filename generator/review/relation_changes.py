@@ -1,4 +1,4 @@
-"""Relations that came or went: those that the records write, each in a sentence."""
+"""Added and removed relations that records state themselves."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from generator.review.phrases import join_titles, quote
 from generator.review.snapshots import Snapshots
 from generator.site.parts.field_view import field_view
 
-# who writes it, its type, the field's name for readers, and the record named
+# source, relation type, field label and target
 WrittenRelation = tuple[str, str, str, str]
 
 
 def relation_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
-    """The relations that are new and those that are gone: of records that were there first."""
+    """Yield the added relations, then the removed ones; those of lasting records first."""
     old, new = (
         dict.fromkeys(_written_relations(snapshots, "before")),
         dict.fromkeys(_written_relations(snapshots, "after")),
@@ -65,7 +65,7 @@ def _written_relations(snapshots: Snapshots, side: Side) -> Iterator[WrittenRela
 
 
 def _record_relations(record: Record) -> Iterator[tuple[str, str, str]]:
-    """The type, the label and the target of each relation that a record writes itself."""
+    """Yield the type, field label and target of each relation that a record states itself."""
     for reference in references(record):
         field = str(reference.path[0])
         if reference.link.edge is not None and field in record.model_fields_set:

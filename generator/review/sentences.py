@@ -1,4 +1,4 @@
-"""The difference as sentences under headings, and in one line at the top."""
+"""The sentences of a difference under headings, and its summary."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PAGE_PREFIX = {"added": "New page", "changed": "Changed", "removed": "Gone"}
 
 @dataclass(frozen=True, slots=True)
 class SentenceGroup:
-    """Sentences under a heading. `more` counts those that are left out."""
+    """Sentences under a heading. `more` counts those left out."""
 
     title: str
     sentences: tuple[str, ...]
@@ -25,7 +25,7 @@ class SentenceGroup:
 
 
 def summary(difference: Difference) -> str:
-    """What changes, in a few short sentences that count."""
+    """Return the summary of a difference: short sentences with counts."""
     if difference.is_empty:
         return "Nothing changes."
     lines = [
@@ -66,7 +66,7 @@ def _count_sentence(verb: str, records: Iterable[RecordRef]) -> str:
 
 
 def sentence_groups(difference: Difference, most: int) -> tuple[SentenceGroup, ...]:
-    """All there is to say, at most `most` sentences under a heading."""
+    """Return the sentences of a difference by heading, at most `most` in each group."""
     whole = (
         SentenceGroup("What could not be compared", tuple(_skipped_sentences(difference))),
         SentenceGroup("Records", tuple(_record_sentences(difference))),
@@ -102,7 +102,7 @@ def _record_sentences(difference: Difference) -> Iterator[str]:
 
 
 def _deduplicate(sentences: Iterable[str]) -> Iterator[str]:
-    """Each sentence once, with how often it was said."""
+    """Yield each sentence once, with its number of occurrences."""
     for text, count in Counter(sentences).items():
         yield f"{text} ({count:,} times)" if count > 1 else text
 

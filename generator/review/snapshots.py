@@ -1,4 +1,4 @@
-"""The two academies side by side: the same records left out of both, and renamed ones matched."""
+"""Pair two states of an academy: leave out the same records, and match renamed ones."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ _LONGEST_TITLE = 120
 
 @dataclass(frozen=True)
 class Snapshots:
-    """Two academies that hold only what could be read in both.
+    """Two states of an academy, reduced to what could be read in both.
 
-    `later` leads from the id of a record before to the one it has after, where that is another.
-    `unread` are the files that are left out, `faulty` the sides that have faults. `redaction` masks
-    the personal data of either side.
+    `later` maps changed ids from before to after. `unread` are the files left out, `faulty` the
+    sides that have faults. `redaction` masks the personal data of both sides.
     """
 
     before: SiteContent
@@ -36,41 +35,45 @@ class Snapshots:
     redaction: Redaction = field(default_factory=Redaction)
 
     def later_id(self, record_id: str) -> str:
-        """The id that a record of the side before has after."""
+        """Return the later id of a record, given its id before."""
         return self.later.get(record_id, record_id)
 
     def canonical_id(self, side: Side, target: str) -> str:
-        """The later id of what `target` names on a side; itself where it names nothing there."""
+        """Return the later id of the record that `target` names on a side; `target` if there is
+        none.
+        """
         if side == "after":
             return self.after.catalogue.resolve(target) or target
         return self.later_id(self.before.catalogue.resolve(target) or target)
 
     def exists_after(self, record_id: str) -> bool:
-        """Whether a record is there after."""
+        """Return whether a record exists after."""
         return record_id in self.after.catalogue.records
 
     def existed_before(self, record_id: str) -> bool:
-        """Whether a record, by its later id, was there before."""
+        """Return whether a record, given by its later id, existed before."""
         return record_id in self._earlier
 
     def record_ref(self, record_id: str) -> RecordRef:
-        """A record by its later id, as it is called after; as it was where it has gone."""
+        """Return a reference to a record by its later id, with its title after; before if it was
+        removed.
+        """
         if self.exists_after(record_id):
             return record_ref(self.after.catalogue, record_id)
         return record_ref(self.before.catalogue, self._earlier.get(record_id, record_id))
 
     def title(self, record_id: str) -> str:
-        """What a record is called, by its later id."""
+        """Return the title of a record, given its later id."""
         return self.record_ref(record_id).title
 
     def is_merged(self, record_id: str) -> bool:
-        """Whether a record of before is now part of another that was there already."""
+        """Return whether a record of before is now part of another that existed before."""
         now = self.later_id(record_id)
         return now != record_id and now in self.before.catalogue.records
 
     @cached_property
     def pairs(self) -> tuple[tuple[Record, Record], ...]:
-        """Each record that is on both sides, as it was and as it is."""
+        """The records on both sides, as (before, after)."""
         old, new = self.before.catalogue.records, self.after.catalogue.records
         pairs = (
             (old[self._earlier[record.id]], record)
@@ -81,7 +84,9 @@ class Snapshots:
 
     @cached_property
     def _earlier(self) -> dict[str, str]:
-        """The id before of each record by its later one; its own where two became one."""
+        """The id before of each record by its later one; for merged records, that of the one that
+        stays.
+        """
         earlier: dict[str, str] = {}
         for record_id in self.before.catalogue.records:
             if not self.is_merged(record_id):
@@ -90,13 +95,13 @@ class Snapshots:
 
 
 def record_ref(catalogue: Catalogue, record_id: str) -> RecordRef:
-    """A record as its catalogue names it."""
+    """Return a reference to a record with its title in `catalogue`."""
     title = clip(catalogue.title(record_id), _LONGEST_TITLE)
     return RecordRef(record_id, catalogue.records[record_id].kind, title)
 
 
 def pair_snapshots(before: SiteContent, after: SiteContent) -> Snapshots:
-    """Two academies with what cannot be read in one of them left out of both."""
+    """Return two academies without the records that could not be read in one of them."""
     unread = {
         file: None for site in (before, after) for file in sorted(_unreadable_ids(site.catalogue))
     }
@@ -116,13 +121,17 @@ def pair_snapshots(before: SiteContent, after: SiteContent) -> Snapshots:
 
 
 def _redaction(before: SiteContent, after: SiteContent) -> Redaction:
-    """What was taken out stays masked; of waivers, only those that still hold let anything in."""
+    """Return the combined redaction: data of either side is masked unless a later
+    waiver allows it.
+    """
     held = before.catalogue.redaction, after.catalogue.redaction
     return Redaction(held[0].known | held[1].known, held[1].allowed)
 
 
 def _unreadable_ids(catalogue: Catalogue) -> frozenset[str]:
-    """The ids of files that hold no record, or one whose relations make no sense."""
+    """Return the ids of files without a readable record, or whose relations have the
+    wrong kinds.
+    """
     misfits = (
         record.id
         for record in catalogue.records.values()
@@ -132,9 +141,9 @@ def _unreadable_ids(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _has_valid_links(catalogue: Catalogue, record: Record) -> bool:
-    """Whether all that a record names is of the kinds that its fields take.
+    """Return whether every reference of a record has a kind that its field accepts.
 
-    Questions that an academy answers rely on it, so that a record that breaks it is left out.
+    The insights rely on this, so records that break it are left out.
     """
     targets = (
         (catalogue.find(reference.target), reference.link.kinds) for reference in references(record)
@@ -143,12 +152,12 @@ def _has_valid_links(catalogue: Catalogue, record: Record) -> bool:
 
 
 def _file_id(catalogue: Catalogue, record_id: str) -> str:
-    """The id of the record that a file holds: for a measure, of the one it is written in."""
+    """Return the id of the record that a file holds; for a measure, of the record it is part of."""
     return PurePosixPath(catalogue.origins[record_id].source.path).stem
 
 
 def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
-    """The academy less some files. Its findings are in an order that no line number decides."""
+    """Return the academy without some files, and with findings in an order independent of lines."""
     whole = site.catalogue
     kept = {
         record.id: record
@@ -156,7 +165,7 @@ def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
         if not left_out & {record.id, _file_id(whole, record.id), *record.aliases}
     }
     origins = {record_id: whole.origins[record_id] for record_id in kept}
-    # titles are remembered in a catalogue: a new one must not know those of the whole
+    # use a fresh catalogue: the old title cache would keep removed records
     less = Catalogue(kept, origins, refused=whole.refused, terms=whole.terms)
     return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_finding_key)))
 
@@ -169,12 +178,12 @@ _SIDE_PHRASE = {"before": "Before the change", "after": "After the change"}
 
 
 def _skipped_files(side: Side, site: SiteContent) -> Iterator[SkippedFile]:
-    """Each file of a side that cannot be compared, with the first reason."""
+    """Yield each file of a side that cannot be compared, with the first reason."""
     faults: dict[str, Diagnostic] = {}
     for fault in errors(site.findings):
         faults.setdefault(PurePosixPath(fault.path).stem, fault)
     for file_id in sorted(_unreadable_ids(site.catalogue)):
-        # the paths of findings are masked
+        # the paths in findings are masked
         why = faults.get(site.catalogue.redaction.text(file_id))
         path = why.path if why else file_id
         text = f"{_SIDE_PHRASE[side]}, {path} cannot be read"

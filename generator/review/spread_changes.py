@@ -1,4 +1,4 @@
-"""What areas now do, and from whom they now learn: what the relations come to."""
+"""Changes in what areas practise, and in who learns from whom."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.review.snapshots import Snapshots
 from generator.site.parts.content import SiteContent
 
 _NONE = ""
-# how sure or how far: a later one counts as gained over an earlier one
+# ordered: a later state is a gain over an earlier one
 _PRACTICE_STEPS = (_NONE, "planned", "unknown", "yes")
 _GAINED = {
     "planned": "now plans to adopt {}",
@@ -31,7 +31,10 @@ _LOST = {
 
 
 def practice_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
-    """Which area now practises what, or no longer does. What a wide area does, all in it do."""
+    """Yield which areas started or stopped practising what.
+
+    A change of a wide area implies those of the areas inside it, which are only counted.
+    """
     least_first = sorted(
         _practice_states(snapshots.before).items(), key=lambda item: _PRACTICE_STEPS.index(item[1])
     )
@@ -57,14 +60,14 @@ def _practice_states(site: SiteContent) -> dict[tuple[str, str], str]:
 
 
 def _practice_state(status: PracticeStatus) -> str:
-    # what is in use in part of an area is told of that part
+    # practice in a part of an area is reported for that part
     if status.practised in ("yes", "unknown"):
         return status.practised
     return "planned" if status.planned else _NONE
 
 
 def _widest_areas(index: AdoptionIndex, areas: list[str]) -> Iterator[tuple[str, int]]:
-    """The areas that lie in no other of them, each with how many of them lie in it."""
+    """Yield the areas that lie in none of the others, each with the number of others inside it."""
     for area in areas:
         around = set(index.around.get(area, ())) - {area}
         if not around & set(areas):
@@ -83,7 +86,7 @@ def _practice_change(
     return RelationChange(gained, "practises", area, (practice,), text)
 
 
-# the area learnt from, the adopter, and whether they are areas in it that are not named
+# source area, adopting area, and whether the adopters are unnamed areas inside it
 LearningEnds = tuple[str, str, bool]
 
 
@@ -103,7 +106,7 @@ _LEARNING_STEPS = (_NONE, "planned", "actual")
 
 
 def learning_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
-    """Which area now learns from which, or plans to, or no longer does."""
+    """Yield which areas started or stopped learning, or planning to learn, from which."""
     least_first = sorted(
         _learning_states(snapshots.before).items(), key=lambda item: _LEARNING_STEPS.index(item[1])
     )

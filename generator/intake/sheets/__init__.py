@@ -1,4 +1,4 @@
-"""Records from spreadsheets: a sheet to fill in for each kind, and the way from it to files."""
+"""Records from spreadsheets: a template for each kind, and the import of filled-in sheets."""
 
 from __future__ import annotations
 

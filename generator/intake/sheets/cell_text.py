@@ -1,4 +1,4 @@
-"""What stands in one cell: one answer, or several; as people write it and as the model takes it."""
+"""The text of one cell: how people write answers, and how the model reads them."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from generator.intake.sheets.columns import fold_text
 from generator.model.questions import Question, Shape
 
 NOT_STATED = "not stated"
-# where “not stated” could be meant as text, it is text
+# shapes of free text, in which “not stated” is an answer like any other
 _PROSE: tuple[Shape, ...] = ("line", "text", "story")
 _YES_OR_NO = {"true": "yes", "false": "no"}
 _BULLETS = re.compile(r"(•+) ")
-# a program that opens the sheet takes text that begins so for a formula
+# spreadsheets take text that begins like this for a formula
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[\d.,]+")
 
 
 def parse_cell(text: str, question: Question) -> str | list[str] | None:
-    """A cell as the model takes it: text, several texts, or None for “nobody has said”."""
+    """Return the value of a cell for the model: text, a list of texts, or None for “not stated”."""
     if question.many:
         return [_allowed_word(item, question) for item in split_items(text, question)]
     if question.shape not in _PROSE and not question.words and fold_text(text) == NOT_STATED:
@@ -30,7 +30,10 @@ def parse_cell(text: str, question: Question) -> str | list[str] | None:
 
 
 def _allowed_word(text: str, question: Question) -> str:
-    """An allowed word may be written as pages show it, and in capitals."""
+    """Return the allowed word that a text means, by its label, in capitals or as it is.
+
+    Text that matches no allowed word is returned unchanged.
+    """
     if not question.words:
         return text
     plain = fold_text(text)
@@ -45,9 +48,10 @@ def _allowed_word(text: str, question: Question) -> str:
 
 
 def split_items(text: str, question: Question) -> list[str]:
-    """The items of a cell: one a line, each with a bullet if it runs over several lines.
+    """Return the items of a cell: one on each line, or marked with bullets if one spans lines.
 
-    Short ones may stand on one line with `;` between them. Prose may hold a `;` of its own.
+    Short items may share a line, separated by `;`. Prose may contain a `;`, so it is never split
+    there.
     """
     text = text.strip("\n")
     if match := _BULLETS.match(text):
@@ -60,7 +64,7 @@ def split_items(text: str, question: Question) -> list[str]:
 
 
 def join_items(items: Sequence[str]) -> str:
-    """Several items as one cell, from which `split` makes them again."""
+    """Return several items as one cell, which `split_items` splits into the same items."""
     if not any(sign in item for item in items for sign in ("\n", ";", "•")):
         return "\n".join(items)
     mark = "•"
@@ -70,10 +74,10 @@ def join_items(items: Sequence[str]) -> str:
 
 
 def escape_formula(text: str) -> str:
-    """Text for a CSV file that no program will take for a formula."""
+    """Return text that a spreadsheet opening a CSV file does not take for a formula."""
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def unescape_formula(text: str) -> str:
-    """The text that was guarded."""
+    """Return the text that `escape_formula` escaped."""
     return text[1:] if _ESCAPED.match(text) else text

@@ -1,4 +1,4 @@
-"""The columns of a kind, made from the questions of its model."""
+"""The columns of a sheet, generated from the questions of a kind's model."""
 
 from __future__ import annotations
 
@@ -13,19 +13,17 @@ from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 
 ID_HEADING = "id"
-REPEATS_OFFERED = (
-    3  # how often a part that can be repeated is offered, where it has no sheet of its own
-)
+REPEATS_OFFERED = 3  # sets of columns for a repeated part that has no sheet of its own
 MAX_REPEATS = 99
-_LONGEST_NAME = 31  # of a sheet in Excel
+_LONGEST_NAME = 31  # characters: Excel's limit for a sheet name
 _NUMBER = re.compile(r" (\d{1,2})(?=:)")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column: the place in a record that it fills, its heading, and what is asked there.
+    """A column: the field that it fills, its heading, and its question.
 
-    Numbers in `path` count from 0. `key` puts columns in the order in which people are asked.
+    Numbers in `path` count from 0. Sorting by `key` gives the order of the questions.
     """
 
     path: FieldPath
@@ -36,9 +34,9 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """A sheet: the records themselves, or one part of them (`part` is its field).
+    """A sheet: the records themselves, or one repeated part of them (`part` is its field).
 
-    `first` is the heading of the column that says which record a row belongs to.
+    `first` is the heading of the column that names the record of a row.
     """
 
     name: str
@@ -48,7 +46,9 @@ class SheetTable:
     columns: tuple[SheetColumn, ...] = ()
 
     def path_for(self, heading: str) -> FieldPath | None:
-        """The place that a heading means, by its label or by the field's own name."""
+        """Return the field path that a heading means, by its label or field name; None for an
+        unknown one.
+        """
         plain = fold_text(heading)
         numbers = [int(number) for number in _NUMBER.findall(plain)]
         path = _paths_by_heading(self.asked).get(_NUMBER.sub(" #:", plain))
@@ -59,12 +59,12 @@ class SheetTable:
 
 
 def fold_text(text: str) -> str:
-    """Text in which only letters count: no case, no doubled spaces, no sign at the end."""
+    """Return text for comparison: lower case, single spaces, no closing punctuation."""
     return " ".join(text.split()).casefold().rstrip(" *:?")
 
 
 def sheet_tables(kind: Kind, form: SheetFormat) -> tuple[SheetTable, ...]:
-    """The sheets of a kind: one in CSV; in a workbook one more for each part that is repeated."""
+    """Return the sheets of a kind: one for CSV; in a workbook also one for each repeated part."""
     asked = questions_of(kind)
     if form == "csv":
         return (SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, asked)),)
@@ -80,14 +80,14 @@ def sheet_tables(kind: Kind, form: SheetFormat) -> tuple[SheetTable, ...]:
 
 
 def sheet_name(part: Question) -> str:
-    """The name of the sheet of a part: short enough, and without signs that Excel refuses."""
+    """Return the sheet name of a part, within Excel's limits on length and characters."""
     name = re.sub(r"[\[\]:*?/\\]", "", part.label)
     short = name if len(name) <= _LONGEST_NAME else name.partition(",")[0]
     return short[:_LONGEST_NAME].strip(" '")
 
 
 def column_for(asked: tuple[Question, ...], path: FieldPath) -> SheetColumn:
-    """The column for a place in a record. Raises StopIteration when the model has no such place."""
+    """Return the column for a field path. Raises StopIteration for a path that the model lacks."""
     labels: list[str] = []
     key: list[int] = []
     question = asked[0]
@@ -118,13 +118,13 @@ def _field_paths(asked: tuple[Question, ...], before: FieldPath, slots: int) -> 
             yield from _field_paths(question.inside, here, slots)
         else:
             for number in range(slots):
-                # a part of a part is offered once; more of them may be added by hand
+                # a nested part gets one set of columns; people may add more
                 yield from _field_paths(question.inside, (*here, number), 1)
 
 
 @cache
 def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
-    """Each heading that is understood, with “#” for a number."""
+    """Return the field path of each heading that is understood, with “#” in place of numbers."""
     paths: dict[str, FieldPath] = {}
     labels = {}
     for path in _field_paths(asked, (), 1):
@@ -137,4 +137,4 @@ def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
         if not any(isinstance(step, int) for step in path):
             paths[spell(path)] = path
         labels[_NUMBER.sub(" #:", fold_text(column_for(asked, path).heading))] = path
-    return {**paths, **labels}  # a label comes before another field's name
+    return {**paths, **labels}  # a label takes precedence over a field name

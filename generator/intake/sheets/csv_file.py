@@ -1,4 +1,4 @@
-"""CSV as programs save it: whichever letters, separators and line ends."""
+"""Read and write CSV files in the encodings, separators and line ends that programs use."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
-    """The one sheet of a CSV file. `known` tells a heading of the kind from other text.
+    """Return the grid of a CSV file. `known` says whether a text is a heading of the kind.
 
-    Raises SheetError for what is no CSV file.
+    The separator is the one that yields most known headings. Raises SheetError for a file that is
+    not CSV or exceeds a limit.
     """
     if len(data) > MAX_UNPACKED:
         raise SheetError(f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it.")
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
     if text[:4].lower() == "sep=":
-        text = text.partition("\n")[2]  # a line for Excel alone
+        text = text.partition("\n")[2]  # Excel's own hint about the separator
     ways = [_parse(text, separator, rows=1) for separator in _SEPARATORS]
     score = [(sum(known(cell) for row in way for cell in row), sum(map(len, way))) for way in ways]
     separator = _SEPARATORS[score.index(max(score))]
@@ -45,7 +46,7 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError:
         pass
     try:
-        return data.decode("cp1252")  # how Excel on Windows saves “CSV”
+        return data.decode("cp1252")  # Excel on Windows saves “CSV” like this
     except UnicodeDecodeError:
         hint = "Save it again as “CSV UTF-8”."
         raise SheetError(f"The file's letters cannot be read. {hint}") from None
@@ -69,7 +70,7 @@ def _parse(text: str, separator: str, rows: int | None = None) -> list[list[str]
 
 
 def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """Rows as a CSV file that Excel opens with every letter right."""
+    """Return rows as a CSV file in UTF-8 with a byte order mark, which Excel needs."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     for row in rows:

@@ -1,4 +1,4 @@
-"""The rows of one grid as answers: what each heading means, and what stands below it."""
+"""Read the headings and rows of a grid as answers to the model's questions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.records.source import hidden_characters
 
 @dataclass(frozen=True, slots=True)
 class _ColumnHeading:
-    """A column's heading. `path` is empty for the column of ids, None for one that was refused."""
+    """A column's heading. `path` is empty for the column of ids, None for a refused heading."""
 
     text: str
     path: FieldPath | None
@@ -31,7 +31,7 @@ class _ColumnHeading:
 def read_rows(
     table: SheetTable, grid: SheetGrid, kind: Kind
 ) -> tuple[list[NestedRow], list[CellFault]]:
-    """Each row of a grid with what it says, and each fault of its headings and cells."""
+    """Return the answers of each row of a grid, and the faults of its headings and cells."""
     if not grid.rows:
         return [], []
     (number, first), *rest = grid.rows
@@ -53,7 +53,9 @@ def read_rows(
 
 
 def filled_paths(table: SheetTable, grid: SheetGrid, kind: Kind) -> frozenset[FieldPath]:
-    """The places in a record, or in one item of a part, that the columns of a grid fill."""
+    """Return the field paths that the columns of a grid fill, in a record or in one
+    item of a part.
+    """
     if not grid.rows:
         return frozenset()
     headings, _ = _read_headings(table, CellPosition(grid.name, grid.order), grid.rows[0][1], kind)
@@ -113,7 +115,7 @@ def _read_row(
             message = f"“{clip(raw.text)}” stands below no heading."
             refusals.append(CellFault(cell, message, "Write the heading in the first row."))
         elif heading.path is None:
-            continue  # told already, once for the column
+            continue  # reported once, for the heading
         elif raw.fault:
             refusals.append(CellFault(cell, raw.fault, raw.hint))
         elif hidden := hidden_characters(raw.text):

@@ -1,4 +1,4 @@
-"""Rows whose id cannot be theirs, and rows whose record is there already."""
+"""Find rows whose id is invalid, repeated or taken, and rows whose record exists."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from generator.records.catalogue import Catalogue
 
 
 def record_path(record_id: str, kind: Kind) -> str:
-    """The file of a record, from the project's root."""
+    """Return the path of a record's file, relative to the project's root."""
     return f"{kind.folder}/{record_id}{kind.suffix}"
 
 
 def id_clashes(
     rows: tuple[RecordRow, ...], kind: Kind, catalogue: Catalogue
 ) -> Iterator[tuple[CellPosition, CellFault]]:
-    """The rows whose id cannot be theirs, by their place."""
+    """Yield the position and fault of each row whose id is invalid, repeated or taken."""
     first: dict[str, RecordRow] = {}
     for row in rows:
         cell = replace(row.cell, column=1, heading=ID_HEADING)
         before = first.setdefault(row.id, row)
         if not row.id:
-            continue  # told where it was read
+            continue  # reported by the reader
         if fault := id_fault(row.id):
             yield row.cell, CellFault(cell, *fault)
         elif before is not row:
@@ -47,14 +47,14 @@ def _taken_by(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
 
 
 def existing_record_fault(row: RecordRow, kind: Kind) -> CellFault:
-    """The refusal of a row whose record exists."""
+    """Return the fault of a row whose record exists."""
     message = f"There is a record “{row.id}” already: {record_path(row.id, kind)}."
     hint = "Write another id, or use --replace to put this row in its place."
     return CellFault(replace(row.cell, column=1, heading=ID_HEADING), message, hint)
 
 
 def unreadable_record_fault(row: RecordRow, path: str) -> CellFault:
-    """The refusal of a row whose record exists but cannot be read."""
+    """Return the fault of a row whose record exists but cannot be read."""
     message = f"{path} is there but cannot be read, so that nothing of it could be kept."
     hint = "Run “academy check” and correct it first."
     return CellFault(replace(row.cell, column=1, heading=ID_HEADING), message, hint)

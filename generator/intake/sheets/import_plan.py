@@ -1,4 +1,4 @@
-"""What an import would write: nothing at all as long as one row is refused."""
+"""Plan which files an import writes; one refused row refuses the whole import."""
 
 from __future__ import annotations
 
@@ -39,9 +39,10 @@ PathExists = Callable[[str], bool]  # whether there is a file at a path in the p
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """The files to write, by path, with which of them are there already; or what is refused.
+    """The files to write, by path, or the faults that prevent the import.
 
-    `losses`: what a record says now and would not say then, by the path of its file.
+    `replaced` are the paths that exist. `losses` are the values that a record would lose, by the
+    path of its file.
     """
 
     files: dict[str, str]
@@ -52,7 +53,7 @@ class ImportPlan:
 
 @dataclass(frozen=True)
 class _ImportedRow:
-    """A row that became a record."""
+    """A row that passed validation, with its file and record."""
 
     fields: RecordFields
     source: SourceFile
@@ -63,7 +64,11 @@ class _ImportedRow:
 def plan_import(
     sheet: Sheet, kind: Kind, catalogue: Catalogue, exists: PathExists, *, may_replace: bool = False
 ) -> ImportPlan:
-    """Every row as a file, or every reason why not."""
+    """Return the plan for a sheet: a file for every row, or every fault. Nothing is written.
+
+    `exists` says whether a path of the project exists. With `may_replace`, a row may take the place
+    of a record with its id.
+    """
     names = TitleLookup(catalogue, sheet.rows, kind)
     clashes = dict(id_clashes(sheet.rows, kind, catalogue))
     refusals = [*sheet.refusals, *clashes.values(), *_personal_data_faults(sheet.rows)]
@@ -105,7 +110,7 @@ def plan_import(
 def _stored_values(
     catalogue: Catalogue, record_id: str, path: str
 ) -> Mapping[str, PlainValue] | None:
-    """The record at a path as it is written; None where none can be read there."""
+    """Return the values of the record at a path; None if no record could be read there."""
     origin = catalogue.origins.get(record_id)
     return origin.source.values() if origin and origin.source.path == path else None
 
@@ -121,9 +126,9 @@ def _lost_by_file(
 
 
 def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
-    """Personal data in a cell: it is refused before any record is made of it."""
+    """Yield a fault for each cell with personal data, before any record is made from it."""
     for row in rows:
-        own_id = row.id if row.id != id_for(row.title) else ""  # what stands in the title is told
+        own_id = row.id if row.id != id_for(row.title) else ""  # the title is scanned below
         for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
             cell = replace(row.cell, column=1, heading=ID_HEADING)
             message = f"The id holds what looks like {SORTS[sort].name}."
@@ -135,7 +140,10 @@ def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
 
 
 def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
-    """The record of a row, by way of its file: what is written is what was checked."""
+    """Return the record of a row, read back from the text of its file, and the faults of the row.
+
+    Reading back ensures that what is written is what was checked.
+    """
     refused = list(fields.refusals)
     text = write_record(fields.values, kind.suffix)
     path = record_path(fields.row.id or "x", kind)
@@ -161,7 +169,7 @@ def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, 
 
 
 def _id_to_check(row: RecordRow) -> str:
-    # a wrong id is told in words of its own
+    # `id_clashes` reports an invalid id
     return "x" if not row.id or id_fault(row.id) else row.id
 
 
@@ -173,9 +181,9 @@ def _cell_fault(fault: SourceFault, fields: RecordFields, kind: Kind) -> CellFau
 def _check_faults(
     made: list[_ImportedRow], rows: tuple[RecordRow, ...], kind: Kind, catalogue: Catalogue
 ) -> Iterator[CellFault]:
-    """What the checks find once the new records stand among the others, and only then."""
+    """Yield the faults that checks across records find only once the new records are added."""
     done = {imported.record.id for imported in made}
-    # what names a row that was refused is not at fault itself
+    # a link to a refused row is not a fault of the record that holds it
     refused = {row.id for row in rows if row.id and row.id not in done}
     whole = merge_records(
         catalogue, [(imported.record, imported.source) for imported in made], refused

@@ -1,7 +1,6 @@
-"""What a record keeps when a row takes its place, and what it loses.
+"""Work out what a record keeps, and what it loses, when a row replaces it.
 
-A column or sheet that is not there says nothing: what the record has stays. An empty cell in a
-column that is there clears what stood in it.
+A missing column or sheet leaves the record's value as it is. An empty cell clears the value.
 """
 
 from __future__ import annotations
@@ -23,9 +22,7 @@ WrittenValues = Mapping[str, PlainValue]
 
 
 def add_kept_fields(row: RecordRow, sheet: Sheet, values: WrittenValues, kind: Kind) -> RecordRow:
-    """`row` with all that `values`, the record as it is written, says where the sheet has no
-    column.
-    """
+    """Return `row` with the answers of `values`, the stored record, for fields without a column."""
     asked = questions_of(kind)
     cells = record_cells(kind, row.id, values)
     answered = {answer.path for answer in row.answers}
@@ -43,7 +40,7 @@ def add_kept_fields(row: RecordRow, sheet: Sheet, values: WrittenValues, kind: K
 
 
 def _is_emptied(path: FieldPath, sheet: Sheet, answered: set[FieldPath]) -> bool:
-    """Whether all cells of an item, such as the second quote, are empty in this row."""
+    """Return whether the row leaves every cell of an item empty, such as the second quote."""
     if len(path) < 2 or not isinstance(path[1], int):
         return False
     item = path[:2]
@@ -54,7 +51,9 @@ def _is_emptied(path: FieldPath, sheet: Sheet, answered: set[FieldPath]) -> bool
 def _kept_items(
     part: str, columns: frozenset[FieldPath], row: RecordRow, cells: Mapping[FieldPath, str]
 ) -> Iterator[tuple[FieldPath, str]]:
-    """What the items of a part keep: a row goes on with the item of the same id or first answer."""
+    """Yield the kept values of a part's items. A row continues the item with its id or first
+    answer.
+    """
     items: dict[Any, dict[FieldPath, str]] = defaultdict(dict)
     for path, text in cells.items():
         if path[0] == part:
@@ -79,7 +78,7 @@ def _is_same_item(item: Mapping[FieldPath, str], answers: Mapping[FieldPath, str
 
 
 def lost_values(before: WrittenValues, after: WrittenValues, kind: Kind) -> tuple[str, ...]:
-    """What a record says before and not after, under the names that people know."""
+    """Return the labels of the values that `before` has and `after` lacks."""
     return tuple(_lost_fields(before, after, questions_of(kind)))
 
 

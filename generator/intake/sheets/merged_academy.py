@@ -1,4 +1,4 @@
-"""An academy as it would be with some records more."""
+"""The catalogue as it would be after an import."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from generator.records.source import SourceFile
 def merge_records(
     catalogue: Catalogue, added: Iterable[tuple[Record, SourceFile]], refused: Iterable[str]
 ) -> Catalogue:
-    """The catalogue with records added, or put in place of those with the same file.
+    """Return the catalogue with records added, or put in place of those with the same file.
 
-    `refused` are ids that will be there once their own faults are mended.
+    `refused` are the ids of rows with faults: links to them count as resolved.
     """
     added = tuple(added)
     new = {source.path for _, source in added}

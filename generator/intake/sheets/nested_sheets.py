@@ -1,4 +1,4 @@
-"""Rows that say more of a record that stands on another sheet."""
+"""Join the rows of a part's sheet to the records of the first sheet."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from generator.intake.sheets.columns import SheetTable, fold_text
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
 from generator.model.kinds import Kind
 
-# rows come after what is numbered in the record's own row
+# numbers rows after the items in the record's own row
 _FIRST_ITEM = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class NestedRow:
-    """A row as it was read: what its first column says, and the rest."""
+    """A row as it was read: the text of its first column, and its answers."""
 
     cell: CellPosition
     first: str
@@ -24,7 +24,7 @@ class NestedRow:
 
 
 class NestedRows:
-    """Gives each row of a part to the record that it names, by id or title."""
+    """Assigns each row of a part to the record that it names, by id or title."""
 
     def __init__(self, rows: tuple[RecordRow, ...], kind: Kind) -> None:
         self.refusals: list[CellFault] = []
@@ -37,14 +37,14 @@ class NestedRows:
             self._titled[fold_text(row.title)].append(row.id)
 
     def add(self, table: SheetTable, answer: NestedRow) -> None:
-        """Take in a row of a part."""
+        """Add a row of a part to its record, or record a refusal."""
         owner = self._owner(table, answer)
         for part_answer in answer.answers if owner else ():
             path = (table.part, _FIRST_ITEM + answer.cell.row, *part_answer.path)
             self._more[owner].append(replace(part_answer, path=path))
 
     def rows(self) -> tuple[RecordRow, ...]:
-        """Every record with all that is said of it."""
+        """Return every record with the answers of all its rows."""
         return tuple(
             replace(row, answers=(*row.answers, *self._more[row.id])) for row in self._rows
         )

@@ -1,4 +1,4 @@
-"""A row's answers as the fields of a record, with the way back from each field to its cell."""
+"""Turn the answers of a row into a record's fields, and trace each field back to its cell."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.model.questions import Question, questions_of
 
 @dataclass(frozen=True)
 class RecordFields:
-    """A record as the model takes it: text, lists and maps, in the order of the questions."""
+    """The values of a record for the model, in the order of the questions, with their cells."""
 
     row: RecordRow
     values: dict[str, Any]
@@ -25,7 +25,7 @@ class RecordFields:
     refusals: tuple[CellFault, ...]
 
     def cell_for(self, path: FieldPath, asked: tuple[Question, ...]) -> CellPosition:
-        """The cell to look at for what is wrong at `path`: its own, or where it would stand."""
+        """Return the cell of the value at `path`, or the position where it would be."""
         for end in range(len(path), 0, -1):
             if (position := self.cells.get(path[:end])) is not None:
                 return position
@@ -41,7 +41,10 @@ class RecordFields:
 def _heading_beside(
     path: FieldPath, beside: FieldPath, near: CellPosition, end: int, asked: tuple[Question, ...]
 ) -> str:
-    """The heading for `path`, made from that of a cell beside it; none for the part as a whole."""
+    """Return the heading for `path`, derived from that of a cell in the same part.
+
+    Returns an empty text where `path` is the whole part.
+    """
     if end == len(path):
         return ""
     shared = near.heading.split(": ")[: -_count_names(beside[end:])]
@@ -54,7 +57,7 @@ def _count_names(path: FieldPath) -> int:
 
 
 def record_fields(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordFields:
-    """The fields that a row fills in. A record that is named by its title is named by its id."""
+    """Return the fields that a row fills in, with the titles of other records replaced by ids."""
     asked = questions_of(kind)
     tree: dict[Any, Any] = {}
     refusals: list[CellFault] = []
@@ -75,7 +78,7 @@ def _resolve_titles(
     meant = [names.resolve(name, answer) for name in ([value] if isinstance(value, str) else value)]
     ids = [target for target in meant if isinstance(target, str)]
     faults = [target for target in meant if isinstance(target, CellFault)]
-    # so that nothing else is said of a cell that is refused already
+    # a placeholder, so that a refused cell causes no second fault
     ids = ids or ["x"]
     return (ids[0] if isinstance(value, str) else ids), faults
 
@@ -88,7 +91,7 @@ def _set_value(tree: dict[Any, Any], answer: CellAnswer, value: Any) -> None:
 
 
 def _close_gaps(node: Any, path: FieldPath, cells: dict[FieldPath, CellPosition]) -> Any:
-    """The tree with a list where it has numbers; what is left out between two is closed up."""
+    """Return the tree with lists in place of numbered maps, renumbered without gaps."""
     if isinstance(node, tuple):
         value, cells[path] = node
         return value

@@ -1,4 +1,4 @@
-"""What the steps from a sheet to records hand to each other."""
+"""The values that the steps from a file to records pass on."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ SheetFormat = Literal["xlsx", "csv"]
 
 @dataclass(frozen=True, slots=True)
 class CellPosition:
-    """Where something stands. `order` is the sheet's place in the file; rows and columns count
-    from 1, and 0 is the whole sheet or row. `heading` is that of the column.
+    """A position in a sheet. `order` is the sheet's place in the file; rows and columns count from
+    1, and 0 means the whole sheet or row. `heading` is that of the column.
     """
 
     sheet: str
@@ -33,24 +33,24 @@ class CellPosition:
 
 @dataclass(frozen=True, slots=True)
 class CellFault:
-    """What is wrong at a place in a sheet, and what to do."""
+    """A fault at a position in a sheet, and what to do about it."""
 
     cell: CellPosition
     message: str
     hint: str = ""
 
     def as_text(self) -> str:
-        """The refusal as people read it."""
+        """Return the fault as one message for people."""
         return f"{self.cell}: {self.message}" + (f" {self.hint}" if self.hint else "")
 
 
 class SheetError(Exception):
-    """The file cannot be read as a sheet at all; says why and what to do."""
+    """Raised when a file cannot be read as a sheet; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """The text of a cell as a person would have written it, or why there is none."""
+    """The text of a cell as a person would write it, or the fault that hides it."""
 
     text: str = ""
     fault: str = ""
@@ -63,7 +63,7 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class SheetGrid:
-    """One sheet of a file: its name, and each row that is not empty with its number."""
+    """One sheet of a file: its name, and its non-empty rows with their numbers."""
 
     name: str
     order: int
@@ -72,7 +72,7 @@ class SheetGrid:
 
 @dataclass(frozen=True, slots=True)
 class CellAnswer:
-    """An answer in a cell: to which question, at which place of the record."""
+    """The answer in a cell, with its question and its place in the record."""
 
     path: FieldPath
     text: str
@@ -82,7 +82,7 @@ class CellAnswer:
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """All that a file says of one record."""
+    """The answers that a file gives for one record."""
 
     id: str
     title: str
@@ -92,10 +92,10 @@ class RecordRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file that was read: its rows, and what could not be read.
+    """A file that was read: its rows, and the faults of what could not be read.
 
-    `columns` are the places that columns of the first sheet fill; `parts` are the fields that have
-    a sheet of their own, each with the places in one item that its columns fill.
+    `columns` are the field paths that the first sheet fills; `parts` are the fields with a sheet of
+    their own, each with the paths in one item that its columns fill.
     """
 
     rows: tuple[RecordRow, ...]
@@ -105,7 +105,7 @@ class Sheet:
 
 
 def column_letters(column: int) -> str:
-    """The letters by which a spreadsheet names a column: 1 is A, 27 is AA."""
+    """Return the letters of a spreadsheet column: 1 is A, 27 is AA."""
     letters = ""
     while column:
         column, rest = divmod(column - 1, 26)
@@ -114,7 +114,7 @@ def column_letters(column: int) -> str:
 
 
 def sort_faults(refusals: Iterable[CellFault]) -> tuple[CellFault, ...]:
-    """Refusals as they stand in the file, each said once."""
+    """Return faults in the order of the file, each once."""
 
     def place(fault: CellFault) -> tuple[int, int, int, str]:
         return fault.cell.order, fault.cell.row, fault.cell.column, fault.message

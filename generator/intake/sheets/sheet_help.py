@@ -1,4 +1,4 @@
-"""What a sheet says to the people who fill it in."""
+"""The help texts in a sheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.questions import Question, Shape
 
 GUIDE_SHEET = "How to fill this in"
 ALLOWED_WORDS_SHEET = "Allowed words"
-HELP_PREFIX = "Help:"  # a row that begins so is not read
+HELP_PREFIX = "Help:"  # the reader skips a row that begins with this
 _FORMAT_HELP: dict[Shape, str] = {
     "date": "A year (2020), a month (2020-01) or a day (2020-01-31).",
     "number": "Digits only, such as 24 or 3.5.",
@@ -21,7 +21,7 @@ _FORMAT_HELP: dict[Shape, str] = {
 
 
 def column_help(question: Question) -> str:
-    """What to write below a heading."""
+    """Return the help below a column's heading."""
     parts = [
         "Needed." if question.required else "",
         question.help,
@@ -39,7 +39,7 @@ def column_help(question: Question) -> str:
 
 
 def first_column_help(table: SheetTable, kind: Kind) -> str:
-    """The help below the heading of the first column, by which the row is known as help."""
+    """Return the help below the first heading; `HELP_PREFIX` marks the row as help."""
     label = kind.label.lower()
     if table.part:
         return f"{HELP_PREFIX} this row is not read. Write the id or title of the {label} here."
@@ -52,7 +52,7 @@ def first_column_help(table: SheetTable, kind: Kind) -> str:
 def guide_lines(
     kind: Kind, sheets: tuple[SheetTable, ...], form: SheetFormat = "xlsx"
 ) -> tuple[str, ...]:
-    """The guide on its own sheet, line by line; a line that ends with no full stop is a heading."""
+    """Return the lines of the guide sheet. A line without a full stop at its end is a heading."""
     main, *parts = sheets
     names = ", ".join(f"“{part.name}”" for part in parts)
     more = (

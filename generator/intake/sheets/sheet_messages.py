@@ -1,4 +1,4 @@
-"""The messages for files, said of a sheet."""
+"""Reword the messages about files for people who fill in cells."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LINE = (" on a line of its own", " in its own column")
 
 
 def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
-    """The message and the hint of a fault, for people who fill in cells."""
+    """Return the message and hint of a model fault in the words of a sheet."""
     if fault.code not in ("M201", "M204"):
         return fault.message, fault.hint.replace(*_LINE)
     main, *parts = sheet_tables(kind, "xlsx")
@@ -27,5 +27,5 @@ def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
 
 
 def parse_field_path(field: str) -> FieldPath:
-    """The path that was spelled `partners[2].role`."""
+    """Return the path that is spelled like `partners[2].role`."""
     return tuple(int(number) - 1 if number else name for number, name in _STEP.findall(field))

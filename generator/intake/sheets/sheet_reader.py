@@ -1,4 +1,4 @@
-"""A file to rows of answers: each heading finds its field, each row its record."""
+"""Read a CSV file or workbook into rows of answers, one for each record."""
 
 from __future__ import annotations
 
@@ -30,16 +30,18 @@ _IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
 
 
 def read_sheet_file(file: Path) -> bytes:
-    """Return what a file holds. Raises SheetError for one that is too large to be a sheet."""
+    """Return the bytes of a file. Raises SheetError for one that is too large, OSError if
+    unreadable.
+    """
     if file.stat().st_size > MAX_UNPACKED:
         raise SheetError(f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it.")
     return file.read_bytes()
 
 
 def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
-    """The rows of a CSV file or workbook, by the ending of its name, as records of `kind`.
+    """Return the rows of a file as records of `kind`. The ending of `name` decides the format.
 
-    Raises SheetError for a file that is neither.
+    Raises SheetError for a file that is neither CSV nor a workbook.
     """
     ending = name.rpartition(".")[2].lower()
     if ending == "csv" or (ending in ("txt", "tsv") and not data.startswith(b"PK")):
@@ -60,7 +62,9 @@ def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     named = {fold_text(table.name): table for table in (main, *parts)}
     by_name = {fold_text(grid.name): grid for grid in left}
     if fold_text(main.name) not in by_name and len(left) == 1:
-        return _join_sheets(kind, main, left[0], ())  # people call their only sheet “Sheet1”
+        return _join_sheets(
+            kind, main, left[0], ()
+        )  # an only sheet may have any name, such as “Sheet1”
     strange = [
         _unknown_sheet_fault(grid, named, kind)
         for grid in left

@@ -1,4 +1,4 @@
-"""Records as rows: what a sheet would hold from which they could be read again."""
+"""Write records as sheets from which they can be read back."""
 
 from __future__ import annotations
 
@@ -18,24 +18,26 @@ from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 from generator.records.source import PlainValue
 
-WrittenValues = Mapping[str, PlainValue]  # a record as it is written: text, lists and maps
+WrittenValues = Mapping[str, PlainValue]  # a record as in its file: text, lists and maps
 
 
 @dataclass(frozen=True, slots=True)
 class _FilledRow:
-    """A row of a sheet: whose it is, and its text by place in the record or part."""
+    """A row of a sheet: its record, and its text by field path."""
 
     record: str
     cells: dict[FieldPath, str]
 
 
 def template_sheet(kind: Kind, form: SheetFormat) -> bytes:
-    """An empty sheet to fill in: the same bytes every time."""
+    """Return an empty sheet to fill in. The bytes are the same every time."""
     return records_sheet(kind, {}, form)
 
 
 def records_sheet(kind: Kind, records: Mapping[str, WrittenValues], form: SheetFormat) -> bytes:
-    """A sheet that holds these records, by id. Raises ValueError for text that no cell holds."""
+    """Return a sheet that holds `records`, by id. Raises ValueError for text too long
+    for a cell.
+    """
     pages = workbook_sheets(kind, records, form)
     if form == "csv":
         (page,) = pages
@@ -50,7 +52,7 @@ def records_sheet(kind: Kind, records: Mapping[str, WrittenValues], form: SheetF
 def workbook_sheets(
     kind: Kind, records: Mapping[str, WrittenValues], form: SheetFormat
 ) -> tuple[WorkbookSheet, ...]:
-    """The sheets of a kind, each with its headings, its help and a row for each record or part."""
+    """Return the sheets of a kind, with headings, help, and a row for each record or item."""
     return tuple(
         _workbook_sheet(table, kind, list(_filled_rows(table, kind, records, form)))
         for table in sheet_tables(kind, form)
@@ -58,7 +60,7 @@ def workbook_sheets(
 
 
 def record_cells(kind: Kind, record: str, values: WrittenValues) -> dict[FieldPath, str]:
-    """A record as one row: the text of each of its cells by the place in the record."""
+    """Return the cells of a record as one CSV row, by field path."""
     (table,) = sheet_tables(kind, "csv")
     (row,) = _filled_rows(table, kind, {record: values}, "csv")
     return row.cells

@@ -1,4 +1,4 @@
-"""Records named by their titles, as people know them, turned into ids."""
+"""Find the ids of records that cells name by title."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.records.catalogue import Catalogue
 
 
 class TitleLookup:
-    """Every record that can be named: those of the academy and those of the sheet."""
+    """The titles and kinds of all records that a cell can name: the academy's and the sheet's."""
 
     def __init__(self, catalogue: Catalogue, rows: Iterable[RecordRow], kind: Kind) -> None:
         self._catalogue = catalogue
@@ -30,7 +30,10 @@ class TitleLookup:
             self._called[fold_text(title)].append(record_id)
 
     def resolve(self, text: str, answer: CellAnswer) -> str | CellFault:
-        """The id of the record that `text` names. What looks like an id is left to the checks."""
+        """Return the id of the record that `text` names, or the fault of the cell.
+
+        Text that is a valid id is returned as it is; the checks report unknown ids.
+        """
         if text in self._titles or self._catalogue.resolve(text):
             return text
         called = self._called[fold_text(text)]

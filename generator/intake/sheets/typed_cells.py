@@ -1,4 +1,4 @@
-"""Cells that a program gave a type, as the text that a person would have written."""
+"""Turn the typed cells of a workbook into the text that a person would write."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _FORMULA = CellText(
     fault="This cell holds a formula.",
     hint="Write the value itself: copy the cell, then use Paste special and choose Values.",
 )
-# what a number's format says of itself and not of the date: text in quotes, colours, places
+# parts of a number format that are no date or number codes: quoted text, colours, escapes
 _FORMAT_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _LINE_END = re.compile(r"\r\n?|_x000D_\n?")
 
 
 def read_cell(cell: Any) -> CellText:
-    """The text of a cell of openpyxl's."""
+    """Return the text of an openpyxl cell."""
     value = cell.value
     if value is None:
         return CellText()
@@ -47,7 +47,7 @@ def _value_text(value: Any, form: str) -> str:
 
 
 def _number_text(value: float, form: str) -> str:
-    """15 digits are what a spreadsheet knows; the rest is noise of its arithmetic."""
+    """Return a number rounded to 15 significant digits, the precision of spreadsheets."""
     number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
     if "%" in _FORMAT_LITERAL.sub("", form):
         return f"{_decimal_text(number * 100)}%"
@@ -60,7 +60,7 @@ def _decimal_text(number: Decimal) -> str:
 
 
 def _date_text(value: datetime, form: str) -> str:
-    """As much of a date as the cell shows: Excel makes a day of “2020-03” and shows “Mar-20”."""
+    """Return a date to the precision that the cell shows: Excel stores “2020-03” as a day."""
     shown = _FORMAT_LITERAL.sub("", form).lower()
     if "y" not in shown or "d" in shown:
         return f"{value:%Y-%m-%d}"

@@ -1,4 +1,4 @@
-"""A workbook to grids of text: nothing in it is run, and nothing too large is unpacked."""
+"""Read a workbook into grids of text, without running or unpacking anything unsafe."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ from generator.intake.sheets.sheet_limits import MAX_COLUMNS, MAX_ROWS
 from generator.intake.sheets.typed_cells import read_cell
 from generator.intake.sheets.workbook_trimming import UNREADABLE, trim_workbook
 
-_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"  # Excel before 2007, and workbooks with a password
+_OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"  # Excel before 2007, or encrypted
 _EMPTY_CELL = CellText()
 
 
 def read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
-    """Every sheet that people see. Raises SheetError for what is no workbook, or too large."""
+    """Return every visible sheet. Raises SheetError for a file that is no workbook or
+    is too large.
+    """
     if data.startswith(_OLE_SIGNATURE):
         raise SheetError("The workbook has a password or is of an old sort. Save it as .xlsx.")
     try:
@@ -33,7 +35,7 @@ def read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
     except _PARSE_ERRORS:
         raise SheetError(UNREADABLE) from None
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of looks that openpyxl does not know: only text counts
+        warnings.simplefilter("ignore")  # unknown styles do not matter
         return _read_grids(lean)
 
 
@@ -52,7 +54,7 @@ def _read_grids(data: bytes) -> tuple[SheetGrid, ...]:
         raise SheetError(UNREADABLE) from None
 
 
-# what openpyxl raises for files that are not as they should be
+# what openpyxl raises for malformed files
 _PARSE_ERRORS = (
     InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError,
     IndexError, AttributeError, EOFError, OSError, NotImplementedError, ArithmeticError,
@@ -61,7 +63,7 @@ _PARSE_ERRORS = (
 
 
 def _filled_rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """The rows that hold something. openpyxl's own way makes every row that is left out between."""
+    """Yield the rows with a value. openpyxl's own iterator also builds every empty row between."""
     kept = 0
     for number, cells in _stored_rows(sheet):
         raws: dict[int, CellText] = {}

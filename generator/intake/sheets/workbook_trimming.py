@@ -1,8 +1,8 @@
-"""The parts of a workbook less all that holds no value, so that reading it takes little time.
+"""Remove everything without a value from a workbook, so that it can be read quickly.
 
 A workbook is a zip of XML files. A sheet of a few kilobytes can name a million rows, and a reader
-that builds each of them takes minutes. Here the XML is looked through as bytes: cells and rows
-without a value are taken out, what is left is counted, and more than `limits` allows is refused.
+that builds each of them takes minutes. This module scans the XML as bytes: it removes cells and
+rows without a value, counts the rest, and refuses more than `sheet_limits` allows.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from generator.intake.sheets.sheet_limits import (
 UNREADABLE = "The file cannot be read as a workbook. Open it in Excel and save it again as .xlsx."
 _COPY_HINT = "Copy the cells into a new workbook with Paste special, Values."
 _XML = (".xml", ".rels")
-# no “<” can stand inside an attribute, and none with a “>” is matched
+# XML allows no “<” in an attribute; attributes with a “>” do not match
 _EMPTY_CELL = re.compile(
     rb'<(?:\w+:)?c\b[^<>]*\br="[A-Z]+\d+"[^<>]*'
     rb"(?:/>|>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>)"
@@ -43,9 +43,9 @@ _READABLE = (b"utf-8", b"us-ascii", b"ascii")
 
 
 def trim_workbook(data: bytes) -> bytes:
-    """Return the workbook with those parts only that say which value a cell has.
+    """Return the workbook reduced to the parts that hold the values of cells.
 
-    Raises SheetError for what is too large, and what `zipfile` raises for what is no zip.
+    Raises SheetError for a workbook over a limit, and what `zipfile` raises for a broken zip.
     """
     lean = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(lean, "w") as copy:
@@ -56,7 +56,7 @@ def trim_workbook(data: bytes) -> bytes:
 
 def _trimmed_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     entries = archive.infolist()
-    # no entry gives more than it says, so the sum is known before anything is unpacked
+    # zipfile never yields more than an entry declares, so the sum is known before unpacking
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise SheetError(f"The workbook holds more than {MAX_UNPACKED >> 20} MB. Split it.")
     if len(entries) > MAX_FILES:
@@ -78,7 +78,7 @@ def _trimmed_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 
 
 def _refuse_unsafe_xml(content: bytes) -> None:
-    """Refuse XML with declarations of its own, which can grow, or in letters that hide them."""
+    """Raise SheetError for XML with entity declarations, or in an encoding that hides them."""
     encoding = _ENCODING.match(content)
     odd = encoding is not None and encoding.group(1).lower() not in _READABLE
     if odd or content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"<!DOCTYPE" in content:
@@ -88,10 +88,10 @@ def _refuse_unsafe_xml(content: bytes) -> None:
 
 
 def _trim_sheet(content: bytes, root: re.Match[bytes]) -> bytes:
-    """Return a sheet's XML with its rows and cells that have a value, and nothing else."""
+    """Return a sheet's XML with only the rows and cells that have a value."""
     match = _SHEET_DATA.search(content)
     data = match.group() if match else b""
-    if b"<!" not in data:  # what looks like a row inside a comment or literal text is none
+    if b"<!" not in data:  # text in a comment or CDATA section is no row
         data = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data))
     if len(_ROW.findall(data)) > MAX_CELLS:
         raise SheetError(f"A sheet has more than {MAX_CELLS:,} rows. {_COPY_HINT}")
@@ -99,7 +99,7 @@ def _trim_sheet(content: bytes, root: re.Match[bytes]) -> bytes:
 
 
 def _refuse_oversized(content: bytes) -> None:
-    """Refuse a part with so many texts, styles or other entries that reading takes too long."""
+    """Raise SheetError for a part with so many strings, styles or tags that it reads too slowly."""
     texts = len(_STRING.findall(content))
     if texts > MAX_STRINGS:
         raise SheetError(f"The workbook has more than {MAX_STRINGS:,} texts. Split it.")

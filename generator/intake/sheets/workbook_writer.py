@@ -1,4 +1,4 @@
-"""A workbook to fill in: headings that stay, help below them, and words to choose from."""
+"""Write a workbook to fill in: frozen headings, help below them, and drop-down lists."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.model.kinds import Kind
 from generator.model.questions import Question
 
 _LONG_SHAPES = ("text", "story")
-_TEXT_FORMAT = "@"  # a cell of this format keeps what is typed: no dates, no sums
+_TEXT_FORMAT = "@"  # keeps what is typed as text
 _WRAP = Alignment(wrap_text=True, vertical="top")
 _HEADING_FILL = PatternFill("solid", fgColor="FF1D4E5F")
 _HELP_FILL = PatternFill("solid", fgColor="FFEAF1F3")
@@ -32,7 +32,7 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 @dataclass(frozen=True, slots=True)
 class WorkbookSheet:
-    """A sheet as rows of text. `asked` are the questions of its columns but the first."""
+    """A sheet as rows of text. `asked` are the questions of all columns except the first."""
 
     name: str
     headings: tuple[str, ...]
@@ -42,7 +42,7 @@ class WorkbookSheet:
 
 
 def write_workbook(kind: Kind, pages: Sequence[WorkbookSheet]) -> bytes:
-    """The workbook, the same bytes every time."""
+    """Return the bytes of the workbook, the same every time."""
     book = Workbook()
     book.properties.created = _FIXED_DATE
     book.properties.creator = ""
@@ -86,7 +86,7 @@ def _fill_sheet(sheet: Any, page: WorkbookSheet) -> None:
 
 def _write_cell(cell: Any, text: str, row: int) -> None:
     cell.value = text
-    cell.data_type = "s"  # never a formula, whatever it begins with
+    cell.data_type = "s"  # a string, never a formula
     cell.number_format = _TEXT_FORMAT
     cell.alignment = _WRAP
     if row == 1:
@@ -104,14 +104,14 @@ def _column_widths(page: WorkbookSheet) -> Iterator[int]:
 
 
 def _dropdown_words(question: Question) -> tuple[str, ...]:
-    """The words of a drop-down list; none where several answers may stand in the cell."""
+    """Return the words of a drop-down list; empty for a cell that may hold several answers."""
     if question.many:
         return ()
     return question.words or (("yes", "no") if question.shape == "yes-no" else ())
 
 
 def _write_word_lists(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
-    """Writes each list of allowed words into a column; gives where each list stands."""
+    """Write each list of allowed words into a column, and return its cell range by its words."""
     sheet.freeze_panes = "A2"
     ranges: dict[tuple[str, ...], str] = {}
     for page in pages:
@@ -141,15 +141,15 @@ def _add_dropdowns(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...],
 
 
 def _without_timestamps(data: bytes) -> bytes:
-    """The workbook without the time at which it was made."""
+    """Return the workbook with fixed timestamps and without compression."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(file, "w") as kept:
         for name in made.namelist():
             content = made.read(name)
             if name == "docProps/core.xml":
                 content = _MODIFIED.sub(rb"\g<1>2020-01-01T00:00:00Z", content)
-            entry = zipfile.ZipInfo(name)  # of 1980, the first day that the format knows
-            entry.compress_type = zipfile.ZIP_STORED  # packing differs between machines
+            entry = zipfile.ZipInfo(name)  # dated 1980-01-01, the zip format's first day
+            entry.compress_type = zipfile.ZIP_STORED  # compressors differ between machines
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             kept.writestr(entry, content)

@@ -1,4 +1,4 @@
-"""A bundle: site, records, program and libraries in one file that can be carried anywhere."""
+"""A bundle: site, records, program and libraries in one portable file."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The one file of a bundle: a zip in a single possible form, sealed with its own SHA-256.
+"""The file format of a bundle: a zip in exactly one possible form, sealed with its own SHA-256.
 
-Nothing in it is compressed. Compressors differ from one machine to the next, so that only plain
-storage gives the same bytes everywhere; it also leaves no room for a file that swells when it is
-unpacked. The seal is the zip's comment: the SHA-256 of every byte before it.
+Nothing is compressed. Compressors differ between machines, so only stored files give the same bytes
+everywhere; they also cannot expand when unpacked. The seal is the zip comment: the SHA-256 of every
+byte before it.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ Content = bytes | Path
 
 
 def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> int:
-    """Write a bundle of files by their names, all dated `day`; its size in bytes.
+    """Write a bundle of files by their names, all dated `day`, and return its size in bytes.
 
-    It is written beside `target` and takes its place when it is whole. Raises OSError.
+    The bundle is written beside `target` and renamed when complete. Raises OSError.
     """
     beside = target.with_name(f".{target.name}.new")
     try:
@@ -48,14 +48,14 @@ def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> i
 
 
 def bundle_manifest(contents: Mapping[str, Content]) -> Manifest:
-    """The manifest of a bundle: every file but itself."""
+    """Return the manifest of a bundle: every file except the manifest itself."""
     return Manifest(
         {name: _content_entry(content) for name, content in contents.items()}, ExpectedPages()
     )
 
 
 def file_digest(file: Path, length: int) -> str:
-    """The SHA-256 of the first `length` bytes of a file, in hexadecimal digits."""
+    """Return the SHA-256 of the first `length` bytes of a file, in hexadecimal."""
     digest, left = hashlib.sha256(), length
     with file.open("rb") as stream:
         while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
@@ -72,7 +72,7 @@ def _content_entry(content: Content) -> ManifestEntry:
 
 
 def _write_zip(file: Path, contents: Mapping[str, Content], day: date) -> None:
-    # a zip knows no year before 1980
+    # a zip cannot hold a date before 1980
     moment = max((day.year, day.month, day.day, 0, 0, 0), (1980, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         archive.comment = SEAL + b"0" * 64
@@ -84,7 +84,7 @@ def _write_zip(file: Path, contents: Mapping[str, Content], day: date) -> None:
 
 
 def archive_order(names: Iterable[str]) -> list[str]:
-    """Names as they stand in a bundle: what a person opens first, then all else."""
+    """Return names in the order of a bundle: files at the top first, then folders."""
     return sorted(names, key=lambda name: (name.count("/") > 0, name))
 
 

@@ -1,11 +1,11 @@
-"""What lies where in a bundle: for a person first, then for whoever builds on it.
+"""The layout of a bundle, with what a reader opens first at the top.
 
-START HERE.html   what this is, and the way in
-READ ME.txt       the same in words, with how to add records and send them back
-LICENCE.txt       what may be done with it, and whom to name
+START HERE.html   what the bundle is, and the way into the site
+READ ME.txt       the same as text, with how to add records and send them back
+LICENCE.txt       what may be done with the contents, and the attribution
 manifest.json     every file with its SHA-256
-site/             the site, as it works from a folder
-academy/          the records and the program; academy/wheels/ the libraries it needs
+site/             the site, which works from a folder
+academy/          records and program; academy/wheels/ holds the libraries
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.model.kinds import KINDS
 START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
 SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
 PROGRAM = Path(__file__).resolve().parent.parent.parent.parent
-# beside the records; an academy's own file stands before the program's
+# an academy's own file takes precedence over the program's
 _PROJECT_FILES = (
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "docs", "schema"),
     *(".vscode", "start.py", "pyproject.toml", "requirements"),
@@ -28,9 +28,10 @@ _IGNORED_ENDINGS = ("__pycache__", ".egg-info", ".pyc")
 
 
 def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Path]]:
-    """Every file of the folder `academy`, by its name in the bundle: records, pages, program.
+    """Yield the files of the folder `academy` by their names in the bundle: records, pages,
+    program.
 
-    `docs` and `config` are the names of the folder of hand-written pages and of the settings.
+    `docs` and `config` are the names of the folder of hand-written pages and of the settings file.
     """
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
     for name in (*sorted(tops), docs, config):
@@ -42,7 +43,9 @@ def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Pat
 
 
 def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
-    """Every file below `folder`, by its name in the bundle below `name`, but what systems left."""
+    """Yield the files below `folder` by their names below `name`, without leftovers of
+    the system.
+    """
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink() and not left_by(path.name):
             yield f"{name}/{path.relative_to(folder).as_posix()}", path

@@ -1,7 +1,7 @@
-"""A bundle from anyone: its whole directory is examined before a byte of it is written anywhere.
+"""Inspect a bundle of unknown origin completely before any byte of it is unpacked.
 
-The seal shows what was cut off or changed on the way. It does not show who made the bundle: whoever
-changes one on purpose can seal it again. So every other rule holds for a sealed bundle too.
+The seal reveals damage and truncation. It does not prove who made the bundle: anyone can change a
+bundle and seal it again, so all other rules apply to sealed bundles too.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.publish.manifest import (
 from generator.publish.verify.file_names import colliding_paths, name_fault
 
 MAX_FILES = 500_000
-# https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT says what the numbers mean
+# https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 _UTF8, _VERSION, _MAX_SHORT_COUNT = 0x800, 20, 0xFFFF
 _NEW_COPY_HINT = "Ask whoever gave it to you for a new copy."
 _REFUSE_HINT = "Do not unpack it: no bundle of ours is made like this."
@@ -32,7 +32,7 @@ _ZIP_ERRORS = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error
 
 
 class BundleError(Exception):
-    """A bundle that is refused. `findings` says each fault, sorted."""
+    """Raised for a bundle that is refused. `findings` are its faults, sorted."""
 
     def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
         super().__init__(f"{len(findings)} faults")
@@ -41,7 +41,7 @@ class BundleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BundleFault:
-    """What is wrong with a bundle: the permanent code, the words, and what to do."""
+    """A fault of a bundle: its permanent code, the message and a hint."""
 
     code: str
     message: str
@@ -49,7 +49,7 @@ class BundleFault:
 
 
 def inspect_bundle(file: Path) -> Manifest:
-    """The manifest of a bundle that has nothing wrong. Raises BundleError for any other file."""
+    """Return the manifest of a sound bundle. Raises BundleError for any other file."""
     odd = (
         tuple(_seal_faults(file)) or tuple(_directory_faults(file)) or tuple(_content_faults(file))
     )
@@ -62,7 +62,7 @@ def inspect_bundle(file: Path) -> Manifest:
 
 
 def _seal_faults(file: Path) -> Iterator[BundleFault]:
-    """B601: the seal at the end is that of every byte before it."""
+    """Yield B601 if the seal does not match the bytes before it."""
     try:
         size = file.stat().st_size
         with file.open("rb") as stream:
@@ -106,8 +106,10 @@ def _directory_faults(file: Path) -> Iterator[BundleFault]:
 
 
 def _has_exact_layout(file: Path, entries: list[zipfile.ZipInfo], start: int) -> bool:
-    """B602: file follows file without a gap, none shares bytes with another, and every header is
-    the one way in which it can be written.
+    """Return whether the zip has the one layout that a bundle can have (B602).
+
+    Files follow each other without gaps or shared bytes, and every header is as `write_archive`
+    writes it.
     """
     place, directory = 0, b""
     with file.open("rb") as stream:
@@ -119,7 +121,7 @@ def _has_exact_layout(file: Path, entries: list[zipfile.ZipInfo], start: int) ->
             place += len(header) + entry.compress_size
             directory += _directory_entry(entry)
         if len(entries) <= _MAX_SHORT_COUNT:
-            # beyond that there is a second, longer end, which zipfile reads for itself
+            # larger archives end with a zip64 record, which zipfile checks
             count = len(entries)
             ours = b"PK\5\6", 0, 0, count, count, len(directory), start, SEAL_LENGTH
             directory += struct.pack("<4s4H2LH", *ours)
@@ -129,12 +131,12 @@ def _has_exact_layout(file: Path, entries: list[zipfile.ZipInfo], start: int) ->
 
 
 def _local_header(entry: zipfile.ZipInfo) -> bytes:
-    """What stands before the bytes of a stored file."""
+    """Return the local file header of a stored file."""
     return struct.pack("<4sH", b"PK\3\4", _VERSION) + _shared_fields(entry) + _encoded_name(entry)
 
 
 def _directory_entry(entry: zipfile.ZipInfo) -> bytes:
-    """What the directory says of a stored file."""
+    """Return the central directory entry of a stored file."""
     first = struct.pack("<4s2BH", b"PK\1\2", _VERSION, UNIX, _VERSION)
     last = struct.pack("<3H2L", 0, 0, 0, entry.external_attr, entry.header_offset)
     return first + _shared_fields(entry) + last + _encoded_name(entry)
@@ -152,7 +154,7 @@ def _encoded_name(entry: zipfile.ZipInfo) -> bytes:
 
 
 def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
-    """B603, B604: an entry is a plain stored file, under a name that leads into the folder."""
+    """Yield B603 for an entry that is not a plain stored file, B604 for an unsafe name."""
     name, shown = entry.orig_filename, _printable(entry.orig_filename)
     if why := name_fault(name):
         yield BundleFault("B604", f"“{shown}”: {why}.", _REFUSE_HINT)
@@ -171,12 +173,12 @@ def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
 
 
 def _printable(name: str) -> str:
-    """A name with nothing in it that a terminal would obey."""
+    """Return a name without terminal control sequences, cut to 120 characters."""
     return ascii(name)[1:-1][:120]
 
 
 def _content_faults(file: Path) -> Iterator[BundleFault]:
-    """B605: every file is what the manifest says, and there is no other."""
+    """Yield B605 for each file that differs from the manifest, is missing or is extra."""
     with zipfile.ZipFile(file) as archive:
         try:
             listed = read_manifest(archive.read(MANIFEST).decode("utf-8")).files
@@ -199,5 +201,5 @@ def _content_faults(file: Path) -> Iterator[BundleFault]:
 
 
 def fingerprint(file: Path) -> str:
-    """The SHA-256 of a whole bundle, for two people to compare by telephone."""
+    """Return the SHA-256 of a whole bundle, short enough for two people to compare by telephone."""
     return file_digest(file, file.stat().st_size)

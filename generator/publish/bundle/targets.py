@@ -1,4 +1,4 @@
-"""The sorts of machine that a bundle can be built again on without a network."""
+"""The systems and Python versions for which a bundle can carry libraries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 from packaging.tags import Tag, compatible_tags, cpython_tags, mac_platforms
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-# the oldest GNU libraries that wheels for Linux are made for, newest first
+# minor versions of glibc 2 in manylinux tags, newest first
 _GLIBC = (28, 27, 26, 24, 17, 12, 5)
 _LINUX = (
     *(f"manylinux_2_{minor}_x86_64" for minor in _GLIBC),
@@ -19,11 +19,10 @@ _LINUX = (
 
 @dataclass(frozen=True, slots=True)
 class TargetSystem:
-    """A sort of machine: its name, the platforms of wheels it takes, and what it says of itself.
+    """An operating system: its name, the wheel platforms that it accepts, and its marker values.
 
-    https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ and
-    https://packaging.python.org/en/latest/specifications/dependency-specifiers/ say what the
-    words mean.
+    https://packaging.python.org/en/latest/specifications/platform-compatibility-tags/ defines
+    platforms, https://packaging.python.org/en/latest/specifications/dependency-specifiers/ markers.
     """
 
     name: str
@@ -57,7 +56,7 @@ SYSTEM_OF = {system.name: system for system in SYSTEMS}
 
 @dataclass(frozen=True)
 class BuildTarget:
-    """One sort of machine with one version of Python, such as Windows with 3.12."""
+    """An operating system with a version of Python, such as Windows with 3.12."""
 
     system: TargetSystem
     python: str
@@ -69,7 +68,7 @@ class BuildTarget:
 
     @cached_property
     def tags(self) -> frozenset[Tag]:
-        """Every sort of wheel that the target takes."""
+        """The tags of all wheels that the target accepts."""
         return frozenset(self._tags())
 
     def _tags(self) -> Iterator[Tag]:

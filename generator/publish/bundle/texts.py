@@ -1,4 +1,4 @@
-"""The words of a bundle that are not on the site."""
+"""The text files of a bundle."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ OGL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3
 
 @dataclass(frozen=True, slots=True)
 class BundleSummary:
-    """What a bundle says of itself: `day` is that of its newest record, `systems` where it can be
-    built again without a network, `first` where its site starts.
+    """The facts about a bundle in its texts.
+
+    `day` is the date of the newest record, `systems` the targets whose libraries are included,
+    `first` the path of the site's first page.
     """
 
     name: str
@@ -34,7 +36,7 @@ class BundleSummary:
 
 
 def describe_targets(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
-    """What is said of the machines that a bundle carries libraries for: “Linux, Python 3.11”."""
+    """Return a phrase for each system with its Python versions, such as “Linux, Python 3.11”."""
     pythons: dict[str, list[str]] = {}
     for target in targets:
         pythons.setdefault(target.system.label, []).append(target.python)
@@ -44,7 +46,7 @@ def describe_targets(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
 
 
 def read_me_text(about: BundleSummary) -> str:
-    """READ ME.txt, with the line ends that every editor on Windows shows."""
+    """Return READ ME.txt, with Windows line ends."""
     systems = "".join(f"  - {system}\n" for system in about.systems)
     without = (
         f"The libraries are in this folder for\n\n{systems}\nso that no network is needed."
@@ -64,7 +66,7 @@ def read_me_text(about: BundleSummary) -> str:
 
 
 def licence_text(about: BundleSummary, program: str) -> str:
-    """LICENCE.txt: the licence of the records, whom to name, and that of the program."""
+    """Return LICENCE.txt: the licences of records and program, and the attribution."""
     text = _LICENCE.format(name=about.name, when=about.when, ogl=OGL, program=program.strip())
     return text.replace("\n", "\r\n")
 

@@ -1,4 +1,4 @@
-"""Unpack a bundle: all of it or nothing, and only once every rule has let it through."""
+"""Unpack a bundle completely or not at all, after it has passed inspection."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.publish.staging import write_file
 
 
 class InTheWayError(OSError):
-    """Something stands where the bundle should be unpacked."""
+    """Raised when the folder to unpack into exists."""
 
 
 def unpack_bundle(file: Path, folder: Path) -> Manifest:
-    """Unpack a bundle into the new folder `folder`; its manifest.
+    """Unpack a bundle into the new folder `folder` and return its manifest.
 
-    Raises BundleError for a bundle that is refused, InTheWayError when `folder` is there already,
-    and OSError when it cannot be written; then nothing is left behind.
+    Raises BundleError for a refused bundle, InTheWayError if `folder` exists, and OSError if it
+    cannot be written. Nothing is left behind after an error.
     """
     manifest = inspect_bundle(file)
     if folder.exists() or folder.is_symlink():

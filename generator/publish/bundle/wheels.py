@@ -1,7 +1,7 @@
-"""The libraries that a bundle carries, as wheels, so that it can be built again without a network.
+"""The libraries in a bundle, as wheels, so that it can be built without a network.
 
-They are those of the lock file, checked by its hashes, for each target. A bundle that was unpacked
-has them already and hands them on; otherwise pip fetches them once.
+They are those of the lock file, checked by its hashes, for each target. An unpacked bundle reuses
+its own wheels; otherwise pip downloads them once.
 """
 
 from __future__ import annotations
@@ -20,32 +20,32 @@ from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 from generator.publish.bundle.targets import BuildTarget
 from generator.publish.manifest import manifest_entry
 
-# a library may drop the first patches of a Python, so that a lock names one for each sort
+# first and last patch release: a lock may name different versions for early patches
 _PATCHES = (".0", ".99")
 
 
 class WheelsError(Exception):
-    """A library could not be had; the words say which and why."""
+    """Raised when a library is not available; the message says which and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class LockedWheel:
-    """One library at one version, and the SHA-256 of each file that may stand for it."""
+    """A library at one version, with the SHA-256 of each acceptable file."""
 
     wanted: str
     hashes: frozenset[str]
 
     def line(self) -> str:
-        """The need as pip reads it."""
+        """Return the requirement in the format of pip."""
         return " ".join((self.wanted, *(f"--hash=sha256:{h}" for h in sorted(self.hashes)))) + "\n"
 
 
 def collect_wheels(
     target: BuildTarget, lock: str, folder: Path, *, fetch: bool
 ) -> tuple[Path, ...]:
-    """The wheels in `folder` that a target needs by the text of a lock file; sorted.
+    """Return the wheels in `folder` that a target needs according to a lock file, sorted.
 
-    With `fetch` pip brings what is not there yet. Raises WheelsError when one cannot be had.
+    With `fetch`, pip downloads missing ones. Raises WheelsError if one is not available.
     """
     wheels: set[Path] = set()
     for patch in _PATCHES:
@@ -60,9 +60,9 @@ def collect_wheels(
 
 
 def locked_wheels(target: BuildTarget, patch: str, lock: str) -> Iterator[LockedWheel]:
-    """What a lock file asks for on a target, without the conditions by which it says so.
+    """Yield the libraries that a lock file requires on a target, with markers evaluated for it.
 
-    pip reads conditions for the machine it runs on, not for the one it fetches for.
+    pip evaluates markers for the machine it runs on, not for the target.
     """
     environment = {**dict(target.system.markers), "python_version": target.python}
     environment |= {"python_full_version": target.python + patch, "implementation_name": "cpython"}
@@ -79,7 +79,7 @@ def locked_wheels(target: BuildTarget, patch: str, lock: str) -> Iterator[Locked
 def missing_wheels(
     target: BuildTarget, needed: tuple[LockedWheel, ...], folder: Path
 ) -> tuple[LockedWheel, ...]:
-    """What no wheel in `folder` stands for."""
+    """Return the libraries for which `folder` has no matching wheel."""
     return tuple(library for library in needed if not any(_matching_files(target, library, folder)))
 
 

@@ -1,6 +1,6 @@
-"""The rules that a finished site is held to, before it is published and whenever one asks.
+"""The rules for a finished site, checked before it is published and by `academy verify`.
 
-`FILE_RULES` look at one file at a time, `SITE_RULES` at the whole. Codes are permanent: V5xx.
+`FILE_RULES` check one file at a time, `SITE_RULES` the whole site. Codes are permanent: V5xx.
 """
 
 from __future__ import annotations
@@ -48,11 +48,11 @@ SITE_RULES: tuple[SiteRule[SiteTree], ...] = (
 PERSONAL_DATA_RULE = SiteRule("V509", contents.personal_data)
 _MARKUP = (".html", ".svg")
 _TEXT = (*_MARKUP, ".css", ".js")
-# what holds no words of anybody
+# types without text
 _NO_WORDS = (".woff2", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 _MAX_ATTEMPTS = 5
-_PAUSE_SECONDS = 0.2  # seconds: on Windows a site is missing for a moment while it is replaced
+_PAUSE_SECONDS = 0.2  # on Windows a site is briefly missing while it is replaced
 
 VerifyProgress = Callable[[int, int], None]
 _NO_REPORTS: Mapping[str, FileReport] = MappingProxyType({})
@@ -65,9 +65,9 @@ def inspect_file(
     *,
     search_personal_data: bool = False,
 ) -> FileReport:
-    """What one file says and what is wrong with it by itself.
+    """Return the report on one file, with what is wrong with it by itself.
 
-    A build leaves out `search_personal_data`: it has searched every source already, and searching
+    A build leaves out `search_personal_data`: it has already searched every source, and searching
     every page takes longer than making it.
     """
     entry = manifest_entry(content)
@@ -93,9 +93,9 @@ def verify_site(
     known: Mapping[str, FileReport] = _NO_REPORTS,
     watch: VerifyProgress | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with the site in `folder`, sorted; no error when it is sound.
+    """Return every finding about the site in `folder`, sorted; no errors if it is sound.
 
-    `known` are the reports of files that were looked at as they were written.
+    `known` are reports of files that were inspected as they were written.
     """
     urls = site_files(folder)
     reports: list[FileReport] = []
@@ -113,15 +113,15 @@ def verify_site(
 
 
 class SiteChangingError(OSError):
-    """The site is being replaced again and again, or it is gone."""
+    """Raised when a site keeps being replaced while it is verified, or is gone."""
 
 
 def verify_live_site(
     folder: Path, waivers: Collection[Waiver] = (), *, watch: VerifyProgress | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Verify a site that a build may replace meanwhile: what was replaced is looked at again.
+    """Verify a site that a build may replace meanwhile, repeating the check after a replacement.
 
-    Raises SiteChangingError when no look ends with the site with which it began.
+    Raises SiteChangingError when no attempt ends with the site it began with.
     """
     for _ in range(_MAX_ATTEMPTS):
         before = _identity(folder)
@@ -135,7 +135,7 @@ def verify_live_site(
 
 
 def _identity(folder: Path) -> tuple[int, int, int, int] | None:
-    """What tells a site from the one that took its place; None where there is none."""
+    """Return a value that differs between two published sites; None if there is no site."""
     try:
         place, manifest = folder.stat(), (folder / MANIFEST).stat()
     except FileNotFoundError:

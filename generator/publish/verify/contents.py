@@ -1,4 +1,4 @@
-"""What lies in the files of a site: what the manifest says, and nobody's data."""
+"""Rules on the contents of files: the manifest is correct, and there is no personal data."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.publish.manifest import MANIFEST, ManifestEntry, ManifestError, r
 from generator.publish.verify.rule import SiteFile, SiteTree, Violation
 from generator.publish.verify.visible_text import visible_text
 
-_NO_WORDS = (".css",)  # styles hold no record's words, and figures that look like telephones
+_NO_WORDS = (".css",)  # no text of records, and numbers that look like telephone numbers
 _BUILD_AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
 
 
@@ -46,7 +46,7 @@ def personal_data(leaf: SiteFile) -> Iterator[Violation]:
         return
     words = visible_text(leaf.url, leaf.text, leaf.content)
     in_place = len(words) == len(leaf.text)
-    # a waiver names the file of a record; what it lets in may stand wherever the record is shown
+    # a waiver names a record's file, but applies to every page that shows the record
     here = tuple(replace(waiver, file=leaf.url) for waiver in leaf.waivers)
     for hit in scan(words):
         if not waived(hit, leaf.url, here):

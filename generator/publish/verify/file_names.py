@@ -1,4 +1,4 @@
-"""Names that every system can hold: Windows and macOS know fewer than Linux."""
+"""Rules on file names, which must be valid on Windows, macOS and Linux."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from itertools import accumulate
 from generator.publish.manifest import irregular_entries, leftover_files
 from generator.publish.verify.rule import SiteTree, Violation
 
-MAX_PATH_LENGTH = (
-    120  # letters from the root: Windows takes 260 with the folder that holds the site
-)
+MAX_PATH_LENGTH = 120  # characters from the site's root; Windows allows 260 with the parent folders
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE
@@ -22,7 +20,7 @@ _RENAME = "Give the file another name: small letters, digits, hyphens and full s
 
 
 def name_fault(path: str) -> str:
-    """Why some system cannot hold a file at `path`, in words; empty when all can."""
+    """Return why a system cannot store a file at `path`; empty if all can."""
     if len(path) > MAX_PATH_LENGTH:
         return f"The name is {len(path)} letters long; the most is {MAX_PATH_LENGTH}"
     return next(filter(None, map(_part_fault, path.split("/"))), "")
@@ -43,11 +41,11 @@ def _part_fault(part: str) -> str:
 
 
 def colliding_paths(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each path that Windows or macOS takes for an earlier one, with that one.
+    """Yield each path that Windows or macOS takes for an earlier one, with that one.
 
     Folders count too: `a/x` and `A/y` are in one folder on Windows and in two on Linux.
     """
-    seen: dict[str, tuple[str, bool]] = {}  # folded: as it was first written, and if it is a file
+    seen: dict[str, tuple[str, bool]] = {}  # by folded path: first spelling, is it a file
     for path in paths:
         for part in accumulate(path.split("/"), lambda folder, name: f"{folder}/{name}"):
             key, is_file = _fold_path(part), part == path

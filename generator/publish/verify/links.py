@@ -1,4 +1,4 @@
-"""Where the links of a site lead, and what no link leads to."""
+"""Rules on links: none is broken, and every page can be reached."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from generator.publish.verify.rule import SiteTree, Violation
 
 EXTERNAL_SCHEMES = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"
-_UNLINKED_PAGES = ("404.html",)  # what a server shows for an address that is not there
+_UNLINKED_PAGES = ("404.html",)  # servers show it for missing pages
 _LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction")
 _LINK_HINT = "Link it from another page, or name it under “nav” in the settings."
 _CORRECT_HINT = "Correct the link, or the record or page that it leads to."
 
 
 class LinkTarget(NamedTuple):
-    """Where a link leads: a page or file (empty for the page it stands on), and a part of it; and
-    what is wrong with the link whatever the site holds.
+    """The target of a link: a page or file (empty for the page itself) and an anchor.
+
+    `fault` is a fault of the link whatever the site holds.
     """
 
     target: str
@@ -33,17 +34,17 @@ class LinkTarget(NamedTuple):
 
 
 def page_links(tags: Iterable[HtmlTag]) -> tuple[str, ...]:
-    """Every link and loaded file of a page that is not elsewhere, each target once."""
+    """Return every link and loaded file of a page inside the site, each target once."""
     return tuple(dict.fromkeys(target for tag in tags for target in _link_values(tag)))
 
 
 def page_anchors(tags: Iterable[HtmlTag]) -> frozenset[str]:
-    """Every part of a page that a link can lead to."""
+    """Return every id in a page that a link can lead to."""
     return frozenset(value for tag in tags for name, value in tag.attributes if name == "id")
 
 
 def link_position(text: str, link: str) -> int:
-    """At which letter of a page the tag with a link stands."""
+    """Return the offset of the first tag with a link in the text of a page."""
     return next(
         (tag_position(text, tag) for tag in parse_tags(text) if link in _link_values(tag)), 0
     )
@@ -92,7 +93,7 @@ def missing_record_pages(site: SiteTree) -> Iterator[Violation]:
 
 
 def read_expected_pages(folder: Path) -> ExpectedPages:
-    """Which pages the site says it must have; none where it has no manifest that can be read."""
+    """Return the expected pages in a site's manifest; none if it cannot be read."""
     try:
         return read_manifest((folder / MANIFEST).read_text(encoding="utf-8")).expected_pages
     except (OSError, ValueError, ManifestError):
@@ -100,7 +101,7 @@ def read_expected_pages(folder: Path) -> ExpectedPages:
 
 
 def reachable_pages(links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """The pages to which a way leads from Home, itself among them."""
+    """Return the pages that can be reached from Home by links, including Home."""
     seen = {HOME} & set(links)
     waiting = deque(seen)
     while waiting:
@@ -125,7 +126,7 @@ def _link_fault(url: str, led: LinkTarget, site: SiteTree) -> str:
     return ""
 
 
-# the same few links stand on all pages of a folder
+# all pages of a folder share most links
 @lru_cache(maxsize=100_000)
 def _resolve_link(folder: str, link: str) -> LinkTarget:
     try:

@@ -1,4 +1,4 @@
-"""The tags of a page, as they stand in its text."""
+"""A fast parser for the opening tags of generated HTML."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-# most tags of a page are of these names with nothing but these attributes: no rule asks for any of
-# them, so they are passed over as fast as can be
+# most tags have these names and only these attributes; no rule asks for them, so one match skips
+# each of them
 _PLAIN_NAMES = (
     "b|caption|code|dd|desc|details|div|dl|dt|em|figcaption|figure|g|h[1-6]|li|line|ol|p|path|rect"
     "|section|small|span|strong|summary|svg|table|tbody|td|text|th|thead|title|tr|ul"
@@ -22,9 +22,9 @@ _TAG = re.compile(
     rf"<(?:{_PLAIN_NAMES})(?: (?:{_PLAIN_ATTRIBUTES})=\"[^\"<>]*\")*+/?>"
     r"|<([a-zA-Z][\w:-]*)([^<>]*)>"
 )
-# whole attributes one after the other, so that the text of one is not taken for another
+# matches whole attributes, so that the value of one is not taken for another
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-# as browsers end them: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+# ends as in browsers: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
 _COMMENT = re.compile(r"<!--(?:-?>|.*?--!?>)", re.DOTALL)
 
 Attributes = tuple[tuple[str, str], ...]
@@ -32,9 +32,9 @@ Attributes = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HtmlTag:
-    """An opening tag: its name in small letters, its attributes, and how it is written.
+    """An opening tag: its name in lower case, its attributes, and its source.
 
-    Tags that are written alike are one and the same while they are remembered.
+    The cache returns the same object for tags written alike, so tags are compared by identity.
     """
 
     name: str
@@ -42,14 +42,14 @@ class HtmlTag:
     written: tuple[str, str]
 
     def get(self, name: str) -> str | None:
-        """The value of an attribute, or None where the tag has no such attribute."""
+        """Return the value of an attribute, or None."""
         return next((value for key, value in self.attributes if key == name), None)
 
 
 def parse_tags(text: str) -> Iterator[HtmlTag]:
-    """Every opening tag that a rule may ask for, once, in the order in which they first stand.
+    """Yield each distinct opening tag that a rule may ask for, in the order of first appearance.
 
-    Text never holds a bare “<” in our pages.
+    Generated pages never contain a bare “<” in text.
     """
     written_tags = dict.fromkeys(_TAG.findall(_without_comments(text)))
     written_tags.pop(("", ""), None)
@@ -57,17 +57,17 @@ def parse_tags(text: str) -> Iterator[HtmlTag]:
 
 
 def tag_position(text: str, tag: HtmlTag) -> int:
-    """At which letter a tag of a text first stands."""
+    """Return the offset of the first occurrence of a tag in a text."""
     all_found = _TAG.finditer(_without_comments(text))
     return next((match.start() for match in all_found if match.groups("") == tag.written), 0)
 
 
 def _without_comments(text: str) -> str:
-    # spaces of the same length keep every place where it was
+    # spaces of the same length keep all offsets
     return _COMMENT.sub(lambda match: " " * len(match[0]), text) if "<!--" in text else text
 
 
-# a menu stands on every page, so that most tags have been read before
+# pages share the menu and most other tags
 @lru_cache(maxsize=30_000)
 def _parse_tag(written: tuple[str, str]) -> HtmlTag:
     attributes = (
@@ -78,6 +78,6 @@ def _parse_tag(written: tuple[str, str]) -> HtmlTag:
 
 
 def line_and_column(text: str, start: int) -> tuple[int, int]:
-    """The line and column of a place in a text, both from 1."""
+    """Return the line and column of an offset in a text, both counted from 1."""
     before = text.rfind("\n", 0, start)
     return text.count("\n", 0, start) + 1, start - before

@@ -1,4 +1,4 @@
-"""What a rule of a finished site is: a generator of findings whose docstring says the rule."""
+"""The definition of a rule: a generator of violations whose docstring states the rule."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """What a rule found: in which file, what is wrong, what to do, and at which letter.
+    """A violation of a rule: the file, the message, a hint and the offset in the text.
 
-    Where only the whole site shows it, `link` is the link that is wrong.
+    Violations found across the site have no offset; `link` is then the link at fault.
     """
 
     path: str
@@ -32,10 +32,9 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """One text file of a site. `tags` are the opening tags of a page or a drawing, else empty.
+    """A file of a site. `text` is empty for a binary file, `tags` for anything but HTML and SVG.
 
-    `waivers` say which contacts of roles may stand in it.
-    `content` are its bytes.
+    `waivers` list the role contacts that are allowed.
     """
 
     url: str
@@ -46,18 +45,19 @@ class SiteFile:
 
     @property
     def is_page(self) -> bool:
-        """True for a page, which a browser shows by itself."""
+        """True for an HTML page."""
         return self.url.endswith(".html")
 
     def position_of(self, tag: HtmlTag) -> int:
-        """At which letter a tag stands."""
+        """Return the offset of a tag in the text."""
         return tag_position(self.text, tag)
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What the whole needs to know of one file: its size and sum, what is wrong with it by itself,
-    and of a page its links to anything that is not elsewhere and the parts that links can lead to.
+    """The result of inspecting one file.
+
+    `links` are a page's links inside the site, `parts` the ids in it that links can lead to.
     """
 
     url: str
@@ -68,15 +68,15 @@ class FileReport:
 
     @property
     def is_page(self) -> bool:
-        """True for a page, which a browser shows by itself."""
+        """True for an HTML page."""
         return self.url.endswith(".html")
 
 
 @dataclass(frozen=True, slots=True)
 class SiteTree:
-    """A site as it was read: its folder, its files, and of each page the links and parts.
+    """A whole site: its folder, its files, and the links and ids of each page.
 
-    `roll` says which pages it must have, `reached` are those to which a way leads from Home.
+    `expected_pages` are the pages it must have, `reached` those that can be reached from Home.
     """
 
     folder: Path
@@ -89,7 +89,7 @@ class SiteTree:
 
 @dataclass(frozen=True)
 class SiteRule(Generic[T]):
-    """A rule with its permanent code. `summary` is the docstring of what finds its faults."""
+    """A rule with its permanent code. `find` yields its violations."""
 
     code: str
     find: Callable[[T], Iterator[Violation]]
@@ -97,11 +97,11 @@ class SiteRule(Generic[T]):
 
     @property
     def summary(self) -> str:
-        """The rule in words."""
+        """The rule in words: the docstring of `find`."""
         return cleandoc(self.find.__doc__ or "").replace("\n", " ")
 
     def diagnostic(self, violation: Violation, line: int = 1, column: int = 1) -> Diagnostic:
-        """What was found, as every stage reports it."""
+        """Return a violation as a diagnostic."""
         place = violation.path, line, column
         return Diagnostic(
             *place, self.code, violation.message, violation.hint, severity=self.severity

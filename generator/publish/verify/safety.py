@@ -1,4 +1,4 @@
-"""What no page may do: ask for anything elsewhere, or run what is not a file of the site."""
+"""Rules on safety: pages load only files of the site and run only its scripts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOADED_ATTRIBUTES = (
     "action",
     "formaction",
 )
-# where an address can stand, also one that an animation brings in; any other may hold any words
+# attributes that may hold a URL, including those of SVG animations
 _ADDRESS_ATTRIBUTES = (
     *_LOADED_ATTRIBUTES,
     "href",
@@ -34,20 +34,20 @@ _ADDRESS_ATTRIBUTES = (
     "values",
 )
 _EXTERNAL_ADDRESS = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
-_UNLOADED_RELATIONS = ("canonical", "alternate", "license", "me")  # said, never loaded
+_UNLOADED_RELATIONS = ("canonical", "alternate", "license", "me")  # stated, never loaded
 _STYLE_URL = re.compile(r"(?:url\(\s*|@import\s+)[\"']?\s*(?:[a-z][a-z0-9+.-]*:)?//", re.I)
 _NETWORK_CALL = re.compile(
     r"\b(?:fetch|importScripts|import|eval)\s*\(|\bnew\s+Function\b"
     r"|\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon"
 )
-# a browser passes over spaces and control characters in and before the scheme
+# browsers ignore spaces and control characters in and before the scheme
 _SCRIPT_ADDRESS = re.compile(
     r"[\x00-\x20]*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE
 )
 _FORBIDDEN_ELEMENTS = frozenset(
     ["iframe", "frame", "object", "embed", "applet", "base", "portal", "style"]
 )
-# a block of data is not run: https://html.spec.whatwg.org/multipage/scripting.html#data-block
+# browsers do not run data blocks: https://html.spec.whatwg.org/multipage/scripting.html#data-block
 DATA_BLOCK = "application/ld+json"
 _PROGRAM_FAULT = "This is a fault in the program or in a hand-written page; no record can cause it."
 

@@ -1,4 +1,4 @@
-"""Which scripts and styles a site may hold: those that the engine brings, and data for them."""
+"""Rules on scripts and styles: only those of the engine, and data for them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CALL = re.compile(
     re.DOTALL,
 )
 _FOLDERS = {SEARCH_RECEIVER: FIND, FORM_RECEIVER: SHARE}
-# what a browser shows or reads, and never runs
+# types that a browser never runs
 _PASSIVE_TYPES = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
 _DATA_TYPES = (".json", ".graphml", ".sqlite", ".xml")
 _VERSION = (
@@ -35,7 +35,7 @@ _VERSION = (
 
 @dataclass(frozen=True, slots=True)
 class ScriptCall:
-    """A script that is one call and hands over data: to whom, under which name, which value."""
+    """A script that is a single call which passes data: its receiver, the name and the value."""
 
     receiver: str
     name: str
@@ -43,7 +43,7 @@ class ScriptCall:
 
 
 def parse_script_call(script: str) -> ScriptCall | None:
-    """Return the call that a script consists of, or None for a script that does anything else."""
+    """Return the call that a script consists of; None for a script that does anything else."""
     match = _CALL.fullmatch(script)
     if match is None:
         return None

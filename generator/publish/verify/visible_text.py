@@ -1,8 +1,8 @@
-"""The words in a file of a site, for rules about what a site says.
+"""Extract the words of a site's file, for rules about text such as the one on personal data.
 
-A file holds more than words: encoded lists, coordinates, hashes, numbers of a column. By chance
-some of these look like an e-mail address or an NHS number, so they are left out. What is left is
-split as it was written: numbers of two cells are never read as one number.
+Files also hold encoded lists, coordinates, hashes and numbers. Some of these look like an email
+address or NHS number by chance, so they are removed. The rest keeps its separation: numbers in two
+cells are never read as one.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from generator.exports import database_texts
 from generator.publish.verify.scripts import SEARCH_RECEIVER, parse_script_call
 from generator.site.find import index_words, json_texts
 
-# wider than any gap inside a telephone number or between a label and its number
+# wider than any gap in a telephone number, or between a label and its number
 _SEPARATOR = "\n" * 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
-# a label in a figure is broken or cut to fit, inside a number if need be; the table has it in full
+# labels in figures are broken and cut to fit, even inside numbers; the table has the full text
 _LABEL = re.compile(r">[^<>]+(?=</text>)")
-# what a text that was cut short ends with: the whole text is said elsewhere on the page
+# the end of shortened text; the page has the full text elsewhere
 _TRUNCATED = re.compile(r'(?:[0-9][0-9 .()/-]{0,30}|[^\s<>"]{1,60})…(?=["<])')
-# between two titles or sentences that the engine puts side by side
+# separators that the engine puts between titles or sentences
 _JOINT = re.compile(r" [→–·] |[.;:] (?=[^\W\d])")
-# tags that split no text: what is hidden by them is still read as one
+# inline tags, which do not separate words
 _INLINE = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
 _BARE = r'(?: class="[A-Za-z _-]{0,40}")? ?/?>'
 _TAG = re.compile(rf"<(?!/?(?:{_INLINE}){_BARE})[/a-zA-Z][^<>]*>")
@@ -44,9 +44,9 @@ _XML_NUMBER = re.compile(r">-?[0-9.]+<")
 
 
 def visible_text(url: str, text: str, content: bytes) -> str:
-    """Return the words of a file. Where the file is markup, each word keeps its place in `text`.
+    """Return the words of a file. In markup, each word keeps its offset in `text`.
 
-    A file that is not what its name says is returned whole.
+    A file that does not parse as its type is returned whole.
     """
     read = _READERS.get(posixpath.splitext(url)[1])
     try:
@@ -67,9 +67,9 @@ def _drawing_words(text: str, _: bytes) -> str:
     return _TAG.sub(lambda match: _tag_words(match[0]), text)
 
 
-@lru_cache(maxsize=30_000)  # the same tags stand on most pages
+@lru_cache(maxsize=30_000)  # most pages share the same tags
 def _tag_words(tag: str) -> str:
-    """Return a tag with line ends in place of all that is not the text of an attribute."""
+    """Return a tag with line ends in place of everything except attribute values."""
     return _replace_with_line_ends(_NAME, _replace_with_line_ends(_NUMERIC, tag))
 
 
