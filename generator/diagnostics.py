@@ -51,7 +51,7 @@ class Diagnostic:
         return f"{first}\n    {self.hint}" if self.hint else first
 
 
-def in_order(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def sort_findings(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings sorted by place, then code: the same on every machine, each said once."""
     unique = dict.fromkeys(findings)
     return tuple(
@@ -64,7 +64,7 @@ def errors(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(d for d in findings if d.severity is Severity.ERROR)
 
 
-def nearest(word: str, known: Sequence[str], *, parts: bool = False) -> str | None:
+def closest_word(word: str, known: Sequence[str], *, parts: bool = False) -> str | None:
     """The known word that `word` was most likely meant to be, or None when none is near.
 
     With `parts` a word that is a good part of a known one will do: “upper” for “upper-dale”.
@@ -77,11 +77,11 @@ def nearest(word: str, known: Sequence[str], *, parts: bool = False) -> str | No
 
 def did_you_mean(word: str, known: Sequence[str], *, parts: bool = False) -> str:
     """A hint for a misspelt word; empty when nothing known is near. `parts` as in `nearest`."""
-    near = nearest(word, known, parts=parts)
+    near = closest_word(word, known, parts=parts)
     return f"Did you mean “{near}”?" if near else ""
 
 
-def listed(words: Iterable[str], most: int = 12, last: str = "or") -> str:
+def join_words(words: Iterable[str], most: int = 12, last: str = "or") -> str:
     """Words as a phrase: `a, b or c`; a long list is cut and counted."""
     items = list(words)
     if len(items) > most:
@@ -91,9 +91,9 @@ def listed(words: Iterable[str], most: int = 12, last: str = "or") -> str:
     return ", ".join(items[:-1]) + f" {last} " + items[-1]
 
 
-def one_of(nouns: Iterable[str]) -> str:
+def choice_with_article(nouns: Iterable[str]) -> str:
     """Nouns to choose from, with their article: “an area”, “a partner or group”."""
-    text = listed(noun.replace("_", " ") for noun in nouns)
+    text = join_words(noun.replace("_", " ") for noun in nouns)
     return f"{'an' if text[:1] in 'aeiou' else 'a'} {text}"
 
 

@@ -11,7 +11,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 """Names of fields, and positions in lists counted from 0: `("partners", 1, "role")`."""
 
 
-def spell(path: Sequence[str | int]) -> str:
+def format_path(path: Sequence[str | int]) -> str:
     """Return a path as people write it, counting from 1: `partners[2].role`."""
     out = ""
     for step in path:

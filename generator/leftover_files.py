@@ -20,7 +20,7 @@ _PATTERN = re.compile(
 
 
 @lru_cache(maxsize=100_000)
-def left_by(name: str) -> str:
+def leftover_origin(name: str) -> str:
     """Return what leaves a file or folder of this name behind: “macOS”; empty for any other."""
     found = _PATTERN.fullmatch(name)
     return _LEFT_BY[int((found.lastgroup or "n0")[1:])][1] if found else ""

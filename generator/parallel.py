@@ -39,7 +39,7 @@ def parallel_map(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     Jobs must not depend on one another, nor on anything that another one changes. Raises OSError
     when a worker is killed, as a system that is out of memory does.
     """
-    workers = min(processors(), len(jobs))
+    workers = min(processor_count(), len(jobs))
     # a copy of a process has none of its other threads, and keeps what they had locked
     if workers < 2 or threading.active_count() > 1:
         yield from map(do, jobs)
@@ -88,7 +88,7 @@ def batches(some: Sequence[J], size: int) -> list[Sequence[J]]:
     return [some[start : start + size] for start in range(0, len(some), size)]
 
 
-def processors() -> int:
+def processor_count() -> int:
     """How many processes can work at once: those that this one may use; one where none can fork."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 

@@ -7,12 +7,12 @@ import pytest
 from generator.diagnostics import (
     Diagnostic,
     Severity,
+    choice_with_article,
     clip,
     did_you_mean,
     errors,
-    in_order,
-    listed,
-    one_of,
+    join_words,
+    sort_findings,
 )
 
 
@@ -38,7 +38,7 @@ def test_sorted_by_place_and_said_once() -> None:
         finding("a.yaml", 9, "C301"),
         finding("b.yaml"),
     ]
-    assert [(d.path, d.line, d.code) for d in in_order(rows)] == [
+    assert [(d.path, d.line, d.code) for d in sort_findings(rows)] == [
         ("a.yaml", 9, "C301"),
         ("a.yaml", 9, "C302"),
         ("a.yaml", 10, "C301"),
@@ -75,7 +75,7 @@ def test_did_you_mean(word: str, hint: str) -> None:
     ],
 )
 def test_listed(words: list[str], phrase: str) -> None:
-    assert listed(words) == phrase
+    assert join_words(words) == phrase
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_listed(words: list[str], phrase: str) -> None:
     ],
 )
 def test_one_of(nouns: list[str], phrase: str) -> None:
-    assert one_of(nouns) == phrase
+    assert choice_with_article(nouns) == phrase
 
 
 def test_clipped_text_is_short_and_on_one_line() -> None:

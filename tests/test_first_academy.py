@@ -14,11 +14,12 @@ import networkx as nx
 import pytest
 
 from generator.analysis.graph import edges, full_graph, learning_graph
-from generator.checks import check
+from generator.checks import run_checks
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
-from generator.model.kinds.prototype import IN_PRACTICE, Prototype
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.model.kinds.resource import Resource
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.content.documents import first_records
@@ -32,11 +33,11 @@ BESIDE = {"asserted_by", "mentions", "part_in", "share_of", "sum_of"}
 @cache
 def academy() -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     catalogue, faults = read_catalogue(FIRST_ACADEMY)
-    return catalogue, (*faults, *check(catalogue))
+    return catalogue, (*faults, *run_checks(catalogue))
 
 
 def records(model: type[Any]) -> list[Any]:
-    return list(academy()[0].of(model))
+    return list(academy()[0].records_of(model))
 
 
 def results() -> list[Measure]:

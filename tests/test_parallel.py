@@ -19,7 +19,7 @@ _START = """
 import os, pathlib, signal, sys, time
 from generator import parallel
 from generator.parallel import parallel_map
-parallel.processors = lambda: 2
+parallel.processor_count = lambda: 2
 """
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is one process")
 

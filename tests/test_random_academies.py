@@ -17,7 +17,7 @@ __all__ = ["host"]  # a fixture
 
 @pytest.fixture(autouse=True)
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "processors", lambda: 1)
+    monkeypatch.setattr(parallel, "processor_count", lambda: 1)
 
 
 def faults(host: Host, folder: Path, seed: int, steps: int) -> list[str]:

@@ -14,13 +14,13 @@ from typing import Any, Literal, get_args, get_origin
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.graph import GRAPHS, node_link
+from generator.analysis.graph import GRAPHS, to_node_link
 from generator.build.prepare import AcademyProject, PreparedSite
-from generator.checks import check
+from generator.checks import run_checks
 from generator.cli.show import show_record
 from generator.diagnostics import Diagnostic, errors
-from generator.model.display.vocabulary import read_amount
-from generator.model.fields.links import Link, model_in
+from generator.model.display.vocabulary import format_amount
+from generator.model.fields.links import Link, nested_model
 from generator.model.fields.types import PartialDate
 from generator.model.kinds import KINDS, Kind
 from generator.records.catalogue import Catalogue, read_catalogue
@@ -58,7 +58,7 @@ WRITTEN = [kind for kind in KINDS if kind.folder and kind.suffix == ".yaml"]
 
 def fitting(annotation: Any, metadata: Any = ()) -> st.SearchStrategy[Any]:
     """Values that a field takes: the right sort, and ids where ids are wanted."""
-    inner = model_in(annotation)
+    inner = nested_model(annotation)
     parts = [part for part in get_args(annotation) if part is not type(None)]
     if get_origin(annotation) is tuple:
         return st.lists(fitting(parts[0], metadata), min_size=1, max_size=2)
@@ -109,16 +109,16 @@ def examine(records: Records) -> Catalogue:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(json.dumps(fields), encoding="utf-8")
         catalogue, faults = read_catalogue(Path(folder))
-    for found in (*faults, *check(catalogue)):
+    for found in (*faults, *run_checks(catalogue)):
         assert min(found.line, found.column) >= 1
         assert found.as_text().encode("utf-8")
     for record in catalogue.records.values():
         assert catalogue.title(record.id)
         if getattr(record, "value", None) is not None:
-            assert read_amount(record.value, record.unit)  # type: ignore[attr-defined]
-    draw(catalogue, (*faults, *check(catalogue)))
+            assert format_amount(record.value, record.unit)  # type: ignore[attr-defined]
+    draw(catalogue, (*faults, *run_checks(catalogue)))
     for graph in GRAPHS.values():
-        assert json.dumps(node_link(graph(catalogue)))
+        assert json.dumps(to_node_link(graph(catalogue)))
     return catalogue
 
 

@@ -104,7 +104,7 @@ class Warm:
 def one_process() -> Iterator[None]:
     """What is written stays in this process, where the test can see it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(parallel, "processors", lambda: 1)
+        patch.setattr(parallel, "processor_count", lambda: 1)
         yield
 
 

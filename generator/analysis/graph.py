@@ -12,14 +12,15 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
-from generator.analysis.graphml import graphml as write_graphml
+from generator.analysis.graphml import write_graphml
 from generator.model.fields.links import RelationState
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import IN_PRACTICE, Prototype, judge_of
+from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
@@ -36,7 +37,7 @@ class Edge(NamedTuple):
     source: str
     target: str
     type: str
-    back: str
+    backlink_heading: str
     writer: str
     reader: str
     state: RelationState = "happened"
@@ -52,7 +53,7 @@ def edges(catalogue: Catalogue) -> Iterator[Edge]:
 
 
 # what has happened anywhere counts before what is planned elsewhere in the same record
-STATES: tuple[RelationState, ...] = ("happened", "internal", "planned", "halted")
+RELATION_STATES: tuple[RelationState, ...] = ("happened", "internal", "planned", "halted")
 
 
 def _once_each(found: Iterable[Edge]) -> Iterator[Edge]:
@@ -61,7 +62,7 @@ def _once_each(found: Iterable[Edge]) -> Iterator[Edge]:
     for edge in found:
         key = (edge.source, edge.target, edge.type, edge.reader)
         known = strongest.setdefault(key, edge)
-        if STATES.index(edge.state) < STATES.index(known.state):
+        if RELATION_STATES.index(edge.state) < RELATION_STATES.index(known.state):
             strongest[key] = edge
     yield from strongest.values()
 
@@ -104,7 +105,7 @@ def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     turned out) and `unnamed_adopters` (how many the source counts without naming them).
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         adopter = catalogue.resolve(adoption.area)
         for lesson in adoption.learnt_from:
             source = catalogue.resolve(lesson.area)
@@ -124,12 +125,12 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     each adoption of a named practice, with `adoption` and `status`.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
-    for area in catalogue.of(Area):
+    for area in catalogue.records_of(Area):
         graph.add_node(area.id, kind="area", layer="area", title=area.title)
-    for practice in catalogue.of(Practice):
+    for practice in catalogue.records_of(Practice):
         graph.add_node(practice.id, kind="practice", layer="practice", title=practice.title)
     inside = areas_inside(catalogue)
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         if prototype.stage not in IN_PRACTICE:
             continue
         for place in _covered(catalogue, prototype, inside):
@@ -137,7 +138,7 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
                 practice_id = catalogue.resolve(target)
                 if practice_id:
                     graph.add_edge(place, practice_id, type="practises", prototype=prototype.id)
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         adopter = catalogue.resolve(adoption.area)
         named = catalogue.resolve(adoption.practice) if adoption.practice else None
         if adopter and named:
@@ -152,9 +153,9 @@ def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     `judged_by` says who gave it, where somebody did.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
-    for principle in catalogue.of(Principle):
+    for principle in catalogue.records_of(Principle):
         graph.add_node(principle.id, kind="principle", title=principle.title)
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         graph.add_node(prototype.id, kind="prototype", title=prototype.title)
         for target in prototype.principles:
             principle_id = catalogue.resolve(target)
@@ -173,13 +174,13 @@ GRAPHS = {
 }
 
 
-def node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
+def to_node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
     """The graph in networkx's node-link form, for JSON; `nx.node_link_graph` reads it back."""
     data: dict[str, Any] = nx.node_link_data(graph, edges="edges")
     return data
 
 
-def graphml(graph: nx.MultiDiGraph) -> bytes:
+def to_graphml(graph: nx.MultiDiGraph) -> bytes:
     """The graph as GraphML; `nx.read_graphml` with `force_multigraph` reads the same back."""
     return write_graphml(graph.nodes(data=True), graph.edges(keys=True, data=True))
 
@@ -187,7 +188,7 @@ def graphml(graph: nx.MultiDiGraph) -> bytes:
 def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """For each area, itself and every area that lies in it, near or far."""
     nesting: nx.DiGraph = nx.DiGraph()
-    for area in catalogue.of(Area):
+    for area in catalogue.records_of(Area):
         nesting.add_node(area.id)
         for target in area.part_of:
             wider = catalogue.resolve(target)
@@ -196,7 +197,7 @@ def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     return {area: (area, *sorted(nx.descendants(nesting, area))) for area in nesting}
 
 
-def components(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+def connected_components(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """The groups of ids that `pairs` join, whichever way; the largest first, each sorted."""
     graph: nx.Graph = nx.Graph()
     graph.add_edges_from(pairs)

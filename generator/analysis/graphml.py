@@ -23,7 +23,7 @@ _HEAD = (
 _RETURN = {"\r": "&#13;"}
 
 
-def graphml(nodes: Iterable[Node], edges: Iterable[Edge]) -> bytes:
+def write_graphml(nodes: Iterable[Node], edges: Iterable[Edge]) -> bytes:
     """A directed graph: nodes by id, edges by source, target and number, each with its facts.
 
     All facts of one name are text, or all are whole numbers.

@@ -13,7 +13,8 @@ from generator.analysis.graph import Edge, areas_inside, edges
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.practice import Practice
-from generator.model.kinds.prototype import IN_PRACTICE, Prototype
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.records.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -63,7 +64,7 @@ class AdoptionIndex:
         return tuple(p for p in self._prototypes.values() if p.stage in IN_PRACTICE)
 
     @cached_property
-    def live(self) -> frozenset[str]:
+    def in_practice_ids(self) -> frozenset[str]:
         """The ids of the prototypes in practice."""
         return frozenset(one.id for one in self.in_practice)
 
@@ -73,38 +74,40 @@ class AdoptionIndex:
         return tuple(m for m in self._measures.values() if m.nature == "result")
 
     @cached_property
-    def inside(self) -> Grouped:
+    def areas_inside(self) -> Grouped:
         """For each area, itself and every area that lies in it, near or far."""
         return areas_inside(self.catalogue)
 
     @cached_property
-    def around(self) -> Grouped:
+    def enclosing_areas(self) -> Grouped:
         """For each area, itself and every area that it lies in, the smallest first."""
         found: dict[str, list[str]] = defaultdict(list)
-        for wider, inner in sorted(self.inside.items(), key=lambda item: (len(item[1]), item[0])):
+        for wider, inner in sorted(
+            self.areas_inside.items(), key=lambda item: (len(item[1]), item[0])
+        ):
             for area in inner:
                 found[area].append(wider)
         return {
             area: (area, *(one for one in wider if one != area)) for area, wider in found.items()
         }
 
-    def nearest(self, area: str, places: set[str]) -> set[str]:
+    def nearest_areas(self, area: str, places: set[str]) -> set[str]:
         """Of `places` around `area`, those that speak for it: itself, or those that no other of
         them lies inside. Two places of which neither lies in the other are equally near.
         """
-        return {area} if area in places else places - self.wider_than(places)
+        return {area} if area in places else places - self.areas_containing(places)
 
-    def wider_than(self, places: set[str]) -> frozenset[str]:
+    def areas_containing(self, places: set[str]) -> frozenset[str]:
         """The areas that contain one of `places` without lying inside it."""
         return frozenset(
             wider
             for place in places
-            for wider in self.around[place]
-            if place not in self.around[wider]
+            for wider in self.enclosing_areas[place]
+            if place not in self.enclosing_areas[wider]
         )
 
     @cached_property
-    def users(self) -> Grouped:
+    def prototypes_using(self) -> Grouped:
         """For each practice, the prototypes that use it."""
         pairs = ((p.id, self.ids(p.practices)) for p in self._prototypes.values())
         return _grouped((practice, one) for one, named in pairs for practice in named)
@@ -148,7 +151,7 @@ class AdoptionIndex:
     @cached_property
     def practices(self) -> tuple[Practice, ...]:
         """Every practice."""
-        return self.catalogue.of(Practice)
+        return self.catalogue.records_of(Practice)
 
     @cached_property
     def adoptions(self) -> tuple[Adoption, ...]:
@@ -173,25 +176,25 @@ class AdoptionIndex:
 
     def results_using(self, practice: str) -> tuple[Measure, ...]:
         """The results of every prototype that uses a practice."""
-        users = self.users.get(practice, ())
+        users = self.prototypes_using.get(practice, ())
         return tuple(result for prototype in users for result in self.results_of(prototype))
 
-    def places(self, prototype: Prototype) -> tuple[str, ...]:
+    def covered_areas(self, prototype: Prototype) -> tuple[str, ...]:
         """The areas of a prototype, and all that lie in them."""
-        inside = (one for area in self.ids(prototype.areas) for one in self.inside[area])
+        inside = (one for area in self.ids(prototype.areas) for one in self.areas_inside[area])
         return tuple(dict.fromkeys(inside))
 
     @cached_property
     def _prototypes(self) -> dict[str, Prototype]:
-        return {one.id: one for one in self.catalogue.of(Prototype)}
+        return {one.id: one for one in self.catalogue.records_of(Prototype)}
 
     @cached_property
     def _adoptions(self) -> dict[str, Adoption]:
-        return {one.id: one for one in self.catalogue.of(Adoption)}
+        return {one.id: one for one in self.catalogue.records_of(Adoption)}
 
     @cached_property
     def _measures(self) -> dict[str, Measure]:
-        return {one.id: one for one in self.catalogue.of(Measure)}
+        return {one.id: one for one in self.catalogue.records_of(Measure)}
 
 
 def memoised(question: Callable[[AdoptionIndex], T]) -> Callable[[AdoptionIndex], T]:
@@ -204,7 +207,7 @@ def memoised(question: Callable[[AdoptionIndex], T]) -> Callable[[AdoptionIndex]
     return ask
 
 
-def by(
+def group_answer_by(
     index: AdoptionIndex, question: Callable[[AdoptionIndex], Iterable[T]], name: str
 ) -> dict[str, tuple[T, ...]]:
     """Return the parts of an answer by the value of their attribute `name`, once for an index."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.prepare import BuiltSite, Progress, SiteBuild, examine, no_progress
-from generator.diagnostics import Diagnostic, errors, in_order
+from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.publish import POLICY, VerifyProgress, verify_site
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
@@ -72,7 +72,7 @@ def verify_bundle(file: Path, progress: Progress = no_progress) -> tuple[Diagnos
             parts.unpack_bundle(file, folder)
         except BundleError as refused:
             return refused.findings
-        return in_order(_content_findings(folder, progress))
+        return sort_findings(_content_findings(folder, progress))
 
 
 def _content_findings(folder: Path, progress: Progress) -> Iterator[Diagnostic]:

@@ -13,8 +13,8 @@ from typing import Protocol
 
 from generator.build.prepare import AcademyProject, PreparedSite, Progress, finalise_site, prepare
 from generator.build.site_files import write_site_files
-from generator.model.fields.prose import MENTION
-from generator.model.kinds.measure import GIVE_AN_ID, has_no_id
+from generator.model.fields.prose import MENTION_PATTERN
+from generator.model.kinds.measure import GIVE_AN_ID_HINT, derived_id_message
 from generator.publish import StagedSite, write_file
 from generator.site.find import StaticPage
 from generator.site.parts.page import ContentsEntry
@@ -72,11 +72,11 @@ class PageCollector:
 
     def link_mentions(self, markdown: str, url: str, source: str) -> str:
         """Return the Markdown of the page at `url` with a link for each `[[id]]` of a record."""
-        for match in MENTION.finditer(markdown):
+        for match in MENTION_PATTERN.finditer(markdown):
             target = match.group(1).strip()
             self._mentioned[target] = self._prepared.resolve(target)
             if self._prepared.has_derived_id(target):
-                self._faults.append(f"{source}: {has_no_id(target)} {GIVE_AN_ID}")
+                self._faults.append(f"{source}: {derived_id_message(target)} {GIVE_AN_ID_HINT}")
         text, unknown = self._prepared.renderer.link_mentions(markdown, url)
         self._faults += (f"{source}: there is no record “[[{target}]]”." for target in unknown)
         return text
@@ -160,7 +160,7 @@ class PublishedBuild:
         faults = (*pages.warnings, *violations)
         if faults:
             redaction = self.prepared.site.catalogue.redaction
-            raise UnsoundSiteError(redaction.text("\n".join(faults)))
+            raise UnsoundSiteError(redaction.mask_text("\n".join(faults)))
         self._progress("Publishing", 0, 1)
         self._stage.publish()
         self._stage.discard()

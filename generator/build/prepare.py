@@ -15,14 +15,14 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator.analysis.insights.dates import built_on
-from generator.checks import check
-from generator.diagnostics import Diagnostic, errors, in_order
+from generator.checks import run_checks
+from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.english import counted
 from generator.exports import FOLDER as DATA
 from generator.exports import AcademyEdition
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
-from generator.model.kinds.measure import id_is_derived
+from generator.model.kinds.measure import has_derived_id
 from generator.model.method_terms import all_terms
 from generator.privacy import Redaction
 from generator.publish import (
@@ -117,7 +117,7 @@ class PreparedSite:
     def has_derived_id(self, target: str) -> bool:
         """Return whether `target` is the derived id of a measure without an id of its own."""
         record = self.site.catalogue.find(target)
-        return record is not None and id_is_derived(record)
+        return record is not None and has_derived_id(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,10 @@ def examine(
     progress("Checking", 0, 1)
     written = handwritten_findings(root, read_waivers(root)[0], engine_paths(), settings_file)
     catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
-    findings = in_order((*read_schema(root)[1], *faults, *check(catalogue), *written.findings))
-    return catalogue, tuple(catalogue.redaction.value(finding) for finding in findings)
+    findings = sort_findings(
+        (*read_schema(root)[1], *faults, *run_checks(catalogue), *written.findings)
+    )
+    return catalogue, tuple(catalogue.redaction.mask_value(finding) for finding in findings)
 
 
 def engine_paths() -> frozenset[str]:

@@ -17,10 +17,10 @@ from generator.checks import (
     stage_requirements,
 )
 from generator.checks.check import Check
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, sort_findings
 from generator.records.catalogue import Catalogue
 
-__all__ = ["CHECKS", "Check", "check"]
+__all__ = ["CHECKS", "Check", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
@@ -35,6 +35,6 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+def run_checks(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Every finding of every check, sorted."""
-    return in_order(found for one in CHECKS for found in one.run(catalogue))
+    return sort_findings(found for one in CHECKS for found in one.run(catalogue))

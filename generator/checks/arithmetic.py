@@ -17,7 +17,7 @@ def shares_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
     Both the value and the starting value are computed again, to the decimals that are written. The
     figure stays as the source prints it; the page says what it computes to.
     """
-    for share in catalogue.of(Measure):
+    for share in catalogue.records_of(Measure):
         part = _measure(catalogue, share.share_part)
         whole = _measure(catalogue, share.share_of)
         if part is None or whole is None:
@@ -36,7 +36,7 @@ def shares_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def totals_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A total that names its parts equals their sum."""
-    for total in catalogue.of(Measure):
+    for total in catalogue.records_of(Measure):
         parts = [_measure(catalogue, part) for part in total.sum_of]
         if not parts or any(part is None for part in parts):
             continue
@@ -58,7 +58,7 @@ def money_is_not_mixed(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
     Savings worked out in different ways, or in ways nobody has stated, do not make a total.
     """
-    for total in catalogue.of(Measure):
+    for total in catalogue.records_of(Measure):
         if not total.sum_of or not is_money(total.unit):
             continue
         parts = [_measure(catalogue, part) for part in total.sum_of]
@@ -70,9 +70,9 @@ def money_is_not_mixed(catalogue: Catalogue) -> Iterator[CheckFinding]:
             yield CheckFinding(total.id, ("sum_of",), message, hint)
 
 
-def what_is_made_up_is_no_result(catalogue: Catalogue) -> Iterator[CheckFinding]:
+def illustrations_are_not_results(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A result has happened: a figure whose evidence is an illustration is an illustration."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         if measure.nature == "result" and measure.evidence_level == "illustration":
             message = "This is called a result, but its evidence is an illustration."
             hint = "Write “nature: illustration”, or say what the result rests on."
@@ -104,5 +104,5 @@ CHECKS = (
     warning("C311", shares_compute),
     warning("C312", totals_compute),
     error("C313", money_is_not_mixed),
-    error("C318", what_is_made_up_is_no_result),
+    error("C318", illustrations_are_not_results),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.field_path import FieldPath, spell
+from generator.field_path import FieldPath, format_path
 from generator.records.catalogue import Catalogue, RecordLocation
 
 
@@ -63,7 +63,7 @@ class Check:
                 code=self.code,
                 message=found.message,
                 hint=found.hint,
-                field=spell(whole),
+                field=format_path(whole),
                 severity=self.severity,
             )
 

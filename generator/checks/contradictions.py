@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.check import CheckFinding, error, warning
-from generator.diagnostics import listed
+from generator.diagnostics import join_words
 from generator.field_path import FieldPath
 from generator.model.fields.units import unit_fault
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.prototype import Prototype
-from generator.model.measure_text import is_change, level_before
+from generator.model.measure_text import comparable_baseline, is_change
 from generator.records.catalogue import Catalogue
 
 _KEEP = "If the source prints it so, keep it and add a note."
@@ -34,7 +34,7 @@ def units_are_known(catalogue: Catalogue) -> Iterator[CheckFinding]:
     “£000s” would be read as single pounds, and figures in “percnt” are left out of what is
     compared in percent.
     """
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         start = measure.baseline.unit if measure.baseline else None
         written: tuple[tuple[FieldPath, str | None], ...] = (
             (("unit",), measure.unit),
@@ -51,12 +51,12 @@ def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
     10 euros and 20 days add up to nothing.
     """
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         parts = _measures(catalogue, measure.sum_of)
         units = _units((measure, *parts) if parts else ())
         if len(units) > 1:
             message = (
-                f"This total adds up figures in different units ({listed(units, last='and')})."
+                f"This total adds up figures in different units ({join_words(units, last='and')})."
             )
             hint = "Write them all in one unit, or drop “sum_of”."
             yield CheckFinding(measure.id, ("sum_of",), message, hint)
@@ -64,7 +64,9 @@ def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
         ends = _measures(catalogue, tuple(name for name in names if name))
         units = _units(ends) if len(ends) == 2 else []
         if len(units) > 1:
-            message = f"The part and the whole have different units ({listed(units, last='and')})."
+            message = (
+                f"The part and the whole have different units ({join_words(units, last='and')})."
+            )
             hint = "Name a part and a whole in one unit, or drop “share_of”."
             yield CheckFinding(measure.id, ("share_of",), message, hint)
 
@@ -73,7 +75,7 @@ def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A figure that improved went the way in which its outcome is better; one that worsened did
     not.
     """
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         outcome = catalogue.find(measure.outcome)
         better = outcome.better if isinstance(outcome, Outcome) else None
         went = _direction(measure)
@@ -90,7 +92,7 @@ def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A change that is told as less is negative, and one that is told as more is positive."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         went = _direction(measure) if is_change(measure) else None
         lower, higher = _LOWER.search(measure.statement), _HIGHER.search(measure.statement)
         if went is None or bool(lower) == bool(higher):
@@ -105,7 +107,7 @@ def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A value in percent is the percentage that its sentence names, where it names only one."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         told = {Decimal(found) for found in _PERCENT.findall(measure.statement)}
         if measure.unit != "percent" or measure.value is None or len(told) != 1:
             continue
@@ -122,7 +124,7 @@ def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A target has no strength of evidence and no change: it has not happened yet."""
     hint = "Delete the line; write “nature: result” if it has happened."
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         if measure.nature != "target":
             continue
         if measure.evidence_level not in (None, "illustration"):
@@ -138,10 +140,10 @@ def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Chec
     alone.
     """
     natures: dict[str, set[str]] = {}
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         if measure.prototype:
             natures.setdefault(measure.prototype, set()).add(measure.nature)
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         found = natures.get(prototype.id, set())
         worked = prototype.verdict in ("worked", "worked-in-part")
         if worked and "target" in found and "result" not in found:
@@ -165,7 +167,7 @@ def _direction(measure: Measure) -> str | None:
     value, high = measure.value, measure.value_high
     if value is None:
         return None
-    start = Decimal(0) if is_change(measure) else level_before(measure)
+    start = Decimal(0) if is_change(measure) else comparable_baseline(measure)
     if start is None:
         return None
     ends = (value, value if high is None else high)

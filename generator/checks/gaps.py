@@ -34,7 +34,7 @@ def summaries_are_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption is confirmed by someone who speaks for the adopter."""
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         if not adoption.confirmed_by:
             message = "The adopter has not confirmed this adoption."
             hint = "Ask the adopter; then add “confirmed_by:” and “confirmed_on:”."
@@ -43,14 +43,14 @@ def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def adoptions_name_the_practice(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption names the practice that is adopted."""
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         if not adoption.practice:
             yield not_stated(adoption.id, ("practice",), "which practice is adopted")
 
 
 def adoptions_have_both_dates(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption has the date of proof and the date of adoption, so that its pace can be told."""
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         if not (adoption.proved_on and adoption.adopted_on):
             message = "The months from proof to adoption cannot be computed."
             hint = "Add “proved_on:” and “adopted_on:” if you know them."
@@ -61,17 +61,17 @@ def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A practice that someone plans to copy faithfully says what its core is."""
     copied = {
         catalogue.resolve(adoption.practice)
-        for adoption in catalogue.of(Adoption)
+        for adoption in catalogue.records_of(Adoption)
         if adoption.practice and adoption.fidelity_planned == "faithful"
     }
-    for practice in catalogue.of(Practice):
+    for practice in catalogue.records_of(Practice):
         if practice.id in copied and not practice.core:
             yield not_stated(practice.id, ("core",), "what must be kept when it is copied")
 
 
 def results_have_a_baseline(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A result has a starting value as a figure."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         stated = measure.baseline is not None and measure.baseline.value is not None
         if measure.nature == "result" and not stated:
             yield not_stated(measure.id, ("baseline",), "the starting value as a figure")
@@ -79,15 +79,15 @@ def results_have_a_baseline(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def money_names_its_model(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A sum of money says by which financial model it was worked out."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         if is_money(measure.unit) and not measure.financial_model:
             what = "the financial model behind this sum"
             yield not_stated(measure.id, ("financial_model",), what)
 
 
-def learning_can_be_reached(catalogue: Catalogue) -> Iterator[CheckFinding]:
+def resources_can_be_reached(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """Material to watch has a link, and a seminar says who can use it."""
-    for resource in catalogue.of(Resource):
+    for resource in catalogue.records_of(Resource):
         if resource.type in ("video", "webcast", "webinar") and not resource.url:
             yield not_stated(resource.id, ("url",), "where it can be watched")
         if resource.type == "seminar" and resource.access in (None, "not-stated"):
@@ -96,7 +96,7 @@ def learning_can_be_reached(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def documents_are_whole(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A document that records rest on is whole: no figure, page or link of it is missing."""
-    for resource in catalogue.of(Resource):
+    for resource in catalogue.records_of(Resource):
         for number, part in enumerate(resource.missing_parts):
             path = ("missing_parts", number)
             hint = "If you have it, add it to the document and delete this line."
@@ -112,6 +112,6 @@ CHECKS = (
     gap("G411", faithful_copies_have_a_core),
     gap("G412", results_have_a_baseline),
     gap("G413", money_names_its_model),
-    gap("G414", learning_can_be_reached),
+    gap("G414", resources_can_be_reached),
     gap("G415", documents_are_whole),
 )

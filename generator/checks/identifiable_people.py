@@ -7,34 +7,34 @@ from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, warning
 from generator.field_path import FieldPath
-from generator.model.fields.prose import texts_of
+from generator.model.fields.prose import prose_texts
 from generator.model.kinds.measure import Measure
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
 # below this number of people one of them may be recognised (statistical disclosure control)
-FEWEST = 8
+MIN_COUNT = 8
 _COUNTED = frozenset({"people", "patients", "residents", "carers", "children", "clients", "users"})
 _NAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.? [A-Z][a-z]+"
 )
 
 
-def small_counts_are_not_told(catalogue: Catalogue) -> Iterator[CheckFinding]:
+def small_counts_are_not_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A figure does not count fewer than 8 people: one of them may be recognised.
 
     It holds for what was seen (results and baselines), not for plans, and not for the size of a
     group's own team.
     """
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         value = measure.value
         if measure.group or measure.nature not in ("result", "baseline"):
             continue
         if measure.unit not in _COUNTED or measure.form not in (None, "level"):
             continue
-        if value is not None and 0 < value < FEWEST and value == value.to_integral_value():
+        if value is not None and 0 < value < MIN_COUNT and value == value.to_integral_value():
             message = f"This figure counts {value} {measure.unit}; so few may be recognised."
-            hint = f"Write in words that it was fewer than {FEWEST}, and leave the figure out."
+            hint = f"Write in words that it was fewer than {MIN_COUNT}, and leave the figure out."
             yield CheckFinding(measure.id, ("value",), message, hint)
 
 
@@ -53,7 +53,7 @@ def _names(record: Record) -> tuple[tuple[FieldPath, str], ...]:
 
 
 def _told(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    yield from texts_of(record)
+    yield from prose_texts(record)
     for number, quote in enumerate(record.quotes):
         yield ("quotes", number, "role"), quote.role
         yield ("quotes", number, "text"), quote.text
@@ -61,4 +61,4 @@ def _told(record: Record) -> Iterator[tuple[FieldPath, str]]:
         yield ("summary",), record.summary
 
 
-CHECKS = (warning("C319", small_counts_are_not_told), warning("C320", people_are_not_named))
+CHECKS = (warning("C319", small_counts_are_not_given), warning("C320", people_are_not_named))

@@ -16,7 +16,7 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
     References are bare ids: if two records shared one, no one could tell which is meant.
     """
-    for twin, origin in catalogue.twins:
+    for twin, origin in catalogue.duplicates:
         first, _ = catalogue.place(twin.id)
         kind = KIND_OF[catalogue.records[twin.id].kind].with_article
         message = f"The id “{twin.id}” is used already, by {kind}: {first}."
@@ -45,13 +45,13 @@ def titles_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:
         if _MARKUP.search(record.title):
             hint = "Write it in plain words; signs such as “**”, “#” or “<b>” would be shown."
             yield CheckFinding(record.id, ("title",), "The title holds signs of markup.", hint)
-        elif len(record.title) > LONGEST_TITLE:
+        elif len(record.title) > MAX_TITLE_LENGTH:
             message = f"The title has {len(record.title)} characters."
-            hint = f"Keep it under {LONGEST_TITLE}; the summary has room for more."
+            hint = f"Keep it under {MAX_TITLE_LENGTH}; the summary has room for more."
             yield CheckFinding(record.id, ("title",), message, hint)
 
 
-LONGEST_TITLE = 120
+MAX_TITLE_LENGTH = 120
 _MARKUP = re.compile(r"\*\*|__|^#+ |</?[a-zA-Z]|\[\[|\]\(|`")
 
 CHECKS = (

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error
 from generator.model.fields.types import PartialDate
-from generator.model.kinds.adoption import NEEDS_REASON, Adoption
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
 from generator.records.catalogue import Catalogue
@@ -34,9 +35,9 @@ def dates_are_in_order(catalogue: Catalogue) -> Iterator[CheckFinding]:
             if early and late and late.surely_before(early):
                 message = f"“{second}” ({late}) is before “{first}” ({early})."
                 yield CheckFinding(record.id, (second,), message, "Correct one of the two dates.")
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         yield from _history_dates(prototype.id, [step.date for step in prototype.history])
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         yield from _history_dates(adoption.id, [step.date for step in adoption.history])
 
 
@@ -53,12 +54,12 @@ def _history_dates(record: str, dates: list[PartialDate | None]) -> Iterator[Che
 def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """The last step of a history is the status of the adoption, or the stage of the prototype."""
     hint = "Correct the one that is out of date."
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         if adoption.history and adoption.history[-1].status != adoption.status:
             last = adoption.history[-1].status
             message = f"The status is “{adoption.status}”, but the history ends with “{last}”."
             yield CheckFinding(adoption.id, ("status",), message, hint)
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         if prototype.history and prototype.history[-1].stage != prototype.stage:
             stage = prototype.history[-1].stage
             message = f"The stage is “{prototype.stage}”, but the history ends with “{stage}”."
@@ -70,7 +71,7 @@ def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
     What did not travel, and why, is what others can learn from.
     """
-    for adoption in catalogue.of(Adoption):
+    for adoption in catalogue.records_of(Adoption):
         for number, step in enumerate(adoption.history):
             if step.status in NEEDS_REASON and not step.reason:
                 message = f"A step “{step.status}” has no reason."
@@ -84,7 +85,7 @@ def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def ranges_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """The upper end of a range is above its lower end, and a value has a unit."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         low, high = measure.value, measure.value_high
         if high is not None and (low is None or high <= low):
             message = f"The upper value ({high}) is not above the value ({low})."

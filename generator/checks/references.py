@@ -8,11 +8,16 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.checks.check import CheckFinding, error
-from generator.diagnostics import clip, listed, nearest
+from generator.diagnostics import clip, closest_word, join_words
 from generator.field_path import FieldPath
 from generator.model.fields.links import Reference, references
 from generator.model.kinds import KIND_OF
-from generator.model.kinds.measure import GIVE_AN_ID, Measure, has_no_id, id_is_derived
+from generator.model.kinds.measure import (
+    GIVE_AN_ID_HINT,
+    Measure,
+    derived_id_message,
+    has_derived_id,
+)
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
@@ -41,7 +46,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
             near = unnamed or nearest_of[place.kinds]
             message = f"There is no record “{clip(target)}”."
             others = [name for name in namers if name != place.record]
-            also = f" It is also named by {listed(others, last='and')}." if others else ""
+            also = f" It is also named by {join_words(others, last='and')}." if others else ""
             fix = near or "Correct the id, or add the record first."
             yield CheckFinding(place.record, place.path, message, fix + also)
 
@@ -56,15 +61,15 @@ def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
         written = [(found.path, found.target) for found in _written(catalogue, record)]
         for path, target in (*written, *catalogue.mentions[record.id]):
             measure = catalogue.find(target)
-            if measure is not None and id_is_derived(measure):
+            if measure is not None and has_derived_id(measure):
                 path_of_measure, place = catalogue.place(measure.id)
-                hint = f"{GIVE_AN_ID} The result is in {path_of_measure}, line {place.line}."
-                yield CheckFinding(record.id, path, has_no_id(target), hint)
+                hint = f"{GIVE_AN_ID_HINT} The result is in {path_of_measure}, line {place.line}."
+                yield CheckFinding(record.id, path, derived_id_message(target), hint)
 
 
 def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record that is named in a field is of a kind that the field takes."""
-    twins = {twin.id for twin, _ in catalogue.twins}
+    twins = {twin.id for twin, _ in catalogue.duplicates}
     for record in catalogue.records.values():
         for found in _written(catalogue, record):
             target = catalogue.find(found.target)
@@ -75,7 +80,7 @@ def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
                 or target.kind in found.link.kinds
             ):
                 continue
-            wanted = listed(KIND_OF[kind].with_article for kind in found.link.kinds)
+            wanted = join_words(KIND_OF[kind].with_article for kind in found.link.kinds)
             is_one = KIND_OF[target.kind].with_article
             message = f"“{found.target}” is {is_one}; this field takes {wanted}."
             yield CheckFinding(record.id, found.path, message, f"Name {wanted} instead.")
@@ -107,19 +112,19 @@ def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
     fitting = (
         record.id
         for record in catalogue.records.values()
-        if ("*" in kinds or record.kind in kinds) and not id_is_derived(record)
+        if ("*" in kinds or record.kind in kinds) and not has_derived_id(record)
     )
-    near = nearest(target, tuple(fitting), parts=True)
+    near = closest_word(target, tuple(fitting), parts=True)
     return f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
 
 
 def _unnamed_measure(catalogue: Catalogue, target: str) -> str:
     """What to do where `target` looks like an id made for a measure that has none of its own."""
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         origin = catalogue.origins[measure.id]
         holder = PurePosixPath(origin.source.path).stem
-        if id_is_derived(measure) and target.startswith(f"{holder}-{measure.outcome}"):
-            return f"Do you mean a result in {origin.source.path}? {GIVE_AN_ID}"
+        if has_derived_id(measure) and target.startswith(f"{holder}-{measure.outcome}"):
+            return f"Do you mean a result in {origin.source.path}? {GIVE_AN_ID_HINT}"
     return ""
 
 

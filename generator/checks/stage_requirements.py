@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, gap, not_stated, warning
-from generator.model.kinds.prototype import IN_PRACTICE, KIND, Prototype
+from generator.model.kinds.prototype import KIND, Prototype
+from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.records.catalogue import Catalogue
 
 
@@ -23,16 +24,18 @@ def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def _demanded(catalogue: Catalogue, code: str) -> Iterator[CheckFinding]:
-    for prototype in catalogue.of(Prototype):
-        unmet = (one for one in KIND.demands if one.code == code and not one.is_met(prototype))
+    for prototype in catalogue.records_of(Prototype):
+        unmet = (
+            one for one in KIND.required_when if one.code == code and not one.is_met(prototype)
+        )
         if (first := next(unmet, None)) is not None:
-            message = first.said(getattr(prototype, first.field))
+            message = first.message_for(getattr(prototype, first.field))
             yield CheckFinding(prototype.id, (first.at,), message, first.hint)
 
 
 def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A prototype that has not been tried yet has not worked or failed either."""
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         untried = prototype.stage not in IN_PRACTICE and prototype.stage != "stopped"
         if untried and prototype.verdict in _JUDGED:
             message = f"The stage is “{prototype.stage}”, but the verdict is “{prototype.verdict}”."
@@ -74,7 +77,7 @@ def listening_is_described(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def review_is_planned(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A prototype has a date on which its people will look back."""
-    for prototype in catalogue.of(Prototype):
+    for prototype in catalogue.records_of(Prototype):
         if prototype.next_review is None and prototype.stage not in ("completed", "stopped"):
             yield not_stated(prototype.id, ("next_review",), "when you will look back on it")
 
@@ -83,7 +86,7 @@ _JUDGED = ("worked", "worked-in-part", "not-worked")
 
 
 def _in_practice(catalogue: Catalogue) -> Iterator[Prototype]:
-    return (p for p in catalogue.of(Prototype) if p.stage in IN_PRACTICE)
+    return (p for p in catalogue.records_of(Prototype) if p.stage in IN_PRACTICE)
 
 
 CHECKS = (

@@ -24,10 +24,10 @@ from generator.cli.timings import record_timings
 from generator.diagnostics import Diagnostic, did_you_mean, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.intake.blank_record import blank_record
-from generator.model.fields.suggestions import id_for
+from generator.model.fields.suggestions import suggest_id
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KIND_OF, KINDS
-from generator.privacy import SORTS, Redaction, scan_name
+from generator.privacy import PERSONAL_DATA_TYPES, Redaction, scan_name
 from generator.site.parts.content import SiteContent
 
 _NEW_KINDS = [kind.name.replace("_", "-") for kind in KINDS if kind.folder]
@@ -88,7 +88,7 @@ def _findings_in(
     """Return the findings in some files. Paths in findings are masked, so those of
     files are too.
     """
-    wanted = {redaction.text(os.path.relpath(path.resolve(), root)) for path in files}
+    wanted = {redaction.mask_text(os.path.relpath(path.resolve(), root)) for path in files}
     return tuple(finding for finding in findings if os.path.normpath(finding.path) in wanted)
 
 
@@ -155,9 +155,9 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     chosen = KIND_OF[kind.replace("-", "_")]
     name = " ".join(title)
     if matches := scan_name(name):
-        what = SORTS[matches[0].sort].name
+        what = PERSONAL_DATA_TYPES[matches[0].sort].name
         raise click.UsageError(f"The title holds what looks like {what}. Leave it out.")
-    record_id = id_for(name)
+    record_id = suggest_id(name)
     if fault := id_fault(record_id):
         raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")
     catalogue, _ = read_academy(project)

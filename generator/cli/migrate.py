@@ -10,8 +10,8 @@ from generator.cli.file_writes import write_atomically
 from generator.cli.project_options import find_root, help_examples, project_option
 from generator.english import counted
 from generator.records.catalogue import read_schema
-from generator.records.catalogue.folders import content_files
-from generator.records.migrations import CURRENT, SCHEMA_FILE, migrated, schema_text
+from generator.records.catalogue.folders import find_record_files
+from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, migrate_text, schema_file_text
 
 
 @click.command("migrate", epilog=help_examples("academy migrate", "academy migrate --dry-run"))
@@ -31,17 +31,17 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
     if not dry_run:
         for path, text in texts.items():
             write_atomically(root / path, text.encode("utf-8", errors="surrogateescape"))
-        if schema < CURRENT or (root / SCHEMA_FILE).exists():
-            write_atomically(root / SCHEMA_FILE, schema_text(CURRENT).encode())
+        if schema < CURRENT_SCHEMA or (root / SCHEMA_FILE).exists():
+            write_atomically(root / SCHEMA_FILE, schema_file_text(CURRENT_SCHEMA).encode())
     would = "would change" if dry_run else "changed"
-    click.echo(f"From schema {schema} to {CURRENT}: {counted(len(texts), 'file')} {would}.")
+    click.echo(f"From schema {schema} to {CURRENT_SCHEMA}: {counted(len(texts), 'file')} {would}.")
 
 
 def _migrated_texts(root: Path, schema: int) -> list[tuple[str, str]]:
     changed = []
-    for content_file in content_files(root)[0]:
+    for content_file in find_record_files(root)[0]:
         text = content_file.file.read_bytes().decode("utf-8", errors="surrogateescape")
-        new = migrated(content_file.kind, text, content_file.path, schema)
+        new = migrate_text(content_file.kind, text, content_file.path, schema)
         if new != text:
             changed.append((content_file.path, new))
     return changed

@@ -38,7 +38,7 @@ class MaskedOutput:
 
     def redact(self, text: str) -> str:
         """Return text with personal data masked."""
-        return self._redaction.text(text)
+        return self._redaction.mask_text(text)
 
     @contextmanager
     def redirected(self) -> Iterator[None]:

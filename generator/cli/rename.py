@@ -15,7 +15,7 @@ from generator.english import counted
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import Catalogue
-from generator.records.rename import RenamePlan, rename
+from generator.records.rename import RenamePlan, plan_rename
 
 _FILES_WITH_REFERENCES = ("registry/glossary.yaml",)
 
@@ -36,7 +36,7 @@ def rename_record(old: str, new: str, project: Path) -> None:
         raise click.ClickException("Correct these faults first.")
     _check_ids(catalogue, old, new)
     others = tuple(path for path in _FILES_WITH_REFERENCES if (root / path).is_file())
-    renamed = rename(catalogue, old, new, others, lambda path: _read(root / path))
+    renamed = plan_rename(catalogue, old, new, others, lambda path: _read(root / path))
     _write_rename(root, renamed)
     references = counted(renamed.references, "reference")
     click.echo(f"Renamed {renamed.moved_from} to {renamed.moved_to} and updated {references}.")

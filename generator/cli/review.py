@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.analysis.insights import AdoptionIndex
-from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep_on
+from generator.analysis.insights.upkeep import REASONS, ReviewReason, review_reasons_on
 from generator.cli import report
 from generator.cli.project_options import help_examples, project_option, read_academy
 from generator.diagnostics import errors
@@ -40,7 +40,9 @@ def review(project: Path, owner: str | None, day: date | None, form: str) -> Non
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these faults first.")
     when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
-    reasons = upkeep_on(AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day))
+    reasons = review_reasons_on(
+        AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day)
+    )
     if owner is not None:
         if catalogue.resolve(owner) is None:
             raise click.UsageError(f"There is no record “{owner}”.")

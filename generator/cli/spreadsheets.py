@@ -9,7 +9,7 @@ import click
 
 from generator.cli.file_writes import write_all
 from generator.cli.project_options import find_root, help_examples, project_option, read_academy
-from generator.diagnostics import errors, listed
+from generator.diagnostics import errors, join_words
 from generator.english import counted
 from generator.intake.sheets import (
     ImportPlan,
@@ -97,7 +97,7 @@ def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_r
         raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was written.")
     for path, lost in plan.losses.items():
         goes = "Would lose" if dry_run else "Loses"
-        click.echo(f"{goes} from {path}: {listed(lost, last='and')}.")
+        click.echo(f"{goes} from {path}: {join_words(lost, last='and')}.")
     if not dry_run:
         _write_plan(root, plan)
     for path in plan.files:

@@ -43,7 +43,7 @@ def dated_events(index: AdoptionIndex) -> tuple[Resource, ...]:
     """Return the resources with a full start date, except those that are only sought."""
     resources = (
         resource
-        for resource in index.catalogue.of(Resource)
+        for resource in index.catalogue.records_of(Resource)
         if _whole_day(resource.starts_on) and resource.availability != "sought"
     )
     return tuple(sorted(resources, key=lambda resource: (str(resource.starts_on), resource.id)))

@@ -38,7 +38,7 @@ def _sources(edition: AcademyEdition) -> Iterator[dict[str, str]]:
     index = edition.index
     source_lists = (record.sources for record in index.catalogue.records.values())
     cited = {index.id(source.resource) for sources in source_lists for source in sources}
-    for document in index.catalogue.of(Resource):
+    for document in index.catalogue.records_of(Resource):
         if document.id in cited:
             yield {"title": document.title, **({"path": document.url} if document.url else {})}
 

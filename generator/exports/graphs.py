@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.analysis.graph import GRAPHS, graphml, node_link
+from generator.analysis.graph import GRAPHS, to_graphml, to_node_link
 from generator.exports.compact_json import object_bytes
 from generator.exports.export import (
     FOLDER,
@@ -39,7 +39,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 def graphs_json(edition: AcademyEdition) -> bytes:
     """Return each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
     catalogue = edition.index.catalogue
-    return object_bytes((name, node_link(build(catalogue))) for name, build in GRAPHS.items())
+    return object_bytes((name, to_node_link(build(catalogue))) for name, build in GRAPHS.items())
 
 
 def _file_stem(name: str) -> str:
@@ -47,7 +47,7 @@ def _file_stem(name: str) -> str:
 
 
 def _graphml(edition: AcademyEdition, name: str) -> bytes:
-    return graphml(GRAPHS[name](edition.index.catalogue))
+    return to_graphml(GRAPHS[name](edition.index.catalogue))
 
 
 EXPORT = Export(

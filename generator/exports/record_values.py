@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.analysis.insights import AdoptionIndex
-from generator.model.fields.links import own_fields
+from generator.model.fields.links import direct_fields
 from generator.model.fields.types import PartialDate
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
@@ -26,7 +26,7 @@ COMMON_FIELDS = ("id", "kind", "title", "page")  # fields of every record
 @cache
 def data_fields(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return the fields of a kind or part, without those whose values are records themselves."""
-    own_names = {name for name, _ in own_fields(model)}
+    own_names = {name for name, _ in direct_fields(model)}
     return tuple(q for q in questions(model) if q.name in own_names and q.name not in COMMON_FIELDS)
 
 

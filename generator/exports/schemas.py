@@ -13,10 +13,10 @@ from typing import Any
 
 from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
-from generator.model.fields.types import ID_PATTERN, LONGEST_ID
+from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH
 from generator.model.kinds import KINDS, Kind
-from generator.model.questions import LONGEST, Question, Shape, questions_of
-from generator.model.record import BODY
+from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of
+from generator.model.record import BODY_FIELD
 
 SCHEMA_FOLDER = "schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,7 +25,7 @@ _YES_NO = ["yes", "no", True, False]
 
 def schema_text(kind: Kind) -> str:
     """Return the JSON text of the schema of a kind's files."""
-    asked = [question for question in questions_of(kind) if question.name != BODY]
+    asked = [question for question in questions_of(kind) if question.name != BODY_FIELD]
     schema = {
         "$schema": DIALECT,
         "title": kind.label,
@@ -88,10 +88,10 @@ def _value_schema(question: Question) -> dict[str, Any]:
 
 
 def _text_schema(shape: Shape) -> dict[str, Any]:
-    return {"type": ["string", "number", "boolean"], "maxLength": LONGEST[shape]}
+    return {"type": ["string", "number", "boolean"], "maxLength": MAX_LENGTHS[shape]}
 
 
-_ID = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID}
+_ID = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID_LENGTH}
 _VALUES: dict[Shape, dict[str, Any]] = {
     "record": _ID,
     "id": _ID,

@@ -108,7 +108,7 @@ def _kind_table(kind: Kind) -> DataTable:
     columns = (_ID, _TITLE, *_columns(data_fields(kind.model), ()))
 
     def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:
-        for record in index.catalogue.of_kind(kind):
+        for record in index.catalogue.records_of_kind(kind):
             yield _row(columns, known[record.id])
 
     return DataTable(_table_name(kind), kind.labels, kind.about, columns, ("id",), rows)
@@ -138,7 +138,7 @@ def _part_rows(
 ) -> RowSource:
     def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:
         for kind in kinds:
-            for record in index.catalogue.of_kind(kind):
+            for record in index.catalogue.records_of_kind(kind):
                 for numbers, item in _numbered_items(known[record.id], path):
                     yield (record.id, *numbers, *_row(columns, item))
 

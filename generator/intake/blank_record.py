@@ -10,9 +10,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import display_of, vocabulary_of
-from generator.model.fields.links import Link, model_in
+from generator.model.fields.links import Link, nested_model
 from generator.model.kinds import Kind
-from generator.model.record import BODY, asked_fields
+from generator.model.record import BODY_FIELD, asked_fields
 
 _STEP = "  "
 
@@ -22,7 +22,7 @@ def blank_record(kind: Kind, title: str) -> str:
     out.
     """
     fields = _fields_to_ask(kind.model)
-    needed = [(n, i) for n, i in fields if i.is_required() or display_of(i).light]
+    needed = [(n, i) for n, i in fields if i.is_required() or display_of(i).asked_first]
     more = [(n, i) for n, i in fields if (n, i) not in needed]
     lines = [
         *_schema_line(kind),
@@ -50,12 +50,12 @@ def _schema_line(kind: Kind) -> Iterator[str]:
 
 
 def _fields_to_ask(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
-    return [(n, model.model_fields[n]) for n in asked_fields(model) if n != BODY]
+    return [(n, model.model_fields[n]) for n in asked_fields(model) if n != BODY_FIELD]
 
 
 def _field_lines(name: str, info: FieldInfo, title: str) -> Iterator[str]:
     yield f"# {_question_text(info)}"
-    inner = model_in(info.annotation)
+    inner = nested_model(info.annotation)
     many = _is_list(info.annotation)
     if inner is not None:
         yield f"{name}:"
@@ -72,7 +72,7 @@ def _nested_lines(model: type[BaseModel], *, many: bool) -> Iterator[str]:
     first = True
     for name, info in _fields_to_ask(model):
         lead = f"{_STEP}- " if many and first else f"{_STEP * (2 if many else 1)}"
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         yield f"{_STEP * (2 if many else 1)}# {_question_text(info)}"
         yield f"{lead}{name}:"
         if inner is not None:

@@ -16,7 +16,9 @@ _LONGEST_HINT = 400  # characters; GitHub cuts longer hints
 
 def issue_form(kind: Kind) -> str:
     """Return the YAML text of the issue form for a kind."""
-    asked = [question for question in questions_of(kind) if question.light or question.required]
+    asked = [
+        question for question in questions_of(kind) if question.asked_first or question.required
+    ]
     lines = [
         f"name: {_quote(f'Tell us about {kind.with_article}')}",
         f"description: {_quote(kind.about)}",

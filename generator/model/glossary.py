@@ -39,7 +39,7 @@ class GlossaryTerm(Model):
         return self.term[:1].upper() + self.term[1:] if self.term.islower() else self.term
 
 
-def joined(
+def merge_terms(
     own: tuple[GlossaryTerm, ...], others: tuple[GlossaryTerm, ...]
 ) -> tuple[GlossaryTerm, ...]:
     """Own terms and others, in the order of a dictionary.
@@ -55,7 +55,7 @@ def joined(
     return tuple(sorted(found, key=lambda term: (_plain(term.term), term.term)))
 
 
-def anchors(terms: Iterable[GlossaryTerm]) -> dict[str, str]:
+def term_anchors(terms: Iterable[GlossaryTerm]) -> dict[str, str]:
     """The anchor of each term on the glossary page, by the term; no two are the same."""
     found: dict[str, str] = {}
     taken: set[str] = set()
@@ -69,7 +69,7 @@ def anchors(terms: Iterable[GlossaryTerm]) -> dict[str, str]:
     return found
 
 
-def letter(term: GlossaryTerm) -> str:
+def index_letter(term: GlossaryTerm) -> str:
     """The letter under which a term stands; figures stand together, and so does the rest."""
     first = _plain(term.term)[:1].upper()
     if "A" <= first <= "Z":

@@ -32,7 +32,7 @@ EVIDENCE_BASES = Vocabulary(
 Titles = Callable[[str], str]  # the title of the record with that id
 
 
-def own_title(record: Record, titles: Titles) -> str:  # noqa: ARG001
+def written_title(record: Record, titles: Titles) -> str:  # noqa: ARG001
     """The title as written: what most kinds use."""
     return record.title
 
@@ -68,7 +68,7 @@ class RequiredWhen:
             _at(record, path) for path in self.needs
         )
 
-    def said(self, word: str) -> str:
+    def message_for(self, word: str) -> str:
         """The message for a record whose field holds `word`."""
         return self.message.replace("{word}", word)
 
@@ -127,19 +127,19 @@ class Kind:
     suffix: str = ".yaml"
     group_by: str | None = None
     group_order: tuple[str, ...] = ()
-    marks: Callable[..., tuple[Option, ...]] = lambda record: ()  # noqa: ARG005
+    extra_tags: Callable[..., tuple[Option, ...]] = lambda record: ()  # noqa: ARG005
     tags: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None
     next_edges: tuple[str, ...] = ()
-    grows: tuple[AskedWhen, ...] = ()
-    demands: tuple[RequiredWhen, ...] = ()
-    prior: float = 1.0
-    linked: SchemaOrgType = SchemaOrgType()
-    pictured: bool = True
+    asked_when: tuple[AskedWhen, ...] = ()
+    required_when: tuple[RequiredWhen, ...] = ()
+    search_weight: float = 1.0
+    schema_org: SchemaOrgType = SchemaOrgType()
+    has_diagram: bool = True
     relation_state: Callable[..., RelationState] = lambda record, reference: "happened"  # noqa: ARG005
-    title: Callable[..., str] = own_title
-    standing: Callable[..., EvidenceBasis | None] = lambda record: None  # noqa: ARG005
+    title: Callable[..., str] = written_title
+    evidence_basis: Callable[..., EvidenceBasis | None] = lambda record: None  # noqa: ARG005
 
     @property
     def schema_file(self) -> str:
@@ -147,7 +147,7 @@ class Kind:
         return f"{self.name.replace('_', '-')}.schema.json"
 
     @property
-    def written(self) -> type[BaseModel]:
+    def written_model(self) -> type[BaseModel]:
         """The model of what people write."""
         return self.entry or self.model
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.model.display.vocabulary import read_amount, read_number
+from generator.model.display.vocabulary import format_amount, format_number
 from generator.model.fields.units import find_unit, has_sign
-from generator.model.kinds.measure import POSITIONS, Comparator, MeasureFields
+from generator.model.kinds.measure import MeasureFields
+from generator.model.kinds.measure_parts import Comparator
+from generator.model.kinds.measure_words import POSITIONS
 
 Titles = Callable[[str], str]
 
@@ -30,7 +32,7 @@ def baseline_unit(measure: MeasureFields) -> str | None:
     return None if measure.form == "percent-change" else measure.unit
 
 
-def level_before(measure: MeasureFields) -> Decimal | None:
+def comparable_baseline(measure: MeasureFields) -> Decimal | None:
     """The starting value of a level, where it can stand on one scale with it; else None."""
     start = measure.baseline
     if start is None or is_change(measure) or baseline_unit(measure) != measure.unit:
@@ -50,7 +52,7 @@ def value_in_words(measure: MeasureFields) -> str:
     return _level(value, measure)
 
 
-def value_in_short(measure: MeasureFields) -> str:
+def short_value(measure: MeasureFields) -> str:
     """The value as a table has it: as `value_in_words`, but a change in percent has a sign."""
     value = measure.value
     if value is None or measure.form != "percent-change":
@@ -67,7 +69,7 @@ def baseline_in_words(measure: MeasureFields) -> str:
         return (start.text or "") if start else ""
     least = "at least " if start.at_least else ""
     when = f" ({start.period})" if start.period and start.period != "not stated" else ""
-    return f"{least}{read_amount(start.value, baseline_unit(measure))}{when}"
+    return f"{least}{format_amount(start.value, baseline_unit(measure))}{when}"
 
 
 def value_from_baseline(measure: MeasureFields, value: str) -> str:
@@ -87,7 +89,7 @@ def comparator_in_words(measure: MeasureFields, titles: Titles) -> str:
         return ""
     who = [titles(beside.area)] if beside.area else []
     named = ", ".join([*who, *comparator_value(measure)])
-    parts = (named, *standing_in_words(beside))
+    parts = (named, *comparison_in_words(beside))
     return ". ".join(part for part in parts if part)
 
 
@@ -99,10 +101,10 @@ def comparator_value(measure: MeasureFields) -> tuple[str, ...]:
     other = measure.model_copy(
         update={"value": beside.value, "value_high": None, "approximate": False}
     )
-    return (value_in_short(other),)
+    return (short_value(other),)
 
 
-def standing_in_words(beside: Comparator) -> tuple[str, ...]:
+def comparison_in_words(beside: Comparator) -> tuple[str, ...]:
     """How the value stands beside the other one, and what else is said of it."""
     stands: tuple[str, ...] = ()
     if beside.position:
@@ -115,15 +117,15 @@ def _level(value: Decimal, measure: MeasureFields) -> str:
     about = "about " if measure.approximate else ""
     high = measure.value_high
     if high is None:
-        return about + read_amount(value, measure.unit)
-    low = read_amount(value, measure.unit) if has_sign(measure.unit) else read_number(value)
-    return f"{about}{low} to {read_amount(high, measure.unit)}"
+        return about + format_amount(value, measure.unit)
+    low = format_amount(value, measure.unit) if has_sign(measure.unit) else format_number(value)
+    return f"{about}{low} to {format_amount(high, measure.unit)}"
 
 
 def _percent_change(value: Decimal, measure: MeasureFields) -> str:
     high = measure.value_high
     if high is not None and value < 0 < high:
-        return f"changed by {value_in_short(measure)}"
+        return f"changed by {short_value(measure)}"
     if not value and not high:
         return "did not change"
     verb = "fell" if value < 0 else "rose"
@@ -154,10 +156,10 @@ def _sizes(value: Decimal, measure: MeasureFields, unit: str | None) -> str:
     if measure.form == "absolute-change" and unit == "percent":
         unit = "percentage-points"
     if high is None:
-        return about + read_amount(large, unit)
-    first = read_amount(small, unit) if has_sign(unit) else read_number(small)
-    return f"{about}{first} to {read_amount(large, unit)}"
+        return about + format_amount(large, unit)
+    first = format_amount(small, unit) if has_sign(unit) else format_number(small)
+    return f"{about}{first} to {format_amount(large, unit)}"
 
 
 def _signed(value: Decimal) -> str:
-    return ("+" if value > 0 else "") + read_amount(value, "percent")
+    return ("+" if value > 0 else "") + format_amount(value, "percent")

@@ -5,12 +5,12 @@ An academy adds its own in `registry/glossary.yaml`; those replace a word here o
 
 from __future__ import annotations
 
-from generator.model.glossary import GlossaryTerm, joined
+from generator.model.glossary import GlossaryTerm, merge_terms
 
 
 def all_terms(own: tuple[GlossaryTerm, ...]) -> tuple[GlossaryTerm, ...]:
     """An academy's own terms with the words of the model, in the order of a dictionary."""
-    return joined(own, MODEL_TERMS)
+    return merge_terms(own, MODEL_TERMS)
 
 
 def _word(term: str, meaning: str, *also: str) -> GlossaryTerm:

@@ -16,23 +16,27 @@ from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import FieldDisplay, vocabulary_of
 from generator.model.display.vocabulary import Option
-from generator.model.fields.links import Link, model_in
+from generator.model.fields.links import Link, nested_model
 from generator.model.fields.types import (
-    LONGEST_LINE,
-    LONGEST_STORY,
-    LONGEST_TEXT,
-    SPECIAL,
+    MAX_LINE_LENGTH,
+    MAX_STORY_LENGTH,
+    MAX_TEXT_LENGTH,
+    SHAPE_OF_VALIDATOR,
     Markdown,
     PartialDate,
 )
 from generator.model.kind import Kind
-from generator.model.record import BODY, asked_fields
+from generator.model.record import BODY_FIELD, asked_fields
 
 Shape = Literal[
     "line", "text", "story", "choice", "date", "number", "whole", "yes-no", "web", "id",
     "record", "group",
 ]  # fmt: skip
-LONGEST: dict[Shape, int] = {"line": LONGEST_LINE, "text": LONGEST_TEXT, "story": LONGEST_STORY}
+MAX_LENGTHS: dict[Shape, int] = {
+    "line": MAX_LINE_LENGTH,
+    "text": MAX_TEXT_LENGTH,
+    "story": MAX_STORY_LENGTH,
+}
 _PLAIN: dict[type, Shape] = {PartialDate: "date", int: "whole", bool: "yes-no"}
 
 
@@ -52,7 +56,7 @@ class Question:
     shape: Shape
     many: bool
     required: bool
-    light: bool
+    asked_first: bool
     part: str
     options: tuple[Option, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -66,7 +70,7 @@ class Question:
 
 def questions_of(kind: Kind) -> tuple[Question, ...]:
     """The questions of a kind, in the order in which people are asked."""
-    return questions(kind.written)
+    return questions(kind.written_model)
 
 
 @cache
@@ -79,7 +83,7 @@ def questions(model: type[BaseModel]) -> tuple[Question, ...]:
 def _question(name: str, info: FieldInfo) -> Question:
     shown = next(mark for mark in info.metadata if isinstance(mark, FieldDisplay))
     link = next((mark for mark in info.metadata if isinstance(mark, Link)), None)
-    inner = model_in(info.annotation)
+    inner = nested_model(info.annotation)
     vocabulary = vocabulary_of(info)
     options = vocabulary.options if vocabulary else ()
     return Question(
@@ -90,7 +94,7 @@ def _question(name: str, info: FieldInfo) -> Question:
         shape=_shape(name, info, link, inner, options),
         many=_is_list(info.annotation),
         required=info.is_required(),
-        light=shown.light,
+        asked_first=shown.asked_first,
         part=shown.part,
         options=options,
         kinds=link.kinds if link else (),
@@ -111,7 +115,7 @@ def _shape(
         return "record"
     if options:
         return "choice"
-    if name == BODY:
+    if name == BODY_FIELD:
         return "story"
     return _simple(info.annotation, tuple(info.metadata))
 
@@ -120,7 +124,9 @@ def _simple(annotation: Any, marks: tuple[Any, ...]) -> Shape:
     """The shape of a single value, or of each in a list."""
     if any(isinstance(mark, Markdown) for mark in marks):
         return "text"
-    special = (SPECIAL.get(mark.func) for mark in marks if isinstance(mark, AfterValidator))
+    special = (
+        SHAPE_OF_VALIDATOR.get(mark.func) for mark in marks if isinstance(mark, AfterValidator)
+    )
     if (found := next((one for one in special if one), None)) is not None:
         return found
     origin = get_origin(annotation)

@@ -12,7 +12,7 @@ from generator.model.fields.links import Link
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Lines, Text
 
 # the field that the text below a Markdown file's front matter becomes
-BODY = "story"
+BODY_FIELD = "story"
 
 
 def _has_default(model: type[BaseModel], name: str) -> bool:
@@ -71,8 +71,8 @@ class Quote(Model):
 
 Foresight = Literal["planned", "reactive"]
 FORESIGHT = Vocabulary(Foresight, tones={"plan": ("planned",)})
-Answer = Literal["yes", "no"]
-ANSWERS = Vocabulary(Answer)
+CoreKept = Literal["yes", "no"]
+CORE_KEPT = Vocabulary(CoreKept)
 
 
 class Modification(Model):
@@ -92,8 +92,8 @@ class Modification(Model):
     ] = None
     why: Annotated[Text | None, FieldDisplay("Why", "Why did you change it?", always=True)] = None
     keeps_core: Annotated[
-        Answer | None,
-        ANSWERS,
+        CoreKept | None,
+        CORE_KEPT,
         FieldDisplay("Essential parts kept", "Did you keep the essential parts?", always=True),
     ] = None
 
@@ -104,7 +104,7 @@ class Record(Model):
     id: Id
     title: Annotated[
         Line,
-        FieldDisplay("Title", "A short name.", "", light=True, example="Carers' café"),
+        FieldDisplay("Title", "A short name.", "", asked_first=True, example="Carers' café"),
     ]
     summary: Annotated[
         Line | None,
@@ -112,7 +112,7 @@ class Record(Model):
             "Summary",
             "Say what it is in one or two short sentences, up to 400 characters.",
             "head",
-            light=True,
+            asked_first=True,
         ),
     ] = None
     owner: Annotated[

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.model.display.vocabulary import spell_out
+from generator.model.display.vocabulary import label_from_name
 from generator.model.fields.links import links_in
 from generator.model.kinds import KINDS
 
 
-def relation_words(edge: str) -> str:
+def relation_label(edge: str) -> str:
     """The type of an edge in words: `part_of` is “Part of”. A field's own words come first."""
-    return _own_words().get(edge) or spell_out(edge)
+    return _own_words().get(edge) or label_from_name(edge)
 
 
 @cache

@@ -67,14 +67,14 @@ class Context:
         number = bisect_right(starts, at) - 1
         return number >= 0 and at < ends[number]
 
-    def called(self, at: int, names: re.Pattern[str]) -> bool:
+    def follows_label(self, at: int, names: re.Pattern[str]) -> bool:
         """Whether one of these names stands just before a place."""
         before = self.before(at)
         return bool(_LETTER.search(before) and names.search(before))
 
     def telephone(self, at: int) -> bool:
         """Whether a word just before says that a telephone number follows."""
-        return self.called(at, _TELEPHONE)
+        return self.follows_label(at, _TELEPHONE)
 
 
 def digits(text: str) -> str:

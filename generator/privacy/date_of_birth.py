@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.privacy.context import Context
-from generator.privacy.matches import Finder, Rules
+from generator.privacy.matches import RawMatch, Rules
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _MONTH = (
@@ -51,7 +51,7 @@ _WHO_BACK = re.compile(
 )
 
 
-def birth(context: Context) -> Iterator[Finder]:
+def find_dates_of_birth(context: Context) -> Iterator[RawMatch]:
     """The date that follows such a word, or else the one just before it."""
     if not _may_be_told(context.text):
         return

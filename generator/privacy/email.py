@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context
-from generator.privacy.matches import Finder, Rules
+from generator.privacy.matches import RawMatch, Rules
 
 _L = "0-9A-Za-z_\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff"
 _ENDS = r"(?:com|org|net|uk|eu|info|gov|edu|scot|wales|nhs|health|coop)(?![0-9A-Za-z])"
@@ -33,7 +33,7 @@ _SIGN = re.compile(r"[\[({<] ?(?:at|@) ?[\])}>]", _FLAGS)
 _NO_DOMAIN = re.compile(r"[1-4](?:\.[0-9])?x\.|[0-9]+\.[0-9]", _FLAGS)
 
 
-def mail(context: Context) -> Iterator[Finder]:
+def find_email_addresses(context: Context) -> Iterator[RawMatch]:
     """Each e-mail address."""
     text = context.text
     for pattern in _patterns(text):

@@ -44,6 +44,6 @@ def _table() -> dict[int, str]:
 LOOK_ALIKES = _table()
 
 
-def usual(text: str) -> str:
+def replace_lookalikes(text: str) -> str:
     """The same text, letter for letter, with those that look alike made the usual ones."""
     return text.translate(LOOK_ALIKES) if not text.isascii() or "\x0b" in text else text

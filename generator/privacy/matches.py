@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Sort = Literal[
+PersonalDataName = Literal[
     "e-mail", "telephone", "nhs-number", "national-insurance", "postcode", "date-of-birth"
 ]
 # a find in the simplified text, before it is placed in the text as written
-Finder = tuple[Sort, int, int]
+RawMatch = tuple[PersonalDataName, int, int]
 # the patterns, words and limits of a detector, by name: the form in the browser searches by them
 Rules = Mapping[str, re.Pattern[str] | frozenset[str] | int]
 
@@ -28,7 +28,7 @@ class PersonalDataType:
     waivable: bool
 
 
-SORTS: dict[Sort, PersonalDataType] = {
+PERSONAL_DATA_TYPES: dict[PersonalDataName, PersonalDataType] = {
     "e-mail": PersonalDataType("P101", "an email address", waivable=True),
     "telephone": PersonalDataType("P102", "a phone number", waivable=True),
     "nhs-number": PersonalDataType("P103", "an NHS number", waivable=False),
@@ -46,7 +46,7 @@ class Match:
     waivers; it is left out of the representation so that no log repeats it.
     """
 
-    sort: Sort
+    sort: PersonalDataName
     start: int
     end: int
     shown: str
@@ -55,10 +55,10 @@ class Match:
     @property
     def waivable(self) -> bool:
         """Whether a waiver may let it in."""
-        return SORTS[self.sort].waivable
+        return PERSONAL_DATA_TYPES[self.sort].waivable
 
 
-def masked(found: str) -> str:
+def mask(found: str) -> str:
     """The first letter or digit, and a star for each other one; the signs between them stay."""
     line = " ".join(found.split())
     first = _REST.search(line)

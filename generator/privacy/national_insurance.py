@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import GAP, Context
-from generator.privacy.matches import Finder, Rules
+from generator.privacy.matches import RawMatch, Rules
 
 # the letters that prefixes are made of, and the prefixes that are never given out (HMRC, NIM39110)
 _PREFIX = "([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
@@ -24,7 +24,7 @@ _NAMED = re.compile(
 )
 
 
-def insurance(context: Context) -> Iterator[Finder]:
+def find_national_insurance_numbers(context: Context) -> Iterator[RawMatch]:
     """Each number; one without its last letter only where a word says what it is."""
     if not context.six_digits:
         return

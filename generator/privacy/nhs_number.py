@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stdnum.gb import nhs
 
 from generator.privacy.context import GAP, Context, digits
-from generator.privacy.matches import Finder, Rules
+from generator.privacy.matches import RawMatch, Rules
 
 _END = r"(?![0-9A-Za-z_])(?!\.[0-9]|-[0-9])"
 _NAMED = re.compile(
@@ -47,23 +47,27 @@ _HOUR = re.compile(
 _SECONDS = re.compile(r"1[5-8](?!0[1-9]|1[0-2])")
 
 
-def patient(context: Context) -> Iterator[Finder]:
+def find_nhs_numbers(context: Context) -> Iterator[RawMatch]:
     """Each NHS number: ten digits with the right check digit (modulus 11)."""
     if not context.nine_digits:
         return
     for found in _NAMED.finditer(context.text):
-        if real(digits(found[1])):
+        if has_valid_check_digit(digits(found[1])):
             yield "nhs-number", found.start(1), found.end()
     for found in _GROUPED.finditer(context.text):
-        other = context.called(found.start(), _NOT_GROUPED)
-        if real(digits(found[0])) and not other and not context.in_address(found.start()):
+        other = context.follows_label(found.start(), _NOT_GROUPED)
+        if (
+            has_valid_check_digit(digits(found[0]))
+            and not other
+            and not context.in_address(found.start())
+        ):
             yield "nhs-number", found.start(), found.end()
     for found in _WHOLE.finditer(context.text):
-        if real(found[0]) and not _something_else(context, found):
+        if has_valid_check_digit(found[0]) and not _something_else(context, found):
             yield "nhs-number", found.start(), found.end()
 
 
-def real(number: str) -> bool:
+def has_valid_check_digit(number: str) -> bool:
     """Whether ten digits can be an NHS number; one digit ten times is never given out."""
     return bool(nhs.is_valid(number)) and len(set(number)) > 1
 
@@ -72,7 +76,7 @@ def _something_else(context: Context, found: re.Match[str]) -> bool:
     """Whether what stands around ten digits, or what they say, makes them another number."""
     start, end, number = found.start(), found.end(), found[0]
     return (
-        context.called(start, _NOT_WHOLE)
+        context.follows_label(start, _NOT_WHOLE)
         or bool(_COUNTED.match(context.after(end)))
         or bool(_HOUR.fullmatch(number))
         or bool(_SECONDS.match(number))

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.privacy.lookalikes import HIDDEN, usual
+from generator.privacy.lookalikes import HIDDEN, replace_lookalikes
 from generator.privacy.matches import Rules
 
 _TAGS = "a|abbr|b|bdi|code|em|font|i|kbd|mark|small|span|strong|sub|sup|tt|u|wbr"
@@ -47,11 +47,11 @@ class NormalisedText:
         return begin, stop
 
 
-def plain(text: str) -> NormalisedText:
+def normalise(text: str) -> NormalisedText:
     """Entities and escapes resolved, odd letters made usual, hidden letters left out."""
     if not _may_be_odd(text):
         return NormalisedText(text, (0,), (0,), (len(text),))
-    same = usual(text)
+    same = replace_lookalikes(text)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -87,7 +87,7 @@ def _meant(odd: re.Match[str]) -> str:
 
 
 def _seen(text: str) -> str:
-    return _UNSEEN.sub("", usual(text))
+    return _UNSEEN.sub("", replace_lookalikes(text))
 
 
 RULES: Rules = {"odd": _ODD, "unseen": _UNSEEN}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context
-from generator.privacy.matches import Finder, Rules
+from generator.privacy.matches import RawMatch, Rules
 
 _AREA_NAMES = """
 AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC
@@ -36,7 +36,7 @@ _SIGN_BEFORE = re.compile(r"[./_@]\Z")
 _GOES_ON = re.compile(r"[./_@][A-Za-z0-9]")
 
 
-def postcode(context: Context) -> Iterator[Finder]:
+def find_postcodes(context: Context) -> Iterator[RawMatch]:
     """Each full postcode of a real area."""
     if not _SECOND_HALF.search(context.text):
         return

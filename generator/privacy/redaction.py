@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.english import month_number
-from generator.privacy.lookalikes import usual
-from generator.privacy.matches import Match, masked
-from generator.privacy.normalise import plain
+from generator.privacy.lookalikes import replace_lookalikes
+from generator.privacy.matches import Match, mask
+from generator.privacy.normalise import normalise
 from generator.privacy.scan import scan
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ class Redaction:
     def __or__(self, other: Redaction) -> Redaction:
         return Redaction(self.known | other.known, self.allowed | other.allowed)
 
-    def text(self, text: str) -> str:
+    def mask_text(self, text: str) -> str:
         """The text with each piece of personal data masked."""
         if self.known:
             text = _masked(text, self._known_in(text))
@@ -52,7 +52,7 @@ class Redaction:
             text = _masked(text, found)
         return text
 
-    def value(self, value: T) -> T:
+    def mask_value(self, value: T) -> T:
         """The same typed value, tuples and dataclasses in it included, with every text masked."""
         masked_value: T = self._value(value)
         return masked_value
@@ -60,7 +60,7 @@ class Redaction:
     def _value(self, value: Any) -> Any:
         if type(value) is str:
             if value not in self._masked_texts:
-                self._masked_texts[value] = self.text(value)
+                self._masked_texts[value] = self.mask_text(value)
             return self._masked_texts[value]
         if isinstance(value, tuple):
             return tuple(self._value(item) for item in value)
@@ -79,13 +79,13 @@ class Redaction:
     def _known_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """What the gate refused in a file, however it is spelt here: the longest at each place."""
         words = [(word.start(), word.end()) for word in _LETTERS.finditer(text)]
-        usual_text = usual(text)
+        usual_text = replace_lookalikes(text)
         number = 0
         while number < len(words):
             last = self._last_known(usual_text, words, number)
             if last is not None:
                 start, end = words[number][0], words[last][1]
-                yield start, end, masked(text[start:end])
+                yield start, end, mask(text[start:end])
             number = number + 1 if last is None else last + 1
 
     def _last_known(self, text: str, words: list[tuple[int, int]], first: int) -> int | None:
@@ -127,7 +127,7 @@ def _masked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
 
 def spelling(text: str) -> str:
     """The letters and digits of a text alone, small: the same for “A.B@c.org” and “a-b-c-org”."""
-    return "".join(_LETTERS.findall(usual(plain(text).text))).lower()
+    return "".join(_LETTERS.findall(replace_lookalikes(normalise(text).text))).lower()
 
 
 def spellings(hits: Iterable[Match]) -> frozenset[str]:
@@ -139,7 +139,7 @@ def _as_day(hit: Match) -> Iterator[str]:
     """A date of birth as hints write a day: year, month, day."""
     if hit.sort != "date-of-birth":
         return
-    parts = _PART_OF_DATE.findall(plain(hit.text).text.lower())
+    parts = _PART_OF_DATE.findall(normalise(hit.text).text.lower())
     numbers = [int(one) for one in parts if one.isdigit()]
     month = next(filter(None, map(month_number, parts)), None)
     if month is not None and len(numbers) == 2:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.context import Context, digits
-from generator.privacy.matches import Finder, Rules
-from generator.privacy.nhs_number import real
+from generator.privacy.matches import RawMatch, Rules
+from generator.privacy.nhs_number import has_valid_check_digit
 
 _GAP = r"(?:[ .()/-]{1,3}| ?\n[ \t]{0,16})"
 # a letter and a hyphen before it make it the number of something else
@@ -40,7 +40,7 @@ _PAIR = re.compile(r"\([^()]*\)")
 _NOT_ONE = re.compile(r"isbn[^0-9A-Za-z]{0,5}(?:1[03][^0-9A-Za-z]{1,3})?$", re.IGNORECASE)
 
 
-def telephone(context: Context) -> Iterator[Finder]:
+def find_certain_telephone_numbers(context: Context) -> Iterator[RawMatch]:
     """Each telephone number that its own signs or a word before it make certain."""
     if not context.nine_digits:
         return
@@ -52,16 +52,18 @@ def telephone(context: Context) -> Iterator[Finder]:
     for found in _NAMED.finditer(context.text):
         # “call” before ten digits without a 0 is less sure than a right check digit
         number = digits(found[1])
-        if _in_use(number.removeprefix("0")) and (number[0] == "0" or not real(number)):
+        if _in_use(number.removeprefix("0")) and (
+            number[0] == "0" or not has_valid_check_digit(number)
+        ):
             yield "telephone", found.start(1), found.end()
 
 
-def at_home(context: Context) -> Iterator[Finder]:
+def find_national_telephone_numbers(context: Context) -> Iterator[RawMatch]:
     """Each telephone number as it is written at home: with a 0 and without the country."""
     if not context.nine_digits:
         return
     for found in _HOME.finditer(context.text):
-        if context.called(found.start(), _NOT_ONE):
+        if context.follows_label(found.start(), _NOT_ONE):
             continue
         number = digits(found[1])
         # ten digits in one piece are as likely the number of something else

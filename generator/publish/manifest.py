@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from generator.leftover_files import left_by
+from generator.leftover_files import leftover_origin
 
 MANIFEST = "manifest.json"
 _FORMAT = 1
@@ -80,7 +80,7 @@ def _left_by(folder: Path, url: str) -> str:
     """Return what left a file behind; empty for a file of the site or one that a
     browser may run.
     """
-    by = next(filter(None, map(left_by, url.split("/"))), "")
+    by = next(filter(None, map(leftover_origin, url.split("/"))), "")
     if by and any(suffix.lower() in _ACTIVE for suffix in PurePath(url).suffixes):
         with (folder / url).open("rb") as file:
             return by if file.read(len(_APPLE_DOUBLE)) == _APPLE_DOUBLE else ""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.kinds import Kind
-from generator.records.source import PlainValue, SourceFile, source_of
+from generator.records.source import PlainValue, SourceFile, parse_source
 from generator.records.source.writer import write_record
 
 SCHEMA_FILE = "registry/schema.yaml"
@@ -19,10 +19,10 @@ Fields = Mapping[str, PlainValue]
 
 @dataclass(frozen=True, slots=True)
 class FieldMigration:
-    """Fields that go, and what stands in their place: none when `put` is empty."""
+    """Fields that go, and what stands in their place: none when `added` is empty."""
 
-    gone: tuple[str, ...]
-    put: Fields
+    removed: tuple[str, ...]
+    added: Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,17 @@ def _notes_become_a_note(fields: Fields) -> FieldMigration | None:
 
 
 MIGRATIONS = (Migration(2, ("prototype",), _notes_become_a_note),)
-CURRENT = MIGRATIONS[-1].to
+CURRENT_SCHEMA = MIGRATIONS[-1].to
 
 
-def migrated(kind: Kind, text: str, path: str, schema: int) -> str:
+def migrate_text(kind: Kind, text: str, path: str, schema: int) -> str:
     """The text of a file of `kind`, written for `schema`, as the present schema has it.
 
     A file that cannot be read stays as it is: the checks say why.
     """
     for step in MIGRATIONS:
         if step.to > schema and kind.name in step.kinds:
-            source, _ = source_of(text, path)
+            source, _ = parse_source(text, path)
             change = step.change(source.values()) if source else None
             if source and change:
                 text = _changed(text, source, change)
@@ -64,8 +64,8 @@ def migrated(kind: Kind, text: str, path: str, schema: int) -> str:
 
 def _changed(text: str, source: SourceFile, change: FieldMigration) -> str:
     lines = text.split("\n")
-    written = write_record(change.put).rstrip("\n").split("\n") if change.put else []
-    blocks = [block for block in _blocks(source, lines) if block[0] in change.gone]
+    written = write_record(change.added).rstrip("\n").split("\n") if change.added else []
+    blocks = [block for block in _blocks(source, lines) if block[0] in change.removed]
     for number, (_, start, end) in reversed(list(enumerate(blocks))):
         lines[start:end] = written if number == 0 else []
     return "\n".join(lines)
@@ -88,7 +88,7 @@ def _last(lines: list[str], start: int) -> int:
     return next((n for n in range(start, len(lines)) if lines[n] == "---"), len(lines))
 
 
-def schema_text(schema: int) -> str:
+def schema_file_text(schema: int) -> str:
     """The file that says which schema the records are written for."""
     return (
         f"# The schema that these records are written for; see docs/schema.md.\nschema: {schema}\n"

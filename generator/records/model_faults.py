@@ -9,24 +9,24 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import clip, did_you_mean, listed
+from generator.diagnostics import clip, did_you_mean, join_words
 from generator.english import counted
 from generator.field_path import FieldPath
 from generator.model.display.field_display import FieldDisplay, vocabulary_of
-from generator.model.fields.links import Link, model_in
+from generator.model.fields.links import Link, nested_model
 from generator.records.source import SourceFault, SourceFile
 
-MOST_FAULTS = 50
+MAX_FAULTS = 50
 
 
-def faults_of(
+def validation_faults(
     error: ValidationError, model: type[BaseModel], source: SourceFile
 ) -> list[SourceFault]:
     """Each refusal of `model` for `source`, as a fault with place, words and hint."""
     details = error.errors(include_url=False)
-    faults = [_fault(_Refusal(detail, model), source) for detail in details[:MOST_FAULTS]]
-    if len(details) > MOST_FAULTS:
-        left = len(details) - MOST_FAULTS
+    faults = [_fault(_Refusal(detail, model), source) for detail in details[:MAX_FAULTS]]
+    if len(details) > MAX_FAULTS:
+        left = len(details) - MAX_FAULTS
         more = f"{counted(left, 'more fault')} in this file."
         faults.append(
             SourceFault(source.place(()), "M299", more, "Correct the first ones, then check again.")
@@ -95,7 +95,7 @@ class _Refusal:
         for step in path:
             if isinstance(step, str) and found is not None:
                 info = found.model_fields.get(step)
-                found = model_in(info.annotation) if info else None
+                found = nested_model(info.annotation) if info else None
         return found
 
 
@@ -119,7 +119,7 @@ def _unknown(refusal: _Refusal) -> _Words:
         hint = "Delete it: the folder says which kind it is."
         return "M202", "“kind” is not written in the file.", hint
     known = refusal.fields_at(path[:-1])
-    hint = did_you_mean(name, known) or f"The fields here are {listed(known, most=40)}."
+    hint = did_you_mean(name, known) or f"The fields here are {join_words(known, most=40)}."
     return "M202", f"“{clip(name)}” is not a field here.", hint
 
 
@@ -161,7 +161,7 @@ def _want_list(refusal: _Refusal) -> _Words:
 
 
 def _want_map(refusal: _Refusal) -> _Words:
-    known = listed(refusal.fields_at(refusal.path))
+    known = join_words(refusal.fields_at(refusal.path))
     hint = f"Write them on lines of their own: {known}."
     return "M207", f"“{refusal.name}” takes named fields.", hint
 

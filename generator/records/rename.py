@@ -22,10 +22,10 @@ from generator.records.source import (
     Sequence,
     SourceFile,
     SourcePosition,
-    source_of,
+    parse_source,
 )
 
-Read = Callable[[str], str]  # a path in the project → the text of that file
+ReadText = Callable[[str], str]  # a path in the project → the text of that file
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -50,8 +50,8 @@ class _TextEdit:
     text: str
 
 
-def rename(
-    catalogue: Catalogue, old: str, new: str, others: tuple[str, ...], read: Read
+def plan_rename(
+    catalogue: Catalogue, old: str, new: str, others: tuple[str, ...], read: ReadText
 ) -> RenamePlan:
     """The record `old` as `new`. `others` are files beside the records that may name it, such as
     the glossary. Raises KeyError when there is no record `old` with a file of its own.
@@ -88,17 +88,17 @@ def _references(catalogue: Catalogue, old: str) -> Iterator[tuple[str, SourcePos
                 yield catalogue.place(record.id, found.path)
 
 
-def _mentioning(catalogue: Catalogue, old: str, read: Read) -> set[str]:
+def _mentioning(catalogue: Catalogue, old: str, read: ReadText) -> set[str]:
     """The files in whose prose `[[old]]` stands."""
     paths = {origin.source.path for origin in catalogue.origins.values()}
     return {path for path in paths if old in (text := read(path)) and "[[" in text}
 
 
 def _elsewhere(
-    others: tuple[str, ...], old: str, read: Read
+    others: tuple[str, ...], old: str, read: ReadText
 ) -> Iterator[tuple[str, SourcePosition]]:
     for path in others:
-        source, _ = source_of(read(path), path)
+        source, _ = parse_source(read(path), path)
         if source is not None:
             for scalar in _scalars(source.fields):
                 if scalar.text == old:
@@ -119,7 +119,7 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 def _unnamed(catalogue: Catalogue, old: str) -> Iterator[tuple[SourcePosition, str]]:
     """Measures whose id is made from that of the record: they keep it, so that links stay."""
     own = catalogue.origins[old].source
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         origin = catalogue.origins[measure.id]
         if origin.source is own and "id" not in _entry(own, origin.inside[-1]):
             yield own.place(origin.inside), measure.id
@@ -149,7 +149,7 @@ def _edited(text: str, edits: list[_TextEdit], old: str) -> tuple[str, int]:
 
 def _with_alias(text: str, path: str, old: str) -> str:
     """The old id among the earlier ones."""
-    source, _ = source_of(text, path)
+    source, _ = parse_source(text, path)
     found = source.fields.find("aliases") if source else None
     if found is None or not isinstance(found[1], Sequence) or not found[1].items:
         if found is not None:

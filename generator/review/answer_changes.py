@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.analysis.insights.barriers import BarrierHistory, BarrierOccurrence, barriers
-from generator.analysis.insights.evidence import PracticeEvidence, proofs, rank
-from generator.analysis.insights.spread import reach
+from generator.analysis.insights.barriers import (
+    BarrierHistory,
+    BarrierOccurrence,
+    barrier_histories,
+)
+from generator.analysis.insights.evidence import PracticeEvidence, evidence_rank, practice_evidence
+from generator.analysis.insights.spread import practice_reach
 from generator.analysis.insights.value_case import ready_to_adopt
 from generator.english import counted
-from generator.model.kinds.measure import EVIDENCE_LEVELS
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import Prototype
 from generator.review.changes import AnswerChange
@@ -21,11 +25,11 @@ from generator.review.snapshots import Snapshots
 def reach_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Yield the practices that are in practice in more or fewer areas."""
     old: dict[str, set[str]] = defaultdict(set)
-    for spread in reach(snapshots.before.index).values():
+    for spread in practice_reach(snapshots.before.index).values():
         old[snapshots.later_id(spread.practice)] |= {
             snapshots.later_id(area) for area in spread.areas
         }
-    for spread in reach(snapshots.after.index).values():
+    for spread in practice_reach(snapshots.after.index).values():
         was, now = old[spread.practice], set(spread.areas)
         name = quote(snapshots.title(spread.practice))
         if more := now - was:
@@ -41,11 +45,12 @@ def reach_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
 def evidence_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Yield the practices whose evidence is stronger or weaker."""
     weakest_first = sorted(
-        proofs(snapshots.before.index).values(), key=lambda evidence: rank(evidence.level)
+        practice_evidence(snapshots.before.index).values(),
+        key=lambda evidence: evidence_rank(evidence.level),
     )
     old = {snapshots.later_id(evidence.practice): evidence for evidence in weakest_first}
-    new = proofs(snapshots.after.index)
-    for practice in snapshots.after.catalogue.of(Practice):
+    new = practice_evidence(snapshots.after.index)
+    for practice in snapshots.after.catalogue.records_of(Practice):
         text = _evidence_phrase(old.get(practice.id), new.get(practice.id))
         if text:
             about = "evidence"
@@ -64,7 +69,9 @@ def _evidence_phrase(was: PracticeEvidence | None, now: PracticeEvidence | None)
         return f"now has evidence that it works: {after}"
     if not after:
         return f"no longer has evidence that it works; it was {before}"
-    stronger = was is not None and now is not None and rank(now.level) > rank(was.level)
+    stronger = (
+        was is not None and now is not None and evidence_rank(now.level) > evidence_rank(was.level)
+    )
     return f"now has {'stronger' if stronger else 'weaker'} evidence: {after}; it was {before}"
 
 
@@ -78,7 +85,7 @@ def readiness_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     now = {
         adoptable.practice for adoptable in ready_to_adopt(snapshots.after.index) if adoptable.ready
     }
-    for practice in snapshots.after.catalogue.of(Practice):
+    for practice in snapshots.after.catalogue.records_of(Practice):
         if (practice.id in was) != (practice.id in now):
             word = "now" if practice.id in now else "no longer"
             text = f"{quote(snapshots.title(practice.id))} is {word} ready to adopt."
@@ -87,13 +94,13 @@ def readiness_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
 
 def barrier_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Yield the barriers that were worked through, or that others have answered elsewhere."""
-    histories = barriers(snapshots.before.index)
+    histories = barrier_histories(snapshots.before.index)
     old = {
         snapshots.later_id(history.barrier): history
         for history in histories
         if not snapshots.is_merged(history.barrier)
     }
-    new = {history.barrier: history for history in barriers(snapshots.after.index)}
+    new = {history.barrier: history for history in barrier_histories(snapshots.after.index)}
     for barrier in sorted(new):
         was = old.get(barrier)
         if was is not None:
@@ -143,7 +150,7 @@ def _areas(met: tuple[BarrierOccurrence, ...]) -> set[str]:
 def lesson_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     """Yield the prototypes that share more or fewer lessons from what did not work."""
     earlier = {new.id: old for old, new in snapshots.pairs}
-    for prototype in snapshots.after.catalogue.of(Prototype):
+    for prototype in snapshots.after.catalogue.records_of(Prototype):
         old = earlier.get(prototype.id)
         was = old.lessons.not_worked if isinstance(old, Prototype) else ()
         more = len(prototype.lessons.not_worked) - len(was)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.english import counted
-from generator.model.relation_labels import relation_words
+from generator.model.relation_labels import relation_label
 from generator.review.changes import Side
 from generator.review.snapshots import Snapshots, pair_snapshots
 from generator.site.figures import neighbourhood_diagram
@@ -174,7 +174,7 @@ class _PictureHalf:
         source, relation, target = way
         neighbour = target if source == centre else source
         sign = "+ " if self.side == "after" else "− "
-        label = f"{sign}{relation_words(relation)}" if way in self.moved else relation
+        label = f"{sign}{relation_label(relation)}" if way in self.moved else relation
         return Neighbour(
             neighbour, self.snapshots.record_ref(neighbour).kind, label, source == centre
         )
@@ -187,14 +187,14 @@ class _PictureHalf:
             site, side_id = self.snapshots.after, record_id
             if self.side == "before":
                 site, side_id = self.snapshots.before, earlier.get(record_id, record_id)
-            return self.snapshots.redaction.text(site.catalogue.title(side_id)), ""
+            return self.snapshots.redaction.mask_text(site.catalogue.title(side_id)), ""
 
         return names
 
 
 def _masked_title(snapshots: Snapshots, record_id: str) -> str:
     """Return a record's title with personal data masked, before it is broken into lines."""
-    return snapshots.redaction.text(snapshots.title(record_id))
+    return snapshots.redaction.mask_text(snapshots.title(record_id))
 
 
 def _without_links(marks: Iterable[Shape]) -> Shapes:

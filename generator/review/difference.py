@@ -58,4 +58,4 @@ def compare(before: SiteContent, after: SiteContent) -> Difference:
         unread=snapshots.unread,
         faulty=snapshots.faulty,
     )
-    return snapshots.redaction.value(difference)
+    return snapshots.redaction.mask_value(difference)

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from generator.diagnostics import clip
 from generator.english import counted
-from generator.model.fields.links import own_fields
-from generator.model.fields.prose import MENTION
+from generator.model.fields.links import direct_fields
+from generator.model.fields.prose import MENTION_PATTERN
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.review.changes import FieldChange, RecordRef, Side
@@ -63,7 +63,7 @@ class _Pair:
 
 
 def _own_views(model: type[BaseModel]) -> Iterator[FieldView]:
-    own_names = {name for name, _ in own_fields(model)}
+    own_names = {name for name, _ in direct_fields(model)}
     return (view for view in field_views(model) if view.name in own_names)
 
 
@@ -167,7 +167,7 @@ def _short_text(site: SiteContent, value: str, view: FieldView) -> str:
         return clip(title(value), SHORT_TEXT)
     if view.vocabulary:
         return view.vocabulary.label(value)
-    text = MENTION.sub(lambda match: match.group(2) or title(match.group(1).strip()), value)
+    text = MENTION_PATTERN.sub(lambda match: match.group(2) or title(match.group(1).strip()), value)
     return "" if len(text) > SHORT_TEXT else " ".join(text.split())
 
 
@@ -183,7 +183,7 @@ def _canonical_value(value: Any, view: FieldView, canon: Callable[[str], str]) -
     if isinstance(value, str) and view.link is not None:
         return canon(value)
     if isinstance(value, str) and view.prose:
-        return MENTION.sub(
+        return MENTION_PATTERN.sub(
             lambda match: _canonical_mention(match.group(1), match.group(2), canon), value
         )
     return value

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Severity, clip
-from generator.records.catalogue import LEFT_BEHIND
+from generator.records.catalogue import LEFTOVER_CODE
 from generator.review.changes import FindingChange, Side
 from generator.review.phrases import quote
 from generator.review.snapshots import Snapshots
@@ -52,7 +52,7 @@ def _findings_by_record(snapshots: Snapshots, side: Side) -> dict[FindingKey, li
     left_out = {file.path for file in snapshots.unread}
     by_key: dict[FindingKey, list[Diagnostic]] = defaultdict(list)
     for finding in site.findings:
-        if finding.code == LEFT_BEHIND:
+        if finding.code == LEFTOVER_CODE:
             continue  # a leftover of this machine, not of the contribution
         # for a file that one side cannot read, only faults can be compared
         if finding.severity is Severity.ERROR or finding.path not in left_out:

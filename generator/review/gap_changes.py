@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.analysis.insights.evidence import proofs
-from generator.analysis.insights.gaps import gaps
+from generator.analysis.insights.evidence import practice_evidence
+from generator.analysis.insights.gaps import adoption_gaps
 from generator.english import counted
 from generator.review.changes import AnswerChange
 from generator.review.phrases import join_titles, quote
@@ -52,12 +52,12 @@ _SENTENCES = {
 def _change_type(snapshots: Snapshots, pair: AreaPractice, new: set[AreaPractice]) -> str:
     if pair in new:
         return "opened"
-    return "closed" if pair[1] in proofs(snapshots.after.index) else "fell-away"
+    return "closed" if pair[1] in practice_evidence(snapshots.after.index) else "fell-away"
 
 
 def _gap_pairs(site: SiteContent) -> set[AreaPractice]:
     return {
         (area, gap.practice)
-        for area, practice_gaps in gaps(site.index).items()
+        for area, practice_gaps in adoption_gaps(site.index).items()
         for gap in practice_gaps
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from generator.diagnostics import clip, listed
+from generator.diagnostics import clip, join_words
 from generator.review.snapshots import Snapshots
 
 SHORT_TEXT = 60  # characters; a longer value is not repeated
@@ -22,7 +22,7 @@ def quote(text: str, most: int = 120) -> str:
 
 def join_names(names: Iterable[str]) -> str:
     """Return names as a phrase, “a, b and c”; a long list is cut and its rest counted."""
-    return listed(names, MAX_NAMES, last="and")
+    return join_words(names, MAX_NAMES, last="and")
 
 
 def practice_phrase(snapshots: Snapshots, practice: str) -> str:

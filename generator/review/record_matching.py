@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.model.kinds.measure import Measure, id_is_derived
+from generator.model.kinds.measure import Measure, has_derived_id
 from generator.records.catalogue import Catalogue
 
 MatchKey = Callable[[Measure], Any]
@@ -33,7 +33,7 @@ def later_ids(before: Catalogue, after: Catalogue) -> dict[str, str]:
 def _measures_by_file(catalogue: Catalogue, now: Callable[[str], str]) -> dict[str, list[Measure]]:
     """Return the measures of each file, in order, by the later path of the file."""
     by_file: dict[str, list[Measure]] = defaultdict(list)
-    for measure in catalogue.of(Measure):
+    for measure in catalogue.records_of(Measure):
         folder, _, file = catalogue.origins[measure.id].source.path.rpartition("/")
         by_file[f"{folder}/{now(file.partition('.')[0])}"].append(measure)
     for measures in by_file.values():
@@ -50,7 +50,7 @@ def _match_measures(old: list[Measure], new: list[Measure]) -> Iterator[tuple[st
         lambda measure: (measure.outcome, measure.statement),
         lambda measure: measure.id,
         # a derived id changes with the content of the measure
-        lambda measure: measure.outcome if id_is_derived(measure) else measure.id,
+        lambda measure: measure.outcome if has_derived_id(measure) else measure.id,
     )
     for key in keys:
         waiting: dict[Any, list[Measure]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import listed
+from generator.diagnostics import join_words
 from generator.english import counted
 from generator.model.kinds import KIND_OF, KINDS
 from generator.review.changes import Difference, PageChange, RecordRef
@@ -62,7 +62,7 @@ def _count_sentence(verb: str, records: Iterable[RecordRef]) -> str:
         for kind in KINDS
         if counts[kind.name]
     ]
-    return f"{verb} {listed(parts, last='and')}." if parts else ""
+    return f"{verb} {join_words(parts, last='and')}." if parts else ""
 
 
 def sentence_groups(difference: Difference, most: int) -> tuple[SentenceGroup, ...]:
@@ -89,7 +89,7 @@ def _shorten(part: SentenceGroup, most: int) -> SentenceGroup:
 def _skipped_sentences(difference: Difference) -> Iterator[str]:
     yield from (file.sentence for file in difference.unread)
     if difference.faulty:
-        where = listed((f"{side} the change" for side in difference.faulty), last="and")
+        where = join_words((f"{side} the change" for side in difference.faulty), last="and")
         yield f"Pages are not compared: there are faults {where}."
 
 

@@ -184,7 +184,7 @@ def _skipped_files(side: Side, site: SiteContent) -> Iterator[SkippedFile]:
         faults.setdefault(PurePosixPath(fault.path).stem, fault)
     for file_id in sorted(_unreadable_ids(site.catalogue)):
         # the paths in findings are masked
-        why = faults.get(site.catalogue.redaction.text(file_id))
+        why = faults.get(site.catalogue.redaction.mask_text(file_id))
         path = why.path if why else file_id
         text = f"{_SIDE_PHRASE[side]}, {path} cannot be read"
         yield SkippedFile(side, path, f"{text}: {clip(why.message, 300)}" if why else f"{text}.")

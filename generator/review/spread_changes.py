@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex
-from generator.analysis.insights.learning import network
-from generator.analysis.insights.spread import PracticeStatus, grid
+from generator.analysis.insights.learning import learning_network
+from generator.analysis.insights.spread import PracticeStatus, adoption_grid
 from generator.english import counted
 from generator.review.changes import RelationChange
 from generator.review.phrases import practice_phrase
@@ -56,7 +56,9 @@ def practice_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
 
 
 def _practice_states(site: SiteContent) -> dict[tuple[str, str], str]:
-    return {key: _practice_state(status) for key, status in grid(site.index).standings.items()}
+    return {
+        key: _practice_state(status) for key, status in adoption_grid(site.index).standings.items()
+    }
 
 
 def _practice_state(status: PracticeStatus) -> str:
@@ -69,9 +71,9 @@ def _practice_state(status: PracticeStatus) -> str:
 def _widest_areas(index: AdoptionIndex, areas: list[str]) -> Iterator[tuple[str, int]]:
     """Yield the areas that lie in none of the others, each with the number of others inside it."""
     for area in areas:
-        around = set(index.around.get(area, ())) - {area}
+        around = set(index.enclosing_areas.get(area, ())) - {area}
         if not around & set(areas):
-            inside = set(index.inside.get(area, ())) - {area}
+            inside = set(index.areas_inside.get(area, ())) - {area}
             yield area, len(inside & set(areas))
 
 
@@ -125,7 +127,7 @@ def learning_changes(snapshots: Snapshots) -> Iterator[RelationChange]:
 
 def _learning_states(site: SiteContent) -> dict[LearningEnds, str]:
     states: dict[LearningEnds, str] = {}
-    for lesson in network(site.index).lessons:
+    for lesson in learning_network(site.index).lessons:
         ends = (lesson.source, lesson.adopter, lesson.unnamed > 0)
         way = "actual" if lesson.actual else "planned" if lesson.planned else _NONE
         states[ends] = max(states.get(ends, _NONE), way, key=_LEARNING_STEPS.index)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.barriers import barriers, barriers_of
+from generator.analysis.insights.barriers import barrier_histories, barriers_of
 from tests.analysis.conftest import Known, area, barrier, prototype, resource
 
 
@@ -36,20 +36,20 @@ def solved(area: str, *practices: str) -> dict[str, Any]:
 def test_recurring_and_answered_elsewhere(
     occurrences: list[dict[str, Any]], recurring: bool, elsewhere: bool, known: Known
 ) -> None:
-    [found] = barriers(known(h=barrier(*occurrences)))
+    [found] = barrier_histories(known(h=barrier(*occurrences)))
     assert (found.recurring, found.elsewhere) == (recurring, elsewhere)
 
 
 @pytest.mark.parametrize("status", ["expected", "ongoing", "unresolved", "planned-for"])
 def test_what_is_not_worked_through_still_stands(status: str, known: Known) -> None:
-    [found] = barriers(known(h=barrier(met("ashby", status), solved("brook", "visits"))))
+    [found] = barrier_histories(known(h=barrier(met("ashby", status), solved("brook", "visits"))))
     assert [one.status for one in found.waiting] == [status]
     assert [one.practices for one in found.answered] == [("visits",)]
 
 
 def test_what_is_said_of_each_place(known: Known) -> None:
     said = met("ashby", prototype="p", how="By talking.", needs=["r", "council"])
-    [found] = barriers(known(h=barrier(said), p=prototype(), r=resource()))
+    [found] = barrier_histories(known(h=barrier(said), p=prototype(), r=resource()))
     [one] = found.waiting
     assert (one.area, one.prototype, one.how) == ("ashby", "p", "By talking.")
     assert (one.needs, one.practices) == (("r", "council"), ())
@@ -61,7 +61,7 @@ def test_answered_elsewhere_comes_first_then_recurring(known: Known) -> None:
         h2=barrier(met("ashby"), met("brook"), level="national"),
         h3=barrier(met("ashby"), solved("brook"), level="local"),
     )
-    found = barriers(index)
+    found = barrier_histories(index)
     assert [one.barrier for one in found] == ["h3", "h2", "h1"]
     assert [one.national for one in found] == [False, True, False]
 

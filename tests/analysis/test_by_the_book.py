@@ -21,16 +21,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from generator.analysis.insights import AdoptionIndex
-from generator.analysis.insights.evidence import evidenced, rank
-from generator.analysis.insights.gaps import buddies_for, gaps_at
-from generator.analysis.insights.spread import grid, practised
+from generator.analysis.insights.evidence import evidence_rank, practices_with_evidence
+from generator.analysis.insights.gaps import buddies_for, gaps_from_level
+from generator.analysis.insights.spread import adoption_grid, practice_use
 from generator.model.kinds import KINDS
-from generator.model.kinds.adoption import Adoption, Status
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.adoption_words import AdoptionStatus
 from generator.model.kinds.area import Area
-from generator.model.kinds.measure import EvidenceLevel, Measure, Nature
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import EvidenceLevel, Nature
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.practice import Practice
-from generator.model.kinds.prototype import Prototype, Stage, Verdict
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_words import Stage, Verdict
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
@@ -68,7 +71,7 @@ ADOPTIONS = some.fixed_dictionaries(
     {
         "area": some.sampled_from((*AREAS, "nowhere")),
         "practice": some.sampled_from((*PRACTICES, "nowhere", None)),
-        "status": one_of(Status),
+        "status": one_of(AdoptionStatus),
         "unnamed_adopters": some.sampled_from((None, None, 0, 1, 3)),
     }
 )
@@ -260,8 +263,8 @@ def test_practised(catalogue: Catalogue) -> None:
     for area in AREAS:
         for practice in PRACTICES:
             expected = practised_by_the_book(catalogue, area, practice)
-            assert practised(index, area, practice) == expected
-            if expected == "no" and (cell := grid(index).standings.get((area, practice))):
+            assert practice_use(index, area, practice) == expected
+            if expected == "no" and (cell := adoption_grid(index).standings.get((area, practice))):
                 assert cell.prototypes == ()
 
 
@@ -271,9 +274,9 @@ def test_gaps(catalogue: Catalogue) -> None:
     index = AdoptionIndex(catalogue)
     for level in LEVELS:
         proven = {one for one in PRACTICES if evidenced_by_the_book(catalogue, one, level)}
-        assert {one.practice for one in evidenced(index, level)} == proven
+        assert {one.practice for one in practices_with_evidence(index, level)} == proven
         for area in AREAS:
-            found = {one.practice: one for one in gaps_at(index, area, level)}
+            found = {one.practice: one for one in gaps_from_level(index, area, level)}
             states = {one: practised_by_the_book(catalogue, area, one) for one in proven}
             assert set(found) == {
                 one
@@ -283,7 +286,7 @@ def test_gaps(catalogue: Catalogue) -> None:
             for practice, gap in found.items():
                 assert gap.unknown == (states[practice] == "unknown")
                 assert set(gap.parts) == parts_by_the_book(catalogue, area, practice)
-                assert rank(gap.level) >= rank(level)
+                assert evidence_rank(gap.level) >= evidence_rank(level)
                 assert set(gap.adoptions) == plans_by_the_book(catalogue, area, practice)
                 assert set(buddies_for(index, practice, area)) == buddies_by_the_book(
                     catalogue, practice, area
@@ -294,7 +297,7 @@ def test_gaps(catalogue: Catalogue) -> None:
 @settings(max_examples=100)
 def test_the_nearest_buddy_lies_inside_or_shares_the_smallest_area(catalogue: Catalogue) -> None:
     index = AdoptionIndex(catalogue)
-    sizes = {one: len(inside) for one, inside in index.inside.items()}
+    sizes = {one: len(inside) for one, inside in index.areas_inside.items()}
     for area in AREAS:
         distances = [
             0

@@ -18,7 +18,9 @@ from generator.analysis.insights import INSIGHTS, AdoptionIndex, Insight
 from generator.exports import AcademyEdition
 from generator.exports.insights_json import EXPORT, insights_json, json_value
 from generator.model.fields.types import PartialDate
-from generator.model.kinds import adoption, measure, prototype
+from generator.model.kinds.adoption_words import AdoptionStatus, Fidelity
+from generator.model.kinds.measure_words import EvidenceLevel
+from generator.model.kinds.prototype_words import Verdict
 from generator.records.catalogue import folders, read_catalogue, reader
 from tests.conftest import PROJECT, SMALL
 from tests.sites import FIRST_ACADEMY
@@ -27,8 +29,8 @@ EACH = pytest.mark.parametrize("insight", INSIGHTS, ids=lambda one: one.key)
 # what is text in an answer and yet no record
 WORDS = {
     "yes", "unknown", "part", "no",
-    *get_args(adoption.Status), *get_args(adoption.Fidelity),
-    *get_args(prototype.Verdict), *get_args(measure.EvidenceLevel),
+    *get_args(AdoptionStatus), *get_args(Fidelity),
+    *get_args(Verdict), *get_args(EvidenceLevel),
 }  # fmt: skip
 HASHED = """
 import sys
@@ -143,13 +145,13 @@ def test_the_bytes_are_the_same_whatever_the_hash_seed(root: Path) -> None:
 
 def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     in_order = insights_json(AcademyEdition(index()))
-    files = folders.content_files
+    files = folders.find_record_files
 
     def backwards(root: Path) -> Any:
         found, findings = files(root)
         return found[::-1], findings
 
-    monkeypatch.setattr(reader, "content_files", backwards)
+    monkeypatch.setattr(reader, "find_record_files", backwards)
     assert (
         insights_json(AcademyEdition(AdoptionIndex(read_catalogue(FIRST_ACADEMY)[0]))) == in_order
     )

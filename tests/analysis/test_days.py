@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.analysis.insights.dates import built_on, last_change, newest_day
+from generator.analysis.insights.dates import built_on, last_change, newest_date
 from generator.model.fields.types import PartialDate
 from tests.analysis.conftest import Known, adoption, prototype
 
@@ -31,7 +31,7 @@ def test_the_newest_day_of_what_happened(
 
 def test_the_newest_of_all_records(known: Known) -> None:
     index = known(p=prototype(started="2019"), a=adoption(confirmed_on="2022-03"))
-    assert newest_day(index) == PartialDate(2022, 3)
+    assert newest_date(index) == PartialDate(2022, 3)
     assert built_on(index, {}) == date(2022, 3, 1)
 
 

@@ -7,29 +7,31 @@ from typing import Any
 import pytest
 
 from generator.analysis.insights.evidence import (
-    LEVELS,
-    by_pair,
+    RANKED_LEVELS,
     evidence_map,
-    evidenced,
-    proofs,
-    rank,
+    evidence_rank,
+    findings_by_pair,
+    practice_evidence,
+    practices_with_evidence,
 )
 from tests.analysis.conftest import Known, area, measure, outcome, prototype
 
 
 def level(known: Known, *measures: dict[str, Any], **said: Any) -> str | None:
     """The level at which visits are evidenced by one prototype."""
-    found = proofs(known(p=prototype(**{"verdict": "worked", "measures": measures, **said})))
+    found = practice_evidence(
+        known(p=prototype(**{"verdict": "worked", "measures": measures, **said}))
+    )
     return found["visits"].level if "visits" in found else None
 
 
 def test_levels_are_ordered_from_an_account_to_scaled() -> None:
-    assert LEVELS == ("account", "data", "compared", "replicated", "scaled")
-    assert [rank(one) for one in LEVELS] == [1, 2, 3, 4, 5]
-    assert [rank(one) for one in ("illustration", "not-stated", None)] == [0, 0, 0]
+    assert RANKED_LEVELS == ("account", "data", "compared", "replicated", "scaled")
+    assert [evidence_rank(one) for one in RANKED_LEVELS] == [1, 2, 3, 4, 5]
+    assert [evidence_rank(one) for one in ("illustration", "not-stated", None)] == [0, 0, 0]
 
 
-@pytest.mark.parametrize("stated", LEVELS)
+@pytest.mark.parametrize("stated", RANKED_LEVELS)
 def test_an_improved_result_of_work_that_worked_is_evidence(stated: str, known: Known) -> None:
     assert level(known, measure("m", evidence_level=stated)) == stated
 
@@ -70,7 +72,7 @@ def test_the_strongest_counts_and_names_its_measures(known: Known) -> None:
         q=prototype(verdict="worked", measures=[measure("c"), measure("d", change="worsened")]),
         r=prototype(verdict="worked", measures=[measure("e", evidence_level="account")]),
     )
-    found = proofs(index)["visits"]
+    found = practice_evidence(index)["visits"]
     assert (found.level, found.prototypes, found.measures) == ("data", ("p", "q"), ("b", "c"))
 
 
@@ -83,7 +85,7 @@ def test_evidenced_at_a_level_or_above(known: Known) -> None:
     )
 
     def practices(stated: str) -> list[str]:
-        return [one.practice for one in evidenced(index, stated)]
+        return [one.practice for one in practices_with_evidence(index, stated)]
 
     assert practices("account") == ["calls", "visits"]
     assert practices("data") == practices("compared") == ["visits"]
@@ -113,7 +115,7 @@ def test_the_map_counts_results_each_way_for_every_practice_that_is_used(known: 
     assert (found.improved, found.stable, found.worsened, found.unclear) == (1, 1, 1, 2)
     assert found.strongest == "data"
     assert whole.findings["calls", "days"].measures == found.measures
-    assert [(one.practice, one.outcome) for one in by_pair(whole)] == [
+    assert [(one.practice, one.outcome) for one in findings_by_pair(whole)] == [
         ("calls", "days"),
         ("calls", "sleep"),
         ("visits", "days"),
@@ -140,7 +142,9 @@ def test_results_that_got_worse_stand_beside_those_that_improved(known: Known) -
         measure(f"w{n}", change="worsened", evidence_level="compared", outcome="cost")
         for n in range(3)
     ]
-    found = proofs(known(p=prototype(verdict="worked", measures=[measure("m"), *worse])))["visits"]
+    found = practice_evidence(
+        known(p=prototype(verdict="worked", measures=[measure("m"), *worse]))
+    )["visits"]
     assert (found.level, found.improved) == ("data", ("m",))
     assert (found.level_against, found.worsened) == ("compared", ("w0", "w1", "w2"))
     assert found.mixed
@@ -156,7 +160,7 @@ def test_what_got_worse_in_work_that_did_not_work_counts_against_it(known: Known
             measures=[measure("w", change="worsened", evidence_level="account")],
         ),
     )
-    found = proofs(index)["visits"]
+    found = practice_evidence(index)["visits"]
     assert (found.worsened, found.level_against, found.mixed) == (("w",), "account", False)
 
 
@@ -167,8 +171,8 @@ def test_a_link_that_only_the_academy_makes_is_marked(
     inferred: list[str], expected: bool, known: Known
 ) -> None:
     index = known(p=prototype(verdict="worked", measures=[measure("m")], inferred=inferred))
-    assert proofs(index)["visits"].inferred is expected
-    [finding] = by_pair(evidence_map(index))
+    assert practice_evidence(index)["visits"].inferred is expected
+    [finding] = findings_by_pair(evidence_map(index))
     assert finding.linked == (("m",) if expected else ())
 
 
@@ -177,10 +181,10 @@ def test_one_stated_link_is_enough(known: Known) -> None:
         p=prototype(verdict="worked", measures=[measure("m")], inferred=["practices.visits"]),
         q=prototype(verdict="worked", measures=[measure("n")]),
     )
-    assert not proofs(index)["visits"].inferred
+    assert not practice_evidence(index)["visits"].inferred
 
 
 def test_the_map_tells_which_directions_are_inferred(known: Known) -> None:
     measures = [measure("a"), measure("b", inferred=["change"]), measure("c", inferred=["period"])]
-    [finding] = by_pair(evidence_map(known(p=prototype(measures=measures))))
+    [finding] = findings_by_pair(evidence_map(known(p=prototype(measures=measures))))
     assert (finding.improved, finding.inferred) == (3, ("b",))

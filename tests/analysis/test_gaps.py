@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.analysis.insights.gaps import (
     AdoptionGap,
-    buddies,
+    adoption_gaps,
     buddies_for,
-    by_level,
-    gaps,
-    gaps_at,
+    gaps_from_level,
+    plan_helpers,
+    practices_by_level,
 )
 from tests.analysis.conftest import File, Known, adoption, measure, prototype
 
@@ -21,7 +21,7 @@ def proven(where: str = "ashby", level: str = "data") -> File:
 
 def test_a_gap_is_evidenced_elsewhere_and_not_practised_here(known: Known) -> None:
     index = known(p=proven(), q=prototype(areas=["dale"]))
-    found = gaps(index)
+    found = adoption_gaps(index)
     assert {where for where, rows in found.items() if rows} == {
         "brook", "isle", "land", "north", "vale",
     }  # fmt: skip
@@ -33,13 +33,17 @@ def declined() -> File:
 
 
 def test_no_evidence_no_gap(known: Known) -> None:
-    assert not any(gaps(known(p=prototype())).values())
+    assert not any(adoption_gaps(known(p=prototype())).values())
 
 
 def test_gaps_at_a_level_or_above(known: Known) -> None:
     index = known(p=proven(level="compared"))
-    assert [len(gaps_at(index, "dale", one)) for one in ("data", "compared", "scaled")] == [1, 1, 0]
-    assert gaps_at(index, "nowhere", "data") == ()
+    assert [len(gaps_from_level(index, "dale", one)) for one in ("data", "compared", "scaled")] == [
+        1,
+        1,
+        0,
+    ]
+    assert gaps_from_level(index, "nowhere", "data") == ()
 
 
 def test_a_gap_has_its_level_plans_and_doubt(known: Known) -> None:
@@ -49,14 +53,14 @@ def test_a_gap_has_its_level_plans_and_doubt(known: Known) -> None:
         b=adoption(area="vale", source="isle", unnamed_adopters=2),
         c=declined(),
     )
-    assert gaps(index)["brook"] == (
+    assert adoption_gaps(index)["brook"] == (
         AdoptionGap("brook", "visits", "data", ("a",), unknown=False, unnamed=0),
     )
 
 
 def test_an_area_that_may_be_one_of_those_not_named_is_in_doubt(known: Known) -> None:
     index = known(p=proven(), b=adoption(area="vale", source="isle", unnamed_adopters=2))
-    assert gaps(index)["brook"] == (
+    assert adoption_gaps(index)["brook"] == (
         AdoptionGap("brook", "visits", "data", (), unknown=True, unnamed=2),
     )
 
@@ -66,23 +70,23 @@ def test_what_an_area_halted_is_no_gap(known: Known) -> None:
     for status in halts:
         history = [{"status": status, "reason": "x"}]
         index = known(p=proven(), a=adoption(status=status, history=history))
-        assert gaps(index)["brook"] == ()
+        assert adoption_gaps(index)["brook"] == ()
 
 
 def test_a_gap_names_the_parts_of_the_area_that_have_it_and_they_can_help(known: Known) -> None:
     index = known(p=proven())
-    [found] = gaps(index)["vale"]
+    [found] = adoption_gaps(index)["vale"]
     assert found.parts == ("ashby",)
     assert buddies_for(index, "visits", "vale") == ("ashby",)
 
 
 def test_the_plan_of_a_wider_area_is_a_plan_here(known: Known) -> None:
     index = known(p=proven(), a=adoption(area="north", status="interested"))
-    assert [one.adoptions for one in gaps(index)["dale"]] == [("a",)]
+    assert [one.adoptions for one in adoption_gaps(index)["dale"]] == [("a",)]
 
 
 def test_a_gap_without_unnamed_adopters_is_certain(known: Known) -> None:
-    [found] = gaps(known(p=proven()))["dale"]
+    [found] = adoption_gaps(known(p=proven()))["dale"]
     assert (found.adoptions, found.unknown, found.unnamed) == ((), False, 0)
 
 
@@ -119,7 +123,7 @@ def test_buddies_for_each_planned_adoption(known: Known) -> None:
         c=adoption(area="isle", status="interested", practice=None),
         d=adoption(area="isle", status="begun"),
     )
-    assert [(one.adoption, one.buddies) for one in buddies(index)] == [
+    assert [(one.adoption, one.buddies) for one in plan_helpers(index)] == [
         ("a", ("ashby", "isle")),
         ("b", ()),
     ]
@@ -127,5 +131,5 @@ def test_buddies_for_each_planned_adoption(known: Known) -> None:
 
 def test_the_data_names_practices_by_level(known: Known) -> None:
     index = known(p=proven())
-    assert by_level(gaps(index))["dale"] == {"data": ("visits",)}
-    assert by_level(gaps(index))["ashby"] == {}
+    assert practices_by_level(adoption_gaps(index))["dale"] == {"data": ("visits",)}
+    assert practices_by_level(adoption_gaps(index))["ashby"] == {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.insights.governance import bodies, where_each_fits
+from generator.analysis.insights.governance import group_places, partner_places
 from tests.analysis.conftest import Known, group, partner, prototype
 
 
@@ -13,7 +13,7 @@ def test_what_a_body_is_and_oversees(known: Known) -> None:
         p=prototype(groups=["board"]),
         q=prototype(groups=["team", "board"]),
     )
-    found = bodies(index)
+    found = group_places(index)
     board = found["board"]
     assert (board.area, board.parent, board.members) == ("vale", None, ("council", "team"))
     assert (board.parts, board.oversees) == (("team",), ("p", "q"))
@@ -27,7 +27,7 @@ def test_where_a_partner_fits(known: Known) -> None:
         p=prototype(partners=[{"partner": "council", "role": "lead"}]),
         q=prototype(partners=[{"partner": "trust", "role": "funder"}]),
     )
-    found = where_each_fits(index)
+    found = partner_places(index)
     assert found["council"].groups == ("board",)
     assert found["council"].prototypes == {"p": ("lead",)}
     assert found["council"].areas == ("ashby", "brook")
@@ -36,7 +36,7 @@ def test_where_a_partner_fits(known: Known) -> None:
 
 def test_a_partner_with_two_roles_keeps_both(known: Known) -> None:
     roles = [{"partner": "council", "role": "lead"}, {"partner": "council", "role": "funder"}]
-    found = where_each_fits(known(p=prototype(partners=roles)))["council"].prototypes
+    found = partner_places(known(p=prototype(partners=roles)))["council"].prototypes
     assert "lead" in found["p"]
     assert "funder" in found["p"]
 
@@ -49,14 +49,14 @@ def test_wider_groups_near_and_far_by_being_part_and_by_sitting(known: Known) ->
         network=group(members=["team"]),
         other=group(members=["trust"]),
     )
-    found = where_each_fits(index)["council"]
+    found = partner_places(index)["council"]
     assert found.groups == ("team",)
     assert found.through == ("board", "network", "union")
 
 
 def test_groups_it_sits_on_itself_are_not_reached_through_others(known: Known) -> None:
     index = known(team=group(members=["council"], parent="board"), board=group(members=["council"]))
-    found = where_each_fits(index)["council"]
+    found = partner_places(index)["council"]
     assert (found.groups, found.through) == (("board", "team"), ())
 
 
@@ -66,4 +66,4 @@ def test_groups_that_are_part_of_each_other_do_not_hang(known: Known) -> None:
         g2=group(parent="g3", members=["g3"]),
         g3=group(parent="g1", members=["g2", "g3"]),
     )
-    assert where_each_fits(index)["council"].through == ("g2", "g3")
+    assert partner_places(index)["council"].through == ("g2", "g3")

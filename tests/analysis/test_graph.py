@@ -17,10 +17,10 @@ from generator.analysis.graph import (
     edges,
     full_graph,
     learning_graph,
-    node_link,
     principle_graph,
+    to_node_link,
 )
-from generator.model.fields.links import Link, model_in
+from generator.model.fields.links import Link, nested_model
 from generator.model.kinds import KINDS
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.conftest import SMALL, Academy
@@ -31,7 +31,7 @@ def links_of(model: type[BaseModel]) -> Mapping[str, Link]:
     found: dict[str, Link] = {}
     for name, info in model.model_fields.items():
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         if link is not None:
             found[name] = link
         elif inner is not None:
@@ -51,7 +51,7 @@ def arrows(catalogue: Catalogue, end: str) -> set[str]:
 
 
 def test_every_relation_of_the_model_is_drawn(catalogue: Catalogue) -> None:
-    kinds = [kind for kind in KINDS if catalogue.of_kind(kind)]
+    kinds = [kind for kind in KINDS if catalogue.records_of_kind(kind)]
     declared = {link.edge for kind in kinds for link in links_of(kind.model).values()} - {None}
     assert {edge.type for edge in edges(catalogue)} == declared | {"mentions"}
 
@@ -280,12 +280,12 @@ def test_which_prototype_shows_which_principle(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("name", GRAPHS)
 def test_a_graph_written_as_json_reads_back_equal(name: str, catalogue: Catalogue) -> None:
     graph = GRAPHS[name](catalogue)
-    read = nx.node_link_graph(json.loads(json.dumps(node_link(graph))), edges="edges")
+    read = nx.node_link_graph(json.loads(json.dumps(to_node_link(graph))), edges="edges")
     assert nx.utils.graphs_equal(graph, read)
     assert isinstance(read, nx.MultiDiGraph)
 
 
 @pytest.mark.parametrize("name", GRAPHS)
 def test_a_graph_is_the_same_each_time(name: str) -> None:
-    first, second = (json.dumps(node_link(GRAPHS[name](read_catalogue(SMALL)[0]))) for _ in "ab")
+    first, second = (json.dumps(to_node_link(GRAPHS[name](read_catalogue(SMALL)[0]))) for _ in "ab")
     assert first == second

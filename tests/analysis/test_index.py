@@ -11,8 +11,8 @@ import pytest
 from generator.analysis.index import memoised
 from generator.analysis.insights import INSIGHTS, AdoptionIndex, Insight
 from generator.analysis.insights.neighbourhood import neighbourhood
-from generator.analysis.insights.pace import timeline
-from generator.analysis.insights.spread import practised, reach
+from generator.analysis.insights.pace import practice_timeline
+from generator.analysis.insights.spread import practice_reach, practice_use
 from tests.analysis.conftest import (
     Known,
     adoption,
@@ -48,14 +48,14 @@ def test_records_by_their_ids(known: Known) -> None:
 
 def test_inside_and_around(known: Known) -> None:
     index = known()
-    assert index.inside["vale"] == ("vale", "ashby", "brook")
-    assert index.around["ashby"] == ("ashby", "vale", "north", "land")
-    assert index.around["isle"] == ("isle",)
+    assert index.areas_inside["vale"] == ("vale", "ashby", "brook")
+    assert index.enclosing_areas["ashby"] == ("ashby", "vale", "north", "land")
+    assert index.enclosing_areas["isle"] == ("isle",)
 
 
 def test_the_places_of_a_prototype_each_once(known: Known) -> None:
     index = known(p=prototype(areas=["ashby", "vale", "nowhere", "isle"]))
-    assert index.places(index.prototype("p")) == ("ashby", "vale", "brook", "isle")
+    assert index.covered_areas(index.prototype("p")) == ("ashby", "vale", "brook", "isle")
 
 
 def test_groups_by_what_they_name(known: Known) -> None:
@@ -66,7 +66,7 @@ def test_groups_by_what_they_name(known: Known) -> None:
         a=adoption(practice="old-visits"),
         isle=area(measures=[measure("o", nature="context")]),
     )
-    assert index.users == {"visits": ("p", "q")}
+    assert index.prototypes_using == {"visits": ("p", "q")}
     assert index.adoptions_of == {"visits": ("a",)}
     assert index.adoptions_by == {"brook": ("a",)}
     assert index.measures_of == {"p": ("m",), "q": ("n",)}
@@ -100,8 +100,8 @@ def test_earlier_ids_are_followed_everywhere(known: Known) -> None:
         ),
         h=barrier({"area": "old-ashby", "status": "expected", "prototype": "old-p"}),
     )
-    assert practised(index, "brook", "visits") == practised(index, "ashby", "visits") == "yes"
-    assert set(reach(index)["visits"].areas) == {"ashby", "brook"}
+    assert practice_use(index, "brook", "visits") == practice_use(index, "ashby", "visits") == "yes"
+    assert set(practice_reach(index)["visits"].areas) == {"ashby", "brook"}
     named = {text for one in INSIGHTS for text in strings(one.data(index))}
     assert not {text for text in named if text.startswith("old-")}
 
@@ -159,7 +159,7 @@ def test_unknown_records_are_left_out_of_every_answer(insight: Insight, known: K
 
 def test_unknown_records_are_left_out_of_what_is_asked_of_one_record(known: Known) -> None:
     index = dangling(known)
-    assert timeline(index, "visits").undated == ("q", "b")
+    assert practice_timeline(index, "visits").undated == ("q", "b")
     assert [one.record for one in neighbourhood(index, "p").neighbours] == ["m"]
 
 

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.learning import levels, network, strands
+from generator.analysis.insights.learning import (
+    adoption_levels,
+    learning_network,
+    taught_prototypes,
+)
 from tests.analysis.conftest import File, Known, adoption, prototype
 
 
@@ -24,7 +28,7 @@ def test_each_source_of_an_adoption_is_a_line(known: Known) -> None:
         q=prototype(),
         a=adoption(learnt_from=[*of("p", "q", "p"), {"area": "isle"}], fidelity_planned="faithful"),
     )
-    found = network(index)
+    found = learning_network(index)
     assert [(one.source, one.adopter, one.prototypes) for one in found.lessons] == [
         ("ashby", "brook", ("p", "q")),
         ("isle", "brook", ()),
@@ -40,11 +44,13 @@ def test_learning_within_an_area_is_left_out(known: Known) -> None:
         a=adoption(area="ashby", learnt_from=[{"area": "ashby"}, {"area": "isle"}]),
         b=adoption(area="dale", source="dale"),
     )
-    assert [(one.source, one.adopter) for one in network(index).lessons] == [("isle", "ashby")]
+    assert [(one.source, one.adopter) for one in learning_network(index).lessons] == [
+        ("isle", "ashby")
+    ]
 
 
 def test_sources_adopters_and_bridges(known: Known) -> None:
-    found = network(
+    found = learning_network(
         known(
             a=adoption(area="brook", source="isle"),
             b=adoption(area="dale", source="ashby"),
@@ -59,7 +65,7 @@ def test_sources_adopters_and_bridges(known: Known) -> None:
 
 
 def test_those_with_most_learners_come_first(known: Known) -> None:
-    found = network(
+    found = learning_network(
         known(
             a=adoption(area="ashby", source="isle"),
             b=adoption(area="brook", source="isle"),
@@ -70,7 +76,7 @@ def test_those_with_most_learners_come_first(known: Known) -> None:
 
 
 def test_what_has_begun_and_what_is_planned_join_areas_apart(known: Known) -> None:
-    found = network(
+    found = learning_network(
         known(
             a=adoption(area="brook", source="ashby", status="begun"),
             b=adoption(area="dale", source="brook"),
@@ -89,7 +95,7 @@ def test_what_has_begun_and_what_is_planned_join_areas_apart(known: Known) -> No
 
 
 def test_nobody_learns_from_whom_they_declined(known: Known) -> None:
-    found = network(known(a=declined()))
+    found = learning_network(known(a=declined()))
     assert (found.sources, found.adopters) == ((), ())
 
 
@@ -98,13 +104,13 @@ def test_plans_make_no_sources_adopters_or_bridges(known: Known) -> None:
         "a": adoption(area="brook", source="isle", status="intended"),
         "b": adoption(area="dale", source="brook", status="interested"),
     }
-    found = network(known(**plans))
+    found = learning_network(known(**plans))
     assert (found.sources, found.adopters, found.bridges) == ((), (), ())
     assert (found.sources_planned, found.adopters_planned) == (("brook", "isle"), ("brook", "dale"))
 
 
 def test_unnamed_adopters_are_counted_on_the_line(known: Known) -> None:
-    [found] = network(known(a=adoption(area="vale", unnamed_adopters=2))).lessons
+    [found] = learning_network(known(a=adoption(area="vale", unnamed_adopters=2))).lessons
     assert (found.source, found.adopter, found.unnamed) == ("ashby", "vale", 2)
 
 
@@ -118,18 +124,18 @@ def test_a_strand_is_led_for_areas_named_and_not_named(known: Known) -> None:
         d=adoption(area="brook", learnt_from=of("p")),
         e=adoption(area="ashby", learnt_from=of("q")),
     )
-    found = [(one.lead, one.prototype, one.areas, one.unnamed) for one in strands(index)]
+    found = [(one.lead, one.prototype, one.areas, one.unnamed) for one in taught_prototypes(index)]
     assert found == [("ashby", "p", ("brook", "dale"), 2), ("ashby", "q", ("dale",), 0)]
-    assert strands(index)[0].adoptions == ("a", "b", "c", "d")
-    assert strands(index)[0].begun == ("b", "c", "d")
+    assert taught_prototypes(index)[0].adoptions == ("a", "b", "c", "d")
+    assert taught_prototypes(index)[0].begun == ("b", "c", "d")
 
 
 def test_no_strand_is_led_for_an_area_that_declined_it(known: Known) -> None:
-    assert strands(known(p=prototype(), a=declined(learnt_from=of("p")))) == ()
+    assert taught_prototypes(known(p=prototype(), a=declined(learnt_from=of("p")))) == ()
 
 
 @pytest.mark.parametrize("level", ["place-based", "sector-based", "wider-partnership", None])
 def test_levels(level: str | None, known: Known) -> None:
-    found = levels(known(a=adoption(level=level)))
+    found = adoption_levels(known(a=adoption(level=level)))
     assert {word: count for word, count in found.items() if count} == {level or "not-stated": 1}
     assert len(found) == 4

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.lessons import lessons, reviews
+from generator.analysis.insights.lessons import lesson_counts, review_schedule
 from tests.analysis.conftest import Known, area, measure, prototype
 
 
@@ -15,7 +15,7 @@ def learnt(worked: int = 0, not_worked: int = 0) -> dict[str, Any]:
 
 
 def test_lessons_both_ways_at_every_stage(known: Known) -> None:
-    found = lessons(
+    found = lesson_counts(
         known(
             p=prototype(stage="idea", **learnt(worked=2)),
             q=prototype(stage="testing", **learnt(worked=1, not_worked=1)),
@@ -27,7 +27,7 @@ def test_lessons_both_ways_at_every_stage(known: Known) -> None:
 
 
 def test_what_worked_stands_by_its_evidence(known: Known) -> None:
-    found = lessons(
+    found = lesson_counts(
         known(
             p=prototype(verdict="worked"),
             q=prototype(verdict="worked", measures=[measure("a", evidence_level="account")]),
@@ -40,7 +40,7 @@ def test_what_worked_stands_by_its_evidence(known: Known) -> None:
 
 
 def test_what_did_not_work_is_listed_as_openly(known: Known) -> None:
-    found = lessons(
+    found = lesson_counts(
         known(
             p=prototype(verdict="not-worked", **learnt(not_worked=1)),
             q=prototype(verdict="worked-in-part"),
@@ -69,12 +69,12 @@ def test_overdue_by_the_newest_review_in_the_records(
     due: str, newest: str | None, overdue: bool, known: Known
 ) -> None:
     index = known(p=prototype(next_review=due), isle=area(reviewed_on=newest))
-    assert reviews(index).overdue == (("p",) if overdue else ())
+    assert review_schedule(index).overdue == (("p",) if overdue else ())
 
 
 def test_a_note_of_reflection_is_a_review_too(known: Known) -> None:
     notes = [{"date": "2024-05", "role": "a nurse", "note": "N"}]
-    found = reviews(known(p=prototype(next_review="2020"), q=prototype(reviews=notes)))
+    found = review_schedule(known(p=prototype(next_review="2020"), q=prototype(reviews=notes)))
     assert (found.overdue, found.reflected, found.none) == (("p",), ("q",), ("q",))
 
 
@@ -84,13 +84,13 @@ def test_the_review_of_the_record_counts_where_the_prototype_has_none(known: Kno
         q=prototype(review_due="2019", next_review="2030"),
         isle=area(reviewed_on="2020"),
     )
-    found = reviews(index)
+    found = review_schedule(index)
     assert (found.overdue, found.none) == (("p",), ())
 
 
 def test_the_clock_is_not_asked(known: Known) -> None:
     """However long ago it was due: without a later date in the records it is not overdue."""
-    assert reviews(known(p=prototype(next_review="1999"))).overdue == ()
+    assert review_schedule(known(p=prototype(next_review="1999"))).overdue == ()
 
 
 def test_each_verdict_says_who_gave_it(known: Known) -> None:
@@ -100,4 +100,4 @@ def test_each_verdict_says_who_gave_it(known: Known) -> None:
         r=prototype(verdict="worked"),
         s=prototype(verdict="too-early", judged_by="independent"),
     )
-    assert lessons(index).judges == {"p": "those-involved", "q": "academy", "r": None}
+    assert lesson_counts(index).judges == {"p": "those-involved", "q": "academy", "r": None}

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from generator.analysis.insights import AdoptionIndex
-from generator.analysis.insights.money import MoneyFigures, money
+from generator.analysis.insights.money import MoneyFigures, money_figures
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
@@ -26,7 +26,9 @@ def pounds(id: str, value: str, partner: str | None, **more: Any) -> dict[str, A
 
 
 def of(known: Known, *measures: dict[str, Any]) -> MoneyFigures:
-    return money(known(p=prototype(measures=measures), saved=outcome("cost"), home=partner()))
+    return money_figures(
+        known(p=prototype(measures=measures), saved=outcome("cost"), home=partner())
+    )
 
 
 def test_like_is_added_to_like_exactly(known: Known) -> None:
@@ -172,7 +174,7 @@ def test_every_total_is_of_like_figures_and_every_other_figure_has_a_reason(
     partners = [Partner(id=one, title="C", type="council") for one in ("council", "trust", "home")]
     records = {one.id: one for one in (*others, *measures, *partners)}
     index = AdoptionIndex(Catalogue(records, {}))
-    found = money(index)
+    found = money_figures(index)
     for total in found.totals:
         figures = [index.measure(one) for one in total.measures]
         assert all(may_be_added(*pair) for pair in combinations(figures, 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.insights.neighbourhood import degree, neighbourhood
+from generator.analysis.insights.neighbourhood import neighbourhood, relation_counts
 from tests.analysis.conftest import Known, area, prototype
 
 
@@ -35,7 +35,7 @@ def test_at_most_so_many_and_the_rest_are_counted(known: Known) -> None:
 
 def test_those_with_most_relations_are_kept(known: Known) -> None:
     index = known(p=prototype(), q=prototype(areas=["ashby", "brook"]), r=prototype())
-    assert degree(index)["q"] == 3
+    assert relation_counts(index)["q"] == 3
     assert [one.record for one in neighbourhood(index, "visits", most=1).neighbours] == ["q"]
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.analysis.insights.outliers import compared
+from generator.analysis.insights.outliers import comparator_results
 from tests.analysis.conftest import Known, area, measure, prototype
 
 
@@ -23,7 +23,7 @@ from tests.analysis.conftest import Known, area, measure, prototype
 )
 def test_an_outlier_stands_worse(position: str | None, outlier: bool, known: Known) -> None:
     beside = {"area": "isle", "position": position}
-    [found] = compared(known(p=prototype(measures=[measure("m", comparator=beside)])))
+    [found] = comparator_results(known(p=prototype(measures=[measure("m", comparator=beside)])))
     assert (found.position, found.outlier, found.beside) == (position, outlier, "isle")
 
 
@@ -43,7 +43,7 @@ def test_the_gap_is_exact(
     value: str | None, theirs: str | None, gap: str | None, known: Known
 ) -> None:
     said = measure("m", value=value, unit="days", comparator={"value": theirs, "text": "England"})
-    [found] = compared(known(p=prototype(measures=[said])))
+    [found] = comparator_results(known(p=prototype(measures=[said])))
     assert found.gap == (Decimal(gap) if gap else None)
 
 
@@ -53,16 +53,16 @@ def test_the_worst_come_first_and_then_by_id(known: Known) -> None:
         measure(f"m{number}", comparator={"position": one, "text": "others"})
         for number, one in enumerate(positions)
     ]
-    found = compared(known(p=prototype(measures=measures)))
+    found = comparator_results(known(p=prototype(measures=measures)))
     assert [one.measure for one in found] == ["m2", "m1", "m3", "m5", "m0", "m6", "m4"]
 
 
 def test_what_is_compared_with_nothing_is_left_out(known: Known) -> None:
-    assert compared(known(p=prototype(measures=[measure("m", value="1")]))) == ()
+    assert comparator_results(known(p=prototype(measures=[measure("m", value="1")]))) == ()
 
 
 def test_a_row_says_where_which_way_and_what_sort(known: Known) -> None:
     said = measure("m", nature="context", change="stable", comparator={"position": "worse"})
-    [found] = compared(known(dale=area("north", measures=[said])))
+    [found] = comparator_results(known(dale=area("north", measures=[said])))
     assert (found.area, found.beside, found.outcome) == ("dale", None, "days")
     assert (found.change, found.nature) == ("stable", "context")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.pace import months_saved, months_to_adopt, timeline
+from generator.analysis.insights.pace import adoption_delay, months_saved, practice_timeline
 from tests.analysis.conftest import Known, adoption, prototype
 
 
@@ -30,7 +30,7 @@ def test_the_median_of_whole_months(
         f"a{number}": adoption(proved_on=proved, adopted_on=adopted)
         for number, (proved, adopted) in enumerate(spans)
     }
-    found = months_to_adopt(known(**dated, b=adoption()))
+    found = adoption_delay(known(**dated, b=adoption()))
     assert found.median == Decimal(median)
     assert (found.dated, found.adoptions) == (len(spans), len(spans) + 1)
     assert set(found.of) == set(dated)
@@ -47,22 +47,22 @@ def test_the_median_of_whole_months(
     ],
 )
 def test_without_both_months_it_is_not_computable(dates: dict[str, str], known: Known) -> None:
-    found = months_to_adopt(known(a=adoption(**dates)))
+    found = adoption_delay(known(a=adoption(**dates)))
     assert (found.median, found.dated, found.adoptions, found.of) == (None, 0, 1, {})
 
 
 def test_without_adoptions_it_is_not_computable(known: Known) -> None:
-    assert months_to_adopt(known()).median is None
+    assert adoption_delay(known()).median is None
 
 
 def test_months_saved_are_estimates_kept_apart(known: Known) -> None:
     index = known(a=adoption(expected_months_saved=6), b=adoption())
     assert [(one.adoption, one.months) for one in months_saved(index)] == [("a", Decimal(6))]
-    assert months_to_adopt(index).of == {}
+    assert adoption_delay(index).of == {}
 
 
 def happened(known: Known, **files: Any) -> list[str]:
-    events = timeline(known(**files), "visits").events
+    events = practice_timeline(known(**files), "visits").events
     return [f"{one.date} {one.what} {one.record}" for one in events]
 
 
@@ -75,7 +75,7 @@ def test_a_year_stands_before_its_months_and_a_month_before_its_days(known: Know
 
 
 def test_every_dated_event_of_prototypes_and_adoptions(known: Known) -> None:
-    found = timeline(
+    found = practice_timeline(
         known(
             p=prototype(
                 started="2019", history=[{"stage": "testing", "date": "2020"}, {"stage": "live"}]
@@ -99,12 +99,14 @@ def test_every_dated_event_of_prototypes_and_adoptions(known: Known) -> None:
 
 
 def test_what_has_no_date_is_named(known: Known) -> None:
-    found = timeline(known(p=prototype(), a=adoption(), q=prototype(started="2020")), "visits")
+    found = practice_timeline(
+        known(p=prototype(), a=adoption(), q=prototype(started="2020")), "visits"
+    )
     assert found.undated == ("p", "a")
 
 
 def test_a_practice_without_uses_has_an_empty_timeline(known: Known) -> None:
-    found = timeline(known(p=prototype(started="2020")), "calls")
+    found = practice_timeline(known(p=prototype(started="2020")), "calls")
     assert (found.events, found.undated) == ((), ())
 
 

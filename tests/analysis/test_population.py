@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.population import PopulationProjection, growth
+from generator.analysis.insights.population import PopulationProjection, population_projections
 from tests.analysis.conftest import Known, area, measure, prototype
 
 
@@ -18,7 +18,9 @@ def projected(id: str = "m", before: str | None = "100", **more: Any) -> dict[st
 
 
 def of(known: Known, **measures: list[dict[str, Any]]) -> tuple[PopulationProjection, ...]:
-    return growth(known(**{where: area(measures=some) for where, some in measures.items()}))
+    return population_projections(
+        known(**{where: area(measures=some) for where, some in measures.items()})
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,5 +71,5 @@ def test_the_largest_come_first_within_an_outcome(known: Known) -> None:
 
 
 def test_a_projection_of_a_prototype_is_about_its_area(known: Known) -> None:
-    [found] = growth(known(p=prototype(measures=[projected()])))
+    [found] = population_projections(known(p=prototype(measures=[projected()])))
     assert found.area == "ashby"

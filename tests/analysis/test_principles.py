@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.insights.principles import principles
+from generator.analysis.insights.principles import principle_evidence
 from tests.analysis.conftest import Known, practice, principle, prototype
 
 
@@ -15,7 +15,7 @@ def test_those_shown_most_come_first_with_verdicts_in_their_order(known: Known) 
         q=prototype(principles=["listen"], verdict="not-reported", stage="idea"),
         r=prototype(principles=["listen"], verdict="worked"),
     )
-    found = principles(index)
+    found = principle_evidence(index)
     assert [(one.principle, one.prototypes) for one in found] == [
         ("listen", ("p", "q", "r")),
         ("ask", ("p",)),
@@ -27,4 +27,4 @@ def test_those_shown_most_come_first_with_verdicts_in_their_order(known: Known) 
 
 def test_the_principles_of_a_practice_are_not_those_of_its_prototypes(known: Known) -> None:
     index = known(ask=principle(), visits=practice(principles=["ask"]), p=prototype())
-    assert [one.prototypes for one in principles(index)] == [()]
+    assert [one.prototypes for one in principle_evidence(index)] == [()]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.results import framework, results
+from generator.analysis.insights.results import outcome_framework, result_counts
 from tests.analysis.conftest import Known, area, measure, outcome, prototype
 
 
@@ -24,7 +24,7 @@ from tests.analysis.conftest import Known, area, measure, outcome, prototype
 def test_results_by_their_starting_value(
     baseline: dict[str, Any] | None, sort: str, known: Known
 ) -> None:
-    found = results(known(p=prototype(measures=[measure("m", baseline=baseline)])))
+    found = result_counts(known(p=prototype(measures=[measure("m", baseline=baseline)])))
     sorts = ("numeric_baseline", "worded_baseline", "no_baseline")
     assert {one: getattr(found, one) for one in sorts if getattr(found, one)} == {sort: ("m",)}
 
@@ -42,7 +42,7 @@ def test_all_figures_by_nature_and_results_alone_by_the_rest(known: Known) -> No
         ),
         dale=area("north", measures=[measure("e", nature="context")]),
     )
-    found = results(index)
+    found = result_counts(index)
     assert {word: count for word, count in found.natures.items() if count} == {
         "result": 3, "target": 1, "context": 1,
     }  # fmt: skip
@@ -57,11 +57,11 @@ def test_all_figures_by_nature_and_results_alone_by_the_rest(known: Known) -> No
 def test_every_result_has_its_level(known: Known) -> None:
     """Counts that leave some out do not add up for a reader."""
     said = [measure("a"), measure("b", evidence_level="illustration")]
-    found = results(known(p=prototype(measures=said)))
+    found = result_counts(known(p=prototype(measures=said)))
     assert sum(found.levels.values()) == found.natures["result"]
 
 
 def test_outcomes_by_horizon(known: Known) -> None:
-    found = framework(known(a=outcome(horizon="long"), b=outcome(horizon="short")))
+    found = outcome_framework(known(a=outcome(horizon="long"), b=outcome(horizon="short")))
     assert found == {"short": ("b",), "medium": (), "long": ("a",), "not-stated": ("cost", "days")}
     assert list(found) == ["short", "medium", "long", "not-stated"]

@@ -17,16 +17,16 @@ from generator.analysis.insights import (
     pace,
     value_case,
 )
-from generator.analysis.insights.barriers import barriers, barriers_of
+from generator.analysis.insights.barriers import barrier_histories, barriers_of
 from generator.analysis.insights.completeness import completeness
 from generator.analysis.insights.fidelity import copy_or_apply
-from generator.analysis.insights.governance import where_each_fits
-from generator.analysis.insights.learning_support import support
-from generator.analysis.insights.lessons import reviews
+from generator.analysis.insights.governance import partner_places
+from generator.analysis.insights.learning_support import support_matches
+from generator.analysis.insights.lessons import review_schedule
 from generator.analysis.insights.neighbourhood import neighbourhood
-from generator.analysis.insights.outliers import compared
-from generator.analysis.insights.population import growth
-from generator.analysis.insights.spread import practised, reach
+from generator.analysis.insights.outliers import comparator_results
+from generator.analysis.insights.population import population_projections
+from generator.analysis.insights.spread import practice_reach, practice_use
 from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
 
@@ -117,7 +117,7 @@ def known(academy: Academy) -> Known:
     ],
 )
 def test_practised_in_an_area(known: Known, files: dict[str, str], where: str, answer: str) -> None:
-    assert practised(known(**files), where, "visits") == answer
+    assert practice_use(known(**files), where, "visits") == answer
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_only_improved_results_are_evidence(
     known: Known, said: dict[str, str], level: str | None
 ) -> None:
     text = prototype(verdict="worked", measures=f"[{measure(**said)}]")
-    found = evidence.proofs(known(p1=text)).get("visits")
+    found = evidence.practice_evidence(known(p1=text)).get("visits")
     assert (found.level if found else None) == level
 
 
@@ -148,7 +148,7 @@ def test_what_did_not_work_or_was_not_tried_is_no_evidence(
     known: Known, said: dict[str, str]
 ) -> None:
     text = prototype(**{"verdict": "worked", "measures": f"[{measure()}]", **said})
-    assert evidence.proofs(known(p1=text)) == {}
+    assert evidence.practice_evidence(known(p1=text)) == {}
 
 
 def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known: Known) -> None:
@@ -158,17 +158,17 @@ def test_a_gap_has_its_plan_its_doubt_and_its_buddies(known: Known) -> None:
         a1=adoption(status="intended"),
         a2=adoption(area="north", unnamed_adopters="1", learnt_from="[{area: far}]"),
     )
-    (gap,) = gaps.gaps_at(index, "brook", "data")
+    (gap,) = gaps.gaps_from_level(index, "brook", "data")
     assert (gap.practice, gap.adoptions, gap.unknown) == ("visits", ("a1",), True)
     near = gaps.buddies_for(index, gap.practice, gap.area)
     assert near == ("ashby", "far")  # the nearest first
-    assert gaps.gaps_at(index, "ashby", "data") == ()
-    assert gaps.gaps_at(index, "brook", "compared") == ()
+    assert gaps.gaps_from_level(index, "ashby", "data") == ()
+    assert gaps.gaps_from_level(index, "brook", "compared") == ()
 
 
 def test_an_area_around_is_no_buddy(known: Known) -> None:
     index = known(p1=prototype(areas="[north]"), a1=adoption(status="intended"))
-    assert [one.buddies for one in gaps.buddies(index)] == [()]
+    assert [one.buddies for one in gaps.plan_helpers(index)] == [()]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_months_to_adopt(known: Known, dates: list[tuple[str, str]], median: str
         f"a{number}": adoption(proved_on=proved, adopted_on=adopted)
         for number, (proved, adopted) in enumerate(dates)
     }
-    found = pace.months_to_adopt(known(**texts, a9=adoption()))
+    found = pace.adoption_delay(known(**texts, a9=adoption()))
     assert found.median == (Decimal(median) if median else None)
     assert found.adoptions == len(dates) + 1
 
@@ -196,7 +196,7 @@ def test_a_timeline_is_in_order_and_counts_what_has_no_date(known: Known) -> Non
         p2=prototype(),
         a1=adoption(adopted_on="2020-05-02"),
     )
-    found = pace.timeline(index, "visits")
+    found = pace.practice_timeline(index, "visits")
     assert [str(one.date) for one in found.events] == ["2020-05", "2020-05-02", "2021"]
     assert found.undated == ("p2",)
 
@@ -237,7 +237,7 @@ def test_barriers_recur_and_are_answered_elsewhere(
     known: Known, met: list[tuple[str, str]], recurring: bool, elsewhere: bool
 ) -> None:
     index = known(b1=barrier(*met))
-    (found,) = barriers(index)
+    (found,) = barrier_histories(index)
     assert (found.recurring, found.elsewhere) == (recurring, elsewhere)
     if elsewhere:
         (help_,) = barriers_of(index, "brook")
@@ -247,7 +247,7 @@ def test_barriers_recur_and_are_answered_elsewhere(
 def test_an_outlier_stands_worse_and_its_gap_is_exact(known: Known) -> None:
     worse = measure(value="10.1", unit="days", comparator="{area: far, position: worse, value: 10}")
     better = measure(comparator="{area: far, position: better}")
-    found = compared(known(p1=prototype(measures=f"[{worse}, {better}]")))
+    found = comparator_results(known(p1=prototype(measures=f"[{worse}, {better}]")))
     assert [(one.outlier, one.gap) for one in found] == [(True, Decimal("0.1")), (False, None)]
 
 
@@ -278,7 +278,8 @@ def pounds(value: str, partner: str, **said: str) -> str:
     ],
 )  # fmt: skip
 def test_money_is_added_only_like_with_like(known: Known, second: str, reason: str | None) -> None:
-    found = money.money(known(p1=prototype(measures=f"[{pounds('1', 'council')}, {second}]")))
+    index = known(p1=prototype(measures=f"[{pounds('1', 'council')}, {second}]"))
+    found = money.money_figures(index)
     if reason is None:
         assert [one.total for one in found.totals] == [Decimal(3)]
     else:
@@ -310,7 +311,7 @@ def test_the_network_leaves_out_learning_at_home_and_tells_plans_apart(known: Kn
         a2=adoption(area="ashby", learnt_from="[{area: ashby}]"),
         a3=adoption(area="far", learnt_from="[{area: brook}]", status="intended"),
     )
-    found = learning.network(index)
+    found = learning.learning_network(index)
     assert {(one.source, one.adopter) for one in found.lessons} == {
         ("ashby", "brook"), ("far", "brook"), ("brook", "far"),
     }  # fmt: skip
@@ -327,9 +328,9 @@ def test_a_strand_counts_the_areas_it_is_led_for(known: Known) -> None:
         a1=adoption(learnt_from=lead, status="intended"),
         a2=adoption(area="north", learnt_from=lead, unnamed_adopters="3"),
     )
-    (found,) = learning.strands(index)
+    (found,) = learning.taught_prototypes(index)
     assert (found.lead, found.areas, found.unnamed) == ("ashby", ("brook",), 3)
-    assert reach(index)["visits"].unnamed == 3
+    assert practice_reach(index)["visits"].unnamed == 3
 
 
 def test_a_review_is_overdue_by_the_records_and_not_by_the_clock(known: Known) -> None:
@@ -338,7 +339,7 @@ def test_a_review_is_overdue_by_the_records_and_not_by_the_clock(known: Known) -
         p2=prototype(next_review="2031", reviewed_on="2020-01-01"),
         p3=prototype(),
     )
-    found = reviews(index)
+    found = review_schedule(index)
     assert (found.overdue, found.none) == (("p1",), ("p3",))
 
 
@@ -349,7 +350,7 @@ def test_a_partner_reaches_wider_groups_and_circles_do_not_hang(known: Known) ->
         g2=group + "members: [g3]\n",
         g3=group + "members: [g2]\n",
     )
-    assert where_each_fits(index)["council"].through == ("g2", "g3")
+    assert partner_places(index)["council"].through == ("g2", "g3")
 
 
 def test_help_is_matched_by_type_and_subject(known: Known) -> None:
@@ -363,7 +364,7 @@ def test_help_is_matched_by_type_and_subject(known: Known) -> None:
         r3=text(about="[calls]"),
         r4=text(type="mentoring", about="[visits]"),
     )
-    (found,) = support(index).sought
+    (found,) = support_matches(index).sought
     assert found.offers == ("r2",)
 
 
@@ -375,7 +376,7 @@ def test_growth_is_exact_and_only_for_projections_in_people(known: Known) -> Non
         "  - {statement: T, outcome: days, nature: result, value: 110, unit: people,"
         " baseline: {value: 100}}\n"
     )
-    (found,) = growth(known(areas_ashby=area))
+    (found,) = population_projections(known(areas_ashby=area))
     assert (found.change, found.percent) == (Decimal(10), Decimal("10.0"))
 
 
@@ -396,4 +397,4 @@ def test_earlier_ids_are_followed_and_unknown_ones_left_out(known: Known) -> Non
     text = prototype(practices="[old-visits, nowhere]")
     index = known(p1=text, p2=prototype(aliases="[old-p]"))
     assert index.ids(("old-p", "nowhere", "p2")) == ("p2",)
-    assert practised(index, "ashby", "visits") == "yes"  # by p2
+    assert practice_use(index, "ashby", "visits") == "yes"  # by p2

@@ -8,11 +8,11 @@ import pytest
 
 from generator.analysis.insights.spread import (
     PracticeStatus,
-    by_area,
-    by_status,
-    grid,
-    practised,
-    reach,
+    adoption_counts,
+    adoption_grid,
+    practice_reach,
+    practice_use,
+    statuses_by_area,
 )
 from tests.analysis.conftest import File, Known, adoption, area, prototype
 
@@ -44,16 +44,16 @@ def two(**more: Any) -> File:
 def test_the_wider_area_counts_for_those_inside_and_they_only_in_part_for_it(
     where: str, asked: str, answer: str, known: Known
 ) -> None:
-    assert practised(known(p=prototype(areas=[where])), asked, "visits") == answer
-    assert practised(known(p=adoption(area=where, source="isle")), asked, "visits") == answer
+    assert practice_use(known(p=prototype(areas=[where])), asked, "visits") == answer
+    assert practice_use(known(p=adoption(area=where, source="isle")), asked, "visits") == answer
 
 
 def test_an_area_that_lies_in_two_has_what_either_has(known: Known) -> None:
     index = known(
         brook=area("vale", "isle"), p=prototype(areas=["isle"]), q=prototype(practices=["calls"])
     )
-    assert practised(index, "brook", "visits") == "yes"
-    assert practised(index, "brook", "calls") == "no"
+    assert practice_use(index, "brook", "visits") == "yes"
+    assert practice_use(index, "brook", "calls") == "no"
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_an_area_that_lies_in_two_has_what_either_has(known: Known) -> None:
     ],
 )
 def test_only_prototypes_in_practice_count(stage: str, answer: str, known: Known) -> None:
-    assert practised(known(p=prototype(stage=stage)), "ashby", "visits") == answer
+    assert practice_use(known(p=prototype(stage=stage)), "ashby", "visits") == answer
 
 
 def test_a_stopped_prototype_does_not_count(known: Known) -> None:
-    assert practised(known(p=stopped()), "ashby", "visits") == "no"
+    assert practice_use(known(p=stopped()), "ashby", "visits") == "no"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_only_actual_adoptions_count_and_plans_are_told_apart(
     status: str, answer: str, planned: bool, known: Known
 ) -> None:
     index = known(a=adoption(status=status, **REASON))
-    standing = grid(index).standings["brook", "visits"]
+    standing = adoption_grid(index).standings["brook", "visits"]
     assert (standing.practised, standing.planned, standing.status) == (answer, planned, status)
 
 
@@ -101,7 +101,7 @@ def test_only_actual_adoptions_count_and_plans_are_told_apart(
 def test_unnamed_adopters_may_be_any_area_inside_and_the_area_itself(
     asked: str, known: Known
 ) -> None:
-    standing = grid(known(a=two())).standings[asked, "visits"]
+    standing = adoption_grid(known(a=two())).standings[asked, "visits"]
     assert (standing.practised, standing.unnamed) == ("unknown", 2)
 
 
@@ -111,17 +111,18 @@ def test_unnamed_adopters_may_be_any_area_inside_and_the_area_itself(
 def test_unnamed_adopters_are_in_part_of_wider_areas_and_nowhere_else(
     asked: str, answer: str, known: Known
 ) -> None:
-    assert practised(known(a=two()), asked, "visits") == answer
+    assert practice_use(known(a=two()), asked, "visits") == answer
 
 
 def test_what_is_known_outweighs_what_is_not(known: Known) -> None:
     index = known(a=two(), p=prototype(), b=adoption(area="brook", status="begun"))
-    assert [practised(index, one, "visits") for one in ("ashby", "brook")] == ["yes", "yes"]
-    assert practised(index, "vale", "visits") == "unknown"
+    assert [practice_use(index, one, "visits") for one in ("ashby", "brook")] == ["yes", "yes"]
+    assert practice_use(index, "vale", "visits") == "unknown"
 
 
 def test_a_plan_and_an_unknown_are_both_kept(known: Known) -> None:
-    standing = grid(known(a=two(), b=adoption(status="intended"))).standings["brook", "visits"]
+    index = known(a=two(), b=adoption(status="intended"))
+    standing = adoption_grid(index).standings["brook", "visits"]
     assert standing == PracticeStatus(
         area="brook",
         practice="visits",
@@ -134,7 +135,7 @@ def test_a_plan_and_an_unknown_are_both_kept(known: Known) -> None:
 
 
 def test_unnamed_plans_are_no_unknown_practice(known: Known) -> None:
-    assert practised(known(a=two(status="intended")), "ashby", "visits") == "no"
+    assert practice_use(known(a=two(status="intended")), "ashby", "visits") == "no"
 
 
 def test_the_furthest_adoption_is_shown_with_the_fidelity_that_is_stated(known: Known) -> None:
@@ -143,23 +144,23 @@ def test_the_furthest_adoption_is_shown_with_the_fidelity_that_is_stated(known: 
         b=adoption(status="begun", fidelity_actual="adapted"),
         c=adoption(status="stopped", fidelity_actual="faithful", **REASON),
     )
-    standing = grid(index).standings["brook", "visits"]
+    standing = adoption_grid(index).standings["brook", "visits"]
     assert (standing.status, standing.fidelity) == ("begun", "adapted")
 
 
 def test_an_adoption_that_names_no_practice_says_nothing_of_any(known: Known) -> None:
-    assert grid(known(a=adoption(practice=None))).standings == {}
+    assert adoption_grid(known(a=adoption(practice=None))).standings == {}
 
 
 def test_the_grid_has_every_area_and_the_practices_of_which_something_is_known(
     known: Known,
 ) -> None:
-    found = grid(known(p=prototype()))
+    found = adoption_grid(known(p=prototype()))
     assert found.areas == ("ashby", "brook", "dale", "isle", "land", "north", "vale")
     assert found.practices == ("visits",)
     assert [one.practice for one in found.of_area("ashby")] == ["visits"]
     assert [one.area for one in found.of_practice("visits")] == ["ashby", "land", "north", "vale"]
-    rows = {where: list(row) for where, row in by_area(found).items()}
+    rows = {where: list(row) for where, row in statuses_by_area(found).items()}
     assert rows == {key: ["visits"] for key in ("ashby", "land", "north", "vale")}
 
 
@@ -173,49 +174,50 @@ def test_an_area_that_halted_it_does_not_have_what_a_wider_area_has(
     status: str, known: Known
 ) -> None:
     index = known(p=prototype(areas=["north"]), a=halted("ashby", status))
-    standing = grid(index).standings["ashby", "visits"]
+    standing = adoption_grid(index).standings["ashby", "visits"]
     assert (standing.practised, standing.status, standing.halted) == ("no", status, ("a",))
     assert standing.prototypes == ()
-    assert practised(index, "brook", "visits") == "yes"
+    assert practice_use(index, "brook", "visits") == "yes"
 
 
 def test_what_the_area_does_itself_outweighs_a_halt_in_a_wider_one(known: Known) -> None:
     index = known(p=prototype(), a=halted("vale"))
-    assert [practised(index, one, "visits") for one in ("ashby", "brook")] == ["yes", "no"]
+    assert [practice_use(index, one, "visits") for one in ("ashby", "brook")] == ["yes", "no"]
 
 
 def test_a_refusal_counts_only_for_the_area_that_refused(known: Known) -> None:
     index = known(p=prototype(), a=halted("vale", "declined"))
-    assert grid(index).standings["ashby", "visits"].halted == ()
-    assert ("brook", "visits") not in grid(index).standings
-    assert grid(index).standings["vale", "visits"].halted == ("a",)
+    assert adoption_grid(index).standings["ashby", "visits"].halted == ()
+    assert ("brook", "visits") not in adoption_grid(index).standings
+    assert adoption_grid(index).standings["vale", "visits"].halted == ("a",)
 
 
 def test_a_plan_is_no_statement_about_use(known: Known) -> None:
     index = known(p=prototype(areas=["vale"]), a=adoption(status="intended"))
-    standing = grid(index).standings["brook", "visits"]
+    standing = adoption_grid(index).standings["brook", "visits"]
     assert (standing.practised, standing.planned, standing.status) == ("yes", True, "intended")
 
 
 def test_a_stopped_trial_is_told_and_does_not_end_what_others_go_on_with(known: Known) -> None:
     index = known(p=stopped(), q=prototype(areas=["vale"]))
-    standing = grid(index).standings["ashby", "visits"]
+    standing = adoption_grid(index).standings["ashby", "visits"]
     assert (standing.practised, standing.halted) == ("yes", ("p",))
 
 
 def test_a_wider_area_names_the_parts_of_it_that_have_it(known: Known) -> None:
     index = known(p=prototype(areas=["ashby", "dale"]))
-    parts = {area: grid(index).standings[area, "visits"].parts for area in ("vale", "north")}
+    standings = adoption_grid(index).standings
+    parts = {area: standings[area, "visits"].parts for area in ("vale", "north")}
     assert parts == {"vale": ("ashby",), "north": ("ashby", "dale")}
 
 
 def test_areas_that_lie_in_each_other_do_not_hang(known: Known) -> None:
     index = known(vale=area("ashby"), ashby=area("vale"), p=prototype(areas=["vale"]))
-    assert practised(index, "ashby", "visits") == "yes"
+    assert practice_use(index, "ashby", "visits") == "yes"
 
 
 def test_how_far_a_practice_has_come(known: Known) -> None:
-    found = reach(
+    found = practice_reach(
         known(
             p=prototype(areas=["ashby", "dale"]),
             q=prototype(stage="idea", areas=["isle"]),
@@ -231,10 +233,10 @@ def test_how_far_a_practice_has_come(known: Known) -> None:
 
 
 def test_a_practice_that_nobody_uses_has_come_nowhere(known: Known) -> None:
-    found = reach(known())["calls"]
+    found = practice_reach(known())["calls"]
     assert (found.prototypes, found.areas, found.actual, found.unnamed) == ((), (), (), 0)
 
 
 def test_statuses_stand_in_their_order_and_those_of_none_are_left_out(known: Known) -> None:
     index = known(a=adoption(), b=adoption(status="interested"), c=adoption())
-    assert list(by_status(index).items()) == [("interested", 1), ("in-place", 2)]
+    assert list(adoption_counts(index).items()) == [("interested", 1), ("in-place", 2)]

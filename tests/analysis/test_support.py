@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.learning_support import support
+from generator.analysis.insights.learning_support import support_matches
 from tests.analysis.conftest import Known, group, prototype, resource
 
 
@@ -33,7 +33,7 @@ def test_an_offer_meets_a_request_of_its_type_about_the_same(
         r=resource(**{**sought, "availability": "sought"}),
         s=resource(**offered),
     )
-    found = support(index)
+    found = support_matches(index)
     assert [one.offers for one in found.sought] == [("s",) if meets else ()]
     assert found.matched == int(meets)
 
@@ -45,16 +45,16 @@ def test_what_is_read_is_no_help_that_someone_gives(known: Known) -> None:
         r3=resource(type="workshop", availability="planned"),
         r4=resource(type="champion"),
     )
-    found = support(index)
+    found = support_matches(index)
     assert (found.offered, found.planned) == (("r4",), ("r3",))
 
 
 def test_a_request_says_by_whom_and_of_whom(known: Known) -> None:
     asked = {"sought_by": ["ashby", "team"], "provider": ["council"], "availability": "sought"}
-    [found] = support(known(team=group(), r=resource(**asked))).sought
+    [found] = support_matches(known(team=group(), r=resource(**asked))).sought
     assert (found.by, found.asked_of, found.offers) == (("ashby", "team"), ("council",), ())
 
 
 def test_matched_counts_requests_and_not_offers(known: Known) -> None:
     index = known(r=resource(availability="sought"), s=resource(), t=resource())
-    assert support(index).matched == 1
+    assert support_matches(index).matched == 1

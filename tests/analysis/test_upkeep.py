@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.insights.upkeep import upkeep, upkeep_on
+from generator.analysis.insights.upkeep import review_reasons, review_reasons_on
 from generator.model.fields.types import PartialDate
 from tests.analysis.conftest import Known, adoption, prototype
 
@@ -28,27 +28,27 @@ DAY = PartialDate(2026, 11, 24)
 def test_dates_are_held_to_what_they_surely_mean(
     fields: dict[str, str], reasons: set[str], known: Known
 ) -> None:
-    found = {one.record: one for one in upkeep_on(known(p=prototype(**fields)), DAY)}
+    found = {one.record: one for one in review_reasons_on(known(p=prototype(**fields)), DAY)}
     said = set(found["p"].reasons) - {"thin"} if "p" in found else set()
     assert said == reasons
 
 
 def test_an_adoption_waits_for_the_adopter(known: Known) -> None:
     index = known(a=adoption(), b=adoption(confirmed_by="council"))
-    found = {one.record: one.reasons for one in upkeep_on(index, DAY)}
+    found = {one.record: one.reasons for one in review_reasons_on(index, DAY)}
     assert "unconfirmed" in found["a"]
     assert "unconfirmed" not in found["b"]
 
 
 def test_without_a_clock_today_is_the_newest_review(known: Known) -> None:
     old = prototype(reviewed_on="2020-01-01")
-    assert not any("stale" in one.reasons for one in upkeep(known(p=old)))
+    assert not any("stale" in one.reasons for one in review_reasons(known(p=old)))
     index = known(p=old, q=prototype(reviewed_on="2026-01-01"))
-    assert {one.record for one in upkeep(index) if "stale" in one.reasons} == {"p"}
+    assert {one.record for one in review_reasons(index) if "stale" in one.reasons} == {"p"}
 
 
 def test_those_with_most_reasons_come_first_and_say_what_to_add(known: Known) -> None:
     index = known(p=prototype(reviewed_on="2026-01", review_due="2026-02"), q=prototype())
-    counts = [len(one.reasons) for one in upkeep_on(index, DAY)]
+    counts = [len(one.reasons) for one in review_reasons_on(index, DAY)]
     assert counts == sorted(counts, reverse=True)
-    assert all(one.next for one in upkeep_on(index, DAY))
+    assert all(one.next for one in review_reasons_on(index, DAY))

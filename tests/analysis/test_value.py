@@ -8,9 +8,9 @@ import pytest
 
 from generator.analysis.insights.value_case import (
     OutcomeRoute,
+    outcome_routes,
     ready_to_adopt,
     value_cases,
-    ways_to,
 )
 from tests.analysis.conftest import File, Known, measure, outcome, prototype
 
@@ -123,7 +123,7 @@ def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
         q=prototype(measures=[measure("c"), measure("d", nature="target", outcome="sleep")]),
         r=prototype(practices=["calls"], measures=[measure("e", **COST)]),
     )
-    found = ways_to(index)
+    found = outcome_routes(index)
     assert found["days"] == (
         OutcomeRoute("calls", ("a",), ("b",)),
         OutcomeRoute("visits", ("a", "c"), ("b",)),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import CHECKS, check
+from generator.checks import CHECKS, run_checks
 from generator.diagnostics import Diagnostic, Severity
 from generator.records.catalogue import read_catalogue
 from tests.conftest import PROJECT, SMALL
@@ -24,7 +24,7 @@ SEVERITY = {one.code: one.severity for one in CHECKS}
 def findings(root: Path) -> tuple[Diagnostic, ...]:
     catalogue, faults = read_catalogue(root)
     assert faults == ()
-    return check(catalogue)
+    return run_checks(catalogue)
 
 
 def relevant(case: Path, found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks import check
+from generator.checks import run_checks
 from generator.diagnostics import Diagnostic, Severity
 from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
@@ -26,7 +26,7 @@ def warnings(academy: Academy, measures: str) -> list[Diagnostic]:
     root = academy({"registry/areas/one.yaml": text, "registry/outcomes/days.yaml": outcome})
     catalogue, faults = read_catalogue(root)
     assert faults == ()
-    return [one for one in check(catalogue) if one.severity is Severity.WARNING]
+    return [one for one in run_checks(catalogue) if one.severity is Severity.WARNING]
 
 
 def share(part: str, whole: str, written: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks import check
+from generator.checks import run_checks
 from generator.diagnostics import Severity
 from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
@@ -18,7 +18,7 @@ def findings(root: Path) -> list[str]:
     """Errors and warnings, each as `path:line: code message | hint`."""
     catalogue, faults = read_catalogue(root)
     assert faults == ()
-    found = [one for one in check(catalogue) if one.severity is not Severity.GAP]
+    found = [one for one in run_checks(catalogue) if one.severity is not Severity.GAP]
     return [f"{one.path}:{one.line}: {one.code} {one.message} | {one.hint}" for one in found]
 
 
@@ -109,4 +109,4 @@ def test_a_bad_record_does_not_hide_the_faults_of_others(small: Path) -> None:
     (small / "registry/partners/one.yaml").write_text("title: One\ntype: council\nowner: none\n")
     catalogue, faults = read_catalogue(small)
     assert [one.code for one in faults] == ["F112"]
-    assert "registry/partners/one.yaml" in {one.path for one in check(catalogue)}
+    assert "registry/partners/one.yaml" in {one.path for one in run_checks(catalogue)}

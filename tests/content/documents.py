@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from generator.analysis.graph import Edge, edges, full_graph
-from generator.checks import check
+from generator.checks import run_checks
 from generator.diagnostics import Diagnostic
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue, read_catalogue
@@ -38,7 +38,7 @@ class FirstRecords:
 
     def of(self, model: type[Any]) -> list[Any]:
         """The first records of one kind."""
-        return [record for record in self.catalogue.of(model) if record.id in self.ids]
+        return [record for record in self.catalogue.records_of(model) if record.id in self.ids]
 
     @property
     def records(self) -> list[Record]:
@@ -64,4 +64,4 @@ class FirstRecords:
 def first_records(root: Path) -> FirstRecords:
     """The first records of the academy in a folder."""
     catalogue, faults = read_catalogue(root)
-    return FirstRecords(catalogue, (*faults, *check(catalogue)))
+    return FirstRecords(catalogue, (*faults, *run_checks(catalogue)))

@@ -12,10 +12,11 @@ import pytest
 
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.adoption import Adoption
-from generator.model.kinds.measure import Measure, measure_standing
+from generator.model.kinds.measure import Measure, measure_basis
 from generator.model.kinds.practice import Practice
-from generator.model.kinds.prototype import JUDGED, Prototype, judge_of
-from generator.model.kinds.resource import Resource, availability_as_read
+from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype_words import JUDGED_VERDICTS
+from generator.model.kinds.resource import Resource, availability_option
 from tests.content.documents import FirstRecords
 from tests.sites import PROJECT
 
@@ -34,7 +35,8 @@ def present(first: FirstRecords, *ids: str) -> Iterator[str]:
 
 
 def test_only_the_dementia_collaborative_was_judged_by_a_document(first: FirstRecords) -> None:
-    judges = {one.id: judge_of(one) for one in first.of(Prototype) if one.verdict in JUDGED}
+    judged = [one for one in first.of(Prototype) if one.verdict in JUDGED_VERDICTS]
+    judges = {one.id: judge_of(one) for one in judged}
     for one in present(first, DEMENTIA):
         assert judges[one] == "those-involved"
 
@@ -52,7 +54,7 @@ def test_the_figures_of_the_dementia_collaborative_are_reported_and_not_observed
     first: FirstRecords,
 ) -> None:
     found = [
-        measure_standing(one)
+        measure_basis(one)
         for one in first.of(Measure)
         if one.prototype == DEMENTIA and one.nature == "result"
     ]
@@ -94,7 +96,7 @@ def test_what_a_document_does_not_say_of_an_adoption_is_inferred(
 
 
 def test_what_a_document_only_mentions_is_not_available(first: FirstRecords) -> None:
-    read = [availability_as_read(one).word for one in first.of(Resource)]
+    read = [availability_option(one).word for one in first.of(Resource)]
     assert read.count("mentioned") + read.count("available") >= first.expected(20)
     assert read.count("available") >= first.expected(5)
 

@@ -41,7 +41,7 @@ def test_every_record_is_there(database: sqlite3.Connection) -> None:
         (count,) = database.execute(
             f"SELECT count(*) FROM {kind.slug.replace('-', '_')}"  # noqa: S608
         ).fetchone()
-        assert count == len(catalogue.of_kind(kind))
+        assert count == len(catalogue.records_of_kind(kind))
 
 
 def test_every_relation_is_there(database: sqlite3.Connection) -> None:

@@ -74,7 +74,7 @@ def test_every_record_is_a_row_of_its_kind(tmp_path: Path) -> None:
     catalogue = first().index.catalogue
     for kind in KINDS:
         found = rows((folder / f"csv/{kind.slug.replace('-', '_')}.csv").read_bytes())
-        assert [one["id"] for one in found] == [one.id for one in catalogue.of_kind(kind)]
+        assert [one["id"] for one in found] == [one.id for one in catalogue.records_of_kind(kind)]
 
 
 def test_every_relation_is_a_row_of_its_type(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import os
 import resource
 import sys
 
-from generator.records.source import source_of
-from generator.records.source.file_text import decode
+from generator.records.source import parse_source
+from generator.records.source.file_text import decode_text
 
 _SECONDS = 2  # beyond what is asked of it, so that the parent can say by how much it was missed
 _BYTES = 1 << 30
@@ -20,10 +20,10 @@ _BYTES = 1 << 30
 
 def answer(path: str, data: bytes) -> list[str]:
     """What reading a file says; empty when it is taken."""
-    text, faults = decode(data)
+    text, faults = decode_text(data)
     if text is None:
-        return [fault.at(path).as_text() for fault in faults]
-    source, found = source_of(text, path)
+        return [fault.in_file(path).as_text() for fault in faults]
+    source, found = parse_source(text, path)
     if source is not None:
         source.values()
     return [one.as_text() for one in found]

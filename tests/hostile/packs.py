@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.fields.types import LONGEST_LINE
+from generator.model.fields.types import MAX_LINE_LENGTH
 from tests.hostile.gate import Verdicts
 from tests.hostile.vectors import sources
 
@@ -43,7 +43,7 @@ class Pack:
             WAYS[way](one)
             for n, way in enumerate(ways(turn))
             for one in self.prose
-            if len(one) <= LONGEST_LINE or n == one_of_them
+            if len(one) <= MAX_LINE_LENGTH or n == one_of_them
         )
 
 
@@ -109,7 +109,7 @@ def _packs(attacks: Iterable[str]) -> Iterator[tuple[str, ...]]:
     found: list[str] = []
     size = 0
     for one in attacks:
-        if found and size + len(one) > LONGEST_LINE:
+        if found and size + len(one) > MAX_LINE_LENGTH:
             yield tuple(found)
             found, size = [], 0
         found.append(one)

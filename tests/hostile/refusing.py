@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import read_catalogue
-from generator.records.source import SourceFile, source_of
+from generator.records.source import SourceFile, parse_source
 from tests.hostile.gate import write
 from tests.hostile.places import FREE, Place, places_of
 
@@ -79,7 +79,7 @@ def _let_through(kind: Kind, asked: Sequence[Question], attacks: Sequence[str]) 
                 said[one.path].append(one)
         for path, attack in zip(paths, attacks, strict=True):
             text = Path(root, path).read_bytes().decode("utf-8", "replace").replace("\r", "\n")
-            yield from _untold(kind, asked, attack, source_of(text, path)[0], said[path])
+            yield from _untold(kind, asked, attack, parse_source(text, path)[0], said[path])
 
 
 def _untold(

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.records.source import source_of
+from generator.records.source import parse_source
 from tests.conftest import PROJECT
 from tests.records.source.test_hostile import ATTACKS, SUITE, cases_of, written
 from tests.sites import FIRST_ACADEMY, run_academy
@@ -73,7 +73,7 @@ def test_a_ceiling_that_is_broken_is_seen() -> None:
 def test_what_has_faults_without_end_is_told_of_in_part() -> None:
     many = measured([("many.yaml", "- *a\n" * 20_000)])[0]
     assert len(many["said"]) == 3  # type: ignore[arg-type]
-    _, found = source_of("- *a\n" * 20_000, "many.yaml")
+    _, found = parse_source("- *a\n" * 20_000, "many.yaml")
     assert [one.code for one in found] == ["F120"] * 100 + ["F128"]
     assert found[-1].line == 101
 

@@ -15,7 +15,7 @@ import pytest
 from generator.build.prepare import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.records.migrations import SCHEMA_FILE
-from generator.records.source import MOST_BYTES
+from generator.records.source import MAX_FILE_BYTES
 from tests.hostile.vectors import sources
 from tests.sites import FIRST_ACADEMY, run_academy
 
@@ -125,11 +125,11 @@ def endless(file: Path) -> None:
 
 def huge(file: Path) -> None:
     with file.open("wb") as out:
-        out.truncate(MOST_BYTES * 4_000)  # a gigabyte that takes no room
+        out.truncate(MAX_FILE_BYTES * 4_000)  # a gigabyte that takes no room
 
 
 def just_too_large(file: Path) -> None:
-    file.write_bytes(b"#" * (MOST_BYTES + 1))
+    file.write_bytes(b"#" * (MAX_FILE_BYTES + 1))
 
 
 ODD: dict[Callable[[Path], None], str] = {
@@ -160,7 +160,7 @@ def test_something_that_is_no_ordinary_file(
     wrong = errors(found)
     assert {one.path for one in wrong} == {path}
     assert {one.code for one in wrong} <= {ODD[make], "F101"}
-    assert peak < MOST_BYTES * 100
+    assert peak < MAX_FILE_BYTES * 100
 
 
 def test_the_command_tells_of_all_that_is_no_ordinary_file(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from collections import defaultdict
 
 import pytest
 
-from generator.model.fields.types import LONGEST_LINE
+from generator.model.fields.types import MAX_LINE_LENGTH
 from tests.hostile.gate import Verdicts, judge
 from tests.hostile.packs import STREAMS, WAYS, packed, ways
 from tests.hostile.places import WRITTEN, Place, free_places, values_at
@@ -101,7 +101,7 @@ def check_part(verdicts: Verdicts, step: int) -> None:
                 sorts[shape, many, way] for shape in ("text", "story") for many in (False, True)
             )
         )
-        assert [one for one in prose if len(one) <= LONGEST_LINE and one not in text] == []
+        assert [one for one in prose if len(one) <= MAX_LINE_LENGTH and one not in text] == []
     whole = alike("".join(found.values()))
     assert [one for one in prose if one not in whole] == []
     for text in map(alike, found.values()):

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from generator.build.prepare import examine
 from generator.model.kinds import Kind
-from generator.records.source import hidden_characters, source_of
+from generator.records.source import hidden_characters, parse_source
 from generator.records.source.writer import write_record
 from generator.site.render.markdown import ProseRenderer, sanitise
 from tests.hostile.places import WRITTEN
@@ -72,7 +72,7 @@ def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> N
         reject()  # not every combination is a record
     # what is hidden is refused when it is read
     assume(not any(hidden_characters(str(value)) for value in written.values()))
-    source, found = source_of(write_record(written, kind.suffix), f"some{kind.suffix}")
+    source, found = parse_source(write_record(written, kind.suffix), f"some{kind.suffix}")
     assert found == []
     assert source is not None
     assert kind.model.model_validate({**source.values(), "id": "some"}) == before

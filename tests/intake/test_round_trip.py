@@ -31,7 +31,7 @@ from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.measure import Measure
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import read_catalogue
-from generator.records.source import hidden_characters, source_of
+from generator.records.source import hidden_characters, parse_source
 from tests.sites import FIRST_ACADEMY
 
 FIRST = read_catalogue(FIRST_ACADEMY)[0]
@@ -46,7 +46,7 @@ def simple(asked: tuple[Question, ...]) -> set[Question]:
 
 
 def values_of(kind: Kind) -> dict[str, Any]:
-    return {one.id: FIRST.origins[one.id].source.values() for one in FIRST.of_kind(kind)}
+    return {one.id: FIRST.origins[one.id].source.values() for one in FIRST.records_of_kind(kind)}
 
 
 @EACH_FORM
@@ -84,7 +84,7 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(
 
 @EACH_FORM
 @pytest.mark.parametrize(
-    "kind", [kind for kind in WRITTEN if FIRST.of_kind(kind)], ids=lambda kind: kind.name
+    "kind", [kind for kind in WRITTEN if FIRST.records_of_kind(kind)], ids=lambda kind: kind.name
 )
 def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
     kind: Kind, form: SheetFormat
@@ -94,7 +94,7 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
     assert plan.refusals == ()
     added = []
     for path, text in plan.files.items():
-        source, faults = source_of(text, path)
+        source, faults = parse_source(text, path)
         assert faults == []
         assert source is not None
         record_id = path.rpartition("/")[2].removesuffix(kind.suffix)
@@ -104,7 +104,7 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
     # the measures that stand in them too, with their own ids, areas and sources
     whole = merge_records(FIRST, added, ())
     assert dict(whole.records) == dict(FIRST.records)
-    assert whole.of(Measure) == FIRST.of(Measure)
+    assert whole.records_of(Measure) == FIRST.records_of(Measure)
 
 
 def test_a_workbook_helps_people_who_fill_it_in() -> None:

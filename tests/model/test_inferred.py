@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.model.display.inferred import inferred_fields, is_inferred, marked
+from generator.model.display.inferred import inferred_fields, is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
-from generator.model.kinds.measure import Measure, measure_standing
-from generator.model.kinds.prototype import Prototype, judge_of, prototype_standing, verdict_as_read
-from generator.model.kinds.resource import Resource, availability_as_read
+from generator.model.kinds.measure import Measure, measure_basis
+from generator.model.kinds.prototype import Prototype, judge_of, prototype_basis, verdict_option
+from generator.model.kinds.resource import Resource, availability_option
 
 RESULT = {"statement": "S", "outcome": "days", "nature": "result", "evidence_level": "data"}
 
@@ -44,8 +44,8 @@ def test_every_entry_of_a_field_that_is_inferred_as_a_whole_is_inferred() -> Non
 
 def test_an_inferred_word_says_so_itself() -> None:
     live = Option("live", "Live", "good")
-    assert marked(live, inferred=True) == Option("live", "Live (inferred)", "good")
-    assert marked(live, inferred=False) == live
+    assert mark_inferred(live, inferred=True) == Option("live", "Live (inferred)", "good")
+    assert mark_inferred(live, inferred=False) == live
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_an_inferred_word_says_so_itself() -> None:
 )
 def test_a_verdict_says_who_gave_it(fields: dict[str, Any], reads: str) -> None:
     record = prototype(verdict="worked", measures=(RESULT,), **fields)
-    assert verdict_as_read(record).label == reads
-    assert verdict_as_read(record).tone == "good"
+    assert verdict_option(record).label == reads
+    assert verdict_option(record).tone == "good"
 
 
 def test_an_inferred_verdict_is_the_academys_whatever_else_the_record_says() -> None:
@@ -74,16 +74,16 @@ def test_a_verdict_that_rests_on_no_result_says_so(nature: str) -> None:
     record = prototype(
         verdict="worked", judged_by="those-involved", measures=({**RESULT, "nature": nature},)
     )
-    assert verdict_as_read(record).label == (
+    assert verdict_option(record).label == (
         "Worked, in the view of those involved; no result is recorded"
     )
 
 
 def test_what_is_not_judged_names_no_judge() -> None:
     assert judge_of(prototype(verdict="too-early")) is None
-    assert verdict_as_read(prototype(verdict="too-early")).label == "Too early to say"
+    assert verdict_option(prototype(verdict="too-early")).label == "Too early to say"
     inferred = prototype(verdict="not-reported", inferred=("verdict",))
-    assert verdict_as_read(inferred).label == "No result reported (inferred)"
+    assert verdict_option(inferred).label == "No result reported (inferred)"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_is_not_judged_names_no_judge() -> None:
 def test_a_result_is_observed_only_where_the_record_says_how_it_was_measured(
     fields: dict[str, Any], standing: str
 ) -> None:
-    assert measure_standing(measure(**fields)) == standing
+    assert measure_basis(measure(**fields)) == standing
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_result_is_observed_only_where_the_record_says_how_it_was_measured(
 def test_a_prototype_stands_as_its_best_result_does(
     measures: tuple[dict[str, Any], ...], standing: str
 ) -> None:
-    assert prototype_standing(prototype(measures=measures)) == standing
+    assert prototype_basis(prototype(measures=measures)) == standing
 
 
 @pytest.mark.parametrize(
@@ -136,4 +136,4 @@ def test_a_prototype_stands_as_its_best_result_does(
 def test_what_nobody_can_open_is_mentioned_and_not_available(
     fields: dict[str, Any], reads: str
 ) -> None:
-    assert availability_as_read(resource(**fields)).label == reads
+    assert availability_option(resource(**fields)).label == reads

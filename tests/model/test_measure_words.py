@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.model.kinds.measure import Measure
-from generator.model.measure_text import comparator_in_words, value_in_short, value_in_words
+from generator.model.measure_text import comparator_in_words, short_value, value_in_words
 
 
 def measure(**fields: Any) -> Measure:
@@ -35,7 +35,7 @@ def test_a_value_reads_as_what_it_is(
     value: str, unit: str, form: str, sentence: str, short: str
 ) -> None:
     one = measure(value=value, unit=unit, form=form)
-    assert (value_in_words(one), value_in_short(one)) == (sentence, short)
+    assert (value_in_words(one), short_value(one)) == (sentence, short)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields.types import (
-    LONGEST_STORY,
-    LONGEST_TEXT,
+    MAX_STORY_LENGTH,
+    MAX_TEXT_LENGTH,
     Date,
     Id,
     Line,
@@ -19,7 +19,7 @@ from generator.model.fields.types import (
     Story,
     Text,
     WebAddress,
-    Whole,
+    WholeNumber,
     YesNo,
 )
 
@@ -184,13 +184,13 @@ def test_not_numbers(written: str) -> None:
 
 @pytest.mark.parametrize(("written", "meant"), [("0", 0), ("25", 25), ("007", 7), (" 3 ", 3)])
 def test_whole_numbers(written: str, meant: int) -> None:
-    assert value(Whole, written) == meant
+    assert value(WholeNumber, written) == meant
 
 
 @pytest.mark.parametrize("written", ["", "-1", "2.5", "two", "1,000", "1e3", "1234567890", "٣"])
 def test_not_whole_numbers(written: str) -> None:
     message = f"“{written}” is not a whole number."
-    assert refusal(Whole, written) == ("M215", message, "Write digits only, such as 25.")
+    assert refusal(WholeNumber, written) == ("M215", message, "Write digits only, such as 25.")
 
 
 @pytest.mark.parametrize(
@@ -266,8 +266,8 @@ def test_empty_text(kind: object, written: str) -> None:
     ("kind", "length", "message"),
     [
         (Line, 401, "The text has 401 characters; the most here is 400."),
-        (Text, LONGEST_TEXT + 1, TOO_LONG.format(LONGEST_TEXT + 1, LONGEST_TEXT)),
-        (Story, LONGEST_STORY + 1, TOO_LONG.format(LONGEST_STORY + 1, LONGEST_STORY)),
+        (Text, MAX_TEXT_LENGTH + 1, TOO_LONG.format(MAX_TEXT_LENGTH + 1, MAX_TEXT_LENGTH)),
+        (Story, MAX_STORY_LENGTH + 1, TOO_LONG.format(MAX_STORY_LENGTH + 1, MAX_STORY_LENGTH)),
     ],
 )
 def test_too_long_text(kind: object, length: int, message: str) -> None:

@@ -14,12 +14,12 @@ from generator.model.display.vocabulary import (
     Option,
     Tone,
     Vocabulary,
-    read_amount,
-    read_date,
-    read_number,
-    spell_out,
+    format_amount,
+    format_date,
+    format_number,
+    label_from_name,
 )
-from generator.model.fields.links import model_in
+from generator.model.fields.links import nested_model
 from generator.model.fields.types import PartialDate
 from generator.model.kinds import KINDS, barrier, outcome
 
@@ -28,7 +28,7 @@ def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """A model, and those of its parts."""
     yield model
     for info in model.model_fields.values():
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         if inner is not None:
             yield from models(inner)
 
@@ -45,7 +45,7 @@ FIELDS = {
     for kind in KINDS
     for model in models(kind.model)
     for name, info in model.model_fields.items()
-    if model_in(info.annotation) is None and literal_words(info.annotation)
+    if nested_model(info.annotation) is None and literal_words(info.annotation)
 }
 
 
@@ -100,7 +100,7 @@ def test_an_outcome_about_a_process_does_not_wear_the_label_of_a_barrier() -> No
     ("name", "meant"), [("case_study", "Case study"), ("in-area", "In area"), ("", "")]
 )
 def test_a_name_of_the_program_is_spelt_out(name: str, meant: str) -> None:
-    assert spell_out(name) == meant
+    assert label_from_name(name) == meant
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_name_of_the_program_is_spelt_out(name: str, meant: str) -> None:
     ],
 )
 def test_dates(date: PartialDate, meant: str) -> None:
-    assert read_date(date) == meant
+    assert format_date(date) == meant
 
 
 @pytest.mark.parametrize(
@@ -129,9 +129,9 @@ def test_dates(date: PartialDate, meant: str) -> None:
     ],
 )
 def test_amounts(value: str, unit: str | None, meant: str) -> None:
-    assert read_amount(Decimal(value), unit) == meant
+    assert format_amount(Decimal(value), unit) == meant
 
 
 def test_numbers_are_never_written_with_an_exponent() -> None:
-    assert read_number(Decimal("999999999999999")) == "999,999,999,999,999"
-    assert read_number(Decimal("0.000001")) == "0.000001"
+    assert format_number(Decimal("999999999999999")) == "999,999,999,999,999"
+    assert format_number(Decimal("0.000001")) == "0.000001"

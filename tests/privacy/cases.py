@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from generator.privacy import Sort
+from generator.privacy import PersonalDataName
 from tests.privacy.made import MAKERS, nhs_number, number
 
 SEED = 20261124
@@ -32,7 +32,7 @@ class Case:
     """A text, and the one identifier in it; a look-alike has none."""
 
     text: str
-    sort: Sort | None = None
+    sort: PersonalDataName | None = None
     planted: str = ""
 
 

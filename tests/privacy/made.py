@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from generator.privacy import Sort
+from generator.privacy import PersonalDataName
 
 _FIRST = ("alder", "birch", "cedar", "elm", "hazel", "o'rowan", "maple", "oak", "wren-lark", "j")
 _LAST = ("brook", "field", "hill", "lake", "moor", "stone", "tarn", "wood")
@@ -162,7 +162,7 @@ def date(chance: Random) -> list[str]:
     ]  # fmt: skip
 
 
-MAKERS: dict[Sort, Callable[[Random], list[str]]] = {
+MAKERS: dict[PersonalDataName, Callable[[Random], list[str]]] = {
     "e-mail": email,
     "telephone": telephone,
     "nhs-number": patient,

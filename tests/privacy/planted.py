@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, questions_of
-from generator.privacy import Sort
+from generator.privacy import PersonalDataName
 from generator.records.catalogue import read_catalogue
 from tests.conftest import SMALL
 
@@ -24,7 +24,7 @@ class Datum:
     and digits in a row. `before` makes a date one of birth.
     """
 
-    sort: Sort
+    sort: PersonalDataName
     text: str
     never: tuple[str, ...]
     before: str = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.diagnostics import Severity
-from generator.privacy import SORTS, WAIVERS_FILE, Waiver, waiver_faults
+from generator.privacy import PERSONAL_DATA_TYPES, WAIVERS_FILE, Waiver, waiver_faults
 from generator.records.catalogue import examine_text
 from tests.privacy.cases import POSITIVES
 
@@ -31,11 +31,11 @@ def test_no_message_repeats_what_was_found() -> None:
 
 
 def test_each_sort_has_its_code() -> None:
-    codes = {sort: set[str]() for sort in SORTS}
+    codes = {sort: set[str]() for sort in PERSONAL_DATA_TYPES}
     for case in POSITIVES:
         assert case.sort
         codes[case.sort] |= {said.code for said in examine_text("a.yaml", case.text).findings}
-    assert codes == {sort: {kind.code} for sort, kind in SORTS.items()}
+    assert codes == {sort: {kind.code} for sort, kind in PERSONAL_DATA_TYPES.items()}
 
 
 def test_only_what_may_be_let_in_is_said_to_be() -> None:

@@ -25,7 +25,7 @@ from generator.cli.project_options import read_academy
 from generator.diagnostics import errors
 from generator.host_mkdocs.serving import MkDocsHost
 from generator.intake.sheets.columns import sheet_tables
-from generator.model.fields.suggestions import id_for
+from generator.model.fields.suggestions import suggest_id
 from generator.model.kinds import KINDS, Kind
 from generator.privacy import scan_name
 from generator.review import as_json, as_markdown, as_text, change_figure, compare
@@ -60,7 +60,7 @@ def test_the_planted_data_would_be_seen(planted: Path) -> None:
     }
     for datum in DATA:
         assert leaks(datum.text), "a datum in full is a leak"
-        assert leaks(id_for(datum.told)), "and so is one that became an id"
+        assert leaks(suggest_id(datum.told)), "and so is one that became an id"
 
 
 @pytest.mark.parametrize("words", ["", "--format json", "--format github"])
@@ -147,7 +147,7 @@ TYPED = (
 
 @pytest.mark.parametrize(("command", "datum"), in_turn(*TYPED))
 def test_no_command_repeats_what_was_typed(sound: Path, command: str, datum: Datum) -> None:
-    record_id = id_for(datum.told)
+    record_id = suggest_id(datum.told)
     # what the gate no longer knows in an id is typed as it is
     told = (datum.told, record_id if scan_name(record_id) else datum.told, f"-- {datum.told}")
     words = [word.format(*told) for word in command.split()]

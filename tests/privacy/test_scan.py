@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.privacy import SORTS, Sort, scan
+from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataName, scan
 from generator.privacy.context import Context
-from generator.privacy.normalise import plain
+from generator.privacy.normalise import normalise
 from generator.privacy.scan import _found
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES, Case
 from tests.privacy.made import MAKERS, date, nhs_number
 
-EACH_SORT = pytest.mark.parametrize("sort", SORTS)
+EACH_SORT = pytest.mark.parametrize("sort", PERSONAL_DATA_TYPES)
 
 
 def found(case: Case) -> bool:
@@ -29,20 +29,20 @@ def found(case: Case) -> bool:
 
 
 def test_there_are_enough_cases() -> None:
-    of = {sort: sum(case.sort == sort for case in POSITIVES) for sort in SORTS}
+    of = {sort: sum(case.sort == sort for case in POSITIVES) for sort in PERSONAL_DATA_TYPES}
     assert min(of.values()) >= 60
     assert len({case.text for case in LOOK_ALIKES}) >= 200
 
 
 @EACH_SORT
-def test_it_is_found_in_every_form(sort: Sort) -> None:
+def test_it_is_found_in_every_form(sort: PersonalDataName) -> None:
     cases = [case for case in POSITIVES if case.sort == sort]
     missed = [case.text for case in cases if not found(case)]
     assert len(missed) <= 0.005 * len(cases), missed
 
 
 @EACH_SORT
-def test_what_is_said_to_be_found_is_there(sort: Sort) -> None:
+def test_what_is_said_to_be_found_is_there(sort: PersonalDataName) -> None:
     said = [(case, hit) for case in POSITIVES for hit in scan(case.text) if hit.sort == sort]
     said += [(case, hit) for case in LOOK_ALIKES for hit in scan(case.text) if hit.sort == sort]
     false = [(case.text, hit.text) for case, hit in said if case.sort != sort]
@@ -74,7 +74,7 @@ def test_what_is_shown_never_tells_it() -> None:
 
 @EACH_SORT
 @given(data=st.data())
-def test_it_is_found_whatever_stands_around_it(sort: Sort, data: st.DataObject) -> None:
+def test_it_is_found_whatever_stands_around_it(sort: PersonalDataName, data: st.DataObject) -> None:
     chance = Random(data.draw(st.integers(0, 10**6)))
     planted = data.draw(st.sampled_from(MAKERS[sort](chance)))
     planted = f"born {planted}" if sort == "date-of-birth" else planted
@@ -148,5 +148,5 @@ PIECES = (
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_what_is_passed_over_holds_no_number(text: str) -> None:
-    read = plain(text).text
+    read = normalise(text).text
     assert list(_found(Context(read))) == list(_found(Unhurried(read)))

@@ -36,7 +36,7 @@ def findings(root: Path) -> list[str]:
 
 def measures(academy: Academy, rows: str, path: str = "prototypes/one.yaml") -> list[Measure]:
     text = PROTOTYPE + SOURCE + "measures:\n" + rows
-    return list(read(academy, path, text).of(Measure))
+    return list(read(academy, path, text).records_of(Measure))
 
 
 def test_the_small_academy_is_read_whole() -> None:
@@ -300,7 +300,7 @@ def test_a_derived_id_gives_way_to_one_that_is_written(academy: Academy) -> None
     [derived] = measures(academy, MEASURE)
     rows = MEASURE + f"  - {{id: {derived.id}, statement: B, outcome: days, nature: result}}\n"
     catalogue = read(academy, "prototypes/one.yaml", PROTOTYPE + "measures:\n" + rows)
-    assert catalogue.twins == ()
+    assert catalogue.duplicates == ()
     assert catalogue.records[derived.id].statement == "B"  # type: ignore[attr-defined]
 
 
@@ -333,7 +333,7 @@ def test_a_measure_may_say_that_its_area_is_not_stated(academy: Academy) -> None
 
 def test_a_measure_of_several_areas_has_none(academy: Academy) -> None:
     text = "title: One\nareas: [ashby, brookvale]\nmeasures:\n" + MEASURE
-    [measure] = read(academy, "prototypes/one.yaml", text).of(Measure)
+    [measure] = read(academy, "prototypes/one.yaml", text).records_of(Measure)
     assert measure.area is None
 
 
@@ -345,13 +345,13 @@ def test_a_measure_of_an_area_or_a_group(academy: Academy) -> None:
         }
     )
     catalogue, _ = read_catalogue(root)
-    facts = [(one.area, one.group, one.prototype) for one in catalogue.of(Measure)]
+    facts = [(one.area, one.group, one.prototype) for one in catalogue.records_of(Measure)]
     assert facts == [("one", None, None), ("one", "two", None)]
 
 
 def test_an_area_that_a_measure_of_an_area_writes_is_kept(academy: Academy) -> None:
     text = "title: One\ntype: borough\nmeasures:\n" + MEASURE.replace("}", ", area: ashby}")
-    [measure] = read(academy, "registry/areas/one.yaml", text).of(Measure)
+    [measure] = read(academy, "registry/areas/one.yaml", text).records_of(Measure)
     assert measure.area == "ashby"
 
 
@@ -366,7 +366,7 @@ def test_twins_are_kept_apart(academy: Academy) -> None:
     catalogue, found = read_catalogue(root)
     assert found == ()
     assert catalogue.records["one"].kind == "prototype"
-    assert [(one.kind, origin.source.path) for one, origin in catalogue.twins] == [
+    assert [(one.kind, origin.source.path) for one, origin in catalogue.duplicates] == [
         ("partner", "registry/partners/one.yaml")
     ]
 

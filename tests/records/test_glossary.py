@@ -6,7 +6,7 @@ import pytest
 
 from generator.analysis.graph import full_graph
 from generator.build.prepare import examine
-from generator.model.glossary import GlossaryTerm, anchors, joined, letter
+from generator.model.glossary import GlossaryTerm, index_letter, merge_terms, term_anchors
 from generator.model.method_terms import MODEL_TERMS, all_terms
 from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
@@ -130,7 +130,7 @@ def test_the_first_glossary_explains_what_was_asked_and_adds_no_record() -> None
 def test_own_terms_come_before_the_words_of_the_model() -> None:
     model = (term("fidelity"), term("core parts", "core part", "keep"), term("outlier"))
     own = (term("Model fidelity", "Fidelity"), term("keep"), term("Ändern"))
-    found = joined(own, model)
+    found = merge_terms(own, model)
     assert [one.term for one in found] == [
         "Ändern",
         "core parts",
@@ -149,7 +149,7 @@ def test_the_words_of_the_model_do_not_clash() -> None:
 
 
 def test_anchors_can_be_typed_and_are_never_the_same() -> None:
-    found = anchors([term("A&E"), term("A e"), term("Café"), term("→"), term("日本")])
+    found = term_anchors([term("A&E"), term("A e"), term("Café"), term("→"), term("日本")])
     assert list(found.values()) == [
         "term-a-e", "term-a-e-2", "term-cafe", "term-other", "term-other-2",
     ]  # fmt: skip
@@ -159,7 +159,7 @@ def test_anchors_can_be_typed_and_are_never_the_same() -> None:
     ("name", "under"), [("Élan", "E"), ("3P", "0 to 9"), ("baseline", "B"), ("→", "Other")]
 )
 def test_letters(name: str, under: str) -> None:
-    assert letter(term(name)) == under
+    assert index_letter(term(name)) == under
 
 
 def test_a_term_does_not_lead_to_a_measure_without_an_id(academy: Academy) -> None:

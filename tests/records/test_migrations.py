@@ -10,7 +10,7 @@ import pytest
 from generator.build.prepare import examine
 from generator.diagnostics import errors
 from generator.model.kinds import KIND_OF
-from generator.records.migrations import CURRENT, MIGRATIONS, migrated
+from generator.records.migrations import CURRENT_SCHEMA, MIGRATIONS, migrate_text
 from tests.conftest import PROJECT
 from tests.sites import FIRST_ACADEMY, run_academy
 
@@ -41,7 +41,7 @@ stage: idea
 
 
 def migrate(text: str, kind: str = "prototype", path: str = "a.yaml", schema: int = 1) -> str:
-    return migrated(KIND_OF[kind], text, path, schema)
+    return migrate_text(KIND_OF[kind], text, path, schema)
 
 
 def test_only_the_lines_concerned_change() -> None:
@@ -50,7 +50,7 @@ def test_only_the_lines_concerned_change() -> None:
 
 def test_what_is_migrated_stays_as_it_is() -> None:
     assert migrate(NEW) == NEW
-    assert migrate(OLD, schema=CURRENT) == OLD
+    assert migrate(OLD, schema=CURRENT_SCHEMA) == OLD
     assert migrate(OLD, kind="practice") == OLD
 
 
@@ -102,4 +102,5 @@ def test_every_step_is_told_of() -> None:
     told = (PROJECT / "docs" / "schema.md").read_text("utf-8")
     for step in MIGRATIONS:
         assert f"\n| {step.to} |" in told
-    assert f"schema: {CURRENT}\n" in (FIRST_ACADEMY / "registry" / "schema.yaml").read_text("utf-8")
+    written = (FIRST_ACADEMY / "registry" / "schema.yaml").read_text("utf-8")
+    assert f"schema: {CURRENT_SCHEMA}\n" in written

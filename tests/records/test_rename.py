@@ -26,7 +26,7 @@ def best_known() -> list[str]:
     """Of each kind, the record that most others name."""
     named = Counter(edge.reader for edge in edges(FIRST))
     kinds = [kind for kind in KINDS if kind.folder]
-    return [max(FIRST.of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
+    return [max(FIRST.records_of_kind(kind), key=lambda one: named[one.id]).id for kind in kinds]
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ import pytest
 
 from generator.model.kinds import KINDS
 from generator.model.kinds.measure import Measure
-from generator.model.kinds.prototype import IN_PRACTICE, STAGES, Prototype
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_words import IN_PRACTICE, STAGES
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.requirements.test_requirements import text_of
 from tests.sites import FIRST_ACADEMY
@@ -39,7 +40,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="module")
 def told(catalogue: Catalogue, first_site: Path) -> Told:
     """Every prototype with what its page says."""
-    found = catalogue.of(Prototype)
+    found = catalogue.records_of(Prototype)
     return [(one, text_of(first_site / "prototypes" / f"{one.id}.html")) for one in found]
 
 
@@ -85,7 +86,8 @@ def test_pl09_every_record_says_what_to_read_next(catalogue: Catalogue, first_si
 def test_pr11_what_is_made_up_stands_in_no_table_of_figures(
     catalogue: Catalogue, first_site: Path
 ) -> None:
-    made_up = [catalogue.title(m.id) for m in catalogue.of(Measure) if m.nature == "illustration"]
+    measures = catalogue.records_of(Measure)
+    made_up = [catalogue.title(m.id) for m in measures if m.nature == "illustration"]
     assert len(made_up) == 4
     for page in (first_site / "evidence").glob("*.html"):
         said = text_of(page)

@@ -12,10 +12,10 @@ from click.testing import CliRunner, Result
 
 from generator.cli.commands import academy
 from generator.intake.blank_record import blank_record
-from generator.model.fields.suggestions import id_for
+from generator.model.fields.suggestions import suggest_id
 from generator.model.kind import Kind
 from generator.model.kinds import KINDS
-from generator.records.source import source_of
+from generator.records.source import parse_source
 from generator.site.parts.field_view import field_views
 from tests.sites import FIRST_ACADEMY, run, run_academy
 
@@ -116,7 +116,7 @@ def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
     for field in field_views(kind.model):
         if field.name != "story":
             assert re.search(rf"^#?{field.name}:", text, re.MULTILINE), field.name
-    source, findings = source_of(text, f"x{kind.suffix}")
+    source, findings = parse_source(text, f"x{kind.suffix}")
     assert findings == []
     assert source
     assert source.values()["title"] == "It's: a “title”"
@@ -126,7 +126,7 @@ def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
 def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
     text = blank_record(kind, "A title")
     taken_up = re.sub(r"^#(?=[a-z_ ]+:|  )(?! [A-Z])", "", text, flags=re.MULTILINE)
-    source, findings = source_of(taken_up, f"x{kind.suffix}")
+    source, findings = parse_source(taken_up, f"x{kind.suffix}")
     assert findings == []
     assert source
     wanted = {field.name for field in field_views(kind.model)} | {"story"}
@@ -143,7 +143,7 @@ def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
     ],
 )
 def test_a_title_suggests_an_id(title: str, wanted: str) -> None:
-    assert id_for(title) == wanted
+    assert suggest_id(title) == wanted
 
 
 def test_show_has_both_ends_of_the_relations() -> None:

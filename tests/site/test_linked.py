@@ -53,7 +53,7 @@ def test_a_record_of_each_kind_is_a_thing_with_a_name(kind: Any, first_site: Pat
     assert (URIRef(base), URIRef(f"{SCHEMA}mainEntity"), thing) in graph
     assert (thing, URIRef(f"{SCHEMA}identifier"), Literal(page.stem)) in graph
     types = {str(one).removeprefix(SCHEMA) for one in graph.objects(thing, _TYPE)}
-    assert types <= {kind.linked.type, *(one for _, one in kind.linked.types)}
+    assert types <= {kind.schema_org.type, *(one for _, one in kind.schema_org.types)}
     assert types
 
 
@@ -62,9 +62,9 @@ _TYPE = URIRef("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_a_kind_says_are_fields_of_it(kind: Any) -> None:
-    fields = [field for _, field in kind.linked.properties]
+    fields = [field for _, field in kind.schema_org.properties]
     assert set(fields) <= set(kind.model.model_fields)
-    assert not kind.linked.field or kind.linked.field in kind.model.model_fields
+    assert not kind.schema_org.field or kind.schema_org.field in kind.model.model_fields
 
 
 def test_home_says_how_to_search(first_site: Path) -> None:

@@ -123,7 +123,7 @@ def test_lists_hold_every_record_once_and_count_them(
 ) -> None:
     for kind in KINDS:
         text = page(first_site, f"{kind.slug}/index.html")
-        records = catalogue.of_kind(kind)
+        records = catalogue.records_of_kind(kind)
         for record in records:
             assert text.count(f'href="../{url_of(kind, record.id)}"') == 1, record.id
         assert f"{kind.labels} {len(records)}" in words(text)
@@ -159,7 +159,7 @@ def test_every_check_is_explained_from_its_docstring(first_site: Path) -> None:
 def test_every_field_is_explained(first_site: Path) -> None:
     text = words(page(first_site, "reference/fields.html"))
     for kind in KINDS:
-        for field in field_views(kind.written):
+        for field in field_views(kind.written_model):
             assert f"{field.name} {field.label}" in text, (kind.name, field.name)
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.barriers import AreaBarrier, barriers_of
-from generator.analysis.insights.gaps import AdoptionGap, gaps_at
-from generator.analysis.insights.halted import HaltedWork, halted_near
+from generator.analysis.insights.gaps import AdoptionGap, gaps_from_level
+from generator.analysis.insights.halted import HaltedWork, halted_work_near
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.learning import network
-from generator.analysis.insights.spread import grid
+from generator.analysis.insights.learning import learning_network
+from generator.analysis.insights.spread import adoption_grid
 from generator.model.fields.progress import Progress, stage_progress, status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area
@@ -56,7 +56,7 @@ def _in_place(index: AdoptionIndex) -> dict[str, list[str]]:
     """For each area, the prototypes in it, or in an area around it."""
     found: dict[str, list[str]] = {}
     for prototype in index.prototypes:
-        for area in index.places(prototype):
+        for area in index.covered_areas(prototype):
             found.setdefault(area, []).append(prototype.id)
     return found
 
@@ -68,14 +68,14 @@ def assurance(index: AdoptionIndex) -> dict[str, Assurance]:
     and which barriers were met or are expected. Spread within the area itself is not counted as
     adopted from others.
     """
-    return {area.id: _report(index, area.id) for area in index.catalogue.of(Area)}
+    return {area.id: _report(index, area.id) for area in index.catalogue.records_of(Area)}
 
 
 def _report(index: AdoptionIndex, area: str) -> Assurance:
     ours = _in_place(index).get(area, [])
-    here = [one for one in ours if one in index.live]
+    here = [one for one in ours if one in index.in_practice_ids]
     adoptions = [index.adoption(one) for one in index.adoptions_by.get(area, ())]
-    standings = grid(index).of_area(area)
+    standings = adoption_grid(index).of_area(area)
     return Assurance(
         area=area,
         here=tuple(here),
@@ -90,19 +90,21 @@ def _report(index: AdoptionIndex, area: str) -> Assurance:
         practices=tuple(one.practice for one in standings if one.practised == "yes"),
         taken=_from_others(index, adoptions, "happened"),
         pending=_from_others(index, adoptions, "planned"),
-        halted=halted_near(index, area),
-        gaps=gaps_at(index, area, "data"),
+        halted=halted_work_near(index, area),
+        gaps=gaps_from_level(index, area, "data"),
         barriers=barriers_of(index, area),
-        teaches=tuple(one.adoption for one in network(index).by_whom(area, "happened")),
-        to_teach=tuple(one.adoption for one in network(index).by_whom(area, "planned")),
+        teaches=tuple(one.adoption for one in learning_network(index).by_whom(area, "happened")),
+        to_teach=tuple(one.adoption for one in learning_network(index).by_whom(area, "planned")),
     )
 
 
 def _only_inside(index: AdoptionIndex, area: str, here: list[str]) -> tuple[str, ...]:
     """The prototypes in practice in the areas inside, without those of the area itself."""
-    inner = index.inside.get(area, ())[1:]
+    inner = index.areas_inside.get(area, ())[1:]
     found = (one for place in inner for one in index.prototypes_in.get(place, ()))
-    return tuple(dict.fromkeys(one for one in found if one in index.live and one not in here))
+    return tuple(
+        dict.fromkeys(one for one in found if one in index.in_practice_ids and one not in here)
+    )
 
 
 def _from_others(
@@ -118,7 +120,7 @@ def _from_others(
     )
 
 
-def without_rows(found: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
+def assurance_counts(found: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
     """The reports with gaps by the names of practices: gaps have an answer of their own.
 
     `blocked` names the barriers that still stand.
@@ -133,4 +135,6 @@ def without_rows(found: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
     }
 
 
-INSIGHTS = (Insight("assurance", "What should a board know of its area?", assurance, without_rows),)
+INSIGHTS = (
+    Insight("assurance", "What should a board know of its area?", assurance, assurance_counts),
+)

@@ -42,12 +42,12 @@ class BarrierHistory:
 
 
 @memoised
-def barriers(index: AdoptionIndex) -> tuple[BarrierHistory, ...]:
+def barrier_histories(index: AdoptionIndex) -> tuple[BarrierHistory, ...]:
     """A barrier recurs when it was met in more than one area. It is answered elsewhere when one
     area has worked it through while another expects it or has not resolved it; the practices that
     answered it are offered to the other. Barriers that only national bodies can lift are marked.
     """
-    found = (_hurdle(index, barrier) for barrier in index.catalogue.of(Barrier))
+    found = (_hurdle(index, barrier) for barrier in index.catalogue.records_of(Barrier))
     return tuple(sorted(found, key=lambda one: (not one.elsewhere, not one.recurring, one.barrier)))
 
 
@@ -101,7 +101,7 @@ def barriers_of(index: AdoptionIndex, area: str) -> tuple[AreaBarrier, ...]:
     Those that others have answered come first, those solved here last.
     """
     found = []
-    for hurdle in barriers(index):
+    for hurdle in barrier_histories(index):
         here = _nearest_met(index, area, (*hurdle.waiting, *hurdle.answered))
         if here:
             others = tuple(one for one in hurdle.answered if one.area != here.area)
@@ -113,10 +113,12 @@ def _nearest_met(
     index: AdoptionIndex, area: str, met: tuple[BarrierOccurrence, ...]
 ) -> BarrierOccurrence | None:
     """The first of the nearest places where a barrier was met: the area, around it, inside it."""
-    around = {one.area for one in met if one.area in index.around.get(area, (area,))}
-    inside = {one.area for one in met if one.area in index.inside.get(area, ())}
-    nearest = index.nearest(area, around) or inside
+    around = {one.area for one in met if one.area in index.enclosing_areas.get(area, (area,))}
+    inside = {one.area for one in met if one.area in index.areas_inside.get(area, ())}
+    nearest = index.nearest_areas(area, around) or inside
     return next((one for one in met if one.area in nearest), None)
 
 
-INSIGHTS = (Insight("barriers", "What gets in the way, and who has got past it?", barriers),)
+INSIGHTS = (
+    Insight("barriers", "What gets in the way, and who has got past it?", barrier_histories),
+)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.spread import reach
+from generator.analysis.insights.spread import practice_reach
 from generator.model.fields.progress import stage_progress
 from generator.model.kinds.principle import Principle
 
@@ -36,7 +36,7 @@ def shared_practices(index: AdoptionIndex) -> tuple[SharedPractice, ...]:
     """
     planned = _planned_in(index)
     rows = []
-    for found in reach(index).values():
+    for found in practice_reach(index).values():
         plans = tuple(area for area in planned.get(found.practice, ()) if area not in found.areas)
         if _apart(index, (*found.areas, *plans)):
             rows.append(SharedPractice(found.practice, found.areas, plans))
@@ -51,7 +51,7 @@ def principles_by_place(index: AdoptionIndex) -> tuple[SharedPrinciple, ...]:
     """
     found = (
         SharedPrinciple(principle.id, index.ids(principle.stated_in))
-        for principle in index.catalogue.of(Principle)
+        for principle in index.catalogue.records_of(Principle)
     )
     return tuple(sorted(found, key=lambda row: (-len(row.areas), row.areas, row.principle)))
 
@@ -63,7 +63,7 @@ def _planned_in(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
         if stage_progress(prototype.stage) == "planned":
             for practice in index.ids(prototype.practices):
                 found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
-    for practice, spread in reach(index).items():
+    for practice, spread in practice_reach(index).items():
         adoptions = (index.adoption(one) for one in spread.planned)
         areas = index.ids(one.area for one in adoptions if not one.unnamed_adopters)
         found.setdefault(practice, {}).update(dict.fromkeys(areas))
@@ -73,7 +73,7 @@ def _planned_in(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
 def _apart(index: AdoptionIndex, areas: tuple[str, ...]) -> bool:
     """Whether two of `areas` do not lie in one another."""
     return any(
-        other not in index.around[area] and area not in index.around[other]
+        other not in index.enclosing_areas[area] and area not in index.enclosing_areas[other]
         for number, area in enumerate(areas)
         for other in areas[:number]
     )

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.display.field_display import FieldDisplay, display_of
-from generator.model.fields.links import model_in
+from generator.model.fields.links import nested_model
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 
@@ -40,9 +40,11 @@ def completeness(index: AdoptionIndex) -> dict[str, Completeness]:
 def _of(record: Record) -> Completeness:
     kind = KIND_OF[record.kind]
     missing = [
-        path for path in _wanted(kind.model, kind.written) if _value(record, path) in (None, (), "")
+        path
+        for path in _wanted(kind.model, kind.written_model)
+        if _value(record, path) in (None, (), "")
     ]
-    asked = len(_wanted(kind.model, kind.written))
+    asked = len(_wanted(kind.model, kind.written_model))
     return Completeness(asked - len(missing), asked, ".".join(missing[0]) if missing else None)
 
 
@@ -56,7 +58,7 @@ def _wanted(model: type[BaseModel], written: type[BaseModel]) -> tuple[tuple[str
         if name not in written.model_fields:
             continue
         mark = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         if mark is not None and (mark.always or name == "summary"):
             found.append((_place(mark, name), (name,)))
         elif mark is not None and inner is not None and isinstance(info.default, BaseModel):

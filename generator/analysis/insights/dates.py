@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.model.fields.links import model_in, own_fields
+from generator.model.fields.links import direct_fields, nested_model
 from generator.model.fields.types import EventDate, PartialDate
 from generator.model.record import Record
 
@@ -30,7 +30,7 @@ def last_change(record: Record) -> PartialDate | None:
 
 
 @memoised
-def newest_day(index: AdoptionIndex) -> PartialDate:
+def newest_date(index: AdoptionIndex) -> PartialDate:
     """The newest day that any record tells of: “today” as far as the records know."""
     catalogue = index.catalogue
     found = (catalogue.cache.answer(last_change, one) for one in catalogue.records.values())
@@ -45,7 +45,7 @@ def built_on(index: AdoptionIndex, environ: Mapping[str, str]) -> date:
     """
     said = environ.get(EPOCH)
     if said is None:
-        return max(date(*newest_day(index).earliest), EARLIEST)
+        return max(date(*newest_date(index).earliest), EARLIEST)
     try:
         return datetime.fromtimestamp(int(said), UTC).date()
     except (ValueError, OverflowError, OSError):
@@ -71,8 +71,8 @@ def _days(value: BaseModel) -> Iterator[PartialDate]:
 def _dated(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     """The fields that hold such a day (True), or parts that do (False)."""
     found = []
-    for name, info in own_fields(model):
-        inner = model_in(info.annotation)
+    for name, info in direct_fields(model):
+        inner = nested_model(info.annotation)
         marked = any(isinstance(mark, EventDate) for mark in info.metadata)
         if marked or (inner is not None and _dated(inner)):
             found.append((name, marked))

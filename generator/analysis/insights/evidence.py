@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.display.inferred import is_inferred
-from generator.model.kinds.measure import EvidenceLevel, Measure
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import EvidenceLevel
 from generator.model.kinds.outcome import Outcome
 
-LEVELS: tuple[EvidenceLevel, ...] = ("account", "data", "compared", "replicated", "scaled")
+RANKED_LEVELS: tuple[EvidenceLevel, ...] = ("account", "data", "compared", "replicated", "scaled")
 
 
-def rank(level: str | None) -> int:
+def evidence_rank(level: str | None) -> int:
     """How strong a level is: 1 for an account to 5 for scaled (Nesta's standards), else 0."""
-    return LEVELS.index(level) + 1 if level in LEVELS else 0
+    return RANKED_LEVELS.index(level) + 1 if level in RANKED_LEVELS else 0
 
 
 Ranked = tuple[int, Measure]  # a result with the rank of its evidence
@@ -44,11 +45,11 @@ class PracticeEvidence:
     @property
     def mixed(self) -> bool:
         """Whether some result against it is as strong as the strongest for it, or stronger."""
-        return rank(self.level_against) >= rank(self.level)
+        return evidence_rank(self.level_against) >= evidence_rank(self.level)
 
 
 @memoised
-def proofs(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
+def practice_evidence(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
     """A practice is evidenced at a level when a prototype in practice uses it, is judged to have
     worked, and has an improved result at that level or a stronger one. Each practice is listed
     with the strongest level it reaches, and beside it stand the results that got worse in any
@@ -60,7 +61,11 @@ def proofs(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
         if prototype.verdict != "worked":
             continue
         improved = [m for m in index.results_of(prototype.id) if m.change == "improved"]
-        ranked = [(rank(m.evidence_level), m) for m in improved if rank(m.evidence_level)]
+        ranked = [
+            (evidence_rank(m.evidence_level), m)
+            for m in improved
+            if evidence_rank(m.evidence_level)
+        ]
         for practice in index.ids(prototype.practices) if ranked else ():
             found[practice] += ranked
     return {
@@ -74,19 +79,19 @@ def _proof(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Practic
     prototypes = tuple(dict.fromkeys(index.id(m.prototype) or "" for m in strongest))
     worse = [
         m
-        for prototype in index.users.get(practice, ())
+        for prototype in index.prototypes_using.get(practice, ())
         for m in index.results_of(prototype)
         if m.change == "worsened"
     ]
-    against = max((rank(m.evidence_level) for m in worse), default=0)
+    against = max((evidence_rank(m.evidence_level) for m in worse), default=0)
     return PracticeEvidence(
         practice=practice,
-        level=LEVELS[best - 1],
+        level=RANKED_LEVELS[best - 1],
         prototypes=prototypes,
         measures=tuple(dict.fromkeys(m.id for m in strongest)),
         improved=tuple(dict.fromkeys(m.id for _, m in ranked)),
         worsened=tuple(dict.fromkeys(m.id for m in worse)),
-        level_against=LEVELS[against - 1] if against else None,
+        level_against=RANKED_LEVELS[against - 1] if against else None,
         inferred=all(is_use_inferred(index, one, practice) for one in prototypes),
     )
 
@@ -98,9 +103,13 @@ def is_use_inferred(index: AdoptionIndex, prototype: str, practice: str) -> bool
     return all(is_inferred(record, "practices", one) for one in named)
 
 
-def evidenced(index: AdoptionIndex, level: str) -> tuple[PracticeEvidence, ...]:
+def practices_with_evidence(index: AdoptionIndex, level: str) -> tuple[PracticeEvidence, ...]:
     """The practices that are evidenced at `level` or above."""
-    return tuple(one for one in proofs(index).values() if rank(one.level) >= rank(level))
+    return tuple(
+        one
+        for one in practice_evidence(index).values()
+        if evidence_rank(one.level) >= evidence_rank(level)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ def evidence_map(index: AdoptionIndex) -> EvidenceMap:
     findings = {key: _finding(index, key, some) for key, some in cells.items()}
     return EvidenceMap(
         practices=_most(findings, 0, [one.id for one in index.practices]),
-        outcomes=_most(findings, 1, [one.id for one in index.catalogue.of(Outcome)]),
+        outcomes=_most(findings, 1, [one.id for one in index.catalogue.records_of(Outcome)]),
         findings=findings,
     )
 
@@ -163,7 +172,7 @@ def _finding(
         practice=key[0],
         outcome=key[1],
         measures=tuple(m.id for m in measures),
-        strongest=max((m.evidence_level or "not-stated" for m in measures), key=rank),
+        strongest=max((m.evidence_level or "not-stated" for m in measures), key=evidence_rank),
         improved=ways.count("improved"),
         stable=ways.count("stable"),
         worsened=ways.count("worsened"),
@@ -183,13 +192,15 @@ def _most(
     return tuple(sorted(counts, key=lambda one: (-counts[one], place[one])))
 
 
-def by_pair(whole: EvidenceMap) -> tuple[OutcomeEvidence, ...]:
+def findings_by_pair(whole: EvidenceMap) -> tuple[OutcomeEvidence, ...]:
     """The findings in the order of the map."""
     keys = ((practice, outcome) for practice in whole.practices for outcome in whole.outcomes)
     return tuple(whole.findings[key] for key in keys if key in whole.findings)
 
 
 INSIGHTS = (
-    Insight("evidenced", "Which practices are known to work, and how surely?", proofs),
-    Insight("evidence_map", "What do results say of each practice?", evidence_map, by_pair),
+    Insight("evidenced", "Which practices are known to work, and how surely?", practice_evidence),
+    Insight(
+        "evidence_map", "What do results say of each practice?", evidence_map, findings_by_pair
+    ),
 )

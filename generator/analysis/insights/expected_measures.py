@@ -27,8 +27,8 @@ def expected_measures(index: AdoptionIndex) -> tuple[ExpectedMeasures, ...]:
     found = []
     for practice in index.practices:
         wanted = index.ids(practice.expects)
-        for prototype in index.users.get(practice.id, ()) if wanted else ():
-            if prototype in index.live:
+        for prototype in index.prototypes_using.get(practice.id, ()) if wanted else ():
+            if prototype in index.in_practice_ids:
                 measured = set(index.ids(m.outcome for m in index.results_of(prototype)))
                 given = tuple(one for one in wanted if one in measured)
                 missing = tuple(one for one in wanted if one not in measured)

@@ -9,7 +9,8 @@ from typing import get_args
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
-from generator.model.kinds.adoption import Adoption, Fidelity, was_begun
+from generator.model.kinds.adoption import Adoption, was_begun
+from generator.model.kinds.adoption_words import Fidelity
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import PracticeEvidence, proofs, rank
+from generator.analysis.insights.evidence import PracticeEvidence, evidence_rank, practice_evidence
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.spread import PracticeStatus, grid
+from generator.analysis.insights.spread import PracticeStatus, adoption_grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.area import Area
-from generator.model.kinds.measure import EvidenceLevel
+from generator.model.kinds.measure_words import EvidenceLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +32,45 @@ class AdoptionGap:
 
 
 @memoised
-def gaps(index: AdoptionIndex) -> dict[str, tuple[AdoptionGap, ...]]:
+def adoption_gaps(index: AdoptionIndex) -> dict[str, tuple[AdoptionGap, ...]]:
     """A gap is a practice with evidence that is not practised in the area, or only in part of
     it. It is listed with the level of the evidence, any planned adoption, and the areas that have
     it in practice. What the area has paused, stopped or declined is no gap: it is listed with its
     reason instead. Where the area may be one of the adopters that a source does not name, the gap
     says so. The data names the practices of each area by the level of their evidence.
     """
-    strongest = sorted(proofs(index).values(), key=lambda one: one.practice)
+    strongest = sorted(practice_evidence(index).values(), key=lambda one: one.practice)
     found = {}
-    for area in index.catalogue.of(Area):
+    for area in index.catalogue.records_of(Area):
         rows = (_gap(index, area.id, proof) for proof in strongest)
         found[area.id] = tuple(row for row in rows if row is not None)
     return found
 
 
-def by_level(found: dict[str, tuple[AdoptionGap, ...]]) -> dict[str, dict[str, tuple[str, ...]]]:
+def practices_by_level(
+    found: dict[str, tuple[AdoptionGap, ...]],
+) -> dict[str, dict[str, tuple[str, ...]]]:
     """The practices of each area by level: the rest of a gap would say the same again and again."""
     data: dict[str, dict[str, tuple[str, ...]]] = {}
     for area, some in found.items():
-        levels = sorted({gap.level for gap in some}, key=rank)
+        levels = sorted({gap.level for gap in some}, key=evidence_rank)
         data[area] = {
             level: tuple(gap.practice for gap in some if gap.level == level) for level in levels
         }
     return data
 
 
-def gaps_at(index: AdoptionIndex, area: str, level: str) -> tuple[AdoptionGap, ...]:
+def gaps_from_level(index: AdoptionIndex, area: str, level: str) -> tuple[AdoptionGap, ...]:
     """The gaps of an area among the practices evidenced at `level` or above."""
-    return tuple(gap for gap in gaps(index).get(area, ()) if rank(gap.level) >= rank(level))
+    return tuple(
+        gap
+        for gap in adoption_gaps(index).get(area, ())
+        if evidence_rank(gap.level) >= evidence_rank(level)
+    )
 
 
 def _gap(index: AdoptionIndex, area: str, proof: PracticeEvidence) -> AdoptionGap | None:
-    standing = grid(index).standings.get((area, proof.practice)) or PracticeStatus(
+    standing = adoption_grid(index).standings.get((area, proof.practice)) or PracticeStatus(
         area, proof.practice, "no"
     )
     halted = standing.halted or standing.halted_around
@@ -102,15 +108,15 @@ def buddies_for(index: AdoptionIndex, practice: str, area: str) -> tuple[str, ..
     Those inside `area` are the nearest. Of the others, near means that both lie in the same wider
     area, the smaller the nearer. An area that `area` lies in is no buddy of it.
     """
-    around = index.around.get(area, (area,))
-    inside = set(index.inside.get(area, ()))
+    around = index.enclosing_areas.get(area, (area,))
+    inside = set(index.areas_inside.get(area, ()))
     others = [one for one in _where(index).get(practice, ()) if one not in around]
     steps = {wider: number for number, wider in enumerate(around)}
 
     def distance(other: str) -> int:
         if other in inside:
             return 0
-        shared = (steps[wider] for wider in index.around.get(other, ()) if wider in steps)
+        shared = (steps[wider] for wider in index.enclosing_areas.get(other, ()) if wider in steps)
         return min(shared, default=len(around))
 
     return tuple(sorted(others, key=lambda one: (distance(one), one)))
@@ -127,7 +133,7 @@ class PlanHelpers:
 
 
 @memoised
-def buddies(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
+def plan_helpers(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
     """For each planned adoption of a named practice: the other areas that have the practice in
     practice, those nearest first. Where there are none, the answer is “none yet”.
     """
@@ -141,6 +147,6 @@ def buddies(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
 
 
 INSIGHTS = (
-    Insight("gaps", "What could an area take up?", gaps, by_level),
-    Insight("buddies", "Who can help with a planned adoption?", buddies),
+    Insight("gaps", "What could an area take up?", adoption_gaps, practices_by_level),
+    Insight("buddies", "Who can help with a planned adoption?", plan_helpers),
 )

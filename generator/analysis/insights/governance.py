@@ -37,11 +37,11 @@ class PartnerPlace:
 
 
 @memoised
-def bodies(index: AdoptionIndex) -> dict[str, GroupPlace]:
+def group_places(index: AdoptionIndex) -> dict[str, GroupPlace]:
     """For each group: the partners and groups that sit on it, the group it is part of, the groups
     under it, and the prototypes that answer to it.
     """
-    groups = index.catalogue.of(Group)
+    groups = index.catalogue.records_of(Group)
     under: dict[str, list[str]] = defaultdict(list)
     oversees: dict[str, list[str]] = defaultdict(list)
     for group in groups:
@@ -65,12 +65,12 @@ def bodies(index: AdoptionIndex) -> dict[str, GroupPlace]:
 
 
 @memoised
-def where_each_fits(index: AdoptionIndex) -> dict[str, PartnerPlace]:
+def partner_places(index: AdoptionIndex) -> dict[str, PartnerPlace]:
     """For each partner: its groups, the wider groups those belong to, the
     prototypes it takes part in with its role, and the areas it serves.
     """
     sits: dict[str, list[str]] = defaultdict(list)
-    for body in bodies(index).values():
+    for body in group_places(index).values():
         for member in body.members:
             sits[member].append(body.group)
     roles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
@@ -87,7 +87,7 @@ def where_each_fits(index: AdoptionIndex) -> dict[str, PartnerPlace]:
             prototypes=roles[partner.id],
             areas=index.ids(partner.serves),
         )
-        for partner in index.catalogue.of(Partner)
+        for partner in index.catalogue.records_of(Partner)
     }
 
 
@@ -99,7 +99,7 @@ def _through(
     ahead = list(groups)
     while ahead:
         group = ahead.pop(0)
-        parent = bodies(index)[group].parent
+        parent = group_places(index)[group].parent
         for wider in (*((parent,) if parent else ()), *sits[group]):
             if wider not in found and wider not in groups:
                 found[wider] = None
@@ -108,6 +108,6 @@ def _through(
 
 
 INSIGHTS = (
-    Insight("groups", "Who decides?", bodies),
-    Insight("where_each_fits", "Where does an organisation fit?", where_each_fits),
+    Insight("groups", "Who decides?", group_places),
+    Insight("where_each_fits", "Where does an organisation fit?", partner_places),
 )

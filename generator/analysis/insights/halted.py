@@ -35,12 +35,12 @@ def halted_work(index: AdoptionIndex) -> tuple[HaltedWork, ...]:
     return (*_adoptions(index), *_prototypes(index))
 
 
-def halted_near(index: AdoptionIndex, area: str) -> tuple[HaltedWork, ...]:
+def halted_work_near(index: AdoptionIndex, area: str) -> tuple[HaltedWork, ...]:
     """What was halted in an area, in one inside it, or in one around it. A refusal is the
     refuser's own: it does not count for the places inside a wider area that refused.
     """
-    own = {area, *index.inside.get(area, ())}
-    around = set(index.around.get(area, ()))
+    own = {area, *index.areas_inside.get(area, ())}
+    around = set(index.enclosing_areas.get(area, ()))
     return tuple(
         work
         for work in halted_work(index)

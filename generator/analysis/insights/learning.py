@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.graph import components
+from generator.analysis.graph import connected_components
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.fields.progress import Progress, status_progress
@@ -65,7 +65,7 @@ class LearningNetwork:
 
 
 @memoised
-def network(index: AdoptionIndex) -> LearningNetwork:
+def learning_network(index: AdoptionIndex) -> LearningNetwork:
     """An adoption from another area is a line from the area learnt from to the adopter. Sources
     are areas that others have learnt from, adopters those that have learnt, bridges those that do
     both: only adoptions that have begun count. Plans are counted apart. Areas that such lines
@@ -82,10 +82,10 @@ def network(index: AdoptionIndex) -> LearningNetwork:
         sources=sources,
         adopters=adopters,
         bridges=tuple(area for area in sources if area in set(adopters)),
-        components=components(begun),
+        components=connected_components(begun),
         sources_planned=_by_number(planned),
         adopters_planned=_by_number((adopter, source) for source, adopter in planned),
-        components_planned=components(planned),
+        components_planned=connected_components(planned),
     )
 
 
@@ -105,13 +105,13 @@ class TaughtPrototype:
 
 
 @memoised
-def strands(index: AdoptionIndex) -> tuple[TaughtPrototype, ...]:
+def taught_prototypes(index: AdoptionIndex) -> tuple[TaughtPrototype, ...]:
     """A strand is a prototype that other areas have adopted or plan to adopt. The area that leads
     it is the one learnt from; the balance shows how many areas it leads for, named and not named,
     and which of these adoptions have begun.
     """
     found: dict[tuple[str, str], list[LearningLink]] = {}
-    for one in (x for x in network(index).lessons if x.actual or x.planned):
+    for one in (x for x in learning_network(index).lessons if x.actual or x.planned):
         for prototype in one.prototypes:
             found.setdefault((one.source, prototype), []).append(one)
     rows = (_strand(lead, prototype, some) for (lead, prototype), some in found.items())
@@ -130,7 +130,7 @@ def _strand(lead: str, prototype: str, lessons: list[LearningLink]) -> TaughtPro
     )
 
 
-def levels(index: AdoptionIndex) -> dict[str, int]:
+def adoption_levels(index: AdoptionIndex) -> dict[str, int]:
     """How many adoptions are worked on at each level: with partners of one place, of one sector,
     or in the wider partnership.
     """
@@ -173,7 +173,7 @@ def _by_number(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 INSIGHTS = (
-    Insight("learning_network", "Who learnt from which places?", network),
-    Insight("strands", "Which area leads what, and for which areas?", strands),
-    Insight("levels", "At what level do partners work together?", levels),
+    Insight("learning_network", "Who learnt from which places?", learning_network),
+    Insight("strands", "Which area leads what, and for which areas?", taught_prototypes),
+    Insight("levels", "At what level do partners work together?", adoption_levels),
 )

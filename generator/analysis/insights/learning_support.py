@@ -38,12 +38,12 @@ class SupportMatches:
 
 
 @memoised
-def support(index: AdoptionIndex) -> SupportMatches:
+def support_matches(index: AdoptionIndex) -> SupportMatches:
     """A request is a resource that is sought; an offer is help of a kind that people give, that
     is available. An offer meets a request when it is of the same type and they are about the same
     practice, prototype or area, or when the request is about nothing in particular and so is it.
     """
-    resources = index.catalogue.of(Resource)
+    resources = index.catalogue.records_of(Resource)
     help_given = [one for one in resources if one.type in _HELP]
     offered = [one for one in help_given if one.availability == "available"]
     sought = tuple(
@@ -69,4 +69,4 @@ def _meets(index: AdoptionIndex, offer: Resource, wanted: Resource) -> bool:
     return offer.type == wanted.type and (bool(asked & about) or not (asked or about))
 
 
-INSIGHTS = (Insight("support", "What help is sought, and what is offered?", support),)
+INSIGHTS = (Insight("support", "What help is sought, and what is offered?", support_matches),)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import rank
+from generator.analysis.insights.evidence import evidence_rank
 from generator.analysis.insights.insight import Insight
-from generator.model.kinds.prototype import JUDGED, Judge, judge_of
+from generator.model.kinds.prototype import judge_of
+from generator.model.kinds.prototype_words import JUDGED_VERDICTS, Judge
 
 FAILED = frozenset({"not-worked", "worked-in-part"})
 
@@ -32,7 +33,7 @@ class LessonCounts:
 
 
 @memoised
-def lessons(index: AdoptionIndex) -> LessonCounts:
+def lesson_counts(index: AdoptionIndex) -> LessonCounts:
     """Lessons are gathered from prototypes at every stage, so that work still being tested can
     share what it learns. What has worked and what has not are of equal weight: a prototype that
     was stopped, did not work or worked in part is listed as openly as one that worked. Each verdict
@@ -51,12 +52,14 @@ def lessons(index: AdoptionIndex) -> LessonCounts:
         failed=tuple(one.id for one in failed),
         lessons_worked=sum(len(one.lessons.worked) for one in worked),
         lessons_not_worked=sum(len(one.lessons.not_worked) for one in not_worked),
-        judges={one.id: judge_of(one) for one in index.prototypes if one.verdict in JUDGED},
+        judges={
+            one.id: judge_of(one) for one in index.prototypes if one.verdict in JUDGED_VERDICTS
+        },
     )
 
 
 def _strongest(index: AdoptionIndex, prototype: str) -> int:
-    return max((rank(m.evidence_level) for m in index.results_of(prototype)), default=0)
+    return max((evidence_rank(m.evidence_level) for m in index.results_of(prototype)), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class ReviewSchedule:
 
 
 @memoised
-def reviews(index: AdoptionIndex) -> ReviewSchedule:
+def review_schedule(index: AdoptionIndex) -> ReviewSchedule:
     """Prototypes with no next review stated, those whose review was due before the newest date in
     any record (so that the answer does not depend on the day it is asked), and those with a note
     of reflection or challenge.
@@ -94,6 +97,6 @@ def _newest(index: AdoptionIndex) -> tuple[int, int, int]:
 
 
 INSIGHTS = (
-    Insight("lessons", "What worked, and what did not?", lessons),
-    Insight("reviews", "When will each prototype be looked at again?", reviews),
+    Insight("lessons", "What worked, and what did not?", lesson_counts),
+    Insight("reviews", "When will each prototype be looked at again?", review_schedule),
 )

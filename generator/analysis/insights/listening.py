@@ -20,7 +20,7 @@ class ListeningRecords:
 
 
 @memoised
-def listening(index: AdoptionIndex) -> ListeningRecords:
+def listening_records(index: AdoptionIndex) -> ListeningRecords:
     """A prototype listened to people when its record says who was asked or took part, or how.
     Those in practice that do not say so are listed too; that does not mean that nobody was asked.
     """
@@ -30,4 +30,4 @@ def listening(index: AdoptionIndex) -> ListeningRecords:
     )
 
 
-INSIGHTS = (Insight("listening", "Which prototypes listened to people?", listening),)
+INSIGHTS = (Insight("listening", "Which prototypes listened to people?", listening_records),)

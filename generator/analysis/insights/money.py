@@ -62,7 +62,7 @@ class MoneyFigures:
 
 
 @memoised
-def money(index: AdoptionIndex) -> MoneyFigures:
+def money_figures(index: AdoptionIndex) -> MoneyFigures:
     """Two figures in pounds may be added or compared only when they are for the same outcome and
     of the same nature, both levels or both changes, name the same financial model and the same
     period, and fall to different partners. A figure that is already the total of others is never
@@ -148,4 +148,4 @@ def _reasons(some: list[MoneyFigure]) -> tuple[str, ...]:
     return tuple(found)
 
 
-INSIGHTS = (Insight("money", "Which sums of money may be added or compared?", money),)
+INSIGHTS = (Insight("money", "Which sums of money may be added or compared?", money_figures),)

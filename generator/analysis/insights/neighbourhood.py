@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.analysis.graph import Edge
 from generator.analysis.index import AdoptionIndex, memoised
 
-MOST = 12  # more than fit a screen say less
+MAX_NEIGHBOURS = 12  # more than fit a screen say less
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ def _around(index: AdoptionIndex) -> dict[str, tuple[Edge, ...]]:
 
 
 @memoised
-def degree(index: AdoptionIndex) -> Counter[str]:
+def relation_counts(index: AdoptionIndex) -> Counter[str]:
     """How many relations each record has."""
     return Counter({record: len(some) for record, some in _around(index).items()})
 
 
-def neighbourhood(index: AdoptionIndex, centre: str, most: int = MOST) -> Neighbourhood:
+def neighbourhood(index: AdoptionIndex, centre: str, most: int = MAX_NEIGHBOURS) -> Neighbourhood:
     """The records next to `centre`, each once by its first relation: those that are themselves
     related to most records, at most `most`; shown by kind, then by id.
     """
@@ -56,7 +56,7 @@ def neighbourhood(index: AdoptionIndex, centre: str, most: int = MOST) -> Neighb
         kind = index.catalogue.records[other].kind
         if other != centre:
             found.setdefault(other, Neighbour(other, kind, edge.type, outwards))
-    weight = degree(index)
+    weight = relation_counts(index)
     best = sorted(found.values(), key=lambda one: (-weight[one.record], one.record))[:most]
     best.sort(key=lambda one: (one.kind, one.record))
     return Neighbourhood(centre, tuple(best), len(found) - len(best))

@@ -33,7 +33,7 @@ class ComparatorResult:
 
 
 @memoised
-def compared(index: AdoptionIndex) -> tuple[ComparatorResult, ...]:
+def comparator_results(index: AdoptionIndex) -> tuple[ComparatorResult, ...]:
     """Every figure that is compared with another area or an average, worst first. An outlier
     is one that stands worse than its comparator. The gap is given where both have a value; how
     fast it closes cannot be worked out from a single value and is not guessed.
@@ -69,4 +69,4 @@ def _place(position: str | None) -> int:
     return _WORST_FIRST.index(position) if position in _WORST_FIRST else len(_WORST_FIRST)
 
 
-INSIGHTS = (Insight("outliers", "Where do we stand out from others?", compared),)
+INSIGHTS = (Insight("outliers", "Where do we stand out from others?", comparator_results),)

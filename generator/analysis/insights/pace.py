@@ -26,7 +26,7 @@ class AdoptionDelay:
 
 
 @memoised
-def months_to_adopt(index: AdoptionIndex) -> AdoptionDelay:
+def adoption_delay(index: AdoptionIndex) -> AdoptionDelay:
     """Months to adopt are counted from the month in which a practice was proved to the month in
     which it was in place. An adoption without both months cannot be counted; where none can, the
     median cannot be worked out and the answer says how many had both dates.
@@ -84,13 +84,13 @@ class PracticeTimeline:
     undated: tuple[str, ...]
 
 
-def timeline(index: AdoptionIndex, practice: str) -> PracticeTimeline:
+def practice_timeline(index: AdoptionIndex, practice: str) -> PracticeTimeline:
     """Every dated event in the prototypes that use a practice and in its adoptions, oldest first;
     a month stands before the days in it, a year before its months.
     """
     events: list[SpreadEvent] = []
     undated = []
-    for prototype in index.users.get(practice, ()):
+    for prototype in index.prototypes_using.get(practice, ()):
         found = _of_prototype(index, prototype)
         events += found
         undated += [] if found else [prototype]
@@ -127,6 +127,6 @@ def _of_adoption(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
 
 
 INSIGHTS = (
-    Insight("months_to_adopt", "How long does it take to adopt what is proved?", months_to_adopt),
+    Insight("months_to_adopt", "How long does it take to adopt what is proved?", adoption_delay),
     Insight("months_saved", "How much time should adopting save?", months_saved),
 )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.kinds.measure import Measure
-from generator.model.measure_text import level_before
+from generator.model.measure_text import comparable_baseline
 
 PEOPLE = "people"
 
@@ -32,7 +32,7 @@ class PopulationProjection:
 
 
 @memoised
-def growth(index: AdoptionIndex) -> tuple[PopulationProjection, ...]:
+def population_projections(index: AdoptionIndex) -> tuple[PopulationProjection, ...]:
     """Every projection in people for a named area that gives a starting value: the growth is the
     later figure less the earlier one, in people and in percent of the earlier one. A projection is
     not a result.
@@ -45,7 +45,7 @@ def growth(index: AdoptionIndex) -> tuple[PopulationProjection, ...]:
 
 
 def _growth(index: AdoptionIndex, outcome: str, measure: Measure) -> PopulationProjection | None:
-    before = level_before(measure)
+    before = comparable_baseline(measure)
     area = index.id(measure.area)
     if measure.nature != "projection" or measure.unit != PEOPLE or area is None:
         return None
@@ -66,4 +66,4 @@ def _growth(index: AdoptionIndex, outcome: str, measure: Measure) -> PopulationP
     )
 
 
-INSIGHTS = (Insight("population_growth", "How will the population grow?", growth),)
+INSIGHTS = (Insight("population_growth", "How will the population grow?", population_projections),)

@@ -10,7 +10,8 @@ from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import Verdict, judge_of
+from generator.model.kinds.prototype import judge_of
+from generator.model.kinds.prototype_words import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class PrincipleEvidence:
 
 
 @memoised
-def principles(index: AdoptionIndex) -> tuple[PrincipleEvidence, ...]:
+def principle_evidence(index: AdoptionIndex) -> tuple[PrincipleEvidence, ...]:
     """For each principle: the prototypes that show it and how many there are of each verdict,
     those shown most first. The verdict is on the prototype: it does not prove the principle.
     """
@@ -37,7 +38,7 @@ def principles(index: AdoptionIndex) -> tuple[PrincipleEvidence, ...]:
     for prototype in index.prototypes:
         for principle in index.ids(prototype.principles):
             found[principle].append(prototype.id)
-    rows = (_row(index, one.id, found[one.id]) for one in index.catalogue.of(Principle))
+    rows = (_row(index, one.id, found[one.id]) for one in index.catalogue.records_of(Principle))
     return tuple(sorted(rows, key=lambda row: (-len(row.prototypes), row.principle)))
 
 
@@ -59,4 +60,6 @@ def _is_link_inferred(index: AdoptionIndex, prototype: str, principle: str) -> b
     return all(is_inferred(record, "principles", one) for one in named)
 
 
-INSIGHTS = (Insight("principles", "How do prototypes that show a principle turn out?", principles),)
+INSIGHTS = (
+    Insight("principles", "How do prototypes that show a principle turn out?", principle_evidence),
+)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import LEVELS
+from generator.analysis.insights.evidence import RANKED_LEVELS
 from generator.analysis.insights.insight import Insight
-from generator.model.kinds.measure import Measure, Nature
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import Nature
 from generator.model.kinds.outcome import Outcome
 
 HORIZONS = ("short", "medium", "long")
@@ -34,14 +35,15 @@ class ResultCounts:
 
 
 @memoised
-def results(index: AdoptionIndex) -> ResultCounts:
+def result_counts(index: AdoptionIndex) -> ResultCounts:
     """All figures are counted by their nature; only results count as evidence. Results are
     counted by strength of evidence and by how soon their outcome shows; a result has a numeric
     baseline, one in words, or none.
     """
-    natures = Counter(m.nature for m in index.catalogue.of(Measure))
+    natures = Counter(m.nature for m in index.catalogue.records_of(Measure))
     levels: Counter[str] = Counter(
-        m.evidence_level if m.evidence_level in LEVELS else "not-stated" for m in index.results
+        m.evidence_level if m.evidence_level in RANKED_LEVELS else "not-stated"
+        for m in index.results
     )
     horizons = Counter(_horizon(index, m) for m in index.results)
     based = [(m.id, m.baseline) for m in index.results if m.baseline]
@@ -50,7 +52,7 @@ def results(index: AdoptionIndex) -> ResultCounts:
     stated = {*numeric, *worded}
     return ResultCounts(
         natures={word: natures[word] for word in get_args(Nature)},
-        levels={word: levels[word] for word in (*LEVELS, "not-stated")},
+        levels={word: levels[word] for word in (*RANKED_LEVELS, "not-stated")},
         horizons={word: horizons[word] for word in (*HORIZONS, "not-stated")},
         in_words=tuple(m.id for m in index.results if m.value is None),
         numeric_baseline=numeric,
@@ -60,12 +62,12 @@ def results(index: AdoptionIndex) -> ResultCounts:
 
 
 @memoised
-def framework(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
+def outcome_framework(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     """Outcomes grouped by whether they show in the short, medium or long term; those for which
     nobody has stated it come last.
     """
     found: dict[str, list[str]] = {word: [] for word in (*HORIZONS, "not-stated")}
-    for outcome in index.catalogue.of(Outcome):
+    for outcome in index.catalogue.records_of(Outcome):
         found[outcome.horizon or "not-stated"].append(outcome.id)
     return {word: tuple(ids) for word, ids in found.items()}
 
@@ -76,6 +78,6 @@ def _horizon(index: AdoptionIndex, measure: Measure) -> str:
 
 
 INSIGHTS = (
-    Insight("results", "How many results are there, and how strong are they?", results),
-    Insight("outcome_framework", "Which outcomes show when?", framework),
+    Insight("results", "How many results are there, and how strong are they?", result_counts),
+    Insight("outcome_framework", "Which outcomes show when?", outcome_framework),
 )

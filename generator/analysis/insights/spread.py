@@ -10,11 +10,12 @@ from typing import Literal, get_args
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.fields.progress import Progress, stage_progress, status_progress
-from generator.model.kinds.adoption import Adoption, Status
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.adoption_words import AdoptionStatus
 from generator.model.kinds.area import Area
 from generator.model.kinds.prototype import Prototype
 
-Practised = Literal["yes", "unknown", "part", "no"]
+PracticeUse = Literal["yes", "unknown", "part", "no"]
 # the furthest first: what to show of an area that has several adoptions of one practice
 _FURTHEST = ("in-place", "begun", "intended", "interested", "paused", "stopped", "declined")
 
@@ -35,12 +36,12 @@ class PracticeStatus:
 
     area: str
     practice: str
-    practised: Practised
+    practised: PracticeUse
     prototypes: tuple[str, ...] = ()
     adoptions: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     unnamed: int = 0
-    status: Status | None = None
+    status: AdoptionStatus | None = None
     fidelity: str | None = None
     halted: tuple[str, ...] = ()
     halted_around: tuple[str, ...] = ()
@@ -80,7 +81,7 @@ class _AreaStatements:
 
 
 @memoised
-def grid(index: AdoptionIndex) -> AdoptionGrid:
+def adoption_grid(index: AdoptionIndex) -> AdoptionGrid:
     """A practice is practised in an area when a prototype in practice uses it there or in an
     area that contains it, or when the area, or one that contains it, has begun an adoption of it
     or has it in place. What is said of the area itself counts before what is said of a wider one:
@@ -94,20 +95,20 @@ def grid(index: AdoptionIndex) -> AdoptionGrid:
     for (area, practice), parts in _parts(index, standings, statements).items():
         cell = standings.get((area, practice)) or PracticeStatus(area, practice, "no")
         if cell.practised != "yes":
-            practised: Practised = "part" if cell.practised == "no" else cell.practised
+            practised: PracticeUse = "part" if cell.practised == "no" else cell.practised
             cell = replace(cell, practised=practised, parts=parts)
             standings[area, practice] = cell
     used = {practice for _, practice in standings}
     return AdoptionGrid(
-        areas=tuple(area.id for area in index.catalogue.of(Area)),
+        areas=tuple(area.id for area in index.catalogue.records_of(Area)),
         practices=tuple(one.id for one in index.practices if one.id in used),
         standings=standings,
     )
 
 
-def practised(index: AdoptionIndex, area: str, practice: str) -> Practised:
+def practice_use(index: AdoptionIndex, area: str, practice: str) -> PracticeUse:
     """Whether a practice is practised in an area, by the rule of `grid`."""
-    standing = grid(index).standings.get((area, practice))
+    standing = adoption_grid(index).standings.get((area, practice))
     return standing.practised if standing else "no"
 
 
@@ -118,13 +119,13 @@ def _statements(index: AdoptionIndex) -> dict[tuple[str, str], _AreaStatements]:
             continue
         practices = index.ids(prototype.practices)
         for place in index.ids(prototype.areas):
-            for area in index.inside[place]:
+            for area in index.areas_inside[place]:
                 for practice in practices:
                     found[area, practice].prototypes.append((place, prototype))
     for adoption in index.adoptions:
         adopter, adopted = index.id(adoption.area), index.id(adoption.practice)
         if adopter and adopted:
-            for area in index.inside[adopter]:
+            for area in index.areas_inside[adopter]:
                 if area == adopter or adoption.status != "declined":
                     found[area, adopted].adoptions.append((adopter, adoption))
     return dict(found)
@@ -137,15 +138,15 @@ def _standing(index: AdoptionIndex, key: tuple[str, str], said: _AreaStatements)
     actual = [(p, one) for p, one in named if status_progress(one.status) == "happened"]
     halts = [(p, one) for p, one in named if status_progress(one.status) == "halted"]
     users = {place for place, _ in (*live, *actual)}
-    nearest = index.nearest(area, users | {place for place, _ in halts})
+    nearest = index.nearest_areas(area, users | {place for place, _ in halts})
     used = bool(nearest & users)
     # what areas around the one that decides say does not count here
-    overruled = frozenset[str]() if used else index.wider_than(nearest)
+    overruled = frozenset[str]() if used else index.areas_containing(nearest)
     adoptions = [(place, one) for place, one in said.adoptions if place not in overruled]
     own = sorted(
         ((p, one) for p, one in adoptions if not one.unnamed_adopters),
         key=lambda pair: (
-            index.around[area].index(pair[0]),
+            index.enclosing_areas[area].index(pair[0]),
             _FURTHEST.index(pair[1].status),
             pair[1].id,
         ),
@@ -200,7 +201,7 @@ def _parts(
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (area, practice), said in statements.items():
         if standings[area, practice].practised in ("yes", "unknown") and _says_itself(said, area):
-            for wider in index.around[area][1:]:
+            for wider in index.enclosing_areas[area][1:]:
                 found[wider, practice].append(area)
     return {key: tuple(sorted(areas)) for key, areas in found.items()}
 
@@ -230,7 +231,7 @@ class PracticeReach:
 
 
 @memoised
-def reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
+def practice_reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
     """For each practice: the prototypes in practice that use it, the areas where they run or
     where it was adopted, and its adoptions: begun or in place, planned, and halted (paused,
     stopped or declined).
@@ -239,7 +240,9 @@ def reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
 
 
 def _reach(index: AdoptionIndex, practice: str) -> PracticeReach:
-    users = tuple(one for one in index.users.get(practice, ()) if one in index.live)
+    users = tuple(
+        one for one in index.prototypes_using.get(practice, ()) if one in index.in_practice_ids
+    )
     by_progress: dict[str, list[Adoption]] = {"happened": [], "planned": [], "halted": []}
     for one in index.adoptions_of.get(practice, ()):
         adoption = index.adoption(one)
@@ -258,22 +261,24 @@ def _reach(index: AdoptionIndex, practice: str) -> PracticeReach:
     )
 
 
-def by_status(index: AdoptionIndex) -> dict[str, int]:
+def adoption_counts(index: AdoptionIndex) -> dict[str, int]:
     """How many adoptions have each status, those that none has left out."""
-    counts = dict.fromkeys(get_args(Status), 0)
+    counts = dict.fromkeys(get_args(AdoptionStatus), 0)
     for adoption in index.adoptions:
         counts[adoption.status] += 1
     return {status: count for status, count in counts.items() if count}
 
 
-def by_area(whole: AdoptionGrid) -> dict[str, dict[str, PracticeStatus]]:
+def statuses_by_area(whole: AdoptionGrid) -> dict[str, dict[str, PracticeStatus]]:
     """The standings by area and practice; a pair of which nothing is known is left out."""
     rows = ((area, whole.of_area(area)) for area in whole.areas)
     return {area: {one.practice: one for one in row} for area, row in rows if row}
 
 
 INSIGHTS = (
-    Insight("practised", "Which practice is in use in which area?", grid, by_area),
-    Insight("reach", "How far has each practice come?", reach),
-    Insight("adoption_statuses", "How far have adoptions come?", by_status),
+    Insight(
+        "practised", "Which practice is in use in which area?", adoption_grid, statuses_by_area
+    ),
+    Insight("reach", "How far has each practice come?", practice_reach),
+    Insight("adoption_statuses", "How far have adoptions come?", adoption_counts),
 )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.completeness import completeness
-from generator.analysis.insights.dates import newest_day
+from generator.analysis.insights.dates import newest_date
 from generator.analysis.insights.insight import Insight
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.types import PartialDate
@@ -33,7 +33,7 @@ class ReviewReason:
     next: str | None
 
 
-def upkeep_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewReason, ...]:
+def review_reasons_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewReason, ...]:
     """What should be looked at on a day, those with most reasons first."""
     found = []
     for record in index.catalogue.records.values():
@@ -49,13 +49,13 @@ def upkeep_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewReason, ...
 
 
 @memoised
-def upkeep(index: AdoptionIndex) -> tuple[ReviewReason, ...]:
+def review_reasons(index: AdoptionIndex) -> tuple[ReviewReason, ...]:
     """A record is due when its next review was before the newest day in any record,
     stale when its last review is more than two years before that, and never reviewed when it has
     none; an adoption is unconfirmed until the adopter speaks for it; a record is thin when it says
     less than a third of what readers look for.
     """
-    return upkeep_on(index, newest_day(index))
+    return review_reasons_on(index, newest_date(index))
 
 
 def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Reason]:
@@ -75,4 +75,4 @@ def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Rea
     return reasons
 
 
-INSIGHTS = (Insight("upkeep", "What should be looked at again?", upkeep),)
+INSIGHTS = (Insight("upkeep", "What should be looked at again?", review_reasons),)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import rank
+from generator.analysis.insights.evidence import evidence_rank
 from generator.analysis.insights.insight import Insight
 from generator.model.kinds.outcome import Outcome
-from generator.model.kinds.prototype import Judge, Prototype, Verdict, judge_of
+from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype_words import Judge, Verdict
 
 COST = "cost"
 _NOT_WORSE = ("improved", "stable")
@@ -45,7 +46,7 @@ def value_cases(index: AdoptionIndex) -> dict[str, ValueCase]:
 
 @memoised
 def _cost_outcomes(index: AdoptionIndex) -> frozenset[str]:
-    return frozenset(one.id for one in index.catalogue.of(Outcome) if one.type == COST)
+    return frozenset(one.id for one in index.catalogue.records_of(Outcome) if one.type == COST)
 
 
 def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
@@ -64,7 +65,9 @@ def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
         effects=effects,
         inputs=tuple(m.id for m in measures if m.nature == "input"),
         hoped=tuple(m.id for m in measures if m.nature in hopes),
-        strongest=max((m.evidence_level or "not-stated" for m in results), key=rank, default=""),
+        strongest=max(
+            (m.evidence_level or "not-stated" for m in results), key=evidence_rank, default=""
+        ),
         missing=missing,
     )
 
@@ -96,7 +99,7 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
     costly = _cost_outcomes(index)
     found = []
     for practice in index.practices:
-        worked = [one for one in index.users.get(practice.id, ()) if _worked(index, one)]
+        worked = [one for one in index.prototypes_using.get(practice.id, ()) if _worked(index, one)]
         proved = tuple(one for one in worked if _proved(index, one))
         costs = {
             one: [m for m in index.results_of(one) if index.id(m.outcome) in costly]
@@ -116,12 +119,15 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
 
 
 def _worked(index: AdoptionIndex, prototype: str) -> bool:
-    return prototype in index.live and index.prototype(prototype).verdict == "worked"
+    return prototype in index.in_practice_ids and index.prototype(prototype).verdict == "worked"
 
 
 def _proved(index: AdoptionIndex, prototype: str) -> bool:
     results = index.results_of(prototype)
-    return any(m.change == "improved" and rank(m.evidence_level) >= rank("data") for m in results)
+    return any(
+        m.change == "improved" and evidence_rank(m.evidence_level) >= evidence_rank("data")
+        for m in results
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,7 @@ class OutcomeRoute:
 
 
 @memoised
-def ways_to(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
+def outcome_routes(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
     """For each outcome: the practices whose prototypes report a result for it, with those results
     and the cost results of the same prototypes. Where there is no cost result, the most
     cost-effective cannot be named, and the answer says that the cost is missing.
@@ -161,5 +167,7 @@ def ways_to(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
 INSIGHTS = (
     Insight("value_cases", "What did it cost, and what did it achieve?", value_cases),
     Insight("ready_to_adopt", "What is ready to adopt?", ready_to_adopt),
-    Insight("ways_to_an_outcome", "Which practices serve an outcome, at what cost?", ways_to),
+    Insight(
+        "ways_to_an_outcome", "Which practices serve an outcome, at what cost?", outcome_routes
+    ),
 )

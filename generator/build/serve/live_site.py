@@ -24,7 +24,8 @@ from generator.build.prepare import (
 from generator.diagnostics import errors
 from generator.parallel import freeze_objects
 from generator.privacy import Redaction
-from generator.records.catalogue import WAIVERS, ReadCache
+from generator.privacy.waivers import WAIVERS_FILE
+from generator.records.catalogue import ReadCache
 from generator.site.handwritten import settings_findings
 from generator.site.render.renderer import Renderer
 
@@ -71,7 +72,7 @@ def inputs_of(config_file: Path) -> tuple[Path, ...]:
     """Return the files, records apart, that the host renders from, and the waivers for them."""
     root = config_file.parent
     docs, _ = settings_findings(root, config_file.name)
-    return (config_file, root / WAIVERS, *((root / docs).rglob("*") if docs else ()))
+    return (config_file, root / WAIVERS_FILE, *((root / docs).rglob("*") if docs else ()))
 
 
 def fingerprint_of(files: Iterable[Path]) -> str:
@@ -125,7 +126,7 @@ class LiveSite:
             except (HostFailedError, OSError) as failure:
                 self._refused = None
                 shown = "The last good site is still shown." if self._site else ""
-                self._tell(Redaction().text(f"{failure}\n{shown}".rstrip()))
+                self._tell(Redaction().mask_text(f"{failure}\n{shown}".rstrip()))
 
     def content(self, url: str) -> bytes | None:
         """Return the file at `url`, made now if need be; None where there is none.
@@ -149,7 +150,7 @@ class LiveSite:
         root = self._config_file.parent
         docs, _ = settings_findings(root, self._config_file.name)
         handwritten = (root / docs,) if docs and (root / docs).is_dir() else ()
-        return (*watched_folders(root), *handwritten), (self._config_file, root / WAIVERS)
+        return (*watched_folders(root), *handwritten), (self._config_file, root / WAIVERS_FILE)
 
     def _take_up(self) -> None:
         rendered = self._rendered
@@ -175,7 +176,7 @@ class LiveSite:
         pages = self._host.render(prepared, folder)
         if pages.warnings:
             redaction = prepared.site.catalogue.redaction
-            self._tell(redaction.text("\n".join(pages.warnings)))
+            self._tell(redaction.mask_text("\n".join(pages.warnings)))
         last = self._rendered
         self._rendered = _Rendered(prepared, pages, fingerprint, folder)
         self._site = OnDemandSite(prepared, pages.layouts, pages.documents)

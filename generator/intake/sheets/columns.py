@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.field_path import FieldPath, spell
+from generator.field_path import FieldPath, format_path
 from generator.intake.sheets.sheet import SheetFormat
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of
@@ -135,6 +135,6 @@ def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
         )
         paths[_NUMBER.sub(" #:", names)] = path
         if not any(isinstance(step, int) for step in path):
-            paths[spell(path)] = path
+            paths[format_path(path)] = path
         labels[_NUMBER.sub(" #:", fold_text(column_for(asked, path).heading))] = path
     return {**paths, **labels}  # a label takes precedence over a field name

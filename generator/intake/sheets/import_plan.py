@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
-from generator.checks import check
+from generator.checks import run_checks
 from generator.diagnostics import Diagnostic, clip, errors
 from generator.intake.sheets.columns import ID_HEADING
 from generator.intake.sheets.id_clashes import (
@@ -22,16 +22,16 @@ from generator.intake.sheets.row_records import RecordFields, record_fields
 from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow, Sheet, sort_faults
 from generator.intake.sheets.sheet_messages import parse_field_path, sheet_message
 from generator.intake.sheets.title_lookup import TitleLookup
-from generator.model.fields.suggestions import id_for
+from generator.model.fields.suggestions import suggest_id
 from generator.model.fields.types import id_fault
 from generator.model.kinds import Kind
 from generator.model.questions import questions_of
 from generator.model.record import Record
-from generator.privacy import SORTS, Redaction, scan, scan_name, spellings
+from generator.privacy import PERSONAL_DATA_TYPES, Redaction, scan, scan_name, spellings
 from generator.records.catalogue import Catalogue
-from generator.records.model_faults import faults_of
-from generator.records.source import PlainValue, SourceFault, SourceFile, source_of
-from generator.records.source.file_text import decode
+from generator.records.model_faults import validation_faults
+from generator.records.source import PlainValue, SourceFault, SourceFile, parse_source
+from generator.records.source.file_text import decode_text
 from generator.records.source.writer import write_record
 
 PathExists = Callable[[str], bool]  # whether there is a file at a path in the project
@@ -93,7 +93,7 @@ def plan_import(
             hit for row in sheet.rows for answer in row.answers for hit in scan(answer.text)
         )
         return ImportPlan(
-            {}, (), Redaction(known, catalogue.redaction.allowed).value(sort_faults(refusals))
+            {}, (), Redaction(known, catalogue.redaction.allowed).mask_value(sort_faults(refusals))
         )
     files = {
         imported.source.path: imported.text
@@ -128,14 +128,14 @@ def _lost_by_file(
 def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
     """Yield a fault for each cell with personal data, before any record is made from it."""
     for row in rows:
-        own_id = row.id if row.id != id_for(row.title) else ""  # the title is scanned below
+        own_id = row.id if row.id != suggest_id(row.title) else ""  # the title is scanned below
         for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
             cell = replace(row.cell, column=1, heading=ID_HEADING)
-            message = f"The id holds what looks like {SORTS[sort].name}."
+            message = f"The id holds what looks like {PERSONAL_DATA_TYPES[sort].name}."
             yield CellFault(cell, message, "Write an id that says what the record is about.")
         for answer in row.answers:
             for sort in dict.fromkeys(hit.sort for hit in scan(answer.text)):
-                message = f"This looks like {SORTS[sort].name}."
+                message = f"This looks like {PERSONAL_DATA_TYPES[sort].name}."
                 yield CellFault(answer.cell, message, "Take it out. Name a role instead.")
 
 
@@ -147,9 +147,9 @@ def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, 
     refused = list(fields.refusals)
     text = write_record(fields.values, kind.suffix)
     path = record_path(fields.row.id or "x", kind)
-    whole, faults = decode(text.encode())
-    source, more = source_of(whole, path) if whole is not None else (None, [])
-    findings = [*(fault.at(path) for fault in faults), *more]
+    whole, faults = decode_text(text.encode())
+    source, more = parse_source(whole, path) if whole is not None else (None, [])
+    findings = [*(fault.in_file(path) for fault in faults), *more]
     if source is None:
         return None, [
             *refused,
@@ -160,7 +160,7 @@ def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, 
         record = kind.model.model_validate(values)
     except ValidationError as error:
         refused_cells = {fault.cell for fault in refused}
-        for fault in faults_of(error, kind.model, source):
+        for fault in validation_faults(error, kind.model, source):
             refusal = _cell_fault(fault, fields, kind)
             if refusal.cell not in refused_cells:
                 refused.append(refusal)
@@ -188,9 +188,9 @@ def _check_faults(
     whole = merge_records(
         catalogue, [(imported.record, imported.source) for imported in made], refused
     )
-    known = {_finding_key(finding) for finding in check(catalogue)}
+    known = {_finding_key(finding) for finding in run_checks(catalogue)}
     by_path = {imported.source.path: imported for imported in made}
-    for finding in errors(check(whole)):
+    for finding in errors(run_checks(whole)):
         imported_row = by_path.get(finding.path)
         if imported_row is not None:
             cell = imported_row.fields.cell_for(parse_field_path(finding.field), questions_of(kind))

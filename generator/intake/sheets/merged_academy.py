@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue, RecordLocation
-from generator.records.catalogue.nested_measures import measures_of
+from generator.records.catalogue.nested_measures import nested_measures
 from generator.records.source import SourceFile
 
 
@@ -25,11 +25,11 @@ def merge_records(
             (record, catalogue.origins[record_id])
             for record_id, record in catalogue.records.items()
         ),
-        *catalogue.twins,
+        *catalogue.duplicates,
     ]
     pairs = [pair for pair in pairs if pair[1].source.path not in new]
     for record, source in added:
-        pairs += [(record, RecordLocation(source)), *measures_of(record, source)]
+        pairs += [(record, RecordLocation(source)), *nested_measures(record, source)]
     order = {kind.name: number for number, kind in enumerate(KINDS)}
     pairs.sort(key=lambda pair: (order[pair[0].kind], pair[0].id))
     records: dict[str, Record] = {}

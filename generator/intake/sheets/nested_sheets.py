@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import clip, did_you_mean, listed
+from generator.diagnostics import clip, did_you_mean, join_words
 from generator.intake.sheets.columns import SheetTable, fold_text
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
 from generator.model.kinds import Kind
@@ -56,7 +56,9 @@ class NestedRows:
             return owners[0]
         message, hint = f"Nothing says which {self._label} this row belongs to.", "Write its id."
         if owners:
-            message = f"Several rows have the title “{clip(name)}”: {listed(owners, last='and')}."
+            message = (
+                f"Several rows have the title “{clip(name)}”: {join_words(owners, last='and')}."
+            )
         elif name:
             message = f"No row of the first sheet is the {self._label} “{clip(name)}”."
             known = [text for row in self._rows for text in (row.id, row.title) if text]

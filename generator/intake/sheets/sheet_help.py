@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import listed
+from generator.diagnostics import join_words
 from generator.intake.sheets.columns import REPEATS_OFFERED, SheetTable
 from generator.intake.sheets.sheet import SheetFormat
 from generator.model.kinds import KIND_OF, Kind
@@ -95,4 +95,4 @@ def guide_lines(
 def _kinds_phrase(question: Question) -> str:
     if "*" in question.kinds:
         return "a record of any kind"
-    return listed(KIND_OF[kind].with_article for kind in question.kinds)
+    return join_words(KIND_OF[kind].with_article for kind in question.kinds)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.diagnostics import clip, did_you_mean, listed
+from generator.diagnostics import clip, did_you_mean, join_words
 from generator.intake.sheets.columns import ID_HEADING, SheetTable, fold_text, sheet_tables
 from generator.intake.sheets.csv_file import read_csv
 from generator.intake.sheets.grid_answers import filled_paths, read_rows
@@ -23,7 +23,7 @@ from generator.intake.sheets.sheet import (
 from generator.intake.sheets.sheet_help import ALLOWED_WORDS_SHEET, GUIDE_SHEET
 from generator.intake.sheets.sheet_limits import MAX_UNPACKED
 from generator.intake.sheets.workbook_reader import read_workbook
-from generator.model.fields.suggestions import id_for
+from generator.model.fields.suggestions import suggest_id
 from generator.model.kinds import Kind
 
 _IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
@@ -82,7 +82,10 @@ def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
 
 def _unknown_sheet_fault(grid: SheetGrid, named: dict[str, SheetTable], kind: Kind) -> CellFault:
     names = [table.name for table in named.values()]
-    hint = did_you_mean(grid.name, names) or f"The sheets are {listed(names, most=30, last='and')}."
+    hint = (
+        did_you_mean(grid.name, names)
+        or f"The sheets are {join_words(names, most=30, last='and')}."
+    )
     message = f"A workbook of {kind.labels.lower()} has no sheet of this name."
     return CellFault(CellPosition(grid.name, grid.order), message, hint)
 
@@ -114,7 +117,7 @@ def _record_row(answer: NestedRow) -> RecordRow:
     title = next(
         (answer_cell.text for answer_cell in answer.answers if answer_cell.path == ("title",)), ""
     )
-    return RecordRow(answer.first or id_for(title), title, answer.cell, answer.answers)
+    return RecordRow(answer.first or suggest_id(title), title, answer.cell, answer.answers)
 
 
 def _missing_id_faults(row: RecordRow, kind: Kind) -> Iterator[CellFault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from generator.diagnostics import clip, listed, nearest
+from generator.diagnostics import clip, closest_word, join_words
 from generator.intake.sheets.columns import fold_text
 from generator.intake.sheets.sheet import CellAnswer, CellFault, RecordRow
 from generator.model.fields.types import id_fault
@@ -42,7 +42,7 @@ class TitleLookup:
             return fitting[0]
         if fitting:
             message = f"{len(fitting)} records have the title “{clip(text)}”."
-            return CellFault(answer.cell, message, f"Write the id: {listed(sorted(fitting))}.")
+            return CellFault(answer.cell, message, f"Write the id: {join_words(sorted(fitting))}.")
         if id_fault(text) is None:
             return text
         return CellFault(
@@ -54,7 +54,7 @@ class TitleLookup:
         for record_id, title in self._titles.items():
             if self._fits(record_id, answer):
                 known[fold_text(title)] = known[record_id] = record_id
-        near = nearest(fold_text(text), tuple(known), parts=True)
+        near = closest_word(fold_text(text), tuple(known), parts=True)
         if near is None:
             return "Correct the title or id, or add the record first."
         return f"Did you mean “{clip(self._titles[known[near]])}” ({known[near]})?"

@@ -27,7 +27,7 @@ class FieldDisplay:
     part: str = "about"
     key: bool = False
     always: bool = False
-    light: bool = False
+    asked_first: bool = False
     example: str = ""
     measured: bool = False
 
@@ -58,7 +58,7 @@ class RecordSection:
 
 
 def display_of(info: FieldInfo) -> FieldDisplay:
-    """The `PrincipleEvidence` of a field; a field without one is not for people."""
+    """The `FieldDisplay` of a field; a field without one is not for people."""
     return next(m for m in info.metadata if isinstance(m, FieldDisplay))
 
 

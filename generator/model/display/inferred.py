@@ -15,8 +15,8 @@ from pydantic import BaseModel
 from generator.model.display.vocabulary import Option
 
 # the field that a line starts with, the entry or part of it, and the rest
-FIELD_NAME = re.compile(r"([a-z_]+)(?:\.([a-z0-9_-]+))?((?:\W.*)?)$", re.DOTALL)
-MARK = "inferred"
+INFERRED_LINE = re.compile(r"([a-z_]+)(?:\.([a-z0-9_-]+))?((?:\W.*)?)$", re.DOTALL)
+INFERRED_LABEL = "inferred"
 
 
 def inferred_fields(record: BaseModel) -> frozenset[str]:
@@ -29,12 +29,12 @@ def is_inferred(record: BaseModel, field: str, entry: str = "") -> bool:
     return any(name == field and inner in ("", entry) for name, inner in _lines(record))
 
 
-def marked(option: Option, *, inferred: bool) -> Option:
+def mark_inferred(option: Option, *, inferred: bool) -> Option:
     """An option that says of itself when it is inferred."""
-    return replace(option, label=f"{option.label} ({MARK})") if inferred else option
+    return replace(option, label=f"{option.label} ({INFERRED_LABEL})") if inferred else option
 
 
 def _lines(record: BaseModel) -> list[tuple[str, str]]:
     lines: Any = vars(record).get("inferred") or ()
-    found = (FIELD_NAME.match(line) for line in lines)
+    found = (INFERRED_LINE.match(line) for line in lines)
     return [(match.group(1), match.group(2) or "") for match in found if match]

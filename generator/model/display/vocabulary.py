@@ -50,7 +50,7 @@ class Vocabulary:
         if stray:
             raise ValueError(f"Not allowed by this field: {', '.join(stray)}.")
         self._options = {NOT_STATED.word: NOT_STATED} | {
-            word: Option(word, said.get(word, spell_out(word)), toned.get(word, "plain"))
+            word: Option(word, said.get(word, label_from_name(word)), toned.get(word, "plain"))
             for word in self.words
         }
 
@@ -71,12 +71,12 @@ class Vocabulary:
         return tuple(self._options[word] for word in self.words)
 
 
-def spell_out(word: str) -> str:
+def label_from_name(word: str) -> str:
     """A name of the program in words: `learnt_from` is “Learnt from”."""
     return (word[:1].upper() + word[1:]).replace("-", " ").replace("_", " ")
 
 
-def read_date(date: PartialDate) -> str:
+def format_date(date: PartialDate) -> str:
     """A date in words: “31 March 2013”, “January 2020”, “2017”."""
     parts = [str(date.year)]
     if date.month is not None:
@@ -86,15 +86,15 @@ def read_date(date: PartialDate) -> str:
     return " ".join(parts)
 
 
-def read_number(value: Decimal) -> str:
+def format_number(value: Decimal) -> str:
     """A number with thousands set apart; no digit is added or dropped."""
     sign = "−" if value < 0 else ""
     return f"{sign}{abs(value):,f}"
 
 
-def read_amount(value: Decimal, unit: str | None) -> str:
+def format_amount(value: Decimal, unit: str | None) -> str:
     """A figure with its unit: “24%”, “£1,500,000”, “77 hours per week”, “1 day”."""
-    number = read_number(value)
+    number = format_number(value)
     known = find_unit(unit)
     if known is None:
         return f"{number} {unit.replace('-', ' ')}" if unit else number
@@ -102,4 +102,4 @@ def read_amount(value: Decimal, unit: str | None) -> str:
         return number + known.after
     if known.before:
         return ("−" if value < 0 else "") + known.before + number.lstrip("−")
-    return f"{number} {known.one if abs(value) == 1 else known.many}"
+    return f"{number} {known.singular if abs(value) == 1 else known.plural}"

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.diagnostics import one_of
+from generator.diagnostics import choice_with_article
 from generator.field_path import FieldPath
 
 # “internal”: a practice that spread within one area, which is not learning from others
@@ -31,7 +31,7 @@ class Link:
 
     kinds: tuple[str, ...]
     edge: str | None
-    back: str
+    backlink_heading: str
     reverse: bool = False
     planned: str = ""
     halted: str = ""
@@ -41,12 +41,12 @@ class Link:
     def heading(self, state: RelationState) -> str:
         """The heading for relations in this state; `back` where they have none of their own."""
         own = {"planned": self.planned, "halted": self.halted, "internal": self.internal}
-        return own.get(state) or self.back
+        return own.get(state) or self.backlink_heading
 
     @property
     def request(self) -> str:
         """What to write in the field; empty where any kind will do."""
-        return "" if "*" in self.kinds else f"Write the id of {one_of(self.kinds)}."
+        return "" if "*" in self.kinds else f"Write the id of {choice_with_article(self.kinds)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +75,17 @@ def references(record: BaseModel) -> Iterator[Reference]:
         yield from walk(record)
 
 
-def model_in(annotation: Any) -> type[BaseModel] | None:
+def nested_model(annotation: Any) -> type[BaseModel] | None:
     """The model class inside an annotation such as `tuple[Lesson, ...] | None`, if any."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     origin = get_origin(annotation)
     if origin in (tuple, Union, types.UnionType, Annotated):
-        return next((m for m in map(model_in, get_args(annotation)) if m), None)
+        return next((m for m in map(nested_model, get_args(annotation)) if m), None)
     return None
 
 
-def own_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+def direct_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
     """The fields of a model but those whose values become records of their own."""
     for name, info in model.model_fields.items():
         if not any(isinstance(mark, NestedRecords) for mark in info.metadata):
@@ -94,9 +94,9 @@ def own_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
 
 def links_in(model: type[BaseModel]) -> Iterator[tuple[FieldInfo, Link]]:
     """Every field that names records, in a model and in its parts, with what it means."""
-    for _, info in own_fields(model):
+    for _, info in direct_fields(model):
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         if link is not None:
             yield info, link
         elif inner is not None:
@@ -106,9 +106,9 @@ def links_in(model: type[BaseModel]) -> Iterator[tuple[FieldInfo, Link]]:
 @cache
 def _walks(model: type[BaseModel]) -> tuple[_Step, ...]:
     walks: list[_Step] = []
-    for name, info in own_fields(model):
+    for name, info in direct_fields(model):
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         if link is not None:
             walks.append(_names(name, link))
         elif inner is not None and _walks(inner):

@@ -11,13 +11,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.field_path import FieldPath
-from generator.model.fields.links import model_in, own_fields
+from generator.model.fields.links import direct_fields, nested_model
 from generator.model.fields.types import Markdown
 
 # [[id]] or [[id|other words]]
-MENTION = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
+MENTION_PATTERN = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
 # what stands in code is shown as it is written
-CODE = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
+CODE_PATTERN = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
 
 
 def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
@@ -25,13 +25,13 @@ def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
 
     The prose of values that become records of their own counts for these.
     """
-    for path, text in texts_of(record):
+    for path, text in prose_texts(record):
         if "[[" in text:
-            for match in MENTION.finditer(CODE.sub("", text)):
+            for match in MENTION_PATTERN.finditer(CODE_PATTERN.sub("", text)):
                 yield path, match.group(1).strip()
 
 
-def texts_of(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
+def prose_texts(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
     """Each piece of Markdown in a record, with the path of its field."""
     for name, is_prose in _prose_fields(type(record)):
         yield from _texts(getattr(record, name), (name,), is_prose=is_prose)
@@ -53,9 +53,9 @@ def is_prose(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> boo
 @cache
 def _prose_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     found = []
-    for name, info in own_fields(model):
+    for name, info in direct_fields(model):
         prose = is_prose(info.annotation, info.metadata)
-        inner = model_in(info.annotation)
+        inner = nested_model(info.annotation)
         if prose or (inner is not None and _prose_fields(inner)):
             found.append((name, prose))
     return tuple(found)
@@ -66,7 +66,7 @@ def _texts(value: Any, path: FieldPath, *, is_prose: bool) -> Iterator[tuple[Fie
         if is_prose:
             yield path, value
     elif isinstance(value, BaseModel):
-        for inner, text in texts_of(value):
+        for inner, text in prose_texts(value):
             yield (*path, *inner), text
     elif isinstance(value, tuple):
         for number, item in enumerate(value):

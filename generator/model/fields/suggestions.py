@@ -58,7 +58,7 @@ def _is_number(text: str) -> bool:
     return text.replace(".", "", 1).isdecimal()
 
 
-def id_for(title: str) -> str:
+def suggest_id(title: str) -> str:
     """The id that a title suggests: its letters and digits, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:80].strip("-")

@@ -16,13 +16,13 @@ from generator.diagnostics import clip
 from generator.model.fields.refusals import REFUSALS, refuse
 from generator.model.fields.suggestions import date_hint, number_hint
 
-LONGEST_ID = 80
-LONGEST_LINE = 400
-LONGEST_TEXT = 10_000
-LONGEST_STORY = 60_000
-LONGEST_WEB_ADDRESS = 2000
-MOST_COLUMNS = 20  # upright strokes in a line
-MOST_BRACKETS = 1_000
+MAX_ID_LENGTH = 80
+MAX_LINE_LENGTH = 400
+MAX_TEXT_LENGTH = 10_000
+MAX_STORY_LENGTH = 60_000
+MAX_WEB_ADDRESS_LENGTH = 2000
+MAX_TABLE_COLUMNS = 20  # upright strokes in a line
+MAX_BRACKETS = 1_000
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -50,8 +50,8 @@ class Markdown:
 
 def id_fault(text: str) -> tuple[str, str] | None:
     """What is wrong with `text` as an id and what to do, or None."""
-    if len(text) > LONGEST_ID:
-        return REFUSALS["id_length"].words(most=LONGEST_ID)
+    if len(text) > MAX_ID_LENGTH:
+        return REFUSALS["id_length"].words(most=MAX_ID_LENGTH)
     if not _ID.fullmatch(text):
         # people paste a page's address or a file's name
         name = re.sub(r"\.(?:html|yaml|yml|md)(?:#.*)?$", "", text.strip()).rpartition("/")[2]
@@ -73,8 +73,8 @@ def _line(value: str) -> str:
     text = " ".join(value.split())
     if not text:
         raise REFUSALS["empty"].error()
-    if len(text) > LONGEST_LINE:
-        raise REFUSALS["line_length"].error(length=len(text), most=LONGEST_LINE)
+    if len(text) > MAX_LINE_LENGTH:
+        raise REFUSALS["line_length"].error(length=len(text), most=MAX_LINE_LENGTH)
     return text
 
 
@@ -85,10 +85,10 @@ def _longer(most: int) -> AfterValidator:
             raise REFUSALS["empty"].error()
         if len(text) > most:
             raise REFUSALS["text_length"].error(length=len(text), most=most)
-        if any(line.count("|") > MOST_COLUMNS for line in text.split("\n")):
-            raise REFUSALS["columns"].error(most=MOST_COLUMNS, columns=MOST_COLUMNS - 1)
-        if text.count("[") > MOST_BRACKETS:
-            raise REFUSALS["brackets"].error(most=MOST_BRACKETS)
+        if any(line.count("|") > MAX_TABLE_COLUMNS for line in text.split("\n")):
+            raise REFUSALS["columns"].error(most=MAX_TABLE_COLUMNS, columns=MAX_TABLE_COLUMNS - 1)
+        if text.count("[") > MAX_BRACKETS:
+            raise REFUSALS["brackets"].error(most=MAX_BRACKETS)
         return text
 
     return AfterValidator(check)
@@ -171,18 +171,18 @@ def _web_address(value: str) -> str:
         good = bool(parts.hostname) and parts.port != 0
     except ValueError:
         good = False
-    if not good or not _WEB.fullmatch(text) or len(text) > LONGEST_WEB_ADDRESS:
+    if not good or not _WEB.fullmatch(text) or len(text) > MAX_WEB_ADDRESS_LENGTH:
         raise REFUSALS["web"].error(text=clip(text))
     return text
 
 
 Id = Annotated[str, AfterValidator(_id)]
 Line = Annotated[str, AfterValidator(_line)]
-Text = Annotated[str, _longer(LONGEST_TEXT), Markdown()]
-Story = Annotated[str, _longer(LONGEST_STORY), Markdown()]
+Text = Annotated[str, _longer(MAX_TEXT_LENGTH), Markdown()]
+Story = Annotated[str, _longer(MAX_STORY_LENGTH), Markdown()]
 Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
-Whole = Annotated[int, BeforeValidator(_whole)]
+WholeNumber = Annotated[int, BeforeValidator(_whole)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
@@ -200,7 +200,7 @@ Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
 
 # what the validators of plain text stand for
-SPECIAL: dict[object, Literal["web", "id"]] = {_web_address: "web", _id: "id"}
+SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id"]] = {_web_address: "web", _id: "id"}
 
 # what the form in the browser holds answers to
 PATTERNS: Mapping[str, re.Pattern[str]] = {
@@ -211,11 +211,11 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "web": _WEB,
 }
 LIMITS: Mapping[str, int] = {
-    "id": LONGEST_ID,
-    "line": LONGEST_LINE,
-    "text": LONGEST_TEXT,
-    "story": LONGEST_STORY,
-    "web": LONGEST_WEB_ADDRESS,
-    "columns": MOST_COLUMNS,
-    "brackets": MOST_BRACKETS,
+    "id": MAX_ID_LENGTH,
+    "line": MAX_LINE_LENGTH,
+    "text": MAX_TEXT_LENGTH,
+    "story": MAX_STORY_LENGTH,
+    "web": MAX_WEB_ADDRESS_LENGTH,
+    "columns": MAX_TABLE_COLUMNS,
+    "brackets": MAX_BRACKETS,
 }

@@ -10,20 +10,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.diagnostics import clip, nearest
+from generator.diagnostics import clip, closest_word
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: `id` is how records write it, `one` and `many` how it reads after a number.
+    """A unit: `id` is how records write it, `singular` and `plural` how it reads after a number.
 
     `before` and `after` are signs that stand at the number in the place of words. `spellings` are
     other ways in which people write it. `fewer` is the word for a lower figure.
     """
 
     id: str
-    one: str
-    many: str
+    singular: str
+    plural: str
     spellings: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
@@ -35,8 +35,8 @@ class Unit:
         return bool(self.before)
 
 
-def _noun(many: str, one: str, *spellings: str) -> Unit:
-    return Unit(many.replace(" ", "-"), one, many, (one, *spellings))
+def _noun(plural: str, singular: str, *spellings: str) -> Unit:
+    return Unit(plural.replace(" ", "-"), singular, plural, (singular, *spellings))
 
 
 UNITS = (
@@ -98,7 +98,7 @@ def _folded(text: str) -> str:
 @cache
 def _spellings() -> dict[str, Unit]:
     found = {_folded(spelling): unit for unit in UNITS for spelling in unit.spellings}
-    return {**found, **{_folded(word): unit for unit in UNITS for word in (unit.id, unit.many)}}
+    return {**found, **{_folded(word): unit for unit in UNITS for word in (unit.id, unit.plural)}}
 
 
 def find_unit(text: str | None) -> Unit | None:
@@ -126,7 +126,7 @@ def is_money(text: str | None) -> bool:
 
 def _misspelt(text: str) -> Unit | None:
     """The unit of which `text` is a misspelling: alike, and neither longer nor shorter by much."""
-    near = nearest(text, tuple(_spellings()))
+    near = closest_word(text, tuple(_spellings()))
     alike = near and near[0] == text[0] and abs(len(near) - len(text)) < 2
     return _spellings()[near] if near and alike and not re.search(r"\d", text) else None
 

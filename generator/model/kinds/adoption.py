@@ -6,10 +6,9 @@ preparation, begun is implementation, in-place is sustainment. Changes follow FR
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
-from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link, Reference, RelationState
 from generator.model.fields.progress import Progress, status_progress
 from generator.model.fields.types import (
@@ -22,7 +21,7 @@ from generator.model.fields.types import (
     Number,
     Text,
     Texts,
-    Whole,
+    WholeNumber,
 )
 from generator.model.kind import (
     RECORD_SECTIONS,
@@ -32,85 +31,23 @@ from generator.model.kind import (
     SchemaOrgType,
     Titles,
 )
-from generator.model.record import Model, Modification, Record
-
-Status = Literal["interested", "intended", "begun", "in-place", "paused", "stopped", "declined"]
-STATUSES = Vocabulary(
-    Status,
-    tones={
-        "good": ("in-place",),
-        "part": ("begun", "paused"),
-        "bad": ("stopped", "declined"),
-        "plan": ("interested", "intended"),
-    },
+from generator.model.kinds.adoption_parts import LessonSource, StatusStep
+from generator.model.kinds.adoption_words import (
+    FIDELITIES,
+    LEVELS,
+    STATUSES,
+    AdoptionLevel,
+    AdoptionStatus,
+    Fidelity,
 )
-Fidelity = Literal["faithful", "adapted", "principles-only", "not-stated"]
-FIDELITIES = Vocabulary(Fidelity, tones={"part": ("adapted",), "open": ("not-stated",)})
-Level = Literal["place-based", "sector-based", "wider-partnership"]
-LEVELS = Vocabulary(Level)
-
-NEEDS_REASON = frozenset({"paused", "stopped", "declined"})
-
-
-class LessonSource(Model):
-    """From whom it was learnt."""
-
-    area: Annotated[
-        Id,
-        Link(
-            ("area",),
-            "learnt_from",
-            "Others have learnt from here",
-            planned="Others plan to learn from here",
-            halted="Paused, stopped or declined by others",
-            internal="Spread within the area",
-            words="Comes from",
-        ),
-        FieldDisplay("Area", "Which area does it come from?"),
-    ]
-    prototype: Annotated[
-        Id | None,
-        Link(
-            ("prototype",),
-            "learnt_from",
-            "Others have learnt from it",
-            planned="Others plan to learn from it",
-            halted="Paused, stopped or declined by others",
-            internal="Spread within its own area",
-        ),
-        FieldDisplay("Prototype", "Which prototype, if you know?"),
-    ] = None
-    group: Annotated[
-        Id | None,
-        Link(
-            ("group",),
-            "learnt_from",
-            "Others have learnt from it",
-            planned="Others plan to learn from it",
-            halted="Paused, stopped or declined by others",
-            internal="Spread within its own area",
-        ),
-        FieldDisplay("Group", "Which group, if you know?"),
-    ] = None
-
-
-class StatusStep(Model):
-    """A status, from a date on."""
-
-    status: Annotated[Status, STATUSES, FieldDisplay("Status", "How far had it got?")]
-    date: Annotated[
-        Date | None, EventDate(), FieldDisplay("From", "When did this start?", always=True)
-    ] = None
-    reason: Annotated[
-        Text | None, FieldDisplay("Reason", "Say why if it was paused, stopped or declined.")
-    ] = None
+from generator.model.record import Modification, Record
 
 
 class Adoption(Record):
     """One area takes a practice from elsewhere."""
 
     title: Annotated[
-        Line, FieldDisplay("Title", "Leave blank to have one made for you.", "", light=True)
+        Line, FieldDisplay("Title", "Leave blank to have one made for you.", "", asked_first=True)
     ] = "-"
     area: Annotated[
         Id,
@@ -124,7 +61,7 @@ class Adoption(Record):
             internal="Spread within the area",
             words="Is the area of",
         ),
-        FieldDisplay("Adopter", "Which area adopts it?", key=True, light=True),
+        FieldDisplay("Adopter", "Which area adopts it?", key=True, asked_first=True),
     ]
     practice: Annotated[
         Id | None,
@@ -137,29 +74,31 @@ class Adoption(Record):
             internal="Spread within an area",
         ),
         FieldDisplay(
-            "Practice", "What is adopted, if you know?", key=True, always=True, light=True
+            "Practice", "What is adopted, if you know?", key=True, always=True, asked_first=True
         ),
     ] = None
     learnt_from: Annotated[
         tuple[LessonSource, ...],
         NonEmpty,
         FieldDisplay(
-            "Comes from", "Which areas was it learnt from, or will it be?", "from", light=True
+            "Comes from", "Which areas was it learnt from, or will it be?", "from", asked_first=True
         ),
     ]
     status: Annotated[
-        Status,
+        AdoptionStatus,
         STATUSES,
-        FieldDisplay("Status", "How far has it got?", key=True, light=True, example="interested"),
+        FieldDisplay(
+            "Status", "How far has it got?", key=True, asked_first=True, example="interested"
+        ),
     ]
     unnamed_adopters: Annotated[
-        Whole | None,
+        WholeNumber | None,
         FieldDisplay(
             "Adopters not named", "How many does the source count but not name?", key=True
         ),
     ] = None
     level: Annotated[
-        Level | None,
+        AdoptionLevel | None,
         LEVELS,
         FieldDisplay(
             "Working together", "How widely do partners work together on it?", always=True
@@ -306,14 +245,14 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
     )
 
 
-def adoption_standing(record: Adoption) -> EvidenceBasis | None:
+def adoption_basis(record: Adoption) -> EvidenceBasis | None:
     """A plan until it has begun."""
     return "planned" if status_progress(record.status) == "planned" else "reported"
 
 
 KIND = Kind(
     name="adoption",
-    grows=(
+    asked_when=(
         AskedWhen(
             "status",
             ("begun", "in-place"),
@@ -329,7 +268,7 @@ KIND = Kind(
     folder="registry/adoptions",
     about="What areas adopted from others or plan to, how closely they followed it and what they "
     "changed.",
-    linked=SchemaOrgType(
+    schema_org=SchemaOrgType(
         "Action",
         (("agent", "area"), ("object", "practice"), ("result", "resulting_prototypes")),
     ),
@@ -347,6 +286,6 @@ KIND = Kind(
     columns=("title", "status", "fidelity_planned", "fidelity_actual"),
     next_edges=("of_practice", "learnt_from", "resulted_in"),
     title=adoption_title,
-    standing=adoption_standing,
+    evidence_basis=adoption_basis,
     relation_state=relation_state,
 )

@@ -75,7 +75,7 @@ KIND = Kind(
     folder="registry/areas",
     about="Places, and the wider areas they belong to: what is in practice there and who "
     "they learn from.",
-    linked=SchemaOrgType(
+    schema_org=SchemaOrgType(
         "AdministrativeArea", (("containedInPlace", "part_of"), ("identifier", "code"))
     ),
     sections=(

@@ -14,9 +14,9 @@ from generator.model.fields.types import Id, Ids, Lines, NonEmpty, Text
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
 from generator.model.record import Citation, Model, Record
 
-Status = Literal["expected", "ongoing", "unresolved", "planned-for", "worked-through"]
+BarrierStatus = Literal["expected", "ongoing", "unresolved", "planned-for", "worked-through"]
 STATUSES = Vocabulary(
-    Status,
+    BarrierStatus,
     tones={
         "good": ("worked-through",),
         "part": ("ongoing",),
@@ -35,8 +35,8 @@ DOMAINS = Vocabulary(
         "process": "The process",
     },
 )
-Level = Literal["local", "national"]
-LEVELS = Vocabulary(Level, {"local": "Local partners", "national": "National bodies only"})
+BarrierLevel = Literal["local", "national"]
+LEVELS = Vocabulary(BarrierLevel, {"local": "Local partners", "national": "National bodies only"})
 
 
 class Occurrence(Model):
@@ -53,7 +53,7 @@ class Occurrence(Model):
         FieldDisplay("Prototype", "Which prototype met it?"),
     ] = None
     status: Annotated[
-        Status,
+        BarrierStatus,
         STATUSES,
         FieldDisplay("Status", "How far has it been dealt with?"),
     ]
@@ -85,7 +85,7 @@ class Barrier(Record):
         FieldDisplay("Where it comes from", "What kind of barrier is it?", key=True),
     ]
     level: Annotated[
-        Level | None,
+        BarrierLevel | None,
         LEVELS,
         FieldDisplay("Who can remove it", "Choose national if only national bodies can.", key=True),
     ] = None
@@ -103,7 +103,7 @@ class Barrier(Record):
     kind = "barrier"
 
 
-EXPECTED = frozenset({"expected", "planned-for"})
+EXPECTED_STATUSES = frozenset({"expected", "planned-for"})
 
 
 def relation_state(record: Barrier, reference: Reference) -> RelationState:
@@ -111,13 +111,13 @@ def relation_state(record: Barrier, reference: Reference) -> RelationState:
     field, *steps = reference.path
     if field != "occurrences" or not isinstance(number := steps[0], int):
         return "happened"
-    return "planned" if record.occurrences[number].status in EXPECTED else "happened"
+    return "planned" if record.occurrences[number].status in EXPECTED_STATUSES else "happened"
 
 
 _BEST_FIRST = ("worked-through", "ongoing", "planned-for", "expected", "unresolved")
 
 
-def barrier_marks(record: Barrier) -> tuple[Option, ...]:
+def status_tags(record: Barrier) -> tuple[Option, ...]:
     """How far it has been dealt with, in all the places where it was met; the furthest first."""
     met = {occurrence.status for occurrence in record.occurrences}
     return tuple(STATUSES.option(status) for status in _BEST_FIRST if status in met)
@@ -132,7 +132,7 @@ KIND = Kind(
     model=Barrier,
     folder="registry/barriers",
     about="What gets in the way, where places met it and who has worked through it.",
-    linked=SchemaOrgType("DefinedTerm"),
+    schema_org=SchemaOrgType("DefinedTerm"),
     sections=(
         RecordSection("about", "The barrier"),
         RecordSection("met", "Where it was met or is expected, and what answered it"),
@@ -140,7 +140,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_order=_BEST_FIRST,
-    marks=barrier_marks,
+    extra_tags=status_tags,
     tags=("domain", "level"),
     next_edges=("answers", "met_by", "challenge"),
     relation_state=relation_state,

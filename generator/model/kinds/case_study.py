@@ -107,7 +107,7 @@ class CaseStudy(Record):
         return self
 
 
-def case_standing(record: CaseStudy) -> EvidenceBasis | None:
+def case_study_basis(record: CaseStudy) -> EvidenceBasis | None:
     """Illustrative for a made-up person, planned for a plan, otherwise as reported."""
     if record.persona in ("fictional", "composite"):
         return "illustrative"
@@ -119,12 +119,12 @@ KIND = Kind(
     label="Case study",
     labels="Case studies",
     with_article="a case study",
-    prior=0.85,
+    search_weight=0.85,
     slug="case-studies",
     model=CaseStudy,
     folder="case_studies",
     about="Longer stories of a place, a plan or a person, in their own words.",
-    linked=SchemaOrgType("Article", (("contentLocation", "areas"), ("about", "prototypes"))),
+    schema_org=SchemaOrgType("Article", (("contentLocation", "areas"), ("about", "prototypes"))),
     sections=(
         RecordSection("glance", "In short"),
         RecordSection("story", "The story"),
@@ -135,5 +135,5 @@ KIND = Kind(
     suffix=".md",
     tags=("type", "areas", "persona"),
     next_edges=("covers", "challenge"),
-    standing=case_standing,
+    evidence_basis=case_study_basis,
 )

@@ -66,7 +66,7 @@ KIND = Kind(
     model=Group,
     folder="registry/groups",
     about="Alliances, boards, teams and networks: who their members are and what they oversee.",
-    linked=SchemaOrgType("Organization", (("member", "members"), ("foundingDate", "started"))),
+    schema_org=SchemaOrgType("Organization", (("member", "members"), ("foundingDate", "started"))),
     sections=(
         RecordSection("about", "About this group", ("part_of", "member_of")),
         RecordSection("members", "Members"),

@@ -6,113 +6,43 @@ of its own, with an id that is given or derived.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator
+from typing import Annotated
 
 from generator.diagnostics import clip
 from generator.model.display.field_display import FieldDisplay, RecordSection
-from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link, NestedRecords
 from generator.model.fields.types import Id, Ids, Line, Lines, Number, Text, YesNo
-from generator.model.fields.units import unit_id
 from generator.model.kind import RECORD_SECTIONS, EvidenceBasis, Kind, SchemaOrgType, Titles
-from generator.model.record import Citation, Model, Quote, Record
-
-Nature = Literal[
-    "result", "baseline", "target", "estimate", "projection", "context", "input", "illustration"
-]
-NATURES = Vocabulary(
-    Nature,
-    tones={
-        "good": ("result",),
-        "plan": ("target", "estimate", "projection", "illustration"),
-    },
-)
-EvidenceLevel = Literal["illustration", "account", "data", "compared", "replicated", "scaled"]
-EVIDENCE_LEVELS = Vocabulary(
+from generator.model.kinds.measure_parts import Baseline, Comparator, UnitName
+from generator.model.kinds.measure_words import (
+    CHANGE_DIRECTIONS,
+    EVIDENCE_LEVELS,
+    NATURES,
+    VALUE_FORMS,
+    ChangeDirection,
     EvidenceLevel,
-    {
-        "account": "Account of those involved",
-        "data": "Figures given",
-        "compared": "Compared with others",
-        "replicated": "Shown again elsewhere",
-        "scaled": "Works at scale",
-    },
-    {"plan": ("illustration",)},
+    Nature,
+    ValueForm,
 )
-Position = Literal["among-the-best", "better", "same", "worse", "among-the-worst"]
-POSITIONS = Vocabulary(Position)
-Form = Literal["level", "absolute-change", "percent-change"]
-FORMS = Vocabulary(Form)
-Way = Literal["improved", "stable", "worsened", "not-stated"]
-WAYS = Vocabulary(Way, tones={"good": ("improved",), "bad": ("worsened",), "open": ("not-stated",)})
-
-
-UnitName = Annotated[Line, AfterValidator(unit_id)]
-
-
-class Baseline(Model):
-    """The value before, against which a change is read.
-
-    Without a `unit` of its own it is in the unit of the measure; where the measure is a change in
-    percent, nobody has said in which unit.
-    """
-
-    at_least: Annotated[YesNo | None, FieldDisplay("At least", "Was it this much or more?")] = None
-    value: Annotated[
-        Number | None, FieldDisplay("Value", "What was the figure before?", measured=True)
-    ] = None
-    unit: Annotated[
-        UnitName | None,
-        FieldDisplay(
-            "Unit",
-            "Only if it differs from the unit of the measure, as for a change in percent.",
-            "",
-            example="per 1,000",
-        ),
-    ] = None
-    period: Annotated[Line | None, FieldDisplay("When", "When was it measured?")] = None
-    text: Annotated[
-        Line | None, FieldDisplay("In words", "What was it like, if there is no figure?")
-    ] = None
-
-
-class Comparator(Model):
-    """What the value is compared with."""
-
-    area: Annotated[
-        Id | None,
-        Link(("area",), "compared_with", "Figures compared with it"),
-        FieldDisplay("Compared with", "Which area?"),
-    ] = None
-    position: Annotated[
-        Position | None,
-        POSITIONS,
-        FieldDisplay("Position", "How does it compare?"),
-    ] = None
-    value: Annotated[
-        Number | None, FieldDisplay("Their value", "What is their figure?", measured=True)
-    ] = None
-    text: Annotated[Line | None, FieldDisplay("In words", "Say how it compares.")] = None
+from generator.model.record import Citation, Model, Quote, Record
 
 
 class MeasureFields(Model):
     """What a measure says, wherever it is written."""
 
     statement: Annotated[
-        Line, FieldDisplay("Finding", "Say what you found, in one sentence.", "", light=True)
+        Line, FieldDisplay("Finding", "Say what you found, in one sentence.", "", asked_first=True)
     ]
     outcome: Annotated[
         Id,
         Link(("outcome",), "measures", "Every measure of it"),
-        FieldDisplay("Outcome", "What was measured?", key=True, light=True),
+        FieldDisplay("Outcome", "What was measured?", key=True, asked_first=True),
     ]
     nature: Annotated[
         Nature,
         NATURES,
         FieldDisplay(
-            "Type of figure", "Is it a result, a target or an estimate?", key=True, light=True
+            "Type of figure", "Is it a result, a target or an estimate?", key=True, asked_first=True
         ),
     ]
     value: Annotated[
@@ -127,8 +57,8 @@ class MeasureFields(Model):
         FieldDisplay("Unit", "For example percent, days, people or GBP.", "", example="percent"),
     ] = None
     form: Annotated[
-        Form | None,
-        FORMS,
+        ValueForm | None,
+        VALUE_FORMS,
         FieldDisplay("Amount or change", "Is this an amount or a change?"),
     ] = None
     approximate: Annotated[YesNo | None, FieldDisplay("Approximate", "Is the figure rounded?")] = (
@@ -145,8 +75,8 @@ class MeasureFields(Model):
         Baseline | None, FieldDisplay("Starting value", "What was it before?", always=True)
     ] = None
     change: Annotated[
-        Way | None,
-        WAYS,
+        ChangeDirection | None,
+        CHANGE_DIRECTIONS,
         FieldDisplay("Change", "Did it get better or worse for people?"),
     ] = None
     comparator: Annotated[
@@ -242,17 +172,17 @@ class Measure(Record, MeasureFields):
     kind = "measure"
 
 
-GIVE_AN_ID = "Give this result an id first (“id: …”), and name that id here."
+GIVE_AN_ID_HINT = "Give this result an id first (“id: …”), and name that id here."
 
 
-def id_is_derived(record: Record) -> bool:
+def has_derived_id(record: Record) -> bool:
     """Whether a record is a measure that nobody gave an id: nothing may refer to it, for the id
     changes with what the measure says.
     """
     return isinstance(record, Measure) and "id" not in record.model_fields_set
 
 
-def has_no_id(derived: str) -> str:
+def derived_id_message(derived: str) -> str:
     """The refusal of a reference by a derived id."""
     return f"This result has no id of its own: “{derived}” changes with what it says."
 
@@ -265,7 +195,7 @@ def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
 _PLANS = frozenset({"target", "estimate", "projection"})
 
 
-def result_standing(result: MeasureFields) -> EvidenceBasis:
+def result_basis(result: MeasureFields) -> EvidenceBasis:
     """A result is observed only where the record says how it was measured: from what starting
     value, beside whom, or from what data. Figures without any of these are reported.
     """
@@ -277,12 +207,12 @@ def result_standing(result: MeasureFields) -> EvidenceBasis:
     return "observed" if started or compared or result.data_source else "with-figures"
 
 
-def measure_standing(record: Measure) -> EvidenceBasis:
+def measure_basis(record: Measure) -> EvidenceBasis:
     """Whether it is observed, reported, planned or illustrative."""
     if record.nature == "illustration" or record.evidence_level == "illustration":
         return "illustrative"
     if record.nature == "result":
-        return result_standing(record)
+        return result_basis(record)
     return "planned" if record.nature in _PLANS else "reported"
 
 
@@ -291,13 +221,13 @@ KIND = Kind(
     label="Measure",
     labels="Measures",
     with_article="a measure",
-    prior=0.9,
-    pictured=False,
+    search_weight=0.9,
+    has_diagram=False,
     slug="measures",
     model=Measure,
     folder=None,
     about="Every figure and finding, and the type of figure it is. Only results count as evidence.",
-    linked=SchemaOrgType(
+    schema_org=SchemaOrgType(
         "Observation", (("observationAbout", "prototype"), ("measuredProperty", "outcome"))
     ),
     sections=(
@@ -310,5 +240,5 @@ KIND = Kind(
     columns=("title", "nature", "outcome", "area", "baseline", "evidence_level"),
     next_edges=("of", "measures"),
     title=measure_title,
-    standing=measure_standing,
+    evidence_basis=measure_basis,
 )

@@ -62,7 +62,7 @@ KIND = Kind(
     model=Outcome,
     folder="registry/outcomes",
     about="What people aim for and measure, with every measure of it side by side.",
-    linked=SchemaOrgType("DefinedTerm"),
+    schema_org=SchemaOrgType("DefinedTerm"),
     sections=(
         RecordSection("about", "About this outcome"),
         RecordSection("measures", "Every measure of it, side by side", ("measures",)),

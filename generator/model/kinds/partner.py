@@ -65,7 +65,7 @@ KIND = Kind(
     folder="registry/partners",
     about="Organisations, the places they serve, the groups they belong to and what they take part "
     "in.",
-    linked=SchemaOrgType(
+    schema_org=SchemaOrgType(
         "Organization",
         (
             ("alternateName", "also_known_as"),

@@ -68,7 +68,7 @@ KIND = Kind(
     model=Practice,
     folder="registry/practices",
     about="Ways of working that one place can adopt from another.",
-    linked=SchemaOrgType("LearningResource", (("teaches", "principles"),)),
+    schema_org=SchemaOrgType("LearningResource", (("teaches", "principles"),)),
     sections=(
         RecordSection("about", "About this practice", ("broader",)),
         RecordSection("use", "Where it has been tried", ("uses",), planned="Where it is planned"),

@@ -33,7 +33,7 @@ KIND = Kind(
     model=Principle,
     folder="registry/principles",
     about="Beliefs that guide the work, and where they are put into practice.",
-    linked=SchemaOrgType("DefinedTerm"),
+    schema_org=SchemaOrgType("DefinedTerm"),
     sections=(
         RecordSection("about", "The principle"),
         RecordSection("prototypes", "Put into practice by", ("shows:prototype",)),

@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 from generator.model.display.field_display import ContextualLabel, FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Option, Vocabulary
 from generator.model.fields.links import Link
-from generator.model.fields.types import Date, Ids, Line, Lines, Text, WebAddress, Whole, YesNo
+from generator.model.fields.types import (
+    Date,
+    Ids,
+    Line,
+    Lines,
+    Text,
+    WebAddress,
+    WholeNumber,
+    YesNo,
+)
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
 from generator.model.record import Record
 
@@ -28,7 +37,7 @@ ACCESSES = Vocabulary(Access, tones={"open": ("not-stated",)})
 MENTIONED = Option("mentioned", "Mentioned in the document", "open")
 
 
-def availability_as_read(record: Resource) -> Option:
+def availability_option(record: Resource) -> Option:
     """What is said to be available can only be had with a link or a file; else it is mentioned."""
     if record.availability == "available" and not (record.url or record.file_name):
         return MENTIONED
@@ -42,7 +51,7 @@ class Resource(Record):
     availability: Annotated[
         Availability,
         AVAILABILITIES,
-        ContextualLabel(availability_as_read),
+        ContextualLabel(availability_option),
         FieldDisplay(
             "Availability",
             "Can people get it now? Choose sought if someone is asking for it.",
@@ -58,7 +67,9 @@ class Resource(Record):
         WebAddress | None, FieldDisplay("Link", "What is its web address?", key=True)
     ] = None
     file_name: Annotated[Line | None, FieldDisplay("File", "What is the file called?")] = None
-    year: Annotated[Whole | None, FieldDisplay("Year", "Which year is it from?", key=True)] = None
+    year: Annotated[
+        WholeNumber | None, FieldDisplay("Year", "Which year is it from?", key=True)
+    ] = None
     starts_on: Annotated[
         Date | None,
         FieldDisplay("Takes place on", "Which day does the event take place or start?", key=True),
@@ -112,7 +123,7 @@ KIND = Kind(
     model=Resource,
     folder="registry/resources",
     about="Things to read, watch, attend or ask for, and the documents behind the records.",
-    linked=SchemaOrgType(
+    schema_org=SchemaOrgType(
         "LearningResource",
         (("sameAs", "url"), ("startDate", "starts_on"), ("endDate", "ends_on"), ("about", "about")),
         "type",

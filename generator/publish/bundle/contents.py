@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.leftover_files import left_by
+from generator.leftover_files import leftover_origin
 from generator.model.kinds import KINDS
 
 START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
@@ -47,7 +47,7 @@ def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:
     the system.
     """
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and not left_by(path.name):
+        if path.is_file() and not path.is_symlink() and not leftover_origin(path.name):
             yield f"{name}/{path.relative_to(folder).as_posix()}", path
 
 

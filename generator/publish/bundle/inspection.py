@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, sort_findings
 from generator.publish.bundle.archive import MODE, SEAL, SEAL_LENGTH, UNIX, file_digest
 from generator.publish.manifest import (
     MANIFEST,
@@ -55,7 +55,7 @@ def inspect_bundle(file: Path) -> Manifest:
     )
     if odd:
         raise BundleError(
-            in_order(Diagnostic(file.name, 1, 1, o.code, o.message, o.hint) for o in odd)
+            sort_findings(Diagnostic(file.name, 1, 1, o.code, o.message, o.hint) for o in odd)
         )
     with zipfile.ZipFile(file) as archive:
         return read_manifest(archive.read(MANIFEST).decode("utf-8"))

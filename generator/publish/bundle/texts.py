@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from generator.diagnostics import listed
+from generator.diagnostics import join_words
 from generator.english import MONTHS
 from generator.publish.bundle.targets import BuildTarget
 
@@ -41,7 +41,7 @@ def describe_targets(targets: Iterable[BuildTarget]) -> tuple[str, ...]:
     for target in targets:
         pythons.setdefault(target.system.label, []).append(target.python)
     return tuple(
-        f"{label}, Python {listed(versions, last='or')}" for label, versions in pythons.items()
+        f"{label}, Python {join_words(versions, last='or')}" for label, versions in pythons.items()
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import sleep
 from types import MappingProxyType
 
-from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.diagnostics import Diagnostic, Severity, sort_findings
 from generator.privacy import Waiver
 from generator.publish.manifest import MANIFEST, manifest_entry, site_files
 from generator.publish.verify import contents, file_names, links, safety, scripts
@@ -107,7 +107,7 @@ def verify_site(
         if watch:
             watch(number, len(urls))
     whole = _site_tree(folder, reports)
-    return in_order(
+    return sort_findings(
         (*(finding for report in reports for finding in report.findings), *_site_findings(whole))
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.privacy import SORTS, scan, waived
+from generator.privacy import PERSONAL_DATA_TYPES, is_waived, scan
 from generator.publish.manifest import MANIFEST, ManifestEntry, ManifestError, read_manifest
 from generator.publish.verify.rule import SiteFile, SiteTree, Violation
 from generator.publish.verify.visible_text import visible_text
@@ -49,7 +49,7 @@ def personal_data(leaf: SiteFile) -> Iterator[Violation]:
     # a waiver names a record's file, but applies to every page that shows the record
     here = tuple(replace(waiver, file=leaf.url) for waiver in leaf.waivers)
     for hit in scan(words):
-        if not waived(hit, leaf.url, here):
-            message = f"This looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
+        if not is_waived(hit, leaf.url, here):
+            message = f"This looks like {PERSONAL_DATA_TYPES[hit.sort].name} (“{hit.shown}”)."
             start = hit.start if in_place else max(leaf.text.find(hit.text), 0)
             yield Violation(leaf.url, message, "Take it out of the record it comes from.", start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
-from generator.records.catalogue.folders import LEFT_BEHIND, WAIVERS
+from generator.records.catalogue.folders import LEFTOVER_CODE
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
@@ -11,8 +11,7 @@ from generator.records.catalogue.schema_version import read_schema
 from generator.records.catalogue.waiver_file import read_waivers
 
 __all__ = [
-    "LEFT_BEHIND",
-    "WAIVERS",
+    "LEFTOVER_CODE",
     "Catalogue",
     "PersonalData",
     "ReadCache",

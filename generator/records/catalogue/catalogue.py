@@ -40,19 +40,19 @@ class Catalogue:
 
     records: Mapping[str, Record]
     origins: Mapping[str, RecordLocation]
-    twins: tuple[tuple[Record, RecordLocation], ...] = ()
+    duplicates: tuple[tuple[Record, RecordLocation], ...] = ()
     refused: frozenset[str] = frozenset()
     terms: tuple[GlossaryTerm, ...] = ()
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 
-    def of(self, model: type[R]) -> tuple[R, ...]:
+    def records_of(self, model: type[R]) -> tuple[R, ...]:
         """All records of one model, in order."""
         kinds = (kind for kind in KINDS if issubclass(kind.model, model))
-        some = (record for kind in kinds for record in self.of_kind(kind))
+        some = (record for kind in kinds for record in self.records_of_kind(kind))
         return tuple(record for record in some if isinstance(record, model))
 
-    def of_kind(self, kind: Kind) -> tuple[Record, ...]:
+    def records_of_kind(self, kind: Kind) -> tuple[Record, ...]:
         """All records of one kind, in order."""
         return self._by_kind.get(kind.name, ())
 

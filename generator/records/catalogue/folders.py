@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePath
 
-from generator.diagnostics import Diagnostic, Severity, clip, listed
-from generator.leftover_files import left_by
+from generator.diagnostics import Diagnostic, Severity, clip, join_words
+from generator.leftover_files import leftover_origin
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KINDS, Kind
+from generator.privacy import WAIVERS_FILE
 from generator.records.migrations import SCHEMA_FILE
 from generator.records.source import START, hidden_characters
 
-GLOSSARY = "registry/glossary.yaml"  # terms, not records
-WAIVERS = "registry/waivers.yaml"  # what the privacy gate lets in
-LEFT_BEHIND = "F138"  # the code of files that a system or an editor left
+GLOSSARY_FILE = "registry/glossary.yaml"  # terms, not records
+LEFTOVER_CODE = "F138"  # the code of files that a system or an editor left
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class RecordFile:
     path: str
 
 
-def content_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
+def find_record_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     """Each file that should hold a record.
 
     Also a finding for each file or folder that cannot be one.
@@ -40,7 +40,7 @@ def content_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
         for file in _entries(root, kind.folder) if kind.folder else ():
             path = f"{kind.folder}/{file.name}"
             fault = _name_fault(file, kind)
-            if left_by(file.name):
+            if leftover_origin(file.name):
                 findings.append(_left_behind(path, file.name))
             elif fault:
                 findings.append(_at_start(path, *fault))
@@ -49,7 +49,7 @@ def content_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
     return files, findings
 
 
-def numbered_files(root: Path) -> Iterator[tuple[str, int, int]]:
+def numbered_file_names(root: Path) -> Iterator[tuple[str, int, int]]:
     """The path of each file in a folder of records, its number from 1 and how many there are."""
     for folder in dict.fromkeys(kind.folder for kind in KINDS if kind.folder):
         names = [entry.name for entry in _entries(root, folder)]
@@ -61,10 +61,10 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     """A misspelt or linked folder would lose its records without a word."""
     folders = [kind.folder for kind in KINDS if kind.folder]
     for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
-        known = (*folders, GLOSSARY, WAIVERS, SCHEMA_FILE)
+        known = (*folders, GLOSSARY_FILE, WAIVERS_FILE, SCHEMA_FILE)
         for entry in _entries(root, shared):
             path = f"{shared}/{entry.name}"
-            if left_by(entry.name):
+            if leftover_origin(entry.name):
                 yield _left_behind(path, entry.name)
             elif path not in known and not entry.name.startswith("."):
                 yield _at_start(path, "F133", *_strange(entry, path, folders))
@@ -74,7 +74,7 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
             hint = f"Move its files to {twin}."
             yield _at_start(entry.name, "F133", _NO_FOLDER, hint)
         elif entry.suffix == ".yaml" and entry.is_file() and not entry.name.startswith("."):
-            hint = f"If it is a record, move it to one of {listed(folders)}."
+            hint = f"If it is a record, move it to one of {join_words(folders)}."
             yield replace(_at_start(entry.name, "F135", _UNREAD, hint), severity=Severity.WARNING)
     tops = {folder.partition("/")[0] for folder in folders}
     for folder in sorted({*folders, *tops}):
@@ -90,17 +90,19 @@ _UNREAD = "This file is not in a folder of records, so it is not read."
 def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
     """What is wrong with an entry beside the folders of records, and what to do."""
     if entry.is_dir():
-        return _NO_FOLDER, f"The folders here are {listed(folders)}."
+        return _NO_FOLDER, f"The folders here are {join_words(folders)}."
     stem = path.partition(".")[0]
-    meant = next((f for f in (GLOSSARY, WAIVERS, SCHEMA_FILE) if f.partition(".")[0] == stem), "")
+    meant = next(
+        (f for f in (GLOSSARY_FILE, WAIVERS_FILE, SCHEMA_FILE) if f.partition(".")[0] == stem), ""
+    )
     if meant:
         return _UNREAD, f"Rename it to “{PurePath(meant).name}”."
-    return _UNREAD, f"If it is a record, move it to one of {listed(folders)}."
+    return _UNREAD, f"If it is a record, move it to one of {join_words(folders)}."
 
 
 def _left_behind(path: str, name: str) -> Diagnostic:
-    message = f"This was left here by {left_by(name)}. It is not read."
-    found = _at_start(path, LEFT_BEHIND, message, "You can delete it.")
+    message = f"This was left here by {leftover_origin(name)}. It is not read."
+    found = _at_start(path, LEFTOVER_CODE, message, "You can delete it.")
     return replace(found, severity=Severity.WARNING)
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostic, clip, nearest
+from generator.diagnostics import Diagnostic, clip, closest_word
 from generator.field_path import FieldPath
 from generator.model.glossary import GlossaryTerm
-from generator.model.kinds.measure import GIVE_AN_ID, has_no_id, id_is_derived
+from generator.model.kinds.measure import GIVE_AN_ID_HINT, derived_id_message, has_derived_id
 from generator.model.record import Model
 from generator.records.catalogue.catalogue import Catalogue
-from generator.records.catalogue.folders import GLOSSARY
-from generator.records.model_faults import faults_of
+from generator.records.catalogue.folders import GLOSSARY_FILE
+from generator.records.model_faults import validation_faults
 from generator.records.source import SourceFault, SourceFile, read_source
 
 
@@ -31,18 +31,21 @@ def read_terms(
 
     No file means no terms and no fault. The records of `catalogue` are those that terms may name.
     """
-    file = root / GLOSSARY
+    file = root / GLOSSARY_FILE
     if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
         return (), ()
-    source, faults = read_source(file, GLOSSARY)
+    source, faults = read_source(file, GLOSSARY_FILE)
     if source is None:
         return (), tuple(faults)
     try:
         terms = GlossaryFile.model_validate(source.values()).terms
     except ValidationError as error:
-        return (), (*faults, *(f.at(GLOSSARY) for f in faults_of(error, GlossaryFile, source)))
+        return (), (
+            *faults,
+            *(f.in_file(GLOSSARY_FILE) for f in validation_faults(error, GlossaryFile, source)),
+        )
     found = (*_twice(terms, source), *_unknown(terms, source, catalogue))
-    return terms, (*faults, *(fault.at(GLOSSARY) for fault in found))
+    return terms, (*faults, *(fault.in_file(GLOSSARY_FILE) for fault in found))
 
 
 def _twice(terms: tuple[GlossaryTerm, ...], source: SourceFile) -> Iterator[SourceFault]:
@@ -73,11 +76,11 @@ def _unknown(
         for at, target in enumerate(term.about):
             path: FieldPath = ("terms", number, "about", at)
             found = catalogue.find(target)
-            if found is not None and id_is_derived(found):
-                yield _fault(source, path, "M223", has_no_id(target), GIVE_AN_ID)
+            if found is not None and has_derived_id(found):
+                yield _fault(source, path, "M223", derived_id_message(target), GIVE_AN_ID_HINT)
             if found is not None or _in_a_refused_file(target, catalogue):
                 continue
-            near = nearest(target, known, parts=True)
+            near = closest_word(target, known, parts=True)
             hint = f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
             message = f"There is no record “{clip(target)}”."
             hint = hint or "Correct the id, or add the record first."

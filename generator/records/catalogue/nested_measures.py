@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from generator.model.fields.types import LONGEST_ID
+from generator.model.fields.types import MAX_ID_LENGTH
 from generator.model.kinds.measure import Measure, MeasureEntry
 from generator.model.record import Record
 from generator.records.catalogue.catalogue import RecordLocation
@@ -22,7 +22,7 @@ _LETTERS = "bcdfghjklmnpqrstvwxz"
 _MARK = 5
 
 
-def measures_of(record: Record, source: SourceFile) -> Iterator[tuple[Record, RecordLocation]]:
+def nested_measures(record: Record, source: SourceFile) -> Iterator[tuple[Record, RecordLocation]]:
     """Each measure written inside a record, as a record with its origin."""
     entries: tuple[MeasureEntry, ...] = getattr(record, "measures", ())
     taken = {entry.id for entry in entries if entry.id}
@@ -40,8 +40,8 @@ def _derived_id(parent: str, entry: MeasureEntry, taken: set[str]) -> str:
     are numbered.
     """
     base = f"{parent}-{entry.outcome}"
-    if len(base) > LONGEST_ID - _MARK - 4:
-        base = f"{base[: LONGEST_ID - 2 * _MARK - 6].rstrip('-')}-{_mark(base)}"
+    if len(base) > MAX_ID_LENGTH - _MARK - 4:
+        base = f"{base[: MAX_ID_LENGTH - 2 * _MARK - 6].rstrip('-')}-{_mark(base)}"
     base = f"{base}-{_mark(repr([str(getattr(entry, name)) for name in _IDENTITY]))}"
     number = 2
     found = base

@@ -12,8 +12,17 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
 from generator.field_path import FieldPath
-from generator.privacy import SORTS, WAIVERS_FILE, Match, Waiver, scan, scan_name, spellings, waived
-from generator.records.source import MOST_BYTES, START, SourceFile
+from generator.privacy import (
+    PERSONAL_DATA_TYPES,
+    WAIVERS_FILE,
+    Match,
+    Waiver,
+    is_waived,
+    scan,
+    scan_name,
+    spellings,
+)
+from generator.records.source import MAX_FILE_BYTES, START, SourceFile
 
 _HINT = "Take it out. Name a role or an organisation instead."
 _MAY = (
@@ -33,19 +42,19 @@ class PersonalData:
     known: frozenset[str] = frozenset()
 
 
-NOTHING_PERSONAL = PersonalData()
+NO_PERSONAL_DATA = PersonalData()
 
 
 def examine_file(file: Path, path: str, waivers: Collection[Waiver]) -> PersonalData:
     """The personal data in a file, known in the project as `path`; none where no file is."""
-    return examine_text(path, text_of(file), waivers)
+    return examine_text(path, readable_text(file), waivers)
 
 
-def text_of(file: Path) -> str:
+def readable_text(file: Path) -> str:
     """The text of a file for the gate, with a sign in place of what cannot be read; none where no
     file is. What is too large is refused unread, here as by the reader.
     """
-    if not file.is_file() or file.is_symlink() or file.stat().st_size > MOST_BYTES:
+    if not file.is_file() or file.is_symlink() or file.stat().st_size > MAX_FILE_BYTES:
         return ""
     try:
         return file.read_bytes().decode("utf-8", errors="replace")
@@ -55,9 +64,9 @@ def text_of(file: Path) -> str:
 
 def examine_text(path: str, text: str, waivers: Collection[Waiver] = ()) -> PersonalData:
     """Each piece of personal data in a file's text that no waiver lets in."""
-    hits = [hit for hit in scan(text) if not waived(hit, path, waivers)]
+    hits = [hit for hit in scan(text) if not is_waived(hit, path, waivers)]
     if not hits:
-        return NOTHING_PERSONAL
+        return NO_PERSONAL_DATA
     lines = [0, *(at + 1 for at, one in enumerate(text) if one == "\n")]
     return PersonalData(tuple(_finding(path, hit, lines) for hit in hits), spellings(hits))
 
@@ -74,10 +83,10 @@ def examine_values(
         if value in text and not _MARKS.search(value):
             continue
         for hit in scan(_MARKS.sub("", value)):
-            if not waived(hit, path, waivers):
+            if not is_waived(hit, path, waivers):
                 hits.append(hit)
                 findings.append(_said_at(path, hit, *source.place(at)))
-    return PersonalData(tuple(findings), spellings(hits)) if hits else NOTHING_PERSONAL
+    return PersonalData(tuple(findings), spellings(hits)) if hits else NO_PERSONAL_DATA
 
 
 def _texts(value: object, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -105,20 +114,23 @@ def examine_name(
     """
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
-    hits = [hit for hit in scan_name(stem) if not waived(hit, path, waivers)]
+    hits = [hit for hit in scan_name(stem) if not is_waived(hit, path, waivers)]
     if not hits:
-        return NOTHING_PERSONAL
+        return NO_PERSONAL_DATA
     where = f"It is file {number:,} of {count:,} in “{folder}”, in the order of their names."
     hint = f"Rename it after what the record is about, not after a person. {where}"
     found = (
-        Diagnostic(path, START.line, START.column, SORTS[hit.sort].code, _in_words(hit), hint)
+        Diagnostic(
+            path, START.line, START.column, PERSONAL_DATA_TYPES[hit.sort].code, _in_words(hit), hint
+        )
         for hit in hits
     )
     return PersonalData(tuple(found), spellings(hits))
 
 
 def _in_words(hit: Match) -> str:
-    return f"The file's name holds what looks like {SORTS[hit.sort].name} (“{hit.shown}”)."
+    name = PERSONAL_DATA_TYPES[hit.sort].name
+    return f"The file's name holds what looks like {name} (“{hit.shown}”)."
 
 
 def _finding(path: str, hit: Match, lines: list[int]) -> Diagnostic:
@@ -127,7 +139,7 @@ def _finding(path: str, hit: Match, lines: list[int]) -> Diagnostic:
 
 
 def _said_at(path: str, hit: Match, line: int, column: int) -> Diagnostic:
-    kind = SORTS[hit.sort]
+    kind = PERSONAL_DATA_TYPES[hit.sort]
     message = f"This looks like {kind.name} (“{hit.shown}”)."
     return Diagnostic(
         path, line, column, kind.code, message, _HINT + (_MAY if kind.waivable else _MAY_NOT)

@@ -14,7 +14,7 @@ from generator.privacy import Waiver
 from generator.records.catalogue.folders import RecordFile
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult
-from generator.records.source import MOST_BYTES
+from generator.records.source import MAX_FILE_BYTES
 
 
 class ReadCache:
@@ -52,7 +52,7 @@ def _sum(file: Path) -> bytes | None:
     """A sum over what a file holds; None for what no reader would read, which is never known."""
     try:
         info = file.lstat()
-        if not stat.S_ISREG(info.st_mode) or info.st_size > MOST_BYTES:
+        if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_FILE_BYTES:
             return None
         return blake2b(file.read_bytes(), digest_size=16).digest()
     except OSError:

@@ -7,18 +7,18 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, in_order
+from generator.diagnostics import Diagnostic, sort_findings
 from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
 from generator.privacy import Redaction, Waiver, spelling
+from generator.privacy.waivers import WAIVERS_FILE
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
 from generator.records.catalogue.folders import (
-    GLOSSARY,
-    WAIVERS,
+    GLOSSARY_FILE,
     RecordFile,
-    content_files,
-    numbered_files,
+    find_record_files,
+    numbered_file_names,
 )
 from generator.records.catalogue.glossary_file import read_terms
 from generator.records.catalogue.privacy_gate import PersonalData, examine_file, examine_name
@@ -40,7 +40,7 @@ def read_catalogue(
     waiver lets in. Raises nothing for bad content. `progress` is called with the number of files
     read and their total. What `memory` holds of a file that has not changed is not read again.
     """
-    files, findings = content_files(root)
+    files, findings = find_record_files(root)
     waivers, wrong = read_waivers(root)
     known = memory.unchanged(files, waivers) if memory else {}
     found = list(_all(files, waivers, known, progress or _silent))
@@ -48,13 +48,13 @@ def read_catalogue(
         memory.keep(found)
     catalogue = _catalogue([read for _, read in found], memory.answers if memory else RecordCache())
     terms, of_terms = read_terms(root, catalogue)
-    own = examine_file(root / WAIVERS, WAIVERS, waivers)
+    own = examine_file(root / WAIVERS_FILE, WAIVERS_FILE, waivers)
     # a waiver that cannot be read lets nothing in: its own fault is the one to mend
     own = replace(own, findings=()) if wrong else own
     personal = (own, *_personal(root, waivers, [read for _, read in found]))
     people = (one for held in personal for one in held.findings)
     faults = (fault for _, read in found for fault in read.faults)
-    return replace(catalogue, terms=terms, redaction=_redaction(personal, waivers)), in_order(
+    return replace(catalogue, terms=terms, redaction=_redaction(personal, waivers)), sort_findings(
         (*findings, *wrong, *faults, *of_terms, *people)
     )
 
@@ -63,8 +63,8 @@ def _personal(
     root: Path, waivers: Collection[Waiver], reads: Iterable[ReadResult]
 ) -> Iterator[PersonalData]:
     """What the privacy gate finds in every file and every name."""
-    yield examine_file(root / GLOSSARY, GLOSSARY, waivers)
-    for path, number, count in numbered_files(root):
+    yield examine_file(root / GLOSSARY_FILE, GLOSSARY_FILE, waivers)
+    for path, number, count in numbered_file_names(root):
         yield examine_name(path, number, count, waivers)
     for read in reads:
         yield read.personal

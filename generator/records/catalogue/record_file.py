@@ -12,15 +12,15 @@ from generator.model.record import Record
 from generator.privacy import Waiver
 from generator.records.catalogue.catalogue import RecordLocation
 from generator.records.catalogue.folders import RecordFile
-from generator.records.catalogue.nested_measures import measures_of
+from generator.records.catalogue.nested_measures import nested_measures
 from generator.records.catalogue.privacy_gate import (
-    NOTHING_PERSONAL,
+    NO_PERSONAL_DATA,
     PersonalData,
     examine_text,
     examine_values,
-    text_of,
+    readable_text,
 )
-from generator.records.model_faults import faults_of
+from generator.records.model_faults import validation_faults
 from generator.records.source import SourceFault, SourceFile, read_source
 
 
@@ -31,12 +31,12 @@ class ReadResult:
     record_id: str
     records: tuple[tuple[Record, RecordLocation], ...] = ()
     faults: tuple[Diagnostic, ...] = ()
-    personal: PersonalData = NOTHING_PERSONAL
+    personal: PersonalData = NO_PERSONAL_DATA
 
 
 def read_file(one: RecordFile, waivers: Collection[Waiver]) -> ReadResult:
     """Read one file. Raises nothing for bad content."""
-    text = text_of(one.file)
+    text = readable_text(one.file)
     personal = examine_text(one.path, text, waivers)
     source, faults = read_source(one.file, one.path)
     if source is None:
@@ -58,7 +58,7 @@ def _records(
     try:
         record = one.kind.model.model_validate({**values, "id": one.file.stem})
     except ValidationError as error:
-        faults += faults_of(error, one.kind.model, source)
-        return (), tuple(fault.at(one.path) for fault in faults)
-    found = ((record, RecordLocation(source)), *measures_of(record, source))
-    return found, tuple(fault.at(one.path) for fault in faults)
+        faults += validation_faults(error, one.kind.model, source)
+        return (), tuple(fault.in_file(one.path) for fault in faults)
+    found = ((record, RecordLocation(source)), *nested_measures(record, source))
+    return found, tuple(fault.in_file(one.path) for fault in faults)

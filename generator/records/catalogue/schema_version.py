@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.records.migrations import CURRENT, SCHEMA_FILE
+from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE
 from generator.records.source import SourceFault, read_source
 
 
@@ -16,19 +16,19 @@ def read_schema(root: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     """
     file = root / SCHEMA_FILE
     if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
-        return CURRENT, ()
+        return CURRENT_SCHEMA, ()
     source, faults = read_source(file, SCHEMA_FILE)
     if source is None:
-        return CURRENT, tuple(faults)
+        return CURRENT_SCHEMA, tuple(faults)
     said = str(source.values().get("schema"))
     place = source.place(("schema",))
     if not said.isdecimal() or int(said) < 1:
         fault = SourceFault(
-            place, "F136", "This is no number of a schema.", f"Write “schema: {CURRENT}”."
+            place, "F136", "This is no number of a schema.", f"Write “schema: {CURRENT_SCHEMA}”."
         )
-        return CURRENT, (fault.at(SCHEMA_FILE),)
-    if int(said) == CURRENT:
-        return CURRENT, ()
-    message = f"These records are of schema {said}; this program reads schema {CURRENT}."
-    hint = "Run “academy migrate”." if int(said) < CURRENT else "Get the newest program."
-    return int(said), (SourceFault(place, "F137", message, hint).at(SCHEMA_FILE),)
+        return CURRENT_SCHEMA, (fault.in_file(SCHEMA_FILE),)
+    if int(said) == CURRENT_SCHEMA:
+        return CURRENT_SCHEMA, ()
+    message = f"These records are of schema {said}; this program reads schema {CURRENT_SCHEMA}."
+    hint = "Run “academy migrate”." if int(said) < CURRENT_SCHEMA else "Get the newest program."
+    return int(said), (SourceFault(place, "F137", message, hint).in_file(SCHEMA_FILE),)

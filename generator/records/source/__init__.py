@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.field_path import FieldPath
-from generator.model.record import BODY
+from generator.model.record import BODY_FIELD
 from generator.records.source.conflict_markers import conflict_faults
 from generator.records.source.fault import SourceFault
-from generator.records.source.file_text import MOST_BYTES, hidden_characters, read_text
+from generator.records.source.file_text import MAX_FILE_BYTES, hidden_characters, read_text
 from generator.records.source.nodes import (
     START,
     Mapping,
@@ -27,7 +27,7 @@ from generator.records.source.nodes import (
 from generator.records.source.parser import parse
 
 __all__ = [
-    "MOST_BYTES",
+    "MAX_FILE_BYTES",
     "START",
     "Mapping",
     "Node",
@@ -40,10 +40,10 @@ __all__ = [
     "conflict_faults",
     "hidden_characters",
     "locate",
+    "parse_source",
     "plain_value",
     "read_source",
     "read_text",
-    "source_of",
 ]
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -100,18 +100,18 @@ def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnost
     """
     text, faults = read_text(file)
     if text is None:
-        return None, [fault.at(path) for fault in faults]
-    return source_of(text, path)
+        return None, [fault.in_file(path) for fault in faults]
+    return parse_source(text, path)
 
 
-def source_of(text: str, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
+def parse_source(text: str, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
     """The same for text already in hand; a `.md` path has YAML front matter and a body."""
     if conflicts := conflict_faults(text):
-        return None, [fault.at(path) for fault in conflicts]
+        return None, [fault.in_file(path) for fault in conflicts]
     fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
     if fields is None:
-        return None, [fault.at(path) for fault in faults]
-    return SourceFile(path, fields), [fault.at(path) for fault in faults]
+        return None, [fault.in_file(path) for fault in faults]
+    return SourceFile(path, fields), [fault.in_file(path) for fault in faults]
 
 
 def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:
@@ -124,8 +124,8 @@ def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:
     fields, faults = parse("\n" + front.group(1))
     if fields is None:
         return None, faults
-    if (written := fields.find(BODY)) is not None:
-        message = f"“{BODY}” is the text below the second “---”; it is not a field."
+    if (written := fields.find(BODY_FIELD)) is not None:
+        message = f"“{BODY_FIELD}” is the text below the second “---”; it is not a field."
         return None, [SourceFault(written[0].place, "F114", message, "Move the text below.")]
     rest = text[front.end() :]
     body = rest.strip("\n")
@@ -133,5 +133,5 @@ def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:
     place = SourcePosition(text.count("\n", 0, front.end()) + skipped + 1, 1)
     if not body:
         return fields, faults
-    entry = (Scalar(BODY, place, plain=False), Scalar(body, place, plain=False))
+    entry = (Scalar(BODY_FIELD, place, plain=False), Scalar(body, place, plain=False))
     return Mapping((*fields.entries, entry), fields.place), faults

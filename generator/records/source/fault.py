@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
-from generator.field_path import FieldPath, spell
+from generator.field_path import FieldPath, format_path
 from generator.records.source.nodes import SourcePosition
 
 
@@ -19,7 +19,7 @@ class SourceFault:
     hint: str = ""
     path: FieldPath = ()
 
-    def at(self, file: str) -> Diagnostic:
+    def in_file(self, file: str) -> Diagnostic:
         """The fault as a finding in `file`."""
         return Diagnostic(
             path=file,
@@ -28,5 +28,5 @@ class SourceFault:
             code=self.code,
             message=self.message,
             hint=self.hint,
-            field=spell(self.path),
+            field=format_path(self.path),
         )

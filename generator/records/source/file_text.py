@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.records.source.fault import SourceFault
 from generator.records.source.nodes import START, SourcePosition
 
-MOST_BYTES = 256 * 1024
+MAX_FILE_BYTES = 256 * 1024
 
 # control characters but tab, line feed and carriage return
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
@@ -37,18 +37,18 @@ def read_text(path: Path) -> tuple[str | None, list[SourceFault]]:
             return None, [_whole("F101", "This is a symbolic link.", "Put the file itself here.")]
         if not stat.S_ISREG(info.st_mode):
             return None, [_whole("F101", "This is not an ordinary file.", "Remove it.")]
-        if info.st_size > MOST_BYTES:
+        if info.st_size > MAX_FILE_BYTES:
             return None, [_too_large(info.st_size)]
         data = path.read_bytes()
     except OSError as error:
         why = error.strerror or "unknown reason"
         return None, [_whole("F102", f"The file cannot be read: {why}.", "Check its permissions.")]
-    return decode(data)
+    return decode_text(data)
 
 
-def decode(data: bytes) -> tuple[str | None, list[SourceFault]]:
+def decode_text(data: bytes) -> tuple[str | None, list[SourceFault]]:
     """Bytes to text; a leading byte order mark is dropped, line ends become `\\n`."""
-    if len(data) > MOST_BYTES:
+    if len(data) > MAX_FILE_BYTES:
         return None, [_too_large(len(data))]
     try:
         text = data.decode("utf-8-sig")
@@ -96,7 +96,7 @@ def _place(text: str, at: int) -> SourcePosition:
 
 
 def _too_large(size: int) -> SourceFault:
-    message = f"The file is {-(-size // 1024)} KiB; the most is {MOST_BYTES // 1024} KiB."
+    message = f"The file is {-(-size // 1024)} KiB; the most is {MAX_FILE_BYTES // 1024} KiB."
     return _whole("F103", message, "Split it, or link to long material as a resource.")
 
 

@@ -15,11 +15,11 @@ from generator.field_path import FieldPath
 from generator.records.source.fault import SourceFault
 from generator.records.source.file_text import hidden_characters
 from generator.records.source.nodes import START, Mapping, Node, Scalar, Sequence, SourcePosition
-from generator.records.source.yaml_stream import UnreadableError, events_of
+from generator.records.source.yaml_stream import UnreadableError, yaml_events
 
-DEEPEST = 20
-MOST_VALUES = 20_000
-MOST_FAULTS = 100
+MAX_DEPTH = 20
+MAX_VALUES = 20_000
+MAX_FAULTS = 100
 _HARMLESS = frozenset({"F122", "F127"})
 
 
@@ -77,7 +77,7 @@ class _NodeBuilder:
     def read(self, text: str) -> Node | None:
         self._lines = text.split("\n")
         self._hidden, self._comments = bool(hidden_characters(text)), "#" in text
-        for event in events_of(text):
+        for event in yaml_events(text):
             self._take(event)
         return self._root
 
@@ -107,8 +107,8 @@ class _NodeBuilder:
             )
 
     def _begin(self, place: SourcePosition, *, is_map: bool) -> None:
-        if len(self._open) >= DEEPEST:
-            message = f"Values are nested more than {DEEPEST} deep."
+        if len(self._open) >= MAX_DEPTH:
+            message = f"Values are nested more than {MAX_DEPTH} deep."
             hint = "Look for stray brackets or too much indentation."
             raise UnreadableError(SourceFault(place, "F124", message, hint))
         self._open.append(_OpenNode(place, is_map))
@@ -123,8 +123,8 @@ class _NodeBuilder:
 
     def _add(self, node: Node) -> None:
         self._count += 1
-        if self._count > MOST_VALUES:
-            message = f"The file holds more than {MOST_VALUES:,} values."
+        if self._count > MAX_VALUES:
+            message = f"The file holds more than {MAX_VALUES:,} values."
             raise UnreadableError(SourceFault(node.place, "F125", message, "Split it."))
         if not self._open:
             self._root = node
@@ -182,8 +182,8 @@ class _NodeBuilder:
     def _fault(
         self, place: SourcePosition, code: str, message: str, hint: str, name: str | None = None
     ) -> None:
-        if len(self.faults) >= MOST_FAULTS:
-            message = f"There are more than {MOST_FAULTS} faults; the rest is not told."
+        if len(self.faults) >= MAX_FAULTS:
+            message = f"There are more than {MAX_FAULTS} faults; the rest is not told."
             raise UnreadableError(SourceFault(place, "F128", message, "Correct those above first."))
         path: FieldPath = tuple(level.step for level in self._open)
         if name is not None:

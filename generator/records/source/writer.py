@@ -1,4 +1,4 @@
-"""A record's values as the text of its file: the way back from `source_of`.
+"""A record's values as the text of its file: the way back from `parse_source`.
 
 What stands in quotes does so because it would be refused, or read as something else, without them.
 Long prose is folded, so that a line can be read and a change to it be seen.
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.model.record import BODY
+from generator.model.record import BODY_FIELD
 
 WIDTH = 96
 _STEP = "  "
@@ -33,7 +33,7 @@ def write_record(fields: Mapping[str, Any], suffix: str = ".yaml") -> str:
     values = {name: value for name, value in fields.items() if name != "id"}
     if suffix != ".md":
         return _text(values)
-    story = values.pop(BODY, None)
+    story = values.pop(BODY_FIELD, None)
     body = f"\n{story}\n" if story else ""
     return f"---\n{_text(values)}---\n{body}"
 

@@ -87,7 +87,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(problem: str, context: str, line: str = "") -> tuple[str, str]:
+def explain_yaml_error(problem: str, context: str, line: str = "") -> tuple[str, str]:
     """What is wrong and what to do, for the parser's own `problem` and `context`."""
     said = f"{context} {problem}"
     for part, message, hint in _WORDS:

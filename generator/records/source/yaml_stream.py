@@ -8,7 +8,7 @@ import yaml
 
 from generator.records.source.fault import SourceFault
 from generator.records.source.nodes import START, SourcePosition
-from generator.records.source.yaml_messages import explain
+from generator.records.source.yaml_messages import explain_yaml_error
 
 
 class UnreadableError(Exception):
@@ -28,15 +28,17 @@ def _line(text: str, number: int) -> str:
     return lines[number - 1] if number <= len(lines) else ""
 
 
-def events_of(text: str) -> Iterator[yaml.Event]:
+def yaml_events(text: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         started_here = any(word in (error.context or "") for word in _STARTED)
         mark = (started_here and error.context_mark) or error.problem_mark or error.context_mark
         place = SourcePosition(mark.line + 1, mark.column + 1) if mark else START
-        message, hint = explain(error.problem or "", error.context or "", _line(text, place.line))
+        message, hint = explain_yaml_error(
+            error.problem or "", error.context or "", _line(text, place.line)
+        )
         raise UnreadableError(SourceFault(place, "F112", message, hint)) from error
     except yaml.YAMLError as error:
-        message, hint = explain(str(error), "")
+        message, hint = explain_yaml_error(str(error), "")
         raise UnreadableError(SourceFault(START, "F112", message, hint)) from error

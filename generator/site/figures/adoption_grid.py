@@ -7,7 +7,7 @@ from collections import Counter
 from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
 from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
-from generator.model.kinds.adoption import FIDELITIES, STATUSES
+from generator.model.kinds.adoption_words import FIDELITIES, STATUSES
 from generator.site.figures.drawing import (
     ARROW,
     CROSS,

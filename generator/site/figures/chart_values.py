@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.model.display.vocabulary import read_amount, read_number
+from generator.model.display.vocabulary import format_amount, format_number
 from generator.model.fields.units import has_sign
 from generator.site.figures.bars import AxisScale, value_marker
 from generator.site.figures.drawing import (
@@ -55,7 +55,7 @@ class ChartValue:
 
     def label(self, number: Decimal) -> str:
         """A number as it stands beside its sign: with its unit where that is a sign too."""
-        return read_amount(number, self.unit) if has_sign(self.unit) else read_number(number)
+        return format_amount(number, self.unit) if has_sign(self.unit) else format_number(number)
 
     @property
     def labels(self) -> tuple[tuple[Decimal, int], ...]:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.analysis.insights.evidence import LEVELS, EvidenceMap, OutcomeEvidence, by_pair, rank
+from generator.analysis.insights.evidence import (
+    RANKED_LEVELS,
+    EvidenceMap,
+    OutcomeEvidence,
+    evidence_rank,
+    findings_by_pair,
+)
 from generator.english import counted
-from generator.model.kinds.measure import EVIDENCE_LEVELS
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS
 from generator.site.figures.drawing import (
     BAR,
     DISC,
@@ -68,7 +74,7 @@ def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
     """Practices by outcomes. The picture has the practices with most results, at most 30, and the
     outcomes with most, at most 20, and no more cells than a matrix may; the table has every one.
     """
-    findings = by_pair(evidence)
+    findings = findings_by_pair(evidence)
     matrix = _matrix(evidence, findings, names)
     drawn = draw_matrix(matrix, names)
     entries, height = draw_key(
@@ -138,7 +144,7 @@ def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
     )
     url = target_url(finding.measures, finding.practice, names)
     return MatrixCell(
-        url, title, _cell_shapes(finding), f"fg-cell fg-level-{rank(finding.strongest)}"
+        url, title, _cell_shapes(finding), f"fg-cell fg-level-{evidence_rank(finding.strongest)}"
     )
 
 
@@ -164,7 +170,7 @@ def _cell_shapes(finding: OutcomeEvidence) -> Shapes:
 
 
 def _level_letter(level: str) -> str:
-    return level[:1].upper() if level in LEVELS else "–"
+    return level[:1].upper() if level in RANKED_LEVELS else "–"
 
 
 def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
@@ -174,8 +180,8 @@ def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
         for name, way in _DIRECTIONS.items()
         if name in used
     ]
-    for level in sorted({finding.strongest for finding in shown}, key=rank):
-        box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{rank(level)}", "3")
+    for level in sorted({finding.strongest for finding in shown}, key=evidence_rank):
+        box = Rect("-11", "-9", "22", "20", f"fg-cell fg-level-{evidence_rank(level)}", "3")
         entries.append(
             KeyEntry(
                 (box, letter(_level_letter(level), y=6)),
@@ -196,7 +202,9 @@ def _row(finding: OutcomeEvidence, names: RecordNames) -> tuple[FigureCell, ...]
         count_cell(finding.unclear),
         count_cell(len(finding.inferred)),
         count_cell(len(finding.linked)),
-        option_cell(EVIDENCE_LEVELS.option(finding.strongest), str(rank(finding.strongest))),
+        option_cell(
+            EVIDENCE_LEVELS.option(finding.strongest), str(evidence_rank(finding.strongest))
+        ),
         records_cell(finding.measures, names),
     )
 

@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
-from generator.model.kinds.measure import EVIDENCE_LEVELS, NATURES, WAYS, Measure, measure_standing
+from generator.model.kinds.measure import Measure, measure_basis
+from generator.model.kinds.measure_words import CHANGE_DIRECTIONS, EVIDENCE_LEVELS, NATURES
 from generator.model.measure_text import (
     baseline_in_words,
+    comparable_baseline,
     comparator_in_words,
     is_change,
-    level_before,
 )
 from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
 from generator.site.figures.chart_values import (
@@ -84,7 +85,7 @@ def measure_charts(
 
 def figure_type(measure: Measure) -> FigureType:
     """The type of figure of a measure, as it is drawn."""
-    standing = measure_standing(measure)
+    standing = measure_basis(measure)
     if standing == "illustrative":
         return "illustration"
     if standing == "planned":
@@ -141,7 +142,7 @@ def _chart_value(measure: Measure) -> ChartValue:
         figure_type(measure),
         measure.value or Decimal(0),
         measure.unit,
-        level_before(measure),
+        comparable_baseline(measure),
         measure.value_high,
         measure.comparator.value if measure.comparator else None,
     )
@@ -200,7 +201,7 @@ def _cells(measure: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
         text_cell(measure.population or ""),
         records_cell((measure.area,), names) if measure.area else text_cell(""),
         text_cell(measure.period or ""),
-        _word_cell(measure, "change", WAYS),
+        _word_cell(measure, "change", CHANGE_DIRECTIONS),
         _word_cell(measure, "evidence_level", EVIDENCE_LEVELS),
     )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from generator.model.display.inferred import is_inferred, marked
-from generator.model.display.vocabulary import Option, Vocabulary, read_amount, read_number
+from generator.model.display.inferred import is_inferred, mark_inferred
+from generator.model.display.vocabulary import Option, Vocabulary, format_amount, format_number
 from generator.model.fields.units import find_unit, has_sign
-from generator.model.kinds.measure import NATURES, WAYS, Measure
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import CHANGE_DIRECTIONS, NATURES
 from generator.model.measure_text import (
+    comparable_baseline,
     is_change,
-    level_before,
+    short_value,
     value_from_baseline,
-    value_in_short,
     value_in_words,
 )
 
@@ -22,18 +23,18 @@ def sentence_label(measure: Measure) -> str:
 
 def table_label(measure: Measure) -> str:
     """As `sentence_label`, with the value as a table has it."""
-    return _with_start_and_change(measure, value_in_short(measure))
+    return _with_start_and_change(measure, short_value(measure))
 
 
 def _with_start_and_change(measure: Measure, value: str) -> str:
     if not value:
         return ""
-    if level_before(measure) is None:
+    if comparable_baseline(measure) is None:
         parts = [value_from_baseline(measure, value)]
     else:
         parts = [f"{_start(measure)} → {value}"]
     if measure.change and measure.change != "not-stated":
-        parts.append(measure_option(measure, "change", WAYS).label.lower())
+        parts.append(measure_option(measure, "change", CHANGE_DIRECTIONS).label.lower())
     if measure.nature not in ("result", "baseline"):
         parts.append(measure_option(measure, "nature", NATURES).label.lower())
     label = ", ".join(parts)
@@ -45,9 +46,9 @@ def _start(measure: Measure) -> str:
     start = measure.baseline
     if start is None or start.value is None:
         return ""
-    value = read_number(start.value)
+    value = format_number(start.value)
     if has_sign(measure.unit):
-        value = read_amount(start.value, measure.unit)
+        value = format_amount(start.value, measure.unit)
     text = f"at least {value}" if start.at_least else value
     return f"{text} ({start.period})" if start.period else text
 
@@ -64,10 +65,10 @@ def _unit_in_words(text: str | None) -> str:
     unit = find_unit(text)
     if unit is None:
         return (text or "").replace("-", " ")
-    return f"{unit.many} ({unit.before})" if unit.is_money else unit.many
+    return f"{unit.plural} ({unit.before})" if unit.is_money else unit.plural
 
 
 def measure_option(measure: Measure, name: str, vocabulary: Vocabulary) -> Option:
     """A word of a measure, which says when it is inferred."""
     option = vocabulary.option(getattr(measure, name))
-    return marked(option, inferred=is_inferred(measure, name))
+    return mark_inferred(option, inferred=is_inferred(measure, name))

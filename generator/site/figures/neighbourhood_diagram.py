@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.english import counted
 from generator.model.kinds import KIND_OF
-from generator.model.relation_labels import relation_words
+from generator.model.relation_labels import relation_label
 from generator.site.figures.drawing import (
     ARROWHEAD,
     ARROWHEAD_LEFT,
@@ -141,7 +141,7 @@ def _draw_column(
         title, url = names(neighbour.record)
         last = y + 8
         stamp = _neighbour_symbol(
-            title, relation_words(neighbour.relation), side, outwards=neighbour.outwards
+            title, relation_label(neighbour.relation), side, outwards=neighbour.outwards
         )
         items.append(NeighbourLabel(neighbour, title, url, (Panel("0", px(y), "100%", (stamp,)),)))
         y += _height(title)
@@ -173,7 +173,7 @@ def _neighbour_symbol(title: str, relation: str, side: int, *, outwards: bool) -
 
 
 def _linked(item: NeighbourLabel, centre: str) -> LinkedShapes:
-    relation = relation_words(item.neighbour.relation).lower()
+    relation = relation_label(item.neighbour.relation).lower()
     ends = (centre, item.title) if item.neighbour.outwards else (item.title, centre)
     return LinkedShapes(item.url, f"{ends[0]} – {relation} → {ends[1]}", item.marks)
 
@@ -182,7 +182,7 @@ def _cells(neighbour: Neighbour, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
         records_cell((neighbour.record,), names),
         text_cell(KIND_OF[neighbour.kind].label),
-        text_cell(relation_words(neighbour.relation)),
+        text_cell(relation_label(neighbour.relation)),
         text_cell("From this record" if neighbour.outwards else "To this record"),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.analysis.insights.learning import LearningLink, LearningNetwork
 from generator.english import counted
-from generator.model.kinds.adoption import FIDELITIES, STATUSES
+from generator.model.kinds.adoption_words import FIDELITIES, STATUSES
 from generator.site.figures.drawing import (
     ARROWHEAD,
     CROSS,

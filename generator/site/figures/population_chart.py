@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.analysis.insights.population import PopulationProjection
 from generator.english import counted
-from generator.model.display.vocabulary import read_number
+from generator.model.display.vocabulary import format_number
 from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
 from generator.site.figures.chart_values import ChartValue, axis_scale, draw_value, sample_marker
 from generator.site.figures.figure import (
@@ -76,11 +76,11 @@ def _row(projection: PopulationProjection, names: RecordNames, drawn: Shapes) ->
 
 
 def _end_text(number: Decimal, period: str | None) -> str:
-    return f"{read_number(number)} ({period or 'when is not stated'})"
+    return f"{format_number(number)} ({period or 'when is not stated'})"
 
 
 def _signed_number(number: Decimal) -> str:
-    return f"+{read_number(number)}" if number > 0 else read_number(number)
+    return f"+{format_number(number)}" if number > 0 else format_number(number)
 
 
 def _cells(projection: PopulationProjection, names: RecordNames) -> tuple[FigureCell, ...]:
@@ -91,9 +91,9 @@ def _cells(projection: PopulationProjection, names: RecordNames) -> tuple[Figure
     )
     return (
         records_cell((projection.area,), names),
-        text_cell(read_number(projection.before), str(projection.before)),
+        text_cell(format_number(projection.before), str(projection.before)),
         text_cell(projection.before_period or ""),
-        text_cell(read_number(projection.after), str(projection.after)),
+        text_cell(format_number(projection.after), str(projection.after)),
         text_cell(projection.after_period or ""),
         text_cell(_signed_number(projection.change), str(projection.change)),
         text_cell(percent, UNSORTED if projection.percent is None else str(projection.percent)),

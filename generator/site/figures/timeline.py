@@ -7,9 +7,9 @@ from datetime import date
 
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
 from generator.english import counted
-from generator.model.display.vocabulary import Option, read_date, spell_out
-from generator.model.kinds.adoption import STATUSES
-from generator.model.kinds.prototype import STAGES
+from generator.model.display.vocabulary import Option, format_date, label_from_name
+from generator.model.kinds.adoption_words import STATUSES
+from generator.model.kinds.prototype_words import STAGES
 from generator.site.figures.bars import SPLIT_PERCENT, AxisScale, BarRow, draw_rows
 from generator.site.figures.drawing import DISC, TextAnchor, percent, text_lines
 from generator.site.figures.figure import Figure, FigureCell, RecordNames, records_cell, text_cell
@@ -84,7 +84,7 @@ def _row(event: SpreadEvent, years: YearSpan, names: RecordNames) -> BarRow:
     title, url = names(event.record)
     area = names(event.area)[0] if event.area else ""
     return BarRow(
-        title, url, f"{read_date(event.date)}: {event_text(event)}", (area,), _plot(event, years)
+        title, url, f"{format_date(event.date)}: {event_text(event)}", (area,), _plot(event, years)
     )
 
 
@@ -114,7 +114,7 @@ def event_text(event: SpreadEvent) -> str:
     if event.what in _EVENT_TEXTS:
         return _EVENT_TEXTS[event.what]
     option = _option(event)
-    return option.label if option else spell_out(event.what)
+    return option.label if option else label_from_name(event.what)
 
 
 def _option(event: SpreadEvent) -> Option | None:
@@ -125,7 +125,7 @@ def _option(event: SpreadEvent) -> Option | None:
 
 def _cells(event: SpreadEvent, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        text_cell(read_date(event.date), str(event.date)),
+        text_cell(format_date(event.date), str(event.date)),
         FigureCell(event_text(event), option=_option(event)),
         records_cell((event.record,), names),
         records_cell((event.area,), names) if event.area else text_cell(""),

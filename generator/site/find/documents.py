@@ -13,9 +13,9 @@ from pydantic import BaseModel
 from generator.analysis.graph import MENTIONS
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.model.display.field_display import vocabulary_of
-from generator.model.fields.links import Link, own_fields
-from generator.model.fields.prose import MENTION
-from generator.model.glossary import anchors
+from generator.model.fields.links import Link, direct_fields
+from generator.model.fields.prose import MENTION_PATTERN
+from generator.model.glossary import term_anchors
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.method_terms import all_terms
@@ -87,7 +87,7 @@ def static_page_document(page: StaticPage) -> SearchDocument:
 def term_documents(site: SiteContent) -> Iterator[SearchDocument]:
     """Yield a search document for each glossary term."""
     terms = all_terms(site.catalogue.terms)
-    anchor = anchors(terms)
+    anchor = term_anchors(terms)
     for term in terms:
         url = f"{GLOSSARY.url}#{anchor[term.term]}"
         yield SearchDocument(TERM, url, term.heading, term.meaning, names=term.also)
@@ -153,7 +153,7 @@ def _value_texts(value: Any) -> Iterator[str]:
 def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(
         name
-        for name, info in own_fields(model)
+        for name, info in direct_fields(model)
         if name not in _EXCLUDED_FIELDS
         and not any(isinstance(mark, Link) for mark in info.metadata)
         and vocabulary_of(info) is None
@@ -163,7 +163,9 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
 def _plain_text(site: SiteContent, text: str) -> str:
     """Return prose without Markdown; each `[[mention]]` becomes the title of its record."""
     if "[[" in text:
-        text = MENTION.sub(lambda match: match.group(2) or _title(site, match.group(1)), text)
+        text = MENTION_PATTERN.sub(
+            lambda match: match.group(2) or _title(site, match.group(1)), text
+        )
     text = _MARKUP.sub(" ", _BLOCK_END.sub(" · ", text))
     return " ".join(text.split()).strip("· ")
 

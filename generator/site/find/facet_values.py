@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import LEVELS, proofs
+from generator.analysis.insights.evidence import RANKED_LEVELS, practice_evidence
 from generator.analysis.insights.value_case import value_cases
 from generator.model.display.vocabulary import NOT_STATED, Option
 from generator.model.fields.types import PartialDate
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.area import Area
-from generator.model.kinds.measure import EVIDENCE_LEVELS
-from generator.model.kinds.prototype import JUDGED, Prototype, judge_of
-from generator.model.kinds.resource import Resource, availability_as_read
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS
+from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype_words import JUDGED_VERDICTS
+from generator.model.kinds.resource import Resource, availability_option
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
 
@@ -41,12 +42,12 @@ def field_keys(name: str) -> FacetKeys:
 
 def availability_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
     if isinstance(record, Resource):
-        yield availability_as_read(record).word
+        yield availability_option(record).word
 
 
 def judge_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
     """Yield who gave the verdict of a prototype, if it has one."""
-    if isinstance(record, Prototype) and record.verdict in JUDGED:
+    if isinstance(record, Prototype) and record.verdict in JUDGED_VERDICTS:
         yield judge_of(record) or NOT_STATED.word
 
 
@@ -107,13 +108,13 @@ def title_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, i
 def area_keys(site: SiteContent, record: Record) -> Iterator[str]:
     """Yield each area of a record, and every area around it."""
     for area in related_keys("area")(site, record):
-        yield from site.index.around[area]
+        yield from site.index.enclosing_areas[area]
 
 
 def area_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
     """Yield areas as a tree, each below the area that it is part of."""
     inner: dict[str | None, list[str]] = {}
-    for area in site.catalogue.of(Area):
+    for area in site.catalogue.records_of(Area):
         if area.id in keys:
             wider = [
                 wider_area for wider_area in site.index.ids(area.part_of) if wider_area in keys
@@ -134,11 +135,11 @@ def evidence_strength(site: SiteContent, record: Record) -> str | None:
     """Return the strongest evidence of a measure, prototype or practice; None for other records."""
     strength_of = _STRENGTHS.get(record.kind)
     level = strength_of(site, record) if strength_of else None
-    return level if level in LEVELS else None
+    return level if level in RANKED_LEVELS else None
 
 
 def _practice_strength(site: SiteContent, record: Record) -> str | None:
-    proof = proofs(site.index).get(record.id)
+    proof = practice_evidence(site.index).get(record.id)
     return proof.level if proof else None
 
 
@@ -156,7 +157,11 @@ def evidence_keys(site: SiteContent, record: Record) -> Iterator[str]:
 
 
 def evidence_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001
-    return ((level, EVIDENCE_LEVELS.label(level), 0) for level in reversed(LEVELS) if level in keys)
+    return (
+        (level, EVIDENCE_LEVELS.label(level), 0)
+        for level in reversed(RANKED_LEVELS)
+        if level in keys
+    )
 
 
 # the fields with a date; the first that a record fills counts

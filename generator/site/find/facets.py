@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.model.display.vocabulary import NOT_STATED
-from generator.model.kinds.prototype import JUDGES, STAGES, VERDICTS
+from generator.model.kinds.prototype_words import JUDGES, STAGES, VERDICTS
 from generator.model.kinds.resource import AVAILABILITIES, MENTIONED
 from generator.model.record import Record
 from generator.site.find.facet_values import (

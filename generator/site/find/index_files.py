@@ -180,7 +180,9 @@ def _type_heads(entries: Sequence[IndexEntry]) -> list[dict[str, Any]]:
         if not heads or heads[-1]["name"] != entry.sort:
             kind = KIND_OF.get(entry.sort)
             (label, labels), prior = (
-                ((kind.label, kind.labels), kind.prior) if kind else _OTHER_TYPES[entry.sort]
+                ((kind.label, kind.labels), kind.search_weight)
+                if kind
+                else _OTHER_TYPES[entry.sort]
             )
             heads.append(
                 {

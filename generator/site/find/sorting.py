@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.analysis.insights.evidence import rank
+from generator.analysis.insights.evidence import evidence_rank
 from generator.model.fields.types import PartialDate
 from generator.model.record import Record
 from generator.site.find.facet_values import evidence_strength, record_year, related_records
@@ -47,7 +47,7 @@ def _adoption_rank(site: SiteContent, record: Record) -> int:
 
 
 def _evidence_rank(site: SiteContent, record: Record) -> int:
-    return rank(evidence_strength(site, record))
+    return evidence_rank(evidence_strength(site, record))
 
 
 SORTS = (

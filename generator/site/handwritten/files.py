@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from generator.diagnostics import clip, in_order, listed
-from generator.leftover_files import left_by
+from generator.diagnostics import clip, join_words, sort_findings
+from generator.leftover_files import leftover_origin
 from generator.privacy import Waiver
 from generator.records.catalogue import PersonalData, examine_name, examine_text
 from generator.records.source import START, SourceFault, read_text
@@ -50,14 +50,14 @@ def handwritten_findings(
     file_findings = list(_look_through(_PageFolder(root, docs, waivers, taken))) if docs else []
     parts = (PersonalData(findings), settings, *file_findings)
     return PersonalData(
-        in_order(chain.from_iterable(part.findings for part in parts)),
+        sort_findings(chain.from_iterable(part.findings for part in parts)),
         frozenset(chain.from_iterable(part.known for part in parts)),
     )
 
 
 def is_copied(name: str) -> bool:
     """Whether a file of this name is part of the site: not hidden, and not left by a system."""
-    return not name.startswith(".") and not left_by(name)
+    return not name.startswith(".") and not leftover_origin(name)
 
 
 def _settings_data(file: Path, name: str, waivers: Collection[Waiver]) -> PersonalData:
@@ -108,7 +108,7 @@ def _name_fault(place: str, taken: frozenset[str]) -> SourceFault | None:
         message = f"The academy makes “{clip(url)}”, or all that is in its folder."
         return SourceFault(START, "H803", message, "Give the file or its folder another name.")
     if path.suffix not in (*_TEXTS, *_PICTURES):
-        allowed = listed(sorted((*_TEXTS, *_PICTURES)), last="and")
+        allowed = join_words(sorted((*_TEXTS, *_PICTURES)), last="and")
         message = f"A file of this type (“{clip(path.suffix)}”) may not be part of the site."
         hint = f"Files may end in {allowed}. Link to anything else where it is published."
         return SourceFault(START, "H801", message, hint)
@@ -142,4 +142,4 @@ def _picture_faults(file: Path) -> Iterator[SourceFault]:
 
 def _data(path: str, faults: Iterator[SourceFault] | list[SourceFault]) -> PersonalData:
     shown = clip(path.encode("utf-8", "replace").decode("utf-8"), 200)
-    return PersonalData(tuple(fault.at(shown) for fault in faults))
+    return PersonalData(tuple(fault.in_file(shown) for fault in faults))

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, clip
-from generator.model.record import BODY
-from generator.records.source import START, SourceFault, SourcePosition, conflict_faults, source_of
+from generator.model.record import BODY_FIELD
+from generator.records.source import (
+    START,
+    SourceFault,
+    SourcePosition,
+    conflict_faults,
+    parse_source,
+)
 from generator.site.handwritten.markup import address_fault, tag_faults
 
 _MAY_SET = ("title", "description")
@@ -24,32 +30,32 @@ _LINK = re.compile(
 
 def page_findings(path: str, text: str) -> Iterator[Diagnostic]:
     """Yield everything wrong with a page of Markdown."""
-    yield from (fault.at(path) for fault in conflict_faults(text))
+    yield from (fault.in_file(path) for fault in conflict_faults(text))
     if text.startswith("---"):
         yield from _head_findings(path, text)
     else:
-        yield from (fault.at(path) for fault in _loose_settings(text))
+        yield from (fault.in_file(path) for fault in _loose_settings(text))
     for position, reason in _text_faults(_without_code(text)):
         yield SourceFault(
             _place(text, position), "H805", f"{reason[:1].upper()}{reason[1:]}.", _CHANGE
-        ).at(path)
+        ).in_file(path)
 
 
 def _head_findings(path: str, text: str) -> Iterator[Diagnostic]:
-    source, findings = source_of(text, path)
+    source, findings = parse_source(text, path)
     yield from findings
     if source is None:
         return
     for key, value in source.values().items():
-        if key == BODY:
+        if key == BODY_FIELD:
             continue
         place = source.place((key,), at_key=True)
         if key not in _MAY_SET:
-            yield _unknown_setting(place, key).at(path)
+            yield _unknown_setting(place, key).in_file(path)
         elif not isinstance(value, str):
-            yield SourceFault(place, "H806", f"“{key}” is not a text.", "Write a sentence.").at(
-                path
-            )
+            yield SourceFault(
+                place, "H806", f"“{key}” is not a text.", "Write a sentence."
+            ).in_file(path)
 
 
 def _loose_settings(text: str) -> Iterator[SourceFault]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, clip, listed
-from generator.field_path import FieldPath, spell
+from generator.diagnostics import Diagnostic, clip, join_words
+from generator.field_path import FieldPath, format_path
 from generator.records.source import SourceFault, SourceFile, read_source
 from generator.site.handwritten.markup import address_fault, tag_faults
 
@@ -33,7 +33,7 @@ def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple
     source, findings = read_source(file, name)
     if source is None:
         return "", tuple(findings)
-    faults = tuple(fault.at(name) for fault in _faults(source))
+    faults = tuple(fault.in_file(name) for fault in _faults(source))
     docs = source.values().get("docs_dir", _DOCS)
     sound = isinstance(docs, str) and _FOLDER.fullmatch(docs)
     return (docs if isinstance(docs, str) and sound else ""), (*findings, *faults)
@@ -44,11 +44,11 @@ def _faults(source: SourceFile) -> Iterator[SourceFault]:
         check = _SETTINGS.get(key)
         if check is None:
             said = f"An academy has no setting “{clip(key)}”."
-            hint = f"Delete it. The settings are {listed(_SETTINGS, most=20, last='and')}."
+            hint = f"Delete it. The settings are {join_words(_SETTINGS, most=20, last='and')}."
             yield SourceFault(source.place((key,), at_key=True), "S701", said, hint)
             continue
         for path, said in check(value, (key,)):
-            message = f"The setting “{spell(path)}” {said}."
+            message = f"The setting “{format_path(path)}” {said}."
             yield SourceFault(source.place(path), "S702", message, "Change it, or delete the line.")
 
 
@@ -107,7 +107,7 @@ def _each_of(known: Mapping[str, Check]) -> Check:
             if key in known:
                 yield from known[key](inside, (*path, key))
             else:
-                yield (*path, key), f"is not one of {listed(known, last='and')}"
+                yield (*path, key), f"is not one of {join_words(known, last='and')}"
 
     return check
 
@@ -132,7 +132,7 @@ def _list_of(known: Mapping[str, Check]) -> Check:
                 if name in known:
                     yield from known[name](inside, (*here, name))
                 else:
-                    yield here, f"can only be {listed(known)}, not “{clip(name)}”"
+                    yield here, f"can only be {join_words(known)}, not “{clip(name)}”"
 
     return check
 

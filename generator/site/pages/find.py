@@ -37,7 +37,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
     summary = "Search every record and page, and narrow by place, stage, verdict and more."
     lists = (
         BrowseList(
-            InternalLink(kind.labels, f"{kind.slug}/index.html"), len(site.catalogue.of_kind(kind))
+            InternalLink(kind.labels, f"{kind.slug}/index.html"),
+            len(site.catalogue.records_of_kind(kind)),
         )
         for kind in KINDS
     )

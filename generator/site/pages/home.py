@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import Measure
-from generator.model.kinds.prototype import IN_PRACTICE, Prototype
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.site.pages import offline
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.reference import downloads
@@ -95,9 +96,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _counts(site: SiteContent) -> Iterator[HomeCount]:
-    prototypes = site.catalogue.of(Prototype)
+    prototypes = site.catalogue.records_of(Prototype)
     live = sum(p.stage in IN_PRACTICE for p in prototypes)
-    results = sum(m.nature == "result" for m in site.catalogue.of(Measure))
+    results = sum(m.nature == "result" for m in site.catalogue.records_of(Measure))
     numbers = (
         (len(prototypes), ("prototype", "prototypes"), "prototype"),
         (live, ("of them in practice",) * 2, "prototype"),
@@ -118,7 +119,7 @@ def _questions() -> Iterator[InternalLink]:
 
 
 def _number(site: SiteContent, kind: str) -> int:
-    return len(site.catalogue.of_kind(KIND_OF[kind]))
+    return len(site.catalogue.records_of_kind(KIND_OF[kind]))
 
 
 def _ways(site: SiteContent) -> Iterator[WayIn]:
@@ -136,7 +137,9 @@ def _ways(site: SiteContent) -> Iterator[WayIn]:
 
 def _tried(site: SiteContent) -> Iterator[Card]:
     """A few prototypes that are tested or live and say most, whatever their verdict."""
-    live = [p for p in site.catalogue.of(Prototype) if p.stage in IN_PRACTICE - {"completed"}]
+    live = [
+        p for p in site.catalogue.records_of(Prototype) if p.stage in IN_PRACTICE - {"completed"}
+    ]
     live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
     for prototype in live[:6]:
         yield record_card(site, prototype)

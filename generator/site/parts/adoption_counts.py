@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from generator.analysis.index import AdoptionIndex
 from generator.model.fields.progress import status_progress
-from generator.model.kinds.adoption import STATUSES, Adoption
+from generator.model.kinds.adoption import Adoption
+from generator.model.kinds.adoption_words import STATUSES
 
 
 def adoption_counts(index: AdoptionIndex, adoptions: Iterable[str], none: str) -> str:

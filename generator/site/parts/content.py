@@ -9,9 +9,9 @@ from functools import cached_property
 
 from generator.analysis.graph import Edge
 from generator.analysis.insights import AdoptionIndex
-from generator.analysis.insights.neighbourhood import degree
+from generator.analysis.insights.neighbourhood import relation_counts
 from generator.diagnostics import Diagnostic
-from generator.field_path import spell
+from generator.field_path import format_path
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.record import Citation, Record
@@ -84,7 +84,7 @@ class SiteContent:
     @cached_property
     def degree(self) -> Counter[str]:
         """How many relations each record has."""
-        return degree(self.index)
+        return relation_counts(self.index)
 
     @cached_property
     def cited_by(self) -> dict[str, tuple[str, ...]]:
@@ -109,7 +109,7 @@ class SiteContent:
     @cached_property
     def _places(self) -> dict[tuple[str, str], str]:
         origins = self.catalogue.origins.items()
-        return {(o.source.path, spell(o.inside)): record for record, o in origins}
+        return {(o.source.path, format_path(o.inside)): record for record, o in origins}
 
     @cached_property
     def _outgoing(self) -> dict[str, tuple[Edge, ...]]:

@@ -8,10 +8,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.display.inferred import FIELD_NAME, MARK, inferred_fields, is_inferred
-from generator.model.display.vocabulary import Option, read_amount, read_date
+from generator.model.display.inferred import (
+    INFERRED_LABEL,
+    INFERRED_LINE,
+    inferred_fields,
+    is_inferred,
+)
+from generator.model.display.vocabulary import Option, format_amount, format_date
 from generator.model.fields.types import PartialDate
-from generator.model.kinds.measure import Baseline, MeasureFields
+from generator.model.kinds.measure import MeasureFields
+from generator.model.kinds.measure_parts import Baseline
 from generator.model.measure_text import baseline_unit, is_change, value_in_words
 from generator.model.record import Citation
 from generator.site.parts.content import SiteContent
@@ -73,12 +79,14 @@ def marked_inlines(site: SiteContent, holder: BaseModel, field: FieldView) -> In
         return value
     if field.link is None:
         *first, last = value
-        text = f"{last.text} ({MARK})" if isinstance(last, Text) else f"({MARK})"
+        text = (
+            f"{last.text} ({INFERRED_LABEL})" if isinstance(last, Text) else f"({INFERRED_LABEL})"
+        )
         return (*(first if isinstance(last, Text) else value), Text(text))
     held = getattr(holder, field.name)
     targets = held if isinstance(held, tuple) else (held,)
     return tuple(
-        replace(inline, note=MARK)
+        replace(inline, note=INFERRED_LABEL)
         if isinstance(inline, InternalLink) and is_inferred(holder, field.name, target)
         else inline
         for inline, target in zip(value, targets, strict=True)
@@ -111,7 +119,7 @@ def place_in_document(citation: Citation) -> str:
 
 def inference_text(site: SiteContent, holder: BaseModel, line: str) -> Text:
     """Return a line of `inferred` with the label of the field that it begins with."""
-    match = FIELD_NAME.match(line)
+    match = INFERRED_LINE.match(line)
     if match is None or match.group(1) not in type(holder).model_fields:
         return Text(line)
     label = field_view(type(holder), match.group(1)).label
@@ -139,10 +147,10 @@ def _scalar_inline(field: FieldView, value: Any, unit: str | None) -> Inline:
     if isinstance(value, bool):
         return Text("Yes" if value else "No")
     if isinstance(value, PartialDate):
-        return Text(read_date(value))
+        return Text(format_date(value))
     if isinstance(value, Decimal):
         measured = field.shown is not None and field.shown.measured
-        return Text(read_amount(value, unit if measured else None))
+        return Text(format_amount(value, unit if measured else None))
     # a year has no thousands
     return Text(str(value) if field.name == "year" else f"{value:,}")
 

@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import ContextualLabel, FieldDisplay, vocabulary_of
-from generator.model.display.inferred import is_inferred, marked
+from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
-from generator.model.fields.links import Link, model_in
+from generator.model.fields.links import Link, nested_model
 from generator.model.fields.prose import is_prose
 
 
@@ -21,7 +21,7 @@ class FieldView:
         self.name = name
         self.shown = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
         self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
-        self.model = model_in(info.annotation)
+        self.model = nested_model(info.annotation)
         self.prose = is_prose(info.annotation, info.metadata)
         self.vocabulary = vocabulary_of(info)
         self._reads = next((m for m in info.metadata if isinstance(m, ContextualLabel)), None)
@@ -43,7 +43,7 @@ class FieldView:
         option = self.option(holder)
         if option is None or (self._reads is not None and self._reads.tells_inferred):
             return option
-        return marked(option, inferred=is_inferred(holder, self.name))
+        return mark_inferred(option, inferred=is_inferred(holder, self.name))
 
 
 @cache

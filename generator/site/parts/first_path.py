@@ -24,10 +24,10 @@ def first_path(site: SiteContent) -> Iterator[tuple[str, Card]]:
 
     Records in practice are preferred to others, and all of these to plans and illustrations.
     """
-    live = site.index.live
+    live = site.index.in_practice_ids
     for name, why in _PATH.items():
-        records = site.catalogue.of_kind(KIND_OF[name])
-        current = [r for r in records if KIND_OF[name].standing(r) not in _LATER_BASES]
+        records = site.catalogue.records_of_kind(KIND_OF[name])
+        current = [r for r in records if KIND_OF[name].evidence_basis(r) not in _LATER_BASES]
         in_practice = [r for r in current if r.id in live]
         best = sorted(in_practice or current or records, key=lambda r: (-site.degree[r.id], r.id))[
             :1

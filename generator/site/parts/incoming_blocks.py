@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.graph import MENTIONS, STATES
+from generator.analysis.graph import MENTIONS, RELATION_STATES
 from generator.model.kind import Kind
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
@@ -30,14 +30,14 @@ def incoming_blocks(
     """
     groups: dict[tuple[str, str], dict[str, None]] = {}
     edges = [edge for edge in site.incoming(record.id) if edge.type not in covered]
-    edges.sort(key=lambda edge: STATES.index(edge.state))
+    edges.sort(key=lambda edge: RELATION_STATES.index(edge.state))
     related = {edge.writer for edge in edges if edge.type != MENTIONS}
     for edge in edges:
         if edge.type == MENTIONS and edge.writer in related:
             continue
         writer = site.catalogue.records[edge.writer]
         part = section_for(kind, edge.type, writer.kind)
-        groups.setdefault((part, edge.back), {})[writer.id] = None
+        groups.setdefault((part, edge.backlink_heading), {})[writer.id] = None
     blocks: dict[str, list[Block]] = {}
     for (part, heading), ids in groups.items():
         blocks.setdefault(part, []).extend(_relation_blocks(site, heading, list(ids), record.id))

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.display.vocabulary import NOT_STATED
-from generator.model.kinds.measure import NATURES, Measure, Nature
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import NATURES, Nature
 from generator.model.measure_text import (
     baseline_in_words,
     comparator_value,
-    standing_in_words,
-    value_in_short,
+    comparison_in_words,
+    short_value,
 )
 from generator.model.record import Record
 from generator.site.parts.blocks import Table, TableRow
@@ -91,7 +92,7 @@ def _says_nothing(cell: Inlines, reader_url: str) -> bool:
 
 def measure_value(measure: Measure) -> str | None:
     """Return the value with its unit: “27% to 39%”, “12 days more”; None where it is in words."""
-    return value_in_short(measure) or None
+    return short_value(measure) or None
 
 
 def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
@@ -99,7 +100,7 @@ def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
     comparator = measure.comparator
     if comparator is None:
         return NOTHING_STATED
-    texts = (*comparator_value(measure), *standing_in_words(comparator))
+    texts = (*comparator_value(measure), *comparison_in_words(comparator))
     area = record_link(site, comparator.area) if comparator.area else ()
     return (*area, *(Text(text) for text in texts)) or NOTHING_STATED
 

@@ -23,7 +23,7 @@ def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
     labels: list[Tag] = []
     for name in kind.tags:
         labels += (tag for tag in value_tags(site, record, name) if tag.text != reader_title)
-    labels += (option_tag(option) for option in kind.marks(record))
+    labels += (option_tag(option) for option in kind.extra_tags(record))
     labels += RECORD_TAGS[kind.name](site, record) if kind.name in RECORD_TAGS else ()
     return Card(site.link(record.id), record.summary or "", tuple(labels))
 

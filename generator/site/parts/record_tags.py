@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.analysis.insights.evidence import proofs
+from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.halted import halted_work
-from generator.analysis.insights.spread import reach
+from generator.analysis.insights.spread import practice_reach
 from generator.english import counted
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.progress import Progress, stage_progress
@@ -19,9 +19,9 @@ from generator.site.parts.verdicts import evidence_phrase
 
 def practice_tags(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
     """Return in how many areas a practice is used, and the evidence that it worked."""
-    practice_reach = reach(site.index)[practice.id]
-    proof = proofs(site.index).get(practice.id)
-    number = len(practice_reach.areas)
+    reach = practice_reach(site.index)[practice.id]
+    proof = practice_evidence(site.index).get(practice.id)
+    number = len(reach.areas)
     where = Tag(f"In practice in {counted(number, 'area', 'areas')}", "plain")
     if not number:
         where = _unused_tag(site, practice.id)
@@ -55,7 +55,7 @@ def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
 
 def _unused_tag(site: SiteContent, practice: str) -> Tag:
     """Return whether an unused practice is planned, was stopped, or neither."""
-    if reach(site.index)[practice].planned or _stages(site, practice) == {"planned"}:
+    if practice_reach(site.index)[practice].planned or _stages(site, practice) == {"planned"}:
         return Tag("Planned", "plan")
     if any(practice in work.practices for work in halted_work(site.index)):
         return Tag("Stopped", "bad")
@@ -63,7 +63,7 @@ def _unused_tag(site: SiteContent, practice: str) -> Tag:
 
 
 def _stages(site: SiteContent, practice: str) -> set[Progress]:
-    users = site.index.users.get(practice, ())
+    users = site.index.prototypes_using.get(practice, ())
     return {stage_progress(site.index.prototype(user).stage) for user in users}
 
 

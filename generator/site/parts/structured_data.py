@@ -14,7 +14,7 @@ from generator.site.parts.page import StructuredData
 
 def structured_data(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
     """Return a record as a schema.org entity, without the properties that are not stated."""
-    linked = kind.linked
+    linked = kind.schema_org
     word = getattr(record, linked.field) if linked.field else ""
     properties: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}
     for name, field in linked.properties:

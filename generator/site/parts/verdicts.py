@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.analysis.insights.evidence import PracticeEvidence
-from generator.analysis.insights.lessons import lessons
-from generator.model.kinds.measure import EVIDENCE_LEVELS
-from generator.model.kinds.prototype import Judge, verdict_as_read
+from generator.analysis.insights.lessons import lesson_counts
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS
+from generator.model.kinds.prototype import verdict_option
+from generator.model.kinds.prototype_words import Judge
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
 from generator.site.parts.inlines import Inlines, Tag
@@ -23,7 +24,7 @@ _JUDGE_PHRASES: dict[Judge | None, str] = {
 
 def verdict_tag(site: SiteContent, prototype: str) -> Inlines:
     """Return the verdict on a prototype as a tag that says who gave it."""
-    return (option_tag(verdict_as_read(site.index.prototype(prototype))),)
+    return (option_tag(verdict_option(site.index.prototype(prototype))),)
 
 
 def judges_phrase(site: SiteContent, prototypes: Iterable[str]) -> str:
@@ -31,7 +32,7 @@ def judges_phrase(site: SiteContent, prototypes: Iterable[str]) -> str:
 
     Empty where none of the prototypes has a verdict.
     """
-    judges = lessons(site.index).judges
+    judges = lesson_counts(site.index).judges
     counts = Counter(judges[prototype] for prototype in prototypes if prototype in judges)
     return ", ".join(
         f"{counts[judge]:,} {phrase}" for judge, phrase in _JUDGE_PHRASES.items() if counts[judge]

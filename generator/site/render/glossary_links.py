@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 
 from markupsafe import escape
 
-from generator.model.glossary import GlossaryTerm, anchors
+from generator.model.glossary import GlossaryTerm, term_anchors
 
 PAGE = "glossary.html"  # where the meanings stand, from the site's root
 # text in these is left as it is: links and controls cannot hold a link, and headings, quotations
@@ -33,7 +33,7 @@ class GlossaryLinker:
 
     def __init__(self, terms: Iterable[GlossaryTerm]) -> None:
         found = tuple(terms)
-        names = anchors(found)
+        names = term_anchors(found)
         self._links: dict[str, tuple[str, str]] = {}
         self._term_of: dict[str, str] = {}
         for term in found:

@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.model.fields.prose import MENTION
+from generator.model.fields.prose import MENTION_PATTERN
 
 Resolve = Callable[[str], tuple[str, str] | None]  # an id → its title and its URL, or None
 
@@ -48,7 +48,7 @@ class ProseRenderer:
     def _mention(self, state: StateInline, silent: bool) -> bool:
         if not state.src.startswith("[[", state.pos):
             return False
-        match = MENTION.match(state.src, state.pos)
+        match = MENTION_PATTERN.match(state.src, state.pos)
         record = self._resolve(match.group(1).strip()) if match else None
         if match is None or record is None:
             return False

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from generator.model.fields.prose import CODE, MENTION
+from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.glossary import GlossaryTerm
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import ContentsEntry, Page, StructuredData
@@ -132,10 +132,10 @@ class Renderer:
 
         out: list[str] = []
         end = 0
-        for code in CODE.finditer(markdown):
-            out += (MENTION.sub(link, markdown[end : code.start()]), code.group())
+        for code in CODE_PATTERN.finditer(markdown):
+            out += (MENTION_PATTERN.sub(link, markdown[end : code.start()]), code.group())
             end = code.end()
-        return "".join((*out, MENTION.sub(link, markdown[end:]))), tuple(unknown)
+        return "".join((*out, MENTION_PATTERN.sub(link, markdown[end:]))), tuple(unknown)
 
     def standalone_page(self, template: str, **values: Any) -> str:
         """Return a complete HTML document from a template that does not use a layout."""

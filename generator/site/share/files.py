@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.exports.compact_json import compact_json
 from generator.model.kinds import KINDS, Kind
-from generator.model.kinds.measure import id_is_derived
+from generator.model.kinds.measure import has_derived_id
 from generator.model.questions import Question, questions_of
 from generator.site.parts.content import SiteContent
 from generator.site.share.rules import form_rules
@@ -43,7 +43,9 @@ def _kinds_with_files() -> tuple[Kind, ...]:
 
 def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
     # records that nothing may refer to are left out
-    return [record.id for record in site.catalogue.of_kind(kind) if not id_is_derived(record)]
+    return [
+        record.id for record in site.catalogue.records_of_kind(kind) if not has_derived_id(record)
+    ]
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:
@@ -69,9 +71,9 @@ def _kind(kind: Kind) -> dict[str, Any]:
         "sections": [[part.id, part.title] for part in kind.sections],
         "askedWhen": [
             {"field": grow.field, "words": list(grow.words), "asks": list(grow.asks)}
-            for grow in kind.grows
+            for grow in kind.asked_when
         ],
-        "requiredWhen": [asdict(demand) for demand in kind.demands],
+        "requiredWhen": [asdict(demand) for demand in kind.required_when],
         "questions": _questions(questions_of(kind)),
     }
 
@@ -91,7 +93,7 @@ def _question(question: Question) -> dict[str, Any]:
         "example": question.example,
         "many": question.many,
         "required": question.required,
-        "light": question.light,
+        "light": question.asked_first,
         "options": [[option.word, option.label] for option in question.options],
         "kinds": list(question.kinds),
         "questions": _questions(question.inside),

@@ -13,7 +13,7 @@ from typing import Any
 from generator.exports.script_pattern import script_pattern
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
-from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, SORTS
+from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
 
 
 def form_rules() -> dict[str, Any]:
@@ -25,7 +25,7 @@ def form_rules() -> dict[str, Any]:
         "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
         "personalData": {
             sort: {"name": refused.name, "waivable": refused.waivable}
-            for sort, refused in SORTS.items()
+            for sort, refused in PERSONAL_DATA_TYPES.items()
         },
         "lookAlikes": _look_alikes(LOOK_ALIKES),
         "detectors": {

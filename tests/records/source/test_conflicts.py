@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.source import source_of
+from generator.records.source import parse_source
 from tests.sites import run_academy
 
 SAID = "This file has an unresolved merge conflict: git wrote the line “{}”."
@@ -15,7 +15,7 @@ LINES = [(1, "<<<<<<<"), (3, "======="), (5, ">>>>>>>")]
 
 
 def faults(text: str, path: str = "x.yaml") -> list[tuple[int, str, str]]:
-    source, found = source_of(text, path)
+    source, found = parse_source(text, path)
     assert source is None
     return [(one.line, one.code, one.message) for one in found]
 
@@ -58,7 +58,7 @@ def test_a_mark_that_was_overlooked_is_named() -> None:
     ["Heading\n=======\n\nText.", "<<<<<<<<<<<<", "a <<<<<<< b", "> > > quoted", "x ======="],
 )
 def test_other_signs_are_text(story: str) -> None:
-    source, found = source_of(f"---\ntitle: One\n---\n{story}\n", "x.md")
+    source, found = parse_source(f"---\ntitle: One\n---\n{story}\n", "x.md")
     assert found == []
     assert source is not None
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.source import SourceFile, source_of
+from generator.records.source import SourceFile, parse_source
 
 PATH = "case_studies/x.md"
 NO_FRONT = "The file does not start with its fields between two lines “---”."
 
 
 def read(text: str) -> SourceFile:
-    source, found = source_of(text, PATH)
+    source, found = parse_source(text, PATH)
     assert source is not None, found
     return source
 
 
 def findings(text: str) -> list[str]:
-    _, found = source_of(text, PATH)
+    _, found = parse_source(text, PATH)
     return [f"{d.code} {d.line}:{d.column} {d.message}" for d in found]
 
 
@@ -64,7 +64,7 @@ def test_refused(text: str, found: str) -> None:
 
 
 def test_empty_fields_do_not_reach_into_the_story() -> None:
-    source, _ = source_of("---\n---\nA\n\n---\n\nB\n", PATH)
+    source, _ = parse_source("---\n---\nA\n\n---\n\nB\n", PATH)
     assert source is None
 
 

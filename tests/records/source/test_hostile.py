@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic
-from generator.records.source import SourceFile, source_of
-from generator.records.source.file_text import MOST_BYTES, decode
+from generator.records.source import SourceFile, parse_source
+from generator.records.source.file_text import MAX_FILE_BYTES, decode_text
 from tests.conftest import PROJECT
 
 SUITE = sorted((PROJECT / "tests/corpora/yaml/yaml-test-suite").glob("*.yaml"))
@@ -90,11 +90,11 @@ def well_formed(source: SourceFile | None, found: list[Diagnostic]) -> None:
 
 
 def read_bytes(data: bytes, path: str) -> None:
-    text, faults = decode(data)
+    text, faults = decode_text(data)
     if text is None:
-        well_formed(None, [fault.at(path) for fault in faults])
+        well_formed(None, [fault.in_file(path) for fault in faults])
     else:
-        well_formed(*source_of(text, path))
+        well_formed(*parse_source(text, path))
 
 
 def cases_of(file: Path) -> list[dict[str, object]]:
@@ -122,7 +122,7 @@ def test_yaml_test_suite(file: Path) -> None:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_attack(name: str, path: str) -> None:
     text = ATTACKS[name] if path == "x.yaml" else f"---\n{ATTACKS[name]}\n---\nText.\n"
-    assert len(text.encode()) <= MOST_BYTES, "it should get past the limit on size"
+    assert len(text.encode()) <= MAX_FILE_BYTES, "it should get past the limit on size"
     read_bytes(text.encode(), path)
 
 
@@ -131,11 +131,11 @@ def test_attacks_end_soon() -> None:
     script = (
         "import resource\n"
         "resource.setrlimit(resource.RLIMIT_CPU, (10, 10))\n"
-        "from generator.records.source import source_of\n"
+        "from generator.records.source import parse_source\n"
         "from tests.records.source.test_hostile import ATTACKS\n"
         "for text in ATTACKS.values():\n"
-        "    source_of(text, 'x.yaml')\n"
-        "    source_of('---\\n' + text + '\\n---\\n', 'x.md')\n"
+        "    parse_source(text, 'x.yaml')\n"
+        "    parse_source('---\\n' + text + '\\n---\\n', 'x.md')\n"
     )
     run = [sys.executable, "-c", script]
     subprocess.run(run, cwd=PROJECT, check=True, timeout=300)
@@ -148,10 +148,10 @@ def test_any_bytes(data: bytes, path: str) -> None:
 
 @given(st.text(max_size=300), st.sampled_from(["x.yaml", "x.md"]))
 def test_any_text(text: str, path: str) -> None:
-    well_formed(*source_of(text, path))
+    well_formed(*parse_source(text, path))
 
 
 @given(st.text(alphabet=" \n\t-:#?!&*[]{},|>'\"%@`~ab0\\.", max_size=80))
 def test_any_marks(text: str) -> None:
-    well_formed(*source_of(text, "x.yaml"))
-    well_formed(*source_of(f"---\n{text}\n---\n{text}", "x.md"))
+    well_formed(*parse_source(text, "x.yaml"))
+    well_formed(*parse_source(f"---\n{text}\n---\n{text}", "x.md"))

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.source import read_source, source_of
-from generator.records.source.parser import DEEPEST, MOST_VALUES
+from generator.records.source import parse_source, read_source
+from generator.records.source.parser import MAX_DEPTH, MAX_VALUES
 from tests.conftest import PROJECT
 
 REFUSED = sorted((PROJECT / "tests/records/source/refused").glob("*.yaml"))
 
 
 def findings(text: str, path: str = "prototypes/x.yaml") -> list[str]:
-    source, found = source_of(text, path)
+    source, found = parse_source(text, path)
     # a field written twice, or a text cut short, does not keep the rest from being read
     stopping = [d for d in found if d.code not in ("F122", "F127")]
     assert (source is None) == bool(stopping)
@@ -57,30 +57,30 @@ def test_a_file_of_comments() -> None:
 
 
 def test_as_deep_as_allowed() -> None:
-    lists = DEEPEST - 1  # the fields themselves are the first level
+    lists = MAX_DEPTH - 1  # the fields themselves are the first level
     assert findings("a: " + "[" * lists + "]" * lists) == []
 
 
 def test_as_many_values_as_allowed() -> None:
     # the map, the name and the list are values too
-    items = MOST_VALUES - 3
+    items = MAX_VALUES - 3
     assert findings("a:\n" + "- 1\n" * items) == []
 
 
 def test_too_many_values() -> None:
-    found = findings("a:\n" + "- 1\n" * (MOST_VALUES + 5))
+    found = findings("a:\n" + "- 1\n" * (MAX_VALUES + 5))
     assert [line.split(" ", 2)[2] for line in found] == ["The file holds more than 20,000 values."]
 
 
 def test_the_field_is_named_in_full() -> None:
-    _, [found] = source_of("partners:\n  - role: lead\n  - role: !x lead\n", "prototypes/x.yaml")
+    _, [found] = parse_source("partners:\n  - role: lead\n  - role: !x lead\n", "prototypes/x.yaml")
     assert found.as_text().splitlines()[0] == (
         "prototypes/x.yaml:3:11: error F121: A tag (“!x”) is not allowed. (partners[2].role)"
     )
 
 
 def test_a_value_has_its_place() -> None:
-    source, _ = source_of("title: One\nreach:\n  live: 2\nareas:\n  - ashby\n", "x.yaml")
+    source, _ = parse_source("title: One\nreach:\n  live: 2\nareas:\n  - ashby\n", "x.yaml")
     assert source is not None
     places = [
         source.place(("title",)),
@@ -96,6 +96,6 @@ def test_a_value_has_its_place() -> None:
 
 
 def test_an_empty_value_is_at_its_name() -> None:
-    source, _ = source_of("title: One\nstage:\nnote: Text\n", "x.yaml")
+    source, _ = parse_source("title: One\nstage:\nnote: Text\n", "x.yaml")
     assert source is not None
     assert source.place(("stage",)).line == 2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.records.source import source_of
+from generator.records.source import parse_source
 
 
 def value(written: str) -> object:
-    source, found = source_of(f"a: {written}\n", "x.yaml")
+    source, found = parse_source(f"a: {written}\n", "x.yaml")
     assert source is not None, found
     return source.values()["a"]
 
@@ -59,12 +59,12 @@ def test_other_forms(written: str, meant: object) -> None:
 
 
 def test_names_stay_as_written() -> None:
-    source, _ = source_of("NO: 1\n2020: 2\n'': 3\nTitle: 4\n", "x.yaml")
+    source, _ = parse_source("NO: 1\n2020: 2\n'': 3\nTitle: 4\n", "x.yaml")
     assert source is not None
     assert source.values() == {"NO": "1", "2020": "2", "": "3", "Title": "4"}
 
 
 def test_a_merge_is_just_a_name() -> None:
-    source, _ = source_of("<<: {title: One}\n", "x.yaml")
+    source, _ = parse_source("<<: {title: One}\n", "x.yaml")
     assert source is not None
     assert source.values() == {"<<": {"title": "One"}}

@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.records.source.file_text import MOST_BYTES, decode, hidden_characters, read_text
+from generator.records.source.file_text import (
+    MAX_FILE_BYTES,
+    decode_text,
+    hidden_characters,
+    read_text,
+)
 from tests.conftest import PROJECT
 
 CODE_POINTS = json.loads(
@@ -20,26 +25,26 @@ SURROGATE = 0xD800
 
 
 def faults(data: bytes) -> list[tuple[str, int, int, str]]:
-    text, found = decode(data)
+    text, found = decode_text(data)
     assert (text is None) == bool(found)
     return [(f.code, f.place.line, f.place.column, f.message) for f in found]
 
 
 def test_text_is_given_as_it_is() -> None:
-    assert decode("title: Café, 你好, עברית\n".encode()) == ("title: Café, 你好, עברית\n", [])
+    assert decode_text("title: Café, 你好, עברית\n".encode()) == ("title: Café, 你好, עברית\n", [])
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 def test_line_ends_become_line_feeds(end: str) -> None:
-    assert decode(f"a: 1{end}b: 2{end}".encode()) == ("a: 1\nb: 2\n", [])
+    assert decode_text(f"a: 1{end}b: 2{end}".encode()) == ("a: 1\nb: 2\n", [])
 
 
 def test_a_byte_order_mark_at_the_start_is_dropped() -> None:
-    assert decode(b"\xef\xbb\xbftitle: One\n") == ("title: One\n", [])
+    assert decode_text(b"\xef\xbb\xbftitle: One\n") == ("title: One\n", [])
 
 
 def test_the_largest_file_is_read() -> None:
-    assert decode(b"a" * MOST_BYTES) == ("a" * MOST_BYTES, [])
+    assert decode_text(b"a" * MAX_FILE_BYTES) == ("a" * MAX_FILE_BYTES, [])
 
 
 def test_a_larger_file_is_refused() -> None:
@@ -48,7 +53,7 @@ def test_a_larger_file_is_refused() -> None:
 
 
 def test_one_byte_too_many_is_not_called_the_same_size() -> None:
-    [(_, _, _, message)] = faults(b"a" * (MOST_BYTES + 1))
+    [(_, _, _, message)] = faults(b"a" * (MAX_FILE_BYTES + 1))
     assert message != "The file is 256 KiB; the most is 256 KiB."
 
 
@@ -88,7 +93,7 @@ def test_parts_of_emoji_are_refused_between_letters(code_point: int) -> None:
 
 @pytest.mark.parametrize("emoji", ["❤️", "👩‍👧", "👩🏽‍⚕️", "🏴‍☠️", "👩‍❤️‍👨", "1️⃣", "↔️"])
 def test_emoji_are_let_in(emoji: str) -> None:
-    assert decode(f"title: {emoji} for you".encode()) == (f"title: {emoji} for you", [])
+    assert decode_text(f"title: {emoji} for you".encode()) == (f"title: {emoji} for you", [])
 
 
 def test_each_hidden_character_is_named() -> None:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.record import BODY
+from generator.model.record import BODY_FIELD
 from generator.records.catalogue import read_catalogue
-from generator.records.source import hidden_characters, source_of
-from generator.records.source.file_text import decode
+from generator.records.source import hidden_characters, parse_source
+from generator.records.source.file_text import decode_text
 from generator.records.source.writer import WIDTH, write_record
 from tests.sites import FIRST_ACADEMY
 
@@ -38,9 +38,9 @@ VALUES = st.recursive(
 
 
 def read_back(text: str, path: str) -> dict[str, Any]:
-    decoded, faults = decode(text.encode())
+    decoded, faults = decode_text(text.encode())
     assert decoded == text, faults
-    source, found = source_of(text, path)
+    source, found = parse_source(text, path)
     assert found == []
     assert source is not None
     return source.values()
@@ -57,10 +57,10 @@ def test_every_value_reads_back(fields: dict[str, Any]) -> None:
 
 @given(st.dictionaries(NAMES, VALUES, max_size=3), TEXTS)
 def test_a_story_stands_below_the_fields(fields: dict[str, Any], story: str) -> None:
-    fields = {"title": "One", **{name: fields[name] for name in fields if name != BODY}}
+    fields = {"title": "One", **{name: fields[name] for name in fields if name != BODY_FIELD}}
     story = story.strip("\n")
-    whole = {**fields, BODY: story} if story else fields
-    assert read_back(write_record({**fields, BODY: story}, ".md"), "x.md") == whole
+    whole = {**fields, BODY_FIELD: story} if story else fields
+    assert read_back(write_record({**fields, BODY_FIELD: story}, ".md"), "x.md") == whole
 
 
 def test_the_id_is_the_name_of_the_file() -> None:

@@ -10,11 +10,11 @@ from typing import Any
 
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.evidence import evidence_map
-from generator.analysis.insights.learning import network
+from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.neighbourhood import neighbourhood
-from generator.analysis.insights.pace import timeline
-from generator.analysis.insights.population import growth
-from generator.analysis.insights.spread import grid
+from generator.analysis.insights.pace import practice_timeline
+from generator.analysis.insights.population import population_projections
+from generator.analysis.insights.spread import adoption_grid
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.records.catalogue import read_catalogue
@@ -67,15 +67,17 @@ def first_figures() -> tuple[Figure, ...]:
     """Every figure that the first academy gives, but for neighbourhoods: a few of them."""
     index = first_index()
     names = names_in(index)
-    better = {one.id: one.better for one in index.catalogue.of(Outcome)}.get
-    lines = (figures.timeline_chart(timeline(index, one.id), names) for one in index.practices)
+    better = {one.id: one.better for one in index.catalogue.records_of(Outcome)}.get
+    lines = (
+        figures.timeline_chart(practice_timeline(index, one.id), names) for one in index.practices
+    )
     around = sorted(index.catalogue.records)[::9]
     return (
-        figures.adoption_grid(grid(index), names),
-        figures.network_diagram(network(index), names),
+        figures.adoption_grid(adoption_grid(index), names),
+        figures.network_diagram(learning_network(index), names),
         figures.evidence_map(evidence_map(index), names),
-        *figures.measure_charts(index.catalogue.of(Measure), names, better),
-        *figures.population_charts(growth(index), names),
+        *figures.measure_charts(index.catalogue.records_of(Measure), names, better),
+        *figures.population_charts(population_projections(index), names),
         *(one for one in lines if one),
         *(figures.neighbourhood_diagram(neighbourhood(index, one), names) for one in around),
     )

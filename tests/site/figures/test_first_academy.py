@@ -10,10 +10,10 @@ from collections import Counter
 import pytest
 
 from generator.analysis.graph import area_practice_graph, areas_inside, learning_graph
-from generator.analysis.insights.evidence import by_pair, evidence_map
-from generator.analysis.insights.learning import network
+from generator.analysis.insights.evidence import evidence_map, findings_by_pair
+from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.neighbourhood import neighbourhood
-from generator.analysis.insights.spread import grid
+from generator.analysis.insights.spread import adoption_grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.site import figures
@@ -33,7 +33,7 @@ def pairs(figure: Figure, first: int, second: int) -> set[tuple[str, str]]:
 
 def test_the_grid_has_every_pair_that_the_graph_has() -> None:
     index = first_index()
-    figure = figures.adoption_grid(grid(index), names_in(index))
+    figure = figures.adoption_grid(adoption_grid(index), names_in(index))
     graph = area_practice_graph(index.catalogue)
     practised = {
         (practice, area) for area, practice, kind in graph.edges(data="type") if kind == "practises"
@@ -41,7 +41,7 @@ def test_the_grid_has_every_pair_that_the_graph_has() -> None:
     inside = areas_inside(index.catalogue)
     adopted = {
         (index.id(one.practice), area)
-        for one in index.catalogue.of(Adoption)
+        for one in index.catalogue.records_of(Adoption)
         if one.practice and status_progress(one.status) == "happened" and not one.unnamed_adopters
         for area in inside[index.id(one.area) or ""]
     }
@@ -51,7 +51,7 @@ def test_the_grid_has_every_pair_that_the_graph_has() -> None:
 
 def test_the_grid_draws_the_rows_of_its_table() -> None:
     index = first_index()
-    whole = grid(index)
+    whole = adoption_grid(index)
     figure = figures.adoption_grid(whole, names_in(index))
     cells = [one for one in links(figure) if "fg-cell" in _look(one)]
     assert len(cells) + figure.more == len(figure.rows) == len(whole.standings)
@@ -71,7 +71,7 @@ def _look(link: object) -> str:
 
 def test_the_network_draws_every_edge_of_the_graph() -> None:
     index = first_index()
-    whole = network(index)
+    whole = learning_network(index)
     figure = figures.network_diagram(whole, names_in(index))
     graph = learning_graph(index.catalogue)
     edges = {(source, adopter) for source, adopter in graph.edges()}
@@ -93,7 +93,7 @@ def test_the_evidence_map_draws_every_finding_it_has_room_for() -> None:
     whole = evidence_map(index)
     figure = figures.evidence_map(whole, names_in(index))
     cells = [one for one in links(figure) if "fg-cell" in _look(one)]
-    assert len(cells) + figure.more == len(figure.rows) == len(by_pair(whole))
+    assert len(cells) + figure.more == len(figure.rows) == len(findings_by_pair(whole))
     assert pairs(figure, 0, 1) == set(whole.findings)
     for row in figure.rows:
         assert int(row[2].sort) == sum(int(cell.sort) for cell in row[3:7])

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.records.catalogue import Catalogue, read_catalogue
-from generator.records.source import source_of
+from generator.records.source import parse_source
 from tests.browser.watching import Watched, listen
 from tests.sites import FIRST_ACADEMY
 
@@ -50,7 +50,7 @@ def test_every_record_goes_through_the_form_and_stays_what_it_is(
     page: Page, first_site: Path, catalogue: Catalogue, kind: Kind
 ) -> None:
     form(page, first_site, kind.name.replace("_", "-"))
-    records = catalogue.of_kind(kind)
+    records = catalogue.records_of_kind(kind)
     values = [catalogue.origins[one.id].source.values() for one in records]
     script = """(values) => values.map((one) => {
         academy.share.form.setAnswers(one);
@@ -58,7 +58,7 @@ def test_every_record_goes_through_the_form_and_stays_what_it_is(
     })"""
     for record, (text, faults) in zip(records, page.evaluate(script, values), strict=True):
         assert faults == [], record.id
-        source, unread = source_of(text, f"{record.id}{kind.suffix}")
+        source, unread = parse_source(text, f"{record.id}{kind.suffix}")
         assert unread == []
         assert source
         assert kind.model.model_validate({**source.values(), "id": record.id}) == record
@@ -122,11 +122,11 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
     }"""
     demand = next(
         one
-        for one in KIND_OF["prototype"].demands
+        for one in KIND_OF["prototype"].required_when
         if one.code == code and record.get(one.field) in one.words
     )
     word = record[demand.field]
-    assert page.evaluate(script, values) == [f"{demand.said(word)} {demand.hint}"]
+    assert page.evaluate(script, values) == [f"{demand.message_for(word)} {demand.hint}"]
 
 
 def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:

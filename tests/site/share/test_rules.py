@@ -8,8 +8,17 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.fields.suggestions import id_for
-from generator.model.fields.types import Date, Id, Line, Number, Story, Text, WebAddress, Whole
+from generator.model.fields.suggestions import suggest_id
+from generator.model.fields.types import (
+    Date,
+    Id,
+    Line,
+    Number,
+    Story,
+    Text,
+    WebAddress,
+    WholeNumber,
+)
 from tests.form_scripts import load_form_scripts
 
 pytestmark = pytest.mark.browser
@@ -20,7 +29,7 @@ TYPES = {
     "story": Story,
     "date": Date,
     "number": Number,
-    "whole": Whole,
+    "whole": WholeNumber,
     "web": WebAddress,
     "id": Id,
 }
@@ -75,4 +84,4 @@ def test_the_same_answer_is_refused_in_the_same_words(page: Page, shape: str, te
     "title", ["Carers' café", "A&E: 24/7!", "  ", "Ærø", "Straße 5", "x" * 200, "£5 – a day"]
 )
 def test_a_title_suggests_the_same_file_name(page: Page, title: str) -> None:
-    assert page.evaluate("(title) => academy.share.idFor(title)", title) == id_for(title)
+    assert page.evaluate("(title) => academy.share.idFor(title)", title) == suggest_id(title)

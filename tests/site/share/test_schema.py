@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from generator.exports.schemas import schema_text
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.questions import Question, questions_of
-from generator.model.record import BODY
+from generator.model.record import BODY_FIELD
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.conftest import PROJECT
 from tests.sites import FIRST_ACADEMY
@@ -41,17 +41,17 @@ def test_it_is_a_schema_and_takes_every_file(kind: Kind, catalogue: Catalogue) -
     schema = json.loads(schema_text(kind))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
-    for record in catalogue.of_kind(kind):
+    for record in catalogue.records_of_kind(kind):
         values = catalogue.origins[record.id].source.values()
-        values.pop(BODY, None)
+        values.pop(BODY_FIELD, None)
         assert [error.message for error in validator.iter_errors(values)] == [], record.id
 
 
 @EACH
 def test_every_question_stands_in_it_with_its_help(kind: Kind) -> None:
     def compare(asked: tuple[Question, ...], found: dict[str, Any]) -> None:
-        assert set(found) == {one.name for one in asked if one.name != BODY}
-        for one in (question for question in asked if question.name != BODY):
+        assert set(found) == {one.name for one in asked if one.name != BODY_FIELD}
+        for one in (question for question in asked if question.name != BODY_FIELD):
             field = found[one.name]
             assert field["title"] == one.label
             assert field["description"].startswith(one.help)

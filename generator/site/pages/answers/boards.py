@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analysis.insights.assurance import Assurance, assurance
-from generator.analysis.insights.gaps import gaps_at
+from generator.analysis.insights.gaps import gaps_from_level
 from generator.english import counted
 from generator.model.kinds.group import Group
 from generator.site.pages.records.extras.area import report_url
@@ -78,7 +78,7 @@ def _report(site: SiteContent, area_assurance: Assurance) -> Page:
     )
     boards = tuple(
         group.id
-        for group in site.catalogue.of(Group)
+        for group in site.catalogue.records_of(Group)
         if group.type == "board" and site.index.id(group.area) == area_assurance.area
     )
     parts = [
@@ -163,7 +163,7 @@ def _open(area_assurance: Assurance) -> tuple[str, ...]:
 def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
     """Where figures are behind nothing: how much rests on accounts, and where that is listed."""
     yield Callout("No practice with reported figures is left to adopt here.")
-    number = len(gaps_at(site.index, area, "account"))
+    number = len(gaps_from_level(site.index, area, "account"))
     if number:
         practices = counted(number, "practice has", "practices have")
         yield Callout(

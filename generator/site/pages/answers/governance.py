@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.insights.governance import GroupPlace, PartnerPlace, bodies, where_each_fits
+from generator.analysis.insights.governance import (
+    GroupPlace,
+    PartnerPlace,
+    group_places,
+    partner_places,
+)
 from generator.english import counted
 from generator.model.kinds.group import TYPES as GROUP_TYPES
 from generator.model.kinds.group import Group
-from generator.model.kinds.prototype import ROLES
+from generator.model.kinds.prototype_words import ROLES
 from generator.site.parts.answer_page import answer_page, drop_column, paginate
 from generator.site.parts.blocks import Table, TableRow
 from generator.site.parts.cells import (
@@ -36,7 +41,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _decides(site: SiteContent) -> Iterator[Page]:
-    groups = bodies(site.index)
+    groups = group_places(site.index)
     oversee = sum(bool(group.oversees) for group in groups.values())
     summary = (
         f"{capitalise(counted(len(groups), 'group', 'groups'))}: the members of each, how often it "
@@ -77,7 +82,7 @@ def _body(site: SiteContent, group: GroupPlace) -> TableRow:
 
 
 def _fits(site: SiteContent) -> Iterator[Page]:
-    partners = where_each_fits(site.index)
+    partners = partner_places(site.index)
     summary = (
         f"Find your organisation among {counted(len(partners), 'partner', 'partners')}: the groups "
         "it belongs to, what it takes part in, and the places it serves."

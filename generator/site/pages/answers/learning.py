@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from generator.analysis.insights.learning_support import support
+from generator.analysis.insights.learning_support import support_matches
 from generator.english import counted
-from generator.model.display.vocabulary import NOT_STATED, spell_out
-from generator.model.kinds.resource import ACCESSES, TYPES, Resource, availability_as_read
+from generator.model.display.vocabulary import NOT_STATED, label_from_name
+from generator.model.kinds.resource import ACCESSES, TYPES, Resource, availability_option
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import CardList, Table, TableRow
 from generator.site.parts.cells import (
@@ -50,7 +50,7 @@ def _start(site: SiteContent) -> Page:
 
 
 def _find(site: SiteContent) -> Page:
-    resources = site.catalogue.of(Resource)
+    resources = site.catalogue.records_of(Resource)
     summary = (
         f"{capitalise(counted(len(resources), 'thing', 'things'))} to read, watch, attend or ask "
         "for, by type, who can use them, who they are for and whether they are available now."
@@ -66,7 +66,7 @@ def _find(site: SiteContent) -> Page:
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
         PageSection("availability", "Available now?", tuple(
-            _groups(site, resources, lambda resource: (availability_as_read(resource).label,)))),
+            _groups(site, resources, lambda resource: (availability_option(resource).label,)))),
         PageSection("access", "Who can use it", tuple(
             _groups(site, resources, lambda resource: (_access(resource),)))),
         PageSection("audience", "Who it is for", tuple(
@@ -81,7 +81,7 @@ def _access(resource: Resource) -> str:
 
 
 def _audience(resource: Resource) -> tuple[str, ...]:
-    return tuple(spell_out(word) for word in resource.audience or (NOT_STATED.word,))
+    return tuple(label_from_name(word) for word in resource.audience or (NOT_STATED.word,))
 
 
 def _groups(
@@ -112,7 +112,7 @@ def _resource(site: SiteContent, record_id: str) -> TableRow:
 
 
 def _help(site: SiteContent) -> Page:
-    requests = support(site.index)
+    requests = support_matches(site.index)
     summary = (
         f"{capitalise(counted(len(requests.sought), 'request', 'requests'))} for help. "
         f"Offers recorded here meet {requests.matched or 'none'} of these."
@@ -150,7 +150,7 @@ def _offer(site: SiteContent, record_id: str) -> TableRow:
     name, kind, about = _resource(site, record_id).cells
     record = site.catalogue.records[record_id]
     there = (
-        (option_tag(availability_as_read(record)),)
+        (option_tag(availability_option(record)),)
         if isinstance(record, Resource)
         else NOTHING_STATED
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analysis.insights.halted import halted_work
-from generator.analysis.insights.lessons import lessons
+from generator.analysis.insights.lessons import lesson_counts
 from generator.analysis.insights.value_case import value_cases
 from generator.english import counted
-from generator.model.kinds.measure import EVIDENCE_LEVELS
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS
 from generator.site.pages.answers import listening
 from generator.site.pages.answers.listening import LISTENED
 from generator.site.pages.records.extras.tables import halted_blocks
@@ -40,7 +40,7 @@ LAYOUTS = (BOTH, WORKED, NOT_WORKED, LISTENED)
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The lessons side by side, then a page for each side."""
-    counts = lessons(site.index)
+    counts = lesson_counts(site.index)
     summary = (
         f"{capitalise(counted(counts.lessons_worked, 'lesson', 'lessons'))} from what worked, "
         f"from {counted(len(counts.worked), 'prototype', 'prototypes')}. "
@@ -68,7 +68,7 @@ def _page(
     site: SiteContent, layout: Layout, judged: tuple[str, ...], sharing: tuple[str, ...], good: bool
 ) -> Page:
     how = "worked" if good else "did not work, or worked only in part"
-    verdicts = [prototype for prototype in judged if prototype in lessons(site.index).judges]
+    verdicts = [prototype for prototype in judged if prototype in lesson_counts(site.index).judges]
     stopped = len(judged) - len(verdicts)
     summary = (
         f"{capitalise(counted(len(verdicts), 'prototype', 'prototypes'))} {how}"

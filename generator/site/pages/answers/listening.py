@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.insights.listening import listening
+from generator.analysis.insights.listening import listening_records
 from generator.english import counted
-from generator.model.kinds.prototype import STAGES
+from generator.model.kinds.prototype_words import STAGES
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, Table
 from generator.site.parts.cells import capitalise, link_list, record_link, table_row, text_inlines
@@ -22,8 +22,8 @@ LISTENED = Layout(
 
 def page(site: SiteContent, beside: tuple[Layout, ...]) -> Page:
     """Prototypes that say how people were involved, then those in practice that do not."""
-    involvement = listening(site.index)
-    in_practice = sum(prototype in site.index.live for prototype in involvement.listened)
+    involvement = listening_records(site.index)
+    in_practice = sum(prototype in site.index.in_practice_ids for prototype in involvement.listened)
     summary = (
         f"{capitalise(counted(len(involvement.listened), 'prototype says', 'prototypes say'))} how "
         f"people were listened to, {in_practice} of them in practice."

@@ -92,7 +92,7 @@ def _page(
         trail=(InternalLink("Home", "index.html"),),
         title=title,
         summary=kind.about,
-        count=f"{len(site.catalogue.of_kind(kind)):,}",
+        count=f"{len(site.catalogue.records_of_kind(kind)):,}",
         beside=_sibling_tabs(kind),
         contents=contents,
         sections=parts,
@@ -114,7 +114,7 @@ def _page(
 def _card_groups(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
     """The records of a kind by group, in the order of their titles."""
     groups: dict[Option | None, list[Record]] = {}
-    for record in site.catalogue.of_kind(kind):
+    for record in site.catalogue.records_of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
     for option in sorted(groups, key=_group_order(kind)):
         records = groups[option]
@@ -160,7 +160,7 @@ def _inferred_note(kind: Kind, group: CardGroup) -> Iterator[Callout]:
 
 def _group(kind: Kind, record: Record) -> Option | None:
     if kind.group_by is None:
-        return next(iter(kind.marks(record)), None)
+        return next(iter(kind.extra_tags(record)), None)
     vocabulary = field_view(kind.model, kind.group_by).vocabulary
     word = getattr(record, kind.group_by)
     return vocabulary.option(word) if vocabulary and word else None

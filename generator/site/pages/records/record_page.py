@@ -63,12 +63,12 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
     title = site.catalogue.title(record.id)
     added = RECORD_EXTRAS[kind.name](site, record) if kind.name in RECORD_EXTRAS else RecordExtras()
     parts = record_sections(site, record, kind, added.blocks, added.covered)
-    near = neighbourhood_block(site, record.id) if kind.pictured else None
+    near = neighbourhood_block(site, record.id) if kind.has_diagram else None
     if near is not None:
         fold = Details("A picture of the records around it", (near,))
         parts = (*parts, PageSection("near", "How it connects", (fold,)))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
-    standing = kind.standing(record)
+    standing = kind.evidence_basis(record)
     view = RecordView(
         trail=(
             InternalLink("Home", "index.html"),
@@ -163,7 +163,7 @@ def page_batches(site: SiteContent) -> list[PageBatch]:
     return [
         partial(_batch_pages, kind=kind, records=records)
         for kind in KINDS
-        for records in batches(site.catalogue.of_kind(kind), _RECORDS_PER_BATCH)
+        for records in batches(site.catalogue.records_of_kind(kind), _RECORDS_PER_BATCH)
     ]
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from generator.analysis.insights import INSIGHTS
 from generator.analysis.insights.completeness import completeness
-from generator.analysis.insights.lessons import reviews
+from generator.analysis.insights.lessons import review_schedule
 from generator.checks import CHECKS, Check
 from generator.diagnostics import Diagnostic, Severity
 from generator.english import counted
 from generator.model.display.field_display import FieldDisplay
-from generator.model.fields.links import model_in
+from generator.model.fields.links import nested_model
 from generator.model.kinds import KIND_OF, KINDS
 from generator.site.pages.reference.downloads import DATA
 from generator.site.parts.answer_page import answer_page, paginate
@@ -75,7 +75,7 @@ def _overview(
 
 def _reviews(site: SiteContent) -> Callout:
     """How many prototypes nobody has said they will look at again."""
-    review_counts = reviews(site.index)
+    review_counts = review_schedule(site.index)
     none = counted(len(review_counts.none), "prototype has", "prototypes have")
     late = counted(len(review_counts.overdue), "review is", "reviews are")
     return Callout(
@@ -113,7 +113,7 @@ def _next(site: SiteContent) -> Iterator[Page]:
     completeness_of = completeness(site.index)
     rows = []
     for kind in KINDS:
-        for record in site.catalogue.of_kind(kind):
+        for record in site.catalogue.records_of_kind(kind):
             state = completeness_of[record.id]
             if state.next is not None:
                 rows.append((state.asked - state.filled, record.id, state))
@@ -145,7 +145,7 @@ def field_label(site: SiteContent, record: str, path: str) -> str:
     for name in path.split("."):
         info = model.model_fields[name]
         names.append(next(m.label for m in info.metadata if isinstance(m, FieldDisplay)))
-        model = model_in(info.annotation) or model  # type: ignore[assignment]
+        model = nested_model(info.annotation) or model  # type: ignore[assignment]
     return ": ".join(names)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.glossary import GlossaryTerm, anchors, letter
+from generator.model.glossary import GlossaryTerm, index_letter, term_anchors
 from generator.model.method_terms import all_terms
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink
@@ -61,10 +61,10 @@ def _contents(letters: tuple[GlossaryLetter, ...]) -> tuple[ContentsEntry, ...]:
 
 
 def _letters(site: SiteContent, terms: tuple[GlossaryTerm, ...]) -> Iterator[GlossaryLetter]:
-    names = anchors(terms)
+    names = term_anchors(terms)
     groups: dict[str, list[GlossaryEntry]] = {}
     for term in terms:
-        groups.setdefault(letter(term), []).append(_entry(site, term, names[term.term]))
+        groups.setdefault(index_letter(term), []).append(_entry(site, term, names[term.term]))
     for title, entries in groups.items():
         slug = title.lower().replace(" ", "-")
         yield GlossaryLetter(f"letter-{slug}", title, tuple(entries))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.insights.upkeep import REASONS, ReviewReason, upkeep
+from generator.analysis.insights.upkeep import REASONS, ReviewReason, review_reasons
 from generator.english import counted
 from generator.model.kinds import KIND_OF
 from generator.site.pages.reference.data_gaps import REVIEW_URL, field_label
@@ -22,7 +22,7 @@ LAYOUT = Layout(REVIEW_URL, ABOUT, "Records to review")
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The list, over as many pages as it needs."""
-    to_review = upkeep(site.index)
+    to_review = review_reasons(site.index)
     summary = (
         f"{capitalise(counted(len(to_review), 'record', 'records'))} that nobody has looked at for "
         "long or ever, that an adopter has not confirmed, or that say little. If one is still "

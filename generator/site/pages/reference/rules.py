@@ -8,10 +8,10 @@ from pydantic import BaseModel
 
 from generator.checks import CHECKS
 from generator.diagnostics import Severity
-from generator.model.fields.links import own_fields
+from generator.model.fields.links import direct_fields
 from generator.model.kinds import KINDS, Kind
 from generator.model.record import asked_fields
-from generator.privacy import SORTS, PersonalDataType
+from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataType
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, Callout, Table, TableRow
 from generator.site.parts.content import SiteContent
@@ -33,9 +33,9 @@ def pages(_: SiteContent) -> Iterator[Page]:
 
 
 def _fields(kind: Kind) -> PageSection:
-    blocks: list[Block] = [_field_table(kind.written, kind.about, kind.labels)]
+    blocks: list[Block] = [_field_table(kind.written_model, kind.about, kind.labels)]
     seen: set[type[BaseModel]] = set()
-    for model, label in _inner(kind.written, seen):
+    for model, label in _inner(kind.written_model, seen):
         inside = f"Inside “{label}”"
         blocks.append(_field_table(model, inside, f"{kind.labels}, {inside.lower()}"))
     return PageSection(f"kind-{kind.slug}", kind.labels, tuple(blocks))
@@ -44,7 +44,7 @@ def _fields(kind: Kind) -> PageSection:
 def _inner(
     model: type[BaseModel], seen: set[type[BaseModel]]
 ) -> Iterator[tuple[type[BaseModel], str]]:
-    for name, _ in own_fields(model):
+    for name, _ in direct_fields(model):
         field = field_view(model, name)
         if field.model is not None and field.model not in seen:
             seen.add(field.model)
@@ -94,7 +94,7 @@ def _privacy() -> Iterator[Block]:
                 (Text(_may(data_type)),),
             )
         )
-        for data_type in SORTS.values()
+        for data_type in PERSONAL_DATA_TYPES.values()
     )
     yield Table("", ("Code", "What is said", "A waiver"), rows, name="Personal data")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import outliers, population
-from generator.analysis.insights.results import HORIZONS, framework
+from generator.analysis.insights.results import HORIZONS, outcome_framework
 from generator.english import counted
-from generator.model.display.inferred import is_inferred, marked
-from generator.model.display.vocabulary import read_amount
-from generator.model.kinds.measure import POSITIONS
+from generator.model.display.inferred import is_inferred, mark_inferred
+from generator.model.display.vocabulary import format_amount
+from generator.model.kinds.measure_words import POSITIONS
 from generator.model.kinds.outcome import HORIZONS as TERMS
 from generator.model.kinds.outcome import TYPES, Outcome
 from generator.site.pages.answers.evidence.layouts import GROWTH, LAYOUTS, OUTLIERS, WHEN
@@ -40,7 +40,7 @@ def _are_worse(count: int) -> str:
 
 def outliers_pages(site: SiteContent) -> Iterator[Page]:
     """Figures compared with those of other places, the worst first."""
-    compared = outliers.compared(site.index)
+    compared = outliers.comparator_results(site.index)
     worse = sum(result.outlier for result in compared)
     summary = (
         f"{capitalise(counted(len(compared), 'figure is', 'figures are'))} compared with "
@@ -53,7 +53,7 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
             _position(site, result),
             record_link(site, result.beside),
             text_inlines(
-                read_amount(result.gap, site.index.measure(result.measure).unit)
+                format_amount(result.gap, site.index.measure(result.measure).unit)
                 if result.gap
                 else None
             ),
@@ -76,12 +76,12 @@ def _position(site: SiteContent, result: outliers.ComparatorResult) -> Inlines:
     inferred = is_inferred(site.index.measure(result.measure), "comparator", "position")
     if result.position is None:
         return NOTHING_STATED
-    return (option_tag(marked(POSITIONS.option(result.position), inferred=inferred)),)
+    return (option_tag(mark_inferred(POSITIONS.option(result.position), inferred=inferred)),)
 
 
 def when_page(site: SiteContent) -> Page:
     """Outcomes by how soon they show."""
-    groups = framework(site.index)
+    groups = outcome_framework(site.index)
     stated = sum(len(groups[word]) for word in HORIZONS)
     summary = (
         f"{stated} outcomes say when they should show. For {len(groups['not-stated'])} nobody has "
@@ -120,7 +120,7 @@ def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
 
 def growth_page(site: SiteContent) -> Page:
     """How the population is expected to grow."""
-    projections = population.growth(site.index)
+    projections = population.population_projections(site.index)
     summary = (
         f"{capitalise(counted(len(projections), 'projection', 'projections'))} of how many people "
         "there will be. A projection is not a result."

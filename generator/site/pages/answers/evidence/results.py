@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.analysis.insights import evidence
-from generator.analysis.insights.evidence import LEVELS
-from generator.analysis.insights.results import results
+from generator.analysis.insights.evidence import RANKED_LEVELS
+from generator.analysis.insights.results import result_counts
 from generator.english import counted
-from generator.model.kinds.measure import EVIDENCE_LEVELS, NATURES, Measure
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS, NATURES
 from generator.site.pages.answers.evidence.layouts import LAYOUTS, MAP, RESULTS
 from generator.site.parts.answer_page import add_section, answer_page, paginate
 from generator.site.parts.blocks import Callout, Statistic, Statistics, Table, TableRow
@@ -36,8 +37,8 @@ from generator.site.parts.verdicts import evidence_phrase
 
 def map_pages(site: SiteContent) -> Iterator[Page]:
     """Practices by outcomes: how many results, how strong; then the same as a table."""
-    counts = results(site.index)
-    proofs = evidence.proofs(site.index)
+    counts = result_counts(site.index)
+    proofs = evidence.practice_evidence(site.index)
     evidence_by_outcome = evidence.evidence_map(site.index)
     total = sum(counts.levels.values())
     summary = (
@@ -50,7 +51,7 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
             Statistic(
                 f"{counts.levels[level]:,}", EVIDENCE_LEVELS.label(level).lower(), RESULTS.url
             )
-            for level in LEVELS
+            for level in RANKED_LEVELS
         )
     )
     note = Callout(
@@ -77,7 +78,9 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
 def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
     """How many practices have figures behind them, and how many of those links are inferred."""
     strong = [
-        proof for proof in proofs.values() if evidence.rank(proof.level) >= evidence.rank("data")
+        proof
+        for proof in proofs.values()
+        if evidence.evidence_rank(proof.level) >= evidence.evidence_rank("data")
     ]
     linked = sum(proof.inferred for proof in strong)
     mixed = sum(proof.mixed for proof in proofs.values())
@@ -102,7 +105,7 @@ def _directions(evidence_by_outcome: evidence.EvidenceMap) -> str:
 
 
 def _strongest(proof: evidence.PracticeEvidence) -> tuple[int, str]:
-    return -evidence.rank(proof.level), proof.practice
+    return -evidence.evidence_rank(proof.level), proof.practice
 
 
 def _proof(site: SiteContent, proof: evidence.PracticeEvidence) -> TableRow:
@@ -116,7 +119,7 @@ def _proof(site: SiteContent, proof: evidence.PracticeEvidence) -> TableRow:
 
 def results_pages(site: SiteContent) -> Iterator[Page]:
     """Every figure, results first; made-up ones stand apart."""
-    counts = results(site.index)
+    counts = result_counts(site.index)
     total = counts.natures["result"]
     other_count = sum(counts.natures.values()) - total
     summary = (
@@ -133,7 +136,7 @@ def results_pages(site: SiteContent) -> Iterator[Page]:
         f"{len(counts.worded_baseline)} have one in words. {len(counts.in_words)} results are "
         "in words, without a figure."
     )
-    ordered = results_first(site.catalogue.of(Measure))
+    ordered = results_first(site.catalogue.records_of(Measure))
     made_up = [measure for measure in ordered if measure.nature == ILLUSTRATION]
     sections = [PageSection("count", "How many of each", (statistics, base))]
     page = answer_page(RESULTS, summary, sections, LAYOUTS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import money, value_case
-from generator.analysis.insights.evidence import proofs
+from generator.analysis.insights.evidence import practice_evidence
 from generator.english import counted
-from generator.model.display.vocabulary import read_amount
-from generator.model.kinds.measure import NATURES
+from generator.model.display.vocabulary import format_amount
+from generator.model.kinds.measure_words import NATURES
 from generator.site.pages.answers.evidence.layouts import LAYOUTS, READY, VALUE
 from generator.site.parts.answer_page import answer_page, paginate
 from generator.site.parts.blocks import Block, Callout, Table, TableRow
@@ -31,7 +31,7 @@ from generator.site.parts.verdicts import evidence_phrase, judges_suffix, verdic
 def value_page(site: SiteContent) -> Page:
     """What each prototype cost and achieved, and which sums may be added."""
     cases = value_case.value_cases(site.index)
-    live = [case for case in cases.values() if case.prototype in site.index.live]
+    live = [case for case in cases.values() if case.prototype in site.index.in_practice_ids]
     worked = [case for case in live if case.verdict == "worked"]
     costed = sum(bool(case.costs) for case in worked)
     summary = (
@@ -70,7 +70,7 @@ def _case(site: SiteContent, case: value_case.ValueCase) -> TableRow:
 
 
 def _money(site: SiteContent) -> Iterator[Block]:
-    sums = money.money(site.index)
+    sums = money.money_figures(site.index)
     for refusal in sums.refused:
         title = site.catalogue.title(refusal.outcome)
         yield Callout(
@@ -80,7 +80,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
     rows = tuple(
         table_row(
             record_link(site, item.measure),
-            text_inlines(read_amount(item.value, money.GBP)),
+            text_inlines(format_amount(item.value, money.GBP)),
             word_tag(NATURES, item.nature),
             record_link(site, item.partner),
             text_inlines(item.model),
@@ -94,7 +94,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
         totals = tuple(
             table_row(
                 record_link(site, item.outcome),
-                text_inlines(read_amount(item.total, money.GBP)),
+                text_inlines(format_amount(item.total, money.GBP)),
                 text_inlines(item.model),
                 text_inlines(item.period),
                 record_links(site, item.measures),
@@ -115,7 +115,7 @@ def _cost(readiness: value_case.Readiness) -> Inlines:
 
 
 def _against(site: SiteContent, practice: str) -> Inlines:
-    proof = proofs(site.index).get(practice)
+    proof = practice_evidence(site.index).get(practice)
     return text_inlines(evidence_phrase(proof)) if proof else text_inlines("No improved result")
 
 

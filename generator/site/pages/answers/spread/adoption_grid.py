@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import learning
-from generator.analysis.insights.spread import AdoptionGrid, by_status, grid
+from generator.analysis.insights.spread import AdoptionGrid, adoption_counts, adoption_grid
 from generator.english import counted
-from generator.model.kinds.adoption import LEVELS, STATUSES
+from generator.model.kinds.adoption_words import LEVELS, STATUSES
 from generator.site.pages.answers.spread.layouts import GRID, LAYOUTS
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, Callout, Statistic, Statistics, Table
@@ -24,14 +24,14 @@ from generator.site.parts.page import Page, PageSection
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The grid, and its rows on pages of their own where they are many."""
-    adoption_grid = grid(site.index)
-    silent = _without(adoption_grid)
-    used = sum(cell.practised == "yes" for cell in adoption_grid.standings.values())
-    unknown = sum(cell.practised == "unknown" for cell in adoption_grid.standings.values())
+    grid = adoption_grid(site.index)
+    silent = _without(grid)
+    used = sum(cell.practised == "yes" for cell in grid.standings.values())
+    unknown = sum(cell.practised == "unknown" for cell in grid.standings.values())
     summary = (
-        f"{capitalise(counted(len(adoption_grid.practices), 'practice', 'practices'))} in use, "
-        f"planned or stopped in {len(adoption_grid.areas) - len(silent)} of "
-        f"{counted(len(adoption_grid.areas), 'area', 'areas')}: where they differ, and "
+        f"{capitalise(counted(len(grid.practices), 'practice', 'practices'))} in use, "
+        f"planned or stopped in {len(grid.areas) - len(silent)} of "
+        f"{counted(len(grid.areas), 'area', 'areas')}: where they differ, and "
         "where nobody knows."
     )
     numbers = Statistics(
@@ -45,7 +45,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         "A practice in use in a wider area counts for the places inside it, unless such a place "
         "has stopped it. An empty cell means that nobody has said so. It does not mean no."
     )
-    figure, rows = adoption_grid_figure(site, adoption_grid), "spread/rows.html"
+    figure, rows = adoption_grid_figure(site, grid), "spread/rows.html"
     sections = [
         PageSection(
             "grid",
@@ -60,15 +60,15 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 def _statuses(site: SiteContent) -> Iterator[Statistic]:
     """Adoptions by their status."""
-    for status, count in by_status(site.index).items():
+    for status, count in adoption_counts(site.index).items():
         label = STATUSES.label(status).lower()
         yield Statistic(f"{count:,}", f"adoptions {label}", "adoptions/index.html")
 
 
-def _without(adoption_grid: AdoptionGrid) -> list[str]:
+def _without(grid: AdoptionGrid) -> list[str]:
     """The areas of which no practice is recorded."""
-    known = {area for area, _ in adoption_grid.standings}
-    return [area for area in adoption_grid.areas if area not in known]
+    known = {area for area, _ in grid.standings}
+    return [area for area in grid.areas if area not in known]
 
 
 def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
@@ -79,7 +79,7 @@ def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
 
 
 def _levels(site: SiteContent) -> Table:
-    counts = learning.levels(site.index)
+    counts = learning.adoption_levels(site.index)
     rows = tuple(
         table_row((Text(LEVELS.label(word)),), (Text(f"{n:,}"),)) for word, n in counts.items()
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.analysis.insights import fidelity
 from generator.english import counted
-from generator.model.kinds.adoption import FIDELITIES
-from generator.model.kinds.prototype import VERDICTS
+from generator.model.kinds.adoption_words import FIDELITIES
+from generator.model.kinds.prototype_words import VERDICTS
 from generator.site.pages.answers.spread.layouts import COPY, LAYOUTS
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Callout, Table

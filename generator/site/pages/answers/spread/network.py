@@ -30,7 +30,7 @@ from generator.site.parts.page import Page, PageSection
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """The network, and its rows on pages of their own where they are many."""
-    learning_network = learning.network(site.index)
+    learning_network = learning.learning_network(site.index)
     figure, rows = learning_network_figure(site, learning_network), "spread/network-rows.html"
     parts = [
         PageSection("network", "The network", (figure_block(site, figure, rows),)),
@@ -89,7 +89,7 @@ def _roles(site: SiteContent, learning_network: learning.LearningNetwork) -> Ite
 
 
 def _strands(site: SiteContent) -> Table:
-    shown, more = limit_items(learning.strands(site.index), ROWS_PER_PAGE)
+    shown, more = limit_items(learning.taught_prototypes(site.index), ROWS_PER_PAGE)
     rows = tuple(
         table_row(
             record_link(site, strand.prototype),

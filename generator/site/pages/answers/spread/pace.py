@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import pace
-from generator.analysis.insights.spread import PracticeReach, reach
+from generator.analysis.insights.spread import PracticeReach, practice_reach
 from generator.english import counted
-from generator.model.display.vocabulary import read_number
+from generator.model.display.vocabulary import format_number
 from generator.site.pages.answers.spread.layouts import LAYOUTS, PACE
 from generator.site.parts.adoption_counts import adoption_counts
 from generator.site.parts.answer_page import answer_page, paginate
@@ -25,7 +25,7 @@ from generator.site.parts.page import Page, PageSection
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """How long adoption takes, then each practice with its spread and results."""
-    months = pace.months_to_adopt(site.index)
+    months = pace.adoption_delay(site.index)
     if months.median is None:
         summary = (
             f"We cannot say how long adoption takes: {months.dated} of {months.adoptions} "
@@ -35,13 +35,13 @@ def pages(site: SiteContent) -> Iterator[Page]:
         both = counted(months.dated, "adoption has", "adoptions have")
         summary = (
             f"{capitalise(both)} both dates, of {months.adoptions} in all. Of "
-            f"{'it' if months.dated == 1 else 'these'}, half took {read_number(months.median)} "
+            f"{'it' if months.dated == 1 else 'these'}, half took {format_number(months.median)} "
             "months or less from proof to adoption."
         )
     saved = tuple(
         table_row(
             record_link(site, practice_reach.adoption),
-            text_inlines(f"{read_number(practice_reach.months)} months"),
+            text_inlines(f"{format_number(practice_reach.months)} months"),
         )
         for practice_reach in pace.months_saved(site.index)
     )
@@ -50,7 +50,9 @@ def pages(site: SiteContent) -> Iterator[Page]:
     sections = [PageSection("saved", "Time that adopting should save", (note, table))]
     page = answer_page(PACE, summary, sections if saved else [], LAYOUTS)
     spread = [
-        practice_reach for practice_reach in reach(site.index).values() if _moves(practice_reach)
+        practice_reach
+        for practice_reach in practice_reach(site.index).values()
+        if _moves(practice_reach)
     ]
     spread.sort(
         key=lambda practice_reach: (

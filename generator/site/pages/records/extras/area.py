@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.index import by
+from generator.analysis.index import group_answer_by
 from generator.analysis.insights.assurance import Assurance, assurance
-from generator.analysis.insights.evidence import rank
-from generator.analysis.insights.gaps import buddies, gaps
-from generator.analysis.insights.learning import network
+from generator.analysis.insights.evidence import evidence_rank
+from generator.analysis.insights.gaps import adoption_gaps, plan_helpers
+from generator.analysis.insights.learning import learning_network
 from generator.model.kinds.area import Area
 from generator.site.pages.records.extras.extra import RecordExtras
 from generator.site.pages.records.extras.tables import (
@@ -47,7 +47,7 @@ def area_extras(site: SiteContent, area: Area) -> RecordExtras:
 
 
 def _facts(site: SiteContent, area_assurance: Assurance) -> Iterator[SummaryRow]:
-    learning = network(site.index)
+    learning = learning_network(site.index)
     yield SummaryRow(
         "In practice here", count_inlines(len(area_assurance.here), "prototype", "prototypes")
     )
@@ -71,9 +71,9 @@ def _facts(site: SiteContent, area_assurance: Assurance) -> Iterator[SummaryRow]
 
 
 def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
-    area_gaps = gaps(site.index).get(area, ())
-    strong = [gap for gap in area_gaps if rank(gap.level) >= rank("data")]
-    weak = [gap for gap in area_gaps if rank(gap.level) < rank("data")]
+    area_gaps = adoption_gaps(site.index).get(area, ())
+    strong = [gap for gap in area_gaps if evidence_rank(gap.level) >= evidence_rank("data")]
+    weak = [gap for gap in area_gaps if evidence_rank(gap.level) < evidence_rank("data")]
     if not area_gaps:
         return
     yield Callout(gap_summary(site, strong))
@@ -105,7 +105,7 @@ def _elsewhere(site: SiteContent, area: Area, area_assurance: Assurance) -> Iter
 
 
 def _buddies(site: SiteContent, area: str) -> Iterator[Block]:
-    plans, more = limit_items(by(site.index, buddies, "area").get(area, ()))
+    plans, more = limit_items(group_answer_by(site.index, plan_helpers, "area").get(area, ()))
     rows = tuple(
         table_row(
             record_link(site, plan.practice),

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.index import by
-from generator.analysis.insights.barriers import barriers
+from generator.analysis.index import group_answer_by
+from generator.analysis.insights.barriers import barrier_histories
 from generator.analysis.insights.expected_measures import expected_measures
-from generator.analysis.insights.governance import where_each_fits
-from generator.analysis.insights.principles import principles
-from generator.analysis.insights.value_case import value_cases, ways_to
+from generator.analysis.insights.governance import partner_places
+from generator.analysis.insights.principles import principle_evidence
+from generator.analysis.insights.value_case import outcome_routes, value_cases
 from generator.english import counted
 from generator.model.kinds.barrier import Barrier
 from generator.model.kinds.group import Group
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import VERDICTS, Prototype
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_words import VERDICTS
 from generator.site.pages.records.extras.area import report_url
 from generator.site.pages.records.extras.extra import RecordExtras
 from generator.site.parts.blocks import Block, BulletList, Callout, SummaryList, SummaryRow, Table
@@ -47,7 +48,7 @@ def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
 
 
 def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
-    ways = ways_to(site.index).get(outcome, ())
+    ways = outcome_routes(site.index).get(outcome, ())
     if not ways:
         return
     yield Callout(
@@ -74,7 +75,7 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
     index = site.index
     measures = [index.measure(expected) for expected in index.measures_of.get(prototype.id, ())]
     blocks: list[Block] = [*measure_chart_blocks(site, results_first(measures))]
-    for expected in by(index, expected_measures, "prototype").get(prototype.id, ()):
+    for expected in group_answer_by(index, expected_measures, "prototype").get(prototype.id, ()):
         if expected.missing:
             label = f"Not yet measured, of what “{site.catalogue.title(expected.practice)}” expects"
             blocks.append(
@@ -103,7 +104,7 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
 
 def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:
     """The wider groups that it reaches through those it sits on."""
-    place = where_each_fits(site.index)[partner.id]
+    place = partner_places(site.index)[partner.id]
     if not place.through:
         return RecordExtras()
     label = "Through these it reaches"
@@ -122,7 +123,7 @@ def group_extras(site: SiteContent, group: Group) -> RecordExtras:
 
 def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
     """Who waits for an answer, and who has one."""
-    status = by(site.index, barriers, "barrier")[barrier.id][0]
+    status = group_answer_by(site.index, barrier_histories, "barrier")[barrier.id][0]
     if not status.elsewhere:
         return RecordExtras()
     practices = dict.fromkeys(p for met in status.answered for p in met.practices)
@@ -138,7 +139,7 @@ def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
 
 def principle_extras(site: SiteContent, principle: Principle) -> RecordExtras:
     """How the prototypes that show it turned out."""
-    support = by(site.index, principles, "principle")[principle.id][0]
+    support = group_answer_by(site.index, principle_evidence, "principle")[principle.id][0]
     verdicts = ", ".join(
         f"{VERDICTS.label(word)}: {count}" for word, count in support.verdicts.items()
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.analysis.index import by
-from generator.analysis.insights.evidence import proofs
+from generator.analysis.index import group_answer_by
+from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.halted import halted_work
-from generator.analysis.insights.pace import timeline
-from generator.analysis.insights.spread import reach
+from generator.analysis.insights.pace import practice_timeline
+from generator.analysis.insights.spread import practice_reach
 from generator.english import counted
 from generator.model.kinds.practice import Practice
 from generator.site.pages.records.extras.extra import RecordExtras
@@ -29,16 +29,16 @@ from generator.site.parts.verdicts import evidence_tag
 def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
     """Where it is in practice, how sure we are, how it spread, and the transfer pack."""
     index = site.index
-    practice_reach = reach(index)[practice.id]
-    proof = proofs(index).get(practice.id)
-    where = record_links(site, practice_reach.areas, "Nowhere yet", FEW_LINKS)
+    reach = practice_reach(index)[practice.id]
+    proof = practice_evidence(index).get(practice.id)
+    where = record_links(site, reach.areas, "Nowhere yet", FEW_LINKS)
     adoptions = adoption_counts(
         index,
-        (*practice_reach.actual, *practice_reach.planned, *practice_reach.halted),
+        (*reach.actual, *reach.planned, *reach.halted),
         "Not adopted anywhere else yet",
     )
     facts = (
-        SummaryRow("In practice in", where, wide=len(practice_reach.areas) > 2),
+        SummaryRow("In practice in", where, wide=len(reach.areas) > 2),
         SummaryRow(
             "Evidence for and against",
             evidence_tag(proof) if proof else (Text("None yet"),),
@@ -47,7 +47,10 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
     )
     blocks = {
         "evidence": tuple(_evidence(site, practice)),
-        "spread": (*timeline_blocks(site, timeline(index, practice.id)), *_halted(site, practice)),
+        "spread": (
+            *timeline_blocks(site, practice_timeline(index, practice.id)),
+            *_halted(site, practice),
+        ),
         "transfer": tuple(_pack(site, practice)),
     }
     return RecordExtras(facts, blocks)
@@ -57,7 +60,9 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
     """The results of every prototype that uses it."""
     index = site.index
     measures = [
-        m for prototype in index.users.get(practice.id, ()) for m in index.results_of(prototype)
+        m
+        for prototype in index.prototypes_using.get(practice.id, ())
+        for m in index.results_of(prototype)
     ]
     if not measures:
         yield Callout("No prototype that uses it has reported a result yet.")
@@ -74,8 +79,10 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
 def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     """What somebody who adopts it needs beside its core parts."""
     index = site.index
-    users = index.users.get(practice.id, ())
-    expected, more = limit_items(by(index, expected_measures, "practice").get(practice.id, ()))
+    users = index.prototypes_using.get(practice.id, ())
+    expected, more = limit_items(
+        group_answer_by(index, expected_measures, "practice").get(practice.id, ())
+    )
     rows = tuple(
         table_row(
             record_link(site, measures.prototype),
@@ -87,7 +94,7 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     if rows:
         columns = ("Prototype", "Measured", "Not measured or not stated")
         yield Table("Which of the expected measures are there", columns, rows, more=more)
-    areas = reach(index)[practice.id].areas
+    areas = practice_reach(index)[practice.id].areas
     yield link_list(site, "Who can help: areas that have it in practice", areas, "None yet")
     near = [edge for user in users for edge in site.incoming(user)]
     met = [edge for edge in near if edge.type == "met_by"]

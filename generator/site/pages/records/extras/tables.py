@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights.barriers import AreaBarrier
-from generator.analysis.insights.evidence import proofs
+from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.gaps import AdoptionGap, buddies_for
 from generator.analysis.insights.halted import HaltedWork
-from generator.analysis.insights.spread import grid
+from generator.analysis.insights.spread import adoption_grid
 from generator.english import counted
-from generator.model.kinds.adoption import STATUSES
+from generator.model.kinds.adoption_words import STATUSES
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
 from generator.site.parts.blocks import Block, Table, TableRow
 from generator.site.parts.cells import (
@@ -49,7 +49,7 @@ def gap_summary(site: SiteContent, area_gaps: list[AdoptionGap]) -> str:
     texts.append(
         f"{counted(planned, 'is', 'are')} planned here." if planned else "None is planned."
     )
-    evidence = [proofs(site.index)[gap.practice] for gap in area_gaps]
+    evidence = [practice_evidence(site.index)[gap.practice] for gap in area_gaps]
     linked = sum(proof.inferred for proof in evidence)
     if linked:
         texts.append(f"only the academy links {linked} of them to the work behind the figures.")
@@ -75,7 +75,7 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
         here = (*here, Text("In use in part of it:"), *record_links(site, gap.parts, "", FEW_LINKS))
     return table_row(
         record_link(site, gap.practice),
-        text_inlines(evidence_phrase(proofs(site.index)[gap.practice])),
+        text_inlines(evidence_phrase(practice_evidence(site.index)[gap.practice])),
         here or (Text("No record of it"),),
         record_links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_LINKS),
     )
@@ -84,7 +84,7 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
 def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
     """Adopters that are not named may be this area, unless they are said to lie inside it."""
     areas = counted(gap.unnamed, "area", "areas")
-    standing = grid(site.index).standings[gap.area, gap.practice]
+    standing = adoption_grid(site.index).standings[gap.area, gap.practice]
     adopters = (site.index.adoption(adoption).area for adoption in standing.adoptions)
     if gap.area in site.index.ids(adopters):
         return f"In use in {areas} inside it, not named"
