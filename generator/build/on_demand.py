@@ -23,17 +23,17 @@ class OnDemandSite:
     """
 
     def __init__(
-        self, prepared: PreparedSite, plates: Mapping[str, str], written: tuple[StaticPage, ...]
+        self, prepared: PreparedSite, layouts: Mapping[str, str], written: tuple[StaticPage, ...]
     ) -> None:
         self.files: dict[str, bytes] = {}
-        self._plates = plates
+        self._layouts = layouts
         self._written = written
-        self._maker = SiteBuilder(prepared, plates, self.files.__setitem__)
+        self._maker = SiteBuilder(prepared, layouts, self.files.__setitem__)
         self._waiting: dict[str, Page] = {}  # computed with another page, not yet rendered
 
     def with_records(self, prepared: PreparedSite) -> OnDemandSite:
         """Return a site with other records and no files yet."""
-        return OnDemandSite(prepared, self._plates, self._written)
+        return OnDemandSite(prepared, self._layouts, self._written)
 
     def make(self, url: str) -> tuple[FileReport, ...]:
         """Make the file at `url`, with those that belong to it, unless it exists.

@@ -160,7 +160,7 @@ def examine(
 
 def engine_paths() -> frozenset[str]:
     """Return the paths in a site that the engine fills: files, and folders that end in “/”."""
-    urls = {plate.url for plate in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
+    urls = {layout.url for layout in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
     folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
     return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, SITE_MARKER})
 

@@ -101,7 +101,7 @@ class SiteBuilder:
 
 def write_site_files(
     prepared: PreparedSite,
-    plates: Mapping[str, str],
+    layouts: Mapping[str, str],
     written: Iterable[StaticPage],
     write: WriteFile,
     progress: Progress = no_progress,
@@ -111,7 +111,7 @@ def write_site_files(
     Raises LayoutError for a layout without a slot, and OSError for a file that cannot be written.
     """
     progress("Exporting", 0, 1)
-    maker = SiteBuilder(prepared, plates, write)
+    maker = SiteBuilder(prepared, layouts, write)
     # first, because data files need the most memory
     data = _run_jobs(_data_jobs(maker, answers=False), partial(progress, "Exporting"))
     progress("Answering", 0, 1)

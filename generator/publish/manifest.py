@@ -118,12 +118,12 @@ def read_manifest(text: str) -> Manifest:
         files = {
             url: ManifestEntry(int(size), str(sha)) for url, (size, sha) in value["files"].items()
         }
-        roll = ExpectedPages(_texts(value["records"]), _texts(value["earlier"]))
+        expected = ExpectedPages(_texts(value["records"]), _texts(value["earlier"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError("it is not a manifest of ours") from None
     if value["format"] != _FORMAT:
         raise ManifestError(f"it is of format {value['format']}, and this program reads {_FORMAT}")
-    return Manifest(files, roll)
+    return Manifest(files, expected)
 
 
 def _texts(value: Any) -> dict[str, str]:

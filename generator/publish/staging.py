@@ -115,7 +115,7 @@ class StagedSite:
 
 
 def write_manifest(
-    folder: Path, roll: ExpectedPages, known: Mapping[str, ManifestEntry] = _NO_ENTRIES
+    folder: Path, expected: ExpectedPages, known: Mapping[str, ManifestEntry] = _NO_ENTRIES
 ) -> None:
     """Write the site marker and the manifest of a finished folder.
 
@@ -127,7 +127,7 @@ def write_manifest(
         for url in site_files(folder)
         if url != MANIFEST
     }
-    write_file(folder, MANIFEST, Manifest(files, roll).text().encode())
+    write_file(folder, MANIFEST, Manifest(files, expected).text().encode())
 
 
 def write_file(folder: Path, url: str, content: bytes) -> None:

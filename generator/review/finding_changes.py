@@ -23,17 +23,17 @@ FindingKey = tuple[str, str, str]
 def finding_changes(snapshots: Snapshots) -> Iterator[FindingChange]:
     """Yield new findings, then resolved ones, each with the most severe first."""
     old, new = _findings_by_record(snapshots, "before"), _findings_by_record(snapshots, "after")
-    came = [
+    new_changes = [
         _finding_change(snapshots, key, finding, new=True) for key, finding in _surplus(new, old)
     ]
     gone = [
         _finding_change(snapshots, key, finding, new=False) for key, finding in _surplus(old, new)
     ]
     # findings of a removed record do not count as resolved
-    mended = [
+    resolved = [
         change for change in gone if not change.record or snapshots.exists_after(change.record)
     ]
-    for changes in (came, mended):
+    for changes in (new_changes, resolved):
         yield from sorted(changes, key=_sort_key)
 
 

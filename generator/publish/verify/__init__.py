@@ -74,14 +74,14 @@ def inspect_file(
     has_words = search_personal_data and not url.endswith(_NO_WORDS)
     text = content.decode("utf-8", errors="replace") if has_words or url.endswith(_TEXT) else ""
     found_tags = tuple(parse_tags(text)) if url.endswith(_MARKUP) else ()
-    leaf = SiteFile(url, text, content, found_tags, waivers)
+    file = SiteFile(url, text, content, found_tags, waivers)
     findings = tuple(
-        _file_findings(leaf, (*FILE_RULES, PERSONAL_DATA_RULE) if has_words else FILE_RULES)
+        _file_findings(file, (*FILE_RULES, PERSONAL_DATA_RULE) if has_words else FILE_RULES)
     )
-    if not leaf.is_page:
+    if not file.is_page:
         return FileReport(url, entry, findings)
     return FileReport(
-        url, entry, findings, links.page_links(leaf.tags), links.page_anchors(leaf.tags)
+        url, entry, findings, links.page_links(file.tags), links.page_anchors(file.tags)
     )
 
 
@@ -165,10 +165,10 @@ def _site_tree(folder: Path, reports: Iterable[FileReport]) -> SiteTree:
     )
 
 
-def _file_findings(leaf: SiteFile, rules: Iterable[SiteRule[SiteFile]]) -> Iterator[Diagnostic]:
+def _file_findings(file: SiteFile, rules: Iterable[SiteRule[SiteFile]]) -> Iterator[Diagnostic]:
     for rule in rules:
-        for violation in rule.find(leaf):
-            yield rule.diagnostic(violation, *line_and_column(leaf.text, violation.start))
+        for violation in rule.find(file):
+            yield rule.diagnostic(violation, *line_and_column(file.text, violation.start))
 
 
 def _site_findings(site: SiteTree) -> Iterator[Diagnostic]:

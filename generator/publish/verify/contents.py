@@ -40,16 +40,16 @@ def _difference(listed: ManifestEntry, now: ManifestEntry) -> str:
     return "" if now == listed else "its content was changed"
 
 
-def personal_data(leaf: SiteFile) -> Iterator[Violation]:
+def personal_data(file: SiteFile) -> Iterator[Violation]:
     """No file holds personal data, except contacts of roles that a waiver lets in."""
-    if leaf.url.endswith(_NO_WORDS):
+    if file.url.endswith(_NO_WORDS):
         return
-    words = visible_text(leaf.url, leaf.text, leaf.content)
-    in_place = len(words) == len(leaf.text)
+    words = visible_text(file.url, file.text, file.content)
+    in_place = len(words) == len(file.text)
     # a waiver names a record's file, but applies to every page that shows the record
-    here = tuple(replace(waiver, file=leaf.url) for waiver in leaf.waivers)
+    here = tuple(replace(waiver, file=file.url) for waiver in file.waivers)
     for hit in scan(words):
-        if not is_waived(hit, leaf.url, here):
+        if not is_waived(hit, file.url, here):
             message = f"This looks like {PERSONAL_DATA_TYPES[hit.sort].name} (“{hit.shown}”)."
-            start = hit.start if in_place else max(leaf.text.find(hit.text), 0)
-            yield Violation(leaf.url, message, "Take it out of the record it comes from.", start)
+            start = hit.start if in_place else max(file.text.find(hit.text), 0)
+            yield Violation(file.url, message, "Take it out of the record it comes from.", start)

@@ -80,14 +80,14 @@ def orphan_pages(site: SiteTree) -> Iterator[Violation]:
 
 def missing_record_pages(site: SiteTree) -> Iterator[Violation]:
     """Every record has its page, and a way leads to it from Home; earlier ids have pages too."""
-    roll = site.expected_pages
+    expected = site.expected_pages
     hint = "Build the site again. If this comes back, it is a fault in the program."
-    for record, url in roll.records.items():
+    for record, url in expected.records.items():
         if url not in site.links:
             yield Violation(url, f"The record “{record}” has no page.", hint)
         elif url not in site.reached:
             yield Violation(url, f"No way leads from Home to the record “{record}”.", hint)
-    for record, url in roll.earlier.items():
+    for record, url in expected.earlier.items():
         if url not in site.links:
             yield Violation(url, f"The earlier id “{record}” leads to no page.", hint)
 

@@ -52,60 +52,60 @@ DATA_BLOCK = "application/ld+json"
 _PROGRAM_FAULT = "This is a fault in the program or in a hand-written page; no record can cause it."
 
 
-def external_requests(leaf: SiteFile) -> Iterator[Violation]:
+def external_requests(file: SiteFile) -> Iterator[Violation]:
     """No page, style or script asks for anything outside the site."""
-    for tag in leaf.tags:
+    for tag in file.tags:
         for value in _external_addresses(tag):
             message = f"“{value}” loads from elsewhere, which needs a network."
             yield Violation(
-                leaf.url,
+                file.url,
                 message,
                 "Copy the file into site_src/, or link it.",
-                leaf.position_of(tag),
+                file.position_of(tag),
             )
-    if leaf.url.endswith(".css"):
-        yield from _pattern_violations(leaf, _STYLE_URL, "This style loads from elsewhere: “{}”.")
-    if leaf.url.endswith(".js") and parse_script_call(leaf.text) is None:
+    if file.url.endswith(".css"):
+        yield from _pattern_violations(file, _STYLE_URL, "This style loads from elsewhere: “{}”.")
+    if file.url.endswith(".js") and parse_script_call(file.text) is None:
         yield from _pattern_violations(
-            leaf, _NETWORK_CALL, "This script may ask a network or run text: “{}”."
+            file, _NETWORK_CALL, "This script may ask a network or run text: “{}”."
         )
 
 
-def inline_code(leaf: SiteFile) -> Iterator[Violation]:
+def inline_code(file: SiteFile) -> Iterator[Violation]:
     """No page holds a script, a style or a handler of its own; scripts and styles are files."""
-    for tag in leaf.tags:
+    for tag in file.tags:
         if wrong := _inline_part(tag):
             yield Violation(
-                leaf.url, f"This page holds {wrong}.", _PROGRAM_FAULT, leaf.position_of(tag)
+                file.url, f"This page holds {wrong}.", _PROGRAM_FAULT, file.position_of(tag)
             )
 
 
-def missing_policy(leaf: SiteFile) -> Iterator[Violation]:
+def missing_policy(file: SiteFile) -> Iterator[Violation]:
     """Every page states the policy, before anything that it could stop."""
-    if not leaf.is_page:
+    if not file.is_page:
         return
-    for tag in leaf.tags:
+    for tag in file.tags:
         if (tag.get("http-equiv") or "").lower() == "content-security-policy":
             if tag.get("content") != POLICY:
                 yield Violation(
-                    leaf.url,
+                    file.url,
                     "The policy of this page is not ours.",
                     _PROGRAM_FAULT,
-                    leaf.position_of(tag),
+                    file.position_of(tag),
                 )
             return
         if tag.name in ("script", "link", "img", "body"):
             break
     yield Violation(
-        leaf.url, "This page does not state the policy before all else.", _PROGRAM_FAULT
+        file.url, "This page does not state the policy before all else.", _PROGRAM_FAULT
     )
 
 
 def _pattern_violations(
-    leaf: SiteFile, wrong: re.Pattern[str], message: str
+    file: SiteFile, wrong: re.Pattern[str], message: str
 ) -> Iterator[Violation]:
-    for match in wrong.finditer(leaf.text):
-        yield Violation(leaf.url, message.format(match[0]), _PROGRAM_FAULT, match.start())
+    for match in wrong.finditer(file.text):
+        yield Violation(file.url, message.format(match[0]), _PROGRAM_FAULT, match.start())
 
 
 @lru_cache(maxsize=30_000)

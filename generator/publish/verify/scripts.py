@@ -54,25 +54,25 @@ def parse_script_call(script: str) -> ScriptCall | None:
     return ScriptCall(match["receiver"] or match["form"], match["index"] or match["name"], value)
 
 
-def unknown_files(leaf: SiteFile) -> Iterator[Violation]:
+def unknown_files(file: SiteFile) -> Iterator[Violation]:
     """Every script and style is one that the engine brings, unchanged, or data for it."""
-    if leaf.url.endswith((".js", ".css")):
-        if not (_is_data_script(leaf) or _is_engine_file(leaf)):
-            kind = "script" if leaf.url.endswith(".js") else "style"
-            yield Violation(leaf.url, f"This {kind} is not one that the engine brings.", _VERSION)
-    elif not _is_allowed_type(leaf.url):
+    if file.url.endswith((".js", ".css")):
+        if not (_is_data_script(file) or _is_engine_file(file)):
+            kind = "script" if file.url.endswith(".js") else "style"
+            yield Violation(file.url, f"This {kind} is not one that the engine brings.", _VERSION)
+    elif not _is_allowed_type(file.url):
         message = "A site of ours holds no file of this type: a browser might run it."
-        yield Violation(leaf.url, message, _VERSION)
+        yield Violation(file.url, message, _VERSION)
 
 
-def _is_data_script(leaf: SiteFile) -> bool:
-    call = parse_script_call(leaf.text)
-    return call is not None and leaf.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
+def _is_data_script(file: SiteFile) -> bool:
+    call = parse_script_call(file.text)
+    return call is not None and file.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
 
 
-def _is_engine_file(leaf: SiteFile) -> bool:
-    known = engine_files().get(leaf.url)
-    return known is not None and known == sha256(leaf.text.encode()).hexdigest()
+def _is_engine_file(file: SiteFile) -> bool:
+    known = engine_files().get(file.url)
+    return known is not None and known == sha256(file.text.encode()).hexdigest()
 
 
 def _is_allowed_type(url: str) -> bool:
