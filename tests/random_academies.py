@@ -18,10 +18,11 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.build import hosting
 from generator.build.prepare import AcademyProject, examine, prepare
 from generator.build.site_files import BuiltFiles, write_site_files
 from generator.diagnostics import Diagnostic, errors
-from generator.host_mkdocs import build_site, plugin
+from generator.host_mkdocs import build_site
 from generator.publish import (
     MANIFEST,
     FileReport,
@@ -214,16 +215,16 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
     """What MkDocs renders, rendered once."""
     caught: dict[str, Any] = {}
 
-    def catching(prepared: Any, plates: Any, written: Any, *rest: Any) -> BuiltFiles:
-        caught["plates"], caught["written"] = plates, tuple(written)
-        caught["made"] = write_site_files(prepared, plates, written, *rest)
+    def catching(prepared: Any, layouts: Any, written: Any, *rest: Any) -> BuiltFiles:
+        caught["layouts"], caught["written"] = layouts, tuple(written)
+        caught["made"] = write_site_files(prepared, layouts, written, *rest)
         return caught["made"]
 
     project = copy_small(tmp_path_factory.mktemp("host") / "academy")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "finish", catching)
+        patch.setattr(hosting, "write_site_files", catching)
         build_site(project / "mkdocs.yml")
     made = {report.url for report in caught["made"].reports}
     made.add(MANIFEST)
     files = {url: text for url, text in tree(project / "site").items() if url not in made}
-    return Host(caught["plates"], caught["written"], files)
+    return Host(caught["layouts"], caught["written"], files)
