@@ -1,4 +1,4 @@
-"""What a glossary is made of: terms, their order, and their anchors on its page."""
+"""Glossary terms, their order, and their anchors on the glossary page."""
 
 from __future__ import annotations
 
@@ -35,29 +35,30 @@ class GlossaryTerm(Model):
 
     @property
     def heading(self) -> str:
-        """The term as it stands at the head of its entry."""
+        """The heading of its entry: the term with a capital letter, unless it has capitals."""
         return self.term[:1].upper() + self.term[1:] if self.term.islower() else self.term
 
 
 def merge_terms(
     own: tuple[GlossaryTerm, ...], others: tuple[GlossaryTerm, ...]
 ) -> tuple[GlossaryTerm, ...]:
-    """Own terms and others, in the order of a dictionary.
+    """Return both groups of terms, in alphabetical order.
 
-    One of the others gives way to an own term that has its name, or takes it as a spelling.
+    A term of `others` is left out when a term of `own` has its name, and loses the spellings that
+    terms of `own` have.
     """
     taken = {name.casefold() for term in own for name in term.names}
-    found = list(own)
+    terms = list(own)
     for term in others:
         if term.term.casefold() not in taken:
             also = tuple(name for name in term.also if name.casefold() not in taken)
-            found.append(term.model_copy(update={"also": also}))
-    return tuple(sorted(found, key=lambda term: (_plain(term.term), term.term)))
+            terms.append(term.model_copy(update={"also": also}))
+    return tuple(sorted(terms, key=lambda term: (_plain(term.term), term.term)))
 
 
 def term_anchors(terms: Iterable[GlossaryTerm]) -> dict[str, str]:
-    """The anchor of each term on the glossary page, by the term; no two are the same."""
-    found: dict[str, str] = {}
+    """Return the unique anchor of each term on the glossary page, by term."""
+    anchors: dict[str, str] = {}
     taken: set[str] = set()
     for term in terms:
         slug = "term-" + ("-".join(re.findall(r"[a-z0-9]+", _plain(term.term))) or "other")
@@ -65,12 +66,12 @@ def term_anchors(terms: Iterable[GlossaryTerm]) -> dict[str, str]:
         while name in taken:
             name, number = f"{slug}-{number}", number + 1
         taken.add(name)
-        found[term.term] = name
-    return found
+        anchors[term.term] = name
+    return anchors
 
 
 def index_letter(term: GlossaryTerm) -> str:
-    """The letter under which a term stands; figures stand together, and so does the rest."""
+    """Return the heading that lists a term: its first letter, “0 to 9” or “Other”."""
     first = _plain(term.term)[:1].upper()
     if "A" <= first <= "Z":
         return first
@@ -78,6 +79,6 @@ def index_letter(term: GlossaryTerm) -> str:
 
 
 def _plain(text: str) -> str:
-    # “Café” stands under C, and its anchor can be typed
+    # Without accents: “Café” sorts under C, and its anchor is plain ASCII.
     bare = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c))

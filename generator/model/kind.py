@@ -1,4 +1,4 @@
-"""How a kind of record describes itself to the rest of the program."""
+"""`Kind`: what each kind of record declares for the rest of the program."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ EVIDENCE_BASES = Vocabulary(
     },
 )
 
-Titles = Callable[[str], str]  # the title of the record with that id
+Titles = Callable[[str], str]  # id → title
 
 
 def written_title(record: Record, titles: Titles) -> str:  # noqa: ARG001
-    """The title as written: what most kinds use."""
+    """Return the title as it is written; the default of `Kind.title`."""
     return record.title
 
 
 @dataclass(frozen=True, slots=True)
 class AskedWhen:
-    """What a record is asked for once its `field` holds one of the `words`."""
+    """Fields that the form asks for once `field` holds one of the `words`."""
 
     field: str
     words: tuple[str, ...]
@@ -48,10 +48,11 @@ class AskedWhen:
 
 @dataclass(frozen=True, slots=True)
 class RequiredWhen:
-    """What a record cannot do without once its `field` holds one of the `words`.
+    """A requirement that holds once `field` holds one of the `words`.
 
-    `needs` are the fields (a dot leads into one) of which one at least is filled. `code` is that of
-    the check; `at` the field where it tells. In `message` “{word}” stands for the word.
+    At least one of the fields in `needs` must be filled; a dot leads into a nested field. `code`:
+    the code of the check. `at`: the field that the finding points at. `message` may hold “{word}”,
+    which is replaced by the value of `field`.
     """
 
     code: str
@@ -63,13 +64,13 @@ class RequiredWhen:
     hint: str
 
     def is_met(self, record: BaseModel) -> bool:
-        """Whether it asks nothing of the record, or gets what it asks."""
+        """Return whether the record meets the requirement, or the requirement does not apply."""
         return getattr(record, self.field) not in self.words or any(
             _at(record, path) for path in self.needs
         )
 
     def message_for(self, word: str) -> str:
-        """The message for a record whose field holds `word`."""
+        """Return the message for a record whose field holds `word`."""
         return self.message.replace("{word}", word)
 
 
@@ -82,10 +83,10 @@ def _at(record: BaseModel, path: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class SchemaOrgType:
-    """What a record is to machines that read the web, in the words of schema.org.
+    """The structured data of a kind, in the vocabulary of https://schema.org.
 
-    `type` is its type there; where words of `field` have a type of their own, `types` says which.
-    `says` are properties, each with the field whose values it holds.
+    `type`: the default type. `types`: the types for some words of `field`, as (word, type).
+    `properties`: the properties, as (property, field of the record).
     """
 
     type: str = "CreativeWork"
@@ -96,23 +97,24 @@ class SchemaOrgType:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record, as the rest of the program sees it.
+    """A kind of record and how the program treats it.
 
-    `with_article`: its label in the middle of a sentence, such as “an adoption”.
-    `folder`: where its files lie, from the project's root; None when it is written inside others.
-    `slug`: its folder on the site. `group_by`: the field by which its list is grouped; the groups
-    stand in the order of `group_order`, then of the model. `marks`: options that are shown
-    with a record in lists though it holds them deeper; without `group_by` the first one groups it.
-    `tags`: fields shown as labels in lists. `columns`: fields shown when records of the kind stand
-    together in a table; a kind without columns is shown as a list.
-    `entry`: what people write, where it is not the model itself.
+    `with_article`: the label inside a sentence, such as “an adoption”.
+    `folder`: the folder of its files, from the project's root; None when written inside others.
+    `slug`: its folder on the site.
+    `group_by`: the field that groups its list; groups follow `group_order`, then the model.
+    `tags`: fields shown as tags in lists. `extra_tags`: returns further tags, from nested values;
+    without `group_by` the first of them groups the list.
+    `columns`: fields shown in tables of records; a kind without columns is shown as a list.
+    `entry`: the model of what people write, where it is not `model`.
     `next_edges`: relations that suggest what to read next, most useful first.
-    `grows`: what is asked as it comes further; before that the form keeps it folded away.
-    `demands`: what it then cannot do without; the checks and the form hold it to them.
-    `prior`: how much a record of the kind counts in a search, beside 1 for most.
-    `linked`: what it is in the linked data of its page.
-    `pictured`: its page has a picture of what stands around it; false where the facts name it all.
-    `relation_state`: whether one of its relations has happened, is planned or was halted.
+    `asked_when`: fields that the form shows only from a stage or status on.
+    `required_when`: requirements from a stage or status on, held by the checks and the form.
+    `search_weight`: the factor of its scores in search; 1 for most kinds.
+    `schema_org`: its type and properties in structured data.
+    `has_diagram`: whether its page draws the records around it.
+    `relation_state`: returns whether a relation has happened, is planned or was halted.
+    `title`: returns the title to show. `evidence_basis`: returns what its statements rest on.
     """
 
     name: str
@@ -148,16 +150,16 @@ class Kind:
 
     @property
     def written_model(self) -> type[BaseModel]:
-        """The model of what people write."""
+        """The model of what people write in a file or form."""
         return self.entry or self.model
 
 
 def url_of(kind: Kind, record_id: str) -> str:
-    """The page of a record, from the site's root."""
+    """Return the URL of a record's page, relative to the root of the site."""
     return f"{kind.slug}/{record_id}.html"
 
 
-# last on every record's page; what no part asks for stands in the very last
+# The last sections of every record's page; fields of no other section go into the last one.
 RECORD_SECTIONS = (
     RecordSection("read", "Read and learn more", ("about",)),
     RecordSection("voices", "In their words"),

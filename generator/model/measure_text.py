@@ -1,7 +1,7 @@
-"""How a measure reads: its value, what it started from, and what it is compared with.
+"""A measure as text: its value, its baseline, and its comparator.
 
-A change and the level it started from are two things. They stand in one phrase, “12 days more, from
-300 days”, and never as a way from one to the other.
+A change and the level that it started from are different figures. They are shown in one phrase,
+“12 days more, from 300 days”, and never as “from 300 days to 12 days”.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ Titles = Callable[[str], str]
 
 
 def is_change(measure: MeasureFields) -> bool:
-    """Whether the value is a change and not a level."""
+    """Return whether the value is a change and not a level."""
     return measure.form in ("absolute-change", "percent-change")
 
 
 def baseline_unit(measure: MeasureFields) -> str | None:
-    """The unit of the starting value: its own, else that of the measure. What a change in percent
-    started from has no unit but its own.
+    """Return the unit of the baseline: its own, or else that of the measure.
+
+    The baseline of a change in percent has no unit unless it states one.
     """
     if measure.baseline is not None and measure.baseline.unit:
         return measure.baseline.unit
@@ -33,7 +34,7 @@ def baseline_unit(measure: MeasureFields) -> str | None:
 
 
 def comparable_baseline(measure: MeasureFields) -> Decimal | None:
-    """The starting value of a level, where it can stand on one scale with it; else None."""
+    """Return the baseline of a level if it is in the same unit; else None."""
     start = measure.baseline
     if start is None or is_change(measure) or baseline_unit(measure) != measure.unit:
         return None
@@ -41,7 +42,7 @@ def comparable_baseline(measure: MeasureFields) -> Decimal | None:
 
 
 def value_in_words(measure: MeasureFields) -> str:
-    """The value as a sentence has it: “24 days”, “12 days more”, “rose by 6.4%”; empty for none."""
+    """Return the value for a sentence: “24 days”, “12 days more”, “rose by 6.4%”; or empty."""
     value = measure.value
     if value is None:
         return ""
@@ -53,7 +54,7 @@ def value_in_words(measure: MeasureFields) -> str:
 
 
 def short_value(measure: MeasureFields) -> str:
-    """The value as a table has it: as `value_in_words`, but a change in percent has a sign."""
+    """Return the value for a table: as `value_in_words`, but a change in percent as “+6.4%”."""
     value = measure.value
     if value is None or measure.form != "percent-change":
         return value_in_words(measure)
@@ -63,7 +64,7 @@ def short_value(measure: MeasureFields) -> str:
 
 
 def baseline_in_words(measure: MeasureFields) -> str:
-    """What a measure started from: “at least 300 days (2019)”, else its words; empty for none."""
+    """Return the baseline as text: “at least 300 days (2019)”, or its words; empty for none."""
     start = measure.baseline
     if start is None or start.value is None:
         return (start.text or "") if start else ""
@@ -73,8 +74,9 @@ def baseline_in_words(measure: MeasureFields) -> str:
 
 
 def value_from_baseline(measure: MeasureFields, value: str) -> str:
-    """`value` with the figure it started from: “12 days more, from 300 days”. What was said of the
-    start in words is left to the column of its own.
+    """Return `value` with the baseline: “12 days more, from 300 days”.
+
+    A baseline in words is left out; tables have a column for it.
     """
     start = measure.baseline
     if not value or start is None or start.value is None:
@@ -83,34 +85,34 @@ def value_from_baseline(measure: MeasureFields, value: str) -> str:
 
 
 def comparator_in_words(measure: MeasureFields, titles: Titles) -> str:
-    """What a measure is compared with: “England, 14 days. This is worse”; empty for none."""
-    beside = measure.comparator
-    if beside is None:
+    """Return the comparator as text: “England, 14 days. This is worse”; empty for none."""
+    comparator = measure.comparator
+    if comparator is None:
         return ""
-    who = [titles(beside.area)] if beside.area else []
-    named = ", ".join([*who, *comparator_value(measure)])
-    parts = (named, *comparison_in_words(beside))
+    areas = [titles(comparator.area)] if comparator.area else []
+    label = ", ".join([*areas, *comparator_value(measure)])
+    parts = (label, *comparison_in_words(comparator))
     return ". ".join(part for part in parts if part)
 
 
 def comparator_value(measure: MeasureFields) -> tuple[str, ...]:
-    """The figure compared with, in the unit and form of the measure; nothing for none."""
-    beside = measure.comparator
-    if beside is None or beside.value is None:
+    """Return the value of the comparator, in the unit and form of the measure, if any."""
+    comparator = measure.comparator
+    if comparator is None or comparator.value is None:
         return ()
-    other = measure.model_copy(
-        update={"value": beside.value, "value_high": None, "approximate": False}
+    compared = measure.model_copy(
+        update={"value": comparator.value, "value_high": None, "approximate": False}
     )
-    return (short_value(other),)
+    return (short_value(compared),)
 
 
-def comparison_in_words(beside: Comparator) -> tuple[str, ...]:
-    """How the value stands beside the other one, and what else is said of it."""
-    stands: tuple[str, ...] = ()
-    if beside.position:
-        label = POSITIONS.label(beside.position).lower()
-        stands = (f"This is {'the ' if label == 'same' else ''}{label}",)
-    return (*stands, *((beside.text,) if beside.text else ()))
+def comparison_in_words(comparator: Comparator) -> tuple[str, ...]:
+    """Return the position relative to the comparator and its text, where they are stated."""
+    position: tuple[str, ...] = ()
+    if comparator.position:
+        label = POSITIONS.label(comparator.position).lower()
+        position = (f"This is {'the ' if label == 'same' else ''}{label}",)
+    return (*position, *((comparator.text,) if comparator.text else ()))
 
 
 def _level(value: Decimal, measure: MeasureFields) -> str:
@@ -144,12 +146,12 @@ def _absolute_change(value: Decimal, measure: MeasureFields) -> str:
 
 
 def _difference(value: Decimal, measure: MeasureFields) -> str:
-    alone = measure.model_copy(update={"value": value, "value_high": None, "approximate": False})
-    return _absolute_change(value, alone)
+    end = measure.model_copy(update={"value": value, "value_high": None, "approximate": False})
+    return _absolute_change(value, end)
 
 
 def _sizes(value: Decimal, measure: MeasureFields, unit: str | None) -> str:
-    """The size of a change without its sign, both ends of a range, the smaller one first."""
+    """Return the size of a change without its sign; of a range both ends, the smaller first."""
     about = "about " if measure.approximate else ""
     high = measure.value_high
     small, large = sorted((abs(value), abs(value if high is None else high)))

@@ -1,6 +1,6 @@
-"""The words of the model itself, as readers meet them on pages.
+"""Glossary terms for the words of the model.
 
-An academy adds its own in `registry/glossary.yaml`; those replace a word here of the same name.
+An academy adds its own terms in `registry/glossary.yaml`; they replace terms of the same name.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from generator.model.glossary import GlossaryTerm, merge_terms
 
 
 def all_terms(own: tuple[GlossaryTerm, ...]) -> tuple[GlossaryTerm, ...]:
-    """An academy's own terms with the words of the model, in the order of a dictionary."""
+    """Return an academy's own terms with those of the model, in alphabetical order."""
     return merge_terms(own, MODEL_TERMS)
 
 
@@ -21,7 +21,7 @@ def _common(term: str, meaning: str, *also: str) -> GlossaryTerm:
     return GlossaryTerm(term=term, also=also, meaning=meaning, explained=False)
 
 
-# Where the words come from. Evidence levels: Nesta's Standards of Evidence (Puttick and Ludlow,
+# Sources. Evidence levels: Nesta's Standards of Evidence (Puttick and Ludlow,
 # 2013). Fidelity and what was done: TIDieR (Hoffmann and others, 2014). Changes, core and
 # adaptable: FRAME (Wiltsey Stirman and others, 2019). Steps of an adoption: EPIS (Aarons and
 # others, 2011). Reach: RE-AIM (Glasgow and others, 1999). Barriers: CFIR (Damschroder and others,

@@ -1,7 +1,7 @@
-"""The model as questions to people: what every way of writing a record is made from.
+"""The model as questions: the common source of form, JSON Schema and spreadsheet.
 
-The form, the JSON Schema and the spreadsheet ask the same questions, so that a record made by one
-of them reads back as if it had been made by another.
+All of them ask the same questions, so that a record written with one of them can be read and edited
+with another.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ _PLAIN: dict[type, Shape] = {PartialDate: "date", int: "whole", bool: "yes-no"}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One field as people are asked for it.
+    """A field as a question.
 
-    `shape` says what an answer looks like; `many` that there may be several. `options` are the
-    allowed words. `kinds` are those that a record named here may be of; `*` is any. `inside` are
-    the questions of a group. `part` is the part of the record's page where the answer stands.
+    `shape`: the type of the answer. `many`: whether there may be several answers. `options`: the
+    allowed words. `kinds`: the kinds of record that the answer may name; `*` is any. `inside`: the
+    questions of a group. `part`: the section of the record's page that shows the answer.
     """
 
     name: str
@@ -64,18 +64,18 @@ class Question:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The allowed words; none where people write their own."""
-        return tuple(one.word for one in self.options)
+        """The allowed words; empty for free text."""
+        return tuple(option.word for option in self.options)
 
 
 def questions_of(kind: Kind) -> tuple[Question, ...]:
-    """The questions of a kind, in the order in which people are asked."""
+    """Return the questions of a kind, in the order in which people are asked."""
     return questions(kind.written_model)
 
 
 @cache
 def questions(model: type[BaseModel]) -> tuple[Question, ...]:
-    """The questions of a record, or of a part of one."""
+    """Return the questions of a record or of a nested model."""
     names = [name for name in asked_fields(model) if name != "id" or "kind" not in vars(model)]
     return tuple(_question(name, model.model_fields[name]) for name in names)
 
@@ -121,14 +121,14 @@ def _shape(
 
 
 def _simple(annotation: Any, marks: tuple[Any, ...]) -> Shape:
-    """The shape of a single value, or of each in a list."""
+    """Return the shape of a single value, or of the items of a list."""
     if any(isinstance(mark, Markdown) for mark in marks):
         return "text"
     special = (
         SHAPE_OF_VALIDATOR.get(mark.func) for mark in marks if isinstance(mark, AfterValidator)
     )
-    if (found := next((one for one in special if one), None)) is not None:
-        return found
+    if (shape := next((shape for shape in special if shape), None)) is not None:
+        return shape
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *more = get_args(annotation)

@@ -1,4 +1,4 @@
-"""What every record has, whatever its kind."""
+"""The base of all models, and the fields that every record has."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Lines, Text
 
-# the field that the text below a Markdown file's front matter becomes
+# The field for the text below the front matter of a Markdown file.
 BODY_FIELD = "story"
 
 
@@ -20,25 +20,25 @@ def _has_default(model: type[BaseModel], name: str) -> bool:
     return info is not None and not info.is_required() and info.default is not None
 
 
-# the names of fields that were written, each set of them once for all that have the same
+# Interned `fields_set`s, shared by all values that set the same fields.
 _STATED: dict[frozenset[str], set[str]] = {}
 
 
 class Model(BaseModel):
-    """Base of every typed value: frozen, and refusing names it does not know."""
+    """Base of every typed value: frozen, without unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     @model_validator(mode="before")
     @classmethod
     def _empty_is_not_stated(cls, values: Any) -> Any:
-        # “practices:” with nothing after it: the source does not say
+        # “practices:” with nothing after it means “not stated”.
         if not isinstance(values, dict) or None not in values.values():
             return values
         return {n: v for n, v in values.items() if v is not None or not _has_default(cls, n)}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        """Take up what another process read; a set for each value would take a quarter of all."""
+        """Unpickle from a worker, sharing the fields set (otherwise a quarter of all memory)."""
         stated = state["__pydantic_fields_set__"]
         shared = _STATED.setdefault(frozenset(stated), stated)
         super().__setstate__({**state, "__pydantic_fields_set__": shared})
@@ -76,7 +76,7 @@ CORE_KEPT = Vocabulary(CoreKept)
 
 
 class Modification(Model):
-    """A change made along the way, on the lines of FRAME (Wiltsey Stirman and others, 2019)."""
+    """A change made along the way. Fields follow FRAME (Wiltsey Stirman and others, 2019)."""
 
     what: Annotated[Text, FieldDisplay("What changed", "What did you do differently?")]
     when: Annotated[
@@ -163,10 +163,8 @@ class Record(Model):
 
 
 def asked_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    """The names of a model's fields as people are asked for them: what all records have is last."""
+    """Return the names of the fields that people are asked for; common fields come last."""
     common = set(Record.model_fields) - {"title", "summary"}
     fields = model.model_fields.items()
-    shown_ones = (
-        n for n, info in fields if any(isinstance(m, FieldDisplay) for m in info.metadata)
-    )
-    return tuple(sorted(shown_ones, key=lambda name: name in common))
+    displayed = (n for n, info in fields if any(isinstance(m, FieldDisplay) for m in info.metadata))
+    return tuple(sorted(displayed, key=lambda name: name in common))

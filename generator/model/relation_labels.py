@@ -1,4 +1,4 @@
-"""How pictures and tables read the relations that kinds declare."""
+"""Labels of relations in figures and tables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.kinds import KINDS
 
 
 def relation_label(edge: str) -> str:
-    """The type of an edge in words: `part_of` is “Part of”. A field's own words come first."""
+    """Return the label of an edge type: the `words` of its link, else “Part of” for `part_of`."""
     return _own_words().get(edge) or label_from_name(edge)
 
 

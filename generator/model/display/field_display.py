@@ -1,4 +1,4 @@
-"""How people meet a field: its label and help, and the part of a page that it stands in."""
+"""How a field is shown: its label and help, and its section on a record's page."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from generator.model.display.vocabulary import Option, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class FieldDisplay:
-    """How people meet a field.
+    """How a field is shown on pages and asked for in forms.
 
-    `label`: its name on pages. `help`: one sentence on what to write. `part`: the part of the page
-    it stands in. `key`: it is among the facts on the first screen. `always`: it reads “not stated”
-    when empty. `example`: a value that could stand there. `light`: it is asked for at once.
-    `measured`: the figure is in the measure's unit. A field whose part is empty is shown with
-    another.
+    `label`: its name on pages. `help`: one sentence on what to write. `part`: the id of its section
+    on the page; empty for a field that is shown together with another. `key`: shown in the summary
+    at the top of the page. `always`: shown as “not stated” when empty. `asked_first`: asked in the
+    short form. `example`: a possible value. `measured`: the number is in the unit of its measure.
     """
 
     label: str
@@ -34,9 +33,9 @@ class FieldDisplay:
 
 @dataclass(frozen=True, slots=True)
 class ContextualLabel:
-    """Marks a field whose word reads differently with what else the record says.
+    """Mark of a field whose label depends on other fields of the record.
 
-    `option` gives the word of a record as people read it. `tells_inferred`: it says by itself when
+    `option` returns the label and tone for a record. `tells_inferred`: the label already says when
     the word is inferred.
     """
 
@@ -46,9 +45,10 @@ class ContextualLabel:
 
 @dataclass(frozen=True, slots=True)
 class RecordSection:
-    """A part of a record's page: its fields, then the records that name it by these edges.
+    """A section of a record's page: its fields, then the records linked to it by `incoming` edges.
 
-    `planned` is its title where none of these relations has happened.
+    An entry of `incoming` is an edge type, or an edge type and a kind: `in_area:prototype`.
+    `planned` is the title where none of these relations has happened.
     """
 
     id: str
@@ -58,10 +58,10 @@ class RecordSection:
 
 
 def display_of(info: FieldInfo) -> FieldDisplay:
-    """The `FieldDisplay` of a field; a field without one is not for people."""
+    """Return the `FieldDisplay` of a field. Raises StopIteration for a field without one."""
     return next(m for m in info.metadata if isinstance(m, FieldDisplay))
 
 
 def vocabulary_of(info: FieldInfo) -> Vocabulary | None:
-    """The allowed words of a field; None for a field that takes something else."""
+    """Return the allowed words of a field; None for a field that takes other values."""
     return next((mark for mark in info.metadata if isinstance(mark, Vocabulary)), None)

@@ -1,4 +1,4 @@
-"""How allowed words and single values read to people."""
+"""Labels and tones of allowed words, and single values as text for people."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An allowed word of a field: how people read it, and the tone it is shown in.
+    """An allowed word of a field, its label, and the tone (colour) of its tag.
 
-    The label always stands beside the tone, so that nothing is said by colour alone.
+    Pages always show the label with the tone, so that no meaning rests on colour alone.
     """
 
     word: str
@@ -30,11 +30,11 @@ NOT_STATED = Option("not-stated", "Not stated", "open")
 
 
 class Vocabulary:
-    """The allowed words of a field, each with its own label and tone.
+    """The allowed words of a field, each with its label and tone.
 
-    `literal`: the type that holds the words. `labels`: those that do not simply lose their
-    hyphens. `tones`: the words of each tone; all others are plain. A label or a tone for a word
-    that the field does not allow raises ValueError.
+    `literal`: the `Literal` type that lists the words. `labels`: labels by word, where the label is
+    not the word with spaces for hyphens. `tones`: words by tone; all other words are plain. Raises
+    ValueError for a label or a tone of a word that the field does not allow.
     """
 
     def __init__(
@@ -44,25 +44,25 @@ class Vocabulary:
         tones: Mapping[Tone, Iterable[str]] | None = None,
     ) -> None:
         self.words: tuple[str, ...] = get_args(literal)
-        said = labels or {}
-        toned = {word: tone for tone, some in (tones or {}).items() for word in some}
-        stray = sorted({*said, *toned} - {*self.words})
-        if stray:
-            raise ValueError(f"Not allowed by this field: {', '.join(stray)}.")
+        labels = labels or {}
+        tone_of = {word: tone for tone, tone_words in (tones or {}).items() for word in tone_words}
+        unknown = sorted({*labels, *tone_of} - {*self.words})
+        if unknown:
+            raise ValueError(f"Not allowed by this field: {', '.join(unknown)}.")
         self._options = {NOT_STATED.word: NOT_STATED} | {
-            word: Option(word, said.get(word, label_from_name(word)), toned.get(word, "plain"))
+            word: Option(word, labels.get(word, label_from_name(word)), tone_of.get(word, "plain"))
             for word in self.words
         }
 
     def option(self, word: str) -> Option:
-        """A word with its label and tone; `not-stated` stands for none in every field.
+        """Return a word with its label and tone. `not-stated` is allowed in every field.
 
         Raises KeyError for a word that the field does not allow.
         """
         return self._options[word]
 
     def label(self, word: str) -> str:
-        """How people read a word: `in-place` is “In place”. Raises KeyError as `option` does."""
+        """Return the label of a word: “In place” for `in-place`. Raises KeyError as `option`."""
         return self._options[word].label
 
     @property
@@ -72,12 +72,12 @@ class Vocabulary:
 
 
 def label_from_name(word: str) -> str:
-    """A name of the program in words: `learnt_from` is “Learnt from”."""
+    """Return a name of the program as a label: `learnt_from` is “Learnt from”."""
     return (word[:1].upper() + word[1:]).replace("-", " ").replace("_", " ")
 
 
 def format_date(date: PartialDate) -> str:
-    """A date in words: “31 March 2013”, “January 2020”, “2017”."""
+    """Return a date in words: “31 March 2013”, “January 2020”, “2017”."""
     parts = [str(date.year)]
     if date.month is not None:
         parts.insert(0, MONTHS[date.month - 1])
@@ -87,19 +87,19 @@ def format_date(date: PartialDate) -> str:
 
 
 def format_number(value: Decimal) -> str:
-    """A number with thousands set apart; no digit is added or dropped."""
+    """Return a number with commas between thousands; no digit is added or dropped."""
     sign = "−" if value < 0 else ""
     return f"{sign}{abs(value):,f}"
 
 
 def format_amount(value: Decimal, unit: str | None) -> str:
-    """A figure with its unit: “24%”, “£1,500,000”, “77 hours per week”, “1 day”."""
+    """Return a figure with its unit: “24%”, “£1,500,000”, “77 hours per week”, “1 day”."""
     number = format_number(value)
-    known = find_unit(unit)
-    if known is None:
+    listed_unit = find_unit(unit)
+    if listed_unit is None:
         return f"{number} {unit.replace('-', ' ')}" if unit else number
-    if known.after:
-        return number + known.after
-    if known.before:
-        return ("−" if value < 0 else "") + known.before + number.lstrip("−")
-    return f"{number} {known.singular if abs(value) == 1 else known.plural}"
+    if listed_unit.after:
+        return number + listed_unit.after
+    if listed_unit.before:
+        return ("−" if value < 0 else "") + listed_unit.before + number.lstrip("−")
+    return f"{number} {listed_unit.singular if abs(value) == 1 else listed_unit.plural}"

@@ -1,4 +1,4 @@
-"""Relations, declared with the field that writes them."""
+"""Relations between records, declared with the field that holds the id."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from pydantic.fields import FieldInfo
 from generator.diagnostics import choice_with_article
 from generator.field_path import FieldPath
 
-# “internal”: a practice that spread within one area, which is not learning from others
+# “internal” is spread within one area, which does not count as learning from others.
 RelationState = Literal["happened", "planned", "halted", "internal"]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a field that names records means.
+    """The relation that a field of record ids declares.
 
-    `kinds`: which kinds it may name. `edge`: the type of the graph edge, drawn from the record to
-    the one it names, or the other way round when `reverse`; None draws no edge. `back`: the
-    heading under which the named record lists the ones that name it. Where these may be planned,
-    halted, or within one area only, such relations have headings of their own. `words`: how a
-    picture reads the edge, where its name would say more than is known.
+    `kinds`: the kinds that it may name; `*` is any. `edge`: the type of the graph edge from the
+    record to the one that it names, or in the other direction with `reverse`; None for no edge.
+    `backlink_heading`: the heading under which the named record lists the records that name it.
+    `planned`, `halted`, `internal`: the headings for relations in these states. `words`: the label
+    of the edge in figures, where the edge type would claim more than the record says.
     """
 
     kinds: tuple[str, ...]
@@ -39,24 +39,24 @@ class Link:
     words: str = ""
 
     def heading(self, state: RelationState) -> str:
-        """The heading for relations in this state; `back` where they have none of their own."""
-        own = {"planned": self.planned, "halted": self.halted, "internal": self.internal}
-        return own.get(state) or self.backlink_heading
+        """Return the heading for relations in this state, or else `backlink_heading`."""
+        headings = {"planned": self.planned, "halted": self.halted, "internal": self.internal}
+        return headings.get(state) or self.backlink_heading
 
     @property
     def request(self) -> str:
-        """What to write in the field; empty where any kind will do."""
+        """The hint on what to write in the field; empty where any kind is allowed."""
         return "" if "*" in self.kinds else f"Write the id of {choice_with_article(self.kinds)}."
 
 
 @dataclass(frozen=True, slots=True)
 class NestedRecords:
-    """Marks a field whose values become records of their own: what they name and say is theirs."""
+    """Mark of a field whose values become records; their references and text count as theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One place in a record that names another: the field's path, the id, the relation."""
+    """One reference to another record: the path of the field, the id, and the relation."""
 
     path: FieldPath
     target: str
@@ -67,16 +67,16 @@ _Step = Callable[[Any], Iterator[Reference]]
 
 
 def references(record: BaseModel) -> Iterator[Reference]:
-    """Every reference of a record, in the order of its fields.
+    """Yield every reference of a record, in the order of its fields.
 
-    Prose is not looked into, nor are values that become records of their own.
+    Leaves out `[[id]]` in prose, and values that become records.
     """
     for walk in _walks(type(record)):
         yield from walk(record)
 
 
 def nested_model(annotation: Any) -> type[BaseModel] | None:
-    """The model class inside an annotation such as `tuple[Lesson, ...] | None`, if any."""
+    """Return the model class in an annotation such as `tuple[Lesson, ...] | None`, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     origin = get_origin(annotation)
@@ -86,14 +86,14 @@ def nested_model(annotation: Any) -> type[BaseModel] | None:
 
 
 def direct_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
-    """The fields of a model but those whose values become records of their own."""
+    """Yield the fields of a model, without those whose values become records."""
     for name, info in model.model_fields.items():
         if not any(isinstance(mark, NestedRecords) for mark in info.metadata):
             yield name, info
 
 
 def links_in(model: type[BaseModel]) -> Iterator[tuple[FieldInfo, Link]]:
-    """Every field that names records, in a model and in its parts, with what it means."""
+    """Yield every field that names records, in a model and its nested models, with its relation."""
     for _, info in direct_fields(model):
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
         inner = nested_model(info.annotation)
@@ -132,11 +132,13 @@ def _inside(field: str) -> _Step:
     def walk(record: Any) -> Iterator[Reference]:
         value = getattr(record, field)
         if isinstance(value, BaseModel):
-            for found in references(value):
-                yield Reference((field, *found.path), found.target, found.link)
+            for reference in references(value):
+                yield Reference((field, *reference.path), reference.target, reference.link)
         elif value:
             for number, item in enumerate(value):
-                for found in references(item):
-                    yield Reference((field, number, *found.path), found.target, found.link)
+                for reference in references(item):
+                    yield Reference(
+                        (field, number, *reference.path), reference.target, reference.link
+                    )
 
     return walk

@@ -1,7 +1,7 @@
-"""Whether something happened, is planned or was halted: one vocabulary for all of the academy.
+"""Whether an adoption or a prototype happened, is planned, or was halted.
 
-Counts, titles, headings, facts, captions and the feed take their tense from here. An adoption
-happened once it is begun; a prototype once it is tested. What was paused, stopped or declined is
+Counts, titles, headings, captions and the feed take their tense from here. An adoption has happened
+once it has begun, a prototype once it is being tested. Work that was paused, stopped or declined is
 halted: it counts neither as use nor as a plan.
 """
 
@@ -34,10 +34,10 @@ _OF_STAGE: dict[str, Progress] = {
 
 
 def status_progress(status: str) -> Progress:
-    """The progress of an adoption with this status. Raises KeyError for an unknown status."""
+    """Return the progress of an adoption. Raises KeyError for an unknown status."""
     return _OF_STATUS[status]
 
 
 def stage_progress(stage: str) -> Progress:
-    """The progress of a prototype at this stage. Raises KeyError for an unknown stage."""
+    """Return the progress of a prototype. Raises KeyError for an unknown stage."""
     return _OF_STAGE[stage]

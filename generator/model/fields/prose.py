@@ -1,4 +1,4 @@
-"""Where a record holds prose."""
+"""The Markdown text in a record, and the `[[id]]` mentions in it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from generator.model.fields.types import Markdown
 
 # [[id]] or [[id|other words]]
 MENTION_PATTERN = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
-# what stands in code is shown as it is written
+# A mention inside code is shown as it is written.
 CODE_PATTERN = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
 
 
 def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
-    """Each `[[id]]` in the prose of a record: where it stands, and the id.
+    """Yield each `[[id]]` in the prose of a record: the path of its field, and the id.
 
-    The prose of values that become records of their own counts for these.
+    Leaves out the prose of values that become records; it belongs to those.
     """
     for path, text in prose_texts(record):
         if "[[" in text:
@@ -32,13 +32,13 @@ def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
 
 
 def prose_texts(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
-    """Each piece of Markdown in a record, with the path of its field."""
+    """Yield each Markdown text in a record, with the path of its field."""
     for name, is_prose in _prose_fields(type(record)):
         yield from _texts(getattr(record, name), (name,), is_prose=is_prose)
 
 
 def is_prose(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> bool:
-    """True when a field of this type holds Markdown, alone or in a list."""
+    """Return whether a field of this type holds Markdown, alone or in a list."""
     if any(isinstance(m, Markdown) for m in metadata):
         return True
     origin = get_origin(annotation)
@@ -52,13 +52,13 @@ def is_prose(annotation: Any, metadata: tuple[Any, ...] | list[Any] = ()) -> boo
 
 @cache
 def _prose_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    found = []
+    prose_fields = []
     for name, info in direct_fields(model):
         prose = is_prose(info.annotation, info.metadata)
         inner = nested_model(info.annotation)
         if prose or (inner is not None and _prose_fields(inner)):
-            found.append((name, prose))
-    return tuple(found)
+            prose_fields.append((name, prose))
+    return tuple(prose_fields)
 
 
 def _texts(value: Any, path: FieldPath, *, is_prose: bool) -> Iterator[tuple[FieldPath, str]]:

@@ -1,4 +1,4 @@
-"""The words in which the types of single values refuse an answer, here and in the form."""
+"""The messages with which single values are refused, in Python and in the form."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from pydantic_core import PydanticCustomError
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a value is refused, and what to do. Both texts may have fields for `format`."""
+    """Why a value is refused, and what to do. Both texts are templates for `str.format`."""
 
     code: str
     message: str
     hint: str
 
     def words(self, **values: object) -> tuple[str, str]:
-        """The message and the hint for one value."""
+        """Return the message and the hint with `values` filled in."""
         return self.message.format(**values), self.hint.format(**values)
 
     def error(self, better_hint: str = "", **values: object) -> PydanticCustomError:
-        """The refusal of one value, to be raised by a validator."""
+        """Return the error for a validator to raise; `better_hint` replaces the hint."""
         message, hint = self.words(**values)
         return refuse(self.code, message, better_hint or hint)
 
 
 def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
-    """A refusal in plain words, to be raised by a validator."""
-    # the message goes in as a value, so that braces in what someone wrote mean nothing
+    """Return an error for a validator to raise, with a message that people see as it is."""
+    # pydantic formats the template, so the message is a value: braces in it are not fields.
     return PydanticCustomError("plain", "{message}", {"message": message, "hint": hint, "is": code})
 
 

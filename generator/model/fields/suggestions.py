@@ -1,4 +1,4 @@
-"""What people write for ids, dates and numbers, and how to write it here."""
+"""Hints for ids, dates and numbers in forms that people write but records do not take."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TIMES = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
 
 def date_hint(text: str) -> str:
-    """How to write a date such as “March 2024” or “3/4/2024”; empty when it is neither."""
+    """Return how to write a date such as “March 2024” or “3/4/2024”; empty for other text."""
     line = " ".join(text.lower().replace(",", " ").split())
     if (match := _MONTH.fullmatch(line)) and (number := month_number(match.group(2))):
         day, _, year = match.groups()
@@ -33,7 +33,7 @@ def date_hint(text: str) -> str:
 
 
 def number_hint(text: str) -> str:
-    """How to write a figure such as “24%”, “£1.5m” or “1,200”; empty when it is none of them."""
+    """Return how to write a figure such as “24%”, “£1.5m” or “1,200”; empty for other text."""
     line = text.strip().lower().replace("−", "-")
     if match := _RANGE.fullmatch(line):
         low, high = match.groups()
@@ -49,7 +49,9 @@ def number_hint(text: str) -> str:
     readings = [digits.replace(",", "")]
     if "," in digits and not _THOUSANDS.fullmatch(digits):
         readings = [digits.replace(",", "."), *readings] if digits.count(",") == 1 else []
-    numbers = [Decimal(one) * 10 ** _TIMES.get(times, 0) for one in readings if _is_number(one)]
+    numbers = [
+        Decimal(reading) * 10 ** _TIMES.get(times, 0) for reading in readings if _is_number(reading)
+    ]
     meant = " or ".join(f"{sign}{number.normalize():f}" for number in numbers)
     return f"Write {meant}{also}." if meant else ""
 
@@ -59,6 +61,6 @@ def _is_number(text: str) -> bool:
 
 
 def suggest_id(title: str) -> str:
-    """The id that a title suggests: its letters and digits, joined by hyphens."""
+    """Return an id for a title: its ASCII letters and digits, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:80].strip("-")

@@ -1,4 +1,4 @@
-"""The types of single values: text in, typed value out, each with its own plain refusal."""
+"""The types of single values: each turns text into a typed value, or refuses it."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ MAX_LINE_LENGTH = 400
 MAX_TEXT_LENGTH = 10_000
 MAX_STORY_LENGTH = 60_000
 MAX_WEB_ADDRESS_LENGTH = 2000
-MAX_TABLE_COLUMNS = 20  # upright strokes in a line
+MAX_TABLE_COLUMNS = 20  # “|” in a line
 MAX_BRACKETS = 1_000
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
-# names that a folder index takes, or that Windows keeps for devices
+# `index` is the page of a folder; the others are device names on Windows.
 RESERVED_IDS = frozenset(
     ["index", "con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
@@ -34,26 +34,26 @@ RESERVED_IDS = frozenset(
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _WHOLE = re.compile(r"[0-9]{1,9}")
-# the host has no “@”, behind which an address can be hidden
+# No “@” before the host: it could disguise the real host.
 _WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^@/?#]+(?:[/?#][^\s<>\"'`\\{}|^]*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """Marks a day on which something happened to what the record tells of, or to the record."""
+    """Mark of the date of a past event; the newest in a record is its last change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Markdown:
-    """Marks a field of prose: Markdown, with `[[id]]` for a link to a record."""
+    """Mark of a field of Markdown, with `[[id]]` for a link to a record."""
 
 
 def id_fault(text: str) -> tuple[str, str] | None:
-    """What is wrong with `text` as an id and what to do, or None."""
+    """Return why `text` is not an id and what to do, or None for an id."""
     if len(text) > MAX_ID_LENGTH:
         return REFUSALS["id_length"].words(most=MAX_ID_LENGTH)
     if not _ID.fullmatch(text):
-        # people paste a page's address or a file's name
+        # People paste the address of a page or the name of a file.
         name = re.sub(r"\.(?:html|yaml|yml|md)(?:#.*)?$", "", text.strip()).rpartition("/")[2]
         near = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "my-record"
         return REFUSALS["id"].words(text=clip(text), near=clip(near))
@@ -78,7 +78,7 @@ def _line(value: str) -> str:
     return text
 
 
-def _longer(most: int) -> AfterValidator:
+def _text_up_to(most: int) -> AfterValidator:
     def check(value: str) -> str:
         text = value.strip()
         if not text:
@@ -96,7 +96,7 @@ def _longer(most: int) -> AfterValidator:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month or a year: as much of a date as is known."""
+    """A year, a month of a year, or a day."""
 
     year: int
     month: int | None = None
@@ -109,17 +109,17 @@ class PartialDate:
 
     @property
     def earliest(self) -> tuple[int, int, int]:
-        """The first day it can mean."""
+        """The first day that it can mean, as year, month and day."""
         return self.year, self.month or 1, self.day or 1
 
     @property
     def latest(self) -> tuple[int, int, int]:
-        """The last day it can mean."""
+        """The last day that it can mean, as year, month and day."""
         month = self.month or 12
         return self.year, month, self.day or monthrange(self.year, month)[1]
 
     def surely_before(self, other: PartialDate) -> bool:
-        """True only when every day it can mean is before every day the other can mean."""
+        """Return whether every day that this date can mean is before every day of the other."""
         return self.latest < other.earliest
 
 
@@ -178,8 +178,8 @@ def _web_address(value: str) -> str:
 
 Id = Annotated[str, AfterValidator(_id)]
 Line = Annotated[str, AfterValidator(_line)]
-Text = Annotated[str, _longer(MAX_TEXT_LENGTH), Markdown()]
-Story = Annotated[str, _longer(MAX_STORY_LENGTH), Markdown()]
+Text = Annotated[str, _text_up_to(MAX_TEXT_LENGTH), Markdown()]
+Story = Annotated[str, _text_up_to(MAX_STORY_LENGTH), Markdown()]
 Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 WholeNumber = Annotated[int, BeforeValidator(_whole)]
@@ -187,22 +187,22 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
 
-def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
+def _not_empty(value: tuple[Any, ...]) -> tuple[Any, ...]:
     if not value:
         raise REFUSALS["no_items"].error()
     return value
 
 
-NonEmpty = AfterValidator(_some)
+NonEmpty = AfterValidator(_not_empty)
 
 Ids = tuple[Id, ...]
 Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
 
-# what the validators of plain text stand for
+# The shape of a question whose text has this validator.
 SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id"]] = {_web_address: "web", _id: "id"}
 
-# what the form in the browser holds answers to
+# The form in the browser checks answers by these.
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     "id": _ID,
     "date": _DATE,

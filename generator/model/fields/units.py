@@ -1,7 +1,6 @@
-"""The units of figures: how each is written, which spellings mean it, and how it reads.
+"""The units of figures: their ids, their spellings, and how they are shown.
 
-This is the one list. A unit that is not on it, such as “hubs”, may be used: it reads as it is
-written.
+Records may use a unit that is not on the list, such as “hubs”; it is shown as it is written.
 """
 
 from __future__ import annotations
@@ -15,10 +14,10 @@ from generator.diagnostics import clip, closest_word
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: `id` is how records write it, `singular` and `plural` how it reads after a number.
+    """A unit: its id in records, and its singular and plural after a number.
 
-    `before` and `after` are signs that stand at the number in the place of words. `spellings` are
-    other ways in which people write it. `fewer` is the word for a lower figure.
+    `before` and `after` are signs that replace the words, such as £ and %. `spellings` are other
+    forms that mean the unit. `fewer` is the word for a decrease: “fewer” or “less”.
     """
 
     id: str
@@ -82,7 +81,7 @@ UNITS = (
     ),
 )  # fmt: skip
 
-# a sum in thousands or millions: “£000s”, “£m”, “GBP thousands”
+# A currency in thousands or millions: “£000s”, “£m”, “GBP thousands”.
 _SCALED = re.compile(
     r"(?:£|€|us\$|\$|gbp|eur|usd|pounds?) ?(?:0{3}s?|['’]0{3}s?|k|m|mn|bn|thousands?|millions?)"
     r"|0{3}s? ?(?:£|€|\$)",
@@ -97,52 +96,55 @@ def _folded(text: str) -> str:
 
 @cache
 def _spellings() -> dict[str, Unit]:
-    found = {_folded(spelling): unit for unit in UNITS for spelling in unit.spellings}
-    return {**found, **{_folded(word): unit for unit in UNITS for word in (unit.id, unit.plural)}}
+    by_spelling = {_folded(spelling): unit for unit in UNITS for spelling in unit.spellings}
+    return {
+        **by_spelling,
+        **{_folded(word): unit for unit in UNITS for word in (unit.id, unit.plural)},
+    }
 
 
 def find_unit(text: str | None) -> Unit | None:
-    """The unit on the list that `text` means, in any of its spellings; else None."""
+    """Return the unit on the list that `text` means, in any of its spellings; else None."""
     return _spellings().get(_folded(text)) if text else None
 
 
 def has_sign(text: str | None) -> bool:
-    """Whether a unit stands at the number as a sign, such as % or £."""
-    found = find_unit(text)
-    return found is not None and bool(found.before or found.after)
+    """Return whether a unit is shown as a sign, such as % or £."""
+    unit = find_unit(text)
+    return unit is not None and bool(unit.before or unit.after)
 
 
 def unit_id(text: str) -> str:
-    """`text` as records write the unit: “%” is “percent”. Other text stays as it is."""
-    found = find_unit(text)
-    return found.id if found else text
+    """Return the id of a unit: “%” is “percent”. Text that is on no list stays as it is."""
+    unit = find_unit(text)
+    return unit.id if unit else text
 
 
 def is_money(text: str | None) -> bool:
-    """Whether a unit is a currency."""
-    found = find_unit(text)
-    return found is not None and found.is_money
+    """Return whether a unit is a currency."""
+    unit = find_unit(text)
+    return unit is not None and unit.is_money
 
 
 def _misspelt(text: str) -> Unit | None:
-    """The unit of which `text` is a misspelling: alike, and neither longer nor shorter by much."""
+    """Return the unit that `text` misspells: same first letter, length differs by at most one."""
     near = closest_word(text, tuple(_spellings()))
     alike = near and near[0] == text[0] and abs(len(near) - len(text)) < 2
     return _spellings()[near] if near and alike and not re.search(r"\d", text) else None
 
 
 def unit_fault(text: str) -> tuple[str, str] | None:
-    """What is doubtful about a unit that is not on the list, and what to do; else None."""
+    """Return what is doubtful about a unit that is not on the list and what to do; else None."""
     if find_unit(text):
         return None
-    shown = f"“{clip(text)}”"
+    quoted = f"“{clip(text)}”"
     if _SCALED.fullmatch(text.strip()):
-        return f"{shown} is not a unit: the figure would be read as single pounds.", (
+        return f"{quoted} is not a unit: the figure would be read as single pounds.", (
             "Write the whole sum as the value, 25000 for 25 thousand, and the currency as the unit."
         )
     if meant := _misspelt(_folded(text)):
-        return f"{shown} is not a unit of the list.", f"Did you mean “{meant.id}”?"
+        return f"{quoted} is not a unit of the list.", f"Did you mean “{meant.id}”?"
     if not _NOUN.fullmatch(text.strip()):
         hint = "Write what is counted in words, such as percent, days, people or GBP."
-        return f"{shown} is not a unit of the list.", hint
+        return f"{quoted} is not a unit of the list.", hint
     return None

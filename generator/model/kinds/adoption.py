@@ -179,10 +179,10 @@ class Adoption(Record):
 
 
 def was_begun(record: Adoption) -> bool:
-    """Whether the adoption ever began, even if it was paused or stopped later.
+    """Return whether the adoption ever began, even if it was paused or stopped later.
 
-    A history that goes straight from a plan to the halt says that it never began. Without a
-    history, what was paused or stopped had begun; what was declined had not.
+    A history that goes straight from a plan to the halt means that it never began. Without a
+    history, a paused or stopped adoption had begun, and a declined one had not.
     """
     progress = status_progress(record.status)
     if progress != "halted":
@@ -194,13 +194,13 @@ def was_begun(record: Adoption) -> bool:
 
 
 def halt_reason(record: Adoption) -> str | None:
-    """Why it was paused, stopped or declined: the reason of the last step that gives one."""
+    """Return the reason of the last step with the present status that gives one, or None."""
     reasons = (step.reason for step in reversed(record.history) if step.status == record.status)
     return next((reason for reason in reasons if reason), None)
 
 
 def relation_state(record: Adoption, reference: Reference) -> RelationState:
-    """Whether the area learnt from another, plans to, stopped, or spread its own practice."""
+    """Return “internal” for spread within one area, else the progress of the adoption."""
     if _within_one_area(record, reference):
         return "internal"
     return status_progress(record.status)
@@ -230,7 +230,7 @@ _WITHIN: dict[Progress, str] = {
 
 
 def adoption_title(record: Adoption, titles: Titles) -> str:
-    """Who learnt, plans to learn or stopped learning what from whom, unless a title is given."""
+    """Return the title as written, or else one made of adopter, practice and sources."""
     if record.title != "-":
         return record.title
     adopter = titles(record.area)
@@ -246,7 +246,7 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
 
 
 def adoption_basis(record: Adoption) -> EvidenceBasis | None:
-    """A plan until it has begun."""
+    """Return “planned” until the adoption has begun, then “reported”."""
     return "planned" if status_progress(record.status) == "planned" else "reported"
 
 

@@ -107,7 +107,7 @@ EXPECTED_STATUSES = frozenset({"expected", "planned-for"})
 
 
 def relation_state(record: Barrier, reference: Reference) -> RelationState:
-    """Whether the barrier was met there or is only expected."""
+    """Return whether the barrier was met there (“happened”) or is only expected (“planned”)."""
     field, *steps = reference.path
     if field != "occurrences" or not isinstance(number := steps[0], int):
         return "happened"
@@ -118,7 +118,7 @@ _BEST_FIRST = ("worked-through", "ongoing", "planned-for", "expected", "unresolv
 
 
 def status_tags(record: Barrier) -> tuple[Option, ...]:
-    """How far it has been dealt with, in all the places where it was met; the furthest first."""
+    """Return a tag for each status that the barrier has somewhere, the best status first."""
     met = {occurrence.status for occurrence in record.occurrences}
     return tuple(STATUSES.option(status) for status in _BEST_FIRST if status in met)
 

@@ -108,7 +108,7 @@ class CaseStudy(Record):
 
 
 def case_study_basis(record: CaseStudy) -> EvidenceBasis | None:
-    """Illustrative for a made-up person, planned for a plan, otherwise as reported."""
+    """Return “illustrative” for a made-up person, “planned” for a plan, else “reported”."""
     if record.persona in ("fictional", "composite"):
         return "illustrative"
     return "planned" if record.type == "plan" else "reported"

@@ -1,7 +1,7 @@
 """Measure: one value of an outcome, somewhere, for someone, at some time.
 
-It is written inside the record it is about (a prototype, an area or a group) and becomes a record
-of its own, with an id that is given or derived.
+People write it inside the record that it is about (a prototype, an area or a group). The reader
+makes it a record, with the id that people gave it or a derived one.
 """
 
 from __future__ import annotations
@@ -176,19 +176,20 @@ GIVE_AN_ID_HINT = "Give this result an id first (“id: …”), and name that i
 
 
 def has_derived_id(record: Record) -> bool:
-    """Whether a record is a measure that nobody gave an id: nothing may refer to it, for the id
-    changes with what the measure says.
+    """Return whether a record is a measure without an id of its own.
+
+    No record may refer to it: its derived id changes with what the measure says.
     """
     return isinstance(record, Measure) and "id" not in record.model_fields_set
 
 
 def derived_id_message(derived: str) -> str:
-    """The refusal of a reference by a derived id."""
+    """Return the message that refuses a reference to a derived id."""
     return f"This result has no id of its own: “{derived}” changes with what it says."
 
 
 def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
-    """What the measure says is the best name for it."""
+    """Return the statement of the measure, cut to 160 characters."""
     return clip(record.statement, 160)
 
 
@@ -196,19 +197,23 @@ _PLANS = frozenset({"target", "estimate", "projection"})
 
 
 def result_basis(result: MeasureFields) -> EvidenceBasis:
-    """A result is observed only where the record says how it was measured: from what starting
-    value, beside whom, or from what data. Figures without any of these are reported.
+    """Return what a result rests on.
+
+    A result is “observed” only where the record says how it was measured: with a baseline, a
+    comparator, or a data source. Figures without any of these are “with-figures”.
     """
     if result.evidence_level in (None, "account", "illustration"):
         return "illustrative" if result.evidence_level == "illustration" else "reported"
-    start, beside = result.baseline, result.comparator
-    started = start is not None and (start.value is not None or start.text is not None)
-    compared = beside is not None and (beside.value is not None or beside.area is not None)
+    baseline, comparator = result.baseline, result.comparator
+    started = baseline is not None and (baseline.value is not None or baseline.text is not None)
+    compared = comparator is not None and (
+        comparator.value is not None or comparator.area is not None
+    )
     return "observed" if started or compared or result.data_source else "with-figures"
 
 
 def measure_basis(record: Measure) -> EvidenceBasis:
-    """Whether it is observed, reported, planned or illustrative."""
+    """Return what a measure rests on: plans are “planned”, context and inputs “reported”."""
     if record.nature == "illustration" or record.evidence_level == "illustration":
         return "illustrative"
     if record.nature == "result":

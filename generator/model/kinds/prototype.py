@@ -58,22 +58,22 @@ from generator.model.record import Modification, Record
 
 
 def judge_of(record: Prototype) -> Judge | None:
-    """Who gave the verdict: the academy where the verdict is inferred; None where nobody says."""
+    """Return who gave the verdict: the academy if it is inferred; None if nobody is stated."""
     if record.verdict not in JUDGED_VERDICTS:
         return None
     return "academy" if is_inferred(record, "verdict") else record.judged_by
 
 
 def verdict_option(record: Prototype) -> Option:
-    """The verdict with who gave it, and whether any result stands behind it."""
+    """Return the verdict with a label that adds who gave it and whether it rests on a result."""
     option = VERDICTS.option(record.verdict)
     if record.verdict not in JUDGED_VERDICTS:
         return mark_inferred(option, inferred=is_inferred(record, "verdict"))
     judge = judge_of(record)
-    said = JUDGES.label(judge).lower() if judge else "who judged it is not stated"
-    bare = all(one.nature != "result" for one in record.measures)
-    end = "; no result is recorded" if bare else ""
-    return replace(option, label=f"{option.label}, {said}{end}")
+    judge_label = JUDGES.label(judge).lower() if judge else "who judged it is not stated"
+    no_result = all(measure.nature != "result" for measure in record.measures)
+    end = "; no result is recorded" if no_result else ""
+    return replace(option, label=f"{option.label}, {judge_label}{end}")
 
 
 class Prototype(Record):
@@ -249,23 +249,23 @@ class Prototype(Record):
 
 
 def relation_state(record: Prototype, reference: Reference) -> RelationState:  # noqa: ARG001
-    """Whether what the prototype does with another record has happened, is planned or stopped."""
+    """Return the progress of the prototype, which holds for all of its relations."""
     return stage_progress(record.stage)
 
 
 def prototype_basis(record: Prototype) -> EvidenceBasis:
-    """A plan until it is tested; after that as its best result is: observed, reported with
-    figures, or reported.
+    """Return what the record rests on: “planned” until it is tested, then its best result.
 
-    What is told with made-up figures only is an illustration.
+    A record whose measures are all illustrations is “illustrative”.
     """
-    if record.measures and all(one.nature == "illustration" for one in record.measures):
+    if record.measures and all(measure.nature == "illustration" for measure in record.measures):
         return "illustrative"
     if record.stage not in IN_PRACTICE and record.stage != "stopped":
         return "planned"
-    standings = {result_basis(one) for one in record.measures if one.nature == "result"}
+    results = (measure for measure in record.measures if measure.nature == "result")
+    bases = {result_basis(result) for result in results}
     best: tuple[EvidenceBasis, ...] = ("observed", "with-figures")
-    return next((standing for standing in best if standing in standings), "reported")
+    return next((basis for basis in best if basis in bases), "reported")
 
 
 KIND = Kind(

@@ -38,7 +38,7 @@ MENTIONED = Option("mentioned", "Mentioned in the document", "open")
 
 
 def availability_option(record: Resource) -> Option:
-    """What is said to be available can only be had with a link or a file; else it is mentioned."""
+    """Return the availability; “Mentioned” for an available resource without link or file."""
     if record.availability == "available" and not (record.url or record.file_name):
         return MENTIONED
     return AVAILABILITIES.option(record.availability)
