@@ -1,1 +1,1 @@
-"""From files to a catalogue of typed records, and back: read, migrate, rename."""
+"""Read files into a catalogue of typed records; write, migrate and rename records."""

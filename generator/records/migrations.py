@@ -1,7 +1,7 @@
-"""Records written for an earlier schema, brought up to this one without losing a word.
+"""Migrations: records written for an earlier schema, as text for the present one.
 
-`MIGRATIONS` is the list: a change of the model that would refuse old files adds one step here and
-tells readers of it in `docs/schema.md`. Only the lines of the fields concerned change.
+A change of the model that would refuse old files adds one step to `MIGRATIONS` and one row to
+`docs/schema.md`. A migration changes only the lines of the fields concerned.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Fields = Mapping[str, PlainValue]
 
 @dataclass(frozen=True, slots=True)
 class FieldMigration:
-    """Fields that go, and what stands in their place: none when `added` is empty."""
+    """Names of fields to remove, and the fields to write in place of the first of them."""
 
     removed: tuple[str, ...]
     added: Fields
@@ -27,7 +27,7 @@ class FieldMigration:
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """A step to the schema `to`. `change` says what a file's fields need, or None for nothing."""
+    """A step to schema `to`. `change` returns what to change in a file's fields, or None."""
 
     to: int
     kinds: tuple[str, ...]
@@ -35,12 +35,12 @@ class Migration:
 
 
 def _notes_become_a_note(fields: Fields) -> FieldMigration | None:
-    """A prototype had `notes`, a list, beside the `note` that every record has."""
+    """Schema 1 had a list `notes` on prototypes, besides the `note` of every record."""
     notes = fields.get("notes")
     if "notes" not in fields:
         return None
-    told = [fields.get("note"), *(notes if isinstance(notes, list) else [notes])]
-    text = "\n\n".join(one for one in told if isinstance(one, str) and one)
+    texts = [fields.get("note"), *(notes if isinstance(notes, list) else [notes])]
+    text = "\n\n".join(text for text in texts if isinstance(text, str) and text)
     return FieldMigration(("note", "notes"), {"note": text} if text else {})
 
 
@@ -49,9 +49,9 @@ CURRENT_SCHEMA = MIGRATIONS[-1].to
 
 
 def migrate_text(kind: Kind, text: str, path: str, schema: int) -> str:
-    """The text of a file of `kind`, written for `schema`, as the present schema has it.
+    """Return the text of a file of `kind`, written for `schema`, for the present schema.
 
-    A file that cannot be read stays as it is: the checks say why.
+    A file that cannot be parsed is returned as it is; the checks report why.
     """
     for step in MIGRATIONS:
         if step.to > schema and kind.name in step.kinds:
@@ -72,7 +72,10 @@ def _changed(text: str, source: SourceFile, change: FieldMigration) -> str:
 
 
 def _blocks(source: SourceFile, lines: list[str]) -> Iterator[tuple[str, int, int]]:
-    """Each field with its first line and the line after its last; comments stay with the next."""
+    """Yield each field with its first line and the line after its last, from 0.
+
+    Comments before a field belong to it.
+    """
     keys = [(key.text, key.place.line - 1) for key, _ in source.fields.entries]
     keys = [(name, line) for name, line in keys if lines[line].startswith(name)]
     ends = [line for _, line in keys[1:]] + [_last(lines, keys[-1][1])]
@@ -84,12 +87,12 @@ def _blocks(source: SourceFile, lines: list[str]) -> Iterator[tuple[str, int, in
 
 
 def _last(lines: list[str], start: int) -> int:
-    """Where the fields end: at the second `---` of a story, or with the file."""
+    """Return the line after the last field: the second `---` of a case study, or the end."""
     return next((n for n in range(start, len(lines)) if lines[n] == "---"), len(lines))
 
 
 def schema_file_text(schema: int) -> str:
-    """The file that says which schema the records are written for."""
+    """Return the text of the file that states the schema of the records."""
     return (
         f"# The schema that these records are written for; see docs/schema.md.\nschema: {schema}\n"
     )

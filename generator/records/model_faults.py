@@ -1,4 +1,4 @@
-"""What the model refuses, in plain words and at its place in the file."""
+"""Validation errors of pydantic as faults: plain messages with positions in the file."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MAX_FAULTS = 50
 def validation_faults(
     error: ValidationError, model: type[BaseModel], source: SourceFile
 ) -> list[SourceFault]:
-    """Each refusal of `model` for `source`, as a fault with place, words and hint."""
+    """Return each error as a fault with position, message and hint; at most `MAX_FAULTS`."""
     details = error.errors(include_url=False)
     faults = [_fault(_Refusal(detail, model), source) for detail in details[:MAX_FAULTS]]
     if len(details) > MAX_FAULTS:
@@ -36,7 +36,7 @@ def validation_faults(
 
 @dataclass(frozen=True)
 class _Refusal:
-    """A refusal of pydantic's, and what the model says of the field concerned."""
+    """A validation error of pydantic, with what the model says about the field."""
 
     detail: ErrorDetails
     model: type[BaseModel]
@@ -47,7 +47,7 @@ class _Refusal:
 
     @property
     def name(self) -> str:
-        """The last name on the path, not counting numbers of list items."""
+        """The last field name on the path, skipping list indices."""
         names = (step for step in reversed(self.path) if isinstance(step, str))
         return next(names, "the record")
 
@@ -66,12 +66,12 @@ class _Refusal:
 
     @property
     def required(self) -> bool:
-        """True when the record cannot do without the field."""
+        """Whether the field is required."""
         return bool(self.field and self.field.is_required())
 
     @property
     def allowed(self) -> tuple[str, ...]:
-        """The words that the model allows there; none where it takes something else."""
+        """The words that the field allows; empty for other fields."""
         vocabulary = vocabulary_of(self.field) if self.field else None
         return vocabulary.words if vocabulary else ()
 
@@ -85,18 +85,18 @@ class _Refusal:
 
     def fields_at(self, path: FieldPath) -> list[str]:
         """The names that can be written at a path."""
-        found = self._model_at(path)
+        model = self._model_at(path)
         # a record's id is its file's name, so it is not offered as a field to write
-        hidden = {"id"} if found is self.model else set()
-        return [name for name in (found.model_fields if found else {}) if name not in hidden]
+        hidden = {"id"} if model is self.model else set()
+        return [name for name in (model.model_fields if model else {}) if name not in hidden]
 
     def _model_at(self, path: FieldPath) -> type[BaseModel] | None:
-        found: type[BaseModel] | None = self.model
+        model: type[BaseModel] | None = self.model
         for step in path:
-            if isinstance(step, str) and found is not None:
-                info = found.model_fields.get(step)
-                found = nested_model(info.annotation) if info else None
-        return found
+            if isinstance(step, str) and model is not None:
+                info = model.model_fields.get(step)
+                model = nested_model(info.annotation) if info else None
+        return model
 
 
 _Words = tuple[str, str, str]  # code, message, hint
@@ -176,8 +176,8 @@ def _plain(refusal: _Refusal) -> _Words:
 
 
 def _other(refusal: _Refusal) -> _Words:
-    said = refusal.detail["msg"]
-    return "M208", f"“{refusal.name}” cannot be used: {said}.", refusal.help
+    reason = refusal.detail["msg"]
+    return "M208", f"“{refusal.name}” cannot be used: {reason}.", refusal.help
 
 
 _WORDS: dict[str, Callable[[_Refusal], _Words]] = {

@@ -1,7 +1,7 @@
-"""A record under a new id: its file moves, the old id stays as an earlier one, references follow.
+"""Rename a record: its file moves, its old id becomes an alias, and references follow.
 
-Nothing else in any file changes: what is edited are the places where the id stands, so that
-comments, order and layout stay as people wrote them.
+Only the places that hold the id are edited, so that comments, order and layout stay as people wrote
+them.
 """
 
 from __future__ import annotations
@@ -25,14 +25,16 @@ from generator.records.source import (
     parse_source,
 )
 
-ReadText = Callable[[str], str]  # a path in the project → the text of that file
+ReadText = Callable[[str], str]  # path in the project → text of the file
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class RenamePlan:
-    """What a new id changes. `texts`: each file that is to be written, by its path, with its new
-    text; `moved_from`: the file that then goes; `references`: how many were mended.
+    """The files that a new id changes.
+
+    `texts`: the new text of each file to write, by path. `moved_from`: the file to delete
+    afterwards. `references`: how many references were updated.
     """
 
     moved_from: str
@@ -43,7 +45,7 @@ class RenamePlan:
 
 @dataclass(frozen=True, slots=True)
 class _TextEdit:
-    """Put `text` in place of `length` characters at a place."""
+    """Replace `length` characters at `place` with `text`."""
 
     place: SourcePosition
     length: int
@@ -53,8 +55,10 @@ class _TextEdit:
 def plan_rename(
     catalogue: Catalogue, old: str, new: str, others: tuple[str, ...], read: ReadText
 ) -> RenamePlan:
-    """The record `old` as `new`. `others` are files beside the records that may name it, such as
-    the glossary. Raises KeyError when there is no record `old` with a file of its own.
+    """Return the plan for renaming record `old` to `new`.
+
+    `others` are files besides the records that may name it, such as the glossary. Raises KeyError
+    when there is no record `old` with a file of its own.
     """
     record = catalogue.records[old]
     kind = KIND_OF[record.kind]
@@ -83,13 +87,13 @@ def plan_rename(
 
 def _references(catalogue: Catalogue, old: str) -> Iterator[tuple[str, SourcePosition]]:
     for record in catalogue.records.values():
-        for found in references(record):
-            if found.target == old:
-                yield catalogue.place(record.id, found.path)
+        for reference in references(record):
+            if reference.target == old:
+                yield catalogue.place(record.id, reference.path)
 
 
 def _mentioning(catalogue: Catalogue, old: str, read: ReadText) -> set[str]:
-    """The files in whose prose `[[old]]` stands."""
+    """Return the files that may mention `[[old]]` in prose."""
     paths = {origin.source.path for origin in catalogue.origins.values()}
     return {path for path in paths if old in (text := read(path)) and "[[" in text}
 
@@ -117,12 +121,12 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 
 
 def _unnamed(catalogue: Catalogue, old: str) -> Iterator[tuple[SourcePosition, str]]:
-    """Measures whose id is made from that of the record: they keep it, so that links stay."""
-    own = catalogue.origins[old].source
+    """Yield the measures with a derived id, which they keep as a written one so that links hold."""
+    source = catalogue.origins[old].source
     for measure in catalogue.records_of(Measure):
         origin = catalogue.origins[measure.id]
-        if origin.source is own and "id" not in _entry(own, origin.inside[-1]):
-            yield own.place(origin.inside), measure.id
+        if origin.source is source and "id" not in _entry(source, origin.inside[-1]):
+            yield source.place(origin.inside), measure.id
 
 
 def _entry(source: SourceFile, number: str | int) -> set[str]:
@@ -132,30 +136,33 @@ def _entry(source: SourceFile, number: str | int) -> set[str]:
 
 
 def _edited(text: str, edits: list[_TextEdit], old: str) -> tuple[str, int]:
-    """The text with its edits, from the last to the first; only where the id really stands."""
+    """Return the text with the edits made, and how many ids were replaced.
+
+    Edits run from the last to the first. An edit whose position does not hold `old` is skipped.
+    """
     lines = text.split("\n")
     made = 0
     for edit in sorted(set(edits), key=lambda e: (e.place.line, e.place.column), reverse=True):
         line = lines[edit.place.line - 1]
-        at = edit.place.column - 1
+        start = edit.place.column - 1
         if edit.length:
-            at += line[at : at + 1] in ('"', "'")
-            if line[at : at + edit.length] != old:
+            start += line[start : start + 1] in ('"', "'")
+            if line[start : start + edit.length] != old:
                 continue
             made += 1
-        lines[edit.place.line - 1] = line[:at] + edit.text + line[at + edit.length :]
+        lines[edit.place.line - 1] = line[:start] + edit.text + line[start + edit.length :]
     return "\n".join(lines), made
 
 
 def _with_alias(text: str, path: str, old: str) -> str:
-    """The old id among the earlier ones."""
+    """Return the text of a record with `old` as its first alias."""
     source, _ = parse_source(text, path)
-    found = source.fields.find("aliases") if source else None
-    if found is None or not isinstance(found[1], Sequence) or not found[1].items:
-        if found is not None:
+    entry = source.fields.find("aliases") if source else None
+    if entry is None or not isinstance(entry[1], Sequence) or not entry[1].items:
+        if entry is not None:
             text = re.sub(r"^aliases:.*\n", "", text, flags=re.MULTILINE)
         return _appended(text, path, f"aliases:\n  - {old}\n")
-    first = found[1].items[0].place
+    first = entry[1].items[0].place
     lines = text.split("\n")
     line = lines[first.line - 1]
     start = line[: first.column - 1]

@@ -1,4 +1,4 @@
-"""Folders of files to one `Catalogue` of typed records."""
+"""Read the folders of an academy into one `Catalogue` of typed records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All records of an academy, by id, with the place of each."""
+"""The catalogue: all records of an academy, by id, with the location of each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class RecordLocation:
-    """Where a record is written: its file, and the path inside the file (empty for most)."""
+    """Where a record is written: its file, and its path in the file (empty for most)."""
 
     source: SourceFile
     inside: FieldPath = ()
@@ -32,10 +32,10 @@ class RecordLocation:
 class Catalogue:
     """All records that could be read.
 
-    `records` are in the order of KINDS, then by id. `twins` are records whose id another has.
-    `refused` are the ids of files that are there but could not be read. `terms` are the words
-    that the academy explains. `redaction` masks the personal data in its files. `cache` holds
-    answers about single records; a catalogue of mostly the same records can go on with it.
+    `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
+    record has. `refused` are the ids of files that could not be read. `terms` are the academy's
+    glossary. `redaction` masks the personal data in its files. `cache` holds answers about single
+    records, and can serve the next catalogue too.
     """
 
     records: Mapping[str, Record]
@@ -47,53 +47,55 @@ class Catalogue:
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 
     def records_of(self, model: type[R]) -> tuple[R, ...]:
-        """All records of one model, in order."""
+        """Return all records of one model, in order."""
         kinds = (kind for kind in KINDS if issubclass(kind.model, model))
-        some = (record for kind in kinds for record in self.records_of_kind(kind))
-        return tuple(record for record in some if isinstance(record, model))
+        records = (record for kind in kinds for record in self.records_of_kind(kind))
+        return tuple(record for record in records if isinstance(record, model))
 
     def records_of_kind(self, kind: Kind) -> tuple[Record, ...]:
-        """All records of one kind, in order."""
+        """Return all records of one kind, in order."""
         return self._by_kind.get(kind.name, ())
 
     def resolve(self, target: str) -> str | None:
-        """The id of the record that `target` names, by its id or an earlier one; else None."""
+        """Return the id of the record with the id or alias `target`; else None."""
         if target in self.records:
             return target
         return self.aliases.get(target)
 
     def find(self, target: str) -> Record | None:
-        """The record that `target` names, or None."""
-        found = self.resolve(target)
-        return self.records[found] if found else None
+        """Return the record with the id or alias `target`, or None."""
+        record_id = self.resolve(target)
+        return self.records[record_id] if record_id else None
 
     def title(self, target: str) -> str:
-        """The title to show for a record; its id when there is no such record."""
+        """Return the title to show for a record; `target` when there is no such record."""
         return self._titles.get(self.resolve(target) or target, target)
 
     def place(self, record_id: str, path: FieldPath = ()) -> tuple[str, SourcePosition]:
-        """The file and the place in it of a field of a record."""
+        """Return the path of a record's file, and the position of a field in it."""
         origin = self.origins[record_id]
         return origin.source.path, origin.source.place((*origin.inside, *path))
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
-        """Earlier id → the id of the record that had it; the first in order where two claim it."""
-        found: dict[str, str] = {}
+        """Alias → id of the record; the first in order where two records have the alias."""
+        aliases: dict[str, str] = {}
         for record in self.records.values():
             for alias in record.aliases:
-                found.setdefault(alias, record.id)
-        return found
+                aliases.setdefault(alias, record.id)
+        return aliases
 
     @cached_property
     def references(self) -> Mapping[str, tuple[Reference, ...]]:
-        """Of each record, every place in its fields that names a record."""
-        return {one.id: self.cache.answer(_references, one) for one in self.records.values()}
+        """The references in the fields of each record, by its id."""
+        return {
+            record.id: self.cache.answer(_references, record) for record in self.records.values()
+        }
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[tuple[FieldPath, str], ...]]:
-        """Of each record, every `[[id]]` in its prose: where it stands, and the id."""
-        return {one.id: self.cache.answer(_mentions, one) for one in self.records.values()}
+        """The `[[id]]` mentions in the prose of each record, by its id: field path and target."""
+        return {record.id: self.cache.answer(_mentions, record) for record in self.records.values()}
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
@@ -104,7 +106,7 @@ class Catalogue:
             if record is None:
                 return target
             if record.id not in titles:
-                titles[record.id] = record.id  # records that name each other must not recurse
+                titles[record.id] = record.id  # records may name each other
                 titles[record.id] = KIND_OF[record.kind].title(record, title)
             return titles[record.id]
 

@@ -1,4 +1,4 @@
-"""The files of an academy's folders, and what does not belong there."""
+"""Find the files of records, and report what does not belong in their folders."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from generator.records.migrations import SCHEMA_FILE
 from generator.records.source import START, hidden_characters
 
 GLOSSARY_FILE = "registry/glossary.yaml"  # terms, not records
-LEFTOVER_CODE = "F138"  # the code of files that a system or an editor left
+LEFTOVER_CODE = "F138"  # the code of the finding for a file that a system or an editor left
 
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """A file that should hold a record: its kind, where it is, its path in the project."""
+    """A file that should hold a record: its kind, its location, its path in the project."""
 
     kind: Kind
     file: Path
@@ -30,7 +30,7 @@ class RecordFile:
 
 
 def find_record_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
-    """Each file that should hold a record.
+    """Return each file that should hold a record.
 
     Also a finding for each file or folder that cannot be one.
     """
@@ -50,7 +50,7 @@ def find_record_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
 
 
 def numbered_file_names(root: Path) -> Iterator[tuple[str, int, int]]:
-    """The path of each file in a folder of records, its number from 1 and how many there are."""
+    """Yield the path of each file of records, its number in the folder from 1, and their count."""
     for folder in dict.fromkeys(kind.folder for kind in KINDS if kind.folder):
         names = [entry.name for entry in _entries(root, folder)]
         for number, name in enumerate(names, 1):
@@ -58,7 +58,7 @@ def numbered_file_names(root: Path) -> Iterator[tuple[str, int, int]]:
 
 
 def _strange_folders(root: Path) -> Iterator[Diagnostic]:
-    """A misspelt or linked folder would lose its records without a word."""
+    """Yield a finding for each misspelt or linked folder: its records would be ignored silently."""
     folders = [kind.folder for kind in KINDS if kind.folder]
     for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
         known = (*folders, GLOSSARY_FILE, WAIVERS_FILE, SCHEMA_FILE)
@@ -69,9 +69,9 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
             elif path not in known and not entry.name.startswith("."):
                 yield _at_start(path, "F133", *_strange(entry, path, folders))
     for entry in _entries(root, "."):
-        twin = next((f for f in folders if f == entry.name.lower() != entry.name), None)
-        if twin is not None:
-            hint = f"Move its files to {twin}."
+        meant = next((f for f in folders if f == entry.name.lower() != entry.name), None)
+        if meant is not None:
+            hint = f"Move its files to {meant}."
             yield _at_start(entry.name, "F133", _NO_FOLDER, hint)
         elif entry.suffix == ".yaml" and entry.is_file() and not entry.name.startswith("."):
             hint = f"If it is a record, move it to one of {join_words(folders)}."
@@ -88,7 +88,7 @@ _UNREAD = "This file is not in a folder of records, so it is not read."
 
 
 def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
-    """What is wrong with an entry beside the folders of records, and what to do."""
+    """Return what is wrong with an entry next to the folders of records, and what to do."""
     if entry.is_dir():
         return _NO_FOLDER, f"The folders here are {join_words(folders)}."
     stem = path.partition(".")[0]
@@ -102,8 +102,8 @@ def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
 
 def _left_behind(path: str, name: str) -> Diagnostic:
     message = f"This was left here by {leftover_origin(name)}. It is not read."
-    found = _at_start(path, LEFTOVER_CODE, message, "You can delete it.")
-    return replace(found, severity=Severity.WARNING)
+    finding = _at_start(path, LEFTOVER_CODE, message, "You can delete it.")
+    return replace(finding, severity=Severity.WARNING)
 
 
 def _entries(root: Path, folder: str) -> list[Path]:
@@ -120,7 +120,7 @@ def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
     return _fault_in(file.name, kind.with_article, kind.suffix, kind.name.replace("_", "-"))
 
 
-@lru_cache(maxsize=100_000)  # the names are nearly all the same from one reading to the next
+@lru_cache(maxsize=100_000)  # most names recur at the next reading
 def _fault_in(name: str, record: str, suffix: str, word: str) -> tuple[str, str, str] | None:
     file = PurePath(name)
     if name.startswith("."):
@@ -139,7 +139,7 @@ _SHEETS = (".xlsx", ".xlsm", ".csv", ".tsv")
 
 
 def _hidden_fault(name: str, suffix: str) -> tuple[str, str, str] | None:
-    """A record with a full stop first, as in “.yaml”; other hidden files are a tool's own."""
+    """Return the fault of a hidden file that could be a record; None for files of tools."""
     if not name.lower().endswith((".yaml", ".yml", ".md", ".markdown", ".txt")):
         return None
     shown = name.lstrip(".")
@@ -151,7 +151,7 @@ def _hidden_fault(name: str, suffix: str) -> tuple[str, str, str] | None:
 
 
 def _rename_hint(name: str, suffix: str, word: str) -> str:
-    """What to do with a file whose name has another ending than records have."""
+    """Return what to do with a file that has not the suffix of its kind."""
     file, example = PurePath(name), _example(name, suffix)
     if file.suffix.lower() in _SHEETS:
         return f"Run “academy import {_showable(name)} --kind {word}”, or move it elsewhere."
@@ -168,8 +168,8 @@ def _example(name: str, suffix: str) -> str:
 
 def _showable(name: str) -> str:
     name = name.encode("utf-8", "replace").decode("utf-8")
-    hidden = {at for at, _ in hidden_characters(name)}
-    return "".join("\ufffd" if at in hidden else c for at, c in enumerate(name))
+    hidden = {offset for offset, _ in hidden_characters(name)}
+    return "".join("\ufffd" if offset in hidden else c for offset, c in enumerate(name))
 
 
 def _at_start(path: str, code: str, message: str, hint: str) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""The academy's own terms: one file of content that holds no records."""
+"""Read the academy's glossary, a file of terms among the records."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.records.source import SourceFault, SourceFile, read_source
 
 
 class GlossaryFile(Model):
-    """What the file holds."""
+    """The content of the glossary file."""
 
     terms: tuple[GlossaryTerm, ...]
 
@@ -27,9 +27,9 @@ class GlossaryFile(Model):
 def read_terms(
     root: Path, catalogue: Catalogue
 ) -> tuple[tuple[GlossaryTerm, ...], tuple[Diagnostic, ...]]:
-    """The terms of the academy at `root`, and every fault of their file.
+    """Return the terms of the academy at `root`, and every fault of their file.
 
-    No file means no terms and no fault. The records of `catalogue` are those that terms may name.
+    No file means no terms and no fault. Terms may refer to the records of `catalogue`.
     """
     file = root / GLOSSARY_FILE
     if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
@@ -44,12 +44,12 @@ def read_terms(
             *faults,
             *(f.in_file(GLOSSARY_FILE) for f in validation_faults(error, GlossaryFile, source)),
         )
-    found = (*_twice(terms, source), *_unknown(terms, source, catalogue))
-    return terms, (*faults, *(fault.in_file(GLOSSARY_FILE) for fault in found))
+    wrong = (*_twice(terms, source), *_unknown(terms, source, catalogue))
+    return terms, (*faults, *(fault.in_file(GLOSSARY_FILE) for fault in wrong))
 
 
 def _twice(terms: tuple[GlossaryTerm, ...], source: SourceFile) -> Iterator[SourceFault]:
-    """A reader would find two meanings for one word."""
+    """Yield a fault for each name that two terms have."""
     first: dict[str, int] = {}
     for number, term in enumerate(terms):
         for path, name in _names(number, term):
@@ -70,15 +70,15 @@ def _names(number: int, term: GlossaryTerm) -> Iterator[tuple[FieldPath, str]]:
 def _unknown(
     terms: tuple[GlossaryTerm, ...], source: SourceFile, catalogue: Catalogue
 ) -> Iterator[SourceFault]:
-    """A term names records that exist."""
+    """Yield a fault for each reference to an unknown record, or to a derived id."""
     known = tuple(catalogue.records)
     for number, term in enumerate(terms):
         for at, target in enumerate(term.about):
             path: FieldPath = ("terms", number, "about", at)
-            found = catalogue.find(target)
-            if found is not None and has_derived_id(found):
+            record = catalogue.find(target)
+            if record is not None and has_derived_id(record):
                 yield _fault(source, path, "M223", derived_id_message(target), GIVE_AN_ID_HINT)
-            if found is not None or _in_a_refused_file(target, catalogue):
+            if record is not None or _in_a_refused_file(target, catalogue):
                 continue
             near = closest_word(target, known, parts=True)
             hint = f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
@@ -88,8 +88,8 @@ def _unknown(
 
 
 def _in_a_refused_file(target: str, catalogue: Catalogue) -> bool:
-    # that file's own faults are the ones to mend
-    return any(target == one or target.startswith(f"{one}-") for one in catalogue.refused)
+    # The faults of that file are reported already.
+    return any(target == stem or target.startswith(f"{stem}-") for stem in catalogue.refused)
 
 
 def _fault(source: SourceFile, path: FieldPath, code: str, message: str, hint: str) -> SourceFault:

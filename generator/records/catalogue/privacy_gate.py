@@ -1,4 +1,4 @@
-"""The privacy gate: personal data in any file of content, whatever else is wrong with it."""
+"""The privacy gate: finds personal data in every file, even in files with other faults."""
 
 from __future__ import annotations
 
@@ -34,8 +34,9 @@ _MAY_NOT = " No waiver can let it in."
 
 @dataclass(frozen=True, slots=True)
 class PersonalData:
-    """The personal data in a file that no waiver lets in: a finding for each piece, and how it may
-    be spelt in a message, so that no message repeats it.
+    """The personal data in a file that no waiver allows.
+
+    `findings`: one for each piece. `known`: its spellings, which are masked in all messages.
     """
 
     findings: tuple[Diagnostic, ...] = ()
@@ -46,51 +47,55 @@ NO_PERSONAL_DATA = PersonalData()
 
 
 def examine_file(file: Path, path: str, waivers: Collection[Waiver]) -> PersonalData:
-    """The personal data in a file, known in the project as `path`; none where no file is."""
+    """Return the personal data in a file, known in the project as `path`."""
     return examine_text(path, readable_text(file), waivers)
 
 
 def readable_text(file: Path) -> str:
-    """The text of a file for the gate, with a sign in place of what cannot be read; none where no
-    file is. What is too large is refused unread, here as by the reader.
+    """Return the text of a file, with U+FFFD for bytes that are not UTF-8.
+
+    Empty for no file, a symbolic link, or a file that is too large; the reader refuses those.
     """
     if not file.is_file() or file.is_symlink() or file.stat().st_size > MAX_FILE_BYTES:
         return ""
     try:
         return file.read_bytes().decode("utf-8", errors="replace")
     except OSError:
-        return ""  # the reader says why
+        return ""  # the reader reports why
 
 
 def examine_text(path: str, text: str, waivers: Collection[Waiver] = ()) -> PersonalData:
-    """Each piece of personal data in a file's text that no waiver lets in."""
-    hits = [hit for hit in scan(text) if not is_waived(hit, path, waivers)]
-    if not hits:
+    """Return the personal data in the text of a file that no waiver allows."""
+    matches = [match for match in scan(text) if not is_waived(match, path, waivers)]
+    if not matches:
         return NO_PERSONAL_DATA
-    lines = [0, *(at + 1 for at, one in enumerate(text) if one == "\n")]
-    return PersonalData(tuple(_finding(path, hit, lines) for hit in hits), spellings(hits))
+    lines = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+    return PersonalData(
+        tuple(_finding(path, match, lines) for match in matches), spellings(matches)
+    )
 
 
 def examine_values(
     path: str, text: str, record: BaseModel, source: SourceFile, waivers: Collection[Waiver]
 ) -> PersonalData:
-    """Each piece of personal data that shows only once the text of a file is read: broken over
-    lines that are joined, written with escapes, or split by marks that readers do not see.
+    """Return the personal data that shows only in the parsed values of a file.
+
+    That is data broken over lines that are joined, written with escapes, or split by Markdown.
     """
     findings: list[Diagnostic] = []
-    hits: list[Match] = []
-    for at, value in _texts(record, ()):
+    matches: list[Match] = []
+    for field_path, value in _texts(record, ()):
         if value in text and not _MARKS.search(value):
             continue
-        for hit in scan(_MARKS.sub("", value)):
-            if not is_waived(hit, path, waivers):
-                hits.append(hit)
-                findings.append(_said_at(path, hit, *source.place(at)))
-    return PersonalData(tuple(findings), spellings(hits)) if hits else NO_PERSONAL_DATA
+        for match in scan(_MARKS.sub("", value)):
+            if not is_waived(match, path, waivers):
+                matches.append(match)
+                findings.append(_diagnostic(path, match, *source.place(field_path)))
+    return PersonalData(tuple(findings), spellings(matches)) if matches else NO_PERSONAL_DATA
 
 
 def _texts(value: object, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    """Every text of a record in which there can be personal data."""
+    """Yield the texts of a record that can hold personal data, with their paths."""
     if isinstance(value, str):
         if _POSSIBLE.search(value):
             yield at, value
@@ -109,38 +114,45 @@ _POSSIBLE = re.compile(r"[\d@]|[\[({<] ?at", re.IGNORECASE)
 def examine_name(
     path: str, number: int, count: int, waivers: Collection[Waiver] = ()
 ) -> PersonalData:
-    """Each piece of personal data in a file's name. `number`: its place, from 1, among the `count`
-    files of its folder in the order of their names, by which it is found without its name.
+    """Return the personal data in a file's name.
+
+    `number`: its position, from 1, among the `count` files of its folder, sorted by name. The
+    message gives it, because the name itself is masked.
     """
     folder, _, name = path.rpartition("/")
     stem = name.rpartition(".")[0] or name
-    hits = [hit for hit in scan_name(stem) if not is_waived(hit, path, waivers)]
-    if not hits:
+    matches = [match for match in scan_name(stem) if not is_waived(match, path, waivers)]
+    if not matches:
         return NO_PERSONAL_DATA
     where = f"It is file {number:,} of {count:,} in “{folder}”, in the order of their names."
     hint = f"Rename it after what the record is about, not after a person. {where}"
-    found = (
+    findings = (
         Diagnostic(
-            path, START.line, START.column, PERSONAL_DATA_TYPES[hit.sort].code, _in_words(hit), hint
+            path,
+            START.line,
+            START.column,
+            PERSONAL_DATA_TYPES[match.sort].code,
+            _in_words(match),
+            hint,
         )
-        for hit in hits
+        for match in matches
     )
-    return PersonalData(tuple(found), spellings(hits))
+    return PersonalData(tuple(findings), spellings(matches))
 
 
-def _in_words(hit: Match) -> str:
-    name = PERSONAL_DATA_TYPES[hit.sort].name
-    return f"The file's name holds what looks like {name} (“{hit.shown}”)."
+def _in_words(match: Match) -> str:
+    name = PERSONAL_DATA_TYPES[match.sort].name
+    return f"The file's name holds what looks like {name} (“{match.shown}”)."
 
 
-def _finding(path: str, hit: Match, lines: list[int]) -> Diagnostic:
-    line = bisect_right(lines, hit.start)
-    return _said_at(path, hit, line, hit.start - lines[line - 1] + 1)
+def _finding(path: str, match: Match, lines: list[int]) -> Diagnostic:
+    line = bisect_right(lines, match.start)
+    return _diagnostic(path, match, line, match.start - lines[line - 1] + 1)
 
 
-def _said_at(path: str, hit: Match, line: int, column: int) -> Diagnostic:
-    kind = PERSONAL_DATA_TYPES[hit.sort]
-    message = f"This looks like {kind.name} (“{hit.shown}”)."
+def _diagnostic(path: str, match: Match, line: int, column: int) -> Diagnostic:
+    kind = PERSONAL_DATA_TYPES[match.sort]
+    message = f"This looks like {kind.name} (“{match.shown}”)."
     return Diagnostic(
         path, line, column, kind.code, message, _HINT + (_MAY if kind.waivable else _MAY_NOT)
     )

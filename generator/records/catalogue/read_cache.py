@@ -1,6 +1,6 @@
-"""What was read of each file, so that one that has not changed need not be read again.
+"""A cache of read files, so that unchanged files are not read again.
 
-A file has changed when its bytes have: dates are set by copying, and lie.
+Files are compared by their bytes, because copying changes modification times.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.records.source import MAX_FILE_BYTES
 
 
 class ReadCache:
-    """Holds what was read from one time to the next, for as long as a program runs."""
+    """Keeps the result of each file, in memory, between readings of an academy."""
 
     def __init__(self) -> None:
         self.answers = RecordCache()
@@ -29,27 +29,30 @@ class ReadCache:
     def unchanged(
         self, files: Iterable[RecordFile], waivers: Collection[Waiver]
     ) -> dict[str, ReadResult]:
-        """What is known of the files, by path; a file that changed is not among them."""
+        """Return the results of files that did not change since they were kept, by path.
+
+        A change of the waivers empties the cache.
+        """
         if tuple(waivers) != self._waivers:
             self._read.clear()
         self._waivers = tuple(waivers)
-        # before any is read: a file that changes meanwhile is then read again the next time
-        self._sums = {one.path: _sum(one.file) for one in files}
+        # Computed before reading, so that a file that changes meanwhile is read again next time.
+        self._sums = {file.path: _sum(file.file) for file in files}
         return {
-            path: kept[1]
+            path: entry[1]
             for path, digest in self._sums.items()
-            if digest and (kept := self._read.get(path)) and kept[0] == digest
+            if digest and (entry := self._read.get(path)) and entry[0] == digest
         }
 
-    def keep(self, found: Iterable[tuple[RecordFile, ReadResult]]) -> None:
-        """Remember what was just read, and forget all that is no longer there."""
+    def keep(self, results: Iterable[tuple[RecordFile, ReadResult]]) -> None:
+        """Keep these results, and drop those of all other files."""
         self._read = {
-            one.path: (digest, read) for one, read in found if (digest := self._sums[one.path])
+            file.path: (digest, read) for file, read in results if (digest := self._sums[file.path])
         }
 
 
 def _sum(file: Path) -> bytes | None:
-    """A sum over what a file holds; None for what no reader would read, which is never known."""
+    """Return a digest of the bytes of a file; None for a file that the reader refuses."""
     try:
         info = file.lstat()
         if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_FILE_BYTES:

@@ -1,4 +1,4 @@
-"""Files to records, with everything that could not be read."""
+"""Read all files of an academy into a catalogue and the faults of its files."""
 
 from __future__ import annotations
 
@@ -34,35 +34,36 @@ _FILES_A_BATCH = 100
 def read_catalogue(
     root: Path, progress: Progress | None = None, memory: ReadCache | None = None
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read every record and term below `root`.
+    """Return the records and terms below `root`, and all faults and personal data as findings.
 
-    Gives what could be read, and every fault of what could not with all personal data that no
-    waiver lets in. Raises nothing for bad content. `progress` is called with the number of files
-    read and their total. What `memory` holds of a file that has not changed is not read again.
+    Raises nothing for bad content. `progress` is called with the number of files read and their
+    total. Files that have not changed since they went into `memory` are not read again.
     """
     files, findings = find_record_files(root)
-    waivers, wrong = read_waivers(root)
+    waivers, waiver_faults = read_waivers(root)
     known = memory.unchanged(files, waivers) if memory else {}
-    found = list(_all(files, waivers, known, progress or _silent))
+    read_files = list(_read_all(files, waivers, known, progress or _ignore_progress))
     if memory:
-        memory.keep(found)
-    catalogue = _catalogue([read for _, read in found], memory.answers if memory else RecordCache())
-    terms, of_terms = read_terms(root, catalogue)
-    own = examine_file(root / WAIVERS_FILE, WAIVERS_FILE, waivers)
-    # a waiver that cannot be read lets nothing in: its own fault is the one to mend
-    own = replace(own, findings=()) if wrong else own
-    personal = (own, *_personal(root, waivers, [read for _, read in found]))
-    people = (one for held in personal for one in held.findings)
-    faults = (fault for _, read in found for fault in read.faults)
+        memory.keep(read_files)
+    catalogue = _catalogue(
+        [read for _, read in read_files], memory.answers if memory else RecordCache()
+    )
+    terms, term_faults = read_terms(root, catalogue)
+    waiver_data = examine_file(root / WAIVERS_FILE, WAIVERS_FILE, waivers)
+    # With a fault in the waiver file, report that fault and not what it was meant to allow.
+    waiver_data = replace(waiver_data, findings=()) if waiver_faults else waiver_data
+    personal = (waiver_data, *_personal(root, waivers, [read for _, read in read_files]))
+    personal_findings = (finding for data in personal for finding in data.findings)
+    faults = (fault for _, read in read_files for fault in read.faults)
     return replace(catalogue, terms=terms, redaction=_redaction(personal, waivers)), sort_findings(
-        (*findings, *wrong, *faults, *of_terms, *people)
+        (*findings, *waiver_faults, *faults, *term_faults, *personal_findings)
     )
 
 
 def _personal(
     root: Path, waivers: Collection[Waiver], reads: Iterable[ReadResult]
 ) -> Iterator[PersonalData]:
-    """What the privacy gate finds in every file and every name."""
+    """Yield what the privacy gate finds in each file and each file name."""
     yield examine_file(root / GLOSSARY_FILE, GLOSSARY_FILE, waivers)
     for path, number, count in numbered_file_names(root):
         yield examine_name(path, number, count, waivers)
@@ -71,45 +72,46 @@ def _personal(
 
 
 def _redaction(personal: Iterable[PersonalData], waivers: Collection[Waiver]) -> Redaction:
-    known = frozenset(one for held in personal for one in held.known)
+    known = frozenset(text for data in personal for text in data.known)
     return Redaction(known, frozenset(spelling(waiver.text) for waiver in waivers))
 
 
-def _silent(done: int, total: int) -> None:
-    """Nobody watches."""
+def _ignore_progress(done: int, total: int) -> None:
+    """The default for `progress`."""
 
 
-def _all(
+def _read_all(
     files: Sequence[RecordFile],
     waivers: Collection[Waiver],
     known: Mapping[str, ReadResult],
     progress: Progress,
 ) -> Iterator[tuple[RecordFile, ReadResult]]:
-    yield from ((one, known[one.path]) for one in files if one.path in known)
+    yield from ((file, known[file.path]) for file in files if file.path in known)
     done = len(known)
-    parts = batches([one for one in files if one.path not in known], _FILES_A_BATCH)
-    for part, some in zip(parts, parallel_map(partial(_some, waivers=waivers), parts), strict=True):
-        yield from zip(part, some, strict=True)
+    parts = batches([file for file in files if file.path not in known], _FILES_A_BATCH)
+    results = parallel_map(partial(_read_batch, waivers=waivers), parts)
+    for part, batch in zip(parts, results, strict=True):
+        yield from zip(part, batch, strict=True)
         done += len(part)
         progress(done, len(files))
 
 
-def _some(files: Sequence[RecordFile], waivers: Collection[Waiver]) -> list[ReadResult]:
-    return [read_file(one, waivers) for one in files]
+def _read_batch(files: Sequence[RecordFile], waivers: Collection[Waiver]) -> list[ReadResult]:
+    return [read_file(file, waivers) for file in files]
 
 
 def _catalogue(reads: Iterable[ReadResult], cache: RecordCache) -> Catalogue:
     order = {kind.name: number for number, kind in enumerate(KINDS)}
-    some = list(reads)
-    found = [one for read in some for one in read.records]
-    found.sort(key=lambda one: (order[one[0].kind], one[0].id))
+    results = list(reads)
+    located = [pair for result in results for pair in result.records]
+    located.sort(key=lambda pair: (order[pair[0].kind], pair[0].id))
     records: dict[str, Record] = {}
     origins: dict[str, RecordLocation] = {}
-    twins: list[tuple[Record, RecordLocation]] = []
-    for record, origin in found:
+    duplicates: list[tuple[Record, RecordLocation]] = []
+    for record, origin in located:
         if record.id in records:
-            twins.append((record, origin))
+            duplicates.append((record, origin))
         else:
             records[record.id], origins[record.id] = record, origin
-    refused = frozenset(read.record_id for read in some if read.faults) - records.keys()
-    return Catalogue(records, origins, tuple(twins), refused, cache=cache)
+    refused = frozenset(result.record_id for result in results if result.faults) - records.keys()
+    return Catalogue(records, origins, tuple(duplicates), refused, cache=cache)

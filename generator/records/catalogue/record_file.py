@@ -1,4 +1,4 @@
-"""One file to its record, the measures in it, and everything that is wrong with it."""
+"""Read one file: its record, the measures in it, and every fault."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from generator.records.source import SourceFault, SourceFile, read_source
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What a file holds: its record and the measures in it; every fault; personal data."""
+    """The record of a file and the measures in it, its faults, and its personal data."""
 
     record_id: str
     records: tuple[tuple[Record, RecordLocation], ...] = ()
@@ -34,21 +34,21 @@ class ReadResult:
     personal: PersonalData = NO_PERSONAL_DATA
 
 
-def read_file(one: RecordFile, waivers: Collection[Waiver]) -> ReadResult:
-    """Read one file. Raises nothing for bad content."""
-    text = readable_text(one.file)
-    personal = examine_text(one.path, text, waivers)
-    source, faults = read_source(one.file, one.path)
+def read_file(record_file: RecordFile, waivers: Collection[Waiver]) -> ReadResult:
+    """Return what is in one file. Raises nothing for bad content."""
+    text = readable_text(record_file.file)
+    personal = examine_text(record_file.path, text, waivers)
+    source, faults = read_source(record_file.file, record_file.path)
     if source is None:
-        return ReadResult(one.file.stem, (), tuple(faults), personal)
-    found, wrong = _records(one, source)
-    if found and not personal.findings:
-        personal = examine_values(one.path, text, found[0][0], source, waivers)
-    return ReadResult(one.file.stem, found, (*faults, *wrong), personal)
+        return ReadResult(record_file.file.stem, (), tuple(faults), personal)
+    records, wrong = _records(record_file, source)
+    if records and not personal.findings:
+        personal = examine_values(record_file.path, text, records[0][0], source, waivers)
+    return ReadResult(record_file.file.stem, records, (*faults, *wrong), personal)
 
 
 def _records(
-    one: RecordFile, source: SourceFile
+    record_file: RecordFile, source: SourceFile
 ) -> tuple[tuple[tuple[Record, RecordLocation], ...], tuple[Diagnostic, ...]]:
     values = source.values()
     faults: list[SourceFault] = []
@@ -56,9 +56,9 @@ def _records(
         message, hint = "“id” is not written in the file.", "Delete it: it is the file's name."
         faults.append(SourceFault(source.place(("id",), at_key=True), "M202", message, hint))
     try:
-        record = one.kind.model.model_validate({**values, "id": one.file.stem})
+        record = record_file.kind.model.model_validate({**values, "id": record_file.file.stem})
     except ValidationError as error:
-        faults += validation_faults(error, one.kind.model, source)
-        return (), tuple(fault.in_file(one.path) for fault in faults)
-    found = ((record, RecordLocation(source)), *nested_measures(record, source))
-    return found, tuple(fault.in_file(one.path) for fault in faults)
+        faults += validation_faults(error, record_file.kind.model, source)
+        return (), tuple(fault.in_file(record_file.path) for fault in faults)
+    located = ((record, RecordLocation(source)), *nested_measures(record, source))
+    return located, tuple(fault.in_file(record_file.path) for fault in faults)

@@ -1,4 +1,4 @@
-"""Which schema an academy's records are written for."""
+"""Read the schema version that an academy's records are written for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from generator.records.source import SourceFault, read_source
 
 
 def read_schema(root: Path) -> tuple[int, tuple[Diagnostic, ...]]:
-    """The number in the academy's schema file, and what is wrong with it.
+    """Return the schema version of the academy at `root`, and the faults of its schema file.
 
-    An academy without the file is taken to be of the present schema.
+    Without the file it is the present version.
     """
     file = root / SCHEMA_FILE
     if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
@@ -20,15 +20,15 @@ def read_schema(root: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     source, faults = read_source(file, SCHEMA_FILE)
     if source is None:
         return CURRENT_SCHEMA, tuple(faults)
-    said = str(source.values().get("schema"))
+    version = str(source.values().get("schema"))
     place = source.place(("schema",))
-    if not said.isdecimal() or int(said) < 1:
+    if not version.isdecimal() or int(version) < 1:
         fault = SourceFault(
             place, "F136", "This is no number of a schema.", f"Write “schema: {CURRENT_SCHEMA}”."
         )
         return CURRENT_SCHEMA, (fault.in_file(SCHEMA_FILE),)
-    if int(said) == CURRENT_SCHEMA:
+    if int(version) == CURRENT_SCHEMA:
         return CURRENT_SCHEMA, ()
-    message = f"These records are of schema {said}; this program reads schema {CURRENT_SCHEMA}."
-    hint = "Run “academy migrate”." if int(said) < CURRENT_SCHEMA else "Get the newest program."
-    return int(said), (SourceFault(place, "F137", message, hint).in_file(SCHEMA_FILE),)
+    message = f"These records are of schema {version}; this program reads schema {CURRENT_SCHEMA}."
+    hint = "Run “academy migrate”." if int(version) < CURRENT_SCHEMA else "Get the newest program."
+    return int(version), (SourceFault(place, "F137", message, hint).in_file(SCHEMA_FILE),)

@@ -1,4 +1,4 @@
-"""What has been let in although it looks like personal data: one file of content, no records."""
+"""Read the waivers for text that looks like personal data but may be published."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.records.source import SourceFault, read_source
 
 
 class WaiverEntry(Model):
-    """One waiver as it is written."""
+    """A waiver as it is written in the file."""
 
     file: Annotated[Line, FieldDisplay("File", "The file it stands in, from the academy's folder.")]
     sort: Annotated[PersonalDataName, FieldDisplay("What it is", "What it looks like.")]
@@ -29,13 +29,16 @@ class WaiverEntry(Model):
 
 
 class WaiverFile(Model):
-    """What the file holds."""
+    """The content of the waiver file."""
 
     waivers: tuple[WaiverEntry, ...]
 
 
 def read_waivers(root: Path) -> tuple[tuple[Waiver, ...], tuple[Diagnostic, ...]]:
-    """The waivers of the academy at `root`, and every fault of their file; no file is no fault."""
+    """Return the waivers of the academy at `root`, and every fault of their file.
+
+    No file means no waivers and no fault.
+    """
     file = root / WAIVERS_FILE
     if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
         return (), ()
@@ -49,11 +52,14 @@ def read_waivers(root: Path) -> tuple[tuple[Waiver, ...], tuple[Diagnostic, ...]
             *faults,
             *(f.in_file(WAIVERS_FILE) for f in validation_faults(error, WaiverFile, source)),
         )
-    found = tuple(Waiver(e.file, e.sort, e.text, e.reason, e.approved_by) for e in entries)
+    waivers = tuple(
+        Waiver(entry.file, entry.sort, entry.text, entry.reason, entry.approved_by)
+        for entry in entries
+    )
     wrong = (
         SourceFault(
-            source.place(("waivers", number, "sort")), "M222", said, "Take it out of the record."
+            source.place(("waivers", number, "sort")), "M222", reason, "Take it out of the record."
         )
-        for number, said in waiver_faults(found)
+        for number, reason in waiver_faults(waivers)
     )
-    return found, (*faults, *(fault.in_file(WAIVERS_FILE) for fault in wrong))
+    return waivers, (*faults, *(fault.in_file(WAIVERS_FILE) for fault in wrong))

@@ -1,4 +1,4 @@
-"""One file to a `SourceFile`: checked values with a place for each."""
+"""Parse one file into a `SourceFile`: plain values, each with its position."""
 
 from __future__ import annotations
 
@@ -53,11 +53,10 @@ _PROTOCOL, _FAST = pickle.HIGHEST_PROTOCOL, 1
 
 
 class SourceFile:
-    """A file that could be read: its path in the project, and its fields.
+    """A parsed file: its path in the project, and its fields with their positions.
 
-    On the way from one process to another the fields are packed, and they stay so: of most files
-    nobody asks again, and unpacked they take fifteen times the room. Places that were asked for are
-    remembered.
+    Pickling compresses the fields, and unpickling keeps them compressed: most files are not looked
+    at again, and unpacked fields take fifteen times the memory. Positions are cached.
     """
 
     __slots__ = ("_fields", "_packed", "_places", "path")
@@ -70,7 +69,7 @@ class SourceFile:
 
     @property
     def fields(self) -> Mapping:
-        """The fields as they were written."""
+        """The fields as they were written; unpacked at each call after unpickling."""
         if self._fields is not None:
             return self._fields
         unpacked: Mapping = pickle.loads(  # noqa: S301 - packed by `__reduce__` below
@@ -79,11 +78,11 @@ class SourceFile:
         return unpacked
 
     def values(self) -> dict[str, PlainValue]:
-        """The fields as plain text, lists and maps."""
+        """Return the fields as str, None, list and dict."""
         return {name.text: plain_value(value) for name, value in self.fields.entries}
 
     def place(self, path: FieldPath, *, at_key: bool = False) -> SourcePosition:
-        """Where the value (or with `at_key` the name) at `path` is written."""
+        """Return the position of the value (or with `at_key` the name) at `path`."""
         if (path, at_key) not in self._places:
             self._places[path, at_key] = locate(self.fields, path, at_key=at_key)
         return self._places[path, at_key]
@@ -94,9 +93,9 @@ class SourceFile:
 
 
 def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
-    """Read `file`, known in the project as `path`.
+    """Return the source in `file`, known in the project as `path`, and every fault.
 
-    Gives the source, or None when it cannot be read, and every fault found. Raises nothing.
+    The source is None when the file cannot be read. Raises nothing for bad content.
     """
     text, faults = read_text(file)
     if text is None:
@@ -105,7 +104,7 @@ def read_source(file: Path, path: str) -> tuple[SourceFile | None, list[Diagnost
 
 
 def parse_source(text: str, path: str) -> tuple[SourceFile | None, list[Diagnostic]]:
-    """The same for text already in hand; a `.md` path has YAML front matter and a body."""
+    """Return the source in `text`, as `read_source`; a `.md` path has YAML front matter."""
     if conflicts := conflict_faults(text):
         return None, [fault.in_file(path) for fault in conflicts]
     fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
@@ -120,7 +119,7 @@ def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:
         message = "The file does not start with its fields between two lines “---”."
         hint = "Start with a line “---”, then the fields, then “---”, then the story."
         return None, [SourceFault(START, "F113", message, hint)]
-    # a line feed in place of the first “---” keeps every line number as it is in the file
+    # A line feed in place of the first “---” keeps the line numbers of the file.
     fields, faults = parse("\n" + front.group(1))
     if fields is None:
         return None, faults

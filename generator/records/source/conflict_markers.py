@@ -1,4 +1,4 @@
-"""The marks that git leaves in a file when two changes could not be joined."""
+"""Conflict markers that git leaves in a file when a merge fails."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from generator.records.source.fault import SourceFault
 from generator.records.source.nodes import SourcePosition
 
-# seven signs, then a name or nothing: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
+# Seven signs, then a name or nothing: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
 _EDGE = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7})(?:[ \t\r]|$)", re.MULTILINE)
 _MIDDLE = re.compile(r"^[ \t]*(={7})[ \t\r]*$", re.MULTILINE)  # also underlines a heading
 _MOST = 20
@@ -15,11 +15,11 @@ _MOST = 20
 
 def conflict_faults(text: str) -> list[SourceFault]:
     """Return a fault for each line of `text` that git wrote to mark an unresolved conflict."""
-    found = list(_EDGE.finditer(text))
-    if not found:
+    marks = list(_EDGE.finditer(text))
+    if not marks:
         return []
-    found += _MIDDLE.finditer(text)
-    return [_fault(text, mark) for mark in sorted(found, key=lambda mark: mark.start())[:_MOST]]
+    marks += _MIDDLE.finditer(text)
+    return [_fault(text, mark) for mark in sorted(marks, key=lambda mark: mark.start())[:_MOST]]
 
 
 def _fault(text: str, mark: re.Match[str]) -> SourceFault:

@@ -1,4 +1,4 @@
-"""A fault inside one file, before anyone knows which file it is."""
+"""A fault in a text whose file is not yet known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.records.source.nodes import SourcePosition
 
 @dataclass(frozen=True, slots=True)
 class SourceFault:
-    """What is wrong at a place in a file. `code` is permanent."""
+    """What is wrong at a position in a text, and what to do. `code` is permanent."""
 
     place: SourcePosition
     code: str
@@ -20,7 +20,7 @@ class SourceFault:
     path: FieldPath = ()
 
     def in_file(self, file: str) -> Diagnostic:
-        """The fault as a finding in `file`."""
+        """Return the fault as a diagnostic in `file`."""
         return Diagnostic(
             path=file,
             line=self.place.line,

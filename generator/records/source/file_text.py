@@ -1,4 +1,4 @@
-"""A file's bytes to safe text, or a plain sentence that says why not."""
+"""The bytes of a file as text, without characters that hide or reorder text."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from generator.records.source.nodes import START, SourcePosition
 
 MAX_FILE_BYTES = 256 * 1024
 
-# control characters but tab, line feed and carriage return
+# Control characters except tab, line feed and carriage return.
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-# marks that reorder or hide text: what a reviewer sees would not be what the file says
+# Characters that reorder or hide text, so that reviewers would not see what the file holds
 # (Unicode TR36 and TR39; "Trojan Source", CVE-2021-42574)
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
@@ -22,15 +22,15 @@ _INVISIBLE = (
 )
 _TAGS_AND_NONCHARACTERS = "\U000e0000-\U000e01ef\ufdd0-\ufdef\ufffe\uffff"
 _REFUSED = re.compile(f"[{_CONTROL}{_INVISIBLE}{_TAGS_AND_NONCHARACTERS}]")
-# these two belong inside emoji and nowhere else
+# Zero-width joiner and variation selector 16: allowed inside emoji only.
 _EMOJI_PARTS = re.compile("[\u200d\ufe0f]")
 _EMOJI_CATEGORIES = {"So", "Sk"}
-_EMOJI_SIGNS = "‼⁉〰〽↔⤴⤵◻◼◽◾"  # emoji that Unicode counts as signs or marks
+_EMOJI_SIGNS = "‼⁉〰〽↔⤴⤵◻◼◽◾"  # emoji outside the categories So and Sk
 _MOST_REPORTED = 20
 
 
 def read_text(path: Path) -> tuple[str | None, list[SourceFault]]:
-    """The text of `path`, or None with the faults that make it unreadable."""
+    """Return the text of `path`, or None and the faults that make it unreadable."""
     try:
         info = path.lstat()
         if stat.S_ISLNK(info.st_mode):
@@ -47,7 +47,7 @@ def read_text(path: Path) -> tuple[str | None, list[SourceFault]]:
 
 
 def decode_text(data: bytes) -> tuple[str | None, list[SourceFault]]:
-    """Bytes to text; a leading byte order mark is dropped, line ends become `\\n`."""
+    """Return bytes as text, without byte order mark and with `\\n` line ends; or the faults."""
     if len(data) > MAX_FILE_BYTES:
         return None, [_too_large(len(data))]
     try:
@@ -69,13 +69,15 @@ def decode_text(data: bytes) -> tuple[str | None, list[SourceFault]]:
 
 
 def hidden_characters(text: str) -> list[tuple[int, str]]:
-    """Offset and description of each control, invisible or direction-changing character."""
+    """Return the offset and a description of each control, invisible or bidi character."""
     if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
-        return []  # nearly all text; told far faster
-    found = [m.start() for m in _REFUSED.finditer(text)]
+        return []  # a fast path for nearly all text
+    offsets = [m.start() for m in _REFUSED.finditer(text)]
     if not text.isascii():
-        found += [m.start() for m in _EMOJI_PARTS.finditer(text) if not _in_emoji(text, m.start())]
-    return [(at, _describe(text[at])) for at in sorted(found)[:_MOST_REPORTED]]
+        offsets += [
+            m.start() for m in _EMOJI_PARTS.finditer(text) if not _in_emoji(text, m.start())
+        ]
+    return [(at, _describe(text[at])) for at in sorted(offsets)[:_MOST_REPORTED]]
 
 
 def _in_emoji(text: str, at: int) -> bool:

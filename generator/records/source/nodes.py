@@ -1,6 +1,6 @@
-"""A file's values as they were written: text, lists and maps, each with its place.
+"""The nodes of a parsed file: text, lists and maps, each with its position.
 
-They are tuples with names: a file holds hundreds, and they go from one process to another.
+They are named tuples because a file holds hundreds of them, and they are pickled between processes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ START = SourcePosition(1, 1)
 
 
 class Scalar(NamedTuple):
-    """A piece of text. `plain` is true when it was written without quotes."""
+    """A text. `plain` is true when it was written without quotes."""
 
     text: str
     place: SourcePosition
@@ -28,7 +28,7 @@ class Scalar(NamedTuple):
 
     @property
     def is_null(self) -> bool:
-        """True for an empty value, `null` or `~` without quotes: "the source does not say"."""
+        """Whether it is an empty value, `null` or `~` without quotes, which mean “not stated”."""
         return self.plain and self.text in ("", "null", "~")
 
 
@@ -46,17 +46,17 @@ class Mapping(NamedTuple):
     place: SourcePosition
 
     def find(self, name: str) -> tuple[Scalar, Node] | None:
-        """The entry of that name, or None."""
+        """Return the name and the value of an entry, or None."""
         return next((e for e in self.entries if e[0].text == name), None)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
-# a recursive alias of plain values would buy no safety: the model checks what comes of it
+# No stricter recursive type: pydantic validates these values.
 PlainValue: TypeAlias = "str | list[PlainValue] | dict[str, PlainValue] | None"
 
 
 def plain_value(node: Node) -> PlainValue:
-    """The node as str, None, list and dict, for the model to check."""
+    """Return the node as str, None, list and dict, for pydantic to validate."""
     if isinstance(node, Scalar):
         return None if node.is_null else node.text
     if isinstance(node, Sequence):
@@ -65,9 +65,9 @@ def plain_value(node: Node) -> PlainValue:
 
 
 def locate(node: Node, path: Seq[str | int], *, at_key: bool = False) -> SourcePosition:
-    """The place of the value at `path`, or of its nearest ancestor that exists.
+    """Return the position of the value at `path`, or of its nearest ancestor that exists.
 
-    With `at_key` the place of the last name itself, not of its value.
+    With `at_key` return the position of the last name on the path, not of its value.
     """
     place = node.place
     for position, step in enumerate(path):
@@ -87,5 +87,5 @@ def locate(node: Node, path: Seq[str | int], *, at_key: bool = False) -> SourceP
 
 
 def _value_place(key: Scalar, value: Node) -> SourcePosition:
-    # an empty value has no place a reader can see: point at its name
+    # An empty value has no visible position: return that of its name.
     return key.place if isinstance(value, Scalar) and not value.text else value.place

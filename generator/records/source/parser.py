@@ -1,7 +1,7 @@
-"""YAML text to nodes with places, from the parser's events.
+"""Parse YAML text to nodes with positions, from the events of the C parser.
 
-Events are read one by one, so that depth and size are bounded before anything is built: the C
-parser's own tree building overflows the stack on deep nesting. Only plain data is let through.
+Events are read one by one, so that depth and size are limited before anything is built: the tree
+builder of the C parser overflows the stack on deep nesting. Anchors, aliases and tags are refused.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HARMLESS = frozenset({"F122", "F127"})
 
 @dataclass(slots=True)
 class _OpenNode:
-    """A list or map that is still being read."""
+    """A list or map whose end has not been read yet."""
 
     place: SourcePosition
     is_map: bool
@@ -36,14 +36,14 @@ class _OpenNode:
 
     @property
     def step(self) -> str | int:
-        """The name or number of the value that comes next."""
+        """The name or index of the next value."""
         return self.waiting.text if self.is_map and self.waiting else len(self.items)
 
 
 def parse(text: str) -> tuple[Mapping | None, list[SourceFault]]:
-    """The map written in `text`, or None, and every fault found on the way.
+    """Return the map in `text`, or None, and every fault.
 
-    A fault that leaves the values as they were meant does not keep the rest from being checked.
+    Faults in `_HARMLESS` do not change any value, so the map is returned with them.
     """
     reader = _NodeBuilder()
     try:
@@ -64,7 +64,7 @@ def parse(text: str) -> tuple[Mapping | None, list[SourceFault]]:
 
 
 class _NodeBuilder:
-    """Builds nodes from events, keeping each fault that reading can go past."""
+    """Builds nodes from events and collects the faults after which reading can go on."""
 
     def __init__(self) -> None:
         self.faults: list[SourceFault] = []
@@ -114,12 +114,12 @@ class _NodeBuilder:
         self._open.append(_OpenNode(place, is_map))
 
     def _end(self) -> None:
-        done = self._open.pop()
-        if done.is_map:
-            entries = tuple(zip(done.keys, done.items, strict=True))
-            self._add(Mapping(entries, done.place))
+        closed = self._open.pop()
+        if closed.is_map:
+            entries = tuple(zip(closed.keys, closed.items, strict=True))
+            self._add(Mapping(entries, closed.place))
         else:
-            self._add(Sequence(tuple(done.items), done.place))
+            self._add(Sequence(tuple(closed.items), closed.place))
 
     def _add(self, node: Node) -> None:
         self._count += 1
@@ -162,19 +162,19 @@ class _NodeBuilder:
             self._fault(place, "F121", message, hint)
 
     def _refuse_hidden(self, value: str, place: SourcePosition) -> None:
-        # an escape such as "\u202e" brings in what the raw text did not show, between “"” only
+        # Only double-quoted text has escapes such as "\u202e", which the raw text does not show.
         for _, message in hidden_characters(value):
             self._fault(place, "F105", message, "Delete it; it was written as an escape.")
 
     def _refuse_loss(self, event: yaml.ScalarEvent) -> None:
-        # “Our #1 idea”: the format takes what follows “ #” for a comment and drops it
+        # In “Our #1 idea” YAML takes the text from “ #” on as a comment and drops it.
         mark = event.end_mark
         if mark is None or mark.line >= len(self._lines):
             return
         rest = self._lines[mark.line][mark.column :]
         if rest[:1].isspace() and rest.lstrip().startswith("#"):
-            at = mark.column + len(rest) - len(rest.lstrip())
-            place = SourcePosition(mark.line + 1, at + 1)
+            offset = mark.column + len(rest) - len(rest.lstrip())
+            place = SourcePosition(mark.line + 1, offset + 1)
             message = "What follows “ #” on this line would be left out."
             hint = "Put the whole text in quotes to keep it, or put a comment on its own line."
             self._fault(place, "F127", message, hint)

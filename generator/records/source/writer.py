@@ -1,7 +1,7 @@
-"""A record's values as the text of its file: the way back from `parse_source`.
+"""Write the values of a record as the text of its file; the inverse of `parse_source`.
 
-What stands in quotes does so because it would be refused, or read as something else, without them.
-Long prose is folded, so that a line can be read and a change to it be seen.
+Text is quoted only where YAML would refuse it or read it as something else. Long text is folded, so
+that lines can be read and changes show in a diff.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from generator.model.record import BODY_FIELD
 
 WIDTH = 96
 _STEP = "  "
-# signs with a meaning of their own at the start of a text, or of a whole text
+# Indicators of YAML at the start of a text.
 _START = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`:]|[-?](?:\s|$)|---|\.\.\.")
-# a colon that would make a name of the text before it, and a sign that would begin a comment
+# A colon that would end a key, “#” that would begin a comment, and line breaks.
 _INSIDE = re.compile(r":(?:\s|$)|\s#|[\t\n\r]")
 _NOTHING = frozenset({"", "~", "null"})
-# a single space between two words: the one place where a fold leaves the text as it was
+# A single space between words: folding there does not change the text.
 _GAP = re.compile(r"(?<=[^ ]) (?=[^ ])")
 
 
 def write_record(fields: Mapping[str, Any], suffix: str = ".yaml") -> str:
-    """The text of the file that holds these fields: text, lists, maps and None.
+    """Return the text of a file with these fields: text, lists, maps and None.
 
-    The fields keep their order. The id is left out, because it is the file's name. With `.md` the
-    story stands below the others.
+    Fields keep their order. The id is left out, because it is the file's name. With suffix `.md`
+    the other fields are front matter and the story is the text below.
     """
     values = {name: value for name, value in fields.items() if name != "id"}
     if suffix != ".md":
@@ -51,7 +51,7 @@ def _fields(values: Mapping[str, Any], indent: str) -> Iterator[str]:
 def _items(values: list[Any] | tuple[Any, ...], indent: str) -> Iterator[str]:
     for value in values:
         if isinstance(value, Mapping) and value:
-            # the first field stands beside the dash, the others below it
+            # The first field follows the dash, the others are on lines below.
             first, *rest = _fields(value, indent + _STEP)
             yield f"{indent}- {first.lstrip(' ')}"
             yield from rest
@@ -60,7 +60,7 @@ def _items(values: list[Any] | tuple[Any, ...], indent: str) -> Iterator[str]:
 
 
 def _under(lead: str, value: Any, indent: str) -> Iterator[str]:
-    """A value after `lead`, on its line or below it."""
+    """Yield the lines of a value after `lead`, on the same line or below it."""
     if value is None:
         yield lead
     elif isinstance(value, Mapping):
@@ -74,10 +74,10 @@ def _under(lead: str, value: Any, indent: str) -> Iterator[str]:
 
 
 def _scalar(lead: str, text: str, indent: str) -> Iterator[str]:
-    if "\n" in text and _can_stand_as_it_is(text):
+    if "\n" in text and _fits_literal_block(text):
         yield f"{lead} |-"
         yield from (f"{indent}{line}" if line else "" for line in text.split("\n"))
-    elif len(lead) + len(text) >= WIDTH and _can_be_folded(text):
+    elif len(lead) + len(text) >= WIDTH and _fits_folded_block(text):
         yield f"{lead} >-"
         yield from _folded(text, indent)
     else:
@@ -85,24 +85,29 @@ def _scalar(lead: str, text: str, indent: str) -> Iterator[str]:
 
 
 def _one_line(text: str) -> str:
-    """Text that stands on one line, in quotes where it needs them."""
+    """Return a text on one line, in quotes where YAML needs them."""
     if text in _NOTHING or _START.match(text) or _INSIDE.search(text) or text != text.strip():
         return json.dumps(text, ensure_ascii=False)
     return text
 
 
-def _can_stand_as_it_is(text: str) -> bool:
-    """True when every line can be told from its indentation."""
+def _fits_literal_block(text: str) -> bool:
+    """Return whether a literal block (“|”) can hold the text unchanged."""
     lines = text.split("\n")
     bare = all(line == line.rstrip() for line in lines)
-    return bare and bool(lines[0] and lines[-1]) and lines[0][0] != " " and not _odd(text)
+    return bare and bool(lines[0] and lines[-1]) and lines[0][0] != " " and not _has_tabs(text)
 
 
-def _can_be_folded(text: str) -> bool:
-    return text == text.strip() and "\n" not in text and not _odd(text) and bool(_GAP.search(text))
+def _fits_folded_block(text: str) -> bool:
+    return (
+        text == text.strip()
+        and "\n" not in text
+        and not _has_tabs(text)
+        and bool(_GAP.search(text))
+    )
 
 
-def _odd(text: str) -> bool:
+def _has_tabs(text: str) -> bool:
     return "\t" in text or "\r" in text
 
 

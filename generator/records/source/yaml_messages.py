@@ -1,4 +1,4 @@
-"""The parser's complaints in words for people who have never seen YAML."""
+"""Errors of the YAML parser in words for people who do not know YAML."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _COLON = (
 _SECOND_COLON = "mapping values are not allowed"
 _COLONS = re.compile(r":(?=\s|$)")
 
-# a part of the parser's own words → (what is wrong, what to do); the first that fits is used
+# (part of the parser's message, what is wrong, what to do); the first match is used.
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         _SECOND_COLON,
@@ -88,13 +88,16 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 
 
 def explain_yaml_error(problem: str, context: str, line: str = "") -> tuple[str, str]:
-    """What is wrong and what to do, for the parser's own `problem` and `context`."""
-    said = f"{context} {problem}"
+    """Return what is wrong and what to do, for the `problem` and `context` of the parser.
+
+    `line` is the text of the line with the error; it tells a second colon from bad indentation.
+    """
+    error = f"{context} {problem}"
     for part, message, hint in _WORDS:
         if part == _SECOND_COLON and len(_COLONS.findall(line)) < 2:
             continue
-        if part in said:
+        if part in error:
             return message, hint
-    if _SECOND_COLON in said:
+    if _SECOND_COLON in error:
         return "This line does not fit the lines around it.", _COLON
     return "The file cannot be read from here on.", _COLON

@@ -12,14 +12,14 @@ from generator.records.source.yaml_messages import explain_yaml_error
 
 
 class UnreadableError(Exception):
-    """The text cannot be read any further; carries the fault that stopped it."""
+    """Raised when the text cannot be read any further; holds the fault."""
 
     def __init__(self, fault: SourceFault) -> None:
         super().__init__(fault.message)
         self.fault = fault
 
 
-# what these scan starts at the mistake; the parser notices it only later
+# For these contexts the mistake is where the context starts, not where the parser stops.
 _STARTED = ("quoted scalar", "simple key")
 
 
@@ -29,6 +29,7 @@ def _line(text: str, number: int) -> str:
 
 
 def yaml_events(text: str) -> Iterator[yaml.Event]:
+    """Yield the events of the YAML parser. Raises UnreadableError when the text is not YAML."""
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
