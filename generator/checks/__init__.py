@@ -36,5 +36,5 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run_checks(catalogue: Catalogue) -> tuple[Diagnostic, ...]:
-    """Every finding of every check, sorted."""
-    return sort_findings(found for one in CHECKS for found in one.run(catalogue))
+    """Return every finding of every check, sorted."""
+    return sort_findings(finding for check in CHECKS for finding in check.run(catalogue))

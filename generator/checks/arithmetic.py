@@ -1,4 +1,4 @@
-"""Figures that can be computed again, and money that must not be added up."""
+"""Checks of figures that can be recomputed, and of money that must not be added up."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def shares_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
         whole = _measure(catalogue, share.share_of)
         if part is None or whole is None:
             continue
-        for path, of in _VALUES:
-            written, above, below = of(share), of(part), of(whole)
+        for path, value_of in _VALUES:
+            written, above, below = value_of(share), value_of(part), value_of(whole)
             if written is None or above is None or not below:
                 continue
             with localcontext(prec=60):
@@ -40,12 +40,12 @@ def totals_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
         parts = [_measure(catalogue, part) for part in total.sum_of]
         if not parts or any(part is None for part in parts):
             continue
-        for path, of in _VALUES:
-            values = [of(part) for part in parts if part]
-            written = of(total)
-            units = {one.unit for one in (total, *parts) if one and one.unit}
+        for path, value_of in _VALUES:
+            values = [value_of(part) for part in parts if part]
+            written = value_of(total)
+            units = {measure.unit for measure in (total, *parts) if measure and measure.unit}
             if written is None or any(value is None for value in values) or len(units) > 1:
-                continue  # what has several units is told by a check of its own
+                continue  # `sums_stay_inside_one_unit` reports several units
             computed = sum((value for value in values if value is not None), Decimal(0))
             if computed != written:
                 message = f"The total is written as {written}, but its parts add up to {computed}."
@@ -84,16 +84,16 @@ def _value(measure: Measure) -> Decimal | None:
 
 
 def _start(measure: Measure) -> Decimal | None:
-    start = measure.baseline
-    return start.value if start and start.unit in (None, measure.unit) else None
+    baseline = measure.baseline
+    return baseline.value if baseline and baseline.unit in (None, measure.unit) else None
 
 
 _VALUES = ((("value",), _value), (("baseline", "value"), _start))
 
 
 def _measure(catalogue: Catalogue, target: str | None) -> Measure | None:
-    found = catalogue.find(target) if target else None
-    return found if isinstance(found, Measure) else None
+    record = catalogue.find(target) if target else None
+    return record if isinstance(record, Measure) else None
 
 
 def _rounded(value: Decimal, like: Decimal) -> Decimal:

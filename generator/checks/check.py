@@ -1,4 +1,4 @@
-"""What a check is: a generator of findings whose docstring is its rule."""
+"""`Check`: a generator of findings, whose docstring is the rule that people read."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from generator.records.catalogue import Catalogue, RecordLocation
 
 @dataclass(frozen=True, slots=True)
 class CheckFinding:
-    """What a check found: in which record, at which field, what is wrong and what to do."""
+    """A finding of a check: the record and field, what is wrong, and what to do."""
 
     record: str
     path: FieldPath
     message: str
     hint: str = ""
-    origin: RecordLocation | None = None  # where it is written, if not where the id's record is
+    origin: RecordLocation | None = None  # the location, if not that of the record with this id
 
 
 def not_stated(record: str, path: FieldPath, what: str) -> CheckFinding:
-    """The finding that nobody has written the field at `path`, which says `what`."""
+    """Return the finding that the field at `path` is empty; `what` is what it would state."""
     return CheckFinding(
         record, path, f"Nobody has stated {what}.", f"Add “{path[-1]}:” if you know."
     )
@@ -51,18 +51,18 @@ class Check:
         return self._text().partition("\n\n")[2].replace("\n", " ")
 
     def run(self, catalogue: Catalogue) -> Iterator[Diagnostic]:
-        """Every finding of this rule, with its place in the files."""
-        for found in self.rule(catalogue):
-            origin = found.origin or catalogue.origins[found.record]
-            whole = (*origin.inside, *found.path)
+        """Yield every finding of this rule, with its position in the files."""
+        for finding in self.rule(catalogue):
+            origin = finding.origin or catalogue.origins[finding.record]
+            whole = (*origin.inside, *finding.path)
             place = origin.source.place(whole)
             yield Diagnostic(
                 path=origin.source.path,
                 line=place.line,
                 column=place.column,
                 code=self.code,
-                message=found.message,
-                hint=found.hint,
+                message=finding.message,
+                hint=finding.hint,
                 field=format_path(whole),
                 severity=self.severity,
             )
@@ -72,15 +72,15 @@ class Check:
 
 
 def error(code: str, rule: Rule) -> Check:
-    """A check that refuses the build: what it finds makes a record false, unsafe or unlinkable."""
+    """Return a check that refuses the build: its findings make a record false or unsafe."""
     return Check(code, Severity.ERROR, rule)
 
 
 def warning(code: str, rule: Rule) -> Check:
-    """A check of something that is probably a slip, but may be true."""
+    """Return a check of something that is probably a mistake, but may be true."""
     return Check(code, Severity.WARNING, rule)
 
 
 def gap(code: str, rule: Rule) -> Check:
-    """A check of something useful that nobody has stated yet."""
+    """Return a check for something useful that is not stated yet."""
     return Check(code, Severity.GAP, rule)

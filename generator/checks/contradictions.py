@@ -1,4 +1,4 @@
-"""Figures that contradict themselves: units, directions, signs, and plans told as results."""
+"""Checks for contradictions in measures: units, directions, signs, plans as results."""
 
 from __future__ import annotations
 
@@ -97,10 +97,10 @@ def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
         lower, higher = _LOWER.search(measure.statement), _HIGHER.search(measure.statement)
         if went is None or bool(lower) == bool(higher):
             continue
-        found = lower or higher
-        told = "down" if lower else "up"
-        if found and told != went:
-            message = f"The words say “{found.group()}”, but the value is {measure.value}."
+        match = lower or higher
+        stated = "down" if lower else "up"
+        if match and stated != went:
+            message = f"The words say “{match.group()}”, but the value is {measure.value}."
             hint = "Write a change for less with a minus, or correct the sentence."
             yield CheckFinding(measure.id, ("value",), message, hint)
 
@@ -108,14 +108,14 @@ def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A value in percent is the percentage that its sentence names, where it names only one."""
     for measure in catalogue.records_of(Measure):
-        told = {Decimal(found) for found in _PERCENT.findall(measure.statement)}
-        if measure.unit != "percent" or measure.value is None or len(told) != 1:
+        stated = {Decimal(number) for number in _PERCENT.findall(measure.statement)}
+        if measure.unit != "percent" or measure.value is None or len(stated) != 1:
             continue
-        start, beside = measure.baseline, measure.comparator
-        others = (start.value if start else None, beside.value if beside else None)
+        start, comparator = measure.baseline, measure.comparator
+        others = (start.value if start else None, comparator.value if comparator else None)
         numbers = (measure.value, measure.value_high, *others)
-        if not told & {abs(number) for number in numbers if number is not None}:
-            message = f"The words say {told.pop()}%, but the value is {measure.value}."
+        if not stated & {abs(number) for number in numbers if number is not None}:
+            message = f"The words say {stated.pop()}%, but the value is {measure.value}."
             yield CheckFinding(
                 measure.id, ("value",), message, f"Correct the one or the other. {_KEEP}"
             )
@@ -144,26 +144,26 @@ def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Chec
         if measure.prototype:
             natures.setdefault(measure.prototype, set()).add(measure.nature)
     for prototype in catalogue.records_of(Prototype):
-        found = natures.get(prototype.id, set())
+        measure_natures = natures.get(prototype.id, set())
         worked = prototype.verdict in ("worked", "worked-in-part")
-        if worked and "target" in found and "result" not in found:
+        if worked and "target" in measure_natures and "result" not in measure_natures:
             message = f"The verdict is “{prototype.verdict}”, but it has targets and no result."
             hint = "Add a result, in words if there is no figure, or say “too-early”."
             yield CheckFinding(prototype.id, ("verdict",), message, hint)
 
 
 def _measures(catalogue: Catalogue, names: tuple[str, ...]) -> tuple[Measure, ...]:
-    found = (catalogue.find(name) for name in names)
-    return tuple(record for record in found if isinstance(record, Measure))
+    records = (catalogue.find(name) for name in names)
+    return tuple(record for record in records if isinstance(record, Measure))
 
 
 def _units(measures: tuple[Measure, ...]) -> list[str]:
-    """The units of figures; what is told in words has none."""
+    """Return the units of measures, sorted; measures in words have none."""
     return sorted({measure.unit for measure in measures if measure.unit})
 
 
 def _direction(measure: Measure) -> str | None:
-    """Which way a figure went, “up” or “down”; None where that is not stated or not one way."""
+    """Return whether a figure went “up” or “down”; None where it is not stated or unclear."""
     value, high = measure.value, measure.value_high
     if value is None:
         return None

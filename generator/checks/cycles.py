@@ -1,4 +1,4 @@
-"""Relations that must lead somewhere: no record is above itself."""
+"""Check for cycles in relations such as `part_of`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
-# the fields that place a record above or after others
+# Fields that name a wider or an earlier record.
 _UPWARD = ("part_of", "broader", "parent", "supersedes", "succeeds", "continues")
 
 
@@ -25,19 +25,19 @@ def no_cycles(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def _cycles(catalogue: Catalogue, name: str) -> Iterator[CheckFinding]:
     done: set[str] = set()
-    able = {kind.model for kind in KINDS if name in kind.model.model_fields}
+    models = {kind.model for kind in KINDS if name in kind.model.model_fields}
     for start, record in catalogue.records.items():
-        if start in done or type(record) not in able:
+        if start in done or type(record) not in models:
             continue
         trail: list[tuple[str, Iterator[str]]] = [(start, iter(_above(catalogue, start, name)))]
         on_trail = {start: 0}
         while trail:
-            here, rest = trail[-1]
-            above = next(rest, None)
+            current, remaining = trail[-1]
+            above = next(remaining, None)
             if above is None:
                 trail.pop()
-                on_trail.pop(here)
-                done.add(here)
+                on_trail.pop(current)
+                done.add(current)
             elif above in on_trail:
                 circle = [step for step, _ in trail[on_trail[above] :]]
                 yield _finding(circle, name)
@@ -50,13 +50,13 @@ def _above(catalogue: Catalogue, record_id: str, name: str) -> Sequence[str]:
     record: Record = catalogue.records[record_id]
     value = getattr(record, name, None) or ()
     targets = (value,) if isinstance(value, str) else value
-    found = (catalogue.resolve(target) for target in targets)
-    return [target for target in found if target and target != record_id]
+    resolved = (catalogue.resolve(target) for target in targets)
+    return [target for target in resolved if target and target != record_id]
 
 
 def _finding(circle: list[str], name: str) -> CheckFinding:
-    way = " → ".join([*circle, circle[0]])
-    message = f"“{name}” goes round in a circle: {way}."
+    path = " → ".join([*circle, circle[0]])
+    message = f"“{name}” goes round in a circle: {path}."
     return CheckFinding(circle[-1], (name,), message, "Delete the step that does not hold.")
 
 

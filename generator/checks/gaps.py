@@ -1,4 +1,4 @@
-"""What is missing and would be useful. Gaps are listed, never refused."""
+"""Checks for gaps: useful statements that are missing. Gaps never refuse a build."""
 
 from __future__ import annotations
 

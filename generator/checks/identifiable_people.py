@@ -1,4 +1,4 @@
-"""People who could be recognised: counts of a few, and names."""
+"""Checks for people who could be identified, by small counts or by names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.model.kinds.measure import Measure
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
-# below this number of people one of them may be recognised (statistical disclosure control)
+# Below this count people may be identifiable (statistical disclosure control).
 MIN_COUNT = 8
 _COUNTED = frozenset({"people", "patients", "residents", "carers", "children", "clients", "users"})
 _NAMED = re.compile(
@@ -47,12 +47,12 @@ def people_are_not_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def _names(record: Record) -> tuple[tuple[FieldPath, str], ...]:
-    """Where a record may name a person, with the first letters of the name."""
-    found = ((path, _NAMED.search(text)) for path, text in _told(record))
-    return tuple((path, name.group()[:3]) for path, name in found if name)
+    """Return the paths where a record may name a person, with the first letters of the name."""
+    matches = ((path, _NAMED.search(text)) for path, text in _texts(record))
+    return tuple((path, match.group()[:3]) for path, match in matches if match)
 
 
-def _told(record: Record) -> Iterator[tuple[FieldPath, str]]:
+def _texts(record: Record) -> Iterator[tuple[FieldPath, str]]:
     yield from prose_texts(record)
     for number, quote in enumerate(record.quotes):
         yield ("quotes", number, "role"), quote.role

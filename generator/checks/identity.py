@@ -1,4 +1,4 @@
-"""Ids and earlier ids: each names one record."""
+"""Checks of ids, aliases and titles."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
     References are bare ids: if two records shared one, no one could tell which is meant.
     """
-    for twin, origin in catalogue.duplicates:
-        first, _ = catalogue.place(twin.id)
-        kind = KIND_OF[catalogue.records[twin.id].kind].with_article
-        message = f"The id “{twin.id}” is used already, by {kind}: {first}."
+    for duplicate, origin in catalogue.duplicates:
+        first, _ = catalogue.place(duplicate.id)
+        kind = KIND_OF[catalogue.records[duplicate.id].kind].with_article
+        message = f"The id “{duplicate.id}” is used already, by {kind}: {first}."
         hint = "Rename one of the two files."
         if origin.inside:
             hint = "Give this measure an “id:” of its own."
-        yield CheckFinding(twin.id, (), message, hint, origin)
+        yield CheckFinding(duplicate.id, (), message, hint, origin)
 
 
 def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[CheckFinding]:

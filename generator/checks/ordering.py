@@ -1,4 +1,4 @@
-"""Dates and figures that must be in order."""
+"""Checks of the order of dates, of histories and of ranges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References: whatever names a record names one that exists, of the right kind."""
+"""Checks of references: each names an existing record of an allowed kind."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
     read, that is the fault to correct, and it is not repeated here.
     """
     for target, places in sorted(_missing(catalogue).items()):
-        if any(target == one or target.startswith(f"{one}-") for one in catalogue.refused):
-            continue  # the file of that record, or of the one its measure is written in
-        namers = list(dict.fromkeys(place.record for place in places))
-        sorts = {place.kinds for place in places}
+        if any(target == stem or target.startswith(f"{stem}-") for stem in catalogue.refused):
+            continue  # the record, or the parent of the measure, is in a file that was refused
+        named_by = list(dict.fromkeys(place.record for place in places))
+        kind_sets = {place.kinds for place in places}
         unnamed = _unnamed_measure(catalogue, target)
-        nearest_of = {kinds: _nearest(catalogue, target, kinds) for kinds in sorts}
+        nearest_of = {kinds: _nearest(catalogue, target, kinds) for kinds in kind_sets}
         for place in places:
             near = unnamed or nearest_of[place.kinds]
             message = f"There is no record “{clip(target)}”."
-            others = [name for name in namers if name != place.record]
+            others = [name for name in named_by if name != place.record]
             also = f" It is also named by {join_words(others, last='and')}." if others else ""
             fix = near or "Correct the id, or add the record first."
             yield CheckFinding(place.record, place.path, message, fix + also)
@@ -58,7 +58,7 @@ def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
     corrects the measure, it gets another one, and a reference to it would lead nowhere.
     """
     for record in catalogue.records.values():
-        written = [(found.path, found.target) for found in _written(catalogue, record)]
+        written = [(reference.path, reference.target) for reference in _written(catalogue, record)]
         for path, target in (*written, *catalogue.mentions[record.id]):
             measure = catalogue.find(target)
             if measure is not None and has_derived_id(measure):
@@ -69,46 +69,46 @@ def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record that is named in a field is of a kind that the field takes."""
-    twins = {twin.id for twin, _ in catalogue.duplicates}
+    duplicates = {duplicate.id for duplicate, _ in catalogue.duplicates}
     for record in catalogue.records.values():
-        for found in _written(catalogue, record):
-            target = catalogue.find(found.target)
+        for reference in _written(catalogue, record):
+            target = catalogue.find(reference.target)
             if (
                 target is None
-                or target.id in twins
-                or "*" in found.link.kinds
-                or target.kind in found.link.kinds
+                or target.id in duplicates
+                or "*" in reference.link.kinds
+                or target.kind in reference.link.kinds
             ):
                 continue
-            wanted = join_words(KIND_OF[kind].with_article for kind in found.link.kinds)
+            wanted = join_words(KIND_OF[kind].with_article for kind in reference.link.kinds)
             is_one = KIND_OF[target.kind].with_article
-            message = f"“{found.target}” is {is_one}; this field takes {wanted}."
-            yield CheckFinding(record.id, found.path, message, f"Name {wanted} instead.")
+            message = f"“{reference.target}” is {is_one}; this field takes {wanted}."
+            yield CheckFinding(record.id, reference.path, message, f"Name {wanted} instead.")
 
 
 def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record does not name itself in a relation."""
     for record in catalogue.records.values():
-        for found in _written(catalogue, record):
-            if catalogue.resolve(found.target) == record.id and found.link.edge:
+        for reference in _written(catalogue, record):
+            if catalogue.resolve(reference.target) == record.id and reference.link.edge:
                 message = f"“{record.id}” names itself."
                 yield CheckFinding(
-                    record.id, found.path, message, "Name another record, or delete it."
+                    record.id, reference.path, message, "Name another record, or delete it."
                 )
 
 
 def _written(catalogue: Catalogue, record: Record) -> tuple[Reference, ...]:
-    # what a measure takes over from the record it is written in is told there
-    return catalogue.cache.answer(_own, record)
+    # References that a measure inherits from its parent are reported for the parent.
+    return catalogue.cache.answer(_written_references, record)
 
 
-def _own(record: Record) -> tuple[Reference, ...]:
-    own = record.model_fields_set
-    return tuple(found for found in references(record) if found.path[0] in own)
+def _written_references(record: Record) -> tuple[Reference, ...]:
+    fields = record.model_fields_set
+    return tuple(reference for reference in references(record) if reference.path[0] in fields)
 
 
 def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
-    """The record that was most likely meant, of a kind that fits here."""
+    """Return a hint with the record most likely meant, of an allowed kind; or empty."""
     fitting = (
         record.id
         for record in catalogue.records.values()
@@ -119,7 +119,7 @@ def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
 
 
 def _unnamed_measure(catalogue: Catalogue, target: str) -> str:
-    """What to do where `target` looks like an id made for a measure that has none of its own."""
+    """Return a hint where `target` looks like the derived id of a measure; or empty."""
     for measure in catalogue.records_of(Measure):
         origin = catalogue.origins[measure.id]
         holder = PurePosixPath(origin.source.path).stem
@@ -131,9 +131,11 @@ def _unnamed_measure(catalogue: Catalogue, target: str) -> str:
 def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
     missing: dict[str, list[_Place]] = defaultdict(list)
     for record in catalogue.records.values():
-        for found in _written(catalogue, record):
-            if catalogue.resolve(found.target) is None:
-                missing[found.target].append(_Place(record.id, found.path, found.link.kinds))
+        for reference in _written(catalogue, record):
+            if catalogue.resolve(reference.target) is None:
+                missing[reference.target].append(
+                    _Place(record.id, reference.path, reference.link.kinds)
+                )
         for path, target in catalogue.mentions[record.id]:
             if catalogue.resolve(target) is None:
                 missing[target].append(_Place(record.id, path, ("*",)))

@@ -1,4 +1,4 @@
-"""What a prototype must say grows with its stage."""
+"""Checks of what a prototype must state by its stage and verdict."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, gap, not_stated, warning
 from generator.model.kinds.prototype import KIND, Prototype
-from generator.model.kinds.prototype_words import IN_PRACTICE
+from generator.model.kinds.prototype_words import IN_PRACTICE, JUDGED_VERDICTS
 from generator.records.catalogue import Catalogue
 
 
@@ -15,29 +15,28 @@ def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
     It is the one thing that others need from it, and the one that is lost first.
     """
-    yield from _demanded(catalogue, "C314")
+    yield from _unmet(catalogue, "C314")
 
 
 def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A prototype recorded as having worked, or not, gives reasons."""
-    yield from _demanded(catalogue, "C315")
+    yield from _unmet(catalogue, "C315")
 
 
-def _demanded(catalogue: Catalogue, code: str) -> Iterator[CheckFinding]:
+def _unmet(catalogue: Catalogue, code: str) -> Iterator[CheckFinding]:
     for prototype in catalogue.records_of(Prototype):
-        unmet = (
-            one for one in KIND.required_when if one.code == code and not one.is_met(prototype)
-        )
-        if (first := next(unmet, None)) is not None:
-            message = first.message_for(getattr(prototype, first.field))
-            yield CheckFinding(prototype.id, (first.at,), message, first.hint)
+        requirements = (rule for rule in KIND.required_when if rule.code == code)
+        unmet = next((rule for rule in requirements if not rule.is_met(prototype)), None)
+        if unmet is not None:
+            message = unmet.message_for(getattr(prototype, unmet.field))
+            yield CheckFinding(prototype.id, (unmet.at,), message, unmet.hint)
 
 
 def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A prototype that has not been tried yet has not worked or failed either."""
     for prototype in catalogue.records_of(Prototype):
         untried = prototype.stage not in IN_PRACTICE and prototype.stage != "stopped"
-        if untried and prototype.verdict in _JUDGED:
+        if untried and prototype.verdict in JUDGED_VERDICTS:
             message = f"The stage is “{prototype.stage}”, but the verdict is “{prototype.verdict}”."
             hint = "Bring the stage up to date, or say “too-early”."
             yield CheckFinding(prototype.id, ("verdict",), message, hint)
@@ -80,9 +79,6 @@ def review_is_planned(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for prototype in catalogue.records_of(Prototype):
         if prototype.next_review is None and prototype.stage not in ("completed", "stopped"):
             yield not_stated(prototype.id, ("next_review",), "when you will look back on it")
-
-
-_JUDGED = ("worked", "worked-in-part", "not-worked")
 
 
 def _in_practice(catalogue: Catalogue) -> Iterator[Prototype]:

@@ -1,7 +1,7 @@
-"""Personal data: found in any text, so that none of it is ever taken in.
+"""Find personal data in any text, refuse it, and mask it in all output.
 
-What could name a patient is never let through. An e-mail address, a telephone number or a postcode
-of a role or an organisation may be, by a waiver that says why and who approved it.
+Data that could identify a patient is always refused. A waiver can allow an email address, a phone
+number or a postcode of a role or an organisation; it states the reason and who approved it.
 """
 
 from __future__ import annotations

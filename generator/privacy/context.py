@@ -1,4 +1,4 @@
-"""What stands around a number and says what it is."""
+"""The context of a number: the words before and after it, and web addresses."""
 
 from __future__ import annotations
 
@@ -19,67 +19,68 @@ _TELEPHONE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LETTER = re.compile("[A-Za-z]")
-# no gap inside an identifier holds a letter or is longer
+# No gap inside an identifier holds a letter or is longer than 20 characters.
 _SIX_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,20}[0-9]){5}")
 _NINE_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z]{0,20}[0-9]){8}|08(?:00|45)")
-# between two signs of one identifier, which may be broken over two lines
+# Between two characters of one identifier, which may be broken over two lines.
 GAP = r"(?: ?[.-] ?|  ?| ?\n[ \t]{0,16})"
 
-# letters around a number in which words may say what it is
+# How many characters before and after a number to search for labels.
 _BEFORE = 28
 _AFTER = 16
 
 
 @dataclass(frozen=True)
 class Context:
-    """A simplified text, and the web addresses in it."""
+    """A normalised text, and the web addresses in it."""
 
     text: str
 
     @cached_property
     def six_digits(self) -> bool:
-        """Whether there is a number as long as the shortest identifier. Most text has none, and no
-        finder of numbers need read it.
+        """Whether there is a number as long as the shortest identifier.
+
+        A fast test that lets the detectors of numbers skip most text.
         """
         return bool(_SIX_DIGITS.search(self.text))
 
     @cached_property
     def nine_digits(self) -> bool:
-        """Whether there is a number longer than a date, or one that begins as short numbers do."""
+        """Whether there is a number longer than a date, or a start of a short phone number."""
         return self.six_digits and bool(_NINE_DIGITS.search(self.text))
 
     @cached_property
     def _addresses(self) -> tuple[list[int], list[int]]:
-        found = list(_ADDRESS.finditer(self.text))
-        return [one.start() for one in found], [one.end() for one in found]
+        spans = [match.span() for match in _ADDRESS.finditer(self.text)]
+        return [start for start, _ in spans], [end for _, end in spans]
 
     def before(self, at: int, most: int = _BEFORE) -> str:
-        """The few letters before a place."""
+        """Return up to `most` characters before a position."""
         return self.text[max(at - most, 0) : at]
 
     def after(self, at: int, most: int = _AFTER) -> str:
-        """The few letters from a place on."""
+        """Return up to `most` characters from a position on."""
         return self.text[at : at + most]
 
     def in_address(self, at: int) -> bool:
-        """Whether a place is inside a web address, where numbers name pages."""
+        """Return whether a position is inside a web address."""
         starts, ends = self._addresses
         number = bisect_right(starts, at) - 1
         return number >= 0 and at < ends[number]
 
     def follows_label(self, at: int, names: re.Pattern[str]) -> bool:
-        """Whether one of these names stands just before a place."""
+        """Return whether a label that `names` matches is just before a position."""
         before = self.before(at)
         return bool(_LETTER.search(before) and names.search(before))
 
     def telephone(self, at: int) -> bool:
-        """Whether a word just before says that a telephone number follows."""
+        """Return whether a label such as “tel” is just before a position."""
         return self.follows_label(at, _TELEPHONE)
 
 
 def digits(text: str) -> str:
-    """The digits of a text."""
-    return "".join(one for one in text if "0" <= one <= "9")
+    """Return the ASCII digits of a text."""
+    return "".join(sign for sign in text if "0" <= sign <= "9")
 
 
 RULES: Rules = {

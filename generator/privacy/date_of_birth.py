@@ -1,4 +1,4 @@
-"""Dates of birth: a date beside a word that says so."""
+"""Find dates of birth: a date next to a word such as “born”."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ _LABEL = re.compile(
 )
 _SHORT = re.compile(r"d[./ ]{0,2}o[./ ]{0,2}b")
 _SHORTEST = re.compile(r"b\. ?[0-9]")
-_FARTHEST = 60  # letters between a word and its date
-_CLOSEST = 16  # the same for eight digits in one piece
+_FARTHEST = 60  # most characters between a label and its date
+_CLOSEST = 16  # the same for a date of eight digits without separators
 _BREAK = re.compile(r"[.!?]\s+[A-Z]|\n[ \t]*\n|[.!?]\s*$")
-# who may have a treatment is said by such limits: nobody's own date
+# “born before 2013” limits who is eligible; it is not the date of a person.
 _LIMIT = re.compile(
     r"\b(?:before|after|between|since|until|till|from|by|prior|earlier|later|up to)\b", _FLAGS
 )
@@ -52,11 +52,11 @@ _WHO_BACK = re.compile(
 
 
 def find_dates_of_birth(context: Context) -> Iterator[RawMatch]:
-    """The date that follows such a word, or else the one just before it."""
-    if not _may_be_told(context.text):
+    """Yield the date after each label, or else the date just before it."""
+    if not _may_have_label(context.text):
         return
     labels = list(_LABEL.finditer(context.text))
-    dates = [found.span() for found in _DATE.finditer(context.text)] if labels else []
+    dates = [match.span() for match in _DATE.finditer(context.text)] if labels else []
     starts = [start for start, _ in dates]
     for label in labels:
         number = bisect_left(starts, label.end())
@@ -66,8 +66,8 @@ def find_dates_of_birth(context: Context) -> Iterator[RawMatch]:
             yield "date-of-birth", *dates[number - 1]
 
 
-def _may_be_told(text: str) -> bool:
-    """Whether any such word can be there: reading for one of these is far faster."""
+def _may_have_label(text: str) -> bool:
+    """Return whether the text may hold a label: a fast test before the regular expressions."""
     low = text.lower()
     return "birth" in low or "born" in low or bool(_SHORT.search(low) or _SHORTEST.search(low))
 
@@ -78,11 +78,11 @@ def _follows(context: Context, label: re.Match[str], date: tuple[int, int]) -> b
     gap = context.text[label.end() : date[0]]
     if _BREAK.search(gap) or _LIMIT.search(gap) or (label["form"] and _ON.search(gap)):
         return False
-    return _clear(context, label, date) and not _OPEN.match(context.after(date[1]))
+    return _is_date(context, label, date) and not _OPEN.match(context.after(date[1]))
 
 
-def _clear(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
-    """Eight digits in one piece are a date only just after the word."""
+def _is_date(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
+    """Return whether a date has separators, or follows its label closely."""
     return not context.text[date[0] : date[1]].isdigit() or date[0] - label.end() <= _CLOSEST
 
 

@@ -1,4 +1,4 @@
-"""E-mail addresses, also those with words in place of the signs."""
+"""Find email addresses, also those with “(at)” and “(dot)” in place of the signs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AT = r" {0,3}[\[({<] ?(?:at|@) ?[\])}>] {0,3}"
 _DOT = r"(?:\.| {0,3}[\[({<] ?(?:dot|\.) ?[\])}>] {0,3})"
 _FLAGS = re.IGNORECASE | re.ASCII
 
-# each begins at the start of a word only, so that no letter is read more than a few times
+# Each pattern starts at the start of a word only, which keeps the search linear.
 _PLAIN = re.compile(rf"{_START}([{_L}][{_L}.+'-]*)@({_LABEL}(?:\.{_LABEL})*\.{_END})", _FLAGS)
 _SIGNS = re.compile(
     rf"{_START}([{_L}][{_L}.+'-]*(?:{_DOT}[{_L}]+){{0,3}}){_AT}"
@@ -29,18 +29,18 @@ _SPACED = re.compile(
     re.ASCII,
 )
 _SIGN = re.compile(r"[\[({<] ?(?:at|@) ?[\])}>]", _FLAGS)
-# what looks like one: a picture in double size, a version of a package
+# Not addresses: an image in double size (“logo@2x.png”), the version of a package.
 _NO_DOMAIN = re.compile(r"[1-4](?:\.[0-9])?x\.|[0-9]+\.[0-9]", _FLAGS)
 
 
 def find_email_addresses(context: Context) -> Iterator[RawMatch]:
-    """Each e-mail address."""
+    """Yield each email address."""
     text = context.text
     for pattern in _patterns(text):
-        for found in pattern.finditer(text):
-            remote = found[2] == "git" and text[found.end() : found.end() + 1] == ":"
-            if not remote and not _NO_DOMAIN.match(found[3]):
-                yield "e-mail", found.start() + len(found[1]), found.end()
+        for match in pattern.finditer(text):
+            remote = match[2] == "git" and text[match.end() : match.end() + 1] == ":"
+            if not remote and not _NO_DOMAIN.match(match[3]):
+                yield "e-mail", match.start() + len(match[1]), match.end()
 
 
 def _patterns(text: str) -> Iterator[re.Pattern[str]]:

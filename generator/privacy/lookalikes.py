@@ -1,10 +1,10 @@
-"""Letters that look like usual ones, and letters that nobody sees."""
+"""Characters that look like ASCII ones, and characters that are invisible."""
 
 from __future__ import annotations
 
 import unicodedata
 
-# controls, soft hyphens, zero-width and direction marks, fillers, variation selectors, tags
+# Controls, soft hyphens, zero-width and direction marks, fillers, variation selectors, tags.
 HIDDEN = (
     "\x00-\x08\x0e-\x1f\r\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
@@ -18,14 +18,14 @@ _LOOKS_LIKE = {
     "\n": "\x85\u2028\u2029",
     "'": "\u2019",
 }
-# Cyrillic and Greek letters that nobody can tell from Latin ones
+# Cyrillic and Greek letters with the shape of Latin ones.
 _TWINS = (
     "АВЕКМНОРСТУХЅІЈаеорсухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "ABEKMHOPCTYXSIJaeopcyxisjABEZHIKMNOPTYX",
 )
-# the noughts of other scripts' digits
-_NOUGHTS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6)
-# small, wide and mathematical forms
+# The zeros of the digits of other scripts.
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6)
+# Small, full-width and mathematical forms.
 _FORMS = (range(0xFE50, 0xFE6C), range(0xFF01, 0xFF5F), range(0x1D400, 0x1D800))
 
 
@@ -36,14 +36,18 @@ def _table() -> dict[int, str]:
         for code in codes
         if len(form := unicodedata.normalize("NFKC", chr(code))) == 1
     }
-    table |= {nought + n: str(n) for nought in _NOUGHTS for n in range(10)}
+    table |= {zero + n: str(n) for zero in _ZEROS for n in range(10)}
     table |= dict(zip(map(ord, _TWINS[0]), _TWINS[1], strict=True))
-    return table | {ord(one): to for to, many in _LOOKS_LIKE.items() for one in many}
+    return table | {
+        ord(lookalike): ascii_sign
+        for ascii_sign, lookalikes in _LOOKS_LIKE.items()
+        for lookalike in lookalikes
+    }
 
 
 LOOK_ALIKES = _table()
 
 
 def replace_lookalikes(text: str) -> str:
-    """The same text, letter for letter, with those that look alike made the usual ones."""
+    """Return the text with lookalikes replaced by ASCII; its length does not change."""
     return text.translate(LOOK_ALIKES) if not text.isascii() or "\x0b" in text else text

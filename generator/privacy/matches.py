@@ -1,4 +1,4 @@
-"""What is found: which sort of personal data, where, and how it may be shown."""
+"""The result of a scan: the type of personal data, its position, and its masked form."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Literal
 PersonalDataName = Literal[
     "e-mail", "telephone", "nhs-number", "national-insurance", "postcode", "date-of-birth"
 ]
-# a find in the simplified text, before it is placed in the text as written
+# (type, start, end) in the normalised text
 RawMatch = tuple[PersonalDataName, int, int]
-# the patterns, words and limits of a detector, by name: the form in the browser searches by them
+# Patterns, words and limits of a detector by name; the form in the browser is generated from them.
 Rules = Mapping[str, re.Pattern[str] | frozenset[str] | int]
 
 _REST = re.compile(r"[^\W_]")
@@ -21,7 +21,7 @@ _LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class PersonalDataType:
-    """A sort of personal data: its permanent code, its name, and whether a waiver may let it in."""
+    """A type of personal data: permanent code, name, and whether a waiver can allow it."""
 
     code: str
     name: str
@@ -42,8 +42,8 @@ PERSONAL_DATA_TYPES: dict[PersonalDataName, PersonalDataType] = {
 class Match:
     """Personal data in a text, from `start` to `end`.
 
-    `shown` is its masked form, the only one for a message. `text` is what stands there, for
-    waivers; it is left out of the representation so that no log repeats it.
+    `shown` is the masked form; use it in all messages. `text` is the original, for comparison with
+    waivers; `repr` leaves it out, so that no log repeats it.
     """
 
     sort: PersonalDataName
@@ -54,16 +54,16 @@ class Match:
 
     @property
     def waivable(self) -> bool:
-        """Whether a waiver may let it in."""
+        """Whether a waiver can allow it."""
         return PERSONAL_DATA_TYPES[self.sort].waivable
 
 
-def mask(found: str) -> str:
-    """The first letter or digit, and a star for each other one; the signs between them stay."""
-    line = " ".join(found.split())
+def mask(text: str) -> str:
+    """Return a text with “*” for each letter and digit but the first; at most 40 characters."""
+    line = " ".join(text.split())
     first = _REST.search(line)
-    kept = first.end() if first else 0
-    return (line[:kept] + _REST.sub("*", line[kept:]))[:_LONGEST]
+    shown_end = first.end() if first else 0
+    return (line[:shown_end] + _REST.sub("*", line[shown_end:]))[:_LONGEST]
 
 
 RULES: Rules = {"letter": _REST, "longest": _LONGEST}

@@ -1,4 +1,4 @@
-"""Personal data in the names of files and in ids, where hyphens stand for spaces."""
+"""Find personal data in file names and ids, where hyphens stand for spaces."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from generator.privacy.scan import scan
 
 
 def scan_name(name: str) -> tuple[Match, ...]:
-    """Every hit in a name, in its order.
+    """Return every match in a name, in order.
 
-    With its hyphens read as spaces only what no waiver lets in is looked for: a waiver is for text
-    as it stands.
+    A name without matches is scanned again with spaces for hyphens. That scan returns only types
+    that no waiver can allow, because a waiver must state the text as it is written.
     """
     if not any(sign.isdigit() or sign == "@" for sign in name):
         return ()
-    if found := scan(name):
-        return found
+    if matches := scan(name):
+        return matches
     spaced = scan(name.replace("-", " ").replace("_", " "))
-    return tuple(replace(hit, text=name[hit.start : hit.end]) for hit in spaced if not hit.waivable)
+    return tuple(
+        replace(match, text=name[match.start : match.end]) for match in spaced if not match.waivable
+    )

@@ -1,4 +1,4 @@
-"""National Insurance numbers."""
+"""Find National Insurance numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.privacy.context import GAP, Context
 from generator.privacy.matches import RawMatch, Rules
 
-# the letters that prefixes are made of, and the prefixes that are never given out (HMRC, NIM39110)
+# The letters of prefixes, and the prefixes that are not allocated (HMRC, NIM39110).
 _PREFIX = "([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
 _NEVER = frozenset({"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"})
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -25,19 +25,19 @@ _NAMED = re.compile(
 
 
 def find_national_insurance_numbers(context: Context) -> Iterator[RawMatch]:
-    """Each number; one without its last letter only where a word says what it is."""
+    """Yield each number; a number without suffix letter only after a label."""
     if not context.six_digits:
         return
-    for found in _NAMED.finditer(context.text):
-        if found[2].upper() not in _NEVER:
-            yield "national-insurance", found.start(1), found.end()
-    for found in _WHOLE.finditer(context.text):
-        if found[1].upper() not in _NEVER and _one_piece(found[0]):
-            yield "national-insurance", found.start(), found.end()
+    for match in _NAMED.finditer(context.text):
+        if match[2].upper() not in _NEVER:
+            yield "national-insurance", match.start(1), match.end()
+    for match in _WHOLE.finditer(context.text):
+        if match[1].upper() not in _NEVER and _one_piece(match[0]):
+            yield "national-insurance", match.start(), match.end()
 
 
 def _one_piece(number: str) -> bool:
-    """Whether the last letter belongs to it: “NZ 123456 a mile away” is a place on a map."""
+    """Return whether the last letter is a suffix; in “NZ 123456 a mile away” it is a word."""
     apart = not number[-2].isdigit()
     return not apart or number[0].isupper() == number[-1].isupper()
 

@@ -1,4 +1,4 @@
-"""NHS numbers."""
+"""Find NHS numbers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WHOLE = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9][.-])(?<![A-Za-z][_-])(?<![+£$€])[0-9]{10}" + _END, re.ASCII
 )
 _ENDING = r"(?:[ _-]?(?:10|number|num|no|id|code|ref|reference|at|time))?[^0-9A-Za-z\n]{0,5}$"
-# an ISBN of ten digits has the very same check digit
+# ISBN-10 uses the same check digit.
 _NOT_GROUPED = re.compile(
     rf"(?<![A-Za-z])(?:isbn|utr|account|invoice){_ENDING}", re.IGNORECASE | re.ASCII
 )
@@ -43,38 +43,38 @@ _HOUR = re.compile(
     r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])"
 )
 
-# seconds since 1970, from 2017 to 2030, unless they begin as a Scottish number: with a day
+# Unix timestamps from 2017 to 2030; but a CHI number (Scotland) starts with a day and a month.
 _SECONDS = re.compile(r"1[5-8](?!0[1-9]|1[0-2])")
 
 
 def find_nhs_numbers(context: Context) -> Iterator[RawMatch]:
-    """Each NHS number: ten digits with the right check digit (modulus 11)."""
+    """Yield each NHS number: ten digits with a valid check digit (modulus 11)."""
     if not context.nine_digits:
         return
-    for found in _NAMED.finditer(context.text):
-        if has_valid_check_digit(digits(found[1])):
-            yield "nhs-number", found.start(1), found.end()
-    for found in _GROUPED.finditer(context.text):
-        other = context.follows_label(found.start(), _NOT_GROUPED)
+    for match in _NAMED.finditer(context.text):
+        if has_valid_check_digit(digits(match[1])):
+            yield "nhs-number", match.start(1), match.end()
+    for match in _GROUPED.finditer(context.text):
+        labelled_otherwise = context.follows_label(match.start(), _NOT_GROUPED)
         if (
-            has_valid_check_digit(digits(found[0]))
-            and not other
-            and not context.in_address(found.start())
+            has_valid_check_digit(digits(match[0]))
+            and not labelled_otherwise
+            and not context.in_address(match.start())
         ):
-            yield "nhs-number", found.start(), found.end()
-    for found in _WHOLE.finditer(context.text):
-        if has_valid_check_digit(found[0]) and not _something_else(context, found):
-            yield "nhs-number", found.start(), found.end()
+            yield "nhs-number", match.start(), match.end()
+    for match in _WHOLE.finditer(context.text):
+        if has_valid_check_digit(match[0]) and not _is_other_number(context, match):
+            yield "nhs-number", match.start(), match.end()
 
 
 def has_valid_check_digit(number: str) -> bool:
-    """Whether ten digits can be an NHS number; one digit ten times is never given out."""
+    """Return whether ten digits can be an NHS number; ten equal digits are not allocated."""
     return bool(nhs.is_valid(number)) and len(set(number)) > 1
 
 
-def _something_else(context: Context, found: re.Match[str]) -> bool:
-    """Whether what stands around ten digits, or what they say, makes them another number."""
-    start, end, number = found.start(), found.end(), found[0]
+def _is_other_number(context: Context, match: re.Match[str]) -> bool:
+    """Return whether the context or the value of ten digits shows another type of number."""
+    start, end, number = match.start(), match.end(), match[0]
     return (
         context.follows_label(start, _NOT_WHOLE)
         or bool(_COUNTED.match(context.after(end)))

@@ -1,4 +1,4 @@
-"""Postcodes of the United Kingdom and the Crown dependencies."""
+"""Find postcodes of the United Kingdom and the Crown dependencies."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK
 SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE
 """
 _AREAS = frozenset(_AREA_NAMES.split())
-# only inner London has districts that end in a letter, as in SW1A
+# Only areas of inner London have districts that end in a letter, such as SW1A.
 _LETTERED = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC"})
 _POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])([A-Z]{1,2})([1-9][0-9]|[0-9][A-HJKMNPR-Y]|[0-9])"
     r"( {0,3}| ?[+-] ?| ?\n[ \t]{0,16})([0-9][ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
-# far faster to read for, and in every postcode
+# A fast test: every postcode ends with this.
 _SECOND_HALF = re.compile(r"[0-9][A-Za-z]{2}(?![A-Za-z0-9])")
 _NAMED = re.compile(r"post ?_?-?code[^0-9a-z\n]{0,6}$", re.IGNORECASE | re.ASCII)
-# “W1 2nd floor”, “B1 5ft”: an ordinal or a measure, not the second half
+# “W1 2nd floor”, “B1 5ft”: an ordinal or a measure, not the second half of a postcode.
 _MEASURES = frozenset(
     {"st", "nd", "rd", "th", "ft", "yr", "lb", "pt", "px", "hr", "gb", "tb", "xl"}
 )
@@ -37,36 +37,40 @@ _GOES_ON = re.compile(r"[./_@][A-Za-z0-9]")
 
 
 def find_postcodes(context: Context) -> Iterator[RawMatch]:
-    """Each full postcode of a real area."""
+    """Yield each full postcode of an existing area."""
     if not _SECOND_HALF.search(context.text):
         return
-    for found in _POSTCODE.finditer(context.text):
-        area, district, gap, unit = found.groups()
-        real = area.upper() in _AREAS and _district(area, district)
-        if real and not _measure(context, found, unit, gap) and not _part(context, found, gap):
-            yield "postcode", found.start(), found.end()
+    for match in _POSTCODE.finditer(context.text):
+        area, district, gap, unit = match.groups()
+        real = area.upper() in _AREAS and _is_district(area, district)
+        if (
+            real
+            and not _is_measure(context, match, unit, gap)
+            and not _is_part_of_token(context, match, gap)
+        ):
+            yield "postcode", match.start(), match.end()
 
 
-def _district(area: str, district: str) -> bool:
+def _is_district(area: str, district: str) -> bool:
     return district.isdigit() or area.upper() in _LETTERED
 
 
-def _measure(context: Context, found: re.Match[str], unit: str, gap: str) -> bool:
-    """Whether what follows the space is a number of its own."""
-    if unit[1:] == "GB" and _MEMORY.match(context.after(found.end())):
+def _is_measure(context: Context, match: re.Match[str], unit: str, gap: str) -> bool:
+    """Return whether the second half is an ordinal or a measure."""
+    if unit[1:] == "GB" and _MEMORY.match(context.after(match.end())):
         return True
     return bool(gap) and unit[1:] in _MEASURES
 
 
-def _part(context: Context, found: re.Match[str], gap: str) -> bool:
-    """Whether it is only a part of a longer name: an address of a page, an id, a colour."""
-    before, after = context.before(found.start()), context.after(found.end())
+def _is_part_of_token(context: Context, match: re.Match[str], gap: str) -> bool:
+    """Return whether it is part of a longer token: a URL, an id, a colour."""
+    before, after = context.before(match.start()), context.after(match.end())
     if (gap and not gap.strip()) or _NAMED.search(before):
         return False
-    if gap == "" and (context.in_address(found.start()) or before.endswith("#")):
+    if gap == "" and (context.in_address(match.start()) or before.endswith("#")):
         return True
     hyphens = bool(_HYPHEN_BEFORE.search(before) or _HYPHEN_AFTER.match(after))
-    if found[0].isupper():
+    if match[0].isupper():
         return hyphens
     joined = bool(_SIGN_BEFORE.search(before) or _GOES_ON.match(after))
     return hyphens or joined or "-" in gap

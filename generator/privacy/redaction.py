@@ -1,7 +1,7 @@
-"""Personal data masked in all that the program says: messages, differences, logs and reports.
+"""Mask personal data in all output: messages, differences, logs and reports.
 
-A file that holds personal data is refused, but much is said of it: that a value is not a date, that
-a field has changed, that a name is unknown. None of that may repeat what the gate refused.
+A file with personal data is refused, but other messages are about it too: a value is not a date, a
+field has changed, a name is unknown. None of them may repeat what the gate refused.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from generator.privacy.scan import scan
 
 T = TypeVar("T")
 
-# commands that colour a terminal, and the sign shown in place of a letter that cannot be shown
+# Terminal colour codes, and the replacement character.
 _UNSEEN = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\ufffd")
-# without one of these there is no personal data; most text has none, and is told by this at once
+# A fast test: a text without a match has no personal data.
 _POSSIBLE = re.compile(r"[\d@&]|[\[({<] ?at|[^\x00-\u024f\u2010-\u2026]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W_]+")
 _PART_OF_DATE = re.compile(r"[0-9]+|[A-Za-z]+")
@@ -30,11 +30,11 @@ _PART_OF_DATE = re.compile(r"[0-9]+|[A-Za-z]+")
 
 @dataclass(frozen=True)
 class Redaction:
-    """What is masked in text: whatever looks like personal data, less what waivers let in.
+    """Masks whatever looks like personal data, except what waivers allow.
 
-    `known` is what the gate refused, also where nothing around it says what it is: a date of birth
-    without the word “born”. `allowed` is what waivers let in. Both hold texts as `spelling` gives
-    them, so that spaces, hyphens and capitals make no difference.
+    `known` is what the gate refused; it is masked also without the words around it, such as a date
+    of birth without “born”. `allowed` is what waivers allow. Both hold texts as returned by
+    `spelling`, without spaces, hyphens and capitals.
     """
 
     known: frozenset[str] = frozenset()
@@ -44,16 +44,16 @@ class Redaction:
         return Redaction(self.known | other.known, self.allowed | other.allowed)
 
     def mask_text(self, text: str) -> str:
-        """The text with each piece of personal data masked."""
+        """Return the text with all personal data masked."""
         if self.known:
             text = _masked(text, self._known_in(text))
-        # of two dates beside one word only one is found at a time
-        while _POSSIBLE.search(text) and (found := tuple(self._found_in(text))):
-            text = _masked(text, found)
+        # A scan finds only one of two dates next to one label, so scan until nothing is found.
+        while _POSSIBLE.search(text) and (spans := tuple(self._found_in(text))):
+            text = _masked(text, spans)
         return text
 
     def mask_value(self, value: T) -> T:
-        """The same typed value, tuples and dataclasses in it included, with every text masked."""
+        """Return a value with every text in it masked, through tuples and dataclasses."""
         masked_value: T = self._value(value)
         return masked_value
 
@@ -71,13 +71,13 @@ class Redaction:
         return value
 
     def _found_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """What looks like personal data by itself, and no waiver lets in."""
-        for hit in scan(_UNSEEN.sub(_blank, text)):
-            if not (hit.waivable and spelling(hit.text) in self.allowed):
-                yield hit.start, hit.end, hit.shown
+        """Yield the spans that look like personal data and are not allowed, with masked forms."""
+        for match in scan(_UNSEEN.sub(_blank, text)):
+            if not (match.waivable and spelling(match.text) in self.allowed):
+                yield match.start, match.end, match.shown
 
     def _known_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """What the gate refused in a file, however it is spelt here: the longest at each place."""
+        """Yield the spans of known personal data in any spelling, the longest at each position."""
         words = [(word.start(), word.end()) for word in _LETTERS.finditer(text)]
         usual_text = replace_lookalikes(text)
         number = 0
@@ -89,31 +89,31 @@ class Redaction:
             number = number + 1 if last is None else last + 1
 
     def _last_known(self, text: str, words: list[tuple[int, int]], first: int) -> int | None:
-        """The last word of the longest known spelling that begins with the word `first`."""
+        """Return the last word of the longest known spelling from word `first` on, or None."""
         written = ""
-        found = None
+        last = None
         for number in range(first, len(words)):
             written += text[slice(*words[number])].lower()
             if written not in self._starts:
                 break
             if written in self.known:
-                found = number
-        return found
+                last = number
+        return last
 
     @cached_property
     def _masked_texts(self) -> dict[str, str]:
-        """What became of the texts of values: paths and hints are nearly all the same."""
+        """A cache of masked texts: most paths and hints recur."""
         return {}
 
     @cached_property
     def _starts(self) -> frozenset[str]:
-        """Each start of what is known, by which most words are passed over at once."""
-        return frozenset(one[:end] for one in self.known for end in range(1, len(one) + 1))
+        """Every prefix of the known spellings, to skip most words at once."""
+        return frozenset(text[:end] for text in self.known for end in range(1, len(text) + 1))
 
 
-def _blank(found: re.Match[str]) -> str:
-    """As many letters that nobody sees, so that every place stays as it is."""
-    return "\u200b" * len(found[0])
+def _blank(match: re.Match[str]) -> str:
+    """Return as many zero-width spaces, so that positions do not change."""
+    return "\u200b" * len(match[0])
 
 
 def _masked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
@@ -126,21 +126,22 @@ def _masked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
 
 
 def spelling(text: str) -> str:
-    """The letters and digits of a text alone, small: the same for “A.B@c.org” and “a-b-c-org”."""
+    """Return the letters and digits of a text, in lower case: “abcorg” for “A.B@c.org”."""
     return "".join(_LETTERS.findall(replace_lookalikes(normalise(text).text))).lower()
 
 
-def spellings(hits: Iterable[Match]) -> frozenset[str]:
-    """How personal data that was found may be spelt in what is said of it."""
-    return frozenset(one for hit in hits for one in (spelling(hit.text), *_as_day(hit)) if one)
+def spellings(matches: Iterable[Match]) -> frozenset[str]:
+    """Return the spellings under which matches may appear in messages."""
+    texts = (text for match in matches for text in (spelling(match.text), *_as_day(match)))
+    return frozenset(text for text in texts if text)
 
 
-def _as_day(hit: Match) -> Iterator[str]:
-    """A date of birth as hints write a day: year, month, day."""
-    if hit.sort != "date-of-birth":
+def _as_day(match: Match) -> Iterator[str]:
+    """Yield a date of birth as hints write dates: year, month, day."""
+    if match.sort != "date-of-birth":
         return
-    parts = _PART_OF_DATE.findall(normalise(hit.text).text.lower())
-    numbers = [int(one) for one in parts if one.isdigit()]
+    parts = _PART_OF_DATE.findall(normalise(match.text).text.lower())
+    numbers = [int(part) for part in parts if part.isdigit()]
     month = next(filter(None, map(month_number, parts)), None)
     if month is not None and len(numbers) == 2:
         numbers.insert(1, month)

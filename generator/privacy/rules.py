@@ -1,4 +1,4 @@
-"""All that the detectors search by, for the form in the browser, which must find the same."""
+"""The rules of all detectors, for the form in the browser, which must find the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All personal data in a text."""
+"""Scan a text for personal data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.privacy.telephone import (
     find_national_telephone_numbers,
 )
 
-# the surer one first: what one has taken, a later one does not take again
+# Most specific detector first; matches are not reported twice.
 _FINDERS: tuple[Callable[[Context], Iterator[RawMatch]], ...] = (
     find_certain_telephone_numbers,
     find_nhs_numbers,
@@ -30,16 +30,18 @@ _FINDERS: tuple[Callable[[Context], Iterator[RawMatch]], ...] = (
 
 
 def scan(text: str) -> tuple[Match, ...]:
-    """Every hit, in the order of the text."""
-    read = normalise(text)
-    hits = []
-    for sort, first, last in sorted(_found(Context(read.text)), key=lambda one: one[1:]):
-        start, end = read.place(first, last)
-        hits.append(Match(sort, start, end, mask(read.text[first:last]), text[start:end]))
-    return tuple(hits)
+    """Return every match, in the order of the text."""
+    normalised = normalise(text)
+    matches = []
+    for sort, first, last in sorted(
+        _raw_matches(Context(normalised.text)), key=lambda raw: raw[1:]
+    ):
+        start, end = normalised.place(first, last)
+        matches.append(Match(sort, start, end, mask(normalised.text[first:last]), text[start:end]))
+    return tuple(matches)
 
 
-def _found(context: Context) -> Iterator[RawMatch]:
+def _raw_matches(context: Context) -> Iterator[RawMatch]:
     taken = bytearray(len(context.text))
     for finder in _FINDERS:
         for sort, start, end in finder(context):

@@ -1,4 +1,4 @@
-"""What has been let in: each waiver is for one piece of text in one file."""
+"""Waivers: each allows one text in one file although it looks like personal data."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ WAIVERS_FILE = "registry/waivers.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One piece of text that is let in, in one file: why, and who approved it, by role, and when.
+    """A text that is allowed in one file: the reason, and the role that approved it.
 
-    `approved_on` is as it is written, such as 2026-03-31.
+    `approved_on` is the date as written, such as 2026-03-31.
     """
 
     file: str
@@ -26,28 +26,30 @@ class Waiver:
     approved_on: str = ""
 
 
-def is_waived(hit: Match, path: str, waivers: Collection[Waiver]) -> bool:
-    """Whether a waiver lets in this hit in the file at `path`.
+def is_waived(match: Match, path: str, waivers: Collection[Waiver]) -> bool:
+    """Return whether a waiver allows a match in the file at `path`.
 
-    The file of waivers repeats what it lets in, so there any waiver of that text will do.
+    In the waiver file itself, which repeats the texts, a waiver for any file is enough.
     """
-    return hit.waivable and any(
-        one.sort == hit.sort and one.text == hit.text and path in (one.file, WAIVERS_FILE)
-        for one in waivers
+    return match.waivable and any(
+        waiver.sort == match.sort
+        and waiver.text == match.text
+        and path in (waiver.file, WAIVERS_FILE)
+        for waiver in waivers
     )
 
 
 def waiver_faults(waivers: Iterable[Waiver]) -> Iterator[tuple[int, str]]:
-    """The waivers that cannot be: each by its number from 0, with what is wrong."""
+    """Yield the index of each invalid waiver, from 0, and what is wrong with it."""
     seen = set()
-    for number, one in enumerate(waivers):
-        if not PERSONAL_DATA_TYPES[one.sort].waivable:
-            yield number, f"No waiver can let in {PERSONAL_DATA_TYPES[one.sort].name}."
-        elif not any(hit.sort == one.sort and hit.text == one.text for hit in scan(one.text)):
-            yield (
-                number,
-                f"The text of this waiver is not {PERSONAL_DATA_TYPES[one.sort].name} and no more.",
-            )
-        elif (one.file, one.sort, one.text) in seen:
+    for number, waiver in enumerate(waivers):
+        data_type = PERSONAL_DATA_TYPES[waiver.sort]
+        if not data_type.waivable:
+            yield number, f"No waiver can let in {data_type.name}."
+        elif not any(
+            match.sort == waiver.sort and match.text == waiver.text for match in scan(waiver.text)
+        ):
+            yield number, f"The text of this waiver is not {data_type.name} and no more."
+        elif (waiver.file, waiver.sort, waiver.text) in seen:
             yield number, "There is a waiver for this text in this file already."
-        seen.add((one.file, one.sort, one.text))
+        seen.add((waiver.file, waiver.sort, waiver.text))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataName, scan
 from generator.privacy.context import Context
 from generator.privacy.normalise import normalise
-from generator.privacy.scan import _found
+from generator.privacy.scan import _raw_matches
 from tests.privacy.cases import LOOK_ALIKES, POSITIVES, Case
 from tests.privacy.made import MAKERS, date, nhs_number
 
@@ -149,4 +149,4 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_what_is_passed_over_holds_no_number(text: str) -> None:
     read = normalise(text).text
-    assert list(_found(Context(read))) == list(_found(Unhurried(read)))
+    assert list(_raw_matches(Context(read))) == list(_raw_matches(Unhurried(read)))
