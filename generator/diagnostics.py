@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do: the one form in which every stage reports."""
+"""`Diagnostic`: what is wrong, where, and what to do; and helpers for messages."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from rapidfuzz import fuzz, process
 
 from generator.privacy import scan
 
-_LONGEST_PERSONAL = 300  # letters: no e-mail address has more than 254
+_LONGEST_PERSONAL = 300  # characters; an email address has at most 254
 
 
 class Severity(StrEnum):
-    """How much a finding matters: an error refuses the build, the others are listed."""
+    """The severity of a finding: errors refuse a build, the others are listed."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,11 +23,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding.
+    """A finding.
 
     `path` is relative to the project, with forward slashes. `line` and `column` count from 1.
-    `code` is permanent: it is never reused for another rule. `field` is the path of the field,
-    as in `partners[2].role`, or empty.
+    `code` is permanent: it is never reused for another rule. `field` is the path of the field, such
+    as `partners[2].role`, or empty.
     """
 
     path: str
@@ -41,48 +41,58 @@ class Diagnostic:
 
     @property
     def place(self) -> str:
-        """`file:line:column`, the form that editors and terminals turn into a link."""
+        """The position as `file:line:column`, which editors and terminals turn into a link."""
         return f"{self.path}:{self.line}:{self.column}"
 
     def as_text(self) -> str:
-        """The finding as one or two lines of plain text."""
+        """Return the finding as one or two lines of plain text."""
         where = f" ({self.field})" if self.field else ""
         first = f"{self.place}: {self.severity} {self.code}: {self.message}{where}"
         return f"{first}\n    {self.hint}" if self.hint else first
 
 
 def sort_findings(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Findings sorted by place, then code: the same on every machine, each said once."""
+    """Return findings without duplicates, sorted by position, then code."""
     unique = dict.fromkeys(findings)
     return tuple(
-        sorted(unique, key=lambda d: (d.path, d.line, d.column, d.code, d.field, d.message))
+        sorted(
+            unique,
+            key=lambda finding: (
+                finding.path,
+                finding.line,
+                finding.column,
+                finding.code,
+                finding.field,
+                finding.message,
+            ),
+        )
     )
 
 
 def errors(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Only the findings that refuse a build."""
-    return tuple(d for d in findings if d.severity is Severity.ERROR)
+    """Return only the findings that refuse a build."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
 
 
 def closest_word(word: str, known: Sequence[str], *, parts: bool = False) -> str | None:
-    """The known word that `word` was most likely meant to be, or None when none is near.
+    """Return the known word closest to `word`, or None when none is close.
 
-    With `parts` a word that is a good part of a known one will do: “upper” for “upper-dale”.
+    With `parts` a word may also match a part of a known one: “upper” for “upper-dale”.
     """
-    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=72)
-    if found is None and parts and len(word) > 3:
-        found = process.extractOne(word, known, scorer=fuzz.partial_ratio, score_cutoff=90)
-    return found[0] if found else None
+    match = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=72)
+    if match is None and parts and len(word) > 3:
+        match = process.extractOne(word, known, scorer=fuzz.partial_ratio, score_cutoff=90)
+    return match[0] if match else None
 
 
 def did_you_mean(word: str, known: Sequence[str], *, parts: bool = False) -> str:
-    """A hint for a misspelt word; empty when nothing known is near. `parts` as in `nearest`."""
+    """Return a hint for a misspelt word, or empty. `parts` is that of `closest_word`."""
     near = closest_word(word, known, parts=parts)
     return f"Did you mean “{near}”?" if near else ""
 
 
 def join_words(words: Iterable[str], most: int = 12, last: str = "or") -> str:
-    """Words as a phrase: `a, b or c`; a long list is cut and counted."""
+    """Return words as a phrase, “a, b or c”; of more than `most` words the rest is counted."""
     items = list(words)
     if len(items) > most:
         return ", ".join(items[:most]) + f" and {len(items) - most} more"
@@ -92,20 +102,23 @@ def join_words(words: Iterable[str], most: int = 12, last: str = "or") -> str:
 
 
 def choice_with_article(nouns: Iterable[str]) -> str:
-    """Nouns to choose from, with their article: “an area”, “a partner or group”."""
+    """Return nouns as a choice with an article: “an area”, “a partner or group”."""
     text = join_words(noun.replace("_", " ") for noun in nouns)
     return f"{'an' if text[:1] in 'aeiou' else 'a'} {text}"
 
 
 def clip(text: str, most: int = 60) -> str:
-    """Text short enough for a message, on one line, with nothing that a terminal would obey.
+    """Return text for a message: one line, at most `most` characters, no control characters.
 
-    Personal data stays whole or goes whole: half a number would not be recognised and masked.
+    Personal data is kept or dropped as a whole, because half a number would not be masked later.
     """
     words = " ".join(text.split())
     line = "".join(c if c.isprintable() else "\ufffd" for c in words)
     if len(line) <= most:
         return line
     end = most - 1
-    around = scan(words[: most + _LONGEST_PERSONAL])
-    return line[: min([end, *(hit.start for hit in around if hit.start < end < hit.end)])] + "…"
+    matches = scan(words[: most + _LONGEST_PERSONAL])
+    return (
+        line[: min([end, *(match.start for match in matches if match.start < end < match.end)])]
+        + "…"
+    )

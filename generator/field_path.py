@@ -1,4 +1,4 @@
-"""Where a value stands in a record: the steps from the record down to it."""
+"""The path of a value in a record."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import TypeAlias
 from generator.diagnostics import clip
 
 FieldPath: TypeAlias = tuple[str | int, ...]
-"""Names of fields, and positions in lists counted from 0: `("partners", 1, "role")`."""
+"""Names of fields and list indices from 0: `("partners", 1, "role")`."""
 
 
 def format_path(path: Sequence[str | int]) -> str:
-    """Return a path as people write it, counting from 1: `partners[2].role`."""
-    out = ""
+    """Return a path as text, with list positions from 1: `partners[2].role`."""
+    text = ""
     for step in path:
         if isinstance(step, int):
-            out += f"[{step + 1}]"
+            text += f"[{step + 1}]"
         else:
-            out += f".{clip(step)}" if out else clip(step)
-    return out
+            text += f".{clip(step)}" if text else clip(step)
+    return text

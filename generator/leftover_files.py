@@ -1,4 +1,4 @@
-"""Files that operating systems and editors leave in folders: no part of any academy."""
+"""Recognise files that operating systems and editors leave in folders."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ _PATTERN = re.compile(
 
 @lru_cache(maxsize=100_000)
 def leftover_origin(name: str) -> str:
-    """Return what leaves a file or folder of this name behind: “macOS”; empty for any other."""
-    found = _PATTERN.fullmatch(name)
-    return _LEFT_BY[int((found.lastgroup or "n0")[1:])][1] if found else ""
+    """Return what creates files or folders of this name, such as “macOS”; empty for others."""
+    match = _PATTERN.fullmatch(name)
+    return _LEFT_BY[int((match.lastgroup or "n0")[1:])][1] if match else ""

@@ -1,8 +1,8 @@
-"""Work that can be cut into jobs, done by every processor where the system allows it.
+"""Run jobs in parallel on all processors, on Linux.
 
-On Linux a process can be forked: each worker then starts with all that this one has read, and only
-results go from one to another. Elsewhere a worker would have to read everything again, which takes
-longer than it saves, so the jobs are done here, one after the other. The results are the same.
+Workers are forked, so that they start with all that this process has read, and only results are
+pickled. Elsewhere workers would have to read everything again, which takes longer than it saves, so
+the jobs run in this process. The results are the same.
 """
 
 from __future__ import annotations
@@ -25,36 +25,36 @@ R = TypeVar("R")
 
 # https://man7.org/linux/man-pages/man2/prctl.2.html
 _PR_SET_PDEATHSIG = 1
-# bytes that a build may take in all: what a laptop of 4 GB has to spare
-_ROOM = 2_000_000_000
-# what a worker comes to by and by beside the process that it was forked from, as a share of that
+# Bytes that a build may use in total: what a laptop with 4 GB has to spare.
+_MEMORY_LIMIT = 2_000_000_000
+# Memory growth of a worker, as a multiple of its parent.
 _GROWTH = 1.5
-# where there is no room for it, workers end after so many jobs and others begin: they come to less
+# Where memory is short, workers are replaced after so many jobs, and grow less.
 _JOBS_A_ROUND, _GROWTH_IN_A_ROUND = 20, 0.8
 
 
 def parallel_map(do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
-    """What `do` gives for each job, in the order of the jobs. Whatever it raises is raised here.
+    """Yield `do(job)` for each job, in order. Exceptions of `do` are raised here.
 
-    Jobs must not depend on one another, nor on anything that another one changes. Raises OSError
-    when a worker is killed, as a system that is out of memory does.
+    Jobs must not depend on one another, nor on state that others change. Raises OSError when a
+    worker is killed, as happens when the system is out of memory.
     """
     workers = min(processor_count(), len(jobs))
-    # a copy of a process has none of its other threads, and keeps what they had locked
+    # A forked process has no other threads, but keeps the locks that they held.
     if workers < 2 or threading.active_count() > 1:
         yield from map(do, jobs)
         return
-    room = _room()
-    if workers * _GROWTH <= room:
-        yield from _round(workers, do, jobs)
+    copies = _copies_that_fit()
+    if workers * _GROWTH <= copies:
+        yield from _run_workers(workers, do, jobs)
         return
-    # one worker alone is no faster, but what it needed is free again when it ends
-    workers = min(workers, max(int(room / _GROWTH_IN_A_ROUND), 1))
-    for some in batches(jobs, _JOBS_A_ROUND):
-        yield from _round(workers, do, some)
+    # A single worker is no faster, but frees its memory when it ends.
+    workers = min(workers, max(int(copies / _GROWTH_IN_A_ROUND), 1))
+    for batch in batches(jobs, _JOBS_A_ROUND):
+        yield from _run_workers(workers, do, batch)
 
 
-def _round(workers: int, do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
+def _run_workers(workers: int, do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     forked = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, forked, _begin, (os.getpid(), do, jobs)) as pool:
         try:
@@ -67,8 +67,10 @@ def _round(workers: int, do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Nothing is looked through for what is no longer needed: while a site is built nearly all that
-    is made stays, and looking takes a quarter of the time.
+    """Turn the garbage collector off.
+
+    While a site is built, nearly all allocations live until the end, and collecting takes a quarter
+    of the time.
     """
     gc.disable()
     try:
@@ -78,39 +80,41 @@ def gc_paused() -> Iterator[None]:
 
 
 def freeze_objects() -> None:
-    """What is there now stays, and need not be looked through again for what is not needed."""
+    """Collect garbage, and exclude all present objects from later collections."""
     gc.collect()
     gc.freeze()
 
 
-def batches(some: Sequence[J], size: int) -> list[Sequence[J]]:
-    """A sequence cut into pieces of at most `size`."""
-    return [some[start : start + size] for start in range(0, len(some), size)]
+def batches(items: Sequence[J], size: int) -> list[Sequence[J]]:
+    """Return a sequence cut into slices of at most `size` items."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def processor_count() -> int:
-    """How many processes can work at once: those that this one may use; one where none can fork."""
+    """Return how many processors this process may use on Linux; 1 elsewhere."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def _room() -> float:
-    """How often this process would fit into what is left of `_ROOM`. A worker shares what it was
-    forked from, but only until it looks at it: Python counts who holds a thing in the thing itself.
+def _copies_that_fit() -> float:
+    """Return how many copies of this process fit into what is left of `_MEMORY_LIMIT`.
+
+    A worker shares memory with its parent only until it uses the objects there: Python stores
+    reference counts in the objects, so that use copies them.
     """
     with open("/proc/self/statm", encoding="ascii") as file:
-        mine = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    return _ROOM / mine - 1
+        used_bytes = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return _MEMORY_LIMIT / used_bytes - 1
 
 
 _work: list[Any] = []
 
 
 def _begin(parent: int, do: Callable[[Any], Any], jobs: Sequence[Any]) -> None:
-    # a worker must not outlive the build: it would write into the stage of the next one
+    # A worker must not outlive the build, or it would write into the stage of the next one.
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build itself ends its workers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
     gc.freeze()
     gc.enable()
     gc.set_threshold(50_000, 20, 50)

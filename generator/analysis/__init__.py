@@ -1,1 +1,1 @@
-"""The graph of who adopted what, and the answers that follow from the records."""
+"""The graphs of relations between records, and answers computed from the records."""

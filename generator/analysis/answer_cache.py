@@ -1,4 +1,4 @@
-"""Answers about one catalogue, kept in one object that is handed down with its index."""
+"""A cache of answers about one catalogue, passed on with its index."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ T = TypeVar("T")
 
 
 class AnswerCache:
-    """Holds answers by their key for as long as the object lives.
+    """Holds answers by key.
 
     It belongs to one index, whose records never change. Thousands of pages look up the same few
-    answers, each of which takes all records to work out.
+    answers, each of which is computed from all records.
     """
 
     def __init__(self) -> None:
         self._answers: dict[Hashable, Any] = {}
 
     def answer(self, key: Hashable, work_out: Callable[[], T]) -> T:
-        """Return the answer kept under `key`; work it out when it is asked for first."""
+        """Return the answer kept under `key`; call `work_out` the first time."""
         if key not in self._answers:
             self._answers[key] = work_out()
         answer: T = self._answers[key]

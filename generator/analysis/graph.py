@@ -1,8 +1,8 @@
-"""The catalogue as networkx graphs. The only module that knows networkx.
+"""The catalogue as networkx graphs. This is the only module that imports networkx.
 
 Four graphs: every relation (`full_graph`), who learnt from whom (`learning_graph`), which area
 practises or adopts what (`area_practice_graph`), and which prototype shows which principle
-(`principle_graph`). Node and edge types are those that the kinds declare with their fields.
+(`principle_graph`). Node and edge types are declared by the kinds with their fields.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ MENTIONS = "mentions"
 
 
 class Edge(NamedTuple):
-    """One relation between two records.
+    """One relation between two records, from `source` to `target`.
 
-    It is written on `writer`; `reader` is the other one, which shows it under `back`. The arrow
-    runs from `source` to `target`. `state` says whether it has happened; `back` is worded for it.
+    `writer` is the record that holds the reference. `reader` is the other one; its page lists
+    `writer` under `backlink_heading`, which is the heading for `state`.
     """
 
     source: str
@@ -44,22 +44,22 @@ class Edge(NamedTuple):
 
 
 def edges(catalogue: Catalogue) -> Iterator[Edge]:
-    """Every relation of the catalogue, in the order of its records and their fields.
+    """Yield every relation of the catalogue, in the order of its records and their fields.
 
-    Measures are records of their own: the one that a record contains is not counted twice.
+    Relations of nested measures belong to the measures only.
     """
     for record in catalogue.records.values():
         yield from _once_each(_edges_of(catalogue, record))
 
 
-# what has happened anywhere counts before what is planned elsewhere in the same record
+# Precedence where one record states a relation several times in different states.
 RELATION_STATES: tuple[RelationState, ...] = ("happened", "internal", "planned", "halted")
 
 
-def _once_each(found: Iterable[Edge]) -> Iterator[Edge]:
-    """Each relation of a record once, in the state that counts most."""
+def _once_each(relations: Iterable[Edge]) -> Iterator[Edge]:
+    """Yield each relation of a record once, in the first of its states in RELATION_STATES."""
     strongest: dict[tuple[str, str, str, str], Edge] = {}
-    for edge in found:
+    for edge in relations:
         key = (edge.source, edge.target, edge.type, edge.reader)
         known = strongest.setdefault(key, edge)
         if RELATION_STATES.index(edge.state) < RELATION_STATES.index(known.state):
@@ -68,15 +68,15 @@ def _once_each(found: Iterable[Edge]) -> Iterator[Edge]:
 
 
 def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
-    for found in catalogue.references[record.id]:
-        link = found.link
+    for reference in catalogue.references[record.id]:
+        link = reference.link
         if link.edge is None:
             continue
-        target = catalogue.resolve(found.target)
+        target = catalogue.resolve(reference.target)
         if target is None:
             continue
         ends = (target, record.id) if link.reverse else (record.id, target)
-        state = KIND_OF[record.kind].relation_state(record, found)
+        state = KIND_OF[record.kind].relation_state(record, reference)
         yield Edge(*ends, link.edge, link.heading(state), record.id, target, state)
     for _, mentioned in catalogue.mentions[record.id]:
         target = catalogue.resolve(mentioned)
@@ -85,10 +85,10 @@ def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
 
 
 def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
-    """Every record and every relation.
+    """Return the graph of every record and every relation.
 
-    Nodes are ids with `kind` and `title`; edges have a `type` and are counted once a relation, so
-    that two ends may be joined by several types.
+    Nodes are ids with `kind` and `title`. Edges have a `type`; two nodes may be joined by several
+    edges of different types.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for record in catalogue.records.values():
@@ -99,10 +99,10 @@ def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 
 
 def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
-    """Areas only: an edge from the area learnt from to the adopter, for each external adoption.
+    """Return the graph of areas, with an edge from source to adopter for each external adoption.
 
-    Edges carry `adoption`, `status` and, where they are stated, `practice`, `fidelity` (as it
-    turned out) and `unnamed_adopters` (how many the source counts without naming them).
+    Edges have `adoption`, `status` and, where stated, `practice`, `fidelity` (the actual one) and
+    `unnamed_adopters` (how many the source counts without naming them).
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for adoption in catalogue.records_of(Adoption):
@@ -118,11 +118,11 @@ def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 
 
 def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
-    """Areas and practices, in two layers (`layer` is "area" or "practice").
+    """Return the graph of areas and practices, in two layers (`layer` is "area" or "practice").
 
-    An edge of type `practises` stands where a prototype in practice, in that area or in one that
-    contains it, uses the practice; it names the `prototype`. An edge of type `adopts` stands for
-    each adoption of a named practice, with `adoption` and `status`.
+    An edge `practises` means that a prototype in practice, in that area or in one that contains it,
+    uses the practice; it has `prototype`. An edge `adopts` is an adoption of a named practice; it
+    has `adoption` and `status`.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for area in catalogue.records_of(Area):
@@ -148,9 +148,9 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 
 
 def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
-    """From each principle to the prototypes that show it, with the prototype's `verdict`.
+    """Return the graph from each principle to the prototypes that show it.
 
-    `judged_by` says who gave it, where somebody did.
+    Edges have the prototype's `verdict` and, where it was judged, `judged_by`.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for principle in catalogue.records_of(Principle):
@@ -161,8 +161,8 @@ def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
             principle_id = catalogue.resolve(target)
             if principle_id:
                 judge = judge_of(prototype)
-                said = {"judged_by": judge} if judge else {}
-                graph.add_edge(principle_id, prototype.id, verdict=prototype.verdict, **said)
+                judged_by = {"judged_by": judge} if judge else {}
+                graph.add_edge(principle_id, prototype.id, verdict=prototype.verdict, **judged_by)
     return graph
 
 
@@ -175,18 +175,18 @@ GRAPHS = {
 
 
 def to_node_link(graph: nx.MultiDiGraph) -> dict[str, Any]:
-    """The graph in networkx's node-link form, for JSON; `nx.node_link_graph` reads it back."""
+    """Return a graph in the node-link form of networkx, for JSON."""
     data: dict[str, Any] = nx.node_link_data(graph, edges="edges")
     return data
 
 
 def to_graphml(graph: nx.MultiDiGraph) -> bytes:
-    """The graph as GraphML; `nx.read_graphml` with `force_multigraph` reads the same back."""
+    """Return a graph as GraphML; `nx.read_graphml(…, force_multigraph=True)` reads it back."""
     return write_graphml(graph.nodes(data=True), graph.edges(keys=True, data=True))
 
 
 def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """For each area, itself and every area that lies in it, near or far."""
+    """Return for each area itself and all areas inside it, at any depth."""
     nesting: nx.DiGraph = nx.DiGraph()
     for area in catalogue.records_of(Area):
         nesting.add_node(area.id)
@@ -198,18 +198,18 @@ def areas_inside(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
 
 
 def connected_components(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-    """The groups of ids that `pairs` join, whichever way; the largest first, each sorted."""
+    """Return the connected components of undirected `pairs`, the largest first, each sorted."""
     graph: nx.Graph = nx.Graph()
     graph.add_edges_from(pairs)
-    found = (tuple(sorted(group)) for group in nx.connected_components(graph))
-    return tuple(sorted(found, key=lambda group: (-len(group), group)))
+    groups = (tuple(sorted(group)) for group in nx.connected_components(graph))
+    return tuple(sorted(groups, key=lambda group: (-len(group), group)))
 
 
 def _covered(
     catalogue: Catalogue, prototype: Prototype, inside: dict[str, tuple[str, ...]]
 ) -> list[str]:
     stated = [catalogue.resolve(area) for area in prototype.areas]
-    return list(dict.fromkeys(area for s in stated if s for area in inside.get(s, ())))
+    return list(dict.fromkeys(inner for area in stated if area for inner in inside.get(area, ())))
 
 
 def _adoption_facts(catalogue: Catalogue, adoption: Adoption) -> dict[str, Any]:
@@ -220,5 +220,5 @@ def _adoption_facts(catalogue: Catalogue, adoption: Adoption) -> dict[str, Any]:
         "fidelity": adoption.fidelity_actual,
         "unnamed_adopters": adoption.unnamed_adopters,
     }
-    # GraphML has no word for “not stated”
+    # GraphML has no null.
     return {name: fact for name, fact in facts.items() if fact is not None}

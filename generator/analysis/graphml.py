@@ -1,7 +1,7 @@
-"""Graphs as GraphML (http://graphml.graphdrawing.org/primer/graphml-primer.html), piece by piece.
+"""Write graphs as GraphML (http://graphml.graphdrawing.org/primer/graphml-primer.html).
 
-The writer of networkx makes a tree of the whole file first: at ten thousand records it takes five
-times as long, and as much memory again as all records.
+The writer of networkx builds an XML tree of the whole file: at 10,000 records that takes five times
+as long, and as much memory as all records.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ _RETURN = {"\r": "&#13;"}
 
 
 def write_graphml(nodes: Iterable[Node], edges: Iterable[Edge]) -> bytes:
-    """A directed graph: nodes by id, edges by source, target and number, each with its facts.
+    """Return a directed graph as GraphML.
 
-    All facts of one name are text, or all are whole numbers.
+    Nodes are (id, facts), edges (source, target, key, facts). Facts of one name must be all text or
+    all whole numbers.
     """
     keys: dict[tuple[str, str, str], str] = {}
     body = "".join((*_nodes(nodes, keys), *_edges(edges, keys)))

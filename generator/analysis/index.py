@@ -1,4 +1,4 @@
-"""The catalogue as questions ask for it: references resolved both ways, and areas nested."""
+"""Indexes over the catalogue: references resolved in both directions, and nested areas."""
 
 from __future__ import annotations
 
@@ -23,34 +23,34 @@ Grouped = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class AdoptionIndex:
-    """A catalogue, with what many questions need of it worked out once.
+    """A catalogue with the look-ups that many insights need, each computed once.
 
-    Every id in it is that of a record that is there: earlier ids are followed, unknown ones left
-    out. Groups keep the order of the catalogue.
+    Every id in it is that of an existing record: aliases are resolved, unknown ids left out. Groups
+    keep the order of the catalogue.
     """
 
     catalogue: Catalogue
     cache: AnswerCache = field(default_factory=AnswerCache, repr=False, compare=False)
 
     def ids(self, targets: Iterable[str]) -> tuple[str, ...]:
-        """The records that `targets` name, each once, in their order."""
-        found = (self.catalogue.resolve(target) for target in targets)
-        return tuple(dict.fromkeys(one for one in found if one is not None))
+        """Return the ids of the records that `targets` name, each once, in their order."""
+        resolved = (self.catalogue.resolve(target) for target in targets)
+        return tuple(dict.fromkeys(record_id for record_id in resolved if record_id is not None))
 
     def id(self, target: str | None) -> str | None:
-        """The record that `target` names, or None."""
+        """Return the id of the record that `target` names, or None."""
         return self.catalogue.resolve(target) if target else None
 
     def prototype(self, record_id: str) -> Prototype:
-        """A prototype by its id. Raises KeyError when there is none."""
+        """Return a prototype by its id. Raises KeyError when there is none."""
         return self._prototypes[record_id]
 
     def adoption(self, record_id: str) -> Adoption:
-        """An adoption by its id. Raises KeyError when there is none."""
+        """Return an adoption by its id. Raises KeyError when there is none."""
         return self._adoptions[record_id]
 
     def measure(self, record_id: str) -> Measure:
-        """A measure by its id. Raises KeyError when there is none."""
+        """Return a measure by its id. Raises KeyError when there is none."""
         return self._measures[record_id]
 
     @cached_property
@@ -66,7 +66,7 @@ class AdoptionIndex:
     @cached_property
     def in_practice_ids(self) -> frozenset[str]:
         """The ids of the prototypes in practice."""
-        return frozenset(one.id for one in self.in_practice)
+        return frozenset(prototype.id for prototype in self.in_practice)
 
     @cached_property
     def results(self) -> tuple[Measure, ...]:
@@ -75,30 +75,32 @@ class AdoptionIndex:
 
     @cached_property
     def areas_inside(self) -> Grouped:
-        """For each area, itself and every area that lies in it, near or far."""
+        """For each area, itself and all areas inside it, at any depth."""
         return areas_inside(self.catalogue)
 
     @cached_property
     def enclosing_areas(self) -> Grouped:
-        """For each area, itself and every area that it lies in, the smallest first."""
-        found: dict[str, list[str]] = defaultdict(list)
+        """For each area, itself and all areas that contain it, the smallest first."""
+        enclosing: dict[str, list[str]] = defaultdict(list)
         for wider, inner in sorted(
             self.areas_inside.items(), key=lambda item: (len(item[1]), item[0])
         ):
             for area in inner:
-                found[area].append(wider)
+                enclosing[area].append(wider)
         return {
-            area: (area, *(one for one in wider if one != area)) for area, wider in found.items()
+            area: (area, *(wider for wider in areas if wider != area))
+            for area, areas in enclosing.items()
         }
 
     def nearest_areas(self, area: str, places: set[str]) -> set[str]:
-        """Of `places` around `area`, those that speak for it: itself, or those that no other of
-        them lies inside. Two places of which neither lies in the other are equally near.
+        """Return the nearest of `places`, which enclose `area`: itself, or the innermost ones.
+
+        Two places of which neither contains the other are equally near.
         """
         return {area} if area in places else places - self.areas_containing(places)
 
     def areas_containing(self, places: set[str]) -> frozenset[str]:
-        """The areas that contain one of `places` without lying inside it."""
+        """Return the areas that contain one of `places` and are not inside it."""
         return frozenset(
             wider
             for place in places
@@ -110,11 +112,11 @@ class AdoptionIndex:
     def prototypes_using(self) -> Grouped:
         """For each practice, the prototypes that use it."""
         pairs = ((p.id, self.ids(p.practices)) for p in self._prototypes.values())
-        return _grouped((practice, one) for one, named in pairs for practice in named)
+        return _grouped((practice, prototype) for prototype, used in pairs for practice in used)
 
     @cached_property
     def prototypes_in(self) -> Grouped:
-        """For each area, the prototypes that name it; not those of the areas around it."""
+        """For each area, the prototypes that name it; not those of enclosing areas."""
         prototypes = self._prototypes.values()
         return _grouped((area, p.id) for p in prototypes for area in self.ids(p.areas))
 
@@ -164,37 +166,38 @@ class AdoptionIndex:
         return tuple(self._prototypes.values())
 
     def sources_of(self, adoption: Adoption) -> tuple[str, ...]:
-        """The other areas that an adoption is learnt from; none where it spread within its own."""
+        """Return the areas that an adoption is learnt from, without the adopter itself."""
         adopter = self.id(adoption.area)
         named = self.ids(source.area for source in adoption.learnt_from)
         return tuple(area for area in named if area != adopter)
 
     def results_of(self, prototype: str) -> tuple[Measure, ...]:
-        """The results of a prototype."""
-        measures = (self._measures[one] for one in self.measures_of.get(prototype, ()))
+        """Return the results of a prototype."""
+        measures = (self._measures[measure] for measure in self.measures_of.get(prototype, ()))
         return tuple(m for m in measures if m.nature == "result")
 
     def results_using(self, practice: str) -> tuple[Measure, ...]:
-        """The results of every prototype that uses a practice."""
+        """Return the results of all prototypes that use a practice."""
         users = self.prototypes_using.get(practice, ())
         return tuple(result for prototype in users for result in self.results_of(prototype))
 
     def covered_areas(self, prototype: Prototype) -> tuple[str, ...]:
-        """The areas of a prototype, and all that lie in them."""
-        inside = (one for area in self.ids(prototype.areas) for one in self.areas_inside[area])
+        """Return the areas of a prototype, and all areas inside them."""
+        areas = self.ids(prototype.areas)
+        inside = (inner for area in areas for inner in self.areas_inside[area])
         return tuple(dict.fromkeys(inside))
 
     @cached_property
     def _prototypes(self) -> dict[str, Prototype]:
-        return {one.id: one for one in self.catalogue.records_of(Prototype)}
+        return {record.id: record for record in self.catalogue.records_of(Prototype)}
 
     @cached_property
     def _adoptions(self) -> dict[str, Adoption]:
-        return {one.id: one for one in self.catalogue.records_of(Adoption)}
+        return {record.id: record for record in self.catalogue.records_of(Adoption)}
 
     @cached_property
     def _measures(self) -> dict[str, Measure]:
-        return {one.id: one for one in self.catalogue.records_of(Measure)}
+        return {record.id: record for record in self.catalogue.records_of(Measure)}
 
 
 def memoised(question: Callable[[AdoptionIndex], T]) -> Callable[[AdoptionIndex], T]:
@@ -222,7 +225,7 @@ def group_answer_by(
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Grouped:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for key, one in pairs:
-        found[key][one] = None
-    return {key: tuple(ones) for key, ones in found.items()}
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    for key, member in pairs:
+        groups[key][member] = None
+    return {key: tuple(members) for key, members in groups.items()}

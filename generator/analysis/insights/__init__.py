@@ -1,4 +1,4 @@
-"""What the records answer. `INSIGHTS` is the list: a new one is a module and one line here.
+"""Answers from the records. `INSIGHTS` is the list: a new one is a module and one line here.
 
 Each is a pure function from an `AdoptionIndex` to typed values that name records by their ids.
 """

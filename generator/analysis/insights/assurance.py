@@ -1,4 +1,4 @@
-"""What a board needs to know of its area: proven, in use, pending, blocked."""
+"""The report for an area's board: what is proven, in use, planned and blocked."""
 
 from __future__ import annotations
 
@@ -15,19 +15,20 @@ from generator.analysis.insights.spread import adoption_grid
 from generator.model.fields.progress import Progress, stage_progress, status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area
+from generator.model.kinds.prototype_words import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Assurance:
     """The report of one area.
 
-    `here`: prototypes in practice in it or around it; `inside`: those in practice only in areas
-    inside it; `coming`: those here that are not yet in practice.
-    `worked`, `not_worked`: those of `here` with that verdict. `taken`: its own adoptions from
-    other areas, begun or in place; `pending`: planned ones. `halted`: what was paused, stopped or
-    declined here. `gaps`: practices with figures behind them that are not in use here.
-    `barriers`: those met or expected here, solved ones among them.
-    `teaches`: what others have adopted from the area; `to_teach`: what they plan to adopt.
+    `here`: prototypes in practice in it or in an enclosing area. `inside`: prototypes in practice
+    only in areas inside it. `coming`: planned prototypes here. `worked`: those of `here` that
+    worked. `not_worked`: prototypes here that did not work, or only in part. `taken`: its adoptions
+    from other areas, begun or in place; `pending`: planned ones. `halted`: paused, stopped or
+    declined work. `gaps`: practices with figures as evidence that are not in use here. `barriers`:
+    barriers met or expected here, solved ones included. `teaches`: adoptions by others from this
+    area; `to_teach`: planned ones.
     """
 
     area: str
@@ -47,18 +48,18 @@ class Assurance:
 
     @property
     def open_barriers(self) -> tuple[AreaBarrier, ...]:
-        """The barriers that still stand."""
+        """The barriers that are not solved here."""
         return tuple(barrier for barrier in self.barriers if not barrier.solved)
 
 
 @memoised
-def _in_place(index: AdoptionIndex) -> dict[str, list[str]]:
-    """For each area, the prototypes in it, or in an area around it."""
-    found: dict[str, list[str]] = {}
+def _prototypes_by_area(index: AdoptionIndex) -> dict[str, list[str]]:
+    """Return for each area the prototypes in it or in an enclosing area."""
+    prototypes: dict[str, list[str]] = {}
     for prototype in index.prototypes:
         for area in index.covered_areas(prototype):
-            found.setdefault(area, []).append(prototype.id)
-    return found
+            prototypes.setdefault(area, []).append(prototype.id)
+    return prototypes
 
 
 @memoised
@@ -72,66 +73,76 @@ def assurance(index: AdoptionIndex) -> dict[str, Assurance]:
 
 
 def _report(index: AdoptionIndex, area: str) -> Assurance:
-    ours = _in_place(index).get(area, [])
-    here = [one for one in ours if one in index.in_practice_ids]
-    adoptions = [index.adoption(one) for one in index.adoptions_by.get(area, ())]
-    standings = adoption_grid(index).of_area(area)
+    prototypes = _prototypes_by_area(index).get(area, [])
+    here = [prototype for prototype in prototypes if prototype in index.in_practice_ids]
+    adoptions = [index.adoption(adoption) for adoption in index.adoptions_by.get(area, ())]
+    statuses = adoption_grid(index).of_area(area)
+    network = learning_network(index)
     return Assurance(
         area=area,
         here=tuple(here),
         inside=_only_inside(index, area, here),
         coming=tuple(
-            one for one in ours if stage_progress(index.prototype(one).stage) == "planned"
+            prototype
+            for prototype in prototypes
+            if stage_progress(index.prototype(prototype).stage) == "planned"
         ),
-        worked=tuple(one for one in here if index.prototype(one).verdict == "worked"),
-        not_worked=tuple(
-            one for one in ours if index.prototype(one).verdict in ("not-worked", "worked-in-part")
-        ),
-        practices=tuple(one.practice for one in standings if one.practised == "yes"),
+        worked=_with_verdict(index, here, "worked"),
+        not_worked=_with_verdict(index, prototypes, "not-worked", "worked-in-part"),
+        practices=tuple(status.practice for status in statuses if status.practised == "yes"),
         taken=_from_others(index, adoptions, "happened"),
         pending=_from_others(index, adoptions, "planned"),
         halted=halted_work_near(index, area),
         gaps=gaps_from_level(index, area, "data"),
         barriers=barriers_of(index, area),
-        teaches=tuple(one.adoption for one in learning_network(index).by_whom(area, "happened")),
-        to_teach=tuple(one.adoption for one in learning_network(index).by_whom(area, "planned")),
+        teaches=tuple(link.adoption for link in network.by_whom(area, "happened")),
+        to_teach=tuple(link.adoption for link in network.by_whom(area, "planned")),
+    )
+
+
+def _with_verdict(
+    index: AdoptionIndex, prototypes: list[str], *verdicts: Verdict
+) -> tuple[str, ...]:
+    return tuple(
+        prototype for prototype in prototypes if index.prototype(prototype).verdict in verdicts
     )
 
 
 def _only_inside(index: AdoptionIndex, area: str, here: list[str]) -> tuple[str, ...]:
-    """The prototypes in practice in the areas inside, without those of the area itself."""
+    """Return the prototypes in practice in areas inside, without those in `here`."""
     inner = index.areas_inside.get(area, ())[1:]
-    found = (one for place in inner for one in index.prototypes_in.get(place, ()))
-    return tuple(
-        dict.fromkeys(one for one in found if one in index.in_practice_ids and one not in here)
+    prototypes = dict.fromkeys(
+        prototype for place in inner for prototype in index.prototypes_in.get(place, ())
     )
+    live = (prototype for prototype in prototypes if prototype in index.in_practice_ids)
+    return tuple(prototype for prototype in live if prototype not in here)
 
 
 def _from_others(
     index: AdoptionIndex, adoptions: list[Adoption], progress: Progress
 ) -> tuple[str, ...]:
-    """Adoptions from other areas by named adopters: spread within one area is none."""
+    """Return the adoptions from other areas by named adopters."""
     return tuple(
-        one.id
-        for one in adoptions
-        if status_progress(one.status) == progress
-        and not one.unnamed_adopters
-        and index.sources_of(one)
+        adoption.id
+        for adoption in adoptions
+        if status_progress(adoption.status) == progress
+        and not adoption.unnamed_adopters
+        and index.sources_of(adoption)
     )
 
 
-def assurance_counts(found: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
-    """The reports with gaps by the names of practices: gaps have an answer of their own.
+def assurance_counts(reports: dict[str, Assurance]) -> dict[str, dict[str, Any]]:
+    """Return the reports with only the practices of gaps, which the insight “gaps” details.
 
-    `blocked` names the barriers that still stand.
+    `blocked` are the barriers that are not solved.
     """
     return {
         area: {
-            **{one.name: getattr(report, one.name) for one in fields(report)},
+            **{field.name: getattr(report, field.name) for field in fields(report)},
             "gaps": tuple(gap.practice for gap in report.gaps),
             "blocked": report.open_barriers,
         }
-        for area, report in found.items()
+        for area, report in reports.items()
     }
 
 

@@ -1,4 +1,4 @@
-"""What gets in the way, where, and who has got past it."""
+"""Barriers: where they were met, and which areas worked through them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OPEN = frozenset({"expected", "ongoing", "unresolved", "planned-for"})
 
 @dataclass(frozen=True, slots=True)
 class BarrierOccurrence:
-    """A barrier as one area met it. `practices`: what answered it there."""
+    """A barrier as one area met it. `practices`: the practices that resolved it there."""
 
     area: str
     prototype: str | None
@@ -26,11 +26,11 @@ class BarrierOccurrence:
 
 @dataclass(frozen=True, slots=True)
 class BarrierHistory:
-    """A barrier and what became of it.
+    """A barrier and its occurrences.
 
-    `recurring`: it was met in more than one area. `answered`: where it was worked through;
-    `waiting`: where it still stands. `elsewhere`: it stands in one area and was answered in
-    another. `national`: only national bodies can lift it.
+    `recurring`: met in more than one area. `answered`: occurrences that were worked through;
+    `waiting`: open ones. `elsewhere`: open in one area and worked through in another. `national`:
+    only national bodies can remove it.
     """
 
     barrier: str
@@ -47,42 +47,53 @@ def barrier_histories(index: AdoptionIndex) -> tuple[BarrierHistory, ...]:
     area has worked it through while another expects it or has not resolved it; the practices that
     answered it are offered to the other. Barriers that only national bodies can lift are marked.
     """
-    found = (_hurdle(index, barrier) for barrier in index.catalogue.records_of(Barrier))
-    return tuple(sorted(found, key=lambda one: (not one.elsewhere, not one.recurring, one.barrier)))
+    histories = (_history(index, barrier) for barrier in index.catalogue.records_of(Barrier))
+    return tuple(
+        sorted(
+            histories,
+            key=lambda history: (not history.elsewhere, not history.recurring, history.barrier),
+        )
+    )
 
 
-def _hurdle(index: AdoptionIndex, barrier: Barrier) -> BarrierHistory:
-    met = [_met(index, area, one) for one in barrier.occurrences if (area := index.id(one.area))]
-    answered = tuple(one for one in met if one.status == WORKED_THROUGH)
-    waiting = tuple(one for one in met if one.status in _OPEN)
-    solved = {one.area for one in answered}
+def _history(index: AdoptionIndex, barrier: Barrier) -> BarrierHistory:
+    occurrences = [
+        _occurrence(index, area, occurrence)
+        for occurrence in barrier.occurrences
+        if (area := index.id(occurrence.area))
+    ]
+    answered = tuple(
+        occurrence for occurrence in occurrences if occurrence.status == WORKED_THROUGH
+    )
+    waiting = tuple(occurrence for occurrence in occurrences if occurrence.status in _OPEN)
+    solved = {occurrence.area for occurrence in answered}
     return BarrierHistory(
         barrier=barrier.id,
         national=barrier.level == "national",
-        recurring=len({one.area for one in met}) > 1,
-        elsewhere=bool(solved) and any(one.area not in solved for one in waiting),
+        recurring=len({occurrence.area for occurrence in occurrences}) > 1,
+        elsewhere=bool(solved) and any(occurrence.area not in solved for occurrence in waiting),
         answered=answered,
         waiting=waiting,
     )
 
 
-def _met(index: AdoptionIndex, area: str, one: Occurrence) -> BarrierOccurrence:
+def _occurrence(index: AdoptionIndex, area: str, occurrence: Occurrence) -> BarrierOccurrence:
     return BarrierOccurrence(
         area=area,
-        prototype=index.id(one.prototype),
-        status=one.status,
-        practices=index.ids(one.resolved_by),
-        needs=index.ids(one.needs),
-        how=one.how,
+        prototype=index.id(occurrence.prototype),
+        status=occurrence.status,
+        practices=index.ids(occurrence.resolved_by),
+        needs=index.ids(occurrence.needs),
+        how=occurrence.how,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class AreaBarrier:
-    """A barrier of an area, once however often it was met there, and who worked it through.
+    """A barrier of an area, and how others worked through it.
 
-    `here`: the nearest place where it was met, which says how it stands in the area; of several
-    equally near, one where it still stands. `answers`: where others worked it through.
+    `here`: the occurrence nearest to the area; of several equally near ones, an open one.
+    `answers`: the occurrences in other areas that were worked through.
     """
 
     barrier: str
@@ -96,27 +107,37 @@ class AreaBarrier:
 
 
 def barriers_of(index: AdoptionIndex, area: str) -> tuple[AreaBarrier, ...]:
-    """The barriers met or expected in an area, in one around it or in one inside it, each once.
+    """Return the barriers of an area, of enclosing areas and of areas inside, once each.
 
-    Those that others have answered come first, those solved here last.
+    Barriers that others worked through come first, those solved here last.
     """
-    found = []
-    for hurdle in barrier_histories(index):
-        here = _nearest_met(index, area, (*hurdle.waiting, *hurdle.answered))
+    barriers = []
+    for history in barrier_histories(index):
+        here = _nearest_met(index, area, (*history.waiting, *history.answered))
         if here:
-            others = tuple(one for one in hurdle.answered if one.area != here.area)
-            found.append(AreaBarrier(hurdle.barrier, here, others))
-    return tuple(sorted(found, key=lambda one: (one.solved, not one.answers)))
+            others = tuple(
+                occurrence for occurrence in history.answered if occurrence.area != here.area
+            )
+            barriers.append(AreaBarrier(history.barrier, here, others))
+    return tuple(sorted(barriers, key=lambda barrier: (barrier.solved, not barrier.answers)))
 
 
 def _nearest_met(
-    index: AdoptionIndex, area: str, met: tuple[BarrierOccurrence, ...]
+    index: AdoptionIndex, area: str, occurrences: tuple[BarrierOccurrence, ...]
 ) -> BarrierOccurrence | None:
-    """The first of the nearest places where a barrier was met: the area, around it, inside it."""
-    around = {one.area for one in met if one.area in index.enclosing_areas.get(area, (area,))}
-    inside = {one.area for one in met if one.area in index.areas_inside.get(area, ())}
-    nearest = index.nearest_areas(area, around) or inside
-    return next((one for one in met if one.area in nearest), None)
+    """Return the first occurrence in the nearest area: itself, an enclosing one, one inside."""
+    enclosing = {
+        occurrence.area
+        for occurrence in occurrences
+        if occurrence.area in index.enclosing_areas.get(area, (area,))
+    }
+    inside = {
+        occurrence.area
+        for occurrence in occurrences
+        if occurrence.area in index.areas_inside.get(area, ())
+    }
+    nearest = index.nearest_areas(area, enclosing) or inside
+    return next((occurrence for occurrence in occurrences if occurrence.area in nearest), None)
 
 
 INSIGHTS = (

@@ -1,4 +1,4 @@
-"""What places have in common: practices that several of them use, principles they all state."""
+"""What areas have in common: practices that several use, principles that several state."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.model.kinds.principle import Principle
 
 @dataclass(frozen=True, slots=True)
 class SharedPractice:
-    """A practice of more than one place: where it is in practice, and where it is planned only."""
+    """A practice of several areas: where it is in practice, and where it is only planned."""
 
     practice: str
     in_practice: tuple[str, ...]
@@ -36,10 +36,10 @@ def shared_practices(index: AdoptionIndex) -> tuple[SharedPractice, ...]:
     """
     planned = _planned_in(index)
     rows = []
-    for found in practice_reach(index).values():
-        plans = tuple(area for area in planned.get(found.practice, ()) if area not in found.areas)
-        if _apart(index, (*found.areas, *plans)):
-            rows.append(SharedPractice(found.practice, found.areas, plans))
+    for reach in practice_reach(index).values():
+        plans = tuple(area for area in planned.get(reach.practice, ()) if area not in reach.areas)
+        if _has_separate_areas(index, (*reach.areas, *plans)):
+            rows.append(SharedPractice(reach.practice, reach.areas, plans))
     rows.sort(key=lambda row: (-len(row.in_practice), -len(row.planned), row.practice))
     return tuple(rows)
 
@@ -49,29 +49,29 @@ def principles_by_place(index: AdoptionIndex) -> tuple[SharedPrinciple, ...]:
     """Each principle with the areas that state it: those that several areas state come first,
     then those of one area only, which show where places differ.
     """
-    found = (
+    rows = (
         SharedPrinciple(principle.id, index.ids(principle.stated_in))
         for principle in index.catalogue.records_of(Principle)
     )
-    return tuple(sorted(found, key=lambda row: (-len(row.areas), row.areas, row.principle)))
+    return tuple(sorted(rows, key=lambda row: (-len(row.areas), row.areas, row.principle)))
 
 
 def _planned_in(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
-    """For each practice, the areas that only plan it: by a prototype, or by an adoption."""
-    found: dict[str, dict[str, None]] = {}
+    """Return for each practice the areas that plan it, by a prototype or an adoption."""
+    areas_of: dict[str, dict[str, None]] = {}
     for prototype in index.prototypes:
         if stage_progress(prototype.stage) == "planned":
             for practice in index.ids(prototype.practices):
-                found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
-    for practice, spread in practice_reach(index).items():
-        adoptions = (index.adoption(one) for one in spread.planned)
-        areas = index.ids(one.area for one in adoptions if not one.unnamed_adopters)
-        found.setdefault(practice, {}).update(dict.fromkeys(areas))
-    return {practice: tuple(areas) for practice, areas in found.items()}
+                areas_of.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
+    for practice, reach in practice_reach(index).items():
+        adoptions = (index.adoption(adoption) for adoption in reach.planned)
+        areas = index.ids(adoption.area for adoption in adoptions if not adoption.unnamed_adopters)
+        areas_of.setdefault(practice, {}).update(dict.fromkeys(areas))
+    return {practice: tuple(areas) for practice, areas in areas_of.items()}
 
 
-def _apart(index: AdoptionIndex, areas: tuple[str, ...]) -> bool:
-    """Whether two of `areas` do not lie in one another."""
+def _has_separate_areas(index: AdoptionIndex, areas: tuple[str, ...]) -> bool:
+    """Return whether there are two of `areas` of which neither contains the other."""
     return any(
         other not in index.enclosing_areas[area] and area not in index.enclosing_areas[other]
         for number, area in enumerate(areas)

@@ -1,4 +1,4 @@
-"""How complete each record is, and what to add next."""
+"""How complete each record is, and which field to add next."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from generator.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How much of what readers look for a record says.
+    """How many of the fields that its page always shows a record has filled.
 
-    `filled` of `asked` fields; `next`: the first field that is missing, None when all are there;
-    a field inside another is written with a dot.
+    `filled` of `asked` fields. `next`: the first missing field, or None; a nested field is written
+    with a dot.
     """
 
     filled: int
@@ -34,10 +34,10 @@ def completeness(index: AdoptionIndex) -> dict[str, Completeness]:
     first one that is not. Fields stand in the order of the model, which is the order of use to a
     reader, so the first missing one is the most useful to add.
     """
-    return {one.id: _of(one) for one in index.catalogue.records.values()}
+    return {record.id: _completeness(record) for record in index.catalogue.records.values()}
 
 
-def _of(record: Record) -> Completeness:
+def _completeness(record: Record) -> Completeness:
     kind = KIND_OF[record.kind]
     missing = [
         path
@@ -50,25 +50,26 @@ def _of(record: Record) -> Completeness:
 
 @cache
 def _wanted(model: type[BaseModel], written: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
-    """The paths of the fields that are always shown and that people write: those on the first
-    screen first, those that every record has last.
+    """Return the paths of the fields that are always shown and that people write.
+
+    Fields of the summary come first, fields common to all records last.
     """
-    found: list[tuple[int, tuple[str, ...]]] = []
+    ranked_paths: list[tuple[int, tuple[str, ...]]] = []
     for name, info in model.model_fields.items():
         if name not in written.model_fields:
             continue
-        mark = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
+        display = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
         inner = nested_model(info.annotation)
-        if mark is not None and (mark.always or name == "summary"):
-            found.append((_place(mark, name), (name,)))
-        elif mark is not None and inner is not None and isinstance(info.default, BaseModel):
+        if display is not None and (display.always or name == "summary"):
+            ranked_paths.append((_rank(display, name), (name,)))
+        elif display is not None and inner is not None and isinstance(info.default, BaseModel):
             names = (n for n, i in inner.model_fields.items() if display_of(i).always)
-            found += [(1, (name, one)) for one in names]
-    return tuple(path for _, path in sorted(found, key=lambda item: item[0]))
+            ranked_paths += [(1, (name, nested)) for nested in names]
+    return tuple(path for _, path in sorted(ranked_paths, key=lambda item: item[0]))
 
 
-def _place(mark: FieldDisplay, name: str) -> int:
-    if mark.key or name == "summary":
+def _rank(display: FieldDisplay, name: str) -> int:
+    if display.key or name == "summary":
         return 0
     return 2 if name in Record.model_fields else 1
 

@@ -1,6 +1,6 @@
-"""The days that records tell of: when each last changed, and the newest of them all.
+"""Dates of past events in records: the last change of each record, and the newest of all.
 
-Nothing here reads the clock, so that the same records give the same files on any day.
+Nothing reads the clock, so that the same records give the same files on any day.
 """
 
 from __future__ import annotations
@@ -18,62 +18,63 @@ from generator.model.fields.types import EventDate, PartialDate
 from generator.model.record import Record
 
 EPOCH = "SOURCE_DATE_EPOCH"
-EARLIEST = date(1980, 1, 1)  # where no record tells of a day: no archive can hold an earlier one
+EARLIEST = date(1980, 1, 1)  # for academies without dates; zip archives cannot store earlier ones
 
 
 def last_change(record: Record) -> PartialDate | None:
-    """The newest day on which something happened in a record, or None when it tells of none.
+    """Return the newest event date in a record, or None.
 
-    Days that are still to come, as that of the next review, are none of them.
+    Dates to come, such as that of the next review, are not event dates.
     """
     return max(_days(record), key=_order, default=None)
 
 
 @memoised
 def newest_date(index: AdoptionIndex) -> PartialDate:
-    """The newest day that any record tells of: “today” as far as the records know."""
+    """Return the newest event date in any record, which stands in for today; year 1 for none."""
     catalogue = index.catalogue
-    found = (catalogue.cache.answer(last_change, one) for one in catalogue.records.values())
-    return max((day for day in found if day), key=_order, default=PartialDate(1))
+    records = catalogue.records.values()
+    days = (catalogue.cache.answer(last_change, record) for record in records)
+    return max((day for day in days if day), key=_order, default=PartialDate(1))
 
 
 def built_on(index: AdoptionIndex, environ: Mapping[str, str]) -> date:
-    """The day that files carry as that of their making: the newest day of the records, or that of
-    SOURCE_DATE_EPOCH where `environ` has it.
+    """Return the build date: that of SOURCE_DATE_EPOCH in `environ`, or else `newest_date`.
 
-    Raises ValueError when that is no number of seconds.
+    See https://reproducible-builds.org/specs/source-date-epoch/. Raises ValueError when the
+    variable is not a number of seconds.
     """
-    said = environ.get(EPOCH)
-    if said is None:
+    seconds = environ.get(EPOCH)
+    if seconds is None:
         return max(date(*newest_date(index).earliest), EARLIEST)
     try:
-        return datetime.fromtimestamp(int(said), UTC).date()
+        return datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError):
-        raise ValueError(f"{EPOCH} is not a number of seconds: “{said}”.") from None
+        raise ValueError(f"{EPOCH} is not a number of seconds: “{seconds}”.") from None
 
 
 def _order(day: PartialDate) -> tuple[tuple[int, int, int], str]:
-    # of 2020 and 2020-01-01, which begin on one day, the one that says more
+    # 2020 and 2020-01-01 start on one day; the more exact one is newer.
     return day.earliest, str(day)
 
 
 def _days(value: BaseModel) -> Iterator[PartialDate]:
     for name, marked in _dated(type(value)):
-        held: Any = getattr(value, name)
-        for one in held if isinstance(held, tuple) else (held,):
-            if one is not None and marked:
-                yield one
-            elif one is not None:
-                yield from _days(one)
+        values: Any = getattr(value, name)
+        for item in values if isinstance(values, tuple) else (values,):
+            if item is not None and marked:
+                yield item
+            elif item is not None:
+                yield from _days(item)
 
 
 @cache
 def _dated(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    """The fields that hold such a day (True), or parts that do (False)."""
-    found = []
+    """Return the fields with event dates, each with True, or False for nested models with some."""
+    fields = []
     for name, info in direct_fields(model):
         inner = nested_model(info.annotation)
         marked = any(isinstance(mark, EventDate) for mark in info.metadata)
         if marked or (inner is not None and _dated(inner)):
-            found.append((name, marked))
-    return tuple(found)
+            fields.append((name, marked))
+    return tuple(fields)

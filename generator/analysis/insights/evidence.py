@@ -1,4 +1,4 @@
-"""What is known to work, and how strong the evidence is."""
+"""Which practices are known to work, and how strong the evidence is."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ RANKED_LEVELS: tuple[EvidenceLevel, ...] = ("account", "data", "compared", "repl
 
 
 def evidence_rank(level: str | None) -> int:
-    """How strong a level is: 1 for an account to 5 for scaled (Nesta's standards), else 0."""
+    """Return the rank of a level: 1 (account) to 5 (scaled), after Nesta's standards; else 0."""
     return RANKED_LEVELS.index(level) + 1 if level in RANKED_LEVELS else 0
 
 
-Ranked = tuple[int, Measure]  # a result with the rank of its evidence
+Ranked = tuple[int, Measure]  # (rank of its evidence, result)
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeEvidence:
     """The evidence for and against a practice.
 
-    `level` is that of the strongest improved results, `measures`; `prototypes` report them.
-    `improved` are all improved results that count for it, `worsened` those of the prototypes that
-    use it which got worse, the strongest of them at `level_against` (None without any). `inferred`:
-    only the academy links the prototypes in `prototypes` to the practice.
+    `measures`: the strongest improved results, at `level`; `prototypes` report them. `improved`:
+    all improved results that count for it. `worsened`: worsened results of prototypes that use it,
+    the strongest at `level_against` (None without any). `inferred`: whether only the academy links
+    all of `prototypes` to the practice.
     """
 
     practice: str
@@ -44,7 +44,7 @@ class PracticeEvidence:
 
     @property
     def mixed(self) -> bool:
-        """Whether some result against it is as strong as the strongest for it, or stronger."""
+        """Whether a worsened result is at least as strong as the strongest improved one."""
         return evidence_rank(self.level_against) >= evidence_rank(self.level)
 
 
@@ -56,7 +56,7 @@ def practice_evidence(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
     prototype that uses it. A practice that only the academy links to the prototype is marked. Only
     results count: targets, estimates, projections and illustrations never do.
     """
-    found: dict[str, list[Ranked]] = defaultdict(list)
+    ranked_of: dict[str, list[Ranked]] = defaultdict(list)
     for prototype in index.in_practice:
         if prototype.verdict != "worked":
             continue
@@ -67,13 +67,15 @@ def practice_evidence(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
             if evidence_rank(m.evidence_level)
         ]
         for practice in index.ids(prototype.practices) if ranked else ():
-            found[practice] += ranked
+            ranked_of[practice] += ranked
     return {
-        one.id: _proof(index, one.id, found[one.id]) for one in index.practices if one.id in found
+        practice.id: _evidence(index, practice.id, ranked_of[practice.id])
+        for practice in index.practices
+        if practice.id in ranked_of
     }
 
 
-def _proof(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> PracticeEvidence:
+def _evidence(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> PracticeEvidence:
     best = max(strength for strength, _ in ranked)
     strongest = [measure for strength, measure in ranked if strength == best]
     prototypes = tuple(dict.fromkeys(index.id(m.prototype) or "" for m in strongest))
@@ -92,32 +94,32 @@ def _proof(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Practic
         improved=tuple(dict.fromkeys(m.id for _, m in ranked)),
         worsened=tuple(dict.fromkeys(m.id for m in worse)),
         level_against=RANKED_LEVELS[against - 1] if against else None,
-        inferred=all(is_use_inferred(index, one, practice) for one in prototypes),
+        inferred=all(is_use_inferred(index, prototype, practice) for prototype in prototypes),
     )
 
 
 def is_use_inferred(index: AdoptionIndex, prototype: str, practice: str) -> bool:
-    """Whether only the academy says that a prototype uses a practice."""
+    """Return whether the use of a practice by a prototype is inferred by the academy."""
     record = index.prototype(prototype)
-    named = [one for one in record.practices if index.id(one) == practice]
-    return all(is_inferred(record, "practices", one) for one in named)
+    written_ids = [target for target in record.practices if index.id(target) == practice]
+    return all(is_inferred(record, "practices", target) for target in written_ids)
 
 
 def practices_with_evidence(index: AdoptionIndex, level: str) -> tuple[PracticeEvidence, ...]:
-    """The practices that are evidenced at `level` or above."""
+    """Return the practices with evidence at `level` or above."""
     return tuple(
-        one
-        for one in practice_evidence(index).values()
-        if evidence_rank(one.level) >= evidence_rank(level)
+        evidence
+        for evidence in practice_evidence(index).values()
+        if evidence_rank(evidence.level) >= evidence_rank(level)
     )
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeEvidence:
-    """What prototypes that use a practice report of an outcome: results only, each way.
+    """The results for an outcome from prototypes that use a practice, counted by direction.
 
-    `inferred` are those whose way the source does not state outright. `linked`: those of prototypes
-    that only the academy links to the practice.
+    `inferred`: results whose direction the source does not state outright. `linked`: results of
+    prototypes that only the academy links to the practice.
     """
 
     practice: str
@@ -134,7 +136,7 @@ class OutcomeEvidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """Practices by outcomes, both those with most results first; a finding where there is one."""
+    """Practices and outcomes, those with most results first; findings by (practice, outcome)."""
 
     practices: tuple[str, ...]
     outcomes: tuple[str, ...]
@@ -154,10 +156,12 @@ def evidence_map(index: AdoptionIndex) -> EvidenceMap:
         if prototype and outcome:
             for practice in index.ids(index.prototype(prototype).practices):
                 cells[practice, outcome].append(measure)
-    findings = {key: _finding(index, key, some) for key, some in cells.items()}
+    findings = {key: _finding(index, key, measures) for key, measures in cells.items()}
     return EvidenceMap(
-        practices=_most(findings, 0, [one.id for one in index.practices]),
-        outcomes=_most(findings, 1, [one.id for one in index.catalogue.records_of(Outcome)]),
+        practices=_by_result_count(findings, 0, [practice.id for practice in index.practices]),
+        outcomes=_by_result_count(
+            findings, 1, [outcome.id for outcome in index.catalogue.records_of(Outcome)]
+        ),
         findings=findings,
     )
 
@@ -165,35 +169,35 @@ def evidence_map(index: AdoptionIndex) -> EvidenceMap:
 def _finding(
     index: AdoptionIndex, key: tuple[str, str], measures: list[Measure]
 ) -> OutcomeEvidence:
-    ways = [m.change for m in measures]
-    owners = {one: index.id(one) or "" for one in {m.prototype or "" for m in measures}}
-    linked = {one for one, owner in owners.items() if is_use_inferred(index, owner, key[0])}
+    directions = [m.change for m in measures]
+    targets = {m.prototype or "" for m in measures}
+    linked = {t for t in targets if is_use_inferred(index, index.id(t) or "", key[0])}
     return OutcomeEvidence(
         practice=key[0],
         outcome=key[1],
         measures=tuple(m.id for m in measures),
         strongest=max((m.evidence_level or "not-stated" for m in measures), key=evidence_rank),
-        improved=ways.count("improved"),
-        stable=ways.count("stable"),
-        worsened=ways.count("worsened"),
-        unclear=sum(way in (None, "not-stated") for way in ways),
+        improved=directions.count("improved"),
+        stable=directions.count("stable"),
+        worsened=directions.count("worsened"),
+        unclear=sum(direction in (None, "not-stated") for direction in directions),
         inferred=tuple(m.id for m in measures if m.change and is_inferred(m, "change")),
         linked=tuple(m.id for m in measures if (m.prototype or "") in linked),
     )
 
 
-def _most(
+def _by_result_count(
     findings: dict[tuple[str, str], OutcomeEvidence], axis: int, order: list[str]
 ) -> tuple[str, ...]:
     counts: dict[str, int] = defaultdict(int)
     for key, finding in findings.items():
         counts[key[axis]] += len(finding.measures)
-    place = {one: number for number, one in enumerate(order)}
-    return tuple(sorted(counts, key=lambda one: (-counts[one], place[one])))
+    position = {record_id: number for number, record_id in enumerate(order)}
+    return tuple(sorted(counts, key=lambda record_id: (-counts[record_id], position[record_id])))
 
 
 def findings_by_pair(whole: EvidenceMap) -> tuple[OutcomeEvidence, ...]:
-    """The findings in the order of the map."""
+    """Return the findings in the order of practices, then outcomes."""
     keys = ((practice, outcome) for practice in whole.practices for outcome in whole.outcomes)
     return tuple(whole.findings[key] for key in keys if key in whole.findings)
 

@@ -1,4 +1,4 @@
-"""Which of the measures that a practice expects are there."""
+"""Which measures that practices expect are reported or missing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.analysis.insights.insight import Insight
 
 @dataclass(frozen=True, slots=True)
 class ExpectedMeasures:
-    """What a prototype in practice measured of what its practice expects."""
+    """The outcomes that a practice expects of a prototype: reported (`given`) or `missing`."""
 
     prototype: str
     practice: str
@@ -24,16 +24,16 @@ def expected_measures(index: AdoptionIndex) -> tuple[ExpectedMeasures, ...]:
     practice that uses such a practice: the outcomes it has a result for, and those it does not
     (not measured, or not stated).
     """
-    found = []
+    rows = []
     for practice in index.practices:
         wanted = index.ids(practice.expects)
         for prototype in index.prototypes_using.get(practice.id, ()) if wanted else ():
             if prototype in index.in_practice_ids:
                 measured = set(index.ids(m.outcome for m in index.results_of(prototype)))
-                given = tuple(one for one in wanted if one in measured)
-                missing = tuple(one for one in wanted if one not in measured)
-                found.append(ExpectedMeasures(prototype, practice.id, given, missing))
-    return tuple(found)
+                given = tuple(outcome for outcome in wanted if outcome in measured)
+                missing = tuple(outcome for outcome in wanted if outcome not in measured)
+                rows.append(ExpectedMeasures(prototype, practice.id, given, missing))
+    return tuple(rows)
 
 
 INSIGHTS = (

@@ -1,4 +1,4 @@
-"""Copy or apply: how close adoptions meant to keep to the original, and how close they did."""
+"""Fidelity: how closely adoptions were to follow the original, and how closely they did."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.model.kinds.adoption_words import Fidelity
 
 @dataclass(frozen=True, slots=True)
 class FidelityChange:
-    """How many adoptions were planned one way and turned out another; `adoptions` names them."""
+    """The adoptions with one pair of planned and actual fidelity."""
 
     planned: str
     actual: str
@@ -24,10 +24,10 @@ class FidelityChange:
 
 @dataclass(frozen=True, slots=True)
 class FidelityResult:
-    """What came of the adoptions that turned out with one fidelity.
+    """The results of the adoptions with one actual fidelity.
 
-    `verdicts`: of the prototypes that resulted, by verdict; `without` counts the adoptions that
-    name no resulting prototype, so that nothing can be said of how they did.
+    `verdicts`: how many resulting prototypes have each verdict. `without`: how many adoptions name
+    no resulting prototype, so that their result is unknown.
     """
 
     fidelity: str
@@ -39,10 +39,10 @@ class FidelityResult:
 
 @dataclass(frozen=True, slots=True)
 class CopyOrApply:
-    """Fidelity planned against actual, and what came of each.
+    """Planned and actual fidelity, and the results of each.
 
-    `planned` and `actual` count all adoptions by fidelity; `drift` names those that were to be
-    faithful and turned out otherwise; `happened` counts the adoptions that have begun.
+    `planned` and `actual`: how many adoptions have each fidelity. `drift`: adoptions that were to
+    be faithful and are not. `happened`: how many adoptions have begun.
     """
 
     planned: dict[str, int]
@@ -61,24 +61,24 @@ def copy_or_apply(index: AdoptionIndex) -> CopyOrApply:
     something else. The answer says how few cases it rests on.
     """
     words = get_args(Fidelity)
-    begun = [one for one in index.adoptions if was_begun(one)]
+    begun = [adoption for adoption in index.adoptions if was_begun(adoption)]
     pairs: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in begun:
-        pairs[one.fidelity_planned, one.fidelity_actual].append(one.id)
+    for adoption in begun:
+        pairs[adoption.fidelity_planned, adoption.fidelity_actual].append(adoption.id)
     drift = (
-        one.id
-        for one in begun
-        if one.fidelity_planned == "faithful"
-        and one.fidelity_actual not in ("faithful", "not-stated")
+        adoption.id
+        for adoption in begun
+        if adoption.fidelity_planned == "faithful"
+        and adoption.fidelity_actual not in ("faithful", "not-stated")
     )
     matrix = (FidelityChange(*pair, tuple(pairs[pair])) for pair in sorted(pairs, key=_order))
     return CopyOrApply(
-        planned=_counts(one.fidelity_planned for one in index.adoptions),
-        actual=_counts(one.fidelity_actual for one in index.adoptions),
+        planned=_counts(adoption.fidelity_planned for adoption in index.adoptions),
+        actual=_counts(adoption.fidelity_actual for adoption in index.adoptions),
         happened=len(begun),
         matrix=tuple(matrix),
         drift=tuple(drift),
-        outturns=tuple(_outturn(index, begun, word) for word in words),
+        outturns=tuple(_result(index, begun, word) for word in words),
     )
 
 
@@ -87,21 +87,23 @@ def _order(pair: tuple[str, str]) -> tuple[int, int]:
     return words.index(pair[0]), words.index(pair[1])
 
 
-def _counts(found: Iterable[str]) -> dict[str, int]:
-    counted = Counter(found)
-    return {word: counted[word] for word in get_args(Fidelity)}
+def _counts(words: Iterable[str]) -> dict[str, int]:
+    counts = Counter(words)
+    return {word: counts[word] for word in get_args(Fidelity)}
 
 
-def _outturn(index: AdoptionIndex, begun: list[Adoption], fidelity: str) -> FidelityResult:
-    some = [one for one in begun if one.fidelity_actual == fidelity]
-    prototypes = index.ids(target for one in some for target in one.resulting_prototypes)
-    verdicts = Counter(index.prototype(one).verdict for one in prototypes)
+def _result(index: AdoptionIndex, begun: list[Adoption], fidelity: str) -> FidelityResult:
+    adoptions = [adoption for adoption in begun if adoption.fidelity_actual == fidelity]
+    prototypes = index.ids(
+        target for adoption in adoptions for target in adoption.resulting_prototypes
+    )
+    verdicts = Counter(index.prototype(prototype).verdict for prototype in prototypes)
     return FidelityResult(
         fidelity=fidelity,
-        adoptions=tuple(one.id for one in some),
+        adoptions=tuple(adoption.id for adoption in adoptions),
         prototypes=prototypes,
         verdicts=dict(sorted(verdicts.items())),
-        without=sum(not one.resulting_prototypes for one in some),
+        without=sum(not adoption.resulting_prototypes for adoption in adoptions),
     )
 
 

@@ -1,4 +1,4 @@
-"""What an area could take up: practices with evidence that are not in use there."""
+"""Gaps: practices with evidence that an area does not use, and who could help to adopt them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from generator.model.kinds.measure_words import EvidenceLevel
 class AdoptionGap:
     """A practice with evidence that an area does not have in practice, as far as is known.
 
-    `level`: the strongest evidence for it. `adoptions`: the area's plans for it. `unknown`: the
-    area may be one of `unnamed` adopters. `parts`: the areas inside it that have it in practice.
-    `buddies_for` says who can help.
+    `level`: the strongest evidence for it. `adoptions`: the area's planned adoptions of it.
+    `unknown`: the area may be one of `unnamed` adopters. `parts`: the areas inside it that have it
+    in practice. See `buddies_for` for who can help.
     """
 
     area: str
@@ -39,29 +39,29 @@ def adoption_gaps(index: AdoptionIndex) -> dict[str, tuple[AdoptionGap, ...]]:
     reason instead. Where the area may be one of the adopters that a source does not name, the gap
     says so. The data names the practices of each area by the level of their evidence.
     """
-    strongest = sorted(practice_evidence(index).values(), key=lambda one: one.practice)
-    found = {}
+    strongest = sorted(practice_evidence(index).values(), key=lambda evidence: evidence.practice)
+    gaps_of = {}
     for area in index.catalogue.records_of(Area):
-        rows = (_gap(index, area.id, proof) for proof in strongest)
-        found[area.id] = tuple(row for row in rows if row is not None)
-    return found
+        gaps = (_gap(index, area.id, evidence) for evidence in strongest)
+        gaps_of[area.id] = tuple(gap for gap in gaps if gap is not None)
+    return gaps_of
 
 
 def practices_by_level(
-    found: dict[str, tuple[AdoptionGap, ...]],
+    gaps_of: dict[str, tuple[AdoptionGap, ...]],
 ) -> dict[str, dict[str, tuple[str, ...]]]:
-    """The practices of each area by level: the rest of a gap would say the same again and again."""
+    """Return the practices of each area by level of evidence, for the data files."""
     data: dict[str, dict[str, tuple[str, ...]]] = {}
-    for area, some in found.items():
-        levels = sorted({gap.level for gap in some}, key=evidence_rank)
+    for area, gaps in gaps_of.items():
+        levels = sorted({gap.level for gap in gaps}, key=evidence_rank)
         data[area] = {
-            level: tuple(gap.practice for gap in some if gap.level == level) for level in levels
+            level: tuple(gap.practice for gap in gaps if gap.level == level) for level in levels
         }
     return data
 
 
 def gaps_from_level(index: AdoptionIndex, area: str, level: str) -> tuple[AdoptionGap, ...]:
-    """The gaps of an area among the practices evidenced at `level` or above."""
+    """Return the gaps of an area with evidence at `level` or above."""
     return tuple(
         gap
         for gap in adoption_gaps(index).get(area, ())
@@ -69,62 +69,62 @@ def gaps_from_level(index: AdoptionIndex, area: str, level: str) -> tuple[Adopti
     )
 
 
-def _gap(index: AdoptionIndex, area: str, proof: PracticeEvidence) -> AdoptionGap | None:
-    standing = adoption_grid(index).standings.get((area, proof.practice)) or PracticeStatus(
-        area, proof.practice, "no"
+def _gap(index: AdoptionIndex, area: str, evidence: PracticeEvidence) -> AdoptionGap | None:
+    status = adoption_grid(index).standings.get((area, evidence.practice)) or PracticeStatus(
+        area, evidence.practice, "no"
     )
-    halted = standing.halted or standing.halted_around
-    if standing.practised == "yes" or (halted and not standing.planned):
+    halted = status.halted or status.halted_around
+    if status.practised == "yes" or (halted and not status.planned):
         return None
     return AdoptionGap(
         area=area,
-        practice=proof.practice,
-        level=proof.level,
-        adoptions=standing.plans,
-        unknown=standing.practised == "unknown",
-        unnamed=standing.unnamed,
-        parts=standing.parts,
+        practice=evidence.practice,
+        level=evidence.level,
+        adoptions=status.plans,
+        unknown=status.practised == "unknown",
+        unnamed=status.unnamed,
+        parts=status.parts,
     )
 
 
 @memoised
-def _where(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
-    """For each practice, the areas that have it in practice themselves: the smallest that do."""
-    found: dict[str, dict[str, None]] = {}
+def _areas_using(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
+    """Return for each practice the areas that state themselves that they have it in practice."""
+    areas_of: dict[str, dict[str, None]] = {}
     for prototype in index.in_practice:
         for practice in index.ids(prototype.practices):
-            found.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
+            areas_of.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
     for adoption in index.adoptions:
         practice_id, adopter = index.id(adoption.practice), index.id(adoption.area)
         begun = status_progress(adoption.status) == "happened" and not adoption.unnamed_adopters
         if practice_id and adopter and begun:
-            found.setdefault(practice_id, {})[adopter] = None
-    return {practice: tuple(sorted(areas)) for practice, areas in found.items()}
+            areas_of.setdefault(practice_id, {})[adopter] = None
+    return {practice: tuple(sorted(areas)) for practice, areas in areas_of.items()}
 
 
 def buddies_for(index: AdoptionIndex, practice: str, area: str) -> tuple[str, ...]:
-    """The areas, other than `area`, that have a practice in practice: those nearest first.
+    """Return the areas, other than `area`, that have a practice in practice, nearest first.
 
-    Those inside `area` are the nearest. Of the others, near means that both lie in the same wider
-    area, the smaller the nearer. An area that `area` lies in is no buddy of it.
+    Areas inside `area` are nearest. The distance of others is the depth of the smallest area that
+    contains both. Areas that contain `area` are left out.
     """
-    around = index.enclosing_areas.get(area, (area,))
+    enclosing = index.enclosing_areas.get(area, (area,))
     inside = set(index.areas_inside.get(area, ()))
-    others = [one for one in _where(index).get(practice, ()) if one not in around]
-    steps = {wider: number for number, wider in enumerate(around)}
+    others = [place for place in _areas_using(index).get(practice, ()) if place not in enclosing]
+    steps = {wider: number for number, wider in enumerate(enclosing)}
 
-    def distance(other: str) -> int:
-        if other in inside:
+    def distance(place: str) -> int:
+        if place in inside:
             return 0
-        shared = (steps[wider] for wider in index.enclosing_areas.get(other, ()) if wider in steps)
-        return min(shared, default=len(around))
+        shared = (steps[wider] for wider in index.enclosing_areas.get(place, ()) if wider in steps)
+        return min(shared, default=len(enclosing))
 
-    return tuple(sorted(others, key=lambda one: (distance(one), one)))
+    return tuple(sorted(others, key=lambda place: (distance(place), place)))
 
 
 @dataclass(frozen=True, slots=True)
 class PlanHelpers:
-    """Who could help with a planned adoption; none yet where nobody has it in practice."""
+    """The areas that could help with a planned adoption; empty where none has the practice."""
 
     adoption: str
     area: str
@@ -137,13 +137,13 @@ def plan_helpers(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
     """For each planned adoption of a named practice: the other areas that have the practice in
     practice, those nearest first. Where there are none, the answer is “none yet”.
     """
-    found = []
+    helpers = []
     for adoption in index.adoptions:
         area, practice = index.id(adoption.area), index.id(adoption.practice)
         if area and practice and status_progress(adoption.status) == "planned":
-            others = buddies_for(index, practice, area)
-            found.append(PlanHelpers(adoption.id, area, practice, others))
-    return tuple(found)
+            buddies = buddies_for(index, practice, area)
+            helpers.append(PlanHelpers(adoption.id, area, practice, buddies))
+    return tuple(helpers)
 
 
 INSIGHTS = (

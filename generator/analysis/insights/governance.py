@@ -1,4 +1,4 @@
-"""Who sits where, and what each body oversees."""
+"""Groups and partners: who belongs to what, and who oversees which prototypes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.model.kinds.partner import Partner
 
 @dataclass(frozen=True, slots=True)
 class GroupPlace:
-    """A group: who sits on it, what it is part of, and what it oversees."""
+    """A group: its members, its parent and sub-groups, and the prototypes that it oversees."""
 
     group: str
     area: str | None
@@ -25,8 +25,8 @@ class GroupPlace:
 
 @dataclass(frozen=True, slots=True)
 class PartnerPlace:
-    """Where a partner fits: the groups it sits on, straight or by a group that does, the
-    prototypes it takes part in, with its roles, and the areas it serves.
+    """A partner: its groups, the wider groups of those (`through`), its roles in prototypes by
+    prototype, and the areas that it serves.
     """
 
     partner: str
@@ -49,8 +49,8 @@ def group_places(index: AdoptionIndex) -> dict[str, GroupPlace]:
         if parent:
             under[parent].append(group.id)
     for prototype in index.prototypes:
-        for one in index.ids(prototype.groups):
-            oversees[one].append(prototype.id)
+        for group_id in index.ids(prototype.groups):
+            oversees[group_id].append(prototype.id)
     return {
         group.id: GroupPlace(
             group=group.id,
@@ -69,21 +69,21 @@ def partner_places(index: AdoptionIndex) -> dict[str, PartnerPlace]:
     """For each partner: its groups, the wider groups those belong to, the
     prototypes it takes part in with its role, and the areas it serves.
     """
-    sits: dict[str, list[str]] = defaultdict(list)
+    groups_of: dict[str, list[str]] = defaultdict(list)
     for body in group_places(index).values():
         for member in body.members:
-            sits[member].append(body.group)
+            groups_of[member].append(body.group)
     roles: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for prototype in index.prototypes:
-        for one in prototype.partners:
-            for partner in index.ids((one.partner,)):
+        for participant in prototype.partners:
+            for partner in index.ids((participant.partner,)):
                 held = roles[partner].get(prototype.id, ())
-                roles[partner][prototype.id] = (*held, one.role)
+                roles[partner][prototype.id] = (*held, participant.role)
     return {
         partner.id: PartnerPlace(
             partner=partner.id,
-            groups=tuple(sits[partner.id]),
-            through=_through(index, sits, tuple(sits[partner.id])),
+            groups=tuple(groups_of[partner.id]),
+            through=_through(index, groups_of, tuple(groups_of[partner.id])),
             prototypes=roles[partner.id],
             areas=index.ids(partner.serves),
         )
@@ -92,19 +92,19 @@ def partner_places(index: AdoptionIndex) -> dict[str, PartnerPlace]:
 
 
 def _through(
-    index: AdoptionIndex, sits: dict[str, list[str]], groups: tuple[str, ...]
+    index: AdoptionIndex, groups_of: dict[str, list[str]], groups: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The wider groups that `groups` are part of or sit on, near or far, themselves left out."""
-    found: dict[str, None] = {}
-    ahead = list(groups)
-    while ahead:
-        group = ahead.pop(0)
+    """Return the groups above `groups`, as parents or by membership, at any distance."""
+    wider_groups: dict[str, None] = {}
+    queue = list(groups)
+    while queue:
+        group = queue.pop(0)
         parent = group_places(index)[group].parent
-        for wider in (*((parent,) if parent else ()), *sits[group]):
-            if wider not in found and wider not in groups:
-                found[wider] = None
-                ahead.append(wider)
-    return tuple(found)
+        for wider in (*((parent,) if parent else ()), *groups_of[group]):
+            if wider not in wider_groups and wider not in groups:
+                wider_groups[wider] = None
+                queue.append(wider)
+    return tuple(wider_groups)
 
 
 INSIGHTS = (

@@ -1,4 +1,4 @@
-"""What was paused, stopped or declined, and why: as much worth knowing as what went on."""
+"""Work that was paused, stopped or declined, and why."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.model.kinds.prototype import Prototype
 class HaltedWork:
     """An adoption that was paused, stopped or declined, or a prototype that was stopped.
 
-    `status`: which of these it was. `reason` is None where nobody has given one.
+    `status`: the status or stage. `reason` is None where none is stated.
     """
 
     record: str
@@ -36,15 +36,16 @@ def halted_work(index: AdoptionIndex) -> tuple[HaltedWork, ...]:
 
 
 def halted_work_near(index: AdoptionIndex, area: str) -> tuple[HaltedWork, ...]:
-    """What was halted in an area, in one inside it, or in one around it. A refusal is the
-    refuser's own: it does not count for the places inside a wider area that refused.
+    """Return the halted work of an area, of areas inside it, and of enclosing areas.
+
+    Declined adoptions of enclosing areas are left out: they do not hold for the areas inside.
     """
-    own = {area, *index.areas_inside.get(area, ())}
-    around = set(index.enclosing_areas.get(area, ()))
+    inside = {area, *index.areas_inside.get(area, ())}
+    enclosing = set(index.enclosing_areas.get(area, ()))
     return tuple(
         work
         for work in halted_work(index)
-        if own & set(work.areas) or (work.status != "declined" and around & set(work.areas))
+        if inside & set(work.areas) or (work.status != "declined" and enclosing & set(work.areas))
     )
 
 

@@ -1,4 +1,4 @@
-"""What an insight is: a question of readers, the rule that answers it, and the answer."""
+"""`Insight`: a question of readers, the rule that answers it, and the answer."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from generator.analysis.index import AdoptionIndex
 class Insight:
     """A question that the academy answers from its records.
 
-    `key` names the answer in the data; `answer` works it out, and `view` turns it into what the
-    data holds, where that is not the answer itself. The rule is the docstring of `answer`, so that
-    what is said of it and what it does stand in one place.
+    `key`: the name of the answer in the data files. `answer`: computes it. `view`: converts it for
+    the data files, where they differ. The rule that readers see is the docstring of `answer`.
     """
 
     key: str
@@ -25,11 +24,11 @@ class Insight:
     view: Callable[[Any], Any] | None = None
 
     def data(self, index: AdoptionIndex) -> Any:
-        """The answer as the data files hold it."""
+        """Return the answer as it is in the data files."""
         answer = self.answer(index)
         return self.view(answer) if self.view else answer
 
     @property
     def rule(self) -> str:
-        """How the answer is worked out, in words."""
+        """The rule by which the answer is computed, as one paragraph."""
         return " ".join((inspect.getdoc(self.answer) or "").split())

@@ -1,4 +1,4 @@
-"""Who learnt what from whom."""
+"""Which areas learnt from which, and what."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from generator.model.fields.progress import Progress, status_progress
 class LearningLink:
     """One area learnt, plans to learn, or stopped learning from another.
 
-    `practice` is None where the source does not name it. `actual`: it has begun or is in place;
-    neither actual nor `planned` means that it was paused, stopped or declined.
+    `practice` is None where the source does not name it. `actual`: begun or in place. A link that
+    is neither `actual` nor `planned` was paused, stopped or declined.
     """
 
     source: str
@@ -36,10 +36,10 @@ class LearningLink:
 class LearningNetwork:
     """The areas that learn from one another.
 
-    `sources`: areas that others have learnt from, those with most learners first; `adopters`:
-    areas that have learnt, those with most sources first; `bridges`: areas that do both. The same
-    of plans stands apart, under `_planned`. `components`: areas that are joined by adoptions that
-    have begun; the same for planned ones, apart.
+    `sources`: areas that others have learnt from, those with most learners first. `adopters`: areas
+    that have learnt, those with most sources first. `bridges`: areas that do both. `components`:
+    areas joined by adoptions that have begun. The fields ending in `_planned` are the same for
+    planned adoptions.
     """
 
     lessons: tuple[LearningLink, ...]
@@ -52,16 +52,16 @@ class LearningNetwork:
     components_planned: tuple[tuple[str, ...], ...]
 
     def from_whom(self, area: str, progress: Progress) -> tuple[LearningLink, ...]:
-        """What an area learns from others and how far that has come."""
-        return tuple(one for one in self.of(progress) if one.adopter == area)
+        """Return the links with a progress by which an area learns from others."""
+        return tuple(link for link in self.of(progress) if link.adopter == area)
 
     def by_whom(self, area: str, progress: Progress) -> tuple[LearningLink, ...]:
-        """What others learn from an area and how far that has come."""
-        return tuple(one for one in self.of(progress) if one.source == area)
+        """Return the links with a progress by which others learn from an area."""
+        return tuple(link for link in self.of(progress) if link.source == area)
 
     def of(self, progress: Progress) -> tuple[LearningLink, ...]:
-        """What has happened, is planned, or was halted."""
-        return tuple(one for one in self.lessons if status_progress(one.status) == progress)
+        """Return the links with a progress."""
+        return tuple(link for link in self.lessons if status_progress(link.status) == progress)
 
 
 @memoised
@@ -72,19 +72,19 @@ def learning_network(index: AdoptionIndex) -> LearningNetwork:
     join, one way or the other, form a component. Spread within one area is left out; what was
     paused, stopped or declined is listed but counts for nothing.
     """
-    lessons = tuple(_lessons(index))
-    begun = [(one.source, one.adopter) for one in lessons if one.actual]
-    planned = [(one.source, one.adopter) for one in lessons if one.planned]
-    sources = _by_number(begun)
-    adopters = _by_number((adopter, source) for source, adopter in begun)
+    lessons = tuple(_links(index))
+    begun = [(link.source, link.adopter) for link in lessons if link.actual]
+    planned = [(link.source, link.adopter) for link in lessons if link.planned]
+    sources = _by_partner_count(begun)
+    adopters = _by_partner_count((adopter, source) for source, adopter in begun)
     return LearningNetwork(
         lessons=lessons,
         sources=sources,
         adopters=adopters,
         bridges=tuple(area for area in sources if area in set(adopters)),
         components=connected_components(begun),
-        sources_planned=_by_number(planned),
-        adopters_planned=_by_number((adopter, source) for source, adopter in planned),
+        sources_planned=_by_partner_count(planned),
+        adopters_planned=_by_partner_count((adopter, source) for source, adopter in planned),
         components_planned=connected_components(planned),
     )
 
@@ -93,7 +93,7 @@ def learning_network(index: AdoptionIndex) -> LearningNetwork:
 class TaughtPrototype:
     """A prototype from which other areas have learnt, or plan to learn.
 
-    `adoptions` are all of these; `begun` those of them that have begun or are in place.
+    `adoptions`: all of them; `begun`: those that have begun or are in place.
     """
 
     lead: str
@@ -110,23 +110,25 @@ def taught_prototypes(index: AdoptionIndex) -> tuple[TaughtPrototype, ...]:
     it is the one learnt from; the balance shows how many areas it leads for, named and not named,
     and which of these adoptions have begun.
     """
-    found: dict[tuple[str, str], list[LearningLink]] = {}
-    for one in (x for x in learning_network(index).lessons if x.actual or x.planned):
-        for prototype in one.prototypes:
-            found.setdefault((one.source, prototype), []).append(one)
-    rows = (_strand(lead, prototype, some) for (lead, prototype), some in found.items())
+    links_of: dict[tuple[str, str], list[LearningLink]] = {}
+    for link in learning_network(index).lessons:
+        for prototype in link.prototypes if link.actual or link.planned else ():
+            links_of.setdefault((link.source, prototype), []).append(link)
+    rows = (
+        _taught_prototype(lead, prototype, links) for (lead, prototype), links in links_of.items()
+    )
     return tuple(sorted(rows, key=lambda row: (-len(row.areas) - row.unnamed, row.prototype)))
 
 
-def _strand(lead: str, prototype: str, lessons: list[LearningLink]) -> TaughtPrototype:
-    named = dict.fromkeys(one.adopter for one in lessons if not one.unnamed)
+def _taught_prototype(lead: str, prototype: str, links: list[LearningLink]) -> TaughtPrototype:
+    named = dict.fromkeys(link.adopter for link in links if not link.unnamed)
     return TaughtPrototype(
         lead=lead,
         prototype=prototype,
-        adoptions=tuple(dict.fromkeys(one.adoption for one in lessons)),
+        adoptions=tuple(dict.fromkeys(link.adoption for link in links)),
         areas=tuple(named),
-        unnamed=sum(one.unnamed for one in lessons),
-        begun=tuple(dict.fromkeys(one.adoption for one in lessons if one.actual)),
+        unnamed=sum(link.unnamed for link in links),
+        begun=tuple(dict.fromkeys(link.adoption for link in links if link.actual)),
     )
 
 
@@ -140,7 +142,7 @@ def adoption_levels(index: AdoptionIndex) -> dict[str, int]:
     return counts
 
 
-def _lessons(index: AdoptionIndex) -> Iterable[LearningLink]:
+def _links(index: AdoptionIndex) -> Iterable[LearningLink]:
     for adoption in index.adoptions:
         adopter = index.id(adoption.area)
         sources: dict[str, list[str]] = {}
@@ -164,12 +166,12 @@ def _lessons(index: AdoptionIndex) -> Iterable[LearningLink]:
             )
 
 
-def _by_number(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """The first of each pair, those with most different seconds first."""
-    found: dict[str, set[str]] = {}
-    for one, other in pairs:
-        found.setdefault(one, set()).add(other)
-    return tuple(sorted(found, key=lambda one: (-len(found[one]), one)))
+def _by_partner_count(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the first ids of `pairs`, sorted by the number of different second ids, descending."""
+    partners: dict[str, set[str]] = {}
+    for area, partner in pairs:
+        partners.setdefault(area, set()).add(partner)
+    return tuple(sorted(partners, key=lambda area: (-len(partners[area]), area)))
 
 
 INSIGHTS = (

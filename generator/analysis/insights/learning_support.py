@@ -1,4 +1,4 @@
-"""Support sought and offered, and whether they meet."""
+"""Support that is sought and offered, and which offers meet which requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.kinds.resource import Resource
 
-# what is read is no help that someone gives
+# Reading material does not count as support offered.
 _HELP = frozenset(
     {
         "coaching", "mentoring", "buddying", "action-learning-set", "champion",
@@ -19,7 +19,7 @@ _HELP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SupportRequest:
-    """Help that someone asks for, and what is on offer that would meet it."""
+    """A request for support, and the offers that meet it."""
 
     resource: str
     by: tuple[str, ...]
@@ -29,7 +29,7 @@ class SupportRequest:
 
 @dataclass(frozen=True, slots=True)
 class SupportMatches:
-    """What is sought and what is offered. `matched` counts the requests that an offer meets."""
+    """Requests and offers. `matched`: how many requests an offer meets."""
 
     sought: tuple[SupportRequest, ...]
     offered: tuple[str, ...]
@@ -44,29 +44,29 @@ def support_matches(index: AdoptionIndex) -> SupportMatches:
     practice, prototype or area, or when the request is about nothing in particular and so is it.
     """
     resources = index.catalogue.records_of(Resource)
-    help_given = [one for one in resources if one.type in _HELP]
-    offered = [one for one in help_given if one.availability == "available"]
+    help_given = [resource for resource in resources if resource.type in _HELP]
+    offered = [resource for resource in help_given if resource.availability == "available"]
     sought = tuple(
         SupportRequest(
-            resource=one.id,
-            by=index.ids(one.sought_by),
-            asked_of=index.ids(one.provider),
-            offers=tuple(offer.id for offer in offered if _meets(index, offer, one)),
+            resource=resource.id,
+            by=index.ids(resource.sought_by),
+            asked_of=index.ids(resource.provider),
+            offers=tuple(offer.id for offer in offered if _meets(index, offer, resource)),
         )
-        for one in resources
-        if one.availability == "sought"
+        for resource in resources
+        if resource.availability == "sought"
     )
     return SupportMatches(
         sought=sought,
-        offered=tuple(one.id for one in offered),
-        planned=tuple(one.id for one in help_given if one.availability == "planned"),
-        matched=sum(bool(one.offers) for one in sought),
+        offered=tuple(resource.id for resource in offered),
+        planned=tuple(resource.id for resource in help_given if resource.availability == "planned"),
+        matched=sum(bool(request.offers) for request in sought),
     )
 
 
-def _meets(index: AdoptionIndex, offer: Resource, wanted: Resource) -> bool:
-    asked, about = set(index.ids(wanted.about)), set(index.ids(offer.about))
-    return offer.type == wanted.type and (bool(asked & about) or not (asked or about))
+def _meets(index: AdoptionIndex, offer: Resource, request: Resource) -> bool:
+    asked, about = set(index.ids(request.about)), set(index.ids(offer.about))
+    return offer.type == request.type and (bool(asked & about) or not (asked or about))
 
 
 INSIGHTS = (Insight("support", "What help is sought, and what is offered?", support_matches),)

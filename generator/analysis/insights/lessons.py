@@ -1,4 +1,4 @@
-"""What was learnt, from what worked and from what did not."""
+"""Lessons, from what worked and from what did not."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ FAILED = frozenset({"not-worked", "worked-in-part"})
 
 @dataclass(frozen=True, slots=True)
 class LessonCounts:
-    """Lessons of both sorts: which prototypes have them, and how many lessons there are.
+    """Prototypes with lessons, and how many lessons there are.
 
     `worked`, `not_worked`: prototypes with a lesson from what worked, or from what did not.
-    `succeeded`: judged to have worked, the strongest evidence first. `failed`: judged not to have
-    worked, or only in part, or stopped. `judges`: who judged each prototype that has a verdict,
-    None where nobody says.
+    `succeeded`: prototypes that worked, the strongest evidence first. `failed`: prototypes that did
+    not work, worked in part, or stopped. `judges`: who judged each prototype that has a verdict;
+    None where that is not stated.
     """
 
     worked: tuple[str, ...]
@@ -40,20 +40,22 @@ def lesson_counts(index: AdoptionIndex) -> LessonCounts:
     says who gave it: those involved, an independent evaluation, or the academy, where the source
     does not state it outright.
     """
-    worked = [one for one in index.prototypes if one.lessons.worked]
-    not_worked = [one for one in index.prototypes if one.lessons.not_worked]
-    succeeded = [one for one in index.prototypes if one.verdict == "worked"]
+    worked = [prototype for prototype in index.prototypes if prototype.lessons.worked]
+    not_worked = [prototype for prototype in index.prototypes if prototype.lessons.not_worked]
+    succeeded = [prototype for prototype in index.prototypes if prototype.verdict == "worked"]
     failed = (p for p in index.prototypes if p.verdict in FAILED or p.stage == "stopped")
-    succeeded.sort(key=lambda one: (-_strongest(index, one.id), one.id))
+    succeeded.sort(key=lambda prototype: (-_strongest(index, prototype.id), prototype.id))
     return LessonCounts(
-        worked=tuple(one.id for one in worked),
-        not_worked=tuple(one.id for one in not_worked),
-        succeeded=tuple(one.id for one in succeeded),
-        failed=tuple(one.id for one in failed),
-        lessons_worked=sum(len(one.lessons.worked) for one in worked),
-        lessons_not_worked=sum(len(one.lessons.not_worked) for one in not_worked),
+        worked=tuple(prototype.id for prototype in worked),
+        not_worked=tuple(prototype.id for prototype in not_worked),
+        succeeded=tuple(prototype.id for prototype in succeeded),
+        failed=tuple(prototype.id for prototype in failed),
+        lessons_worked=sum(len(prototype.lessons.worked) for prototype in worked),
+        lessons_not_worked=sum(len(prototype.lessons.not_worked) for prototype in not_worked),
         judges={
-            one.id: judge_of(one) for one in index.prototypes if one.verdict in JUDGED_VERDICTS
+            prototype.id: judge_of(prototype)
+            for prototype in index.prototypes
+            if prototype.verdict in JUDGED_VERDICTS
         },
     )
 
@@ -64,9 +66,10 @@ def _strongest(index: AdoptionIndex, prototype: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSchedule:
-    """Prototypes by when they will next be looked at.
+    """Prototypes by their next review.
 
-    `none`: no next review is stated. `overdue`: it was due before the newest date in any review.
+    `none`: no next review is stated. `overdue`: due before the newest date of any review.
+    `reflected`: with review notes.
     """
 
     none: tuple[str, ...]
@@ -83,15 +86,17 @@ def review_schedule(index: AdoptionIndex) -> ReviewSchedule:
     dated = [(p.id, p.next_review or p.review_due) for p in index.prototypes]
     newest = _newest(index)
     return ReviewSchedule(
-        none=tuple(one for one, due in dated if due is None),
-        overdue=tuple(one for one, due in dated if due is not None and due.latest < newest),
+        none=tuple(prototype for prototype, due in dated if due is None),
+        overdue=tuple(
+            prototype for prototype, due in dated if due is not None and due.latest < newest
+        ),
         reflected=tuple(p.id for p in index.prototypes if p.reviews),
     )
 
 
 def _newest(index: AdoptionIndex) -> tuple[int, int, int]:
     records = index.catalogue.records.values()
-    reviewed = (one.reviewed_on.earliest for one in records if one.reviewed_on)
+    reviewed = (record.reviewed_on.earliest for record in records if record.reviewed_on)
     noted = (note.date.earliest for p in index.prototypes for note in p.reviews)
     return max((*reviewed, *noted), default=(0, 0, 0))
 

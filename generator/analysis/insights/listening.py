@@ -1,4 +1,4 @@
-"""Which prototypes listened to the people concerned, and which have not said so."""
+"""Which prototypes say how they listened to the people concerned."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.analysis.insights.insight import Insight
 class ListeningRecords:
     """Prototypes by whether they say how people were listened to.
 
-    `listened`: they say who took part, or how. `not_stated`: in practice and silent about it.
+    `listened`: they say who took part, or how. `not_stated`: in practice, without such a statement.
     """
 
     listened: tuple[str, ...]
@@ -24,9 +24,12 @@ def listening_records(index: AdoptionIndex) -> ListeningRecords:
     """A prototype listened to people when its record says who was asked or took part, or how.
     Those in practice that do not say so are listed too; that does not mean that nobody was asked.
     """
-    heard = tuple(one.id for one in index.prototypes if one.co_production is not None)
+    listened = tuple(
+        prototype.id for prototype in index.prototypes if prototype.co_production is not None
+    )
     return ListeningRecords(
-        heard, tuple(one.id for one in index.in_practice if one.id not in heard)
+        listened,
+        tuple(prototype.id for prototype in index.in_practice if prototype.id not in listened),
     )
 
 

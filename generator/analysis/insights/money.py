@@ -1,4 +1,4 @@
-"""Money: which figures may be added or compared, and which may not."""
+"""Money: which figures may be added up or compared, and which may not."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ GBP = "GBP"
 
 @dataclass(frozen=True, slots=True)
 class MoneyFigure:
-    """A figure in pounds, with whose it is. `model` is None where it is not stated.
+    """A figure in pounds. `partner`, `model` and `period` are None where they are not stated.
 
-    `form` is a level or a change; `total`: it adds up others already.
+    `form`: a level or a change. `total`: whether it is the sum of other figures.
     """
 
     measure: str
@@ -33,7 +33,7 @@ class MoneyFigure:
 
 @dataclass(frozen=True, slots=True)
 class MoneyTotal:
-    """Figures that may be added, and what they come to, in pounds."""
+    """Figures that may be added up, and their total in pounds."""
 
     outcome: str
     nature: str
@@ -45,7 +45,7 @@ class MoneyTotal:
 
 @dataclass(frozen=True, slots=True)
 class RefusedTotal:
-    """Figures for one outcome that may not be added, and why not."""
+    """Figures for one outcome that may not be added up, and why."""
 
     outcome: str
     measures: tuple[str, ...]
@@ -54,7 +54,7 @@ class RefusedTotal:
 
 @dataclass(frozen=True, slots=True)
 class MoneyFigures:
-    """Every figure in pounds, the totals that stand, and those that were refused."""
+    """All figures in pounds, the valid totals, and the refused ones."""
 
     sums: tuple[MoneyFigure, ...]
     totals: tuple[MoneyTotal, ...]
@@ -68,35 +68,45 @@ def money_figures(index: AdoptionIndex) -> MoneyFigures:
     period, and fall to different partners. A figure that is already the total of others is never
     added. Where any of these is missing or differs, no total is given and the reason is.
     """
-    sums = tuple(one for one in (_sum(index, m) for m in _in_pounds(index)) if one)
+    sums = tuple(figure for figure in (_figure(index, m) for m in _in_pounds(index)) if figure)
     totals: list[MoneyTotal] = []
     refused: list[RefusedTotal] = []
-    for outcome in dict.fromkeys(one.outcome for one in sums):
-        some = [one for one in sums if one.outcome == outcome]
-        groups = [group for group in _alike(some) if len(group) > 1]
+    for outcome in dict.fromkeys(figure.outcome for figure in sums):
+        figures = [figure for figure in sums if figure.outcome == outcome]
+        groups = [group for group in _addable(figures) if len(group) > 1]
         totals += [_total(group) for group in groups]
-        added = {one.measure for group in groups for one in group}
-        left = tuple(one.measure for one in some if one.measure not in added)
-        if left and len(some) > 1:
-            refused.append(RefusedTotal(outcome, left, _reasons(some)))
+        added = {figure.measure for group in groups for figure in group}
+        left = tuple(figure.measure for figure in figures if figure.measure not in added)
+        if left and len(figures) > 1:
+            refused.append(RefusedTotal(outcome, left, _reasons(figures)))
     return MoneyFigures(sums, tuple(totals), tuple(refused))
 
 
-def _alike(some: list[MoneyFigure]) -> list[list[MoneyFigure]]:
-    """Groups of figures that may be added: alike in all but the partner, and none a total."""
-    found: dict[tuple[str | None, ...], list[MoneyFigure]] = {}
-    for one in some:
-        if one.model and one.period not in (None, "not stated") and one.partner and not one.total:
-            found.setdefault((one.nature, one.model, one.period, one.form), []).append(one)
-    return [group for group in found.values() if len({one.partner for one in group}) == len(group)]
+def _addable(figures: list[MoneyFigure]) -> list[list[MoneyFigure]]:
+    """Return groups of figures that may be added up: same in all but the partner, no totals."""
+    groups: dict[tuple[str | None, ...], list[MoneyFigure]] = {}
+    for figure in figures:
+        dated = figure.period not in (None, "not stated")
+        if figure.model and dated and figure.partner and not figure.total:
+            key = (figure.nature, figure.model, figure.period, figure.form)
+            groups.setdefault(key, []).append(figure)
+    return [
+        group
+        for group in groups.values()
+        if len({figure.partner for figure in group}) == len(group)
+    ]
 
 
 def _in_pounds(index: AdoptionIndex) -> tuple[Measure, ...]:
-    measures = (index.measure(one) for some in index.measures_by_outcome.values() for one in some)
+    measures = (
+        index.measure(measure)
+        for measure_ids in index.measures_by_outcome.values()
+        for measure in measure_ids
+    )
     return tuple(m for m in measures if m.unit == GBP and m.value is not None)
 
 
-def _sum(index: AdoptionIndex, measure: Measure) -> MoneyFigure | None:
+def _figure(index: AdoptionIndex, measure: Measure) -> MoneyFigure | None:
     outcome = index.id(measure.outcome)
     if outcome is None or measure.value is None:
         return None
@@ -113,39 +123,39 @@ def _sum(index: AdoptionIndex, measure: Measure) -> MoneyFigure | None:
     )
 
 
-def _total(some: list[MoneyFigure]) -> MoneyTotal:
-    first = some[0]
+def _total(figures: list[MoneyFigure]) -> MoneyTotal:
+    first = figures[0]
     return MoneyTotal(
         outcome=first.outcome,
         nature=first.nature,
         model=first.model or "",
         period=first.period or "",
-        measures=tuple(one.measure for one in some),
-        total=sum((one.value for one in some), Decimal(0)),
+        measures=tuple(figure.measure for figure in figures),
+        total=sum((figure.value for figure in figures), Decimal(0)),
     )
 
 
-def _reasons(some: list[MoneyFigure]) -> tuple[str, ...]:
-    found = []
-    if any(one.model is None for one in some):
-        found.append("the financial model is not stated")
-    elif len({one.model for one in some}) > 1:
-        found.append("they rest on different financial models")
-    if any(one.period in (None, "not stated") for one in some):
-        found.append("the period is not stated")
-    elif len({one.period for one in some}) > 1:
-        found.append("they cover different periods")
-    if len({one.nature for one in some}) > 1:
-        found.append("they are different sorts of figure")
-    if len({one.form for one in some}) > 1:
-        found.append("one is a level and another a change")
-    if any(one.total for one in some):
-        found.append("one is the total of others")
-    if any(one.partner is None for one in some):
-        found.append("whose money it is, is not stated")
-    elif any(a.partner == b.partner for a, b in combinations(some, 2)):
-        found.append("two of them fall to the same partner and may overlap")
-    return tuple(found)
+def _reasons(figures: list[MoneyFigure]) -> tuple[str, ...]:
+    reasons = []
+    if any(figure.model is None for figure in figures):
+        reasons.append("the financial model is not stated")
+    elif len({figure.model for figure in figures}) > 1:
+        reasons.append("they rest on different financial models")
+    if any(figure.period in (None, "not stated") for figure in figures):
+        reasons.append("the period is not stated")
+    elif len({figure.period for figure in figures}) > 1:
+        reasons.append("they cover different periods")
+    if len({figure.nature for figure in figures}) > 1:
+        reasons.append("they are different sorts of figure")
+    if len({figure.form for figure in figures}) > 1:
+        reasons.append("one is a level and another a change")
+    if any(figure.total for figure in figures):
+        reasons.append("one is the total of others")
+    if any(figure.partner is None for figure in figures):
+        reasons.append("whose money it is, is not stated")
+    elif any(a.partner == b.partner for a, b in combinations(figures, 2)):
+        reasons.append("two of them fall to the same partner and may overlap")
+    return tuple(reasons)
 
 
 INSIGHTS = (Insight("money", "Which sums of money may be added or compared?", money_figures),)

@@ -1,4 +1,4 @@
-"""What stands next to a record: the records it is related to, those that say most first."""
+"""The neighbourhood of a record: the records that it is related to, most connected first."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from generator.analysis.graph import Edge
 from generator.analysis.index import AdoptionIndex, memoised
 
-MAX_NEIGHBOURS = 12  # more than fit a screen say less
+MAX_NEIGHBOURS = 12  # about as many as a diagram can show legibly
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A record at the other end of a relation. `outwards`: the arrow runs from the centre to it."""
+    """A record related to the centre. `outwards`: the edge runs from the centre to it."""
 
     record: str
     kind: str
@@ -23,7 +23,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """A record and those around it; `more` counts the neighbours that are left out."""
+    """A record and its neighbours. `more`: how many neighbours are left out."""
 
     centre: str
     neighbours: tuple[Neighbour, ...]
@@ -31,32 +31,33 @@ class Neighbourhood:
 
 
 @memoised
-def _around(index: AdoptionIndex) -> dict[str, tuple[Edge, ...]]:
-    found: dict[str, list[Edge]] = defaultdict(list)
+def _edges_of(index: AdoptionIndex) -> dict[str, tuple[Edge, ...]]:
+    edges_of: dict[str, list[Edge]] = defaultdict(list)
     for edge in index.edges:
-        found[edge.source].append(edge)
-        found[edge.target].append(edge)
-    return {record: tuple(some) for record, some in found.items()}
+        edges_of[edge.source].append(edge)
+        edges_of[edge.target].append(edge)
+    return {record: tuple(edges) for record, edges in edges_of.items()}
 
 
 @memoised
 def relation_counts(index: AdoptionIndex) -> Counter[str]:
-    """How many relations each record has."""
-    return Counter({record: len(some) for record, some in _around(index).items()})
+    """Return how many relations each record has."""
+    return Counter({record: len(edges) for record, edges in _edges_of(index).items()})
 
 
 def neighbourhood(index: AdoptionIndex, centre: str, most: int = MAX_NEIGHBOURS) -> Neighbourhood:
-    """The records next to `centre`, each once by its first relation: those that are themselves
-    related to most records, at most `most`; shown by kind, then by id.
+    """Return the records related to `centre`, each once, by its first relation.
+
+    At most `most` are kept, those with most relations themselves; sorted by kind, then by id.
     """
-    found: dict[str, Neighbour] = {}
-    for edge in _around(index).get(centre, ()):
+    neighbours: dict[str, Neighbour] = {}
+    for edge in _edges_of(index).get(centre, ()):
         outwards = edge.source == centre
         other = edge.target if outwards else edge.source
         kind = index.catalogue.records[other].kind
         if other != centre:
-            found.setdefault(other, Neighbour(other, kind, edge.type, outwards))
+            neighbours.setdefault(other, Neighbour(other, kind, edge.type, outwards))
     weight = relation_counts(index)
-    best = sorted(found.values(), key=lambda one: (-weight[one.record], one.record))[:most]
-    best.sort(key=lambda one: (one.kind, one.record))
-    return Neighbourhood(centre, tuple(best), len(found) - len(best))
+    best = sorted(neighbours.values(), key=lambda near: (-weight[near.record], near.record))[:most]
+    best.sort(key=lambda near: (near.kind, near.record))
+    return Neighbourhood(centre, tuple(best), len(neighbours) - len(best))

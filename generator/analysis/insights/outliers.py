@@ -1,4 +1,4 @@
-"""Figures that stand beside those of others."""
+"""Figures that are compared with those of others."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _WORST_FIRST = ("among-the-worst", "worse", "same", "better", "among-the-best")
 
 @dataclass(frozen=True, slots=True)
 class ComparatorResult:
-    """A measure beside a comparator. `outlier`: it stands worse.
+    """A measure and its comparator. `outlier`: whether its position is worse.
 
-    `gap` is the value less the comparator's, in the measure's unit; None where either is not
-    stated. `change` says which way the measure itself went.
+    `gap`: the value minus that of the comparator, in the unit of the measure; None where either is
+    not stated. `change`: the direction in which the measure itself went.
     """
 
     measure: str
@@ -38,34 +38,34 @@ def comparator_results(index: AdoptionIndex) -> tuple[ComparatorResult, ...]:
     is one that stands worse than its comparator. The gap is given where both have a value; how
     fast it closes cannot be worked out from a single value and is not guessed.
     """
-    found = []
+    results = []
     for outcome, measures in index.measures_by_outcome.items():
-        rows = (_row(index, outcome, index.measure(one)) for one in measures)
-        found += [row for row in rows if row is not None]
-    return tuple(sorted(found, key=lambda row: (_place(row.position), row.measure)))
+        rows = (_row(index, outcome, index.measure(measure)) for measure in measures)
+        results += [row for row in rows if row is not None]
+    return tuple(sorted(results, key=lambda row: (_severity(row.position), row.measure)))
 
 
 def _row(index: AdoptionIndex, outcome: str, measure: Measure) -> ComparatorResult | None:
-    beside = measure.comparator
-    if beside is None:
+    comparator = measure.comparator
+    if comparator is None:
         return None
     gap = None
-    if measure.value is not None and beside.value is not None:
-        gap = measure.value - beside.value
+    if measure.value is not None and comparator.value is not None:
+        gap = measure.value - comparator.value
     return ComparatorResult(
         measure=measure.id,
         outcome=outcome,
         area=index.id(measure.area),
-        beside=index.id(beside.area),
-        position=beside.position,
-        outlier=beside.position in WORSE,
+        beside=index.id(comparator.area),
+        position=comparator.position,
+        outlier=comparator.position in WORSE,
         gap=gap,
         change=measure.change,
         nature=measure.nature,
     )
 
 
-def _place(position: str | None) -> int:
+def _severity(position: str | None) -> int:
     return _WORST_FIRST.index(position) if position in _WORST_FIRST else len(_WORST_FIRST)
 
 

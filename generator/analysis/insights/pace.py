@@ -1,4 +1,4 @@
-"""How fast and how far practices spread."""
+"""How fast practices spread."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from generator.model.fields.types import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class AdoptionDelay:
-    """Months from proof to adoption, where both dates are stated to the month.
+    """Months from proof to adoption, of adoptions with both dates to the month.
 
-    `median` is None where it is not computable: `dated` of `adoptions` have both dates.
+    `median`: None without such adoptions. `dated`: how many of `adoptions` there are. `of`: the
+    months by adoption.
     """
 
     median: Decimal | None
@@ -54,7 +55,7 @@ def months_saved(index: AdoptionIndex) -> tuple[MonthsSaved, ...]:
     """The months that adoptions are expected to save, as their sources estimate them. These are
     estimates; they are never counted as months saved.
     """
-    named = ((one.id, one.expected_months_saved) for one in index.adoptions)
+    named = ((adoption.id, adoption.expected_months_saved) for adoption in index.adoptions)
     return tuple(MonthsSaved(adoption, months) for adoption, months in named if months is not None)
 
 
@@ -63,9 +64,9 @@ Happening = Literal["started", "stage", "proved", "adopted", "status"]
 
 @dataclass(frozen=True, slots=True)
 class SpreadEvent:
-    """Something dated in the spread of a practice: `record` is a prototype or an adoption.
+    """A dated event in the spread of a practice. `record` is a prototype or an adoption.
 
-    `word` is the stage or status that it came to, where it is one.
+    `word`: the new stage or status, if the event is one.
     """
 
     date: PartialDate
@@ -77,7 +78,7 @@ class SpreadEvent:
 
 @dataclass(frozen=True, slots=True)
 class PracticeTimeline:
-    """How a practice spread over time. `undated`: its uses and adoptions that have no date."""
+    """The events of a practice. `undated`: its prototypes and adoptions without a date."""
 
     practice: str
     events: tuple[SpreadEvent, ...]
@@ -85,24 +86,25 @@ class PracticeTimeline:
 
 
 def practice_timeline(index: AdoptionIndex, practice: str) -> PracticeTimeline:
-    """Every dated event in the prototypes that use a practice and in its adoptions, oldest first;
-    a month stands before the days in it, a year before its months.
+    """Return the dated events of the prototypes that use a practice and of its adoptions.
+
+    The oldest comes first; a month before its days, a year before its months.
     """
     events: list[SpreadEvent] = []
     undated = []
     for prototype in index.prototypes_using.get(practice, ()):
-        found = _of_prototype(index, prototype)
-        events += found
-        undated += [] if found else [prototype]
+        dated = _prototype_events(index, prototype)
+        events += dated
+        undated += [] if dated else [prototype]
     for adoption in index.adoptions_of.get(practice, ()):
-        found = _of_adoption(index, adoption)
-        events += found
-        undated += [] if found else [adoption]
-    events.sort(key=lambda one: (one.date.earliest, str(one.date), one.record, one.what))
+        dated = _adoption_events(index, adoption)
+        events += dated
+        undated += [] if dated else [adoption]
+    events.sort(key=lambda event: (event.date.earliest, str(event.date), event.record, event.what))
     return PracticeTimeline(practice, tuple(events), tuple(undated))
 
 
-def _of_prototype(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
+def _prototype_events(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
     record = index.prototype(record_id)
     area = next(iter(index.ids(record.areas)), None)
     if area is None:
@@ -114,7 +116,7 @@ def _of_prototype(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
     ]
 
 
-def _of_adoption(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
+def _adoption_events(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
     record = index.adoption(record_id)
     area = index.id(record.area) or ""
     events = [SpreadEvent(record.proved_on, "proved", record_id, area)] if record.proved_on else []

@@ -1,4 +1,4 @@
-"""How populations are projected to grow."""
+"""Projections of population growth."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ PEOPLE = "people"
 
 @dataclass(frozen=True, slots=True)
 class PopulationProjection:
-    """A projection of how many people there will be. Both ends are counts of people.
+    """A projection of a number of people, from `before` to `after`.
 
-    `percent` is the growth in percent of `before`, to one place; None where `before` is nought.
+    `percent`: the growth in percent of `before`, to one decimal; None where `before` is 0.
     """
 
     measure: str
@@ -37,11 +37,11 @@ def population_projections(index: AdoptionIndex) -> tuple[PopulationProjection, 
     later figure less the earlier one, in people and in percent of the earlier one. A projection is
     not a result.
     """
-    found = []
+    projections = []
     for outcome, measures in index.measures_by_outcome.items():
-        rows = (_growth(index, outcome, index.measure(one)) for one in measures)
-        found += sorted((row for row in rows if row), key=lambda row: (-row.before, row.area))
-    return tuple(found)
+        rows = (_growth(index, outcome, index.measure(measure)) for measure in measures)
+        projections += sorted((row for row in rows if row), key=lambda row: (-row.before, row.area))
+    return tuple(projections)
 
 
 def _growth(index: AdoptionIndex, outcome: str, measure: Measure) -> PopulationProjection | None:

@@ -1,4 +1,4 @@
-"""Principles, by how the prototypes that show them did."""
+"""Principles and the verdicts on the prototypes that show them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.model.kinds.prototype_words import Verdict
 class PrincipleEvidence:
     """A principle and the prototypes that show it, counted by verdict.
 
-    `inferred`: those of them that only the academy links to the principle. `by_academy`: those
+    `inferred`: prototypes that only the academy links to the principle. `by_academy`: prototypes
     whose verdict the academy gave.
     """
 
@@ -34,30 +34,33 @@ def principle_evidence(index: AdoptionIndex) -> tuple[PrincipleEvidence, ...]:
     """For each principle: the prototypes that show it and how many there are of each verdict,
     those shown most first. The verdict is on the prototype: it does not prove the principle.
     """
-    found: dict[str, list[str]] = defaultdict(list)
+    prototypes_of: dict[str, list[str]] = defaultdict(list)
     for prototype in index.prototypes:
         for principle in index.ids(prototype.principles):
-            found[principle].append(prototype.id)
-    rows = (_row(index, one.id, found[one.id]) for one in index.catalogue.records_of(Principle))
+            prototypes_of[principle].append(prototype.id)
+    rows = (
+        _row(index, principle.id, prototypes_of[principle.id])
+        for principle in index.catalogue.records_of(Principle)
+    )
     return tuple(sorted(rows, key=lambda row: (-len(row.prototypes), row.principle)))
 
 
 def _row(index: AdoptionIndex, principle: str, prototypes: list[str]) -> PrincipleEvidence:
-    counts = Counter(index.prototype(one).verdict for one in prototypes)
+    counts = Counter(index.prototype(prototype).verdict for prototype in prototypes)
     verdicts = {word: counts[word] for word in get_args(Verdict) if counts[word]}
     return PrincipleEvidence(
         principle=principle,
         prototypes=tuple(prototypes),
         verdicts=verdicts,
-        inferred=tuple(one for one in prototypes if _is_link_inferred(index, one, principle)),
-        by_academy=tuple(one for one in prototypes if judge_of(index.prototype(one)) == "academy"),
+        inferred=tuple(p for p in prototypes if _is_link_inferred(index, p, principle)),
+        by_academy=tuple(p for p in prototypes if judge_of(index.prototype(p)) == "academy"),
     )
 
 
 def _is_link_inferred(index: AdoptionIndex, prototype: str, principle: str) -> bool:
     record = index.prototype(prototype)
-    named = [one for one in record.principles if index.id(one) == principle]
-    return all(is_inferred(record, "principles", one) for one in named)
+    written_ids = [target for target in record.principles if index.id(target) == principle]
+    return all(is_inferred(record, "principles", target) for target in written_ids)
 
 
 INSIGHTS = (

@@ -1,4 +1,4 @@
-"""Results and other figures, by sort, horizon and strength."""
+"""Counts of measures by nature, and of results by horizon and strength of evidence."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ HORIZONS = ("short", "medium", "long")
 
 @dataclass(frozen=True, slots=True)
 class ResultCounts:
-    """How many figures there are of each sort, and what is known of the results among them.
+    """Counts of measures and of the results among them.
 
     `natures`: all measures by nature. `levels`: results by strength of evidence. `horizons`:
     results by the horizon of their outcome. `in_words`: results without a value.
-    `numeric_baseline`, `worded_baseline`, `no_baseline`: results by their starting value.
+    `numeric_baseline`, `worded_baseline`, `no_baseline`: results by type of baseline.
     """
 
     natures: dict[str, int]
@@ -47,8 +47,8 @@ def result_counts(index: AdoptionIndex) -> ResultCounts:
     )
     horizons = Counter(_horizon(index, m) for m in index.results)
     based = [(m.id, m.baseline) for m in index.results if m.baseline]
-    numeric = tuple(one for one, base in based if base.value is not None)
-    worded = tuple(one for one, base in based if base.value is None and base.text)
+    numeric = tuple(measure for measure, base in based if base.value is not None)
+    worded = tuple(measure for measure, base in based if base.value is None and base.text)
     stated = {*numeric, *worded}
     return ResultCounts(
         natures={word: natures[word] for word in get_args(Nature)},
@@ -66,10 +66,10 @@ def outcome_framework(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     """Outcomes grouped by whether they show in the short, medium or long term; those for which
     nobody has stated it come last.
     """
-    found: dict[str, list[str]] = {word: [] for word in (*HORIZONS, "not-stated")}
+    by_horizon: dict[str, list[str]] = {word: [] for word in (*HORIZONS, "not-stated")}
     for outcome in index.catalogue.records_of(Outcome):
-        found[outcome.horizon or "not-stated"].append(outcome.id)
-    return {word: tuple(ids) for word, ids in found.items()}
+        by_horizon[outcome.horizon or "not-stated"].append(outcome.id)
+    return {word: tuple(ids) for word, ids in by_horizon.items()}
 
 
 def _horizon(index: AdoptionIndex, measure: Measure) -> str:

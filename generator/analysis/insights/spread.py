@@ -1,4 +1,4 @@
-"""Where each practice stands in each area: in use, perhaps, in part of it, planned, or not."""
+"""The status of each practice in each area, and how far each practice has spread."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from generator.model.kinds.area import Area
 from generator.model.kinds.prototype import Prototype
 
 PracticeUse = Literal["yes", "unknown", "part", "no"]
-# the furthest first: what to show of an area that has several adoptions of one practice
+# Precedence among several adoptions of one practice in one area.
 _FURTHEST = ("in-place", "begun", "intended", "interested", "paused", "stopped", "declined")
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeStatus:
-    """How a practice stands in an area.
+    """The status of a practice in an area.
 
-    `practised`: “unknown” where adopters are counted but not named and may be this area; “part”
-    where only areas inside it have it in practice, which `parts` names.
-    `prototypes`: those in practice there, or in an area around it, that use the practice.
-    `adoptions`, `plans`: adoptions of the area, or of one around it, that have begun or are
-    planned. `halted`: adoptions and prototypes that the area itself paused, stopped or declined;
-    `halted_around`: adoptions halted in a wider area, where that decides. What a wider area says
-    is left out where a nearer one says otherwise. `unnamed`: how many adopters are not named.
-    `status`: how far the nearest adoption has come; `fidelity`: how close it kept, where stated.
+    `practised`: “unknown” where the source counts adopters without naming them and this area may be
+    one; “part” where only areas inside it, `parts`, have it in practice. `prototypes`: prototypes
+    in practice there, or in an enclosing area, that use the practice. `adoptions`, `plans`: begun
+    and planned adoptions of the area or of an enclosing one. `halted`: adoptions and prototypes
+    that the area itself halted; `halted_around`: adoptions halted in an enclosing area, where that
+    decides. Statements of a wider area are left out where a nearer one contradicts them. `unnamed`:
+    how many adopters are not named. `status`, `fidelity`: those of the nearest adoption that states
+    them.
     """
 
     area: str
@@ -55,26 +55,26 @@ class PracticeStatus:
 
 @dataclass(frozen=True, slots=True)
 class AdoptionGrid:
-    """Areas by practices: a standing wherever there is anything to say, by (area, practice)."""
+    """The status of practices in areas, by (area, practice); pairs without any are left out."""
 
     areas: tuple[str, ...]
     practices: tuple[str, ...]
     standings: dict[tuple[str, str], PracticeStatus]
 
     def of_area(self, area: str) -> tuple[PracticeStatus, ...]:
-        """What there is to say of one area, in the order of the practices."""
+        """Return the statuses of one area, in the order of the practices."""
         cells = (self.standings.get((area, practice)) for practice in self.practices)
         return tuple(cell for cell in cells if cell is not None)
 
     def of_practice(self, practice: str) -> tuple[PracticeStatus, ...]:
-        """What there is to say of one practice, in the order of the areas."""
+        """Return the statuses of one practice, in the order of the areas."""
         cells = (self.standings.get((area, practice)) for area in self.areas)
         return tuple(cell for cell in cells if cell is not None)
 
 
 @dataclass(slots=True)
 class _AreaStatements:
-    """What is said of a practice in an area or around it, each with the area that says so."""
+    """Prototypes and adoptions of a practice in an area or an enclosing one, with that area."""
 
     prototypes: list[tuple[str, Prototype]] = field(default_factory=list)
     adoptions: list[tuple[str, Adoption]] = field(default_factory=list)
@@ -91,7 +91,9 @@ def adoption_grid(index: AdoptionIndex) -> AdoptionGrid:
     it practise it has it “in part”. Plans are shown apart.
     """
     statements = _statements(index)
-    standings = {key: _standing(index, key, said) for key, said in statements.items()}
+    standings = {
+        key: _status(index, key, area_statements) for key, area_statements in statements.items()
+    }
     for (area, practice), parts in _parts(index, standings, statements).items():
         cell = standings.get((area, practice)) or PracticeStatus(area, practice, "no")
         if cell.practised != "yes":
@@ -101,19 +103,19 @@ def adoption_grid(index: AdoptionIndex) -> AdoptionGrid:
     used = {practice for _, practice in standings}
     return AdoptionGrid(
         areas=tuple(area.id for area in index.catalogue.records_of(Area)),
-        practices=tuple(one.id for one in index.practices if one.id in used),
+        practices=tuple(practice.id for practice in index.practices if practice.id in used),
         standings=standings,
     )
 
 
 def practice_use(index: AdoptionIndex, area: str, practice: str) -> PracticeUse:
-    """Whether a practice is practised in an area, by the rule of `grid`."""
-    standing = adoption_grid(index).standings.get((area, practice))
-    return standing.practised if standing else "no"
+    """Return whether a practice is practised in an area, by the rule of `adoption_grid`."""
+    status = adoption_grid(index).standings.get((area, practice))
+    return status.practised if status else "no"
 
 
 def _statements(index: AdoptionIndex) -> dict[tuple[str, str], _AreaStatements]:
-    found: dict[tuple[str, str], _AreaStatements] = defaultdict(_AreaStatements)
+    statements: dict[tuple[str, str], _AreaStatements] = defaultdict(_AreaStatements)
     for prototype in index.prototypes:
         if stage_progress(prototype.stage) == "planned":
             continue
@@ -121,29 +123,31 @@ def _statements(index: AdoptionIndex) -> dict[tuple[str, str], _AreaStatements]:
         for place in index.ids(prototype.areas):
             for area in index.areas_inside[place]:
                 for practice in practices:
-                    found[area, practice].prototypes.append((place, prototype))
+                    statements[area, practice].prototypes.append((place, prototype))
     for adoption in index.adoptions:
         adopter, adopted = index.id(adoption.area), index.id(adoption.practice)
         if adopter and adopted:
             for area in index.areas_inside[adopter]:
                 if area == adopter or adoption.status != "declined":
-                    found[area, adopted].adoptions.append((adopter, adoption))
-    return dict(found)
+                    statements[area, adopted].adoptions.append((adopter, adoption))
+    return dict(statements)
 
 
-def _standing(index: AdoptionIndex, key: tuple[str, str], said: _AreaStatements) -> PracticeStatus:
+def _status(
+    index: AdoptionIndex, key: tuple[str, str], statements: _AreaStatements
+) -> PracticeStatus:
     area, practice = key
-    named = [(place, one) for place, one in said.adoptions if not one.unnamed_adopters]
-    live = [(p, one) for p, one in said.prototypes if stage_progress(one.stage) == "happened"]
+    named = [(place, one) for place, one in statements.adoptions if not one.unnamed_adopters]
+    live = [(p, one) for p, one in statements.prototypes if stage_progress(one.stage) == "happened"]
     actual = [(p, one) for p, one in named if status_progress(one.status) == "happened"]
     halts = [(p, one) for p, one in named if status_progress(one.status) == "halted"]
     users = {place for place, _ in (*live, *actual)}
     nearest = index.nearest_areas(area, users | {place for place, _ in halts})
     used = bool(nearest & users)
-    # what areas around the one that decides say does not count here
+    # Statements of areas wider than the nearest ones do not count.
     overruled = frozenset[str]() if used else index.areas_containing(nearest)
-    adoptions = [(place, one) for place, one in said.adoptions if place not in overruled]
-    own = sorted(
+    adoptions = [(place, one) for place, one in statements.adoptions if place not in overruled]
+    nearest_first = sorted(
         ((p, one) for p, one in adoptions if not one.unnamed_adopters),
         key=lambda pair: (
             index.enclosing_areas[area].index(pair[0]),
@@ -151,19 +155,23 @@ def _standing(index: AdoptionIndex, key: tuple[str, str], said: _AreaStatements)
             pair[1].id,
         ),
     )
-    unnamed = _unnamed(said, area if nearest == {area} and not used else None)
-    stated = (one.fidelity_actual for _, one in own if one.fidelity_actual != "not-stated")
-    # one trial that was stopped does not end the practice where others go on with it
-    stopped = (one.id for place, one in said.prototypes if one.stage == "stopped" and place == area)
+    unnamed = _unnamed(statements, area if nearest == {area} and not used else None)
+    stated = (
+        one.fidelity_actual for _, one in nearest_first if one.fidelity_actual != "not-stated"
+    )
+    # A stopped prototype is listed, but does not end the practice in the area.
+    stopped = (
+        one.id for place, one in statements.prototypes if one.stage == "stopped" and place == area
+    )
     return PracticeStatus(
         area=area,
         practice=practice,
         practised="yes" if used else "unknown" if unnamed else "no",
         prototypes=_unique(one.id for place, one in live if place not in overruled),
         adoptions=_of_progress(adoptions, "happened"),
-        plans=_of_progress(own, "planned"),
+        plans=_of_progress(nearest_first, "planned"),
         unnamed=unnamed,
-        status=own[0][1].status if own else None,
+        status=nearest_first[0][1].status if nearest_first else None,
         fidelity=next(stated, None),
         halted=(*(one.id for place, one in halts if place == area), *stopped),
         halted_around=()
@@ -173,21 +181,23 @@ def _standing(index: AdoptionIndex, key: tuple[str, str], said: _AreaStatements)
 
 
 def _of_progress(adoptions: list[tuple[str, Adoption]], progress: Progress) -> tuple[str, ...]:
-    return tuple(one.id for _, one in adoptions if status_progress(one.status) == progress)
+    return tuple(
+        adoption.id for _, adoption in adoptions if status_progress(adoption.status) == progress
+    )
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _unnamed(said: _AreaStatements, only: str | None) -> int:
-    """How many adopters are counted and not named, those of one area only where it is given."""
+def _unnamed(statements: _AreaStatements, only: str | None) -> int:
+    """Return how many unnamed adopters have begun; only those stated by area `only`, if given."""
     begun = (
-        one
-        for place, one in said.adoptions
-        if status_progress(one.status) == "happened" and only in (None, place)
+        adoption
+        for place, adoption in statements.adoptions
+        if status_progress(adoption.status) == "happened" and only in (None, place)
     )
-    return sum(one.unnamed_adopters or 0 for one in begun)
+    return sum(adoption.unnamed_adopters or 0 for adoption in begun)
 
 
 def _parts(
@@ -195,30 +205,35 @@ def _parts(
     standings: dict[tuple[str, str], PracticeStatus],
     statements: dict[tuple[str, str], _AreaStatements],
 ) -> dict[tuple[str, str], tuple[str, ...]]:
-    """For each area and practice, the areas inside it that say themselves that they have it in
-    practice, or in which adopters do that are not named.
+    """Return for each area and practice the areas inside it that have it in practice.
+
+    Only areas with a statement of their own count, including statements of unnamed adopters.
     """
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for (area, practice), said in statements.items():
-        if standings[area, practice].practised in ("yes", "unknown") and _says_itself(said, area):
+    parts: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (area, practice), area_statements in statements.items():
+        if standings[area, practice].practised in ("yes", "unknown") and _is_practised_itself(
+            area_statements, area
+        ):
             for wider in index.enclosing_areas[area][1:]:
-                found[wider, practice].append(area)
-    return {key: tuple(sorted(areas)) for key, areas in found.items()}
+                parts[wider, practice].append(area)
+    return {key: tuple(sorted(areas)) for key, areas in parts.items()}
 
 
-def _says_itself(said: _AreaStatements, area: str) -> bool:
-    """Whether the area itself has the practice in practice."""
-    live = (p for p, one in said.prototypes if stage_progress(one.stage) == "happened")
-    begun = (p for p, one in said.adoptions if status_progress(one.status) == "happened")
+def _is_practised_itself(statements: _AreaStatements, area: str) -> bool:
+    """Return whether the area itself states that it has the practice in practice."""
+    live = (p for p, trial in statements.prototypes if stage_progress(trial.stage) == "happened")
+    begun = (
+        p for p, adoption in statements.adoptions if status_progress(adoption.status) == "happened"
+    )
     return area in live or area in begun
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeReach:
-    """How far a practice has come.
+    """How far a practice has spread.
 
-    `areas`: where it is practised, without those that only lie inside another of them.
-    `actual`, `planned`, `halted`: its adoptions by progress. `unnamed`: adopters not named.
+    `areas`: areas that state that they practise it, without the areas inside them. `actual`,
+    `planned`, `halted`: its adoptions by progress. `unnamed`: how many adopters are not named.
     """
 
     practice: str
@@ -241,23 +256,25 @@ def practice_reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
 
 def _reach(index: AdoptionIndex, practice: str) -> PracticeReach:
     users = tuple(
-        one for one in index.prototypes_using.get(practice, ()) if one in index.in_practice_ids
+        prototype
+        for prototype in index.prototypes_using.get(practice, ())
+        if prototype in index.in_practice_ids
     )
     by_progress: dict[str, list[Adoption]] = {"happened": [], "planned": [], "halted": []}
-    for one in index.adoptions_of.get(practice, ()):
-        adoption = index.adoption(one)
+    for adoption_id in index.adoptions_of.get(practice, ()):
+        adoption = index.adoption(adoption_id)
         by_progress[status_progress(adoption.status)].append(adoption)
     actual = by_progress["happened"]
-    own = (area for one in users for area in index.ids(index.prototype(one).areas))
-    adopters = index.ids(one.area for one in actual if not one.unnamed_adopters)
+    tried_in = (area for user in users for area in index.ids(index.prototype(user).areas))
+    adopters = index.ids(adoption.area for adoption in actual if not adoption.unnamed_adopters)
     return PracticeReach(
         practice=practice,
         prototypes=users,
-        areas=tuple(dict.fromkeys((*own, *adopters))),
-        actual=tuple(one.id for one in actual),
-        planned=tuple(one.id for one in by_progress["planned"]),
-        halted=tuple(one.id for one in by_progress["halted"]),
-        unnamed=sum(one.unnamed_adopters or 0 for one in actual),
+        areas=tuple(dict.fromkeys((*tried_in, *adopters))),
+        actual=tuple(adoption.id for adoption in actual),
+        planned=tuple(adoption.id for adoption in by_progress["planned"]),
+        halted=tuple(adoption.id for adoption in by_progress["halted"]),
+        unnamed=sum(adoption.unnamed_adopters or 0 for adoption in actual),
     )
 
 
@@ -269,10 +286,10 @@ def adoption_counts(index: AdoptionIndex) -> dict[str, int]:
     return {status: count for status, count in counts.items() if count}
 
 
-def statuses_by_area(whole: AdoptionGrid) -> dict[str, dict[str, PracticeStatus]]:
-    """The standings by area and practice; a pair of which nothing is known is left out."""
-    rows = ((area, whole.of_area(area)) for area in whole.areas)
-    return {area: {one.practice: one for one in row} for area, row in rows if row}
+def statuses_by_area(grid: AdoptionGrid) -> dict[str, dict[str, PracticeStatus]]:
+    """Return the statuses by area and practice; areas without any are left out."""
+    rows = ((area, grid.of_area(area)) for area in grid.areas)
+    return {area: {status.practice: status for status in row} for area, row in rows if row}
 
 
 INSIGHTS = (

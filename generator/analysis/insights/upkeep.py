@@ -1,4 +1,4 @@
-"""What should be looked at again, and by whom."""
+"""Which records should be reviewed, and why."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from generator.model.record import Record
 Reason = Literal["due", "stale", "never-reviewed", "unconfirmed", "thin"]
 REASONS = Vocabulary(Reason, {"thin": "Says little"})
 STALE_YEARS = 2
-_THIN = 3  # a record is thin when it says less than a third of what readers look for
+_THIN = 3  # a record is thin when it fills less than a third of the fields asked for
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewReason:
-    """Why a record should be looked at. `owner`: who looks after it, None when nobody is named;
-    `next`: the field that would be most useful to add, None when all are there.
+    """The reasons to review a record. `owner`: who keeps it up to date, None when not stated.
+
+    `next`: the first missing field, None when all are filled.
     """
 
     record: str
@@ -34,18 +35,18 @@ class ReviewReason:
 
 
 def review_reasons_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewReason, ...]:
-    """What should be looked at on a day, those with most reasons first."""
-    found = []
+    """Return the records to review on a day, those with most reasons first."""
+    rows = []
     for record in index.catalogue.records.values():
         if KIND_OF[record.kind].folder is None:
             continue
         reasons = tuple(_reasons(index, record, day))
         if reasons:
             owner = index.id(record.owner)
-            found.append(
+            rows.append(
                 ReviewReason(record.id, owner, reasons, completeness(index)[record.id].next)
             )
-    return tuple(sorted(found, key=lambda one: (-len(one.reasons), one.record)))
+    return tuple(sorted(rows, key=lambda row: (-len(row.reasons), row.record)))
 
 
 @memoised
@@ -69,8 +70,8 @@ def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Rea
         reasons.append("stale")
     if isinstance(record, Adoption) and not record.confirmed_by:
         reasons.append("unconfirmed")
-    said = completeness(index)[record.id]
-    if said.filled * _THIN < said.asked:
+    complete = completeness(index)[record.id]
+    if complete.filled * _THIN < complete.asked:
         reasons.append("thin")
     return reasons
 

@@ -1,4 +1,4 @@
-"""The value case: costs, benefits and evidence of each prototype, and of ways to one outcome."""
+"""Value cases: costs, benefits and evidence of prototypes, practices and routes to outcomes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _NOT_WORSE = ("improved", "stable")
 class ValueCase:
     """What a prototype cost or saved and what it achieved.
 
-    `costs`: results for outcomes that are costs; `effects`: all other results; `inputs`: what went
-    in; `hoped`: targets and estimates, which are not results. `missing` says which
-    half of the case nobody has reported: “cost”, “effect”, both or neither.
+    `costs`: results for cost outcomes. `effects`: all other results. `inputs`: resources used.
+    `hoped`: targets and estimates, which are not results. `missing`: the halves of the case that
+    are not reported: “cost”, “effect”, both or neither.
     """
 
     prototype: str
@@ -41,17 +41,19 @@ def value_cases(index: AdoptionIndex) -> dict[str, ValueCase]:
     results, the resources used, and what is only expected. A case needs both a cost and an effect;
     a half that nobody has reported is named as missing.
     """
-    return {one.id: _case(index, one) for one in index.prototypes}
+    return {prototype.id: _case(index, prototype) for prototype in index.prototypes}
 
 
 @memoised
 def _cost_outcomes(index: AdoptionIndex) -> frozenset[str]:
-    return frozenset(one.id for one in index.catalogue.records_of(Outcome) if one.type == COST)
+    return frozenset(
+        outcome.id for outcome in index.catalogue.records_of(Outcome) if outcome.type == COST
+    )
 
 
 def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
     costly = _cost_outcomes(index)
-    measures = [index.measure(one) for one in index.measures_of.get(prototype.id, ())]
+    measures = [index.measure(measure) for measure in index.measures_of.get(prototype.id, ())]
     results = [m for m in measures if m.nature == "result"]
     costs = tuple(m.id for m in results if index.id(m.outcome) in costly)
     effects = tuple(m.id for m in results if m.id not in costs)
@@ -74,11 +76,11 @@ def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """A practice on its way to being ready to adopt.
+    """How ready a practice is to be adopted.
 
-    `proved`: prototypes with an improved result at figures given or above; `costed`: those with a
-    cost result; `dearer`: those of them whose cost got worse; `affordable`: those with a cost that
-    improved or stayed the same, and none that got worse. `ready`: one is proved and affordable.
+    `proved`: prototypes with an improved result with figures or stronger. `costed`: prototypes with
+    a cost result. `dearer`: those of them with a worsened cost. `affordable`: those with an
+    improved or stable cost and no worsened one. `ready`: one prototype is proved and affordable.
     """
 
     practice: str
@@ -97,25 +99,22 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
     a missing result or cost, and the list says what is missing.
     """
     costly = _cost_outcomes(index)
-    found = []
+    rows = []
     for practice in index.practices:
-        worked = [one for one in index.prototypes_using.get(practice.id, ()) if _worked(index, one)]
-        proved = tuple(one for one in worked if _proved(index, one))
+        worked = [p for p in index.prototypes_using.get(practice.id, ()) if _worked(index, p)]
+        proved = tuple(p for p in worked if _proved(index, p))
         costs = {
-            one: [m for m in index.results_of(one) if index.id(m.outcome) in costly]
-            for one in worked
+            p: [m for m in index.results_of(p) if index.id(m.outcome) in costly] for p in worked
         }
-        costed = tuple(one for one in worked if costs[one])
-        dearer = tuple(one for one in costed if any(m.change == "worsened" for m in costs[one]))
+        costed = tuple(p for p in worked if costs[p])
+        dearer = tuple(p for p in costed if any(m.change == "worsened" for m in costs[p]))
         affordable = tuple(
-            one
-            for one in costed
-            if one not in dearer and any(m.change in _NOT_WORSE for m in costs[one])
+            p for p in costed if p not in dearer and any(m.change in _NOT_WORSE for m in costs[p])
         )
         if proved or costed:
             ready = bool(set(proved) & set(affordable))
-            found.append(Readiness(practice.id, proved, costed, dearer, affordable, ready))
-    return tuple(sorted(found, key=lambda one: (not one.ready, not one.proved, one.practice)))
+            rows.append(Readiness(practice.id, proved, costed, dearer, affordable, ready))
+    return tuple(sorted(rows, key=lambda p: (not p.ready, not p.proved, p.practice)))
 
 
 def _worked(index: AdoptionIndex, prototype: str) -> bool:
@@ -132,7 +131,7 @@ def _proved(index: AdoptionIndex, prototype: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRoute:
-    """One practice's record for an outcome: results, and the costs its prototypes report."""
+    """A practice for an outcome: its results, and the cost results of the same prototypes."""
 
     practice: str
     results: tuple[str, ...]
@@ -146,21 +145,21 @@ def outcome_routes(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
     cost-effective cannot be named, and the answer says that the cost is missing.
     """
     costly = _cost_outcomes(index)
-    found: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
+    routes: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
     for measure in index.results:
         prototype, outcome = index.id(measure.prototype), index.id(measure.outcome)
         if not prototype or not outcome:
             continue
         costs = [m.id for m in index.results_of(prototype) if index.id(m.outcome) in costly]
         for practice in index.ids(index.prototype(prototype).practices):
-            results, paid = found.setdefault(outcome, {}).setdefault(practice, ({}, {}))
+            results, paid = routes.setdefault(outcome, {}).setdefault(practice, ({}, {}))
             results[measure.id] = None
             paid.update(dict.fromkeys(costs))
     return {
         outcome: tuple(
             OutcomeRoute(one, tuple(r), tuple(c)) for one, (r, c) in sorted(ways.items())
         )
-        for outcome, ways in found.items()
+        for outcome, ways in routes.items()
     }
 
 
