@@ -84,7 +84,7 @@ class _Refusal:
         return f"{text} {link.request}".strip() if link else text
 
     def fields_at(self, path: FieldPath) -> list[str]:
-        """The names that can be written at a path."""
+        """Return the names of the fields that people can write at a path."""
         model = self._model_at(path)
         # a record's id is its file's name, so it is not offered as a field to write
         hidden = {"id"} if model is self.model else set()

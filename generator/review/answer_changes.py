@@ -11,7 +11,7 @@ from generator.analysis.insights.barriers import (
     barrier_histories,
 )
 from generator.analysis.insights.evidence import PracticeEvidence, evidence_rank, practice_evidence
-from generator.analysis.insights.spread import practice_reach
+from generator.analysis.insights.practice_reach import practice_reach
 from generator.analysis.insights.value_case import ready_to_adopt
 from generator.english import counted
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS

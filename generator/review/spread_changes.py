@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex
 from generator.analysis.insights.learning import learning_network
-from generator.analysis.insights.spread import PracticeStatus, adoption_grid
+from generator.analysis.insights.practice_status import PracticeStatus, adoption_grid
 from generator.english import counted
 from generator.review.changes import RelationChange
 from generator.review.phrases import practice_phrase

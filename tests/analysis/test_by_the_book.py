@@ -23,7 +23,7 @@ from hypothesis import strategies as some
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.evidence import evidence_rank, practices_with_evidence
 from generator.analysis.insights.gaps import buddies_for, gaps_from_level
-from generator.analysis.insights.spread import adoption_grid, practice_use
+from generator.analysis.insights.practice_status import adoption_grid, practice_use
 from generator.model.kinds import KINDS
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import AdoptionStatus

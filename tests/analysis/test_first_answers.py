@@ -30,14 +30,10 @@ from generator.analysis.insights.money import money_figures
 from generator.analysis.insights.outliers import comparator_results
 from generator.analysis.insights.pace import adoption_delay, months_saved
 from generator.analysis.insights.population import population_projections
+from generator.analysis.insights.practice_reach import adoption_counts, practice_reach
+from generator.analysis.insights.practice_status import adoption_grid, practice_use
 from generator.analysis.insights.principles import principle_evidence
 from generator.analysis.insights.results import outcome_framework, result_counts
-from generator.analysis.insights.spread import (
-    adoption_counts,
-    adoption_grid,
-    practice_reach,
-    practice_use,
-)
 from generator.analysis.insights.value_case import outcome_routes, ready_to_adopt, value_cases
 from generator.records.catalogue import read_catalogue
 from tests.sites import FIRST_ACADEMY

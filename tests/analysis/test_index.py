@@ -12,7 +12,8 @@ from generator.analysis.index import memoised
 from generator.analysis.insights import INSIGHTS, AdoptionIndex, Insight
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import practice_timeline
-from generator.analysis.insights.spread import practice_reach, practice_use
+from generator.analysis.insights.practice_reach import practice_reach
+from generator.analysis.insights.practice_status import practice_use
 from tests.analysis.conftest import (
     Known,
     adoption,

@@ -26,7 +26,8 @@ from generator.analysis.insights.lessons import review_schedule
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.outliers import comparator_results
 from generator.analysis.insights.population import population_projections
-from generator.analysis.insights.spread import practice_reach, practice_use
+from generator.analysis.insights.practice_reach import practice_reach
+from generator.analysis.insights.practice_status import practice_use
 from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
 

@@ -25,9 +25,10 @@ from generator.analysis.insights import (
     outliers,
     pace,
     population,
+    practice_reach,
+    practice_status,
     principles,
     results,
-    spread,
     upkeep,
     value_case,
 )
@@ -36,7 +37,8 @@ from generator.analysis.insights.insight import Insight
 __all__ = ["INSIGHTS", "AdoptionIndex", "Insight"]
 
 INSIGHTS: tuple[Insight, ...] = (
-    *spread.INSIGHTS,
+    *practice_status.INSIGHTS,
+    *practice_reach.INSIGHTS,
     *learning.INSIGHTS,
     *pace.INSIGHTS,
     *fidelity.INSIGHTS,

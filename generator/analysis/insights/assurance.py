@@ -11,7 +11,7 @@ from generator.analysis.insights.gaps import AdoptionGap, gaps_from_level
 from generator.analysis.insights.halted import HaltedWork, halted_work_near
 from generator.analysis.insights.insight import Insight
 from generator.analysis.insights.learning import learning_network
-from generator.analysis.insights.spread import adoption_grid
+from generator.analysis.insights.practice_status import adoption_grid
 from generator.model.fields.progress import Progress, stage_progress, status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area

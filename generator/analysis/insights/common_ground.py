@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.spread import practice_reach
+from generator.analysis.insights.practice_reach import practice_reach
 from generator.model.fields.progress import stage_progress
 from generator.model.kinds.principle import Principle
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import PracticeEvidence, evidence_rank, practice_evidence
 from generator.analysis.insights.insight import Insight
-from generator.analysis.insights.spread import PracticeStatus, adoption_grid
+from generator.analysis.insights.practice_status import PracticeStatus, adoption_grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.area import Area
 from generator.model.kinds.measure_words import EvidenceLevel

@@ -157,9 +157,10 @@ def outcome_routes(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
             paid.update(dict.fromkeys(costs))
     return {
         outcome: tuple(
-            OutcomeRoute(one, tuple(r), tuple(c)) for one, (r, c) in sorted(ways.items())
+            OutcomeRoute(practice, tuple(results), tuple(costs))
+            for practice, (results, costs) in sorted(practices.items())
         )
-        for outcome, ways in routes.items()
+        for outcome, practices in routes.items()
     }
 
 

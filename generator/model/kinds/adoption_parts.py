@@ -12,7 +12,7 @@ from generator.model.record import Model
 
 
 class LessonSource(Model):
-    """From whom it was learnt."""
+    """The area that it was learnt from, with the prototype or group if known."""
 
     area: Annotated[
         Id,
@@ -54,7 +54,7 @@ class LessonSource(Model):
 
 
 class StatusStep(Model):
-    """A status, from a date on."""
+    """A step of the history: a status, from a date on."""
 
     status: Annotated[AdoptionStatus, STATUSES, FieldDisplay("Status", "How far had it got?")]
     date: Annotated[

@@ -17,10 +17,9 @@ UnitName = Annotated[Line, AfterValidator(unit_id)]
 
 
 class Baseline(Model):
-    """The value before, against which a change is read.
+    """The value before the change.
 
-    Without a `unit` of its own it is in the unit of the measure; where the measure is a change in
-    percent, nobody has said in which unit.
+    Without `unit` it is in the unit of the measure; for a change in percent its unit is unknown.
     """
 
     at_least: Annotated[YesNo | None, FieldDisplay("At least", "Was it this much or more?")] = None

@@ -16,7 +16,7 @@ from generator.model.record import Model
 
 
 class Participant(Model):
-    """A partner and what it does here."""
+    """A partner and its role in the prototype."""
 
     partner: Annotated[
         Id,
@@ -66,14 +66,14 @@ class Description(Model):
 
 
 class CoProduction(Model):
-    """How the people concerned were listened to."""
+    """How the people concerned were involved."""
 
     who: Annotated[Text | None, FieldDisplay("Who took part", "Who did you involve?")] = None
     how: Annotated[Text | None, FieldDisplay("How", "How did you involve them?")] = None
 
 
 class PrototypeReach(Model):
-    """How far it goes (RE-AIM reach)."""
+    """How many people or places it covers (RE-AIM reach)."""
 
     unit: Annotated[
         Line | None,
@@ -89,7 +89,7 @@ class PrototypeReach(Model):
 
 
 class Lessons(Model):
-    """What was learnt, both ways."""
+    """Lessons from what worked and from what did not."""
 
     worked: Annotated[
         Texts, FieldDisplay("What worked", "What would you do again?", always=True)
@@ -111,7 +111,7 @@ class Benefit(Model):
 
 
 class StageStep(Model):
-    """A stage, from a date on: an earlier state stays when a place is described again."""
+    """A step of the history: a stage, from a date on."""
 
     stage: Annotated[Stage, STAGES, FieldDisplay("Stage", "How far had it got?")]
     date: Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
+from generator.analysis.insights.practice_status import AdoptionGrid, PracticeStatus
 from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.kinds.adoption_words import FIDELITIES, STATUSES

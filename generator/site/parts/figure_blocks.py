@@ -10,7 +10,7 @@ from generator.analysis.insights.learning import LearningNetwork
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline
 from generator.analysis.insights.population import PopulationProjection
-from generator.analysis.insights.spread import AdoptionGrid
+from generator.analysis.insights.practice_status import AdoptionGrid
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.site.figures.adoption_grid import adoption_grid

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.halted import halted_work
-from generator.analysis.insights.spread import practice_reach
+from generator.analysis.insights.practice_reach import practice_reach
 from generator.english import counted
 from generator.model.display.inferred import is_inferred
 from generator.model.fields.progress import Progress, stage_progress

@@ -14,7 +14,7 @@ from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import practice_timeline
 from generator.analysis.insights.population import population_projections
-from generator.analysis.insights.spread import adoption_grid
+from generator.analysis.insights.practice_status import adoption_grid
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.records.catalogue import read_catalogue

@@ -13,7 +13,7 @@ from generator.analysis.graph import area_practice_graph, areas_inside, learning
 from generator.analysis.insights.evidence import evidence_map, findings_by_pair
 from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.neighbourhood import neighbourhood
-from generator.analysis.insights.spread import adoption_grid
+from generator.analysis.insights.practice_status import adoption_grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.site import figures

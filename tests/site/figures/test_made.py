@@ -12,7 +12,7 @@ from generator.analysis.insights.learning import LearningLink, LearningNetwork
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
 from generator.analysis.insights.population import PopulationProjection
-from generator.analysis.insights.spread import AdoptionGrid, PracticeStatus
+from generator.analysis.insights.practice_status import AdoptionGrid, PracticeStatus
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.measure import Measure
 from generator.site import figures

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import learning
-from generator.analysis.insights.spread import AdoptionGrid, adoption_counts, adoption_grid
+from generator.analysis.insights.practice_reach import adoption_counts
+from generator.analysis.insights.practice_status import AdoptionGrid, adoption_grid
 from generator.english import counted
 from generator.model.kinds.adoption_words import LEVELS, STATUSES
 from generator.site.pages.answers.spread.layouts import GRID, LAYOUTS

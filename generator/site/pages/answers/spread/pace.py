@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.insights import pace
-from generator.analysis.insights.spread import PracticeReach, practice_reach
+from generator.analysis.insights.practice_reach import PracticeReach, practice_reach
 from generator.english import counted
 from generator.model.display.vocabulary import format_number
 from generator.site.pages.answers.spread.layouts import LAYOUTS, PACE

@@ -10,7 +10,7 @@ from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.halted import halted_work
 from generator.analysis.insights.pace import practice_timeline
-from generator.analysis.insights.spread import practice_reach
+from generator.analysis.insights.practice_reach import practice_reach
 from generator.english import counted
 from generator.model.kinds.practice import Practice
 from generator.site.pages.records.extras.extra import RecordExtras

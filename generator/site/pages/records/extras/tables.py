@@ -8,7 +8,7 @@ from generator.analysis.insights.barriers import AreaBarrier
 from generator.analysis.insights.evidence import practice_evidence
 from generator.analysis.insights.gaps import AdoptionGap, buddies_for
 from generator.analysis.insights.halted import HaltedWork
-from generator.analysis.insights.spread import adoption_grid
+from generator.analysis.insights.practice_status import adoption_grid
 from generator.english import counted
 from generator.model.kinds.adoption_words import STATUSES
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.spread import (
+from generator.analysis.insights.practice_reach import adoption_counts, practice_reach
+from generator.analysis.insights.practice_status import (
     PracticeStatus,
-    adoption_counts,
     adoption_grid,
-    practice_reach,
     practice_use,
     statuses_by_area,
 )

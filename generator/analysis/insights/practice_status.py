@@ -1,11 +1,11 @@
-"""The status of each practice in each area, and how far each practice has spread."""
+"""The status of each practice in each area."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from typing import Literal
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
@@ -137,57 +137,78 @@ def _status(
     index: AdoptionIndex, key: tuple[str, str], statements: _AreaStatements
 ) -> PracticeStatus:
     area, practice = key
-    named = [(place, one) for place, one in statements.adoptions if not one.unnamed_adopters]
-    live = [(p, one) for p, one in statements.prototypes if stage_progress(one.stage) == "happened"]
-    actual = [(p, one) for p, one in named if status_progress(one.status) == "happened"]
-    halts = [(p, one) for p, one in named if status_progress(one.status) == "halted"]
-    users = {place for place, _ in (*live, *actual)}
+    named = [(place, item) for place, item in statements.adoptions if not item.unnamed_adopters]
+    live = [
+        (place, prototype)
+        for place, prototype in statements.prototypes
+        if stage_progress(prototype.stage) == "happened"
+    ]
+    users = {place for place, _ in (*live, *_with_progress(named, "happened"))}
+    halts = _with_progress(named, "halted")
     nearest = index.nearest_areas(area, users | {place for place, _ in halts})
     used = bool(nearest & users)
     # Statements of areas wider than the nearest ones do not count.
     overruled = frozenset[str]() if used else index.areas_containing(nearest)
-    adoptions = [(place, one) for place, one in statements.adoptions if place not in overruled]
-    nearest_first = sorted(
-        ((p, one) for p, one in adoptions if not one.unnamed_adopters),
-        key=lambda pair: (
-            index.enclosing_areas[area].index(pair[0]),
-            _FURTHEST.index(pair[1].status),
-            pair[1].id,
-        ),
-    )
+    adoptions = [pair for pair in statements.adoptions if pair[0] not in overruled]
+    ranked = _nearest_first(index, area, [pair for pair in named if pair[0] not in overruled])
     unnamed = _unnamed(statements, area if nearest == {area} and not used else None)
-    stated = (
-        one.fidelity_actual for _, one in nearest_first if one.fidelity_actual != "not-stated"
-    )
-    # A stopped prototype is listed, but does not end the practice in the area.
-    stopped = (
-        one.id for place, one in statements.prototypes if one.stage == "stopped" and place == area
-    )
+    around = frozenset[str]() if used else nearest - {area}
     return PracticeStatus(
         area=area,
         practice=practice,
         practised="yes" if used else "unknown" if unnamed else "no",
-        prototypes=_unique(one.id for place, one in live if place not in overruled),
-        adoptions=_of_progress(adoptions, "happened"),
-        plans=_of_progress(nearest_first, "planned"),
+        prototypes=_ids(pair for pair in live if pair[0] not in overruled),
+        adoptions=_ids(_with_progress(adoptions, "happened")),
+        plans=_ids(_with_progress(ranked, "planned")),
         unnamed=unnamed,
-        status=nearest_first[0][1].status if nearest_first else None,
-        fidelity=next(stated, None),
-        halted=(*(one.id for place, one in halts if place == area), *stopped),
-        halted_around=()
-        if used
-        else tuple(one.id for place, one in halts if place in nearest and place != area),
+        status=ranked[0][1].status if ranked else None,
+        fidelity=_stated_fidelity(ranked),
+        halted=(
+            *_ids(pair for pair in halts if pair[0] == area),
+            *_stopped_prototypes(statements, area),
+        ),
+        halted_around=_ids(pair for pair in halts if pair[0] in around),
     )
 
 
-def _of_progress(adoptions: list[tuple[str, Adoption]], progress: Progress) -> tuple[str, ...]:
-    return tuple(
-        adoption.id for _, adoption in adoptions if status_progress(adoption.status) == progress
+def _nearest_first(
+    index: AdoptionIndex, area: str, adoptions: list[tuple[str, Adoption]]
+) -> list[tuple[str, Adoption]]:
+    """Return adoptions sorted by distance from `area`, then by `_FURTHEST`, then by id."""
+    enclosing = index.enclosing_areas[area]
+    return sorted(
+        adoptions,
+        key=lambda pair: (
+            enclosing.index(pair[0]),
+            _FURTHEST.index(pair[1].status),
+            pair[1].id,
+        ),
     )
 
 
-def _unique(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))
+def _stated_fidelity(adoptions: list[tuple[str, Adoption]]) -> str | None:
+    stated = (adoption.fidelity_actual for _, adoption in adoptions)
+    return next((fidelity for fidelity in stated if fidelity != "not-stated"), None)
+
+
+def _stopped_prototypes(statements: _AreaStatements, area: str) -> tuple[str, ...]:
+    """Return the stopped prototypes of the area itself; they do not end the practice there."""
+    return _ids(
+        (place, prototype)
+        for place, prototype in statements.prototypes
+        if prototype.stage == "stopped" and place == area
+    )
+
+
+def _with_progress(
+    adoptions: list[tuple[str, Adoption]], progress: Progress
+) -> list[tuple[str, Adoption]]:
+    return [pair for pair in adoptions if status_progress(pair[1].status) == progress]
+
+
+def _ids(statements: Iterable[tuple[str, Prototype | Adoption]]) -> tuple[str, ...]:
+    """Return the ids of the records in pairs of area and record, each once."""
+    return tuple(dict.fromkeys(record.id for _, record in statements))
 
 
 def _unnamed(statements: _AreaStatements, only: str | None) -> int:
@@ -228,64 +249,6 @@ def _is_practised_itself(statements: _AreaStatements, area: str) -> bool:
     return area in live or area in begun
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeReach:
-    """How far a practice has spread.
-
-    `areas`: areas that state that they practise it, without the areas inside them. `actual`,
-    `planned`, `halted`: its adoptions by progress. `unnamed`: how many adopters are not named.
-    """
-
-    practice: str
-    prototypes: tuple[str, ...]
-    areas: tuple[str, ...]
-    actual: tuple[str, ...]
-    planned: tuple[str, ...]
-    halted: tuple[str, ...]
-    unnamed: int
-
-
-@memoised
-def practice_reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
-    """For each practice: the prototypes in practice that use it, the areas where they run or
-    where it was adopted, and its adoptions: begun or in place, planned, and halted (paused,
-    stopped or declined).
-    """
-    return {practice.id: _reach(index, practice.id) for practice in index.practices}
-
-
-def _reach(index: AdoptionIndex, practice: str) -> PracticeReach:
-    users = tuple(
-        prototype
-        for prototype in index.prototypes_using.get(practice, ())
-        if prototype in index.in_practice_ids
-    )
-    by_progress: dict[str, list[Adoption]] = {"happened": [], "planned": [], "halted": []}
-    for adoption_id in index.adoptions_of.get(practice, ()):
-        adoption = index.adoption(adoption_id)
-        by_progress[status_progress(adoption.status)].append(adoption)
-    actual = by_progress["happened"]
-    tried_in = (area for user in users for area in index.ids(index.prototype(user).areas))
-    adopters = index.ids(adoption.area for adoption in actual if not adoption.unnamed_adopters)
-    return PracticeReach(
-        practice=practice,
-        prototypes=users,
-        areas=tuple(dict.fromkeys((*tried_in, *adopters))),
-        actual=tuple(adoption.id for adoption in actual),
-        planned=tuple(adoption.id for adoption in by_progress["planned"]),
-        halted=tuple(adoption.id for adoption in by_progress["halted"]),
-        unnamed=sum(adoption.unnamed_adopters or 0 for adoption in actual),
-    )
-
-
-def adoption_counts(index: AdoptionIndex) -> dict[str, int]:
-    """How many adoptions have each status, those that none has left out."""
-    counts = dict.fromkeys(get_args(AdoptionStatus), 0)
-    for adoption in index.adoptions:
-        counts[adoption.status] += 1
-    return {status: count for status, count in counts.items() if count}
-
-
 def statuses_by_area(grid: AdoptionGrid) -> dict[str, dict[str, PracticeStatus]]:
     """Return the statuses by area and practice; areas without any are left out."""
     rows = ((area, grid.of_area(area)) for area in grid.areas)
@@ -296,6 +259,4 @@ INSIGHTS = (
     Insight(
         "practised", "Which practice is in use in which area?", adoption_grid, statuses_by_area
     ),
-    Insight("reach", "How far has each practice come?", practice_reach),
-    Insight("adoption_statuses", "How far have adoptions come?", adoption_counts),
 )
