@@ -1,7 +1,7 @@
 """The catalogue as networkx graphs. This is the only module that imports networkx.
 
-Four graphs: every relation (`full_graph`), which area learnt from which (`learning_graph`), which area
-practises or adopts what (`area_practice_graph`), and which prototype shows which principle
+Four graphs: every relation (`full_graph`), which area learnt from which (`learning_graph`), which
+area practises or adopts what (`area_practice_graph`), and which prototype shows which principle
 (`principle_graph`). Node and edge types are declared by the kinds with their fields.
 """
 
