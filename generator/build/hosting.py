@@ -74,7 +74,7 @@ class PageCollector:
         """Return the Markdown of the page at `url` with a link for each `[[id]]` of a record."""
         for match in MENTION_PATTERN.finditer(markdown):
             target = match.group(1).strip()
-            self._mentioned[target] = self._prepared.resolve(target)
+            self._mentioned[target] = self._prepared.site.resolve(target)
             if self._prepared.has_derived_id(target):
                 self._faults.append(f"{source}: {derived_id_message(target)} {GIVE_AN_ID_HINT}")
         text, unknown = self._prepared.renderer.link_mentions(markdown, url)

@@ -110,10 +110,6 @@ class PreparedSite:
             self.site.index, self.project.name, self.project.about, site, self.day
         )
 
-    def resolve(self, target: str) -> tuple[str, str] | None:
-        """Return the title and URL of the record that an id names."""
-        return self.site.resolve(target)
-
     def has_derived_id(self, target: str) -> bool:
         """Return whether `target` is the derived id of a measure without an id of its own."""
         record = self.site.catalogue.find(target)

@@ -112,6 +112,7 @@ def write_site_files(
     """
     progress("Exporting", 0, 1)
     maker = SiteBuilder(prepared, layouts, write)
+    prepared.site.links  # noqa: B018 - before forking, or every worker would make all of them
     # first, because data files need the most memory
     data = _run_jobs(_data_jobs(maker, answers=False), partial(progress, "Exporting"))
     progress("Answering", 0, 1)

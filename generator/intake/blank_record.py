@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import display_of, vocabulary_of
-from generator.model.fields.links import Link, nested_model
+from generator.model.fields.links import Link, is_list, nested_model
+from generator.model.fields.marks import mark_of
 from generator.model.kinds import Kind
 from generator.model.record import BODY_FIELD, asked_fields
 
@@ -56,7 +56,7 @@ def _fields_to_ask(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
 def _field_lines(name: str, info: FieldInfo, title: str) -> Iterator[str]:
     yield f"# {_question_text(info)}"
     inner = nested_model(info.annotation)
-    many = _is_list(info.annotation)
+    many = is_list(info.annotation)
     if inner is not None:
         yield f"{name}:"
         yield from _nested_lines(inner, many=many)
@@ -78,24 +78,18 @@ def _nested_lines(model: type[BaseModel], *, many: bool) -> Iterator[str]:
         if inner is not None:
             indent = _STEP * (2 if many else 1)
             yield from (
-                indent + line for line in _nested_lines(inner, many=_is_list(info.annotation))
+                indent + line for line in _nested_lines(inner, many=is_list(info.annotation))
             )
         first = False
 
 
 def _question_text(info: FieldInfo) -> str:
-    link = next((m for m in info.metadata if isinstance(m, Link)), None)
+    link = mark_of(info, Link)
     vocabulary = vocabulary_of(info)
     text = display_of(info).help
     if vocabulary:
         text += f" One of: {', '.join(vocabulary.words)}."
     return f"{text} {link.request}".strip() if link else text
-
-
-def _is_list(annotation: Any) -> bool:
-    if get_origin(annotation) is tuple:
-        return True
-    return any(get_origin(part) is tuple for part in get_args(annotation))
 
 
 def _quote_if_needed(text: str) -> str:

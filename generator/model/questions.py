@@ -14,9 +14,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.model.display.field_display import FieldDisplay, vocabulary_of
+from generator.model.display.field_display import display_of, vocabulary_of
 from generator.model.display.vocabulary import Option
-from generator.model.fields.links import Link, nested_model
+from generator.model.fields.links import Link, is_list, nested_model
+from generator.model.fields.marks import mark_of
 from generator.model.fields.types import (
     MAX_LINE_LENGTH,
     MAX_STORY_LENGTH,
@@ -81,8 +82,8 @@ def questions(model: type[BaseModel]) -> tuple[Question, ...]:
 
 
 def _question(name: str, info: FieldInfo) -> Question:
-    shown = next(mark for mark in info.metadata if isinstance(mark, FieldDisplay))
-    link = next((mark for mark in info.metadata if isinstance(mark, Link)), None)
+    shown = display_of(info)
+    link = mark_of(info, Link)
     inner = nested_model(info.annotation)
     vocabulary = vocabulary_of(info)
     options = vocabulary.options if vocabulary else ()
@@ -92,7 +93,7 @@ def _question(name: str, info: FieldInfo) -> Question:
         help=shown.help,
         example=shown.example,
         shape=_shape(name, info, link, inner, options),
-        many=_is_list(info.annotation),
+        many=is_list(info.annotation),
         required=info.is_required(),
         asked_first=shown.asked_first,
         part=shown.part,
@@ -139,11 +140,3 @@ def _simple(annotation: Any, marks: tuple[Any, ...]) -> Shape:
     if isinstance(annotation, type):
         return _PLAIN.get(annotation, "line" if annotation is str else "number")
     return "line"
-
-
-def _is_list(annotation: Any) -> bool:
-    if get_origin(annotation) is tuple:
-        return True
-    return any(
-        _is_list(part) for part in get_args(annotation) if get_origin(annotation) is not tuple
-    )

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from generator.model.display.field_display import FieldDisplay
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
+from generator.model.fields.marks import mark_of
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Lines, Text
 
 # The field for the text below the front matter of a Markdown file.
@@ -166,5 +167,5 @@ def asked_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the names of the fields that people are asked for; common fields come last."""
     common = set(Record.model_fields) - {"title", "summary"}
     fields = model.model_fields.items()
-    displayed = (n for n, info in fields if any(isinstance(m, FieldDisplay) for m in info.metadata))
+    displayed = (n for n, info in fields if mark_of(info, FieldDisplay))
     return tuple(sorted(displayed, key=lambda name: name in common))

@@ -14,6 +14,7 @@ from generator.english import counted
 from generator.field_path import FieldPath
 from generator.model.display.field_display import FieldDisplay, vocabulary_of
 from generator.model.fields.links import Link, nested_model
+from generator.model.fields.marks import mark_of
 from generator.records.source import SourceFault, SourceFile
 
 MAX_FAULTS = 50
@@ -78,9 +79,9 @@ class _Refusal:
     @property
     def help(self) -> str:
         """What the model says one should write there."""
-        marks = self.field.metadata if self.field else ()
-        text = next((mark.help for mark in marks if isinstance(mark, FieldDisplay)), "")
-        link = next((mark for mark in marks if isinstance(mark, Link)), None)
+        display = mark_of(self.field, FieldDisplay) if self.field else None
+        link = mark_of(self.field, Link) if self.field else None
+        text = display.help if display else ""
         return f"{text} {link.request}".strip() if link else text
 
     def fields_at(self, path: FieldPath) -> list[str]:

@@ -11,6 +11,7 @@ from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.display.field_display import FieldDisplay, display_of
 from generator.model.fields.links import nested_model
+from generator.model.fields.marks import mark_of
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 
@@ -58,7 +59,7 @@ def _wanted(model: type[BaseModel], written: type[BaseModel]) -> tuple[tuple[str
     for name, info in model.model_fields.items():
         if name not in written.model_fields:
             continue
-        display = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
+        display = mark_of(info, FieldDisplay)
         inner = nested_model(info.annotation)
         if display is not None and (display.always or name == "summary"):
             ranked_paths.append((_rank(display, name), (name,)))

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.model.fields.links import direct_fields, nested_model
+from generator.model.fields.marks import mark_of
 from generator.model.fields.types import EventDate, PartialDate
 from generator.model.record import Record
 
@@ -74,7 +75,7 @@ def _dated(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
     fields = []
     for name, info in direct_fields(model):
         inner = nested_model(info.annotation)
-        marked = any(isinstance(mark, EventDate) for mark in info.metadata)
+        marked = mark_of(info, EventDate) is not None
         if marked or (inner is not None and _dated(inner)):
             fields.append((name, marked))
     return tuple(fields)

@@ -4,9 +4,7 @@ open pages load again when a record has changed.
 
 from __future__ import annotations
 
-from generator.build.on_demand import OnDemandSite
-from generator.build.serve.live_site import Host, HostFailedError, LiveSite
-from generator.build.serve.requests import refusal_of
+from generator.build.serve.live_site import HostFailedError, LiveSite
 from generator.build.serve.server import serve_live
 
-__all__ = ["Host", "HostFailedError", "LiveSite", "OnDemandSite", "refusal_of", "serve_live"]
+__all__ = ["HostFailedError", "LiveSite", "serve_live"]

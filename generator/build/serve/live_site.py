@@ -65,14 +65,24 @@ class _Rendered:
         """Whether the host would render the same from other records."""
         terms = prepared.site.catalogue.terms == self.prepared.site.catalogue.terms
         mentioned = self.pages.mentioned.items()
-        return terms and all(prepared.resolve(target) == named for target, named in mentioned)
+        return terms and all(prepared.site.resolve(target) == named for target, named in mentioned)
 
 
 def inputs_of(config_file: Path) -> tuple[Path, ...]:
     """Return the files, records apart, that the host renders from, and the waivers for them."""
-    root = config_file.parent
-    docs, _ = settings_findings(root, config_file.name)
-    return (config_file, root / WAIVERS_FILE, *((root / docs).rglob("*") if docs else ()))
+    folder = handwritten_folder(config_file)
+    return (*_single_inputs(config_file), *(folder.rglob("*") if folder else ()))
+
+
+def handwritten_folder(config_file: Path) -> Path | None:
+    """Return the folder of hand-written pages; None where there is none."""
+    docs, _ = settings_findings(config_file.parent, config_file.name)
+    folder = config_file.parent / docs
+    return folder if docs and folder.is_dir() else None
+
+
+def _single_inputs(config_file: Path) -> tuple[Path, Path]:
+    return config_file, config_file.parent / WAIVERS_FILE
 
 
 def fingerprint_of(files: Iterable[Path]) -> str:
@@ -147,10 +157,9 @@ class LiveSite:
 
     def watched_folders(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """Return the folders, and the single files, in which a change calls for a rebuild."""
-        root = self._config_file.parent
-        docs, _ = settings_findings(root, self._config_file.name)
-        handwritten = (root / docs,) if docs and (root / docs).is_dir() else ()
-        return (*watched_folders(root), *handwritten), (self._config_file, root / WAIVERS_FILE)
+        folder = handwritten_folder(self._config_file)
+        folders = (*watched_folders(self._config_file.parent), *((folder,) if folder else ()))
+        return folders, _single_inputs(self._config_file)
 
     def _take_up(self) -> None:
         rendered = self._rendered

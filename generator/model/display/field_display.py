@@ -9,6 +9,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.model.display.vocabulary import Option, Vocabulary
+from generator.model.fields.marks import mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,4 @@ def display_of(info: FieldInfo) -> FieldDisplay:
 
 def vocabulary_of(info: FieldInfo) -> Vocabulary | None:
     """Return the allowed words of a field; None for a field that takes other values."""
-    return next((mark for mark in info.metadata if isinstance(mark, Vocabulary)), None)
+    return mark_of(info, Vocabulary)

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from generator.diagnostics import choice_with_article
 from generator.field_path import FieldPath
+from generator.model.fields.marks import mark_of
 
 # “internal” is spread within one area, which does not count as learning from others.
 RelationState = Literal["happened", "planned", "halted", "internal"]
@@ -85,17 +86,24 @@ def nested_model(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
+def is_list(annotation: Any) -> bool:
+    """Return whether a field of this type holds a list, such as `tuple[Lesson, ...] | None`."""
+    if get_origin(annotation) is tuple:
+        return True
+    return any(is_list(part) for part in get_args(annotation))
+
+
 def direct_fields(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
     """Yield the fields of a model, without those whose values become records."""
     for name, info in model.model_fields.items():
-        if not any(isinstance(mark, NestedRecords) for mark in info.metadata):
+        if mark_of(info, NestedRecords) is None:
             yield name, info
 
 
 def links_in(model: type[BaseModel]) -> Iterator[tuple[FieldInfo, Link]]:
     """Yield every field that names records, in a model and its nested models, with its relation."""
     for _, info in direct_fields(model):
-        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        link = mark_of(info, Link)
         inner = nested_model(info.annotation)
         if link is not None:
             yield info, link
@@ -107,7 +115,7 @@ def links_in(model: type[BaseModel]) -> Iterator[tuple[FieldInfo, Link]]:
 def _walks(model: type[BaseModel]) -> tuple[_Step, ...]:
     walks: list[_Step] = []
     for name, info in direct_fields(model):
-        link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        link = mark_of(info, Link)
         inner = nested_model(info.annotation)
         if link is not None:
             walks.append(_names(name, link))

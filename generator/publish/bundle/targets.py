@@ -51,7 +51,6 @@ SYSTEMS = (
         (("sys_platform", "linux"), ("os_name", "posix"), ("platform_system", "Linux")),
     ),
 )
-SYSTEM_OF = {system.name: system for system in SYSTEMS}
 
 
 @dataclass(frozen=True)

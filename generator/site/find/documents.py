@@ -14,6 +14,7 @@ from generator.analysis.graph import MENTIONS
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.model.display.field_display import vocabulary_of
 from generator.model.fields.links import Link, direct_fields
+from generator.model.fields.marks import mark_of
 from generator.model.fields.prose import MENTION_PATTERN
 from generator.model.glossary import term_anchors
 from generator.model.kind import url_of
@@ -155,7 +156,7 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
         name
         for name, info in direct_fields(model)
         if name not in _EXCLUDED_FIELDS
-        and not any(isinstance(mark, Link) for mark in info.metadata)
+        and mark_of(info, Link) is None
         and vocabulary_of(info) is None
     )
 

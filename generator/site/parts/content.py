@@ -45,7 +45,7 @@ class SiteContent:
 
         Raises KeyError when no record has that id, or had it earlier.
         """
-        link = self._links[self.catalogue.resolve(target) or target]
+        link = self.links[self.catalogue.resolve(target) or target]
         return InternalLink(link.title, link.url, note) if note else link
 
     def title_and_url(self, target: str) -> tuple[str, str]:
@@ -98,7 +98,8 @@ class SiteContent:
         return {document: tuple(ids) for document, ids in found.items()}
 
     @cached_property
-    def _links(self) -> dict[str, InternalLink]:
+    def links(self) -> dict[str, InternalLink]:
+        """A link to each record, by its id."""
         return {
             record.id: InternalLink(
                 self.catalogue.title(record.id), url_of(KIND_OF[record.kind], record.id)

@@ -11,6 +11,7 @@ from generator.model.display.field_display import ContextualLabel, FieldDisplay,
 from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
 from generator.model.fields.links import Link, nested_model
+from generator.model.fields.marks import mark_of
 from generator.model.fields.prose import is_prose
 
 
@@ -19,12 +20,12 @@ class FieldView:
 
     def __init__(self, name: str, info: FieldInfo) -> None:
         self.name = name
-        self.shown = next((m for m in info.metadata if isinstance(m, FieldDisplay)), None)
-        self.link = next((m for m in info.metadata if isinstance(m, Link)), None)
+        self.shown = mark_of(info, FieldDisplay)
+        self.link = mark_of(info, Link)
         self.model = nested_model(info.annotation)
         self.prose = is_prose(info.annotation, info.metadata)
         self.vocabulary = vocabulary_of(info)
-        self._reads = next((m for m in info.metadata if isinstance(m, ContextualLabel)), None)
+        self._reads = mark_of(info, ContextualLabel)
 
     @property
     def label(self) -> str:

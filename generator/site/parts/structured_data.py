@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.fields.links import Link
+from generator.model.fields.marks import mark_of
 from generator.model.kinds import Kind
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
@@ -32,7 +33,6 @@ def _property_values(
 ) -> tuple[str | InternalLink, ...]:
     held: Any = getattr(record, field)
     values = held if isinstance(held, tuple) else () if held is None else (held,)
-    marks = type(record).model_fields[field].metadata
-    if any(isinstance(mark, Link) for mark in marks):
+    if mark_of(type(record).model_fields[field], Link):
         return tuple(site.link(value) for value in values)
     return tuple(str(value) for value in values)

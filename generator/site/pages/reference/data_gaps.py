@@ -11,7 +11,7 @@ from generator.analysis.insights.lessons import review_schedule
 from generator.checks import CHECKS, Check
 from generator.diagnostics import Diagnostic, Severity
 from generator.english import counted
-from generator.model.display.field_display import FieldDisplay
+from generator.model.display.field_display import display_of
 from generator.model.fields.links import nested_model
 from generator.model.kinds import KIND_OF, KINDS
 from generator.site.pages.reference.downloads import DATA
@@ -144,7 +144,7 @@ def field_label(site: SiteContent, record: str, path: str) -> str:
     names = []
     for name in path.split("."):
         info = model.model_fields[name]
-        names.append(next(m.label for m in info.metadata if isinstance(m, FieldDisplay)))
+        names.append(display_of(info).label)
         model = nested_model(info.annotation) or model  # type: ignore[assignment]
     return ": ".join(names)
 
