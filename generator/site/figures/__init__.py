@@ -1,4 +1,4 @@
-"""Figures: what the records answer, drawn at build time, with the same facts as a table."""
+"""Figures drawn at build time from insights, each with the same facts as a table."""
 
 from __future__ import annotations
 

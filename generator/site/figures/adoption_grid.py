@@ -1,4 +1,4 @@
-"""The adoption grid: which practice is in use in which area, and which is on its way there."""
+"""The adoption grid: practices by areas, with the status of each practice in each area."""
 
 from __future__ import annotations
 
@@ -62,8 +62,10 @@ _KEY_TEXTS = {
 
 
 def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
-    """Practices by areas. The picture has the practices with most cells, at most 60, and the areas
-    with most, at most 24, and no more cells than a matrix may; the table has every standing.
+    """Return the grid of practices (rows) by areas (columns).
+
+    The picture has at most `MOST_PRACTICES` practices, `MOST_AREAS` areas and `MAX_CELLS` cells,
+    those with most statuses first. The table has the status of every practice in every area.
     """
     standings = [status for practice in grid.practices for status in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)
@@ -89,7 +91,11 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
 
 
 def cell_signs(standing: PracticeStatus) -> tuple[str, ...]:
-    """What a cell shows: yes, in part, unknown or nothing, then what is planned or was halted."""
+    """Return the names of the symbols in a cell: whether the practice is in use, then its plan.
+
+    The first is “yes”, “part” or “unknown”, left out where the practice is not in use. The second
+    is “planned”, “paused” or “halted”, if any applies. A cell with neither gets “other”.
+    """
     signs: list[str] = [standing.practised] if standing.practised != "no" else []
     if standing.planned:
         signs.append("planned")
@@ -100,7 +106,7 @@ def cell_signs(standing: PracticeStatus) -> tuple[str, ...]:
 
 def _matrix(grid: AdoptionGrid, standings: list[PracticeStatus], names: RecordNames) -> Matrix:
     by_practice = Counter(status.practice for status in standings)
-    # a wide area would show a ring in every row for what the areas inside it show already
+    # Skip “part”: a large area would get a ring in every row that an area inside it fills.
     weights = Counter(status.area for status in standings if cell_signs(status) != ("part",))
     areas = most_frequent(weights, grid.areas, MOST_AREAS)
     practices = rows_to_draw(
@@ -126,7 +132,7 @@ def _cell(standing: PracticeStatus, names: RecordNames) -> MatrixCell:
 
 
 def _cell_shapes(signs: tuple[str, ...], fidelity: str) -> Shapes:
-    # two things side by side need 24 px, and a letter 10
+    # Symbols and letters are centred 12 px apart, around the middle of the cell.
     parts = [*signs, *fidelity]
     first = -6 * (len(parts) - 1)
     return tuple(
@@ -179,7 +185,11 @@ def _practised_text(standing: PracticeStatus) -> str:
 
 
 def _supporting_records(standing: PracticeStatus) -> tuple[str, ...]:
-    """The records that make the practice stand as it does: of what is in use, those in use."""
+    """Return the ids of the records behind a status, each once.
+
+    For a practice in use these are the prototypes and adoptions; otherwise also plans, halted work
+    and areas inside.
+    """
     records = (*standing.prototypes, *standing.adoptions)
     if standing.practised != "yes":
         records += (*standing.plans, *standing.halted, *standing.halted_around, *standing.parts)

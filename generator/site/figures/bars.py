@@ -1,7 +1,7 @@
-"""Rows of a chart: words, and beside them what they say drawn on a scale.
+"""Rows of a chart: a title and text, with a plot on a shared scale.
 
-On narrow pages the drawing stands under the words, on wide pages and on paper beside them; the
-style sheet moves it there.
+The style sheet places the plot: below the text on narrow pages, next to it on wide pages and on
+paper.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ from generator.site.figures.text_layout import (
     wrap_text,
 )
 
-# px: room for words, the height of a drawing
+# In px: the width of the text, the height of a plot.
 TEXT_WIDTH = 258
 PLOT_HEIGHT = 46
-# percent of wide pages that the words take, as figures.css has it
+# Percent of the width that the text takes on wide pages; figures.css has the same number.
 SPLIT_PERCENT = 44
 _EIGHTH = 8
 _MAX_EIGHTHS = 16
@@ -42,8 +42,8 @@ _MAX_EIGHTHS = 16
 class BarRow:
     """A row of a chart.
 
-    `title` leads to `url`; `strong` and `soft` are lines below it. `plot` is drawn around the
-    height 0 in a pane of its own.
+    `title` is a link to `url`; `strong` is the bold line below it, `soft` the small lines below
+    that. `plot` is drawn around y = 0 in a panel of its own.
     """
 
     title: str
@@ -55,9 +55,9 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class AxisScale:
-    """Where values stand between the ends `low` and `high`.
+    """A linear scale from the value `low` to the value `high`.
 
-    `left` and `right` are the percent of the pane that are free beside them, for labels.
+    `left` and `right` are the percent of the panel's width that stay free at its ends, for labels.
     """
 
     low: float
@@ -66,20 +66,23 @@ class AxisScale:
     right: float = 4
 
     def at(self, value: float) -> float:
-        """The place of a value in percent of the pane."""
+        """Return the x position of a value, in percent of the panel's width."""
         span = self.high - self.low or 1
         return self.left + (value - self.low) * (100 - self.left - self.right) / span
 
 
 def draw_heading(text: str, y: float, marks: Shapes) -> tuple[Shapes, float]:
-    """The title of a group of rows with its sign, from `y` px on, and where it ends."""
+    """Return the heading of a group of rows at `y` px, and the y of its bottom edge in px.
+
+    `marks` are the symbol in front of the text.
+    """
     lines = wrap_text(text, NARROW_WIDTH - 30, FONT_SIZE, 3, bold=True)
     title = text_lines(TextAnchor("26", y + 19), lines, "fg-text fg-bold")
     return (Panel("10", px(y + 14), "1", marks), title), y + 12 + LINE_HEIGHT * len(lines)
 
 
 def draw_rows(rows: Sequence[BarRow], y: float) -> FigureLayers:
-    """Rows below one another from `y` px on."""
+    """Return the rows below one another, the first at `y` px."""
     row_layers: list[FigureLayers] = []
     for row in rows:
         row_layers.append(_draw_row(row, y))
@@ -117,7 +120,8 @@ def _draw_row(row: BarRow, y: float) -> FigureLayers:
     link_title = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
     middle = baseline + 6 + PLOT_HEIGHT / 2
     ends = middle + PLOT_HEIGHT / 2
-    # on wide pages the words go down and the drawing up, both to the middle of the row
+    # On wide pages the style sheet moves the text down and the plot up, to the middle of the row.
+    # It has a class for each distance, in steps of 8 px.
     eighths = min(round((middle - (y + ends) / 2) / _EIGHTH), _MAX_EIGHTHS)
     plot = ShapeGroup(f"fg-up-{eighths}", (Panel("0", px(middle), "100%", row.plot),))
     words_group = ShapeGroup("fg-down", (LinkedShapes(row.url, link_title, (hit, link)), *lines))
@@ -125,5 +129,5 @@ def _draw_row(row: BarRow, y: float) -> FigureLayers:
 
 
 def value_marker(scale: AxisScale, value: float, d: str, look: str) -> Shape:
-    """A sign at a value."""
+    """Return a marker with the path `d` at the position of a value."""
     return Marker(percent(scale.at(value)), "0", d, look)

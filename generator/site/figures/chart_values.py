@@ -1,4 +1,4 @@
-"""One figure on a scale: what was measured, from what to what, and what sort of figure it is."""
+"""One figure of a measure as a plot: its value, baseline, range and comparator on a scale."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.site.figures.text_layout import NARROW_WIDTH, SMALL_FONT_SIZE, te
 
 FigureType = Literal["result", "baseline", "planned", "illustration"]
 
-# each sort has a shape of its own: only a result is a filled dot
+# Each type has its own shape and fill, so that only a result looks like a result.
 TYPE_MARKERS: dict[FigureType, tuple[str, str]] = {
     "result": (DISC, "fg-solid fg-result"),
     "baseline": (SQUARE, "fg-solid fg-even"),
@@ -36,8 +36,9 @@ _BASELINE_CLASS = "fg-hollow fg-even"
 
 @dataclass(frozen=True, slots=True)
 class ChartValue:
-    """A figure to draw, in its unit: `before` the level where a level started, `high` the end of a
-    range, `beside` the figure that it is compared with.
+    """A figure to draw; all numbers are in `unit`.
+
+    `before` is the baseline, `high` the upper end of a range, and `beside` the comparator.
     """
 
     sort: FigureType
@@ -49,18 +50,20 @@ class ChartValue:
 
     @property
     def all(self) -> tuple[Decimal, ...]:
-        """Every number in it."""
+        """Return every number of the figure, so that a scale can include them."""
         numbers = (self.before, self.value, self.high, self.beside)
         return tuple(number for number in numbers if number is not None)
 
     def label(self, number: Decimal) -> str:
-        """A number as it stands beside its sign: with its unit where that is a sign too."""
+        """Return a number as its label, with the unit where that is a sign such as % or £."""
         return format_amount(number, self.unit) if has_sign(self.unit) else format_number(number)
 
     @property
     def labels(self) -> tuple[tuple[Decimal, int], ...]:
-        """The numbers to write and on which side of their signs, -1 left or 1 right: the ends,
-        each on its outer side, so that they never meet.
+        """Return the numbers to label, each with its side: -1 for left, 1 for right of the marker.
+
+        Of two numbers the lower is labelled on the left and the higher on the right, so that the
+        labels never overlap.
         """
         if self.high is None and self.before is None:
             return ((self.value, -1 if self.value < 0 else 1),)
@@ -70,7 +73,7 @@ class ChartValue:
 
 
 def axis_scale(values: Sequence[ChartValue]) -> AxisScale:
-    """A scale that holds nought and every number, with room for the labels on both sides."""
+    """Return a scale that includes 0 and every number, with room for the labels at both ends."""
     numbers = [float(number) for value in values for number in value.all]
     room = {-1: 4.0, 1: 4.0}
     for value in values:
@@ -81,7 +84,7 @@ def axis_scale(values: Sequence[ChartValue]) -> AxisScale:
 
 
 def draw_value(value: ChartValue, scale: AxisScale) -> Shapes:
-    """The drawing of a figure around the height 0."""
+    """Return the plot of a figure, drawn around y = 0."""
     nought = percent(scale.at(0))
     marks: list[Shape] = [
         Line(percent(scale.left), "0", percent(100 - scale.right), "0", "fg-track"),
@@ -91,7 +94,7 @@ def draw_value(value: ChartValue, scale: AxisScale) -> Shapes:
     if value.beside is not None:
         beside = percent(scale.at(float(value.beside)))
         marks.append(Line(beside, "-13", beside, "13", "fg-beside"))
-    # the last is drawn on top
+    # SVG draws later shapes on top of earlier ones.
     marks += (_joining_line(value, scale), *_end_markers(value, scale), *_labels(value, scale))
     return tuple(marks)
 
@@ -119,7 +122,7 @@ def _end_markers(value: ChartValue, scale: AxisScale) -> list[Shape]:
 
 
 def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
-    # between a range and its start there may be no room beside the signs
+    # With both a range and a baseline, a label next to its marker could cover the baseline's.
     lift = -13 if value.high is not None and value.before is not None else 0
     return [_label(value, number, scale, side, lift) for number, side in value.labels]
 
@@ -132,6 +135,6 @@ def _label(value: ChartValue, number: Decimal, scale: AxisScale, side: int, lift
 
 
 def sample_marker(sort: FigureType) -> Shapes:
-    """The sign of a sort, for a heading."""
+    """Return the marker of a type of figure, for the heading of its group."""
     d, look = TYPE_MARKERS[sort]
     return (marker(d, look),)

@@ -1,4 +1,4 @@
-"""The small things that every figure draws: lengths, signs, lines of words, the key."""
+"""Shapes that every figure uses: lengths, markers, lines of text, the key."""
 
 from __future__ import annotations
 
@@ -35,20 +35,20 @@ ARROWHEAD_LEFT = "M0 0L9 -5V5Z"
 
 @lru_cache(maxsize=20_000)
 def px(length: float) -> str:
-    """A length with at most two decimals, the same on every machine."""
+    """Return a length as text with at most two decimals, the same on every machine."""
     text = f"{length:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def percent(percent: float) -> str:
-    """A share of the width of the pane."""
+    """Return a percentage of the panel's width as text, such as “12.5%”."""
     return f"{px(percent)}%"
 
 
 def text_rows(
     lines: Iterable[str], first: float, step: float = LINE_HEIGHT
 ) -> tuple[tuple[str, str], ...]:
-    """Lines below one another, the first with its baseline at `first` px."""
+    """Return each line with the y of its baseline, the first at `first` px, `step` px apart."""
     return tuple((px(first + number * step), line) for number, line in enumerate(lines))
 
 
@@ -65,7 +65,10 @@ class TextAnchor:
 def text_lines(
     at: TextAnchor, lines: Sequence[str], look: str = "fg-text", full: str = ""
 ) -> TextLines:
-    """Lines of words, the first with its baseline at `at.y`; `full` is said where they are cut."""
+    """Return lines of text, the first with its baseline at `at.y`.
+
+    `full` is the complete text; it is kept only where `lines` were truncated.
+    """
     step = SMALL_LINE_HEIGHT if "fg-small" in look else LINE_HEIGHT
     left_out = full if full and is_truncated(full, tuple(lines)) else ""
     return TextLines(
@@ -74,30 +77,30 @@ def text_lines(
 
 
 def horizontal_rule(y: float, look: str = "fg-rule") -> Line:
-    """A line across the whole figure at `y` px."""
+    """Return a line across the whole figure at `y` px."""
     return Line("0", px(y), "100%", px(y), look)
 
 
 def target_url(ids: Sequence[str], fallback: str, names: RecordNames) -> str:
-    """Where a mark leads: the page of the one record it stands for, else that of `fallback`."""
+    """Return the page that a shape links to: that of its only record, else that of `fallback`."""
     return names(ids[0] if len(ids) == 1 else fallback)[1]
 
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """A sign of the key, drawn around its origin, and what it means."""
+    """An entry of the key: a symbol, drawn around its origin, and its meaning."""
 
     marks: Shapes
     text: str
 
 
 def marker(d: str, look: str, x: float = 0) -> Marker:
-    """A sign drawn around a point `x` px beside the origin."""
+    """Return a marker with the path `d`, drawn around the point (`x` px, 0)."""
     return Marker(px(x), "0", d, look)
 
 
 def letter(text: str, x: float = 0, y: float = 4.5, look: str = "fg-letter") -> TextLines:
-    """A letter drawn around a point."""
+    """Return a text centred on `x` px with its baseline at `y` px."""
     return TextLines(px(x), ((px(y), text),), look, "middle")
 
 
@@ -105,7 +108,7 @@ KEY_INDENT = 30
 
 
 def draw_key(entries: Sequence[KeyEntry], top: float) -> tuple[Shapes, float]:
-    """What the signs mean, in two columns from `top` px on, and the y in px where it ends."""
+    """Return the key in two columns from `top` px, and the y of its bottom edge in px."""
     marks: list[Shape] = [text_lines(TextAnchor("0", top + 14), ["Key"], "fg-text fg-bold")]
     y = top + 24
     for number in range(0, len(entries), 2):
@@ -129,7 +132,10 @@ def _key_entry(entry: KeyEntry, x: str, y: float) -> tuple[Shapes, int]:
 def responsive_text(
     at: TextAnchor, narrow: tuple[str, ...], wide: tuple[str, ...], look: str, full: str = ""
 ) -> Shapes:
-    """Words broken for narrow pages and for wide ones; once where both agree."""
+    """Return text with its line breaks for narrow pages and for wide ones.
+
+    Where both are the same, return it once; else the style sheet shows one of the two.
+    """
     if narrow == wide:
         return (text_lines(at, narrow, look, full),)
     both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
@@ -138,14 +144,14 @@ def responsive_text(
 
 @dataclass(frozen=True, slots=True)
 class LabelSpace:
-    """Room for a label in px: on narrow pages, and on wide ones and paper; at most `most` lines."""
+    """The widths in px for a label on narrow pages and on wide ones, and the most lines of it."""
 
     narrow: float
     wide: float
     most: int = 3
 
     def lines(self, text: str, *, bold: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The lines of a text on narrow pages, and those on wide ones."""
+        """Return the lines of a text on narrow pages, and on wide pages and paper."""
         narrow = wrap_text(text, self.narrow, FONT_SIZE, self.most, bold=bold)
         return narrow, wrap_text(text, self.wide, FONT_SIZE, self.most, bold=bold)
 
@@ -153,8 +159,9 @@ class LabelSpace:
 def centred_label(
     at: TextAnchor, text: str, room: LabelSpace, look: str = "fg-text"
 ) -> tuple[Shapes, float]:
-    """Words around the height `at.y`, broken for narrow pages and for wide ones, and how high
-    they are in px at most.
+    """Return text centred vertically on `at.y`, and its height on narrow pages in px.
+
+    As in `responsive_text`, the text is returned twice where its line breaks differ.
     """
     narrow, wide = room.lines(text, bold="fg-bold" in look)
     high = LINE_HEIGHT * len(narrow)

@@ -1,4 +1,4 @@
-"""The evidence map: what results say of each practice, and how strong they are."""
+"""The evidence map: practices by outcomes, with the direction and strength of results."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class _ResultDirection:
-    """How a way that results went is drawn, and what it is called."""
+    """How a direction of change is drawn: the path `d`, the CSS class `look`, the label `text`."""
 
     d: str
     look: str
@@ -71,8 +71,10 @@ _DIRECTIONS = {
 
 
 def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
-    """Practices by outcomes. The picture has the practices with most results, at most 30, and the
-    outcomes with most, at most 20, and no more cells than a matrix may; the table has every one.
+    """Return the map of practices (rows) by outcomes (columns).
+
+    The picture has at most `MOST_PRACTICES` practices, `MOST_OUTCOMES` outcomes and `MAX_CELLS`
+    cells, those with most results first. The table has every pair with a result.
     """
     findings = findings_by_pair(evidence)
     matrix = _matrix(evidence, findings, names)
@@ -100,7 +102,7 @@ def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
 
 
 def direction_counts(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
-    """The ways that results went, with how many went each."""
+    """Return the directions in which results of a pair went, each with its number of results."""
     counts = ((way, int(getattr(finding, way))) for way in _DIRECTIONS)
     return tuple((way, count) for way, count in counts if count)
 
@@ -149,7 +151,7 @@ def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
 
 
 def _cell_shapes(finding: OutcomeEvidence) -> Shapes:
-    """The way with its number where all went one way, else each way and the number of all."""
+    """Return the symbols of the directions, the number of results, and the strongest evidence."""
     went = direction_counts(finding)
     if len(went) == 1 and len(finding.measures) < 10:
         way = _DIRECTIONS[went[0][0]]

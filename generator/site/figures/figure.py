@@ -13,17 +13,16 @@ RecordNames: TypeAlias = Callable[[str], tuple[str, str]]
 """The title of a record and its url from the site's root, by its id."""
 
 
-# what a cell says that cannot be put in order with the others of its column
+# The sort key of a cell without a comparable value.
 UNSORTED = " "
 
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A cell of the table beside a figure.
+    """A cell of the table of a figure.
 
-    `refs` are ids of records to link, in the place of `text`, which then holds their titles;
-    `option` is an allowed word to show as a label; `sort` is what to sort by, where
-    that is not the text (`UNSORTED` puts the cell last).
+    `refs` are ids of records to link in place of `text`, which holds their titles. `option` is
+    shown as a tag. `sort` is the sort key where that is not `text`; `UNSORTED` puts the cell last.
     """
 
     text: str
@@ -34,7 +33,10 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class FigureLayers:
-    """What is drawn of a part of a figure, and the y in px where it ends."""
+    """The shapes of a part of a figure, in its two layers, and the y of its bottom edge in px.
+
+    `marks` and `beside` are the layers that `Figure` describes.
+    """
 
     marks: Shapes
     beside: Shapes
@@ -45,11 +47,15 @@ class FigureLayers:
 class Figure:
     """A picture and the same facts as a table.
 
-    The picture is `height` px high and as wide as there is room. `width` is the least width in px
-    that it needs on narrow pages, and `wide` on wide ones, 0 where any will do; where there is less
-    room it scrolls sideways. `beside` are marks of a layer of its own: on narrow pages it lies over
-    the whole picture, on wide ones and on paper it begins at `split` percent of the width. `more`
-    counts the rows of the table that the picture leaves out; `note` says what a reader must know.
+    The picture is `height` px high and fills the width of the page. `width` and `wide` are the
+    least width in px that it needs on narrow and on wide pages, 0 where any will do; on a narrower
+    screen it scrolls sideways.
+
+    `marks` and `beside` are two layers. On narrow pages both take the whole width; on wide pages
+    and on paper `beside` begins at `split` percent of it.
+
+    `more` counts the rows of the table that the picture leaves out. `note` is a line of text below
+    the picture.
     """
 
     id: str
@@ -68,20 +74,20 @@ class Figure:
 
 
 def text_cell(text: str, sort: str = "") -> FigureCell:
-    """A cell of words."""
+    """Return a cell of plain text."""
     return FigureCell(text, sort=sort)
 
 
 def option_cell(option: Option, sort: str = "") -> FigureCell:
-    """A cell with an allowed word as a label."""
+    """Return a cell that shows an option as a tag."""
     return FigureCell(option.label, option=option, sort=sort)
 
 
 def count_cell(count: int) -> FigureCell:
-    """A cell with a count."""
+    """Return a cell with a number."""
     return FigureCell(f"{count:,}", sort=str(count))
 
 
 def records_cell(ids: tuple[str, ...], names: RecordNames) -> FigureCell:
-    """A cell that links records."""
+    """Return a cell with links to records."""
     return FigureCell(", ".join(names(record_id)[0] for record_id in ids), refs=ids)

@@ -1,4 +1,8 @@
-"""Where the names and lines of a picture with two columns stand."""
+"""Layout of a bipartite graph: two columns of nodes with edges between them.
+
+The order of nodes follows the barycentre method for layered graphs (Sugiyama, Tagawa and Toda,
+1981).
+"""
 
 from __future__ import annotations
 
@@ -9,17 +13,17 @@ from typing import Generic, TypeVar
 K = TypeVar("K", bound=Hashable)
 Edge = tuple[K, K]
 
-# px between the ends of two lines at one name, and between two names
+# In px: between two edges at the same node, and between two nodes.
 PORT_GAP = 24
 NODE_GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
 class LayeredLayout(Generic[K]):
-    """Two columns of names and the lines between them, from `top` to `bottom` px.
+    """Two columns of nodes and the edges between them, down to `bottom` px.
 
-    `left` and `right` give the top and the height of each name; `ends` gives the y of both ends of
-    each line.
+    `left` and `right` give the top and the height of each node in px; `ends` gives the y of both
+    ends of each edge.
     """
 
     left: dict[K, tuple[float, float]]
@@ -31,9 +35,10 @@ class LayeredLayout(Generic[K]):
 def layered_layout(
     edges: Sequence[Edge[K]], heights: Sequence[Mapping[K, float]], top: float
 ) -> LayeredLayout[K]:
-    """Lay out lines that are each different. `heights`: those of the names, left and right, in px.
+    """Return the layout of edges, which must all be different, from `top` px.
 
-    Names that are joined stand near each other, so that few lines cross.
+    `heights` are the least heights in px of the nodes on the left and on the right. Nodes are
+    ordered so that few edges cross.
     """
     left, right = _ordered_nodes(edges)
     at_left = {node: _node_edges(edges, 0, node, right) for node in left}
@@ -55,13 +60,16 @@ def _ordered_nodes(edges: Sequence[Edge[K]]) -> tuple[list[K], list[K]]:
 
 
 def _node_edges(edges: Sequence[Edge[K]], side: int, node: K, opposite: list[K]) -> list[Edge[K]]:
-    """The lines of a name, in the order of the names at their other ends."""
+    """Return the edges of a node, in the order of the nodes at their other ends."""
     node_edges = (edge for edge in edges if edge[side] == node)
     return sorted(node_edges, key=lambda edge: opposite.index(edge[1 - side]))
 
 
 def _sort_by_barycentre(nodes: list[K], opposite: list[K], pairs: Sequence[Edge[K]]) -> list[K]:
-    """`ones` by the middle of the places among `others` that they are joined to."""
+    """Return `nodes` sorted by the mean position of their neighbours in `opposite`.
+
+    `pairs` are the edges, each with the node first.
+    """
     place = {neighbour: number for number, neighbour in enumerate(opposite)}
     positions: dict[K, list[int]] = {node: [] for node in nodes}
     for node, neighbour in pairs:

@@ -1,7 +1,7 @@
-"""A matrix: named rows by named columns, with a linked cell wherever there is something to say.
+"""A matrix: named rows by named columns, with linked cells.
 
-On narrow pages the name of a row stands above its cells, so that it can be read without scrolling
-sideways; on wide pages and on paper the style sheet puts it beside them.
+On narrow pages the name of a row is above its cells, so that it can be read without scrolling
+sideways; on wide pages and on paper the style sheet moves it to their left.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ HEADING_HEIGHT = 160
 NAME_HEIGHT = 20
 CELL_HEIGHT = 30
 ROW_HEIGHT = NAME_HEIGHT + CELL_HEIGHT + 4
-# percent of the width that the names of rows take on wide pages, as figures.css has it
+# Percent of the width that row names take on wide pages; figures.css has the same number.
 NAMES_PERCENT = 34
 MAX_CELLS = 200
-# after so many rows the names of the columns are said again
+# The number of rows after which the column names are repeated.
 HEADING_INTERVAL = 16
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What a cell shows, drawn around its middle; `look` is that of its box."""
+    """The content of a cell, drawn around its middle; `look` is the CSS class of its box."""
 
     url: str
     title: str
@@ -55,9 +55,9 @@ class MatrixCell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Ids of the rows and columns to draw, and the cells by (row, column).
+    """The ids of the rows and columns to draw, and the cells by (row, column).
 
-    `least` is how many px a column needs.
+    `least` is the least width of a column in px.
     """
 
     rows: tuple[str, ...]
@@ -67,18 +67,18 @@ class Matrix:
 
     @property
     def width(self) -> int:
-        """The least width of the whole in px on narrow pages; 0 where it fits them all."""
+        """Return the least width in px on narrow pages; 0 where all columns fit."""
         needed = self.least * len(self.columns)
         return needed if needed > NARROW_WIDTH else 0
 
     @property
     def wide(self) -> int:
-        """The same for wide pages, where the names of the rows stand beside the cells."""
+        """Return the least width in px on wide pages, which also have the row names; 0 as above."""
         return round(self.width * 100 / (100 - NAMES_PERCENT))
 
 
 def most_frequent(counts: dict[str, int], order: Sequence[str], most: int) -> tuple[str, ...]:
-    """The `most` of `order` that count most, those with most first."""
+    """Return the `most` items with the highest counts, highest first; ties as in `order`."""
     place = {item: number for number, item in enumerate(order)}
     counted = [item for item in order if counts.get(item)]
     return tuple(sorted(counted, key=lambda item: (-counts[item], place[item]))[:most])
@@ -87,8 +87,10 @@ def most_frequent(counts: dict[str, int], order: Sequence[str], most: int) -> tu
 def rows_to_draw(
     rows: Sequence[str], columns: Collection[str], pairs: Iterable[tuple[str, str]]
 ) -> tuple[str, ...]:
-    """The first rows, as many as have `MAX_CELLS` cells between them: more can neither be taken in
-    nor laid out before a reader wants to scroll. `pairs` are the (row, column) of all cells.
+    """Return the first rows that have at most `MAX_CELLS` cells in `columns` together.
+
+    `pairs` are the (row, column) of all cells. The limit keeps a picture readable and quick to lay
+    out.
     """
     count = Counter(row for row, column in pairs if column in columns)
     sums = accumulate(count[row] for row in rows)
@@ -96,7 +98,7 @@ def rows_to_draw(
 
 
 def draw_matrix(matrix: Matrix, names: RecordNames) -> FigureLayers:
-    """A matrix, with the names of the columns said again after every few rows."""
+    """Return a matrix, with the column names repeated every `HEADING_INTERVAL` rows."""
     marks: list[Shape] = []
     beside: list[Shape] = []
     y = 0.0

@@ -1,4 +1,4 @@
-"""Measures side by side: one chart for each unit, each sort of figure in a group of its own."""
+"""Charts of measures: one for each unit, with a group for each type of figure."""
 
 from __future__ import annotations
 
@@ -65,10 +65,10 @@ def measure_charts(
     better: Callable[[str], str | None] = _unknown_direction,
     key: str = "measures",
 ) -> tuple[Figure, ...]:
-    """One chart for each unit and form that has a figure; none where all is in words.
+    """Return a chart for each unit and form of the measures; none where all are in words.
 
-    `better` tells which way an outcome is better, “up” or “down”, where that is known; `key` starts
-    the ids of the charts. Findings in words stand in the table of the first chart.
+    `better` returns the direction in which an outcome is better, “up” or “down”, or None. The ids
+    of the charts begin with `key`. The table of the first chart also has the findings in words.
     """
     charts: dict[tuple[str | None, str], list[Measure]] = defaultdict(list)
     in_words = []
@@ -84,7 +84,7 @@ def measure_charts(
 
 
 def figure_type(measure: Measure) -> FigureType:
-    """The type of figure of a measure, as it is drawn."""
+    """Return how the figure of a measure is drawn, so that only a result looks like one."""
     standing = measure_basis(measure)
     if standing == "illustrative":
         return "illustration"

@@ -1,4 +1,4 @@
-"""What stands in words beside the drawing of a measure."""
+"""The words next to the plot of a measure."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from generator.model.measure_text import (
 
 
 def sentence_label(measure: Measure) -> str:
-    """The value as a sentence has it, what it started from, and which way it went."""
+    """Return the value as words in a sentence, after its baseline, before its direction."""
     return _with_start_and_change(measure, value_in_words(measure))
 
 
 def table_label(measure: Measure) -> str:
-    """As `sentence_label`, with the value as a table has it."""
+    """Return the same as `sentence_label`, with the value in its short form for tables."""
     return _with_start_and_change(measure, short_value(measure))
 
 
@@ -42,7 +42,9 @@ def _with_start_and_change(measure: Measure, value: str) -> str:
 
 
 def _start(measure: Measure) -> str:
-    """What a level started from, without its unit where that is a word: the level has it."""
+    """Return the baseline of a level. Its unit is left out where that is a word, as the level has
+    it.
+    """
     start = measure.baseline
     if start is None or start.value is None:
         return ""
@@ -54,7 +56,7 @@ def _start(measure: Measure) -> str:
 
 
 def chart_title(measure: Measure) -> str:
-    """The title of a chart of measures that are alike in unit and form."""
+    """Return the title of a chart, from one of its measures: all have the same unit and form."""
     unit = _unit_in_words(measure.unit)
     if is_change(measure):
         return f"Change in {unit}" if unit else "Change, with no unit stated"
@@ -69,6 +71,6 @@ def _unit_in_words(text: str | None) -> str:
 
 
 def measure_option(measure: Measure, name: str, vocabulary: Vocabulary) -> Option:
-    """A word of a measure, which says when it is inferred."""
+    """Return the option of a field of a measure, marked where it is inferred."""
     option = vocabulary.option(getattr(measure, name))
     return mark_inferred(option, inferred=is_inferred(measure, name))

@@ -1,4 +1,4 @@
-"""The neighbourhood of a record: the record above, those related to it on both sides of a spine."""
+"""The neighbourhood of a record: the record on top, its neighbours on both sides of a line."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ from generator.site.figures.text_layout import (
 COLUMNS = ("Record", "Kind", "Relation", "Which way")
 _LABEL_SPACE = LabelSpace(106, 262, 3)
 _HEADING_HEIGHT = 30
-# px from the spine to the words
+# In px: from the vertical line to the text.
 _ARM_LENGTH = 30
 
 
 def neighbourhood_diagram(around: Neighbourhood, names: RecordNames) -> Figure:
-    """A record, those next to it by kind, and how each is related to it."""
+    """Return a diagram of a record and its neighbours by kind, with each relation."""
     title, url = names(around.centre)
     centre, top = _draw_centre(title, url)
     columns = [
@@ -72,7 +72,7 @@ def neighbourhood_diagram(around: Neighbourhood, names: RecordNames) -> Figure:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourLabel:
-    """A neighbour as it is drawn."""
+    """A neighbour with its title, the URL of its page, and its shapes."""
 
     neighbour: Neighbour
     title: str
@@ -82,7 +82,10 @@ class NeighbourLabel:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourColumn:
-    """One side of the spine. `last` is the y of its last arrow, `bottom` where it ends, in px."""
+    """One side of the diagram.
+
+    `last` is the y of its last arrow in px, `bottom` that of its bottom edge.
+    """
 
     headings: Shapes
     items: tuple[NeighbourLabel, ...]
@@ -108,7 +111,7 @@ def _draw_centre(title: str, url: str) -> tuple[Shapes, float]:
 def _halves(
     around: Sequence[Neighbour], names: RecordNames
 ) -> tuple[Sequence[Neighbour], Sequence[Neighbour]]:
-    """The neighbours in their order, cut where both sides are about equally high."""
+    """Return the neighbours in two parts of about equal height, in their order."""
     heights = [_height(names(neighbour.record)[0]) for neighbour in around]
     left = 0.0
     for number, height in enumerate(heights):
@@ -152,9 +155,9 @@ def _text_anchor(side: int, y: float) -> TextAnchor:
     return TextAnchor("50%", y, "end" if side < 0 else "start", side * (_ARM_LENGTH + 4))
 
 
-@lru_cache(maxsize=20_000)  # a record stands next to many
+@lru_cache(maxsize=20_000)  # A record is drawn in the diagrams of all its neighbours.
 def _neighbour_symbol(title: str, relation: str, side: int, *, outwards: bool) -> Symbol:
-    """A neighbour, from the height 0 on."""
+    """Return a neighbour with its relation and arrow, drawn downwards from y = 0."""
     high = _height(title)
     relation_lines = wrap_text(relation, _LABEL_SPACE.narrow, SMALL_FONT_SIZE, 1)
     about = text_lines(_text_anchor(side, 12), relation_lines, "fg-text fg-small fg-soft", relation)

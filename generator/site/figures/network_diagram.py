@@ -1,4 +1,4 @@
-"""The learning network: who learnt from whom, drawn as lines from the left to the right."""
+"""The learning network: which areas learnt from which, as lines from left to right."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ COLUMNS = (
     "How closely it was followed", "Adoption",
 )  # fmt: skip
 MAX_LINES = 24
-# percent of the width that the names on each side take
+# Percent of the width that the names on each side take.
 NAMES_PERCENT = 40
 TOP = 38
 _LABEL_SPACE = LabelSpace(100, 228, 5)
@@ -55,13 +55,16 @@ _KEY_TEXTS = {
     "planned": "Planned only: interested or intended",
     "halted": "Paused, stopped or declined",
 }
-# an area, and how many areas in it are not named: 0 for the area itself
+# The id of an area and a number: 0 for the area itself, else of unnamed areas inside it.
 End = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class EdgeBundle:
-    """Lessons between the same two ends that have come equally far: drawn as one line."""
+    """Links from one area to another in the same state, drawn as one line.
+
+    `way` is the state: “actual”, “planned” or “halted”.
+    """
 
     source: End
     adopter: End
@@ -70,9 +73,9 @@ class EdgeBundle:
 
 
 def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MAX_LINES) -> Figure:
-    """Areas learnt from on the left, adopters on the right; a line for each pair at each point.
+    """Return the network: source areas on the left, adopters on the right.
 
-    At most `most` lines are drawn, those that stand for most lessons; the table has every lesson.
+    At most `most` lines are drawn, those with most adoptions first. The table has every adoption.
     """
     bundles = bundle_edges(network.lessons)
     drawn = sorted(bundles, key=lambda item: -len(item.lessons))[:most]
@@ -96,7 +99,9 @@ def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MA
 
 
 def bundle_edges(lessons: Iterable[LearningLink]) -> tuple[EdgeBundle, ...]:
-    """Lessons by the ends they join and how far they have come, in the order of the first."""
+    """Return learning links grouped by source, adopter and state, in the order of the first of
+    each.
+    """
     by_ends: dict[tuple[str, End, str], list[LearningLink]] = defaultdict(list)
     for lesson in lessons:
         way = "actual" if lesson.actual else "planned" if lesson.planned else "halted"

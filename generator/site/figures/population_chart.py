@@ -1,4 +1,4 @@
-"""How populations are projected to grow: before and after for each area, never as a result."""
+"""Charts of projected population growth: before and after for each area, never as a result."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MAX_BARS = 24
 def population_charts(
     growth: Sequence[PopulationProjection], names: RecordNames
 ) -> tuple[Figure, ...]:
-    """One chart for each outcome; the areas in the order given, at most 24 of them drawn."""
+    """Return a chart for each outcome, with its first `MAX_BARS` areas in the order given."""
     by_outcome: dict[str, list[PopulationProjection]] = defaultdict(list)
     for projection in growth:
         by_outcome[projection.outcome].append(projection)

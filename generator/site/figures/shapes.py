@@ -1,8 +1,8 @@
-"""What a figure is made of: finished marks and a table.
+"""The shapes of a figure, close to SVG elements.
 
-Lengths are finished texts: a plain number is in px, one with “%” is a share of the width of the
-pane the mark stands in. Heights and everything that stands above one another are in px, so that
-text never scales. URLs are relative to the site's root.
+Positions and lengths are text: a plain number is in px, one with “%” is a share of the width of the
+panel that holds the shape. Heights are always in px, so that text never scales. `look` is a CSS
+class. URLs are relative to the root of the site.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A box with its corners rounded by `round` px."""
+    """A rectangle; `round` is the radius of its corners in px."""
 
     x: str
     y: str
@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Any other shape, in the units of its pane."""
+    """Any other shape: `d` is SVG path data, in the units of its panel."""
 
     d: str
     look: str
@@ -44,7 +44,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A shape of a fixed size in px, drawn around a point."""
+    """A shape of a fixed size in px around a point; `d` is SVG path data."""
 
     x: str
     y: str
@@ -54,10 +54,11 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class TextLines:
-    """Lines of words, each with the y of its baseline in px.
+    """Lines of text, each with the y of its baseline in px.
 
     `anchor` is start, middle or end; `shift` moves the lines sideways by px; `turn` is a rotation
-    about the origin of the pane. `full` holds all the words where the lines had to be cut short.
+    in degrees about the origin of the panel. `full` is the complete text where the lines were
+    truncated, else empty.
     """
 
     x: str
@@ -71,7 +72,7 @@ class TextLines:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Marks with an origin and a width of their own; what stands outside is drawn as well."""
+    """Shapes with an origin and a width of their own; shapes outside it are drawn as well."""
 
     x: str
     y: str
@@ -82,7 +83,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class ScaledPaths:
-    """Paths in a space 100 wide and as high in px as the figure; it stretches sideways only."""
+    """Paths in a space 100 wide and as high in px as the figure; it stretches sideways only.
+
+    `box` is the SVG `viewBox`.
+    """
 
     x: str
     width: str
@@ -92,7 +96,7 @@ class ScaledPaths:
 
 @dataclass(frozen=True, slots=True)
 class ShapeGroup:
-    """Marks that a rule of the style sheet moves together."""
+    """Shapes that a rule of the style sheet moves together."""
 
     look: str
     marks: tuple[Shape, ...]
@@ -100,14 +104,14 @@ class ShapeGroup:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Symbol:
-    """Marks that stand just so in many figures: drawn once, they are taken from there."""
+    """Shapes that appear unchanged in many figures, so that their SVG is made once and reused."""
 
     marks: Shapes
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedShapes:
-    """Marks that lead to a page; the title is the link's name and says what they show."""
+    """Shapes that link to a page; `title` is the accessible name of the link."""
 
     url: str
     title: str

@@ -1,8 +1,7 @@
-"""How wide words are when they are drawn, and where their lines break.
+"""Text layout without a browser: the width of text, and where lines break.
 
-A figure is drawn before anyone knows the reader's screen, so that lines must break at build time.
-The widths are those of the site's typeface, rounded up: a label may come out shorter than it is
-taken to be, never longer.
+A figure is drawn at build time, before the reader's screen is known, and SVG text does not wrap.
+The widths are those of the site's typeface, rounded up: a label is never wider than its estimate.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ FONT_SIZE = 14
 SMALL_FONT_SIZE = 13
 LINE_HEIGHT = 17
 SMALL_LINE_HEIGHT = 16
-# a page of 320 px has this much room for a figure; wide pages and paper have at least the other
+# In px: the width of a figure on a page of 320 px, and at least that on wide pages and paper.
 NARROW_WIDTH = 280
 WIDE_WIDTH = 600
 
-# hundredths of the size of the type
+# The width of each character, in hundredths of the font size.
 _WIDTHS = {
     character: hundredths
     for hundredths, characters in {
@@ -43,19 +42,22 @@ def _hundredths(character: str) -> int:
 
 
 def text_width(text: str, size: float = FONT_SIZE, *, bold: bool = False) -> float:
-    """How wide a line of text is at most, in px, at a size in px."""
+    """Return an upper bound of the width of a line in px, for a font size in px."""
     return sum(map(_hundredths, text)) * size / 100 * (_BOLD if bold else 1)
 
 
-@lru_cache(maxsize=20_000)  # the same titles stand on many pages
+@lru_cache(maxsize=20_000)  # The same titles appear on many pages.
 def wrap_text(
     text: str, room: float, size: float = FONT_SIZE, most: int = 3, *, bold: bool = False
 ) -> tuple[str, ...]:
-    """Text in at most `most` lines that fit `room` px; what is cut off is marked with “…”."""
+    """Return the lines of a text, each at most `room` px wide; `size` is in px.
+
+    Of a text with more than `most` lines, the last line is truncated and ends in “…”.
+    """
     lines = [""]
     for word, space in _split_words(text):
         for piece in _break_word(word, room, size, bold):
-            # a piece after the first of a word begins a line, for the piece before fills one
+            # No space is needed between pieces of one word: each piece but the last fills a line.
             longer = f"{lines[-1]}{space if lines[-1] else ''}{piece}"
             if text_width(longer, size, bold=bold) <= room:
                 lines[-1] = longer
@@ -69,7 +71,7 @@ def wrap_text(
 
 
 def _split_words(text: str) -> list[tuple[str, str]]:
-    """Each word, or part of one up to its hyphen, with the space that stands before it."""
+    """Return each word, cut after hyphens, with the space before it: “ ” or nothing."""
     pieces = []
     for word in text.split():
         parts = re.split(r"(?<=[^-]-)(?=[^-])", word)
@@ -78,12 +80,12 @@ def _split_words(text: str) -> list[tuple[str, str]]:
 
 
 def is_truncated(text: str, lines: tuple[str, ...]) -> bool:
-    """Whether the lines say less than the text."""
+    """Return whether the lines hold less than the whole text."""
     return "".join(text.split()) != "".join("".join(lines).split())
 
 
 def _break_word(word: str, room: float, size: float, bold: bool) -> list[str]:
-    """A word, in pieces where it is too long for a line of its own."""
+    """Return a word in pieces that each fit a line of `room` px."""
     pieces = [""]
     for character in word:
         if pieces[-1] and text_width(pieces[-1] + character, size, bold=bold) > room:
@@ -93,7 +95,7 @@ def _break_word(word: str, room: float, size: float, bold: bool) -> list[str]:
 
 
 def _truncate(text: str, room: float, size: float, bold: bool) -> str:
-    """The start of a text that fits one line with “…” at its end."""
+    """Return the start of a text that fits a line of `room` px with “…” at its end."""
     left = room - text_width("…", size, bold=bold)
     end = 0
     for character in text:

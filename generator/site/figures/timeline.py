@@ -1,4 +1,4 @@
-"""When a practice spread: every dated event, drawn as precisely as its date is stated."""
+"""The timeline of a practice: dated events, drawn as precisely as their dates are stated."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.site.figures.shapes import Line, Marker, Rect, Shape, Shapes
 COLUMNS = ("Date", "What", "Record", "Area")
 MAX_EVENTS = 40
 NOT_DATED = "No date stated"
-# percent of the pane that the years beside the line take
+# Percent of the panel's width that the years at each end of the line take.
 EDGE_PERCENT = 17
 
 _VOCABULARIES = {"stage": STAGES, "status": STATUSES}
@@ -26,9 +26,9 @@ _EVENT_TEXTS = {"started": "Started", "proved": "Proved", "adopted": "Adopted"}
 
 
 def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | None:
-    """Dated events in the spread of a practice, oldest first, at most 40 of them drawn.
+    """Return dated events in the spread of a practice, oldest first, at most `MAX_EVENTS` drawn.
 
-    None where no event has a date.
+    Return None where no event has a date.
     """
     drawn = timeline.events[:MAX_EVENTS]
     if not drawn:
@@ -56,13 +56,13 @@ def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | N
 
 @dataclass(frozen=True, slots=True)
 class YearSpan:
-    """The years from the start of `first` to the start of `last`."""
+    """The time from the start of the year `first` to the start of the year `last`."""
 
     first: int
     last: int
 
     def at(self, year: int, month: int, day: int, after: int = 0) -> float:
-        """The place of a day in percent of the pane, `after` days later."""
+        """Return the x position `after` days after a date, in percent of the panel's width."""
         scale = AxisScale(
             _ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE_PERCENT, EDGE_PERCENT
         )
@@ -70,13 +70,13 @@ class YearSpan:
 
 
 def _ordinal(year: int, month: int, day: int) -> float:
-    # the calendar of Python ends with the year 9999
+    # `datetime.date` ends with the year 9999.
     beyond = max(0, year - 9999)
     return date(year - beyond, month, day).toordinal() + 365 * beyond
 
 
 def event_span(event: SpreadEvent, years: YearSpan) -> tuple[float, float]:
-    """From where to where an event is drawn: all the days that its date can mean."""
+    """Return the x positions of the first and the last day that the date of an event can mean."""
     return years.at(*event.date.earliest), years.at(*event.date.latest, after=1)
 
 
@@ -110,7 +110,7 @@ def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
 
 
 def event_text(event: SpreadEvent) -> str:
-    """What happened, in words."""
+    """Return what happened in words, such as “Started” or the label of a new stage."""
     if event.what in _EVENT_TEXTS:
         return _EVENT_TEXTS[event.what]
     option = _option(event)
@@ -118,7 +118,7 @@ def event_text(event: SpreadEvent) -> str:
 
 
 def _option(event: SpreadEvent) -> Option | None:
-    """The stage or status that it came to."""
+    """Return the stage or status that the event changed to, if any."""
     vocabulary = _VOCABULARIES.get(event.what)
     return vocabulary.option(event.word) if vocabulary and event.word else None
 
@@ -133,7 +133,7 @@ def _cells(event: SpreadEvent, names: RecordNames) -> tuple[FigureCell, ...]:
 
 
 def _undated(timeline: PracticeTimeline, names: RecordNames) -> list[tuple[FigureCell, ...]]:
-    # they stand last however dates are sorted
+    # The sort key puts them after every date.
     last = text_cell(NOT_DATED, "9999-99-99")
     return [
         (last, text_cell("Prototype or adoption"), records_cell((record_id,), names), text_cell(""))
