@@ -153,8 +153,9 @@ def _head(
 
 
 def _word_patterns() -> dict[str, list[str]]:
-    """What is a word, for what people type. In the text of a page, which is not folded, letters can
-    have accents of their own (`\\p{M}`).
+    """Return the regular expressions that split a query into words.
+
+    Text of a page is not folded, so its letters can have combining marks (category M of Unicode).
     """
     source, flags = word = script_pattern(WORD)
     return {

@@ -1,7 +1,7 @@
-"""What people write by hand besides records: settings, pages, and the files that pages show.
+"""What people write by hand apart from records: settings, pages, and the files that pages show.
 
-All of it ends up in every reader's browser, and any of it may come with a pull request. So it is an
-allow-list: settings that bring no code, and types of file that hold none.
+All of it reaches every reader's browser, and any of it may come from a pull request. So only what
+is on a list is allowed: settings that run no code, and file types that contain none.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The folder of hand-written pages: which files it may hold, and under which names."""
+"""The folder of hand-written pages: the files it may contain, and their names."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ from generator.site.handwritten.settings import SETTINGS_FILE, settings_findings
 _PAGE, _DRAWING = ".md", ".svg"
 _TEXTS = (_PAGE, _DRAWING, ".csv", ".txt")
 _PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
-_MOST_BYTES = 5 * 1024 * 1024  # of a picture
+_MOST_BYTES = 5 * 1024 * 1024  # The largest size of a picture.
 
 
 @dataclass(frozen=True, slots=True)
 class _PageFolder:
-    """The folder of hand-written pages `docs` below `root`. `taken`: what the engine fills."""
+    """The folder of hand-written pages, `docs` below `root`.
+
+    `taken` are the places in the site that the engine fills.
+    """
 
     root: Path
     docs: str
@@ -39,8 +42,7 @@ def handwritten_findings(
     reserved: Collection[str],
     settings_file: str = SETTINGS_FILE,
 ) -> PersonalData:
-    """Return everything wrong with the settings and the hand-written files of an academy, sorted,
-    and how the personal data in them may be spelt.
+    """Return the findings in the settings and hand-written files, sorted, and their personal data.
 
     `reserved` are the places in the site that the engine fills: files, and folders ending in “/”.
     """
@@ -56,7 +58,10 @@ def handwritten_findings(
 
 
 def is_copied(name: str) -> bool:
-    """Whether a file of this name is part of the site: not hidden, and not left by a system."""
+    """Return whether a file of this name becomes part of the site.
+
+    Hidden files, and files that operating systems leave behind, do not.
+    """
     return not name.startswith(".") and not leftover_origin(name)
 
 
@@ -83,7 +88,10 @@ def _look_through(folder: _PageFolder) -> Iterator[PersonalData]:
 
 
 def _entries(folder: Path, start: str) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """Yield every file and link below a folder with its place from there. Follows no link."""
+    """Yield every file and link below a folder, with its path from there.
+
+    Symbolic links are not followed.
+    """
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if not is_copied(entry.name):

@@ -1,4 +1,4 @@
-"""Raw HTML in hand-written text: plain tags and plain addresses only."""
+"""Raw HTML in hand-written text: only plain tags and plain URLs are allowed."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ _ATTRIBUTES = frozenset([
 ])  # fmt: skip
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
 _START = re.compile(r"<(?=[A-Za-z/!?])")
-_END = re.compile(r"</[A-Za-z][A-Za-z0-9]*\s*>")  # it ends nothing that may not begin
+# An end tag is harmless: a start tag that is not allowed has been refused.
+_END = re.compile(r"</[A-Za-z][A-Za-z0-9]*\s*>")
 _WEB_LINK = re.compile(r"<https?://[^<>\s]+>")
 _TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)((?:\s+[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"<>]*\""
                   r"|'[^'<>]*'|[^\s\"'<>=`]+))?)*)\s*/?>")  # fmt: skip
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?""")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_IGNORED = re.compile(r"[\x00-\x20\x7f]+")  # browsers pass over these in a scheme
+# Browsers ignore these characters in the scheme of a URL.
+_IGNORED = re.compile(r"[\x00-\x20\x7f]+")
 _SAFE = ("http", "https", "mailto")
 
 
 def tag_faults(text: str) -> Iterator[tuple[int, str]]:
-    """Yield what no hand-written text may hold, as where it starts and a phrase that says why."""
+    """Yield each piece of markup that is not allowed: its offset, and a phrase that says why."""
     text = _COMMENT.sub(lambda match: " " * len(match[0]), text)
     for start in _START.finditer(text):
         position = start.start()
@@ -59,7 +61,10 @@ def _attribute_faults(written: str) -> Iterator[str]:
 
 
 def address_fault(written: str, *, shown: bool = False) -> str:
-    """Return why an address may not be used, or nothing. `shown`: the page loads what is there."""
+    """Return why a URL is not allowed, or an empty text.
+
+    `shown`: the page loads what is there, as it does with a picture.
+    """
     address = _IGNORED.sub("", html.unescape(written))
     scheme = _SCHEME.match(address)
     start = scheme[0] if scheme else address[:2]

@@ -1,4 +1,4 @@
-"""A hand-written page: what its head may set, and what its text may hold."""
+"""A hand-written page: the settings in its front matter, and its text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.site.handwritten.markup import address_fault, tag_faults
 _MAY_SET = ("title", "description")
 _CHANGE = "Write it in Markdown. Pages hold no scripts, styles, frames or forms."
 _DELETE = "Delete the line. A page can set its title and its description."
-# MkDocs takes such lines at the start of a page for settings, without any sign around them
+# MkDocs also reads such lines at the start of a page as settings, without `---` around them.
 _SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 _FENCE = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
@@ -29,7 +29,7 @@ _LINK = re.compile(
 
 
 def page_findings(path: str, text: str) -> Iterator[Diagnostic]:
-    """Yield everything wrong with a page of Markdown."""
+    """Yield the findings in a Markdown page."""
     yield from (fault.in_file(path) for fault in conflict_faults(text))
     if text.startswith("---"):
         yield from _head_findings(path, text)

@@ -1,4 +1,4 @@
-"""Pictures beside hand-written pages: of the type that they say, and drawings that only show."""
+"""Pictures of hand-written pages: bitmaps of the type they claim, SVG without active content."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from xml.parsers import expat
 from generator.diagnostics import clip
 from generator.records.source import START, SourceFault, SourcePosition
 
-# how files of these types begin; the dots stand for any bytes
+# The first bytes of files of these types; a dot matches any byte.
 _SIGNATURES = {
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -28,7 +28,7 @@ _PLAIN = "Save it as a plain SVG without scripts, styles and links, or as a PNG.
 
 
 def picture_faults(suffix: str, content: bytes) -> Iterator[SourceFault]:
-    """Yield what is wrong with a picture of pixels: it is of another type than its name says."""
+    """Yield a fault if a bitmap is not of the type that its suffix claims."""
     if not any(_begins(content, signature) for signature in _SIGNATURES[suffix]):
         message = f"This is not a picture of the type “{suffix}”."
         yield SourceFault(START, "H804", message, "Save it again in the type that its name says.")
@@ -41,11 +41,11 @@ def _begins(content: bytes, signature: bytes) -> bool:
 
 
 class _ActiveDrawingError(Exception):
-    """A drawing holds something active."""
+    """Raised for an SVG drawing with active content."""
 
 
 def drawing_faults(text: str) -> Iterator[SourceFault]:
-    """Yield the first thing in an SVG drawing that could do more than show."""
+    """Yield the first active or external content in an SVG drawing."""
     parser = expat.ParserCreate("utf-8", "}")
     places: list[SourcePosition] = []
 

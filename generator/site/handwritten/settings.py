@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` may say. MkDocs takes far more, and much of that runs code."""
+"""The settings allowed in `mkdocs.yml`. MkDocs accepts many more, and some of those run code."""
 
 from __future__ import annotations
 
@@ -13,19 +13,18 @@ from generator.records.source import SourceFault, SourceFile, read_source
 from generator.site.handwritten.markup import address_fault, tag_faults
 
 SETTINGS_FILE = "mkdocs.yml"
-_DOCS = "docs"  # where MkDocs looks for pages when the settings do not say
+_DOCS = "docs"  # The default of MkDocs.
 _FOLDER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _EXTENSIONS = ("abbr", "admonition", "def_list", "sane_lists", "smarty", "tables", "toc")
 
-# what is wrong with a value, and where inside it: nothing when it is sound
+# Takes a value and its path; yields the path inside it and what is wrong with the value there.
 Check = Callable[[Any, FieldPath], Iterator[tuple[FieldPath, str]]]
 
 
 def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the name of the folder of hand-written pages, and everything wrong with the settings.
+    """Return the name of the folder of hand-written pages, and the findings in the settings.
 
-    The name is empty where it cannot be told: without a file of settings, or with one that cannot
-    be read.
+    The name is empty where there is no file of settings, or it cannot be read.
     """
     file = root / name
     if not (file.exists() or file.is_symlink()):

@@ -1,4 +1,4 @@
-"""Page families. `PAGES` is the list: a new family is one module and one line here."""
+"""The page families of the site. `PAGES` is the list; a new family is a module and a line here."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ __all__ = [
     "pages_at",
 ]
 
-Menu = list[Any]  # a page, or {title: page or entries}, as MkDocs reads them
+Menu = list[Any]  # Entries as in `nav` of mkdocs.yml: a page, or {title: page or entries}.
 
 PAGES: tuple[PageFamily, ...] = (
     home.FAMILY,
@@ -49,19 +49,21 @@ PAGES: tuple[PageFamily, ...] = (
 
 
 def all_layouts() -> tuple[Layout, ...]:
-    """Every frame the host has to render, in the order of the families."""
+    """Return every layout that the host must render, in the order of the families."""
     return tuple(dict.fromkeys(layout for family in PAGES for layout in family.layouts))
 
 
 def all_pages(site: SiteContent) -> Iterator[Page]:
-    """Every page of the site but the hand-written ones."""
+    """Yield every page of the site, except the hand-written ones."""
     for family in PAGES:
         yield from family.pages(site)
 
 
 def all_batches(site: SiteContent) -> tuple[tuple[PageBatch, ...], tuple[PageBatch, ...]]:
-    """What makes every page: first each family that is made as a whole, then the shares of those
-    that are cut.
+    """Return functions that together make every page.
+
+    The first tuple has one for each family that is made as a whole, the second one for each batch
+    of the families that are split.
     """
     whole_families = tuple(family.pages for family in PAGES if family.batches is None)
     parts = (share for family in PAGES if family.batches for share in family.batches(site))
@@ -69,8 +71,9 @@ def all_batches(site: SiteContent) -> tuple[tuple[PageBatch, ...], tuple[PageBat
 
 
 def pages_at(site: SiteContent, url: str) -> Iterator[Page]:
-    """The page at an address; or, where it cannot be made alone, the pages among which it is if
-    there is one.
+    """Yield the page at a URL, and none where no page is there.
+
+    Where that page cannot be made without others of its families, those are yielded too.
     """
     alone = (family.page_at(site, url) for family in PAGES if family.page_at)
     if page := next(filter(None, alone), None):
@@ -84,9 +87,9 @@ def pages_at(site: SiteContent, url: str) -> Iterator[Page]:
 
 
 def menu(handwritten: Menu) -> Menu:
-    """The site's menu: the doors, then the hand-written pages.
+    """Return the menu of the site: the sections of generated pages, then the hand-written pages.
 
-    What stands behind the door “About” joins the hand-written entry of that name.
+    The generated pages of the section “About” join the hand-written entry of that name.
     """
     by_section: dict[str, Menu] = {}
     for layout in all_layouts():
@@ -111,7 +114,7 @@ def _position(order: list[str], title: str) -> int:
 
 
 def _with_about_pages(entry: Any, about: Menu) -> Any:
-    """A hand-written entry of the menu; the one called “About” takes in the program's own pages."""
+    """Return a hand-written entry of the menu, the one called “About” with more pages."""
     if not isinstance(entry, dict) or ABOUT not in entry:
         return entry
     pages = entry[ABOUT]

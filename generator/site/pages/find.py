@@ -1,4 +1,4 @@
-"""Find: one page to search and narrow everything; without scripts it leads to the lists."""
+"""Find: the search page. Without scripts it links to the list of each kind."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LAYOUT = Layout("find/index.html", FIND, FIND)
 
 @dataclass(frozen=True, slots=True)
 class BrowseList:
-    """A list to browse and how many records it has."""
+    """A link to a list of records, and the number of records in it."""
 
     link: InternalLink
     count: int
@@ -24,7 +24,7 @@ class BrowseList:
 
 @dataclass(frozen=True, slots=True)
 class FindView:
-    """What the page shows before anything is typed."""
+    """The values of the page, as it is before the script adds the search."""
 
     trail: tuple[InternalLink, ...]
     title: str
@@ -33,7 +33,7 @@ class FindView:
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The one page."""
+    """Yield the search page."""
     summary = "Search every record and page, and narrow by place, stage, verdict and more."
     lists = (
         BrowseList(

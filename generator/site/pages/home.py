@@ -1,4 +1,4 @@
-"""Home: what this is, the ways in, the academy in numbers, and a first path for newcomers."""
+"""Home: what the academy is, its contents in numbers, and where to start."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _MORE = (
 
 @dataclass(frozen=True, slots=True)
 class HomeCount:
-    """A number that links to what it counts."""
+    """A number, and a link to the list of what it counts."""
 
     number: str
     link: InternalLink
@@ -52,7 +52,7 @@ class HomeCount:
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """A way in: the lists behind one door."""
+    """A section of the menu with its lists."""
 
     title: str
     links: tuple[HomeCount, ...]
@@ -60,7 +60,7 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class FirstPathStep:
-    """A step of the first path."""
+    """A step of the first path: a record, and why to read it."""
 
     why: str
     card: Card
@@ -68,7 +68,7 @@ class FirstPathStep:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What Home shows."""
+    """The values of the page."""
 
     name: str
     summary: str
@@ -81,7 +81,7 @@ class HomeView:
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The one page."""
+    """Yield the home page."""
     view = HomeView(
         name=site.name,
         summary=site.about,
@@ -112,7 +112,7 @@ def _counts(site: SiteContent) -> Iterator[HomeCount]:
 
 
 def _questions() -> Iterator[InternalLink]:
-    """What readers come to ask, with the page that answers it."""
+    """Yield each question of readers as a link to the page that answers it."""
     for layout in (layout for family in ANSWER_FAMILIES for layout in family.layouts):
         if layout.question:
             yield InternalLink(layout.question, layout.url, layout.menu_title or "")
@@ -136,7 +136,7 @@ def _ways(site: SiteContent) -> Iterator[WayIn]:
 
 
 def _tried(site: SiteContent) -> Iterator[Card]:
-    """A few prototypes that are tested or live and say most, whatever their verdict."""
+    """Yield six tested or live prototypes: those with a verdict first, then the best connected."""
     live = [
         p for p in site.catalogue.records_of(Prototype) if p.stage in IN_PRACTICE - {"completed"}
     ]

@@ -1,4 +1,4 @@
-"""Take it offline: how to get the academy as one file, what is in it, and how to build on it."""
+"""Take it offline: how to get the academy as one file, what is in it, and how to change it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SUMMARY = (
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The one page."""
+    """Yield the page."""
     yield answer_page(LAYOUT, _SUMMARY, tuple(_sections(site)))
 
 

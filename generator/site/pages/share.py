@@ -1,4 +1,4 @@
-"""Share your work: a form for each kind of record, made from the model, for the browser."""
+"""Share your work: a form for each kind of record, which a script builds from the model."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.site.parts.page import Layout, Page, PageFamily
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """What the page says before the browser has made the form. `others`: the other forms."""
+    """The values of a form's page, before the script builds the form. `others`: other forms."""
 
     trail: tuple[InternalLink, ...]
     kind: str
@@ -24,17 +24,17 @@ class FormView:
 
 
 def form_url(kind: Kind) -> str:
-    """The page of the form for a kind."""
+    """Return the URL of the form for a kind."""
     return f"share/{kind.name.replace('_', '-')}.html"
 
 
 def _form_layout(kind: Kind) -> Layout:
-    """A frame of its own, so that hand-written pages can link to the form."""
+    """Return the layout of one form: each has its own, for links from hand-written pages."""
     return Layout(form_url(kind), SHARE)
 
 
 def pages(_: SiteContent) -> Iterator[Page]:
-    """A form for each kind that has files of its own."""
+    """Yield the form for each kind that has files of its own."""
     kinds = [kind for kind in KINDS if kind.folder]
     for kind in kinds:
         others = tuple(

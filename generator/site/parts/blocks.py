@@ -99,7 +99,7 @@ class Table:
 
     @property
     def sortable(self) -> bool:
-        """Whether there are enough rows to be worth sorting."""
+        """Return whether there are enough rows to be worth sorting."""
         return len(self.rows) > _FEW_ROWS
 
 

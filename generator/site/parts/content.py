@@ -1,4 +1,4 @@
-"""Everything that pages are made from: the catalogue, its relations both ways, the findings."""
+"""What pages are made from: the catalogue, its relations both ways, the findings."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ def _measure_part(field: str) -> str:
 
 @dataclass(frozen=True)
 class SiteContent:
-    """What the academy knows, as pages ask for it. `about` says in a sentence what it is, `bundle`
-    where all of it can be had in one file, if that is anywhere.
+    """The content of the academy, with the look-ups that pages need.
+
+    `about` describes the academy in a sentence. `bundle` is the URL of the bundle, or empty.
     """
 
     name: str
@@ -37,7 +38,7 @@ class SiteContent:
 
     @cached_property
     def index(self) -> AdoptionIndex:
-        """The catalogue as the insights ask for it."""
+        """Return the index of the catalogue, which insights are computed from."""
         return AdoptionIndex(self.catalogue)
 
     def link(self, target: str, note: str = "") -> InternalLink:
@@ -49,7 +50,7 @@ class SiteContent:
         return InternalLink(link.title, link.url, note) if note else link
 
     def title_and_url(self, target: str) -> tuple[str, str]:
-        """The title of a record and its URL, as figures ask for them."""
+        """Return the title and URL of a record: the `RecordNames` of figures."""
         link = self.link(target)
         return link.title, link.url
 
@@ -58,24 +59,24 @@ class SiteContent:
         return self.title_and_url(target) if self.catalogue.resolve(target) else None
 
     def citations(self, record: Record) -> tuple[Citation, ...]:
-        """Where a record comes from, with the places it was met where it has such."""
+        """Return the sources of a record, and those of the cases where a barrier was met."""
         met = getattr(record, "occurrences", ())
         return tuple(dict.fromkeys((*record.sources, *(c for one in met for c in one.sources))))
 
     def outgoing(self, record_id: str) -> tuple[Edge, ...]:
-        """The relations that a record writes itself."""
+        """Return the relations that a record states itself."""
         return self._outgoing.get(record_id, ())
 
     def incoming(self, record_id: str) -> tuple[Edge, ...]:
-        """The relations of a record that are written elsewhere, in the order they were read."""
+        """Return the relations to a record that others state, in reading order."""
         return self._incoming.get(record_id, ())
 
     def record_at(self, path: str, field: str) -> str | None:
-        """The id of the record that a finding at `path` and `field` is about."""
+        """Return the id of the record that a finding at `path` and `field` is about, or None."""
         return self._places.get((path, _measure_part(field))) or self._places.get((path, ""))
 
     def neighbours(self, record_id: str) -> Iterator[tuple[Edge, str]]:
-        """Each relation of a record, whoever wrote it, with the record at its other end."""
+        """Yield each relation of a record, stated by either side, with the other record's id."""
         for edge in self.outgoing(record_id):
             yield edge, edge.reader
         for edge in self.incoming(record_id):
@@ -83,12 +84,12 @@ class SiteContent:
 
     @cached_property
     def degree(self) -> Counter[str]:
-        """How many relations each record has."""
+        """Return the number of relations of each record."""
         return relation_counts(self.index)
 
     @cached_property
     def cited_by(self) -> dict[str, tuple[str, ...]]:
-        """The records that rest on each document."""
+        """Return the ids of the records that cite each document."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for record in self.catalogue.records.values():
             for citation in self.citations(record):
@@ -99,7 +100,7 @@ class SiteContent:
 
     @cached_property
     def links(self) -> dict[str, InternalLink]:
-        """A link to each record, by its id."""
+        """Return a link to each record, by its id."""
         return {
             record.id: InternalLink(
                 self.catalogue.title(record.id), url_of(KIND_OF[record.kind], record.id)

@@ -29,7 +29,7 @@ class FieldView:
 
     @property
     def label(self) -> str:
-        """The label that people see."""
+        """Return the label that people see."""
         return self.shown.label if self.shown else self.name
 
     def option(self, holder: BaseModel) -> Option | None:

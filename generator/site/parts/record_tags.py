@@ -35,7 +35,7 @@ LINK_INFERRED = Tag("Link inferred", "open")
 
 
 def is_link_inferred(site: SiteContent, writer: str, reader: str) -> bool:
-    """Whether every link from `writer` to `reader` is inferred."""
+    """Return whether every link from `writer` to `reader` is inferred."""
     record = site.catalogue.records[writer]
     if not record.inferred:
         return False

@@ -1,1 +1,1 @@
-"""Pages to HTML: the only owner of the templates, of the Markdown parser and of the sanitiser."""
+"""Pages to HTML. The only package that uses templates, the Markdown parser and the sanitiser."""

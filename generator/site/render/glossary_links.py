@@ -1,6 +1,6 @@
-"""Explanations in place: the first time a term stands on a page, it leads to its meaning.
+"""Glossary links: the first use of a term on a page links to its meaning.
 
-Works on HTML that is safe already, and only ever wraps a piece of its text in a link of its own.
+The input is HTML that is already safe; the only change is to wrap parts of its text in links.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from markupsafe import escape
 
 from generator.model.glossary import GlossaryTerm, term_anchors
 
-PAGE = "glossary.html"  # where the meanings stand, from the site's root
-# text in these is left as it is: links and controls cannot hold a link, and headings, quotations
-# and code are not running text
+PAGE = "glossary.html"  # The URL of the glossary, relative to the root of the site.
+# Text in these elements gets no links: links and controls cannot contain a link, and headings,
+# quotations and code are not running text.
 _CLOSED = frozenset({
     "a", "abbr", "blockquote", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "label",
     "pre", "script", "select", "style", "summary", "svg", "textarea", "title",
 })  # fmt: skip
 _TAG = r"<!--.*?-->|<(?P<end>/?)(?P<tag>[a-zA-Z][\w-]*)(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
 _ENTITY = r"&(?:#\w+|\w+);"
-# a letter, a figure, a hyphen or a path beside it makes it part of something else
+# Next to a letter, a digit, a hyphen or a slash, a name is part of a longer word or a path.
 _BEFORE, _AFTER = r"(?<![\w./@\\-])", r"(?![\w/@\\])"
 _WORD = re.compile(r"[^\W_]+")
 
@@ -41,7 +41,7 @@ class GlossaryLinker:
                 self._links[term.term] = names[term.term], str(escape(term.meaning))
                 for name in _spellings(term):
                     self._term_of.setdefault(name, term.term)
-        # the same few texts stand on thousands of pages
+        # The same few texts appear on thousands of pages.
         self._may_name = lru_cache(maxsize=20_000)(partial(_names_any, _first_words(self._term_of)))
         self._pattern = _pattern(self._term_of)
 
@@ -75,7 +75,7 @@ class GlossaryLinker:
 
 
 def _spellings(term: GlossaryTerm) -> Iterator[str]:
-    """Each name as it stands in HTML: prose keeps the quotation marks that templates escape."""
+    """Yield each name as it may appear in HTML: templates escape quotation marks, prose not."""
     for name in term.names:
         yield str(escape(name))
         yield html.escape(name, quote=False)
@@ -89,9 +89,10 @@ def _depth(closed: int, match: re.Match[str]) -> int:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds names, tags and entities; of two names the longer wins. None without names.
+    """Return a pattern that matches names, tags and entities; None without names.
 
-    A name in small letters is found in any case, one with capitals as it is written.
+    At the same place the longest name is matched. A name in lower case matches any case, one with
+    capitals only itself.
     """
     ordered = sorted(names, key=lambda name: (-len(name), name))
     if not ordered:
@@ -102,12 +103,12 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def _loose(name: str) -> str:
-    # prose is wrapped, so a line may end inside a name
+    # Prose is wrapped, so a line may end inside a name.
     return r"\s+".join(re.escape(word) for word in name.split())
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
-    """Words of which any text with a name in it has one: most text is passed over by them."""
+    """Return the first words of the names. A text without any of them is skipped unsearched."""
     found: set[str] = set()
     for name in names:
         words = _WORD.findall(name.lower())

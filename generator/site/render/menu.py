@@ -53,5 +53,5 @@ def _pages(item: Any) -> Iterator[Any]:
 
 
 def _escaped_title(title: str) -> Markup:
-    """A title that may hold entities, as Markdown fragments them, as HTML that shows them once."""
+    """Return a title that may contain HTML entities as HTML that escapes them once."""
     return escape(html.unescape(title))

@@ -1,4 +1,4 @@
-"""Renders pages to HTML: the only owner of the templates and of the sanitiser."""
+"""Render pages to HTML, slot by slot."""
 
 from __future__ import annotations
 
@@ -75,7 +75,8 @@ class Renderer:
         self._resolve = resolve
         self._addresses = addresses or SiteAddresses()
         self._linker = GlossaryLinker(terms)
-        self._linked_terms: set[str] = set()  # those of the page that is being rendered
+        # The terms already linked on the page that is being rendered.
+        self._linked_terms: set[str] = set()
         self._environments: dict[str, Environment] = {}
 
     def page_slots(self, page: Page) -> PageSlots:

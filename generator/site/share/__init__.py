@@ -1,7 +1,7 @@
-"""Share your work: what the form in the browser is made from, as script files beside its pages.
+"""The data of the form “Share your work”, as script files next to its pages.
 
 The form asks the questions of the model, knows every record by name, and can open each to change
-it. Scripts load from a folder where nothing else does; see `find` for the same reason.
+it. It is made of scripts because a page opened from a folder can load nothing else.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""The files of the form: the rules, the questions, the names of all records, and the records as
-written.
-"""
+"""The files of the form: its rules and questions, the names of all records, and their source."""
 
 from __future__ import annotations
 
@@ -42,7 +40,7 @@ def _kinds_with_files() -> tuple[Kind, ...]:
 
 
 def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
-    # records that nothing may refer to are left out
+    # Records of a kind that no field can refer to are left out.
     return [
         record.id for record in site.catalogue.records_of_kind(kind) if not has_derived_id(record)
     ]
@@ -79,7 +77,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
 
 
 def _questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
-    """Questions as the form reads them; values that are empty or false are left out."""
+    """Return questions as values for JSON; empty and false values are left out."""
     return [_question(question) for question in questions]
 
 

@@ -1,6 +1,6 @@
-"""The rules of the form as data: patterns, limits and words, as the checker has them.
+"""The rules of the form as data: the patterns, limits and words that the checker uses.
 
-The form applies them in the browser. Nothing of this is written a second time in a script.
+The form applies them in the browser, so no script repeats a rule.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
 
 
 def form_rules() -> dict[str, Any]:
-    """Return what the form holds answers to, as values for JSON."""
+    """Return the rules that the form applies, as values for JSON."""
     return {
         "limits": dict(LIMITS),
         "patterns": {name: script_pattern(pattern) for name, pattern in PATTERNS.items()},
@@ -42,8 +42,9 @@ def _value(rule: re.Pattern[str] | frozenset[str] | int) -> Any:
 
 
 def _look_alikes(table: Mapping[int, str]) -> dict[str, str]:
-    """Return for each usual letter all those that look like it. So written, no digits of it read as
-    a number.
+    """Return for each usual letter a string of the characters that look like it.
+
+    In this form no digits are adjacent, so that none read as a number.
     """
     by_letter: defaultdict[str, str] = defaultdict(str)
     for code, letter in table.items():

@@ -1,4 +1,4 @@
-"""A board report for each area: proven, in use, pending and blocked, fit to print on one sheet."""
+"""A board report for each area: what is proven, in use, planned and blocked, for printing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _MAX_ROWS = 12
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """A list of the reports, then one for each area."""
+    """Yield a list of the reports, then a report for each area."""
     reports = assurance(site.index)
     rows = tuple(_row(site, report) for report in reports.values())
     columns = ("Report", "In practice", "Planned", "Could adopt", "Barriers met or expected")
@@ -117,14 +117,14 @@ def _numbers(site: SiteContent, area_assurance: Assurance) -> Statistics:
 
 
 def _worked(site: SiteContent, area_assurance: Assurance) -> str:
-    """How many prototypes worked, with who judged."""
+    """Return how many prototypes worked, and who gave the verdicts."""
     if not area_assurance.worked:
         return "none recorded as having worked"
     return f"{len(area_assurance.worked):,} worked{judges_suffix(site, area_assurance.worked)}"
 
 
 def _halves(site: SiteContent, area_assurance: Assurance) -> TwoColumns:
-    """What runs here and how it went, and who learnt from which places."""
+    """Return two columns: prototypes of the area by verdict, and learning to and from it."""
     return TwoColumns(
         (
             _list(site, "Worked", area_assurance.worked),
@@ -155,13 +155,13 @@ def _gaps(site: SiteContent, area_assurance: Assurance) -> Iterator[Block]:
 
 
 def _open(area_assurance: Assurance) -> tuple[str, ...]:
-    """What runs here of which nobody has said whether it worked."""
+    """Return the prototypes in practice in the area that have no verdict."""
     judged = {*area_assurance.worked, *area_assurance.not_worked}
     return tuple(prototype for prototype in area_assurance.here if prototype not in judged)
 
 
 def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
-    """Where figures are behind nothing: how much rests on accounts, and where that is listed."""
+    """Yield how many gaps rest only on accounts, for an area without gaps backed by figures."""
     yield Callout("No practice with reported figures is left to adopt here.")
     number = len(gaps_from_level(site.index, area, "account"))
     if number:

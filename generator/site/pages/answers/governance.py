@@ -1,4 +1,4 @@
-"""Who decides, and where each organisation fits."""
+"""Who decides, and which groups each organisation belongs to."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LAYOUTS = (DECIDES, FITS)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """Groups by area, then partners with what they belong to; long lists on several pages."""
+    """Yield groups by area, then partners with their groups; long lists take several pages."""
     yield from _decides(site)
     yield from _fits(site)
 

@@ -1,4 +1,4 @@
-"""Learning: a first path, everything by who may use it and for whom, and help sought."""
+"""Learning: a first path, resources by access and audience, and help sought and offered."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LAYOUTS = (START, FIND, HELP)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The three pages."""
+    """Yield the three pages about learning."""
     yield _start(site)
     yield _find(site)
     yield _help(site)
@@ -89,7 +89,7 @@ def _groups(
     resources: tuple[Resource, ...],
     labels_of: Callable[[Resource], tuple[str, ...]],
 ) -> Iterator[Table]:
-    """A table for each label, those with fewest resources first; what is not stated comes last."""
+    """Yield a table for each label, those with fewest resources first and “not stated” last."""
     groups: dict[str, list[str]] = {}
     for resource in resources:
         for label in labels_of(resource):
@@ -146,7 +146,7 @@ def _offers(site: SiteContent, ids: tuple[str, ...]) -> Table:
 
 
 def _offer(site: SiteContent, record_id: str) -> TableRow:
-    """An offer, and whether the records say where to find it."""
+    """Return an offer as a row, with whether it is available now."""
     name, kind, about = _resource(site, record_id).cells
     record = site.catalogue.records[record_id]
     there = (

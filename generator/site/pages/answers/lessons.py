@@ -1,4 +1,4 @@
-"""Lessons: what worked and what did not, of equal weight."""
+"""Lessons from what worked and from what did not, given equal weight."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ LAYOUTS = (BOTH, WORKED, NOT_WORKED, LISTENED)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The lessons side by side, then a page for each side."""
+    """Yield both groups of lessons side by side, a page for each, and a page about involvement."""
     counts = lesson_counts(site.index)
     summary = (
         f"{capitalise(counted(counts.lessons_worked, 'lesson', 'lessons'))} from what worked, "
@@ -58,7 +58,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _with_halted(site: SiteContent, page: Page) -> Page:
-    """The page with what areas paused, stopped or declined, and why, where there is any."""
+    """Return the page with a section on what was paused, stopped or declined, if anything was."""
     blocks = tuple(halted_blocks(site, halted_work(site.index)))
     part = PageSection("halted", "Paused, stopped or declined, and why", blocks)
     return add_section(page, part) if blocks else page
@@ -92,7 +92,7 @@ def _page(
 
 
 def _stopped(count: int) -> str:
-    """How many were stopped without a verdict."""
+    """Return a sentence on how many prototypes were stopped without a verdict."""
     return f"{counted(count, 'more has', 'more have')} stopped without a verdict. " if count else ""
 
 
@@ -102,7 +102,7 @@ def _cards(site: SiteContent, ids: tuple[str, ...]) -> Block:
 
 
 def _card(site: SiteContent, prototype: str) -> Card:
-    """A prototype with how strong its results are, and what award it was up for."""
+    """Return the card of a prototype with its strongest evidence and its awards."""
     plain = record_card(site, site.catalogue.records[prototype])
     strength = value_cases(site.index)[prototype].strongest
     awards = site.index.prototype(prototype).recognition

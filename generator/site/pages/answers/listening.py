@@ -1,4 +1,4 @@
-"""Who listened to the people concerned, and how."""
+"""Prototypes by whether and how people concerned were involved."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LISTENED = Layout(
 
 
 def page(site: SiteContent, beside: tuple[Layout, ...]) -> Page:
-    """Prototypes that say how people were involved, then those in practice that do not."""
+    """Return prototypes that say how people were involved, then those in practice that do not."""
     involvement = listening_records(site.index)
     in_practice = sum(prototype in site.index.in_practice_ids for prototype in involvement.listened)
     summary = (

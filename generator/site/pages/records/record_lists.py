@@ -1,4 +1,4 @@
-"""A list for each kind of record, grouped as its readers think of it."""
+"""The list of each kind of record, in groups."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ from generator.site.parts.record_cards import record_card, record_table
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """What a list shows: how many there are, the lists beside it, and the records by group.
+    """The values of a list page.
 
-    Of a long list it is one page: `pager` leads to the others, `groups` to where each group begins.
+    `beside` are tabs to the lists of related kinds. For a long list, `pager` links to its other
+    pages and `groups` to the start of each group.
     """
 
     kind: str
@@ -40,13 +41,17 @@ class ListView:
 
 
 def list_layout(kind: Kind) -> Layout:
-    """The frame of a kind's list: its own place in the menu."""
+    """Return the layout of a kind's list, which is an entry of the menu."""
     return Layout(f"{kind.slug}/index.html", nav_section_title(kind.name), kind.labels)
 
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Records of one group that stand together on a page; `first` says that the group begins."""
+    """Records of one group on one page.
+
+    `first` is false where the group continues from the page before. `inferred` is the number of
+    records whose group is inferred.
+    """
 
     word: str
     title: str
@@ -56,14 +61,14 @@ class CardGroup:
 
     @property
     def id(self) -> str:
-        """The part of the page."""
+        """Return the section id of the group."""
         return f"list-{self.word or 'all'}"
 
 
 def list_pages(site: SiteContent, kind: Kind) -> Iterator[Page]:
-    """The list of one kind, cut into pages where it is long."""
+    """Yield the pages of the list of one kind."""
     pages = _paginate_groups(_card_groups(site, kind))
-    # no id holds a full stop, so that no record can have such an address
+    # Ids contain no full stop, so no record can have the same URL.
     urls = [f"{kind.slug}/index.html"]
     urls += [f"{kind.slug}/index.{number}.html" for number in range(2, len(pages) + 1)]
     group_links = tuple(
@@ -112,7 +117,7 @@ def _page(
 
 
 def _card_groups(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
-    """The records of a kind by group, in the order of their titles."""
+    """Yield the records of a kind by group; each group is sorted by title."""
     groups: dict[Option | None, list[Record]] = {}
     for record in site.catalogue.records_of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
@@ -126,7 +131,10 @@ def _card_groups(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
 
 
 def _paginate_groups(groups: Iterable[CardGroup]) -> list[list[CardGroup]]:
-    """Runs on pages of at most `ROWS_PER_PAGE` records; a long one goes on on the next."""
+    """Return the groups for each page of at most `ROWS_PER_PAGE` records.
+
+    A group that does not fit continues on the next page.
+    """
     pages: list[list[CardGroup]] = [[]]
     room = ROWS_PER_PAGE
     for group in groups:
@@ -152,7 +160,7 @@ def _list_sections(
 
 
 def _inferred_note(kind: Kind, group: CardGroup) -> Iterator[Callout]:
-    """How many of a group stand there because the academy reads it between the lines."""
+    """Yield a note of how many records of a group are in it by inference, if any are."""
     if group.inferred and group.first and kind.group_by:
         label = field_view(kind.model, kind.group_by).label.lower()
         yield Callout(f"For {group.inferred:,} of these the {label} is inferred, and marked so.")
@@ -175,7 +183,7 @@ def _block(
 
 
 def _group_order(kind: Kind) -> Callable[[Option | None], int]:
-    """Sorts groups as the model lists their words; “not stated” comes last."""
+    """Return a sort key for groups: the order of the model, with “not stated” last."""
     vocabulary = field_view(kind.model, kind.group_by).vocabulary if kind.group_by else None
     field_words = vocabulary.words if vocabulary else ()
     words = tuple(dict.fromkeys((*kind.group_order, *field_words)))
@@ -190,7 +198,7 @@ def _sibling_tabs(kind: Kind) -> tuple[PageTab, ...]:
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The list of every kind."""
+    """Yield the list of every kind."""
     for kind in KINDS:
         yield from list_pages(site, kind)
 

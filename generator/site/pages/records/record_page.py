@@ -1,4 +1,4 @@
-"""A page for each record, whatever its kind."""
+"""The page of each record, whatever its kind."""
 
 from __future__ import annotations
 
@@ -38,7 +38,11 @@ _RECORDS_PER_BATCH = 40
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a record's page shows: first screen, then its parts. `change`: the form for it."""
+    """The values of a record's page.
+
+    `standing` is its evidence basis, `next` links to records to read next, `change` is the URL of
+    the form for it (empty where the kind has no form).
+    """
 
     trail: tuple[InternalLink, ...]
     kind: str
@@ -54,12 +58,12 @@ class RecordView:
 
 
 def record_layout(kind: Kind) -> Layout:
-    """The frame that all records of a kind share."""
+    """Return the layout that all records of a kind share."""
     return Layout(f"{kind.slug}/-layout.html", nav_section_title(kind.name))
 
 
 def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
-    """The page of one record."""
+    """Return the page of one record."""
     title = site.catalogue.title(record.id)
     added = RECORD_EXTRAS[kind.name](site, record) if kind.name in RECORD_EXTRAS else RecordExtras()
     parts = record_sections(site, record, kind, added.blocks, added.covered)
@@ -100,7 +104,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
 
 
 def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
-    """The years of the documents that a record rests on: what it tells may have changed since."""
+    """Yield the range of years of the documents cited, to show how old the information may be."""
     documents = (site.catalogue.find(document.resource) for document in site.citations(record))
     dated = [document for document in documents if isinstance(document, Resource) and document.year]
     dated.sort(key=lambda document: document.year or 0)
@@ -115,8 +119,10 @@ def _source_date(document: Resource) -> str:
 
 
 def _next_links(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, ...]:
-    """Up to three records to read next: the best connected one of each promised relation; failing
-    these, of all that it is related to, then of those one step further; failing all, its list.
+    """Return up to three records to read next.
+
+    These are the best connected neighbour for each of the kind's `next_edges`; failing these, the
+    best connected neighbours, then their neighbours; failing all, the list of the kind.
     """
     promised: dict[str, None] = {}
     for wanted in kind.next_edges:
@@ -142,7 +148,7 @@ def _next_links(site: SiteContent, record: Record, kind: Kind) -> tuple[Internal
 
 
 def _best_connected(site: SiteContent, ids: set[str]) -> list[str]:
-    """Records that are read for themselves, the best connected first."""
+    """Return records with most relations first, without adoptions and measures."""
     not_for_reading = ("adoption", "measure")
     readable = (
         record_id
@@ -153,13 +159,13 @@ def _best_connected(site: SiteContent, ids: set[str]) -> list[str]:
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """A page for every record."""
+    """Yield the page of every record."""
     for share in page_batches(site):
         yield from share(site)
 
 
 def page_batches(site: SiteContent) -> list[PageBatch]:
-    """The pages of a few records each."""
+    """Return functions that each make the pages of a few records of one kind."""
     return [
         partial(_batch_pages, kind=kind, records=records)
         for kind in KINDS
@@ -172,7 +178,7 @@ def _batch_pages(site: SiteContent, kind: Kind, records: Sequence[Record]) -> It
 
 
 def page_at(site: SiteContent, url: str) -> Page | None:
-    """The page of the record whose address this is."""
+    """Return the page of the record at a URL, or None."""
     slug, _, name = url.removesuffix(".html").rpartition("/")
     record = site.catalogue.records.get(name)
     kind = KIND_OF[record.kind] if record else None

@@ -1,4 +1,4 @@
-"""A page at each earlier address of a record, so that old links and bookmarks lead on."""
+"""A page at each earlier URL of a record, so that old links and bookmarks still work."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from generator.site.parts.page import Page, PageFamily
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
-    """What the page says: that the record moved, and where to."""
+    """The values of a page that says that a record has moved, and where."""
 
     trail: tuple[InternalLink, ...]
     link: InternalLink
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """A page for every earlier id, in the frame of its record's kind."""
+    """Yield a page for every earlier id, in the layout of its record's kind."""
     for alias, record_id in site.catalogue.aliases.items():
         kind = KIND_OF[site.catalogue.records[record_id].kind]
         trail = (

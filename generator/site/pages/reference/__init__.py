@@ -1,1 +1,1 @@
-"""Pages about the academy itself: its rules, terms, gaps, reviews and data files."""
+"""Pages about the academy itself: its rules, terms, gaps, review dates and data files."""

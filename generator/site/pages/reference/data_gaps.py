@@ -1,4 +1,4 @@
-"""Data and gaps: what nobody has stated yet, and what to add next."""
+"""Data and gaps: what is not stated yet, and what to add next."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ GAP = Layout("gaps/-layout.html", ABOUT)
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The overview, a page for each sort of gap, what to add next, and the rules of answers."""
+    """Yield an overview, a page for each type of gap, what to add next, and rules of insights."""
     findings = {check.code: [d for d in site.findings if d.code == check.code] for check in CHECKS}
     open_checks = [
         candidate
@@ -74,7 +74,7 @@ def _overview(
 
 
 def _reviews(site: SiteContent) -> Callout:
-    """How many prototypes nobody has said they will look at again."""
+    """Return how many prototypes have no next review date, and how many reviews are overdue."""
     review_counts = review_schedule(site.index)
     none = counted(len(review_counts.none), "prototype has", "prototypes have")
     late = counted(len(review_counts.overdue), "review is", "reviews are")
@@ -139,7 +139,7 @@ def _next(site: SiteContent) -> Iterator[Page]:
 
 
 def field_label(site: SiteContent, record: str, path: str) -> str:
-    """The names that people see of a field, and of the one inside it."""
+    """Return the labels along the path of a field, such as “Baseline: Value”."""
     model = type(site.catalogue.records[record])
     names = []
     for name in path.split("."):

@@ -1,4 +1,4 @@
-"""The data as files: what each is for, and how to put it to use."""
+"""The data files of the academy: what each is for, and how to use it."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from generator.site.parts.navigation import ABOUT
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection, StructuredData
 
 DATA = Layout(f"{FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
-_MAX_FILES = 14  # files that are listed at once; of more, the rest is a click away
+_MAX_FILES = 14  # More files than this are listed in an element that opens with a click.
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The one page."""
+    """Yield the page."""
     edition = AcademyEdition(site.index, site.name, site.about)
     records = counted(len(site.catalogue.records), "record", "records")
     summary = (
@@ -42,7 +42,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _which(edition: AcademyEdition) -> PageSection:
-    """A first choice, for those who do not know the names of the formats."""
+    """Return a section that helps to choose a format by purpose."""
     choices = []
     for export in EXPORTS:
         none = "" if any(True for _ in export.files(edition)) else "none yet"

@@ -1,4 +1,4 @@
-"""The glossary: every term of the academy and of the program, in the order of a dictionary."""
+"""The glossary: every term of the academy and of the program, in alphabetical order."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryLetter:
-    """The terms under one letter."""
+    """The terms that begin with one letter."""
 
     id: str
     title: str
@@ -37,7 +37,7 @@ class GlossaryLetter:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """What the page shows."""
+    """The values of the page."""
 
     trail: tuple[InternalLink, ...]
     title: str
@@ -47,7 +47,7 @@ class GlossaryView:
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The one page."""
+    """Yield the page."""
     terms = all_terms(site.catalogue.terms)
     title = LAYOUT.menu_title or ""
     summary = "What the words and abbreviations of this academy mean, in plain English."

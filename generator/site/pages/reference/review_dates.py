@@ -1,4 +1,4 @@
-"""What to look at again: by who looks after it, with a way to say that it is still right."""
+"""Records to review, by who keeps them up to date, each with a link to confirm it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LAYOUT = Layout(REVIEW_URL, ABOUT, "Records to review")
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The list, over as many pages as it needs."""
+    """Yield the list of records to review, on as many pages as it needs."""
     to_review = review_reasons(site.index)
     summary = (
         f"{capitalise(counted(len(to_review), 'record', 'records'))} that nobody has looked at for "

@@ -1,4 +1,4 @@
-"""Pages that the program writes about itself: the fields, the checks."""
+"""The reference pages about fields and checks, made from the model and the rules."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ RULES = Layout("reference/checks.html", ABOUT, "What is checked")
 
 
 def pages(_: SiteContent) -> Iterator[Page]:
-    """The two pages."""
+    """Yield the page about fields and the page about checks."""
     summary = "Every kind of record and every field of it, as the program knows them."
     yield answer_page(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
     summary = "Every rule that records are held to, with its code."

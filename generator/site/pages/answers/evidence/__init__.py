@@ -1,4 +1,4 @@
-"""Evidence: what results say, how strong they are, what stands out, and what it costs."""
+"""Evidence: the direction and strength of results, comparisons, costs and projections."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.site.parts.page import Page, PageFamily
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The pages of the group, the long table of results on several."""
+    """Yield the pages about evidence; a long table continues on further pages."""
     yield from map_pages(site)
     yield from results_pages(site)
     yield from outliers_pages(site)

@@ -1,4 +1,4 @@
-"""What stands out beside others, what shows when, and how the population grows."""
+"""Figures compared with other places, outcomes by horizon, and population projections."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _are_worse(count: int) -> str:
 
 
 def outliers_pages(site: SiteContent) -> Iterator[Page]:
-    """Figures compared with those of other places, the worst first."""
+    """Yield the figures that are compared with those of other places, the worst first."""
     compared = outliers.comparator_results(site.index)
     worse = sum(result.outlier for result in compared)
     summary = (
@@ -80,7 +80,7 @@ def _position(site: SiteContent, result: outliers.ComparatorResult) -> Inlines:
 
 
 def when_page(site: SiteContent) -> Page:
-    """Outcomes by how soon they show."""
+    """Return the outcomes by the time after which they are expected."""
     groups = outcome_framework(site.index)
     stated = sum(len(groups[word]) for word in HORIZONS)
     summary = (
@@ -119,7 +119,7 @@ def _outcomes(site: SiteContent, term: str, ids: tuple[str, ...]) -> Table:
 
 
 def growth_page(site: SiteContent) -> Page:
-    """How the population is expected to grow."""
+    """Return the projections of population growth."""
     projections = population.population_projections(site.index)
     summary = (
         f"{capitalise(counted(len(projections), 'projection', 'projections'))} of how many people "

@@ -1,4 +1,4 @@
-"""The frames of the evidence pages: each is a tab of the others."""
+"""The layouts of the pages about evidence. Each page has tabs to all the others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What results say and how strong they are."""
+"""The evidence map and the list of results."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from generator.site.parts.verdicts import evidence_phrase
 
 
 def map_pages(site: SiteContent) -> Iterator[Page]:
-    """Practices by outcomes: how many results, how strong; then the same as a table."""
+    """Yield the evidence map with the practices used where it worked, then its whole table."""
     counts = result_counts(site.index)
     proofs = evidence.practice_evidence(site.index)
     evidence_by_outcome = evidence.evidence_map(site.index)
@@ -76,7 +76,7 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
-    """How many practices have figures behind them, and how many of those links are inferred."""
+    """Return how many practices have figures behind them, and for how many the link is inferred."""
     strong = [
         proof
         for proof in proofs.values()
@@ -94,7 +94,7 @@ def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
 
 
 def _directions(evidence_by_outcome: evidence.EvidenceMap) -> str:
-    """How many directions the sources state, over all cells of the map."""
+    """Return how many directions of change the sources state, over all cells of the map."""
     findings = evidence_by_outcome.findings.values()
     stated = sum(len(finding.measures) - finding.unclear for finding in findings)
     inferred = sum(len(finding.inferred) for finding in findings)
@@ -118,7 +118,7 @@ def _proof(site: SiteContent, proof: evidence.PracticeEvidence) -> TableRow:
 
 
 def results_pages(site: SiteContent) -> Iterator[Page]:
-    """Every figure, results first; made-up ones stand apart."""
+    """Yield every figure, results first; illustrations are in a section of their own."""
     counts = result_counts(site.index)
     total = counts.natures["result"]
     other_count = sum(counts.natures.values()) - total

@@ -1,4 +1,4 @@
-"""What it costs, what it is worth, and what is ready to adopt."""
+"""Costs, benefits, and the practices that are ready to adopt."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from generator.site.parts.verdicts import evidence_phrase, judges_suffix, verdic
 
 
 def value_page(site: SiteContent) -> Page:
-    """What each prototype cost and achieved, and which sums may be added."""
+    """Return what each prototype cost and achieved, and the totals of comparable figures."""
     cases = value_case.value_cases(site.index)
     live = [case for case in cases.values() if case.prototype in site.index.in_practice_ids]
     worked = [case for case in live if case.verdict == "worked"]
@@ -106,7 +106,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
 
 
 def _cost(readiness: value_case.Readiness) -> Inlines:
-    """Why a known cost does not make a practice ready."""
+    """Return why a practice with a cost result is not ready, or nothing."""
     if readiness.dearer:
         return (Tag("Cost got worse", "bad"),)
     if readiness.costed and not readiness.affordable:
@@ -120,7 +120,7 @@ def _against(site: SiteContent, practice: str) -> Inlines:
 
 
 def ready_pages(site: SiteContent) -> Iterator[Page]:
-    """Practices that are proven and costed, and those on their way."""
+    """Yield the practices that are proven and costed, and those that are not ready yet."""
     practices = value_case.ready_to_adopt(site.index)
     ready = [readiness for readiness in practices if readiness.ready]
     summary = (

@@ -1,4 +1,4 @@
-"""Spread: what is in use where, who learnt it from whom, how fast, and how close they kept."""
+"""Spread: practices by area, who learnt from whom, how fast, and how closely they were followed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.site.parts.page import Page, PageFamily
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """Every page about spread, the long lists of some of them on several."""
+    """Yield every page about spread; a long table continues on further pages."""
     yield from adoption_grid.pages(site)
     yield from network.pages(site)
     yield from common_ground.pages(site)

@@ -1,4 +1,4 @@
-"""What is in use where: areas by practices."""
+"""The adoption grid: which practice is in use in which area."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The grid, and its rows on pages of their own where they are many."""
+    """Yield the grid, then its whole table on further pages where it is long."""
     grid = adoption_grid(site.index)
     silent = _without(grid)
     used = sum(cell.practised == "yes" for cell in grid.standings.values())
@@ -60,20 +60,20 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _statuses(site: SiteContent) -> Iterator[Statistic]:
-    """Adoptions by their status."""
+    """Yield the number of adoptions with each status."""
     for status, count in adoption_counts(site.index).items():
         label = STATUSES.label(status).lower()
         yield Statistic(f"{count:,}", f"adoptions {label}", "adoptions/index.html")
 
 
 def _without(grid: AdoptionGrid) -> list[str]:
-    """The areas of which no practice is recorded."""
+    """Return the areas without any recorded practice."""
     known = {area for area, _ in grid.standings}
     return [area for area in grid.areas if area not in known]
 
 
 def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
-    """These areas are not left out in silence."""
+    """Yield a list of the areas without any recorded practice, if there are any."""
     if silent:
         label = "Areas where no practice in use, planned or stopped is recorded"
         yield link_list(site, label, silent)

@@ -1,4 +1,4 @@
-"""What places share: the practices that several use, and the principles that they state."""
+"""What places share: the practices that several use and the principles that several state."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The principles side by side, then the practices, a long list of them on several pages."""
+    """Yield the principles by place and the practices; a long list takes several pages."""
     practices = shared_practices(site.index)
     principles = principles_by_place(site.index)
     common = sum(len(principle.areas) > 1 for principle in principles)

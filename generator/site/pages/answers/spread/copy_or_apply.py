@@ -1,4 +1,4 @@
-"""Copy or apply: how close adoptions kept to the original, and how they turned out."""
+"""Copy or apply: how closely adoptions followed the original, and how they turned out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.site.parts.page import Page, PageSection
 
 
 def page(site: SiteContent) -> Page:
-    """The outcomes by fidelity, what was planned against what was done, and each change."""
+    """Return the outcomes by fidelity, what was planned and what happened, and each change."""
     results = fidelity.copy_or_apply(site.index)
     judged = sum(sum(outturn.verdicts.values()) for outturn in results.outturns)
     have = "has" if judged == 1 else "have"
@@ -50,7 +50,7 @@ def _count(number: int) -> str:
     return f"{number:,}" if number else "None"
 
 
-_ENOUGH = 20  # verdicts below which no comparison is worth making
+_ENOUGH = 20  # With fewer verdicts, the page says that they are too few to compare.
 
 
 def _outturns(site: SiteContent, results: fidelity.CopyOrApply) -> Table:

@@ -1,4 +1,4 @@
-"""The pages about spread, which stand beside one another."""
+"""The layouts of the pages about spread. Each page has tabs to all the others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who learnt from whom, and who plans to."""
+"""The learning network: who learnt from whom, and who plans to."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """The network, and its rows on pages of their own where they are many."""
+    """Yield the network, then its whole table on further pages where it is long."""
     learning_network = learning.learning_network(site.index)
     figure, rows = learning_network_figure(site, learning_network), "spread/network-rows.html"
     parts = [
@@ -44,7 +44,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _learning_summary(learning_network: learning.LearningNetwork) -> str:
-    """Who has learnt, then the plans, then what was halted: each counted by itself."""
+    """Return how many areas have learnt, then the number of plans and of halted adoptions."""
     sources = counted(len(learning_network.sources), "area", "areas")
     adopters = counted(len(learning_network.adopters), "area", "areas")
     parts = [

@@ -1,4 +1,4 @@
-"""How fast practices spread, how far each has come, and what is known of its results."""
+"""How fast practices spread, and the results of each."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.site.parts.page import Page, PageSection
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
-    """How long adoption takes, then each practice with its spread and results."""
+    """Yield how long adoption takes, then each practice with its spread and results."""
     months = pace.adoption_delay(site.index)
     if months.median is None:
         summary = (

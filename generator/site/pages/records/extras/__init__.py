@@ -1,4 +1,4 @@
-"""What the insights add to each kind's pages. `RECORD_EXTRAS` is the list: one line here a kind."""
+"""What insights add to the pages of records. `RECORD_EXTRAS` has a line for each kind."""
 
 from __future__ import annotations
 

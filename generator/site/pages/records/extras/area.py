@@ -1,4 +1,4 @@
-"""An area: what is in use, what it could adopt and with whose help, what stands in the way."""
+"""What insights add to an area: practices in use, gaps and who can help, plans and barriers."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from generator.site.parts.record_cards import record_card
 
 
 def report_url(area: str) -> str:
-    """Where the board report of an area stands."""
+    """Return the URL of the board report of an area."""
     return f"boards/{area}.html"
 
 
 def area_extras(site: SiteContent, area: Area) -> RecordExtras:
-    """What the academy knows of an area."""
+    """Return the insights about an area."""
     area_assurance = assurance(site.index)[area.id]
     blocks = {
         "gaps": tuple(_gaps(site, area.id)),
@@ -85,7 +85,7 @@ def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
 
 
 def _elsewhere(site: SiteContent, area: Area, area_assurance: Assurance) -> Iterator[Block]:
-    """What is in practice in the areas around it, then in those inside it."""
+    """Yield what is in practice in the areas around this one, then in those inside it."""
     index = site.index
     wider = [
         prototype

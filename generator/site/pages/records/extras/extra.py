@@ -1,4 +1,4 @@
-"""What the insights add to the page of a record, beside its own fields and relations."""
+"""What insights add to the page of a record, next to its own fields and relations."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from generator.site.parts.inlines import InternalLink
 
 @dataclass(frozen=True)
 class RecordExtras:
-    """`facts` join the first screen; `blocks` stand first in their part of the page, by its id;
-    `links` lead on from the first screen. Relations of the types `covered` are shown by `blocks`.
+    """Content for the page of a record.
+
+    `facts` are rows of the summary list at the top, `links` follow it. `blocks` come first in their
+    section, by its id. They show the relations of the types `covered`, which the page then leaves
+    out.
     """
 
     facts: tuple[SummaryRow, ...] = ()
@@ -23,4 +26,5 @@ class RecordExtras:
     covered: frozenset[str] = frozenset()
 
 
-ExtrasBuilder = Callable[[SiteContent, Any], RecordExtras]  # from a record of the kind it is for
+# The second argument is a record of the kind that the function is listed under.
+ExtrasBuilder = Callable[[SiteContent, Any], RecordExtras]

@@ -1,4 +1,4 @@
-"""Outcomes, prototypes, partners, groups, barriers and principles: what the insights add."""
+"""What insights add to outcomes, prototypes, partners, groups, barriers and principles."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from generator.site.parts.measure_tables import results_first
 
 
 def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
-    """Every measure of it side by side, and the ways to it with what they cost."""
+    """Return charts of all measures of an outcome, and the practices that led to it with costs."""
     index = site.index
     measures = [
         index.measure(measure_id) for measure_id in index.measures_by_outcome.get(outcome.id, ())
@@ -71,7 +71,7 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
 
 
 def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
-    """Its figures as charts, its value case, and which expected measures are missing."""
+    """Return charts of a prototype's figures, its value case, and expected measures it lacks."""
     index = site.index
     measures = [index.measure(expected) for expected in index.measures_of.get(prototype.id, ())]
     blocks: list[Block] = [*measure_chart_blocks(site, results_first(measures))]
@@ -103,7 +103,7 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
 
 
 def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:
-    """The wider groups that it reaches through those it sits on."""
+    """Return the wider groups that a partner reaches through those it belongs to."""
     place = partner_places(site.index)[partner.id]
     if not place.through:
         return RecordExtras()
@@ -113,7 +113,7 @@ def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:
 
 
 def group_extras(site: SiteContent, group: Group) -> RecordExtras:
-    """The board report of the area that it covers."""
+    """Return a link to the board report of the area that a group covers."""
     area = site.index.id(group.area)
     if area is None:
         return RecordExtras()
@@ -122,7 +122,7 @@ def group_extras(site: SiteContent, group: Group) -> RecordExtras:
 
 
 def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
-    """Who waits for an answer, and who has one."""
+    """Return who has solved a barrier elsewhere, and how."""
     status = group_answer_by(site.index, barrier_histories, "barrier")[barrier.id][0]
     if not status.elsewhere:
         return RecordExtras()
@@ -138,7 +138,7 @@ def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
 
 
 def principle_extras(site: SiteContent, principle: Principle) -> RecordExtras:
-    """How the prototypes that show it turned out."""
+    """Return the verdicts on the prototypes that show a principle."""
     support = group_answer_by(site.index, principle_evidence, "principle")[principle.id][0]
     verdicts = ", ".join(
         f"{VERDICTS.label(word)}: {count}" for word, count in support.verdicts.items()

@@ -1,4 +1,4 @@
-"""A practice: where it is in use, whether it worked, and all that is needed to adopt it."""
+"""What insights add to a practice: areas, evidence, adoptions, and what adopters need."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from generator.site.parts.verdicts import evidence_tag
 
 
 def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
-    """Where it is in practice, how sure we are, how it spread, and the transfer pack."""
+    """Return where a practice is used, its evidence, its spread, and the transfer pack."""
     index = site.index
     reach = practice_reach(index)[practice.id]
     proof = practice_evidence(index).get(practice.id)
@@ -57,7 +57,7 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
 
 
 def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
-    """The results of every prototype that uses it."""
+    """Yield the results of every prototype that uses the practice."""
     index = site.index
     measures = [
         m
@@ -77,7 +77,7 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
 
 
 def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
-    """What somebody who adopts it needs beside its core parts."""
+    """Yield the transfer pack: expected measures, who can help, barriers and material."""
     index = site.index
     users = index.prototypes_using.get(practice.id, ())
     expected, more = limit_items(
@@ -112,6 +112,6 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
 
 
 def _halted(site: SiteContent, practice: Practice) -> Iterator[Block]:
-    """The reasons of those that paused, stopped or declined it."""
+    """Yield who paused, stopped or declined the practice, and why."""
     works = tuple(work for work in halted_work(site.index) if practice.id in work.practices)
     yield from halted_blocks(site, works)

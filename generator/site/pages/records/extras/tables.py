@@ -1,4 +1,4 @@
-"""Tables about an area that its own page and its board report share."""
+"""Tables about an area that its page and its board report share."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
 from generator.site.parts.verdicts import evidence_phrase
 
-# what could be adopted is the question that most come with
+# More rows than in other tables: gaps are what most readers of the page look for.
 _MAX_GAPS = 30
 
 
 def gap_summary(site: SiteContent, area_gaps: list[AdoptionGap]) -> str:
-    """What is known of gaps with figures behind them, counted."""
+    """Return in sentences how many gaps there are, how many have plans, and their evidence."""
     if not area_gaps:
         return "No practice with reported figures is left to adopt here."
     nowhere = sum(not gap.parts for gap in area_gaps)
@@ -60,7 +60,7 @@ def gap_summary(site: SiteContent, area_gaps: list[AdoptionGap]) -> str:
 
 
 def gap_table(site: SiteContent, name: str, area_gaps: list[AdoptionGap]) -> Table:
-    """Gaps with their evidence, the plans for them and who could help."""
+    """Return gaps with their evidence, the plans for them and who could help."""
     shown, more = limit_items(area_gaps, _MAX_GAPS)
     rows = tuple(_gap(site, gap) for gap in shown)
     columns = ("Practice", "Evidence for and against", "Here", "Who can help")
@@ -82,7 +82,7 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
 
 
 def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
-    """Adopters that are not named may be this area, unless they are said to lie inside it."""
+    """Return a note on unnamed adopters: they are inside the area, or may be the area itself."""
     areas = counted(gap.unnamed, "area", "areas")
     standing = adoption_grid(site.index).standings[gap.area, gap.practice]
     adopters = (site.index.adoption(adoption).area for adoption in standing.adoptions)
@@ -92,14 +92,14 @@ def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
 
 
 def _plan(site: SiteContent, adoption: str) -> InternalLink:
-    """A link to a plan that says how far it has come: its whole title would only say it again."""
+    """Return a link to a plan by its status: its title would repeat the practice and the area."""
     return InternalLink(
         STATUSES.label(site.index.adoption(adoption).status), site.link(adoption).url
     )
 
 
 def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[Block]:
-    """What was paused, stopped or declined, with its reason."""
+    """Yield a table of what was paused, stopped or declined, with reasons; nothing if empty."""
     shown, more = limit_items(works)
     rows = tuple(
         table_row(
@@ -119,7 +119,7 @@ def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[
 def barrier_blocks(
     site: SiteContent, barriers: tuple[AreaBarrier, ...], most: int = MAX_ROWS
 ) -> Iterator[Block]:
-    """Barriers met or expected in an area, each with where it was met and who solved it."""
+    """Yield a table of barriers met or expected in an area, with who solved each and where."""
     shown, more = limit_items(barriers, most)
     rows = tuple(_barrier(site, barrier) for barrier in shown)
     if rows:
