@@ -78,8 +78,8 @@ def _edges_of(catalogue: Catalogue, record: Record) -> Iterator[Edge]:
         ends = (target, record.id) if link.reverse else (record.id, target)
         state = KIND_OF[record.kind].relation_state(record, reference)
         yield Edge(*ends, link.edge, link.heading(state), record.id, target, state)
-    for _, mentioned in catalogue.mentions[record.id]:
-        target = catalogue.resolve(mentioned)
+    for mention in catalogue.mentions[record.id]:
+        target = catalogue.resolve(mention.target)
         if target is not None and target != record.id:
             yield Edge(record.id, target, MENTIONS, "Mentioned in", record.id, target)
 

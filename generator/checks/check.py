@@ -13,13 +13,17 @@ from generator.records.catalogue import Catalogue, RecordLocation
 
 @dataclass(frozen=True, slots=True)
 class CheckFinding:
-    """A finding of a check: the record and field, what is wrong, and what to do."""
+    """A finding of a check: the record and field, what is wrong, and what to do.
+
+    `offset`: the character of the field's text that the finding is about; None for the whole field.
+    """
 
     record: str
     path: FieldPath
     message: str
     hint: str = ""
     origin: RecordLocation | None = None  # the location, if not that of the record with this id
+    offset: int | None = None
 
 
 def not_stated(record: str, path: FieldPath, what: str) -> CheckFinding:
@@ -55,7 +59,10 @@ class Check:
         for finding in self.rule(catalogue):
             origin = finding.origin or catalogue.origins[finding.record]
             whole = (*origin.inside, *finding.path)
-            place = origin.source.place(whole)
+            if finding.offset is None:
+                place = origin.source.place(whole)
+            else:
+                place = origin.source.place_within(whole, finding.offset)
             yield Diagnostic(
                 path=origin.source.path,
                 line=place.line,

@@ -41,15 +41,16 @@ def small_counts_are_not_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def people_are_not_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record names roles and organisations, never people."""
     for record in catalogue.records.values():
-        for path, start in catalogue.cache.answer(_names, record):
+        for path, start, offset in catalogue.cache.answer(_names, record):
             message = f"This may name a person (“{start}…”)."
-            yield CheckFinding(record.id, path, message, "Name a role instead: “a senior manager”.")
+            hint = "Name a role instead: “a senior manager”."
+            yield CheckFinding(record.id, path, message, hint, offset=offset)
 
 
-def _names(record: Record) -> tuple[tuple[FieldPath, str], ...]:
-    """Return the paths where a record may name a person, with the first letters of the name."""
+def _names(record: Record) -> tuple[tuple[FieldPath, str, int], ...]:
+    """Return where a record may name a person: the path, the first letters and the offset."""
     matches = ((path, _NAMED.search(text)) for path, text in _texts(record))
-    return tuple((path, match.group()[:3]) for path, match in matches if match)
+    return tuple((path, match.group()[:3], match.start()) for path, match in matches if match)
 
 
 def _texts(record: Record) -> Iterator[tuple[FieldPath, str]]:

@@ -26,6 +26,7 @@ class _Place(NamedTuple):
     record: str
     path: FieldPath
     kinds: tuple[str, ...]
+    offset: int | None = None
 
 
 def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -48,7 +49,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
             others = [name for name in named_by if name != place.record]
             also = f" It is also named by {join_words(others, last='and')}." if others else ""
             fix = near or "Correct the id, or add the record first."
-            yield CheckFinding(place.record, place.path, message, fix + also)
+            yield CheckFinding(place.record, place.path, message, fix + also, offset=place.offset)
 
 
 def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -58,13 +59,15 @@ def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
     corrects the measure, it gets another one, and a reference to it would lead nowhere.
     """
     for record in catalogue.records.values():
-        written = [(reference.path, reference.target) for reference in _written(catalogue, record)]
-        for path, target in (*written, *catalogue.mentions[record.id]):
+        written = [
+            (reference.path, reference.target, None) for reference in _written(catalogue, record)
+        ]
+        for path, target, offset in (*written, *catalogue.mentions[record.id]):
             measure = catalogue.find(target)
             if measure is not None and has_derived_id(measure):
                 path_of_measure, place = catalogue.place(measure.id)
                 hint = f"{GIVE_AN_ID_HINT} The result is in {path_of_measure}, line {place.line}."
-                yield CheckFinding(record.id, path, derived_id_message(target), hint)
+                yield CheckFinding(record.id, path, derived_id_message(target), hint, offset=offset)
 
 
 def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -136,9 +139,9 @@ def _missing(catalogue: Catalogue) -> dict[str, list[_Place]]:
                 missing[reference.target].append(
                     _Place(record.id, reference.path, reference.link.kinds)
                 )
-        for path, target in catalogue.mentions[record.id]:
+        for path, target, offset in catalogue.mentions[record.id]:
             if catalogue.resolve(target) is None:
-                missing[target].append(_Place(record.id, path, ("*",)))
+                missing[target].append(_Place(record.id, path, ("*",), offset))
     return missing
 
 

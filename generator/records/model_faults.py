@@ -106,7 +106,12 @@ _Words = tuple[str, str, str]  # code, message, hint
 def _fault(refusal: _Refusal, source: SourceFile) -> SourceFault:
     code, message, hint = _WORDS.get(refusal.detail["type"], _other)(refusal)
     at_key = refusal.detail["type"] == "extra_forbidden"
-    return SourceFault(source.place(refusal.path, at_key=at_key), code, message, hint, refusal.path)
+    offset = refusal.detail.get("ctx", {}).get("offset")
+    if offset is None:
+        place = source.place(refusal.path, at_key=at_key)
+    else:
+        place = source.place_within(refusal.path, offset)
+    return SourceFault(place, code, message, hint, refusal.path)
 
 
 def _missing(refusal: _Refusal) -> _Words:

@@ -70,5 +70,5 @@ def _record_relations(record: Record) -> Iterator[tuple[str, str, str]]:
         field = str(reference.path[0])
         if reference.link.edge is not None and field in record.model_fields_set:
             yield reference.link.edge, field_view(type(record), field).label, reference.target
-    for _, target in mentions_in(record):
-        yield MENTIONS, "", target
+    for mention in mentions_in(record):
+        yield MENTIONS, "", mention.target

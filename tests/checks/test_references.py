@@ -30,7 +30,7 @@ def test_deleting_a_record_lists_everyone_who_names_it(small: Path) -> None:
     (small / "registry/principles/ask-first.yaml").unlink()
     fix = "Correct the id, or add the record first. It is also named by"
     assert findings(small) == [
-        "case_studies/a-year-of-visits.md:18: C303 There is no record “ask-first”. | "
+        "case_studies/a-year-of-visits.md:20: C303 There is no record “ask-first”. | "
         f"{fix} ashby-visits, shared-visits and two-record-systems.",
         "prototypes/ashby-visits.yaml:61: C303 There is no record “ask-first”. | "
         f"{fix} shared-visits, a-year-of-visits and two-record-systems.",

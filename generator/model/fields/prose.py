@@ -6,7 +6,7 @@ import re
 import types
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -18,17 +18,31 @@ from generator.model.fields.types import Markdown
 MENTION_PATTERN = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
 # A mention inside code is shown as it is written.
 CODE_PATTERN = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
+_NOT_LINE_END = re.compile(r"[^\n]")
 
 
-def mentions_in(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:
-    """Yield each `[[id]]` in the prose of a record: the path of its field, and the id.
+class Mention(NamedTuple):
+    """An `[[id]]` in prose: the path of its field, the id, and where it starts in the text."""
+
+    path: FieldPath
+    target: str
+    offset: int
+
+
+def mentions_in(record: BaseModel) -> Iterator[Mention]:
+    """Yield each `[[id]]` in the prose of a record.
 
     Leaves out the prose of values that become records; it belongs to those.
     """
     for path, text in prose_texts(record):
         if "[[" in text:
-            for match in MENTION_PATTERN.finditer(CODE_PATTERN.sub("", text)):
-                yield path, match.group(1).strip()
+            for match in MENTION_PATTERN.finditer(blank_code(text)):
+                yield Mention(path, match.group(1).strip(), match.start())
+
+
+def blank_code(text: str) -> str:
+    """Return Markdown with spaces in place of code, so that positions stay the same."""
+    return CODE_PATTERN.sub(lambda code: _NOT_LINE_END.sub(" ", code[0]), text)
 
 
 def prose_texts(record: BaseModel) -> Iterator[tuple[FieldPath, str]]:

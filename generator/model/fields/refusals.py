@@ -19,16 +19,22 @@ class Refusal:
         """Return the message and the hint with `values` filled in."""
         return self.message.format(**values), self.hint.format(**values)
 
-    def error(self, better_hint: str = "", **values: object) -> PydanticCustomError:
-        """Return the error for a validator to raise; `better_hint` replaces the hint."""
+    def error(
+        self, better_hint: str = "", *, offset: int | None = None, **values: object
+    ) -> PydanticCustomError:
+        """Return the error for a validator to raise; `better_hint` replaces the hint.
+
+        `offset`: the character of the text that the error is about; None for the whole value.
+        """
         message, hint = self.words(**values)
-        return refuse(self.code, message, better_hint or hint)
+        return refuse(self.code, message, better_hint or hint, offset)
 
 
-def refuse(code: str, message: str, hint: str) -> PydanticCustomError:
+def refuse(code: str, message: str, hint: str, offset: int | None = None) -> PydanticCustomError:
     """Return an error for a validator to raise, with a message that people see as it is."""
     # pydantic formats the template, so the message is a value: braces in it are not fields.
-    return PydanticCustomError("plain", "{message}", {"message": message, "hint": hint, "is": code})
+    values = {"message": message, "hint": hint, "is": code, "offset": offset}
+    return PydanticCustomError("plain", "{message}", values)
 
 
 _DATE_HINT = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."

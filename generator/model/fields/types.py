@@ -23,6 +23,7 @@ MAX_STORY_LENGTH = 60_000
 MAX_WEB_ADDRESS_LENGTH = 2000
 MAX_TABLE_COLUMNS = 20  # “|” in a line
 MAX_BRACKETS = 1_000
+_TOO_MANY_COLUMNS = re.compile(rf"^(?:[^|\n]*+\|){{{MAX_TABLE_COLUMNS + 1}}}", re.MULTILINE)
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(ID_PATTERN)
@@ -85,10 +86,13 @@ def _text_up_to(most: int) -> AfterValidator:
             raise REFUSALS["empty"].error()
         if len(text) > most:
             raise REFUSALS["text_length"].error(length=len(text), most=most)
-        if any(line.count("|") > MAX_TABLE_COLUMNS for line in text.split("\n")):
-            raise REFUSALS["columns"].error(most=MAX_TABLE_COLUMNS, columns=MAX_TABLE_COLUMNS - 1)
+        if match := _TOO_MANY_COLUMNS.search(text):
+            raise REFUSALS["columns"].error(
+                offset=match.start(), most=MAX_TABLE_COLUMNS, columns=MAX_TABLE_COLUMNS - 1
+            )
         if text.count("[") > MAX_BRACKETS:
-            raise REFUSALS["brackets"].error(most=MAX_BRACKETS)
+            offset = [match.start() for match in re.finditer(r"\[", text)][MAX_BRACKETS]
+            raise REFUSALS["brackets"].error(offset=offset, most=MAX_BRACKETS)
         return text
 
     return AfterValidator(check)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.field_path import FieldPath
 from generator.model.fields.links import Reference, references
-from generator.model.fields.prose import mentions_in
+from generator.model.fields.prose import Mention, mentions_in
 from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
@@ -93,8 +93,8 @@ class Catalogue:
         }
 
     @cached_property
-    def mentions(self) -> Mapping[str, tuple[tuple[FieldPath, str], ...]]:
-        """The `[[id]]` mentions in the prose of each record, by its id: field path and target."""
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """The `[[id]]` mentions in the prose of each record, by its id."""
         return {record.id: self.cache.answer(_mentions, record) for record in self.records.values()}
 
     @cached_property
@@ -126,5 +126,5 @@ def _references(record: Record) -> tuple[Reference, ...]:
     return tuple(references(record))
 
 
-def _mentions(record: Record) -> tuple[tuple[FieldPath, str], ...]:
+def _mentions(record: Record) -> tuple[Mention, ...]:
     return tuple(mentions_in(record))

@@ -22,9 +22,11 @@ from generator.records.source.nodes import (
     Sequence,
     SourcePosition,
     locate,
+    node_at,
     plain_value,
 )
 from generator.records.source.parser import parse
+from generator.records.source.text_position import position_within
 
 __all__ = [
     "MAX_FILE_BYTES",
@@ -55,24 +57,29 @@ _PROTOCOL, _FAST = pickle.HIGHEST_PROTOCOL, 1
 class SourceFile:
     """A parsed file: its path in the project, and its fields with their positions.
 
-    Pickling compresses the fields, and unpickling keeps them compressed: most files are not looked
-    at again, and unpacked fields take fifteen times the memory. Positions are cached.
+    Pickling compresses the fields with the text of the file, and unpickling keeps them compressed:
+    most files are not looked at again, and unpacked fields take fifteen times the memory. Positions
+    are cached.
     """
 
-    __slots__ = ("_fields", "_packed", "_places", "path")
+    __slots__ = ("_packed", "_parsed", "_places", "path")
 
-    def __init__(self, path: str, fields: Mapping | None, packed: bytes = b"") -> None:
+    def __init__(self, path: str, parsed: tuple[Mapping, str] | None, packed: bytes = b"") -> None:
         self.path = path
-        self._fields = fields
+        self._parsed = parsed
         self._packed = packed
         self._places: dict[tuple[FieldPath, bool], SourcePosition] = {}
 
     @property
     def fields(self) -> Mapping:
         """The fields as they were written; unpacked at each call after unpickling."""
-        if self._fields is not None:
-            return self._fields
-        unpacked: Mapping = pickle.loads(  # noqa: S301 - packed by `__reduce__` below
+        return self._unpack()[0]
+
+    def _unpack(self) -> tuple[Mapping, str]:
+        """Return the fields, and the text of the file that they were parsed from."""
+        if self._parsed is not None:
+            return self._parsed
+        unpacked: tuple[Mapping, str] = pickle.loads(  # noqa: S301 - packed by `__reduce__` below
             zlib.decompress(self._packed)
         )
         return unpacked
@@ -87,8 +94,20 @@ class SourceFile:
             self._places[path, at_key] = locate(self.fields, path, at_key=at_key)
         return self._places[path, at_key]
 
+    def place_within(self, path: FieldPath, offset: int) -> SourcePosition:
+        """Return the position of a character of the text at `path`.
+
+        `offset` counts from the first character of the text that is not white space, as the models
+        read it. Where there is no text at `path`, return the position of the value.
+        """
+        fields, text = self._unpack()
+        node = node_at(fields, path)
+        if not isinstance(node, Scalar):
+            return self.place(path)
+        return position_within(text, node, offset)
+
     def __reduce__(self) -> tuple[type[SourceFile], tuple[str, None, bytes]]:
-        packed = self._packed or zlib.compress(pickle.dumps(self._fields, _PROTOCOL), _FAST)
+        packed = self._packed or zlib.compress(pickle.dumps(self._parsed, _PROTOCOL), _FAST)
         return SourceFile, (self.path, None, packed)
 
 
@@ -110,7 +129,7 @@ def parse_source(text: str, path: str) -> tuple[SourceFile | None, list[Diagnost
     fields, faults = _markdown(text) if path.endswith(".md") else parse(text)
     if fields is None:
         return None, [fault.in_file(path) for fault in faults]
-    return SourceFile(path, fields), [fault.in_file(path) for fault in faults]
+    return SourceFile(path, (fields, text)), [fault.in_file(path) for fault in faults]
 
 
 def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:

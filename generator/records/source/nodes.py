@@ -86,6 +86,21 @@ def locate(node: Node, path: Seq[str | int], *, at_key: bool = False) -> SourceP
     return place
 
 
+def node_at(node: Node, path: Seq[str | int]) -> Node | None:
+    """Return the node at `path`, or None."""
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            entry = node.find(step)
+            if entry is None:
+                return None
+            node = entry[1]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node
+
+
 def _value_place(key: Scalar, value: Node) -> SourcePosition:
     # An empty value has no visible position: return that of its name.
     return key.place if isinstance(value, Scalar) and not value.text else value.place

@@ -51,7 +51,7 @@ def test_every_record_that_is_named_is_linked(
         for one in catalogue.records.values()
         for target in (
             *(reference.target for reference in references(one)),
-            *(target for _, target in mentions_in(one)),
+            *(mention.target for mention in mentions_in(one)),
         )
     }
     assert len(named) > 300
