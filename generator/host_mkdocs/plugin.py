@@ -14,7 +14,6 @@ from mkdocs.exceptions import BuildError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.build.hosting import HostedBuild, PageCollector, PublishedBuild, UnsoundSiteError
 from generator.build.layouts import slot_tokens
@@ -33,6 +32,7 @@ from generator.site.theme_files import THEME, THEME_STYLE, theme_style
 _LEFT_OUT = re.compile(
     r"assets/(?:javascripts|stylesheets|images/favicon)|.*\.map$|VENDORED\.md|sitemap\.xml"
 )
+CONTENT_ID = "content"  # of the first heading of every page that is not hand-written
 
 
 @dataclass(frozen=True)
@@ -116,15 +116,16 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     ) -> Any:
         """Give the theme what its slots hold on this page."""
         frame = self.running.frames.get(page.url)
+        skip_to = CONTENT_ID
         if frame is None:
-            frame = self.running.collector.frame(handwritten_page(page, source_of(page, config)))
-        else:
-            # the theme's link past the menu leads to the first entry of this list
-            page.toc = TableOfContents([AnchorLink("Content", "content", 1)])
+            written = handwritten_page(page, source_of(page, config))
+            skip_to = next((heading.id for heading in written.headings), CONTENT_ID)
+            frame = self.running.collector.frame(written)
         entries = menu_entries(nav.items)
         foot = next((entry.pages for entry in entries if entry.title == ABOUT), ())
         context["academy"] = {
             **asdict(frame),
+            "skip_to": skip_to,
             "menu": entries,
             "foot": foot,
             "door": self.door(page),

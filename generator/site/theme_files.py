@@ -1,9 +1,9 @@
 """The scripts, styles, fonts and pictures that the engine brings to every site, and their hashes.
 
 The style of the theme is a cascade layer, which our own style always overrides. Rules that match
-nothing on any page are removed, because a browser tests every rule on every page: half of them were
-for parts of the theme that `theme/main.html` replaces or for Markdown extensions that no academy
-may use.
+nothing on any page are removed, because a browser tests every rule on every page: most of them were
+for parts of the theme that `theme/main.html` does not have, or for Markdown extensions that no
+academy may use.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ THEME = Path(__file__).parents[1] / "theme"
 THEME_STYLE = "assets/academy/theme.css"  # where the theme's style is in a site
 _STYLES = "templates/assets/stylesheets"
 
-# class prefixes of the parts of the theme that `theme/main.html` replaces
-_REPLACED = (
-    "md-annotation", "md-banner", "md-clipboard", "md-consent", "md-feedback", "md-footer",
-    "md-header", "md-nav", "md-option", "md-pagination", "md-path", "md-post", "md-progress",
-    "md-search", "md-select", "md-sidebar", "md-social", "md-source", "md-status", "md-tabs",
-    "md-tooltip", "md-top", "md-version",
-)  # fmt: skip
+USED_CLASSES = ("md-grid", "md-skip", "md-typeset")  # the theme's own classes in `theme/main.html`
 # class prefixes of Markdown extensions that no academy may use
-_UNUSED = ("arithmatex", "critic", "footnote", "keys", "tabbed-", "task-list")
-_NAMES = re.compile(rf"\.(?:{'|'.join((*_REPLACED, *_UNUSED))})")
+_UNUSED = (
+    "arithmatex", "critic", "emojione", "footnote", "gemoji", "highlight", "hll", "katex", "keys",
+    "linenodiv", "mermaid", "tabbed-", "task-list", "twemoji",
+)  # fmt: skip
+_NAMES = re.compile(
+    rf"\[data-md-|\.(?:md-(?!(?:{'|'.join(name[3:] for name in USED_CLASSES)})(?![\w-]))"
+    rf"|{'|'.join(_UNUSED)})"
+)
 _RULE = re.compile(r"(?<=[{}])([^{}@]+)\{[^{}]*\}")
 _CHOICE = re.compile(r":(?:is|where|not|has)\([^()]*\)")
 # the content security policy blocks data: images in CSS, so masked elements would vanish
