@@ -12,8 +12,8 @@ import click
 from generator.cli import report
 from generator.cli.output import MaskedGroup
 from generator.cli.project_options import (
-    CONFIG,
     find_root,
+    find_settings,
     help_examples,
     open_new_file,
     project_option,
@@ -105,11 +105,11 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 
     When records have faults, nothing is touched: the last site stays as it was.
     """
-    root = find_root(project)
+    settings = find_settings(project)
     began = time.monotonic()
     try:
         with report.progress_bars() as shown, record_timings(shown) as progress:
-            built = build_site(root / CONFIG, progress, site)
+            built = build_site(settings, progress, site)
     except FaultsError as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException(refused.summary) from None
@@ -130,7 +130,7 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 def serve(project: Path, address: str, *, open_it: bool) -> None:
     """Show the site on this machine, and show each change as soon as it is saved."""
     try:
-        serve_site(find_root(project) / CONFIG, address, click.echo, open_in_browser=open_it)
+        serve_site(find_settings(project), address, click.echo, open_in_browser=open_it)
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:

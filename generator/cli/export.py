@@ -10,7 +10,7 @@ import click
 from generator.build.prepare import RecordsRefusedError, prepare
 from generator.cli import report
 from generator.cli.file_writes import write_all
-from generator.cli.project_options import CONFIG, find_root, help_examples, project_option
+from generator.cli.project_options import find_settings, help_examples, project_option
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile
 from generator.exports.export import FOLDER
@@ -40,7 +40,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     NAME is csv, sqlite, records, graph, feed, events, insights or schemas. All files are written,
     or none. The page “Download the data” of the site says what each is for.
     """
-    edition = _edition(find_root(project) / CONFIG)
+    edition = _edition(find_settings(project))
     wanted = [chosen for chosen in EXPORTS if not only or chosen.name in only]
     files = [file for chosen in wanted for file in chosen.files(edition)]
     _refuse_unknown_files(folder, files)

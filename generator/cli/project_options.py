@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.build.prepare import examine
 from generator.cli import report
 from generator.cli.output import MaskedOutput
 from generator.diagnostics import Diagnostic
+from generator.privacy import Redaction, scan, spellings
 from generator.records.catalogue import Catalogue
 
 CONFIG = "mkdocs.yml"
@@ -44,14 +46,32 @@ def find_root(folder: Path) -> Path:
     )
 
 
+def find_settings(folder: Path) -> Path:
+    """Return the settings of the academy, and mask their personal data in all later output.
+
+    A message may quote a date without the label that makes it a date of birth. Raises UsageError
+    if there is no academy here or above.
+    """
+    file = find_root(folder) / CONFIG
+    # whoever uses the settings says why they cannot be read
+    with suppress(OSError):
+        text = file.read_text(encoding="utf-8", errors="replace")
+        _mask(Redaction(spellings(scan(text))))
+    return file
+
+
 def read_academy(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Return the catalogue and all findings of the academy, and mask later output accordingly."""
     with report.progress_bars() as progress:
         catalogue, findings = examine(find_root(folder), progress)
+    _mask(catalogue.redaction)
+    return catalogue, findings
+
+
+def _mask(redaction: Redaction) -> None:
     output = click.get_current_context().find_object(MaskedOutput)
     if output is not None:
-        output.learn(catalogue.redaction)
-    return catalogue, findings
+        output.learn(redaction)
 
 
 def open_new_file(target: Path) -> Any:

@@ -10,7 +10,12 @@ import click
 from generator.build.bundle import MadeBundle, make_bundle, verify_bundle
 from generator.build.prepare import Progress
 from generator.cli import report
-from generator.cli.project_options import CONFIG, find_root, help_examples, project_option
+from generator.cli.project_options import (
+    find_root,
+    find_settings,
+    help_examples,
+    project_option,
+)
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site
 from generator.publish import MANIFEST, SiteChangingError, verify_live_site
@@ -67,7 +72,7 @@ def bundle(
     Whoever unpacks it reads the site without a network, adds records, builds it again and sends
     it back.
     """
-    config = find_root(project) / CONFIG
+    config = find_settings(project)
     try:
         with report.progress_bars() as progress:
             made = make_bundle(

@@ -226,12 +226,15 @@ def test_no_hand_written_page_is_repeated(tmp_path: Path) -> None:
     assert leaks(done.output) == []
 
 
+# each holds the whole datum once: a date alone is not one of birth
 SETTINGS = (
     "site_name: {0}\nsite_url: {0}\n", "site_name: x\nplugins:\n  - academy:\n      {1}: {0}\n",
     "site_name: x\nplugins:\n  - academy:\n      edit_base: [{0}]\n", "site_name: x\n{0}: x\n",
-    "site_name: x\ndocs_dir: {0}\n", "site_name: x\nnav:\n  - {0}: {1}.md\nplugins: [academy]\n",
-    'site_name: "{0}\n', "site_name: x\ntheme: {0}\n", "site_name: x\nplugins: [{1}]\n",
-    "site_name: x\nmarkdown_extensions: [{1}]\nplugins: [academy]\n", "- {0}\n", "{0}: {0}: {0}\n",
+    "site_name: x\ndocs_dir: {0}\n",
+    "site_name: x\ndocs_dir: site_src\nnav:\n  - {0}: {1}.md\nplugins: [academy]\n",
+    'site_name: "{0}\n', "site_name: x\ntheme: {0}\n", "site_name: {0}\nplugins: [{1}]\n",
+    "site_name: {0}\nmarkdown_extensions: [{1}]\nplugins: [academy]\n", "- {0}\n",
+    "{0}: {0}: {0}\n",
 )  # fmt: skip
 
 
