@@ -122,13 +122,13 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             skip_to = next((heading.id for heading in written.headings), CONTENT_ID)
             frame = self.running.collector.frame(written)
         entries = menu_entries(nav.items)
-        foot = next((entry.pages for entry in entries if entry.title == ABOUT), ())
+        footer_pages = next((entry.pages for entry in entries if entry.title == ABOUT), ())
         context["academy"] = {
             **asdict(frame),
             "skip_to": skip_to,
             "menu": entries,
-            "foot": foot,
-            "door": self.door(page),
+            "footer_pages": footer_pages,
+            "nav_section": self.nav_section(page),
             "policy": POLICY,
         }
         return context
@@ -159,8 +159,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
         return ServerOfMkDocs(config)
 
-    def door(self, page: HostPage) -> str:
-        """The entry of the menu that is lit on a page."""
+    def nav_section(self, page: HostPage) -> str:
+        """Return the title of the menu section that a page belongs to."""
         plate = next((plate for plate in all_layouts() if plate.url == page.url), None)
         if plate is not None:
             return plate.nav_section

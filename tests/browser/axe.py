@@ -16,7 +16,7 @@ _RUN = """async (rules) => {
     const found = await axe.run(document, {
         runOnly: rules, resultTypes: ["violations", "incomplete"], iframes: false, preload: false,
     });
-    const layers = [...document.querySelectorAll(".la-search__panel, .la-menu nav, .la-means")]
+    const layers = [...document.querySelectorAll(".la-search__panel, .la-menu nav, .la-definition")]
         .filter((one) => one.checkVisibility());
     const beneath = (element) => layers.some((layer) => {
         const its = layer.getBoundingClientRect(), box = element.getBoundingClientRect();

@@ -28,7 +28,7 @@ def settled(page: Page) -> None:
     if page.locator("[data-share]").count():
         expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
     if page.locator("[data-find-page]").count():
-        expect(page.locator(".la-found__list .la-card").first).to_be_visible()
+        expect(page.locator(".la-results__list .la-card").first).to_be_visible()
 
 
 @contextmanager

@@ -58,20 +58,20 @@ def _meaning(page: Page) -> None:
 
 def _pinned_meaning(page: Page) -> None:
     page.locator("article a.la-term").first.click()
-    expect(page.locator(".la-means").get_by_role("link")).to_be_visible()
+    expect(page.locator(".la-definition").get_by_role("link")).to_be_visible()
 
 
 def _found(page: Page) -> None:
     page.get_by_label("Words to look for").fill("dementia care")
-    expect(page.locator(".la-found__list mark").first).to_be_visible()
+    expect(page.locator(".la-results__list mark").first).to_be_visible()
     _unfold(page, ".la-facets, .la-facet")
     page.get_by_role("checkbox", name="Prototypes").check()
-    expect(page.locator(".la-picked")).to_be_visible()
+    expect(page.locator(".la-filter")).to_be_visible()
 
 
 def _list(page: Page) -> None:
     page.get_by_text("Search, filter and sort this list").click()
-    expect(page.locator(".la-found__list .la-card").first).to_be_visible()
+    expect(page.locator(".la-results__list .la-card").first).to_be_visible()
     _unfold(page, ".la-facets, .la-facet")
 
 

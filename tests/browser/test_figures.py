@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 ASSETS = PROJECT / "generator" / "theme" / "assets" / "academy"
 # what Material does to pages and pictures, in the layer that the host puts it in
 THEME = "@layer theme { body { margin: 0 } .md-typeset svg { max-width: 100%; height: auto } }"
-FAULTS = """() => [...document.querySelectorAll('.la-figure__sheet')].flatMap(sheet => {
+FAULTS = """() => [...document.querySelectorAll('.la-figure__canvas')].flatMap(sheet => {
   const whole = sheet.getBoundingClientRect(), wrong = [];
   const texts = [...sheet.querySelectorAll('text')]
     .map(text => [text, text.getBoundingClientRect()])
@@ -84,7 +84,7 @@ def test_a_figure_never_makes_the_page_scroll_sideways(shown: Page) -> None:
 
 def test_pictures_are_as_high_as_they_say(shown: Page) -> None:
     heights = shown.evaluate(
-        "[...document.querySelectorAll('.la-figure__art')].map(one => "
+        "[...document.querySelectorAll('.la-figure__drawing')].map(one => "
         "[one.getBoundingClientRect().height, Number(one.getAttribute('height'))])"
     )
     assert all(abs(drawn - said) <= 1 for drawn, said in heights)

@@ -30,16 +30,16 @@ def watched(browser: Browser) -> Iterator[Watched]:
 def find(watched: Watched, site: Path, address: str = "find/index.html") -> Page:
     name, _, query = address.partition("?")
     page = watched.open((site / name).as_uri() + (f"?{query}" if query else ""))
-    expect(page.locator(".la-found__count")).not_to_be_empty()
+    expect(page.locator(".la-results__count")).not_to_be_empty()
     return page
 
 
 def results(page: Page) -> list[str]:
-    return page.locator(".la-found__list .la-card__title").all_inner_texts()
+    return page.locator(".la-results__list .la-card__title").all_inner_texts()
 
 
 def number(page: Page) -> int:
-    return int(page.locator(".la-found__count").inner_text().split()[0])
+    return int(page.locator(".la-results__count").inner_text().split()[0])
 
 
 def facet(page: Page, title: str) -> dict[str, int]:
@@ -145,7 +145,7 @@ def test_enter_opens_the_find_page_with_the_words(watched: Watched, first_site: 
 
 
 def results_of(page: Page) -> list[str]:
-    expect(page.locator(".la-found__list .la-card").first).to_be_visible()
+    expect(page.locator(".la-results__list .la-card").first).to_be_visible()
     return results(page)
 
 
@@ -153,14 +153,14 @@ def test_facets_count_what_they_would_leave(watched: Watched, first_site: Path) 
     page = find(watched, first_site, "find/index.html?q=care")
     before = facet(page, "What it is")
     page.get_by_role("checkbox", name="Prototypes").check()
-    expect(page.locator(".la-found__count")).to_have_text(f"{before['Prototypes']} results")
+    expect(page.locator(".la-results__count")).to_have_text(f"{before['Prototypes']} results")
     assert facet(page, "What it is") == before  # a facet's own choice does not narrow its counts
     page.get_by_role("checkbox", name="Practices").check()
     both = before["Prototypes"] + before["Practices"]
-    expect(page.locator(".la-found__count")).to_have_text(f"{both} results")
+    expect(page.locator(".la-results__count")).to_have_text(f"{both} results")
     worked = facet(page, "Did it work?")["Worked"]
     page.get_by_role("checkbox", name="Worked").first.check()
-    expect(page.locator(".la-found__count")).to_have_text(f"{worked} results")
+    expect(page.locator(".la-results__count")).to_have_text(f"{worked} results")
 
 
 def test_an_area_holds_what_lies_in_it(watched: Watched, first_site: Path) -> None:
@@ -174,19 +174,19 @@ def test_an_area_holds_what_lies_in_it(watched: Watched, first_site: Path) -> No
 def test_the_address_holds_the_search(browser: Browser, first_site: Path) -> None:
     page = find(Watched(browser.new_page()), first_site)
     page.get_by_role("checkbox", name="Prototypes").check()
-    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(page.locator(".la-results__count")).to_have_text("25 results")
     page.get_by_label("Sort by").select_option("evidence")
     first = results_of(page)[0]
     address = page.url
     page.get_by_role("checkbox", name="Live").check()
-    expect(page.locator(".la-found__count")).not_to_have_text("25 results")
+    expect(page.locator(".la-results__count")).not_to_have_text("25 results")
     page.go_back()
-    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(page.locator(".la-results__count")).to_have_text("25 results")
     expect(page.get_by_role("checkbox", name="Live")).not_to_be_checked()
     page.go_forward()
     expect(page.get_by_role("checkbox", name="Live")).to_be_checked()
     page.goto(address)
-    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(page.locator(".la-results__count")).to_have_text("25 results")
     assert results_of(page)[0] == first
     expect(page.get_by_label("Sort by")).to_have_value("evidence")
     page.close()
@@ -195,21 +195,21 @@ def test_the_address_holds_the_search(browser: Browser, first_site: Path) -> Non
 def test_a_filter_can_be_taken_away_again(watched: Watched, first_site: Path) -> None:
     page = find(watched, first_site, "find/index.html?kind=prototype&stage=live")
     page.get_by_role("button", name="Remove the filter Live").click()
-    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(page.locator(".la-results__count")).to_have_text("25 results")
     assert "stage" not in page.url
 
 
 def test_more_results_follow_and_take_the_focus(watched: Watched, first_site: Path) -> None:
     page = find(watched, first_site, "find/index.html?kind=practice")
-    expect(page.locator(".la-found__list .la-card")).to_have_count(20)
+    expect(page.locator(".la-results__list .la-card")).to_have_count(20)
     page.get_by_role("button", name="Show 20 more").click()
-    expect(page.locator(".la-found__list .la-card")).to_have_count(40)
-    expect(page.locator(".la-found__list .la-card").nth(20).locator("a")).to_be_focused()
+    expect(page.locator(".la-results__list .la-card")).to_have_count(40)
+    expect(page.locator(".la-results__list .la-card").nth(20).locator("a")).to_be_focused()
 
 
 def test_what_is_found_is_saved_as_a_table(watched: Watched, first_site: Path) -> None:
     page = find(watched, first_site, "find/index.html?kind=prototype&verdict=worked")
-    expect(page.locator(".la-found__list .la-card")).to_have_count(5)
+    expect(page.locator(".la-results__list .la-card")).to_have_count(5)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save this list").click()
     text = Path(waiting.value.path()).read_text("utf-8-sig")
@@ -225,14 +225,14 @@ def test_a_list_narrows_in_place_and_comes_back(watched: Watched, first_site: Pa
     expect(plain).to_be_visible()
     fold = page.get_by_text("Search, filter and sort this list")
     fold.click()
-    expect(page.locator(".la-found__count")).to_have_text("25 results")
+    expect(page.locator(".la-results__count")).to_have_text("25 results")
     expect(plain).to_be_hidden()
     assert "Availability" not in page.locator(".la-facets").inner_text()
     page.get_by_role("checkbox", name="Designing").check()
-    expect(page.locator(".la-found__list .la-card")).to_have_count(2)
+    expect(page.locator(".la-results__list .la-card")).to_have_count(2)
     assert "stage=designing" in page.url
     page.reload()
-    expect(page.locator(".la-found__list .la-card")).to_have_count(2)
+    expect(page.locator(".la-results__list .la-card")).to_have_count(2)
     fold.click()
     expect(plain).to_be_visible()
 
@@ -254,5 +254,5 @@ def test_words_that_every_object_knows_are_words_like_any_other(
     watched: Watched, first_site: Path, query: str
 ) -> None:
     page = find(watched, first_site, f"find/index.html?{query}")
-    told = page.locator(".la-found__count").inner_text()
+    told = page.locator(".la-results__count").inner_text()
     assert "result" in told or told.startswith("Nothing found.")

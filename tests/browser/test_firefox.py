@@ -11,7 +11,7 @@ from tests.browser.firefox import Firefox, firefox
 
 pytestmark = pytest.mark.browser
 
-_COUNT = "document.querySelector('.la-found__count').textContent"
+_COUNT = "document.querySelector('.la-results__count').textContent"
 
 
 @pytest.fixture(scope="module")

@@ -29,7 +29,7 @@ A4 = {"width": 688, "height": 1000}  # between the margins
 # what is wrong on paper: what only a screen can use, what stays folded, and dark ground
 ON_PAPER = """() => {
     const seen = (one) => one.checkVisibility() && one.getClientRects().length;
-    const useless = "nav, .la-menu, .la-search, .la-finder, .la-switch, .la-sort, .la-edit";
+    const useless = "nav, .la-menu, .la-search, .la-find, .la-scheme-switch, .la-sort, .la-edit";
     const wrong = [...document.querySelectorAll(useless)].filter(seen).map((one) => "useless: " + one.className);
     document.querySelectorAll("article details").forEach((fold) => {
         const inside = [...fold.querySelectorAll(":scope > :not(summary)")];
@@ -102,11 +102,17 @@ def test_what_matters_is_drawn_in_forced_colours(page: Page, first_site: Path) -
     """Grounds and shadows are taken away there: edges and signs have to say it."""
     edge = "one => parseFloat(getComputedStyle(one).borderTopWidth)"
     show(page, first_site, "find/index.html?kind=prototype")
-    for name in (".la-switch", ".la-button", ".la-picked", ".la-chip", ".la-finder__form input"):
+    for name in (
+        ".la-scheme-switch",
+        ".la-button",
+        ".la-filter",
+        ".la-tag",
+        ".la-find__form input",
+    ):
         assert page.locator(name).first.evaluate(edge) >= 1, name
     colour = "one => getComputedStyle(one).borderBottomColor"
-    here = page.locator(".la-doors a[aria-current]").evaluate(colour)
-    others = page.locator(".la-doors a:not([aria-current])")
+    here = page.locator(".la-sections a[aria-current]").evaluate(colour)
+    others = page.locator(".la-sections a:not([aria-current])")
     assert {one.evaluate(colour) for one in others.all()} == {"rgb(255, 255, 255)"} - {here}
     show(page, first_site, RECORD)
     page.get_by_role("combobox").fill("dementia")
@@ -166,7 +172,7 @@ def test_paper_says_where_links_lead_out_of_the_academy(page: Page, first_site: 
     show(page, first_site, "accessibility.html")
     page.emulate_media(media="print")
     after = "one => getComputedStyle(one, '::after').content"
-    outside = page.locator("article a[href^=http]:not(.la-outside)").first
+    outside = page.locator("article a[href^=http]:not(.la-external-link)").first
     assert "https://" in outside.evaluate(after)
     inside = page.locator("article a[href='glossary.html']").first
     assert inside.evaluate(after) == "none"

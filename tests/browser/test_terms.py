@@ -41,7 +41,7 @@ def term(page: Page) -> Locator:
 
 
 def box(page: Page) -> Locator:
-    return page.locator(".la-means")
+    return page.locator(".la-definition")
 
 
 def test_the_pointer_shows_the_meaning_and_can_move_onto_it(open_page: Open) -> None:

@@ -87,7 +87,9 @@ def test_what_stops_a_walk_is_found(walkable: Walkable, plant: str, fault: str) 
     # the policy would bar some of what is planted
     page = walkable("gaps/g408.html", bypass_csp=True)
     # the page's own links are walked elsewhere
-    page.evaluate("document.querySelectorAll('header, footer, .la-side').forEach(x => x.remove())")
+    page.evaluate(
+        "document.querySelectorAll('header, footer, .la-sidebar').forEach(x => x.remove())"
+    )
     page.evaluate(
         """html => {
             const sheet = new CSSStyleSheet();

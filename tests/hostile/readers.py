@@ -24,7 +24,7 @@ _TYPE = """(async () => {
   await new Promise((done) => setTimeout(done, 200));
 })()"""
 _OPEN_FACETS = """(async () => {
-  document.querySelectorAll(".la-finder details").forEach((one) => { one.open = true; });
+  document.querySelectorAll(".la-find details").forEach((one) => { one.open = true; });
   await new Promise((done) => setTimeout(done, 300));
   const boxes = document.querySelectorAll(".la-facet input");
   boxes.forEach((one, n) => { if (n % 7 === 0) one.click(); });
@@ -77,7 +77,7 @@ def write(watch: Watch, site: Path, records: Iterable[Planted]) -> list[str]:
 
 
 def _settled(watch: Watch) -> None:
-    watch.wait('document.querySelector(".la-found__count:not(:empty)")')
+    watch.wait('document.querySelector(".la-results__count:not(:empty)")')
 
 
 def _note(watch: Watch) -> None:

@@ -29,7 +29,7 @@ _TYPE = """(() => {
     box.dispatchEvent(new Event("input", {bubbles: true}));
 })()"""
 _FIRST = "document.querySelector('[role=option] .la-search__title')?.textContent"
-_COUNT = "document.querySelector('.la-found__count')?.textContent"
+_COUNT = "document.querySelector('.la-results__count')?.textContent"
 _READY = "document.querySelector('[data-share][data-ready=yes]') && 'ready'"
 _WRITE = """(() => {
     academy.share.form.setAnswers({title: "Carers' café", summary: "A drop-in.", stage: "idea"});
@@ -86,9 +86,9 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
     page.evaluate(_TYPE)
     searched = page.locator("[role=option] .la-search__title").first.text_content()
     page.goto((bundle / "site" / "find" / "index.html").as_uri() + "?kind=prototype")
-    expect(page.locator(".la-found__count")).to_contain_text("25 ")
+    expect(page.locator(".la-results__count")).to_contain_text("25 ")
     page.locator(".la-facet input[value=worked]").click()
-    expect(page.locator(".la-found__count")).to_have_text(re.compile("^5 "))
+    expect(page.locator(".la-results__count")).to_have_text(re.compile("^5 "))
     page.goto((bundle / "site" / "share" / "prototype.html").as_uri())
     expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
     page.get_by_label("Title").fill("Carers' café")

@@ -42,7 +42,7 @@ def test_every_piece_is_escaped_wherever_it_holds_text() -> None:
 
 def test_pieces_stand_apart_by_a_space() -> None:
     assert LEAVES.inlines([NotStated(), Text("a")]) == (
-        '<span class="la-silent">Not stated</span> <span>a</span>'
+        '<span class="la-not-stated">Not stated</span> <span>a</span>'
     )
 
 
@@ -71,7 +71,7 @@ def test_a_card_is_escaped_and_leaves_out_what_it_has_not() -> None:
     assert full.count(SAFE) == 3
     bare = str(LEAVES.cards([Card(InternalLink("A", "a.html"), "", ())]))
     assert "la-card__summary" not in bare
-    assert "la-card__chips" not in bare
+    assert "la-card__tags" not in bare
 
 
 def test_marks_are_escaped_and_a_stamp_is_drawn_alike_each_time() -> None:

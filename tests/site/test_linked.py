@@ -91,8 +91,8 @@ def test_addresses_are_whole_where_the_site_is_known() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_ends_the_block(text: str) -> None:
     thing = StructuredData("Place", text, text, (("identifier", (text,)),))
-    trail = (InternalLink(text, "index.html"),)
-    block = json_ld_script(text, "../", ("a/b.html", text, text), trail, thing)
+    breadcrumbs = (InternalLink(text, "index.html"),)
+    block = json_ld_script(text, "../", ("a/b.html", text, text), breadcrumbs, thing)
     inside = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert not set("<>&\u2028\u2029") & set(inside)
     graph = json.loads(inside)["@graph"]

@@ -23,7 +23,7 @@ def pages(first_site: Path) -> dict[str, str]:
         file.relative_to(first_site).as_posix(): file.read_text(encoding="utf-8")
         for file in first_site.rglob("*.html")
     }
-    return {url: text for url, text in texts.items() if '<header class="la-top"' in text}
+    return {url: text for url, text in texts.items() if '<header class="la-header"' in text}
 
 
 def test_no_page_holds_a_dead_part_of_the_theme(pages: dict[str, str]) -> None:

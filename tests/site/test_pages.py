@@ -72,7 +72,7 @@ def test_quotes_stand_with_role_and_never_alone(first_site: Path, catalogue: Cat
 
 def test_a_prototype_page_answers_on_its_first_screen(first_site: Path) -> None:
     text = page(first_site, "prototypes/south-tyneside-end-of-life-care.html")
-    head = words(text.partition('<header class="la-head">')[2].partition("</header>")[0])
+    head = words(text.partition('<header class="la-page-header">')[2].partition("</header>")[0])
     for answer in ("Where South Tyneside", "Stage Live", "Did it work?", "Worked", "Read next"):
         assert answer in head
 
@@ -100,7 +100,11 @@ def test_what_nobody_stated_reads_not_stated(first_site: Path) -> None:
     ],
 )
 def test_claims_are_labelled_by_nature(first_site: Path, url: str, label: str) -> None:
-    head = page(first_site, url).partition('<header class="la-head">')[2].partition("</header>")[0]
+    head = (
+        page(first_site, url)
+        .partition('<header class="la-page-header">')[2]
+        .partition("</header>")[0]
+    )
     assert f"Type of evidence: {label}" in words(head)
 
 
@@ -145,7 +149,7 @@ def test_lists_start_with_what_readers_look_for(first_site: Path) -> None:
 def test_the_reader_sees_where_a_page_stands(first_site: Path) -> None:
     text = page(first_site, "barriers/information-sharing.html")
     assert 'aria-current="true">Spread</a>' in text
-    trail = text.partition('<nav class="la-trail"')[2].partition("</nav>")[0]
+    trail = text.partition('<nav class="la-breadcrumbs"')[2].partition("</nav>")[0]
     assert re.findall(r'href="([^"]+)"', trail) == ["../index.html", "../barriers/index.html"]
 
 

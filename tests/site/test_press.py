@@ -35,9 +35,9 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
             self.host(files, config, page.url, renderer.page_slots(page))
         return files
 
-    def door(self, page: Any) -> str:
-        doors = {one.url: one.layout.nav_section for one in self.sample}
-        return doors.get(page.url) or super().door(page)
+    def nav_section(self, page: Any) -> str:
+        sections = {one.url: one.layout.nav_section for one in self.sample}
+        return sections.get(page.url) or super().nav_section(page)
 
     def on_post_build(self, **_: Any) -> None:
         self.rendered = {

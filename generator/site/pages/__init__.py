@@ -98,7 +98,7 @@ def menu(handwritten: Menu) -> Menu:
             by_section.setdefault(layout.nav_section, []).append({layout.menu_title: source})
     about_pages = by_section.pop(ABOUT, [])
     home_pages = [*by_section.pop("Home", []), *by_section.pop(FIND, [])]
-    order = [door.title for door in NAV_SECTIONS]
+    order = [section.title for section in NAV_SECTIONS]
     sections = [
         {title: by_section[title]}
         for title in sorted(by_section, key=lambda section_title: _position(order, section_title))

@@ -26,7 +26,7 @@ class BrowseList:
 class FindView:
     """The values of the page, as it is before the script adds the search."""
 
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     title: str
     summary: str
     lists: tuple[BrowseList, ...]

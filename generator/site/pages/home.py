@@ -123,8 +123,8 @@ def _number(site: SiteContent, kind: str) -> int:
 
 
 def _ways(site: SiteContent) -> Iterator[WayIn]:
-    for door in NAV_SECTIONS:
-        kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF]
+    for section in NAV_SECTIONS:
+        kinds = [KIND_OF[name] for name in section.kinds if name in KIND_OF]
         links = (
             HomeCount(
                 f"{_number(site, kind.name):,}",
@@ -132,7 +132,7 @@ def _ways(site: SiteContent) -> Iterator[WayIn]:
             )
             for kind in kinds
         )
-        yield WayIn(door.title, tuple(links))
+        yield WayIn(section.title, tuple(links))
 
 
 def _tried(site: SiteContent) -> Iterator[Card]:

@@ -16,7 +16,7 @@ from generator.site.parts.page import Layout, Page, PageFamily
 class FormView:
     """The values of a form's page, before the script builds the form. `others`: other forms."""
 
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     kind: str
     title: str
     summary: str
@@ -46,8 +46,8 @@ def pages(_: SiteContent) -> Iterator[Page]:
         summary = (
             f"{kind.about} Fill in what you know. What you leave out is shown as “not stated”."
         )
-        trail = (InternalLink("Home", "index.html"), InternalLink(SHARE, "share.html"))
-        view = FormView(trail, kind.name, title, summary, others)
+        breadcrumbs = (InternalLink("Home", "index.html"), InternalLink(SHARE, "share.html"))
+        view = FormView(breadcrumbs, kind.name, title, summary, others)
         yield Page(form_url(kind), title, summary, _form_layout(kind), "form.html", view)
 
 

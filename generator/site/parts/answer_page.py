@@ -23,11 +23,11 @@ class PageTab:
 class AnswerView:
     """What the template of an answer page shows. `pager` links to the pages of a long list."""
 
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     question: str
     title: str
     summary: str
-    beside: tuple[PageTab, ...]
+    tabs: tuple[PageTab, ...]
     sections: tuple[PageSection, ...]
     pager: tuple[PageTab, ...] = ()
 
@@ -36,18 +36,18 @@ def answer_page(
     layout: Layout,
     summary: str,
     sections: Iterable[PageSection],
-    beside: tuple[Layout, ...] = (),
+    siblings: tuple[Layout, ...] = (),
 ) -> Page:
     """Return the page at the URL of `layout`.
 
-    `beside` are the layouts of the pages in its tabs, itself included.
+    `siblings` are the layouts of the pages in its tabs, itself included.
     """
     title = layout.menu_title or ""
     parts = tuple(sections)
     contents = contents_list(parts)
     tabs = (
         PageTab(InternalLink(sibling.menu_title or "", sibling.url), sibling is layout)
-        for sibling in beside
+        for sibling in siblings
     )
     view = AnswerView(
         (InternalLink("Home", "index.html"),), layout.question, title, summary, tuple(tabs), parts

@@ -20,10 +20,12 @@ NAV_SECTIONS = (
     NavSection("Who and where", ("area", "partner", "group")),
     NavSection("Learning", ("resource",)),
 )
-TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (door.title for door in NAV_SECTIONS)
+TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (section.title for section in NAV_SECTIONS)
 ABOUT, FIND, SHARE = "About", "Find", "Share your work"
 
 
 def nav_section_title(kind: str) -> str:
     """Return the title of the menu section of a kind; the first one for a kind in none."""
-    return next((door.title for door in NAV_SECTIONS if kind in door.kinds), NAV_SECTIONS[0].title)
+    return next(
+        (section.title for section in NAV_SECTIONS if kind in section.kinds), NAV_SECTIONS[0].title
+    )

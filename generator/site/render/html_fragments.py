@@ -90,7 +90,7 @@ class HtmlFragments:
         )
         # no glossary links: a card has one link
         labels = " ".join([_tag_html(tag.tone, escape_html(tag.text)) for tag in card.tags])
-        tags = f'<p class="la-card__chips">{labels}</p>' if labels else ""
+        tags = f'<p class="la-card__tags">{labels}</p>' if labels else ""
         title = f'<p class="la-card__title">{link}</p>\n'
         return f'<li class="la-card">{title}{summary}{tags}</li>\n'
 
@@ -102,21 +102,21 @@ class HtmlFragments:
 
     def _to(self, piece: InternalLink) -> str:
         note = f' <span class="la-note">{escape_html(piece.note)}</span>' if piece.note else ""
-        return f'<span class="la-to">{self._link(piece)}{note}</span>'
+        return f'<span class="la-link">{self._link(piece)}{note}</span>'
 
     def _link(self, to: InternalLink) -> str:
         return f'<a href="{self._base}{escape_html(to.url)}">{escape_html(to.title)}</a>'
 
     def _outside(self, piece: ExternalLink) -> str:
         url = escape_html(piece.url)
-        return f'<a class="la-outside" href="{url}" rel="noopener noreferrer">{url}</a>'
+        return f'<a class="la-external-link" href="{url}" rel="noopener noreferrer">{url}</a>'
 
     def _chip(self, piece: Tag) -> str:
         return _tag_html(piece.tone, self._explain(escape_html(piece.text)))
 
     def _silent(self, piece: NotStated) -> str:  # noqa: ARG002
-        return '<span class="la-silent">Not stated</span>'
+        return '<span class="la-not-stated">Not stated</span>'
 
 
 def _tag_html(tone: str, words: str) -> str:
-    return f'<span class="la-chip la-chip--{tone}">{words}</span>'
+    return f'<span class="la-tag la-tag--{tone}">{words}</span>'

@@ -24,14 +24,14 @@ def json_ld_script(
     name: str,
     root: str,
     page: tuple[str, str, str],
-    trail: Sequence[InternalLink],
+    breadcrumbs: Sequence[InternalLink],
     entity: StructuredData | None,
 ) -> str:
     """Return the JSON-LD script element of a page.
 
     `name` is the name of the site and `root` its address, or the relative path to it. `page` is
-    the root-relative URL, the title and the summary; `trail` the breadcrumb; `entity` what the
-    page is about.
+    the root-relative URL, the title and the summary; `breadcrumbs` the links to the pages above
+    it; `entity` what the page is about.
     """
     url, title, summary = page
     here = root + url
@@ -45,8 +45,8 @@ def json_ld_script(
         "isPartOf": {"@id": f"{root}{HOME}#site"},
     }
     graph = [about]
-    if trail:
-        about["breadcrumb"] = _breadcrumb(root, (*trail, InternalLink(title, url)))
+    if breadcrumbs:
+        about["breadcrumb"] = _breadcrumb(root, (*breadcrumbs, InternalLink(title, url)))
     if entity is not None:
         about["mainEntity"] = {"@id": f"{here}#content"}
         graph.append(_entity(entity, f"{here}#content", root))

@@ -45,7 +45,7 @@ class PageHead:
     summary: str
     contents: tuple[ContentsEntry, ...]
     source: str | None
-    trail: tuple[InternalLink, ...] = ()
+    breadcrumbs: tuple[InternalLink, ...] = ()
     structured_data: StructuredData | None = None
 
 
@@ -90,7 +90,7 @@ class Renderer:
             page.summary,
             page.contents,
             page.source,
-            getattr(page.view, "trail", ()),
+            getattr(page.view, "breadcrumbs", ()),
             page.structured_data,
         )
         return self._slots(head, body)
@@ -165,7 +165,7 @@ class Renderer:
         site = self._addresses.site
         root = f"{site.rstrip('/')}/" if site else path_to_root(head.url)
         page = (head.url, head.title, head.summary)
-        return json_ld_script(self._name, root, page, head.trail, head.structured_data)
+        return json_ld_script(self._name, root, page, head.breadcrumbs, head.structured_data)
 
     def _site(self, url: str) -> str:
         site = self._addresses.site

@@ -101,14 +101,14 @@ def test_markup_in_a_record_is_shown_as_it_is_written(
     expect(option).to_contain_text('onerror="document.title=1"')
     assert option.locator("img, script").count() == 0
     page.keyboard.press("Enter")
-    card = page.locator(".la-found__list .la-card").first
+    card = page.locator(".la-results__list .la-card").first
     expect(card).to_contain_text("</script><script>")
     assert card.locator("img, script").count() == 0
     page.goto(
         (small_project / "site" / "find/index.html").as_uri() + "?q=" + NASTY + "&area=%3Cb%3E"
     )
-    expect(page.locator(".la-found__count")).to_contain_text("Nothing found")
-    assert page.locator("article img, article script, .la-picked b").count() == 0
+    expect(page.locator(".la-results__count")).to_contain_text("Nothing found")
+    assert page.locator("article img, article script, .la-filter b").count() == 0
     assert page.title() != "1"
     assert before != "1"
     page.close()

@@ -24,16 +24,16 @@ from generator.site.parts.record_cards import record_card, record_table
 class ListView:
     """The values of a list page.
 
-    `beside` are tabs to the lists of related kinds. For a long list, `pager` links to its other
+    `tabs` lead to the lists of related kinds. For a long list, `pager` links to its other
     pages and `groups` to the start of each group.
     """
 
     kind: str
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     title: str
     summary: str
     count: str
-    beside: tuple[PageTab, ...]
+    tabs: tuple[PageTab, ...]
     contents: tuple[ContentsEntry, ...]
     sections: tuple[PageSection, ...]
     pager: tuple[PageTab, ...] = ()
@@ -94,11 +94,11 @@ def _page(
     contents = contents_list(parts)
     view = ListView(
         kind=kind.name,
-        trail=(InternalLink("Home", "index.html"),),
+        breadcrumbs=(InternalLink("Home", "index.html"),),
         title=title,
         summary=kind.about,
         count=f"{len(site.catalogue.records_of_kind(kind)):,}",
-        beside=_sibling_tabs(kind),
+        tabs=_sibling_tabs(kind),
         contents=contents,
         sections=parts,
         pager=more[0],
@@ -191,8 +191,8 @@ def _group_order(kind: Kind) -> Callable[[Option | None], int]:
 
 
 def _sibling_tabs(kind: Kind) -> tuple[PageTab, ...]:
-    door = next((door for door in NAV_SECTIONS if kind.name in door.kinds), None)
-    kinds = [KIND_OF[name] for name in door.kinds if name in KIND_OF] if door else []
+    section = next((section for section in NAV_SECTIONS if kind.name in section.kinds), None)
+    kinds = [KIND_OF[name] for name in section.kinds if name in KIND_OF] if section else []
     tabs = (PageTab(InternalLink(k.labels, f"{k.slug}/index.html"), k is kind) for k in kinds)
     return tuple(tabs) if len(kinds) > 1 else ()
 

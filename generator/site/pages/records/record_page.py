@@ -40,15 +40,15 @@ _RECORDS_PER_BATCH = 40
 class RecordView:
     """The values of a record's page.
 
-    `standing` is its evidence basis, `next` links to records to read next, `change` is the URL of
+    `evidence_basis` is a tag, `next` links to records to read next, `change` is the URL of
     the form for it (empty where the kind has no form).
     """
 
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     kind: str
     title: str
     summary: str
-    standing: Tag | None
+    evidence_basis: Tag | None
     facts: tuple[SummaryRow, ...]
     next: tuple[InternalLink, ...]
     id: str
@@ -72,16 +72,18 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         fold = Details("A picture of the records around it", (near,))
         parts = (*parts, PageSection("near", "How it connects", (fold,)))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
-    standing = kind.evidence_basis(record)
+    evidence_basis = kind.evidence_basis(record)
     view = RecordView(
-        trail=(
+        breadcrumbs=(
             InternalLink("Home", "index.html"),
             InternalLink(kind.labels, f"{kind.slug}/index.html"),
         ),
         kind=kind.label,
         title=title,
         summary=record.summary or "",
-        standing=option_tag(EVIDENCE_BASES.option(standing)) if standing else None,
+        evidence_basis=option_tag(EVIDENCE_BASES.option(evidence_basis))
+        if evidence_basis
+        else None,
         facts=(*key_rows(site, record), *added.facts, *_source_dates(site, record)),
         next=(*_next_links(site, record, kind), *added.links),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",

@@ -17,7 +17,7 @@ from generator.site.parts.page import Page, PageFamily
 class RedirectView:
     """The values of a page that says that a record has moved, and where."""
 
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     link: InternalLink
 
 
@@ -25,7 +25,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """Yield a page for every earlier id, in the layout of its record's kind."""
     for alias, record_id in site.catalogue.aliases.items():
         kind = KIND_OF[site.catalogue.records[record_id].kind]
-        trail = (
+        breadcrumbs = (
             InternalLink("Home", "index.html"),
             InternalLink(kind.labels, f"{kind.slug}/index.html"),
         )
@@ -36,7 +36,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
             summary=f"This {kind.label.lower()} has a new address.",
             layout=record_layout(kind),
             template="moved.html",
-            view=RedirectView(trail, link),
+            view=RedirectView(breadcrumbs, link),
             searchable=False,
         )
 

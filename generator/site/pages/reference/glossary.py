@@ -39,7 +39,7 @@ class GlossaryLetter:
 class GlossaryView:
     """The values of the page."""
 
-    trail: tuple[InternalLink, ...]
+    breadcrumbs: tuple[InternalLink, ...]
     title: str
     summary: str
     count: int

@@ -12,9 +12,9 @@
   }
 
   function addSchemeSwitch() {
-    const bar = document.querySelector(".la-top__bar");
+    const bar = document.querySelector(".la-header__bar");
     if (!bar) return;
-    const button = createButton("", switchScheme, "la-switch");
+    const button = createButton("", switchScheme, "la-scheme-switch");
 
     function showNextScheme() {
       button.textContent = isDark() ? "Light" : "Dark";
@@ -47,7 +47,7 @@
 
   function markCurrentSection() {
     /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = document.querySelectorAll(".la-contents--beside a");
+    const links = document.querySelectorAll(".la-contents--sidebar a");
     const linkOf = new Map(
       [...links].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
     );
@@ -74,7 +74,7 @@
    */
   function showFocused(event) {
     const target = /** @type {Element} */ (event.target);
-    const region = target.closest(".la-table, .la-figure__room");
+    const region = target.closest(".la-table, .la-figure__scroll");
     if (!region || region === target) return;
     const box = target.getBoundingClientRect();
     const view = region.getBoundingClientRect();

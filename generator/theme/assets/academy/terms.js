@@ -31,11 +31,11 @@
 
   /** @param {HTMLAnchorElement} term @param {boolean} pinned */
   function createBox(term, pinned) {
-    const box = createElement("span", "la-means");
-    box.id = "la-means";
-    box.append(createElement("span", "la-means__text", term.getAttribute("data-means") ?? ""));
+    const box = createElement("span", "la-definition");
+    box.id = "la-definition";
+    box.append(createElement("span", "la-definition__text", term.getAttribute("data-means") ?? ""));
     if (pinned) {
-      const link = createElement("a", "la-means__more", "In the glossary");
+      const link = createElement("a", "la-definition__more", "In the glossary");
       link.href = term.href;
       box.append(link);
     } else {

@@ -32,9 +32,9 @@
 
   /** @param {readonly TagLabel[]} labels */
   function createTags(labels) {
-    const tags = createElement("p", "la-card__chips");
+    const tags = createElement("p", "la-card__tags");
     for (const { text, tone } of labels) {
-      tags.append(createElement("span", `la-chip la-chip--${tone}`, text), " ");
+      tags.append(createElement("span", `la-tag la-tag--${tone}`, text), " ");
     }
     return tags;
   }

@@ -30,9 +30,9 @@
         onOpen: () => this.update(),
         onChoose: (facet, value, isChosen) => this.choose(facet, value, isChosen),
       });
-      this.status = createElement("p", "la-found__count");
-      this.filters = createElement("div", "la-found__picked");
-      this.list = createElement("ol", "la-cards la-found__list");
+      this.status = createElement("p", "la-results__count");
+      this.filters = createElement("div", "la-results__filters");
+      this.list = createElement("ol", "la-cards la-results__list");
       this.more = createButton("Show more", () => this.showMore());
       this.csv = createButton("Save this list (CSV)", () => this.saveCsv());
       this.sort = createElement("select");
@@ -43,7 +43,7 @@
     #addToPage() {
       this.status.setAttribute("role", "status");
       this.status.tabIndex = -1;
-      const label = createElement("label", "la-found__sort", "Sort by ");
+      const label = createElement("label", "la-results__sort", "Sort by ");
       const best = this.kind ? "Best match, or as listed" : "Best match";
       this.sort.append(
         createOption("", best),
@@ -51,9 +51,9 @@
       );
       this.sort.value = this.state.sort;
       label.append(this.sort);
-      const tools = createElement("div", "la-found__tools");
+      const tools = createElement("div", "la-results__tools");
       tools.append(label, this.csv);
-      const main = createElement("div", "la-found");
+      const main = createElement("div", "la-results");
       main.append(this.status, this.filters, tools, this.list, this.more);
       this.output.replaceChildren(this.panels.element, main);
       this.output.hidden = false;
@@ -259,7 +259,7 @@
             this.choose(facet, key, false);
             this.status.focus();
           };
-          const button = createButton(`${title} ×`, remove, "la-picked");
+          const button = createButton(`${title} ×`, remove, "la-filter");
           button.setAttribute("aria-label", `Remove the filter ${title}`);
           return button;
         }),

@@ -15,7 +15,7 @@
       this.input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
       this.list = createElement("div", "la-search__list");
       this.note = createElement("p", "la-search__note");
-      this.status = createElement("p", "la-aside");
+      this.status = createElement("p", "la-visually-hidden");
       this.panel = createElement("div", "la-search__panel");
       /** @type {HTMLAnchorElement[]} */
       this.options = [];

@@ -46,7 +46,7 @@
     if (!answers || share.isEmpty(answers)) return;
     share.setAnswers(fields, answers);
     draft.append(
-      createElement("p", "la-remark", "We have restored the draft you saved in this browser. "),
+      createElement("p", "la-callout", "We have restored the draft you saved in this browser. "),
       createButton("Delete this draft", () => {
         localStorage.removeItem(key);
         location.reload();
@@ -66,7 +66,7 @@
     const text =
       "We have set the date of the last review to today. " +
       "If nothing has changed, check your answers.";
-    draft.append(createElement("p", "la-remark", text));
+    draft.append(createElement("p", "la-callout", text));
   }
 
   /**

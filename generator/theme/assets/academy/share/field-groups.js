@@ -117,7 +117,7 @@
    */
   function createFields(questions, parent) {
     const folds = questions.length > SHOWN_QUESTIONS + SPARE_QUESTIONS;
-    const more = createElement("details", "la-fold la-more");
+    const more = createElement("details", "la-details la-more");
     more.append(createElement("summary", "", "More details"));
     /** @type {FormFields} */
     const fields = new Map();

@@ -29,7 +29,7 @@
     title.tabIndex = -1;
     const status = createElement("p", "la-form__status");
     status.setAttribute("role", "status");
-    const fold = createElement("details", "la-fold");
+    const fold = createElement("details", "la-details");
     fold.append(
       createElement("summary", "", "See the file"),
       createElement("pre", "la-form__text", text),

@@ -44,9 +44,9 @@
     const titles = [[FIRST_SECTION, "More about it"], ...kind.sections];
     return new Map(
       titles.map(([id, title]) => {
-        const section = createElement("details", "la-fold la-form__section");
+        const section = createElement("details", "la-details la-form__section");
         const summary = createElement("summary", "", title);
-        summary.append(" ", createElement("span", "la-form__needed"));
+        summary.append(" ", createElement("span", "la-form__required"));
         section.append(summary);
         return [id, section];
       }),
@@ -95,11 +95,11 @@
         .flatMap(({ asks }) => asks),
     );
     for (const [name, { element }] of fields) {
-      element.classList.toggle("la-field--needed", needed.has(name));
+      element.classList.toggle("la-field--required", needed.has(name));
     }
     for (const section of sections) {
-      const isNeeded = Boolean(section.querySelector(":scope > .la-field--needed"));
-      const note = section.querySelector(".la-form__needed");
+      const isNeeded = Boolean(section.querySelector(":scope > .la-field--required"));
+      const note = section.querySelector(".la-form__required");
       if (note) note.textContent = isNeeded ? "needed at this stage" : "";
       if (isNeeded && !section.dataset.opened) {
         section.open = true;
