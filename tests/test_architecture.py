@@ -15,7 +15,13 @@ CODE = sorted(set(re.findall(r"`([^`\n]+)`", TEXT)))
 PATHS = [code for code in CODE if re.fullmatch(r"[\w./]+(/|\.py)", code)]
 CLASSES = [code for code in CODE if re.fullmatch(r"(?:[A-Z][a-z]+)+", code)]
 # libraries that people know by another name than the one that Python imports
-KNOWN_AS = {"yaml": "PyYAML", "material": "Material", "markdown_it": "markdown-it"}
+KNOWN_AS = {
+    "yaml": "PyYAML",
+    "material": "Material",
+    "markdown_it": "markdown-it",
+    "mdit_py_plugins": "mdit-py-plugins",
+    "linkify_it": "linkify-it",
+}
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -54,6 +54,17 @@ PROSE = (
     ("`<script>`", "<script"),
     ("# <img src=x onerror=y>", "<img"),
     ("[[a|<script>x</script>]]", "<script"),
+    ("javascript://a.example/%0aalert(1)", "href"),
+    ("ftp://a.example //a.example mailto:a.example", "href"),
+    ('https://a.example/"onclick="alert(1)', " onclick"),
+    ("x[^1]\n\n[^1]: <script>alert(1)</script>", "<script"),
+    ('x[^"><script>]\n\n[^"><script>]: y', "<script"),
+    ("| a |\n|---|\n| x[^1] |\n\n[^1]: [x](javascript:alert(1))", 'javascript:alert(1)"'),
+    ("- [x] <img src=x onerror=alert(1)>", "<img"),
+    ("- [x] <input type=image src=x>", "<input"),
+    ("Term <svg onload=alert(1)>\n: <script>alert(1)</script>", "<s"),
+    ("~~<script>alert(1)</script>~~", "<script"),
+    ("•\t<script>alert(1)</script>", "<script"),
 )
 
 
@@ -74,7 +85,7 @@ def test_prose_links_records_by_title_and_by_other_words() -> None:
 
 def test_prose_headings_sink_below_the_page_s_own() -> None:
     render = ProseRenderer(lambda _: None)
-    assert str(render("# A\n\n## B\n")) == "<h3>A</h3>\n<h3>B</h3>\n"
+    assert str(render("# A\n\n## B\n")) == '<h3 id="text-a">A</h3>\n<h3 id="text-b">B</h3>\n'
 
 
 def test_links_to_elsewhere_give_nothing_away() -> None:

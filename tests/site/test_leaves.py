@@ -7,6 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.markdown.page_anchors import PageAnchors
+from generator.markdown.parser import html_parser
 from generator.site.figures.shapes import LinkedShapes, Panel, Rect, Symbol, TextLines
 from generator.site.parts.blocks import Card, TableRow
 from generator.site.parts.inlines import (
@@ -92,8 +94,8 @@ SIGNS = st.text(alphabet="ab Z9.)-+*_=#>\r\f|`~\\[]()!&;<\"'/:é’\u00a0\t\n", 
 
 @given(SIGNS)
 def test_plain_prose_is_what_the_whole_way_of_markdown_gives(text: str) -> None:
-    prose = ProseRenderer(lambda _: None)
-    assert str(prose(text)) == sanitise(prose._parser.render(text))
+    env = {"resolve": lambda _: None, "anchors": PageAnchors()}
+    assert str(ProseRenderer(lambda _: None)(text)) == sanitise(html_parser().render(text, env))
 
 
 def test_prose_without_signs_is_a_paragraph() -> None:

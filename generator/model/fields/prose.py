@@ -14,8 +14,8 @@ from generator.field_path import FieldPath
 from generator.model.fields.links import direct_fields, nested_model
 from generator.model.fields.types import Markdown
 
-# [[id]] or [[id|other words]]
-MENTION_PATTERN = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
+# [[id]] or [[id|other words]]; in a table people also write [[id\|other words]]
+MENTION_PATTERN = re.compile(r"\[\[([^\[\]|\n]{1,200}?)(?:\\?\|([^\[\]\n]{1,200}))?\]\]")
 # A mention inside code is shown as it is written.
 CODE_PATTERN = re.compile(r"^(```|~~~).*?^\1|(`+)[^`].*?\2", re.DOTALL | re.MULTILINE)
 _NOT_LINE_END = re.compile(r"[^\n]")

@@ -1,1 +1,1 @@
-"""Pages to HTML. The only package that uses templates, the Markdown parser and the sanitiser."""
+"""Pages to HTML. The only package that uses templates and the sanitiser."""

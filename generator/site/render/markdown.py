@@ -4,87 +4,76 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.model.fields.prose import MENTION_PATTERN
+from generator.markdown.page_anchors import HEADING_PREFIX, NOTE_PREFIX, PageAnchors
+from generator.markdown.parser import Resolve, html_parser
 
-Resolve = Callable[[str], tuple[str, str] | None]  # an id → its title and its URL, or None
-
+_HEADINGS = ("h3", "h4", "h5", "h6")
 _TAGS = {
-    "p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a",
-    "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+    "p", "br", "hr", "em", "strong", "s", "sup", "code", "pre", "blockquote", "ul", "ol", "li", "a",
+    "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "section", "span", *_HEADINGS,
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
+_ATTRIBUTES = {
+    "a": {"href", "rel", "id", "aria-label"},
+    "ol": {"start"},
+    "li": {"id"},
+    "section": {"aria-label"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
+_CLASSES = {
+    "a": {"la-note-link", "la-note-back"},
+    "ul": {"la-tasks"},
+    "li": {"la-task"},
+    "section": {"la-notes"},
+    "span": {"la-task__done", "la-task__open"},
+}
+_ID = re.compile(rf"(?:{HEADING_PREFIX}|{NOTE_PREFIX})[a-z0-9-]+")
 # a paragraph without any character that Markdown or HTML interprets: about half of all texts
-_LINE = r"[A-Za-z£(“‘][^\\`*_\[\]<>&~!#|\x00-\x1f\x7f\u00a0]*(?<! )"
+_LINE = r"[A-Za-z£(“‘](?:[^\\`*_\[\]<>&~!#|:\x00-\x1f\x7f\u00a0]|:(?!//))*(?<! )"
 _PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*\n*")
 _SCHEMES = {"http", "https", "mailto"}
-_BLOCK_END = re.compile(r"(?:</(?:p|li|ul|ol|t[dhr]|table|h[1-6]|d[dlt]|pre|blockquote)>\s*)+")
+_BLOCK_END = re.compile(
+    r"(?:</(?:p|li|ul|ol|t[dhr]|table|h[1-6]|d[dlt]|pre|blockquote|section)>\s*)+"
+)
 
 
 class ProseRenderer:
-    """Renders Markdown. `resolve` gives the title and URL for each `[[id]]`."""
+    """Renders Markdown. `resolve` gives the title and URL for each `[[id]]`.
 
-    def __init__(self, resolve: Resolve) -> None:
+    `anchors` are those of the page that the text stands on.
+    """
+
+    def __init__(self, resolve: Resolve, anchors: PageAnchors | None = None) -> None:
         self._resolve = resolve
-        self._parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-        self._parser.validateLink = _is_allowed_link  # type: ignore[method-assign]
-        self._parser.inline.ruler.before("link", "mention", self._mention)
-        self._parser.core.ruler.push("house_style", _house_style)
+        self._anchors = anchors or PageAnchors()
 
     def __call__(self, text: str) -> Markup:
         """Return `text` as safe HTML."""
         if _PLAIN.fullmatch(text):
             return Markup(f"<p>{text.rstrip()}</p>\n")  # noqa: S704 - it has no special characters
-        html = self._parser.render(text)
-        return Markup(sanitise(html))  # noqa: S704 - sanitised on this line
-
-    def _mention(self, state: StateInline, silent: bool) -> bool:
-        if not state.src.startswith("[[", state.pos):
-            return False
-        match = MENTION_PATTERN.match(state.src, state.pos)
-        record = self._resolve(match.group(1).strip()) if match else None
-        if match is None or record is None:
-            return False
-        if not silent:
-            title, url = record
-            state.push("link_open", "a", 1).attrs = {"href": url}
-            state.push("text", "", 0).content = (match.group(2) or title).strip()
-            state.push("link_close", "a", -1)
-        state.pos = match.end()
-        return True
+        env = {"resolve": self._resolve, "anchors": self._anchors}
+        return Markup(sanitise(html_parser().render(text, env)))  # noqa: S704 - sanitised here
 
 
 def sanitise(html: str) -> str:
     """Return HTML with only the tags, attributes and URL schemes that prose may use."""
-    kept = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    kept = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_filter_attribute,
+        allowed_classes=_CLASSES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
     return kept.replace("\r", "\n")  # as HTML parsers normalise it
 
 
-def _is_allowed_link(url: str) -> bool:
-    return url.startswith(("https://", "http://", "mailto:"))
-
-
-def _house_style(state: object) -> None:
-    """Lower the headings below those of the page, and send no referrer to other sites."""
-    for token in getattr(state, "tokens", []):
-        _lower_heading(token)
-        for child in token.children or ():
-            href = str(child.attrGet("href") or "") if child.type == "link_open" else ""
-            if href.startswith("http"):
-                child.attrSet("rel", "noopener noreferrer")
-
-
-def _lower_heading(token: Token) -> None:
-    if token.type in ("heading_open", "heading_close"):
-        level = min(max(int(token.tag[1]) + 1, 3), 6)
-        token.tag = f"h{level}"
+def _filter_attribute(_: str, name: str, value: str) -> str | None:
+    return value if name != "id" or _ID.fullmatch(value) else None
 
 
 def html_text(markup: str) -> str:

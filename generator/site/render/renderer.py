@@ -12,6 +12,8 @@ from urllib.parse import quote
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from generator.markdown.page_anchors import PageAnchors
+from generator.markdown.parser import Resolve
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.glossary import GlossaryTerm
 from generator.site.parts.inlines import InternalLink
@@ -20,7 +22,7 @@ from generator.site.render.environment import template_environment
 from generator.site.render.glossary_links import GlossaryLinker
 from generator.site.render.html_fragments import HtmlFragments
 from generator.site.render.json_ld import json_ld_script
-from generator.site.render.markdown import ProseRenderer, Resolve
+from generator.site.render.markdown import ProseRenderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,14 @@ class Renderer:
         self._linker = GlossaryLinker(terms)
         # The terms already linked on the page that is being rendered.
         self._linked_terms: set[str] = set()
+        self._anchors = PageAnchors()
         self._environments: dict[str, Environment] = {}
 
     def page_slots(self, page: Page) -> PageSlots:
         """Return the HTML for each slot of the layout of a page."""
         drawn_by = self._environment(path_to_root(page.url))
         self._linked_terms.clear()
+        self._anchors.clear()
         body = drawn_by.get_template(page.template).render(view=page.view)
         head = PageHead(
             page.url,
@@ -149,7 +153,7 @@ class Renderer:
             record = self._resolve(target)
             return (record[0], base + record[1]) if record else None
 
-        return ProseRenderer(resolve)
+        return ProseRenderer(resolve, self._anchors)
 
     def _environment(self, base: str) -> Environment:
         if base not in self._environments:
