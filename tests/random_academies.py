@@ -184,7 +184,7 @@ def _restore(root: Path, before: Mapping[str, bytes]) -> None:
 
 @dataclass(frozen=True)
 class Host:
-    """What MkDocs renders, which is the same for every academy: plates, and files as they are."""
+    """What MkDocs renders, which is the same for every academy: layouts, and files as they are."""
 
     layouts: Mapping[str, str]
     written: tuple[StaticPage, ...]

@@ -26,10 +26,10 @@ WRITTEN = (StaticPage("about.html", "About", "What this is.", "Words about the a
 Files = dict[str, bytes]
 
 
-def plates() -> dict[str, str]:
+def layouts() -> dict[str, str]:
     frame = slot_tokens()
     tokens = "|".join(getattr(frame, name) for name in frame.__dataclass_fields__)
-    return {plate.url: f"{plate.url}: {tokens}" for plate in all_layouts()}
+    return {layout.url: f"{layout.url}: {tokens}" for layout in all_layouts()}
 
 
 def records(root: Path) -> list[Path]:
@@ -76,7 +76,7 @@ def cold(root: Path) -> Files | None:
         prepared = prepare(AcademyProject(root, "Academy"))
     except RecordsRefusedError:
         return None
-    write_site_files(prepared, plates(), WRITTEN, files.__setitem__)
+    write_site_files(prepared, layouts(), WRITTEN, files.__setitem__)
     return files
 
 
@@ -87,7 +87,7 @@ class Warm:
         self.memory = ReadCache()
         self.project = AcademyProject(root, "Academy")
         prepared = prepare(self.project, memory=self.memory)
-        self.site = OnDemandSite(prepared, plates(), WRITTEN)
+        self.site = OnDemandSite(prepared, layouts(), WRITTEN)
 
     def asked(self, urls: list[str]) -> Files | None:
         try:

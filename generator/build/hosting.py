@@ -1,6 +1,6 @@
-"""The part of a build that a host takes part in: it renders layouts and hand-written pages.
+"""The interface between a build and its host, which renders layouts and hand-written pages.
 
-Knows no host. A host hands in plain values, and gets text back for its own templates.
+Independent of the host, which passes plain values and gets back HTML for the slots of its theme.
 """
 
 from __future__ import annotations
@@ -48,11 +48,11 @@ class HandwrittenPage:
 
 @dataclass(frozen=True)
 class HostedPages:
-    """What a host rendered in one build.
+    """The output of a host in one build.
 
-    `layouts` are the rendered layouts by URL; `documents` the hand-written pages, as search finds
-    them; `mentioned` the title and URL that each record named by a hand-written page then had;
-    `warnings` what the host and the pages are warned of.
+    `layouts` are the rendered layouts by URL; `documents` the hand-written pages for the search;
+    `mentioned` the title and URL, at that time, of each record named by a hand-written page;
+    `warnings` the warnings of the host and about the pages.
     """
 
     layouts: Mapping[str, str]
@@ -62,7 +62,7 @@ class HostedPages:
 
 
 class PageCollector:
-    """Takes in the hand-written pages one by one, while the host renders them."""
+    """Collects the hand-written pages one by one, as the host renders them."""
 
     def __init__(self, prepared: PreparedSite) -> None:
         self._prepared = prepared
@@ -81,8 +81,8 @@ class PageCollector:
         self._faults += (f"{source}: there is no record “[[{target}]]”." for target in unknown)
         return text
 
-    def frame(self, page: HandwrittenPage) -> PageSlots:
-        """Return the contents of each slot around a page, and note the page for the search."""
+    def page_slots(self, page: HandwrittenPage) -> PageSlots:
+        """Return the HTML for each slot of a page, and keep the page for the search."""
         if [heading.level for heading in page.headings].count(1) != 1:
             self._faults.append(f"{page.source}: write one heading with a single “#”.")
         contents = tuple(
@@ -94,14 +94,14 @@ class PageCollector:
         self._documents.append(StaticPage(page.url, page.title, page.summary, html_text(page.body)))
         return self._prepared.renderer.html_slots(head, page.body)
 
-    def hosted(self, layouts: Mapping[str, str], warnings: tuple[str, ...]) -> HostedPages:
-        """Return all that was taken in, with the rendered layouts and the host's own warnings."""
+    def hosted_pages(self, layouts: Mapping[str, str], warnings: tuple[str, ...]) -> HostedPages:
+        """Return the collected pages with the rendered layouts and the warnings of the host."""
         faults = (*warnings, *self._faults)
         return HostedPages(layouts, tuple(self._documents), dict(self._mentioned), faults)
 
 
 class UnsoundSiteError(Exception):
-    """A finished site has faults. The text says each; the last site is untouched."""
+    """Raised when a finished site has faults, which it lists; the last site is untouched."""
 
 
 class HostedBuild(Protocol):
@@ -109,32 +109,32 @@ class HostedBuild(Protocol):
 
     @property
     def prepared(self) -> PreparedSite:
-        """The records that it is made from."""
+        """The records and settings of the build."""
 
     @property
     def folder(self) -> Path:
-        """Where the host writes."""
+        """The folder that the host writes to."""
 
     def complete(self, pages: HostedPages) -> None:
-        """Do what is left once the host has rendered its pages."""
+        """Finish the build after the host has rendered its pages."""
 
     def discard(self) -> None:
-        """Remove what is unfinished, however the build ended."""
+        """Remove unfinished files, however the build ended."""
 
 
 class PublishedBuild:
-    """A build whose site takes the place of the last one once it is verified.
+    """A build that replaces the last site once the new site is verified.
 
     Raises RecordsRefusedError when the content has faults, and OSError when `site_dir`
-    holds something else than a site.
+    holds files that are not a site.
     """
 
     def __init__(self, project: AcademyProject, site_dir: Path, progress: Progress) -> None:
-        def tell_of_wait() -> None:
+        def report_wait() -> None:
             progress("Waiting for another build of this site to end", 0, 1)
 
-        # before the records are read: a build that waited for another then reads the newest
-        self._stage = StagedSite(site_dir, waiting=tell_of_wait)
+        # before reading the records, so that a build that waited for another reads the newest
+        self._stage = StagedSite(site_dir, waiting=report_wait)
         self._progress = progress
         self.pages = 0  # pages made from records and answers
         try:
@@ -145,13 +145,13 @@ class PublishedBuild:
 
     @property
     def folder(self) -> Path:
-        """The stage, beside the site."""
+        """The staging folder, in the same folder as the site."""
         return self._stage.folder
 
     def complete(self, pages: HostedPages) -> None:
-        """Write every other file, verify the whole, and publish it.
+        """Write all other files, then verify and publish the site.
 
-        Raises UnsoundSiteError when the site has faults, and OSError for what cannot be written.
+        Raises UnsoundSiteError when the site has faults, and OSError when a file cannot be written.
         """
         put = partial(write_file, self.folder)
         made = write_site_files(self.prepared, pages.layouts, pages.documents, put, self._progress)
@@ -167,5 +167,5 @@ class PublishedBuild:
         self.pages = made.pages
 
     def discard(self) -> None:
-        """Remove the stage."""
+        """Remove the staging folder."""
         self._stage.discard()

@@ -31,9 +31,9 @@ class SlottedLayout:
     between: tuple[str, ...]
     slots: tuple[int, ...]
 
-    def fill(self, frame: PageSlots) -> str:
+    def fill(self, slots: PageSlots) -> str:
         """Return the finished page."""
-        values = astuple(frame)
+        values = astuple(slots)
         out = [self.between[0]]
         for slot, text in zip(self.slots, self.between[1:], strict=True):
             out += (values[slot], text)
@@ -46,5 +46,5 @@ def split_layout(html: str, url: str) -> SlottedLayout:
     named = parts[1::2]
     missing = [name for name in SLOTS if name not in named]
     if missing:
-        raise LayoutError(f"The plate {url} has no slot for {', '.join(missing)}.")
+        raise LayoutError(f"The layout {url} has no slot for {', '.join(missing)}.")
     return SlottedLayout(tuple(parts[::2]), tuple(SLOTS.index(name) for name in named))

@@ -28,7 +28,7 @@ class OnDemandSite:
         self.files: dict[str, bytes] = {}
         self._layouts = layouts
         self._written = written
-        self._maker = SiteBuilder(prepared, layouts, self.files.__setitem__)
+        self._builder = SiteBuilder(prepared, layouts, self.files.__setitem__)
         self._waiting: dict[str, Page] = {}  # computed with another page, not yet rendered
 
     def with_records(self, prepared: PreparedSite) -> OnDemandSite:
@@ -43,23 +43,23 @@ class OnDemandSite:
         return () if url in self.files else self._reports(url)
 
     def _reports(self, url: str) -> tuple[FileReport, ...]:
-        maker, site = self._maker, self._maker.prepared.site
+        builder, site = self._builder, self._builder.prepared.site
         if url.endswith(".html"):
             if url not in self._waiting:
                 self._waiting |= {page.url: page for page in pages_at(site, url)}
             pages = [self._waiting[url]] if url in self._waiting else []
-            return maker.pages(lambda _: iter(pages)).reports
+            return builder.pages(lambda _: iter(pages)).reports
         if url.startswith(DATA):
-            files = (file for file in data_files(maker.prepared.edition) if file.url == url)
-            return maker.data(files).reports
+            files = (file for file in data_files(builder.prepared.edition) if file.url == url)
+            return builder.data(files).reports
         if url.startswith(SEARCH):
-            return maker.search(self._all_found()).reports
-        return maker.form().reports if url.startswith(FORM) else ()
+            return builder.search(self._all_found()).reports
+        return builder.form().reports if url.startswith(FORM) else ()
 
     def _all_found(self) -> tuple[IndexEntry, ...]:
-        site = self._maker.prepared.site
-        records = self._maker.records(site.catalogue.records.values()).entries
+        site = self._builder.prepared.site
+        records = self._builder.records(site.catalogue.records.values()).entries
         # the other batches hold pages of records, which are indexed as records
-        whole = (page for making in all_batches(site)[0] for page in making(site))
+        whole = (page for batch in all_batches(site)[0] for page in batch(site))
         pages = (index_entry(page_document(page)) for page in whole if page.searchable)
         return order_entries((*records, *pages), handwritten_entries(site, self._written))

@@ -185,7 +185,7 @@ def finalise_site(
 
     `reports` are those of the files that were inspected as they were written.
     """
-    progress("Sealing", 0, 1)
+    progress("Writing the manifest", 0, 1)
     write_manifest(
         folder, prepared.expected_pages, {url: report.entry for url, report in reports.items()}
     )

@@ -59,15 +59,17 @@ class SiteBuilder:
     write: WriteFile
 
     @cached_property
-    def _cut(self) -> dict[str, SlottedLayout]:
+    def _split_layouts(self) -> dict[str, SlottedLayout]:
         return {url: split_layout(html, url) for url, html in self.layouts.items()}
 
-    def pages(self, making: PageBatch) -> BuiltFiles:
+    def pages(self, batch: PageBatch) -> BuiltFiles:
         """Write the pages of a batch."""
         reports: list[FileReport] = []
         entries: list[IndexEntry] = []
-        for page in making(self.prepared.site):
-            text = self._cut[page.layout.url].fill(self.prepared.renderer.page_slots(page))
+        for page in batch(self.prepared.site):
+            text = self._split_layouts[page.layout.url].fill(
+                self.prepared.renderer.page_slots(page)
+            )
             reports.append(self._put(page.url, text.encode()))
             if page.searchable:
                 entries.append(index_entry(page_document(page)))
@@ -111,18 +113,18 @@ def write_site_files(
     Raises LayoutError for a layout without a slot, and OSError for a file that cannot be written.
     """
     progress("Exporting", 0, 1)
-    maker = SiteBuilder(prepared, layouts, write)
+    builder = SiteBuilder(prepared, layouts, write)
     prepared.site.links  # noqa: B018 - before forking, or every worker would make all of them
     # first, because data files need the most memory
-    data = _run_jobs(_data_jobs(maker, answers=False), partial(progress, "Exporting"))
+    data = _run_jobs(_data_jobs(builder, answers=False), partial(progress, "Exporting"))
     progress("Answering", 0, 1)
     _compute_shared_answers(prepared.site)
-    whole, shares = all_batches(prepared.site)
-    first = _run_jobs(list(_first_jobs(maker, whole)), partial(progress, "Answering"))
+    whole, page_batches = all_batches(prepared.site)
+    first = _run_jobs(list(_first_jobs(builder, whole)), partial(progress, "Answering"))
     progress("Writing", 0, 1)
     entries = order_entries(first.entries, handwritten_entries(prepared.site, written))
-    rest: list[Job] = [partial(maker.search, entries), maker.form]
-    rest += (partial(maker.pages, share) for share in shares)
+    rest: list[Job] = [partial(builder.search, entries), builder.form]
+    rest += (partial(builder.pages, batch) for batch in page_batches)
     second = _run_jobs(rest, partial(progress, "Writing"))
     reports = (*data.reports, *first.reports, *second.reports)
     return BuiltFiles(reports, entries, first.pages + second.pages)
@@ -135,19 +137,21 @@ def _compute_shared_answers(site: SiteContent) -> None:
     site.degree  # noqa: B018 - worked out when it is first asked for
 
 
-def _data_jobs(maker: SiteBuilder, *, answers: bool) -> list[Job]:
+def _data_jobs(builder: SiteBuilder, *, answers: bool) -> list[Job]:
     exports = [export for export in EXPORTS if export.answers is answers]
-    files = list(data_files(maker.prepared.edition, exports))
-    return [partial(maker.data, batch) for batch in batches(files, _DATA_FILES_PER_JOB)]
+    files = list(data_files(builder.prepared.edition, exports))
+    return [partial(builder.data, batch) for batch in batches(files, _DATA_FILES_PER_JOB)]
 
 
-def _first_jobs(maker: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
+def _first_jobs(builder: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
     """Yield the jobs that depend on nothing, longest first."""
-    yield from _data_jobs(maker, answers=True)
-    for making in whole:
-        yield partial(maker.pages, making)
-    for records in batches(list(maker.prepared.site.catalogue.records.values()), _RECORDS_PER_JOB):
-        yield partial(maker.records, records)
+    yield from _data_jobs(builder, answers=True)
+    for batch in whole:
+        yield partial(builder.pages, batch)
+    for records in batches(
+        list(builder.prepared.site.catalogue.records.values()), _RECORDS_PER_JOB
+    ):
+        yield partial(builder.records, records)
 
 
 def handwritten_entries(site: SiteContent, written: Iterable[StaticPage]) -> tuple[IndexEntry, ...]:

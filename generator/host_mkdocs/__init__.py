@@ -1,4 +1,4 @@
-"""The academy as a plugin of MkDocs: the only part that knows MkDocs.
+"""The academy as a plugin of MkDocs: the only package that imports MkDocs.
 
 MkDocs renders the hand-written pages and one layout for each family of pages, into a folder that
 the engine names (see `hosting`). The engine does the rest.

@@ -1,4 +1,4 @@
-"""A build from beginning to end, without the command line of MkDocs."""
+"""Run a build without the command line of MkDocs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def build_site(
 ) -> BuiltSite:
     """Build the academy of a `mkdocs.yml` and publish it, to `site_dir` if that is given.
 
-    Raises FaultsError when records have faults, and HostError for what the host refuses.
+    Raises FaultsError when records have faults, and HostError for what MkDocs refuses.
     """
     config = settings(config_file, **({"site_dir": str(site_dir)} if site_dir else {}))
     folder, docs = Path(config.site_dir), posixpath.basename(config.docs_dir)
@@ -64,7 +64,7 @@ def run_mkdocs(
     except FaultsError:
         raise
     except Abort as stopped:
-        # MkDocs says why in its log and only “aborted” in what it raises
+        # MkDocs gives the reason in the context of the exception; its message is only “aborted”
         raise HostError(str(stopped.__context__ or stopped.message)) from stopped
     finally:
         plugin.abandon()

@@ -1,4 +1,4 @@
-"""The events of a MkDocs build, and what the academy does at each."""
+"""The MkDocs plugin: a handler for each event of a build."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import THEME, THEME_STYLE, theme_style
 
-# what the theme brings and this site does not use
+# files of the theme that this site does not use
 _LEFT_OUT = re.compile(
     r"assets/(?:javascripts|stylesheets|images/favicon)|.*\.map$|VENDORED\.md|sitemap\.xml"
 )
@@ -37,16 +37,16 @@ CONTENT_ID = "content"  # of the first heading of every page that is not hand-wr
 
 @dataclass(frozen=True)
 class HostRun:
-    """One run of MkDocs: the build that it is part of, and what it has rendered so far."""
+    """One run of MkDocs: its build, and the slots of the pages that it renders, by URL."""
 
     build: HostedBuild
     collector: PageCollector
     warnings: WarningCollector
-    frames: dict[str, PageSlots] = field(default_factory=dict)
+    slots: dict[str, PageSlots] = field(default_factory=dict)
 
     def take_layouts(self) -> dict[str, str]:
-        """Return the layouts as the host rendered them, and delete them: they are no pages."""
-        files = {url: self.build.folder / url for url in self.frames}
+        """Return the rendered layouts and delete their files, which are not pages."""
+        files = {url: self.build.folder / url for url in self.slots}
         layouts = {url: file.read_text(encoding="utf-8") for url, file in files.items()}
         for file in files.values():
             file.unlink()
@@ -63,13 +63,13 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     @property
     def running(self) -> HostRun:
-        """The present run. Raises RuntimeError before MkDocs has read its settings."""
+        """The current run. Raises RuntimeError before MkDocs has read its settings."""
         if self.run is None:
             raise RuntimeError("the records have not been read")
         return self.run
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the records before anything is touched; let MkDocs write elsewhere."""
+        """Read and check the records before any file is written; send the output to the stage."""
         try:
             build = self.start(project_in(config), Path(config.site_dir), self.progress)
         except RecordsRefusedError as refused:
@@ -88,43 +88,43 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a page for each layout; leave out what the theme brings and nobody needs."""
+        """Add a page for each layout; leave out unused files of the theme."""
         for file in list(files):
             if _LEFT_OUT.match(file.src_uri) or not is_copied(posixpath.basename(file.src_uri)):
                 files.remove(file)
         files.append(File.generated(config, THEME_STYLE, content=theme_style()))
-        self.progress("Rendering the frames", 0, 1)
-        for plate in all_layouts():
-            self.host(files, config, plate.url, slot_tokens())
+        self.progress("Rendering the layouts", 0, 1)
+        for layout in all_layouts():
+            self.host(files, config, layout.url, slot_tokens())
         return files
 
-    def host(self, files: Files, config: MkDocsConfig, url: str, frame: PageSlots) -> None:
-        """Let MkDocs itself render a page at `url`, with `frame` in its slots."""
+    def host(self, files: Files, config: MkDocsConfig, url: str, slots: PageSlots) -> None:
+        """Let MkDocs itself render a page at `url`, with the HTML of `slots`."""
         file = File.generated(config, posixpath.splitext(url)[0] + ".md", content="")
         file.inclusion = InclusionLevel.NOT_IN_NAV
         if existing := files.get_file_from_path(file.src_uri):
             files.remove(existing)
         files.append(file)
-        self.running.frames[url] = frame
+        self.running.slots[url] = slots
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, **_: Any) -> str:
-        """`[[id]]` links records from hand-written pages too."""
+        """Replace each `[[id]]` of a hand-written page by a link to the record."""
         return self.running.collector.link_mentions(markdown, page.url, page.file.src_uri)
 
     def on_page_context(
         self, context: Any, *, page: HostPage, config: MkDocsConfig, nav: Any
     ) -> Any:
-        """Give the theme what its slots hold on this page."""
-        frame = self.running.frames.get(page.url)
+        """Add the HTML for the slots of this page to the context of the template."""
+        slots = self.running.slots.get(page.url)
         skip_to = CONTENT_ID
-        if frame is None:
+        if slots is None:
             written = handwritten_page(page, source_of(page, config))
             skip_to = next((heading.id for heading in written.headings), CONTENT_ID)
-            frame = self.running.collector.frame(written)
+            slots = self.running.collector.page_slots(written)
         entries = menu_entries(nav.items)
         footer_pages = next((entry.pages for entry in entries if entry.title == ABOUT), ())
         context["academy"] = {
-            **asdict(frame),
+            **asdict(slots),
             "skip_to": skip_to,
             "menu": entries,
             "footer_pages": footer_pages,
@@ -134,21 +134,21 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_build(self, **_: Any) -> None:
-        """Hand over what MkDocs has rendered."""
+        """Complete the build with the pages that MkDocs has rendered."""
         run = self.running
         run.warnings.stop()
-        pages = run.collector.hosted(run.take_layouts(), tuple(run.warnings.messages))
+        pages = run.collector.hosted_pages(run.take_layouts(), tuple(run.warnings.messages))
         try:
             run.build.complete(pages)
         except UnsoundSiteError as unsound:
             raise BuildError(str(unsound)) from None
 
     def on_build_error(self, **_: Any) -> None:
-        """A build that failed leaves nothing behind and the last site as it was."""
+        """Remove the files of a build that failed; the last site is unchanged."""
         self.abandon()
 
     def abandon(self) -> None:
-        """Remove what is unfinished, however the build ended."""
+        """Remove unfinished files, however the build ended."""
         if self.run is not None:
             self.run.warnings.stop()
             self.run.build.discard()
@@ -161,8 +161,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
 
     def nav_section(self, page: HostPage) -> str:
         """Return the title of the menu section that a page belongs to."""
-        plate = next((plate for plate in all_layouts() if plate.url == page.url), None)
-        if plate is not None:
-            return plate.nav_section
+        layout = next((layout for layout in all_layouts() if layout.url == page.url), None)
+        if layout is not None:
+            return layout.nav_section
         ancestors = list(page.ancestors)
         return str(ancestors[-1].title if ancestors else page.title)

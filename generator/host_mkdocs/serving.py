@@ -1,4 +1,4 @@
-"""MkDocs as the host of a site that is served."""
+"""MkDocs as the host of a live site."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.host_mkdocs.settings import project_of, settings
 
 
 class _LivePages:
-    """Keeps what MkDocs renders for a site that is served."""
+    """Keeps the pages that MkDocs renders for a live site."""
 
     def __init__(self, prepared: PreparedSite, folder: Path) -> None:
         self.prepared = prepared
@@ -32,7 +32,7 @@ class _LivePages:
         self.pages = pages
 
     def discard(self) -> None:
-        """Nothing: the server removes the folder."""
+        """Do nothing: the server removes the folder."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class ServerOfMkDocs:
         self._config = config
 
     def watch(self, *_: Any, **__: Any) -> None:
-        """Nothing: our server knows what to watch."""
+        """Do nothing: our server finds the folders to watch."""
 
     def serve(self, *, open_in_browser: bool = False) -> None:
         """Serve until interrupted."""
@@ -100,4 +100,4 @@ class ServerOfMkDocs:
             raise Abort(f"It cannot be served at {host}:{port}: {failure}.") from None
 
     def shutdown(self) -> None:
-        """Nothing: the server has stopped when `serve` returns."""
+        """Do nothing: the server has stopped when `serve` returns."""

@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` says of the academy, and how MkDocs says that it will not go on."""
+"""The settings of the academy in `mkdocs.yml`, and the errors that MkDocs raises."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ class FaultsError(Abort):
 
 
 class AcademyConfig(Config):  # type: ignore[no-untyped-call]
-    """What `mkdocs.yml` may say of the academy."""
+    """The settings of the plugin in `mkdocs.yml`."""
 
     edit_base = config_options.Type(str, default="")
     bundle_url = config_options.Type(str, default="")
 
 
 def project_of(config_file: Path) -> AcademyProject:
-    """The academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
+    """Return the academy of a `mkdocs.yml`. Raises HostError for settings that cannot be read."""
     return project_in(settings(config_file))
 
 
 def project_in(config: MkDocsConfig) -> AcademyProject:
-    """The academy that settings describe."""
+    """Return the academy that settings describe."""
     plugin = config.plugins.get(NAME)
-    held = plugin.config if plugin is not None else None
-    own = held if isinstance(held, AcademyConfig) else AcademyConfig()
-    addresses = SiteAddresses(config.site_url or "", own.edit_base, own.bundle_url)
+    plugin_config = plugin.config if plugin is not None else None
+    academy = plugin_config if isinstance(plugin_config, AcademyConfig) else AcademyConfig()
+    addresses = SiteAddresses(config.site_url or "", academy.edit_base, academy.bundle_url)
     file = Path(config.config_file_path).resolve()
     about = config.site_description or ""
     return AcademyProject(file.parent, config.site_name, about, addresses, file.name)

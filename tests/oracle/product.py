@@ -29,16 +29,16 @@ class Product:
     pages: dict[str, tuple[str, ...]]
 
 
-def _plates() -> dict[str, str]:
+def _layouts() -> dict[str, str]:
     frame = slot_tokens()
     slots = (getattr(frame, name) for name in frame.__dataclass_fields__)
     layout = "".join(f"<div>{slot}</div>" for slot in slots)
-    return {plate.url: layout for plate in all_layouts()}
+    return {family_layout.url: layout for family_layout in all_layouts()}
 
 
 def _pages(prepared: PreparedSite) -> Iterator[tuple[str, bytes]]:
     files: dict[str, bytes] = {}
-    maker = SiteBuilder(prepared, _plates(), files.__setitem__)
+    maker = SiteBuilder(prepared, _layouts(), files.__setitem__)
     whole, shares = all_batches(prepared.site)
     for making in (*whole, *shares):
         maker.pages(making)

@@ -33,7 +33,7 @@ def test_a_site_holds_no_script_of_its_host(first_site: Path) -> None:
             assert script.startswith(' src="'), path
             assert "assets/academy/" in script, path
     names = {path.name for path in first_site.rglob("*") if path.is_file()}
-    assert not [name for name in names if name.endswith((".map", "plate.html", ".gz"))]
+    assert not [name for name in names if name.endswith((".map", "-layout.html", ".gz"))]
     assert "sitemap.xml" not in names
 
 
@@ -112,7 +112,7 @@ def test_a_broken_link_on_a_hand_written_page_refuses_the_build(
     assert not (small_project / "site").exists()
 
 
-def test_pressed_pages_lead_to_hand_written_ones_that_exist(small_project: Path) -> None:
+def test_generated_pages_lead_to_hand_written_ones_that_exist(small_project: Path) -> None:
     (small_project / "site_src" / "share.md").unlink()
     with pytest.raises(HostError):
         build_site(small_project / "mkdocs.yml")

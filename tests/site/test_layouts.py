@@ -1,4 +1,4 @@
-"""A pressed page is byte for byte what the host would have rendered for it."""
+"""A page that fills a layout is byte for byte what the host would have rendered for it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.sites import FIRST_ACADEMY
 
 Plugin = TypeVar("Plugin", bound=AcademyPlugin)
 
-SAMPLE = 4  # pages of each plate
+SAMPLE = 4  # pages of each layout
 SITE_URL = "https://academy.example/here/"
 
 
@@ -48,11 +48,11 @@ class HostedSample(AcademyPlugin):  # type: ignore[no-untyped-call]
 
 
 def sample(plugin: AcademyPlugin) -> list[Any]:
-    """The first pages, and the last, of every plate."""
-    by_plate: dict[str, list[Any]] = {}
+    """The first pages, and the last, of every layout."""
+    by_layout: dict[str, list[Any]] = {}
     for page in all_pages(plugin.running.build.prepared.site):
-        by_plate.setdefault(page.layout.url, []).append(page)
-    return [page for pages in by_plate.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
+        by_layout.setdefault(page.layout.url, []).append(page)
+    return [page for pages in by_layout.values() for page in [*pages[: SAMPLE - 1], pages[-1]]]
 
 
 def run(plugin_class: type[Plugin], site: Path) -> Plugin:
@@ -73,21 +73,21 @@ def run(plugin_class: type[Plugin], site: Path) -> Plugin:
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Path]:
     folder = tmp_path_factory.mktemp("press")
     hosted = run(HostedSample, folder / "hosted").rendered
-    run(AcademyPlugin, folder / "pressed")
-    return hosted, folder / "pressed"
+    run(AcademyPlugin, folder / "filled")
+    return hosted, folder / "filled"
 
 
 def test_every_family_is_in_the_sample(both: tuple[dict[str, str], Path]) -> None:
     hosted, _ = both
-    folders = {plate.url.rpartition("/")[0] for family in PAGES for plate in family.layouts}
+    folders = {layout.url.rpartition("/")[0] for family in PAGES for layout in family.layouts}
     assert folders == {url.rpartition("/")[0] for url in hosted}
     assert len(hosted) > 50
 
 
-def test_pressed_pages_are_what_the_host_renders(both: tuple[dict[str, str], Path]) -> None:
-    hosted, pressed = both
+def test_filled_layouts_are_what_the_host_renders(both: tuple[dict[str, str], Path]) -> None:
+    hosted, filled = both
     for url, html in hosted.items():
-        assert (pressed / url).read_text(encoding="utf-8") == html, url
+        assert (filled / url).read_text(encoding="utf-8") == html, url
 
 
 def test_slots_hold_title_description_canonical_and_edit_link(
@@ -103,13 +103,13 @@ def test_slots_hold_title_description_canonical_and_edit_link(
     assert '<meta name="description" content="' in html
 
 
-def test_no_plate_is_left_in_the_site(both: tuple[dict[str, str], Path]) -> None:
-    _, pressed = both
-    assert not list(pressed.rglob("*plate*"))
-    assert not [p for p in pressed.rglob("*.html") if "la-slot-" in p.read_text(encoding="utf-8")]
+def test_no_layout_is_left_in_the_site(both: tuple[dict[str, str], Path]) -> None:
+    _, filled = both
+    assert not list(filled.rglob("*-layout.html"))
+    assert not [p for p in filled.rglob("*.html") if "la-slot-" in p.read_text(encoding="utf-8")]
 
 
-def test_a_plate_without_a_slot_is_refused() -> None:
-    frame = slot_tokens()
-    with pytest.raises(LayoutError, match=r"The plate x\.html has no slot for title, description"):
-        split_layout(f"<html>{frame.body}</html>", "x.html")
+def test_a_layout_without_a_slot_is_refused() -> None:
+    tokens = slot_tokens()
+    with pytest.raises(LayoutError, match=r"The layout x\.html has no slot for title, description"):
+        split_layout(f"<html>{tokens.body}</html>", "x.html")
