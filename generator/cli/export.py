@@ -74,11 +74,11 @@ def _relative_path(file: DataFile) -> str:
 
 def _refuse_unknown_files(folder: Path, files: Iterable[DataFile]) -> None:
     """Raise UsageError if a folder holds a file of an earlier export that is no longer written."""
-    ours = {folder / _relative_path(file) for file in files}
-    beside = {path.parent for path in ours} - {folder}
+    written = {folder / _relative_path(file) for file in files}
+    folders = {path.parent for path in written} - {folder}
     old = sorted(
-        path for place in beside if place.is_dir() for path in place.iterdir()
-        if path.is_file() and path not in ours
+        path for place in folders if place.is_dir() for path in place.iterdir()
+        if path.is_file() and path not in written
     )  # fmt: skip
     if old:
         raise click.UsageError(

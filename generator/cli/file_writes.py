@@ -10,9 +10,9 @@ from pathlib import Path
 def write_atomically(file: Path, content: bytes) -> None:
     """Write a file in one step: readers see the old content or the new."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(content)
-    os.replace(beside, file)
+    new_file = file.with_name(f".{file.name}.new")
+    new_file.write_bytes(content)
+    os.replace(new_file, file)
 
 
 def write_all(root: Path, files: Mapping[str, bytes]) -> None:

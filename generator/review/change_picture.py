@@ -146,9 +146,9 @@ class _PictureHalf:
         figure = neighbourhood_diagram(around, self._names())
         # the last marks belong to the neighbours, in their order
         start = len(figure.marks) - len(changed)
-        look = "df-new" if self.side == "after" else "df-gone"
+        css_class = "df-new" if self.side == "after" else "df-gone"
         drawn = (
-            ShapeGroup(look if moved else "", (mark,))
+            ShapeGroup(css_class if moved else "", (mark,))
             for mark, moved in zip(figure.marks[start:], changed, strict=True)
         )
         marks = _without_links((*figure.marks[:start], *drawn))

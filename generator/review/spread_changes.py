@@ -94,8 +94,8 @@ LearningEnds = tuple[str, str, bool]
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    one: str
-    many: str
+    singular: str
+    plural: str
 
 
 _LEARNS = {
@@ -140,9 +140,9 @@ def _learning_change(
     source, adopter, unnamed = ends
     gained = _LEARNING_STEPS.index(now) > _LEARNING_STEPS.index(was)
     verbs = _LEARNS[gained, now if gained else was]
-    who, verb = snapshots.title(adopter), verbs.one
+    who, verb = snapshots.title(adopter), verbs.singular
     if unnamed:
-        who, verb = f"Areas in {who} that are not named", verbs.many
+        who, verb = f"Areas in {who} that are not named", verbs.plural
     return RelationChange(
         gained, "learns", adopter, (source,), f"{who} {verb} from {snapshots.title(source)}."
     )

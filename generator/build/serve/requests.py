@@ -34,14 +34,14 @@ def refusal_of(method: str, target: str, hosts: Sequence[str], bound: str) -> Re
     `target` is the address in the request line, `hosts` are the values of its Host headers.
     """
     if method not in METHODS:
-        said = f"Only {', '.join(METHODS)} are answered here."
-        return RefusedRequest(HTTPStatus.METHOD_NOT_ALLOWED, said)
+        message = f"Only {', '.join(METHODS)} are answered here."
+        return RefusedRequest(HTTPStatus.METHOD_NOT_ALLOWED, message)
     if len(hosts) != 1 or not _is_own_host(hosts[0], bound):
-        said = "This server answers only under the name of this machine."
-        return RefusedRequest(HTTPStatus.FORBIDDEN, said)
+        message = "This server answers only under the name of this machine."
+        return RefusedRequest(HTTPStatus.FORBIDDEN, message)
     if path_of(target) is None:
-        said = "This address cannot be that of a page."
-        return RefusedRequest(HTTPStatus.BAD_REQUEST, said)
+        message = "This address cannot be that of a page."
+        return RefusedRequest(HTTPStatus.BAD_REQUEST, message)
     return None
 
 

@@ -29,17 +29,17 @@ class RecordFields:
         for end in range(len(path), 0, -1):
             if (position := self.cells.get(path[:end])) is not None:
                 return position
-            beside = next((at for at in self.cells if at[:end] == path[:end]), None)
-            if beside is not None:
-                near = self.cells[beside]
+            sibling = next((at for at in self.cells if at[:end] == path[:end]), None)
+            if sibling is not None:
+                near = self.cells[sibling]
                 return replace(
-                    near, column=0, heading=_heading_beside(path, beside, near, end, asked)
+                    near, column=0, heading=_sibling_heading(path, sibling, near, end, asked)
                 )
         return replace(self.row.cell, heading=column_for(asked, path).heading if path else "")
 
 
-def _heading_beside(
-    path: FieldPath, beside: FieldPath, near: CellPosition, end: int, asked: tuple[Question, ...]
+def _sibling_heading(
+    path: FieldPath, sibling: FieldPath, near: CellPosition, end: int, asked: tuple[Question, ...]
 ) -> str:
     """Return the heading for `path`, derived from that of a cell in the same part.
 
@@ -47,7 +47,7 @@ def _heading_beside(
     """
     if end == len(path):
         return ""
-    shared = near.heading.split(": ")[: -_count_names(beside[end:])]
+    shared = near.heading.split(": ")[: -_count_names(sibling[end:])]
     labels = column_for(asked, path).heading.split(": ")[-_count_names(path[end:]) :]
     return ": ".join([*shared, *labels])
 

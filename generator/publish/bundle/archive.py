@@ -37,13 +37,13 @@ def write_archive(target: Path, contents: Mapping[str, Content], day: date) -> i
 
     The bundle is written beside `target` and renamed when complete. Raises OSError.
     """
-    beside = target.with_name(f".{target.name}.new")
+    new_file = target.with_name(f".{target.name}.new")
     try:
-        _write_zip(beside, {**contents, MANIFEST: bundle_manifest(contents).text().encode()}, day)
-        _write_seal(beside)
-        os.replace(beside, target)
+        _write_zip(new_file, {**contents, MANIFEST: bundle_manifest(contents).text().encode()}, day)
+        _write_seal(new_file)
+        os.replace(new_file, target)
     finally:
-        beside.unlink(missing_ok=True)
+        new_file.unlink(missing_ok=True)
     return target.stat().st_size
 
 

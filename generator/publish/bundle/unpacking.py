@@ -25,13 +25,13 @@ def unpack_bundle(file: Path, folder: Path) -> Manifest:
     if folder.exists() or folder.is_symlink():
         raise InTheWayError(f"{folder} is there already. Choose a folder that is not there yet")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
+    new_folder = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(new_folder, ignore_errors=True)
     try:
-        _extract(file, manifest, beside)
-        beside.rename(folder)
+        _extract(file, manifest, new_folder)
+        new_folder.rename(folder)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(new_folder, ignore_errors=True)
     return manifest
 
 

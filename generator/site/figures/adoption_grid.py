@@ -79,7 +79,7 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
         desc=_desc(matrix, standings),
         width=matrix.width,
         wide=matrix.wide,
-        beside=drawn.beside,
+        side_marks=drawn.side_marks,
         split=NAMES_PERCENT,
         height=round(height),
         marks=drawn.marks + entries,
@@ -142,8 +142,8 @@ def _cell_shapes(signs: tuple[str, ...], fidelity: str) -> Shapes:
 
 def _sign_shapes(part: str, x: float) -> Shapes:
     if part in _SYMBOLS:
-        d, look = _SYMBOLS[part]
-        return (marker(d, look, x),)
+        d, css_class = _SYMBOLS[part]
+        return (marker(d, css_class, x),)
     return (letter({"unknown": "?", "other": "–"}.get(part, part), x),)
 
 

@@ -90,7 +90,7 @@ def draw_rows(rows: Sequence[BarRow], y: float) -> FigureLayers:
     marks = (mark for layers in row_layers for mark in layers.marks)
     return FigureLayers(
         (*marks, horizontal_rule(y)),
-        tuple(mark for layers in row_layers for mark in layers.beside),
+        tuple(mark for layers in row_layers for mark in layers.side_marks),
         y,
     )
 
@@ -102,7 +102,7 @@ def _draw_row(row: BarRow, y: float) -> FigureLayers:
     link = text_lines(TextAnchor("2", baseline), title, "fg-text fg-link")
     baseline += LINE_HEIGHT * (len(title) - 1)
     lines: list[Shape] = []
-    for text_block, look, step in (
+    for text_block, css_class, step in (
         (
             wrap_text(row.strong, TEXT_WIDTH, FONT_SIZE, 3, bold=True),
             "fg-text fg-bold",
@@ -114,7 +114,7 @@ def _draw_row(row: BarRow, y: float) -> FigureLayers:
         ),
     ):
         if text_block:
-            lines.append(text_lines(TextAnchor("2", baseline + step), text_block, look))
+            lines.append(text_lines(TextAnchor("2", baseline + step), text_block, css_class))
             baseline += step * len(text_block)
     hit = Rect("0", px(y + 3), px(TEXT_WIDTH + 6), px(LINE_HEIGHT * len(title) + 5), "fg-hit", "3")
     link_title = ". ".join(part for part in (row.title.rstrip("."), row.strong, *row.soft) if part)
@@ -128,6 +128,6 @@ def _draw_row(row: BarRow, y: float) -> FigureLayers:
     return FigureLayers((horizontal_rule(y), words_group), (plot,), ends)
 
 
-def value_marker(scale: AxisScale, value: float, d: str, look: str) -> Shape:
+def value_marker(scale: AxisScale, value: float, d: str, css_class: str) -> Shape:
     """Return a marker with the path `d` at the position of a value."""
-    return Marker(percent(scale.at(value)), "0", d, look)
+    return Marker(percent(scale.at(value)), "0", d, css_class)

@@ -38,7 +38,8 @@ _BASELINE_CLASS = "fg-hollow fg-even"
 class ChartValue:
     """A figure to draw; all numbers are in `unit`.
 
-    `before` is the baseline, `high` the upper end of a range, and `beside` the comparator.
+    `before` is the baseline, `high` the upper end of a range, `comparator` another figure for
+    comparison.
     """
 
     sort: FigureType
@@ -46,12 +47,12 @@ class ChartValue:
     unit: str | None
     before: Decimal | None = None
     high: Decimal | None = None
-    beside: Decimal | None = None
+    comparator: Decimal | None = None
 
     @property
     def all(self) -> tuple[Decimal, ...]:
         """Return every number of the figure, so that a scale can include them."""
-        numbers = (self.before, self.value, self.high, self.beside)
+        numbers = (self.before, self.value, self.high, self.comparator)
         return tuple(number for number in numbers if number is not None)
 
     def label(self, number: Decimal) -> str:
@@ -91,9 +92,9 @@ def draw_value(value: ChartValue, scale: AxisScale) -> Shapes:
         Line(nought, "-9", nought, "9", "fg-zero"),
         text_lines(TextAnchor(nought, 21, "middle"), ["0"], "fg-text fg-small"),
     ]
-    if value.beside is not None:
-        beside = percent(scale.at(float(value.beside)))
-        marks.append(Line(beside, "-13", beside, "13", "fg-beside"))
+    if value.comparator is not None:
+        comparator_x = percent(scale.at(float(value.comparator)))
+        marks.append(Line(comparator_x, "-13", comparator_x, "13", "fg-beside"))
     # SVG draws later shapes on top of earlier ones.
     marks += (_joining_line(value, scale), *_end_markers(value, scale), *_labels(value, scale))
     return tuple(marks)
@@ -101,24 +102,24 @@ def draw_value(value: ChartValue, scale: AxisScale) -> Shapes:
 
 def _joining_line(value: ChartValue, scale: AxisScale) -> Line:
     start = value.before if value.before is not None else Decimal(0)
-    look, stop = "fg-stem", value.value
+    css_class, stop = "fg-stem", value.value
     if value.high is not None:
-        look, start, stop = "fg-range", value.value, value.high
+        css_class, start, stop = "fg-range", value.value, value.high
     elif value.before is not None:
-        look = "fg-change"
+        css_class = "fg-change"
     ends = percent(scale.at(float(start))), percent(scale.at(float(stop)))
-    return Line(ends[0], "0", ends[1], "0", f"{look} fg-of-{value.sort}")
+    return Line(ends[0], "0", ends[1], "0", f"{css_class} fg-of-{value.sort}")
 
 
 def _end_markers(value: ChartValue, scale: AxisScale) -> list[Shape]:
-    d, look = TYPE_MARKERS[value.sort]
+    d, css_class = TYPE_MARKERS[value.sort]
     marks = (
         [value_marker(scale, float(value.before), SQUARE, _BASELINE_CLASS)]
         if value.before is not None
         else []
     )
     ends = [value.value] if value.high is None else [value.value, value.high]
-    return marks + [value_marker(scale, float(end), d, look) for end in ends]
+    return marks + [value_marker(scale, float(end), d, css_class) for end in ends]
 
 
 def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
@@ -136,5 +137,5 @@ def _label(value: ChartValue, number: Decimal, scale: AxisScale, side: int, lift
 
 def sample_marker(sort: FigureType) -> Shapes:
     """Return the marker of a type of figure, for the heading of its group."""
-    d, look = TYPE_MARKERS[sort]
-    return (marker(d, look),)
+    d, css_class = TYPE_MARKERS[sort]
+    return (marker(d, css_class),)

@@ -63,22 +63,22 @@ class TextAnchor:
 
 
 def text_lines(
-    at: TextAnchor, lines: Sequence[str], look: str = "fg-text", full: str = ""
+    at: TextAnchor, lines: Sequence[str], css_class: str = "fg-text", full: str = ""
 ) -> TextLines:
     """Return lines of text, the first with its baseline at `at.y`.
 
     `full` is the complete text; it is kept only where `lines` were truncated.
     """
-    step = SMALL_LINE_HEIGHT if "fg-small" in look else LINE_HEIGHT
+    step = SMALL_LINE_HEIGHT if "fg-small" in css_class else LINE_HEIGHT
     left_out = full if full and is_truncated(full, tuple(lines)) else ""
     return TextLines(
-        at.x, text_rows(lines, at.y, step), look, at.anchor, px(at.shift), full=left_out
+        at.x, text_rows(lines, at.y, step), css_class, at.anchor, px(at.shift), full=left_out
     )
 
 
-def horizontal_rule(y: float, look: str = "fg-rule") -> Line:
+def horizontal_rule(y: float, css_class: str = "fg-rule") -> Line:
     """Return a line across the whole figure at `y` px."""
-    return Line("0", px(y), "100%", px(y), look)
+    return Line("0", px(y), "100%", px(y), css_class)
 
 
 def target_url(ids: Sequence[str], fallback: str, names: RecordNames) -> str:
@@ -94,14 +94,14 @@ class KeyEntry:
     text: str
 
 
-def marker(d: str, look: str, x: float = 0) -> Marker:
+def marker(d: str, css_class: str, x: float = 0) -> Marker:
     """Return a marker with the path `d`, drawn around the point (`x` px, 0)."""
-    return Marker(px(x), "0", d, look)
+    return Marker(px(x), "0", d, css_class)
 
 
-def letter(text: str, x: float = 0, y: float = 4.5, look: str = "fg-letter") -> TextLines:
+def letter(text: str, x: float = 0, y: float = 4.5, css_class: str = "fg-letter") -> TextLines:
     """Return a text centred on `x` px with its baseline at `y` px."""
-    return TextLines(px(x), ((px(y), text),), look, "middle")
+    return TextLines(px(x), ((px(y), text),), css_class, "middle")
 
 
 KEY_INDENT = 30
@@ -130,15 +130,15 @@ def _key_entry(entry: KeyEntry, x: str, y: float) -> tuple[Shapes, int]:
 
 
 def responsive_text(
-    at: TextAnchor, narrow: tuple[str, ...], wide: tuple[str, ...], look: str, full: str = ""
+    at: TextAnchor, narrow: tuple[str, ...], wide: tuple[str, ...], css_class: str, full: str = ""
 ) -> Shapes:
     """Return text with its line breaks for narrow pages and for wide ones.
 
     Where both are the same, return it once; else the style sheet shows one of the two.
     """
     if narrow == wide:
-        return (text_lines(at, narrow, look, full),)
-    both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
+        return (text_lines(at, narrow, css_class, full),)
+    both = ((narrow, f"{css_class} fg-narrow"), (wide, f"{css_class} fg-wide"))
     return tuple(text_lines(at, lines, seen, full) for lines, seen in both)
 
 
@@ -157,20 +157,20 @@ class LabelSpace:
 
 
 def centred_label(
-    at: TextAnchor, text: str, room: LabelSpace, look: str = "fg-text"
+    at: TextAnchor, text: str, room: LabelSpace, css_class: str = "fg-text"
 ) -> tuple[Shapes, float]:
     """Return text centred vertically on `at.y`, and its height on narrow pages in px.
 
     As in `responsive_text`, the text is returned twice where its line breaks differ.
     """
-    narrow, wide = room.lines(text, bold="fg-bold" in look)
+    narrow, wide = room.lines(text, bold="fg-bold" in css_class)
     high = LINE_HEIGHT * len(narrow)
     if narrow == wide:
-        return (_centred_lines(at, narrow, look, text),), high
-    both = ((narrow, f"{look} fg-narrow"), (wide, f"{look} fg-wide"))
+        return (_centred_lines(at, narrow, css_class, text),), high
+    both = ((narrow, f"{css_class} fg-narrow"), (wide, f"{css_class} fg-wide"))
     return tuple(_centred_lines(at, lines, seen, text) for lines, seen in both), high
 
 
-def _centred_lines(at: TextAnchor, lines: tuple[str, ...], look: str, full: str) -> TextLines:
+def _centred_lines(at: TextAnchor, lines: tuple[str, ...], css_class: str, full: str) -> TextLines:
     first = at.y - (len(lines) - 1) * LINE_HEIGHT / 2 + 5
-    return text_lines(TextAnchor(at.x, first, at.anchor, at.shift), lines, look, full)
+    return text_lines(TextAnchor(at.x, first, at.anchor, at.shift), lines, css_class, full)

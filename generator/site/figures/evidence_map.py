@@ -55,10 +55,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class _ResultDirection:
-    """How a direction of change is drawn: the path `d`, the CSS class `look`, the label `text`."""
+    """How a direction of change is drawn: the path `d`, its `css_class`, its label `text`."""
 
     d: str
-    look: str
+    css_class: str
     text: str
 
 
@@ -88,7 +88,7 @@ def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
         desc=_desc(matrix, findings),
         width=matrix.width,
         wide=matrix.wide,
-        beside=drawn.beside,
+        side_marks=drawn.side_marks,
         split=NAMES_PERCENT,
         height=round(height),
         marks=drawn.marks + entries,
@@ -152,21 +152,24 @@ def _cell(finding: OutcomeEvidence, names: RecordNames) -> MatrixCell:
 
 def _cell_shapes(finding: OutcomeEvidence) -> Shapes:
     """Return the symbols of the directions, the number of results, and the strongest evidence."""
-    went = direction_counts(finding)
-    if len(went) == 1 and len(finding.measures) < 10:
-        way = _DIRECTIONS[went[0][0]]
+    directions = direction_counts(finding)
+    if len(directions) == 1 and len(finding.measures) < 10:
+        way = _DIRECTIONS[directions[0][0]]
         count = letter(str(len(finding.measures)), 7, -2.5)
         return (
-            Marker("-6", "-7", way.d, way.look),
+            Marker("-6", "-7", way.d, way.css_class),
             count,
             letter(_level_letter(finding.strongest), y=12),
         )
-    pitch = 13 if len(went) < 4 else 10.5
+    pitch = 13 if len(directions) < 4 else 10.5
     signs = tuple(
         Marker(
-            px(pitch * (n - (len(went) - 1) / 2)), "-7", _DIRECTIONS[way].d, _DIRECTIONS[way].look
+            px(pitch * (n - (len(directions) - 1) / 2)),
+            "-7",
+            _DIRECTIONS[way].d,
+            _DIRECTIONS[way].css_class,
         )
-        for n, (way, _) in enumerate(went)
+        for n, (way, _) in enumerate(directions)
     )
     return (*signs, letter(f"{len(finding.measures):,} {_level_letter(finding.strongest)}", y=12))
 
@@ -178,7 +181,7 @@ def _level_letter(level: str) -> str:
 def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
     used = {way for finding in shown for way, _ in direction_counts(finding)}
     entries = [
-        KeyEntry((marker(way.d, way.look),), way.text)
+        KeyEntry((marker(way.d, way.css_class),), way.text)
         for name, way in _DIRECTIONS.items()
         if name in used
     ]

@@ -35,11 +35,11 @@ class FigureCell:
 class FigureLayers:
     """The shapes of a part of a figure, in its two layers, and the y of its bottom edge in px.
 
-    `marks` and `beside` are the layers that `Figure` describes.
+    `marks` and `side_marks` are the layers that `Figure` describes.
     """
 
     marks: Shapes
-    beside: Shapes
+    side_marks: Shapes
     bottom: float
 
 
@@ -51,8 +51,8 @@ class Figure:
     least width in px that it needs on narrow and on wide pages, 0 where any will do; on a narrower
     screen it scrolls sideways.
 
-    `marks` and `beside` are two layers. On narrow pages both take the whole width; on wide pages
-    and on paper `beside` begins at `split` percent of it.
+    `marks` and `side_marks` are two layers. On narrow pages both take the whole width; on wide
+    pages and on paper `side_marks` begins at `split` percent of it.
 
     `more` counts the rows of the table that the picture leaves out. `note` is a line of text below
     the picture.
@@ -68,7 +68,7 @@ class Figure:
     rows: tuple[tuple[FigureCell, ...], ...]
     more: int = 0
     note: str = ""
-    beside: Shapes = ()
+    side_marks: Shapes = ()
     split: int = 0
     wide: int = 0
 

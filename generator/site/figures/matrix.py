@@ -45,12 +45,12 @@ HEADING_INTERVAL = 16
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """The content of a cell, drawn around its middle; `look` is the CSS class of its box."""
+    """The content of a cell, drawn around its middle; `css_class` is that of its box."""
 
     url: str
     title: str
     marks: Shapes
-    look: str
+    css_class: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +100,22 @@ def rows_to_draw(
 def draw_matrix(matrix: Matrix, names: RecordNames) -> FigureLayers:
     """Return a matrix, with the column names repeated every `HEADING_INTERVAL` rows."""
     marks: list[Shape] = []
-    beside: list[Shape] = []
+    side_marks: list[Shape] = []
     y = 0.0
     for start in range(0, len(matrix.rows), HEADING_INTERVAL):
         rows = matrix.rows[start : start + HEADING_INTERVAL]
-        beside.append(_full_width_panel(y + HEADING_HEIGHT, tuple(_column_headings(matrix, names))))
+        side_marks.append(
+            _full_width_panel(y + HEADING_HEIGHT, tuple(_column_headings(matrix, names)))
+        )
         y += HEADING_HEIGHT
         ends = y + len(rows) * ROW_HEIGHT
-        beside.append(_full_width_panel(y, tuple(_guides(matrix, ends - y))))
+        side_marks.append(_full_width_panel(y, tuple(_guides(matrix, ends - y))))
         for number, row in enumerate(rows):
             marks += _row_name(names(row), y + number * ROW_HEIGHT)
         marks.append(horizontal_rule(ends))
-        beside.append(ShapeGroup("fg-lift", (_full_width_panel(y, _cells(matrix, rows)),)))
+        side_marks.append(ShapeGroup("fg-lift", (_full_width_panel(y, _cells(matrix, rows)),)))
         y = ends + 12
-    return FigureLayers(tuple(marks), tuple(beside), y)
+    return FigureLayers(tuple(marks), tuple(side_marks), y)
 
 
 def _full_width_panel(y: float, marks: Shapes) -> Panel:
@@ -167,7 +169,12 @@ def _cells(matrix: Matrix, rows: Sequence[str]) -> Shapes:
             cell = matrix.cells.get((row, column))
             if cell:
                 box = Rect(
-                    percent(place * wide), px(y), percent(wide), px(CELL_HEIGHT), cell.look, "4"
+                    percent(place * wide),
+                    px(y),
+                    percent(wide),
+                    px(CELL_HEIGHT),
+                    cell.css_class,
+                    "4",
                 )
                 art = Panel(percent((place + 0.5) * wide), px(y + CELL_HEIGHT / 2), "1", cell.marks)
                 marks.append(LinkedShapes(cell.url, cell.title, (box, art)))

@@ -107,7 +107,7 @@ def _chart(
     shown = ordered[:MAX_BARS]
     scale = axis_scale([_chart_value(measure) for measure in shown])
     marks: list[Shape] = []
-    beside: list[Shape] = []
+    side_marks: list[Shape] = []
     y = 0.0
     for sort, title in GROUP_TITLES.items():
         group_measures = [measure for measure in shown if figure_type(measure) == sort]
@@ -119,7 +119,7 @@ def _chart(
             ]
             body = draw_rows(rows, y + 8)
             marks += (*head, *body.marks)
-            beside += body.beside
+            side_marks += body.side_marks
             y = body.bottom + 8
     return Figure(
         id=chart_id,
@@ -132,7 +132,7 @@ def _chart(
         rows=tuple(_cells(measure, lookups[0]) for measure in (*ordered, *in_words)),
         more=len(ordered) - len(shown),
         note=_note(shown, in_words),
-        beside=tuple(beside),
+        side_marks=tuple(side_marks),
         split=SPLIT_PERCENT,
     )
 
@@ -162,8 +162,8 @@ def _row(measure: Measure, drawn: tuple[Shape, ...], lookups: _Lookups) -> BarRo
         if measure.evidence_level
         else "",
     ]
-    beside = comparator_in_words(measure, lambda area: names(area)[0])
-    compared = [f"Compared with: {beside}" if beside else ""]
+    comparator = comparator_in_words(measure, lambda area: names(area)[0])
+    compared = [f"Compared with: {comparator}" if comparator else ""]
     lines = (parts, compared, signs)
     soft = tuple(" · ".join(part for part in line if part) for line in lines)
     return BarRow(measure.statement, names(measure.id)[1], sentence_label(measure), soft, drawn)

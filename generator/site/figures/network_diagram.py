@@ -135,8 +135,8 @@ def _draw(
     ]
     for pair, pair_bundles in ways.items():
         for place, bundle in enumerate(pair_bundles):
-            beside = 7.0 * (2 * place - len(pair_bundles) + 1)
-            start, stop = (y + beside for y in places.ends[pair])
+            offset = 7.0 * (2 * place - len(pair_bundles) + 1)
+            start, stop = (y + offset for y in places.ends[pair])
             marks.append(_curve(bundle, start, stop, height, names))
     marks += [mark for item in places.left for mark in _node(item, "left", places, names)]
     marks += [mark for item in places.right for mark in _node(item, "right", places, names)]
@@ -183,8 +183,8 @@ def _curve(
         _line_end(end, px(stop), bundle.way),
     )
     if count > 1:
-        look = "fg-text fg-small fg-bold fg-halo"
-        marks += (TextLines(end, ((px(stop - 5), str(count)),), look, "end", "-12"),)
+        css_class = "fg-text fg-small fg-bold fg-halo"
+        marks += (TextLines(end, ((px(stop - 5), str(count)),), css_class, "end", "-12"),)
     url = names(bundle.lessons[0].adoption if count == 1 else bundle.adopter[0])[1]
     return LinkedShapes(url, _bundle_title(bundle, names), marks)
 

@@ -58,7 +58,7 @@ def _chart(outcome: str, projections: Sequence[PopulationProjection], names: Rec
         rows=tuple(_cells(projection, names) for projection in projections),
         more=len(projections) - len(drawn),
         note="A square is the number before, a diamond the number projected.",
-        beside=body.beside,
+        side_marks=body.side_marks,
         split=SPLIT_PERCENT,
     )
 

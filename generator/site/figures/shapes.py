@@ -1,8 +1,8 @@
 """The shapes of a figure, close to SVG elements.
 
 Positions and lengths are text: a plain number is in px, one with “%” is a share of the width of the
-panel that holds the shape. Heights are always in px, so that text never scales. `look` is a CSS
-class. URLs are relative to the root of the site.
+panel that holds the shape. Heights are always in px, so that text never scales. URLs are relative
+to the root of the site.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Rect:
     y: str
     width: str
     height: str
-    look: str
+    css_class: str
     round: str = "0"
 
 
@@ -31,7 +31,7 @@ class Line:
     y1: str
     x2: str
     y2: str
-    look: str
+    css_class: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Path:
     """Any other shape: `d` is SVG path data, in the units of its panel."""
 
     d: str
-    look: str
+    css_class: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Marker:
     x: str
     y: str
     d: str
-    look: str
+    css_class: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class TextLines:
 
     x: str
     lines: tuple[tuple[str, str], ...]
-    look: str
+    css_class: str
     anchor: str = "start"
     shift: str = "0"
     turn: str = ""
@@ -78,7 +78,7 @@ class Panel:
     y: str
     width: str
     marks: tuple[Shape, ...]
-    look: str = ""
+    css_class: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class ScaledPaths:
 class ShapeGroup:
     """Shapes that a rule of the style sheet moves together."""
 
-    look: str
+    css_class: str
     marks: tuple[Shape, ...]
 
 

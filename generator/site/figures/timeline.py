@@ -49,7 +49,7 @@ def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | N
         rows=(*(_cells(event, names) for event in timeline.events), *_undated(timeline, names)),
         more=len(timeline.events) - len(drawn),
         note=_note(timeline),
-        beside=body.beside,
+        side_marks=body.side_marks,
         split=SPLIT_PERCENT,
     )
 
@@ -92,7 +92,7 @@ def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
     start, stop = event_span(event, years)
     option = _option(event)
     planned = option is not None and option.tone == "plan"
-    look = "fg-hollow" if planned else "fg-solid"
+    css_class = "fg-hollow" if planned else "fg-solid"
     ends = percent(EDGE_PERCENT), percent(100 - EDGE_PERCENT)
     marks: list[Shape] = [
         Line(ends[0], "0", ends[1], "0", "fg-track"),
@@ -102,10 +102,10 @@ def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
     ]
     if event.date.day is None:
         marks.append(
-            Rect(percent(start), "-6", percent(stop - start), "12", f"{look} fg-span", "4")
+            Rect(percent(start), "-6", percent(stop - start), "12", f"{css_class} fg-span", "4")
         )
     else:
-        marks.append(Marker(percent((start + stop) / 2), "0", DISC, look))
+        marks.append(Marker(percent((start + stop) / 2), "0", DISC, css_class))
     return tuple(marks)
 
 

@@ -42,12 +42,12 @@ def _faults(source: SourceFile) -> Iterator[SourceFault]:
     for key, value in source.values().items():
         check = _SETTINGS.get(key)
         if check is None:
-            said = f"An academy has no setting “{clip(key)}”."
+            message = f"An academy has no setting “{clip(key)}”."
             hint = f"Delete it. The settings are {join_words(_SETTINGS, most=20, last='and')}."
-            yield SourceFault(source.place((key,), at_key=True), "S701", said, hint)
+            yield SourceFault(source.place((key,), at_key=True), "S701", message, hint)
             continue
-        for path, said in check(value, (key,)):
-            message = f"The setting “{format_path(path)}” {said}."
+        for path, problem in check(value, (key,)):
+            message = f"The setting “{format_path(path)}” {problem}."
             yield SourceFault(source.place(path), "S702", message, "Change it, or delete the line.")
 
 

@@ -24,19 +24,19 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 
 def _sections(site: SiteContent) -> Iterator[PageSection]:
-    yield _part("get", "Get it", (_said(_get(site.bundle)),))
-    yield _part("open", "Open it", (_said(_OPEN),))
+    yield _part("get", "Get it", (_text(_get(site.bundle)),))
+    yield _part("open", "Open it", (_text(_OPEN),))
     yield _part("inside", "What is in it", (_table(),))
-    yield _part("add", "Add your own records", (_said(_ADD),))
-    yield _part("back", "Send it back", (_said(_BACK),))
-    yield _part("whole", "Check the file is complete", (_said(_WHOLE),))
+    yield _part("add", "Add your own records", (_text(_ADD),))
+    yield _part("back", "Send it back", (_text(_BACK),))
+    yield _part("whole", "Check the file is complete", (_text(_WHOLE),))
 
 
 def _part(part: str, title: str, blocks: tuple[Block, ...]) -> PageSection:
     return PageSection(part, title, blocks)
 
 
-def _said(text: str) -> TextBlock:
+def _text(text: str) -> TextBlock:
     return TextBlock("", MarkdownText(text))
 
 

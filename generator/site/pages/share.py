@@ -14,13 +14,13 @@ from generator.site.parts.page import Layout, Page, PageFamily
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """The values of a form's page, before the script builds the form. `others`: other forms."""
+    """The values of a form's page, before the script builds the form."""
 
     breadcrumbs: tuple[InternalLink, ...]
     kind: str
     title: str
     summary: str
-    others: tuple[InternalLink, ...]
+    other_forms: tuple[InternalLink, ...]
 
 
 def form_url(kind: Kind) -> str:
@@ -37,7 +37,7 @@ def pages(_: SiteContent) -> Iterator[Page]:
     """Yield the form for each kind that has files of its own."""
     kinds = [kind for kind in KINDS if kind.folder]
     for kind in kinds:
-        others = tuple(
+        other_forms = tuple(
             InternalLink(other_kind.label, form_url(other_kind))
             for other_kind in kinds
             if other_kind is not kind
@@ -47,7 +47,7 @@ def pages(_: SiteContent) -> Iterator[Page]:
             f"{kind.about} Fill in what you know. What you leave out is shown as “not stated”."
         )
         breadcrumbs = (InternalLink("Home", "index.html"), InternalLink(SHARE, "share.html"))
-        view = FormView(breadcrumbs, kind.name, title, summary, others)
+        view = FormView(breadcrumbs, kind.name, title, summary, other_forms)
         yield Page(form_url(kind), title, summary, _form_layout(kind), "form.html", view)
 
 

@@ -90,13 +90,13 @@ class SiteContent:
     @cached_property
     def cited_by(self) -> dict[str, tuple[str, ...]]:
         """Return the ids of the records that cite each document."""
-        found: dict[str, dict[str, None]] = defaultdict(dict)
+        citing: dict[str, dict[str, None]] = defaultdict(dict)
         for record in self.catalogue.records.values():
             for citation in self.citations(record):
                 document = self.catalogue.resolve(citation.resource)
                 if document:
-                    found[document].setdefault(record.id)
-        return {document: tuple(ids) for document, ids in found.items()}
+                    citing[document].setdefault(record.id)
+        return {document: tuple(ids) for document, ids in citing.items()}
 
     @cached_property
     def links(self) -> dict[str, InternalLink]:
@@ -122,7 +122,7 @@ class SiteContent:
         return self._grouped("reader")
 
     def _grouped(self, end: str) -> dict[str, tuple[Edge, ...]]:
-        found: dict[str, list[Edge]] = defaultdict(list)
+        groups: dict[str, list[Edge]] = defaultdict(list)
         for edge in self.index.edges:
-            found[getattr(edge, end)].append(edge)
-        return {record: tuple(some) for record, some in found.items()}
+            groups[getattr(edge, end)].append(edge)
+        return {record: tuple(some) for record, some in groups.items()}

@@ -32,11 +32,11 @@ class GlossaryLinker:
     """Links glossary terms in text. `terms` are in the order of the glossary page."""
 
     def __init__(self, terms: Iterable[GlossaryTerm]) -> None:
-        found = tuple(terms)
-        names = term_anchors(found)
+        all_terms = tuple(terms)
+        names = term_anchors(all_terms)
         self._links: dict[str, tuple[str, str]] = {}
         self._term_of: dict[str, str] = {}
-        for term in found:
+        for term in all_terms:
             if term.explained:
                 self._links[term.term] = names[term.term], str(escape(term.meaning))
                 for name in _spellings(term):
@@ -97,8 +97,8 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     ordered = sorted(names, key=lambda name: (-len(name), name))
     if not ordered:
         return None
-    some = "|".join(f"(?i:{_loose(n)})" if n == n.lower() else _loose(n) for n in ordered)
-    whole = f"{_BEFORE}(?P<name>{some})s?{_AFTER}|{_TAG}|{_ENTITY}"
+    alternatives = "|".join(f"(?i:{_loose(n)})" if n == n.lower() else _loose(n) for n in ordered)
+    whole = f"{_BEFORE}(?P<name>{alternatives})s?{_AFTER}|{_TAG}|{_ENTITY}"
     return re.compile(whole, re.DOTALL)
 
 
@@ -109,11 +109,11 @@ def _loose(name: str) -> str:
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
     """Return the first words of the names. A text without any of them is skipped unsearched."""
-    found: set[str] = set()
+    first_words: set[str] = set()
     for name in names:
         words = _WORD.findall(name.lower())
-        found |= {words[0], f"{words[0]}s"} if words else set()
-    return frozenset(found)
+        first_words |= {words[0], f"{words[0]}s"} if words else set()
+    return frozenset(first_words)
 
 
 def _names_any(words: frozenset[str], text: str) -> bool:

@@ -49,8 +49,8 @@ class SvgRenderer:
         return "".join([self._draw[type(shape)](shape) for shape in shapes])
 
     def _pane(self, mark: Panel) -> str:
-        look = f' class="{escape_html(mark.look)}"' if mark.look else ""
-        place = f'x="{mark.x}" y="{mark.y}" width="{mark.width}" overflow="visible"{look}'
+        css_class = f' class="{escape_html(mark.css_class)}"' if mark.css_class else ""
+        place = f'x="{mark.x}" y="{mark.y}" width="{mark.width}" overflow="visible"{css_class}'
         return f"<svg {place}>{self._all(mark.marks)}</svg>"
 
     def _stretch(self, mark: ScaledPaths) -> str:
@@ -59,7 +59,7 @@ class SvgRenderer:
         return f"<svg {place} {way}>{self._all(mark.marks)}</svg>"
 
     def _group(self, mark: ShapeGroup) -> str:
-        return f'<g class="{escape_html(mark.look)}">{self._all(mark.marks)}</g>'
+        return f'<g class="{escape_html(mark.css_class)}">{self._all(mark.marks)}</g>'
 
     def _stamp(self, mark: Symbol) -> str:
         known = self._stamps.get(mark)
@@ -75,27 +75,29 @@ class SvgRenderer:
 
 def _rect(mark: Rect) -> str:
     size = f'width="{mark.width}" height="{mark.height}" rx="{mark.round}"'
-    return f'<rect x="{mark.x}" y="{mark.y}" {size} class="{escape_html(mark.look)}"/>'
+    return f'<rect x="{mark.x}" y="{mark.y}" {size} class="{escape_html(mark.css_class)}"/>'
 
 
 def _line(mark: Line) -> str:
     ends = f'x1="{mark.x1}" y1="{mark.y1}" x2="{mark.x2}" y2="{mark.y2}"'
-    return f'<line {ends} class="{escape_html(mark.look)}"/>'
+    return f'<line {ends} class="{escape_html(mark.css_class)}"/>'
 
 
 def _path(mark: Path) -> str:
-    return f'<path d="{mark.d}" class="{escape_html(mark.look)}"/>'
+    return f'<path d="{mark.d}" class="{escape_html(mark.css_class)}"/>'
 
 
 def _sign(mark: Marker) -> str:
-    inner = f'<path d="{mark.d}" class="{escape_html(mark.look)}"/>'
+    inner = f'<path d="{mark.d}" class="{escape_html(mark.css_class)}"/>'
     return f'<svg x="{mark.x}" y="{mark.y}" overflow="visible">{inner}</svg>'
 
 
 def _text(mark: TextLines) -> str:
     turn = f' transform="rotate({mark.turn})"' if mark.turn else ""
     full = f"<title>{escape_html(mark.full)}</title>" if mark.full else ""
-    how = f'dx="{mark.shift}" text-anchor="{mark.anchor}" class="{escape_html(mark.look)}"{turn}'
+    how = (
+        f'dx="{mark.shift}" text-anchor="{mark.anchor}" class="{escape_html(mark.css_class)}"{turn}'
+    )
     return "".join(
         [
             f'<text x="{mark.x}" y="{y}" {how}>{full}{escape_html(line)}</text>'

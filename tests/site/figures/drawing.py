@@ -98,7 +98,7 @@ def walk(marks: Sequence[Shape]) -> Iterator[Shape]:
 
 
 def marks_of(figure: Figure) -> Iterator[Shape]:
-    yield from walk((*figure.marks, *figure.beside))
+    yield from walk((*figure.marks, *figure.side_marks))
 
 
 def links(figure: Figure) -> list[LinkedShapes]:
@@ -106,7 +106,7 @@ def links(figure: Figure) -> list[LinkedShapes]:
 
 
 def looks(figure: Figure) -> list[str]:
-    return [look for mark in marks_of(figure) if (look := getattr(mark, "look", ""))]
+    return [css_class for mark in marks_of(figure) if (css_class := getattr(mark, "css_class", ""))]
 
 
 def words_of(marks: Sequence[Shape]) -> str:
@@ -136,7 +136,7 @@ def boxes(figure: Figure, *, wide: bool) -> list[Box]:
     room = float(max(WIDE_WIDTH, figure.wide) if wide else max(NARROW_WIDTH, figure.width))
     left = room * figure.split / 100 if wide else 0
     eye = _Eye(wide)
-    found = [*eye.see(figure.marks, 0, 0, room), *eye.see(figure.beside, left, 0, room - left)]
+    found = [*eye.see(figure.marks, 0, 0, room), *eye.see(figure.side_marks, left, 0, room - left)]
     return [box for box in found if box.line]
 
 
@@ -146,7 +146,7 @@ class _Eye:
 
     def see(self, marks: Sequence[Shape], x: float, y: float, room: float) -> Iterator[Box]:
         for mark in marks:
-            seen = getattr(mark, "look", "").split()
+            seen = getattr(mark, "css_class", "").split()
             if ("fg-narrow" if self.wide else "fg-wide") in seen:
                 continue
             if isinstance(mark, TextLines):
@@ -164,13 +164,17 @@ class _Eye:
         if not self.wide:
             return 0
         moves = {"fg-down": 21, "fg-lift": -9} | {f"fg-up-{n}": -8 * n for n in range(17)}
-        return sum(moves[look] for look in looks)
+        return sum(moves[css_class] for css_class in looks)
 
     def _text(self, mark: TextLines, x: float, y: float, room: float) -> Iterator[Box]:
-        size = SMALL_FONT_SIZE if "fg-small" in mark.look or "fg-letter" in mark.look else FONT_SIZE
+        size = (
+            SMALL_FONT_SIZE
+            if "fg-small" in mark.css_class or "fg-letter" in mark.css_class
+            else FONT_SIZE
+        )
         start = _length(mark.x, room) + float(mark.shift)
         for line_y, line in mark.lines:
-            long = text_width(line, size, bold="fg-bold" in mark.look)
+            long = text_width(line, size, bold="fg-bold" in mark.css_class)
             first = start - long * {"start": 0, "middle": 0.5, "end": 1}[mark.anchor]
             base = float(line_y)
             if mark.turn:

@@ -53,9 +53,9 @@ def test_the_grid_draws_the_rows_of_its_table() -> None:
     index = first_index()
     whole = adoption_grid(index)
     figure = figures.adoption_grid(whole, names_in(index))
-    cells = [one for one in links(figure) if "fg-cell" in _look(one)]
+    cells = [one for one in links(figure) if "fg-cell" in _css_class(one)]
     assert len(cells) + figure.more == len(figure.rows) == len(whole.standings)
-    drawn = Counter(_look(one).split()[1] for one in cells)
+    drawn = Counter(_css_class(one).split()[1] for one in cells)
     titles = tuple(one.title for one in cells)
     names = names_in(index)
     first: Counter[str] = Counter()
@@ -65,8 +65,8 @@ def test_the_grid_draws_the_rows_of_its_table() -> None:
     assert drawn == first
 
 
-def _look(link: object) -> str:
-    return getattr(getattr(link, "marks", [None])[0], "look", "")
+def _css_class(link: object) -> str:
+    return getattr(getattr(link, "marks", [None])[0], "css_class", "")
 
 
 def test_the_network_draws_every_edge_of_the_graph() -> None:
@@ -92,7 +92,7 @@ def test_the_evidence_map_draws_every_finding_it_has_room_for() -> None:
     index = first_index()
     whole = evidence_map(index)
     figure = figures.evidence_map(whole, names_in(index))
-    cells = [one for one in links(figure) if "fg-cell" in _look(one)]
+    cells = [one for one in links(figure) if "fg-cell" in _css_class(one)]
     assert len(cells) + figure.more == len(figure.rows) == len(findings_by_pair(whole))
     assert pairs(figure, 0, 1) == set(whole.findings)
     for row in figure.rows:

@@ -62,7 +62,7 @@ def net(*lessons: LearningLink) -> LearningNetwork:
 
 
 def signs_in(marks: Shapes) -> set[tuple[str, str]]:
-    return {(mark.d, mark.look) for mark in walk(marks) if isinstance(mark, Marker)}
+    return {(mark.d, mark.css_class) for mark in walk(marks) if isinstance(mark, Marker)}
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_only_a_result_is_drawn_as_one(nature: str) -> None:
         measure(nature=nature, value="5", value_high="9", baseline={"value": "3"}),
         measure(2, nature=nature, value="-4"),
     )
-    assert TYPE_MARKERS["result"] not in signs_in((*figure.marks, *figure.beside))
-    assert not any("fg-of-result" in look for look in looks(figure))
+    assert TYPE_MARKERS["result"] not in signs_in((*figure.marks, *figure.side_marks))
+    assert not any("fg-of-result" in css_class for css_class in looks(figure))
     assert "Results" not in words_of(figure.marks).split(" ", 1)[0]
     (result,) = charts(measure(value="5"))
-    assert TYPE_MARKERS["result"] in signs_in(result.beside)
+    assert TYPE_MARKERS["result"] in signs_in(result.side_marks)
 
 
 def test_an_illustration_of_a_result_is_an_illustration() -> None:
@@ -102,12 +102,12 @@ def test_each_sort_has_its_own_sign_and_group() -> None:
 
 def test_a_range_shows_both_ends() -> None:
     (figure,) = charts(measure(value="27", value_high="39", unit="percent", form="percent-change"))
-    assert "27%" in words_of(figure.beside)
-    assert "39%" in words_of(figure.beside)
+    assert "27%" in words_of(figure.side_marks)
+    assert "39%" in words_of(figure.side_marks)
     assert "Rose by 27% to 39%" in words_of(figure.marks)
     assert figure.rows[0][3].text == "+27% to +39%"
-    signs = [mark for mark in walk(figure.beside) if isinstance(mark, Marker)]
-    assert [(one.d, one.look) for one in signs] == [TYPE_MARKERS["result"]] * 2
+    signs = [mark for mark in walk(figure.side_marks) if isinstance(mark, Marker)]
+    assert [(one.d, one.css_class) for one in signs] == [TYPE_MARKERS["result"]] * 2
 
 
 def test_before_and_after_stand_where_they_should() -> None:
@@ -115,7 +115,7 @@ def test_before_and_after_stand_where_they_should() -> None:
     xs = [float(m.x.rstrip("%")) for m in marks_of(figure) if isinstance(m, Marker) and m.x != "0"]
     before, after = xs
     assert before > after
-    assert {"30", "60"} <= set(words_of(figure.beside).split())
+    assert {"30", "60"} <= set(words_of(figure.side_marks).split())
 
 
 CHANGES = [
@@ -155,16 +155,16 @@ def test_a_change_is_told_apart_from_what_it_started_from(
 def test_a_change_is_drawn_on_no_scale_with_what_it_started_from(fields: dict[str, Any]) -> None:
     start = fields["baseline"]["value"]
     (figure,) = charts(measure(**fields))
-    assert start not in words_of(figure.beside).replace(",", "").split()
-    assert not any("fg-change" in look for look in looks(figure))
+    assert start not in words_of(figure.side_marks).replace(",", "").split()
+    assert not any("fg-change" in css_class for css_class in looks(figure))
     (alone,) = charts(measure(**{**fields, "baseline": None}))
-    assert figure.beside == alone.beside
+    assert figure.side_marks == alone.side_marks
 
 
 def test_a_level_that_starts_in_another_unit_is_drawn_alone() -> None:
     (figure,) = charts(measure(value="35", unit="days", baseline={"value": "9", "unit": "weeks"}))
     assert "35 days, from 9 weeks" in words_of(figure.marks)
-    assert not any("fg-change" in look for look in looks(figure))
+    assert not any("fg-change" in css_class for css_class in looks(figure))
 
 
 def test_what_a_figure_is_compared_with_is_drawn_and_told() -> None:
@@ -172,7 +172,7 @@ def test_what_a_figure_is_compared_with_is_drawn_and_told() -> None:
     (figure,) = charts(measure(value="20", unit="days", comparator=beside))
     assert "Compared with:" in words_of(figure.marks)
     assert figure.rows[0][4].text.endswith(", 14 days. This is worse. Of all ages.")
-    assert any("fg-beside" in look for look in looks(figure))
+    assert any("fg-beside" in css_class for css_class in looks(figure))
     assert "dashed upright line" in figure.note
 
 
@@ -220,11 +220,11 @@ def test_a_projection_is_labelled_and_both_ends_are_given() -> None:
         Decimal(4740), Decimal("54.2"),
     )  # fmt: skip
     (figure,) = figures.population_charts([growth], plain_names)
-    said = words_of((*figure.marks, *figure.beside))
+    said = words_of((*figure.marks, *figure.side_marks))
     assert "Projection, not a result" in said
     for part in ("8,750", "13,490", "2030", "+54.2%", "when is not stated"):
         assert part in said.replace("\n", " "), part
-    assert TYPE_MARKERS["result"] not in signs_in(figure.beside)
+    assert TYPE_MARKERS["result"] not in signs_in(figure.side_marks)
 
 
 def test_plans_and_halts_have_lines_of_their_own() -> None:
@@ -239,8 +239,8 @@ def test_plans_and_halts_have_lines_of_their_own() -> None:
     )
     figure = figures.network_diagram(some, plain_names)
     curves = [one for one in links(figure) if " → " in one.title]
-    ways = [m.look for one in curves for m in walk(one.marks) if isinstance(m, Path)]
-    curve = sorted(look.split()[1] for look in ways if "fg-curve" in look)
+    ways = [m.css_class for one in curves for m in walk(one.marks) if isinstance(m, Path)]
+    curve = sorted(css_class.split()[1] for css_class in ways if "fg-curve" in css_class)
     assert curve == ["fg-actual", "fg-actual", "fg-halted", "fg-planned"]
     bundle = next(one for one in curves if "intended" in one.title)
     assert words_of((bundle,)) == "2"
@@ -262,11 +262,11 @@ def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
     )
     figure = figures.timeline_chart(PracticeTimeline("lean", events, ("four",)), plain_names)
     assert figure is not None
-    spans = [m for m in marks_of(figure) if isinstance(m, Rect) and "fg-span" in m.look]
+    spans = [m for m in marks_of(figure) if isinstance(m, Rect) and "fg-span" in m.css_class]
     year, month = (float(one.width.rstrip("%")) for one in spans)
     assert year / month == pytest.approx(365 / 31, rel=0.01)
     (day,) = (mark for mark in marks_of(figure) if isinstance(mark, Marker))
-    assert day.look == "fg-hollow"
+    assert day.css_class == "fg-hollow"
     assert [row[0].text for row in figure.rows] == [
         "2019", "January 2020", "31 December 2020", NOT_DATED,
     ]  # fmt: skip

@@ -48,8 +48,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
         f"from {counted(len(counts.not_worked), 'prototype', 'prototypes')}."
     )
     both = TwoColumns(
-        (_told(site, "From what worked", counts.worked, True),),
-        (_told(site, "From what did not work", counts.not_worked, False),),
+        (_lesson_list(site, "From what worked", counts.worked, True),),
+        (_lesson_list(site, "From what did not work", counts.not_worked, False),),
     )
     yield answer_page(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], LAYOUTS)
     yield _page(site, WORKED, counts.succeeded, counts.worked, True)
@@ -83,7 +83,7 @@ def _page(
             f"{capitalise(how)}{', or stopped' if stopped else ''}",
             (_cards(site, judged),),
         ),
-        PageSection("lessons", "The lessons", (_told(site, "", sharing, good),)),
+        PageSection("lessons", "The lessons", (_lesson_list(site, "", sharing, good),)),
     ]
     voices = tuple(_voices(site, judged))
     if voices:
@@ -118,7 +118,7 @@ def _card(site: SiteContent, prototype: str) -> Card:
     return replace(plain, tags=(*plain.tags, *labels))
 
 
-def _told(site: SiteContent, label: str, ids: tuple[str, ...], good: bool) -> BulletList:
+def _lesson_list(site: SiteContent, label: str, ids: tuple[str, ...], good: bool) -> BulletList:
     items: list[Inlines] = []
     for prototype in ids:
         shared = site.index.prototype(prototype).lessons

@@ -37,7 +37,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         PageSection(
             "roles", "Sources, adopters and bridges", tuple(_roles(site, learning_network))
         ),
-        PageSection("strands", "Who leads what, and for which areas", (_strands(site),)),
+        PageSection("strands", "Who leads what, and for which areas", (_taught_table(site),)),
     ]
     yield answer_page(NETWORK, _learning_summary(learning_network), parts, LAYOUTS)
     yield from figure_table_pages(site, NETWORK, rows, figure)
@@ -88,24 +88,24 @@ def _roles(site: SiteContent, learning_network: learning.LearningNetwork) -> Ite
             yield BulletList(label, tuple(record_links(site, group) for group in shown), more=more)
 
 
-def _strands(site: SiteContent) -> Table:
+def _taught_table(site: SiteContent) -> Table:
     shown, more = limit_items(learning.taught_prototypes(site.index), ROWS_PER_PAGE)
     rows = tuple(
         table_row(
-            record_link(site, strand.prototype),
-            record_link(site, strand.lead),
-            text_inlines(f"{len(strand.areas) + strand.unnamed}"),
-            text_inlines(_how_many_begun(strand)),
-            (*record_links(site, strand.areas, " ", FEW_LINKS), *_unnamed(strand.unnamed)),
+            record_link(site, taught.prototype),
+            record_link(site, taught.lead),
+            text_inlines(f"{len(taught.areas) + taught.unnamed}"),
+            text_inlines(_how_many_begun(taught)),
+            (*record_links(site, taught.areas, " ", FEW_LINKS), *_unnamed(taught.unnamed)),
         )
-        for strand in shown
+        for taught in shown
     )
     columns = ("What others adopt", "Led by", "For how many areas", "How far", "Which areas")
     return Table("", columns, rows, more=more, name="Who leads what")
 
 
-def _how_many_begun(strand: learning.TaughtPrototype) -> str:
-    begun, planned = len(strand.begun), len(strand.adoptions) - len(strand.begun)
+def _how_many_begun(taught: learning.TaughtPrototype) -> str:
+    begun, planned = len(taught.begun), len(taught.adoptions) - len(taught.begun)
     parts = (f"{begun} begun" if begun else "", f"{planned} planned" if planned else "")
     return ", ".join(part for part in parts if part)
 

@@ -40,8 +40,8 @@ def gap_summary(site: SiteContent, area_gaps: list[AdoptionGap]) -> str:
     texts = []
     if nowhere:
         have = counted(nowhere, "practice has", "practices have")
-        them = "it" if nowhere == 1 else "them"
-        texts.append(f"{have} reported figures elsewhere. We have no record of {them} here.")
+        pronoun = "it" if nowhere == 1 else "them"
+        texts.append(f"{have} reported figures elsewhere. We have no record of {pronoun} here.")
     if in_part:
         practices = counted(in_part, "practice", "practices")
         are = "is" if in_part == 1 else "are"
