@@ -15,7 +15,6 @@ from generator.site.figures.drawing import (
     PAUSE,
     RING,
     KeyEntry,
-    draw_key,
     letter,
     marker,
     target_url,
@@ -29,10 +28,10 @@ from generator.site.figures.figure import (
     text_cell,
 )
 from generator.site.figures.matrix import (
-    NAMES_PERCENT,
+    FigureText,
     Matrix,
     MatrixCell,
-    draw_matrix,
+    matrix_figure,
     most_frequent,
     rows_to_draw,
 )
@@ -69,25 +68,16 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
     """
     standings = [status for practice in grid.practices for status in grid.of_practice(practice)]
     matrix = _matrix(grid, standings, names)
-    drawn = draw_matrix(matrix, names)
-    entries, height = draw_key(
-        _key_entries([grid.standings[a, p] for p, a in matrix.cells]), drawn.bottom + 6
-    )
-    return Figure(
+    key = _key_entries([grid.standings[area, practice] for practice, area in matrix.cells])
+    rows = tuple(_row(status, names) for status in standings)
+    text = FigureText(
         id="adoption-grid",
         title="Which practice is in use where",
         desc=_desc(matrix, standings),
-        width=matrix.width,
-        wide=matrix.wide,
-        side_marks=drawn.side_marks,
-        split=NAMES_PERCENT,
-        height=round(height),
-        marks=drawn.marks + entries,
         columns=COLUMNS,
-        rows=tuple(_row(status, names) for status in standings),
-        more=len(standings) - len(matrix.cells),
         note="An empty cell means that nothing is stated; it does not mean no.",
     )
+    return matrix_figure(text, matrix, key, rows, names)
 
 
 def cell_signs(standing: PracticeStatus) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ from generator.site.figures.drawing import (
     DOWN,
     UP,
     KeyEntry,
-    draw_key,
     letter,
     marker,
     px,
@@ -35,10 +34,10 @@ from generator.site.figures.figure import (
     records_cell,
 )
 from generator.site.figures.matrix import (
-    NAMES_PERCENT,
+    FigureText,
     Matrix,
     MatrixCell,
-    draw_matrix,
+    matrix_figure,
     most_frequent,
     rows_to_draw,
 )
@@ -78,27 +77,18 @@ def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
     """
     findings = findings_by_pair(evidence)
     matrix = _matrix(evidence, findings, names)
-    drawn = draw_matrix(matrix, names)
-    entries, height = draw_key(
-        _key_entries([evidence.findings[pair] for pair in matrix.cells]), drawn.bottom + 6
-    )
-    return Figure(
+    key = _key_entries([evidence.findings[pair] for pair in matrix.cells])
+    rows = tuple(_row(finding, names) for finding in findings)
+    text = FigureText(
         id="evidence-map",
         title="What results say of each practice",
         desc=_desc(matrix, findings),
-        width=matrix.width,
-        wide=matrix.wide,
-        side_marks=drawn.side_marks,
-        split=NAMES_PERCENT,
-        height=round(height),
-        marks=drawn.marks + entries,
         columns=COLUMNS,
-        rows=tuple(_row(finding, names) for finding in findings),
-        more=len(findings) - len(matrix.cells),
         note="Results only: targets, estimates, projections and illustrations are not counted. A "
         "result counts for each practice that its prototype uses, so that the map says where to "
         "look, not what caused what. An empty cell means that no result is reported.",
     )
+    return matrix_figure(text, matrix, key, rows, names)
 
 
 def direction_counts(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:

@@ -11,8 +11,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.site.figures.drawing import TextAnchor, horizontal_rule, percent, px, text_lines
-from generator.site.figures.figure import FigureLayers, RecordNames
+from generator.site.figures.drawing import (
+    KeyEntry,
+    TextAnchor,
+    draw_key,
+    horizontal_rule,
+    percent,
+    px,
+    text_lines,
+)
+from generator.site.figures.figure import Figure, FigureCell, FigureLayers, RecordNames
 from generator.site.figures.shapes import (
     Line,
     LinkedShapes,
@@ -95,6 +103,44 @@ def rows_to_draw(
     count = Counter(row for row, column in pairs if column in columns)
     sums = accumulate(count[row] for row in rows)
     return tuple(row for row, cells in zip(rows, sums, strict=True) if cells <= MAX_CELLS)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureText:
+    """The words of a figure: those of `Figure`, and the column names of its table."""
+
+    id: str
+    title: str
+    desc: str
+    columns: tuple[str, ...]
+    note: str
+
+
+def matrix_figure(
+    text: FigureText,
+    matrix: Matrix,
+    key: Sequence[KeyEntry],
+    rows: tuple[tuple[FigureCell, ...], ...],
+    names: RecordNames,
+) -> Figure:
+    """Return the figure of a matrix with its key; the table has a row for every known cell."""
+    picture = draw_matrix(matrix, names)
+    key_marks, height = draw_key(key, picture.bottom + 6)
+    return Figure(
+        id=text.id,
+        title=text.title,
+        desc=text.desc,
+        width=matrix.width,
+        wide=matrix.wide,
+        side_marks=picture.side_marks,
+        split=NAMES_PERCENT,
+        height=round(height),
+        marks=picture.marks + key_marks,
+        columns=text.columns,
+        rows=rows,
+        more=len(rows) - len(matrix.cells),
+        note=text.note,
+    )
 
 
 def draw_matrix(matrix: Matrix, names: RecordNames) -> FigureLayers:
