@@ -99,7 +99,7 @@ _QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "-
 
 def launch(playwright: Playwright) -> Browser:
     """A browser of the tests."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
     assert path, "The browser tests need Chromium or Google Chrome on the path."
     return playwright.chromium.launch(executable_path=path, args=list(_QUIET))
 
@@ -108,6 +108,6 @@ def launch(playwright: Playwright) -> Browser:
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium or Chrome."""
     with sync_playwright() as playwright:
-        one = launch(playwright)
-        yield one
-        one.close()
+        started = launch(playwright)
+        yield started
+        started.close()

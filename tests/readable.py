@@ -44,8 +44,8 @@ class _Reader(HTMLParser):
         self.lines[-1] += _STARTS.get(tag, "")
         given = dict(attrs)
         tone = re.search(r"--(\w+)", given.get("class") or "") if tag == "span" else None
-        told = [f"{name}={given[name]}" for name in _TOLD if name in given]
-        self.lines[-1] += f"‹{' '.join(told)}›" if told else ""
+        attributes = [f"{name}={given[name]}" for name in _TOLD if name in given]
+        self.lines[-1] += f"‹{' '.join(attributes)}›" if attributes else ""
         self.lines[-1] += f"({tone[1]}) " if tone else ""
 
     def handle_endtag(self, tag: str) -> None:
@@ -109,11 +109,11 @@ def numbers(text: str) -> Iterator[int]:
 
 def places(steps: Sequence[int]) -> list[int]:
     """Return the rising places that are encoded as distances."""
-    found, before = [], -1
+    numbers, before = [], -1
     for step in steps:
         before += step + 1
-        found.append(before)
-    return found
+        numbers.append(before)
+    return numbers
 
 
 def postings(text: str) -> dict[int, int]:

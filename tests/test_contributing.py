@@ -57,18 +57,20 @@ def homes(name: str, paths: list[Path]) -> set[Path]:
     """Return the modules at these paths that assign a list. A package's own list joins those of
     its modules, and stands for them.
     """
-    found = {module for path in paths for module in modules(path) if name in assigned(module)}
-    return {module for module in found if module.name == "__init__.py"} or found
+    module_names = {
+        module for path in paths for module in modules(path) if name in assigned(module)
+    }
+    return {module for module in module_names if module.name == "__init__.py"} or module_names
 
 
 @cache
 def classes() -> frozenset[str]:
     """Return the names of all classes of the program."""
-    found = set()
+    names = set()
     for module in PROGRAM.rglob("*.py"):
         tree = ast.parse(module.read_text(encoding="utf-8"))
-        found |= {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    return frozenset(found)
+        names |= {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    return frozenset(names)
 
 
 EACH = pytest.mark.parametrize("name", extensions())

@@ -21,13 +21,13 @@ def finding(path: str = "a.yaml", line: int = 1, code: str = "C301", **more: obj
 
 
 def test_as_text() -> None:
-    found = finding(field="areas[1]", hint="Mend it.")
-    assert found.as_text() == "a.yaml:1:1: error C301: It is wrong. (areas[1])\n    Mend it."
+    diagnostic = finding(field="areas[1]", hint="Mend it.")
+    assert diagnostic.as_text() == "a.yaml:1:1: error C301: It is wrong. (areas[1])\n    Mend it."
 
 
 def test_as_text_without_field_or_hint() -> None:
-    found = finding(severity=Severity.WARNING)
-    assert found.as_text() == "a.yaml:1:1: warning C301: It is wrong."
+    diagnostic = finding(severity=Severity.WARNING)
+    assert diagnostic.as_text() == "a.yaml:1:1: warning C301: It is wrong."
 
 
 def test_sorted_by_place_and_said_once() -> None:

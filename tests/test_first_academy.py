@@ -74,24 +74,24 @@ def test_no_errors() -> None:
 
 def test_one_warning_the_share_that_the_source_misprints() -> None:
     """ME14"""
-    [found] = [one for one in academy()[1] if one.severity is Severity.WARNING]
-    assert (found.code, found.path) == ("C311", "registry/areas/darlington.yaml")
-    assert found.message.endswith("but computes to 3.19.")
+    [warning] = [one for one in academy()[1] if one.severity is Severity.WARNING]
+    assert (warning.code, warning.path) == ("C311", "registry/areas/darlington.yaml")
+    assert warning.message.endswith("but computes to 3.19.")
 
 
 def test_relations() -> None:
     catalogue, _ = academy()
     kind = {one.id: one.kind for one in catalogue.records.values()}
     drawn = [e for e in edges(catalogue) if e.type not in BESIDE]
-    found = Counter(f"{kind[e.source]} {e.type} {kind[e.target]}" for e in drawn)
-    assert dict(found) == RELATIONS
+    counts = Counter(f"{kind[e.source]} {e.type} {kind[e.target]}" for e in drawn)
+    assert dict(counts) == RELATIONS
     assert len(drawn) == 977
 
 
 def test_relations_beside_the_inventory() -> None:
-    found = Counter(e.type for e in edges(academy()[0]) if e.type in BESIDE)
-    assert set(found) == BESIDE
-    assert found["asserted_by"] <= RECORDS["adoption"]
+    counts = Counter(e.type for e in edges(academy()[0]) if e.type in BESIDE)
+    assert set(counts) == BESIDE
+    assert counts["asserted_by"] <= RECORDS["adoption"]
 
 
 def test_everything_hangs_together() -> None:

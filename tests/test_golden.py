@@ -93,15 +93,15 @@ def test_the_site_is_as_blessed(small_site: Path, request: pytest.FixtureRequest
     if request.config.getoption("--bless"):
         bless(now, GOLDEN)
     golden = {name: data.decode() for name, data in tree(GOLDEN).items()}
-    found = differences(golden, now)
-    assert not found, (
-        f"{found}\n\nThe site differs from tests/golden. If you meant all of this, run\n"
+    differing = differences(golden, now)
+    assert not differing, (
+        f"{differing}\n\nThe site differs from tests/golden. If you meant all of this, run\n"
         "    python start.py test tests/test_golden.py --bless"
     )
 
 
 def test_all_differences_show_at_once() -> None:
-    found = differences({"a": "one\n", "b": "two\n", "gone": "x\n"}, {"a": "1\n", "b": "2\n"})
+    differing = differences({"a": "one\n", "b": "two\n", "gone": "x\n"}, {"a": "1\n", "b": "2\n"})
     for line in ("-one", "+1", "-two", "+2", "--- golden/gone", "+++ no longer made"):
-        assert line in found.splitlines()
+        assert line in differing.splitlines()
     assert differences({"a": "one\n"}, {"a": "one\n"}) == ""

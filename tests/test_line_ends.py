@@ -35,25 +35,25 @@ def line_ends(folder: Path) -> dict[str, tuple[str, str]]:
 def test_a_checkout_with_the_settings_of_windows_changes_no_byte(tmp_path: Path) -> None:
     windows = ("--config", "core.autocrlf=true", "--config", "core.eol=crlf")
     git("clone", "--quiet", "--no-hardlinks", *windows, str(PROJECT), str(tmp_path / "clone"))
-    found = line_ends(tmp_path / "clone")
-    assert [path for path, (kept, here) in found.items() if kept != here] == []
-    assert found["start.py"] == ("lf", "lf")
+    endings = line_ends(tmp_path / "clone")
+    assert [path for path, (kept, here) in endings.items() if kept != here] == []
+    assert endings["start.py"] == ("lf", "lf")
 
 
 @pytest.mark.parametrize(
     "name", ["x.woff2", "x.png", "x.jpg", "x.zip", "x.xlsx", "x.pdf", "x.docx", "x.sqlite", "x.whl"]
 )
 def test_what_is_no_text_is_never_turned_or_compared_as_text(name: str) -> None:
-    told = git("check-attr", "binary", "text", "--", f"site_src/{name}")
-    assert "binary: set" in told
-    assert "text: unset" in told
+    attributes = git("check-attr", "binary", "text", "--", f"site_src/{name}")
+    assert "binary: set" in attributes
+    assert "text: unset" in attributes
 
 
 @pytest.mark.parametrize("path", ["prototypes/x.yaml", "case_studies/x.md", "start.py", ".ci/run"])
 def test_what_people_write_has_plain_line_ends(path: str) -> None:
-    told = git("check-attr", "text", "eol", "--", path)
-    assert "text: auto" in told
-    assert "eol: lf" in told
+    attributes = git("check-attr", "text", "eol", "--", path)
+    assert "text: auto" in attributes
+    assert "eol: lf" in attributes
 
 
 def test_records_with_the_line_ends_of_windows_build_the_same_site(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def program(text: str, *words: str) -> list[str]:
     return [sys.executable, "-c", _START + text, *words]
 
 
-def told(text: str) -> str:
+def message_line(text: str) -> str:
     done = subprocess.run(program(text), cwd=PROJECT, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
 
@@ -37,12 +37,15 @@ def test_results_come_in_the_order_of_the_jobs() -> None:
     text = (
         "print(list(parallel_map(lambda job: time.sleep(0.05 * (job == 0)) or job * 10, range(6))))"
     )
-    assert told(text) == "[0, 10, 20, 30, 40, 50]\n"
+    assert message_line(text) == "[0, 10, 20, 30, 40, 50]\n"
 
 
 @linux
 def test_the_jobs_are_done_by_other_processes() -> None:
-    assert told("print(os.getpid() in parallel_map(lambda _: os.getpid(), range(4)))") == "False\n"
+    assert (
+        message_line("print(os.getpid() in parallel_map(lambda _: os.getpid(), range(4)))")
+        == "False\n"
+    )
 
 
 def test_one_job_is_done_here() -> None:
@@ -71,7 +74,7 @@ try:
 except OSError as error:
     print(error.errno, error.filename)
 """
-    assert told(text) == "28 page.html\n"
+    assert message_line(text) == "28 page.html\n"
 
 
 @linux
@@ -82,7 +85,7 @@ try:
 except OSError as error:
     print(error)
 """
-    assert told(text) == "one of its processes was stopped; is there enough memory?\n"
+    assert message_line(text) == "one of its processes was stopped; is there enough memory?\n"
 
 
 @linux
@@ -107,7 +110,7 @@ list(parallel_map(work, range(2)))
 @linux
 def test_where_there_is_room_workers_stay_to_the_end() -> None:
     text = "print(len(set(parallel_map(lambda _: os.getpid(), range(200)))) <= 2)"
-    assert told(text) == "True\n"
+    assert message_line(text) == "True\n"
 
 
 @linux
@@ -119,7 +122,7 @@ print([job for job, _ in done] == list(range(200)))
 rounds = [{worker for _, worker in done[start:start + 20]} for start in range(0, 200, 20)]
 print(set.intersection(*rounds), any(os.getpid() in one for one in rounds))
 """
-    assert told(text) == "True\nset() False\n"
+    assert message_line(text) == "True\nset() False\n"
 
 
 @linux
@@ -129,7 +132,7 @@ kept = bytearray(os.urandom(1)) * 1_500_000_000
 done = set(parallel_map(lambda _: os.getpid(), range(20)))
 print(len(done), os.getpid() in done)
 """
-    assert told(text) == "1 False\n"
+    assert message_line(text) == "1 False\n"
 
 
 def test_batches_hold_everything_once() -> None:

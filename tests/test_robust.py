@@ -109,9 +109,9 @@ def examine(records: Records) -> Catalogue:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(json.dumps(fields), encoding="utf-8")
         catalogue, faults = read_catalogue(Path(folder))
-    for found in (*faults, *run_checks(catalogue)):
-        assert min(found.line, found.column) >= 1
-        assert found.as_text().encode("utf-8")
+    for diagnostic in (*faults, *run_checks(catalogue)):
+        assert min(diagnostic.line, diagnostic.column) >= 1
+        assert diagnostic.as_text().encode("utf-8")
     for record in catalogue.records.values():
         assert catalogue.title(record.id)
         if getattr(record, "value", None) is not None:

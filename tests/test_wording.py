@@ -86,13 +86,13 @@ def _own_files() -> Iterator[Path]:
 
 
 def test_no_text_of_the_program_holds_a_banned_phrase() -> None:
-    found = [place for path in _own_files() for place in banned_in(path)]
-    assert not found, "\n".join(["Say these in plain words:", *found])
+    places = [place for path in _own_files() for place in banned_in(path)]
+    assert not places, "\n".join(["Say these in plain words:", *places])
 
 
 def test_no_page_of_the_small_academy_holds_a_banned_phrase(small_site: Path) -> None:
-    found = [place for path in sorted(small_site.rglob("*.html")) for place in banned_in(path)]
-    assert not found, "\n".join(["Say these in plain words:", *found])
+    places = [place for path in sorted(small_site.rglob("*.html")) for place in banned_in(path)]
+    assert not places, "\n".join(["Say these in plain words:", *places])
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
@@ -114,5 +114,5 @@ def test_a_banned_phrase_is_told_with_its_file_and_line(
     tmp_path: Path, name: str, text: str
 ) -> None:
     (tmp_path / name).write_text(text, "utf-8")
-    [found] = banned_in(tmp_path / name)
-    assert found.startswith(f"{tmp_path / name}:1: “")
+    [place] = banned_in(tmp_path / name)
+    assert place.startswith(f"{tmp_path / name}:1: “")

@@ -204,10 +204,10 @@ def test_a_snap_does_not_count_as_firefox(tmp_path: Path) -> None:
 
 
 def test_a_user_without_sudo_is_told_what_to_install(tmp_path: Path) -> None:
-    code, called, said = Machine(tmp_path).run(
+    code, called, output = Machine(tmp_path).run(
         DEBIAN, ("chromium", "git", "setpriv", "node", "npm"), uid=1000
     )
     assert (code, called) == (2, [])
     assert (
-        said == "The tests need firefox-esr strace faketime. Install them, then run this again.\n"
+        output == "The tests need firefox-esr strace faketime. Install them, then run this again.\n"
     )

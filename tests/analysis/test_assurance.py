@@ -17,7 +17,7 @@ def stopped(**more: Any) -> File:
 
 
 def test_what_is_here_and_what_is_coming(known: Known) -> None:
-    found = of(
+    report = of(
         known,
         "ashby",
         p=prototype(areas=["vale"]),
@@ -25,11 +25,11 @@ def test_what_is_here_and_what_is_coming(known: Known) -> None:
         r=stopped(),
         s=prototype(areas=["brook"]),
     )
-    assert (found.here, found.coming, found.practices) == (("p",), ("q",), ("visits",))
+    assert (report.here, report.coming, report.practices) == (("p",), ("q",), ("visits",))
 
 
 def test_what_worked_and_what_did_not(known: Known) -> None:
-    found = of(
+    report = of(
         known,
         "ashby",
         p=prototype(verdict="worked"),
@@ -38,11 +38,11 @@ def test_what_worked_and_what_did_not(known: Known) -> None:
         s=prototype(verdict="too-early"),
         t=prototype(areas=["isle"], verdict="worked"),
     )
-    assert (found.worked, found.not_worked) == (("p",), ("q", "r"))
+    assert (report.worked, report.not_worked) == (("p",), ("q", "r"))
 
 
 def test_what_is_adopted_and_pending(known: Known) -> None:
-    found = of(
+    report = of(
         known,
         "brook",
         a=adoption(status="begun"),
@@ -50,17 +50,17 @@ def test_what_is_adopted_and_pending(known: Known) -> None:
         c=adoption(status="declined", history=[{"status": "declined", "reason": "x"}]),
         d=adoption(area="dale"),
     )
-    assert (found.taken, found.pending) == (("a",), ("b",))
+    assert (report.taken, report.pending) == (("a",), ("b",))
 
 
 def test_what_unnamed_areas_took_up_is_not_said_of_the_area(known: Known) -> None:
     """Whether the area is one of them is unknown: the report must not say that it is."""
-    found = of(known, "vale", a=adoption(area="vale", unnamed_adopters=2))
-    assert (found.practices, found.taken) == ((), ())
+    report = of(known, "vale", a=adoption(area="vale", unnamed_adopters=2))
+    assert (report.practices, report.taken) == ((), ())
 
 
 def test_gaps_are_those_with_figures(known: Known) -> None:
-    found = of(
+    report = of(
         known,
         "brook",
         p=prototype(verdict="worked", measures=[measure("a")]),
@@ -68,7 +68,7 @@ def test_gaps_are_those_with_figures(known: Known) -> None:
             verdict="worked", practices=["calls"], measures=[measure("b", evidence_level="account")]
         ),
     )
-    assert [one.practice for one in found.gaps] == ["visits"]
+    assert [one.practice for one in report.gaps] == ["visits"]
 
 
 def test_what_stands_in_the_way_and_who_got_past_it(known: Known) -> None:
@@ -76,12 +76,12 @@ def test_what_stands_in_the_way_and_who_got_past_it(known: Known) -> None:
         {"area": "vale", "status": "expected"},
         {"area": "isle", "status": "worked-through", "resolved_by": ["visits"]},
     ]
-    [found] = of(known, "ashby", h=barrier(*occurrences)).open_barriers
-    assert (found.barrier, [one.area for one in found.answers]) == ("h", ["isle"])
+    [blocked] = of(known, "ashby", h=barrier(*occurrences)).open_barriers
+    assert (blocked.barrier, [one.area for one in blocked.answers]) == ("h", ["isle"])
 
 
 def test_what_others_learn_from_here(known: Known) -> None:
-    found = of(
+    report = of(
         known,
         "ashby",
         a=adoption(),
@@ -89,12 +89,12 @@ def test_what_others_learn_from_here(known: Known) -> None:
         c=adoption(source="isle"),
         d=adoption(status="intended"),
     )
-    assert (found.teaches, found.to_teach) == (("a",), ("d",))
+    assert (report.teaches, report.to_teach) == (("a",), ("d",))
 
 
 def test_spread_inside_an_area_is_not_adopted_from_others(known: Known) -> None:
-    found = of(known, "ashby", a=adoption(area="ashby"), b=adoption(area="ashby", source="isle"))
-    assert found.taken == ("b",)
+    report = of(known, "ashby", a=adoption(area="ashby"), b=adoption(area="ashby", source="isle"))
+    assert report.taken == ("b",)
 
 
 def test_what_was_halted_here_around_and_inside_is_told_with_its_reason(known: Known) -> None:
@@ -115,8 +115,8 @@ def test_what_was_halted_here_around_and_inside_is_told_with_its_reason(known: K
 
 
 def test_what_is_in_practice_only_inside_is_told_apart(known: Known) -> None:
-    found = of(known, "vale", p=prototype(), q=prototype(areas=["vale"]))
-    assert (found.here, found.inside) == (("q",), ("p",))
+    report = of(known, "vale", p=prototype(), q=prototype(areas=["vale"]))
+    assert (report.here, report.inside) == (("q",), ("p",))
 
 
 def test_every_area_has_a_report(known: Known) -> None:

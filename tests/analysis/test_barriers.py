@@ -36,23 +36,23 @@ def solved(area: str, *practices: str) -> dict[str, Any]:
 def test_recurring_and_answered_elsewhere(
     occurrences: list[dict[str, Any]], recurring: bool, elsewhere: bool, known: Known
 ) -> None:
-    [found] = barrier_histories(known(h=barrier(*occurrences)))
-    assert (found.recurring, found.elsewhere) == (recurring, elsewhere)
+    [history] = barrier_histories(known(h=barrier(*occurrences)))
+    assert (history.recurring, history.elsewhere) == (recurring, elsewhere)
 
 
 @pytest.mark.parametrize("status", ["expected", "ongoing", "unresolved", "planned-for"])
 def test_what_is_not_worked_through_still_stands(status: str, known: Known) -> None:
-    [found] = barrier_histories(known(h=barrier(met("ashby", status), solved("brook", "visits"))))
-    assert [one.status for one in found.waiting] == [status]
-    assert [one.practices for one in found.answered] == [("visits",)]
+    [history] = barrier_histories(known(h=barrier(met("ashby", status), solved("brook", "visits"))))
+    assert [one.status for one in history.waiting] == [status]
+    assert [one.practices for one in history.answered] == [("visits",)]
 
 
 def test_what_is_said_of_each_place(known: Known) -> None:
-    said = met("ashby", prototype="p", how="By talking.", needs=["r", "council"])
-    [found] = barrier_histories(known(h=barrier(said), p=prototype(), r=resource()))
-    [one] = found.waiting
-    assert (one.area, one.prototype, one.how) == ("ashby", "p", "By talking.")
-    assert (one.needs, one.practices) == (("r", "council"), ())
+    occurrence = met("ashby", prototype="p", how="By talking.", needs=["r", "council"])
+    [history] = barrier_histories(known(h=barrier(occurrence), p=prototype(), r=resource()))
+    [waiting] = history.waiting
+    assert (waiting.area, waiting.prototype, waiting.how) == ("ashby", "p", "By talking.")
+    assert (waiting.needs, waiting.practices) == (("r", "council"), ())
 
 
 def test_answered_elsewhere_comes_first_then_recurring(known: Known) -> None:
@@ -61,9 +61,9 @@ def test_answered_elsewhere_comes_first_then_recurring(known: Known) -> None:
         h2=barrier(met("ashby"), met("brook"), level="national"),
         h3=barrier(met("ashby"), solved("brook"), level="local"),
     )
-    found = barrier_histories(index)
-    assert [one.barrier for one in found] == ["h3", "h2", "h1"]
-    assert [one.national for one in found] == [False, True, False]
+    histories = barrier_histories(index)
+    assert [one.barrier for one in histories] == ["h3", "h2", "h1"]
+    assert [one.national for one in histories] == [False, True, False]
 
 
 def test_help_is_offered_to_an_area_and_those_around_and_inside_it(known: Known) -> None:
@@ -72,15 +72,15 @@ def test_help_is_offered_to_an_area_and_those_around_and_inside_it(known: Known)
         h2=barrier(met("vale"), solved("ashby", "visits"), solved("isle", "calls")),
         h3=barrier(met("isle"), solved("dale")),
     )
-    found = {area: barriers_of(index, area) for area in ("brook", "north", "land")}
-    assert [one.barrier for one in found["brook"]] == ["h2", "h1"]  # the answered ones first
-    assert [one.barrier for one in found["north"]] == [
+    by_area = {area: barriers_of(index, area) for area in ("brook", "north", "land")}
+    assert [one.barrier for one in by_area["brook"]] == ["h2", "h1"]  # the answered ones first
+    assert [one.barrier for one in by_area["north"]] == [
         "h2",
         "h1",
         "h3",
     ]  # what is solved comes last
-    assert [one.area for one in found["brook"][0].answers] == ["ashby", "isle"]
-    assert found["brook"][1].answers == ()
+    assert [one.area for one in by_area["brook"][0].answers] == ["ashby", "isle"]
+    assert by_area["brook"][1].answers == ()
 
 
 def test_an_answer_in_the_same_area_is_not_from_elsewhere(known: Known) -> None:
@@ -90,8 +90,8 @@ def test_an_answer_in_the_same_area_is_not_from_elsewhere(known: Known) -> None:
 
 def test_what_was_solved_here_is_counted_too_and_comes_last(known: Known) -> None:
     index = known(h1=barrier(solved("ashby", "visits")), h2=barrier(met("ashby")))
-    found = barriers_of(index, "ashby")
-    assert [(one.barrier, one.solved) for one in found] == [("h2", False), ("h1", True)]
+    barriers = barriers_of(index, "ashby")
+    assert [(one.barrier, one.solved) for one in barriers] == [("h2", False), ("h1", True)]
 
 
 def test_a_barrier_is_counted_once_however_often_it_was_met(known: Known) -> None:

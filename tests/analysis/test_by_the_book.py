@@ -17,8 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from hypothesis import given, settings
-from hypothesis import strategies as some
+from hypothesis import given, settings, strategies
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.evidence import evidence_rank, practices_with_evidence
@@ -43,73 +42,73 @@ LEVELS = ("account", "data", "compared", "replicated", "scaled")
 CHANGES = ("improved", "stable", "worsened", "not-stated", None)
 
 
-def subset(of: tuple[str, ...], least: int = 0) -> some.SearchStrategy[list[str]]:
-    return some.lists(some.sampled_from(of), min_size=least, max_size=3)
+def subset(of: tuple[str, ...], least: int = 0) -> strategies.SearchStrategy[list[str]]:
+    return strategies.lists(strategies.sampled_from(of), min_size=least, max_size=3)
 
 
-def one_of(words: Any) -> some.SearchStrategy[Any]:
+def one_of(words: Any) -> strategies.SearchStrategy[Any]:
     """Any of the words that a field allows."""
-    return some.sampled_from(get_args(words))
+    return strategies.sampled_from(get_args(words))
 
 
-PROTOTYPES = some.fixed_dictionaries(
+PROTOTYPES = strategies.fixed_dictionaries(
     {
         "areas": subset((*AREAS, "nowhere"), 1),
         "practices": subset((*PRACTICES, "nowhere")),
-        "stage": some.one_of(some.just("live"), one_of(Stage)),
-        "verdict": some.one_of(some.just("worked"), one_of(Verdict)),
+        "stage": strategies.one_of(strategies.just("live"), one_of(Stage)),
+        "verdict": strategies.one_of(strategies.just("worked"), one_of(Verdict)),
     }
 )
-MEASURES = some.fixed_dictionaries(
+MEASURES = strategies.fixed_dictionaries(
     {
-        "nature": some.one_of(some.just("result"), one_of(Nature)),
-        "change": some.sampled_from(CHANGES),
-        "evidence_level": some.one_of(some.none(), one_of(EvidenceLevel)),
+        "nature": strategies.one_of(strategies.just("result"), one_of(Nature)),
+        "change": strategies.sampled_from(CHANGES),
+        "evidence_level": strategies.one_of(strategies.none(), one_of(EvidenceLevel)),
     }
 )
-ADOPTIONS = some.fixed_dictionaries(
+ADOPTIONS = strategies.fixed_dictionaries(
     {
-        "area": some.sampled_from((*AREAS, "nowhere")),
-        "practice": some.sampled_from((*PRACTICES, "nowhere", None)),
+        "area": strategies.sampled_from((*AREAS, "nowhere")),
+        "practice": strategies.sampled_from((*PRACTICES, "nowhere", None)),
         "status": one_of(AdoptionStatus),
-        "unnamed_adopters": some.sampled_from((None, None, 0, 1, 3)),
+        "unnamed_adopters": strategies.sampled_from((None, None, 0, 1, 3)),
     }
 )
 
 
-@some.composite
-def catalogues(draw: some.DrawFn) -> Catalogue:
+@strategies.composite
+def catalogues(draw: strategies.DrawFn) -> Catalogue:
     """Areas that nest in any way, round in circles too, and records that name some not there."""
-    found: list[Record] = [Outcome(id="outcome", title="O", type="outcome")]
-    found += [Practice(id=one, title="P", type="service") for one in PRACTICES]
-    for one in AREAS:
-        part_of = draw(some.lists(some.sampled_from((*AREAS, "nowhere")), max_size=2))
-        found.append(Area(id=one, title="A", type="borough", part_of=tuple(part_of)))
-    for number, said in enumerate(draw(some.lists(PROTOTYPES, max_size=4))):
+    records: list[Record] = [Outcome(id="outcome", title="O", type="outcome")]
+    records += [Practice(id=one, title="P", type="service") for one in PRACTICES]
+    for area_id in AREAS:
+        part_of = draw(strategies.lists(strategies.sampled_from((*AREAS, "nowhere")), max_size=2))
+        records.append(Area(id=area_id, title="A", type="borough", part_of=tuple(part_of)))
+    for number, fields in enumerate(draw(strategies.lists(PROTOTYPES, max_size=4))):
         prototype = f"prototype-{number}"
-        found.append(Prototype.model_validate({**said, "id": prototype, "title": "T"}))
-        for order, figure in enumerate(draw(some.lists(MEASURES, max_size=2))):
+        records.append(Prototype.model_validate({**fields, "id": prototype, "title": "T"}))
+        for order, figure in enumerate(draw(strategies.lists(MEASURES, max_size=2))):
             about = {"statement": "S", "title": "-", "outcome": "outcome", "prototype": prototype}
             values = {**about, **figure, "id": f"measure-{number}-{order}"}
-            found.append(Measure.model_validate(values))
-    for number, said in enumerate(draw(some.lists(ADOPTIONS, max_size=4))):
-        values = {**said, "id": f"adoption-{number}", "learnt_from": [{"area": "nowhere"}]}
-        found.append(Adoption.model_validate(values))
+            records.append(Measure.model_validate(values))
+    for number, fields in enumerate(draw(strategies.lists(ADOPTIONS, max_size=4))):
+        values = {**fields, "id": f"adoption-{number}", "learnt_from": [{"area": "nowhere"}]}
+        records.append(Adoption.model_validate(values))
     kinds = [kind.name for kind in KINDS]
-    found.sort(key=lambda one: (kinds.index(one.kind), one.id))
-    return Catalogue({one.id: one for one in found}, {})
+    records.sort(key=lambda one: (kinds.index(one.kind), one.id))
+    return Catalogue({one.id: one for one in records}, {})
 
 
 def around(catalogue: Catalogue, area: str) -> set[str]:
     """The area and all that it lies in."""
-    found: set[str] = set()
+    areas: set[str] = set()
     ahead = [area]
     while ahead:
-        one = catalogue.records.get(ahead.pop())
-        if isinstance(one, Area) and one.id not in found:
-            found.add(one.id)
-            ahead += one.part_of
-    return found
+        record = catalogue.records.get(ahead.pop())
+        if isinstance(record, Area) and record.id not in areas:
+            areas.add(record.id)
+            ahead += record.part_of
+    return areas
 
 
 def tried(catalogue: Catalogue) -> list[Prototype]:
@@ -156,8 +155,8 @@ def decided_by(catalogue: Catalogue, area: str, practice: str) -> tuple[str, set
     places = around(catalogue, area)
     used = {place for place in places if used_at(catalogue, place, practice)}
     halted = {one for one in places if halted_at(catalogue, one, practice, refusals=one == area)}
-    said = used | halted
-    nearest = {area} if area in said else said - outside(catalogue, said)
+    decided = used | halted
+    nearest = {area} if area in decided else decided - outside(catalogue, decided)
     if not nearest:
         return "silent", set()
     return ("used" if nearest & used else "halted"), nearest
@@ -249,10 +248,10 @@ def plans_by_the_book(catalogue: Catalogue, area: str, practice: str) -> set[str
 def buddies_by_the_book(catalogue: Catalogue, practice: str, area: str) -> set[str]:
     """Areas that have it themselves and that the area does not lie in."""
     own = {area for one in tried(catalogue) if practice in one.practices for area in one.areas}
-    for one in AREAS:
-        for taken in adoptions(catalogue, one, practice):
-            if taken.area == one and taken.status in ("begun", "in-place"):
-                own |= set() if taken.unnamed_adopters else {one}
+    for area_id in AREAS:
+        for taken in adoptions(catalogue, area_id, practice):
+            if taken.area == area_id and taken.status in ("begun", "in-place"):
+                own |= set() if taken.unnamed_adopters else {area_id}
     return {one for one in own & set(AREAS) if one not in around(catalogue, area)}
 
 
@@ -276,14 +275,14 @@ def test_gaps(catalogue: Catalogue) -> None:
         proven = {one for one in PRACTICES if evidenced_by_the_book(catalogue, one, level)}
         assert {one.practice for one in practices_with_evidence(index, level)} == proven
         for area in AREAS:
-            found = {one.practice: one for one in gaps_from_level(index, area, level)}
+            gap_of = {one.practice: one for one in gaps_from_level(index, area, level)}
             states = {one: practised_by_the_book(catalogue, area, one) for one in proven}
-            assert set(found) == {
+            assert set(gap_of) == {
                 one
                 for one in proven
                 if states[one] != "yes" and not not_new_by_the_book(catalogue, area, one)
             }
-            for practice, gap in found.items():
+            for practice, gap in gap_of.items():
                 assert gap.unknown == (states[practice] == "unknown")
                 assert set(gap.parts) == parts_by_the_book(catalogue, area, practice)
                 assert evidence_rank(gap.level) >= evidence_rank(level)

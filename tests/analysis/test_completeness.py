@@ -26,29 +26,29 @@ def test_the_first_screen_comes_first_then_the_order_of_the_model(known: Known) 
         f"p{number}": prototype(**{name: FULL[name] for name in ["sources", *steps[:number]]})
         for number in range(4)
     }
-    found = completeness(known(**files))
-    assert [found[one].next for one in files] == [*steps, "verdict_basis"]
-    assert [found[one].filled - found["p0"].filled for one in files] == [0, 1, 2, 3]
+    states = completeness(known(**files))
+    assert [states[one].next for one in files] == [*steps, "verdict_basis"]
+    assert [states[one].filled - states["p0"].filled for one in files] == [0, 1, 2, 3]
 
 
 def test_a_field_inside_another_is_written_with_a_dot(known: Known) -> None:
     lessons = {**FULL, "lessons": {"worked": ["x"]}}
     part = {**FULL, "description": {**FULL["description"], "who": None}}
-    found = completeness(known(p=prototype(**lessons), q=prototype(**part)))
-    assert (found["p"].next, found["q"].next) == ("lessons.not_worked", "description.who")
+    states = completeness(known(p=prototype(**lessons), q=prototype(**part)))
+    assert (states["p"].next, states["q"].next) == ("lessons.not_worked", "description.who")
 
 
 def test_nothing_is_next_when_all_is_there(known: Known) -> None:
-    found = completeness(known(p=prototype(**FULL)))["p"]
-    assert (found.next, found.filled) == (None, found.asked)
+    state = completeness(known(p=prototype(**FULL)))["p"]
+    assert (state.next, state.filled) == (None, state.asked)
 
 
 def test_every_record_has_an_answer(known: Known) -> None:
     index = known(trust=partner(summary="S", serves=["ashby"], sources=FULL["sources"]))
-    found = completeness(index)
-    assert set(found) == set(index.catalogue.records)
-    assert found["trust"] == Completeness(filled=3, asked=3, next=None)
-    assert found["council"] == Completeness(filled=0, asked=3, next="summary")
+    states = completeness(index)
+    assert set(states) == set(index.catalogue.records)
+    assert states["trust"] == Completeness(filled=3, asked=3, next=None)
+    assert states["council"] == Completeness(filled=0, asked=3, next="summary")
 
 
 def test_no_field_is_filled_by_chance(known: Known) -> None:
@@ -58,8 +58,8 @@ def test_no_field_is_filled_by_chance(known: Known) -> None:
 
 def test_nobody_is_asked_for_what_they_cannot_write(known: Known) -> None:
     """A measure is written inside another record, where it has no summary."""
-    said = measure("m", period="2020", baseline={"value": "1"}, sources=FULL["sources"])
-    index = known(p=prototype(measures=[said]))
+    measured = measure("m", period="2020", baseline={"value": "1"}, sources=FULL["sources"])
+    index = known(p=prototype(measures=[measured]))
     assert completeness(index)["m"].next is None
 
 

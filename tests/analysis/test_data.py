@@ -60,11 +60,11 @@ def texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for one in value.values():
-            yield from texts(one)
+        for member in value.values():
+            yield from texts(member)
     elif isinstance(value, list):
-        for one in value:
-            yield from texts(one)
+        for member in value:
+            yield from texts(member)
 
 
 def test_every_key_is_there_once() -> None:
@@ -85,9 +85,9 @@ def test_a_question_is_asked_and_its_rule_is_said(insight: Insight) -> None:
 
 @pytest.mark.parametrize("key", ["practised", "gaps", "learning_network", "strands", "buddies"])
 def test_only_known_records_and_allowed_words(key: str) -> None:
-    found = set(texts(data()[key]["answer"]))
-    assert found
-    assert found - set(index().catalogue.records) - WORDS == set()
+    words_used = set(texts(data()[key]["answer"]))
+    assert words_used
+    assert words_used - set(index().catalogue.records) - WORDS == set()
 
 
 @EACH
@@ -121,9 +121,9 @@ def test_numbers_are_numbers() -> None:
     ],
 )
 def test_a_value_as_json_has_it(value: Any, expected: Any) -> None:
-    found = json_value(value)
-    assert found == expected
-    assert type(found) is type(expected)
+    encoded = json_value(value)
+    assert encoded == expected
+    assert type(encoded) is type(expected)
 
 
 def test_whole_numbers_are_written_without_a_point() -> None:
@@ -148,8 +148,8 @@ def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.Mon
     files = folders.find_record_files
 
     def backwards(root: Path) -> Any:
-        found, findings = files(root)
-        return found[::-1], findings
+        paths, findings = files(root)
+        return paths[::-1], findings
 
     monkeypatch.setattr(reader, "find_record_files", backwards)
     assert (

@@ -25,8 +25,8 @@ from tests.analysis.conftest import Known, adoption, prototype
 def test_the_newest_day_of_what_happened(
     fields: dict[str, object], day: str | None, known: Known
 ) -> None:
-    found = last_change(known(p=prototype(**fields)).prototype("p"))
-    assert (str(found) if found else None) == day
+    newest = last_change(known(p=prototype(**fields)).prototype("p"))
+    assert (str(newest) if newest else None) == day
 
 
 def test_the_newest_of_all_records(known: Known) -> None:
@@ -44,7 +44,7 @@ def test_the_environment_comes_first(known: Known) -> None:
     assert built_on(index, {"SOURCE_DATE_EPOCH": "1700000000"}) == date(2023, 11, 14)
 
 
-@pytest.mark.parametrize("said", ["", "yesterday", "1e9", "99999999999999999999"])
-def test_what_is_no_number_of_seconds_is_refused(said: str, known: Known) -> None:
+@pytest.mark.parametrize("text", ["", "yesterday", "1e9", "99999999999999999999"])
+def test_what_is_no_number_of_seconds_is_refused(text: str, known: Known) -> None:
     with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH is not a number of seconds"):
-        built_on(known(p=prototype()), {"SOURCE_DATE_EPOCH": said})
+        built_on(known(p=prototype()), {"SOURCE_DATE_EPOCH": text})

@@ -29,8 +29,8 @@ def test_a_target_is_not_a_measure_of_what_happened(known: Known) -> None:
 
 
 def test_a_result_in_words_is_given(known: Known) -> None:
-    said = measure("a", value=None, evidence_level="account")
-    index = known(sleep=outcome(), visits=EVENT, p=prototype(measures=[said]))
+    in_words = measure("a", value=None, evidence_level="account")
+    index = known(sleep=outcome(), visits=EVENT, p=prototype(measures=[in_words]))
     assert [one.given for one in expected_measures(index)] == [("days",)]
 
 

@@ -17,12 +17,12 @@ from generator.analysis.insights.evidence import (
 from tests.analysis.conftest import Known, area, measure, outcome, prototype
 
 
-def level(known: Known, *measures: dict[str, Any], **said: Any) -> str | None:
+def level(known: Known, *measures: dict[str, Any], **fields: Any) -> str | None:
     """The level at which visits are evidenced by one prototype."""
-    found = practice_evidence(
-        known(p=prototype(**{"verdict": "worked", "measures": measures, **said}))
+    evidence = practice_evidence(
+        known(p=prototype(**{"verdict": "worked", "measures": measures, **fields}))
     )
-    return found["visits"].level if "visits" in found else None
+    return evidence["visits"].level if "visits" in evidence else None
 
 
 def test_levels_are_ordered_from_an_account_to_scaled() -> None:
@@ -72,8 +72,12 @@ def test_the_strongest_counts_and_names_its_measures(known: Known) -> None:
         q=prototype(verdict="worked", measures=[measure("c"), measure("d", change="worsened")]),
         r=prototype(verdict="worked", measures=[measure("e", evidence_level="account")]),
     )
-    found = practice_evidence(index)["visits"]
-    assert (found.level, found.prototypes, found.measures) == ("data", ("p", "q"), ("b", "c"))
+    evidence = practice_evidence(index)["visits"]
+    assert (evidence.level, evidence.prototypes, evidence.measures) == (
+        "data",
+        ("p", "q"),
+        ("b", "c"),
+    )
 
 
 def test_evidenced_at_a_level_or_above(known: Known) -> None:
@@ -110,11 +114,11 @@ def test_the_map_counts_results_each_way_for_every_practice_that_is_used(known: 
     )
     whole = evidence_map(index)
     assert (whole.practices, whole.outcomes) == (("calls", "visits"), ("days", "sleep"))
-    found = whole.findings["visits", "days"]
-    assert found.measures == ("a", "b", "c", "d", "e")
-    assert (found.improved, found.stable, found.worsened, found.unclear) == (1, 1, 1, 2)
-    assert found.strongest == "data"
-    assert whole.findings["calls", "days"].measures == found.measures
+    pair = whole.findings["visits", "days"]
+    assert pair.measures == ("a", "b", "c", "d", "e")
+    assert (pair.improved, pair.stable, pair.worsened, pair.unclear) == (1, 1, 1, 2)
+    assert pair.strongest == "data"
+    assert whole.findings["calls", "days"].measures == pair.measures
     assert [(one.practice, one.outcome) for one in findings_by_pair(whole)] == [
         ("calls", "days"),
         ("calls", "sleep"),
@@ -142,12 +146,12 @@ def test_results_that_got_worse_stand_beside_those_that_improved(known: Known) -
         measure(f"w{n}", change="worsened", evidence_level="compared", outcome="cost")
         for n in range(3)
     ]
-    found = practice_evidence(
+    evidence = practice_evidence(
         known(p=prototype(verdict="worked", measures=[measure("m"), *worse]))
     )["visits"]
-    assert (found.level, found.improved) == ("data", ("m",))
-    assert (found.level_against, found.worsened) == ("compared", ("w0", "w1", "w2"))
-    assert found.mixed
+    assert (evidence.level, evidence.improved) == ("data", ("m",))
+    assert (evidence.level_against, evidence.worsened) == ("compared", ("w0", "w1", "w2"))
+    assert evidence.mixed
 
 
 def test_what_got_worse_in_work_that_did_not_work_counts_against_it(known: Known) -> None:
@@ -160,8 +164,8 @@ def test_what_got_worse_in_work_that_did_not_work_counts_against_it(known: Known
             measures=[measure("w", change="worsened", evidence_level="account")],
         ),
     )
-    found = practice_evidence(index)["visits"]
-    assert (found.worsened, found.level_against, found.mixed) == (("w",), "account", False)
+    evidence = practice_evidence(index)["visits"]
+    assert (evidence.worsened, evidence.level_against, evidence.mixed) == (("w",), "account", False)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ COPY = {"fidelity_planned": "faithful"}
 
 
 @pytest.mark.parametrize(
-    ("said", "drifts"),
+    ("fields", "drifts"),
     [
         ({**COPY, "fidelity_actual": "adapted"}, True),
         ({**COPY, "fidelity_actual": "principles-only"}, True),
@@ -26,9 +26,9 @@ COPY = {"fidelity_planned": "faithful"}
     ],
 )
 def test_drift_was_to_be_faithful_and_turned_out_otherwise(
-    said: dict[str, Any], drifts: bool, known: Known
+    fields: dict[str, Any], drifts: bool, known: Known
 ) -> None:
-    assert copy_or_apply(known(a=adoption(**said))).drift == (("a",) if drifts else ())
+    assert copy_or_apply(known(a=adoption(**fields))).drift == (("a",) if drifts else ())
 
 
 def test_an_adoption_that_was_halted_before_it_began_is_not_counted(known: Known) -> None:
@@ -42,33 +42,33 @@ def test_an_adoption_that_was_halted_before_it_began_is_not_counted(known: Known
 def test_an_adoption_that_drifted_and_was_then_halted_is_counted(status: str, known: Known) -> None:
     """To leave out those that failed would flatter both ways of adopting."""
     halted: dict[str, Any] = {"status": status, "history": [{"status": status, "reason": "x"}]}
-    found = copy_or_apply(known(a=adoption(**COPY, fidelity_actual="adapted", **halted)))
-    assert found.drift == ("a",)
+    comparison = copy_or_apply(known(a=adoption(**COPY, fidelity_actual="adapted", **halted)))
+    assert comparison.drift == ("a",)
 
 
 def test_planned_and_actual_count_every_adoption(known: Known) -> None:
-    found = copy_or_apply(
+    comparison = copy_or_apply(
         known(
             a=adoption(**COPY, fidelity_actual="adapted"),
             b=adoption(**COPY, status="intended"),
             c=adoption(),
         )
     )
-    assert found.planned == {
+    assert comparison.planned == {
         "faithful": 2, "adapted": 0, "principles-only": 0, "not-stated": 1,
     }  # fmt: skip
-    assert found.actual == {
+    assert comparison.actual == {
         "faithful": 0, "adapted": 1, "principles-only": 0, "not-stated": 2,
     }  # fmt: skip
-    assert found.happened == 2
-    assert found.matrix == (
+    assert comparison.happened == 2
+    assert comparison.matrix == (
         FidelityChange("faithful", "adapted", ("a",)),
         FidelityChange("not-stated", "not-stated", ("c",)),
     )
 
 
 def test_what_came_of_each_fidelity(known: Known) -> None:
-    found = copy_or_apply(
+    comparison = copy_or_apply(
         known(
             p=prototype(verdict="worked"),
             q=prototype(verdict="worked-in-part"),
@@ -78,7 +78,7 @@ def test_what_came_of_each_fidelity(known: Known) -> None:
             d=adoption(fidelity_actual="faithful", status="intended", resulting_prototypes=["p"]),
         )
     )
-    outturns = {one.fidelity: one for one in found.outturns}
+    outturns = {one.fidelity: one for one in comparison.outturns}
     assert list(outturns) == ["faithful", "adapted", "principles-only", "not-stated"]
     adapted = outturns["adapted"]
     assert (adapted.adoptions, adapted.prototypes) == (("a", "b", "c"), ("p", "q"))

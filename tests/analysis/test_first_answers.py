@@ -52,8 +52,8 @@ def test_joint_commissioning_is_one_practice_in_four_areas() -> None:
     users = index.prototypes_using["joint-commissioning"]
     assert len(users) == 5
     assert len({area for one in users for area in index.prototype(one).areas}) == 4
-    found = practice_reach(index)["joint-commissioning"]
-    assert set(found.prototypes) <= set(users)
+    reach = practice_reach(index)["joint-commissioning"]
+    assert set(reach.prototypes) <= set(users)
 
 
 @pytest.mark.parametrize("area", TEES_BOROUGHS)
@@ -66,10 +66,10 @@ def test_joint_commissioning_of_the_wider_area_counts_for_the_boroughs(area: str
 
 def test_gaps_of_middlesbrough() -> None:
     """AD06"""
-    found = gaps_from_level(academy(), "middlesbrough", "data")
-    assert len(found) == 4
-    assert len([one for one in found if one.adoptions]) == 2
-    near = {buddies_for(academy(), one.practice, "middlesbrough") for one in found}
+    gaps = gaps_from_level(academy(), "middlesbrough", "data")
+    assert len(gaps) == 4
+    assert len([one for one in gaps if one.adoptions]) == 2
+    near = {buddies_for(academy(), one.practice, "middlesbrough") for one in gaps}
     assert near == {("darlington",)}
 
 
@@ -87,37 +87,37 @@ def test_unnamed_adopters_are_unknown_and_counted() -> None:
 def test_the_grid_has_every_area_and_every_practice_in_use() -> None:
     """AD07"""
     index = academy()
-    found = adoption_grid(index)
-    assert len(found.areas) == 16
+    grid = adoption_grid(index)
+    assert len(grid.areas) == 16
     in_use = {one for p in index.in_practice for one in p.practices}
-    assert in_use <= set(found.practices)
+    assert in_use <= set(grid.practices)
 
 
 def test_sources_of_south_tyneside() -> None:
     """AD01"""
-    found = learning_network(academy()).from_whom("south-tyneside", "happened")
-    assert len({one.source for one in found}) == 4
-    assert [one.practice for one in found].count(None) == 3
+    lessons = learning_network(academy()).from_whom("south-tyneside", "happened")
+    assert len({one.source for one in lessons}) == 4
+    assert [one.practice for one in lessons].count(None) == 3
 
 
 def test_the_learning_network() -> None:
     """AD14"""
-    found = learning_network(academy())
-    assert len(found.lessons) == 13
-    planned = {*found.sources_planned, *found.adopters_planned}
-    assert len({*found.sources, *found.adopters} | planned) == 14
-    assert (len(found.sources), len(found.adopters)) == (6, 3)
-    assert found.bridges == ("tees-valley",)
-    assert sum(one.actual for one in found.lessons) == 6
-    assert sum(one.planned for one in found.lessons) == 7
+    network = learning_network(academy())
+    assert len(network.lessons) == 13
+    planned = {*network.sources_planned, *network.adopters_planned}
+    assert len({*network.sources, *network.adopters} | planned) == 14
+    assert (len(network.sources), len(network.adopters)) == (6, 3)
+    assert network.bridges == ("tees-valley",)
+    assert sum(one.actual for one in network.lessons) == 6
+    assert sum(one.planned for one in network.lessons) == 7
 
 
 def test_the_balance_of_strands() -> None:
     """AD10"""
-    found = {one.prototype: one for one in taught_prototypes(academy())}
-    chronic = found["darlington-long-term-conditions-collaborative"]
+    by_prototype = {one.prototype: one for one in taught_prototypes(academy())}
+    chronic = by_prototype["darlington-long-term-conditions-collaborative"]
     assert (chronic.lead, chronic.areas) == ("darlington", TEES_BOROUGHS)
-    improve = found["south-tees-improve"]
+    improve = by_prototype["south-tees-improve"]
     assert (improve.lead, improve.areas) == ("south-tees", ("darlington",))
 
 
@@ -130,26 +130,26 @@ def test_levels_of_collaboration() -> None:
 
 def test_pace_is_not_computable() -> None:
     """AD08"""
-    found = adoption_delay(academy())
-    assert (found.median, found.dated, found.adoptions) == (None, 0, 14)
+    delay = adoption_delay(academy())
+    assert (delay.median, delay.dated, delay.adoptions) == (None, 0, 14)
     assert {one.months for one in months_saved(academy())} == {6}
 
 
 def test_who_is_interested() -> None:
     """AD12"""
     index = academy()
-    found = {one.area for one in index.adoptions if one.status == "interested"}
-    assert found == {"hartlepool", "stockton-on-tees"}
+    areas = {one.area for one in index.adoptions if one.status == "interested"}
+    assert areas == {"hartlepool", "stockton-on-tees"}
     assert adoption_counts(index) == {"interested": 2, "intended": 5, "begun": 2, "in-place": 5}
 
 
 def test_copy_or_apply() -> None:
     """AD02, AD16"""
-    found = copy_or_apply(academy())
-    assert (found.planned["faithful"], found.actual["faithful"]) == (4, 0)
-    [drifted] = found.drift
+    comparison = copy_or_apply(academy())
+    assert (comparison.planned["faithful"], comparison.actual["faithful"]) == (4, 0)
+    [drifted] = comparison.drift
     assert academy().adoption(drifted).fidelity_actual == "principles-only"
-    copied = [one for one in found.matrix if one.planned == "faithful"]
+    copied = [one for one in comparison.matrix if one.planned == "faithful"]
     assert [(one.actual, len(one.adoptions)) for one in copied] == [("principles-only", 1)]
 
 
@@ -172,10 +172,10 @@ def test_for_no_outcome_with_two_practices_can_the_cheaper_be_told() -> None:
 @pytest.mark.parametrize("area", ["darlington", *TEES_BOROUGHS])
 def test_a_report_for_each_board(area: str) -> None:
     """AD11"""
-    found = assurance(academy())[area]
-    assert found.here
-    assert found.pending
-    assert found.open_barriers
+    board = assurance(academy())[area]
+    assert board.here
+    assert board.pending
+    assert board.open_barriers
 
 
 @pytest.mark.parametrize(
@@ -185,9 +185,9 @@ def test_a_report_for_each_board(area: str) -> None:
 def test_a_board_counts_each_barrier_once_and_those_solved(
     area: str, met: int, solved: int
 ) -> None:
-    found = assurance(academy())[area]
-    assert len(found.barriers) == met
-    assert sum(barrier.solved for barrier in found.barriers) == solved
+    board = assurance(academy())[area]
+    assert len(board.barriers) == met
+    assert sum(barrier.solved for barrier in board.barriers) == solved
 
 
 def test_spread_inside_south_tyneside_is_not_adopted_from_others() -> None:
@@ -202,17 +202,17 @@ def test_a_wider_area_is_told_who_inside_it_can_help() -> None:
 
 def test_planned_adoptions_have_buddies() -> None:
     """LE05"""
-    found = {one.adoption: one.buddies for one in plan_helpers(academy())}
-    assert len(found) == 5
-    assert [one for one, others in found.items() if not others] == ["darlington-improve"]
+    buddies_of = {one.adoption: one.buddies for one in plan_helpers(academy())}
+    assert len(buddies_of) == 5
+    assert [one for one, others in buddies_of.items() if not others] == ["darlington-improve"]
 
 
 def test_results_of_the_dementia_collaborative() -> None:
     """ME01, ME07"""
     index = academy()
-    found = index.results_of("darlington-dementia-collaborative")
-    assert len(found) == 7
-    assert all(one.unit and one.population for one in found)
+    measures = index.results_of("darlington-dementia-collaborative")
+    assert len(measures) == 7
+    assert all(one.unit and one.population for one in measures)
     [expected] = expected_measures(index)
     assert expected.prototype == "darlington-dementia-collaborative"
     assert set(expected.given) == {"lead-time", "staff-effort"}
@@ -221,16 +221,16 @@ def test_results_of_the_dementia_collaborative() -> None:
 
 def test_horizons() -> None:
     """ME02"""
-    found = outcome_framework(academy())
-    assert [len(found[one]) for one in ("short", "medium", "long")] == [7, 3, 2]
+    framework = outcome_framework(academy())
+    assert [len(framework[one]) for one in ("short", "medium", "long")] == [7, 3, 2]
 
 
 def test_figures_beside_others() -> None:
     """ME03"""
-    found = comparator_results(academy())
-    assert len(found) == 8
-    assert {one.beside for one in found} == {"england"}
-    assert [one.outlier for one in found] == [True] * 5 + [False] * 3
+    results = comparator_results(academy())
+    assert len(results) == 8
+    assert {one.beside for one in results} == {"england"}
+    assert [one.outlier for one in results] == [True] * 5 + [False] * 3
 
 
 def test_one_of_five_that_worked_reports_a_cost() -> None:
@@ -246,11 +246,11 @@ def test_one_of_five_that_worked_reports_a_cost() -> None:
 
 def test_no_total_of_the_three_savings() -> None:
     """ME05"""
-    found = money_figures(academy())
-    savings = [one for one in found.sums if one.nature == "target"]
+    figures = money_figures(academy())
+    savings = [one for one in figures.sums if one.nature == "target"]
     assert sorted(one.value for one in savings) == [1_500_000, 3_000_000, 24_100_000]
-    assert found.totals == ()
-    [refused] = found.refused
+    assert figures.totals == ()
+    [refused] = figures.refused
     assert set(refused.measures) == {one.measure for one in savings}
     assert refused.reasons
 
@@ -265,18 +265,18 @@ def test_whose_saving() -> None:
 
 def test_results_and_other_figures() -> None:
     """ME06, ME08, ME09, ME10"""
-    found = result_counts(academy())
-    assert found.natures == {
+    counts = result_counts(academy())
+    assert counts.natures == {
         "result": 20, "target": 4, "projection": 23, "estimate": 2, "illustration": 4,
         "baseline": 1, "input": 2, "context": 15,
     }  # fmt: skip
-    assert {word: count for word, count in found.levels.items() if count} == {
+    assert {word: count for word, count in counts.levels.items() if count} == {
         "data": 7, "account": 13,
     }  # fmt: skip
-    assert len(found.in_words) == 13
-    assert (len(found.numeric_baseline), len(found.worded_baseline)) == (0, 4)
-    assert len(found.no_baseline) == 16
-    assert sum(found.horizons.values()) == 20
+    assert len(counts.in_words) == 13
+    assert (len(counts.numeric_baseline), len(counts.worded_baseline)) == (0, 4)
+    assert len(counts.no_baseline) == 16
+    assert sum(counts.horizons.values()) == 20
 
 
 def test_illustrations_are_on_no_map() -> None:
@@ -289,19 +289,19 @@ def test_illustrations_are_on_no_map() -> None:
 
 def test_barriers() -> None:
     """BG01, BG03"""
-    found = barrier_histories(academy())
-    assert len(found) == 15
-    assert sum(len(one.answered) + len(one.waiting) for one in found) == 17
-    assert sum(one.national for one in found) == 2
+    histories = barrier_histories(academy())
+    assert len(histories) == 15
+    assert sum(len(one.answered) + len(one.waiting) for one in histories) == 17
+    assert sum(one.national for one in histories) == 2
 
 
 def test_the_money_barrier_is_answered_elsewhere() -> None:
     """BG02"""
-    [found] = [one for one in barrier_histories(academy()) if one.elsewhere]
-    assert found.barrier == "money-tied-to-organisations"
+    [history] = [one for one in barrier_histories(academy()) if one.elsewhere]
+    assert history.barrier == "money-tied-to-organisations"
     for area in ("tees-valley-collaborative-area", "darlington", "middlesbrough"):
         helped = {one.barrier: one for one in barriers_of(academy(), area)}
-        [answer] = helped[found.barrier].answers
+        [answer] = helped[history.barrier].answers
         assert answer.area == "south-tyneside"
         assert answer.practices == ("pooled-budget", "ring-fenced-reinvestment")
 
@@ -309,9 +309,9 @@ def test_the_money_barrier_is_answered_elsewhere() -> None:
 def test_groups_and_where_an_organisation_fits() -> None:
     """BG04, BG05"""
     assert len(group_places(academy())) == 20
-    found = partner_places(academy())
-    assert len(found) == 39
-    council = found["darlington-borough-council"]
+    places = partner_places(academy())
+    assert len(places) == 39
+    council = places["darlington-borough-council"]
     assert council.groups
     assert council.prototypes
     assert council.areas == ("darlington",)
@@ -319,39 +319,39 @@ def test_groups_and_where_an_organisation_fits() -> None:
 
 def test_support_sought_and_not_matched() -> None:
     """BG06"""
-    found = support_matches(academy())
-    assert (len(found.sought), found.matched) == (4, 0)
+    matches = support_matches(academy())
+    assert (len(matches.sought), matches.matched) == (4, 0)
 
 
 def test_lessons_both_ways() -> None:
     """PR06, LE10"""
-    found = lesson_counts(academy())
-    assert (len(found.worked), len(found.not_worked)) == (4, 3)
-    assert len(found.succeeded) == 5
+    counts = lesson_counts(academy())
+    assert (len(counts.worked), len(counts.not_worked)) == (4, 3)
+    assert len(counts.succeeded) == 5
 
 
 def test_no_prototype_has_a_review_date() -> None:
     """PR12"""
-    found = review_schedule(academy())
-    assert (len(found.none), found.overdue) == (25, ())
+    schedule = review_schedule(academy())
+    assert (len(schedule.none), schedule.overdue) == (25, ())
 
 
 def test_principles_and_their_prototypes() -> None:
     """PP02"""
-    found = principle_evidence(academy())
-    assert len(found) == 20
-    assert sum(len(one.prototypes) for one in found) == 66
+    evidence = principle_evidence(academy())
+    assert len(evidence) == 20
+    assert sum(len(one.prototypes) for one in evidence) == 66
 
 
 def test_populations_grow_as_figure_1_says() -> None:
     """ME14"""
-    found = {one.measure: one for one in population_projections(academy())}
-    older = found["darlington-population-65-plus"]
+    projection_of = {one.measure: one for one in population_projections(academy())}
+    older = projection_of["darlington-population-65-plus"]
     assert [older.before, older.after, older.change] == [19223, 22695, 3472]
-    whole = found["tvc-area-population-65-plus"]
+    whole = projection_of["tvc-area-population-65-plus"]
     parts = [
         one
-        for one in found.values()
+        for one in projection_of.values()
         if one.outcome == whole.outcome and one.measure != whole.measure
     ]
     assert sum(one.after for one in parts) == whole.after
@@ -361,6 +361,6 @@ def test_only_what_is_sure_is_taken_up_in_a_report() -> None:
     """AD11, AD13: the areas that took up the dementia programme are not named."""
     index = academy()
     for area, report in assurance(index).items():
-        for one in report.taken:
-            practice = index.adoption(one).practice
+        for adoption_id in report.taken:
+            practice = index.adoption(adoption_id).practice
             assert practice is None or practice_use(index, area, practice) == "yes", area

@@ -21,11 +21,11 @@ def proven(where: str = "ashby", level: str = "data") -> File:
 
 def test_a_gap_is_evidenced_elsewhere_and_not_practised_here(known: Known) -> None:
     index = known(p=proven(), q=prototype(areas=["dale"]))
-    found = adoption_gaps(index)
-    assert {where for where, rows in found.items() if rows} == {
+    gaps = adoption_gaps(index)
+    assert {where for where, rows in gaps.items() if rows} == {
         "brook", "isle", "land", "north", "vale",
     }  # fmt: skip
-    assert found["ashby"] == found["dale"] == ()
+    assert gaps["ashby"] == gaps["dale"] == ()
 
 
 def declined() -> File:
@@ -75,8 +75,8 @@ def test_what_an_area_halted_is_no_gap(known: Known) -> None:
 
 def test_a_gap_names_the_parts_of_the_area_that_have_it_and_they_can_help(known: Known) -> None:
     index = known(p=proven())
-    [found] = adoption_gaps(index)["vale"]
-    assert found.parts == ("ashby",)
+    [gap] = adoption_gaps(index)["vale"]
+    assert gap.parts == ("ashby",)
     assert buddies_for(index, "visits", "vale") == ("ashby",)
 
 
@@ -86,8 +86,8 @@ def test_the_plan_of_a_wider_area_is_a_plan_here(known: Known) -> None:
 
 
 def test_a_gap_without_unnamed_adopters_is_certain(known: Known) -> None:
-    [found] = adoption_gaps(known(p=proven()))["dale"]
-    assert (found.adoptions, found.unknown, found.unnamed) == ((), False, 0)
+    [gap] = adoption_gaps(known(p=proven()))["dale"]
+    assert (gap.adoptions, gap.unknown, gap.unnamed) == ((), False, 0)
 
 
 def test_buddies_are_nearest_first(known: Known) -> None:

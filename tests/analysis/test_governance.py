@@ -13,11 +13,11 @@ def test_what_a_body_is_and_oversees(known: Known) -> None:
         p=prototype(groups=["board"]),
         q=prototype(groups=["team", "board"]),
     )
-    found = group_places(index)
-    board = found["board"]
+    places = group_places(index)
+    board = places["board"]
     assert (board.area, board.parent, board.members) == ("vale", None, ("council", "team"))
     assert (board.parts, board.oversees) == (("team",), ("p", "q"))
-    assert (found["team"].parent, found["team"].oversees) == ("board", ("q",))
+    assert (places["team"].parent, places["team"].oversees) == ("board", ("q",))
 
 
 def test_where_a_partner_fits(known: Known) -> None:
@@ -27,18 +27,18 @@ def test_where_a_partner_fits(known: Known) -> None:
         p=prototype(partners=[{"partner": "council", "role": "lead"}]),
         q=prototype(partners=[{"partner": "trust", "role": "funder"}]),
     )
-    found = partner_places(index)
-    assert found["council"].groups == ("board",)
-    assert found["council"].prototypes == {"p": ("lead",)}
-    assert found["council"].areas == ("ashby", "brook")
-    assert (found["trust"].groups, found["trust"].prototypes) == ((), {"q": ("funder",)})
+    places = partner_places(index)
+    assert places["council"].groups == ("board",)
+    assert places["council"].prototypes == {"p": ("lead",)}
+    assert places["council"].areas == ("ashby", "brook")
+    assert (places["trust"].groups, places["trust"].prototypes) == ((), {"q": ("funder",)})
 
 
 def test_a_partner_with_two_roles_keeps_both(known: Known) -> None:
     roles = [{"partner": "council", "role": "lead"}, {"partner": "council", "role": "funder"}]
-    found = partner_places(known(p=prototype(partners=roles)))["council"].prototypes
-    assert "lead" in found["p"]
-    assert "funder" in found["p"]
+    prototypes = partner_places(known(p=prototype(partners=roles)))["council"].prototypes
+    assert "lead" in prototypes["p"]
+    assert "funder" in prototypes["p"]
 
 
 def test_wider_groups_near_and_far_by_being_part_and_by_sitting(known: Known) -> None:
@@ -49,15 +49,15 @@ def test_wider_groups_near_and_far_by_being_part_and_by_sitting(known: Known) ->
         network=group(members=["team"]),
         other=group(members=["trust"]),
     )
-    found = partner_places(index)["council"]
-    assert found.groups == ("team",)
-    assert found.through == ("board", "network", "union")
+    place = partner_places(index)["council"]
+    assert place.groups == ("team",)
+    assert place.through == ("board", "network", "union")
 
 
 def test_groups_it_sits_on_itself_are_not_reached_through_others(known: Known) -> None:
     index = known(team=group(members=["council"], parent="board"), board=group(members=["council"]))
-    found = partner_places(index)["council"]
-    assert (found.groups, found.through) == (("board", "team"), ())
+    place = partner_places(index)["council"]
+    assert (place.groups, place.through) == (("board", "team"), ())
 
 
 def test_groups_that_are_part_of_each_other_do_not_hang(known: Known) -> None:

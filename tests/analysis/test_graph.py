@@ -28,15 +28,15 @@ from tests.conftest import SMALL, Academy
 
 def links_of(model: type[BaseModel]) -> Mapping[str, Link]:
     """Each relation that a model can write, by the path of the field that writes it."""
-    found: dict[str, Link] = {}
+    links: dict[str, Link] = {}
     for name, info in model.model_fields.items():
         link = next((m for m in info.metadata if isinstance(m, Link)), None)
         inner = nested_model(info.annotation)
         if link is not None:
-            found[name] = link
+            links[name] = link
         elif inner is not None:
-            found |= {f"{name}.{path}": one for path, one in links_of(inner).items()}
-    return found
+            links |= {f"{name}.{path}": one for path, one in links_of(inner).items()}
+    return links
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,8 @@ def catalogue() -> Catalogue:
 
 def arrows(catalogue: Catalogue, end: str) -> set[str]:
     """Each edge from or to a record, as `source type target`."""
-    found = {(e.source, e.type, e.target) for e in edges(catalogue)}
-    return {" ".join(one) for one in found if end in (one[0], one[2])}
+    relations = {(e.source, e.type, e.target) for e in edges(catalogue)}
+    return {" ".join(one) for one in relations if end in (one[0], one[2])}
 
 
 def test_every_relation_of_the_model_is_drawn(catalogue: Catalogue) -> None:
@@ -146,10 +146,16 @@ def test_edges_of_one_record(record: str, expected: set[str], catalogue: Catalog
 
 
 def test_a_relation_written_on_the_far_side_runs_the_other_way(catalogue: Catalogue) -> None:
-    found = {(e.type, e.source, e.target, e.writer, e.reader) for e in edges(catalogue)}
-    assert ("adopts", "vale", "vale-from-ashby", "vale-from-ashby", "vale") in found
-    assert ("partner_in", "ashby-council", "ashby-visits", "ashby-visits", "ashby-council") in found
-    assert ("part_of", "ashby", "vale", "ashby", "vale") in found
+    relations = {(e.type, e.source, e.target, e.writer, e.reader) for e in edges(catalogue)}
+    assert ("adopts", "vale", "vale-from-ashby", "vale-from-ashby", "vale") in relations
+    assert (
+        "partner_in",
+        "ashby-council",
+        "ashby-visits",
+        "ashby-visits",
+        "ashby-council",
+    ) in relations
+    assert ("part_of", "ashby", "vale", "ashby", "vale") in relations
 
 
 def test_an_earlier_id_draws_the_edge_to_the_record(academy: Academy) -> None:
@@ -160,8 +166,8 @@ def test_an_earlier_id_draws_the_edge_to_the_record(academy: Academy) -> None:
             "registry/areas/two.yaml": area + "part_of: [old]\nnote: In [[old]].\n",
         }
     )
-    found = [(e.source, e.type, e.target) for e in edges(read_catalogue(root)[0])]
-    assert found == [("two", "part_of", "one"), ("two", "mentions", "one")]
+    relations = [(e.source, e.type, e.target) for e in edges(read_catalogue(root)[0])]
+    assert relations == [("two", "part_of", "one"), ("two", "mentions", "one")]
 
 
 def test_a_relation_is_counted_once(academy: Academy) -> None:
@@ -172,8 +178,8 @@ def test_a_relation_is_counted_once(academy: Academy) -> None:
             "registry/areas/two.yaml": area + "part_of: [one, one]\nnote: '[[one]] and [[one]]'\n",
         }
     )
-    found = [(e.source, e.type, e.target) for e in edges(read_catalogue(root)[0])]
-    assert found == [("two", "part_of", "one"), ("two", "mentions", "one")]
+    relations = [(e.source, e.type, e.target) for e in edges(read_catalogue(root)[0])]
+    assert relations == [("two", "part_of", "one"), ("two", "mentions", "one")]
 
 
 def test_who_learnt_from_whom(catalogue: Catalogue) -> None:
@@ -273,8 +279,8 @@ def test_areas_inside_each_other_do_not_hang(academy: Academy) -> None:
 def test_which_prototype_shows_which_principle(catalogue: Catalogue) -> None:
     graph = principle_graph(catalogue)
     assert set(graph) == {"ask-first", "ashby-visits", "brookvale-visits"}
-    said = {"verdict": "worked", "judged_by": "those-involved"}
-    assert list(graph.edges(data=True)) == [("ask-first", "ashby-visits", said)]
+    verdict = {"verdict": "worked", "judged_by": "those-involved"}
+    assert list(graph.edges(data=True)) == [("ask-first", "ashby-visits", verdict)]
 
 
 @pytest.mark.parametrize("name", GRAPHS)

@@ -112,21 +112,23 @@ def strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from strings(getattr(value, one.name))
+        for part in fields(value):
+            yield from strings(getattr(value, part.name))
     elif isinstance(value, dict):
-        for key, one in value.items():
+        for key, part in value.items():
             yield from strings(key)
-            yield from strings(one)
+            yield from strings(part)
     elif isinstance(value, tuple | list | set | frozenset):
-        for one in value:
-            yield from strings(one)
+        for part in value:
+            yield from strings(part)
 
 
 def dangling(known: Known) -> AdoptionIndex:
     """Records that name only records that are not there."""
     gone = "nowhere"
-    said = measure("m", outcome=gone, partner=gone, comparator={"area": gone}, unit="GBP", value=1)
+    broken = measure(
+        "m", outcome=gone, partner=gone, comparator={"area": gone}, unit="GBP", value=1
+    )
     return known(
         vale=area(gone, measures=[measure("n", outcome=gone, nature="projection")]),
         visits=practice(broader=gone, principles=[gone], expects=[gone]),
@@ -146,7 +148,7 @@ def dangling(known: Known) -> AdoptionIndex:
             principles=[gone],
             groups=[gone],
             partners=[{"partner": gone, "role": "lead"}],
-            measures=[said],
+            measures=[broken],
             verdict="worked",
         ),
         q=prototype(areas=[gone], verdict="worked", measures=[measure("o")]),
@@ -165,8 +167,8 @@ def test_unknown_records_are_left_out_of_what_is_asked_of_one_record(known: Know
 
 
 def test_a_barrier_met_in_an_unknown_area_names_no_area_without_a_name(known: Known) -> None:
-    [found] = [one for one in INSIGHTS if one.key == "barriers"]
-    assert "" not in set(strings(found.data(dangling(known))))
+    [barriers_insight] = [one for one in INSIGHTS if one.key == "barriers"]
+    assert "" not in set(strings(barriers_insight.data(dangling(known))))
 
 
 @EACH
@@ -183,8 +185,8 @@ def test_a_question_is_worked_out_once_for_an_index(known: Known) -> None:
         asked.append(index)
         return len(asked)
 
-    one, other = known(), known()
-    assert [question(one), question(one), question(other)] == [1, 1, 2]
+    index, other = known(), known()
+    assert [question(index), question(index), question(other)] == [1, 1, 2]
     assert question.__doc__ == "The rule."
 
 

@@ -14,8 +14,8 @@ from generator.analysis.insights.learning import (
 from tests.analysis.conftest import File, Known, adoption, prototype
 
 
-def declined(**said: Any) -> File:
-    return adoption(status="declined", history=[{"status": "declined", "reason": "x"}], **said)
+def declined(**fields: Any) -> File:
+    return adoption(status="declined", history=[{"status": "declined", "reason": "x"}], **fields)
 
 
 def of(*prototypes: str, area: str = "ashby") -> list[dict[str, str]]:
@@ -28,15 +28,15 @@ def test_each_source_of_an_adoption_is_a_line(known: Known) -> None:
         q=prototype(),
         a=adoption(learnt_from=[*of("p", "q", "p"), {"area": "isle"}], fidelity_planned="faithful"),
     )
-    found = learning_network(index)
-    assert [(one.source, one.adopter, one.prototypes) for one in found.lessons] == [
+    network = learning_network(index)
+    assert [(one.source, one.adopter, one.prototypes) for one in network.lessons] == [
         ("ashby", "brook", ("p", "q")),
         ("isle", "brook", ()),
     ]
-    assert found.lessons[0].fidelity_planned == "faithful"
-    assert [one.adoption for one in found.from_whom("brook", "happened")] == ["a", "a"]
-    assert [one.adopter for one in found.by_whom("isle", "happened")] == ["brook"]
-    assert found.by_whom("isle", "planned") == ()
+    assert network.lessons[0].fidelity_planned == "faithful"
+    assert [one.adoption for one in network.from_whom("brook", "happened")] == ["a", "a"]
+    assert [one.adopter for one in network.by_whom("isle", "happened")] == ["brook"]
+    assert network.by_whom("isle", "planned") == ()
 
 
 def test_learning_within_an_area_is_left_out(known: Known) -> None:
@@ -50,7 +50,7 @@ def test_learning_within_an_area_is_left_out(known: Known) -> None:
 
 
 def test_sources_adopters_and_bridges(known: Known) -> None:
-    found = learning_network(
+    network = learning_network(
         known(
             a=adoption(area="brook", source="isle"),
             b=adoption(area="dale", source="ashby"),
@@ -59,24 +59,24 @@ def test_sources_adopters_and_bridges(known: Known) -> None:
             e=adoption(area="ashby", source="isle"),
         )
     )
-    assert found.sources == ("ashby", "isle")
-    assert found.adopters == ("brook", "ashby", "dale")
-    assert found.bridges == ("ashby",)
+    assert network.sources == ("ashby", "isle")
+    assert network.adopters == ("brook", "ashby", "dale")
+    assert network.bridges == ("ashby",)
 
 
 def test_those_with_most_learners_come_first(known: Known) -> None:
-    found = learning_network(
+    network = learning_network(
         known(
             a=adoption(area="ashby", source="isle"),
             b=adoption(area="brook", source="isle"),
             c=adoption(area="brook", source="dale"),
         )
     )
-    assert (found.sources, found.adopters) == (("isle", "dale"), ("brook", "ashby"))
+    assert (network.sources, network.adopters) == (("isle", "dale"), ("brook", "ashby"))
 
 
 def test_what_has_begun_and_what_is_planned_join_areas_apart(known: Known) -> None:
-    found = learning_network(
+    network = learning_network(
         known(
             a=adoption(area="brook", source="ashby", status="begun"),
             b=adoption(area="dale", source="brook"),
@@ -84,9 +84,9 @@ def test_what_has_begun_and_what_is_planned_join_areas_apart(known: Known) -> No
             d=declined(area="land", source="brook"),
         )
     )
-    assert found.components == (("ashby", "brook", "dale"),)
-    assert found.components_planned == (("brook", "isle"),)
-    assert [(one.actual, one.planned) for one in found.lessons] == [
+    assert network.components == (("ashby", "brook", "dale"),)
+    assert network.components_planned == (("brook", "isle"),)
+    assert [(one.actual, one.planned) for one in network.lessons] == [
         (True, False),
         (True, False),
         (False, True),
@@ -95,8 +95,8 @@ def test_what_has_begun_and_what_is_planned_join_areas_apart(known: Known) -> No
 
 
 def test_nobody_learns_from_whom_they_declined(known: Known) -> None:
-    found = learning_network(known(a=declined()))
-    assert (found.sources, found.adopters) == ((), ())
+    network = learning_network(known(a=declined()))
+    assert (network.sources, network.adopters) == ((), ())
 
 
 def test_plans_make_no_sources_adopters_or_bridges(known: Known) -> None:
@@ -104,14 +104,17 @@ def test_plans_make_no_sources_adopters_or_bridges(known: Known) -> None:
         "a": adoption(area="brook", source="isle", status="intended"),
         "b": adoption(area="dale", source="brook", status="interested"),
     }
-    found = learning_network(known(**plans))
-    assert (found.sources, found.adopters, found.bridges) == ((), (), ())
-    assert (found.sources_planned, found.adopters_planned) == (("brook", "isle"), ("brook", "dale"))
+    network = learning_network(known(**plans))
+    assert (network.sources, network.adopters, network.bridges) == ((), (), ())
+    assert (network.sources_planned, network.adopters_planned) == (
+        ("brook", "isle"),
+        ("brook", "dale"),
+    )
 
 
 def test_unnamed_adopters_are_counted_on_the_line(known: Known) -> None:
-    [found] = learning_network(known(a=adoption(area="vale", unnamed_adopters=2))).lessons
-    assert (found.source, found.adopter, found.unnamed) == ("ashby", "vale", 2)
+    [lesson] = learning_network(known(a=adoption(area="vale", unnamed_adopters=2))).lessons
+    assert (lesson.source, lesson.adopter, lesson.unnamed) == ("ashby", "vale", 2)
 
 
 def test_a_strand_is_led_for_areas_named_and_not_named(known: Known) -> None:
@@ -124,8 +127,10 @@ def test_a_strand_is_led_for_areas_named_and_not_named(known: Known) -> None:
         d=adoption(area="brook", learnt_from=of("p")),
         e=adoption(area="ashby", learnt_from=of("q")),
     )
-    found = [(one.lead, one.prototype, one.areas, one.unnamed) for one in taught_prototypes(index)]
-    assert found == [("ashby", "p", ("brook", "dale"), 2), ("ashby", "q", ("dale",), 0)]
+    strands = [
+        (one.lead, one.prototype, one.areas, one.unnamed) for one in taught_prototypes(index)
+    ]
+    assert strands == [("ashby", "p", ("brook", "dale"), 2), ("ashby", "q", ("dale",), 0)]
     assert taught_prototypes(index)[0].adoptions == ("a", "b", "c", "d")
     assert taught_prototypes(index)[0].begun == ("b", "c", "d")
 
@@ -136,6 +141,6 @@ def test_no_strand_is_led_for_an_area_that_declined_it(known: Known) -> None:
 
 @pytest.mark.parametrize("level", ["place-based", "sector-based", "wider-partnership", None])
 def test_levels(level: str | None, known: Known) -> None:
-    found = adoption_levels(known(a=adoption(level=level)))
-    assert {word: count for word, count in found.items() if count} == {level or "not-stated": 1}
-    assert len(found) == 4
+    levels = adoption_levels(known(a=adoption(level=level)))
+    assert {word: count for word, count in levels.items() if count} == {level or "not-stated": 1}
+    assert len(levels) == 4

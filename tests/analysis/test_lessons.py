@@ -15,19 +15,19 @@ def learnt(worked: int = 0, not_worked: int = 0) -> dict[str, Any]:
 
 
 def test_lessons_both_ways_at_every_stage(known: Known) -> None:
-    found = lesson_counts(
+    counts = lesson_counts(
         known(
             p=prototype(stage="idea", **learnt(worked=2)),
             q=prototype(stage="testing", **learnt(worked=1, not_worked=1)),
             r=prototype(),
         )
     )
-    assert (found.worked, found.not_worked) == (("p", "q"), ("q",))
-    assert (found.lessons_worked, found.lessons_not_worked) == (3, 1)
+    assert (counts.worked, counts.not_worked) == (("p", "q"), ("q",))
+    assert (counts.lessons_worked, counts.lessons_not_worked) == (3, 1)
 
 
 def test_what_worked_stands_by_its_evidence(known: Known) -> None:
-    found = lesson_counts(
+    counts = lesson_counts(
         known(
             p=prototype(verdict="worked"),
             q=prototype(verdict="worked", measures=[measure("a", evidence_level="account")]),
@@ -36,11 +36,11 @@ def test_what_worked_stands_by_its_evidence(known: Known) -> None:
             t=prototype(verdict="too-early", measures=[measure("d")]),
         )
     )
-    assert found.succeeded == ("r", "q", "p", "s")
+    assert counts.succeeded == ("r", "q", "p", "s")
 
 
 def test_what_did_not_work_is_listed_as_openly(known: Known) -> None:
-    found = lesson_counts(
+    counts = lesson_counts(
         known(
             p=prototype(verdict="not-worked", **learnt(not_worked=1)),
             q=prototype(verdict="worked-in-part"),
@@ -49,7 +49,7 @@ def test_what_did_not_work_is_listed_as_openly(known: Known) -> None:
             t=prototype(verdict="worked"),
         )
     )
-    assert (found.failed, found.succeeded) == (("p", "q", "r"), ("t",))
+    assert (counts.failed, counts.succeeded) == (("p", "q", "r"), ("t",))
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_overdue_by_the_newest_review_in_the_records(
 
 def test_a_note_of_reflection_is_a_review_too(known: Known) -> None:
     notes = [{"date": "2024-05", "role": "a nurse", "note": "N"}]
-    found = review_schedule(known(p=prototype(next_review="2020"), q=prototype(reviews=notes)))
-    assert (found.overdue, found.reflected, found.none) == (("p",), ("q",), ("q",))
+    schedule = review_schedule(known(p=prototype(next_review="2020"), q=prototype(reviews=notes)))
+    assert (schedule.overdue, schedule.reflected, schedule.none) == (("p",), ("q",), ("q",))
 
 
 def test_the_review_of_the_record_counts_where_the_prototype_has_none(known: Known) -> None:
@@ -84,8 +84,8 @@ def test_the_review_of_the_record_counts_where_the_prototype_has_none(known: Kno
         q=prototype(review_due="2019", next_review="2030"),
         isle=area(reviewed_on="2020"),
     )
-    found = review_schedule(index)
-    assert (found.overdue, found.none) == (("p",), ())
+    schedule = review_schedule(index)
+    assert (schedule.overdue, schedule.none) == (("p",), ())
 
 
 def test_the_clock_is_not_asked(known: Known) -> None:

@@ -7,8 +7,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
+from hypothesis import given, strategies
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.money import MoneyFigures, money_figures
@@ -32,11 +31,11 @@ def of(known: Known, *measures: dict[str, Any]) -> MoneyFigures:
 
 
 def test_like_is_added_to_like_exactly(known: Known) -> None:
-    found = of(known, pounds("a", "0.1", "council"), pounds("b", "0.2", "trust"))
-    [total] = found.totals
+    money = of(known, pounds("a", "0.1", "council"), pounds("b", "0.2", "trust"))
+    [total] = money.totals
     assert (total.total, total.measures) == (Decimal("0.3"), ("a", "b"))
     assert (total.outcome, total.nature, total.model) == ("cost", "result", "M")
-    assert found.refused == ()
+    assert money.refused == ()
 
 
 @pytest.mark.parametrize(
@@ -67,119 +66,119 @@ def test_like_is_added_to_like_exactly(known: Known) -> None:
 def test_each_reason_for_refusal(
     first: dict[str, Any], second: dict[str, Any], reason: str, known: Known
 ) -> None:
-    found = of(
+    money = of(
         known,
         pounds("a", "1", **{"partner": "council", **first}),
         pounds("b", "2", **{"partner": "trust", **second}),
     )
-    assert found.totals == ()
-    [refused] = found.refused
+    assert money.totals == ()
+    [refused] = money.refused
     assert (refused.outcome, refused.measures, refused.reasons) == ("cost", ("a", "b"), (reason,))
 
 
 def test_every_reason_is_given(known: Known) -> None:
     bare = {"financial_model": None, "period": None}
-    found = of(known, pounds("a", "1", None, **bare), pounds("b", "2", None, nature="target"))
-    assert len(found.refused[0].reasons) == 4
+    money = of(known, pounds("a", "1", None, **bare), pounds("b", "2", None, nature="target"))
+    assert len(money.refused[0].reasons) == 4
 
 
 def test_figures_for_different_outcomes_are_not_set_against_each_other(known: Known) -> None:
-    found = of(
+    money = of(
         known, pounds("a", "1", "council"), pounds("b", "2", "trust", outcome="saved", period=None)
     )
-    assert (found.totals, found.refused) == ((), ())
-    assert [one.measure for one in found.sums] == ["a", "b"]
+    assert (money.totals, money.refused) == ((), ())
+    assert [one.measure for one in money.sums] == ["a", "b"]
 
 
-@pytest.mark.parametrize("said", [{"unit": "days"}, {"unit": None}, {"value": None}])
-def test_what_is_no_sum_of_money_is_left_out(said: dict[str, Any], known: Known) -> None:
-    assert of(known, pounds("a", **{"value": "1", "partner": "council", **said})).sums == ()
+@pytest.mark.parametrize("fields", [{"unit": "days"}, {"unit": None}, {"value": None}])
+def test_what_is_no_sum_of_money_is_left_out(fields: dict[str, Any], known: Known) -> None:
+    assert of(known, pounds("a", **{"value": "1", "partner": "council", **fields})).sums == ()
 
 
 def test_a_sum_says_whose_it_is_and_on_what_model(known: Known) -> None:
-    [found] = of(known, pounds("a", "1", None, financial_model=None, nature="target")).sums
-    assert (found.partner, found.model, found.period) == (None, None, "2020")
-    assert (found.nature, found.value) == ("target", Decimal(1))
+    [single] = of(known, pounds("a", "1", None, financial_model=None, nature="target")).sums
+    assert (single.partner, single.model, single.period) == (None, None, "2020")
+    assert (single.nature, single.value) == ("target", Decimal(1))
 
 
 def test_a_figure_that_does_not_fit_keeps_no_others_apart(known: Known) -> None:
     """The rule is of two figures: a third one takes nothing from those that are alike."""
-    found = of(
+    money = of(
         known,
         pounds("a", "1", "council"),
         pounds("b", "2", "trust"),
         pounds("c", "4", "home", financial_model=None),
     )
-    assert [one.total for one in found.totals] == [Decimal(3)]
+    assert [one.total for one in money.totals] == [Decimal(3)]
 
 
 def test_a_level_and_a_change_are_not_added(known: Known) -> None:
     """What a service costs, and by how much a cost fell, are not alike."""
-    found = of(
+    money = of(
         known,
         pounds("a", "100", "council", form="level"),
         pounds("b", "-10", "trust", form="absolute-change"),
     )
-    assert found.totals == ()
+    assert money.totals == ()
 
 
 def test_a_total_is_not_added_to_its_parts(known: Known) -> None:
-    found = of(
+    money = of(
         known,
         pounds("a", "1", "council"),
         pounds("b", "2", "trust"),
         pounds("c", "3", "home", sum_of=["a", "b"]),
     )
-    assert Decimal(6) not in [one.total for one in found.totals]
+    assert Decimal(6) not in [one.total for one in money.totals]
 
 
-FIGURES = some.fixed_dictionaries(
+FIGURES = strategies.fixed_dictionaries(
     {
-        "nature": some.sampled_from(("result", "result", "target")),
-        "financial_model": some.sampled_from(("M", "M", "N", None)),
-        "period": some.sampled_from(("2020", "2020", "2021", "not stated", None)),
-        "partner": some.sampled_from(("council", "trust", "home", None)),
-        "form": some.sampled_from((None, None, "level", "absolute-change")),
-        "sum_of": some.sampled_from(((), (), ("m0",))),
+        "nature": strategies.sampled_from(("result", "result", "target")),
+        "financial_model": strategies.sampled_from(("M", "M", "N", None)),
+        "period": strategies.sampled_from(("2020", "2020", "2021", "not stated", None)),
+        "partner": strategies.sampled_from(("council", "trust", "home", None)),
+        "form": strategies.sampled_from((None, None, "level", "absolute-change")),
+        "sum_of": strategies.sampled_from(((), (), ("m0",))),
     }
 )
 
 
-def may_be_added(one: Measure, other: Measure) -> bool:
+def may_be_added(first: Measure, other: Measure) -> bool:
     """Like with like, as the rule says it of two figures."""
     return (
-        one.nature == other.nature
-        and one.financial_model is not None
-        and one.financial_model == other.financial_model
-        and one.period not in (None, "not stated")
-        and one.period == other.period
-        and None not in (one.partner, other.partner)
-        and one.partner != other.partner
-        and (one.form or "level") == (other.form or "level")
-        and not one.sum_of
+        first.nature == other.nature
+        and first.financial_model is not None
+        and first.financial_model == other.financial_model
+        and first.period not in (None, "not stated")
+        and first.period == other.period
+        and None not in (first.partner, other.partner)
+        and first.partner != other.partner
+        and (first.form or "level") == (other.form or "level")
+        and not first.sum_of
         and not other.sum_of
     )
 
 
-@given(some.lists(FIGURES, min_size=2, max_size=5))
+@given(strategies.lists(FIGURES, min_size=2, max_size=5))
 def test_every_total_is_of_like_figures_and_every_other_figure_has_a_reason(
-    said: list[dict[str, Any]],
+    drawn: list[dict[str, Any]],
 ) -> None:
     same = {"statement": "S", "title": "-", "outcome": "cost", "unit": "GBP"}
     measures = [
         Measure.model_validate({**same, **one, "id": f"m{number}", "value": str(2**number)})
-        for number, one in enumerate(said)
+        for number, one in enumerate(drawn)
     ]
     others = [Outcome(id="cost", title="O", type="cost")]
     partners = [Partner(id=one, title="C", type="council") for one in ("council", "trust", "home")]
     records = {one.id: one for one in (*others, *measures, *partners)}
     index = AdoptionIndex(Catalogue(records, {}))
-    found = money_figures(index)
-    for total in found.totals:
+    money = money_figures(index)
+    for total in money.totals:
         figures = [index.measure(one) for one in total.measures]
         assert all(may_be_added(*pair) for pair in combinations(figures, 2))
         assert total.total == sum(one.value or 0 for one in figures)
-    parts: tuple[Any, ...] = (*found.totals, *found.refused)
+    parts: tuple[Any, ...] = (*money.totals, *money.refused)
     placed = [measure for part in parts for measure in part.measures]
     assert sorted(placed) == [one.id for one in measures]
-    assert all(one.reasons for one in found.refused)
+    assert all(one.reasons for one in money.refused)

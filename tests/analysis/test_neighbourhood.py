@@ -8,13 +8,13 @@ from tests.analysis.conftest import Known, area, prototype
 
 def test_each_neighbour_once_by_kind_and_then_by_id(known: Known) -> None:
     index = known(p=prototype(note="In [[ashby]]."), q=prototype(areas=["brook"]))
-    found = neighbourhood(index, "visits")
-    assert [(one.record, one.kind, one.relation) for one in found.neighbours] == [
+    neighbours = neighbourhood(index, "visits")
+    assert [(one.record, one.kind, one.relation) for one in neighbours.neighbours] == [
         ("p", "prototype", "uses"),
         ("q", "prototype", "uses"),
     ]
     assert [one.record for one in neighbourhood(index, "p").neighbours] == ["ashby", "visits"]
-    assert found.more == 0
+    assert neighbours.more == 0
 
 
 def test_the_arrow_runs_out_or_in(known: Known) -> None:
@@ -25,8 +25,8 @@ def test_the_arrow_runs_out_or_in(known: Known) -> None:
 
 def test_at_most_so_many_and_the_rest_are_counted(known: Known) -> None:
     index = known(**{f"p{number:02}": prototype() for number in range(30)})
-    found = neighbourhood(index, "visits")
-    assert (len(found.neighbours), found.more) == (12, 18)
+    neighbours = neighbourhood(index, "visits")
+    assert (len(neighbours.neighbours), neighbours.more) == (12, 18)
     assert [one.record for one in neighbourhood(index, "visits", most=2).neighbours] == [
         "p00",
         "p01",
@@ -45,5 +45,5 @@ def test_a_record_is_not_its_own_neighbour(known: Known) -> None:
 
 
 def test_a_record_on_its_own_has_none(known: Known) -> None:
-    found = neighbourhood(known(), "isle")
-    assert (found.centre, found.neighbours, found.more) == ("isle", (), 0)
+    neighbours = neighbourhood(known(), "isle")
+    assert (neighbours.centre, neighbours.neighbours, neighbours.more) == ("isle", (), 0)

@@ -23,8 +23,8 @@ from tests.analysis.conftest import Known, area, measure, prototype
 )
 def test_an_outlier_stands_worse(position: str | None, outlier: bool, known: Known) -> None:
     beside = {"area": "isle", "position": position}
-    [found] = comparator_results(known(p=prototype(measures=[measure("m", comparator=beside)])))
-    assert (found.position, found.outlier, found.beside) == (position, outlier, "isle")
+    [result] = comparator_results(known(p=prototype(measures=[measure("m", comparator=beside)])))
+    assert (result.position, result.outlier, result.beside) == (position, outlier, "isle")
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,11 @@ def test_an_outlier_stands_worse(position: str | None, outlier: bool, known: Kno
 def test_the_gap_is_exact(
     value: str | None, theirs: str | None, gap: str | None, known: Known
 ) -> None:
-    said = measure("m", value=value, unit="days", comparator={"value": theirs, "text": "England"})
-    [found] = comparator_results(known(p=prototype(measures=[said])))
-    assert found.gap == (Decimal(gap) if gap else None)
+    compared = measure(
+        "m", value=value, unit="days", comparator={"value": theirs, "text": "England"}
+    )
+    [result] = comparator_results(known(p=prototype(measures=[compared])))
+    assert result.gap == (Decimal(gap) if gap else None)
 
 
 def test_the_worst_come_first_and_then_by_id(known: Known) -> None:
@@ -53,8 +55,8 @@ def test_the_worst_come_first_and_then_by_id(known: Known) -> None:
         measure(f"m{number}", comparator={"position": one, "text": "others"})
         for number, one in enumerate(positions)
     ]
-    found = comparator_results(known(p=prototype(measures=measures)))
-    assert [one.measure for one in found] == ["m2", "m1", "m3", "m5", "m0", "m6", "m4"]
+    results = comparator_results(known(p=prototype(measures=measures)))
+    assert [one.measure for one in results] == ["m2", "m1", "m3", "m5", "m0", "m6", "m4"]
 
 
 def test_what_is_compared_with_nothing_is_left_out(known: Known) -> None:
@@ -62,7 +64,7 @@ def test_what_is_compared_with_nothing_is_left_out(known: Known) -> None:
 
 
 def test_a_row_says_where_which_way_and_what_sort(known: Known) -> None:
-    said = measure("m", nature="context", change="stable", comparator={"position": "worse"})
-    [found] = comparator_results(known(dale=area("north", measures=[said])))
-    assert (found.area, found.beside, found.outcome) == ("dale", None, "days")
-    assert (found.change, found.nature) == ("stable", "context")
+    compared = measure("m", nature="context", change="stable", comparator={"position": "worse"})
+    [result] = comparator_results(known(dale=area("north", measures=[compared])))
+    assert (result.area, result.beside, result.outcome) == ("dale", None, "days")
+    assert (result.change, result.nature) == ("stable", "context")

@@ -30,10 +30,10 @@ def test_the_median_of_whole_months(
         f"a{number}": adoption(proved_on=proved, adopted_on=adopted)
         for number, (proved, adopted) in enumerate(spans)
     }
-    found = adoption_delay(known(**dated, b=adoption()))
-    assert found.median == Decimal(median)
-    assert (found.dated, found.adoptions) == (len(spans), len(spans) + 1)
-    assert set(found.of) == set(dated)
+    delay = adoption_delay(known(**dated, b=adoption()))
+    assert delay.median == Decimal(median)
+    assert (delay.dated, delay.adoptions) == (len(spans), len(spans) + 1)
+    assert set(delay.of) == set(dated)
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_the_median_of_whole_months(
     ],
 )
 def test_without_both_months_it_is_not_computable(dates: dict[str, str], known: Known) -> None:
-    found = adoption_delay(known(a=adoption(**dates)))
-    assert (found.median, found.dated, found.adoptions, found.of) == (None, 0, 1, {})
+    delay = adoption_delay(known(a=adoption(**dates)))
+    assert (delay.median, delay.dated, delay.adoptions, delay.of) == (None, 0, 1, {})
 
 
 def test_without_adoptions_it_is_not_computable(known: Known) -> None:
@@ -75,7 +75,7 @@ def test_a_year_stands_before_its_months_and_a_month_before_its_days(known: Know
 
 
 def test_every_dated_event_of_prototypes_and_adoptions(known: Known) -> None:
-    found = practice_timeline(
+    timeline = practice_timeline(
         known(
             p=prototype(
                 started="2019", history=[{"stage": "testing", "date": "2020"}, {"stage": "live"}]
@@ -88,26 +88,28 @@ def test_every_dated_event_of_prototypes_and_adoptions(known: Known) -> None:
         ),
         "visits",
     )
-    assert [(str(one.date), one.what, one.record, one.area, one.word) for one in found.events] == [
+    assert [
+        (str(one.date), one.what, one.record, one.area, one.word) for one in timeline.events
+    ] == [
         ("2019", "started", "p", "ashby", None),
         ("2020", "stage", "p", "ashby", "testing"),
         ("2020-03", "proved", "a", "brook", None),
         ("2020-06", "status", "a", "brook", "intended"),
         ("2021", "adopted", "a", "brook", None),
     ]
-    assert found.undated == ()
+    assert timeline.undated == ()
 
 
 def test_what_has_no_date_is_named(known: Known) -> None:
-    found = practice_timeline(
+    timeline = practice_timeline(
         known(p=prototype(), a=adoption(), q=prototype(started="2020")), "visits"
     )
-    assert found.undated == ("p", "a")
+    assert timeline.undated == ("p", "a")
 
 
 def test_a_practice_without_uses_has_an_empty_timeline(known: Known) -> None:
-    found = practice_timeline(known(p=prototype(started="2020")), "calls")
-    assert (found.events, found.undated) == ((), ())
+    timeline = practice_timeline(known(p=prototype(started="2020")), "calls")
+    assert (timeline.events, timeline.undated) == ((), ())
 
 
 def test_a_prototype_in_unknown_areas_is_no_obstacle(known: Known) -> None:

@@ -36,14 +36,18 @@ def of(known: Known, **measures: list[dict[str, Any]]) -> tuple[PopulationProjec
 def test_growth_in_people_and_in_percent(
     before: str, after: str, change: str, percent: str | None, known: Known
 ) -> None:
-    [found] = of(known, dale=[projected(before=before, value=after)])
-    assert found.change == Decimal(change)
-    assert found.percent == (Decimal(percent) if percent else None)
-    assert (found.before_period, found.after_period, found.area) == ("2012", "2021", "dale")
+    [projection] = of(known, dale=[projected(before=before, value=after)])
+    assert projection.change == Decimal(change)
+    assert projection.percent == (Decimal(percent) if percent else None)
+    assert (projection.before_period, projection.after_period, projection.area) == (
+        "2012",
+        "2021",
+        "dale",
+    )
 
 
 @pytest.mark.parametrize(
-    "said",
+    "fields",
     [
         {"nature": "result"},
         {"nature": "target"},
@@ -53,17 +57,17 @@ def test_growth_in_people_and_in_percent(
         {"form": "absolute-change"},
     ],
 )
-def test_only_projections_in_people_with_both_ends(said: dict[str, Any], known: Known) -> None:
-    assert of(known, dale=[projected(**said)]) == ()
+def test_only_projections_in_people_with_both_ends(fields: dict[str, Any], known: Known) -> None:
+    assert of(known, dale=[projected(**fields)]) == ()
 
 
 def test_the_largest_come_first_within_an_outcome(known: Known) -> None:
-    found = of(
+    projections = of(
         known,
         dale=[projected("a"), projected("b", outcome="cost")],
         isle=[projected("c", before="200")],
     )
-    assert [(one.outcome, one.measure) for one in found] == [
+    assert [(one.outcome, one.measure) for one in projections] == [
         ("days", "c"),
         ("days", "a"),
         ("cost", "b"),
@@ -71,5 +75,5 @@ def test_the_largest_come_first_within_an_outcome(known: Known) -> None:
 
 
 def test_a_projection_of_a_prototype_is_about_its_area(known: Known) -> None:
-    [found] = population_projections(known(p=prototype(measures=[projected()])))
-    assert found.area == "ashby"
+    [projection] = population_projections(known(p=prototype(measures=[projected()])))
+    assert projection.area == "ashby"

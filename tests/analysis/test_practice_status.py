@@ -154,12 +154,12 @@ def test_an_adoption_that_names_no_practice_says_nothing_of_any(known: Known) ->
 def test_the_grid_has_every_area_and_the_practices_of_which_something_is_known(
     known: Known,
 ) -> None:
-    found = adoption_grid(known(p=prototype()))
-    assert found.areas == ("ashby", "brook", "dale", "isle", "land", "north", "vale")
-    assert found.practices == ("visits",)
-    assert [one.practice for one in found.of_area("ashby")] == ["visits"]
-    assert [one.area for one in found.of_practice("visits")] == ["ashby", "land", "north", "vale"]
-    rows = {where: list(row) for where, row in statuses_by_area(found).items()}
+    grid = adoption_grid(known(p=prototype()))
+    assert grid.areas == ("ashby", "brook", "dale", "isle", "land", "north", "vale")
+    assert grid.practices == ("visits",)
+    assert [one.practice for one in grid.of_area("ashby")] == ["visits"]
+    assert [one.area for one in grid.of_practice("visits")] == ["ashby", "land", "north", "vale"]
+    rows = {where: list(row) for where, row in statuses_by_area(grid).items()}
     assert rows == {key: ["visits"] for key in ("ashby", "land", "north", "vale")}
 
 
@@ -216,7 +216,7 @@ def test_areas_that_lie_in_each_other_do_not_hang(known: Known) -> None:
 
 
 def test_how_far_a_practice_has_come(known: Known) -> None:
-    found = practice_reach(
+    reach = practice_reach(
         known(
             p=prototype(areas=["ashby", "dale"]),
             q=prototype(stage="idea", areas=["isle"]),
@@ -226,14 +226,14 @@ def test_how_far_a_practice_has_come(known: Known) -> None:
             d=two(),
         )
     )["visits"]
-    assert (found.prototypes, found.areas) == (("p",), ("ashby", "dale", "brook"))
-    assert (found.actual, found.planned, found.halted) == (("a", "d"), ("b",), ("c",))
-    assert found.unnamed == 2
+    assert (reach.prototypes, reach.areas) == (("p",), ("ashby", "dale", "brook"))
+    assert (reach.actual, reach.planned, reach.halted) == (("a", "d"), ("b",), ("c",))
+    assert reach.unnamed == 2
 
 
 def test_a_practice_that_nobody_uses_has_come_nowhere(known: Known) -> None:
-    found = practice_reach(known())["calls"]
-    assert (found.prototypes, found.areas, found.actual, found.unnamed) == ((), (), (), 0)
+    reach = practice_reach(known())["calls"]
+    assert (reach.prototypes, reach.areas, reach.actual, reach.unnamed) == ((), (), (), 0)
 
 
 def test_statuses_stand_in_their_order_and_those_of_none_are_left_out(known: Known) -> None:

@@ -15,14 +15,14 @@ def test_those_shown_most_come_first_with_verdicts_in_their_order(known: Known) 
         q=prototype(principles=["listen"], verdict="not-reported", stage="idea"),
         r=prototype(principles=["listen"], verdict="worked"),
     )
-    found = principle_evidence(index)
-    assert [(one.principle, one.prototypes) for one in found] == [
+    evidence = principle_evidence(index)
+    assert [(one.principle, one.prototypes) for one in evidence] == [
         ("listen", ("p", "q", "r")),
         ("ask", ("p",)),
         ("wait", ()),
     ]
-    assert list(found[0].verdicts.items()) == [("worked", 2), ("not-reported", 1)]
-    assert found[2].verdicts == {}
+    assert list(evidence[0].verdicts.items()) == [("worked", 2), ("not-reported", 1)]
+    assert evidence[2].verdicts == {}
 
 
 def test_the_principles_of_a_practice_are_not_those_of_its_prototypes(known: Known) -> None:

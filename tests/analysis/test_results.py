@@ -24,9 +24,9 @@ from tests.analysis.conftest import Known, area, measure, outcome, prototype
 def test_results_by_their_starting_value(
     baseline: dict[str, Any] | None, sort: str, known: Known
 ) -> None:
-    found = result_counts(known(p=prototype(measures=[measure("m", baseline=baseline)])))
+    counts = result_counts(known(p=prototype(measures=[measure("m", baseline=baseline)])))
     sorts = ("numeric_baseline", "worded_baseline", "no_baseline")
-    assert {one: getattr(found, one) for one in sorts if getattr(found, one)} == {sort: ("m",)}
+    assert {one: getattr(counts, one) for one in sorts if getattr(counts, one)} == {sort: ("m",)}
 
 
 def test_all_figures_by_nature_and_results_alone_by_the_rest(known: Known) -> None:
@@ -42,26 +42,31 @@ def test_all_figures_by_nature_and_results_alone_by_the_rest(known: Known) -> No
         ),
         dale=area("north", measures=[measure("e", nature="context")]),
     )
-    found = result_counts(index)
-    assert {word: count for word, count in found.natures.items() if count} == {
+    counts = result_counts(index)
+    assert {word: count for word, count in counts.natures.items() if count} == {
         "result": 3, "target": 1, "context": 1,
     }  # fmt: skip
-    assert len(found.natures) == 8
-    assert {word: count for word, count in found.levels.items() if count} == {
+    assert len(counts.natures) == 8
+    assert {word: count for word, count in counts.levels.items() if count} == {
         "data": 2, "not-stated": 1,
     }  # fmt: skip
-    assert found.horizons == {"short": 2, "medium": 0, "long": 0, "not-stated": 1}
-    assert found.in_words == ("c",)
+    assert counts.horizons == {"short": 2, "medium": 0, "long": 0, "not-stated": 1}
+    assert counts.in_words == ("c",)
 
 
 def test_every_result_has_its_level(known: Known) -> None:
     """Counts that leave some out do not add up for a reader."""
-    said = [measure("a"), measure("b", evidence_level="illustration")]
-    found = result_counts(known(p=prototype(measures=said)))
-    assert sum(found.levels.values()) == found.natures["result"]
+    measures = [measure("a"), measure("b", evidence_level="illustration")]
+    counts = result_counts(known(p=prototype(measures=measures)))
+    assert sum(counts.levels.values()) == counts.natures["result"]
 
 
 def test_outcomes_by_horizon(known: Known) -> None:
-    found = outcome_framework(known(a=outcome(horizon="long"), b=outcome(horizon="short")))
-    assert found == {"short": ("b",), "medium": (), "long": ("a",), "not-stated": ("cost", "days")}
-    assert list(found) == ["short", "medium", "long", "not-stated"]
+    framework = outcome_framework(known(a=outcome(horizon="long"), b=outcome(horizon="short")))
+    assert framework == {
+        "short": ("b",),
+        "medium": (),
+        "long": ("a",),
+        "not-stated": ("cost", "days"),
+    }
+    assert list(framework) == ["short", "medium", "long", "not-stated"]

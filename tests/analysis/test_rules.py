@@ -48,23 +48,23 @@ _PLACES = {
 }
 
 
-def prototype(**said: str) -> str:
-    fields = {"title": "P", "areas": "[ashby]", "stage": "live", "practices": "[visits]", **said}
+def prototype(**stated: str) -> str:
+    fields = {"title": "P", "areas": "[ashby]", "stage": "live", "practices": "[visits]", **stated}
     return "".join(f"{name}: {text}\n" for name, text in fields.items())
 
 
-def adoption(**said: str) -> str:
+def adoption(**stated: str) -> str:
     fields = {
         "area": "brook", "practice": "visits", "learnt_from": "[{area: ashby}]",
-        "status": "in-place", **said,
+        "status": "in-place", **stated,
     }  # fmt: skip
     return "".join(f"{name}: {text}\n" for name, text in fields.items())
 
 
-def measure(**said: str) -> str:
+def measure(**stated: str) -> str:
     fields = {
         "statement": "S", "outcome": "days", "nature": "result", "change": "improved",
-        "evidence_level": "data", **said,
+        "evidence_level": "data", **stated,
     }  # fmt: skip
     return "{" + ", ".join(f"{name}: {text}" for name, text in fields.items()) + "}"
 
@@ -122,7 +122,7 @@ def test_practised_in_an_area(known: Known, files: dict[str, str], where: str, a
 
 
 @pytest.mark.parametrize(
-    ("said", "level"),
+    ("fields", "level"),
     [
         ({}, "data"),
         ({"evidence_level": "account"}, "account"),
@@ -137,18 +137,18 @@ def test_practised_in_an_area(known: Known, files: dict[str, str], where: str, a
     ],
 )
 def test_only_improved_results_are_evidence(
-    known: Known, said: dict[str, str], level: str | None
+    known: Known, fields: dict[str, str], level: str | None
 ) -> None:
-    text = prototype(verdict="worked", measures=f"[{measure(**said)}]")
-    found = evidence.practice_evidence(known(p1=text)).get("visits")
-    assert (found.level if found else None) == level
+    text = prototype(verdict="worked", measures=f"[{measure(**fields)}]")
+    proof = evidence.practice_evidence(known(p1=text)).get("visits")
+    assert (proof.level if proof else None) == level
 
 
-@pytest.mark.parametrize("said", [{"verdict": "worked-in-part"}, {"stage": "idea"}])
+@pytest.mark.parametrize("fields", [{"verdict": "worked-in-part"}, {"stage": "idea"}])
 def test_what_did_not_work_or_was_not_tried_is_no_evidence(
-    known: Known, said: dict[str, str]
+    known: Known, fields: dict[str, str]
 ) -> None:
-    text = prototype(**{"verdict": "worked", "measures": f"[{measure()}]", **said})
+    text = prototype(**{"verdict": "worked", "measures": f"[{measure()}]", **fields})
     assert evidence.practice_evidence(known(p1=text)) == {}
 
 
@@ -186,9 +186,9 @@ def test_months_to_adopt(known: Known, dates: list[tuple[str, str]], median: str
         f"a{number}": adoption(proved_on=proved, adopted_on=adopted)
         for number, (proved, adopted) in enumerate(dates)
     }
-    found = pace.adoption_delay(known(**texts, a9=adoption()))
-    assert found.median == (Decimal(median) if median else None)
-    assert found.adoptions == len(dates) + 1
+    delay = pace.adoption_delay(known(**texts, a9=adoption()))
+    assert delay.median == (Decimal(median) if median else None)
+    assert delay.adoptions == len(dates) + 1
 
 
 def test_a_timeline_is_in_order_and_counts_what_has_no_date(known: Known) -> None:
@@ -197,9 +197,9 @@ def test_a_timeline_is_in_order_and_counts_what_has_no_date(known: Known) -> Non
         p2=prototype(),
         a1=adoption(adopted_on="2020-05-02"),
     )
-    found = pace.practice_timeline(index, "visits")
-    assert [str(one.date) for one in found.events] == ["2020-05", "2020-05-02", "2021"]
-    assert found.undated == ("p2",)
+    timeline = pace.practice_timeline(index, "visits")
+    assert [str(one.date) for one in timeline.events] == ["2020-05", "2020-05-02", "2021"]
+    assert timeline.undated == ("p2",)
 
 
 def test_drift_is_a_copy_that_turned_out_otherwise(known: Known) -> None:
@@ -211,10 +211,10 @@ def test_drift_is_a_copy_that_turned_out_otherwise(known: Known) -> None:
         a3=adoption(fidelity_planned="faithful", fidelity_actual="faithful", status="begun"),
         a4=adoption(fidelity_planned="faithful", fidelity_actual="adapted", status="intended"),
     )  # fmt: skip
-    found = copy_or_apply(index)
-    assert found.drift == ("a1",)
-    assert found.happened == 3
-    adapted = next(one for one in found.outturns if one.fidelity == "adapted")
+    comparison = copy_or_apply(index)
+    assert comparison.drift == ("a1",)
+    assert comparison.happened == 3
+    adapted = next(one for one in comparison.outturns if one.fidelity == "adapted")
     assert (adapted.verdicts, adapted.without) == ({"worked": 1}, 0)
 
 
@@ -238,8 +238,8 @@ def test_barriers_recur_and_are_answered_elsewhere(
     known: Known, met: list[tuple[str, str]], recurring: bool, elsewhere: bool
 ) -> None:
     index = known(b1=barrier(*met))
-    (found,) = barrier_histories(index)
-    assert (found.recurring, found.elsewhere) == (recurring, elsewhere)
+    (history,) = barrier_histories(index)
+    assert (history.recurring, history.elsewhere) == (recurring, elsewhere)
     if elsewhere:
         (help_,) = barriers_of(index, "brook")
         assert [(one.area, one.practices) for one in help_.answers] == [("ashby", ("visits",))]
@@ -248,8 +248,8 @@ def test_barriers_recur_and_are_answered_elsewhere(
 def test_an_outlier_stands_worse_and_its_gap_is_exact(known: Known) -> None:
     worse = measure(value="10.1", unit="days", comparator="{area: far, position: worse, value: 10}")
     better = measure(comparator="{area: far, position: better}")
-    found = comparator_results(known(p1=prototype(measures=f"[{worse}, {better}]")))
-    assert [(one.outlier, one.gap) for one in found] == [(True, Decimal("0.1")), (False, None)]
+    results = comparator_results(known(p1=prototype(measures=f"[{worse}, {better}]")))
+    assert [(one.outlier, one.gap) for one in results] == [(True, Decimal("0.1")), (False, None)]
 
 
 def test_expected_measures(academy: Academy) -> None:
@@ -257,13 +257,15 @@ def test_expected_measures(academy: Academy) -> None:
     files = {**_PLACES, "registry/practices/visits.yaml": practice}
     files["prototypes/p1.yaml"] = prototype(measures=f"[{measure()}]")
     files["prototypes/p2.yaml"] = prototype(stage="idea")
-    (found,) = expected_measures.expected_measures(AdoptionIndex(read_catalogue(academy(files))[0]))
-    assert (found.prototype, found.given, found.missing) == ("p1", ("days",), ("cost",))
+    (expected,) = expected_measures.expected_measures(
+        AdoptionIndex(read_catalogue(academy(files))[0])
+    )
+    assert (expected.prototype, expected.given, expected.missing) == ("p1", ("days",), ("cost",))
 
 
-def pounds(value: str, partner: str, **said: str) -> str:
+def pounds(value: str, partner: str, **fields: str) -> str:
     return measure(outcome="cost", value=value, unit="GBP", partner=partner,
-                   **{"financial_model": "M", "period": "2020", **said})  # fmt: skip
+                   **{"financial_model": "M", "period": "2020", **fields})  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -280,12 +282,12 @@ def pounds(value: str, partner: str, **said: str) -> str:
 )  # fmt: skip
 def test_money_is_added_only_like_with_like(known: Known, second: str, reason: str | None) -> None:
     index = known(p1=prototype(measures=f"[{pounds('1', 'council')}, {second}]"))
-    found = money.money_figures(index)
+    figures = money.money_figures(index)
     if reason is None:
-        assert [one.total for one in found.totals] == [Decimal(3)]
+        assert [one.total for one in figures.totals] == [Decimal(3)]
     else:
-        assert found.totals == ()
-        assert reason in "; ".join(found.refused[0].reasons)
+        assert figures.totals == ()
+        assert reason in "; ".join(figures.refused[0].reasons)
 
 
 def test_ready_takes_effect_and_cost_from_one_prototype(known: Known) -> None:
@@ -312,14 +314,14 @@ def test_the_network_leaves_out_learning_at_home_and_tells_plans_apart(known: Kn
         a2=adoption(area="ashby", learnt_from="[{area: ashby}]"),
         a3=adoption(area="far", learnt_from="[{area: brook}]", status="intended"),
     )
-    found = learning.learning_network(index)
-    assert {(one.source, one.adopter) for one in found.lessons} == {
+    network = learning.learning_network(index)
+    assert {(one.source, one.adopter) for one in network.lessons} == {
         ("ashby", "brook"), ("far", "brook"), ("brook", "far"),
     }  # fmt: skip
-    assert found.bridges == ()
-    assert (found.sources_planned, found.adopters_planned) == (("brook",), ("far",))
-    assert found.components == (("ashby", "brook", "far"),)
-    assert found.components_planned == (("brook", "far"),)
+    assert network.bridges == ()
+    assert (network.sources_planned, network.adopters_planned) == (("brook",), ("far",))
+    assert network.components == (("ashby", "brook", "far"),)
+    assert network.components_planned == (("brook", "far"),)
 
 
 def test_a_strand_counts_the_areas_it_is_led_for(known: Known) -> None:
@@ -329,8 +331,8 @@ def test_a_strand_counts_the_areas_it_is_led_for(known: Known) -> None:
         a1=adoption(learnt_from=lead, status="intended"),
         a2=adoption(area="north", learnt_from=lead, unnamed_adopters="3"),
     )
-    (found,) = learning.taught_prototypes(index)
-    assert (found.lead, found.areas, found.unnamed) == ("ashby", ("brook",), 3)
+    (strand,) = learning.taught_prototypes(index)
+    assert (strand.lead, strand.areas, strand.unnamed) == ("ashby", ("brook",), 3)
     assert practice_reach(index)["visits"].unnamed == 3
 
 
@@ -340,8 +342,8 @@ def test_a_review_is_overdue_by_the_records_and_not_by_the_clock(known: Known) -
         p2=prototype(next_review="2031", reviewed_on="2020-01-01"),
         p3=prototype(),
     )
-    found = review_schedule(index)
-    assert (found.overdue, found.none) == (("p1",), ("p3",))
+    schedule = review_schedule(index)
+    assert (schedule.overdue, schedule.none) == (("p1",), ("p3",))
 
 
 def test_a_partner_reaches_wider_groups_and_circles_do_not_hang(known: Known) -> None:
@@ -355,8 +357,8 @@ def test_a_partner_reaches_wider_groups_and_circles_do_not_hang(known: Known) ->
 
 
 def test_help_is_matched_by_type_and_subject(known: Known) -> None:
-    def text(**said: str) -> str:
-        fields = {"title": "R", "type": "coaching", "availability": "available", **said}
+    def text(**stated: str) -> str:
+        fields = {"title": "R", "type": "coaching", "availability": "available", **stated}
         return "".join(f"{name}: {one}\n" for name, one in fields.items())
 
     index = known(
@@ -365,8 +367,8 @@ def test_help_is_matched_by_type_and_subject(known: Known) -> None:
         r3=text(about="[calls]"),
         r4=text(type="mentoring", about="[visits]"),
     )
-    (found,) = support_matches(index).sought
-    assert found.offers == ("r2",)
+    (request,) = support_matches(index).sought
+    assert request.offers == ("r2",)
 
 
 def test_growth_is_exact_and_only_for_projections_in_people(known: Known) -> None:
@@ -377,21 +379,21 @@ def test_growth_is_exact_and_only_for_projections_in_people(known: Known) -> Non
         "  - {statement: T, outcome: days, nature: result, value: 110, unit: people,"
         " baseline: {value: 100}}\n"
     )
-    (found,) = population_projections(known(areas_ashby=area))
-    assert (found.change, found.percent) == (Decimal(10), Decimal("10.0"))
+    (projection,) = population_projections(known(areas_ashby=area))
+    assert (projection.change, projection.percent) == (Decimal(10), Decimal("10.0"))
 
 
 def test_the_next_most_useful_field(known: Known) -> None:
-    found = completeness(known(p1=prototype(), p2=prototype(summary="S")))
-    assert found["p1"].next == "summary"
-    assert found["p2"].next == "started"
-    assert found["p2"].filled == found["p1"].filled + 1
+    states = completeness(known(p1=prototype(), p2=prototype(summary="S")))
+    assert states["p1"].next == "summary"
+    assert states["p2"].next == "started"
+    assert states["p2"].filled == states["p1"].filled + 1
 
 
 def test_a_neighbourhood_is_cut_and_counts_the_rest(known: Known) -> None:
     index = known(**{f"p{number}": prototype() for number in range(9)})
-    found = neighbourhood(index, "visits", most=4)
-    assert (len(found.neighbours), found.more) == (4, 5)
+    neighbours = neighbourhood(index, "visits", most=4)
+    assert (len(neighbours.neighbours), neighbours.more) == (4, 5)
 
 
 def test_earlier_ids_are_followed_and_unknown_ones_left_out(known: Known) -> None:

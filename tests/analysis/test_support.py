@@ -33,9 +33,9 @@ def test_an_offer_meets_a_request_of_its_type_about_the_same(
         r=resource(**{**sought, "availability": "sought"}),
         s=resource(**offered),
     )
-    found = support_matches(index)
-    assert [one.offers for one in found.sought] == [("s",) if meets else ()]
-    assert found.matched == int(meets)
+    matches = support_matches(index)
+    assert [one.offers for one in matches.sought] == [("s",) if meets else ()]
+    assert matches.matched == int(meets)
 
 
 def test_what_is_read_is_no_help_that_someone_gives(known: Known) -> None:
@@ -45,14 +45,14 @@ def test_what_is_read_is_no_help_that_someone_gives(known: Known) -> None:
         r3=resource(type="workshop", availability="planned"),
         r4=resource(type="champion"),
     )
-    found = support_matches(index)
-    assert (found.offered, found.planned) == (("r4",), ("r3",))
+    matches = support_matches(index)
+    assert (matches.offered, matches.planned) == (("r4",), ("r3",))
 
 
 def test_a_request_says_by_whom_and_of_whom(known: Known) -> None:
     asked = {"sought_by": ["ashby", "team"], "provider": ["council"], "availability": "sought"}
-    [found] = support_matches(known(team=group(), r=resource(**asked))).sought
-    assert (found.by, found.asked_of, found.offers) == (("ashby", "team"), ("council",), ())
+    [request] = support_matches(known(team=group(), r=resource(**asked))).sought
+    assert (request.by, request.asked_of, request.offers) == (("ashby", "team"), ("council",), ())
 
 
 def test_matched_counts_requests_and_not_offers(known: Known) -> None:

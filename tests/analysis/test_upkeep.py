@@ -28,16 +28,16 @@ DAY = PartialDate(2026, 11, 24)
 def test_dates_are_held_to_what_they_surely_mean(
     fields: dict[str, str], reasons: set[str], known: Known
 ) -> None:
-    found = {one.record: one for one in review_reasons_on(known(p=prototype(**fields)), DAY)}
-    said = set(found["p"].reasons) - {"thin"} if "p" in found else set()
-    assert said == reasons
+    review_of = {one.record: one for one in review_reasons_on(known(p=prototype(**fields)), DAY)}
+    given = set(review_of["p"].reasons) - {"thin"} if "p" in review_of else set()
+    assert given == reasons
 
 
 def test_an_adoption_waits_for_the_adopter(known: Known) -> None:
     index = known(a=adoption(), b=adoption(confirmed_by="council"))
-    found = {one.record: one.reasons for one in review_reasons_on(index, DAY)}
-    assert "unconfirmed" in found["a"]
-    assert "unconfirmed" not in found["b"]
+    reasons_of = {one.record: one.reasons for one in review_reasons_on(index, DAY)}
+    assert "unconfirmed" in reasons_of["a"]
+    assert "unconfirmed" not in reasons_of["b"]
 
 
 def test_without_a_clock_today_is_the_newest_review(known: Known) -> None:

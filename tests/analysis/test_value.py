@@ -40,7 +40,7 @@ def test_a_missing_half_is_named(
 
 def test_a_case_keeps_results_hopes_and_inputs_apart(known: Known) -> None:
     natures = ["target", "estimate", "projection", "input", "baseline", "context", "illustration"]
-    found = value_cases(
+    case = value_cases(
         known(
             p=worked(
                 measure("a", evidence_level="account"),
@@ -50,9 +50,9 @@ def test_a_case_keeps_results_hopes_and_inputs_apart(known: Known) -> None:
             )
         )
     )["p"]
-    assert (found.effects, found.costs) == (("a", "b"), ("c",))
-    assert (found.inputs, found.hoped) == (("input",), ("estimate", "target"))
-    assert (found.strongest, found.verdict) == ("compared", "worked")
+    assert (case.effects, case.costs) == (("a", "b"), ("c",))
+    assert (case.inputs, case.hoped) == (("input",), ("estimate", "target"))
+    assert (case.strongest, case.verdict) == ("compared", "worked")
 
 
 def test_every_prototype_has_a_case_even_an_idea(known: Known) -> None:
@@ -68,20 +68,20 @@ def ready(known: Known, **files: File) -> dict[str, bool]:
 
 def test_ready_when_one_prototype_has_both(known: Known) -> None:
     index = known(p=worked(measure("a"), measure("b", **COST)))
-    [found] = ready_to_adopt(index)
-    assert (found.practice, found.proved, found.costed, found.ready) == (
+    [readiness] = ready_to_adopt(index)
+    assert (readiness.practice, readiness.proved, readiness.costed, readiness.ready) == (
         "visits", ("p",), ("p",), True,
     )  # fmt: skip
 
 
 def test_two_halves_of_two_prototypes_do_not_make_one(known: Known) -> None:
     index = known(p=worked(measure("a")), q=worked(measure("b", **COST)))
-    [found] = ready_to_adopt(index)
-    assert (found.proved, found.costed, found.ready) == (("p",), ("q",), False)
+    [readiness] = ready_to_adopt(index)
+    assert (readiness.proved, readiness.costed, readiness.ready) == (("p",), ("q",), False)
 
 
 @pytest.mark.parametrize(
-    "said",
+    "fields",
     [
         {"evidence_level": "account"},
         {"evidence_level": "illustration"},
@@ -90,16 +90,16 @@ def test_two_halves_of_two_prototypes_do_not_make_one(known: Known) -> None:
         {"change": "worsened"},
     ],
 )
-def test_weak_or_unimproved_results_prove_nothing(said: dict[str, Any], known: Known) -> None:
-    found = ready(known, p=worked(measure("a", **said), measure("b", **COST)))
-    assert found == {"visits": False}
+def test_weak_or_unimproved_results_prove_nothing(fields: dict[str, Any], known: Known) -> None:
+    readiness = ready(known, p=worked(measure("a", **fields), measure("b", **COST)))
+    assert readiness == {"visits": False}
 
 
-@pytest.mark.parametrize("said", [{"verdict": "worked-in-part"}, {"stage": "designing"}])
+@pytest.mark.parametrize("fields", [{"verdict": "worked-in-part"}, {"stage": "designing"}])
 def test_what_did_not_work_or_is_not_in_practice_is_on_no_way(
-    said: dict[str, Any], known: Known
+    fields: dict[str, Any], known: Known
 ) -> None:
-    assert ready(known, p=worked(measure("a"), measure("b", **COST), **said)) == {}
+    assert ready(known, p=worked(measure("a"), measure("b", **COST), **fields)) == {}
 
 
 def test_a_hoped_for_cost_is_none(known: Known) -> None:
@@ -108,12 +108,12 @@ def test_a_hoped_for_cost_is_none(known: Known) -> None:
 
 
 def test_ready_ones_come_first_then_proved_ones(known: Known) -> None:
-    found = ready(
+    readiness = ready(
         known,
         p=worked(measure("a", **COST), practices=["calls"]),
         q=worked(measure("b"), practices=["visits"]),
     )
-    assert list(found) == ["visits", "calls"]
+    assert list(readiness) == ["visits", "calls"]
 
 
 def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
@@ -123,12 +123,12 @@ def test_ways_to_an_outcome_with_their_costs(known: Known) -> None:
         q=prototype(measures=[measure("c"), measure("d", nature="target", outcome="sleep")]),
         r=prototype(practices=["calls"], measures=[measure("e", **COST)]),
     )
-    found = outcome_routes(index)
-    assert found["days"] == (
+    routes = outcome_routes(index)
+    assert routes["days"] == (
         OutcomeRoute("calls", ("a",), ("b",)),
         OutcomeRoute("visits", ("a", "c"), ("b",)),
     )
-    assert "sleep" not in found
+    assert "sleep" not in routes
 
 
 @pytest.mark.parametrize(
@@ -146,9 +146,9 @@ def test_ready_only_when_the_cost_is_known_not_to_be_worse(
     ways: list[str], expected: bool, known: Known
 ) -> None:
     costs = [measure(f"c{n}", **COST, change=way) for n, way in enumerate(ways)]
-    [found] = ready_to_adopt(known(p=worked(measure("a"), *costs)))
-    assert found.ready is expected
-    assert found.dearer == (("p",) if "worsened" in ways else ())
+    [readiness] = ready_to_adopt(known(p=worked(measure("a"), *costs)))
+    assert readiness.ready is expected
+    assert readiness.dearer == (("p",) if "worsened" in ways else ())
 
 
 def test_a_case_says_who_judged(known: Known) -> None:

@@ -36,7 +36,7 @@ def main() -> int:
         results = _measured(_plan(given), given.json)
     except (RunError, ValueError) as failed:
         sys.exit(str(failed))
-    sys.stdout.write(_told(results))
+    sys.stdout.write(_summary(results))
     return 0 if all(one.is_met for one in verdicts(results)) else 1
 
 
@@ -78,7 +78,7 @@ def _peer(word: str, *, further: bool) -> Peer:
     return replace(peer, most=max(peer.most, 10_000)) if further else peer
 
 
-def _told(results: Results) -> str:
+def _summary(results: Results) -> str:
     parts = [*map(plain, all_tables(results)), "\n".join(results.reader), busy(results)]
     parts += [f"Left out: {why}" for why in results.left_out]
     return "\n\n".join(part for part in parts if part) + "\n"

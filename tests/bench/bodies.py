@@ -35,7 +35,7 @@ class Bodies:
         near = [made for one in (place, *place.inside) for made in self._by_area.get(one.id, ())]
         count = self._world.rng.randint(low, high)
         self._world.rng.shuffle(near)
-        others = [made for made in self._partners.some(count, count) if made not in near]
+        others = [made for made in self._partners.sample(count, count) if made not in near]
         return [*near[:count], *others][:count]
 
     def groups_at(self, place: Place) -> list[Made]:
@@ -43,7 +43,7 @@ class Bodies:
         here = [m for one in (place, *place.inside) for m in self._groups_by_area.get(one.id, ())]
         if here:
             return [self._world.rng.choice(here)]
-        return self._groups.some(0, 1)
+        return self._groups.sample(0, 1)
 
     def _drawn(self, list_name: str) -> tuple[str, Place, str]:
         drawn: list[tuple[str, Place]] = []
@@ -51,7 +51,7 @@ class Bodies:
         def make() -> str:
             sort, form = self._world.rng.choice(rows(list_name))
             wide = sort in _WIDE
-            place = self._world.rng.choice(self._countries) if wide else self._places.one()
+            place = self._world.rng.choice(self._countries) if wide else self._places.pick()
             drawn.append((sort, place))
             return form.format(place.title.removesuffix(" Partnership Area"))
 

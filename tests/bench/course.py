@@ -68,13 +68,13 @@ def course(world: World, *, measured: bool) -> Course:
 
 def history(world: World, went: Course, voice: Voice) -> list[Value]:
     """The steps as they are written; one date in five is forgotten."""
-    found: list[Value] = []
+    events: list[Value] = []
     for stage, when in went.steps:
         step: Values = {"stage": stage, "date": month(when) if world.maybe(80) else None}
         if world.maybe(25):
             step["note"] = voice.say()
-        found.append(step)
-    return found
+        events.append(step)
+    return events
 
 
 def went(world: World, verdict: str) -> int:

@@ -51,22 +51,22 @@ class _Finding:
 
 def measure(world: World, goal: Goal, subject: Subject, voice: Voice, went: int) -> Values:
     """One value of an outcome. `went` is 1 for better, 0 for the same and -1 for worse."""
-    found = _finding(world, goal, subject, went)
-    while found.statement in world.statements:
-        found = _finding(world, goal, subject, went)
-    world.statements.add(found.statement)
+    figure = _finding(world, goal, subject, went)
+    while figure.statement in world.statements:
+        figure = _finding(world, goal, subject, went)
+    world.statements.add(figure.statement)
     values: Values = {
         "id": world.names.id(subject.place.id, goal.id),
-        "statement": found.statement,
+        "statement": figure.statement,
         "outcome": goal.id,
-        "nature": found.nature,
-        **_value(world, goal, found),
+        "nature": figure.nature,
+        **_value(world, goal, figure),
         "population": voice.people() if world.maybe(70) else None,
     }
-    if found.nature == "result":
+    if figure.nature == "result":
         values["change"] = ("stable", "improved", "worsened")[went] if goal.better else "not-stated"
-        values |= _standing(world, goal, found, subject.place)
-    if found.nature == "illustration":
+        values |= _standing(world, goal, figure, subject.place)
+    if figure.nature == "illustration":
         values["evidence_level"] = "illustration"
     if goal.unit == "GBP":
         values["financial_model"] = world.rng.choice(_MODELS) if world.maybe(75) else None
@@ -103,36 +103,36 @@ def _finding(world: World, goal: Goal, subject: Subject, went: int) -> _Finding:
     return _Finding(nature, old, new, start, end, statement)
 
 
-def _value(world: World, goal: Goal, found: _Finding) -> Values:
-    if found.nature in _STILL:
-        return {"value": found.new, "unit": goal.unit, "period": str(found.start)}
+def _value(world: World, goal: Goal, figure: _Finding) -> Values:
+    if figure.nature in _STILL:
+        return {"value": figure.new, "unit": goal.unit, "period": str(figure.start)}
     form = weighted(world.rng, _FORMS)
-    change = found.new - found.old
-    value, unit = found.new, goal.unit
+    change = figure.new - figure.old
+    value, unit = figure.new, goal.unit
     if form == "percent-change":
-        value, unit = change * 100 // found.old, "percent"
+        value, unit = change * 100 // figure.old, "percent"
     elif form == "absolute-change":
         value = change
     values: Values = {"value": value, "unit": unit, "form": form}
     if form != "level" and world.maybe(12):
         values["value_high"] = value + world.rng.randint(1, 9)
     values["approximate"] = "yes" if world.maybe(10) else None
-    values["period"] = f"{found.start} to {found.end}"
+    values["period"] = f"{figure.start} to {figure.end}"
     if form == "level":
-        values["baseline"] = {"value": found.old, "period": str(found.start)}
+        values["baseline"] = {"value": figure.old, "period": str(figure.start)}
     elif world.maybe(30):
-        values["baseline"] = {"text": f"{_amount(found.old, goal.unit)} in {found.start}"}
+        values["baseline"] = {"text": f"{_amount(figure.old, goal.unit)} in {figure.start}"}
     return values
 
 
-def _standing(world: World, goal: Goal, found: _Finding, place: Place) -> Values:
+def _standing(world: World, goal: Goal, figure: _Finding, place: Place) -> Values:
     level = weighted(world.rng, _EVIDENCE)
     values: Values = {"evidence_level": level}
     if level not in ("account", "data") and place.inside:
         other = world.rng.choice(place.inside)
         compared: dict[str, Value] = {"area": other.id}
         compared["position"] = weighted(world.rng, _POSITIONS)
-        compared["text"] = f"{other.title} stood at {_amount(found.old, goal.unit)}"
+        compared["text"] = f"{other.title} stood at {_amount(figure.old, goal.unit)}"
         values["comparator"] = compared
     return values
 
@@ -158,12 +158,12 @@ def population_figures(world: World, place: Place) -> list[Value]:
         (str(part), "people", f"{place.title} had {part:,} people over 64 in {year}"),
         (share, "percent", f"In {place.title} {share}% of people were over 64 in {year}"),
     )
-    found: list[Value] = []
+    measures: list[Value] = []
     goals = world.outcomes[:3]
     for name, goal, (value, unit, statement) in zip(names, goals, figures, strict=True):
         values: Values = {"id": name, "statement": statement, "outcome": goal.id}
         values |= {"nature": "context", "value": value, "unit": unit, "period": str(year)}
         if unit == "percent":
             values |= {"share_of": names[0], "share_part": names[1]}
-        found.append(values)
-    return found
+        measures.append(values)
+    return measures

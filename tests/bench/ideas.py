@@ -21,7 +21,7 @@ def make_outcomes(world: World, papers: Papers) -> None:
         _write_outcome(world, papers, goal, title.lower(), "")
     for _ in range(world.quota["outcome"] - len(_POPULATION)):
         sort, better, horizon, unit, usual, form = world.rng.choice(rows("outcomes"))
-        subject = world.subjects.one()
+        subject = world.subjects.pick()
         title = world.names.fresh(partial(_title, world, form))
         goal = Goal(world.names.id(title), title, sort, better, unit, int(usual))
         world.outcomes.append(goal)
@@ -29,7 +29,7 @@ def make_outcomes(world: World, papers: Papers) -> None:
 
 
 def _title(world: World, form: str) -> str:
-    return sentence_case(form.format(world.subjects.one()))
+    return sentence_case(form.format(world.subjects.pick()))
 
 
 def _write_outcome(world: World, papers: Papers, goal: Goal, topic: str, horizon: str) -> None:
@@ -53,14 +53,14 @@ def make_principles(world: World, papers: Papers) -> None:
     where = Popular(world.rng, world.areas)
     for _ in range(world.quota["principle"]):
         title = world.names.fresh(partial(_belief, world))
-        voice = world.voice(world.subjects.one())
+        voice = world.voice(world.subjects.pick())
         principle = Made(world.names.id(title), title)
         world.principles.append(principle)
         values: Values = {
             "title": title,
             "summary": voice.say("summaries"),
             "statement": voice.text(30),
-            "stated_in": ids(where.some(1, 5)),
+            "stated_in": ids(where.sample(1, 5)),
             "quotes": papers.quotes(voice, 40),
             "sources": papers.sources(voice),
         }
@@ -87,10 +87,10 @@ def make_practices(world: World, papers: Papers) -> None:
             "type": way.type,
             "theme": world.rng.choice(_THEMES) if way.type == "leadership" else None,
             "broader": wider.id if wider is not way and world.maybe(40) else None,
-            "principles": ids(beliefs.some(0, 3)),
+            "principles": ids(beliefs.sample(0, 3)),
             "core": [*core],
             "adaptable": [*voice.items(1, 3)] if world.maybe(75) else [],
-            "expects": ids(goals.some(0, 3)),
+            "expects": ids(goals.sample(0, 3)),
             "quotes": papers.quotes(voice, 30),
             "note": voice.text(30) if world.maybe(40) else None,
             "sources": papers.sources(voice, 3),
@@ -104,7 +104,7 @@ def _practice(world: World) -> Way:
 
     def make() -> str:
         sort, form = world.rng.choice(rows("practices"))
-        drawn.append((sort, world.subjects.one()))
+        drawn.append((sort, world.subjects.pick()))
         title = sentence_case(form.format(drawn[-1][1]))
         return title if len(drawn) < 20 else f"{title} for {world.rng.choice(lines('people'))}"
 

@@ -53,21 +53,23 @@ class Lexicon:
 
     def _tail(self, name: str) -> list[str]:
         self._taken.update(words(f"{name}s"))
-        found: list[str] = []
-        while len(found) < _TAIL[name]:
-            word = self._made_up(name, longer=len(found) > _SHORT)
+        tail: list[str] = []
+        while len(tail) < _TAIL[name]:
+            word = self._made_up(name, longer=len(tail) > _SHORT)
             if word not in self._taken:
                 self._taken.add(word)
-                found.append(word)
-        return found
+                tail.append(word)
+        return tail
 
     def _made_up(self, name: str, *, longer: bool) -> str:
-        word = self._one("onsets") + self._one("vowels") + self._one("middles")
+        word = (
+            self._random_word("onsets") + self._random_word("vowels") + self._random_word("middles")
+        )
         if longer:
-            word += self._one("vowels") + self._one("middles")
-        return word + self._one(name)
+            word += self._random_word("vowels") + self._random_word("middles")
+        return word + self._random_word(name)
 
-    def _one(self, sort: str) -> str:
+    def _random_word(self, sort: str) -> str:
         parts = self._sounds[sort]
         return parts[int(self.rng.random() * len(parts))]
 

@@ -30,7 +30,7 @@ class Papers:
         """Citations of popular documents."""
         return [
             self._citation(paper, voice)
-            for paper in self.popular.some(1, min(most, len(self._world.resources)))
+            for paper in self.popular.sample(1, min(most, len(self._world.resources)))
         ]
 
     def quotes(self, voice: Voice, percent: int) -> list[Value]:
@@ -41,13 +41,13 @@ class Papers:
             {
                 "text": voice.say("quotes"),
                 "role": voice.role(),
-                "source": self._citation(self.popular.one(), voice),
+                "source": self._citation(self.popular.pick(), voice),
             }
             for _ in range(self._world.rng.randint(1, 2))
         ]
 
     def _title(self, form: str) -> str:
-        title = sentence_case(form.format(self._world.subjects.one()))
+        title = sentence_case(form.format(self._world.subjects.pick()))
         return f"{title}, {self._world.rng.randint(2008, 2024)}"
 
     def _citation(self, paper: Made, voice: Voice) -> Values:
@@ -72,13 +72,13 @@ class Papers:
                 "year": int(paper.title.rpartition(", ")[2][:4]),
                 "audience": [voice.role()],
                 "method": voice.text(25),
-                "about": ids(about.some(1, 4)),
-                "provider": ids(bodies.some(0, 2)),
+                "about": ids(about.sample(1, 4)),
+                "provider": ids(bodies.sample(0, 2)),
             }
             if paper.type in _MEDIA and world.maybe(80):
                 values["url"] = f"https://example.org/{paper.type}/{paper.id}"
             if availability == "sought":
-                values["sought_by"] = ids(bodies.some(1, 2))
+                values["sought_by"] = ids(bodies.sample(1, 2))
             values["note"] = voice.text(15) if world.maybe(50) else None
             values["sources"] = self.sources(voice, 1)
             world.write("registry/resources", paper.id, values)

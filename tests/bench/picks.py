@@ -29,7 +29,7 @@ class Popular(Generic[T]):
         weights = (_WEIGHT // (rank + flat) for rank in range(len(self._things)))
         self._sums = list(accumulate(weights))
 
-    def one(self) -> T:
+    def pick(self) -> T:
         """A thing, the popular ones more often."""
         return self._things[bisect_right(self._sums, int(self._rng.random() * self._sums[-1]))]
 
@@ -37,15 +37,15 @@ class Popular(Generic[T]):
         """A thing, each as often as the others."""
         return self._rng.choice(self._things)
 
-    def some(self, low: int, high: int) -> list[T]:
+    def sample(self, low: int, high: int) -> list[T]:
         """From `low` to `high` different things; fewer where there are not so many."""
         wanted = min(self._rng.randint(low, high), len(self._things))
-        found: list[T] = []
+        chosen: list[T] = []
         for number in range(wanted * 8):
-            thing = self.one() if number < wanted * 4 else self.any()
-            if len(found) < wanted and thing not in found:
-                found.append(thing)
-        return found
+            thing = self.pick() if number < wanted * 4 else self.any()
+            if len(chosen) < wanted and thing not in chosen:
+                chosen.append(thing)
+        return chosen
 
 
 def weighted(rng: Random, shares: Mapping[str, int]) -> str:
@@ -79,10 +79,10 @@ class Names:
         stem = "-".join(re.findall(r"[a-z0-9]+", text))
         if len(stem) > LONGEST_STEM:
             stem = stem[:LONGEST_STEM].rpartition("-")[0]
-        found, number = stem, self._ids.get(stem, 1)
-        while found in self._ids:
+        candidate, number = stem, self._ids.get(stem, 1)
+        while candidate in self._ids:
             number += 1
-            found = f"{stem}-{number}"
+            candidate = f"{stem}-{number}"
         self._ids[stem] = number
-        self._ids.setdefault(found, 1)
-        return found
+        self._ids.setdefault(candidate, 1)
+        return candidate

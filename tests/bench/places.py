@@ -52,7 +52,7 @@ def make_areas(world: World, papers: Papers) -> None:
 
 def _made(world: World, sort: str, count: int, wider: list[Place]) -> list[Place]:
     name = {"country": _country, "region": _region, "county": _county}.get(sort, town)
-    found: list[Place] = []
+    places: list[Place] = []
     for number in range(count):
         title = world.names.fresh(partial(name, world))
         if sort == "sub-region":
@@ -60,8 +60,8 @@ def _made(world: World, sort: str, count: int, wider: list[Place]) -> list[Place
         # the first ones take turns, so that nothing stays empty
         above = wider[number % len(wider)] if wider else None
         inside = (above, *above.inside) if above else ()
-        found.append(Place(world.names.id(title), title, sort, inside))
-    return found
+        places.append(Place(world.names.id(title), title, sort, inside))
+    return places
 
 
 def _write(

@@ -80,13 +80,13 @@ class Voice:
 
     def text(self, length: int, mention: str | None = None) -> str:
         """About so many words in sentences; `mention` is the id of a record to link to."""
-        said: list[str] = []
+        sentences: list[str] = []
         while length > 5:
-            said.append(self.say())
-            length -= said[-1].count(" ") + 1
+            sentences.append(self.say())
+            length -= sentences[-1].count(" ") + 1
         if mention:
-            said.insert(len(said) // 2, f"This rests on [[{mention}]].")
-        return " ".join(said) if said else self.say()
+            sentences.insert(len(sentences) // 2, f"This rests on [[{mention}]].")
+        return " ".join(sentences) if sentences else self.say()
 
     def items(self, low: int, high: int, patterns: str = "sentences") -> list[str]:
         """From `low` to `high` sentences, one each."""

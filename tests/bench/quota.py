@@ -22,7 +22,7 @@ _LEAST = {"area": 6, "resource": 2, "outcome": 5, "practice": 2, "partner": 2}
 
 def quotas(count: int) -> dict[str, int]:
     """Records of each kind; they add up to `count`."""
-    found = {
+    shares = {
         kind: max(count * share // 10_000, _LEAST.get(kind, 1)) for kind, share in _SHARES.items()
     }
-    return {"prototype": count - sum(found.values()), **found}
+    return {"prototype": count - sum(shares.values()), **shares}

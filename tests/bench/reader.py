@@ -16,7 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.bench.search import told
+from tests.bench.search import print_tables
 
 RUNS = 5
 LONGEST_TASK, SETTLED = 50, 500  # milliseconds
@@ -81,14 +81,14 @@ def _once(browser: Browser, site: Path, url: str) -> Cost:
 
 def table(browser: Browser, site: Path) -> tuple[list[str], bool]:
     """The lines for one site, and whether it keeps the bar."""
-    found = [cost(browser, site, url) for url in chosen(site)]
+    costs = [cost(browser, site, url) for url in chosen(site)]
     lines = [f"{site}: opening a page"]
     lines += [
         f"  {one.url}: {one.own / 1000:,.0f} KB, with all it loads {one.loaded / 1000:,.0f} KB in "
         f"{one.files} files; {_blocked(one.longest)}"
-        for one in found
+        for one in costs
     ]
-    return lines, all(one.longest <= LONGEST_TASK for one in found)
+    return lines, all(one.longest <= LONGEST_TASK for one in costs)
 
 
 def _blocked(longest: float) -> str:
@@ -97,4 +97,4 @@ def _blocked(longest: float) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(told(sys.argv[1:], table))
+    sys.exit(print_tables(sys.argv[1:], table))

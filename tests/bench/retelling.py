@@ -16,19 +16,21 @@ _HEADINGS = (
 
 def description(world: World, voice: Voice, mention: str) -> Values:
     """What was done, under the headings of TIDieR; now and then with a list or a link."""
-    told: Values = {}
+    fields: Values = {}
     for name, length, percent in _HEADINGS:
         if world.maybe(percent):
-            told[name] = voice.text(length, mention if name == "how" and world.maybe(30) else None)
+            fields[name] = voice.text(
+                length, mention if name == "how" and world.maybe(30) else None
+            )
     if world.maybe(15):
         items = "\n".join(f"- {item}" for item in voice.items(2, 3))
-        told["what"] = f"{voice.text(15)} There is **{voice.short()}** in it:\n\n{items}"
-    return told or {"what": voice.text(30)}
+        fields["what"] = f"{voice.text(15)} There is **{voice.short()}** in it:\n\n{items}"
+    return fields or {"what": voice.text(30)}
 
 
 def changes(world: World, voice: Voice) -> list[Value]:
     """Nothing, or a change or two along the way."""
-    found: list[Value] = []
+    values: list[Value] = []
     for _ in range(world.rng.choice((0, 0, 1, 1, 2))):
         change: Values = {
             "what": voice.say(),
@@ -38,18 +40,18 @@ def changes(world: World, voice: Voice) -> list[Value]:
             "why": voice.say("reasons") if world.maybe(50) else None,
             "keeps_core": "yes" if world.maybe(75) else "no",
         }
-        found.append(change)
-    return found
+        values.append(change)
+    return values
 
 
 def lessons(world: World, voice: Voice, so_far: Course) -> Values:
     """Lessons both ways; always some from what stopped or did not work."""
     if not so_far.tried:
         return {}
-    told: Values = {}
+    fields: Values = {}
     failed = so_far.stage == "stopped" or so_far.verdict == "not-worked"
     if so_far.verdict != "not-worked" and world.maybe(80):
-        told["worked"] = voice.items(1, 3, "lessons_worked")
+        fields["worked"] = voice.items(1, 3, "lessons_worked")
     if failed or world.maybe(55):
-        told["not_worked"] = voice.items(1, 2, "lessons_not")
-    return told
+        fields["not_worked"] = voice.items(1, 2, "lessons_not")
+    return fields

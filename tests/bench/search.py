@@ -38,7 +38,7 @@ class Cost:
     """One query on a site nobody has searched: the first answer, the next key, and the load."""
 
     query: str
-    found: int
+    hits: int
     first: float
     key: float
     loaded: int
@@ -50,7 +50,7 @@ def costs(browser: Browser, site: Path) -> Iterator[Cost]:
         runs = [_cost(browser, site, query) for _ in range(RUNS)]
         yield Cost(
             query,
-            runs[0].found,
+            runs[0].hits,
             statistics.median(run.first for run in runs),
             statistics.median(run.key for run in runs),
             runs[0].loaded,
@@ -63,9 +63,9 @@ def _cost(browser: Browser, site: Path, query: str) -> Cost:
     page.goto((site / "about.html").as_uri())
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url))
-    first, key, found = page.evaluate(_SEARCH, query)
+    first, key, hits = page.evaluate(_SEARCH, query)
     context.close()
-    return Cost(query, int(found), first, key, sum(map(_size, asked)))
+    return Cost(query, int(hits), first, key, sum(map(_size, asked)))
 
 
 def unsearched(page: Page, site: Path) -> int:
@@ -82,22 +82,22 @@ def _size(url: str) -> int:
 
 def table(browser: Browser, site: Path) -> tuple[list[str], bool]:
     """The lines for one site, and whether it keeps every bar."""
-    found = list(costs(browser, site))
+    all_costs = list(costs(browser, site))
     index = sum(file.stat().st_size for file in (site / "find").glob("*.js"))
     text = sum(len(part.encode()) for part in text_of_pages(site))
     waiting = unsearched(browser.new_page(), site)
     lines = [f"{site}: index {index:,} bytes, {index / text:.0%} of the text on its pages"]
     lines.append(f"  a page that is not searched: {waiting:,} bytes")
     lines += [
-        f"  {one.query!r}: {one.found:,} found, first answer {one.first:.0f} ms, "
+        f"  {one.query!r}: {one.hits:,} found, first answer {one.first:.0f} ms, "
         f"next key {one.key:.0f} ms, {one.loaded:,} bytes loaded"
-        for one in found
+        for one in all_costs
     ]
-    kept = all(one.key <= FIRST_KEY and one.loaded <= FIRST_LOAD for one in found)
+    kept = all(one.key <= FIRST_KEY and one.loaded <= FIRST_LOAD for one in all_costs)
     return lines, kept and waiting <= UNSEARCHED and index * 3 <= text
 
 
-def told(sites: list[str], table: Callable[[Browser, Path], tuple[list[str], bool]]) -> int:
+def print_tables(sites: list[str], table: Callable[[Browser, Path], tuple[list[str], bool]]) -> int:
     """Print what `table` finds on each site; the exit code, 1 where one misses a bar."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
@@ -110,4 +110,4 @@ def told(sites: list[str], table: Callable[[Browser, Path], tuple[list[str], boo
 
 
 if __name__ == "__main__":
-    sys.exit(told(sys.argv[1:], table))
+    sys.exit(print_tables(sys.argv[1:], table))

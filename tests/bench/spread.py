@@ -53,8 +53,8 @@ class Spread:
         # a place takes up a practice once, unless there is nothing else left
         for tries in range(200):
             popular = tries < 20
-            place = self._places.one() if popular else self._places.any()
-            way = self._ways.one() if popular else self._ways.any()
+            place = self._places.pick() if popular else self._places.any()
+            way = self._ways.pick() if popular else self._ways.any()
             if (place.id, way.id) not in self._pairs:
                 break
         self._pairs.add((place.id, way.id))
@@ -98,27 +98,27 @@ class Spread:
 
     def _learnt_from(self, teachers: list[Trial]) -> list[Value]:
         if not teachers:
-            elsewhere = self._places.one()
+            elsewhere = self._places.pick()
             return [{"area": elsewhere.id}]
-        found: list[Value] = []
+        values: list[Value] = []
         for trial in teachers:
             lesson: dict[str, Value] = {"area": trial.place.id, "prototype": trial.id}
             groups = self._bodies.groups_at(trial.place) if self._world.maybe(20) else []
             if groups:
                 lesson["group"] = groups[0].id
-            found.append(lesson)
-        return found
+            values.append(lesson)
+        return values
 
     def _steps(self, status: str, begin: int, voice: Voice) -> list[Value]:
-        found: list[Value] = []
+        values: list[Value] = []
         when = begin
         for name in _STEPS[status]:
             step: Values = {"status": name, "date": month(when) if self._world.maybe(75) else None}
             if name in _HALTED:
                 step["reason"] = voice.say("reasons")
-            found.append(step)
+            values.append(step)
             when += self._world.rng.randint(3, 6)
-        return found
+        return values
 
     def _dates(self, status: str, begin: int, known: list[int]) -> Values:
         dates: Values = {}

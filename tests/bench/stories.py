@@ -33,30 +33,30 @@ def make_stories(world: World, papers: Papers, barriers: list[Made]) -> None:
     trials = Popular(world.rng, world.trials)
     troubles = Popular(world.rng, barriers)
     for _ in range(world.quota["case_study"]):
-        told = trials.some(1, 3)
+        chosen = trials.sample(1, 3)
         sort = weighted(world.rng, _TYPES)
-        title = world.names.fresh(partial(_title, world, sort, told[0]))
-        voice = world.voice(told[0].title[:1].lower() + told[0].title[1:])
+        title = world.names.fresh(partial(_title, world, sort, chosen[0]))
+        voice = world.voice(chosen[0].title[:1].lower() + chosen[0].title[1:])
         begin = world.rng.randint(2010, 2019)
         values: Values = {
             "title": title,
             "summary": voice.say("summaries"),
             "type": sort,
             "persona": weighted(world.rng, _PERSONS) if sort == "person-pathway" else None,
-            "areas": list(dict.fromkeys(trial.place.id for trial in told)),
+            "areas": list(dict.fromkeys(trial.place.id for trial in chosen)),
             "period": f"{begin} to {begin + 3}",
-            "resource": papers.popular.one().id,
+            "resource": papers.popular.pick().id,
             "problem": voice.text(30),
             "aim": voice.text(18),
             "intervention": voice.text(30) if world.maybe(80) else None,
             "results": voice.text(20) if world.maybe(80) else None,
             "limitations": voice.text(15) if world.maybe(70) else None,
-            "prototypes": ids(told),
-            "barriers": ids(troubles.some(0, 2)),
+            "prototypes": ids(chosen),
+            "barriers": ids(troubles.sample(0, 2)),
             "quotes": papers.quotes(voice, 50),
             "sources": papers.sources(voice, 3),
         }
-        world.write("case_studies", world.names.id(title), values, _story(voice, told))
+        world.write("case_studies", world.names.id(title), values, _story(voice, chosen))
 
 
 def _title(world: World, sort: str, trial: Trial) -> str:
@@ -68,10 +68,10 @@ def _title(world: World, sort: str, trial: Trial) -> str:
     return f"{world.rng.choice(_FIRST)} in {trial.place.title}: a path through care"
 
 
-def _story(voice: Voice, told: list[Trial]) -> str:
+def _story(voice: Voice, trials_told: list[Trial]) -> str:
     parts: list[str] = []
     for heading in _HEADINGS:
-        parts += [f"## {heading}", voice.text(60), voice.text(40, told[0].id)]
+        parts += [f"## {heading}", voice.text(60), voice.text(40, trials_told[0].id)]
     parts.append("\n".join(f"- {item}" for item in voice.items(3, 4)))
     rows = [f"| {voice.short()} | {voice.short()} |" for _ in range(3)]
     parts.append("\n".join(["| Before | After |", "| --- | --- |", *rows]))

@@ -40,7 +40,7 @@ class Trials:
         """All prototypes."""
         world = self._world
         numbers = Popular(world.rng, range(world.quota["prototype"]), flat=25)
-        measures = Counter(numbers.one() for _ in range(world.quota["measure"]))
+        measures = Counter(numbers.pick() for _ in range(world.quota["measure"]))
         for number in range(world.quota["prototype"]):
             self._make(measures[number])
 
@@ -48,7 +48,7 @@ class Trials:
         world = self._world
         title, place, main = self._start()
         so_far = course(world, measured=measures > 1)
-        ways = [main, *(way for way in self._ways.some(0, 3) if way is not main)]
+        ways = [main, *(way for way in self._ways.sample(0, 3) if way is not main)]
         end = so_far.steps[-1][1]
         trial = Trial(world.names.id(place.id, main.id), title, "", place, tuple(ways), end)
         voice = world.voice(main.title[:1].lower() + main.title[1:])
@@ -68,8 +68,8 @@ class Trials:
         drawn: list[tuple[Place, Way]] = []
 
         def make() -> str:
-            place = self._wide.one() if world.maybe(6) else self._places.one()
-            drawn.append((place, self._ways.one()))
+            place = self._wide.pick() if world.maybe(6) else self._places.pick()
+            drawn.append((place, self._ways.pick()))
             what = drawn[-1][1].title
             if len(drawn) % 2 == 0 and " for " not in what:
                 what += f" for {world.rng.choice(lines('people'))}"
@@ -81,13 +81,13 @@ class Trials:
     def _aims(self, way: Way) -> list[Goal]:
         near = self._goals_on.get(way.subject, [])
         own = [self._world.rng.choice(near)] if near else []
-        return [*own, *(goal for goal in self._goals.some(1, 3) if goal not in own)]
+        return [*own, *(goal for goal in self._goals.sample(1, 3) if goal not in own)]
 
     def _head(self, trial: Trial, so_far: Course, voice: Voice, goals: list[Goal]) -> Values:
         world = self._world
         areas: list[Value] = [trial.place.id]
         if world.maybe(8):
-            areas += [place.id for place in self._places.some(1, 2) if place.id != trial.place.id]
+            areas += [place.id for place in self._places.sample(1, 2) if place.id != trial.place.id]
         started = so_far.started
         return {
             "title": trial.title,
@@ -107,42 +107,42 @@ class Trials:
     def _account(self, so_far: Course, voice: Voice) -> Values:
         world = self._world
         way = world.rng.choice(world.practices)
-        told: Values = {"description": description(world, voice, mention=way.id)}
+        fields: Values = {"description": description(world, voice, mention=way.id)}
         if world.maybe(65):
-            told["co_production"] = {"who": voice.people(), "how": voice.say()}
-        told["modifications"] = changes(world, voice) if so_far.tried else []
-        told["history"] = history(world, so_far, voice)
+            fields["co_production"] = {"who": voice.people(), "how": voice.say()}
+        fields["modifications"] = changes(world, voice) if so_far.tried else []
+        fields["history"] = history(world, so_far, voice)
         if so_far.tried and world.maybe(60):
-            told["reach"] = {
+            fields["reach"] = {
                 "unit": world.rng.choice(_UNITS),
                 "live": world.rng.randint(1, 60),
                 "planned": world.rng.randint(1, 40),
             }
-        told["lessons"] = lessons(world, voice, so_far)
-        told["risks"] = [*voice.items(0, 1)]
+        fields["lessons"] = lessons(world, voice, so_far)
+        fields["risks"] = [*voice.items(0, 1)]
         if not so_far.over and world.maybe(70):
-            told["next_review"] = month(world.rng.randint(2026 * 12, 2028 * 12))
-        return told
+            fields["next_review"] = month(world.rng.randint(2026 * 12, 2028 * 12))
+        return fields
 
     def _measures(
         self, trial: Trial, so_far: Course, voice: Voice, goals: list[Goal], count: int
     ) -> list[Value]:
         payer = self._bodies.partners_at(trial.place, 1, 1)
-        data = [paper.id for paper in self._papers.popular.some(1, 1)]
+        data = [paper.id for paper in self._papers.popular.sample(1, 1)]
         subject = Subject(trial.place, so_far.tried, payer[0].id, data[0])
-        found: list[Value] = []
+        measures: list[Value] = []
         for number in range(count):
-            goal = goals[number] if number < len(goals) else self._goals.one()
+            goal = goals[number] if number < len(goals) else self._goals.pick()
             way = went(self._world, so_far.verdict)
-            found.append(measure(self._world, goal, subject, voice, way))
-        return found
+            measures.append(measure(self._world, goal, subject, voice, way))
+        return measures
 
     def _links(self, trial: Trial, so_far: Course, voice: Voice) -> Values:
         world = self._world
         partners = self._bodies.partners_at(trial.place, 1, 5)
         roles = ["lead", *(weighted(world.rng, _ROLES) for _ in partners[1:])]
         earlier = [one for one in self._in_place.get(trial.place.id, ()) if one.month < trial.month]
-        text, goal = voice.say(), self._goals.one()
+        text, goal = voice.say(), self._goals.pick()
         return {
             "benefits_claimed": [{"text": text, "outcome": goal.id}] if world.maybe(30) else [],
             "partners": [
@@ -152,7 +152,7 @@ class Trials:
             "sponsor": voice.role() if so_far.tried and world.maybe(75) else None,
             "team": f"{voice.role()} and {voice.role()}" if world.maybe(60) else None,
             "practices": ids([*trial.ways]),
-            "principles": ids(self._beliefs.some(0, 3)),
+            "principles": ids(self._beliefs.sample(0, 3)),
             "continues": [world.rng.choice(earlier).id] if earlier and world.maybe(10) else [],
             "note": next(iter(voice.items(0, 1)), None),
             "quotes": self._papers.quotes(voice, 35),
@@ -161,9 +161,9 @@ class Trials:
 
 
 def _by_subject(world: World) -> dict[str, list[Goal]]:
-    found: dict[str, list[Goal]] = {}
+    goals_by_subject: dict[str, list[Goal]] = {}
     for way in world.practices:
-        if way.subject not in found:
+        if way.subject not in goals_by_subject:
             near = [goal for goal in world.outcomes if goal.title.endswith(f" {way.subject}")]
-            found[way.subject] = near
-    return found
+            goals_by_subject[way.subject] = near
+    return goals_by_subject

@@ -21,7 +21,7 @@ def make_barriers(world: World, papers: Papers) -> list[Made]:
     """All barriers."""
     trials = Popular(world.rng, world.trials)
     ways = Popular(world.rng, world.practices)
-    found: list[Made] = []
+    barriers: list[Made] = []
     for _ in range(world.quota["barrier"]):
         domain, form = world.rng.choice(rows("barriers"))
         title = world.names.fresh(partial(_title, world, form))
@@ -35,16 +35,16 @@ def make_barriers(world: World, papers: Papers) -> list[Made]:
             "level": "national" if domain == "outer-setting" and world.maybe(70) else "local",
             "statement": voice.text(25),
             "occurrences": [
-                _met(world, papers, voice, trial, ways) for trial in trials.some(times, times)
+                _met(world, papers, voice, trial, ways) for trial in trials.sample(times, times)
             ],
         }
         world.write("registry/barriers", barrier.id, values)
-        found.append(barrier)
-    return found
+        barriers.append(barrier)
+    return barriers
 
 
 def _title(world: World, form: str) -> str:
-    return sentence_case(form.format(world.subjects.one()))
+    return sentence_case(form.format(world.subjects.pick()))
 
 
 def _met(world: World, papers: Papers, voice: Voice, trial: Trial, ways: Popular[Way]) -> Value:
@@ -52,8 +52,8 @@ def _met(world: World, papers: Papers, voice: Voice, trial: Trial, ways: Popular
     met: dict[str, Value] = {"area": trial.place.id, "prototype": trial.id, "status": status}
     met["how"] = voice.say()
     if status in ("worked-through", "planned-for"):
-        met["resolved_by"] = ids(ways.some(1, 2))
+        met["resolved_by"] = ids(ways.sample(1, 2))
     elif world.maybe(40):
-        met["needs"] = [papers.popular.one().id]
+        met["needs"] = [papers.popular.pick().id]
     met["sources"] = papers.sources(voice, 1)
     return met

@@ -36,13 +36,13 @@ _RUN = """async (rules) => {
 class Explained:
     """What axe cannot decide and a person judged fine: where, why, and what proves it.
 
-    `markup` is how the element begins, as a regular expression; `said` is part of axe's message.
+    `markup` is how the element begins, as a regular expression; `text` is part of axe's message.
     `opened`: only where something was opened; `beneath`: and lies over the element.
     """
 
     rule: str
     markup: str
-    said: str
+    text: str
     why: str
     judged: str
     beneath: bool = False
@@ -99,19 +99,21 @@ def asked(page: Page) -> Found:
     """What axe says of a page as it is now."""
     page.evaluate(AXE)
     violations, incomplete = page.evaluate(_RUN, RULES)
-    found = Found([_said(one) for one in violations], [], set())
-    for one in incomplete:
-        reasons = {reason for reason in EXPLAINED if _covers(reason, one)}
-        found.used.update(reasons)
+    result = Found([_violation_text(one) for one in violations], [], set())
+    for unsure in incomplete:
+        reasons = {reason for reason in EXPLAINED if _covers(reason, unsure)}
+        result.used.update(reasons)
         if not reasons:
-            found.open.append(f"not decided: {_said(one)} {one['message']}")
-    return found
+            result.open.append(f"not decided: {_violation_text(unsure)} {unsure['message']}")
+    return result
 
 
-def _covers(reason: Explained, one: dict[str, Any]) -> bool:
-    here = re.match(reason.markup, one["html"]) and (one["beneath"] or not reason.beneath)
-    return bool(here) and reason.rule == one["rule"] and reason.said in one["message"]
+def _covers(reason: Explained, violation: dict[str, Any]) -> bool:
+    here = re.match(reason.markup, violation["html"]) and (
+        violation["beneath"] or not reason.beneath
+    )
+    return bool(here) and reason.rule == violation["rule"] and reason.text in violation["message"]
 
 
-def _said(one: dict[str, Any]) -> str:
-    return f"{one['rule']}: {one['target']}: {one['html'][:120]}"
+def _violation_text(violation: dict[str, Any]) -> str:
+    return f"{violation['rule']}: {violation['target']}: {violation['html'][:120]}"

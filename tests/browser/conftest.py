@@ -22,9 +22,11 @@ def every_kind(
 ) -> tuple[Path, ...]:
     """One page of every kind: those of the first academy, and the two that it does not have now."""
     faults = tmp_path_factory.mktemp("faults") / "faults.html"
-    found = Diagnostic("registry/areas/x.yaml", 3, 1, "C203", "There is no “x”.", "Name another.")
+    diagnostic = Diagnostic(
+        "registry/areas/x.yaml", 3, 1, "C203", "There is no “x”.", "Name another."
+    )
     faults.write_text(
-        Renderer("", lambda _: None).standalone_page("faults.html", findings=(found,)),
+        Renderer("", lambda _: None).standalone_page("faults.html", findings=(diagnostic,)),
         encoding="utf-8",
     )
     ours = (first_site / url for url in kinds_of_page(first_site, longest=False))
@@ -44,6 +46,6 @@ def opened(browser: Browser) -> Iterator[Opened]:
         return pages[frame]
 
     yield open_one
-    for one in pages.values():
-        one.page.context.close()
+    for page in pages.values():
+        page.page.context.close()
     assert [wrong for one in pages.values() for wrong in one.wrong] == []

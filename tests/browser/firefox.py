@@ -32,13 +32,13 @@ class Firefox:
         self._number += 1
         self.socket.send(json.dumps({"id": self._number, "method": method, "params": params}))
         while True:
-            told = json.loads(self.socket.recv(timeout=_WAIT))
-            if told.get("method") == "network.beforeRequestSent":
-                self.asked.append(told["params"]["request"]["url"])
-            if told.get("id") == self._number:
-                if told["type"] == "error":
-                    raise RuntimeError(told["message"])
-                return told["result"]
+            message = json.loads(self.socket.recv(timeout=_WAIT))
+            if message.get("method") == "network.beforeRequestSent":
+                self.asked.append(message["params"]["request"]["url"])
+            if message.get("id") == self._number:
+                if message["type"] == "error":
+                    raise RuntimeError(message["message"])
+                return message["result"]
 
     def open(self, address: str) -> None:
         """Load a page and wait until all of it is there."""
@@ -46,12 +46,12 @@ class Firefox:
 
     def run(self, script: str) -> Any:
         """The value of an expression in the page; a promise is waited for."""
-        found = self.call(
+        reply = self.call(
             "script.evaluate", expression=script, target={"context": self.tab}, awaitPromise=True
         )
-        if found["type"] == "exception":
-            raise RuntimeError(found["exceptionDetails"]["text"])
-        return found["result"].get("value")
+        if reply["type"] == "exception":
+            raise RuntimeError(reply["exceptionDetails"]["text"])
+        return reply["result"].get("value")
 
     def until(self, script: str) -> Any:
         """The value of an expression as soon as it is not empty. Raises RuntimeError if never."""
@@ -69,7 +69,7 @@ class Firefox:
 @contextmanager
 def firefox(folder: Path) -> Iterator[Firefox]:
     """Firefox without a window, with a profile of its own in `folder`."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
     assert path, "This test needs Firefox on the path."
     command = [path, "--headless", "--no-remote", "--profile", str(folder)]
     with subprocess.Popen(
@@ -83,11 +83,11 @@ def firefox(folder: Path) -> Iterator[Firefox]:
             lines = (line for line in process.stderr if _LISTENS in line)
             address = next(lines).partition(_LISTENS)[2]
             with connect(f"{address.strip()}/session", max_size=None) as socket:
-                one = Firefox(socket)
-                one.call("session.new", capabilities={})
-                one.call("session.subscribe", events=["network.beforeRequestSent"])
-                one.tab = one.call("browsingContext.create", type="tab")["context"]
-                yield one
+                session = Firefox(socket)
+                session.call("session.new", capabilities={})
+                session.call("session.subscribe", events=["network.beforeRequestSent"])
+                session.tab = session.call("browsingContext.create", type="tab")["context"]
+                yield session
         finally:
             # also when the test has failed: else it would wait for ever
             process.terminate()

@@ -53,19 +53,19 @@ def _grouped() -> dict[tuple[str, bool], list[str]]:
 
     A page of a list that goes on over several is a kind of its own.
     """
-    found: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    groups: dict[tuple[str, bool], list[str]] = defaultdict(list)
     for page in all_pages(prepare(AcademyProject(FIRST_ACADEMY, "Learning Academy")).site):
         # what leads on from page to page stands only on some
         paged = bool(getattr(page.view, "pager", ())) and page.url != page.layout.url
-        found[f"{page.layout.url} {page.template}", paged].append(page.url)
-    return found
+        groups[f"{page.layout.url} {page.template}", paged].append(page.url)
+    return groups
 
 
 def kinds_of_page(site: Path, *, longest: bool = True) -> list[str]:
     """One page of each kind: the longest of its kind, or else the one of middling length."""
-    found = sorted(path.name for path in (FIRST_ACADEMY / "site_src").glob("*.md"))
-    urls = [name.removesuffix(".md") + ".html" for name in found]
-    for some in _grouped().values():
-        some.sort(key=lambda url: ((site / url).stat().st_size, url))
-        urls.append(some[-1 if longest else len(some) // 2])
+    names = sorted(path.name for path in (FIRST_ACADEMY / "site_src").glob("*.md"))
+    urls = [name.removesuffix(".md") + ".html" for name in names]
+    for group in _grouped().values():
+        group.sort(key=lambda url: ((site / url).stat().st_size, url))
+        urls.append(group[-1 if longest else len(group) // 2])
     return urls

@@ -51,10 +51,10 @@ def styled(page: Page, rules: str) -> Iterator[None]:
 
 def judged(page: Page) -> tuple[list[str], set[Explained]]:
     """What is wrong with a page as it is now, for axe and for the eye; and what was explained."""
-    found = asked(page)
-    faults = found.violations + found.open + page.evaluate(LAYOUT)
+    result = asked(page)
+    faults = result.violations + result.open + page.evaluate(LAYOUT)
     faults += page.evaluate(CONTRAST)["faults"]
-    return faults, found.used
+    return faults, result.used
 
 
 def stretched(page: Page) -> list[str]:

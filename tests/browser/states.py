@@ -61,7 +61,7 @@ def _pinned_meaning(page: Page) -> None:
     expect(page.locator(".la-definition").get_by_role("link")).to_be_visible()
 
 
-def _found(page: Page) -> None:
+def _show_results(page: Page) -> None:
     page.get_by_label("Words to look for").fill("dementia care")
     expect(page.locator(".la-results__list mark").first).to_be_visible()
     _unfold(page, ".la-facets, .la-facet")
@@ -132,7 +132,7 @@ STATES = (
     State("nothing found", RECORD, _nothing_found),
     State("a meaning", "practices/kaizen-event.html", _meaning),
     State("a meaning that stays", "practices/kaizen-event.html", _pinned_meaning),
-    State("found", "find/index.html", _found),
+    State("found", "find/index.html", _show_results),
     State("a list that is searched", "prototypes/index.html", _list),
     State("sorted tables", "evidence/results.html", _sorted),
     State("folds of a record", RECORD, _unfolded),

@@ -50,7 +50,7 @@ PLANTS = {
 def test_every_kind_of_page_can_be_read_by_all(
     every_kind: tuple[Path, ...], opened: Opened
 ) -> None:
-    found: list[str] = []
+    problems: list[str] = []
     used: set[Explained] = set()
     # the forms of all kinds come from one template: two of them will do here
     forms = [file for file in every_kind if file.parent.name == "share"]
@@ -63,15 +63,15 @@ def test_every_kind_of_page_can_be_read_by_all(
         faults += stretched(page)
         if page.locator("h1").count() != 1:
             faults.append("not one heading of the first level")
-        found += [f"{file.parent.name}/{file.name} {frame}: {one}" for one in faults]
-    assert found == []
+        problems += [f"{file.parent.name}/{file.name} {frame}: {one}" for one in faults]
+    assert problems == []
     # what is explained for pages at rest and is met on none has to go
     at_rest = {one for one in EXPLAINED if not one.opened}
     assert at_rest - used == set()
 
 
 def test_what_opens_can_be_read_by_all(first_site: Path, opened: Opened) -> None:
-    found: list[str] = []
+    problems: list[str] = []
     used: set[Explained] = set()
     turns = cycle(FRAMES)
     for state in STATES:
@@ -80,8 +80,8 @@ def test_what_opens_can_be_read_by_all(first_site: Path, opened: Opened) -> None
         state.opens(page)
         faults, explained = judged(page)
         used |= explained
-        found += [f"{state} {frame}: {one}" for one in faults]
-    assert found == []
+        problems += [f"{state} {frame}: {one}" for one in faults]
+    assert problems == []
     assert {one for one in EXPLAINED if one.opened} - used == set()
 
 
@@ -107,9 +107,9 @@ def planted(browser: Browser, first_site: Path) -> Iterator[Planted]:
 def test_axe_finds_what_is_planted(planted: Planted, rule: str) -> None:
     page = planted()
     page.evaluate(f"article => {{ {PLANTS[rule]} }}", page.locator("article").element_handle())
-    found = asked(page)
+    result = asked(page)
     # some rules only ask a person: what is asked and not explained is a fault as well
-    assert any(f"{rule}: " in one for one in found.violations + found.open)
+    assert any(f"{rule}: " in one for one in result.violations + result.open)
 
 
 def test_what_axe_cannot_decide_is_not_passed_over(planted: Planted) -> None:
@@ -165,9 +165,9 @@ def test_words_in_what_opens_stand_out_from_its_ground(first_site: Path, opened:
         assert contrast(light, ground) >= 4.5
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """The contrast of two colours as a browser gives them: rgb(1, 2, 3)."""
-    bright, dark = sorted((lightness(one), lightness(other)), reverse=True)
+    bright, dark = sorted((lightness(colour), lightness(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
 
 

@@ -63,14 +63,14 @@ def shown(request: pytest.FixtureRequest, browser: Browser, page_file: Path) -> 
     width, medium = request.param
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
+    words: list[str] = []
+    page.on("console", lambda message: words.append(message.text))
     page.emulate_media(media=medium)
     page.goto(page_file.as_uri())
     page.evaluate("document.fonts.ready")
     yield page
     context.close()
-    assert said == []
+    assert words == []
 
 
 def test_words_stay_apart_and_inside(shown: Page) -> None:

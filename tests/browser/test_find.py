@@ -103,9 +103,9 @@ def test_results_stand_by_kind_and_are_announced(watched: Watched, first_site: P
     page = watched.open((first_site / "areas/darlington.html").as_uri())
     page.get_by_role("combobox", name="Search the academy").fill("dementia")
     expect(page.get_by_role("group", name="Prototypes")).to_be_visible()
-    told = page.locator(".la-search [role=status]")
-    expect(told).to_contain_text("results")
-    expect(told).to_contain_text("Use the arrow keys to choose.")
+    status = page.locator(".la-search [role=status]")
+    expect(status).to_contain_text("results")
+    expect(status).to_contain_text("Use the arrow keys to choose.")
 
 
 def test_escape_closes_and_keeps_the_words(watched: Watched, first_site: Path) -> None:
@@ -254,5 +254,5 @@ def test_words_that_every_object_knows_are_words_like_any_other(
     watched: Watched, first_site: Path, query: str
 ) -> None:
     page = find(watched, first_site, f"find/index.html?{query}")
-    told = page.locator(".la-results__count").inner_text()
-    assert "result" in told or told.startswith("Nothing found.")
+    count = page.locator(".la-results__count").inner_text()
+    assert "result" in count or count.startswith("Nothing found.")

@@ -16,10 +16,10 @@ _COUNT = "document.querySelector('.la-results__count').textContent"
 
 @pytest.fixture(scope="module")
 def fox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    with firefox(tmp_path_factory.mktemp("profile")) as one:
-        yield one
+    with firefox(tmp_path_factory.mktemp("profile")) as session:
+        yield session
         local = ("file:", "about:", "chrome:", "resource:", "data:", "moz-extension:")
-        assert [url for url in one.asked if not url.startswith(local)] == []
+        assert [url for url in session.asked if not url.startswith(local)] == []
 
 
 def test_the_box_finds_as_one_types(fox: Firefox, first_site: Path) -> None:

@@ -84,8 +84,8 @@ def page(browser: Browser, small_site: Path) -> Iterator[Page]:
 def barred(page: Page) -> list[str]:
     """What was barred, as soon as anything is; the policy forbids the driver's own way to wait."""
     for _ in range(100):
-        if found := page.evaluate("window.barred"):
-            return found
+        if refused := page.evaluate("window.barred"):
+            return refused
         page.wait_for_timeout(20)
     return []
 

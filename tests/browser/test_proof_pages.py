@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.proof]
 def test_every_kind_of_page_in_every_frame(
     every_kind: tuple[Path, ...], opened: Opened, frame: Frame
 ) -> None:
-    found: list[str] = []
+    problems: list[str] = []
     used: set[Explained] = set()
     for file in every_kind:
         page = opened(frame).open(file.as_uri())
@@ -29,14 +29,14 @@ def test_every_kind_of_page_in_every_frame(
         faults, explained = judged(page)
         used |= explained
         faults += stretched(page)
-        found += [f"{file.parent.name}/{file.name}: {one}" for one in faults]
-    assert found == []
+        problems += [f"{file.parent.name}/{file.name}: {one}" for one in faults]
+    assert problems == []
     assert {one for one in EXPLAINED if not one.opened} - used == set()
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=str)
 def test_all_that_opens_in_every_frame(first_site: Path, opened: Opened, frame: Frame) -> None:
-    found: list[str] = []
+    problems: list[str] = []
     for state in STATES:
         if frame.width > state.most:
             continue
@@ -44,5 +44,5 @@ def test_all_that_opens_in_every_frame(first_site: Path, opened: Opened, frame: 
         settled(page)
         state.opens(page)
         faults, _ = judged(page)
-        found += [f"{state}: {one}" for one in faults + stretched(page)]
-    assert found == []
+        problems += [f"{state}: {one}" for one in faults + stretched(page)]
+    assert problems == []

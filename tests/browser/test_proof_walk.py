@@ -27,10 +27,10 @@ def test_every_kind_of_page_can_be_walked(
     )
     ready(context)
     page = context.new_page()
-    found: list[str] = []
+    problems: list[str] = []
     for file in every_kind:
         page.goto(file.as_uri())
         settled(page)
-        found += [f"{file.parent.name}/{file.name}: {one}" for one in walked(page).faults]
+        problems += [f"{file.parent.name}/{file.name}: {one}" for one in walked(page).faults]
     context.close()
-    assert found == []
+    assert problems == []

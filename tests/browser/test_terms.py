@@ -142,13 +142,13 @@ def test_no_box_is_cut_off_or_scrolls_the_page_sideways(open_page: Open, url: st
     page = open_page(url, viewport={"width": 320, "height": 640})
     terms = page.locator("a.la-term")
     assert terms.count() > 0
-    for one in terms.all():
-        one.scroll_into_view_if_needed()
-        one.evaluate("term => term.focus()")
+    for term in terms.all():
+        term.scroll_into_view_if_needed()
+        term.evaluate("term => term.focus()")
         page.wait_for_timeout(30)  # the page's own scrolling moves the box once more
-        found = box(page).evaluate("box => box.getBoundingClientRect().toJSON()")
-        assert found["left"] >= 0
-        assert found["right"] <= 320
+        area = box(page).evaluate("box => box.getBoundingClientRect().toJSON()")
+        assert area["left"] >= 0
+        assert area["right"] <= 320
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

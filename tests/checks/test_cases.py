@@ -27,26 +27,26 @@ def findings(root: Path) -> tuple[Diagnostic, ...]:
     return run_checks(catalogue)
 
 
-def relevant(case: Path, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def relevant(case: Path, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     code = case.name[:4]
     if SEVERITY[code] is not Severity.GAP:
-        return [one for one in found if one.severity is not Severity.GAP]
-    return [one for one in found if one.code == code and (case / one.path).exists()]
+        return [one for one in diagnostics if one.severity is not Severity.GAP]
+    return [one for one in diagnostics if one.code == code and (case / one.path).exists()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Path, small: Path) -> None:
     shutil.copytree(case, small, dirs_exist_ok=True)
-    found = relevant(case, findings(small))
+    matching = relevant(case, findings(small))
     expected = (case / "expected.txt").read_text(encoding="utf-8")
-    assert "".join(one.as_text() + "\n" for one in found) == expected
-    assert {one.code for one in found} == {case.name[:4]}
+    assert "".join(one.as_text() + "\n" for one in matching) == expected
+    assert {one.code for one in matching} == {case.name[:4]}
 
 
 def test_the_small_academy_has_no_fault() -> None:
     assert [one for one in findings(SMALL) if one.severity is not Severity.GAP] == []
 
 
-@pytest.mark.parametrize("one", CHECKS, ids=lambda one: one.code)
-def test_every_check_has_a_case(one: object) -> None:
-    assert getattr(one, "code", None) in {case.name[:4] for case in CASES}
+@pytest.mark.parametrize("check", CHECKS, ids=lambda one: one.code)
+def test_every_check_has_a_case(check: object) -> None:
+    assert getattr(check, "code", None) in {case.name[:4] for case in CASES}

@@ -73,8 +73,8 @@ def test_a_share_as_it_would_be_printed(
 def test_a_share_that_differs(
     part: str, whole: str, written: str, computed: str, academy: Academy
 ) -> None:
-    [found] = warnings(academy, share(part, whole, written))
-    assert found.message == f"The share is written as {written}, but computes to {computed}."
+    [warning] = warnings(academy, share(part, whole, written))
+    assert warning.message == f"The share is written as {written}, but computes to {computed}."
 
 
 @pytest.mark.parametrize("part", [MOST, LEAST])

@@ -18,8 +18,8 @@ def findings(root: Path) -> list[str]:
     """Errors and warnings, each as `path:line: code message | hint`."""
     catalogue, faults = read_catalogue(root)
     assert faults == ()
-    found = [one for one in run_checks(catalogue) if one.severity is not Severity.GAP]
-    return [f"{one.path}:{one.line}: {one.code} {one.message} | {one.hint}" for one in found]
+    diagnostics = [one for one in run_checks(catalogue) if one.severity is not Severity.GAP]
+    return [f"{one.path}:{one.line}: {one.code} {one.message} | {one.hint}" for one in diagnostics]
 
 
 def rename(root: Path, old: str, new: str) -> None:
@@ -43,10 +43,10 @@ def test_deleting_a_record_lists_everyone_who_names_it(small: Path) -> None:
 
 def test_renaming_a_record_offers_its_new_id(small: Path) -> None:
     rename(small, "registry/principles/ask-first.yaml", "registry/principles/ask-us-first.yaml")
-    found = findings(small)
-    assert len(found) == 4
-    assert all("| Did you mean “ask-us-first” (" in one for one in found)
-    assert all("It is also named by" in one for one in found)
+    diagnostics = findings(small)
+    assert len(diagnostics) == 4
+    assert all("| Did you mean “ask-us-first” (" in one for one in diagnostics)
+    assert all("It is also named by" in one for one in diagnostics)
 
 
 def test_an_earlier_id_still_finds_a_renamed_record(small: Path) -> None:
@@ -84,8 +84,8 @@ def test_prose_that_holds(prose: str, small: Path) -> None:
 def test_prose_that_names_nothing(prose: str, target: str, small: Path) -> None:
     file = small / "registry/areas/one.yaml"
     file.write_text(AREA + f"note: '{prose}'\n", encoding="utf-8")
-    [found] = findings(small)
-    assert f"There is no record “{target}”." in found
+    [diagnostic] = findings(small)
+    assert f"There is no record “{target}”." in diagnostic
 
 
 def test_a_title_is_not_prose(small: Path) -> None:
@@ -96,8 +96,8 @@ def test_a_title_is_not_prose(small: Path) -> None:
 def test_an_earlier_id_of_the_wrong_kind(small: Path) -> None:
     file = small / "registry/partners/one.yaml"
     file.write_text("title: One\ntype: council\nowner: ashby-town\n")
-    [found] = findings(small)
-    assert "C304 “ashby-town” is an area; this field takes a partner or a group." in found
+    [diagnostic] = findings(small)
+    assert "C304 “ashby-town” is an area; this field takes a partner or a group." in diagnostic
 
 
 def test_an_empty_academy(academy: Academy) -> None:

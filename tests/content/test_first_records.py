@@ -33,10 +33,10 @@ def test_no_record_of_the_documents_is_missing(kind: Kind, first: FirstRecords) 
 
 def test_no_relation_of_the_documents_is_missing(first: FirstRecords) -> None:
     kind = {record.id: record.kind for record in first.records}
-    found = Counter(f"{kind[e.source]} {e.type} {kind[e.target]}" for e in first.edges)
+    counts = Counter(f"{kind[e.source]} {e.type} {kind[e.target]}" for e in first.edges)
     wanted = {relation: first.expected(count) for relation, count in RELATIONS.items()}
     assert {
-        relation: found[relation] for relation in wanted if found[relation] < wanted[relation]
+        relation: counts[relation] for relation in wanted if counts[relation] < wanted[relation]
     } == {}
 
 
@@ -53,8 +53,8 @@ def test_no_record_of_the_documents_has_an_error(first: FirstRecords) -> None:
 
 def test_the_share_that_a_document_misprints_is_kept_and_warned_about(first: FirstRecords) -> None:
     """ME14"""
-    found = [one for one in first.findings if one.code == "C311" and "3.19" in one.message]
-    assert len(found) >= first.expected(1)
+    warnings = [one for one in first.findings if one.code == "C311" and "3.19" in one.message]
+    assert len(warnings) >= first.expected(1)
 
 
 def test_the_records_hang_together(first: FirstRecords) -> None:

@@ -37,8 +37,8 @@ def present(first: FirstRecords, *ids: str) -> Iterator[str]:
 def test_only_the_dementia_collaborative_was_judged_by_a_document(first: FirstRecords) -> None:
     judged = [one for one in first.of(Prototype) if one.verdict in JUDGED_VERDICTS]
     judges = {one.id: judge_of(one) for one in judged}
-    for one in present(first, DEMENTIA):
-        assert judges[one] == "those-involved"
+    for record in present(first, DEMENTIA):
+        assert judges[record] == "those-involved"
 
 
 @pytest.mark.parametrize("prototype", TYNESIDE)
@@ -53,12 +53,12 @@ def test_no_verdict_of_south_tyneside_is_the_documents_own(
 def test_the_figures_of_the_dementia_collaborative_are_reported_and_not_observed(
     first: FirstRecords,
 ) -> None:
-    found = [
+    measures = [
         measure_basis(one)
         for one in first.of(Measure)
         if one.prototype == DEMENTIA and one.nature == "result"
     ]
-    assert found.count("with-figures") >= first.expected(7)
+    assert measures.count("with-figures") >= first.expected(7)
 
 
 def test_no_document_names_the_principles_of_a_practice(first: FirstRecords) -> None:

@@ -31,18 +31,18 @@ def test_without_events_there_is_no_file() -> None:
 
 def test_an_event_of_several_days(academy: Academy) -> None:
     text = "availability: available\nstarts_on: 2026-05-14\nends_on: 2026-05-15\n"
-    (found,) = event(academy, f"{text}summary: Come.\nreviewed_on: 2026-02-01\n")
-    assert found.decoded("dtstart") == date(2026, 5, 14)
-    assert found.decoded("dtend") == date(2026, 5, 16)
-    assert found.decoded("dtstamp").date() == date(2026, 2, 1)
-    assert str(found["description"]) == "Come."
-    assert "status" not in found
+    (parsed,) = event(academy, f"{text}summary: Come.\nreviewed_on: 2026-02-01\n")
+    assert parsed.decoded("dtstart") == date(2026, 5, 14)
+    assert parsed.decoded("dtend") == date(2026, 5, 16)
+    assert parsed.decoded("dtstamp").date() == date(2026, 2, 1)
+    assert str(parsed["description"]) == "Come."
+    assert "status" not in parsed
 
 
 def test_a_planned_event_is_tentative(academy: Academy) -> None:
-    (found,) = event(academy, "availability: planned\nstarts_on: 2026-05-14\n")
-    assert str(found["status"]) == "TENTATIVE"
-    assert "dtend" not in found
+    (parsed,) = event(academy, "availability: planned\nstarts_on: 2026-05-14\n")
+    assert str(parsed["status"]) == "TENTATIVE"
+    assert "dtend" not in parsed
 
 
 def test_a_month_is_no_day(academy: Academy) -> None:
@@ -55,14 +55,14 @@ def test_what_is_only_asked_for_is_no_event(academy: Academy) -> None:
 
 def test_the_last_day_of_all_has_no_day_after(academy: Academy) -> None:
     text = "availability: planned\nstarts_on: 9999-12-30\nends_on: 9999-12-31\n"
-    (found,) = event(academy, text)
-    assert found.decoded("dtstart") == date(9999, 12, 30)
+    (parsed,) = event(academy, text)
+    assert parsed.decoded("dtstart") == date(9999, 12, 30)
 
 
 def test_hostile_titles_come_back(academy: Academy) -> None:
     edition = hostile(academy, "https://academy.example/")
-    found = calendar(edition)
-    assert sorted(str(one["summary"]) for one in found) == sorted(HOSTILE)
-    assert len({str(one["uid"]) for one in found}) == len(HOSTILE)
+    events = calendar(edition)
+    assert sorted(str(one["summary"]) for one in events) == sorted(HOSTILE)
+    assert len({str(one["uid"]) for one in events}) == len(HOSTILE)
     (file,) = EXPORT.files(edition)
     assert all(len(line) <= 75 for line in file.make().split(b"\r\n"))

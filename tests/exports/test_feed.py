@@ -27,15 +27,15 @@ def texts(parent: ET.Element, name: str) -> list[str]:
 
 @pytest.mark.parametrize("edition", [first, small], ids=["first", "small"])
 def test_feed_and_entries_have_what_the_rfc_asks(edition: object) -> None:
-    found = feed(edition())  # type: ignore[operator]
-    assert found.tag == f"{ATOM}feed"
-    assert len(found.findall(f"{ATOM}author/{ATOM}name")) == 1
-    for one in (found, *found.findall(f"{ATOM}entry")):
+    root_element = feed(edition())  # type: ignore[operator]
+    assert root_element.tag == f"{ATOM}feed"
+    assert len(root_element.findall(f"{ATOM}author/{ATOM}name")) == 1
+    for element in (root_element, *root_element.findall(f"{ATOM}entry")):
         for name in ("id", "title", "updated"):
-            assert len(texts(one, name)) == 1
-        assert UUID(texts(one, "id")[0]).version == 5
-        assert texts(one, "updated")[0].endswith("T00:00:00Z")
-        assert one.find(f"{ATOM}link") is not None
+            assert len(texts(element, name)) == 1
+        assert UUID(texts(element, "id")[0]).version == 5
+        assert texts(element, "updated")[0].endswith("T00:00:00Z")
+        assert element.find(f"{ATOM}link") is not None
 
 
 def test_the_newest_comes_first_and_dates_the_feed(academy: Academy) -> None:
@@ -46,14 +46,14 @@ def test_the_newest_comes_first_and_dates_the_feed(academy: Academy) -> None:
             "registry/areas/c.yaml": AREA,
         }
     )
-    found = feed(edition_of(root))
-    entries = found.findall(f"{ATOM}entry")
+    root_element = feed(edition_of(root))
+    entries = root_element.findall(f"{ATOM}entry")
     assert [one.find(f"{ATOM}link").get("href") for one in entries] == [  # type: ignore[union-attr]
         "../areas/b.html",
         "../areas/a.html",
     ]
     assert texts(entries[1], "updated") == ["2024-05-01T00:00:00Z"]
-    assert texts(found, "updated") == ["2025-01-31T00:00:00Z"]
+    assert texts(root_element, "updated") == ["2025-01-31T00:00:00Z"]
 
 
 def test_it_holds_so_many_and_no_more(academy: Academy) -> None:
@@ -74,10 +74,10 @@ def test_a_record_keeps_its_name_when_it_is_renamed(academy: Academy) -> None:
 
 
 def test_addresses_are_whole_where_the_site_is_known(academy: Academy) -> None:
-    found = feed(hostile(academy, SITE))
-    links = {one.get("rel"): one.get("href") for one in found.findall(f"{ATOM}link")}
+    root_element = feed(hostile(academy, SITE))
+    links = {one.get("rel"): one.get("href") for one in root_element.findall(f"{ATOM}link")}
     assert links == {None: SITE, "self": f"{SITE}data/feed.xml"}
-    entries = [one.find(f"{ATOM}link") for one in found.findall(f"{ATOM}entry")]
+    entries = [one.find(f"{ATOM}link") for one in root_element.findall(f"{ATOM}entry")]
     assert all(one is not None and one.get("href", "").startswith(SITE) for one in entries)
 
 

@@ -18,11 +18,11 @@ EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "sma
 EACH = pytest.mark.parametrize("name", list(GRAPHS))
 
 
-def same(one: Any, other: Any) -> bool:
+def same(first: Any, other: Any) -> bool:
     return bool(
-        list(one.nodes(data=True)) == list(other.nodes(data=True))
-        and list(one.edges(keys=True, data=True)) == list(other.edges(keys=True, data=True))
-        and type(one) is type(other)
+        list(first.nodes(data=True)) == list(other.nodes(data=True))
+        and list(first.edges(keys=True, data=True)) == list(other.edges(keys=True, data=True))
+        and type(first) is type(other)
     )
 
 

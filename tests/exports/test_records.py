@@ -30,18 +30,18 @@ def files(edition: AcademyEdition) -> dict[str, Any]:
 
 @EDITIONS
 def test_every_record_keeps_to_the_schema(edition: Any) -> None:
-    found = files(edition())
-    for url in ("data/records.json", *(url for url in found if "/records/" in url)):
-        assert validator().is_valid(found[url]), url
+    contents = files(edition())
+    for url in ("data/records.json", *(url for url in contents if "/records/" in url)):
+        assert validator().is_valid(contents[url]), url
 
 
 @EDITIONS
 def test_all_and_each_say_the_same(edition: Any) -> None:
-    found = files(edition())
-    every = found["data/records.json"]["records"]
+    contents = files(edition())
+    every = contents["data/records.json"]["records"]
     assert [one["id"] for one in every] == list(edition().index.catalogue.records)
-    for one in every:
-        assert found[record_url(one["kind"], one["id"])] == one
+    for record in every:
+        assert contents[record_url(record["kind"], record["id"])] == record
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,11 @@ def test_the_schema_refuses_what_no_record_says(change: dict[str, Any]) -> None:
 
 
 def test_values_have_their_own_types() -> None:
-    found = files(small())
-    record = found["data/records/prototypes/ashby-visits.json"]
+    contents = files(small())
+    record = contents["data/records/prototypes/ashby-visits.json"]
     assert record["page"] == "prototypes/ashby-visits.html"
     assert isinstance(record["areas"], list)
-    measures = [one for one in found["data/records.json"]["records"] if one["kind"] == "measure"]
+    measures = [one for one in contents["data/records.json"]["records"] if one["kind"] == "measure"]
     assert any(isinstance(one.get("value"), int | float) for one in measures)
 
 
@@ -81,7 +81,7 @@ def test_a_reference_by_an_earlier_id_names_the_record(academy: Academy) -> None
 
 
 def test_hostile_text_is_text(academy: Academy) -> None:
-    found = files(hostile(academy))
-    titles = [one["title"] for one in found["data/records.json"]["records"]]
+    contents = files(hostile(academy))
+    titles = [one["title"] for one in contents["data/records.json"]["records"]]
     assert sorted(titles) == sorted(HOSTILE)
-    assert validator().is_valid(found["data/records.json"])
+    assert validator().is_valid(contents["data/records.json"])

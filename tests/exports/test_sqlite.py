@@ -23,9 +23,9 @@ def opened(edition: AcademyEdition, folder: Path) -> sqlite3.Connection:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    found = opened(first(), tmp_path)
-    yield found
-    found.close()
+    connection = opened(first(), tmp_path)
+    yield connection
+    connection.close()
 
 
 def test_it_is_sound(database: sqlite3.Connection) -> None:
@@ -35,8 +35,8 @@ def test_it_is_sound(database: sqlite3.Connection) -> None:
 
 def test_every_record_is_there(database: sqlite3.Connection) -> None:
     catalogue = first().index.catalogue
-    found = [one for (one,) in database.execute("SELECT id FROM records ORDER BY rowid")]
-    assert found == list(catalogue.records)
+    ids = [one for (one,) in database.execute("SELECT id FROM records ORDER BY rowid")]
+    assert ids == list(catalogue.records)
     for kind in KINDS:
         (count,) = database.execute(
             f"SELECT count(*) FROM {kind.slug.replace('-', '_')}"  # noqa: S608
@@ -45,18 +45,18 @@ def test_every_record_is_there(database: sqlite3.Connection) -> None:
 
 
 def test_every_relation_is_there(database: sqlite3.Connection) -> None:
-    found = set(database.execute("SELECT source, type, target FROM relations"))
-    assert found == {(one.source, one.type, one.target) for one in first().index.edges}
+    relations = set(database.execute("SELECT source, type, target FROM relations"))
+    assert relations == {(one.source, one.type, one.target) for one in first().index.edges}
 
 
 def test_a_field_with_several_values_has_a_table(database: sqlite3.Connection) -> None:
     rows = database.execute("SELECT id, place, value FROM prototypes_areas ORDER BY rowid")
-    found: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = {}
     for record, place, value in rows:
-        found.setdefault(record, []).append(value)
-        assert place == len(found[record])
+        values.setdefault(record, []).append(value)
+        assert place == len(values[record])
     index = first().index
-    assert found == {one.id: list(index.ids(one.areas)) for one in index.prototypes}
+    assert values == {one.id: list(index.ids(one.areas)) for one in index.prototypes}
 
 
 def test_numbers_are_numbers(database: sqlite3.Connection) -> None:
@@ -80,15 +80,15 @@ def test_nothing_in_it_tells_which_sqlite_wrote_it() -> None:
 
 
 def test_it_can_be_written_to(tmp_path: Path) -> None:
-    found = opened(small(), tmp_path)
-    found.execute("CREATE TABLE notes (text TEXT)")
-    found.execute("INSERT INTO notes VALUES ('mine')")
-    found.commit()
-    assert found.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    found.close()
+    connection = opened(small(), tmp_path)
+    connection.execute("CREATE TABLE notes (text TEXT)")
+    connection.execute("INSERT INTO notes VALUES ('mine')")
+    connection.commit()
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.close()
 
 
 def test_hostile_text_is_text(academy: Academy, tmp_path: Path) -> None:
-    found = opened(hostile(academy), tmp_path)
-    assert sorted(t for (t,) in found.execute("SELECT title FROM learning")) == sorted(HOSTILE)
-    found.close()
+    connection = opened(hostile(academy), tmp_path)
+    assert sorted(t for (t,) in connection.execute("SELECT title FROM learning")) == sorted(HOSTILE)
+    connection.close()

@@ -27,9 +27,9 @@ EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "sma
 
 
 def written(edition: AcademyEdition, folder: Path) -> Path:
-    for one in EXPORT.files(edition):
-        (folder / one.url).parent.mkdir(parents=True, exist_ok=True)
-        (folder / one.url).write_bytes(one.make())
+    for file in EXPORT.files(edition):
+        (folder / file.url).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file.url).write_bytes(file.make())
     return folder / "data"
 
 
@@ -73,18 +73,18 @@ def test_every_record_is_a_row_of_its_kind(tmp_path: Path) -> None:
     folder = written(first(), tmp_path)
     catalogue = first().index.catalogue
     for kind in KINDS:
-        found = rows((folder / f"csv/{kind.slug.replace('-', '_')}.csv").read_bytes())
-        assert [one["id"] for one in found] == [one.id for one in catalogue.records_of_kind(kind)]
+        table = rows((folder / f"csv/{kind.slug.replace('-', '_')}.csv").read_bytes())
+        assert [one["id"] for one in table] == [one.id for one in catalogue.records_of_kind(kind)]
 
 
 def test_every_relation_is_a_row_of_its_type(tmp_path: Path) -> None:
     folder = written(first(), tmp_path)
-    found = {
+    relations = {
         (one["source"], file.stem, one["target"])
         for file in (folder / "csv/relations").iterdir()
         for one in rows(file.read_bytes())
     }
-    assert found == {(one.source, one.type, one.target) for one in first().index.edges}
+    assert relations == {(one.source, one.type, one.target) for one in first().index.edges}
 
 
 def test_hostile_text_comes_back_and_is_no_formula(academy: Academy, tmp_path: Path) -> None:
@@ -101,8 +101,8 @@ def test_hostile_text_comes_back_and_is_no_formula(academy: Academy, tmp_path: P
                         max_size=12).map(str.strip), min_size=2, max_size=4))  # fmt: skip
 def test_whatever_is_written_is_read_back(cells: list[str]) -> None:
     data = write_csv([["a"] * len(cells), ["x", *cells[1:]]])
-    (_, found) = read_csv(data, "x", lambda _: True).rows[1]
-    assert [one.text for one in found] == ["x", *cells[1:]]
+    (_, read_cells) = read_csv(data, "x", lambda _: True).rows[1]
+    assert [one.text for one in read_cells] == ["x", *cells[1:]]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_bytes_are_those_that_excel_and_the_rfc_expect() -> None:
 
 def test_the_package_names_the_licence_and_the_sources() -> None:
     file = next(one for one in EXPORT.files(first()) if one.url.endswith("datapackage.json"))
-    found = json.loads(file.make())
-    assert [one["name"] for one in found["licenses"]] == ["OGL-UK-3.0"]
-    assert found["sources"]
-    assert {one["path"] for one in found["resources"]} == {path for path, _ in table_paths()}
+    package = json.loads(file.make())
+    assert [one["name"] for one in package["licenses"]] == ["OGL-UK-3.0"]
+    assert package["sources"]
+    assert {one["path"] for one in package["resources"]} == {path for path, _ in table_paths()}

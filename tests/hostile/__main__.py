@@ -16,24 +16,24 @@ from tests.hostile.vectors import attacks, sample
 _HEAD = ("source", "attacks", "refused", "seen", "ran", "requests", "control ran")
 
 
-def table(found: list[tuple[str, int, int, int, int, int, int]]) -> str:
+def table(table_rows: list[tuple[str, int, int, int, int, int, int]]) -> str:
     """Rows as Markdown, with a last one for all."""
-    _, *columns = zip(*found, strict=True)
+    _, *columns = zip(*table_rows, strict=True)
     total = ("all", *(sum(map(int, column)) for column in columns))
-    lines = [_HEAD, ("---",) * len(_HEAD), *found, total]
+    lines = [_HEAD, ("---",) * len(_HEAD), *table_rows, total]
     return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 
 
 def main(words: list[str]) -> int:
     """Print what came of it; the exit code."""
     start = monotonic()
-    some = sample(int(words[0])) if words and words != ["whole"] else attacks()
-    verdicts, out = prove(some, step=1 if words == ["whole"] else STEP)
+    selected = sample(int(words[0])) if words and words != ["whole"] else attacks()
+    verdicts, out = prove(selected, step=1 if words == ["whole"] else STEP)
     sys.stdout.write(f"{table(rows(verdicts, out))}\n\n{out.pages} pages, ")
     sys.stdout.write(f"{monotonic() - start:.0f} s: ")
     sys.stdout.write(", ".join(f"{name} {took:.0f} s" for name, took in out.took.items()))
-    sys.stdout.write("\n" + "".join(f"{at}: {some[:5]}\n" for at, some in out.told.items()))
-    return int(bool(out.told))
+    sys.stdout.write("\n" + "".join(f"{at}: {some[:5]}\n" for at, some in out.reported.items()))
+    return int(bool(out.reported))
 
 
 if __name__ == "__main__":

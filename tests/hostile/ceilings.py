@@ -23,10 +23,10 @@ def answer(path: str, data: bytes) -> list[str]:
     text, faults = decode_text(data)
     if text is None:
         return [fault.in_file(path).as_text() for fault in faults]
-    source, found = parse_source(text, path)
+    source, findings = parse_source(text, path)
     if source is not None:
         source.values()
-    return [one.as_text() for one in found]
+    return [one.as_text() for one in findings]
 
 
 def measured(path: str, data: bytes) -> dict[str, object]:
@@ -40,8 +40,8 @@ def measured(path: str, data: bytes) -> dict[str, object]:
             json.dump(answer(path, data)[:3], out)
         os._exit(0)
     os.close(going)
-    with os.fdopen(coming) as said:
-        text = said.read()
+    with os.fdopen(coming) as pipe:
+        text = pipe.read()
     _, status, usage = os.wait4(child, 0)
     return {
         "path": path,

@@ -32,11 +32,11 @@ def write_control(folder: Path, attacks: Iterable[str]) -> dict[str, Path]:
     parser = careless()
     folder.mkdir(parents=True)
     pages = {}
-    for number, one in enumerate(attacks):
+    for number, attack in enumerate(attacks):
         page = folder / f"{number}.html"
-        parts = {"raw": one, "markdown": parser.render(one), "escaped": html.escape(one)}
+        parts = {"raw": attack, "markdown": parser.render(attack), "escaped": html.escape(attack)}
         page.write_bytes(_RAW.format(**parts).encode("utf-8", "surrogatepass"))
-        pages[one] = page
+        pages[attack] = page
     return pages
 
 

@@ -55,11 +55,14 @@ class Verdicts:
 
 def judge(attacks: Iterable[str]) -> Verdicts:
     """What becomes of each attack in a field of each shape."""
-    some = tuple(attacks)
-    tried = {shape: _likely(shape, some) for shape in _HOLDERS}
-    said = {shape: _said(shape, tried[shape]) for shape in _HOLDERS}
-    taken = {shape: tuple(one for one in tried[shape] if one not in said[shape]) for shape in said}
-    return Verdicts(frozenset(some), taken, said)
+    candidates = tuple(attacks)
+    tried = {shape: _likely(shape, candidates) for shape in _HOLDERS}
+    findings = {shape: _findings_by_attack(shape, tried[shape]) for shape in _HOLDERS}
+    taken = {
+        shape: tuple(one for one in tried[shape] if one not in findings[shape])
+        for shape in findings
+    }
+    return Verdicts(frozenset(candidates), taken, findings)
 
 
 def _likely(shape: str, attacks: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,18 +70,18 @@ def _likely(shape: str, attacks: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in attacks if shape != "web" or one.strip().startswith("http"))
 
 
-def _said(shape: str, attacks: tuple[str, ...]) -> dict[str, tuple[Diagnostic, ...]]:
+def _findings_by_attack(shape: str, attacks: tuple[str, ...]) -> dict[str, tuple[Diagnostic, ...]]:
     folder, suffix, name, others = _HOLDERS[shape]
     with TemporaryDirectory() as root:
         write(Path(root), "registry/areas/ashby.yaml", ASHBY)
         for number, attack in enumerate(attacks):
             write(Path(root), f"{folder}/try-{number}{suffix}", {**others, name: attack})
-        found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for one in errors(examine(Path(root))[1]):
-            found[one.path].append(one)
+        by_attack: dict[str, list[Diagnostic]] = defaultdict(list)
+        for finding in errors(examine(Path(root))[1]):
+            by_attack[finding.path].append(finding)
     paths = {f"{folder}/try-{n}{suffix}": attack for n, attack in enumerate(attacks)}
-    assert set(found) <= set(paths), set(found) - set(paths)
-    return {paths[path]: tuple(some) for path, some in found.items()}
+    assert set(by_attack) <= set(paths), set(by_attack) - set(paths)
+    return {paths[path]: tuple(some) for path, some in by_attack.items()}
 
 
 def write(root: Path, path: str, fields: Mapping[str, object]) -> None:

@@ -59,9 +59,9 @@ def packed(verdicts: Verdicts) -> tuple[Pack, ...]:
     left out, so that a field that meets one pack in three still meets each source.
     """
     alike: dict[str, list[str]] = defaultdict(list)
-    for one in verdicts.taken["line"]:
-        if one.strip():
-            alike[_SHOWN.sub("(1)", one)].append(one)
+    for attack in verdicts.taken["line"]:
+        if attack.strip():
+            alike[_SHOWN.sub("(1)", attack)].append(attack)
     prose = set(verdicts.taken["text"])
     known = {one for some in alike.values() for one in some}
     # those that only prose takes are long: one more for as many packs
@@ -69,19 +69,21 @@ def packed(verdicts: Verdicts) -> tuple[Pack, ...]:
     streams = _even(
         [list(_packs(stream)) for stream in _dealt({some[0] for some in alike.values()})]
     )
-    found = tuple(lines for turn in zip(*streams, strict=True) for lines in turn)
-    assert len(longer) <= len(found), "there are packs enough for the long ones"
-    return tuple(_pack(lines, alike, prose, longer[n : n + 1]) for n, lines in enumerate(found))
+    lines_of_all = tuple(lines for turn in zip(*streams, strict=True) for lines in turn)
+    assert len(longer) <= len(lines_of_all), "there are packs enough for the long ones"
+    return tuple(
+        _pack(lines, alike, prose, longer[n : n + 1]) for n, lines in enumerate(lines_of_all)
+    )
 
 
-def _dealt(some: set[str]) -> list[list[str]]:
+def _dealt(attacks: set[str]) -> list[list[str]]:
     streams: list[list[str]] = [[] for _ in range(STREAMS)]
-    left = set(some)
+    left = set(attacks)
     for source in sources():
         mine = [one for one in dict.fromkeys(source.attacks) if one in left]
         left -= set(mine)
-        for number, one in enumerate(mine):
-            streams[number % STREAMS].append(one)
+        for number, attack in enumerate(mine):
+            streams[number % STREAMS].append(attack)
     assert not left, "every attack is of a source"
     return [stream for stream in streams if stream]
 
@@ -106,24 +108,24 @@ def _pack(
 
 
 def _packs(attacks: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    found: list[str] = []
+    packs: list[str] = []
     size = 0
-    for one in attacks:
-        if found and size + len(one) > MAX_LINE_LENGTH:
-            yield tuple(found)
-            found, size = [], 0
-        found.append(one)
-        size += len(one) + len(_BETWEEN)
-    yield tuple(found)
+    for attack in attacks:
+        if packs and size + len(attack) > MAX_LINE_LENGTH:
+            yield tuple(packs)
+            packs, size = [], 0
+        packs.append(attack)
+        size += len(attack) + len(_BETWEEN)
+    yield tuple(packs)
 
 
-def _turned(some: tuple[str, ...], turn: int) -> tuple[str, ...]:
-    start = turn % len(some)
-    return some[start:] + some[:start]
+def _turned(attacks: tuple[str, ...], turn: int) -> tuple[str, ...]:
+    start = turn % len(attacks)
+    return attacks[start:] + attacks[:start]
 
 
-def _nested(lead: str, one: str) -> str:
-    return lead + one.replace("\n", "\n" + " " * len(lead))
+def _nested(lead: str, attack: str) -> str:
+    return lead + attack.replace("\n", "\n" + " " * len(lead))
 
 
 # the ways in which an attack stands in prose: by itself, and inside each thing that Markdown makes

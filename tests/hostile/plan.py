@@ -92,8 +92,10 @@ def _planted(plan: Plan, kind: Kind, number: int) -> Planted:
     fields = _Filler(plan, kind.name, number).fields(questions_of(kind), ())
     if kind.name == "area" and number == 0:
         fields["aliases"] = ["ashby"]  # the record that prose names
-    title, said = (plan.pack(number, _NUMBER[kind.name, (name,)]) for name in ("title", "inferred"))
-    return Planted(kind, number, fields, (*title.lines, *said.items))
+    title, inferred = (
+        plan.pack(number, _NUMBER[kind.name, (name,)]) for name in ("title", "inferred")
+    )
+    return Planted(kind, number, fields, (*title.lines, *inferred.items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,8 @@ class _Filler:
         pack = self.plan.pack(self.number, turn)
         if asked.shape == "line":
             return list(pack.items) if asked.many else pack.line(turn)
-        some = pack.of_prose(turn)
-        return list(some) if asked.many else "\n\n".join(some)
+        attacks = pack.of_prose(turn)
+        return list(attacks) if asked.many else "\n\n".join(attacks)
 
     def _tame(self, asked: Question) -> Any:
         if asked.shape == "record":

@@ -29,13 +29,13 @@ _KEPT = 40  # pages opened with the policy still in them
 
 @dataclass
 class Outcome:
-    """What came of one piece, or of all. `ran` and `asked` count by attack; `told` says all."""
+    """What came of one piece, or of all. `ran` and `asked` count by attack; `reported` says all."""
 
     seen: set[str] = field(default_factory=set)
     ran: dict[str, int] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
     control: set[str] = field(default_factory=set)
-    told: dict[str, list[str]] = field(default_factory=dict)
+    reported: dict[str, list[str]] = field(default_factory=dict)
     pages: int = 0
     took: dict[str, float] = field(default_factory=dict)
 
@@ -43,12 +43,12 @@ class Outcome:
         """Take in what another piece came to."""
         self.seen |= other.seen
         self.control |= other.control
-        self.told |= other.told
+        self.reported |= other.reported
         self.pages += other.pages
         self.took |= other.took
         for mine, theirs in ((self.ran, other.ran), (self.asked, other.asked)):
-            for one, count in theirs.items():
-                mine[one] = mine.get(one, 0) + count
+            for attack, count in theirs.items():
+                mine[attack] = mine.get(attack, 0) + count
 
 
 def square(plan: Plan, every: int = 10) -> Outcome:
@@ -69,7 +69,7 @@ def square(plan: Plan, every: int = 10) -> Outcome:
             lost = write(watch, site, plan.records[::step])
             _sum(watch, site, plan, out)
             if lost:
-                out.told["the form does not show"] = lost
+                out.reported["the form does not show"] = lost
     return out
 
 
@@ -84,9 +84,9 @@ def words(attacks: tuple[str, ...]) -> Outcome:
             for page in sorted(site.rglob("*.html")):
                 look(watch, page.as_uri())
                 out.pages += 1
-            out.told = watch.told
+            out.reported = watch.reported
     if missing:
-        out.told["the glossary does not show"] = missing
+        out.reported["the glossary does not show"] = missing
     return out
 
 
@@ -123,7 +123,7 @@ def _timed(name: str, piece: Callable[..., Outcome], given: object) -> Outcome:
     try:
         out = piece(given)
     except Exception as error:  # a piece that breaks is told of beside the others
-        out = Outcome(told={f"{name} broke": [f"{type(error).__name__}: {error}"]})
+        out = Outcome(reported={f"{name} broke": [f"{type(error).__name__}: {error}"]})
     out.took[name] = monotonic() - start
     return out
 
@@ -140,27 +140,27 @@ def _read(watch: Watch, site: Path, plan: Plan, out: Outcome) -> None:
 
 def _sum(watch: Watch, site: Path, plan: Plan, out: Outcome) -> None:
     """By attack: what happened on pages of records that carry it."""
-    out.told = watch.told
+    out.reported = watch.reported
     for counted, seen in ((out.ran, watch.ran), (out.asked, watch.asked)):
-        for address, some in seen.items():
+        for address, carried_here in seen.items():
             page = address.partition("?")[0].removeprefix(f"{site.as_uri()}/")
             carried = (r for r in plan.records if r.page == page)
-            for one in {a for record in carried for a in record.plain}:
-                counted[one] = counted.get(one, 0) + len(some)
+            for attack in {a for record in carried for a in record.plain}:
+                counted[attack] = counted.get(attack, 0) + len(carried_here)
 
 
 def rows(verdicts: Verdicts, out: Outcome) -> list[tuple[str, int, int, int, int, int, int]]:
     """For each source: attacks, refused by every field, seen as text, run, requests, control."""
-    found = []
+    table = []
     for source in sources():
-        some = [one for one in source.attacks if one in verdicts.asked]
+        asked_attacks = [one for one in source.attacks if one in verdicts.asked]
         counts = (
-            len(some),
-            sum(verdicts.never(one) for one in some),
-            sum(one in out.seen for one in some),
-            sum(out.ran.get(one, 0) for one in some),
-            sum(out.asked.get(one, 0) for one in some),
-            sum(one in out.control for one in some),
+            len(asked_attacks),
+            sum(verdicts.never(one) for one in asked_attacks),
+            sum(one in out.seen for one in asked_attacks),
+            sum(out.ran.get(one, 0) for one in asked_attacks),
+            sum(out.asked.get(one, 0) for one in asked_attacks),
+            sum(one in out.control for one in asked_attacks),
         )
-        found.append((source.name, *counts))
-    return found
+        table.append((source.name, *counts))
+    return table

@@ -43,21 +43,21 @@ _FOUND = "academyFound(%s, []).found"
 def search(watch: Watch, site: Path, attacks: Sequence[str], every: int) -> None:
     """Look for each attack: as an address sent on, one in so many loaded anew, and typed."""
     find = (site / "find" / "index.html").as_uri()
-    for one in attacks[::every]:
+    for attack in attacks[::every]:
         watch.open(
-            f"{find}?q={_quoted(one)}&sort={_quoted(one)}&kind={_quoted(one)}#{_quoted(one)}"
+            f"{find}?q={_quoted(attack)}&sort={_quoted(attack)}&kind={_quoted(attack)}#{_quoted(attack)}"
         )
         _settled(watch)
         _note(watch)
     watch.open(find)
     _settled(watch)
     watch.run(_OPEN_FACETS)
-    for one in attacks:
-        watch.run(_NEXT % json.dumps(f"q={_quoted(one)}&area={_quoted(one)}"))
+    for attack in attacks:
+        watch.run(_NEXT % json.dumps(f"q={_quoted(attack)}&area={_quoted(attack)}"))
         _note(watch)
     watch.open((site / "index.html").as_uri())
-    for one in attacks[::every]:
-        watch.run(_TYPE % json.dumps(one))
+    for attack in attacks[::every]:
+        watch.run(_TYPE % json.dumps(attack))
         _note(watch)
 
 
@@ -81,7 +81,7 @@ def _settled(watch: Watch) -> None:
 
 
 def _note(watch: Watch) -> None:
-    watch.found[watch.at] += watch.run(_FOUND % json.dumps(watch.root)) or []
+    watch.faults[watch.at] += watch.run(_FOUND % json.dumps(watch.root)) or []
 
 
 def _quoted(attack: str) -> str:

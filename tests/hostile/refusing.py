@@ -64,8 +64,8 @@ def let_through(kind: Kind, attacks: Sequence[str]) -> Iterator[str]:
     asked = questions_of(kind)
     for half in range(2):
         # after so many faults a file's other faults are left for the next time
-        some = tuple(one for n, one in enumerate(asked) if one.required or n % 2 == half)
-        yield from _let_through(kind, some, attacks)
+        chosen = tuple(one for n, one in enumerate(asked) if one.required or n % 2 == half)
+        yield from _let_through(kind, chosen, attacks)
 
 
 def _let_through(kind: Kind, asked: Sequence[Question], attacks: Sequence[str]) -> Iterator[str]:
@@ -73,13 +73,13 @@ def _let_through(kind: Kind, asked: Sequence[Question], attacks: Sequence[str]) 
         paths = [f"{kind.folder}/try-{n}{kind.suffix}" for n in range(len(attacks))]
         for path, attack in zip(paths, attacks, strict=True):
             write(Path(root), path, filled(asked, attack))
-        said: dict[str, list[Diagnostic]] = defaultdict(list)
-        for one in read_catalogue(Path(root))[1]:
-            if not _PEOPLE.fullmatch(one.code):
-                said[one.path].append(one)
+        by_path: dict[str, list[Diagnostic]] = defaultdict(list)
+        for diagnostic in read_catalogue(Path(root))[1]:
+            if not _PEOPLE.fullmatch(diagnostic.code):
+                by_path[diagnostic.path].append(diagnostic)
         for path, attack in zip(paths, attacks, strict=True):
             text = Path(root, path).read_bytes().decode("utf-8", "replace").replace("\r", "\n")
-            yield from _untold(kind, asked, attack, parse_source(text, path)[0], said[path])
+            yield from _untold(kind, asked, attack, parse_source(text, path)[0], by_path[path])
 
 
 def _untold(
@@ -87,16 +87,19 @@ def _untold(
     asked: Sequence[Question],
     attack: str,
     source: SourceFile | None,
-    said: list[Diagnostic],
+    diagnostics: list[Diagnostic],
 ) -> Iterator[str]:
-    for one in said:
-        if not re.fullmatch(r"[FM]\d{3}", one.code) or min(one.line, one.column) < 1:
-            yield f"{kind.name}: {attack!r} gives {one}"
+    for diagnostic in diagnostics:
+        if (
+            not re.fullmatch(r"[FM]\d{3}", diagnostic.code)
+            or min(diagnostic.line, diagnostic.column) < 1
+        ):
+            yield f"{kind.name}: {attack!r} gives {diagnostic}"
     if source is None:
-        if not said:
+        if not diagnostics:
             yield f"{kind.name}: {attack!r} makes the file unreadable, and nothing is said"
         return
-    lines = {one.line for one in said}
+    lines = {one.line for one in diagnostics}
     names = {one.name for one in asked}
     for place in refusing(kind):
         if place.path[0] not in names or may(place.question, attack):
@@ -107,6 +110,6 @@ def _untold(
 
 def _steps(questions: Sequence[Question], path: tuple[str, ...]) -> tuple[str | int, ...]:
     """The path as the file has it, where each list has one entry."""
-    one = next(question for question in questions if question.name == path[0])
-    here: tuple[str | int, ...] = (one.name, 0) if one.many else (one.name,)
-    return (*here, *(_steps(one.inside, path[1:]) if path[1:] else ()))
+    question = next(question for question in questions if question.name == path[0])
+    here: tuple[str | int, ...] = (question.name, 0) if question.many else (question.name,)
+    return (*here, *(_steps(question.inside, path[1:]) if path[1:] else ()))

@@ -35,7 +35,7 @@ def test_nothing_of_a_sample_runs_on_a_site_of_every_kind(browser: Browser, tmp_
             missing[record.page] = look(watch, (site / record.page).as_uri(), record.plain)
         search(watch, site, FEW[::3], every=12)
         assert write(watch, site, plan.records[::9]) == []
-        assert watch.told == {}
+        assert watch.reported == {}
     assert {page: some for page, some in missing.items() if some} == {}
 
 
@@ -46,7 +46,7 @@ def test_nothing_of_a_sample_runs_in_the_glossary(browser: Browser, tmp_path: Pa
         assert look(watch, (site / "glossary.html").as_uri(), words) == []
         for page in (site / "principles").glob("*.html"):
             look(watch, page.as_uri())
-        assert watch.told == {}
+        assert watch.reported == {}
 
 
 def test_the_same_attacks_run_where_nothing_stops_them(browser: Browser, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_the_harness_sees(browser: Browser, tmp_path: Path, deed: str) -> None:
     with watching(browser, tmp_path) as watch:
         look(watch, page.as_uri())
         watch.page.wait_for_timeout(50)
-        assert deed in json.dumps(watch.told)
+        assert deed in json.dumps(watch.reported)
 
 
 def test_the_harness_is_silent_where_nothing_happens(browser: Browser, tmp_path: Path) -> None:
@@ -99,4 +99,4 @@ def test_the_harness_is_silent_where_nothing_happens(browser: Browser, tmp_path:
     page.write_text("<!doctype html><title>x</title><p>Words & more.</p>", encoding="utf-8")
     with watching(browser, tmp_path) as watch:
         assert look(watch, page.as_uri(), ["Words & more.", "Not there."]) == ["Not there."]
-        assert watch.told == {}
+        assert watch.reported == {}

@@ -35,13 +35,13 @@ def measured(files: Iterable[tuple[str, str]]) -> list[dict[str, object]]:
 
 
 def check(files: list[tuple[str, str]]) -> None:
-    found = measured(files)
-    assert [one["path"] for one in found] == [path for path, _ in files]
-    for one in found:
-        assert one["status"] == 0, one
-        assert float(str(one["seconds"])) <= SECONDS, one
-        assert int(str(one["kib"])) <= KIB, one
-        assert all(PLACED.fullmatch(text) for text in one["said"]), one  # type: ignore[attr-defined]
+    measurements = measured(files)
+    assert [one["path"] for one in measurements] == [path for path, _ in files]
+    for measurement in measurements:
+        assert measurement["status"] == 0, measurement
+        assert float(str(measurement["seconds"])) <= SECONDS, measurement
+        assert int(str(measurement["kib"])) <= KIB, measurement
+        assert all(PLACED.fullmatch(text) for text in measurement["said"]), measurement  # type: ignore[attr-defined]
 
 
 def test_every_attack_on_the_reader_stays_below_the_ceiling() -> None:
@@ -73,9 +73,9 @@ def test_a_ceiling_that_is_broken_is_seen() -> None:
 def test_what_has_faults_without_end_is_told_of_in_part() -> None:
     many = measured([("many.yaml", "- *a\n" * 20_000)])[0]
     assert len(many["said"]) == 3  # type: ignore[arg-type]
-    _, found = parse_source("- *a\n" * 20_000, "many.yaml")
-    assert [one.code for one in found] == ["F120"] * 100 + ["F128"]
-    assert found[-1].line == 101
+    _, findings = parse_source("- *a\n" * 20_000, "many.yaml")
+    assert [one.code for one in findings] == ["F120"] * 100 + ["F128"]
+    assert findings[-1].line == 101
 
 
 def test_the_command_tells_of_every_one_in_a_whole_academy(tmp_path: Path) -> None:
@@ -94,8 +94,10 @@ def test_the_command_tells_of_every_one_in_a_whole_academy(tmp_path: Path) -> No
     done = run_academy("check", folder=tmp_path)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
-    told = {line.partition(":")[0] for line in done.stdout.splitlines() if PLACED_IN.match(line)}
-    assert {path for path, _ in files} <= told
+    reported = {
+        line.partition(":")[0] for line in done.stdout.splitlines() if PLACED_IN.match(line)
+    }
+    assert {path for path, _ in files} <= reported
 
 
 PLACED_IN = re.compile(r"\S+?:\d+:\d+: error [FM]\d\d\d")

@@ -58,12 +58,12 @@ NAMES: dict[str, tuple[bytes, str]] = {
 HIDDEN = {name for name, (_, code) in NAMES.items() if not code}
 
 
-def well(found: tuple[Diagnostic, ...]) -> None:
-    for one in found:
-        assert re.fullmatch(r"[FMCGP]\d{3}", one.code)
-        assert min(one.line, one.column) >= 1
-        assert "\n" not in one.path
-        assert one.as_text().encode("utf-8")
+def well(diagnostics: tuple[Diagnostic, ...]) -> None:
+    for diagnostic in diagnostics:
+        assert re.fullmatch(r"[FMCGP]\d{3}", diagnostic.code)
+        assert min(diagnostic.line, diagnostic.column) >= 1
+        assert "\n" not in diagnostic.path
+        assert diagnostic.as_text().encode("utf-8")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -72,10 +72,10 @@ def test_a_file_name(tmp_path: Path, name: str) -> None:
     folder = tmp_path / FOLDER
     folder.mkdir(parents=True)
     Path(os.fsdecode(os.fsencode(folder) + b"/" + written)).write_text(GOOD, encoding="utf-8")
-    catalogue, found = examine(tmp_path)
-    well(found)
+    catalogue, findings = examine(tmp_path)
+    well(findings)
     assert not catalogue.records
-    assert [one.code for one in found] == ([code] if name not in HIDDEN else [])
+    assert [one.code for one in findings] == ([code] if name not in HIDDEN else [])
 
 
 def test_every_attack_of_ours_as_a_file_name(tmp_path: Path) -> None:
@@ -88,14 +88,14 @@ def test_every_attack_of_ours_as_a_file_name(tmp_path: Path) -> None:
     }
     for name in names:
         Path(os.fsdecode(os.fsencode(folder) + b"/" + name + b".yaml")).write_text(GOOD, "utf-8")
-    _, found = examine(tmp_path)
-    well(found)
+    _, findings = examine(tmp_path)
+    well(findings)
     visible = {one for one in names if not one.startswith(b".")}
     good = {one for one in visible if re.fullmatch(rb"[a-z0-9]+(-[a-z0-9]+)*", one)}
-    assert len([one for one in found if one.code == "F130"]) >= len(visible - good)
-    told = checked(tmp_path)
-    assert len(re.findall("error F130: ", told)) >= len(visible - good)
-    assert "\x1b" not in told
+    assert len([one for one in findings if one.code == "F130"]) >= len(visible - good)
+    reported = checked(tmp_path)
+    assert len(re.findall("error F130: ", reported)) >= len(visible - good)
+    assert "\x1b" not in reported
 
 
 def pipe(file: Path) -> None:
@@ -152,12 +152,12 @@ def test_something_that_is_no_ordinary_file(
     (tmp_path / FOLDER / "good.yaml").write_text(GOOD, encoding="utf-8")
     make(tmp_path / path)
     tracemalloc.start()
-    catalogue, found = examine(tmp_path)
+    catalogue, findings = examine(tmp_path)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    well(found)
+    well(findings)
     assert list(catalogue.records) == ["good"]
-    wrong = errors(found)
+    wrong = errors(findings)
     assert {one.path for one in wrong} == {path}
     assert {one.code for one in wrong} <= {ODD[make], "F101"}
     assert peak < MAX_FILE_BYTES * 100
@@ -167,9 +167,9 @@ def test_the_command_tells_of_all_that_is_no_ordinary_file(tmp_path: Path) -> No
     (tmp_path / FOLDER).mkdir(parents=True)
     for make in ODD:
         make(tmp_path / FOLDER / f"{make.__name__.replace('_', '-')}.yaml")
-    told = checked(tmp_path)
+    reported = checked(tmp_path)
     for make, code in ODD.items():
-        assert f"{FOLDER}/{make.__name__.replace('_', '-')}.yaml:1:1: error {code}: " in told
+        assert f"{FOLDER}/{make.__name__.replace('_', '-')}.yaml:1:1: error {code}: " in reported
 
 
 def checked(academy: Path) -> str:
@@ -186,17 +186,17 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_text(GOOD, encoding="utf-8")
     file.chmod(0)
-    _, found = examine(tmp_path)
-    well(found)
+    _, findings = examine(tmp_path)
+    well(findings)
     # who may read everything reads this too
-    assert [one.code for one in errors(found)] == ([] if os.geteuid() == 0 else ["F102"])
+    assert [one.code for one in errors(findings)] == ([] if os.geteuid() == 0 else ["F102"])
 
 
 def test_names_that_differ_in_capitals_alone(tmp_path: Path) -> None:
     for name in ("good.yaml", "Good.yaml", "GOOD.yaml"):
         (tmp_path / FOLDER).mkdir(parents=True, exist_ok=True)
         (tmp_path / FOLDER / name).write_text(GOOD, encoding="utf-8")
-    catalogue, found = examine(tmp_path)
-    well(found)
+    catalogue, findings = examine(tmp_path)
+    well(findings)
     assert list(catalogue.records) == ["good"]
-    assert [one.code for one in errors(found)] == ["F130", "F130"]
+    assert [one.code for one in errors(findings)] == ["F130", "F130"]

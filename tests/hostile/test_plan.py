@@ -24,10 +24,10 @@ URLS = ("https://a.example/",)
 
 
 def test_the_collections_are_whole_and_say_where_they_are_from() -> None:
-    said = (CORPORA / "README.md").read_text("utf-8")
+    readme = (CORPORA / "README.md").read_text("utf-8")
     files = [*CORPORA.glob("*.json"), *(CORPORA / "patt").glob("*.txt")]
     assert len(files) == 13
-    assert all(f"| {file.relative_to(CORPORA).as_posix()} |" in said for file in files)
+    assert all(f"| {file.relative_to(CORPORA).as_posix()} |" in readme for file in files)
     theirs = [source for source in sources() if not source.ours]
     assert sum(len(source.attacks) for source in theirs) == 2531
     for name in ("html5lib-LICENCE", "patt/LICENCE"):
@@ -50,12 +50,12 @@ def smooth(text: str) -> str:
 
 def carried(plan: Plan) -> dict[Place, str]:
     """All that a plan writes in each free field."""
-    found: dict[Place, list[str]] = defaultdict(list)
+    by_place: dict[Place, list[str]] = defaultdict(list)
     for place in free_places():
         for record in plan.records:
             if record.kind.name == place.kind:
-                found[place] += [str(one) for one in values_at(record.fields, place.path)]
-    return {place: smooth("\n".join(some)) for place, some in found.items()}
+                by_place[place] += [str(one) for one in values_at(record.fields, place.path)]
+    return {place: smooth("\n".join(some)) for place, some in by_place.items()}
 
 
 def alike(attack: str) -> str:
@@ -64,9 +64,9 @@ def alike(attack: str) -> str:
 
 def check_square(verdicts: Verdicts) -> None:
     """With a record for every pack each attack stands in each field that takes it."""
-    found = carried(Plan(packed(verdicts), URLS))
-    assert set(found) == set(free_places())
-    for place, text in found.items():
+    by_place = carried(Plan(packed(verdicts), URLS))
+    assert set(by_place) == set(free_places())
+    for place, text in by_place.items():
         shape = "line" if place.question.shape == "line" else "text"
         wanted = [smooth(one) for one in verdicts.taken[shape] if one.strip()]
         form = alike if shape == "line" and not place.question.many else smooth
@@ -82,12 +82,12 @@ def check_part(verdicts: Verdicts, step: int) -> None:
     """
     packs = packed(verdicts)
     halves = [carried(Plan(packs[n::SQUARES], URLS, step)) for n in range(SQUARES)]
-    found = {place: "\n".join(half[place] for half in halves) for place in halves[0]}
+    text_at = {place: "\n".join(half[place] for half in halves) for place in halves[0]}
     sorts: dict[tuple[str, bool, int], str] = defaultdict(str)
-    for place, text in found.items():
+    for place, text in text_at.items():
         asked = place.question
-        some = (0,) if asked.shape == "line" else ways(turn_of(place))
-        for way in some:
+        turns = (0,) if asked.shape == "line" else ways(turn_of(place))
+        for way in turns:
             sorts[asked.shape, asked.many, way] += text
     lines, prose = (
         {alike(one) for one in verdicts.taken[shape] if one.strip()} for shape in ("line", "text")
@@ -102,9 +102,9 @@ def check_part(verdicts: Verdicts, step: int) -> None:
             )
         )
         assert [one for one in prose if len(one) <= MAX_LINE_LENGTH and one not in text] == []
-    whole = alike("".join(found.values()))
+    whole = alike("".join(text_at.values()))
     assert [one for one in prose if one not in whole] == []
-    for text in map(alike, found.values()):
+    for text in map(alike, text_at.values()):
         for source in sources():
             theirs = {alike(one) for one in source.attacks if one in verdicts.asked}
             usable = theirs & lines & prose
@@ -133,8 +133,8 @@ def test_the_whole_plan_has_every_attack_in_every_field_and_a_part_in_every_sort
 
 def test_what_no_field_takes_is_refused_at_a_line(verdicts: Verdicts) -> None:
     codes: dict[str, set[str]] = defaultdict(set)
-    for shape, said in verdicts.refused.items():
-        for attack, findings in said.items():
+    for shape, refusals in verdicts.refused.items():
+        for attack, findings in refusals.items():
             assert all(re.fullmatch(r"[FMCP]\d{3}", one.code) for one in findings), attack
             assert all(one.line >= 1 and one.message and one.hint for one in findings), attack
             codes[shape] |= {one.code for one in findings}

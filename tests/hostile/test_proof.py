@@ -15,10 +15,10 @@ FEWEST_OF_CONTROL = 300
 
 def test_no_attack_runs_or_asks_for_anything(capsys: pytest.CaptureFixture[str]) -> None:
     verdicts, out = prove(attacks(), STEP)
-    found = rows(verdicts, out)
+    by_source = rows(verdicts, out)
     with capsys.disabled():
-        print(f"\n{table(found)}")  # noqa: T201 - by source, whatever the outcome
-    assert out.told == {}
+        print(f"\n{table(by_source)}")  # noqa: T201 - by source, whatever the outcome
+    assert out.reported == {}
     assert len(out.control) > FEWEST_OF_CONTROL, "the harness is dead"
     assert out.pages > 1_000
     plain = [one for one in verdicts.taken["line"] if one.strip()]

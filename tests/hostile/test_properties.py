@@ -46,16 +46,16 @@ def test_any_bytes_in_any_files_of_an_academy_are_told_of(
             file = Path(root, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(begun + rest)
-        catalogue, found = examine(Path(root))
+        catalogue, findings = examine(Path(root))
     taken = {origin.source.path for origin in catalogue.origins.values()}
-    told = {one.path for one in found}
+    reported = {one.path for one in findings}
     for path in files:
         # glossary, waivers and schema may be sound without giving a record
-        assert path in taken | told or path in PATHS[-3:]
-    for one in found:
-        assert re.fullmatch(r"[FMCGP]\d{3}", one.code)
-        assert min(one.line, one.column) >= 1
-        assert one.as_text().encode("utf-8")
+        assert path in taken | reported or path in PATHS[-3:]
+    for finding in findings:
+        assert re.fullmatch(r"[FMCGP]\d{3}", finding.code)
+        assert min(finding.line, finding.column) >= 1
+        assert finding.as_text().encode("utf-8")
 
 
 @pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
@@ -72,8 +72,8 @@ def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> N
         reject()  # not every combination is a record
     # what is hidden is refused when it is read
     assume(not any(hidden_characters(str(value)) for value in written.values()))
-    source, found = parse_source(write_record(written, kind.suffix), f"some{kind.suffix}")
-    assert found == []
+    source, findings = parse_source(write_record(written, kind.suffix), f"some{kind.suffix}")
+    assert findings == []
     assert source is not None
     assert kind.model.model_validate({**source.values(), "id": "some"}) == before
 

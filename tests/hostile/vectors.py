@@ -57,13 +57,13 @@ def _collections() -> Iterator[Source]:
 
 def _own() -> Iterator[Source]:
     name = ""
-    found: list[str] = []
+    vectors: list[str] = []
     for line in (HERE / "own.txt").read_text("utf-8").splitlines():
         heading = _CLASS.fullmatch(line)
         if heading:
-            if found:
-                yield Source(name, tuple(found))
-            name, found = f"own: {heading.group(1)}", []
+            if vectors:
+                yield Source(name, tuple(vectors))
+            name, vectors = f"own: {heading.group(1)}", []
         elif name and line.strip():
-            found.append(_NUMBERED.sub(lambda m: chr(int(m[1], 16)), line.replace("⏎", "\n")))
-    yield Source(name, tuple(found))
+            vectors.append(_NUMBERED.sub(lambda m: chr(int(m[1], 16)), line.replace("⏎", "\n")))
+    yield Source(name, tuple(vectors))

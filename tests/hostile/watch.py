@@ -27,7 +27,7 @@ class Watch:
     root: str
     ran: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     asked: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    found: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    faults: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     at: str = ""
     page: Page = field(init=False)
     _wire: Any = field(init=False)
@@ -46,7 +46,7 @@ class Watch:
         """Something was told by the hooks of a page, or of a frame in it."""
         address, text = json.loads(payload)
         sort, _, rest = text.partition(" ")
-        where = {"ran": self.ran, "policy": self.found, "unhooked": self.found}[sort]
+        where = {"ran": self.ran, "policy": self.faults, "unhooked": self.faults}[sort]
         where[address.partition("?")[0].partition("#")[0]].append(rest)
 
     def open(self, address: str) -> None:
@@ -66,13 +66,13 @@ class Watch:
             self.asked[self.at].append(f"left {error}"[:200])
             return None
         if "exceptionDetails" in answer:
-            self.found[self.at].append(f"broken {answer['exceptionDetails']}"[:300])
+            self.faults[self.at].append(f"broken {answer['exceptionDetails']}"[:300])
         return answer["result"].get("value")
 
     @property
-    def told(self) -> dict[str, list[str]]:
+    def reported(self) -> dict[str, list[str]]:
         """All that happened, by page; nothing when all is well."""
-        sorts = {"ran": self.ran, "asked": self.asked, "found": self.found}
+        sorts = {"ran": self.ran, "asked": self.asked, "found": self.faults}
         return {
             f"{name} {at}": some
             for name, seen in sorts.items()
@@ -90,7 +90,7 @@ class Watch:
           return false;
         })()"""
         if not self.run(script % condition):
-            self.found[self.at].append(f"never: {condition}")
+            self.faults[self.at].append(f"never: {condition}")
 
     def _opened(self, page: Page) -> None:
         if hasattr(self, "page"):
@@ -98,7 +98,7 @@ class Watch:
         page.on("request", lambda request: self._request(request.url))
         page.on("download", lambda one: self.asked[self.at].append(f"download {one.url}"))
         page.on("dialog", self._dialog)
-        page.on("pageerror", lambda error: self.found[self.at].append(f"error {error}"))
+        page.on("pageerror", lambda error: self.faults[self.at].append(f"error {error}"))
         page.on("framenavigated", lambda frame: self._moved(frame.url))
 
     def _request(self, url: str) -> None:
@@ -126,6 +126,6 @@ def look(watch: Watch, address: str, words: Sequence[str] = ()) -> list[str]:
     """Open a page, try everything on it, note what should not be there; the words not seen."""
     watch.open(address)
     watch.run("academyTry()")
-    told = watch.run(f"academyFound({json.dumps(watch.root)}, {json.dumps(list(words))})")
-    watch.found[address] += (told or {}).get("found", [])
-    return list((told or {}).get("missing", words))
+    seen = watch.run(f"academyFound({json.dumps(watch.root)}, {json.dumps(list(words))})")
+    watch.faults[address] += (seen or {}).get("found", [])
+    return list((seen or {}).get("missing", words))

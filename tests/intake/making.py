@@ -42,7 +42,9 @@ def planned(
     )
 
 
-def said(data: bytes, kind: str, name: str = "x.xlsx", *, may_replace: bool = False) -> list[str]:
+def messages_of(
+    data: bytes, kind: str, name: str = "x.xlsx", *, may_replace: bool = False
+) -> list[str]:
     """Every refusal, as people read it."""
     plan = planned(data, kind, name, may_replace=may_replace)
     assert not (plan.refusals and plan.files)

@@ -49,7 +49,7 @@ def in_data(more: str) -> Change:
     return lambda text: text.replace("</sheetData>", f"{more}</sheetData>")
 
 
-def said(data: bytes) -> list[tuple[str, int]]:
+def messages_of(data: bytes) -> list[tuple[str, int]]:
     """The title and row number of each record that is read. Fails when it takes long."""
     began = time.process_time()
     try:
@@ -96,11 +96,11 @@ BLANK: dict[str, str] = {
 
 @pytest.mark.parametrize("more", BLANK.values(), ids=list(BLANK))
 def test_what_holds_nothing_is_passed_over(more: str) -> None:
-    assert said(changed(SHEET, in_data(more))) == [("One", 2)]
+    assert messages_of(changed(SHEET, in_data(more))) == [("One", 2)]
 
 
 def test_a_record_in_the_last_row_is_read() -> None:
-    assert said(changed(SHEET, in_data(cell(f"A{MILLION}", "Two")))) == [
+    assert messages_of(changed(SHEET, in_data(cell(f"A{MILLION}", "Two")))) == [
         ("One", 2), ("Two", MILLION)
     ]  # fmt: skip
 
@@ -110,7 +110,7 @@ def test_the_size_that_a_sheet_gives_itself_is_not_believed(size: str) -> None:
     data = changed(
         SHEET, lambda text: re.sub('<dimension ref="[^"]*"', f'<dimension ref="{size}"', text)
     )
-    assert said(data) == [("One", 2)]
+    assert messages_of(data) == [("One", 2)]
 
 
 def test_what_follows_the_rows_is_not_read() -> None:
@@ -118,7 +118,9 @@ def test_what_follows_the_rows_is_not_read() -> None:
     rules = f'<conditionalFormatting sqref="A1">{rule}</conditionalFormatting>'
     merged = "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(100_000))
     more = f"</sheetData>{rules * 20_000}<mergeCells>{merged}</mergeCells>"
-    assert said(changed(SHEET, lambda text: text.replace("</sheetData>", more))) == [("One", 2)]
+    assert messages_of(changed(SHEET, lambda text: text.replace("</sheetData>", more))) == [
+        ("One", 2)
+    ]
 
 
 REFUSED: dict[str, tuple[str, Change, str]] = {
@@ -173,7 +175,7 @@ def test_too_much_is_refused_in_a_sentence(part: str, change: Change, message: s
 
 def test_a_row_in_a_comment_is_no_row() -> None:
     data = changed(SHEET, in_data('<!-- <row r="3"/> -->' + cell("A4", "Two")))
-    assert said(data) == [("One", 2), ("Two", 4)]
+    assert messages_of(data) == [("One", 2), ("Two", 4)]
 
 
 def test_as_much_as_is_allowed_is_read() -> None:

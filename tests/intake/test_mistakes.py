@@ -13,18 +13,18 @@ import pytest
 from generator.intake.sheets import SheetError, read_sheet, template_sheet
 from generator.intake.sheets.sheet_limits import MAX_ROWS
 from generator.model.kinds import KIND_OF
-from tests.intake.making import planned, said, workbook
+from tests.intake.making import messages_of, planned, workbook
 
 HEAD = ["id", "Title", "Where", "Stage"]
 GOOD = ["one", "One", "ashby", "idea"]
 
 
 def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
-    return said(workbook(Prototypes=[HEAD, *rows], **more), "prototype")
+    return messages_of(workbook(Prototypes=[HEAD, *rows], **more), "prototype")
 
 
 @pytest.mark.parametrize(
-    ("row", "told"),
+    ("row", "expected"),
     [
         (
             ["", "Two, 01325 123456", "ashby", "idea"],
@@ -101,12 +101,12 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
         ),
     ],
 )
-def test_a_wrong_cell(row: list[Any], told: str) -> None:
-    assert f"Sheet “Prototypes”, row 3, {told}" in prototypes(GOOD, row)
+def test_a_wrong_cell(row: list[Any], expected: str) -> None:
+    assert f"Sheet “Prototypes”, row 3, {expected}" in prototypes(GOOD, row)
 
 
 @pytest.mark.parametrize(
-    ("heading", "value", "told"),
+    ("heading", "value", "expected"),
     [
         ("Started", "March 2024", "“March 2024” is not a date. Write 2024-03."),
         (
@@ -134,11 +134,11 @@ def test_a_wrong_cell(row: list[Any], told: str) -> None:
         ("title", "x", "This column is here twice. Keep one of the two."),
     ],
 )  # fmt: skip
-def test_a_wrong_column_or_value_in_csv(heading: str, value: str, told: str) -> None:
+def test_a_wrong_column_or_value_in_csv(heading: str, value: str, expected: str) -> None:
     text = f"Title;Where;{heading}\nOne;ashby;{value}\n"
-    row = 1 if told.startswith("This") else 2
-    found = said(text.encode(), "prototype", "mine.csv")
-    assert f"Sheet “mine.csv”, row {row}, column “{heading}”: {told}" in found
+    row = 1 if expected.startswith("This") else 2
+    messages = messages_of(text.encode(), "prototype", "mine.csv")
+    assert f"Sheet “mine.csv”, row {row}, column “{heading}”: {expected}" in messages
 
 
 def test_every_fault_is_told_at_once_and_in_order() -> None:
@@ -179,7 +179,7 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
 
 def test_a_part_that_is_needed_names_its_sheet() -> None:
     rows = [["id", "Adopter", "Status"], ["one", "Ashby", "begun"]]
-    assert said(workbook(Adoptions=rows), "adoption") == [
+    assert messages_of(workbook(Adoptions=rows), "adoption") == [
         "Sheet “Adoptions”, row 2, column “Comes from”: Nothing is written here, but it "
         "is needed. Write a row on the sheet “Comes from”. Which areas was it learnt from, or "
         "will it be?"
@@ -188,7 +188,7 @@ def test_a_part_that_is_needed_names_its_sheet() -> None:
 
 def test_a_missing_answer_in_a_numbered_part_names_its_column() -> None:
     text = "Title,Where,Partners 1: Role,Partners 3: Partner\nOne,ashby,,Ashby Council\n"
-    assert said(text.encode(), "prototype", "x.csv") == [
+    assert messages_of(text.encode(), "prototype", "x.csv") == [
         "Sheet “x.csv”, row 2, column “Partners 3: Role”: Nothing is written here, but it is "
         "needed. What does it do here?"
     ]
@@ -198,7 +198,7 @@ def test_two_records_of_one_title_must_be_named_by_id() -> None:
     areas = [["id", "Title", "Type of area"], ["a", "Dale", "place"], ["b", "Dale", "place"]]
     rows = [*areas, ["c", "C", "place"]]
     rows = [[*row, part] for row, part in zip(rows, ["Part of", "", "", "dale"], strict=True)]
-    assert said(workbook(Areas=rows), "area") == [
+    assert messages_of(workbook(Areas=rows), "area") == [
         "Sheet “Areas”, row 4, column “Part of”: 2 records have the title “dale”. Write the id: a "
         "or b."
     ]
@@ -206,22 +206,22 @@ def test_two_records_of_one_title_must_be_named_by_id() -> None:
 
 def test_what_names_a_refused_row_is_not_at_fault_itself() -> None:
     rows = [["id", "Title", "Type of area", "Part of"], ["a", "A", "plaice", ""]]
-    found = said(workbook(Areas=[*rows, ["b", "B", "place", "a"]]), "area")
-    assert len(found) == 1
-    assert "row 2, column “Type of area”: “plaice”" in found[0]
+    messages = messages_of(workbook(Areas=[*rows, ["b", "B", "place", "a"]]), "area")
+    assert len(messages) == 1
+    assert "row 2, column “Type of area”: “plaice”" in messages[0]
 
 
 def test_rules_across_records_are_told_at_the_cell() -> None:
     rows = [["id", "Title", "Type of area", "Part of"]]
     rows += [["a", "A", "place", "b"], ["b", "B", "place", "A"]]
-    found = said(workbook(Areas=rows), "area")
-    assert found
-    assert all("column “Part of”" in one for one in found)
+    messages = messages_of(workbook(Areas=rows), "area")
+    assert messages
+    assert all("column “Part of”" in one for one in messages)
 
 
 def test_a_mention_of_nothing_in_prose_is_told() -> None:
     rows = [["Title", "Type", "Note"], ["A", "service", "See [[nothing-here]]."]]
-    assert said(workbook(Practices=rows), "practice") == [
+    assert messages_of(workbook(Practices=rows), "practice") == [
         "Sheet “Practices”, row 2, column “Note”: There is no record “nothing-here”. Correct the "
         "id, or add the record first."
     ]
@@ -244,7 +244,7 @@ SAVE_AGAIN = "The file cannot be read as a workbook. Open it in Excel and save i
 
 
 @pytest.mark.parametrize(
-    ("data", "name", "told"),
+    ("data", "name", "expected"),
     [
         (b"", "x.xlsx", SAVE_AGAIN),
         (b"Title\nOne\n", "x.xlsx", SAVE_AGAIN),
@@ -274,8 +274,8 @@ SAVE_AGAIN = "The file cannot be read as a workbook. Open it in Excel and save i
         ),
     ],
 )
-def test_a_file_that_is_no_sheet(data: bytes, name: str, told: str) -> None:
-    assert unreadable(data, name) == told
+def test_a_file_that_is_no_sheet(data: bytes, name: str, expected: str) -> None:
+    assert unreadable(data, name) == expected
 
 
 def test_a_damaged_workbook_is_refused_or_read() -> None:
@@ -309,11 +309,11 @@ def test_a_sheet_with_too_many_rows_is_refused() -> None:
 
 
 def test_a_sheet_of_something_else() -> None:
-    assert said(b"Name,Phone\nA,1\n", "prototype", "x.csv")[0] == (
+    assert messages_of(b"Name,Phone\nA,1\n", "prototype", "x.csv")[0] == (
         "Sheet “x.csv”, row 1: No heading of prototypes stands in this row. Start from a sheet "
         "that “academy template prototype” makes."
     )
-    assert said(b"", "prototype", "x.csv") == [
+    assert messages_of(b"", "prototype", "x.csv") == [
         "Sheet “x.csv”: No row is filled in. Write one row for each record."
     ]
 

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from generator.intake.sheets import read_sheet
 from generator.model.kinds import KIND_OF
-from tests.intake.making import planned, said, workbook
+from tests.intake.making import messages_of, planned, workbook
 
 
 def only(data: bytes, kind: str, name: str = "x.xlsx") -> str:
@@ -140,6 +140,6 @@ def test_nobody_has_said_is_an_answer() -> None:
 
 def test_a_record_is_replaced_only_when_asked() -> None:
     rows = workbook(Sheet1=[["id", "Title", "Where"], ["ashby-visits", "One", "ashby"]])
-    assert len(said(rows, "prototype")) == 1
+    assert len(messages_of(rows, "prototype")) == 1
     plan = planned(rows, "prototype", may_replace=True)
     assert plan.replaced == ("prototypes/ashby-visits.yaml",)

@@ -176,7 +176,7 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
         values = {"one": {"title": text, "type": "service", "note": text}}
         for form in ("csv", "xlsx"):
             sheet = read_sheet(records_sheet(kind, values, form), f"x.{form}", kind)
-            said = {one.path: one.text for one in sheet.rows[0].answers}
-            assert said["title",] == text
+            answers = {one.path: one.text for one in sheet.rows[0].answers}
+            assert answers["title",] == text
             plan = plan_import(sheet, kind, FIRST, lambda _: False)
             assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")

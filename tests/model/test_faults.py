@@ -46,38 +46,38 @@ def place(kind: Kind) -> str:
 
 
 def refused(academy: Academy, path: str, text: str) -> tuple[Diagnostic, ...]:
-    catalogue, found = read_catalogue(academy({path: text}))
-    assert bool(found) != bool(catalogue.records)
-    return found
+    catalogue, findings = read_catalogue(academy({path: text}))
+    assert bool(findings) != bool(catalogue.records)
+    return findings
 
 
 def prototype(academy: Academy, text: str) -> list[str]:
     """The findings for a prototype, each as text without its path."""
-    found = refused(academy, "prototypes/x.yaml", text)
-    return [one.as_text().removeprefix("prototypes/x.yaml:") for one in found]
+    faults = refused(academy, "prototypes/x.yaml", text)
+    return [one.as_text().removeprefix("prototypes/x.yaml:") for one in faults]
 
 
 @pytest.mark.parametrize("kind", IN_FILES, ids=lambda kind: kind.name)
 def test_the_least_is_enough(kind: Kind, academy: Academy) -> None:
-    catalogue, found = read_catalogue(academy({place(kind): written(LEAST[kind.name], kind)}))
-    assert found == ()
+    catalogue, findings = read_catalogue(academy({place(kind): written(LEAST[kind.name], kind)}))
+    assert findings == ()
     assert [record.kind for record in catalogue.records.values()] == [kind.name]
 
 
 @pytest.mark.parametrize(("kind", "name"), FIELDS, ids=lambda part: getattr(part, "name", part))
 def test_each_required_field(kind: Kind, name: str, academy: Academy) -> None:
     fields = {key: value for key, value in LEAST[kind.name].items() if key != name}
-    [found] = refused(academy, place(kind), written(fields, kind))
-    assert (found.code, found.message, found.field) == ("M201", f"“{name}” is missing.", name)
-    assert found.hint.startswith(f"Add “{name}: …”. ")
+    [fault] = refused(academy, place(kind), written(fields, kind))
+    assert (fault.code, fault.message, fault.field) == ("M201", f"“{name}” is missing.", name)
+    assert fault.hint.startswith(f"Add “{name}: …”. ")
 
 
 @pytest.mark.parametrize("kind", IN_FILES, ids=lambda kind: kind.name)
 def test_an_unknown_field(kind: Kind, academy: Academy) -> None:
     fields = LEAST[kind.name] | {"colour": "red"}
-    [found] = refused(academy, place(kind), written(fields, kind))
-    assert (found.code, found.message) == ("M202", "“colour” is not a field here.")
-    assert found.line == len(fields) + (kind.suffix == ".md")
+    [fault] = refused(academy, place(kind), written(fields, kind))
+    assert (fault.code, fault.message) == ("M202", "“colour” is not a field here.")
+    assert fault.line == len(fields) + (kind.suffix == ".md")
 
 
 @pytest.mark.parametrize("kind", IN_FILES, ids=lambda kind: kind.name)
@@ -85,8 +85,8 @@ def test_an_optional_field_may_be_left_empty(kind: Kind, academy: Academy) -> No
     optional = [n for n, f in kind.model.model_fields.items() if not f.is_required()]
     optional = [name for name in optional if name != "story" and name not in LEAST[kind.name]]
     fields = LEAST[kind.name] | dict.fromkeys(optional, "")
-    _, found = read_catalogue(academy({place(kind): written(fields, kind)}))
-    assert [one.field for one in found] == []
+    _, findings = read_catalogue(academy({place(kind): written(fields, kind)}))
+    assert [one.field for one in findings] == []
 
 
 @pytest.mark.parametrize(
@@ -96,21 +96,21 @@ def test_an_optional_field_may_be_left_empty(kind: Kind, academy: Academy) -> No
 )
 def test_a_required_list_holds_at_least_one(kind: Kind, name: str, academy: Academy) -> None:
     fields = LEAST[kind.name] | {name: "[]"}
-    [found] = refused(academy, place(kind), written(fields, kind))
-    assert found.field == name
+    [fault] = refused(academy, place(kind), written(fields, kind))
+    assert fault.field == name
 
 
 @pytest.mark.parametrize("kind", IN_FILES, ids=lambda kind: kind.name)
 def test_the_kind_is_not_written(kind: Kind, academy: Academy) -> None:
     fields = LEAST[kind.name] | {"kind": kind.name}
-    [found] = refused(academy, place(kind), written(fields, kind))
-    assert (found.code, found.message) == ("M202", "“kind” is not written in the file.")
-    assert found.hint == "Delete it: the folder says which kind it is."
+    [fault] = refused(academy, place(kind), written(fields, kind))
+    assert (fault.code, fault.message) == ("M202", "“kind” is not written in the file.")
+    assert fault.hint == "Delete it: the folder says which kind it is."
 
 
 def test_the_id_is_not_written(academy: Academy) -> None:
-    catalogue, [found] = read_catalogue(academy({"prototypes/x.yaml": f"id: y\n{IDEA}"}))
-    assert found.as_text() == (
+    catalogue, [finding] = read_catalogue(academy({"prototypes/x.yaml": f"id: y\n{IDEA}"}))
+    assert finding.as_text() == (
         "prototypes/x.yaml:1:1: error M202: “id” is not written in the file.\n"
         "    Delete it: it is the file's name."
     )
@@ -118,7 +118,7 @@ def test_the_id_is_not_written(academy: Academy) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         (
             "title: One\n",
@@ -265,33 +265,33 @@ def test_the_id_is_not_written(academy: Academy) -> None:
     ],
     ids=lambda part: re.sub(r"\W+", "-", part.split(". (")[0])[-40:],
 )
-def test_exact_words(text: str, found: str, academy: Academy) -> None:
-    assert prototype(academy, text) == [found]
+def test_exact_words(text: str, expected: str, academy: Academy) -> None:
+    assert prototype(academy, text) == [expected]
 
 
 def test_every_fault_of_a_record_is_told_at_once(academy: Academy) -> None:
     text = "areas: ashby\nstage: liv\ncolour: red\n"
-    found = refused(academy, "prototypes/x.yaml", text)
-    assert [one.code for one in found] == ["M201", "M206", "M203", "M202"]
+    faults = refused(academy, "prototypes/x.yaml", text)
+    assert [one.code for one in faults] == ["M201", "M206", "M203", "M202"]
 
 
 def test_more_than_fifty_faults_are_counted(academy: Academy) -> None:
-    found = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 60)
-    assert [one.code for one in found].count("M211") == 50
-    [last] = [one for one in found if one.code == "M299"]
+    faults = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 60)
+    assert [one.code for one in faults].count("M211") == 50
+    [last] = [one for one in faults if one.code == "M299"]
     assert last.message == "10 more faults in this file."
     assert last.hint == "Correct the first ones, then check again."
 
 
 def test_one_more_fault_is_spoken_of_as_one(academy: Academy) -> None:
-    found = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 51)
-    assert "1 more fault in this file." in [one.message for one in found]
+    faults = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 51)
+    assert "1 more fault in this file." in [one.message for one in faults]
 
 
 def test_a_persons_story_says_how_the_person_stands_to_real_life(academy: Academy) -> None:
     text = "---\ntitle: One\ntype: person-pathway\nareas: [ashby]\nproblem: Text.\n---\nText.\n"
-    [found] = refused(academy, "case_studies/x.md", text)
-    assert found.as_text() == (
+    [fault] = refused(academy, "case_studies/x.md", text)
+    assert fault.as_text() == (
         "case_studies/x.md:2:1: error M230: A person's story must say if it is about a "
         "real person.\n    Add “persona: fictional”, “composite” or “consented”."
     )
@@ -307,5 +307,5 @@ def test_a_declared_person(persona: str, academy: Academy) -> None:
 
 
 def test_braces_in_a_value_mean_nothing(academy: Academy) -> None:
-    [found] = prototype(academy, IDEA + "started: '{year} {0} %s'\n")
-    assert found.startswith("3:10: error M213: “{year} {0} %s” is not a date.")
+    [fault] = prototype(academy, IDEA + "started: '{year} {0} %s'\n")
+    assert fault.startswith("3:10: error M213: “{year} {0} %s” is not a date.")

@@ -34,8 +34,8 @@ def measure(**fields: Any) -> Measure:
 def test_a_value_reads_as_what_it_is(
     value: str, unit: str, form: str, sentence: str, short: str
 ) -> None:
-    one = measure(value=value, unit=unit, form=form)
-    assert (value_in_words(one), short_value(one)) == (sentence, short)
+    subject = measure(value=value, unit=unit, form=form)
+    assert (value_in_words(subject), short_value(subject)) == (sentence, short)
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def test_a_value_reads_as_what_it_is(
 def test_a_range_reads_with_both_ends(
     low: str, high: str, unit: str, form: str, sentence: str
 ) -> None:
-    one = measure(value=low, value_high=high, unit=unit, form=form, approximate="yes")
-    assert value_in_words(one) == sentence
+    subject = measure(value=low, value_high=high, unit=unit, form=form, approximate="yes")
+    assert value_in_words(subject) == sentence
 
 
 def test_what_a_change_is_compared_with_is_a_change() -> None:
     beside = {"area": "england", "value": "-1", "position": "same"}
-    one = measure(value="-1", unit="percent", form="percent-change", comparator=beside)
-    assert comparator_in_words(one, str.title) == "England, −1%. This is the same"
+    subject = measure(value="-1", unit="percent", form="percent-change", comparator=beside)
+    assert comparator_in_words(subject, str.title) == "England, −1%. This is the same"

@@ -37,7 +37,7 @@ def literal_words(annotation: Any) -> tuple[str, ...]:
     """The words of a choice, found in its type alone."""
     if get_origin(annotation) is Literal:
         return get_args(annotation)
-    return next((found for part in get_args(annotation) if (found := literal_words(part))), ())
+    return next(filter(None, map(literal_words, get_args(annotation))), ())
 
 
 FIELDS = {

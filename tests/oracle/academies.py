@@ -62,7 +62,7 @@ class _Writer:
         self.files[f"{folder}/{record_id}.yaml"] = yaml.safe_dump(fields, sort_keys=False)
         return record_id
 
-    def some(self, choices: list[str], most: int, least: int = 0) -> list[str]:
+    def choose(self, choices: list[str], most: int, least: int = 0) -> list[str]:
         """A few of the choices, in random order."""
         number = min(len(choices), self.draw.randint(least, most))
         return self.draw.sample(choices, number)
@@ -93,7 +93,7 @@ def _basics(writer: _Writer) -> None:
 def _areas(writer: _Writer) -> None:
     titles = writer.draw.sample(AREAS, writer.draw.randint(4, len(AREAS)))
     for title in titles:
-        wider = writer.some(writer.areas, 2 if writer.chance(0.2) else 1)
+        wider = writer.choose(writer.areas, 2 if writer.chance(0.2) else 1)
         area = writer.put("registry/areas", title.lower(), title=title, type="place", part_of=wider)
         writer.areas.append(area)
 
@@ -125,12 +125,12 @@ def _measure(writer: _Writer, number: int) -> dict[str, Any]:
 def _prototypes(writer: _Writer) -> None:
     for title in writer.draw.sample(PROTOTYPES, writer.draw.randint(3, len(PROTOTYPES))):
         stage = writer.draw.choice(writer.theme.stages)
-        practices = writer.some(writer.practices, 2)
+        practices = writer.choose(writer.practices, 2)
         begun = stage in ("testing", "live", "completed", "stopped")
         verdict = writer.draw.choice(["worked", "not-worked", "not-reported"]) if begun else None
         fields: dict[str, Any] = {
             "title": title,
-            "areas": writer.some(writer.areas, 2, least=1),
+            "areas": writer.choose(writer.areas, 2, least=1),
             "stage": stage,
             "practices": practices,
             "outcomes_aimed": ["calm"] if writer.chance(0.5) else None,
@@ -169,7 +169,7 @@ def _adoptions(writer: _Writer) -> None:
         fields: dict[str, Any] = {
             "area": adopter,
             "practice": writer.draw.choice(writer.practices) if writer.chance(0.9) else None,
-            "learnt_from": [{"area": area} for area in writer.some(writer.areas, 2, least=1)],
+            "learnt_from": [{"area": area} for area in writer.choose(writer.areas, 2, least=1)],
             "status": status,
             "history": _history(writer, status),
             "unnamed_adopters": "2" if writer.chance(0.1) else None,
@@ -183,13 +183,13 @@ def _barriers(writer: _Writer) -> None:
         occurrences = []
         for _ in range(writer.draw.randint(1, 3)):
             status = writer.draw.choice(words)
-            prototypes = writer.some(writer.prototypes, 1)
+            prototypes = writer.choose(writer.prototypes, 1)
             area = writer.draw.choice(writer.areas)
             occurrence: dict[str, Any] = {"area": area, "status": status}
             if prototypes:
                 occurrence["prototype"] = prototypes[0]
             if status == "worked-through" and writer.chance(0.7):
-                occurrence["resolved_by"] = writer.some(writer.practices, 1)
+                occurrence["resolved_by"] = writer.choose(writer.practices, 1)
             occurrences.append(occurrence)
         writer.put(
             "registry/barriers", title.lower(), title=title, domain="inner-setting",

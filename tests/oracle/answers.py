@@ -79,7 +79,7 @@ class Oracle(PracticeUse):
         The area's own word counts first, then that of the nearest areas around it, then that of
         the places inside it; a barrier is solved where none of those says that it still stands.
         """
-        found = {}
+        barriers_found = {}
         for barrier_id, barrier in self.academy.barriers.items():
             statuses: dict[str, set[str]] = {}
             for occurrence in barrier["occurrences"]:
@@ -87,8 +87,8 @@ class Oracle(PracticeUse):
             nearest = self._nearest_word(area, set(statuses))
             if nearest:
                 words = set().union(*(statuses[place] for place in nearest))
-                found[barrier_id] = words == {"worked-through"}
-        return found
+                barriers_found[barrier_id] = words == {"worked-through"}
+        return barriers_found
 
     def _nearest_word(self, area: str, places: set[str]) -> set[str]:
         if area in places:

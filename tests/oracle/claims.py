@@ -41,8 +41,8 @@ class Claim:
 
     def is_made(self, sentence: str) -> bool:
         """Whether a sentence says so."""
-        said = bool(self.words.search(sentence))
-        return said and not (self.hedges and _HEDGED.search(sentence))
+        is_said = bool(self.words.search(sentence))
+        return is_said and not (self.hedges and _HEDGED.search(sentence))
 
 
 def _names_adoption(adoption: Fields, mentions: Mentions) -> bool:

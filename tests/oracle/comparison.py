@@ -18,9 +18,9 @@ def differences(oracle: Oracle, answers: Answers) -> list[str]:
     return [difference for compare in COMPARISONS for difference in compare(oracle, answers)]
 
 
-def _unequal(what: str, right: Any, said: Any) -> Iterator[str]:
-    if right != said:
-        yield f"{what}: the records say {right}, the product says {said}"
+def _unequal(what: str, right: Any, answer: Any) -> Iterator[str]:
+    if right != answer:
+        yield f"{what}: the records say {right}, the product says {answer}"
 
 
 def compare_practised(oracle: Oracle, answers: Answers) -> Iterator[str]:
@@ -39,7 +39,7 @@ def compare_practised(oracle: Oracle, answers: Answers) -> Iterator[str]:
 def compare_reach(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """How far each practice has come."""
     for practice in sorted(oracle.academy.practices):
-        said = answers["reach"][practice]
+        reach = answers["reach"][practice]
         for name, statuses in (
             ("actual", rules.ACTUAL),
             ("planned", rules.PLANNED),
@@ -50,29 +50,29 @@ def compare_reach(oracle: Oracle, answers: Answers) -> Iterator[str]:
                 for adoption_id, adoption in oracle.academy.adoptions.items()
                 if adoption.get("practice") == practice and adoption["status"] in statuses
             }
-            yield from _unequal(f"adoptions of {practice}, {name}", right, set(said[name]))
+            yield from _unequal(f"adoptions of {practice}, {name}", right, set(reach[name]))
         using = {area for area in oracle.academy.areas if oracle.uses_itself(area, practice)}
-        yield from _unequal(f"areas that use {practice}", using, set(said["areas"]))
+        yield from _unequal(f"areas that use {practice}", using, set(reach["areas"]))
 
 
 def compare_learning(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """Who learns from whom, and who only plans to."""
-    said = answers["learning_network"]
+    network = answers["learning_network"]
     lessons = oracle.lessons()
     for name, pairs in (("actual", lessons.current), ("planned", lessons.planned)):
-        found = {(one["source"], one["adopter"]) for one in said["lessons"] if one[name]}
-        yield from _unequal(f"pairs of source and learner, {name}", set(pairs), found)
+        answered = {(one["source"], one["adopter"]) for one in network["lessons"] if one[name]}
+        yield from _unequal(f"pairs of source and learner, {name}", set(pairs), answered)
     for suffix, pairs in (("", lessons.current), ("_planned", lessons.planned)):
         graph = nx.DiGraph(list(pairs))
         sources = {area for area, number in graph.out_degree if number}
         adopters = {area for area, number in graph.in_degree if number}
         groups = {tuple(sorted(some)) for some in nx.weakly_connected_components(graph)}
-        yield from _unequal(f"sources{suffix}", sources, set(said[f"sources{suffix}"]))
-        yield from _unequal(f"adopters{suffix}", adopters, set(said[f"adopters{suffix}"]))
-        joined = {tuple(sorted(some)) for some in said[f"components{suffix}"]}
+        yield from _unequal(f"sources{suffix}", sources, set(network[f"sources{suffix}"]))
+        yield from _unequal(f"adopters{suffix}", adopters, set(network[f"adopters{suffix}"]))
+        joined = {tuple(sorted(some)) for some in network[f"components{suffix}"]}
         yield from _unequal(f"components{suffix}", groups, joined)
         if not suffix:
-            yield from _unequal("bridges", sources & adopters, set(said["bridges"]))
+            yield from _unequal("bridges", sources & adopters, set(network["bridges"]))
 
 
 def compare_begun(oracle: Oracle, answers: Answers) -> Iterator[str]:
@@ -84,24 +84,26 @@ def compare_begun(oracle: Oracle, answers: Answers) -> Iterator[str]:
 def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """Which practices are known to work, how surely, and what stands against them."""
     for practice in sorted(oracle.academy.practices):
-        said = answers["evidenced"].get(practice)
+        evidence = answers["evidenced"].get(practice)
         level = oracle.evidence.level(practice)
-        yield from _unequal(f"evidence that {practice} works", level, said and said["level"])
-        if said and level:
+        yield from _unequal(
+            f"evidence that {practice} works", level, evidence and evidence["level"]
+        )
+        if evidence and level:
             against = oracle.evidence.level_against(practice)
-            yield from _unequal(f"evidence against {practice}", against, said["level_against"])
+            yield from _unequal(f"evidence against {practice}", against, evidence["level_against"])
             inferred = oracle.evidence.rests_on_inference(practice)
-            yield from _unequal(f"inferred use of {practice}", inferred, said["inferred"])
+            yield from _unequal(f"inferred use of {practice}", inferred, evidence["inferred"])
 
 
 def compare_findings(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """How many results of each practice and outcome went which way, and what is inferred."""
-    said = {(one["practice"], one["outcome"]): one for one in answers["evidence_map"]}
+    finding_of = {(one["practice"], one["outcome"]): one for one in answers["evidence_map"]}
     for practice in sorted(oracle.academy.practices):
         for outcome in sorted(oracle.academy.outcomes):
             right = oracle.evidence.findings(practice, outcome)
-            one = said.get((practice, outcome))
-            counts = {name: _count(one[name]) if one else 0 for name in right}
+            finding = finding_of.get((practice, outcome))
+            counts = {name: _count(finding[name]) if finding else 0 for name in right}
             yield from _unequal(f"results of {practice} for {outcome}", right, counts)
 
 
@@ -114,16 +116,16 @@ def compare_ready(oracle: Oracle, answers: Answers) -> Iterator[str]:
     right = {
         practice for practice in oracle.academy.practices if oracle.evidence.is_ready(practice)
     }
-    said = {one["practice"] for one in answers["ready_to_adopt"] if one["ready"]}
-    yield from _unequal("ready to adopt", right, said)
+    ready = {one["practice"] for one in answers["ready_to_adopt"] if one["ready"]}
+    yield from _unequal("ready to adopt", right, ready)
 
 
 def compare_gaps(oracle: Oracle, answers: Answers) -> Iterator[str]:
     """What each area could take up: proved, and neither used nor halted there."""
     for area in sorted(oracle.academy.areas):
         levels = answers["gaps"].get(area, {}).values()
-        said = {practice for some in levels for practice in some}
-        yield from _unequal(f"gaps of {area}", oracle.gaps(area), said)
+        practices = {practice for some in levels for practice in some}
+        yield from _unequal(f"gaps of {area}", oracle.gaps(area), practices)
 
 
 def compare_helpers(oracle: Oracle, answers: Answers) -> Iterator[str]:
@@ -149,11 +151,11 @@ def compare_barriers(oracle: Oracle, answers: Answers) -> Iterator[str]:
     for area in sorted(oracle.academy.areas):
         report = answers["assurance"][area]
         met = oracle.barriers(area)
-        said = sorted(one["barrier"] for one in report["barriers"])
-        yield from _unequal(f"barriers of {area}", sorted(met), said)
+        barriers = sorted(one["barrier"] for one in report["barriers"])
+        yield from _unequal(f"barriers of {area}", sorted(met), barriers)
         standing = sorted(barrier for barrier, solved in met.items() if not solved)
-        said = sorted(one["barrier"] for one in report["blocked"])
-        yield from _unequal(f"barriers that stand in {area}", standing, said)
+        barriers = sorted(one["barrier"] for one in report["blocked"])
+        yield from _unequal(f"barriers that stand in {area}", standing, barriers)
 
 
 COMPARISONS = (

@@ -82,13 +82,13 @@ class _Names:
     def in_sentence(self, page: str, sentence: str) -> Mentions:
         named = re.findall(r"[A-Za-z]+", sentence)
         subject = page.rpartition("/")[2].removesuffix(".html")
-        found = self._named(named)
+        mentions = self._named(named)
         if "practice not named" in sentence:
-            found = replace(found, practices=frozenset())
-        speaks_of_subject = subject in self.academy.areas and not found.practices
-        if speaks_of_subject or found == self._named([]):
+            mentions = replace(mentions, practices=frozenset())
+        speaks_of_subject = subject in self.academy.areas and not mentions.practices
+        if speaks_of_subject or mentions == self._named([]):
             return self._named([*named, subject])
-        return found
+        return mentions
 
     def _named(self, words: list[str]) -> Mentions:
         ids = {word.lower() for word in words}

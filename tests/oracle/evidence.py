@@ -53,13 +53,13 @@ class Evidence:
 
     def findings(self, practice: str, outcome: str) -> dict[str, int]:
         """How many results went each way, whose way is inferred, whose link is inferred."""
-        found = [pair for pair in self.results(practice) if pair[1]["outcome"] == outcome]
+        pairs = [pair for pair in self.results(practice) if pair[1]["outcome"] == outcome]
         counts = {
-            change: sum(measure.get("change") == change for _, measure in found)
+            change: sum(measure.get("change") == change for _, measure in pairs)
             for change in ("improved", "stable", "worsened")
         }
-        counts["inferred"] = sum("change" in measure.get("inferred", ()) for _, measure in found)
-        counts["linked"] = sum(self._is_linked(one, practice) for one, _ in found)
+        counts["inferred"] = sum("change" in measure.get("inferred", ()) for _, measure in pairs)
+        counts["linked"] = sum(self._is_linked(one, practice) for one, _ in pairs)
         return counts
 
     def _is_linked(self, prototype_id: str, practice: str) -> bool:

@@ -106,7 +106,7 @@ class Statement:
     figure: str
     page: str
     sentence: str
-    said: Value
+    stated: Value
     right: Value
 
 
@@ -118,10 +118,10 @@ def statements(oracle: Oracle, pages: Pages) -> Iterator[Statement]:
             if not page.startswith(figure.pages) or not _is_subject(oracle, figure, subject):
                 continue
             for sentence in dict.fromkeys(sentences):
-                if found := figure.pattern.search(sentence):
+                if match := figure.pattern.search(sentence):
                     right = figure.right(oracle, subject)
-                    said = _value(oracle, found[1], right)
-                    yield Statement(figure.name, page, sentence, said, right)
+                    value = _value(oracle, match[1], right)
+                    yield Statement(figure.name, page, sentence, value, right)
 
 
 def _is_subject(oracle: Oracle, figure: Figure, subject: str) -> bool:
@@ -129,8 +129,8 @@ def _is_subject(oracle: Oracle, figure: Figure, subject: str) -> bool:
     return figure.pages.startswith("spread/") or subject in known
 
 
-def _value(oracle: Oracle, said: str | None, right: Value) -> Value:
+def _value(oracle: Oracle, number: str | None, right: Value) -> Value:
     if isinstance(right, int):
-        return int(said) if said and said.isdecimal() else 0
-    words = {word.lower() for word in re.findall(r"[A-Za-z]+", said or "")}
+        return int(number) if number and number.isdecimal() else 0
+    words = {word.lower() for word in re.findall(r"[A-Za-z]+", number or "")}
     return frozenset(words & oracle.academy.areas.keys())

@@ -41,12 +41,12 @@ class RawAcademy:
 
 def read_texts(texts: Mapping[str, str]) -> RawAcademy:
     """Records from the text of each file, by its path."""
-    found: dict[str, dict[str, Fields]] = {kind: {} for kind in FOLDERS.values()}
+    by_kind: dict[str, dict[str, Fields]] = {kind: {} for kind in FOLDERS.values()}
     for path, text in texts.items():
         folder, _, name = path.rpartition("/")
         if folder in FOLDERS:
-            found[FOLDERS[folder]][name.removesuffix(".yaml")] = yaml.safe_load(text)
-    return RawAcademy(**{f"{kind}s": records for kind, records in found.items()})
+            by_kind[FOLDERS[folder]][name.removesuffix(".yaml")] = yaml.safe_load(text)
+    return RawAcademy(**{f"{kind}s": records for kind, records in by_kind.items()})
 
 
 def read_folder(root: Path) -> RawAcademy:

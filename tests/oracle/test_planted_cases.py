@@ -22,8 +22,8 @@ REASON = "The grant ran out."
 def sound(*planted: Files) -> Product:
     """The product's view of the county with these records, once it contradicts none of them."""
     files = county_of_two_towns()
-    for some in planted:
-        files |= some
+    for change in planted:
+        files |= change
     oracle, product = Oracle(read_texts(files)), build(files)
     general = general_sentences(build(without_work(files)).pages)
     assert differences(oracle, product.answers) == []

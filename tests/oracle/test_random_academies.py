@@ -42,11 +42,13 @@ def _faults(seed: int) -> Iterator[str]:
     where = f"seed {seed}, {theme}"
     for difference in differences(oracle, product.answers):
         yield f"{where}: {difference}"
-    for found in contradictions(oracle, product.pages, _general()):
-        yield f"{where}: {found.page} says “{found.sentence}” ({found.claim})"
-    for stated in statements(oracle, product.pages):
-        if stated.said != stated.right:
-            yield f"{where}: {stated.page} says “{stated.sentence}”; the records say {stated.right}"
+    for contradiction in contradictions(oracle, product.pages, _general()):
+        claim = f"{contradiction.page} says “{contradiction.sentence}”"
+        yield f"{where}: {claim} ({contradiction.claim})"
+    for statement in statements(oracle, product.pages):
+        if statement.stated != statement.right:
+            stated = f"{statement.page} says “{statement.sentence}”"
+            yield f"{where}: {stated}; the records say {statement.right}"
     for page in missing_reasons(oracle, product.pages, HALT_REASON):
         yield f"{where}: {page} does not say why something was halted"
 
@@ -70,10 +72,10 @@ def test_every_theme_is_among_the_academies() -> None:
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.name)
 def test_pages_of_the_academies_make_the_claim(claim: Claim) -> None:
     """A claim that no page makes would be searched for in vain."""
-    said = (
+    claimed = (
         sentence for seed in SEEDS for some in _built(seed)[2].pages.values() for sentence in some
     )
-    assert any(map(claim.is_made, said))
+    assert any(map(claim.is_made, claimed))
 
 
 def test_every_figure_stands_on_a_page() -> None:

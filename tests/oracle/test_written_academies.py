@@ -17,5 +17,5 @@ TESTS = Path(__file__).resolve().parent.parent
 @pytest.mark.parametrize("name", ["academy", "first_academy"])
 def test_the_product_answers_what_the_oracle_answers(name: str) -> None:
     oracle = Oracle(read_folder(TESTS / name))
-    found = differences(oracle, answers_of(TESTS / name))
-    assert not found, "\n".join(found)
+    differing = differences(oracle, answers_of(TESTS / name))
+    assert not differing, "\n".join(differing)

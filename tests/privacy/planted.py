@@ -30,7 +30,7 @@ class Datum:
     before: str = ""
 
     @property
-    def told(self) -> str:
+    def in_sentence(self) -> str:
         """The datum as it stands in a sentence."""
         return f"{self.before} {self.text}".strip()
 
@@ -82,17 +82,20 @@ class Planter:
         for name in sorted({*kind.model.model_fields, *asked}):
             value = self._bare(asked[name]) if name in asked else [self._next(), self._next()]
             yield name.replace("_", "-"), {"title": "A title", name: value}
-        told = self._next()
-        unknown = {told.told: self._next(), "more": {self._next().told: [self._next()]}}
-        yield "unknown", {"title": "A title", **unknown, told.text: self._next()}
-        yield "nested", {"title": "A title", "sources": [{self._next().told: self._next()}]}
+        personal = self._next()
+        unknown = {
+            personal.in_sentence: self._next(),
+            "more": {self._next().in_sentence: [self._next()]},
+        }
+        yield "unknown", {"title": "A title", **unknown, personal.text: self._next()}
+        yield "nested", {"title": "A title", "sources": [{self._next().in_sentence: self._next()}]}
 
     def _next(self) -> Datum:
         return next(self._data)
 
     def _prose(self) -> str:
         filler = "x" * next(self._fillers)
-        return f"{filler} {self._next().told}".strip()
+        return f"{filler} {self._next().in_sentence}".strip()
 
     def _sound(self, question: Question) -> Any:
         """What a field takes, with data in it where text may stand."""
@@ -123,7 +126,7 @@ def written(kind: Kind, values: Mapping[str, Any]) -> str:
         return "".join(_lines(values, ""))
     fields = {name: value for name, value in values.items() if name != "story"}
     story = values.get("story", "Text.")
-    body = story.told if isinstance(story, Datum) else str(story)
+    body = story.in_sentence if isinstance(story, Datum) else str(story)
     return "---\n" + "".join(_lines(fields, "")) + f"---\n\n{body}\n"
 
 
@@ -151,8 +154,8 @@ def _entry(start: str, inner: Any, indent: str) -> Iterator[str]:
 def names() -> Iterator[str]:
     """The names that data give files: as written, and as ids."""
     for datum in DATA:
-        yield datum.told.replace("/", "-")
-        yield "-".join(datum.told.replace("/", " ").lower().split())
+        yield datum.in_sentence.replace("/", "-")
+        yield "-".join(datum.in_sentence.replace("/", " ").lower().split())
 
 
 def plant(root: Path, first: int = 0) -> None:
@@ -172,12 +175,14 @@ def plant(root: Path, first: int = 0) -> None:
 
 def _plant_oddities(folder: Path, number: int, datum: Datum) -> None:
     """What is no data yet to the reader: anchors, tags, doubles, references and broken files."""
-    told, word = datum.told, datum.text.replace(" ", "-")
+    personal, word = datum.in_sentence, datum.text.replace(" ", "-")
     oddities = (
-        f"title: &{word} x\n# {told}\n", f"title: !{word} x\n# {told}\n",
-        f'"{told}": a\n"{told}": b\n', f'title: "{told}\n', f"- {told}\n", f"{told}\n",
-        f"title: A title\nsummary: See [[{told}]] and [[{datum.text}|{told}]].\n",
-        f"title: {told} # {told}\n", f'title: "{told}\\u200b"\n', f"title: a: {told}\n",
+        f"title: &{word} x\n# {personal}\n", f"title: !{word} x\n# {personal}\n",
+        f'"{personal}": a\n"{personal}": b\n', f'title: "{personal}\n', f"- {personal}\n",
+        f"{personal}\n",
+        f"title: A title\nsummary: See [[{personal}]] and [[{datum.text}|{personal}]].\n",
+        f"title: {personal} # {personal}\n", f'title: "{personal}\\u200b"\n',
+        f"title: a: {personal}\n",
     )  # fmt: skip
     for at, text in enumerate(oddities):
         (folder / f"odd-{number}-{at}.yaml").write_text(text, encoding="utf-8")
@@ -185,17 +190,22 @@ def _plant_oddities(folder: Path, number: int, datum: Datum) -> None:
 
 def _glossary() -> str:
     terms = [
-        {"term": datum.told, "meaning": f"It is {datum.told}.", "also": [datum.told, "x"],
-         "about": [datum], datum.told: datum}
+        {
+            "term": datum.in_sentence,
+            "meaning": f"It is {datum.in_sentence}.",
+            "also": [datum.in_sentence, "x"],
+            "about": [datum],
+            datum.in_sentence: datum,
+        }
         for datum in DATA
-    ]  # fmt: skip
+    ]
     return "".join(_lines({"terms": terms}, ""))
 
 
 def _waivers() -> str:
-    found = [
-        {"file": "x.yaml", "sort": datum, "text": datum, "reason": datum.told,
-         "approved_by": datum.told, "approved_on": datum, datum.told: datum}
+    waivers = [
+        {"file": "x.yaml", "sort": datum, "text": datum, "reason": datum.in_sentence,
+         "approved_by": datum.in_sentence, "approved_on": datum, datum.in_sentence: datum}
         for datum in DATA
     ]  # fmt: skip
-    return "".join(_lines({"waivers": found}, ""))
+    return "".join(_lines({"waivers": waivers}, ""))

@@ -11,10 +11,10 @@ FOLDERS = ("prototypes", "registry", "case_studies", "site_src")
 
 
 def alarms(files: list[Path], root: Path) -> list[str]:
-    found = (
+    matches = (
         examine_text(file.relative_to(root).as_posix(), file.read_text("utf-8")) for file in files
     )
-    return [said.as_text() for personal in found for said in personal.findings]
+    return [said.as_text() for personal in matches for said in personal.findings]
 
 
 def test_no_file_raises_an_alarm() -> None:

@@ -36,9 +36,9 @@ def units(text: str, at: int) -> int:
 
 def test_both_find_the_same(page: Page) -> None:
     texts = [case.text for case in (*POSITIVES, *LOOK_ALIKES)] + list(MORE)
-    said = page.evaluate("(texts) => texts.map((one) => academy.privacy.scan(one))", texts)
+    in_browser = page.evaluate("(texts) => texts.map((one) => academy.privacy.scan(one))", texts)
     differ = []
-    for text, theirs in zip(texts, said, strict=True):
+    for text, theirs in zip(texts, in_browser, strict=True):
         ours = [
             {
                 "sort": hit.sort,
@@ -54,11 +54,12 @@ def test_both_find_the_same(page: Page) -> None:
 
 
 def test_both_find_the_same_in_names(page: Page) -> None:
-    told = [*names(), "ashby-visits", "covid-19", "jane-943-476-5919"]
+    candidates = [*names(), "ashby-visits", "covid-19", "jane-943-476-5919"]
     theirs = page.evaluate(
-        "(all) => all.map((one) => academy.privacy.scanName(one).map((hit) => hit.sort))", told
+        "(all) => all.map((one) => academy.privacy.scanName(one).map((hit) => hit.sort))",
+        candidates,
     )
-    assert theirs == [[hit.sort for hit in scan_name(name)] for name in told]
+    assert theirs == [[hit.sort for hit in scan_name(name)] for name in candidates]
 
 
 def test_a_long_text_does_not_hold_up_the_reader(page: Page) -> None:

@@ -16,18 +16,18 @@ WAIVER = Waiver("registry/a.yaml", "e-mail", MAIL, "Public desk.", "IG lead", "2
 
 
 def test_the_author_is_told_where_and_what_to_do() -> None:
-    [said] = examine_text("registry/a.yaml", f"title: Café\nsummary: Ask {MAIL}.\n").findings
-    assert said.place == "registry/a.yaml:2:14"
-    assert (said.code, said.severity) == ("P101", Severity.ERROR)
-    assert said.message == "This looks like an email address (“d***.*****@*******.***”)."
-    assert said.hint.startswith("Take it out. Name a role or an organisation instead.")
-    assert WAIVERS_FILE in said.hint
+    [diagnostic] = examine_text("registry/a.yaml", f"title: Café\nsummary: Ask {MAIL}.\n").findings
+    assert diagnostic.place == "registry/a.yaml:2:14"
+    assert (diagnostic.code, diagnostic.severity) == ("P101", Severity.ERROR)
+    assert diagnostic.message == "This looks like an email address (“d***.*****@*******.***”)."
+    assert diagnostic.hint.startswith("Take it out. Name a role or an organisation instead.")
+    assert WAIVERS_FILE in diagnostic.hint
 
 
 def test_no_message_repeats_what_was_found() -> None:
     for case in POSITIVES:
-        for said in examine_text("a.yaml", case.text).findings:
-            assert case.planted not in said.as_text()
+        for diagnostic in examine_text("a.yaml", case.text).findings:
+            assert case.planted not in diagnostic.as_text()
 
 
 def test_each_sort_has_its_code() -> None:
@@ -45,8 +45,8 @@ def test_only_what_may_be_let_in_is_said_to_be() -> None:
         ("DL1 5AB", True),
         ("AB123456C", False),
     ):
-        [said] = examine_text("a.yaml", text).findings
-        assert (WAIVERS_FILE in said.hint) is may
+        [diagnostic] = examine_text("a.yaml", text).findings
+        assert (WAIVERS_FILE in diagnostic.hint) is may
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_a_waiver_lets_in_its_text_in_its_file(waiver: Waiver, refused: int) -> 
 
 def test_the_file_of_waivers_may_repeat_what_it_lets_in() -> None:
     text = f"waivers:\n  - text: {MAIL}\n    reason: Not south@example.org\n"
-    [said] = examine_text(WAIVERS_FILE, text, [WAIVER]).findings
-    assert said.line == 3
+    [diagnostic] = examine_text(WAIVERS_FILE, text, [WAIVER]).findings
+    assert diagnostic.line == 3
 
 
 def test_what_names_a_patient_is_never_let_in() -> None:

@@ -60,7 +60,7 @@ def test_the_planted_data_would_be_seen(planted: Path) -> None:
     }
     for datum in DATA:
         assert leaks(datum.text), "a datum in full is a leak"
-        assert leaks(suggest_id(datum.told)), "and so is one that became an id"
+        assert leaks(suggest_id(datum.in_sentence)), "and so is one that became an id"
 
 
 @pytest.mark.parametrize("words", ["", "--format json", "--format github"])
@@ -72,27 +72,27 @@ def test_no_finding_holds_any(planted: Path, words: str) -> None:
 
 
 def test_each_sort_is_refused_in_each_kind_and_in_names(planted: Path) -> None:
-    found = errors(examine(planted)[1])
+    diagnostics = errors(examine(planted)[1])
     by_kind = {
         (one.path.rpartition("/")[0], one.code)
-        for one in found
+        for one in diagnostics
         if one.code.startswith("P") and one.message.startswith("This looks like")
     }
     assert by_kind >= {(k.folder, f"P10{n}") for k in KINDS if k.folder for n in range(1, 7)}
-    in_names = {one.code for one in found if one.message.startswith("The file's name holds")}
+    in_names = {one.code for one in diagnostics if one.message.startswith("The file's name holds")}
     assert in_names == {f"P10{n}" for n in range(1, 7)}
 
 
 def test_a_file_is_found_although_its_name_is_masked(planted: Path) -> None:
-    found = [one for one in examine(planted)[1] if "name holds" in one.message]
+    diagnostics = [one for one in examine(planted)[1] if "name holds" in one.message]
     files = sorted(one.name for one in (planted / "prototypes").iterdir())
-    for one in found:
-        if not one.path.startswith("prototypes/"):
+    for diagnostic in diagnostics:
+        if not diagnostic.path.startswith("prototypes/"):
             continue
-        number = int(one.hint.split("It is file ")[1].split(" of ")[0].replace(",", ""))
+        number = int(diagnostic.hint.split("It is file ")[1].split(" of ")[0].replace(",", ""))
         name = files[number - 1]
         assert leaks(name)
-        assert one.path.startswith(f"prototypes/{name[0]}") or "born" in name
+        assert diagnostic.path.startswith(f"prototypes/{name[0]}") or "born" in name
 
 
 def test_what_is_found_in_one_file_is_told_by_its_name(planted: Path) -> None:
@@ -147,10 +147,14 @@ TYPED = (
 
 @pytest.mark.parametrize(("command", "datum"), in_turn(*TYPED))
 def test_no_command_repeats_what_was_typed(sound: Path, command: str, datum: Datum) -> None:
-    record_id = suggest_id(datum.told)
+    record_id = suggest_id(datum.in_sentence)
     # what the gate no longer knows in an id is typed as it is
-    told = (datum.told, record_id if scan_name(record_id) else datum.told, f"-- {datum.told}")
-    words = [word.format(*told) for word in command.split()]
+    typed = (
+        datum.in_sentence,
+        record_id if scan_name(record_id) else datum.in_sentence,
+        f"-- {datum.in_sentence}",
+    )
+    words = [word.format(*typed) for word in command.split()]
     done = say(*words, *(() if len(words) == 1 else ("--project", sound)))
     assert done.exit_code in (1, 2)
     assert leaks(done.output) == []
@@ -184,11 +188,13 @@ def test_neither_what_was_nor_what_is_now_is_told(planted: Path, tmp_path: Path)
     other = copy_small(tmp_path / "other")
     plant(other, first=3)
     sites = [_site(root) for root in (planted, other)]
-    found = compare(*sites)
-    values = [one for one in found.changed if "*" in one.before and "*" in one.after]
+    changes = compare(*sites)
+    values = [one for one in changes.changed if "*" in one.before and "*" in one.after]
     assert len({one.record.kind for one in values}) > 8
-    told = as_text(found, ALL) + as_markdown(found, ALL) + as_json(found) + change_figure(*sites)
-    assert leaks(told) == []
+    report = (
+        as_text(changes, ALL) + as_markdown(changes, ALL) + as_json(changes) + change_figure(*sites)
+    )
+    assert leaks(report) == []
 
 
 def _site(root: Path) -> SiteContent:
@@ -214,9 +220,9 @@ description: {0}
 def test_no_hand_written_page_is_repeated(tmp_path: Path) -> None:
     root = copy_small(tmp_path / "small")
     for number, datum in enumerate(DATA):
-        text = PAGE.format(datum.told, datum.text, datum.text.replace(" ", "-"))
+        text = PAGE.format(datum.in_sentence, datum.text, datum.text.replace(" ", "-"))
         (root / "site_src" / f"page-{number}.md").write_text(text, "utf-8")
-        name = datum.told.replace("/", "-")
+        name = datum.in_sentence.replace("/", "-")
         (root / "site_src" / f"{name}.md").write_text("Text.\n", "utf-8")
         (root / "site_src" / f"{name}.png").symlink_to(root / "mkdocs.yml")
     done = say("build", "--project", root)
@@ -241,7 +247,7 @@ SETTINGS = (
 @pytest.mark.parametrize(("settings", "datum"), in_turn(*SETTINGS))
 def test_no_setting_is_repeated(tmp_path: Path, settings: str, datum: Datum) -> None:
     root = copy_small(tmp_path / "small")
-    text = settings.format(datum.told, datum.text.replace(" ", "-"))
+    text = settings.format(datum.in_sentence, datum.text.replace(" ", "-"))
     (root / "mkdocs.yml").write_text(text, "utf-8")
     assert leaks(say("export", "--project", root, "--to", root / "out").output) == []
     assert leaks(say("build", "--project", root).output) == []
@@ -249,12 +255,12 @@ def test_no_setting_is_repeated(tmp_path: Path, settings: str, datum: Datum) -> 
 
 def sheet_rows(kind: Kind, number: int) -> Iterator[tuple[str, list[list[str]]]]:
     """The sheets of a workbook in which each cell holds data, and one heading too."""
-    told = [datum.told for datum in (*DATA[number:], *DATA[:number])]
+    texts = [datum.in_sentence for datum in (*DATA[number:], *DATA[:number])]
     for table in sheet_tables(kind, "xlsx"):
-        heads = ["Id", *(column.heading for column in table.columns), told[0], told[1]]
-        rows = [[told[(at + row) % len(told)] for at in range(len(heads))] for row in range(3)]
-        yield table.name, [heads, *rows, [told[0]] * (len(heads) + 2)]
-    yield told[2].replace("/", "-"), [told]
+        heads = ["Id", *(column.heading for column in table.columns), texts[0], texts[1]]
+        rows = [[texts[(at + row) % len(texts)] for at in range(len(heads))] for row in range(3)]
+        yield table.name, [heads, *rows, [texts[0]] * (len(heads) + 2)]
+    yield texts[2].replace("/", "-"), [texts]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
@@ -268,12 +274,12 @@ def test_no_cell_sheet_or_heading_is_repeated(sound: Path, tmp_path: Path, kind:
             sheet.append(row)
         if not at:
             csv.writer(first).writerows(rows)
-    told = DATA[number].told.replace("/", "-")
-    book.save(tmp_path / f"{told}.xlsx")
-    (tmp_path / f"{told}.csv").write_text(first.getvalue(), "utf-8")
+    personal = DATA[number].in_sentence.replace("/", "-")
+    book.save(tmp_path / f"{personal}.xlsx")
+    (tmp_path / f"{personal}.csv").write_text(first.getvalue(), "utf-8")
     for ending in ("xlsx", "csv"):
         done = say(
-            "import", tmp_path / f"{told}.{ending}", "--kind", kind.name.replace("_", "-"),
+            "import", tmp_path / f"{personal}.{ending}", "--kind", kind.name.replace("_", "-"),
             "--project", sound,
         )  # fmt: skip
         assert done.exit_code == 1
@@ -294,14 +300,13 @@ def test_no_fault_of_a_site_holds_any(small_site: Path, tmp_path: Path) -> None:
     site = shutil.copytree(small_site, tmp_path / "site")
     page = site / "about.html"
     for number, datum in enumerate(DATA):
-        word = datum.told.replace("/", "-")
-        body = (
-            f'<p>{datum.told}</p><a href="{word}.html#{word}">x</a><img src="{word}" id="{word}">'
-        )
+        word = datum.in_sentence.replace("/", "-")
+        link, image = f'<a href="{word}.html#{word}">x</a>', f'<img src="{word}" id="{word}">'
+        body = f"<p>{datum.in_sentence}</p>{link}{image}"
         text = page.read_text("utf-8").replace("</body>", f"{body}</body>")
         page.write_text(text, "utf-8")
         (site / f"{word}.html").write_text(text, "utf-8")
-        (site / f"new-{number}.txt").write_text(datum.told, "utf-8")
+        (site / f"new-{number}.txt").write_text(datum.in_sentence, "utf-8")
     done = say("verify", site)
     assert done.exit_code == 1
     assert "V509" in done.output
@@ -310,12 +315,16 @@ def test_no_fault_of_a_site_holds_any(small_site: Path, tmp_path: Path) -> None:
 
 def test_no_fault_of_a_bundle_holds_any(tmp_path: Path) -> None:
     for datum in DATA:
-        for name in (f"../{datum.told}", f"site/{datum.told}\\x", f"{datum.told}.exe"):
+        for name in (
+            f"../{datum.in_sentence}",
+            f"site/{datum.in_sentence}\\x",
+            f"{datum.in_sentence}.exe",
+        ):
 
             def fill(archive: zipfile.ZipFile, name: str = name) -> None:
                 archive.writestr(plain(name), b"x")
 
-            file = tmp_path / f"{datum.told.replace('/', '-')}.zip"
+            file = tmp_path / f"{datum.in_sentence.replace('/', '-')}.zip"
             file.write_bytes(zipped(fill))
             for words in (("verify", file), ("unpack", file, tmp_path / "out")):
                 done = say(*words)
@@ -369,5 +378,5 @@ def test_no_report_of_a_bug_holds_any(
     [report] = tmp_path.glob("academy-bug-*.txt")
     written = report.read_text("utf-8")
     assert "KeyError" in written
-    said = capsys.readouterr()
-    assert leaks(written + said.out + said.err) == []
+    output = capsys.readouterr()
+    assert leaks(written + output.out + output.err) == []

@@ -89,10 +89,12 @@ def test_no_waiver_lets_in_what_names_a_patient() -> None:
 
 
 def test_each_text_of_a_value_is_masked() -> None:
-    found = Diagnostic(f"a/{NUMBER}.yaml", 1, 1, "M213", f"“{NUMBER}”", f"Not {NUMBER}", NUMBER)
-    masked = NOBODY.mask_value((found, 3, None))
+    diagnostic = Diagnostic(
+        f"a/{NUMBER}.yaml", 1, 1, "M213", f"“{NUMBER}”", f"Not {NUMBER}", NUMBER
+    )
+    masked = NOBODY.mask_value((diagnostic, 3, None))
     assert "5919" not in repr(masked)
-    assert dataclasses.replace(found, path="", message="", hint="", field="") == (
+    assert dataclasses.replace(diagnostic, path="", message="", hint="", field="") == (
         dataclasses.replace(masked[0], path="", message="", hint="", field="")
     )
 
@@ -100,8 +102,8 @@ def test_each_text_of_a_value_is_masked() -> None:
 @pytest.mark.parametrize("before", range(70))
 @pytest.mark.parametrize("planted", [NUMBER, "a.b@example.org", "born 17/03/1948"])
 def test_a_text_that_is_cut_short_holds_no_half(before: int, planted: str) -> None:
-    said = NOBODY.mask_text(f"“{clip('x' * before + ' ' + planted + ' and so on' * 9)}”")
-    letters = "".join(one for one in said if one.isalnum())
+    masked = NOBODY.mask_text(f"“{clip('x' * before + ' ' + planted + ' and so on' * 9)}”")
+    letters = "".join(one for one in masked if one.isalnum())
     assert "94347" not in letters
     assert "bexamp" not in letters
     assert "170319" not in letters
@@ -113,8 +115,8 @@ def test_a_text_is_cut_where_it_always_was() -> None:
 
 
 def test_the_gate_says_how_its_findings_may_be_spelt() -> None:
-    found = examine_text("a.yaml", f"title: {NUMBER}")
-    assert (len(found.findings), found.known) == (1, frozenset({"9434765919"}))
+    examined = examine_text("a.yaml", f"title: {NUMBER}")
+    assert (len(examined.findings), examined.known) == (1, frozenset({"9434765919"}))
 
 
 def waive(project: Path, text: str) -> None:
@@ -147,9 +149,9 @@ def test_what_was_taken_out_is_masked_too(small_project: Path) -> None:
     (small_project / "registry" / "waivers.yaml").unlink()
     record.write_text(sound, "utf-8")
     for form in ("text", "markdown", "json"):
-        said = run_academy("diff", "HEAD", "--format", form, folder=small_project).stdout
-        assert "duty" not in said
-        assert "no longer stated" in said
+        output = run_academy("diff", "HEAD", "--format", form, folder=small_project).stdout
+        assert "duty" not in output
+        assert "no longer stated" in output
 
 
 def git(project: Path) -> None:

@@ -35,13 +35,19 @@ def main(folder: Path, how: str, stage: str) -> None:
 
     if stage == "start":
         fail("start", 0, 0)
-    said = attempt(both.configs[1], site, fail)
+    messages = attempt(both.configs[1], site, fail)
     kept = both.state(site)
     MEND[how](disk)
     build_site(both.configs[1], no_progress, site)
     left = sorted(path.name for path in disk.iterdir())
-    told = {"failed": done, "said": said, "kept": kept, "then": both.state(site), "left": left}
-    sys.stdout.write(json.dumps(told) + "\n")
+    report = {
+        "failed": done,
+        "said": messages,
+        "kept": kept,
+        "then": both.state(site),
+        "left": left,
+    }
+    sys.stdout.write(json.dumps(report) + "\n")
 
 
 def attempt(config: Path, site: Path, fail: Progress) -> str:

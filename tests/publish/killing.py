@@ -44,8 +44,8 @@ def main(folder: Path, count: int, seed: int) -> None:
             left = sorted(path.name for path in site.parent.iterdir())
             damaged += left != [".site.lock", "site"]
     os.kill(reader, signal.SIGTERM)
-    told = json.loads(Path(reads).read_text(encoding="utf-8")) if wait(reader) else {}
-    sys.stdout.write(json.dumps({"phases": phases, "damaged": damaged, **told}) + "\n")
+    report = json.loads(Path(reads).read_text(encoding="utf-8")) if wait(reader) else {}
+    sys.stdout.write(json.dumps({"phases": phases, "damaged": damaged, **report}) + "\n")
 
 
 def build(config: Path, site: Path) -> int:
@@ -73,14 +73,14 @@ def phase(both: Twice, site: Path, before: int) -> str:
 
 def watch(both: Twice, site: Path) -> tuple[int, str]:
     """A reader in a process of its own, and the file in which it tells what it saw."""
-    told, parent = str(site.parent.parent / "reads.json"), os.getpid()
+    report_file, parent = str(site.parent.parent / "reads.json"), os.getpid()
     child = os.fork()
     if child:
-        return child, told
+        return child, report_file
     seen: Counter[str] = Counter(reads=0, missed=0, wrong=0)
 
     def stop(*_: object) -> None:
-        Path(told).write_text(json.dumps(seen), encoding="utf-8")
+        Path(report_file).write_text(json.dumps(seen), encoding="utf-8")
         os._exit(0)
 
     signal.signal(signal.SIGTERM, stop)

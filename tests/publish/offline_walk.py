@@ -40,16 +40,16 @@ _WRITE = """(() => {
 def main(bundle: Path) -> None:
     """Walk through the bundle unpacked in `bundle`."""
     loopback_up()
-    told = {"network": network(), "chromium": chromium(bundle), "firefox": fox(bundle)}
-    sys.stdout.write(json.dumps(told) + "\n")
+    report = {"network": network(), "chromium": chromium(bundle), "firefox": fox(bundle)}
+    sys.stdout.write(json.dumps(report) + "\n")
 
 
 def loopback_up() -> None:
     """Bring up the loopback of this name space, and nothing else."""
     # https://man7.org/linux/man-pages/man7/netdevice.7.html
     set_flags, up_and_running = 0x8914, 0x41
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
-        fcntl.ioctl(one, set_flags, struct.pack("16sH14x", b"lo", up_and_running))
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        fcntl.ioctl(sock, set_flags, struct.pack("16sH14x", b"lo", up_and_running))
 
 
 def network() -> list[str]:
@@ -68,10 +68,10 @@ def chromium(bundle: Path) -> dict[str, object]:
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda one: wrong.append(one.text))
         page.on("pageerror", lambda one: wrong.append(str(one)))
-        found = walk(page, bundle)
+        walked = walk(page, bundle)
         browser.close()
     outside = [url for url in asked if not url.startswith("file:")]
-    return {**found, "asked": outside, "wrong": wrong}
+    return {**walked, "asked": outside, "wrong": wrong}
 
 
 def walk(page: Page, bundle: Path) -> dict[str, object]:
@@ -103,23 +103,23 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
 def fox(bundle: Path) -> dict[str, object]:
     """What Firefox finds, and every request that it makes outside the folder."""
     site = bundle / "site"
-    with tempfile.TemporaryDirectory() as profile, firefox(Path(profile)) as one:
-        one.open((bundle / "START HERE.html").as_uri())
+    with tempfile.TemporaryDirectory() as profile, firefox(Path(profile)) as session:
+        session.open((bundle / "START HERE.html").as_uri())
         urls = kinds_of_page(site)
         for url in urls:
-            one.open((site / url).as_uri())
-        one.open((site / "areas" / "index.html").as_uri())
-        one.run(_TYPE)
-        searched = one.until(_FIRST)
-        one.open((site / "find" / "index.html").as_uri() + "?kind=prototype")
-        one.until(f"{_COUNT}?.startsWith('25 ')")
-        one.run("document.querySelector('.la-facet input[value=worked]').click()")
-        one.until(f"{_COUNT}.startsWith('5 ')")
-        one.open((site / "share" / "prototype.html").as_uri())
-        one.until(_READY)
-        written = one.run(_WRITE)
+            session.open((site / url).as_uri())
+        session.open((site / "areas" / "index.html").as_uri())
+        session.run(_TYPE)
+        searched = session.until(_FIRST)
+        session.open((site / "find" / "index.html").as_uri() + "?kind=prototype")
+        session.until(f"{_COUNT}?.startsWith('25 ')")
+        session.run("document.querySelector('.la-facet input[value=worked]').click()")
+        session.until(f"{_COUNT}.startsWith('5 ')")
+        session.open((site / "share" / "prototype.html").as_uri())
+        session.until(_READY)
+        written = session.run(_WRITE)
         local = ("file:", "about:", "chrome:", "resource:", "data:", "moz-extension:")
-        asked = [url for url in one.asked if not url.startswith(local)]
+        asked = [url for url in session.asked if not url.startswith(local)]
     return {"pages": len(urls), "searched": searched, "written": written, "asked": asked}
 
 

@@ -47,10 +47,10 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
-    one = honest(tmp_path).read_bytes()
+    first = honest(tmp_path).read_bytes()
     other = tmp_path / "other.zip"
     write_archive(other, dict(reversed(FILES.items())), date(2020, 1, 31))
-    assert other.read_bytes() == one
+    assert other.read_bytes() == first
 
 
 def test_what_a_person_opens_first_stands_first(tmp_path: Path) -> None:
@@ -72,13 +72,13 @@ def test_any_other_program_unpacks_it(tmp_path: Path) -> None:
 def altered(data: bytes, chance: random.Random) -> bytes:
     """The data with one thing changed: a bit, a byte, a cut, something put in or taken out."""
     at, how = chance.randrange(len(data)), chance.randrange(5)
-    some = chance.randbytes(chance.randint(1, 40))
+    noise = chance.randbytes(chance.randint(1, 40))
     return (
         data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1 :],
         data[:at] + bytes([(data[at] + chance.randint(1, 255)) % 256]) + data[at + 1 :],
         data[:at],
-        data[:at] + some + data[at:],
-        data[:at] + data[at + len(some) :],
+        data[:at] + noise + data[at:],
+        data[:at] + data[at + len(noise) :],
     )[how]
 
 
@@ -182,22 +182,24 @@ def no_manifest_of_ours(archive: zipfile.ZipFile) -> None:
     archive.writestr(plain(MANIFEST), b"[" * 100_000)
 
 
-def listed(archive: zipfile.ZipFile, contents: dict[str, bytes], *, told: dict[str, bytes]) -> None:
+def listed(
+    archive: zipfile.ZipFile, contents: dict[str, bytes], *, claimed: dict[str, bytes]
+) -> None:
     for name, content in contents.items():
         archive.writestr(plain(name), content)
-    archive.writestr(plain(MANIFEST), bundle_manifest(told).text())
+    archive.writestr(plain(MANIFEST), bundle_manifest(claimed).text())
 
 
 def unlisted(archive: zipfile.ZipFile) -> None:
-    listed(archive, {"a": b"x", "b": b"y"}, told={"a": b"x"})
+    listed(archive, {"a": b"x", "b": b"y"}, claimed={"a": b"x"})
 
 
 def missing(archive: zipfile.ZipFile) -> None:
-    listed(archive, {"a": b"x"}, told={"a": b"x", "b": b"y"})
+    listed(archive, {"a": b"x"}, claimed={"a": b"x", "b": b"y"})
 
 
 def other(archive: zipfile.ZipFile) -> None:
-    listed(archive, {"a": b"x"}, told={"a": b"y"})
+    listed(archive, {"a": b"x"}, claimed={"a": b"y"})
 
 
 HOSTILE: list[tuple[str, Callable[[zipfile.ZipFile], None]]] = [

@@ -35,25 +35,25 @@ def failed(folder: Path, how: str, stage: str) -> dict[str, object]:
     ]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    found: dict[str, object] = json.loads(done.stdout)
-    return found
+    report: dict[str, object] = json.loads(done.stdout)
+    return report
 
 
 @pytest.mark.parametrize(
-    ("how", "stage", "said"),
+    ("how", "stage", "expected"),
     [pytest.param(*one, marks=[] if one in QUICK else [pytest.mark.proof]) for one in CASES],
 )
 def test_the_last_site_stays_and_the_next_build_works(
-    tmp_path: Path, how: str, stage: str, said: str
+    tmp_path: Path, how: str, stage: str, expected: str
 ) -> None:
-    found = failed(tmp_path, how, stage)
-    assert found["failed"] == [stage]
-    assert (found["said"], found["kept"], found["then"]) == (said, 0, 1)
-    assert found["left"] == [".site.lock", "site"]
+    report = failed(tmp_path, how, stage)
+    assert report["failed"] == [stage]
+    assert (report["said"], report["kept"], report["then"]) == (expected, 0, 1)
+    assert report["left"] == [".site.lock", "site"]
 
 
 @pytest.mark.proof
 def test_a_disk_that_fills_when_all_is_written_stops_nothing(tmp_path: Path) -> None:
-    found = failed(tmp_path, "full", "Verifying")
-    assert found["failed"] == ["Verifying"]
-    assert (found["said"], found["kept"], found["then"]) == ("", 1, 1)
+    report = failed(tmp_path, "full", "Verifying")
+    assert report["failed"] == ["Verifying"]
+    assert (report["said"], report["kept"], report["then"]) == ("", 1, 1)

@@ -25,24 +25,24 @@ CHANGES = ("mkdir", "unlink", "unlinkat", "rmdir")
 def killed(folder: Path, count: int, seed: int) -> dict[str, object]:
     command = [sys.executable, "-m", "tests.publish.killing", str(folder), str(count), str(seed)]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    found: dict[str, object] = json.loads(done.stdout)
-    sys.stdout.write(f"{count} builds killed: {found}\n")  # shown with `pytest -s`
-    return found
+    report: dict[str, object] = json.loads(done.stdout)
+    sys.stdout.write(f"{count} builds killed: {report}\n")  # shown with `pytest -s`
+    return report
 
 
 def test_killed_at_some_random_moments(tmp_path: Path) -> None:
-    found = killed(tmp_path, 12, 1)
-    assert (found["damaged"], found["missed"], found["wrong"]) == (0, 0, 0)
+    report = killed(tmp_path, 12, 1)
+    assert (report["damaged"], report["missed"], report["wrong"]) == (0, 0, 0)
 
 
 @pytest.mark.proof
 def test_killed_at_two_hundred_random_moments(tmp_path: Path) -> None:
-    found = killed(tmp_path, 240, 2)
-    assert (found["damaged"], found["missed"], found["wrong"]) == (0, 0, 0)
-    assert isinstance(found["reads"], int)
-    assert found["reads"] > 1000
-    assert isinstance(found["phases"], dict)
-    assert {"reading", "writing", "verifying"} <= set(found["phases"])
+    report = killed(tmp_path, 240, 2)
+    assert (report["damaged"], report["missed"], report["wrong"]) == (0, 0, 0)
+    assert isinstance(report["reads"], int)
+    assert report["reads"] > 1000
+    assert isinstance(report["phases"], dict)
+    assert {"reading", "writing", "verifying"} <= set(report["phases"])
 
 
 def _on_one_processor() -> None:

@@ -43,15 +43,15 @@ def test_it_is_read_in_both_browsers_without_a_network(carried: Path) -> None:
     ]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    told: dict[str, Any] = json.loads(done.stdout)
-    assert told["network"] == []
-    assert told["chromium"]["home"] == "Learning Academy"
-    assert told["chromium"]["wrong"] == []
+    report: dict[str, Any] = json.loads(done.stdout)
+    assert report["network"] == []
+    assert report["chromium"]["home"] == "Learning Academy"
+    assert report["chromium"]["wrong"] == []
     for browser in ("chromium", "firefox"):
-        assert told[browser]["asked"] == []
-        assert told[browser]["pages"] > 50
-        assert told[browser]["searched"] == "Pooled budget"
-        assert told[browser]["written"].startswith("title: Carers' café\n")
+        assert report[browser]["asked"] == []
+        assert report[browser]["pages"] > 50
+        assert report[browser]["searched"] == "Pooled budget"
+        assert report[browser]["written"].startswith("title: Carers' café\n")
 
 
 def test_it_is_built_again_without_a_network_byte_for_byte(carried: Path) -> None:

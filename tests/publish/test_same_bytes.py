@@ -23,12 +23,12 @@ def listdir(path="."):
     return sorted(_list(path), reverse=True)
 class scandir:
     def __init__(self, path="."):
-        with _scan(path) as found:
-            self.found = iter(sorted(found, key=lambda one: one.name, reverse=True))
+        with _scan(path) as entries:
+            self.entries = iter(sorted(entries, key=lambda one: one.name, reverse=True))
     def __iter__(self):
-        return self.found
+        return self.entries
     def __next__(self):
-        return next(self.found)
+        return next(self.entries)
     def __enter__(self):
         return self
     def __exit__(self, *_):
@@ -98,9 +98,11 @@ def built(copy: Copy, folder: Path, way: Way, *words: str) -> Path:
     return project
 
 
-def same(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+def same(first: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     """What differs, by name."""
-    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+    return sorted(
+        name for name in first.keys() | other.keys() if first.get(name) != other.get(name)
+    )
 
 
 def test_a_small_academy_in_every_way_at_once(tmp_path: Path, small_site: Path) -> None:

@@ -95,23 +95,23 @@ def test_a_stage_that_is_discarded_leaves_the_site(tmp_path: Path) -> None:
 
 def test_a_second_build_waits_and_is_told_so(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    first, told = StagedSite(site), []
+    first, messages = StagedSite(site), []
     (first.folder / "index.html").write_bytes(b"first")
     write_manifest(first.folder, ExpectedPages())
 
     def second() -> None:
-        stage = StagedSite(site, waiting=lambda: told.append("waits"))
-        told.append((site / "index.html").read_text(encoding="utf-8"))
+        stage = StagedSite(site, waiting=lambda: messages.append("waits"))
+        messages.append((site / "index.html").read_text(encoding="utf-8"))
         stage.discard()
 
     other = threading.Thread(target=second)
     other.start()
-    while not told:
+    while not messages:
         pass
     first.publish()
     first.discard()
     other.join(10)
-    assert told == ["waits", "first"]
+    assert messages == ["waits", "first"]
 
 
 def test_a_build_that_never_ends_is_named(tmp_path: Path) -> None:

@@ -122,16 +122,16 @@ PLANTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "plant", "said"), PLANTED)
+@pytest.mark.parametrize(("code", "plant", "expected"), PLANTED)
 def test_what_is_planted_in_a_page_is_caught(
-    tmp_path: Path, code: str, plant: str, said: str
+    tmp_path: Path, code: str, plant: str, expected: str
 ) -> None:
     files = {**sound(), "other.html": page(f'<a href="index.html">Home</a>\n{plant}')}
-    found = [one for one in verify_site(lay(tmp_path, files)) if one.code == code]
-    assert len(found) == 1
-    assert said in found[0].message
+    violations = [one for one in verify_site(lay(tmp_path, files)) if one.code == code]
+    assert len(violations) == 1
+    assert expected in violations[0].message
     # the plant stands on the sixth line of the page
-    assert (found[0].path, found[0].line) == ("other.html", 6)
+    assert (violations[0].path, violations[0].line) == ("other.html", 6)
 
 
 HARMLESS = [
@@ -372,9 +372,9 @@ LEFT = {
 def test_what_a_system_leaves_is_named_and_is_no_fault(tmp_path: Path, path: str) -> None:
     site = lay(tmp_path / "site", sound())
     write_file(site, path, LEFT[path])
-    (found,) = verify_site(site)
-    assert (found.code, found.path, found.severity) == ("V512", path, Severity.WARNING)
-    assert found.message.startswith("This file was left here by ")
+    (violation,) = verify_site(site)
+    assert (violation.code, violation.path, violation.severity) == ("V512", path, Severity.WARNING)
+    assert violation.message.startswith("This file was left here by ")
     done = run_academy("verify", str(site), folder=tmp_path)
     assert done.returncode == 0
     assert f"{path}:1:1: warning V512: " in done.stdout
@@ -439,7 +439,7 @@ def test_names_that_every_system_can_hold(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paths", "found"),
+    ("paths", "expected"),
     [
         (["a", "b"], []),
         (["a/x", "a/y"], []),
@@ -452,8 +452,8 @@ def test_names_that_every_system_can_hold(name: str) -> None:
         (["a/b", "a"], [("a", "a")]),
     ],
 )
-def test_twins(paths: list[str], found: list[tuple[str, str]]) -> None:
-    assert list(colliding_paths(paths)) == found
+def test_twins(paths: list[str], expected: list[tuple[str, str]]) -> None:
+    assert list(colliding_paths(paths)) == expected
 
 
 def test_a_site_is_sound_wherever_it_is_carried(small_site: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ NHS = "943 476 5919"
 PLAIN = "9434765919"
 
 
-def found(url: str, text: str) -> list[str]:
+def violations(url: str, text: str) -> list[str]:
     """What the privacy finders find in the words of a file."""
     return [hit.text for hit in scan(visible_text(url, text, text.encode()))]
 
@@ -58,7 +58,7 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
     terms = encode_terms(["9434765", PLAIN])
     text = f'academy.find.addPart("abcdefghijkl","words",["{terms}","aa"]);\n'
     assert PLAIN not in text
-    assert found("find/words.js", text) == [PLAIN]
+    assert violations("find/words.js", text) == [PLAIN]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_words_of_the_index_are_read_after_they_are_decoded() -> None:
     ],
 )
 def test_what_is_no_word_is_left_out(url: str, text: str) -> None:
-    assert found(url, text) == []
+    assert violations(url, text) == []
 
 
 def test_words_of_markup_keep_their_places() -> None:
@@ -122,4 +122,4 @@ def test_a_database_is_read_cell_by_cell(tmp_path: Path) -> None:
 
 
 def test_what_only_claims_to_be_a_database_is_read_as_text() -> None:
-    assert found("data/academy.sqlite", NHS) == [NHS]
+    assert violations("data/academy.sqlite", NHS) == [NHS]

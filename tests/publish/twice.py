@@ -18,18 +18,18 @@ class Twice(NamedTuple):
 
     def state(self, site: Path) -> int | None:
         """Which state a site is of, to the byte; None for a damaged one."""
-        found = tree(site) if site.is_dir() else {}
-        return self.trees.index(found) if found in self.trees else None
+        contents = tree(site) if site.is_dir() else {}
+        return self.trees.index(contents) if contents in self.trees else None
 
 
 def twice(folder: Path) -> Twice:
     """Both states, built once each below `folder`."""
-    one = copy_small(folder / "one")
-    build_site(one / "mkdocs.yml")
+    first = copy_small(folder / "one")
+    build_site(first / "mkdocs.yml")
     two = folder / "two"
-    shutil.copytree(one, two, ignore=shutil.ignore_patterns("site", ".site*"))
+    shutil.copytree(first, two, ignore=shutil.ignore_patterns("site", ".site*"))
     config = two / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("Learning Academy", "Other Academy"), encoding="utf-8")
     build_site(config)
-    return Twice((one / "mkdocs.yml", config), (tree(one / "site"), tree(two / "site")))
+    return Twice((first / "mkdocs.yml", config), (tree(first / "site"), tree(two / "site")))

@@ -24,14 +24,14 @@ SOURCE = "sources: [{resource: book, section: One}]\n"
 
 
 def read(academy: Academy, path: str, text: str) -> Catalogue:
-    catalogue, found = read_catalogue(academy({path: text}))
-    assert found == ()
+    catalogue, diagnostics = read_catalogue(academy({path: text}))
+    assert diagnostics == ()
     return catalogue
 
 
 def findings(root: Path) -> list[str]:
-    _, found = read_catalogue(root)
-    return [f"{one.place} {one.code} {one.message}" for one in found]
+    _, diagnostics = read_catalogue(root)
+    return [f"{one.place} {one.code} {one.message}" for one in diagnostics]
 
 
 def measures(academy: Academy, rows: str, path: str = "prototypes/one.yaml") -> list[Measure]:
@@ -40,8 +40,8 @@ def measures(academy: Academy, rows: str, path: str = "prototypes/one.yaml") -> 
 
 
 def test_the_small_academy_is_read_whole() -> None:
-    catalogue, found = read_catalogue(SMALL)
-    assert found == ()
+    catalogue, diagnostics = read_catalogue(SMALL)
+    assert diagnostics == ()
     assert Counter(record.kind for record in catalogue.records.values()) == {
         "prototype": 2, "practice": 2, "principle": 1, "case_study": 1, "outcome": 2,
         "measure": 7, "adoption": 2, "barrier": 1, "area": 3, "partner": 3, "group": 2,
@@ -57,8 +57,8 @@ def test_records_are_in_the_order_of_kinds_then_ids() -> None:
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
-    catalogue, found = read_catalogue(tmp_path)
-    assert (dict(catalogue.records), found) == ({}, ())
+    catalogue, diagnostics = read_catalogue(tmp_path)
+    assert (dict(catalogue.records), diagnostics) == ({}, ())
 
 
 def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy) -> None:
@@ -71,9 +71,9 @@ def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy)
         "registry/areas/good.yaml": "title: One\ntype: borough\n",
     }
     root = academy(files)
-    catalogue, found = read_catalogue(root)
+    catalogue, diagnostics = read_catalogue(root)
     assert list(catalogue.records) == ["good"]
-    assert [(one.place, one.code) for one in found] == [
+    assert [(one.place, one.code) for one in diagnostics] == [
         ("case_studies/a.md:1:1", "F113"),
         ("prototypes/a.yaml:1:1", "M201"),
         ("prototypes/b.yaml:1:8", "F104"),
@@ -85,7 +85,7 @@ def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy)
 
 
 @pytest.mark.parametrize(
-    ("path", "found"),
+    ("path", "expected"),
     [
         (
             "prototypes/My Idea.yaml",
@@ -129,10 +129,10 @@ def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy)
         ("prototypes/2024/one.yaml", "F131 A folder is not allowed here."),
     ],
 )
-def test_file_names(path: str, found: str, academy: Academy) -> None:
+def test_file_names(path: str, expected: str, academy: Academy) -> None:
     root = academy({path: PROTOTYPE})
     place = "prototypes/2024" if "2024" in path else path
-    assert findings(root) == [f"{place}:1:1 {found}"]
+    assert findings(root) == [f"{place}:1:1 {expected}"]
 
 
 def test_the_hidden_files_of_tools_are_left_alone(academy: Academy) -> None:
@@ -162,10 +162,10 @@ def test_the_hidden_files_of_tools_are_left_alone(academy: Academy) -> None:
 def test_what_a_system_leaves_is_named_and_fails_nothing(
     academy: Academy, folder: str, name: str, by: str
 ) -> None:
-    _, found = read_catalogue(academy({f"{folder}/{name}": "x"}))
-    assert [(one.code, one.severity) for one in found] == [("F138", Severity.WARNING)]
-    assert found[0].message == f"This was left here by {by}. It is not read."
-    assert found[0].hint == "You can delete it."
+    _, diagnostics = read_catalogue(academy({f"{folder}/{name}": "x"}))
+    assert [(one.code, one.severity) for one in diagnostics] == [("F138", Severity.WARNING)]
+    assert diagnostics[0].message == f"This was left here by {by}. It is not read."
+    assert diagnostics[0].hint == "You can delete it."
 
 
 @pytest.mark.parametrize(
@@ -209,8 +209,8 @@ def test_what_a_system_leaves_is_named_and_fails_nothing(
 def test_a_file_that_is_not_read_is_told_with_what_to_do(
     academy: Academy, path: str, code: str, hint: str
 ) -> None:
-    _, found = read_catalogue(academy({path: PROTOTYPE}))
-    assert [(one.path, one.code, one.hint) for one in found] == [(path, code, hint)]
+    _, diagnostics = read_catalogue(academy({path: PROTOTYPE}))
+    assert [(one.path, one.code, one.hint) for one in diagnostics] == [(path, code, hint)]
 
 
 def test_a_record_without_a_name_is_not_lost_silently(academy: Academy) -> None:
@@ -228,33 +228,33 @@ def test_a_symbolic_link_is_not_read(academy: Academy) -> None:
 def test_a_linked_folder_is_not_read_and_not_passed_over_in_silence(academy: Academy) -> None:
     root = academy({"elsewhere/one.yaml": PROTOTYPE})
     (root / "prototypes").symlink_to(root / "elsewhere", target_is_directory=True)
-    catalogue, found = read_catalogue(root)
+    catalogue, diagnostics = read_catalogue(root)
     assert not catalogue.records
-    assert [one.path for one in found] == ["prototypes"]
+    assert [one.path for one in diagnostics] == ["prototypes"]
 
 
 def test_a_misspelt_folder_is_not_passed_over_in_silence(academy: Academy) -> None:
-    _, found = read_catalogue(academy({"registry/partner/one.yaml": PARTNER}))
-    assert [one.path for one in found] == ["registry/partner"]
+    _, diagnostics = read_catalogue(academy({"registry/partner/one.yaml": PARTNER}))
+    assert [one.path for one in diagnostics] == ["registry/partner"]
 
 
 @pytest.mark.parametrize("name", [b"caf\xe9.yaml", b"a\x1b[2Jb.yaml", "a\u202eb.yaml".encode()])
 def test_a_finding_about_an_odd_file_name_can_be_shown(name: bytes, academy: Academy) -> None:
     root = academy({"prototypes/one.yaml": PROTOTYPE})
     (Path(os.fsdecode(os.fsencode(root / "prototypes") + b"/" + name))).write_text(PROTOTYPE)
-    _, [found] = read_catalogue(root)
-    text = found.as_text()
+    _, [diagnostic] = read_catalogue(root)
+    text = diagnostic.as_text()
     assert text.encode("utf-8")
     assert hidden_characters(text) == []
 
 
 def test_progress_is_told_until_every_file_is_read(academy: Academy) -> None:
-    told: list[tuple[int, int]] = []
+    progress: list[tuple[int, int]] = []
     root = academy({f"registry/partners/p{number}.yaml": PARTNER for number in range(230)})
-    read_catalogue(root, lambda done, total: told.append((done, total)))
-    assert told == sorted(told)
-    assert len(told) > 2
-    assert told[-1] == (230, 230)
+    read_catalogue(root, lambda done, total: progress.append((done, total)))
+    assert progress == sorted(progress)
+    assert len(progress) > 2
+    assert progress[-1] == (230, 230)
 
 
 def test_a_measure_gets_its_own_id(academy: Academy) -> None:
@@ -363,8 +363,8 @@ def test_the_place_of_a_measure_is_in_its_file(academy: Academy) -> None:
 
 def test_twins_are_kept_apart(academy: Academy) -> None:
     root = academy({"prototypes/one.yaml": PROTOTYPE, "registry/partners/one.yaml": PARTNER})
-    catalogue, found = read_catalogue(root)
-    assert found == ()
+    catalogue, diagnostics = read_catalogue(root)
+    assert diagnostics == ()
     assert catalogue.records["one"].kind == "prototype"
     assert [(one.kind, origin.source.path) for one, origin in catalogue.duplicates] == [
         ("partner", "registry/partners/one.yaml")
@@ -402,7 +402,7 @@ def test_titles_of_adoptions_that_name_each_other_end(academy: Academy) -> None:
             "registry/adoptions/two.yaml": text.format("one", "two", "two"),
         }
     )
-    catalogue, found = read_catalogue(root)
-    assert found == ()
+    catalogue, diagnostics = read_catalogue(root)
+    assert diagnostics == ()
     assert catalogue.title("one")
     assert catalogue.title("two")

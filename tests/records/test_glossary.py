@@ -23,9 +23,11 @@ def term(name: str, *also: str, explained: bool = True) -> GlossaryTerm:
 
 
 def read(academy: Academy, text: str | bytes) -> tuple[tuple[GlossaryTerm, ...], list[str]]:
-    catalogue, found = read_catalogue(academy({**AREA, GLOSSARY: text}))
-    told = [f"{one.place} {one.code} {one.message} [{one.field}] {one.hint}" for one in found]
-    return catalogue.terms, told
+    catalogue, diagnostics = read_catalogue(academy({**AREA, GLOSSARY: text}))
+    lines = [
+        f"{one.place} {one.code} {one.message} [{one.field}] {one.hint}" for one in diagnostics
+    ]
+    return catalogue.terms, lines
 
 
 def test_terms_are_read_with_everything_they_say(academy: Academy) -> None:
@@ -48,8 +50,8 @@ def test_terms_are_read_with_everything_they_say(academy: Academy) -> None:
 
 
 def test_no_file_is_no_fault(academy: Academy) -> None:
-    catalogue, found = read_catalogue(academy(AREA))
-    assert (catalogue.terms, found) == ((), ())
+    catalogue, diagnostics = read_catalogue(academy(AREA))
+    assert (catalogue.terms, diagnostics) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -85,8 +87,8 @@ def test_no_file_is_no_fault(academy: Academy) -> None:
     ],
 )
 def test_faults_are_told_at_their_place(academy: Academy, text: str | bytes, fault: str) -> None:
-    _, [found] = read(academy, text)
-    assert found.startswith(fault)
+    _, [line] = read(academy, text)
+    assert line.startswith(fault)
 
 
 def test_an_empty_meaning_and_one_too_long_are_refused(academy: Academy) -> None:
@@ -101,22 +103,22 @@ def test_a_record_that_cannot_be_read_is_not_told_twice(academy: Academy) -> Non
         "registry/areas/ashby.yaml": "title: &x Ashby\n",
         GLOSSARY: "terms:\n  - {term: A, meaning: B, about: [ashby]}\n",
     })  # fmt: skip
-    _, found = read_catalogue(root)
-    assert [one.path for one in found] == ["registry/areas/ashby.yaml"]
+    _, diagnostics = read_catalogue(root)
+    assert [one.path for one in diagnostics] == ["registry/areas/ashby.yaml"]
 
 
 def test_a_linked_glossary_is_not_read(academy: Academy) -> None:
     root = academy({**AREA, "elsewhere.txt": "terms: []\n"})
     (root / GLOSSARY).symlink_to(root / "elsewhere.txt")
-    _, [found] = read_catalogue(root)
-    assert (found.path, found.code) == (GLOSSARY, "F101")
+    _, [finding] = read_catalogue(root)
+    assert (finding.path, finding.code) == (GLOSSARY, "F101")
 
 
 def test_only_the_glossary_s_own_name_is_taken(academy: Academy) -> None:
     text = "terms:\n  - {term: A, meaning: B}\n"
-    catalogue, [found] = read_catalogue(academy({**AREA, "registry/glossery.yaml": text}))
+    catalogue, [finding] = read_catalogue(academy({**AREA, "registry/glossery.yaml": text}))
     assert catalogue.terms == ()
-    assert (found.path, found.code) == ("registry/glossery.yaml", "F133")
+    assert (finding.path, finding.code) == ("registry/glossery.yaml", "F133")
 
 
 def test_the_first_glossary_explains_what_was_asked_and_adds_no_record() -> None:
@@ -130,15 +132,15 @@ def test_the_first_glossary_explains_what_was_asked_and_adds_no_record() -> None
 def test_own_terms_come_before_the_words_of_the_model() -> None:
     model = (term("fidelity"), term("core parts", "core part", "keep"), term("outlier"))
     own = (term("Model fidelity", "Fidelity"), term("keep"), term("Ändern"))
-    found = merge_terms(own, model)
-    assert [one.term for one in found] == [
+    merged = merge_terms(own, model)
+    assert [one.term for one in merged] == [
         "Ändern",
         "core parts",
         "keep",
         "Model fidelity",
         "outlier",
     ]
-    assert found[1].also == ("core part",)
+    assert merged[1].also == ("core part",)
 
 
 def test_the_words_of_the_model_do_not_clash() -> None:
@@ -149,8 +151,8 @@ def test_the_words_of_the_model_do_not_clash() -> None:
 
 
 def test_anchors_can_be_typed_and_are_never_the_same() -> None:
-    found = term_anchors([term("A&E"), term("A e"), term("Café"), term("→"), term("日本")])
-    assert list(found.values()) == [
+    anchors = term_anchors([term("A&E"), term("A e"), term("Café"), term("→"), term("日本")])
+    assert list(anchors.values()) == [
         "term-a-e", "term-a-e-2", "term-cafe", "term-other", "term-other-2",
     ]  # fmt: skip
 

@@ -68,9 +68,9 @@ def test_a_file_that_becomes_a_link_is_a_fault(small: Path) -> None:
 def test_faults_are_told_each_time(small: Path) -> None:
     memory = ReadCache()
     (small / ASHBY).write_text("title: Ashby\nnonsense: 1\n", encoding="utf-8")
-    found = [read_catalogue(small, None, memory)[1] for _ in range(2)]
-    assert found[0] == found[1]
-    assert "M202" in {fault.code for fault in found[0]}
+    rounds = [read_catalogue(small, None, memory)[1] for _ in range(2)]
+    assert rounds[0] == rounds[1]
+    assert "M202" in {fault.code for fault in rounds[0]}
 
 
 def test_a_new_waiver_holds_for_files_that_were_read_before(small: Path) -> None:

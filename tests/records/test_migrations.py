@@ -85,7 +85,7 @@ def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("setting", "expected"),
     [
         ("schema: 1", "These records are of schema 1; this program reads schema 2."),
         ("schema: 99", "These records are of schema 99; this program reads schema 2."),
@@ -93,14 +93,14 @@ def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> 
         ("other: 2", "This is no number of a schema."),
     ],
 )
-def test_another_schema_is_told_before_all_else(small: Path, said: str, told: str) -> None:
-    (small / "registry" / "schema.yaml").write_text(said + "\n", "utf-8")
-    assert [one.message for one in errors(examine(small)[1])] == [told]
+def test_another_schema_is_told_before_all_else(small: Path, setting: str, expected: str) -> None:
+    (small / "registry" / "schema.yaml").write_text(setting + "\n", "utf-8")
+    assert [one.message for one in errors(examine(small)[1])] == [expected]
 
 
 def test_every_step_is_told_of() -> None:
-    told = (PROJECT / "docs" / "schema.md").read_text("utf-8")
+    page = (PROJECT / "docs" / "schema.md").read_text("utf-8")
     for step in MIGRATIONS:
-        assert f"\n| {step.to} |" in told
+        assert f"\n| {step.to} |" in page
     written = (FIRST_ACADEMY / "registry" / "schema.yaml").read_text("utf-8")
     assert f"schema: {CURRENT_SCHEMA}\n" in written

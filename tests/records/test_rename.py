@@ -45,8 +45,8 @@ def test_every_relation_follows_and_the_way_back_leaves_no_trace(project: Path, 
     assert catalogue.resolve(old) == "quite-another-id"
     assert old not in catalogue.records
 
-    def same(one: str) -> str:
-        return old if one == "quite-another-id" else one
+    def same(record_id: str) -> str:
+        return old if record_id == "quite-another-id" else record_id
 
     then = {(same(e.source), same(e.target), e.type) for e in edges(catalogue)}
     assert then == first
@@ -76,16 +76,18 @@ def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         ("ashbi", "x", "There is no record “ashbi”. Did you mean “ashby”?"),
         ("ashby", "Ashby Town", "is not an id: small letters, digits and single hyphens only."),
         ("ashby", "days-at-home", "“days-at-home” is the id of a record already, or was one."),
     ],
 )
-def test_a_wrong_name_changes_nothing(small_project: Path, old: str, new: str, said: str) -> None:
+def test_a_wrong_name_changes_nothing(
+    small_project: Path, old: str, new: str, expected: str
+) -> None:
     before = content(small_project)
     done = run_academy("rename", old, new, folder=small_project)
     assert done.returncode == 2
-    assert said in " ".join(done.stderr.split())
+    assert expected in " ".join(done.stderr.split())
     assert content(small_project) == before

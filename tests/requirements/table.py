@@ -31,10 +31,10 @@ def requirements() -> dict[str, Requirement]:
     """Every requirement that is met, by its code."""
     text = (PROJECT / "tests" / "requirements" / "requirements.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    found = (tuple(part.strip() for part in line.split(" | ")) for line in lines)
+    parts = (tuple(part.strip() for part in line.split(" | ")) for line in lines)
     return {
         code: Requirement(code, asks, page, tuple(one.strip() for one in says.split(";;")))
-        for code, asks, page, says in found
+        for code, asks, page, says in parts
     }
 
 

@@ -24,9 +24,9 @@ def text_of(page: Path) -> str:
 
 @pytest.mark.parametrize("code", FOUND)
 def test_a_requirement_is_met_where_the_table_says(first_site: Path, code: str) -> None:
-    said = text_of(first_site / FOUND[code].page)
-    missing = [one for one in FOUND[code].says if one not in said]
-    assert not missing, f"{FOUND[code].page} does not say {missing}: {said[:3000]}"
+    text = text_of(first_site / FOUND[code].page)
+    missing = [one for one in FOUND[code].says if one not in text]
+    assert not missing, f"{FOUND[code].page} does not say {missing}: {text[:3000]}"
 
 
 def test_every_requirement_is_in_the_table() -> None:

@@ -29,7 +29,7 @@ _TIDIER = (
 )
 
 
-Told = list[tuple[Prototype, str]]
+TidierPages = list[tuple[Prototype, str]]
 
 
 @pytest.fixture(scope="module")
@@ -38,21 +38,21 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def told(catalogue: Catalogue, first_site: Path) -> Told:
+def tidier_pages(catalogue: Catalogue, first_site: Path) -> TidierPages:
     """Every prototype with what its page says."""
-    found = catalogue.records_of(Prototype)
-    return [(one, text_of(first_site / "prototypes" / f"{one.id}.html")) for one in found]
+    prototypes = catalogue.records_of(Prototype)
+    return [(one, text_of(first_site / "prototypes" / f"{one.id}.html")) for one in prototypes]
 
 
 def test_pr01_each_stage_has_its_part_of_the_list_and_each_page_its_stage(
-    told: Told, first_site: Path
+    tidier_pages: TidierPages, first_site: Path
 ) -> None:
-    stages: Counter[str] = Counter(one.stage for one, _ in told)
+    stages: Counter[str] = Counter(one.stage for one, _ in tidier_pages)
     assert sum(stages.values()) == 25
     assert sum(stages[stage] for stage in IN_PRACTICE) == 17
-    said = text_of(first_site / "prototypes" / "index.html")
-    assert all(f"{STAGES.label(stage)} ({number})" in said for stage, number in stages.items())
-    first_screen = ((one, page.partition("Read next")[0]) for one, page in told)
+    text = text_of(first_site / "prototypes" / "index.html")
+    assert all(f"{STAGES.label(stage)} ({number})" in text for stage, number in stages.items())
+    first_screen = ((one, page.partition("Read next")[0]) for one, page in tidier_pages)
     said_in = [
         one.id for one, page in first_screen if f" {STAGES.label(one.stage)} Did it work?" in page
     ]
@@ -60,27 +60,27 @@ def test_pr01_each_stage_has_its_part_of_the_list_and_each_page_its_stage(
 
 
 def test_pr08_every_prototype_has_every_heading_of_tidier(
-    told: Told,
+    tidier_pages: TidierPages,
 ) -> None:
-    for one, page in told:
+    for prototype, page in tidier_pages:
         done = page[page.rindex("What it involves") :]
-        assert [head for head in _TIDIER if head not in done] == [], one.id
+        assert [head for head in _TIDIER if head not in done] == [], prototype.id
 
 
-def test_me13_every_prototype_has_a_value_case(told: Told) -> None:
-    for one, page in told:
-        assert "Costs and benefits" in page, one.id
-        assert page.count("Cost results") == 1, one.id
-    silent = [one.id for one, page in told if "Cost results No cost figure" in page]
+def test_me13_every_prototype_has_a_value_case(tidier_pages: TidierPages) -> None:
+    for prototype, page in tidier_pages:
+        assert "Costs and benefits" in page, prototype.id
+        assert page.count("Cost results") == 1, prototype.id
+    silent = [one.id for one, page in tidier_pages if "Cost results No cost figure" in page]
     assert len(silent) == 24
 
 
 def test_pl09_every_record_says_what_to_read_next(catalogue: Catalogue, first_site: Path) -> None:
     slugs = {kind.name: kind.slug for kind in KINDS}
-    for one in catalogue.records.values():
-        page = (first_site / slugs[one.kind] / f"{one.id}.html").read_text(encoding="utf-8")
+    for record in catalogue.records.values():
+        page = (first_site / slugs[record.kind] / f"{record.id}.html").read_text(encoding="utf-8")
         after = page.partition("Read next")[2].partition("</p>")[0]
-        assert re.search(r'<a [^>]*href="', after), one.id
+        assert re.search(r'<a [^>]*href="', after), record.id
 
 
 def test_pr11_what_is_made_up_stands_in_no_table_of_figures(
@@ -90,18 +90,20 @@ def test_pr11_what_is_made_up_stands_in_no_table_of_figures(
     made_up = [catalogue.title(m.id) for m in measures if m.nature == "illustration"]
     assert len(made_up) == 4
     for page in (first_site / "evidence").glob("*.html"):
-        said = text_of(page)
+        text = text_of(page)
         if page.name == "results.html":
-            before, heading, after = said.rpartition("Illustrations, not data")
+            before, heading, after = text.rpartition("Illustrations, not data")
             assert heading
             apart, _, after = after.partition("Results first")
             assert all(title in apart for title in made_up)
-            said = before + after
-        assert not any(title in said for title in made_up), page.name
+            text = before + after
+        assert not any(title in text for title in made_up), page.name
 
 
-def test_le10_each_success_says_how_strong_its_evidence_is(told: Told, first_site: Path) -> None:
-    said = text_of(first_site / "lessons" / "worked.html")
-    assert sum(one.verdict == "worked" for one, _ in told) == 5
-    assert said.count("Evidence: ") + said.count("No results yet") == 5
-    assert "shortlisted" in said
+def test_le10_each_success_says_how_strong_its_evidence_is(
+    tidier_pages: TidierPages, first_site: Path
+) -> None:
+    text = text_of(first_site / "lessons" / "worked.html")
+    assert sum(one.verdict == "worked" for one, _ in tidier_pages) == 5
+    assert text.count("Evidence: ") + text.count("No results yet") == 5
+    assert "shortlisted" in text

@@ -63,11 +63,11 @@ SMALL: dict[str, File] = {
 
 def write(root: Path, files: Files) -> Path:
     """The small academy with some files changed, added, or (None) taken out."""
-    for name, one in {**SMALL, **files}.items():
-        if one is not None:
-            file = root / one.folder / f"{name}.yaml"
+    for name, content in {**SMALL, **files}.items():
+        if content is not None:
+            file = root / content.folder / f"{name}.yaml"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(one.text, encoding="utf-8")
+            file.write_text(content.text, encoding="utf-8")
     return root
 
 

@@ -35,20 +35,20 @@ def two_records(*occurrences: dict[str, Any]) -> Files:
 
 
 def test_a_record_is_added(changed: Changed) -> None:
-    found = changed({"in-dale": prototype(title="Calls in Dale", areas=["dale"], practices=[])})
-    assert [(one.id, one.kind, one.title) for one in found.added] == [
+    changes = changed({"in-dale": prototype(title="Calls in Dale", areas=["dale"], practices=[])})
+    assert [(one.id, one.kind, one.title) for one in changes.added] == [
         ("in-dale", "prototype", "Calls in Dale")
     ]
-    assert "- Adds the prototype “Calls in Dale”." in as_text(found).split("\n")
-    assert not any((found.removed, found.renamed, found.changed, found.insights))
+    assert "- Adds the prototype “Calls in Dale”." in as_text(changes).split("\n")
+    assert not any((changes.removed, changes.renamed, changes.changed, changes.insights))
 
 
 def test_a_record_is_removed(changed: Changed) -> None:
-    found = changed({"in-dale": None}, {"in-dale": trial(areas=["dale"])})
-    assert summary(found).startswith("Removes 1 prototype.")
-    assert "- Removes the prototype “Trial in Ashby”." in as_text(found).split("\n")
-    assert not found.added
-    assert [one for one in found.findings if not one.new] == []
+    changes = changed({"in-dale": None}, {"in-dale": trial(areas=["dale"])})
+    assert summary(changes).startswith("Removes 1 prototype.")
+    assert "- Removes the prototype “Trial in Ashby”." in as_text(changes).split("\n")
+    assert not changes.added
+    assert [one for one in changes.findings if not one.new] == []
 
 
 def test_the_first_sentence_counts(changed: Changed) -> None:
@@ -58,12 +58,12 @@ def test_the_first_sentence_counts(changed: Changed) -> None:
         "two": adoption(area="dale"),
         "visits": service("Shared visits", summary="Two come together."),
     }
-    found = changed(after)
-    pages = len(found.pages)
-    assert summary(found) == (
+    changes = changed(after)
+    pages = len(changes.pages)
+    assert summary(changes) == (
         f"Adds 1 prototype and 2 adoptions. Changes 1 practice. {pages} pages change."
     )
-    assert as_text(found).startswith(summary(found) + "\n")
+    assert as_text(changes).startswith(summary(changes) + "\n")
 
 
 # what changes in the trial, what it was, and what is said after its name
@@ -88,22 +88,22 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("after", "before", "said"), FIELDS)
+@pytest.mark.parametrize(("after", "before", "expected"), FIELDS)
 def test_a_field_changes(
-    changed: Changed, after: dict[str, Any], before: dict[str, Any], said: list[str]
+    changed: Changed, after: dict[str, Any], before: dict[str, Any], expected: list[str]
 ) -> None:
-    found = changed({"trial": trial(**after)}, {"trial": trial(**before)})
+    changes = changed({"trial": trial(**after)}, {"trial": trial(**before)})
     name = after.get("title", "Trial in Ashby")
-    assert [one.sentence for one in found.changed] == [f"“{name}”: {one}" for one in said]
+    assert [one.sentence for one in changes.changed] == [f"“{name}”: {one}" for one in expected]
 
 
 def test_a_figure_is_told_with_its_unit(changed: Changed) -> None:
     def days(value: int) -> Files:
-        one = measure("more-days", statement="More days", value=value, unit="days")
-        return {"trial": trial(measures=[one])}
+        fields = measure("more-days", statement="More days", value=value, unit="days")
+        return {"trial": trial(measures=[fields])}
 
-    found = changed(days(1400), days(12))
-    assert [one.sentence for one in found.changed] == [
+    changes = changed(days(1400), days(12))
+    assert [one.sentence for one in changes.changed] == [
         "“More days”: “Value” is now “1,400 days”; it was “12 days”."
     ]
 
@@ -112,30 +112,32 @@ def test_what_a_measure_takes_over_is_told_once(changed: Changed) -> None:
     paper = record("registry/resources", title="Paper", type="report", availability="available")
     results = [measure("one"), measure("two")]
     cited = trial(measures=results, sources=[{"resource": "paper", "section": "End"}])
-    found = changed({"trial": cited}, {"paper": paper, "trial": trial(measures=results)})
-    assert {one.record.id for one in found.changed} == {"trial"}
+    changes = changed({"trial": cited}, {"paper": paper, "trial": trial(measures=results)})
+    assert {one.record.id for one in changes.changed} == {"trial"}
 
 
 def test_a_measure_before_another_moves_no_other(changed: Changed) -> None:
     first, second = ({"statement": s, "outcome": "days", "nature": "result"} for s in ("A", "B"))
-    found = changed({"trial": trial(measures=[second, first])}, {"trial": trial(measures=[first])})
-    assert [one.title for one in found.added] == ["B"]
-    assert (found.removed, found.changed) == ((), ())
+    changes = changed(
+        {"trial": trial(measures=[second, first])}, {"trial": trial(measures=[first])}
+    )
+    assert [one.title for one in changes.added] == ["B"]
+    assert (changes.removed, changes.changed) == ((), ())
 
 
 def test_a_measure_without_an_id_stays_the_same_one_when_it_is_worded_anew(
     changed: Changed,
 ) -> None:
     before, after = ({"statement": s, "outcome": "days", "nature": "result"} for s in ("A", "B"))
-    found = changed({"trial": trial(measures=[after])}, {"trial": trial(measures=[before])})
-    assert (found.added, found.removed) == ((), ())
-    assert len(found.changed) == 1
+    changes = changed({"trial": trial(measures=[after])}, {"trial": trial(measures=[before])})
+    assert (changes.added, changes.removed) == ((), ())
+    assert len(changes.changed) == 1
 
 
 def test_a_kind_changes(changed: Changed) -> None:
     after = {"calls": record("registry/principles", title="Evening calls", statement="S")}
-    found = changed(after)
-    assert [one.sentence for one in found.changed] == [
+    changes = changed(after)
+    assert [one.sentence for one in changes.changed] == [
         "“Evening calls” was of the kind “Practice” and is now of “Principle”."
     ]
 
@@ -143,33 +145,33 @@ def test_a_kind_changes(changed: Changed) -> None:
 def test_a_new_id_is_one_change(changed: Changed) -> None:
     after = {"visits": None, "together": service("Shared visits", aliases=["visits"])}
     before = {"trial": trial(**proof(), starting_point="See [[visits]].")}
-    found = changed({**after, "trial": trial(**proof(), starting_point="See [[together]].",
+    changes = changed({**after, "trial": trial(**proof(), starting_point="See [[together]].",
                                              practices=["together"])}, before)  # fmt: skip
-    assert [one.sentence for one in found.renamed] == [
+    assert [one.sentence for one in changes.renamed] == [
         "“Shared visits” has a new id: together in the place of visits. "
         "Links to the earlier one still work."
     ]
-    assert summary(found).startswith("Renames 1 practice. ")
-    parts = (found.added, found.removed, found.changed, found.relations, found.insights)
-    assert not any((*parts, found.findings))
-    assert {one.way for one in found.pages} == {"changed"}
+    assert summary(changes).startswith("Renames 1 practice. ")
+    parts = (changes.added, changes.removed, changes.changed, changes.relations, changes.insights)
+    assert not any((*parts, changes.findings))
+    assert {one.way for one in changes.pages} == {"changed"}
 
 
 def test_the_measures_of_a_renamed_record_follow_it(changed: Changed) -> None:
     results = [{"statement": "S", "outcome": "days", "nature": "result"}]
     after = {"trial": None, "try": trial(measures=results, aliases=["trial"])}
-    found = changed(after, {"trial": trial(measures=results)})
-    assert len(found.renamed) == 1
-    assert not any((found.added, found.removed, found.changed, found.findings))
+    changes = changed(after, {"trial": trial(measures=results)})
+    assert len(changes.renamed) == 1
+    assert not any((changes.added, changes.removed, changes.changed, changes.findings))
 
 
 def test_two_records_become_one(changed: Changed) -> None:
-    found = changed({"visits": None, "calls": service("Evening calls", aliases=["visits"])})
-    assert [one.sentence for one in found.renamed] == [
+    changes = changed({"visits": None, "calls": service("Evening calls", aliases=["visits"])})
+    assert [one.sentence for one in changes.renamed] == [
         "“Shared visits” is now part of “Evening calls”. Links to the earlier one still work."
     ]
-    assert summary(found).startswith("Merges 1 practice. ")
-    assert not any((found.relations, found.insights, found.findings))
+    assert summary(changes).startswith("Merges 1 practice. ")
+    assert not any((changes.relations, changes.insights, changes.findings))
 
 
 MEANT: list[tuple[Files, Files, list[str]]] = [
@@ -195,19 +197,19 @@ MEANT: list[tuple[Files, Files, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("after", "before", "said"), MEANT)
+@pytest.mark.parametrize(("after", "before", "expected"), MEANT)
 def test_what_relations_come_to(
-    changed: Changed, after: Files, before: Files, said: list[str]
+    changed: Changed, after: Files, before: Files, expected: list[str]
 ) -> None:
-    found = changed(after, before)
-    meant = [one.sentence for one in found.relations if one.type in ("practises", "learns")]
-    assert meant == said
+    changes = changed(after, before)
+    meant = [one.sentence for one in changes.relations if one.type in ("practises", "learns")]
+    assert meant == expected
 
 
 def test_what_a_record_names(changed: Changed) -> None:
     after = {"trial": trial(practices=["calls"], starting_point="See [[days]].")}
-    found = changed(after, {"calls": service("Evening calls", broader="visits")})
-    assert [one.sentence for one in found.relations if one.record == "trial"] == [
+    changes = changed(after, {"calls": service("Evening calls", broader="visits")})
+    assert [one.sentence for one in changes.relations if one.record == "trial"] == [
         "“Trial in Ashby” now names “Evening calls” under “Practices it uses”.",
         "“Trial in Ashby” now mentions “Days at home”.",
         "“Trial in Ashby” no longer names “Shared visits” under “Practices it uses”.",
@@ -216,8 +218,8 @@ def test_what_a_record_names(changed: Changed) -> None:
 
 def test_many_names_are_cut_and_counted(changed: Changed) -> None:
     more = {f"way-{number}": service(f"Way {number}") for number in range(6)}
-    found = changed({"trial": trial(practices=["visits", *more])}, more)
-    named = [one for one in found.relations if one.type == "uses"]
+    changes = changed({"trial": trial(practices=["visits", *more])}, more)
+    named = [one for one in changes.relations if one.type == "uses"]
     assert [one.sentence for one in named] == [
         "“Trial in Ashby” now names “Way 0”, “Way 1”, “Way 2”, “Way 3” and 2 more under "
         "“Practices it uses”."
@@ -278,30 +280,32 @@ ANSWERS: list[tuple[Files, Files, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("after", "before", "said"), ANSWERS)
-def test_answers_change(changed: Changed, after: Files, before: Files, said: list[str]) -> None:
-    assert [one.sentence for one in changed(after, before).insights] == said
+@pytest.mark.parametrize(("after", "before", "expected"), ANSWERS)
+def test_answers_change(changed: Changed, after: Files, before: Files, expected: list[str]) -> None:
+    assert [one.sentence for one in changed(after, before).insights] == expected
 
 
 def test_a_gap_is_new_or_mended(changed: Changed) -> None:
-    told = service("Shared visits", summary="Two come together.")
+    summarised = service("Shared visits", summary="Two come together.")
     name = "in “Shared visits” (G407): Nobody has stated a sentence that says what it is."
     mended = [f"Corrected gap {name}"]
-    assert [one.sentence for one in changed({"visits": told}).findings] == mended
-    back = changed({"visits": service("Shared visits")}, {"visits": told})
+    assert [one.sentence for one in changed({"visits": summarised}).findings] == mended
+    back = changed({"visits": service("Shared visits")}, {"visits": summarised})
     assert [one.sentence for one in back.findings] == [f"New gap {name}"]
 
 
 def test_findings_that_read_alike_are_told_once(changed: Changed) -> None:
-    found = changed(two_records(met("ashby", "expected"), met("brook", "expected")))
+    changes = changed(two_records(met("ashby", "expected"), met("brook", "expected")))
     text = "New gap in “Two records” (G406): Nobody has stated a source. (2 times)"
-    assert f"- {text}" in as_text(found).split("\n")
+    assert f"- {text}" in as_text(changes).split("\n")
 
 
 def test_an_added_line_moves_no_finding(changed: Changed) -> None:
-    one = {"statement": "S", "outcome": "days", "nature": "result"}
-    found = changed({"trial": trial(note="N", measures=[one])}, {"trial": trial(measures=[one])})
-    assert found.findings == ()
+    figure = {"statement": "S", "outcome": "days", "nature": "result"}
+    changes = changed(
+        {"trial": trial(note="N", measures=[figure])}, {"trial": trial(measures=[figure])}
+    )
+    assert changes.findings == ()
 
 
 def test_words_of_the_glossary(changed: Changed) -> None:
@@ -309,19 +313,19 @@ def test_words_of_the_glossary(changed: Changed) -> None:
         rows = [{"term": term, "meaning": meaning} for term, meaning in terms.items()]
         return {"glossary": record("registry", terms=rows)}
 
-    found = changed(words(huddle="A short talk.", round="A walk."),
+    changes = changed(words(huddle="A short talk.", round="A walk."),
                     words(round="A tour.", ward="A room."))  # fmt: skip
-    assert [one.sentence for one in found.terms] == [
+    assert [one.sentence for one in changes.terms] == [
         "The glossary now explains “huddle”.",
         "What the glossary says of “round” has changed.",
         "The glossary no longer explains “ward”.",
     ]
-    assert summary(found).startswith("Changes the glossary.")
+    assert summary(changes).startswith("Changes the glossary.")
 
 
 def test_pages(changed: Changed) -> None:
-    found = changed({"in-dale": prototype(title="Calls in Dale", areas=["dale"])})
-    ways = [(one.way, one.url) for one in found.pages]
+    changes = changed({"in-dale": prototype(title="Calls in Dale", areas=["dale"])})
+    ways = [(one.way, one.url) for one in changes.pages]
     assert ways[0] == ("added", "prototypes/in-dale.html")
     assert ("changed", "areas/dale.html") in ways
     assert ("changed", "spread/index.html") in ways

@@ -93,8 +93,8 @@ def test_other_forms(kept: Path, tmp_path: Path) -> None:
     done = say("one", "--format", "markdown", "--figure", str(drawn), project=kept)
     assert first(done).startswith("**Adds 1 adoption. ")
     assert parsed(drawn.read_text(encoding="utf-8")).tag.endswith("svg")
-    said = json.loads(say("one", "--format", "json", project=kept).stdout)
-    assert [one["id"] for one in said["added"]] == ["took"]
+    data = json.loads(say("one", "--format", "json", project=kept).stdout)
+    assert [one["id"] for one in data["added"]] == ["took"]
 
 
 def test_a_faulty_side_is_told_and_the_rest_compared(kept: Path) -> None:
@@ -237,9 +237,9 @@ def test_only_records_and_settings_are_read(kept: Path, monkeypatch: pytest.Monk
     opened = tarfile.open
 
     def watched(*, fileobj: io.BytesIO) -> tarfile.TarFile:
-        found = opened(fileobj=fileobj)
-        names.extend(found.getnames())
-        return found
+        archive = opened(fileobj=fileobj)
+        names.extend(archive.getnames())
+        return archive
 
     monkeypatch.setattr(tarfile, "open", watched)
     assert say("one", "three", project=kept).exit_code == 0
@@ -248,6 +248,6 @@ def test_only_records_and_settings_are_read(kept: Path, monkeypatch: pytest.Monk
 
 
 def test_help_has_examples() -> None:
-    said = CliRunner().invoke(diff, ["--help"]).output
-    assert "Examples:" in said
-    assert "academy diff main" in said
+    output = CliRunner().invoke(diff, ["--help"]).output
+    assert "Examples:" in output
+    assert "academy diff main" in output

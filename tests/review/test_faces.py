@@ -59,17 +59,17 @@ def test_text_stays_text(text: str) -> None:
 def test_a_title_stays_text_everywhere(changed: Changed, text: str) -> None:
     named = prototype(title=f"X {text}", areas=["dale"], practices=["calls"], population=text)
     hostile = {"evil": named, "calls": service(f"X {text}")}
-    for found in (changed(hostile), changed({"evil": trial()}, {"evil": named})):
-        seen = shown(as_markdown(found))
+    for changes in (changed(hostile), changed({"evil": trial()}, {"evil": named})):
+        seen = shown(as_markdown(changes))
         assert not LINKS.search(seen)
-        for line in as_text(found).split("\n"):
+        for line in as_text(changes).split("\n"):
             assert line.removeprefix("- ") in seen.replace("\u2060", "")
 
 
 def test_markdown_has_the_sentences_of_the_text(changed: Changed) -> None:
-    found = changed({"trial": trial(stage="testing")})
-    assert as_markdown(found).split("\n")[:5] == [
-        f"**Changes 1 prototype. {len(found.pages)} pages change.**",
+    changes = changed({"trial": trial(stage="testing")})
+    assert as_markdown(changes).split("\n")[:5] == [
+        f"**Changes 1 prototype. {len(changes.pages)} pages change.**",
         "",
         "### Records",
         "",
@@ -87,15 +87,15 @@ def test_a_comment_is_never_too_long(changed: Changed) -> None:
 
 
 def test_json_has_all_and_stable_keys(changed: Changed) -> None:
-    said = json.loads(as_json(changed({"took": adoption()})))
-    assert list(said) == [
+    data = json.loads(as_json(changed({"took": adoption()})))
+    assert list(data) == [
         "summary", "added", "removed", "renamed", "changed", "terms", "relations", "insights",
         "findings", "pages", "unread", "faulty",
     ]  # fmt: skip
-    assert said["added"][0] == {
+    assert data["added"][0] == {
         "id": "took", "kind": "adoption", "title": "Brook: Shared visits, learnt from Ashby",
     }  # fmt: skip
-    assert said["relations"][0] == {
+    assert data["relations"][0] == {
         "gained": True, "type": "practises", "record": "brook", "others": ["visits"],
         "sentence": "Brook now practises shared visits.",
     }  # fmt: skip
@@ -106,8 +106,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def part(picture: ET.Element, name: str) -> ET.Element:
     """The one part of a picture with this name."""
-    [found] = picture.findall(f"{SVG}{name}")
-    return found
+    [element] = picture.findall(f"{SVG}{name}")
+    return element
 
 
 def test_the_picture_tells_what_is_new_by_more_than_colour(written: Written) -> None:

@@ -25,14 +25,14 @@ MORE = {"took": adoption(), "trial": trial(**proof(), risks=["Snow.", "Ice."])}
 def test_an_academy_is_as_it_is(root: Path) -> None:
     site = site_of(root)
     for other in (site, site_of(root)):
-        found = compare(site, other)
-        assert found == Difference()
-        assert found.is_empty
-    assert as_text(found) == "Nothing changes."
-    assert as_markdown(found) == "**Nothing changes.**\n"
-    said = json.loads(as_json(found))
-    assert said.pop("summary") == "Nothing changes."
-    assert not any(said.values())
+        changes = compare(site, other)
+        assert changes == Difference()
+        assert changes.is_empty
+    assert as_text(changes) == "Nothing changes."
+    assert as_markdown(changes) == "**Nothing changes.**\n"
+    data = json.loads(as_json(changes))
+    assert data.pop("summary") == "Nothing changes."
+    assert not any(data.values())
     assert "No relation changes." in change_figure(site, site)
 
 
@@ -83,35 +83,37 @@ def test_the_order_of_files_does_not_matter(
 def test_the_first_academy_with_one_prototype_more(tmp_path: Path) -> None:
     copy = copy_first_academy(tmp_path / "copy")
     before = site_of(FIRST_ACADEMY)
-    area, practice = _one(before, "area"), _one(before, "practice")
+    area, practice = _first_of(before, "area"), _first_of(before, "practice")
     (copy / "prototypes" / "one-more.yaml").write_text(
         f"title: One more\nareas: [{area}]\nstage: live\npractices: [{practice}]\n",
         encoding="utf-8",
     )
     began = time.process_time()
     after = site_of(copy)
-    found = compare(before, after)
+    changes = compare(before, after)
     assert time.process_time() - began < 10
-    assert [one.title for one in found.added] == ["One more"]
-    assert not any((found.removed, found.renamed, found.changed, found.terms, found.unread))
-    assert as_text(found).startswith(f"Adds 1 prototype. {len(found.pages)} pages change.\n")
-    assert len(found.pages) < len(before.catalogue.records) / 4
+    assert [one.title for one in changes.added] == ["One more"]
+    assert not any(
+        (changes.removed, changes.renamed, changes.changed, changes.terms, changes.unread)
+    )
+    assert as_text(changes).startswith(f"Adds 1 prototype. {len(changes.pages)} pages change.\n")
+    assert len(changes.pages) < len(before.catalogue.records) / 4
     back = compare(after, before)
     assert [one.title for one in back.removed] == ["One more"]
-    assert {one.record for one in found.relations if one.gained} >= {"one-more"}
+    assert {one.record for one in changes.relations if one.gained} >= {"one-more"}
     assert not any(one.gained for one in back.relations)
 
 
 def test_a_whole_academy_is_cut_with_its_count(tmp_path: Path) -> None:
     nothing = tmp_path / "empty"
     nothing.mkdir()
-    found = compare(site_of(nothing), site_of(FIRST_ACADEMY))
-    lines = as_text(found).split("\n")
+    changes = compare(site_of(nothing), site_of(FIRST_ACADEMY))
+    lines = as_text(changes).split("\n")
     start = lines.index("Records") + 1
-    assert lines[start + 12] == f"- and {len(found.added) + len(found.terms) - 12:,} more"
-    assert len(as_markdown(found)) < 65_536
-    assert len(json.loads(as_json(found))["added"]) == len(found.added)
+    assert lines[start + 12] == f"- and {len(changes.added) + len(changes.terms) - 12:,} more"
+    assert len(as_markdown(changes)) < 65_536
+    assert len(json.loads(as_json(changes))["added"]) == len(changes.added)
 
 
-def _one(site: SiteContent, kind: str) -> str:
+def _first_of(site: SiteContent, kind: str) -> str:
     return next(one.id for one in site.catalogue.records.values() if one.kind == kind)

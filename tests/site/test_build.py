@@ -91,7 +91,7 @@ def test_all_faults_are_told_at_once(small_project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         ("[x](prototypes/not-there.md)", "not-there.md"),
         ('<a href="prototypes/not-there.html">x</a>', "there is no such page or file"),
@@ -102,13 +102,13 @@ def test_all_faults_are_told_at_once(small_project: Path) -> None:
     ],
 )
 def test_a_broken_link_on_a_hand_written_page_refuses_the_build(
-    small_project: Path, text: str, said: str
+    small_project: Path, text: str, expected: str
 ) -> None:
     page = small_project / "site_src" / "about.md"
     page.write_text(f"# About\n\n{text}\n", encoding="utf-8")
     with pytest.raises(HostError) as refused:
         build_site(small_project / "mkdocs.yml")
-    assert said in refused.value.message
+    assert expected in refused.value.message
     assert not (small_project / "site").exists()
 
 
@@ -168,8 +168,12 @@ def test_building_twice_gives_the_same_bytes_elsewhere(
 
 def test_a_build_never_replaces_what_is_not_a_site(small_project: Path) -> None:
     before = tree(small_project)
-    said = "holds something that is not a site of ours"
-    for target, why in (("registry", said), ("prototypes", said), ("site_src", "'docs_dir'")):
+    expected = "holds something that is not a site of ours"
+    for target, why in (
+        ("registry", expected),
+        ("prototypes", expected),
+        ("site_src", "'docs_dir'"),
+    ):
         done = run_academy("build", "--site", target, folder=small_project)
         assert done.returncode == 1
         assert why in done.stderr

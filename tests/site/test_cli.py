@@ -42,8 +42,8 @@ def test_check_speaks_json(small_project: Path) -> None:
     (small_project / "prototypes" / "bad.yaml").write_text("title: x\n", encoding="utf-8")
     done = say("check", "--format", "json", project=small_project)
     assert done.exit_code == 1
-    said = json.loads(done.output)
-    fault = next(one for one in said["findings"] if one["severity"] == "error")
+    data = json.loads(done.output)
+    fault = next(one for one in data["findings"] if one["severity"] == "error")
     assert (fault["path"], fault["line"], fault["column"], fault["code"], fault["field"]) == (
         "prototypes/bad.yaml", 1, 1, "M201", "areas",
     )  # fmt: skip
@@ -57,7 +57,7 @@ def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "expected"),
     [
         (("check", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
         (("new", "prototyp", "x"), "'prototyp' is not one of"),
@@ -67,10 +67,10 @@ def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project:
         (("bild",), "No such command 'bild'"),
     ],
 )
-def test_wrong_use_exits_with_2(small_project: Path, words: tuple[str, ...], said: str) -> None:
+def test_wrong_use_exits_with_2(small_project: Path, words: tuple[str, ...], expected: str) -> None:
     done = run_academy(*words, folder=small_project)
     assert done.returncode == 2
-    assert said in done.stderr
+    assert expected in done.stderr
 
 
 def test_no_academy_here_is_said_plainly(tmp_path: Path) -> None:

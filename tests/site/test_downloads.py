@@ -18,18 +18,18 @@ SITES = pytest.mark.parametrize("site", ["first_site", "small_site"])
 def programs(site: Path) -> dict[str, str]:
     """Every program on the page, by its heading, as a reader would copy it."""
     page = (site / "data" / "index.html").read_text(encoding="utf-8")
-    found = re.findall(r'<pre class="la-code"[^>]*aria-label="Program: ([^"]*)"[^>]*>(.*?)</pre>',
-                       page, re.DOTALL)  # fmt: skip
-    return {name: html.unescape(re.sub(r"<[^>]+>", "", text)) for name, text in found}
+    pattern = r'<pre class="la-code"[^>]*aria-label="Program: ([^"]*)"[^>]*>(.*?)</pre>'
+    examples = re.findall(pattern, page, re.DOTALL)
+    return {name: html.unescape(re.sub(r"<[^>]+>", "", text)) for name, text in examples}
 
 
 @SITES
 def test_every_program_runs_and_says_something(site: str, request: pytest.FixtureRequest) -> None:
     folder = request.getfixturevalue(site)
-    found = programs(folder)
+    examples = programs(folder)
     wanted = [one for export in EXPORTS for one in export.examples if one.kind == "python"]
-    assert len(found) == len(wanted) > 5
-    for name, text in found.items():
+    assert len(examples) == len(wanted) > 5
+    for name, text in examples.items():
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", text],
             cwd=folder / "data",

@@ -12,11 +12,11 @@ from tests.sites import run, run_academy, tree
 def test_it_writes_what_the_site_holds(small_project: Path, small_site: Path) -> None:
     done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 0, done.stderr
-    found = tree(small_project / "out")
+    written = tree(small_project / "out")
     site = tree(small_site / "data")
     del site["index.html"]
-    assert found == site
-    assert f"{len(found)} files: out" in done.stdout
+    assert written == site
+    assert f"{len(written)} files: out" in done.stdout
 
 
 def test_one_name_writes_its_files_only(small_project: Path) -> None:
@@ -75,9 +75,11 @@ def test_when_one_file_cannot_be_written_the_others_are_as_they_were(small_proje
     assert tree(out) == {"graph.json": b"as it was"}
 
 
-@pytest.mark.parametrize("said", ["yesterday"])
-def test_a_wrong_date_in_the_environment_is_told_plainly(small_project: Path, said: str) -> None:
+@pytest.mark.parametrize("written_date", ["yesterday"])
+def test_a_wrong_date_in_the_environment_is_told_plainly(
+    small_project: Path, written_date: str
+) -> None:
     for command in ("export", "build"):
-        done = run("generator", command, folder=small_project, SOURCE_DATE_EPOCH=said)
+        done = run("generator", command, folder=small_project, SOURCE_DATE_EPOCH=written_date)
         assert done.returncode == 1
         assert "SOURCE_DATE_EPOCH is not a number of seconds: “yesterday”." in done.stderr

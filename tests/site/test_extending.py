@@ -209,7 +209,7 @@ def test_an_export_is_in_the_site(extended: Path) -> None:
 
 
 def test_an_insight_is_in_the_data_and_its_rule_is_explained(extended: Path) -> None:
-    found = json.loads(read(extended, "data/insights.json"))["longest_title"]
-    assert found["question"] == "Which title is longest?"
-    assert found["answer"]
+    answer = json.loads(read(extended, "data/insights.json"))["longest_title"]
+    assert answer["question"] == "Which title is longest?"
+    assert answer["answer"]
     assert "The record whose title is longest." in read(extended, "reference/answers.html")

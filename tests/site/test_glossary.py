@@ -30,7 +30,7 @@ class Links(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.open: list[str] = []
-        self.found: list[tuple[str, str, frozenset[str]]] = []
+        self.targets: list[tuple[str, str, frozenset[str]]] = []
         self.text = ""
         self.feed(html)
 
@@ -39,7 +39,7 @@ class Links(HTMLParser):
         if values.get("class") == "la-term":
             assert set(values) == {"class", "href", "data-means"}, values
             inside = frozenset(self.open)
-            self.found.append((str(values["href"]), str(values["data-means"]), inside))
+            self.targets.append((str(values["href"]), str(values["data-means"]), inside))
         if tag not in VOID:
             self.open.append(tag)
 
@@ -100,15 +100,15 @@ def test_each_term_is_explained_once_a_page_and_only_in_running_text(first_site:
     meanings = {one.meaning for one in terms if one.explained}
     seen = 0
     for url, html in pages(first_site):
-        found = Links(html).found
-        targets = [href for href, *_ in found]
+        link_targets = Links(html).targets
+        targets = [href for href, *_ in link_targets]
         assert len(targets) == len(set(targets)), url
         base = "../" * url.count("/")
-        for href, means, inside in found:
+        for href, means, inside in link_targets:
             assert href.startswith(f"{base}glossary.html#term-"), url
             assert means in meanings, url
             assert not inside & NEVER_IN, (url, href, inside & NEVER_IN)
-        seen += len(found)
+        seen += len(link_targets)
     assert seen > 300
 
 
@@ -125,11 +125,11 @@ def test_each_term_is_explained_once_a_page_and_only_in_running_text(first_site:
 )  # fmt: skip
 def test_terms_are_explained_where_they_stand(first_site: Path, url: str, href: str) -> None:
     html = (first_site / url).read_text(encoding="utf-8")
-    assert href in [one for one, *_ in Links(html).found]
+    assert href in [one for one, *_ in Links(html).targets]
 
 
 def test_the_glossary_does_not_explain_itself_nor_cards_nor_quotations(first_site: Path) -> None:
-    assert Links((first_site / "glossary.html").read_text(encoding="utf-8")).found == []
+    assert Links((first_site / "glossary.html").read_text(encoding="utf-8")).targets == []
     for url, html in pages(first_site):
         for part in re.findall(r'<li class="la-card">.*?</li>|<blockquote>.*?</blockquote>', html,
                                re.DOTALL):  # fmt: skip
@@ -200,7 +200,7 @@ def test_a_hostile_name_or_meaning_stays_text(name: str) -> None:
     page = Links(done)
     assert page.open == []
     assert page.text == Links(html).text
-    assert all(means == " ".join(name.split()) for _, means, _ in page.found)
+    assert all(means == " ".join(name.split()) for _, means, _ in page.targets)
     plain = re.sub(r'<a class="la-term" href="[^"]*" data-means="[^"]*">(.*?)</a>', r"\1", done,
                    flags=re.DOTALL)  # fmt: skip
     assert plain == html

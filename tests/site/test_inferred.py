@@ -78,7 +78,7 @@ def test_a_verdict_of_those_involved_says_so(site: Path, url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "said"),
+    ("url", "expected"),
     [
         (
             "lessons/worked.html",
@@ -96,8 +96,10 @@ def test_a_verdict_of_those_involved_says_so(site: Path, url: str) -> None:
         ),
     ],
 )
-def test_a_count_of_verdicts_says_how_many_each_judge_gave(site: Path, url: str, said: str) -> None:
-    assert said in words(site, url)
+def test_a_count_of_verdicts_says_how_many_each_judge_gave(
+    site: Path, url: str, expected: str
+) -> None:
+    assert expected in words(site, url)
 
 
 def test_no_page_says_that_those_who_did_it_judged(site: Path) -> None:
@@ -105,7 +107,7 @@ def test_no_page_says_that_those_who_did_it_judged(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "said"),
+    ("url", "expected"),
     [
         ("prototypes/index.html", "Testing (inferred)"),
         ("prototypes/index.html", "For 1 of these the stage is inferred, and marked so."),
@@ -116,9 +118,9 @@ def test_no_page_says_that_those_who_did_it_judged(site: Path) -> None:
     ],
 )
 def test_what_is_inferred_is_marked_in_lists_tables_and_charts(
-    site: Path, url: str, said: str
+    site: Path, url: str, expected: str
 ) -> None:
-    assert said in words(site, url) or said in (site / url).read_text(encoding="utf-8")
+    assert expected in words(site, url) or expected in (site / url).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("url", ["practices/joint-work.html", "principles/ask-first.html"])
@@ -131,28 +133,28 @@ def test_a_link_that_is_inferred_is_marked_from_both_ends(site: Path, url: str) 
     "url", ["evidence/index.html", "evidence/ready.html", "practices/index.html"]
 )
 def test_evidence_for_and_against_stands_in_one_sentence(site: Path, url: str) -> None:
-    said = "2 improved (figures given), 1 worse (compared with others); link inferred"
-    assert said in words(site, url)
+    expected = "2 improved (figures given), 1 worse (compared with others); link inferred"
+    assert expected in words(site, url)
 
 
 def test_a_practice_whose_cost_rose_is_not_ready_to_adopt(site: Path) -> None:
-    said = words(site, "evidence/ready.html")
-    assert "Joint work Not ready" in said
-    assert "Cost got worse" in said
+    text = words(site, "evidence/ready.html")
+    assert "Joint work Not ready" in text
+    assert "Cost got worse" in text
 
 
 def test_the_year_of_an_undated_document_is_an_estimate_on_every_page_that_rests_on_it(
     site: Path,
 ) -> None:
-    said = "Source date 2013 (our estimate: the document is undated)"
-    assert said in words(site, "prototypes/river-rounds.html")
+    expected = "Source date 2013 (our estimate: the document is undated)"
+    assert expected in words(site, "prototypes/river-rounds.html")
     assert "Source date 2023" in words(site, "prototypes/ashby-visits.html")
 
 
 def test_what_nobody_can_open_is_mentioned_and_not_available(site: Path) -> None:
-    said = words(site, "learn/find.html")
-    assert "Mentioned in the document (1)" in said
-    assert "Available (1)" in said
+    text = words(site, "learn/find.html")
+    assert "Mentioned in the document (1)" in text
+    assert "Available (1)" in text
     assert "Mentioned in the document" in words(site, "learning/old-paper.html")
 
 
@@ -163,8 +165,8 @@ def test_the_judge_narrows_a_search_and_stands_in_the_data(site: Path) -> None:
 
 
 def test_a_board_report_says_who_judged(site: Path) -> None:
-    said = words(site, "boards/brookvale.html")
-    assert "worked: 1 in the view of the academy" in said.casefold()
+    text = words(site, "boards/brookvale.html")
+    assert "worked: 1 in the view of the academy" in text.casefold()
 
 
 @pytest.mark.parametrize(
@@ -177,5 +179,5 @@ def test_a_board_report_says_who_judged(site: Path) -> None:
 def test_the_first_screen_and_the_list_of_gaps_say_what_speaks_against(
     site: Path, url: str, label: str
 ) -> None:
-    said = "2 improved (figures given), 1 worse (compared with others); link inferred"
-    assert f"{label} {said}" in words(site, url)
+    expected = "2 improved (figures given), 1 worse (compared with others); link inferred"
+    assert f"{label} {expected}" in words(site, url)

@@ -31,8 +31,8 @@ def unread(words: Sequence[str], folder: Path, *, lines: int) -> tuple[int, str]
         for _ in range(lines):
             process.stdout.readline()
         process.stdout.close()
-        said = process.stderr.read()
-    return process.returncode, said
+        errors = process.stderr.read()
+    return process.returncode, errors
 
 
 COMMANDS = [
@@ -49,10 +49,10 @@ COMMANDS = [
 def test_a_reader_who_stops_ends_the_command_quietly(
     small_project: Path, words: list[str], lines: int
 ) -> None:
-    code, said = unread([sys.executable, "-m", "generator", *words], small_project, lines=lines)
+    code, errors = unread([sys.executable, "-m", "generator", *words], small_project, lines=lines)
     # short output may have been taken whole before its reader stopped
     assert code in ((-signal.SIGPIPE,) if lines == 0 else (-signal.SIGPIPE, 0))
-    assert said == ""
+    assert errors == ""
     if words[0] == "new":
         assert (small_project / "prototypes" / "a-new-idea.yaml").is_file()
 
@@ -81,11 +81,11 @@ def test_a_working_folder_that_was_removed_before(small_project: Path, words: li
         text=True,
         check=False,
     )
-    told = done.stdout + done.stderr
+    output = done.stdout + done.stderr
     assert done.returncode in (1, 2)
-    assert "Traceback" not in told
-    assert "academy-bug" not in told
-    assert REMOVED in told
+    assert "Traceback" not in output
+    assert "academy-bug" not in output
+    assert REMOVED in output
 
 
 @pytest.mark.parametrize("words", [["check"], ["build"]])
@@ -107,10 +107,10 @@ def test_a_working_folder_that_is_removed_meanwhile(
         text=True,
         check=False,
     )
-    told = done.stdout + done.stderr
-    assert "Traceback" not in told
-    assert "academy-bug" not in told
-    assert "fault in the program" not in told
+    output = done.stdout + done.stderr
+    assert "Traceback" not in output
+    assert "academy-bug" not in output
+    assert "fault in the program" not in output
 
 
 @pytest.fixture(scope="module")
@@ -180,8 +180,8 @@ def test_verify_finds_a_site_sound_while_builds_replace_it(small_project: Path) 
     builder = threading.Thread(target=build)
     builder.start()
     try:
-        found = verify_live_site(small_project / "site")
-        assert [one.as_text() for one in errors(found)] == []
+        violations = verify_live_site(small_project / "site")
+        assert [one.as_text() for one in errors(violations)] == []
     finally:
         stop.set()
         builder.join()

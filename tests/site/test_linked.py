@@ -24,8 +24,8 @@ HOSTILE = ("</script>", "<!--", "<script>", "]]>", "&amp;", "\u2028\u2029", '"\\
 
 
 def block_of(page: Path) -> Any:
-    (found,) = _BLOCK.findall(page.read_text(encoding="utf-8"))
-    return json.loads(found)
+    (block,) = _BLOCK.findall(page.read_text(encoding="utf-8"))
+    return json.loads(block)
 
 
 def read(block: str, base: str = SITE) -> Graph:

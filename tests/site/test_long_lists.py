@@ -48,8 +48,8 @@ def pages(prepared: PreparedSite) -> list[tuple[Page, str]]:
 
 def test_every_record_stands_on_one_page(pages: list[tuple[Page, str]]) -> None:
     card = re.compile(r'la-card__title"><a href="\.\./areas/([\w-]+)\.html"')
-    found = [one for _, body in pages for one in card.findall(body)]
-    assert sorted(found) == sorted(
+    cards = [one for _, body in pages for one in card.findall(body)]
+    assert sorted(cards) == sorted(
         f"{kind}-{n}" for kind, count in COUNTS.items() for n in range(count)
     )
 

@@ -28,7 +28,7 @@ def pages(first_site: Path) -> dict[str, str]:
 
 def test_no_page_holds_a_dead_part_of_the_theme(pages: dict[str, str]) -> None:
     assert len(pages) > 100
-    assert {url: found[0] for url, text in pages.items() if (found := _DEAD.search(text))} == {}
+    assert {url: dead[0] for url, text in pages.items() if (dead := _DEAD.search(text))} == {}
 
 
 def test_pages_use_the_classes_of_the_theme_whose_rules_are_kept(pages: dict[str, str]) -> None:

@@ -97,8 +97,8 @@ class _Server:
         end = time.perf_counter() + _LONGEST
         while words not in _page(self.base + url):
             if self.process.poll() is not None or time.perf_counter() > end:
-                told = self.log.read_text(encoding="utf-8", errors="replace")[-2000:]
-                raise RunError(f"{url} did not show “{words}”:\n{told}")
+                output = self.log.read_text(encoding="utf-8", errors="replace")[-2000:]
+                raise RunError(f"{url} did not show “{words}”:\n{output}")
             time.sleep(_LOOK)
 
 
@@ -110,9 +110,9 @@ def _serving(academy: Path) -> Iterator[_Server]:
     log = academy.with_suffix(".log")
     # a server that is ended leaves its site behind, which goes with the benchmark's own folder
     needs = {**os.environ, **NEEDS, "TMPDIR": str(academy.parent)}
-    with log.open("wb") as told:
+    with log.open("wb") as output:
         process = subprocess.Popen(
-            words, cwd=academy, env=needs, stdout=told, stderr=subprocess.STDOUT
+            words, cwd=academy, env=needs, stdout=output, stderr=subprocess.STDOUT
         )
         try:
             yield _Server(process, f"http://{address}/", log)

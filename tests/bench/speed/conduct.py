@@ -84,9 +84,9 @@ def _measured(results: Results, trial: _Trial, plan: Plan, say: Say) -> Results:
     for number in range(1, plan.rounds + 1):
         # each once, then each again: what the machine does meanwhile meets all alike
         for name in trial.builders:
-            found = _cold(trial, name, number)
-            say(f"{trial.records:,} records, round {number}: {name} {found.wall:.2f} s")
-            results = results.plus([found], stages=_stages(trial, COLD))
+            measured = _cold(trial, name, number)
+            say(f"{trial.records:,} records, round {number}: {name} {measured.wall:.2f} s")
+            results = results.plus([measured], stages=_stages(trial, COLD))
     for change in _changes(trial, plan.rounds):
         say(f"{trial.records:,} records, one changed: {change.way} {change.seconds:.2f} s")
         results = results.plus(changes=[change], stages=_stages(trial, change.way))
@@ -128,10 +128,10 @@ def _reader(trial: _Trial) -> tuple[str, ...]:
     lines: list[str] = []
     for name in ("search", "reader"):
         words = (sys.executable, "-m", f"tests.bench.{name}", site)
-        told = subprocess.run(
+        result = subprocess.run(
             words, cwd=PROJECT, env=env, capture_output=True, text=True, check=False
         )
         lines += (
-            (told.stdout or told.stderr).replace(site, f"{trial.records:,} records").split("\n")
+            (result.stdout or result.stderr).replace(site, f"{trial.records:,} records").split("\n")
         )
     return tuple(line for line in lines if line)

@@ -70,7 +70,7 @@ class Verdict:
     bar: str
     value: float
     most: float
-    found: str
+    measured: str
     allowed: str
 
     @property
@@ -146,5 +146,5 @@ def _memory(results: Results) -> Iterator[Verdict]:
     records, most = MEMORY
     value = results.middle(OURS, records, memory)
     if value is not None:
-        found, allowed = (f"{one / MEGABYTE:,.0f} MB" for one in (value, most))
-        yield Verdict(f"memory, {records:,} records", value, most, found, allowed)
+        actual, allowed = (f"{one / MEGABYTE:,.0f} MB" for one in (value, most))
+        yield Verdict(f"memory, {records:,} records", value, most, actual, allowed)

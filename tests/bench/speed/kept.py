@@ -16,7 +16,7 @@ class Bar:
     """A bar as it was found."""
 
     bar: str
-    found: str
+    measured: str
     allowed: str
     value: float
     most: float
@@ -46,5 +46,7 @@ def load(file: Path) -> Results:
     return _KEPT.validate_json(file.read_bytes()).results
 
 
-def _bar(one: Verdict) -> Bar:
-    return Bar(one.bar, one.found, one.allowed, one.value, one.most, one.is_met)
+def _bar(verdict: Verdict) -> Bar:
+    return Bar(
+        verdict.bar, verdict.measured, verdict.allowed, verdict.value, verdict.most, verdict.is_met
+    )

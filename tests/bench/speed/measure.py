@@ -57,14 +57,14 @@ def run(steps: Sequence[Step], log: Path) -> Cost:
 
 
 def _run(step: Step, log: Path) -> Cost:
-    with log.open("wb") as told:
+    with log.open("wb") as output:
         start, worked = time.perf_counter(), _worked()
         process = subprocess.Popen(
             step.words,
             cwd=step.folder,
             env={**os.environ, **step.needs},
             stdin=subprocess.DEVNULL,
-            stdout=told,
+            stdout=output,
             stderr=subprocess.STDOUT,
         )
         peak = _Peak(process.pid)

@@ -48,17 +48,17 @@ class Entries:
     def by_folder(self) -> Mapping[str, tuple[Entry, ...]]:
         """The records of each kind."""
         folders = sorted({one.folder for one in self.all})
-        found: dict[str, list[Entry]] = {folder: [] for folder in folders}
-        for one in self.all:
-            found[one.folder].append(one)
-        return {folder: tuple(some) for folder, some in found.items()}
+        groups: dict[str, list[Entry]] = {folder: [] for folder in folders}
+        for entry in self.all:
+            groups[entry.folder].append(entry)
+        return {folder: tuple(some) for folder, some in groups.items()}
 
 
 def read_entries(academy: Path) -> Entries:
     """Every record below the folder of a made-up academy."""
-    found = [one for file in _files(academy) for one in _entries(file)]
-    titles = {one.id: one.title for one in found}
-    return Entries(tuple(one if one.title else _named(one, titles) for one in found))
+    entries = [one for file in _files(academy) for one in _entries(file)]
+    titles = {one.id: one.title for one in entries}
+    return Entries(tuple(one if one.title else _named(one, titles) for one in entries))
 
 
 def _files(academy: Path) -> Iterator[Path]:

@@ -100,13 +100,13 @@ class Results:
 
     def middle(self, builder: str, records: int, of: Callable[[Run], float]) -> float | None:
         """The median over the rounds, or None when it was not run."""
-        found = [of(run) for run in self.runs if (run.builder, run.records) == (builder, records)]
-        return median(found) if found else None
+        values = [of(run) for run in self.runs if (run.builder, run.records) == (builder, records)]
+        return median(values) if values else None
 
     def changed(self, records: int, way: str) -> float | None:
         """The median seconds until a changed record was seen, or None."""
-        found = [one.seconds for one in self.changes if (one.records, one.way) == (records, way)]
-        return median(found) if found else None
+        seconds = [one.seconds for one in self.changes if (one.records, one.way) == (records, way)]
+        return median(seconds) if seconds else None
 
 
 def this_machine() -> Machine:
@@ -124,6 +124,6 @@ def _storage(folder: Path) -> str:
     """The sort of file system that a folder lies on, as `/proc/mounts` calls it."""
     mounts = Path("/proc/mounts")
     lines = mounts.read_text("utf-8").splitlines() if mounts.exists() else []
-    found = [line.split() for line in lines]
-    sorts = {Path(where): sort for _, where, sort, *_ in found}
+    rows = [line.split() for line in lines]
+    sorts = {Path(where): sort for _, where, sort, *_ in rows}
     return next((sorts[one] for one in (folder, *folder.parents) if one in sorts), "unknown")

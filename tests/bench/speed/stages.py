@@ -20,6 +20,6 @@ def take_stages(file: Path, records: int, way: str) -> tuple[Stage, ...]:
     """
     if not file.is_file():
         return ()
-    found = _SECONDS.validate_json(file.read_bytes())
+    stages = _SECONDS.validate_json(file.read_bytes())
     file.unlink()
-    return tuple(Stage(records, way, name, seconds) for name, seconds in found.items())
+    return tuple(Stage(records, way, name, seconds) for name, seconds in stages.items())

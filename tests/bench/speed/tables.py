@@ -35,13 +35,13 @@ class Table:
 
 def all_tables(results: Results) -> tuple[Table, ...]:
     """Every table that has rows."""
-    found = (
+    tables = (
         *(_builds(results, records) for records in results.sizes()),
         _bars(results),
         _changes(results),
         *(_stages(results, records, way) for records in results.sizes() for way in _STAGED),
     )
-    return tuple(table for table in found if table.rows)
+    return tuple(table for table in tables if table.rows)
 
 
 def plain(table: Table) -> str:
@@ -82,21 +82,21 @@ def _builds(results: Results, records: int) -> Table:
     return Table(f"Whole builds, {records:,} records", _BUILD_HEAD, rows)
 
 
-def _build(one: Median) -> tuple[str, ...]:
+def _build(build: Median) -> tuple[str, ...]:
     return (
-        one.builder,
-        f"{one.wall:,.2f}",
-        f"{one.processor:,.2f}",
-        f"{one.memory / MEGABYTE:,.0f}",
-        f"{one.files:,.0f}",
-        f"{one.size / MEGABYTE:,.1f}",
-        "" if one.ours is None else f"{one.ours:.2f}",
+        build.builder,
+        f"{build.wall:,.2f}",
+        f"{build.processor:,.2f}",
+        f"{build.memory / MEGABYTE:,.0f}",
+        f"{build.files:,.0f}",
+        f"{build.size / MEGABYTE:,.1f}",
+        "" if build.ours is None else f"{build.ours:.2f}",
     )
 
 
 def _bars(results: Results) -> Table:
     rows = tuple(
-        (one.bar, one.found, one.allowed, "met" if one.is_met else "missed")
+        (one.bar, one.measured, one.allowed, "met" if one.is_met else "missed")
         for one in verdicts(results)
     )
     return Table("Bars", ("what", "found", "at most", ""), rows)
@@ -125,7 +125,7 @@ def _stages(results: Results, records: int, way: str) -> Table:
 
 def _shares(stages: list[Stage]) -> Iterator[tuple[str, ...]]:
     names = dict.fromkeys(stage.name for stage in stages)
-    found = [(name, median(one.seconds for one in stages if one.name == name)) for name in names]
-    total = sum(seconds for _, seconds in found)
-    for name, seconds in found:
+    totals = [(name, median(one.seconds for one in stages if one.name == name)) for name in names]
+    total = sum(seconds for _, seconds in totals)
+    for name, seconds in totals:
         yield name, f"{seconds:.2f}", f"{seconds / total:.0%}" if total else ""

@@ -55,15 +55,15 @@ RESULTS = Results(
 
 
 def test_the_median_is_the_middle_of_the_rounds() -> None:
-    found = {(one.builder, one.records): one for one in medians(RESULTS)}
-    assert found[OURS, 1_000].wall == 2.0
-    assert found[MKDOCS, 1_000].ours == 0.2
-    assert found[OURS, 10_000].processor == 42.0
+    by_builder = {(one.builder, one.records): one for one in medians(RESULTS)}
+    assert by_builder[OURS, 1_000].wall == 2.0
+    assert by_builder[MKDOCS, 1_000].ours == 0.2
+    assert by_builder[OURS, 10_000].processor == 42.0
 
 
 def test_each_bar_is_judged_by_medians() -> None:
-    found = {one.bar: (one.found, one.is_met) for one in verdicts(RESULTS)}
-    assert found == {
+    by_bar = {one.bar: (one.measured, one.is_met) for one in verdicts(RESULTS)}
+    assert by_bar == {
         f"time beside {MKDOCS}, 1,000 records": ("0.20 of it", True),
         f"time beside {HUGO}, 10,000 records": ("0.51 of it", False),
         f"memory beside {HUGO}, 10,000 records": ("0.30 of it", False),

@@ -71,21 +71,21 @@ def _link(entries: Entries, target: str) -> str:
 def test_every_value_is_shown(entries: Entries, written: dict[str, PeerPage]) -> None:
     for entry in entries.all:
         page = written[entry.id]
-        told = _flat(f"{page.title}\n{page.summary}\n{page.text}")
+        page_text = _flat(f"{page.title}\n{page.summary}\n{page.text}")
         for value in (*_values(entry.fields), entry.body):
             shown = Text(entries, web_address)
             if value in entries.by_id:
-                assert _flat(shown._linked(f"[[{value}]]")) in told
+                assert _flat(shown._linked(f"[[{value}]]")) in page_text
             else:
-                assert _flat(shown._linked(value)) in told, (entry.id, value)
+                assert _flat(shown._linked(value)) in page_text, (entry.id, value)
 
 
 def _values(value: Plain) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     else:
-        for one in value.values() if hasattr(value, "values") else value:
-            yield from _values(one)
+        for member in value.values() if hasattr(value, "values") else value:
+            yield from _values(member)
 
 
 def _flat(text: str) -> str:
@@ -95,8 +95,8 @@ def _flat(text: str) -> str:
 def test_every_kind_has_a_list_of_its_records(entries: Entries) -> None:
     lists = {page.folder: page for page in pages(entries, web_address) if page.name == "index"}
     assert lists.keys() == {"", *entries.by_folder}
-    for folder, some in entries.by_folder.items():
-        assert all(_link(entries, one.id) in lists[folder].text for one in some)
+    for folder, members in entries.by_folder.items():
+        assert all(_link(entries, one.id) in lists[folder].text for one in members)
         assert f"(/{folder}/)" in lists[""].text
 
 

@@ -28,7 +28,7 @@ class Text:
         rows = [row for key, value in fields for row in self._rows(key, value)]
         parts = ["| Field | Value |", "| --- | --- |", *rows, ""]
         for key, value in fields:
-            parts += self._told(key, value)
+            parts += self._lines_of(key, value)
         return "\n".join((*parts, self._linked(entry.body), ""))
 
     def index(self, folder: str) -> str:
@@ -42,14 +42,14 @@ class Text:
     def _rows(self, key: str, value: Plain) -> Iterator[str]:
         """A row for each value; a list of parts has a row a part."""
         if isinstance(value, Mapping):
-            for inner, one in value.items():
-                yield from self._rows(f"{key}: {inner}", one)
+            for inner, member in value.items():
+                yield from self._rows(f"{key}: {inner}", member)
         elif isinstance(value, str):
             if "\n" not in value:
                 yield f"| {in_words(key)} | {_cell(self._inline(value))} |"
         elif any(isinstance(one, Mapping) for one in value):
-            for number, one in enumerate(value, 1):
-                yield f"| {in_words(key)} {number} | {_cell(self._inline(one))} |"
+            for number, member in enumerate(value, 1):
+                yield f"| {in_words(key)} {number} | {_cell(self._inline(member))} |"
         elif value:
             yield f"| {in_words(key)} | {_cell(self._inline(value))} |"
 
@@ -62,11 +62,11 @@ class Text:
         named = self.entries.by_id.get(value)
         return self._link(named) if named else self._linked(" ".join(value.split()))
 
-    def _told(self, key: str, value: Plain) -> Iterator[str]:
+    def _lines_of(self, key: str, value: Plain) -> Iterator[str]:
         """Prose of several lines, which no table can hold, under a heading of its own."""
         if isinstance(value, Mapping):
-            for inner, one in value.items():
-                yield from self._told(f"{key}: {inner}", one)
+            for inner, member in value.items():
+                yield from self._lines_of(f"{key}: {inner}", member)
         elif isinstance(value, str) and "\n" in value:
             yield from (f"## {in_words(key)}", "", self._linked(value), "")
 

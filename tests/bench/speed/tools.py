@@ -51,8 +51,8 @@ class Tools:
 
 def version_of(*command: str) -> str:
     """What a program says of its version, in its first line."""
-    told = subprocess.run(command, capture_output=True, text=True, check=True)
-    return told.stdout.splitlines()[0].strip()
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    return result.stdout.splitlines()[0].strip()
 
 
 def _do(*command: str, folder: Path | None = None) -> None:

@@ -15,9 +15,9 @@ LINES = [(1, "<<<<<<<"), (3, "======="), (5, ">>>>>>>")]
 
 
 def faults(text: str, path: str = "x.yaml") -> list[tuple[int, str, str]]:
-    source, found = parse_source(text, path)
+    source, findings = parse_source(text, path)
     assert source is None
-    return [(one.line, one.code, one.message) for one in found]
+    return [(one.line, one.code, one.message) for one in findings]
 
 
 def expected(first: int) -> list[tuple[int, str, str]]:
@@ -58,8 +58,8 @@ def test_a_mark_that_was_overlooked_is_named() -> None:
     ["Heading\n=======\n\nText.", "<<<<<<<<<<<<", "a <<<<<<< b", "> > > quoted", "x ======="],
 )
 def test_other_signs_are_text(story: str) -> None:
-    source, found = parse_source(f"---\ntitle: One\n---\n{story}\n", "x.md")
-    assert found == []
+    source, findings = parse_source(f"---\ntitle: One\n---\n{story}\n", "x.md")
+    assert findings == []
     assert source is not None
 
 
@@ -79,8 +79,8 @@ def test_check_and_build_name_the_conflict(small_project: Path, path: str) -> No
     line = before.count("\n") + 1
     for command in ("check", "build"):
         done = run_academy(command, folder=small_project)
-        told = done.stdout + done.stderr
+        output = done.stdout + done.stderr
         assert done.returncode == 1, command
-        assert f"{path}:{line}:1: error F106: {SAID.format('<<<<<<<')}" in told
-        assert "Keep the version that is right, and delete this line." in told
+        assert f"{path}:{line}:1: error F106: {SAID.format('<<<<<<<')}" in output
+        assert "Keep the version that is right, and delete this line." in output
     assert not (small_project / "site").exists()

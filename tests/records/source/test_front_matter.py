@@ -11,14 +11,14 @@ NO_FRONT = "The file does not start with its fields between two lines “---”.
 
 
 def read(text: str) -> SourceFile:
-    source, found = parse_source(text, PATH)
-    assert source is not None, found
+    source, diagnostics = parse_source(text, PATH)
+    assert source is not None, diagnostics
     return source
 
 
 def findings(text: str) -> list[str]:
-    _, found = parse_source(text, PATH)
-    return [f"{d.code} {d.line}:{d.column} {d.message}" for d in found]
+    _, diagnostics = parse_source(text, PATH)
+    return [f"{d.code} {d.line}:{d.column} {d.message}" for d in diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_fields_and_story(text: str, values: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("", f"F113 1:1 {NO_FRONT}"),
         ("title: One\n", f"F113 1:1 {NO_FRONT}"),
@@ -59,8 +59,8 @@ def test_fields_and_story(text: str, values: dict[str, str]) -> None:
         ("---\n# to do\n---\nText.\n", "F110 1:1 The file is empty."),
     ],
 )  # fmt: skip
-def test_refused(text: str, found: str) -> None:
-    assert findings(text) == [found]
+def test_refused(text: str, expected: str) -> None:
+    assert findings(text) == [expected]
 
 
 def test_empty_fields_do_not_reach_into_the_story() -> None:

@@ -75,16 +75,16 @@ ATTACKS = {
 }
 
 
-def well_formed(source: SourceFile | None, found: list[Diagnostic]) -> None:
+def well_formed(source: SourceFile | None, diagnostics: list[Diagnostic]) -> None:
     """Either the file was read, or every finding is in order."""
-    stopping = [one for one in found if one.code not in ("F122", "F127")]
+    stopping = [one for one in diagnostics if one.code not in ("F122", "F127")]
     assert (source is None) == bool(stopping)
-    for one in found:
-        assert re.fullmatch(r"F1\d\d", one.code)
-        assert one.line >= 1
-        assert one.column >= 1
-        assert one.message
-        assert one.as_text().encode("utf-8")
+    for diagnostic in diagnostics:
+        assert re.fullmatch(r"F1\d\d", diagnostic.code)
+        assert diagnostic.line >= 1
+        assert diagnostic.column >= 1
+        assert diagnostic.message
+        assert diagnostic.as_text().encode("utf-8")
     if source is not None:
         source.values()
 

@@ -17,11 +17,11 @@ REFUSED = sorted((PROJECT / "tests/records/source/refused").glob("*.yaml"))
 
 
 def findings(text: str, path: str = "prototypes/x.yaml") -> list[str]:
-    source, found = parse_source(text, path)
+    source, diagnostics = parse_source(text, path)
     # a field written twice, or a text cut short, does not keep the rest from being read
-    stopping = [d for d in found if d.code not in ("F122", "F127")]
+    stopping = [d for d in diagnostics if d.code not in ("F122", "F127")]
     assert (source is None) == bool(stopping)
-    return [f"{d.code} {d.line}:{d.column} {d.message}" for d in found]
+    return [f"{d.code} {d.line}:{d.column} {d.message}" for d in diagnostics]
 
 
 def expected(text: str) -> list[str]:
@@ -36,8 +36,8 @@ def test_refused(file: Path) -> None:
 
 @pytest.mark.parametrize("file", REFUSED, ids=lambda file: file.stem)
 def test_each_refusal_says_what_to_do(file: Path) -> None:
-    _, found = read_source(file, file.name)
-    assert all(d.hint and d.hint == d.hint.strip() for d in found)
+    _, diagnostics = read_source(file, file.name)
+    assert all(d.hint and d.hint == d.hint.strip() for d in diagnostics)
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,17 @@ def test_as_many_values_as_allowed() -> None:
 
 
 def test_too_many_values() -> None:
-    found = findings("a:\n" + "- 1\n" * (MAX_VALUES + 5))
-    assert [line.split(" ", 2)[2] for line in found] == ["The file holds more than 20,000 values."]
+    diagnostics = findings("a:\n" + "- 1\n" * (MAX_VALUES + 5))
+    assert [line.split(" ", 2)[2] for line in diagnostics] == [
+        "The file holds more than 20,000 values."
+    ]
 
 
 def test_the_field_is_named_in_full() -> None:
-    _, [found] = parse_source("partners:\n  - role: lead\n  - role: !x lead\n", "prototypes/x.yaml")
-    assert found.as_text().splitlines()[0] == (
+    _, [diagnostic] = parse_source(
+        "partners:\n  - role: lead\n  - role: !x lead\n", "prototypes/x.yaml"
+    )
+    assert diagnostic.as_text().splitlines()[0] == (
         "prototypes/x.yaml:3:11: error F121: A tag (“!x”) is not allowed. (partners[2].role)"
     )
 

@@ -8,8 +8,8 @@ from generator.records.source import parse_source
 
 
 def value(written: str) -> object:
-    source, found = parse_source(f"a: {written}\n", "x.yaml")
-    assert source is not None, found
+    source, findings = parse_source(f"a: {written}\n", "x.yaml")
+    assert source is not None, findings
     return source.values()["a"]
 
 

@@ -25,9 +25,9 @@ SURROGATE = 0xD800
 
 
 def faults(data: bytes) -> list[tuple[str, int, int, str]]:
-    text, found = decode_text(data)
-    assert (text is None) == bool(found)
-    return [(f.code, f.place.line, f.place.column, f.message) for f in found]
+    text, findings = decode_text(data)
+    assert (text is None) == bool(findings)
+    return [(f.code, f.place.line, f.place.column, f.message) for f in findings]
 
 
 def test_text_is_given_as_it_is() -> None:

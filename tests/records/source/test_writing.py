@@ -40,8 +40,8 @@ VALUES = st.recursive(
 def read_back(text: str, path: str) -> dict[str, Any]:
     decoded, faults = decode_text(text.encode())
     assert decoded == text, faults
-    source, found = parse_source(text, path)
-    assert found == []
+    source, findings = parse_source(text, path)
+    assert findings == []
     assert source is not None
     return source.values()
 

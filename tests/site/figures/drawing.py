@@ -51,8 +51,8 @@ def first_index(root: Path = FIRST_ACADEMY) -> AdoptionIndex:
 
 def names_in(index: AdoptionIndex) -> figures.RecordNames:
     def names(record_id: str) -> tuple[str, str]:
-        found = index.catalogue.resolve(record_id) or record_id
-        return index.catalogue.title(found), f"records/{found}.html"
+        resolved = index.catalogue.resolve(record_id) or record_id
+        return index.catalogue.title(resolved), f"records/{resolved}.html"
 
     return names
 
@@ -136,8 +136,11 @@ def boxes(figure: Figure, *, wide: bool) -> list[Box]:
     room = float(max(WIDE_WIDTH, figure.wide) if wide else max(NARROW_WIDTH, figure.width))
     left = room * figure.split / 100 if wide else 0
     eye = _Eye(wide)
-    found = [*eye.see(figure.marks, 0, 0, room), *eye.see(figure.side_marks, left, 0, room - left)]
-    return [box for box in found if box.line]
+    text_boxes = [
+        *eye.see(figure.marks, 0, 0, room),
+        *eye.see(figure.side_marks, left, 0, room - left),
+    ]
+    return [box for box in text_boxes if box.line]
 
 
 @dataclass(frozen=True)

@@ -45,8 +45,8 @@ def test_the_grid_has_every_pair_that_the_graph_has() -> None:
         if one.practice and status_progress(one.status) == "happened" and not one.unnamed_adopters
         for area in inside[index.id(one.area) or ""]
     }
-    said = {(row[0].refs[0], row[1].refs[0]) for row in figure.rows if row[2].text == "Practised"}
-    assert said == practised | adopted
+    drawn = {(row[0].refs[0], row[1].refs[0]) for row in figure.rows if row[2].text == "Practised"}
+    assert drawn == practised | adopted
 
 
 def test_the_grid_draws_the_rows_of_its_table() -> None:
@@ -59,9 +59,9 @@ def test_the_grid_draws_the_rows_of_its_table() -> None:
     titles = tuple(one.title for one in cells)
     names = names_in(index)
     first: Counter[str] = Counter()
-    for one in whole.standings.values():
-        start = f"{names(one.practice)[0]}, {names(one.area)[0]}: "
-        first[f"fg-{cell_signs(one)[0]}"] += any(title.startswith(start) for title in titles)
+    for standing in whole.standings.values():
+        start = f"{names(standing.practice)[0]}, {names(standing.area)[0]}: "
+        first[f"fg-{cell_signs(standing)[0]}"] += any(title.startswith(start) for title in titles)
     assert drawn == first
 
 
@@ -115,12 +115,12 @@ def test_a_neighbourhood_draws_the_relations_in_its_table() -> None:
 def test_words_do_not_overlap_and_stay_inside(figure: Figure) -> None:
     for wide in (False, True):
         room = max(600, figure.wide) if wide else max(280, figure.width)
-        found = sorted(boxes(figure, wide=wide), key=lambda box: box.top)
-        for number, box in enumerate(found):
+        by_height = sorted(boxes(figure, wide=wide), key=lambda box: box.top)
+        for number, box in enumerate(by_height):
             assert box.left >= -1, box
             assert box.right <= room + 1, box
             assert box.bottom <= figure.height + 1, box
-            near = (one for one in found[number + 1 :] if one.top < box.bottom)
+            near = (one for one in by_height[number + 1 :] if one.top < box.bottom)
             assert not [other for other in near if box.meets(other)], box
 
 

@@ -89,8 +89,8 @@ def test_each_sort_has_its_own_sign_and_group() -> None:
     assert len(set(TYPE_MARKERS.values())) == len(TYPE_MARKERS)
     natures = ["illustration", "target", "context", "result"]
     (figure,) = charts(*(measure(n, nature=one, value="5") for n, one in enumerate(natures)))
-    said = words_of(figure.marks)
-    places = [said.index(one) for one in ("Results", "Starting", "Targets", "Illustrations")]
+    text = words_of(figure.marks)
+    places = [text.index(one) for one in ("Results", "Starting", "Targets", "Illustrations")]
     assert places == sorted(places)
     assert [row[1].option and row[1].option.word for row in figure.rows] == [
         "result",
@@ -185,9 +185,9 @@ def test_the_scope_stands_with_its_number() -> None:
     (figure,) = charts(
         measure(value="-24", unit="percent", population="four care homes", period="2011")
     )
-    said = words_of(figure.marks)
-    assert "−24%" in said
-    assert "four care homes · 2011" in said
+    text = words_of(figure.marks)
+    assert "−24%" in text
+    assert "four care homes · 2011" in text
     (link,) = (one for one in links(figure) if one.url == "records/finding-1.html")
     assert "−24%. four care homes · 2011" in link.title
     assert [cell.text for cell in figure.rows[0]][3:8] == [
@@ -220,24 +220,24 @@ def test_a_projection_is_labelled_and_both_ends_are_given() -> None:
         Decimal(4740), Decimal("54.2"),
     )  # fmt: skip
     (figure,) = figures.population_charts([growth], plain_names)
-    said = words_of((*figure.marks, *figure.side_marks))
-    assert "Projection, not a result" in said
+    text = words_of((*figure.marks, *figure.side_marks))
+    assert "Projection, not a result" in text
     for part in ("8,750", "13,490", "2030", "+54.2%", "when is not stated"):
-        assert part in said.replace("\n", " "), part
+        assert part in text.replace("\n", " "), part
     assert TYPE_MARKERS["result"] not in signs_in(figure.side_marks)
 
 
 def test_plans_and_halts_have_lines_of_their_own() -> None:
     plans = {"status": "intended", "actual": False, "planned": True}
     halts = {"status": "stopped", "actual": False}
-    some = net(
+    network = net(
         lesson(1, "a", "b"),
         lesson(2, "a", "b", **plans),
         lesson(3, "a", "b", **plans),
         lesson(4, "c", "b", **halts),
         lesson(5, "c", "d", unnamed=2),
     )
-    figure = figures.network_diagram(some, plain_names)
+    figure = figures.network_diagram(network, plain_names)
     curves = [one for one in links(figure) if " → " in one.title]
     ways = [m.css_class for one in curves for m in walk(one.marks) if isinstance(m, Path)]
     curve = sorted(css_class.split()[1] for css_class in ways if "fg-curve" in css_class)
@@ -274,14 +274,14 @@ def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
 
 
 def test_unknown_and_planned_are_never_practised() -> None:
-    some = (
+    standings = (
         PracticeStatus("a", "p", "unknown", unnamed=2, plans=("a",), status="intended"),
         PracticeStatus("b", "p", "no", plans=("a",), status="interested"),
         PracticeStatus("c", "p", "no", status="declined"),
         PracticeStatus("d", "p", "yes", ("x",), fidelity="adapted"),
     )
     whole = AdoptionGrid(
-        ("a", "b", "c", "d", "e"), ("p",), {(one.area, one.practice): one for one in some}
+        ("a", "b", "c", "d", "e"), ("p",), {(one.area, one.practice): one for one in standings}
     )
     figure = figures.adoption_grid(whole, plain_names)
     cells = {one.title: one for one in links(figure) if one.title.startswith("P, ")}
@@ -347,9 +347,9 @@ def test_at_ten_thousand_a_figure_shows_a_useful_part() -> None:
         assert figure.height < 8_000, figure.id
         assert figure.more > 0, figure.id
         for wide in (False, True):
-            found = sorted(boxes(figure, wide=wide), key=lambda box: box.top)
-            for number, box in enumerate(found):
-                near = (one for one in found[number + 1 :] if one.top < box.bottom)
+            by_height = sorted(boxes(figure, wide=wide), key=lambda box: box.top)
+            for number, box in enumerate(by_height):
+                near = (one for one in by_height[number + 1 :] if one.top < box.bottom)
                 assert not [other for other in near if box.meets(other)], (figure.id, box)
 
 
@@ -357,7 +357,7 @@ def test_hostile_names_are_only_words() -> None:
     def hostile(record_id: str) -> tuple[str, str]:
         return f"{record_id} {HOSTILE}", f"records/{record_id}.html"
 
-    some = [
+    drawn = [
         figures.network_diagram(net(lesson(1, "a", "b")), hostile),
         figures.neighbourhood_diagram(
             Neighbourhood("c", (Neighbour("d", "area", "near", True),), 0), hostile
@@ -380,7 +380,7 @@ def test_hostile_names_are_only_words() -> None:
             hostile,
         ),
     ]
-    for figure in some:
+    for figure in drawn:
         html = rendered(figure)
         assert "<script" not in html
         assert "<b " not in html

@@ -77,7 +77,7 @@ def _served(route: Route) -> None:
 
 def sections(site: Path) -> list[dict[str, str]]:
     """Every page, and every part of it with a heading, as the theme's plugin writes them."""
-    found = []
+    entries = []
     for file in sorted(site.rglob("*.html")):
         article = _ARTICLE.search(file.read_text(encoding="utf-8"))
         if article is None or file.name.startswith("404"):
@@ -91,8 +91,8 @@ def sections(site: Path) -> list[dict[str, str]]:
             title = "".join(part.title).strip()
             text = "".join(part.text).strip()
             location = url if number == 0 else f"{url}#{part.id}"
-            found.append({"location": location, "title": title, "text": text})
-    return found
+            entries.append({"location": location, "title": title, "text": text})
+    return entries
 
 
 def size_of(docs: list[dict[str, str]]) -> int:

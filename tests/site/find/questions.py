@@ -41,8 +41,8 @@ def score(ask: Ask) -> Score:
     """An engine's answers to all of them. A rank of None: not among the first twenty."""
     ranks: dict[str, int | None] = {}
     for question in questions():
-        found = [url.rpartition("/")[2].removesuffix(".html") for url in ask(question.text)]
-        places = [found.index(one) + 1 for one in question.wanted if one in found]
+        ids = [url.rpartition("/")[2].removesuffix(".html") for url in ask(question.text)]
+        places = [ids.index(one) + 1 for one in question.wanted if one in ids]
         ranks[question.text] = min(places, default=None)
     known = [rank for rank in ranks.values() if rank is not None]
     first = sum(rank == 1 for rank in known)

@@ -28,15 +28,15 @@ RISING = st.sets(st.integers(0, 10_000_000), max_size=50).map(sorted)
 
 
 def unpack(text: str) -> list[int]:
-    found, value = [], 0
+    numbers, value = [], 0
     for symbol in text:
         place = SYMBOLS.index(symbol)
         if place >= HALF:
             value = value * HALF + place - HALF + 1
         else:
-            found.append(value * HALF + place)
+            numbers.append(value * HALF + place)
             value = 0
-    return found
+    return numbers
 
 
 @given(st.integers(0, 10**12))
@@ -46,11 +46,11 @@ def test_a_number_is_itself_again(value: int) -> None:
 
 @given(RISING)
 def test_a_list_is_itself_again(places: list[int]) -> None:
-    found, before = [], -1
+    numbers, before = [], -1
     for gap in unpack(encode_gaps(places)):
         before += gap + 1
-        found.append(before)
-    assert found == places
+        numbers.append(before)
+    assert numbers == places
 
 
 def test_symbols_are_nothing_that_personal_data_or_markup_is_made_of() -> None:
@@ -115,8 +115,8 @@ def test_the_browser_unpacks_what_python_packs(page: Page) -> None:
         places = sorted(chance.sample(range(most), 30))
         weights = [chance.randrange(64) for _ in places]
         packed = encode_postings(places, weights)
-        found = page.evaluate("(text) => academy.find.decoder.postings(text)", packed)
-        assert (found["documents"], found["weights"]) == (places, weights)
+        unpacked = page.evaluate("(text) => academy.find.decoder.postings(text)", packed)
+        assert (unpacked["documents"], unpacked["weights"]) == (places, weights)
         assert (
             page.evaluate("(text) => academy.find.decoder.gaps(text)", encode_gaps(places))
             == places
@@ -132,9 +132,11 @@ def test_the_browser_unpacks_any_lists_and_words(page: Page) -> None:
     lists = [sorted(chance.sample(range(10 ** chance.randint(2, 7)), 40)) for _ in range(200)]
     weights = [[chance.randrange(64) for _ in some] for some in lists]
     packed = [encode_postings(*pair) for pair in zip(lists, weights, strict=True)]
-    found = page.evaluate("(all) => all.map((text) => academy.find.decoder.postings(text))", packed)
-    assert [one["documents"] for one in found] == lists
-    assert [one["weights"] for one in found] == weights
+    unpacked = page.evaluate(
+        "(all) => all.map((text) => academy.find.decoder.postings(text))", packed
+    )
+    assert [one["documents"] for one in unpacked] == lists
+    assert [one["weights"] for one in unpacked] == weights
     letters = "aeé在宅医療شبכ𐌰𐌱𐌲𠮷𠮸0"
     words = {"".join(chance.choices(letters, k=chance.randint(1, 40))) for _ in range(500)}
     words |= {"𠮷" * length for length in range(1, 50)}

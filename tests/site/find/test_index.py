@@ -22,13 +22,13 @@ NASTY = '<img src=x onerror="document.title=1"> </script><script>document.title=
 
 def taken(site: Path) -> dict[str, tuple[str, Any]]:
     """What each file hands over, with its version."""
-    found = {}
+    parts = {}
     for file in sorted((site / "find").glob("*.js")):
         match = _CALL.fullmatch(file.read_text(encoding="utf-8"))
         assert match, file.name
         assert match.group(2) == file.stem
-        found[file.stem] = (match.group(1), json.loads(match.group(3)))
-    return found
+        parts[file.stem] = (match.group(1), json.loads(match.group(3)))
+    return parts
 
 
 def test_every_record_and_written_page_is_in_it_once(first_site: Path) -> None:

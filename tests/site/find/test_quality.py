@@ -53,5 +53,5 @@ def test_more_questions_are_answered_than_by_the_search_of_the_theme(
 def test_what_is_misspelt_or_unfinished_is_understood(
     browser: Browser, first_site: Path, typed: str, record: str
 ) -> None:
-    found = ours(browser, first_site)(typed)
-    assert record in [url.rpartition("/")[2].removesuffix(".html") for url in found[:5]]
+    urls = ours(browser, first_site)(typed)
+    assert record in [url.rpartition("/")[2].removesuffix(".html") for url in urls[:5]]

@@ -15,7 +15,7 @@ from tests.site.find.engines import text_of_pages
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Pooling the budgets", ["pool", "budget"]),
         ("pooled budget", ["pool", "budget"]),
@@ -29,8 +29,8 @@ from tests.site.find.engines import text_of_pages
         ("", []),
     ],
 )
-def test_words_that_say_something(text: str, found: list[str]) -> None:
-    assert stems(text) == found
+def test_words_that_say_something(text: str, expected: list[str]) -> None:
+    assert stems(text) == expected
 
 
 @given(st.text())

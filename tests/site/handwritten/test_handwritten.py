@@ -18,7 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
 
 
-def said(project: Path) -> list[str]:
+def messages_of(project: Path) -> list[str]:
     """Each fault as place, code and message."""
     return [f"{one.place} {one.code} {one.message}" for one in errors(examine(project)[1])]
 
@@ -34,7 +34,7 @@ def test_plain_files_are_taken(small_project: Path) -> None:
     put(small_project, "pictures/map.svg", SVG.format('<path d="M0 0"/><use href="#a"/>'))
     put(small_project, "notes.txt", "Plain text.\n")
     put(small_project, "table.csv", "a,b\n1,2\n")
-    assert said(small_project) == []
+    assert messages_of(small_project) == []
     build_site(small_project / "mkdocs.yml")
     assert (small_project / "site" / "pictures" / "map.svg").is_file()
 
@@ -47,7 +47,7 @@ def test_plain_files_are_taken(small_project: Path) -> None:
 def test_files_of_other_types_are_refused(small_project: Path, name: str) -> None:
     put(small_project, name, "x")
     suffix = Path(name).suffix
-    assert said(small_project) == [
+    assert messages_of(small_project) == [
         f"site_src/{name}:1:1 H801 A file of this type (“{suffix}”) may not be part of the site."
     ]
 
@@ -68,7 +68,7 @@ def test_nothing_takes_the_place_of_what_the_engine_makes(
     small_project: Path, name: str, url: str
 ) -> None:
     put(small_project, name, "x")
-    assert said(small_project) == [
+    assert messages_of(small_project) == [
         f"site_src/{name}:1:1 H803 The academy makes “{url}”, or all that is in its folder."
     ]
 
@@ -97,7 +97,7 @@ def test_links_are_never_followed(small_project: Path, tmp_path: Path) -> None:
     (small_project / "site_src" / "folder").symlink_to(tmp_path / "secrets")
     (small_project / "site_src" / "file.txt").symlink_to(tmp_path / "secrets" / "a.txt")
     (small_project / "site_src" / "gone.txt").symlink_to(tmp_path / "nowhere")
-    assert said(small_project) == [
+    assert messages_of(small_project) == [
         f"site_src/{name}:1:1 H802 This is a symbolic link."
         for name in ("file.txt", "folder", "gone.txt")
     ]
@@ -108,7 +108,7 @@ def test_links_are_never_followed(small_project: Path, tmp_path: Path) -> None:
 def test_the_folder_itself_is_no_link(small_project: Path, tmp_path: Path) -> None:
     (small_project / "site_src").rename(tmp_path / "pages")
     (small_project / "site_src").symlink_to(tmp_path / "pages")
-    assert said(small_project) == ["site_src:1:1 H802 This is a symbolic link."]
+    assert messages_of(small_project) == ["site_src:1:1 H802 This is a symbolic link."]
 
 
 @pytest.mark.parametrize("name", ["note.txt", "table.csv", "drawing.svg", "about.md"])
@@ -116,9 +116,9 @@ def test_the_privacy_gate_holds_for_every_text(small_project: Path, name: str) -
     number = "943 476 5919"
     texts = {"drawing.svg": SVG.format(f"<text>{number}</text>"), "about.md": f"# A\n\n{number}\n"}
     put(small_project, name, texts.get(name, f"{number}\n"))
-    found = said(small_project)
-    assert len(found) == 1
-    assert found[0].endswith("P103 This looks like an NHS number (“9** *** ****”).")
+    messages = messages_of(small_project)
+    assert len(messages) == 1
+    assert messages[0].endswith("P103 This looks like an NHS number (“9** *** ****”).")
 
 
 def test_the_privacy_gate_holds_for_the_names_of_files(small_project: Path) -> None:
@@ -146,13 +146,13 @@ def test_the_privacy_gate_holds_for_the_names_of_files(small_project: Path) -> N
 )  # fmt: skip
 def test_drawings_hold_nothing_active(small_project: Path, body: str, message: str) -> None:
     put(small_project, "drawing.svg", SVG.format(f"\n{body}"))
-    assert said(small_project) == [f"site_src/drawing.svg:2:1 H805 {message}"]
+    assert messages_of(small_project) == [f"site_src/drawing.svg:2:1 H805 {message}"]
 
 
 def test_a_drawing_declares_no_entities(small_project: Path) -> None:
     bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>\n' + SVG.format("&a;")
     put(small_project, "drawing.svg", bomb)
-    assert said(small_project) == [
+    assert messages_of(small_project) == [
         "site_src/drawing.svg:1:15 H805 A drawing may not declare a document type."
     ]
 
@@ -161,14 +161,16 @@ def test_a_drawing_declares_no_entities(small_project: Path) -> None:
 def test_a_picture_is_what_its_name_says(small_project: Path, name: str) -> None:
     put(small_project, name, "<script>alert(1)</script>")
     suffix = Path(name).suffix
-    assert said(small_project) == [
+    assert messages_of(small_project) == [
         f"site_src/{name}:1:1 H804 This is not a picture of the type “{suffix}”."
     ]
 
 
 def test_a_broken_drawing_is_refused(small_project: Path) -> None:
     put(small_project, "drawing.svg", "<svg")
-    assert said(small_project) == ["site_src/drawing.svg:1:1 H804 This is not a sound SVG drawing."]
+    assert messages_of(small_project) == [
+        "site_src/drawing.svg:1:1 H804 This is not a sound SVG drawing."
+    ]
 
 
 TEXTS = [
@@ -198,10 +200,10 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "message"), TEXTS)
 def test_a_page_holds_no_active_markup(small_project: Path, text: str, message: str) -> None:
     put(small_project, "about.md", f"# About\n\nText.\n\n{text}\n")
-    found = [one for one in said(small_project) if message in one]
-    assert len(found) == 1
-    assert found[0].startswith("site_src/about.md:5:")
-    assert " H805 " in found[0]
+    messages = [one for one in messages_of(small_project) if message in one]
+    assert len(messages) == 1
+    assert messages[0].startswith("site_src/about.md:5:")
+    assert " H805 " in messages[0]
 
 
 @pytest.mark.parametrize(
@@ -215,12 +217,12 @@ def test_a_page_holds_no_active_markup(small_project: Path, text: str, message: 
 )  # fmt: skip
 def test_a_page_may_hold_plain_markup_and_code(small_project: Path, text: str) -> None:
     put(small_project, "about.md", f"# About\n\n{text}\n")
-    assert said(small_project) == []
+    assert messages_of(small_project) == []
 
 
 def test_code_that_has_no_end_is_no_code(small_project: Path) -> None:
     put(small_project, "about.md", "# About\n\n```\n<script>\n")
-    assert [one.partition(" ")[2][:4] for one in said(small_project)] == ["H805"]
+    assert [one.partition(" ")[2][:4] for one in messages_of(small_project)] == ["H805"]
 
 
 @pytest.mark.parametrize(
@@ -234,17 +236,17 @@ def test_code_that_has_no_end_is_no_code(small_project: Path) -> None:
 )
 def test_a_page_has_no_template_of_its_own(small_project: Path, head: str, line: int) -> None:
     put(small_project, "about.md", f"{head}# About\n")
-    found = [one for one in said(small_project) if "template" in one or "F1" in one]
-    assert found
-    assert found[0].startswith(f"site_src/about.md:{line}:")
+    messages = [one for one in messages_of(small_project) if "template" in one or "F1" in one]
+    assert messages
+    assert messages[0].startswith(f"site_src/about.md:{line}:")
     with pytest.raises(FaultsError, match=f"site_src/about.md:{line}:"):
         build_site(small_project / "mkdocs.yml")
 
 
 def test_the_message_for_a_template_says_what_a_page_can_set(small_project: Path) -> None:
     put(small_project, "about.md", "---\ntemplate: nosuch.html\n---\n# About\n")
-    [found] = errors(examine(small_project)[1])
-    assert found.as_text() == (
+    [finding] = errors(examine(small_project)[1])
+    assert finding.as_text() == (
         "site_src/about.md:2:1: error H806: A page cannot set “template”.\n"
         "    Delete the line. A page can set its title and its description."
     )
@@ -284,8 +286,10 @@ SETTINGS = [
 def test_settings_bring_no_code(small_project: Path, line: str, message: str) -> None:
     text = f"site_name: A\n{line}"
     (small_project / "mkdocs.yml").write_text(text, encoding="utf-8")
-    found = said(small_project)
-    assert any(one.startswith("mkdocs.yml:") and one.endswith(message) for one in found), found
+    messages = messages_of(small_project)
+    assert any(one.startswith("mkdocs.yml:") and one.endswith(message) for one in messages), (
+        messages
+    )
     with pytest.raises(FaultsError, match=r"mkdocs\.yml"):
         build_site(small_project / "mkdocs.yml")
 

@@ -180,7 +180,7 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
 
 
 @pytest.mark.parametrize(
-    ("title", "sentence", "said"),
+    ("title", "sentence", "expected"),
     [
         ("NHS number 943 476 5919", "A drop-in.", "an NHS number"),
         ("Jane 943-476-5919", "A drop-in.", "an NHS number"),
@@ -189,14 +189,14 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     ],
 )
 def test_no_personal_data_becomes_a_record(
-    page: Page, first_site: Path, title: str, sentence: str, said: str
+    page: Page, first_site: Path, title: str, sentence: str, expected: str
 ) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill(title)
     page.get_by_label("Summary").fill(sentence)
     page.get_by_label("Where 1", exact=True).fill("Darlington")
     page.get_by_role("button", name="Check your answers").click()
-    expect(page.get_by_role("alert")).to_contain_text(said)
+    expect(page.get_by_role("alert")).to_contain_text(expected)
     expect(page.get_by_role("heading", name="Your record is ready")).to_have_count(0)
 
 

@@ -30,9 +30,9 @@ def test_the_forms_in_the_project_are_those_of_the_model(
     assert file.read_text(encoding="utf-8") == issue_form(kind)
     form = yaml.safe_load(issue_form(kind))
     asked = {part["id"]: part for part in form["body"] if "id" in part}
-    for one in questions_of(kind):
-        if one.required:
-            assert asked[one.name]["validations"]["required"] is True
+    for question in questions_of(kind):
+        if question.required:
+            assert asked[question.name]["validations"]["required"] is True
 
 
 def test_a_fault_stands_at_its_line(small_project: Path) -> None:

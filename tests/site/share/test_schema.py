@@ -49,17 +49,17 @@ def test_it_is_a_schema_and_takes_every_file(kind: Kind, catalogue: Catalogue) -
 
 @EACH
 def test_every_question_stands_in_it_with_its_help(kind: Kind) -> None:
-    def compare(asked: tuple[Question, ...], found: dict[str, Any]) -> None:
-        assert set(found) == {one.name for one in asked if one.name != BODY_FIELD}
-        for one in (question for question in asked if question.name != BODY_FIELD):
-            field = found[one.name]
-            assert field["title"] == one.label
-            assert field["description"].startswith(one.help)
+    def compare(asked: tuple[Question, ...], schema_part: dict[str, Any]) -> None:
+        assert set(schema_part) == {one.name for one in asked if one.name != BODY_FIELD}
+        for question in (question for question in asked if question.name != BODY_FIELD):
+            field = schema_part[question.name]
+            assert field["title"] == question.label
+            assert field["description"].startswith(question.help)
             inner = field.get("items", field)
-            if one.inside:
-                compare(one.inside, inner["properties"])
-            if one.words:
-                assert set(one.words) <= set(inner["enum"])
+            if question.inside:
+                compare(question.inside, inner["properties"])
+            if question.words:
+                assert set(question.words) <= set(inner["enum"])
 
     compare(questions_of(kind), json.loads(schema_text(kind))["properties"])
 

@@ -23,15 +23,15 @@ EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
 
 def paths(asked: tuple[Question, ...], inside: str = "") -> Iterator[str]:
     """Each field as it is written with dots: `lessons.worked`."""
-    for one in asked:
-        yield inside + one.name
-        yield from paths(one.inside, f"{inside}{one.name}.")
+    for question in asked:
+        yield inside + question.name
+        yield from paths(question.inside, f"{inside}{question.name}.")
 
 
 def in_form(asked: list[dict[str, Any]], inside: str = "") -> Iterator[str]:
-    for one in asked:
-        yield inside + one["name"]
-        yield from in_form(one.get("questions", []), f"{inside}{one['name']}.")
+    for question in asked:
+        yield inside + question["name"]
+        yield from in_form(question.get("questions", []), f"{inside}{question['name']}.")
 
 
 def in_schema(schema: dict[str, Any], inside: str = "") -> Iterator[str]:
@@ -54,8 +54,10 @@ def letters(text: str) -> str:
 def test_the_form_asks_for_every_field(kind: Kind, first_site: Path) -> None:
     script = (first_site / "share" / "questions.js").read_text(encoding="utf-8")
     [questions] = re.findall(r"\Aacademy\.share\.addPart\(\"questions\",(.*)\);\n\Z", script)
-    found = json.loads(questions)
-    assert list(in_form(found["kinds"][kind.name]["questions"])) == list(paths(questions_of(kind)))
+    form_data = json.loads(questions)
+    assert list(in_form(form_data["kinds"][kind.name]["questions"])) == list(
+        paths(questions_of(kind))
+    )
 
 
 @EACH
@@ -73,7 +75,9 @@ def test_the_blank_file_has_room_for_every_field(kind: Kind) -> None:
 @EACH
 def test_the_dictionary_explains_every_field(kind: Kind, first_site: Path) -> None:
     page = (first_site / "reference" / "fields.html").read_text(encoding="utf-8")
-    said = letters(html.unescape(re.sub(r"<[^>]+>", " ", page)))
-    for one in questions_of(kind):
-        assert letters(f"{one.name} {one.label}") in said or one.name in page, one.name
-        assert letters(one.help) in said, one.name
+    explained = letters(html.unescape(re.sub(r"<[^>]+>", " ", page)))
+    for question in questions_of(kind):
+        assert letters(f"{question.name} {question.label}") in explained or question.name in page, (
+            question.name
+        )
+        assert letters(question.help) in explained, question.name

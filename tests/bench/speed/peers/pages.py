@@ -33,11 +33,11 @@ def pages(entries: Entries, address: Address) -> Iterator[PeerPage]:
     """Every page, with links as `address` gives them."""
     text = Text(entries, address)
     yield PeerPage("", "index", "Learning Academy", ABOUT, home(entries, address))
-    for folder, some in entries.by_folder.items():
-        about = f"{len(some):,} records."
+    for folder, members in entries.by_folder.items():
+        about = f"{len(members):,} records."
         yield PeerPage(folder, "index", in_words(folder), about, text.index(folder))
-        for one in some:
-            yield PeerPage(folder, one.id, one.title, one.summary, text.page(one))
+        for entry in members:
+            yield PeerPage(folder, entry.id, entry.title, entry.summary, text.page(entry))
 
 
 def write_pages(entries: Entries, content: Path, index: str) -> None:
