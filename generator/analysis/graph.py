@@ -19,8 +19,7 @@ from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import Prototype, judge_of
-from generator.model.kinds.prototype_words import IN_PRACTICE
+from generator.model.kinds.prototype import Prototype, judge_of, prototype_progress
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
@@ -131,7 +130,7 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
         graph.add_node(practice.id, kind="practice", layer="practice", title=practice.title)
     inside = areas_inside(catalogue)
     for prototype in catalogue.records_of(Prototype):
-        if prototype.stage not in IN_PRACTICE:
+        if prototype_progress(prototype) != "happened":
             continue
         for place in _covered(catalogue, prototype, inside):
             for target in prototype.practices:

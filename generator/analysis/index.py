@@ -13,8 +13,7 @@ from generator.analysis.graph import Edge, areas_inside, edges
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.practice import Practice
-from generator.model.kinds.prototype import Prototype
-from generator.model.kinds.prototype_words import IN_PRACTICE
+from generator.model.kinds.prototype import Prototype, prototype_progress
 from generator.records.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -60,8 +59,13 @@ class AdoptionIndex:
 
     @cached_property
     def in_practice(self) -> tuple[Prototype, ...]:
-        """Prototypes that are being tested, live or completed."""
-        return tuple(p for p in self._prototypes.values() if p.stage in IN_PRACTICE)
+        """Prototypes that are being tested, live or completed, and have not ended or failed."""
+        return tuple(p for p in self._prototypes.values() if prototype_progress(p) == "happened")
+
+    @cached_property
+    def tried(self) -> tuple[Prototype, ...]:
+        """Prototypes that are in practice, have ended or were stopped: all but ideas and plans."""
+        return tuple(p for p in self._prototypes.values() if prototype_progress(p) != "planned")
 
     @cached_property
     def in_practice_ids(self) -> frozenset[str]:

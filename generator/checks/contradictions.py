@@ -9,8 +9,10 @@ from decimal import Decimal
 from generator.checks.check import CheckFinding, error, warning
 from generator.diagnostics import join_words
 from generator.field_path import FieldPath
+from generator.model.evaluation_text import value_of_no_effect
 from generator.model.fields.units import unit_fault
 from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import NO_EFFECT
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.prototype import Prototype
 from generator.model.measure_text import comparable_baseline, is_change
@@ -93,7 +95,7 @@ def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A change that is told as less is negative, and one that is told as more is positive."""
     for measure in catalogue.records_of(Measure):
-        went = _direction(measure) if is_change(measure) else None
+        went = _sign(measure)
         lower, higher = _LOWER.search(measure.statement), _HIGHER.search(measure.statement)
         if went is None or bool(lower) == bool(higher):
             continue
@@ -101,7 +103,7 @@ def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
         stated = "down" if lower else "up"
         if match and stated != went:
             message = f"The words say “{match.group()}”, but the value is {measure.value}."
-            hint = "Write a change for less with a minus, or correct the sentence."
+            hint = "Write a figure for less with a minus, or correct the sentence."
             yield CheckFinding(measure.id, ("value",), message, hint)
 
 
@@ -113,7 +115,8 @@ def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
             continue
         start, comparator = measure.baseline, measure.comparator
         others = (start.value if start else None, comparator.value if comparator else None)
-        numbers = (measure.value, measure.value_high, *others)
+        ends = (measure.interval.low, measure.interval.high) if measure.interval else ()
+        numbers = (measure.value, measure.value_high, *others, *ends)
         if not stated & {abs(number) for number in numbers if number is not None}:
             message = f"The words say {stated.pop()}%, but the value is {measure.value}."
             yield CheckFinding(
@@ -163,11 +166,15 @@ def _units(measures: tuple[Measure, ...]) -> list[str]:
 
 
 def _direction(measure: Measure) -> str | None:
-    """Return whether a figure went “up” or “down”; None where it is not stated or unclear."""
+    """Return whether a figure went “up” or “down”; None where it is not stated or unclear.
+
+    A difference or a ratio says how far the figure is from that of the other group. A change that
+    is compared with that of a group went up when it is larger than theirs.
+    """
     value, high = measure.value, measure.value_high
     if value is None:
         return None
-    start = Decimal(0) if is_change(measure) else comparable_baseline(measure)
+    start = _start(measure)
     if start is None:
         return None
     ends = (value, value if high is None else high)
@@ -175,6 +182,24 @@ def _direction(measure: Measure) -> str | None:
     if all(end < start for end in ends):
         return "down"
     return "up" if all(end > start for end in ends) and not bound else None
+
+
+def _sign(measure: Measure) -> str | None:
+    """Return whether a change or a difference is “up” or “down” from no effect, or None."""
+    value, high = measure.value, measure.value_high
+    if value is None or measure.form not in NO_EFFECT:
+        return None
+    none = NO_EFFECT[measure.form]
+    ends = (value, value if high is None else high)
+    if all(end < none for end in ends):
+        return "down"
+    return "up" if all(end > none for end in ends) else None
+
+
+def _start(measure: Measure) -> Decimal | None:
+    """Return the value from which a figure went up or down; None where nobody states it."""
+    none = value_of_no_effect(measure)
+    return comparable_baseline(measure) if none is None else none
 
 
 CHECKS = (

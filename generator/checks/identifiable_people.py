@@ -34,7 +34,7 @@ def small_counts_are_not_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
             continue
         if value is not None and 0 < value < MIN_COUNT and value == value.to_integral_value():
             message = f"This figure counts {value} {measure.unit}; so few may be recognised."
-            hint = f"Write in words that it was fewer than {MIN_COUNT}, and leave the figure out."
+            hint = f"Write “suppressed: <{MIN_COUNT}” in place of “value”."
             yield CheckFinding(measure.id, ("value",), message, hint)
 
 

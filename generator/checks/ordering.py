@@ -9,6 +9,7 @@ from generator.model.fields.types import PartialDate
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import UNITLESS_FORMS
 from generator.model.kinds.prototype import Prototype
 from generator.records.catalogue import Catalogue
 
@@ -93,7 +94,7 @@ def ranges_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
                 message = f"There is an upper value ({high}), but no value."
             hint = "Write the lower end as “value” and the upper end as “value_high”."
             yield CheckFinding(measure.id, ("value_high",), message, hint)
-        if low is not None and not measure.unit:
+        if low is not None and not measure.unit and measure.form not in UNITLESS_FORMS:
             hint = "Add “unit:”, for example percent, days, people or GBP."
             yield CheckFinding(measure.id, ("value",), "The value has no unit.", hint)
 

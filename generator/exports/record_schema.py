@@ -27,6 +27,7 @@ _VALUES: dict[Shape, dict[str, Any]] = {
     "whole": {"type": "integer"},
     "yes-no": {"type": "boolean"},
     "web": {"type": "string", "pattern": "^https?://"},
+    "p-value": {"type": "string"},
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
-from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH
+from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of
 from generator.model.record import BODY_FIELD
@@ -99,6 +99,7 @@ _VALUES: dict[Shape, dict[str, Any]] = {
     "number": {"type": ["number", "string"], "pattern": r"^-?\d{1,15}(\.\d{1,6})?$"},
     "whole": {"type": ["integer", "string"], "pattern": r"^[0-9]{1,9}$"},
     "web": {"type": "string", "pattern": "^https?://"},
+    "p-value": {"type": ["number", "string"], "pattern": f"^(?:{P_VALUE_PATTERN})$"},
 }
 
 

@@ -13,17 +13,22 @@ from generator.model.display.vocabulary import Option, Vocabulary
 from generator.model.fields.links import RelationState
 from generator.model.record import Record
 
-EvidenceBasis = Literal["observed", "with-figures", "reported", "planned", "illustrative"]
+EvidenceBasis = Literal[
+    "peer-reviewed", "independent", "observed", "with-figures", "reported", "planned",
+    "illustrative",
+]  # fmt: skip
 EVIDENCE_BASES = Vocabulary(
     EvidenceBasis,
     {
+        "peer-reviewed": "Peer-reviewed study",
+        "independent": "Independent evaluation",
         "observed": "Measured: the source says how",
         "with-figures": "Reported, with figures",
-        "reported": "Reported by those involved",
+        "reported": "Reported in words",
         "illustrative": "Illustration, not data",
     },
     {
-        "good": ("observed",),
+        "good": ("peer-reviewed", "independent", "observed"),
         "part": ("with-figures", "reported"),
         "plan": ("planned", "illustrative"),
     },

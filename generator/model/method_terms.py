@@ -29,7 +29,7 @@ def _common(term: str, meaning: str, *also: str) -> GlossaryTerm:
 # Institute for Healthcare Improvement.
 MODEL_TERMS = (
     _word(
-        "Account of those involved",
+        "Account in words",
         "The lowest step of evidence: people who were there say what happened and why it matters, "
         "without figures (Nesta level 1).",
     ),
@@ -70,12 +70,24 @@ MODEL_TERMS = (
         "did not do it (Nesta level 3).",
     ),
     _word(
+        "confidence interval",
+        "The range in which the true figure probably lies. A 95% confidence interval (95% CI) is "
+        "made so that 95 of 100 such ranges hold it. Where it holds “no effect”, the result may be "
+        "chance.",
+        "CI",
+    ),
+    _word(
         "core parts",
         "What makes a practice work. A place that changes these does something else.",
         "core part",
         "core of the practice",
         "essential part",
         "essential parts",
+    ),
+    _word(
+        "difference in differences",
+        "A way to compare: how much more one group changed than another over the same time.",
+        "difference-in-differences",
     ),
     _word(
         "EPIS",
@@ -113,13 +125,18 @@ MODEL_TERMS = (
     _common(
         "in practice",
         "Said of a prototype that is being tested, is live or has been completed. An idea or a "
-        "plan is not in practice.",
+        "plan is not in practice, nor is work that has ended or did not work.",
     ),
     _common("inferred", "Our interpretation: the source does not say so outright."),
     _word(
         "like with like",
         "Figures may be compared only when they count the same thing in the same way.",
         "like-with-like",
+    ),
+    _word(
+        "interquartile range",
+        "The range that holds the middle half of all values: a quarter lie below it, a quarter "
+        "above.",
     ),
     _common("measure", "One value of an outcome: who it is about, when, and its source."),
     _word(
@@ -138,6 +155,11 @@ MODEL_TERMS = (
     _common("principle", "A belief that guides what people do, when there is no rule to follow."),
     _common("prototype", "One place's trial or use of a way of working, which may still change."),
     _word(
+        "p-value",
+        "How often chance alone would give a difference this large. Below 0.05 is commonly taken "
+        "as clear.",
+    ),
+    _word(
         "RE-AIM",
         "Reach, Effectiveness, Adoption, Implementation, Maintenance: five questions to ask of "
         "anything that is to work for many people. The reach of a prototype follows it.",
@@ -146,6 +168,13 @@ MODEL_TERMS = (
         "ready to adopt",
         "Said of a practice with enough evidence, and enough detail of how it is done, for another "
         "place to take it up.",
+    ),
+    _word(
+        "ratio",
+        "One group's figure divided by another's. 1 means no difference, 0.77 means 23% less.",
+        "rate ratio",
+        "risk ratio",
+        "odds ratio",
     ),
     _word(
         "Shown again elsewhere",
@@ -165,7 +194,8 @@ MODEL_TERMS = (
     _common(
         "verdict",
         "Whether it worked: worked, worked in part, did not work, too early to say, or no result "
-        "reported. It says who judged: those involved, an independent evaluation, or the academy.",
+        "reported. It says who judged: those involved, an independent evaluation, a peer-reviewed "
+        "study, or the academy.",
     ),
     _word(
         "Works at scale",

@@ -31,7 +31,7 @@ from generator.model.record import BODY_FIELD, asked_fields
 
 Shape = Literal[
     "line", "text", "story", "choice", "date", "number", "whole", "yes-no", "web", "id",
-    "record", "group",
+    "p-value", "record", "group",
 ]  # fmt: skip
 MAX_LENGTHS: dict[Shape, int] = {
     "line": MAX_LINE_LENGTH,

@@ -282,6 +282,7 @@ type QuestionShape =
   | "yes-no"
   | "web"
   | "id"
+  | "p-value"
   | "record"
   | "group";
 
@@ -358,7 +359,7 @@ interface FormRules {
   limits: Readonly<
     Record<"id" | "line" | "text" | "story" | "web" | "columns" | "brackets", number>
   >;
-  patterns: Readonly<Record<"id" | "date" | "number" | "whole" | "web", ScriptPattern>>;
+  patterns: Readonly<Record<"id" | "date" | "number" | "whole" | "web" | "p-value", ScriptPattern>>;
   reservedIds: readonly string[];
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;

@@ -2,11 +2,12 @@
 
 The second one asks each pair of area and practice on its own and is as plain as the rules are:
 
+- in practice: tested, live or completed, and neither ended nor found not to work;
 - practised in an area: a prototype in practice whose areas contain it, or an area around it, uses
   the practice, or it or an area around it has an actual adoption, and no nearer area has paused or
   stopped it; a refusal is the refuser's own; adopters that are not named give “unknown”, never
   “no”; what only areas inside have is “part”;
-- evidenced at a level: used by a prototype in practice with verdict worked and at least one
+- evidenced at a level: used by a prototype that was tried, with verdict worked and at least one
   improved result at that level or above;
 - gap: evidenced at the level, not practised, and not halted here before; shown with any planned
   adoption.
@@ -57,6 +58,7 @@ PROTOTYPES = strategies.fixed_dictionaries(
         "practices": subset((*PRACTICES, "nowhere")),
         "stage": strategies.one_of(strategies.just("live"), one_of(Stage)),
         "verdict": strategies.one_of(strategies.just("worked"), one_of(Verdict)),
+        "ended": strategies.sampled_from((None, None, "2019")),
     }
 )
 MEASURES = strategies.fixed_dictionaries(
@@ -111,12 +113,22 @@ def around(catalogue: Catalogue, area: str) -> set[str]:
     return areas
 
 
-def tried(catalogue: Catalogue) -> list[Prototype]:
+def running(catalogue: Catalogue) -> list[Prototype]:
     return [
         one
         for one in catalogue.records.values()
-        if isinstance(one, Prototype) and one.stage in ("testing", "live", "completed")
+        if isinstance(one, Prototype)
+        and one.stage in ("testing", "live", "completed")
+        and one.verdict != "not-worked"
+        and one.ended is None
     ]
+
+
+def is_over(prototype: Prototype) -> bool:
+    """Whether it was stopped, has ended or did not work."""
+    done = prototype.ended is not None or prototype.verdict == "not-worked"
+    tried = prototype.stage in ("testing", "live", "completed")
+    return prototype.stage == "stopped" or (tried and done)
 
 
 def adoptions(catalogue: Catalogue, area: str, practice: str) -> list[Adoption]:
@@ -132,7 +144,9 @@ def adoptions(catalogue: Catalogue, area: str, practice: str) -> list[Adoption]:
 
 def used_at(catalogue: Catalogue, place: str, practice: str) -> bool:
     """Whether the place itself says that it has the practice in practice."""
-    return any(practice in one.practices and place in one.areas for one in tried(catalogue)) or any(
+    return any(
+        practice in one.practices and place in one.areas for one in running(catalogue)
+    ) or any(
         one.area == place and one.status in ("begun", "in-place") and not one.unnamed_adopters
         for one in adoptions(catalogue, place, practice)
     )
@@ -209,7 +223,7 @@ def not_new_by_the_book(catalogue: Catalogue, area: str, practice: str) -> bool:
     answer, _ = decided_by(catalogue, area, practice)
     stopped = any(
         isinstance(one, Prototype)
-        and one.stage == "stopped"
+        and is_over(one)
         and practice in one.practices
         and area in one.areas
         for one in catalogue.records.values()
@@ -227,7 +241,9 @@ def evidenced_by_the_book(catalogue: Catalogue, practice: str, level: str) -> bo
         and one.nature == "result"
         and one.change == "improved"
         and one.evidence_level in enough
-        for prototype in tried(catalogue)
+        for prototype in catalogue.records.values()
+        if isinstance(prototype, Prototype)
+        and prototype.stage in ("testing", "live", "completed", "stopped")
         for one in catalogue.records.values()
     )
 
@@ -247,7 +263,7 @@ def plans_by_the_book(catalogue: Catalogue, area: str, practice: str) -> set[str
 
 def buddies_by_the_book(catalogue: Catalogue, practice: str, area: str) -> set[str]:
     """Areas that have it themselves and that the area does not lie in."""
-    own = {area for one in tried(catalogue) if practice in one.practices for area in one.areas}
+    own = {area for one in running(catalogue) if practice in one.practices for area in one.areas}
     for area_id in AREAS:
         for taken in adoptions(catalogue, area_id, practice):
             if taken.area == area_id and taken.status in ("begun", "in-place"):

@@ -28,8 +28,8 @@ def worked(*measures: dict[str, Any], **more: Any) -> File:
         ([measure("a")], ("cost",)),
         ([measure("a", **COST)], ("effect",)),
         ([measure("a"), measure("b", **COST)], ()),
-        ([measure("a", nature="target"), measure("b", **{**COST, "nature": "estimate"})],
-         ("cost", "effect")),
+        ([measure("a", nature="target"),
+          measure("b", **{**COST, "nature": "estimate", "change": None})], ("cost", "effect")),
     ],
 )  # fmt: skip
 def test_a_missing_half_is_named(
@@ -46,12 +46,12 @@ def test_a_case_keeps_results_hopes_and_inputs_apart(known: Known) -> None:
                 measure("a", evidence_level="account"),
                 measure("b", evidence_level="compared"),
                 measure("c", **COST),
-                *(measure(one, nature=one) for one in natures),
+                *(measure(one, nature=one, change=None) for one in natures),
             )
         )
     )["p"]
     assert (case.effects, case.costs) == (("a", "b"), ("c",))
-    assert (case.inputs, case.hoped) == (("input",), ("estimate", "target"))
+    assert (case.inputs, case.expected) == (("input",), ("estimate", "target"))
     assert (case.strongest, case.verdict) == ("compared", "worked")
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.adoption import Adoption
-from generator.model.kinds.measure import Measure, measure_basis
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_basis import measure_basis
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import Prototype, judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS

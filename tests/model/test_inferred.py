@@ -8,7 +8,8 @@ import pytest
 
 from generator.model.display.inferred import inferred_fields, is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
-from generator.model.kinds.measure import Measure, measure_basis
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_basis import measure_basis
 from generator.model.kinds.prototype import Prototype, judge_of, prototype_basis, verdict_option
 from generator.model.kinds.resource import Resource, availability_option
 

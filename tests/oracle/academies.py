@@ -115,7 +115,8 @@ def _measure(writer: _Writer, number: int) -> dict[str, Any]:
         "nature": nature,
     }
     if nature == "result":
-        measure["change"] = writer.draw.choice(["improved", "stable", "worsened"])
+        changes = ["improved", "stable", "worsened", "no-clear-difference"]
+        measure["change"] = writer.draw.choice(changes)
         measure["evidence_level"] = writer.draw.choice(["account", "data", "compared"])
         if writer.chance(0.3):
             measure["inferred"] = ["change"]
@@ -136,6 +137,8 @@ def _prototypes(writer: _Writer) -> None:
             "outcomes_aimed": ["calm"] if writer.chance(0.5) else None,
             "verdict": verdict,
         }
+        if begun and writer.chance(0.15):
+            fields["ended"] = "2018"
         if verdict in ("worked", "not-worked"):
             fields["verdict_basis"] = "The team said so."
         if stage == "stopped" or verdict == "not-worked":

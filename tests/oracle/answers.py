@@ -59,10 +59,10 @@ class Oracle(PracticeUse):
         }
 
     def _is_settled(self, area: str, practice: str) -> bool:
-        """It was halted in the area, or around it, and the area has no new plan."""
+        """It was halted in the area or around it, or ended there, and there is no new plan."""
         planned = self.adoptions_by(area, practice, rules.PLANNED)
         halted = self.halts(area, practice) or self.halted_itself(area, practice)
-        return bool(halted) and not planned
+        return bool(halted or self.ended_itself(area, practice)) and not planned
 
     def helpers(self, area: str, practice: str) -> set[str]:
         """Areas that use the practice themselves, other than the area and those around it."""

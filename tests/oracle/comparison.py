@@ -92,6 +92,8 @@ def compare_evidence(oracle: Oracle, answers: Answers) -> Iterator[str]:
         if evidence and level:
             against = oracle.evidence.level_against(practice)
             yield from _unequal(f"evidence against {practice}", against, evidence["level_against"])
+            mixed = oracle.evidence.is_mixed(practice)
+            yield from _unequal(f"mixed evidence of {practice}", mixed, evidence["mixed"])
             inferred = oracle.evidence.rests_on_inference(practice)
             yield from _unequal(f"inferred use of {practice}", inferred, evidence["inferred"])
 

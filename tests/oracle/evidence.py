@@ -25,11 +25,11 @@ class Evidence:
         ]
 
     def level(self, practice: str) -> str | None:
-        """The strongest improved result of a prototype in practice that was judged to work."""
+        """The strongest improved result of a prototype that was judged to work."""
         results = [
             (prototype_id, measure)
             for prototype_id, measure in self.results(practice)
-            if rules.is_in_practice(self.academy.prototypes[prototype_id])
+            if rules.was_tried(self.academy.prototypes[prototype_id])
             and self.academy.prototypes[prototype_id].get("verdict") == "worked"
         ]
         return _strongest(results, "improved")
@@ -37,6 +37,31 @@ class Evidence:
     def level_against(self, practice: str) -> str | None:
         """The strongest result that got worse, of any prototype that uses the practice."""
         return _strongest(self.results(practice), "worsened")
+
+    def is_mixed(self, practice: str) -> bool:
+        """A worse result is as strong as the best, or an unclear one of the same outcome is."""
+        best = self.level(practice)
+        if best is None:
+            return False
+        improved = {
+            measure["outcome"]
+            for prototype_id, measure in self.results(practice)
+            if measure.get("change") == "improved"
+            and measure.get("evidence_level") == best
+            and self.academy.prototypes[prototype_id].get("verdict") == "worked"
+            and rules.was_tried(self.academy.prototypes[prototype_id])
+        }
+        return any(
+            measure.get("evidence_level") in LEVELS[LEVELS.index(best) :]
+            and (
+                measure.get("change") == "worsened"
+                or (
+                    measure.get("change") == "no-clear-difference"
+                    and measure["outcome"] in improved
+                )
+            )
+            for _, measure in self.results(practice)
+        )
 
     def rests_on_inference(self, practice: str) -> bool:
         """Only the academy says that those with the strongest result use the practice."""
@@ -46,7 +71,7 @@ class Evidence:
             for prototype_id, measure in self.results(practice)
             if measure.get("change") == "improved"
             and measure.get("evidence_level") == best
-            and rules.is_in_practice(self.academy.prototypes[prototype_id])
+            and rules.was_tried(self.academy.prototypes[prototype_id])
             and self.academy.prototypes[prototype_id].get("verdict") == "worked"
         }
         return all(self._is_linked(prototype_id, practice) for prototype_id in reporting)
@@ -67,10 +92,12 @@ class Evidence:
         return f"practices.{practice}" in inferred
 
     def is_ready(self, practice: str) -> bool:
-        """One prototype in practice worked, improved something with figures, and cost no more."""
-        return any(
+        """One prototype worked, improved something with figures, and cost no more; and nothing as
+        strong speaks against the practice.
+        """
+        return not self.is_mixed(practice) and any(
             practice in prototype.get("practices", ())
-            and rules.is_in_practice(prototype)
+            and rules.was_tried(prototype)
             and prototype.get("verdict") == "worked"
             and self._improved_at_no_more_cost(prototype)
             for prototype in self.academy.prototypes.values()

@@ -57,6 +57,16 @@ class PracticeUse:
         stopped = {one for one, prototype in prototypes if prototype.get("stage") == "stopped"}
         return stopped | self.adoptions_by(area, practice, rules.HALTED)
 
+    def ended_itself(self, area: str, practice: str) -> set[str]:
+        """Prototypes of the area itself that were in practice and are so no more."""
+        prototypes = self.prototypes_using(area, practice).items()
+        return {
+            one
+            for one, prototype in prototypes
+            if prototype.get("stage") in rules.PRACTISED_STAGES
+            and not rules.is_in_practice(prototype)
+        }
+
     def practised(self, area: str, practice: str) -> Practised:
         """The nearest statement wins; a refusal counts for the refuser, a plan for nothing."""
         if self.uses_itself(area, practice):

@@ -13,8 +13,14 @@ PRACTISED_STAGES = {"testing", "live", "completed"}
 
 
 def is_in_practice(prototype: Fields) -> bool:
-    """Tested, live or completed."""
-    return prototype.get("stage", "idea") in PRACTISED_STAGES
+    """Tested, live or completed, and neither ended nor found not to work."""
+    over = bool(prototype.get("ended")) or prototype.get("verdict") == "not-worked"
+    return prototype.get("stage", "idea") in PRACTISED_STAGES and not over
+
+
+def was_tried(prototype: Fields) -> bool:
+    """Tried, whatever became of it: all but ideas and plans."""
+    return prototype.get("stage", "idea") in (*PRACTISED_STAGES, "stopped")
 
 
 def was_in_practice(prototype: Fields) -> bool:

@@ -12,9 +12,10 @@ from generator.analysis.insights.halted import HaltedWork, halted_work_near
 from generator.analysis.insights.insight import Insight
 from generator.analysis.insights.learning import learning_network
 from generator.analysis.insights.practice_status import adoption_grid
-from generator.model.fields.progress import Progress, stage_progress, status_progress
+from generator.model.fields.progress import Progress, status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area
+from generator.model.kinds.prototype import prototype_progress
 from generator.model.kinds.prototype_words import Verdict
 
 
@@ -85,7 +86,7 @@ def _report(index: AdoptionIndex, area: str) -> Assurance:
         coming=tuple(
             prototype
             for prototype in prototypes
-            if stage_progress(index.prototype(prototype).stage) == "planned"
+            if prototype_progress(index.prototype(prototype)) == "planned"
         ),
         worked=_with_verdict(index, here, "worked"),
         not_worked=_with_verdict(index, prototypes, "not-worked", "worked-in-part"),

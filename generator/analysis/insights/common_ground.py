@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.analysis.insights.practice_reach import practice_reach
-from generator.model.fields.progress import stage_progress
 from generator.model.kinds.principle import Principle
+from generator.model.kinds.prototype import prototype_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _planned_in(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
     """Return for each practice the areas that plan it, by a prototype or an adoption."""
     areas_of: dict[str, dict[str, None]] = {}
     for prototype in index.prototypes:
-        if stage_progress(prototype.stage) == "planned":
+        if prototype_progress(prototype) == "planned":
             for practice in index.ids(prototype.practices):
                 areas_of.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
     for practice, reach in practice_reach(index).items():

@@ -28,9 +28,11 @@ class PracticeEvidence:
     """The evidence for and against a practice.
 
     `measures`: the strongest improved results, at `level`; `prototypes` report them. `improved`:
-    all improved results that count for it. `worsened`: worsened results of prototypes that use it,
-    the strongest at `level_against` (None without any). `inferred`: whether only the academy links
-    all of `prototypes` to the practice.
+    all improved results that count for it. `worsened` and `unclear`: results of prototypes that
+    use it which got worse or show no clear difference, the strongest at `level_against` and
+    `level_unclear` (None without any). `mixed`: whether a worse result is at least as strong as the
+    strongest improved one, or an unclear one for the same outcome is. `inferred`: whether only the
+    academy links all of `prototypes` to the practice.
     """
 
     practice: str
@@ -40,24 +42,25 @@ class PracticeEvidence:
     improved: tuple[str, ...]
     worsened: tuple[str, ...]
     level_against: EvidenceLevel | None
+    unclear: tuple[str, ...]
+    level_unclear: EvidenceLevel | None
+    mixed: bool
     inferred: bool
-
-    @property
-    def mixed(self) -> bool:
-        """Whether a worsened result is at least as strong as the strongest improved one."""
-        return evidence_rank(self.level_against) >= evidence_rank(self.level)
 
 
 @memoised
 def practice_evidence(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
-    """A practice is evidenced at a level when a prototype in practice uses it, is judged to have
-    worked, and has an improved result at that level or a stronger one. Each practice is listed
-    with the strongest level it reaches, and beside it stand the results that got worse in any
-    prototype that uses it. A practice that only the academy links to the prototype is marked. Only
-    results count: targets, estimates, projections and illustrations never do.
+    """A practice is evidenced at a level when a prototype that uses it was judged to have worked,
+    and has an improved result at that level or a stronger one. Work that has ended counts too. Each
+    practice is listed with the strongest level it reaches. The same sentence counts the results
+    that got worse, or show no clear difference, in any prototype that uses it. The evidence is
+    mixed where a worse result is as strong as the strongest improved one, or stronger, and where a
+    result as strong shows no clear difference for the same outcome. A practice that only the
+    academy links to the prototype is marked. Only results count: targets, estimates, projections
+    and illustrations never do.
     """
     ranked_of: dict[str, list[Ranked]] = defaultdict(list)
-    for prototype in index.in_practice:
+    for prototype in index.tried:
         if prototype.verdict != "worked":
             continue
         improved = [m for m in index.results_of(prototype.id) if m.change == "improved"]
@@ -79,13 +82,11 @@ def _evidence(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Prac
     best = max(strength for strength, _ in ranked)
     strongest = [measure for strength, measure in ranked if strength == best]
     prototypes = tuple(dict.fromkeys(index.id(m.prototype) or "" for m in strongest))
-    worse = [
-        m
-        for prototype in index.prototypes_using.get(practice, ())
-        for m in index.results_of(prototype)
-        if m.change == "worsened"
-    ]
-    against = max((evidence_rank(m.evidence_level) for m in worse), default=0)
+    results = index.results_using(practice)
+    worse = [m for m in results if m.change == "worsened"]
+    unclear = [m for m in results if m.change == "no-clear-difference"]
+    outcomes = {index.id(measure.outcome) for measure in strongest}
+    doubts = [*worse, *(m for m in unclear if index.id(m.outcome) in outcomes)]
     return PracticeEvidence(
         practice=practice,
         level=RANKED_LEVELS[best - 1],
@@ -93,9 +94,17 @@ def _evidence(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Prac
         measures=tuple(dict.fromkeys(m.id for m in strongest)),
         improved=tuple(dict.fromkeys(m.id for _, m in ranked)),
         worsened=tuple(dict.fromkeys(m.id for m in worse)),
-        level_against=RANKED_LEVELS[against - 1] if against else None,
+        level_against=_strongest_level(worse),
+        unclear=tuple(dict.fromkeys(m.id for m in unclear)),
+        level_unclear=_strongest_level(unclear),
+        mixed=evidence_rank(_strongest_level(doubts)) >= best,
         inferred=all(is_use_inferred(index, prototype, practice) for prototype in prototypes),
     )
+
+
+def _strongest_level(measures: list[Measure]) -> EvidenceLevel | None:
+    rank = max((evidence_rank(measure.evidence_level) for measure in measures), default=0)
+    return RANKED_LEVELS[rank - 1] if rank else None
 
 
 def is_use_inferred(index: AdoptionIndex, prototype: str, practice: str) -> bool:
@@ -118,8 +127,9 @@ def practices_with_evidence(index: AdoptionIndex, level: str) -> tuple[PracticeE
 class OutcomeEvidence:
     """The results for an outcome from prototypes that use a practice, counted by direction.
 
-    `inferred`: results whose direction the source does not state outright. `linked`: results of
-    prototypes that only the academy links to the practice.
+    `unclear`: how many do not state it; `not_stated`: which. `inferred`: results whose direction
+    the source does not state outright. `linked`: results of prototypes that only the academy links
+    to the practice.
     """
 
     practice: str
@@ -129,18 +139,35 @@ class OutcomeEvidence:
     improved: int
     stable: int
     worsened: int
+    no_difference: int
     unclear: int
     inferred: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
+    not_stated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeBand:
+    """Practices with the very same results, which one row can show.
+
+    `prototypes` report the results. A practice with results of its own is a band of one.
+    """
+
+    practices: tuple[str, ...]
+    prototypes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """Practices and outcomes, those with most results first; findings by (practice, outcome)."""
+    """Practices and outcomes, those with most results first; findings by (practice, outcome).
+
+    `bands` hold every practice once, in the order of `practices`.
+    """
 
     practices: tuple[str, ...]
     outcomes: tuple[str, ...]
     findings: dict[tuple[str, str], OutcomeEvidence]
+    bands: tuple[PracticeBand, ...]
 
 
 @memoised
@@ -148,7 +175,8 @@ def evidence_map(index: AdoptionIndex) -> EvidenceMap:
     """For each practice and outcome: how many results the prototypes that use the practice
     report, how strong the strongest is, and which way they went; where the source does not state
     the way outright, it is counted as inferred. A prototype that uses several
-    practices counts for each of them: the map says where to look, not what caused what.
+    practices counts for each of them: the map says where to look, not what caused what. Practices
+    with the very same results share one row of the picture.
     """
     cells: dict[tuple[str, str], list[Measure]] = defaultdict(list)
     for measure in index.results:
@@ -157,12 +185,32 @@ def evidence_map(index: AdoptionIndex) -> EvidenceMap:
             for practice in index.ids(index.prototype(prototype).practices):
                 cells[practice, outcome].append(measure)
     findings = {key: _finding(index, key, measures) for key, measures in cells.items()}
+    practices = _by_result_count(findings, 0, [practice.id for practice in index.practices])
     return EvidenceMap(
-        practices=_by_result_count(findings, 0, [practice.id for practice in index.practices]),
+        practices=practices,
         outcomes=_by_result_count(
             findings, 1, [outcome.id for outcome in index.catalogue.records_of(Outcome)]
         ),
         findings=findings,
+        bands=_bands(index, practices, cells),
+    )
+
+
+def _bands(
+    index: AdoptionIndex, practices: tuple[str, ...], cells: dict[tuple[str, str], list[Measure]]
+) -> tuple[PracticeBand, ...]:
+    """Return the practices grouped by the set of their results."""
+    results: dict[str, dict[str, Measure]] = defaultdict(dict)
+    for (practice, _), measures in cells.items():
+        results[practice].update((measure.id, measure) for measure in measures)
+    members: dict[frozenset[str], list[str]] = defaultdict(list)
+    for practice in practices:
+        members[frozenset(results[practice])].append(practice)
+    return tuple(
+        PracticeBand(
+            tuple(band), index.ids(m.prototype for m in results[band[0]].values() if m.prototype)
+        )
+        for band in members.values()
     )
 
 
@@ -180,9 +228,11 @@ def _finding(
         improved=directions.count("improved"),
         stable=directions.count("stable"),
         worsened=directions.count("worsened"),
+        no_difference=directions.count("no-clear-difference"),
         unclear=sum(direction in (None, "not-stated") for direction in directions),
         inferred=tuple(m.id for m in measures if m.change and is_inferred(m, "change")),
         linked=tuple(m.id for m in measures if (m.prototype or "") in linked),
+        not_stated=tuple(m.id for m in measures if m.change in (None, "not-stated")),
     )
 
 

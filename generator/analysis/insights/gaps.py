@@ -35,11 +35,14 @@ class AdoptionGap:
 def adoption_gaps(index: AdoptionIndex) -> dict[str, tuple[AdoptionGap, ...]]:
     """A gap is a practice with evidence that is not practised in the area, or only in part of
     it. It is listed with the level of the evidence, any planned adoption, and the areas that have
-    it in practice. What the area has paused, stopped or declined is no gap: it is listed with its
-    reason instead. Where the area may be one of the adopters that a source does not name, the gap
-    says so. The data names the practices of each area by the level of their evidence.
+    it in practice; those with mixed evidence come last. What the area has paused, stopped or
+    declined, or what ended there, is no gap: it is listed with its reason instead. Where the area
+    may be one of the adopters that a source does not name, the gap says so. The data names the
+    practices of each area by the level of their evidence.
     """
-    strongest = sorted(practice_evidence(index).values(), key=lambda evidence: evidence.practice)
+    strongest = sorted(
+        practice_evidence(index).values(), key=lambda evidence: (evidence.mixed, evidence.practice)
+    )
     gaps_of = {}
     for area in index.catalogue.records_of(Area):
         gaps = (_gap(index, area.id, evidence) for evidence in strongest)
@@ -73,8 +76,8 @@ def _gap(index: AdoptionIndex, area: str, evidence: PracticeEvidence) -> Adoptio
     status = adoption_grid(index).standings.get((area, evidence.practice)) or PracticeStatus(
         area, evidence.practice, "no"
     )
-    halted = status.halted or status.halted_around
-    if status.practised == "yes" or (halted and not status.planned):
+    over = status.halted or status.halted_around or status.ended
+    if status.practised == "yes" or (over and not status.planned):
         return None
     return AdoptionGap(
         area=area,

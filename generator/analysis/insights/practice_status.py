@@ -9,11 +9,11 @@ from typing import Literal
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
-from generator.model.fields.progress import Progress, stage_progress, status_progress
+from generator.model.fields.progress import Progress, status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import AdoptionStatus
 from generator.model.kinds.area import Area
-from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype import Prototype, prototype_progress
 
 PracticeUse = Literal["yes", "unknown", "part", "no"]
 # Precedence among several adoptions of one practice in one area.
@@ -29,9 +29,10 @@ class PracticeStatus:
     in practice there, or in an enclosing area, that use the practice. `adoptions`, `plans`: begun
     and planned adoptions of the area or of an enclosing one. `halted`: adoptions and prototypes
     that the area itself halted; `halted_around`: adoptions halted in an enclosing area, where that
-    decides. Statements of a wider area are left out where a nearer one contradicts them. `unnamed`:
-    how many adopters are not named. `status`, `fidelity`: those of the nearest adoption that states
-    them.
+    decides. `ended`: prototypes of the area itself that have ended or did not work; like stopped
+    prototypes, they do not end the practice there. Statements of a wider area are left out where a
+    nearer one contradicts them. `unnamed`: how many adopters are not named. `status`, `fidelity`:
+    those of the nearest adoption that states them.
     """
 
     area: str
@@ -45,6 +46,7 @@ class PracticeStatus:
     fidelity: str | None = None
     halted: tuple[str, ...] = ()
     halted_around: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
 
     @property
@@ -117,7 +119,7 @@ def practice_use(index: AdoptionIndex, area: str, practice: str) -> PracticeUse:
 def _statements(index: AdoptionIndex) -> dict[tuple[str, str], _AreaStatements]:
     statements: dict[tuple[str, str], _AreaStatements] = defaultdict(_AreaStatements)
     for prototype in index.prototypes:
-        if stage_progress(prototype.stage) == "planned":
+        if prototype_progress(prototype) == "planned":
             continue
         practices = index.ids(prototype.practices)
         for place in index.ids(prototype.areas):
@@ -141,7 +143,7 @@ def _status(
     live = [
         (place, prototype)
         for place, prototype in statements.prototypes
-        if stage_progress(prototype.stage) == "happened"
+        if prototype_progress(prototype) == "happened"
     ]
     users = {place for place, _ in (*live, *_with_progress(named, "happened"))}
     halts = _with_progress(named, "halted")
@@ -165,9 +167,10 @@ def _status(
         fidelity=_stated_fidelity(ranked),
         halted=(
             *_ids(pair for pair in halts if pair[0] == area),
-            *_stopped_prototypes(statements, area),
+            *_over(statements, area, stopped=True),
         ),
         halted_around=_ids(pair for pair in halts if pair[0] in around),
+        ended=_over(statements, area, stopped=False),
     )
 
 
@@ -191,12 +194,14 @@ def _stated_fidelity(adoptions: list[tuple[str, Adoption]]) -> str | None:
     return next((fidelity for fidelity in stated if fidelity != "not-stated"), None)
 
 
-def _stopped_prototypes(statements: _AreaStatements, area: str) -> tuple[str, ...]:
-    """Return the stopped prototypes of the area itself; they do not end the practice there."""
+def _over(statements: _AreaStatements, area: str, *, stopped: bool) -> tuple[str, ...]:
+    """Return the prototypes of the area itself that were stopped, or else those that have ended."""
     return _ids(
         (place, prototype)
         for place, prototype in statements.prototypes
-        if prototype.stage == "stopped" and place == area
+        if place == area
+        and prototype_progress(prototype) == "halted"
+        and (prototype.stage == "stopped") == stopped
     )
 
 
@@ -242,7 +247,7 @@ def _parts(
 
 def _is_practised_itself(statements: _AreaStatements, area: str) -> bool:
     """Return whether the area itself states that it has the practice in practice."""
-    live = (p for p, trial in statements.prototypes if stage_progress(trial.stage) == "happened")
+    live = (p for p, trial in statements.prototypes if prototype_progress(trial) == "happened")
     begun = (
         p for p, adoption in statements.adoptions if status_progress(adoption.status) == "happened"
     )

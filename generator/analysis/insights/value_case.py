@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import evidence_rank
+from generator.analysis.insights.evidence import evidence_rank, practice_evidence
 from generator.analysis.insights.insight import Insight
+from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.outcome import Outcome
-from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype import Prototype, judge_of, prototype_progress
 from generator.model.kinds.prototype_words import Judge, Verdict
 
 COST = "cost"
@@ -19,9 +20,9 @@ _NOT_WORSE = ("improved", "stable")
 class ValueCase:
     """What a prototype cost or saved and what it achieved.
 
-    `costs`: results for cost outcomes. `effects`: all other results. `inputs`: resources used.
-    `hoped`: targets and estimates, which are not results. `missing`: the halves of the case that
-    are not reported: “cost”, “effect”, both or neither.
+    `costs`: results for cost outcomes, and estimates of what happened. `effects`: all others.
+    `inputs`: resources used. `expected`: targets and estimates of what is still to come.
+    `missing`: the halves of the case that are not reported: “cost”, “effect”, both or neither.
     """
 
     prototype: str
@@ -30,7 +31,7 @@ class ValueCase:
     costs: tuple[str, ...]
     effects: tuple[str, ...]
     inputs: tuple[str, ...]
-    hoped: tuple[str, ...]
+    expected: tuple[str, ...]
     strongest: str
     missing: tuple[str, ...]
 
@@ -55,8 +56,9 @@ def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
     costly = _cost_outcomes(index)
     measures = [index.measure(measure) for measure in index.measures_of.get(prototype.id, ())]
     results = [m for m in measures if m.nature == "result"]
-    costs = tuple(m.id for m in results if index.id(m.outcome) in costly)
-    effects = tuple(m.id for m in results if m.id not in costs)
+    happened = [*results, *(m for m in measures if is_past_estimate(m))]
+    costs = tuple(m.id for m in happened if index.id(m.outcome) in costly)
+    effects = tuple(m.id for m in happened if m.id not in costs)
     hopes = ("target", "estimate")
     missing = (("cost",) if not costs else ()) + (("effect",) if not effects else ())
     return ValueCase(
@@ -66,7 +68,7 @@ def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
         costs=costs,
         effects=effects,
         inputs=tuple(m.id for m in measures if m.nature == "input"),
-        hoped=tuple(m.id for m in measures if m.nature in hopes),
+        expected=tuple(m.id for m in measures if m.nature in hopes and not is_past_estimate(m)),
         strongest=max(
             (m.evidence_level or "not-stated" for m in results), key=evidence_rank, default=""
         ),
@@ -80,7 +82,9 @@ class Readiness:
 
     `proved`: prototypes with an improved result with figures or stronger. `costed`: prototypes with
     a cost result. `dearer`: those of them with a worsened cost. `affordable`: those with an
-    improved or stable cost and no worsened one. `ready`: one prototype is proved and affordable.
+    improved or stable cost and no worsened one. `mixed`: whether the evidence against is as strong
+    as the evidence for. `ready`: one prototype is proved and affordable, and the evidence is not
+    mixed.
     """
 
     practice: str
@@ -88,15 +92,17 @@ class Readiness:
     costed: tuple[str, ...]
     dearer: tuple[str, ...]
     affordable: tuple[str, ...]
+    mixed: bool
     ready: bool
 
 
 @memoised
 def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
-    """A practice is ready to adopt when one and the same prototype in practice was judged to have
-    worked, has an improved result with figures or stronger, and has cost results that improved or
-    stayed the same. Costs that rose, or do not say which way they went, keep it on the way. So does
-    a missing result or cost, and the list says what is missing.
+    """A practice is ready to adopt when one and the same prototype was judged to have worked, has
+    an improved result with figures or stronger, and has cost results that improved or stayed the
+    same. Costs that rose, or do not say which way they went, keep it on the way. So does a missing
+    result or cost, and evidence against it, from any prototype that uses it, that is as strong as
+    the evidence for it. The list says what is missing or stands against it.
     """
     costly = _cost_outcomes(index)
     rows = []
@@ -112,13 +118,16 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
             p for p in costed if p not in dearer and any(m.change in _NOT_WORSE for m in costs[p])
         )
         if proved or costed:
-            ready = bool(set(proved) & set(affordable))
-            rows.append(Readiness(practice.id, proved, costed, dearer, affordable, ready))
+            evidence = practice_evidence(index).get(practice.id)
+            mixed = evidence is not None and evidence.mixed
+            ready = bool(set(proved) & set(affordable)) and not mixed
+            rows.append(Readiness(practice.id, proved, costed, dearer, affordable, mixed, ready))
     return tuple(sorted(rows, key=lambda p: (not p.ready, not p.proved, p.practice)))
 
 
 def _worked(index: AdoptionIndex, prototype: str) -> bool:
-    return prototype in index.in_practice_ids and index.prototype(prototype).verdict == "worked"
+    record = index.prototype(prototype)
+    return prototype_progress(record) != "planned" and record.verdict == "worked"
 
 
 def _proved(index: AdoptionIndex, prototype: str) -> bool:

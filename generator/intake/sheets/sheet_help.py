@@ -16,6 +16,7 @@ _FORMAT_HELP: dict[Shape, str] = {
     "number": "Digits only, such as 24 or 3.5.",
     "whole": "A whole number.",
     "yes-no": "yes or no.",
+    "p-value": "A number from 0 to 1, such as 0.04, or <0.001.",
     "web": "The whole address, starting with https://.",
 }
 

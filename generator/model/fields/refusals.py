@@ -72,6 +72,11 @@ REFUSALS = {
     ),
     "whole": Refusal("M215", "“{text}” is not a whole number.", "Write digits only, such as 25."),
     "yes_no": Refusal("M216", "“{text}” is neither yes nor no.", "Write yes or no."),
+    "p_value": Refusal(
+        "M224",
+        "“{text}” is not a p-value.",
+        "Write a number from 0 to 1, such as 0.04, or a bound, such as <0.001.",
+    ),
     "web": Refusal(
         "M217",
         "“{text}” is not a web address.",

@@ -35,6 +35,8 @@ RESERVED_IDS = frozenset(
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _WHOLE = re.compile(r"[0-9]{1,9}")
+P_VALUE_PATTERN = r"[<>≤≥=]? ?(?:0?\.[0-9]{1,9}|[01](?:\.0{1,9})?)"
+_P_VALUE = re.compile(P_VALUE_PATTERN)
 # No “@” before the host: it could disguise the real host.
 _WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^@/?#]+(?:[/?#][^\s<>\"'`\\{}|^]*)?", re.IGNORECASE)
 
@@ -168,6 +170,16 @@ def _yes_no(value: Any) -> Any:
     return answer
 
 
+def _p_value(value: str) -> str:
+    """Return a p-value as “0.04” or “<0.001”: its bound, if any, and a digit before the point."""
+    text = value.strip()
+    if not _P_VALUE.fullmatch(text):
+        raise REFUSALS["p_value"].error(text=clip(value))
+    bound = text[0] if text[0] in "<>≤≥" else ""
+    number = text.lstrip("<>≤≥= ")
+    return f"{bound}{'0' if number.startswith('.') else ''}{number}"
+
+
 def _web_address(value: str) -> str:
     text = value.strip()
     try:
@@ -187,6 +199,7 @@ Story = Annotated[str, _text_up_to(MAX_STORY_LENGTH), Markdown()]
 Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 WholeNumber = Annotated[int, BeforeValidator(_whole)]
+PValue = Annotated[str, AfterValidator(_p_value)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 
@@ -204,7 +217,11 @@ Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
 
 # The shape of a question whose text has this validator.
-SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id"]] = {_web_address: "web", _id: "id"}
+SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id", "p-value"]] = {
+    _web_address: "web",
+    _id: "id",
+    _p_value: "p-value",
+}
 
 # The form in the browser checks answers by these.
 PATTERNS: Mapping[str, re.Pattern[str]] = {
@@ -213,6 +230,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "number": _NUMBER,
     "whole": _WHOLE,
     "web": _WEB,
+    "p-value": _P_VALUE,
 }
 LIMITS: Mapping[str, int] = {
     "id": MAX_ID_LENGTH,

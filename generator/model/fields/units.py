@@ -70,6 +70,10 @@ UNITS = (
     _noun("referrals", "referral"),
     _noun("schools", "school"),
     _noun("care homes", "care home"),
+    Unit("rate-ratio", "rate ratio", "rate ratios"),
+    Unit("risk-ratio", "risk ratio", "risk ratios", ("relative risk",)),
+    Unit("odds-ratio", "odds ratio", "odds ratios"),
+    Unit("hazard-ratio", "hazard ratio", "hazard ratios"),
     Unit("per-1000", "per 1,000", "per 1,000", ("per 1,000", "per 1000", "per thousand")),
     Unit(
         "per-1000-people", "per 1,000 people", "per 1,000 people",

@@ -11,116 +11,16 @@ from typing import Annotated
 from generator.diagnostics import clip
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.fields.links import Link, NestedRecords
-from generator.model.fields.types import Id, Ids, Line, Lines, Number, Text, YesNo
-from generator.model.kind import RECORD_SECTIONS, EvidenceBasis, Kind, SchemaOrgType, Titles
-from generator.model.kinds.measure_parts import Baseline, Comparator, UnitName
-from generator.model.kinds.measure_words import (
-    CHANGE_DIRECTIONS,
-    EVIDENCE_LEVELS,
-    NATURES,
-    VALUE_FORMS,
-    ChangeDirection,
-    EvidenceLevel,
-    Nature,
-    ValueForm,
+from generator.model.fields.types import (
+    Id,
+    Line,
+    Lines,
+    Text,
 )
-from generator.model.record import Citation, Model, Quote, Record
-
-
-class MeasureFields(Model):
-    """What a measure says, wherever it is written."""
-
-    statement: Annotated[
-        Line, FieldDisplay("Finding", "Say what you found, in one sentence.", "", asked_first=True)
-    ]
-    outcome: Annotated[
-        Id,
-        Link(("outcome",), "measures", "Every measure of it"),
-        FieldDisplay("Outcome", "What was measured?", key=True, asked_first=True),
-    ]
-    nature: Annotated[
-        Nature,
-        NATURES,
-        FieldDisplay(
-            "Type of figure", "Is it a result, a target or an estimate?", key=True, asked_first=True
-        ),
-    ]
-    value: Annotated[
-        Number | None,
-        FieldDisplay("Value", "The number. Leave blank if there is none.", measured=True),
-    ] = None
-    value_high: Annotated[
-        Number | None, FieldDisplay("Up to", "The highest figure, if it is a range.", measured=True)
-    ] = None
-    unit: Annotated[
-        UnitName | None,
-        FieldDisplay("Unit", "For example percent, days, people or GBP.", "", example="percent"),
-    ] = None
-    form: Annotated[
-        ValueForm | None,
-        VALUE_FORMS,
-        FieldDisplay("Amount or change", "Is this an amount or a change?"),
-    ] = None
-    approximate: Annotated[YesNo | None, FieldDisplay("Approximate", "Is the figure rounded?")] = (
-        None
-    )
-    period: Annotated[
-        Line | None, FieldDisplay("Period", "Which time does it cover?", key=True, always=True)
-    ] = None
-    population: Annotated[
-        Line | None,
-        FieldDisplay("Who was counted", "Which people or places does it cover?", key=True),
-    ] = None
-    baseline: Annotated[
-        Baseline | None, FieldDisplay("Starting value", "What was it before?", always=True)
-    ] = None
-    change: Annotated[
-        ChangeDirection | None,
-        CHANGE_DIRECTIONS,
-        FieldDisplay("Change", "Did it get better or worse for people?"),
-    ] = None
-    comparator: Annotated[
-        Comparator | None, FieldDisplay("Comparison", "Who do you compare with?")
-    ] = None
-    evidence_level: Annotated[
-        EvidenceLevel | None,
-        EVIDENCE_LEVELS,
-        FieldDisplay(
-            "Strength of evidence",
-            "How strong is the evidence? From an account to scaled: levels 1 to 5 of Nesta's "
-            "Standards of Evidence. An illustration is not evidence.",
-            key=True,
-        ),
-    ] = None
-    financial_model: Annotated[
-        Line | None,
-        FieldDisplay("How it was worked out", "For money: which financial model was used?"),
-    ] = None
-    partner: Annotated[
-        Id | None,
-        Link(("partner",), "falls_to", "Costs and savings for it"),
-        FieldDisplay("Who pays or saves", "Which organisation pays or saves?"),
-    ] = None
-    data_source: Annotated[
-        Id | None,
-        Link(("resource",), "data_source", "Figures taken from it"),
-        FieldDisplay("Data from", "Which dataset or report is it from?"),
-    ] = None
-    share_of: Annotated[
-        Id | None,
-        Link(("measure",), "share_of", "Shares of it"),
-        FieldDisplay("Share of", "For a share: which measure is the whole?"),
-    ] = None
-    share_part: Annotated[
-        Id | None,
-        Link(("measure",), "part_in", "Shown as a share in"),
-        FieldDisplay("The part", "For a share: which measure is the part?"),
-    ] = None
-    sum_of: Annotated[
-        Ids,
-        Link(("measure",), "sum_of", "Added up in"),
-        FieldDisplay("Sum of", "For a total: which measures does it add up?"),
-    ] = ()
+from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType, Titles
+from generator.model.kinds.measure_basis import measure_basis
+from generator.model.kinds.measure_fields import MeasureFields
+from generator.model.record import Citation, Quote, Record
 
 
 class MeasureEntry(MeasureFields):
@@ -191,34 +91,6 @@ def derived_id_message(derived: str) -> str:
 def measure_title(record: Measure, titles: Titles) -> str:  # noqa: ARG001
     """Return the statement of the measure, cut to 160 characters."""
     return clip(record.statement, 160)
-
-
-_PLANS = frozenset({"target", "estimate", "projection"})
-
-
-def result_basis(result: MeasureFields) -> EvidenceBasis:
-    """Return what a result rests on.
-
-    A result is “observed” only where the record says how it was measured: with a baseline, a
-    comparator, or a data source. Figures without any of these are “with-figures”.
-    """
-    if result.evidence_level in (None, "account", "illustration"):
-        return "illustrative" if result.evidence_level == "illustration" else "reported"
-    baseline, comparator = result.baseline, result.comparator
-    started = baseline is not None and (baseline.value is not None or baseline.text is not None)
-    compared = comparator is not None and (
-        comparator.value is not None or comparator.area is not None
-    )
-    return "observed" if started or compared or result.data_source else "with-figures"
-
-
-def measure_basis(record: Measure) -> EvidenceBasis:
-    """Return what a measure rests on: plans are “planned”, context and inputs “reported”."""
-    if record.nature == "illustration" or record.evidence_level == "illustration":
-        return "illustrative"
-    if record.nature == "result":
-        return result_basis(record)
-    return "planned" if record.nature in _PLANS else "reported"
 
 
 KIND = Kind(

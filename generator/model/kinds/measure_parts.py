@@ -1,19 +1,40 @@
-"""The nested values of a measure: what it started from, and what it is compared with."""
+"""The nested values of a measure: its baseline, comparator, interval and spread."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 from generator.model.display.field_display import FieldDisplay
 from generator.model.fields.links import Link
-from generator.model.fields.types import Id, Line, Number, YesNo
+from generator.model.fields.types import Id, Line, Number, WholeNumber, YesNo
 from generator.model.fields.units import unit_id
 from generator.model.kinds.measure_words import POSITIONS, Position
 from generator.model.record import Model
 
 UnitName = Annotated[Line, AfterValidator(unit_id)]
+
+
+class Interval(Model):
+    """The confidence or credible interval of a value, in the unit of the measure.
+
+    `level` is the confidence level, in percent.
+    """
+
+    low: Annotated[Number, FieldDisplay("From", "Its lower end.", measured=True)]
+    high: Annotated[Number, FieldDisplay("To", "Its upper end.", measured=True)]
+    level: Annotated[
+        Number, FieldDisplay("Confidence level", "In percent, usually 95.", example="95")
+    ] = Decimal(95)
+
+
+class Spread(Model):
+    """The interquartile range of a value, in the unit of the measure."""
+
+    low: Annotated[Number, FieldDisplay("From", "A quarter were below this figure.", measured=True)]
+    high: Annotated[Number, FieldDisplay("To", "A quarter were above this figure.", measured=True)]
 
 
 class Baseline(Model):
@@ -42,12 +63,23 @@ class Baseline(Model):
 
 
 class Comparator(Model):
-    """What the value is compared with."""
+    """What the value is compared with: an area, or a group of people or places in words."""
 
     area: Annotated[
         Id | None,
         Link(("area",), "compared_with", "Figures compared with it"),
         FieldDisplay("Compared with", "Which area?"),
+    ] = None
+    group: Annotated[
+        Line | None,
+        FieldDisplay(
+            "Group compared with",
+            "Which people or places, if it is not an area?",
+            example="matched patients",
+        ),
+    ] = None
+    sample: Annotated[
+        WholeNumber | None, FieldDisplay("How many", "How many people or cases were in the group?")
     ] = None
     position: Annotated[
         Position | None,
@@ -56,5 +88,9 @@ class Comparator(Model):
     ] = None
     value: Annotated[
         Number | None, FieldDisplay("Their value", "What is their figure?", measured=True)
+    ] = None
+    interval: Annotated[
+        Interval | None,
+        FieldDisplay("Confidence interval", "How far from this might their true figure be?"),
     ] = None
     text: Annotated[Line | None, FieldDisplay("In words", "Say how it compares.")] = None

@@ -1,4 +1,8 @@
-"""The vocabularies of measures. Evidence levels follow Nesta's Standards of Evidence (2013)."""
+"""The vocabularies of measures. Evidence levels follow Nesta's Standards of Evidence (2013).
+
+`DESIGN_LEVELS` says which design supports which level. `MARYLAND_LEVELS` places the designs on the
+Maryland Scientific Methods Scale (Sherman and others, 1998), from 1 to 5.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ EvidenceLevel = Literal["illustration", "account", "data", "compared", "replicat
 EVIDENCE_LEVELS = Vocabulary(
     EvidenceLevel,
     {
-        "account": "Account of those involved",
+        "account": "Account in words",
         "data": "Figures given",
         "compared": "Compared with others",
         "replicated": "Shown again elsewhere",
@@ -30,9 +34,87 @@ EVIDENCE_LEVELS = Vocabulary(
 )
 Position = Literal["among-the-best", "better", "same", "worse", "among-the-worst"]
 POSITIONS = Vocabulary(Position)
-ValueForm = Literal["level", "absolute-change", "percent-change"]
-VALUE_FORMS = Vocabulary(ValueForm)
-ChangeDirection = Literal["improved", "stable", "worsened", "not-stated"]
+ValueForm = Literal[
+    "level", "absolute-change", "percent-change", "difference", "percent-difference", "ratio",
+    "standardised-difference",
+]  # fmt: skip
+VALUE_FORMS = Vocabulary(
+    ValueForm,
+    {
+        "level": "Amount",
+        "absolute-change": "Change over time",
+        "percent-change": "Change over time, in percent",
+        "difference": "Difference between groups",
+        "percent-difference": "Difference between groups, in percent",
+        "ratio": "Ratio of two groups (1 is no difference)",
+        "standardised-difference": "Difference between groups, in standard deviations",
+    },
+)
+# The forms that set one group beside another, and the value that means no effect in each.
+NO_EFFECT: dict[ValueForm, int] = {
+    "absolute-change": 0,
+    "percent-change": 0,
+    "difference": 0,
+    "percent-difference": 0,
+    "ratio": 1,
+    "standardised-difference": 0,
+}
+# A ratio and a difference in standard deviations are pure numbers: they need no unit.
+UNITLESS_FORMS: frozenset[ValueForm | None] = frozenset({"ratio", "standardised-difference"})
+GROUP_FORMS: frozenset[ValueForm] = frozenset(
+    {"difference", "percent-difference", "ratio", "standardised-difference"}
+)
+ChangeDirection = Literal["improved", "stable", "worsened", "no-clear-difference", "not-stated"]
 CHANGE_DIRECTIONS = Vocabulary(
-    ChangeDirection, tones={"good": ("improved",), "bad": ("worsened",), "open": ("not-stated",)}
+    ChangeDirection,
+    tones={
+        "good": ("improved",),
+        "bad": ("worsened",),
+        "open": ("no-clear-difference", "not-stated"),
+    },
+)
+Statistic = Literal["mean", "median", "total", "share", "rate"]
+STATISTICS = Vocabulary(Statistic)
+Design = Literal[
+    "account", "before-after", "time-series", "matched-comparison", "difference-in-differences",
+    "randomised", "review", "modelled",
+]  # fmt: skip
+DESIGNS = Vocabulary(
+    Design,
+    {
+        "account": "Account of people who were there",
+        "before-after": "Before and after",
+        "time-series": "Series over time",
+        "matched-comparison": "Comparison with a matched group",
+        "randomised": "Randomised trial",
+        "review": "Review of several places",
+        "modelled": "Modelled",
+    },
+)
+DESIGN_LEVELS: dict[Design, EvidenceLevel] = {
+    "account": "account",
+    "before-after": "data",
+    "time-series": "data",
+    "modelled": "data",
+    "matched-comparison": "compared",
+    "difference-in-differences": "compared",
+    "randomised": "compared",
+    "review": "replicated",
+}
+MARYLAND_LEVELS: dict[Design, int] = {
+    "before-after": 2,
+    "time-series": 2,
+    "matched-comparison": 3,
+    "difference-in-differences": 3,
+    "randomised": 5,
+}
+Evaluator = Literal["those-involved", "independent", "peer-reviewed"]
+EVALUATORS = Vocabulary(
+    Evaluator,
+    {
+        "those-involved": "The people who did the work",
+        "independent": "An independent evaluation",
+        "peer-reviewed": "A peer-reviewed study",
+    },
+    {"good": ("independent", "peer-reviewed"), "part": ("those-involved",)},
 )

@@ -13,7 +13,7 @@ from generator.model.display.field_display import ContextualLabel, FieldDisplay
 from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
 from generator.model.fields.links import Link, Reference, RelationState
-from generator.model.fields.progress import stage_progress
+from generator.model.fields.progress import Progress, stage_progress
 from generator.model.fields.types import (
     Date,
     EventDate,
@@ -28,7 +28,8 @@ from generator.model.kind import (
     Kind,
     SchemaOrgType,
 )
-from generator.model.kinds.measure import Measures, result_basis
+from generator.model.kinds.measure import Measures
+from generator.model.kinds.measure_basis import result_basis
 from generator.model.kinds.prototype_parts import (
     Benefit,
     CoProduction,
@@ -76,6 +77,17 @@ def verdict_option(record: Prototype) -> Option:
     return replace(option, label=f"{option.label}, {judge_label}{end}")
 
 
+def prototype_progress(record: Prototype) -> Progress:
+    """Return whether the work is planned, is in practice, or is over.
+
+    Work that was stopped, has ended or did not work is “halted”: it counts as evidence and as
+    history, but neither as use nor as a plan.
+    """
+    progress = stage_progress(record.stage)
+    over = record.ended is not None or record.verdict == "not-worked"
+    return "halted" if over and progress == "happened" else progress
+
+
 class Prototype(Record):
     """One place's trial or use of one or more practices."""
 
@@ -87,7 +99,7 @@ class Prototype(Record):
             "in_area",
             "In practice here",
             planned="Planned here",
-            halted="Stopped here",
+            halted="Ended or stopped here",
         ),
         FieldDisplay("Where", "Which areas is this for?", key=True, asked_first=True),
     ]
@@ -130,6 +142,11 @@ class Prototype(Record):
         Date | None,
         EventDate(),
         FieldDisplay("Started", "When did it start?", key=True, always=True),
+    ] = None
+    ended: Annotated[
+        Date | None,
+        EventDate(),
+        FieldDisplay("Ended", "When did it end, if it is over?", key=True),
     ] = None
     population: Annotated[
         Line | None, FieldDisplay("Who it is for", "Which people is it for?", key=True, always=True)
@@ -192,7 +209,7 @@ class Prototype(Record):
             "overseen_by",
             "Prototypes it oversees",
             planned="Planned prototypes it would oversee",
-            halted="Stopped prototypes it oversaw",
+            halted="Ended or stopped prototypes it oversaw",
         ),
         FieldDisplay("Overseen by", "Which groups does it report to?", "who"),
     ] = ()
@@ -213,7 +230,7 @@ class Prototype(Record):
             "uses",
             "Prototypes that use it",
             planned="Prototypes that plan to use it",
-            halted="Stopped prototypes that used it",
+            halted="Ended or stopped prototypes that used it",
         ),
         FieldDisplay(
             "Practices it uses", "Which ways of working does it try?", "uses", always=True
@@ -226,7 +243,7 @@ class Prototype(Record):
             "shows",
             "Prototypes that show it",
             planned="Planned prototypes that would show it",
-            halted="Stopped prototypes that showed it",
+            halted="Ended or stopped prototypes that showed it",
         ),
         FieldDisplay("Principles it shows", "Which beliefs are behind it?", "uses"),
     ] = ()
@@ -250,7 +267,7 @@ class Prototype(Record):
 
 def relation_state(record: Prototype, reference: Reference) -> RelationState:  # noqa: ARG001
     """Return the progress of the prototype, which holds for all of its relations."""
-    return stage_progress(record.stage)
+    return prototype_progress(record)
 
 
 def prototype_basis(record: Prototype) -> EvidenceBasis:
@@ -264,7 +281,7 @@ def prototype_basis(record: Prototype) -> EvidenceBasis:
         return "planned"
     results = (measure for measure in record.measures if measure.nature == "result")
     bases = {result_basis(result) for result in results}
-    best: tuple[EvidenceBasis, ...] = ("observed", "with-figures")
+    best: tuple[EvidenceBasis, ...] = ("peer-reviewed", "independent", "observed", "with-figures")
     return next((basis for basis in best if basis in bases), "reported")
 
 

@@ -35,15 +35,16 @@ VERDICTS = Vocabulary(
     },
 )
 JUDGED_VERDICTS = frozenset({"worked", "worked-in-part", "not-worked"})
-Judge = Literal["those-involved", "independent", "academy"]
+Judge = Literal["those-involved", "independent", "peer-reviewed", "academy"]
 JUDGES = Vocabulary(
     Judge,
     {
         "those-involved": "In the view of those involved",
         "independent": "Judged by an independent evaluation",
+        "peer-reviewed": "Judged in a peer-reviewed study",
         "academy": "Judged by the academy from what the source says",
     },
-    {"good": ("independent",), "part": ("those-involved", "academy")},
+    {"good": ("independent", "peer-reviewed"), "part": ("those-involved", "academy")},
 )
 Role = Literal[
     "lead", "member", "commissioner", "provider", "funder", "host", "supporter", "adviser",

@@ -14,6 +14,7 @@ from generator.site.figures.drawing import (
     DISC,
     PAUSE,
     RING,
+    SQUARE,
     KeyEntry,
     letter,
     marker,
@@ -47,6 +48,7 @@ _SYMBOLS = {
     "planned": (ARROW, "fg-stroke fg-plan"),
     "paused": (PAUSE, "fg-stroke fg-part"),
     "halted": (CROSS, "fg-stroke fg-bad"),
+    "ended": (SQUARE, "fg-hollow fg-even"),
 }
 _FIDELITY_LETTERS = {"faithful": "F", "adapted": "A", "principles-only": "P"}
 _KEY_TEXTS = {
@@ -56,6 +58,7 @@ _KEY_TEXTS = {
     "planned": "Planned: interested or intended",
     "paused": "Paused",
     "halted": "Stopped or declined",
+    "ended": "Ended, or did not work",
     "other": "Adopters not named, not in practice",
 }
 
@@ -91,6 +94,8 @@ def cell_signs(standing: PracticeStatus) -> tuple[str, ...]:
         signs.append("planned")
     elif standing.halted or standing.halted_around:
         signs.append("paused" if standing.status == "paused" else "halted")
+    elif standing.ended and not signs:
+        signs.append("ended")
     return tuple(signs) or ("other",)
 
 
@@ -167,8 +172,14 @@ def _practised_text(standing: PracticeStatus) -> str:
         return f"not known, as {counted(standing.unnamed, 'adopter')} not named"
     if standing.practised == "part":
         return "practised in part of the area"
+    return _history_text(standing)
+
+
+def _history_text(standing: PracticeStatus) -> str:
     if standing.halted:
         return "halted here"
+    if standing.ended:
+        return "ended here, or did not work"
     if standing.halted_around:
         return "halted in the area around it"
     return "not stated to be in practice"
@@ -182,7 +193,13 @@ def _supporting_records(standing: PracticeStatus) -> tuple[str, ...]:
     """
     records = (*standing.prototypes, *standing.adoptions)
     if standing.practised != "yes":
-        records += (*standing.plans, *standing.halted, *standing.halted_around, *standing.parts)
+        records += (
+            *standing.plans,
+            *standing.halted,
+            *standing.ended,
+            *standing.halted_around,
+            *standing.parts,
+        )
     return tuple(dict.fromkeys(records))
 
 

@@ -6,6 +6,7 @@ paper.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,20 +56,26 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class AxisScale:
-    """A linear scale from the value `low` to the value `high`.
+    """A scale from the value `low` to the value `high`.
 
     `left` and `right` are the percent of the panel's width that stay free at its ends, for labels.
+    On a logarithmic scale, for ratios, 0.5 and 2 are equally far from 1; all values are above 0.
     """
 
     low: float
     high: float
     left: float = 4
     right: float = 4
+    logarithmic: bool = False
 
     def at(self, value: float) -> float:
         """Return the x position of a value, in percent of the panel's width."""
-        span = self.high - self.low or 1
-        return self.left + (value - self.low) * (100 - self.left - self.right) / span
+        low, high = self._on_axis(self.low), self._on_axis(self.high)
+        span = high - low or 1
+        return self.left + (self._on_axis(value) - low) * (100 - self.left - self.right) / span
+
+    def _on_axis(self, value: float) -> float:
+        return math.log(value) if self.logarithmic else value
 
 
 def draw_heading(text: str, y: float, marks: Shapes) -> tuple[Shapes, float]:

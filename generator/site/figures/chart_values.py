@@ -22,6 +22,7 @@ from generator.site.figures.drawing import (
 from generator.site.figures.shapes import Line, Shape, Shapes
 from generator.site.figures.text_layout import NARROW_WIDTH, SMALL_FONT_SIZE, text_width
 
+Ends = tuple[Decimal, Decimal]  # the lower and the upper end of an interval
 FigureType = Literal["result", "baseline", "planned", "illustration"]
 
 # Each type has its own shape and fill, so that only a result looks like a result.
@@ -38,8 +39,9 @@ _BASELINE_CLASS = "fg-hollow fg-even"
 class ChartValue:
     """A figure to draw; all numbers are in `unit`.
 
-    `before` is the baseline, `high` the upper end of a range, `comparator` another figure for
-    comparison.
+    `before`: the baseline. `high`: the upper end of a range. `comparator`: another figure for
+    comparison. `interval`, `comparator_interval`: their confidence intervals. `no_effect`: the
+    value that means no effect, where the axis begins. `is_ratio`: drawn on a logarithmic scale.
     """
 
     sort: FigureType
@@ -48,11 +50,16 @@ class ChartValue:
     before: Decimal | None = None
     high: Decimal | None = None
     comparator: Decimal | None = None
+    interval: Ends | None = None
+    comparator_interval: Ends | None = None
+    no_effect: Decimal = Decimal(0)
+    is_ratio: bool = False
 
     @property
     def all(self) -> tuple[Decimal, ...]:
         """Return every number of the figure, so that a scale can include them."""
-        numbers = (self.before, self.value, self.high, self.comparator)
+        intervals = (*(self.interval or ()), *(self.comparator_interval or ()))
+        numbers = (self.before, self.value, self.high, self.comparator, *intervals)
         return tuple(number for number in numbers if number is not None)
 
     def label(self, number: Decimal) -> str:
@@ -67,41 +74,60 @@ class ChartValue:
         labels never overlap.
         """
         if self.high is None and self.before is None:
-            return ((self.value, -1 if self.value < 0 else 1),)
+            return ((self.value, -1 if self.value < self.no_effect else 1),)
         other_end = self.before if self.high is None else self.high
         low, high = sorted((self.value, self.value if other_end is None else other_end))
         return ((low, -1), (high, 1))
 
 
 def axis_scale(values: Sequence[ChartValue]) -> AxisScale:
-    """Return a scale that includes 0 and every number, with room for the labels at both ends."""
+    """Return a scale that includes “no effect” and every number, with room for the labels."""
+    none = {float(value.no_effect) for value in values}
     numbers = [float(number) for value in values for number in value.all]
     room = {-1: 4.0, 1: 4.0}
     for value in values:
         for number, side in value.labels:
             wide = text_width(value.label(number), SMALL_FONT_SIZE, bold=True) + 14
             room[side] = max(room[side], min(42, 100 * wide / NARROW_WIDTH))
-    return AxisScale(min(0, *numbers), max(0, *numbers), room[-1], room[1])
+    is_ratio = any(value.is_ratio for value in values) and min(numbers, default=1) > 0
+    return AxisScale(
+        min(*none, *numbers), max(*none, *numbers), room[-1], room[1], logarithmic=is_ratio
+    )
 
 
 def draw_value(value: ChartValue, scale: AxisScale) -> Shapes:
     """Return the plot of a figure, drawn around y = 0."""
-    nought = percent(scale.at(0))
+    nought = percent(scale.at(float(value.no_effect)))
     marks: list[Shape] = [
         Line(percent(scale.left), "0", percent(100 - scale.right), "0", "fg-track"),
         Line(nought, "-9", nought, "9", "fg-zero"),
-        text_lines(TextAnchor(nought, 21, "middle"), ["0"], "fg-text fg-small"),
+        text_lines(
+            TextAnchor(nought, 21, "middle"), [format_number(value.no_effect)], "fg-text fg-small"
+        ),
     ]
     if value.comparator is not None:
         comparator_x = percent(scale.at(float(value.comparator)))
         marks.append(Line(comparator_x, "-13", comparator_x, "13", "fg-beside"))
+    if value.comparator_interval is not None:
+        marks += _interval_line(value.comparator_interval, scale, "10", "fg-interval fg-soft-line")
+    if value.interval is not None:
+        marks += _interval_line(value.interval, scale, "0", "fg-interval")
+    if value.interval is None or value.high is not None:
+        marks.append(_joining_line(value, scale))
     # SVG draws later shapes on top of earlier ones.
-    marks += (_joining_line(value, scale), *_end_markers(value, scale), *_labels(value, scale))
+    marks += (*_end_markers(value, scale), *_labels(value, scale))
     return tuple(marks)
 
 
+def _interval_line(ends: Ends, scale: AxisScale, y: str, css_class: str) -> list[Shape]:
+    """Return a confidence interval at the height `y`: a line with an upright at each end."""
+    low, high = (percent(scale.at(float(end))) for end in ends)
+    caps = (Line(end, str(int(y) - 5), end, str(int(y) + 5), css_class) for end in (low, high))
+    return [Line(low, y, high, y, css_class), *caps]
+
+
 def _joining_line(value: ChartValue, scale: AxisScale) -> Line:
-    start = value.before if value.before is not None else Decimal(0)
+    start = value.before if value.before is not None else value.no_effect
     css_class, stop = "fg-stem", value.value
     if value.high is not None:
         css_class, start, stop = "fg-range", value.value, value.high

@@ -9,6 +9,7 @@ from generator.analysis.insights.evidence import (
     RANKED_LEVELS,
     EvidenceMap,
     OutcomeEvidence,
+    PracticeBand,
     evidence_rank,
     findings_by_pair,
 )
@@ -18,6 +19,7 @@ from generator.site.figures.drawing import (
     BAR,
     DISC,
     DOWN,
+    LEFT_RIGHT,
     UP,
     KeyEntry,
     letter,
@@ -46,7 +48,8 @@ from generator.site.figures.shapes import Marker, Rect, Shapes
 MOST_PRACTICES = 30
 MOST_OUTCOMES = 20
 COLUMNS = (
-    "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "Way not stated",
+    "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "No clear difference",
+    "Way not stated",
     "Of these, way inferred", "Of these, link to the practice inferred",
     "Strongest evidence", "Findings",
 )  # fmt: skip
@@ -65,6 +68,7 @@ _DIRECTIONS = {
     "improved": _ResultDirection(UP, "fg-solid fg-good", "Improved"),
     "stable": _ResultDirection(BAR, "fg-solid fg-even", "Stable"),
     "worsened": _ResultDirection(DOWN, "fg-solid fg-bad", "Worsened"),
+    "no_difference": _ResultDirection(LEFT_RIGHT, "fg-solid fg-even", "No clear difference"),
     "unclear": _ResultDirection(DISC, "fg-hollow fg-even", "Way not stated"),
 }
 
@@ -72,13 +76,19 @@ _DIRECTIONS = {
 def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
     """Return the map of practices (rows) by outcomes (columns).
 
-    The picture has at most `MOST_PRACTICES` practices, `MOST_OUTCOMES` outcomes and `MAX_CELLS`
-    cells, those with most results first. The table has every pair with a result.
+    Practices with the very same results share one row. The picture has at most `MOST_PRACTICES`
+    rows, `MOST_OUTCOMES` outcomes and `MAX_CELLS` cells, those with most results first. The table
+    has every pair with a result.
     """
-    findings = findings_by_pair(evidence)
-    matrix = _matrix(evidence, findings, names)
+    bands = {band.practices[0]: band for band in evidence.bands}
+    findings = tuple(f for f in findings_by_pair(evidence) if f.practice in bands)
+
+    def row_names(record: str) -> tuple[str, str]:
+        return _band_name(bands[record], names) if record in bands else names(record)
+
+    matrix = _matrix(evidence, findings, row_names)
     key = _key_entries([evidence.findings[pair] for pair in matrix.cells])
-    rows = tuple(_row(finding, names) for finding in findings)
+    rows = tuple(_row(finding, bands[finding.practice], names) for finding in findings)
     text = FigureText(
         id="evidence-map",
         title="What results say of each practice",
@@ -86,9 +96,22 @@ def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
         columns=COLUMNS,
         note="Results only: targets, estimates, projections and illustrations are not counted. A "
         "result counts for each practice that its prototype uses, so that the map says where to "
-        "look, not what caused what. An empty cell means that no result is reported.",
+        "look, not what caused what. Practices that share all of their results stand in one row. "
+        "An empty cell means that no result is reported.",
     )
-    return matrix_figure(text, matrix, key, rows, names)
+    return matrix_figure(text, matrix, key, rows, row_names)
+
+
+def _band_name(band: PracticeBand, names: RecordNames) -> tuple[str, str]:
+    """Return what a row is called and where it leads."""
+    first = names(band.practices[0])
+    if len(band.practices) == 1:
+        return first
+    together = f"{len(band.practices):,} practices used together"
+    if len(band.prototypes) != 1:
+        return f"{first[0]} and {len(band.practices) - 1:,} more, {together}", first[1]
+    title, url = names(band.prototypes[0])
+    return f"{together} in “{title}”", url
 
 
 def direction_counts(finding: OutcomeEvidence) -> tuple[tuple[str, int], ...]:
@@ -186,14 +209,17 @@ def _key_entries(shown: list[OutcomeEvidence]) -> list[KeyEntry]:
     return entries
 
 
-def _row(finding: OutcomeEvidence, names: RecordNames) -> tuple[FigureCell, ...]:
+def _row(
+    finding: OutcomeEvidence, band: PracticeBand, names: RecordNames
+) -> tuple[FigureCell, ...]:
     return (
-        records_cell((finding.practice,), names),
+        records_cell(band.practices, names),
         records_cell((finding.outcome,), names),
         count_cell(len(finding.measures)),
         count_cell(finding.improved),
         count_cell(finding.stable),
         count_cell(finding.worsened),
+        count_cell(finding.no_difference),
         count_cell(finding.unclear),
         count_cell(len(finding.inferred)),
         count_cell(len(finding.linked)),
@@ -205,10 +231,9 @@ def _row(finding: OutcomeEvidence, names: RecordNames) -> tuple[FigureCell, ...]
 
 
 def _desc(matrix: Matrix, findings: tuple[OutcomeEvidence, ...]) -> str:
-    ends = Counter(way for finding in findings for way, _ in direction_counts(finding))
+    results = {measure for finding in findings for measure in finding.measures}
     return (
-        f"A grid of {counted(len(matrix.rows), 'practice')} by "
-        f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. Over all, "
-        f"{ends['improved']:,} cells have improved results, {ends['worsened']:,} worsened ones. "
-        "The table has them all."
+        f"A grid of {counted(len(matrix.rows), 'row')} of practices by "
+        f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. There are "
+        f"{counted(len(results), 'result')}. The table has them all."
     )

@@ -8,17 +8,27 @@ from decimal import Decimal
 
 from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
-from generator.model.kinds.measure import Measure, measure_basis
-from generator.model.kinds.measure_words import CHANGE_DIRECTIONS, EVIDENCE_LEVELS, NATURES
+from generator.model.evaluation_text import evaluation_in_words
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_basis import is_past_estimate, measure_basis
+from generator.model.kinds.measure_parts import Interval
+from generator.model.kinds.measure_words import (
+    CHANGE_DIRECTIONS,
+    EVIDENCE_LEVELS,
+    NATURES,
+    NO_EFFECT,
+)
 from generator.model.measure_text import (
     baseline_in_words,
     comparable_baseline,
     comparator_in_words,
     is_change,
+    is_group_difference,
 )
 from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
 from generator.site.figures.chart_values import (
     ChartValue,
+    Ends,
     FigureType,
     axis_scale,
     draw_value,
@@ -43,7 +53,7 @@ from generator.site.figures.shapes import Shape
 
 COLUMNS = (
     "Finding", "Type of figure", "Before", "Figure", "Compared with", "Who was counted",
-    "Area", "Period", "Change", "Strength of evidence",
+    "Area", "Period", "Change", "How it was found out", "Strength of evidence",
 )  # fmt: skip
 MAX_BARS = 30
 
@@ -90,7 +100,8 @@ def figure_type(measure: Measure) -> FigureType:
         return "illustration"
     if standing == "planned":
         return "planned"
-    return "result" if measure.nature == "result" else "baseline"
+    happened = measure.nature == "result" or is_past_estimate(measure)
+    return "result" if happened else "baseline"
 
 
 _Lookups = tuple[RecordNames, Callable[[str], str | None]]
@@ -138,14 +149,23 @@ def _chart(
 
 
 def _chart_value(measure: Measure) -> ChartValue:
+    comparator = measure.comparator
     return ChartValue(
         figure_type(measure),
         measure.value or Decimal(0),
         measure.unit,
         comparable_baseline(measure),
         measure.value_high,
-        measure.comparator.value if measure.comparator else None,
+        None if is_group_difference(measure) or comparator is None else comparator.value,
+        _ends(measure.interval),
+        None if is_group_difference(measure) or comparator is None else _ends(comparator.interval),
+        Decimal(NO_EFFECT.get(measure.form or "level", 0)),
+        is_ratio=measure.form == "ratio",
     )
+
+
+def _ends(interval: Interval | None) -> Ends | None:
+    return (interval.low, interval.high) if interval else None
 
 
 def _row(measure: Measure, drawn: tuple[Shape, ...], lookups: _Lookups) -> BarRow:
@@ -164,7 +184,7 @@ def _row(measure: Measure, drawn: tuple[Shape, ...], lookups: _Lookups) -> BarRo
     ]
     comparator = comparator_in_words(measure, lambda area: names(area)[0])
     compared = [f"Compared with: {comparator}" if comparator else ""]
-    lines = (parts, compared, signs)
+    lines = (parts, compared, list(evaluation_in_words(measure)), signs)
     soft = tuple(" · ".join(part for part in line if part) for line in lines)
     return BarRow(measure.statement, names(measure.id)[1], sentence_label(measure), soft, drawn)
 
@@ -175,6 +195,8 @@ def _desc(groups: dict[FigureType, list[Measure]]) -> str:
     scale = "Each stands on a scale from nought"
     if any(is_change(measure) for measure in drawn):
         scale = "Each is a change, from nought, and not the level it started from"
+    if any(is_group_difference(measure) for measure in drawn):
+        scale = "A forest plot: each is a difference between two groups, from no difference"
     return f"{'. '.join(counts)}. {scale}; the table has them all."
 
 
@@ -182,6 +204,12 @@ def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
     notes = []
     if any(measure.comparator and measure.comparator.value is not None for measure in drawn):
         notes.append("A dashed upright line is the figure that it is compared with.")
+    if any(measure.interval for measure in drawn):
+        notes.append(
+            "A thin line with ends is the confidence interval: where it crosses the upright line "
+            "of no effect, the result may be chance. The results are not pooled, because they come "
+            "from different places and designs."
+        )
     if in_words:
         verb = "stands" if len(in_words) == 1 else "stand"
         notes.append(f"{counted(len(in_words), 'finding')} in words {verb} in the table only.")
@@ -202,6 +230,7 @@ def _cells(measure: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
         records_cell((measure.area,), names) if measure.area else text_cell(""),
         text_cell(measure.period or ""),
         _word_cell(measure, "change", CHANGE_DIRECTIONS),
+        text_cell(", ".join(evaluation_in_words(measure))),
         _word_cell(measure, "evidence_level", EVIDENCE_LEVELS),
     )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option, Vocabulary, format_amount, format_number
+from generator.model.evaluation_text import with_uncertainty
 from generator.model.fields.units import find_unit, has_sign
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import CHANGE_DIRECTIONS, NATURES
 from generator.model.measure_text import (
     comparable_baseline,
     is_change,
+    is_group_difference,
     short_value,
     value_from_baseline,
     value_in_words,
@@ -28,11 +30,12 @@ def table_label(measure: Measure) -> str:
 
 def _with_start_and_change(measure: Measure, value: str) -> str:
     if not value:
-        return ""
+        return with_uncertainty("", measure)
+    sure = with_uncertainty(value, measure)
     if comparable_baseline(measure) is None:
-        parts = [value_from_baseline(measure, value)]
+        parts = [value_from_baseline(measure, sure)]
     else:
-        parts = [f"{_start(measure)} → {value}"]
+        parts = [f"{_start(measure)} → {sure}"]
     if measure.change and measure.change != "not-stated":
         parts.append(measure_option(measure, "change", CHANGE_DIRECTIONS).label.lower())
     if measure.nature not in ("result", "baseline"):
@@ -58,6 +61,12 @@ def _start(measure: Measure) -> str:
 def chart_title(measure: Measure) -> str:
     """Return the title of a chart, from one of its measures: all have the same unit and form."""
     unit = _unit_in_words(measure.unit)
+    if measure.form == "ratio":
+        return f"Ratios of two groups{f' ({unit})' if unit else ''}"
+    if measure.form == "standardised-difference":
+        return "Differences between groups, in standard deviations"
+    if is_group_difference(measure):
+        return f"Differences between groups, in {unit or 'a unit that is not stated'}"
     if is_change(measure):
         return f"Change in {unit}" if unit else "Change, with no unit stated"
     return f"Figures in {unit}" if unit else "Figures with no unit stated"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
-from generator.model.kinds.prototype_words import IN_PRACTICE
 from generator.site.pages import offline
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.reference import downloads
@@ -97,7 +96,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
 
 def _counts(site: SiteContent) -> Iterator[HomeCount]:
     prototypes = site.catalogue.records_of(Prototype)
-    live = sum(p.stage in IN_PRACTICE for p in prototypes)
+    live = len(site.index.in_practice)
     results = sum(m.nature == "result" for m in site.catalogue.records_of(Measure))
     numbers = (
         (len(prototypes), ("prototype", "prototypes"), "prototype"),
@@ -137,9 +136,7 @@ def _ways(site: SiteContent) -> Iterator[WayIn]:
 
 def _tried(site: SiteContent) -> Iterator[Card]:
     """Yield six tested or live prototypes: those with a verdict first, then the best connected."""
-    live = [
-        p for p in site.catalogue.records_of(Prototype) if p.stage in IN_PRACTICE - {"completed"}
-    ]
+    live = [p for p in site.index.in_practice if p.stage != "completed"]
     live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
     for prototype in live[:6]:
         yield record_card(site, prototype)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.display.inferred import inferred_fields, is_inferred
+from generator.model.kinds.measure_parts import Interval, Spread
 from generator.model.record import Citation, Quote, Record
 from generator.site.parts.blocks import (
     Block,
@@ -78,7 +79,7 @@ def _value_blocks(
         yield SummaryList((SummaryRow(field.label, NOTHING_STATED),))
     elif isinstance(value, tuple):
         yield _list_block(site, holder, field, value, inferred)
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, BaseModel) and not isinstance(value, Interval | Spread):
         yield from _nested_blocks(site, field, value, nested_unit(holder, value))
     elif field.prose:
         yield TextBlock(field.label, MarkdownText(value), inferred)

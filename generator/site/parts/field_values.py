@@ -15,10 +15,11 @@ from generator.model.display.inferred import (
     is_inferred,
 )
 from generator.model.display.vocabulary import Option, format_amount, format_date
+from generator.model.evaluation_text import comparator_texts, range_in_words
 from generator.model.fields.types import PartialDate
-from generator.model.kinds.measure import MeasureFields
-from generator.model.kinds.measure_parts import Baseline
-from generator.model.measure_text import baseline_unit, is_change, value_in_words
+from generator.model.kinds.measure_fields import MeasureFields
+from generator.model.kinds.measure_parts import Baseline, Comparator, Interval, Spread
+from generator.model.measure_text import baseline_unit, is_level, value_in_words, value_unit
 from generator.model.record import Citation
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_view import FieldView, field_view, field_views
@@ -43,7 +44,7 @@ def value_inlines(
     value = getattr(holder, field.name)
     if value is None or value == ():
         return NOTHING_STATED
-    if field.name == "value" and isinstance(holder, MeasureFields) and is_change(holder):
+    if field.name == "value" and isinstance(holder, MeasureFields) and not is_level(holder):
         text = value_in_words(holder)
         return (Text(text[:1].upper() + text[1:]),)
     values = value if isinstance(value, tuple) else (value,)
@@ -96,10 +97,8 @@ def marked_inlines(site: SiteContent, holder: BaseModel, field: FieldView) -> In
 def _item_inlines(
     site: SiteContent, holder: BaseModel, field: FieldView, value: Any, unit: str | None
 ) -> Inlines:
-    if isinstance(value, Citation):
-        return (site.link(value.resource, place_in_document(value)),)
     if isinstance(value, BaseModel):
-        return _nested_inlines(site, value, nested_unit(holder, value))
+        return _model_inlines(site, holder, value, unit)
     if field.link is not None:
         return (site.link(value),)
     if field.name == "inferred":
@@ -108,6 +107,27 @@ def _item_inlines(
     if option is not None:
         return (option_tag(option),)
     return (_scalar_inline(field, value, vars(holder).get("unit") or unit),)
+
+
+def _model_inlines(
+    site: SiteContent, holder: BaseModel, value: BaseModel, unit: str | None
+) -> Inlines:
+    if isinstance(value, Citation):
+        return (site.link(value.resource, place_in_document(value)),)
+    if isinstance(value, Interval | Spread):
+        unit = value_unit(holder) if isinstance(holder, MeasureFields) else unit
+        return (Text(range_in_words(value, unit)),)
+    if isinstance(value, Comparator) and isinstance(holder, MeasureFields):
+        return _comparator_inlines(site, holder, value)
+    return _nested_inlines(site, value, nested_unit(holder, value))
+
+
+def _comparator_inlines(
+    site: SiteContent, measure: MeasureFields, comparator: Comparator
+) -> Inlines:
+    area = (site.link(comparator.area),) if comparator.area else ()
+    texts = comparator_texts(measure, comparator)
+    return (*area, Text(", ".join(texts))) if texts else area
 
 
 def place_in_document(citation: Citation) -> str:

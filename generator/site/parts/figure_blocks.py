@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.analysis.insights.effect_direction import effect_directions, share_one_scale
 from generator.analysis.insights.evidence import EvidenceMap
 from generator.analysis.insights.learning import LearningNetwork
 from generator.analysis.insights.neighbourhood import neighbourhood
@@ -14,6 +15,7 @@ from generator.analysis.insights.practice_status import AdoptionGrid
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.site.figures.adoption_grid import adoption_grid
+from generator.site.figures.effect_direction_plot import effect_direction_plot
 from generator.site.figures.evidence_map import evidence_map
 from generator.site.figures.figure import Figure, FigureCell
 from generator.site.figures.measure_chart import measure_charts
@@ -82,6 +84,18 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
     for figure in measure_charts(shown, site.title_and_url, better):
         yield figure_block(site, figure)
     yield from _left_out_note(more)
+
+
+def effect_direction_blocks(
+    site: SiteContent, results: Sequence[Measure], key: str
+) -> Iterator[Block]:
+    """Yield the effect direction plot of results that do not share one scale.
+
+    Nothing for fewer than two results of prototypes, nor where one chart can draw them all.
+    """
+    directions = effect_directions(site.index, results)
+    if sum(len(cell.measures) for cell in directions) > 1 and not share_one_scale(results):
+        yield figure_block(site, effect_direction_plot(directions, site.title_and_url, key))
 
 
 def neighbourhood_block(site: SiteContent, record: str) -> FigureBlock | None:

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.display.vocabulary import NOT_STATED
+from generator.model.evaluation_text import (
+    comparator_texts,
+    evaluation_in_words,
+    with_uncertainty,
+)
 from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.measure_words import NATURES, Nature
 from generator.model.measure_text import (
     baseline_in_words,
-    comparator_value,
-    comparison_in_words,
     short_value,
 )
 from generator.model.record import Record
@@ -41,10 +45,18 @@ _COLUMNS = (
 
 
 def results_first(measures: Iterable[Measure]) -> list[Measure]:
-    """Return measures by nature, results first; within a nature, those with a number first."""
+    """Return measures by nature, those with a number first within each.
+
+    Results come first, then estimates of what happened.
+    """
     return sorted(
         measures,
-        key=lambda measure: (_ORDER.index(measure.nature), measure.value is None, measure.id),
+        key=lambda measure: (
+            _ORDER.index("result" if is_past_estimate(measure) else measure.nature),
+            is_past_estimate(measure),
+            measure.value is None,
+            measure.id,
+        ),
     )
 
 
@@ -92,7 +104,7 @@ def _says_nothing(cell: Inlines, reader_url: str) -> bool:
 
 def measure_value(measure: Measure) -> str | None:
     """Return the value with its unit: “27% to 39%”, “12 days more”; None where it is in words."""
-    return short_value(measure) or None
+    return with_uncertainty(short_value(measure), measure) or None
 
 
 def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
@@ -100,7 +112,7 @@ def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
     comparator = measure.comparator
     if comparator is None:
         return NOTHING_STATED
-    texts = (*comparator_value(measure), *comparison_in_words(comparator))
+    texts = comparator_texts(measure, comparator)
     area = record_link(site, comparator.area) if comparator.area else ()
     return (*area, *(Text(text) for text in texts)) or NOTHING_STATED
 
@@ -122,7 +134,7 @@ def _cells(site: SiteContent, measure: Measure) -> tuple[Inlines, ...]:
         record_link(site, measure.outcome),
         record_link(site, measure.area),
         _change_cell(measure),
-        measure_tag(measure, "evidence_level"),
+        _strength_cell(measure),
     )
 
 
@@ -130,6 +142,15 @@ def measure_tag(measure: Measure, name: str) -> Inlines:
     """Return a word of a measure as a tag, marked where it is inferred."""
     option = field_view(Measure, name).marked_option(measure)
     return (option_tag(option),) if option and option != NOT_STATED else NOTHING_STATED
+
+
+def _strength_cell(measure: Measure) -> Inlines:
+    """Return the strength of evidence, and below it how the figure was found out."""
+    found_out = ". ".join(evaluation_in_words(measure))
+    level = measure_tag(measure, "evidence_level")
+    if not found_out:
+        return level
+    return (*(level if level != NOTHING_STATED else ()), Text(found_out))
 
 
 def _change_cell(measure: Measure) -> Inlines:

@@ -10,8 +10,9 @@ from generator.analysis.insights.halted import halted_work
 from generator.analysis.insights.practice_reach import practice_reach
 from generator.english import counted
 from generator.model.display.inferred import is_inferred
-from generator.model.fields.progress import Progress, stage_progress
+from generator.model.fields.progress import Progress
 from generator.model.kinds.practice import Practice
+from generator.model.kinds.prototype import prototype_progress
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Tag
 from generator.site.parts.verdicts import evidence_phrase
@@ -64,7 +65,7 @@ def _unused_tag(site: SiteContent, practice: str) -> Tag:
 
 def _stages(site: SiteContent, practice: str) -> set[Progress]:
     users = site.index.prototypes_using.get(practice, ())
-    return {stage_progress(site.index.prototype(user).stage) for user in users}
+    return {prototype_progress(site.index.prototype(user)) for user in users}
 
 
 RecordTagger = Callable[[SiteContent, Any], tuple[Tag, ...]]

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.analysis.insights.evidence import PracticeEvidence
 from generator.analysis.insights.lessons import lesson_counts
-from generator.model.kinds.measure_words import EVIDENCE_LEVELS
+from generator.model.kinds.measure import Measure
+from generator.model.kinds.measure_words import EVIDENCE_LEVELS, ChangeDirection, EvidenceLevel
 from generator.model.kinds.prototype import verdict_option
 from generator.model.kinds.prototype_words import Judge
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
 from generator.site.parts.inlines import Inlines, Tag
 
+MIXED = Tag("Evidence is mixed", "part")
 _JUDGE_PHRASES: dict[Judge | None, str] = {
     "independent": "in an independent evaluation",
+    "peer-reviewed": "in a peer-reviewed study",
     "those-involved": "in the view of those involved",
     "academy": "in the view of the academy",
     None: "not stated in whose view",
+}
+
+
+_CHANGE_PHRASES: dict[ChangeDirection, str] = {
+    "improved": "improved",
+    "worsened": "worse",
+    "stable": "stable",
+    "no-clear-difference": "no clear difference",
+    "not-stated": "do not say which way they went",
 }
 
 
@@ -51,17 +63,40 @@ def judges_suffix(site: SiteContent, prototypes: Iterable[str]) -> str:
 def evidence_phrase(proof: PracticeEvidence) -> str:
     """Return the results for and against a practice, each with its strongest evidence.
 
-    “2 improved (figures given), 1 worse (compared with others)”.
+    “2 improved (figures given), 1 worse (compared with others), 1 no clear difference (figures
+    given)”.
     """
-    strength = EVIDENCE_LEVELS.label(proof.level).lower()
-    against = "none reported worse"
+    parts = [f"{len(proof.improved):,} improved ({_strength(proof.level)})"]
     if proof.worsened:
-        level = EVIDENCE_LEVELS.label(proof.level_against or "not-stated").lower()
-        against = f"{len(proof.worsened):,} worse ({level})"
+        parts.append(f"{len(proof.worsened):,} worse ({_strength(proof.level_against)})")
+    else:
+        parts.append("none reported worse")
+    if proof.unclear:
+        count = f"{len(proof.unclear):,} no clear difference"
+        parts.append(f"{count} ({_strength(proof.level_unclear)})")
     link = "; link inferred" if proof.inferred else ""
-    return f"{len(proof.improved):,} improved ({strength}), {against}{link}"
+    return f"{', '.join(parts)}{link}"
+
+
+def results_phrase(results: Sequence[Measure]) -> str:
+    """Return which way results went where no prototype is judged to have worked.
+
+    “2 improved, 1 worse; no prototype is judged to have worked”. Empty without results.
+    """
+    changes = Counter(measure.change or "not-stated" for measure in results)
+    parts = [
+        f"{changes[change]:,} {words}"
+        for change, words in _CHANGE_PHRASES.items()
+        if changes[change]
+    ]
+    return f"{', '.join(parts)}; no prototype is judged to have worked" if parts else ""
+
+
+def _strength(level: EvidenceLevel | None) -> str:
+    return EVIDENCE_LEVELS.label(level or "not-stated").lower()
 
 
 def evidence_tag(proof: PracticeEvidence) -> Inlines:
     """Return the same as a tag without colour: each verdict is on a whole prototype."""
-    return (Tag(evidence_phrase(proof), "plain"),)
+    mixed = (MIXED,) if proof.mixed else ()
+    return (Tag(evidence_phrase(proof), "plain"), *mixed)

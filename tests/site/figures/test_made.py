@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.insights.evidence import EvidenceMap, OutcomeEvidence
+from generator.analysis.insights.evidence import EvidenceMap, OutcomeEvidence, PracticeBand
 from generator.analysis.insights.learning import LearningLink, LearningNetwork
 from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
@@ -33,6 +33,11 @@ from tests.site.figures.drawing import (
 )
 
 HOSTILE = "\"><script>alert(1)</script><b onmouseover=alert(1)>&'"
+
+
+def bands(practices: tuple[str, ...]) -> tuple[PracticeBand, ...]:
+    """A row of its own for each practice."""
+    return tuple(PracticeBand((practice,), ()) for practice in practices)
 
 
 def measure(number: int = 1, **fields: Any) -> Measure:
@@ -304,7 +309,7 @@ def made(count: int) -> list[Figure]:
     standings = {(a, p): PracticeStatus(a, p, "yes", (f"prototype-{a}",)) for a, p in cells}
     findings = {
         (p, a): OutcomeEvidence(
-            p, a, tuple(f"m-{p}-{a}-{n}" for n in range(12)), "data", 9, 1, 1, 1
+            p, a, tuple(f"m-{p}-{a}-{n}" for n in range(12)), "data", 9, 1, 1, 1, 0
         )
         for a, p in cells
     }
@@ -331,7 +336,9 @@ def made(count: int) -> list[Figure]:
     around = tuple(Neighbour(f"area-{n}", "area", "near", n % 2 == 0) for n in range(24))
     return [
         figures.adoption_grid(AdoptionGrid(areas, practices, standings), plain_names),
-        figures.evidence_map(EvidenceMap(practices, areas, findings), plain_names),
+        figures.evidence_map(
+            EvidenceMap(practices, areas, findings, bands(practices)), plain_names
+        ),
         figures.network_diagram(net(*lessons), plain_names),
         *figures.measure_charts(measures, plain_names),
         *figures.population_charts(growth, plain_names),
@@ -375,7 +382,10 @@ def test_hostile_names_are_only_words() -> None:
         ),
         figures.evidence_map(
             EvidenceMap(
-                ("p",), ("o",), {("p", "o"): OutcomeEvidence("p", "o", ("m",), "data", 1, 0, 0, 0)}
+                ("p",),
+                ("o",),
+                {("p", "o"): OutcomeEvidence("p", "o", ("m",), "data", 1, 0, 0, 0, 0)},
+                bands(("p",)),
             ),
             hostile,
         ),
@@ -391,7 +401,7 @@ def test_hostile_names_are_only_words() -> None:
 def test_a_figure_of_nothing_is_still_a_figure() -> None:
     empty = [
         figures.adoption_grid(AdoptionGrid((), (), {}), plain_names),
-        figures.evidence_map(EvidenceMap((), (), {}), plain_names),
+        figures.evidence_map(EvidenceMap((), (), {}, ()), plain_names),
         figures.network_diagram(net(), plain_names),
         figures.neighbourhood_diagram(Neighbourhood("c", (), 0), plain_names),
     ]

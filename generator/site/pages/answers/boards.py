@@ -167,7 +167,7 @@ def _accounts(site: SiteContent, area: str) -> Iterator[Block]:
     if number:
         practices = counted(number, "practice has", "practices have")
         yield Callout(
-            f"{capitalise(practices)} worked elsewhere by the account of those involved. We have "
+            f"{capitalise(practices)} worked elsewhere by accounts in words. We have "
             "no record of use here."
         )
         page = InternalLink(

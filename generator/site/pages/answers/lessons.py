@@ -51,7 +51,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
         (_lesson_list(site, "From what worked", counts.worked, True),),
         (_lesson_list(site, "From what did not work", counts.not_worked, False),),
     )
-    yield answer_page(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], LAYOUTS)
+    page = answer_page(BOTH, summary, [PageSection("lessons", "Side by side", (both,))], LAYOUTS)
+    yield _with_halted(site, page)
     yield _page(site, WORKED, counts.succeeded, counts.worked, True)
     yield _with_halted(site, _page(site, NOT_WORKED, counts.failed, counts.not_worked, False))
     yield listening.page(site, LAYOUTS)

@@ -19,7 +19,6 @@ from generator.site.parts.cells import (
     record_link,
     record_links,
     table_row,
-    text_inlines,
     word_tag,
 )
 from generator.site.parts.content import SiteContent
@@ -32,7 +31,7 @@ from generator.site.parts.measure_tables import (
     results_first,
 )
 from generator.site.parts.page import Page, PageSection
-from generator.site.parts.verdicts import evidence_phrase
+from generator.site.parts.verdicts import evidence_tag
 
 
 def map_pages(site: SiteContent) -> Iterator[Page]:
@@ -43,8 +42,8 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
     total = sum(counts.levels.values())
     summary = (
         f"{capitalise(counted(total, 'result', 'results'))}. {counts.levels['account'] or 'None'} "
-        f"rest on the account of those involved; "
-        f"{total - counts.levels['account']} give figures or more."
+        f"{'rests on an account' if counts.levels['account'] == 1 else 'rest on accounts'} in "
+        f"words; {total - counts.levels['account']} give figures or more."
     )
     numbers = Statistics(
         tuple(
@@ -89,23 +88,25 @@ def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
         f"show for {'it' if len(strong) == 1 else 'them'}. For {linked or 'none'}, only the "
         f"academy makes the link to the prototype that reports the figures. For "
         f"{counted(mixed, 'practice', 'practices')} the evidence against is "
-        "as strong as the evidence for, or stronger."
+        "as strong as the evidence for, or stronger: these stand last."
     )
 
 
 def _directions(evidence_by_outcome: evidence.EvidenceMap) -> str:
-    """Return how many directions of change the sources state, over all cells of the map."""
+    """Return for how many results of the map the sources state which way they went."""
     findings = evidence_by_outcome.findings.values()
-    stated = sum(len(finding.measures) - finding.unclear for finding in findings)
-    inferred = sum(len(finding.inferred) for finding in findings)
+    measures = {measure for finding in findings for measure in finding.measures}
+    inferred = {measure for finding in findings for measure in finding.inferred}
+    unclear = {measure for finding in findings for measure in finding.not_stated}
+    stated = len(measures) - len(inferred) - len(unclear)
     return (
-        f"Which way a result went is stated for {stated - inferred} of the {stated} directions "
-        f"that the map counts; {inferred} {'is' if inferred == 1 else 'are'} inferred."
+        f"Each result counts once in these totals: for {stated} of {len(measures)} the source "
+        f"states which way it went, and for {len(inferred)} we inferred it."
     )
 
 
-def _strongest(proof: evidence.PracticeEvidence) -> tuple[int, str]:
-    return -evidence.evidence_rank(proof.level), proof.practice
+def _strongest(proof: evidence.PracticeEvidence) -> tuple[bool, int, str]:
+    return proof.mixed, -evidence.evidence_rank(proof.level), proof.practice
 
 
 def _proof(site: SiteContent, proof: evidence.PracticeEvidence) -> TableRow:
@@ -113,7 +114,7 @@ def _proof(site: SiteContent, proof: evidence.PracticeEvidence) -> TableRow:
         record_link(site, proof.practice),
         word_tag(EVIDENCE_LEVELS, proof.level),
         record_links(site, proof.prototypes, most=FEW_LINKS),
-        text_inlines(evidence_phrase(proof)),
+        evidence_tag(proof),
     )
 
 

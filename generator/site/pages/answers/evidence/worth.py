@@ -25,7 +25,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, Tag
 from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Page, PageSection
-from generator.site.parts.verdicts import evidence_phrase, judges_suffix, verdict_tag
+from generator.site.parts.verdicts import MIXED, evidence_phrase, judges_suffix, verdict_tag
 
 
 def value_page(site: SiteContent) -> Page:
@@ -65,7 +65,7 @@ def _case(site: SiteContent, case: value_case.ValueCase) -> TableRow:
         record_links(site, case.costs, "No cost figure"),
         count_inlines(len(case.effects), "result", "results"),
         record_links(site, case.inputs, "None stated"),
-        record_links(site, case.hoped, "None stated"),
+        record_links(site, case.expected, "None stated"),
     )
 
 
@@ -116,7 +116,10 @@ def _cost(readiness: value_case.Readiness) -> Inlines:
 
 def _against(site: SiteContent, practice: str) -> Inlines:
     proof = practice_evidence(site.index).get(practice)
-    return text_inlines(evidence_phrase(proof)) if proof else text_inlines("No improved result")
+    if proof is None:
+        return text_inlines("No improved result")
+    mixed = (MIXED,) if proof.mixed else ()
+    return (*text_inlines(evidence_phrase(proof)), *mixed)
 
 
 def ready_pages(site: SiteContent) -> Iterator[Page]:
@@ -125,7 +128,8 @@ def ready_pages(site: SiteContent) -> Iterator[Page]:
     ready = [readiness for readiness in practices if readiness.ready]
     summary = (
         f"{capitalise(counted(len(ready), 'practice is', 'practices are'))} ready to adopt: "
-        "results with figures, and costs that did not get worse, from the same prototype."
+        "results with figures, and costs that did not get worse, from the same prototype, and no "
+        "result against it that is as strong."
     )
     rows = tuple(
         table_row(

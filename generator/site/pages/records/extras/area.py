@@ -80,7 +80,7 @@ def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
     if strong:
         yield gap_table(site, "Practices with figures behind them", strong)
     if weak:
-        label = f"{len(weak)} more rest on the account of those involved"
+        label = f"{len(weak)} more rest on accounts in words"
         yield Details(label, (gap_table(site, "Practices with an account behind them", weak),))
 
 

@@ -29,7 +29,7 @@ from generator.site.parts.cells import (
     text_inlines,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.figure_blocks import measure_chart_blocks
+from generator.site.parts.figure_blocks import effect_direction_blocks, measure_chart_blocks
 from generator.site.parts.inlines import InternalLink, Text
 from generator.site.parts.limits import FEW_LINKS, limit_items
 from generator.site.parts.measure_tables import results_first
@@ -41,9 +41,12 @@ def outcome_extras(site: SiteContent, outcome: Outcome) -> RecordExtras:
     measures = [
         index.measure(measure_id) for measure_id in index.measures_by_outcome.get(outcome.id, ())
     ]
-    results = sum(m.nature == "result" for m in measures)
-    facts = (SummaryRow("Results so far", count_inlines(results, "result", "results")),)
-    charts: tuple[Block, ...] = tuple(measure_chart_blocks(site, results_first(measures)))
+    results = [measure for measure in measures if measure.nature == "result"]
+    charts: tuple[Block, ...] = (
+        *measure_chart_blocks(site, results_first(measures)),
+        *effect_direction_blocks(site, results, "directions"),
+    )
+    facts = (SummaryRow("Results so far", count_inlines(len(results), "result", "results")),)
     return RecordExtras(facts, {"measures": charts, "ways": tuple(_ways(site, outcome.id))})
 
 
@@ -94,7 +97,7 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
                     SummaryRow("Resources used", record_links(site, case.inputs, "None stated")),
                     SummaryRow(
                         "Expected benefits (not results)",
-                        record_links(site, case.hoped, "None stated"),
+                        record_links(site, case.expected, "None stated"),
                     ),
                 )
             ),

@@ -19,11 +19,11 @@ from generator.site.parts.adoption_counts import adoption_counts
 from generator.site.parts.blocks import Block, Callout, SummaryRow, Table
 from generator.site.parts.cells import link_list, record_link, record_links, table_row, text_inlines
 from generator.site.parts.content import SiteContent
-from generator.site.parts.figure_blocks import timeline_blocks
+from generator.site.parts.figure_blocks import effect_direction_blocks, timeline_blocks
 from generator.site.parts.inlines import Text
 from generator.site.parts.limits import FEW_LINKS, limit_items
 from generator.site.parts.measure_tables import measure_table, results_first
-from generator.site.parts.verdicts import evidence_tag
+from generator.site.parts.verdicts import evidence_tag, results_phrase
 
 
 def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
@@ -41,7 +41,9 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
         SummaryRow("In practice in", where, wide=len(reach.areas) > 2),
         SummaryRow(
             "Evidence for and against",
-            evidence_tag(proof) if proof else (Text("None yet"),),
+            evidence_tag(proof)
+            if proof
+            else (Text(results_phrase(index.results_using(practice.id)) or "None yet"),),
         ),
         SummaryRow("Adoptions", text_inlines(adoptions)),
     )
@@ -73,6 +75,7 @@ def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
         "practices, its results cannot be put down to this one alone."
     )
     shown, more = limit_items(results_first(measures))
+    yield from effect_direction_blocks(site, measures, "directions")
     yield replace(measure_table(site, "", shown, name="Results so far"), more=more)
 
 

@@ -24,7 +24,7 @@ from generator.site.parts.cells import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.limits import FEW_LINKS, MAX_ROWS, limit_items
-from generator.site.parts.verdicts import evidence_phrase
+from generator.site.parts.verdicts import evidence_tag
 
 # More rows than in other tables: gaps are what most readers of the page look for.
 _MAX_GAPS = 30
@@ -75,7 +75,7 @@ def _gap(site: SiteContent, gap: AdoptionGap) -> TableRow:
         here = (*here, Text("In use in part of it:"), *record_links(site, gap.parts, "", FEW_LINKS))
     return table_row(
         record_link(site, gap.practice),
-        text_inlines(evidence_phrase(practice_evidence(site.index)[gap.practice])),
+        evidence_tag(practice_evidence(site.index)[gap.practice]),
         here or (Text("No record of it"),),
         record_links(site, buddies_for(site.index, gap.practice, gap.area), "None yet", FEW_LINKS),
     )

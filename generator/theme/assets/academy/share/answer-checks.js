@@ -65,6 +65,11 @@
   }
 
   /** @param {string} text */
+  function pValueError(text) {
+    return patterns["p-value"].test(text) ? "" : refuse("p_value", { text: clip(text) });
+  }
+
+  /** @param {string} text */
   function webError(text) {
     const isAddress = patterns.web.test(text) && text.length <= rules.limits.web;
     return isAddress ? "" : refuse("web", { text: clip(text) });
@@ -105,6 +110,7 @@
     whole: wholeError,
     web: webError,
     id: idError,
+    "p-value": pValueError,
   };
 
   /**
