@@ -14,6 +14,7 @@ from generator.checks import (
     identifiable_people,
     identity,
     ordering,
+    prose,
     references,
     stage_requirements,
 )
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     *contradictions.CHECKS,
     *evaluations.CHECKS,
     *identifiable_people.CHECKS,
+    *prose.CHECKS,
     *stage_requirements.CHECKS,
     *gaps.CHECKS,
 )

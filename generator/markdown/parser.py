@@ -38,6 +38,7 @@ def source_parser() -> MarkdownIt:
     """Return the parser for checks: it leaves mentions, addresses and footnotes as written."""
     parser = _parser(footnotes_at_end=False)
     parser.normalizeLink = restore  # type: ignore[method-assign, assignment]
+    parser.normalizeLinkText = restore  # type: ignore[method-assign, assignment]
     return parser
 
 
