@@ -38,7 +38,7 @@ PROOFS = (("pytest", "-n", "2", "--dist", "worksteal", "-m", "proof"),)
 def main(words: list[str]) -> int:
     """Do what the words after `start.py` ask for; the exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets as far as this line
-        print("This needs Python 3.11 or later. Get it from https://www.python.org/downloads/.")
+        print("You need Python 3.11 or later. Get it from https://www.python.org/downloads/.")
         return 2
     if words[:1] in (["test"], ["prove"]):
         install("dev.txt")
@@ -63,7 +63,7 @@ def test_scripts() -> list[int]:
     """Check and test the site's scripts where there is Node; the exit code of each command."""
     npm = shutil.which("npm")
     if npm is None:
-        print("Node is not installed, so the scripts of the site are not checked.", flush=True)
+        print("Node is not installed, so the site's scripts are not tested.", flush=True)
         return []
     return [install_script_tools(npm) or run(npm, "test", "--silent")]
 
@@ -88,9 +88,9 @@ def install(lock_name: str) -> None:
     stamp = HOME / f"academy-{lock_name}"
     if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
         return
-    print(f"Making an environment in {HOME.name}. This takes about a minute.", file=sys.stderr)
+    print(f"Setting up in the folder {HOME.name}. This takes about a minute.", file=sys.stderr)
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu package it apart
-        sys.exit("Python's own module ensurepip is missing. Run: sudo apt install python3-venv")
+        sys.exit("The Python module ensurepip is missing. Run: sudo apt install python3-venv")
     venv.create(HOME, with_pip=True, clear=False)
     # a copy that was carried here brings its libraries, and needs no network
     own = ("--no-index", "--find-links", str(WHEELS)) if WHEELS.is_dir() else ()
@@ -101,7 +101,7 @@ def install(lock_name: str) -> None:
     )
     for step in steps:
         if run(*step):
-            sys.exit("The environment could not be made; what pip said stands above.")
+            sys.exit("Setting up failed. The message from pip above says why.")
     stamp.write_text(state, encoding="utf-8")
 
 

@@ -62,7 +62,7 @@ def test_without_node_the_command_says_what_it_leaves_out() -> None:
     before = "start.shutil.which = lambda name: None; start.run = lambda *command: 0; "
     done = start("test", before=before)
     assert done.returncode == 0
-    assert done.stdout == "Node is not installed, so the scripts of the site are not checked.\n"
+    assert done.stdout == "Node is not installed, so the site's scripts are not tested.\n"
 
 
 def test_a_script_that_fails_its_checks_fails_the_command() -> None:

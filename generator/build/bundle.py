@@ -79,7 +79,9 @@ def _content_findings(folder: Path, progress: Progress) -> Iterator[Diagnostic]:
     academy = folder / parts.ACADEMY
     for name in (parts.START, parts.READ_ME, parts.LICENCE, parts.SITE, parts.ACADEMY):
         if not (folder / name).exists():
-            yield Diagnostic(name, 1, 1, "B606", "The bundle lacks this part.", "Make it again.")
+            yield Diagnostic(
+                name, 1, 1, "B606", "This part of the bundle is missing.", "Make the bundle again."
+            )
     waivers = read_waivers(academy)[0]
     yield from verify_site(folder / parts.SITE, waivers, watch=_verify_progress(progress))
     yield from errors(examine(academy, progress)[1])
@@ -124,7 +126,7 @@ def _wheel_files(
             folder.mkdir(parents=True, exist_ok=True)
         for wheel in parts.collect_wheels(target, lock, folder, fetch=folder is not carried):
             yield f"{parts.ACADEMY}/{parts.WHEELS}/{wheel.name}", wheel
-        progress("Fetching libraries", number, len(targets))
+        progress("Downloading libraries", number, len(targets))
 
 
 def _total_size(contents: Mapping[str, Path]) -> int:

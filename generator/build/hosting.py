@@ -131,7 +131,7 @@ class PublishedBuild:
 
     def __init__(self, project: AcademyProject, site_dir: Path, progress: Progress) -> None:
         def report_wait() -> None:
-            progress("Waiting for another build of this site to end", 0, 1)
+            progress("Waiting for another build of this site to finish", 0, 1)
 
         # before reading the records, so that a build that waited for another reads the newest
         self._stage = StagedSite(site_dir, waiting=report_wait)

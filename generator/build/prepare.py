@@ -70,7 +70,7 @@ class RecordsRefusedError(Exception):
     """
 
     def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
-        super().__init__(f"{counted(len(findings), 'fault')} to correct.")
+        super().__init__(f"{counted(len(findings), 'error')} to correct.")
         self.findings = findings
 
 

@@ -57,15 +57,15 @@ def academy() -> None:
     type=click.Choice(["text", "json", "github"]),
     default="text",
     show_default=True,
-    help="How to print the findings.",
+    help="The format to print the results in.",
 )
-@click.option("--gaps", is_flag=True, help="List every gap too, not only their number.")
+@click.option("--gaps", is_flag=True, help="List every gap, not only the number of gaps.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 def check(files: tuple[Path, ...], project: Path, form: str, *, gaps: bool) -> None:
-    """Say what is wrong with the records, at the line, and what to do.
+    """Check the records. List each problem with its line and how to fix it.
 
-    With FILES, only what is found in these. Exits with 1 when there are faults. Warnings and gaps
-    never refuse anything.
+    To check only some files, give FILES. The exit code is 1 if there are errors. Warnings and gaps
+    do not stop a build.
     """
     catalogue, findings = read_academy(project)
     if files:
@@ -94,16 +94,16 @@ def _findings_in(
 
 @academy.command(epilog=help_examples("academy build", "academy build --open"))
 @project_option
-@click.option("--open", "open_it", is_flag=True, help="Open the site in a browser when it is done.")
+@click.option("--open", "open_it", is_flag=True, help="Open the finished site in a browser.")
 @click.option(
     "--site",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where to put the site. [default: the folder “site”]",
+    help="The folder to build the site in. [default: the folder “site”]",
 )
 def build(project: Path, site: Path | None, *, open_it: bool) -> None:
-    """Build the site into the folder “site”.
+    """Build the site in the folder “site”.
 
-    When records have faults, nothing is touched: the last site stays as it was.
+    If records have errors, the site is not built and the last one is kept.
     """
     settings = find_settings(project)
     began = time.monotonic()
@@ -116,7 +116,7 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:
-        raise click.ClickException(f"The site could not be written: {stopped}.") from None
+        raise click.ClickException(f"The site could not be saved: {stopped}.") from None
     home = built.folder / "index.html"
     click.echo(f"{built.pages:,} pages in {time.monotonic() - began:.1f} s: {home}")
     if open_it:
@@ -125,16 +125,18 @@ def build(project: Path, site: Path | None, *, open_it: bool) -> None:
 
 @academy.command(epilog=help_examples("academy serve", "academy serve --address 127.0.0.1:8001"))
 @project_option
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+@click.option(
+    "--address", default="127.0.0.1:8000", show_default=True, help="The address and port to use."
+)
 @click.option("--open", "open_it", is_flag=True, help="Open the site in a browser.")
 def serve(project: Path, address: str, *, open_it: bool) -> None:
-    """Show the site on this machine, and show each change as soon as it is saved."""
+    """Show the site on this computer and update it each time you save a file."""
     try:
         serve_site(find_settings(project), address, click.echo, open_in_browser=open_it)
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except OSError as stopped:
-        raise click.ClickException(f"It cannot be served at {address}: {stopped}.") from None
+        raise click.ClickException(f"The site cannot be shown at {address}: {stopped}.") from None
 
 
 @academy.command(
@@ -146,7 +148,7 @@ def serve(project: Path, address: str, *, open_it: bool) -> None:
 @click.argument("title", nargs=-1, required=True)
 @project_option
 def new(kind: str, title: tuple[str, ...], project: Path) -> None:
-    """Write a file to fill in for a new record of KIND called TITLE.
+    """Create a file for a new record of KIND called TITLE, for you to fill in.
 
     KIND is prototype, practice, principle, case-study, outcome, adoption, barrier, area, partner,
     group or resource.
@@ -156,27 +158,27 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     name = " ".join(title)
     if matches := scan_name(name):
         what = PERSONAL_DATA_TYPES[matches[0].sort].name
-        raise click.UsageError(f"The title holds what looks like {what}. Leave it out.")
+        raise click.UsageError(f"The title contains what looks like {what}. Leave it out.")
     record_id = suggest_id(name)
     if fault := id_fault(record_id):
-        raise click.UsageError(f"No file name can be made of this title. {fault[0]} {fault[1]}")
+        raise click.UsageError(f"This title cannot be used for a file name. {fault[0]} {fault[1]}")
     catalogue, _ = read_academy(project)
     if record_id in catalogue.records:
         path, _place = catalogue.place(record_id)
-        raise click.UsageError(f"There is a record “{record_id}” already: {path}.")
+        raise click.UsageError(f"The record “{record_id}” already exists: {path}.")
     path = f"{chosen.folder}/{record_id}{chosen.suffix}"
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     with open_new_file(target) as file:
         file.write(blank_record(chosen, name))
-    click.echo(f"Wrote {path}. Fill it in, then run “academy check”.")
+    click.echo(f"Created {path}. Fill it in, then run “academy check”.")
 
 
 @academy.command(epilog=help_examples("academy show carers-cafe"))
 @click.argument("record")
 @project_option
 def show(record: str, project: Path) -> None:
-    """Show RECORD, named by its id, with both ends of its relations."""
+    """Show the record with the id RECORD, and its links to and from other records."""
     catalogue, findings = read_academy(project)
     record_id = catalogue.resolve(record)
     if record_id is None:
@@ -184,5 +186,5 @@ def show(record: str, project: Path) -> None:
         raise click.UsageError(f"There is no record “{record}”. {near}".strip())
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("Correct these faults first.")
+        raise click.ClickException("Correct these errors first.")
     show_record(SiteContent("", catalogue), record_id)

@@ -35,7 +35,7 @@ def report_bug(error: BaseException, redact: Callable[[str], str]) -> None:
     ) as file:
         file.write(redact(text))
     click.echo(
-        "This is a fault in the program, not in your records. The last site was not touched.\n"
+        "This is a fault in the program, not in your records. The last site was not changed.\n"
         f"Please send us this file: {Path(file.name)}",
         err=True,
     )
@@ -57,11 +57,11 @@ def missing_path_message(error: Exception) -> str:
     try:
         Path.cwd()
     except FileNotFoundError:
-        return "The folder in which this ran was removed. Go to a folder that is there, and repeat."
+        return "This folder was deleted while the command ran. Go to another folder and try again."
     name = error.filename if isinstance(error, FileNotFoundError) else None
     if not isinstance(name, str) or Path(__file__).parents[1] in Path(name).parents:
         return ""
-    return f"{name} was removed or moved while this ran. Put it back, and repeat."
+    return f"{name} was deleted or moved while the command ran. Put it back and try again."
 
 
 def _version(name: str) -> str:

@@ -31,27 +31,27 @@ _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
     type=click.Choice(list(_FORMATS)),
     default="text",
     show_default=True,
-    help="How to say it.",
+    help="The format of the report.",
 )
 @click.option(
     "--figure",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Also draw it, before and after, into this SVG file.",
+    help="Also save a before and after picture in this SVG file.",
 )
 def diff(base: str, head: str | None, project: Path, form: str, figure: Path | None) -> None:
-    """Say what changes from BASE to HEAD: records, relations, answers, gaps and pages.
+    """List what changes from BASE to HEAD: records, relations, answers, gaps and pages.
 
-    BASE and HEAD are revisions that git knows (a branch, a tag, a commit) or folders. Without HEAD,
-    it is the academy as it stands in the working folder. Faults in records refuse nothing here:
-    what cannot be read is named, and the rest is compared.
+    BASE and HEAD are versions in git (a branch, a tag or a commit) or folders. If you leave out
+    HEAD, BASE is compared with the files in the academy's folder. Errors in records do not stop
+    the comparison. A file that cannot be read is listed, and the rest are compared.
     """
     before, after = _site_content(base, project), _site_content(head, project)
     if figure is not None:
         try:
             figure.write_text(change_figure(before, after), encoding="utf-8", newline="\n")
         except OSError as stopped:
-            why = stopped.strerror or "unknown reason"
-            raise click.ClickException(f"{figure} could not be written: {why}.") from None
+            why = stopped.strerror or "the reason is not known"
+            raise click.ClickException(f"{figure} could not be saved: {why}.") from None
     click.echo(_FORMATS[form](compare(before, after)).rstrip("\n"))
 
 

@@ -31,14 +31,14 @@ _EXPORT_NAMES = click.Choice([chosen.name for chosen in EXPORTS], case_sensitive
     type=click.Path(file_okay=False, path_type=Path),
     default="academy-data",
     show_default=True,
-    help="The folder to write to.",
+    help="The folder to save the files in.",
 )
-@click.option("--only", type=_EXPORT_NAMES, multiple=True, metavar="NAME", help="Only these files.")
+@click.option("--only", type=_EXPORT_NAMES, multiple=True, metavar="NAME", help="Save only these.")
 def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
-    """Write the data files of the academy, without the site.
+    """Save the academy's data as files, without the site.
 
-    NAME is csv, sqlite, records, graph, feed, events, insights or schemas. All files are written,
-    or none. The page “Download the data” of the site says what each is for.
+    NAME is csv, sqlite, records, graph, feed, events, insights or schemas. If one file cannot be
+    saved, none is. The page “Download the data” on the site says what each is for.
     """
     edition = _edition(find_settings(project))
     wanted = [chosen for chosen in EXPORTS if not only or chosen.name in only]
@@ -47,7 +47,7 @@ def export(project: Path, folder: Path, only: tuple[str, ...]) -> None:
     try:
         write_all(folder, {_relative_path(file): file.make() for file in files})
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was written: {stopped}.") from None
+        raise click.ClickException(f"Nothing was saved: {stopped}.") from None
     for chosen in wanted:
         if chosen.none and not any(True for _ in chosen.files(edition)):
             click.echo(chosen.none)
@@ -61,7 +61,7 @@ def _edition(config: Path) -> AcademyEdition:
             return prepare(project_of(config), progress).edition
     except RecordsRefusedError as refused:
         report.show_findings(refused.findings, gaps=False)
-        raise click.ClickException(f"{refused} Nothing was written.") from None
+        raise click.ClickException(f"{refused} Nothing was saved.") from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except ValueError as wrong:
@@ -82,6 +82,5 @@ def _refuse_unknown_files(folder: Path, files: Iterable[DataFile]) -> None:
     )  # fmt: skip
     if old:
         raise click.UsageError(
-            f"{old[0]} is there and is no file of this export. Choose another folder with --to, "
-            "or delete this one first."
+            f"{old[0]} is not part of this export. Delete it, or choose another folder with --to."
         )

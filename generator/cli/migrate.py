@@ -15,13 +15,16 @@ from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, migrate_te
 
 
 @click.command("migrate", epilog=help_examples("academy migrate", "academy migrate --dry-run"))
-@click.option("--dry-run", is_flag=True, help="Only say which files would change.")
-@click.option("--from", "schema", type=int, help="The schema the records were written for.")
+@click.option(
+    "--dry-run", is_flag=True, help="List the files that would change, and change nothing."
+)
+@click.option("--from", "schema", type=int, help="The schema version of the records.")
 @project_option
 def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
-    """Bring records that were written for an earlier schema up to this one.
+    """Update records from an earlier schema to this one.
 
-    Only the lines of the fields concerned change. The page docs/schema.md says what each step does.
+    Only the lines of the fields that differ change. The file docs/schema.md says what each step
+    does.
     """
     root = find_root(project)
     schema = schema or read_schema(root)[0]

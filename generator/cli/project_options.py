@@ -41,8 +41,8 @@ def find_root(folder: Path) -> Path:
         if (candidate / CONFIG).is_file():
             return candidate
     raise click.UsageError(
-        f"There is no academy in {start}: no {CONFIG} here or in a folder above. "
-        "Go to the academy's folder, or name it with --project."
+        f"There is no academy in {start}: {CONFIG} is not in it or in a folder above it. "
+        "Go to the academy's folder, or give it with --project."
     )
 
 
@@ -79,4 +79,4 @@ def open_new_file(target: Path) -> Any:
     try:
         return target.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
-        raise click.UsageError(f"{target.name} is there already.") from None
+        raise click.UsageError(f"{target.name} already exists.") from None

@@ -39,7 +39,7 @@ _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
     epilog=help_examples(
         "academy bundle",
         "academy bundle --for windows --python 3.12",
-        "academy bundle --for none --to for-a-mail.zip",
+        "academy bundle --for none --to small.zip",
     ),
 )
 @project_option
@@ -47,30 +47,29 @@ _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
     "--to",
     "target",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write. [default: one in the folder “dist”, named for its newest record]",
+    help="The file to save. [default: a file in the folder “dist”, named after its newest record]",
 )
 @click.option(
     "--for",
     "systems",
     multiple=True,
     type=_SYSTEMS,
-    help="A system that it should be built on again without a network; may be repeated. "
-    "[default: all of these]",
+    help="A system on which people can build the site again offline. You can give this option more "
+    "than once. [default: all systems]",
 )
 @click.option(
     "--python",
     "pythons",
     multiple=True,
     type=click.Choice(PYTHONS),
-    help="A version of Python that it should be built with there. [default: all of these]",
+    help="A version of Python that they have. [default: all versions]",
 )
 def bundle(
     project: Path, target: Path | None, systems: tuple[str, ...], pythons: tuple[str, ...]
 ) -> None:
-    """Make one file of everything: the site, the records, the program and its libraries.
+    """Put the site, the records, the program and its libraries in one file, called a bundle.
 
-    Whoever unpacks it reads the site without a network, adds records, builds it again and sends
-    it back.
+    People who unpack it can read the site offline, add records, build it again and send it back.
     """
     config = find_settings(project)
     try:
@@ -80,13 +79,13 @@ def bundle(
             )
     except (FaultsError, BundleError) as refused:
         report.show_findings(refused.findings, gaps=False)
-        raise click.ClickException("No bundle was made. Correct these faults first.") from None
+        raise click.ClickException("No bundle was made. Correct these errors first.") from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
     except WheelsError as stopped:
         raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
     except OSError as stopped:
-        raise click.ClickException(f"The bundle could not be written: {stopped}.") from None
+        raise click.ClickException(f"The bundle could not be saved: {stopped}.") from None
     click.echo(_bundle_summary(made))
 
 
@@ -101,11 +100,14 @@ def _chosen_targets(systems: tuple[str, ...], pythons: tuple[str, ...]) -> tuple
 
 def _bundle_summary(made: MadeBundle) -> str:
     """Return a description of a new bundle in four lines."""
-    systems = "; ".join(made.about.systems) or "none: building it again needs a network"
+    systems = (
+        "; ".join(made.about.systems)
+        or "no system: to build it again, people need an internet connection"
+    )
     return (
         f"{made.file}\n"
         f"{_size_text(made.size)}: the site {_size_text(made.site)}, "
-        f"libraries {_size_text(made.libraries)}, the rest records and program.\n"
+        f"libraries {_size_text(made.libraries)}, and the records and the program.\n"
         f"Libraries for {systems}.\n"
         f"Fingerprint {fingerprint(made.file)}"
     )
@@ -124,15 +126,17 @@ def _size_text(count: int) -> str:
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="The academy whose waivers hold for a site. [default: this folder, if it is one]",
+    help="The academy with the waivers for a site. [default: this folder, if it is an academy]",
 )
 def verify(place: Path, project: Path) -> None:
-    """Say what is wrong with PLACE: the folder of a site, or a bundle that somebody sent.
+    """Check PLACE, which is the folder of a site or a bundle that somebody sent you.
 
-    A bundle is looked through before a byte of it is unpacked. Exits with 1 when there are faults.
+    A bundle is checked before anything is unpacked. The exit code is 1 if there are errors.
     """
     if place.is_dir() and not (place / MANIFEST).is_file():
-        raise click.UsageError(f"{place} is not a site that “academy build” made: no {MANIFEST}.")
+        raise click.UsageError(
+            f"{place} is not a site that “academy build” made: it has no {MANIFEST}."
+        )
     with report.progress_bars() as progress:
         findings = (
             _verify_site_folder(place, project, progress)
@@ -142,9 +146,9 @@ def verify(place: Path, project: Path) -> None:
     report.show_findings(findings, gaps=False)
     if faults := errors(findings):
         raise click.ClickException(
-            f"{len(faults):,} faults in {place}." if faults[1:] else f"1 fault in {place}."
+            f"{len(faults):,} errors in {place}." if faults[1:] else f"1 error in {place}."
         )
-    click.echo(f"{place} is sound.")
+    click.echo(f"No problems found in {place}.")
     if place.is_file():
         click.echo(f"Fingerprint {fingerprint(place)}")
 
@@ -164,9 +168,9 @@ def _verify_site_folder(place: Path, project: Path, progress: Progress) -> tuple
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("folder", type=click.Path(path_type=Path))
 def unpack_command(file: Path, folder: Path) -> None:
-    """Unpack the bundle FILE into the new folder FOLDER, if nothing is wrong with it.
+    """Check the bundle FILE and unpack it into FOLDER, a new folder.
 
-    A bundle that was cut off, changed or made to do harm is refused before a byte is written.
+    Nothing is unpacked if the bundle is incomplete, was changed or could do harm.
     """
     try:
         manifest = unpack_bundle(file, folder)
@@ -175,4 +179,6 @@ def unpack_command(file: Path, folder: Path) -> None:
         raise click.ClickException("Nothing was unpacked.") from None
     except OSError as stopped:
         raise click.ClickException(f"Nothing was unpacked: {stopped}.") from None
-    click.echo(f"{len(manifest.files):,} files in {folder}. Open “START HERE.html” in it.")
+    click.echo(
+        f"Unpacked {len(manifest.files):,} files into {folder}. Open “START HERE.html” there."
+    )

@@ -25,15 +25,15 @@ _FILES_WITH_REFERENCES = ("registry/glossary.yaml",)
 @click.argument("new")
 @project_option
 def rename_record(old: str, new: str, project: Path) -> None:
-    """Give the record OLD the id NEW, and mend every reference to it.
+    """Change the id of a record from OLD to NEW, and update every link to it.
 
-    The old id stays as an earlier one, so that links and bookmarks still work.
+    The old id is kept as an earlier id, so bookmarks still work.
     """
     root = find_root(project)
     catalogue, findings = read_academy(project)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("Correct these faults first.")
+        raise click.ClickException("Correct these errors first.")
     _check_ids(catalogue, old, new)
     others = tuple(path for path in _FILES_WITH_REFERENCES if (root / path).is_file())
     renamed = plan_rename(catalogue, old, new, others, lambda path: _read(root / path))
@@ -48,11 +48,13 @@ def _check_ids(catalogue: Catalogue, old: str, new: str) -> None:
         near = did_you_mean(old, tuple(catalogue.records), parts=True)
         raise click.UsageError(f"There is no record “{old}”. {near}".strip())
     if KIND_OF[record.kind].folder is None:
-        raise click.UsageError(f"“{old}” stands inside another record. Give it an “id:” there.")
+        raise click.UsageError(f"“{old}” is inside another record. Change its “id:” there.")
     if fault := id_fault(new):
         raise click.UsageError(" ".join(fault))
     if catalogue.resolve(new) is not None:
-        raise click.UsageError(f"“{new}” is the id of a record already, or was one.")
+        raise click.UsageError(
+            f"The id “{new}” is already in use, or was used before. Choose another."
+        )
 
 
 def _read(file: Path) -> str:
@@ -74,4 +76,4 @@ def _write_rename(root: Path, renamed: RenamePlan) -> None:
     if faults:
         restore_files(root, kept)
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("The new id leads to these faults. Nothing was changed.")
+        raise click.ClickException("The new id would cause these errors. Nothing was changed.")

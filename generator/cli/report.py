@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.english import counted
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.GAP: "cyan"}
-_NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "gap"}
+_NOUN = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "gap"}
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -89,7 +89,7 @@ def show_findings(findings: tuple[Diagnostic, ...], *, gaps: bool) -> None:
 
 
 def summary_line(findings: tuple[Diagnostic, ...], records: int) -> str:
-    """Return the counts in one line: “392 records: no faults, 1 warning, 138 gaps.”"""
+    """Return the counts in one line: “392 records: no errors, 1 warning, 138 gaps.”"""
     by_severity = Counter(finding.severity for finding in findings)
     parts = [counted(by_severity[severity], noun) for severity, noun in _NOUN.items()]
     return f"{counted(records, 'record')}: {', '.join(parts)}."

@@ -18,27 +18,33 @@ from generator.english import counted
 from generator.model.fields.types import PartialDate
 from generator.records.catalogue import Catalogue
 
-_NO_OWNER = "Nobody named yet"
+_NO_OWNER = "Nobody recorded yet"
 
 
 @click.command(
     "review", epilog=help_examples("academy review", "academy review --owner my-council")
 )
-@click.option("--owner", help="Only what this partner or group looks after, by its id.")
+@click.option(
+    "--owner", help="Only records that this partner or group keeps up to date. Give its id."
+)
 @click.option(
     "--on",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="As it will stand on this day. [default: today]",
+    help="List what needs a review on this day. [default: today]",
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @project_option
 def review(project: Path, owner: str | None, day: date | None, form: str) -> None:
-    """List the records that are due, stale, unconfirmed or thin, and what to add to each next."""
+    """List the records to review, with the reason and what to add to each next.
+
+    A record is listed if its review is due, if it was last reviewed long ago or never, if the
+    adopter has not confirmed it, or if it says little.
+    """
     catalogue, findings = read_academy(project)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
-        raise click.ClickException("Correct these faults first.")
+        raise click.ClickException("Correct these errors first.")
     when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
     reasons = review_reasons_on(
         AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day)
@@ -75,9 +81,7 @@ def _as_text(catalogue: Catalogue, reasons: tuple[ReviewReason, ...]) -> str:
         lines.append(name)
         lines += [f"  {_line(reason)}" for reason in owned]
     lines.append(
-        f"{counted(len(reasons), 'record')} to look at again."
-        if reasons
-        else "Nothing to look at again."
+        f"{counted(len(reasons), 'record')} to review." if reasons else "No records to review."
     )
     return "\n".join(lines) + "\n"
 

@@ -31,7 +31,7 @@ def academy_folder(name: str, project: Path) -> Iterator[Path]:
     name that is neither.
     """
     if not name or name.startswith("-"):
-        raise click.UsageError(f"“{clip(name)}” is neither a revision nor a folder.")
+        raise click.UsageError(f"“{clip(name)}” is not a version in git or a folder.")
     if os.path.isfile(os.path.join(name, CONFIG)):
         yield Path(name).resolve()
         return
@@ -47,19 +47,19 @@ def _resolve_commit(name: str, root: Path) -> str:
     inside = _run_git(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode:
         raise click.UsageError(
-            f"There is no folder “{clip(name)}”, and the academy is not kept with git, so that it "
-            f"has no revisions. Git says: {_git_error(inside)}"
+            f"There is no folder “{clip(name)}”, and the academy is not kept with git, so it has "
+            f"no earlier versions. Git says: {_git_error(inside)}"
         )
     wanted = f"{name}^{{commit}}"
     parsed = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     commit = parsed.stdout.decode("ascii", "replace").strip()
     if parsed.returncode or not _COMMIT.fullmatch(commit):
         if os.path.isdir(name):
-            what = f"There is no academy in the folder “{clip(name)}”: no {CONFIG}."
+            what = f"There is no academy in the folder “{clip(name)}”: it has no {CONFIG}."
             raise click.UsageError(what)
         raise click.UsageError(
-            f"There is no revision and no folder “{clip(name)}”. Name a branch, a tag, a commit "
-            "or the folder of an academy."
+            f"There is no version or folder “{clip(name)}”. Give a branch, a tag, a commit or the "
+            "folder of an academy."
         )
     return commit
 
@@ -71,19 +71,21 @@ def _extract_commit(name: str, commit: str, root: Path, folder: Path) -> None:
     )
     files = {path for path in listed.stdout.decode("utf-8", "surrogateescape").split("\0") if path}
     if CONFIG not in files:
-        raise click.UsageError(f"There is no academy in revision “{clip(name)}”: no {CONFIG}.")
+        raise click.UsageError(
+            f"There is no academy in version “{clip(name)}”: it has no {CONFIG}."
+        )
     tops = sorted({path.partition("/")[0] for path in files})
     packed = _run_git(root, "archive", "--format=tar", commit, "--", *tops)
     if packed.returncode:
         raise click.ClickException(
-            f"Git could not read revision “{clip(name)}”: {_git_error(packed)}"
+            f"Git could not read version “{clip(name)}”: {_git_error(packed)}"
         )
     try:
         with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
             _extract_tar(archive, folder)
     except (tarfile.TarError, OSError) as error:
         raise click.ClickException(
-            f"Revision “{clip(name)}” cannot be read: {clip(str(error), 200)}"
+            f"Version “{clip(name)}” cannot be read: {clip(str(error), 200)}"
         ) from None
     _check_complete(name, files, folder)
 
@@ -100,7 +102,7 @@ def _check_complete(name: str, files: set[str], folder: Path) -> None:
     hidden = sorted(path for path in files if not os.path.lexists(folder / path))
     if hidden:
         raise click.ClickException(
-            f"Revision “{clip(name)}” hides {clip(hidden[0], 200)} from being read. "
+            f"Version “{clip(name)}” cannot be read: git hides {clip(hidden[0], 200)}. "
             "Delete “export-ignore” from its .gitattributes."
         )
 
@@ -110,7 +112,7 @@ def _run_git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     program = shutil.which("git")
     if program is None:
         raise click.ClickException(
-            "Git is not installed, so that revisions cannot be read. Install it, or name folders."
+            "Git is not installed, so versions cannot be read. Install git, or compare folders."
         )
     command: Sequence[str] = (program, *words)
     return subprocess.run(  # noqa: S603 - no shell, and no word of it can be an option of git

@@ -37,32 +37,32 @@ _KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], cas
 @click.option(
     "--form",
     type=click.Choice(["xlsx", "csv"]),
-    help="A workbook for Excel, or one plain table. [default: by the ending of --out, or xlsx]",
+    help="An Excel workbook or a CSV file. [default: as in the name after --out, or xlsx]",
 )
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write. [default: the kind's name, in this folder]",
+    help="The file to create. [default: the name of the kind, in this folder]",
 )
 def template(kind: str, form: SheetFormat | None, out: Path | None) -> None:
-    """Write an empty spreadsheet for records of KIND, with a guide and help in it.
+    """Create an empty spreadsheet for records of KIND, with instructions in it.
 
-    Fill it in and give it to “academy import”.
+    When you have filled it in, use “academy import”.
     """
     chosen = KIND_OF[kind.replace("-", "_")]
     ending: SheetFormat = form or ("csv" if out and out.suffix.lower() == ".csv" else "xlsx")
     target = out or Path(f"{chosen.slug}.{ending}")
     if target.suffix.lower() != f".{ending}":
-        raise click.UsageError(f"The name of the file must end .{ending}: “{target.name}”.")
+        raise click.UsageError(f"The name of the file must end with .{ending}: “{target.name}”.")
     try:
         with target.open("xb") as file:
             file.write(template_sheet(chosen, ending))
     except FileExistsError:
-        raise click.UsageError(f"{target.name} is there already.") from None
+        raise click.UsageError(f"{target.name} already exists.") from None
     except OSError as stopped:
-        raise click.ClickException(f"{target} could not be written: {stopped}.") from None
+        raise click.ClickException(f"{target} could not be saved: {stopped}.") from None
     then = f"academy import {target.name} --kind {chosen.name.replace('_', '-')}"
-    click.echo(f"Wrote {target}. Fill it in, then run “{then}”.")
+    click.echo(f"Created {target}. Fill it in, then run “{then}”.")
 
 
 @click.command(
@@ -74,18 +74,17 @@ def template(kind: str, form: SheetFormat | None, out: Path | None) -> None:
     ),
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--kind", type=_KINDS, required=True, metavar="KIND", help="Which kind its rows are.")
-@click.option(
-    "--replace", is_flag=True, help="Put rows in the place of records that have their id."
-)
-@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@click.option("--kind", type=_KINDS, required=True, metavar="KIND", help="The kind of record.")
+@click.option("--replace", is_flag=True, help="Replace records that have the same id as a row.")
+@click.option("--dry-run", is_flag=True, help="List what would be saved, and save nothing.")
 @project_option
 def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_run: bool) -> None:
-    """Make records of the rows of FILE, a CSV file or a workbook.
+    """Create a record from each row of FILE, a CSV file or a workbook.
 
-    “academy template KIND” makes a file to fill in. When one cell is wrong, nothing is written,
-    and every fault is listed with its row and column. With --replace, a record keeps what FILE has
-    no column or sheet for; an empty cell clears what stood there. What is lost is said first.
+    To get a file to fill in, use “academy template KIND”. If there is a problem, it is listed with
+    its row and column, and nothing is saved. With --replace, a record keeps the answers that FILE
+    has no column or sheet for. An empty cell deletes the old answer. Each answer that would be
+    lost is listed first.
     """
     root = find_root(project)
     chosen = KIND_OF[kind.replace("-", "_")]
@@ -93,19 +92,19 @@ def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_r
     if plan.refusals:
         for refusal in plan.refusals:
             click.echo(refusal.as_text())
-        faults = counted(len(plan.refusals), "fault")
-        raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was written.")
+        faults = counted(len(plan.refusals), "error")
+        raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was saved.")
     for path, lost in plan.losses.items():
-        goes = "Would lose" if dry_run else "Loses"
+        goes = "Would remove" if dry_run else "Removes"
         click.echo(f"{goes} from {path}: {join_words(lost, last='and')}.")
     if not dry_run:
         _write_plan(root, plan)
     for path in plan.files:
         there = path in plan.replaced
-        done = ("Would replace" if there else "Would write") if dry_run else None
-        click.echo(f"{done or ('Replaced' if there else 'Wrote')} {path}")
+        done = ("Would replace" if there else "Would create") if dry_run else None
+        click.echo(f"{done or ('Replaced' if there else 'Created')} {path}")
     records = counted(len(plan.files), "record")
-    rest = "Nothing was written." if dry_run else "Run “academy check” to see what else they need."
+    rest = "Nothing was saved." if dry_run else "Run “academy check” to see what else they need."
     click.echo(f"{records}. {rest}")
 
 
@@ -117,7 +116,7 @@ def _plan_import(file: Path, kind: Kind, project: Path, *, may_replace: bool) ->
         raise click.ClickException(f"{file.name}: {stopped}") from None
     catalogue, findings = read_academy(project)
     if not catalogue.records and errors(findings):
-        raise click.ClickException("No record could be read. Run “academy check” first.")
+        raise click.ClickException("No records could be read. Run “academy check” first.")
     return plan_import(
         sheet, kind, catalogue, lambda path: os.path.lexists(root / path), may_replace=may_replace
     )
@@ -128,4 +127,4 @@ def _write_plan(root: Path, plan: ImportPlan) -> None:
     try:
         write_all(root, {path: text.encode() for path, text in plan.files.items()})
     except OSError as stopped:
-        raise click.ClickException(f"Nothing was written: {stopped}.") from None
+        raise click.ClickException(f"Nothing was saved: {stopped}.") from None

@@ -39,7 +39,7 @@ def build_site(
     except FaultsError:
         raise
     except HostError as failure:
-        raise HostError(f"{failure.message}\nThe site was not touched.") from failure
+        raise HostError(f"{failure.message}\nThe site was not changed.") from failure
     return BuiltSite(folder, builds[-1].pages, builds[-1].prepared, docs)
 
 

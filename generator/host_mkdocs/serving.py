@@ -97,7 +97,7 @@ class ServerOfMkDocs:
         try:
             serve_site(file, f"{host}:{port}", log.info, open_in_browser=open_in_browser)
         except OSError as failure:
-            raise Abort(f"It cannot be served at {host}:{port}: {failure}.") from None
+            raise Abort(f"The site cannot be shown at {host}:{port}: {failure}.") from None
 
     def shutdown(self) -> None:
         """Do nothing: the server has stopped when `serve` returns."""

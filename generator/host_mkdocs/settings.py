@@ -24,7 +24,7 @@ class FaultsError(Abort):
 
     def __init__(self, refused: RecordsRefusedError) -> None:
         text = "\n".join(found.as_text() for found in refused.findings)
-        self.summary = f"{refused} The site was not touched."
+        self.summary = f"{refused} The site was not changed."
         self.findings = refused.findings
         super().__init__(f"{text}\n\n{self.summary}")
 

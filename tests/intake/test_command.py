@@ -33,7 +33,7 @@ def test_rows_become_files_that_the_academy_reads(small_project: Path) -> None:
     done = make(small_project, workbook(Sheet1=ROWS), "--kind", "prototype")
     assert done.exit_code == 0, done.output
     assert done.output == (
-        "Wrote prototypes/carers-cafe.yaml\nWrote prototypes/two.yaml\n"
+        "Created prototypes/carers-cafe.yaml\nCreated prototypes/two.yaml\n"
         "2 records. Run “academy check” to see what else they need.\n"
     )
     assert (small_project / "prototypes/carers-cafe.yaml").read_bytes() == (
@@ -48,8 +48,8 @@ def test_a_dry_run_writes_nothing(small_project: Path) -> None:
     before = tree(small_project)
     done = make(small_project, workbook(Sheet1=ROWS), "--kind", "Prototype", "--dry-run")
     assert done.exit_code == 0
-    assert done.output.startswith("Would write prototypes/carers-cafe.yaml\n")
-    assert done.output.endswith("2 records. Nothing was written.\n")
+    assert done.output.startswith("Would create prototypes/carers-cafe.yaml\n")
+    assert done.output.endswith("2 records. Nothing was saved.\n")
     assert tree(small_project) == before
 
 
@@ -61,7 +61,7 @@ def test_one_fault_keeps_every_row_out(small_project: Path) -> None:
     assert done.output.splitlines() == [
         "Sheet “Sheet1”, row 4, column “Where”: There is no record “Nowhere”. Correct the title "
         "or id, or add the record first.",
-        "Error: 1 fault to correct in x.xlsx. Nothing was written.",
+        "Error: 1 error to correct in x.xlsx. Nothing was saved.",
     ]
     assert tree(small_project) == before
 
@@ -72,7 +72,7 @@ def test_a_record_that_is_there_stays_until_one_says_replace(small_project: Path
     again = workbook(Sheet1=[*ROWS[:2], ["Two", "ashby", "agreed"]])
     refused = make(small_project, again, "--kind", "prototype")
     assert refused.exit_code == 1
-    assert "row 3, column “id”: There is a record “two” already" in refused.output
+    assert "row 3, column “id”: The record “two” already exists" in refused.output
     assert tree(small_project) == before
     done = make(small_project, again, "--kind", "prototype", "--replace")
     assert done.exit_code == 0, done.output
@@ -109,7 +109,7 @@ def test_what_an_empty_cell_clears_is_said_first(small_project: Path, *, dry: bo
     done = make(small_project, rows, *words, name="x.csv")
     assert done.exit_code == 0, done.output
     assert done.output.splitlines()[0] == (
-        f"{'Would lose' if dry else 'Loses'} from prototypes/ashby-visits.yaml: "
+        f"{'Would remove' if dry else 'Removes'} from prototypes/ashby-visits.yaml: "
         "“Reasons” and “In their words”."
     )
     written = values_of(small_project, "prototypes/ashby-visits.yaml")
@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_read_is_not_replaced(small_project: Path) -> None
     file.write_text("stage: [\n", encoding="utf-8")
     done = make(small_project, CHANGED, "--kind", "prototype", "--replace", name="x.csv")
     assert done.exit_code == 1
-    assert "cannot be read, so that nothing of it could be kept" in done.output
+    assert "cannot be read, so none of it could be kept" in done.output
     assert file.read_text(encoding="utf-8") == "stage: [\n"
 
 
@@ -154,7 +154,7 @@ def test_a_replaced_record_must_not_break_others(small_project: Path) -> None:
     done = make(small_project, rows, "--kind", "area", "--replace")
     assert done.exit_code == 1
     assert (
-        "Sheet “Sheet1”: prototypes/two.yaml would then have a fault: There is no record "
+        "Sheet “Sheet1”: prototypes/two.yaml would then have an error: There is no record "
         "“ashby-town”. Did you mean “ashby” (Ashby)?"
     ) in done.output
     assert tree(small_project) == before
@@ -174,7 +174,7 @@ def test_when_the_disk_refuses_nothing_is_left_behind(
     monkeypatch.setattr(Path, "write_bytes", fail)
     done = make(small_project, workbook(Sheet1=ROWS), "--kind", "prototype")
     assert done.exit_code == 1
-    assert "Nothing was written: [Errno 28] No space left on device." in done.output
+    assert "Nothing was saved: [Errno 28] No space left on device." in done.output
     assert tree(small_project) == before
 
 
@@ -182,7 +182,8 @@ def test_a_file_that_is_no_sheet_is_told(small_project: Path) -> None:
     done = make(small_project, b"x", "--kind", "area", name="x.docx")
     assert done.exit_code == 1
     assert done.output == (
-        "Error: x.docx: The file is neither CSV nor a workbook: its name must end .csv or .xlsx.\n"
+        "Error: x.docx: The file must be a CSV file or a workbook. Its name must end with .csv or "
+        ".xlsx.\n"
     )
 
 
@@ -195,9 +196,9 @@ def test_a_template_is_written_once(tmp_path: Path) -> None:
     assert out.read_bytes() == template_sheet(KIND_OF["case_study"], "csv")
     again = runner.invoke(template, ["area", "--out", str(out)], catch_exceptions=False)
     assert again.exit_code == 2
-    assert "ours.csv is there already." in again.output
+    assert "ours.csv already exists." in again.output
     wrong = runner.invoke(template, ["area", "--form", "xlsx", "--out", str(out)])
-    assert "The name of the file must end .xlsx: “ours.csv”." in wrong.output
+    assert "The name of the file must end with .xlsx: “ours.csv”." in wrong.output
 
 
 def test_a_template_that_is_filled_in_is_imported(small_project: Path) -> None:

@@ -80,7 +80,11 @@ def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None
     [
         ("ashbi", "x", "There is no record “ashbi”. Did you mean “ashby”?"),
         ("ashby", "Ashby Town", "is not an id: small letters, digits and single hyphens only."),
-        ("ashby", "days-at-home", "“days-at-home” is the id of a record already, or was one."),
+        (
+            "ashby",
+            "days-at-home",
+            "The id “days-at-home” is already in use, or was used before. Choose another.",
+        ),
     ],
 )
 def test_a_wrong_name_changes_nothing(

@@ -27,13 +27,13 @@ def say(*words: str, project: Path) -> Result:
 def test_check_counts_and_leaves_gaps_unlisted() -> None:
     done = say("check", project=FIRST_ACADEMY)
     assert done.exit_code == 0
-    assert re.search(r"^392 records: no faults, 1 warning, \d+ gaps\.$", done.output, re.MULTILINE)
+    assert re.search(r"^392 records: no errors, 1 warning, \d+ gaps\.$", done.output, re.MULTILINE)
     assert ": gap G" not in done.output
 
 
 def test_check_lists_gaps_when_asked() -> None:
     assert (
-        ": gap G403: Nobody has stated which leaders"
+        ": gap G403: Not stated: which leaders"
         in say("check", "--gaps", project=FIRST_ACADEMY).output
     )
 
@@ -61,9 +61,9 @@ def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project:
     [
         (("check", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
         (("new", "prototyp", "x"), "'prototyp' is not one of"),
-        (("new", "prototype", "!!!"), "No file name can be made of this title."),
+        (("new", "prototype", "!!!"), "This title cannot be used for a file name."),
         (("show", "ashbyy"), "Did you mean “ashby”?"),
-        (("new", "area", "Ashby"), "There is a record “ashby” already: registry/areas/ashby.yaml."),
+        (("new", "area", "Ashby"), "The record “ashby” already exists: registry/areas/ashby.yaml."),
         (("bild",), "No such command 'bild'"),
     ],
 )
@@ -96,7 +96,7 @@ def test_a_bug_exits_with_3_and_leaves_something_to_send(small_project: Path) ->
 
 def test_new_writes_a_file_that_check_then_explains(small_project: Path) -> None:
     done = say("new", "prototype", "Carers' café", project=small_project)
-    assert "Wrote prototypes/carers-cafe.yaml." in done.output
+    assert "Created prototypes/carers-cafe.yaml." in done.output
     checked = say("check", project=small_project)
     assert checked.exit_code == 1
     assert "prototypes/carers-cafe.yaml" in checked.output
@@ -203,4 +203,4 @@ def test_a_port_in_use_is_a_plain_error(small_project: Path) -> None:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         done = run("generator", "serve", "--address", address, folder=small_project)
     assert done.returncode == 1
-    assert f"It cannot be served at {address}" in done.stderr
+    assert f"The site cannot be shown at {address}" in done.stderr

@@ -31,7 +31,7 @@ def test_one_name_writes_its_files_only(small_project: Path) -> None:
 def test_it_says_why_there_is_no_calendar(small_project: Path) -> None:
     done = run_academy("export", "--only", "events", folder=small_project)
     assert done.returncode == 0
-    assert "there is no calendar" in done.stdout
+    assert "There is no calendar" in done.stdout
     assert "no files" in done.stdout
 
 
@@ -39,7 +39,7 @@ def test_faults_in_records_refuse_it(small_project: Path) -> None:
     (small_project / "prototypes" / "bad.yaml").write_text("title: Bad\nareas: [nowhere]\n")
     done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 1
-    assert "Nothing was written." in done.stderr
+    assert "Nothing was saved." in done.stderr
     assert not (small_project / "out").exists()
 
 
@@ -61,7 +61,7 @@ def test_a_record_that_went_does_not_stay_among_the_files(small_project: Path) -
     old.write_text("{}")
     done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 2
-    assert "gone.json is there and is no file of this export" in " ".join(done.stderr.split())
+    assert "gone.json is not part of this export" in " ".join(done.stderr.split())
     assert list(tree(small_project / "out")) == ["records/areas/gone.json"]
 
 
@@ -71,7 +71,7 @@ def test_when_one_file_cannot_be_written_the_others_are_as_they_were(small_proje
     (out / "graph.json").write_text("as it was")
     done = run_academy("export", "--to", "out", folder=small_project)
     assert done.returncode == 1
-    assert "Nothing was written" in done.stderr
+    assert "Nothing was saved" in done.stderr
     assert tree(out) == {"graph.json": b"as it was"}
 
 

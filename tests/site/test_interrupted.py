@@ -18,7 +18,7 @@ from generator.host_mkdocs import build_site
 from generator.publish import SiteChangingError, verify_live_site
 from tests.conftest import PROJECT
 
-REMOVED = "The folder in which this ran was removed. Go to a folder that is there, and repeat."
+REMOVED = "This folder was deleted while the command ran. Go to another folder and try again."
 
 
 def unread(words: Sequence[str], folder: Path, *, lines: int) -> tuple[int, str]:
@@ -164,7 +164,7 @@ def test_a_site_that_is_removed_meanwhile_is_told_in_a_sentence(
     two_sites: tuple[Path, Path], tmp_path: Path
 ) -> None:
     site, _ = copies(two_sites, tmp_path)
-    with pytest.raises(SiteChangingError, match="it was removed meanwhile"):
+    with pytest.raises(SiteChangingError, match="it was deleted"):
         verify_live_site(site, watch=lambda *_: shutil.rmtree(site, ignore_errors=True))
 
 
