@@ -117,7 +117,7 @@ def _worked_through_changes(
     )
     if more := after - before:
         name = quote(snapshots.title(now.barrier))
-        text = f"{name} is now worked through in {join_titles(snapshots, more)}."
+        text = f"{name} is now solved in {join_titles(snapshots, more)}."
         yield AnswerChange("worked-through", (now.barrier, *sorted(more)), text)
 
 
@@ -133,13 +133,13 @@ def _solved_elsewhere_changes(
     where = join_titles(snapshots, waiting)
     if now.elsewhere:
         text = (
-            f"{name} is now answered elsewhere: it stands in {where} and was "
-            f"worked through in {join_titles(snapshots, solved)}."
+            f"{name} is not yet solved in {where}, but is solved in "
+            f"{join_titles(snapshots, solved)}."
         )
     elif waiting:
-        text = f"{name} is no longer answered elsewhere; it stands in {where}."
+        text = f"{name} is not yet solved in {where}, and is no longer solved elsewhere."
     else:
-        text = f"{name} no longer stands where others have answered it."
+        text = f"{name} is no longer open in any area."
     yield AnswerChange("answered-elsewhere", (now.barrier,), text)
 
 

@@ -27,8 +27,8 @@ _RIGHT = WIDTH - 2 * _MARGIN - _PANEL
 _SIDES: tuple[Side, Side] = ("before", "after")
 _MAX_CENTRES = 4
 _MAX_NEIGHBOURS = 10
-_TITLE = "What stands next to the records that change, before and after"
-_KEY = "+ and a thick arrow: new. − and a broken arrow: no longer there."
+_TITLE = "The records that change and those linked to them, before and after"
+_KEY = "+ and a thick arrow: new. − and a dashed arrow: removed."
 # a relation: later id of its source, type, later id of its target
 RelationEnds = tuple[str, str, str]
 
@@ -66,7 +66,7 @@ def _draw_picture(snapshots: Snapshots) -> ChangePicture:
         for side, ways in zip(_SIDES, relations, strict=True)
     ]
     marks: list[Shape] = [
-        text_lines(TextAnchor("0", 20), [_KEY if moved else "No relation changes."]),
+        text_lines(TextAnchor("0", 20), [_KEY if moved else "No relations change."]),
         text_lines(TextAnchor("0", 52), ["Before"], "fg-text fg-bold"),
         text_lines(TextAnchor(px(_RIGHT), 52), ["After"], "fg-text fg-bold"),
     ]
@@ -82,8 +82,8 @@ def _draw_picture(snapshots: Snapshots) -> ChangePicture:
         y += 24
     titles = [_masked_title(snapshots, record_id) for record_id in centres]
     desc = (
-        f"{counted(len(gained), 'relation')} gained and {counted(len(lost), 'relation')} lost. "
-        f"Drawn around: {'; '.join(titles) or 'no record'}."
+        f"{counted(len(gained), 'relation')} added and {counted(len(lost), 'relation')} removed. "
+        f"The picture shows: {'; '.join(titles) or 'no record'}."
     )
     whole = Panel(px(_MARGIN), "0", px(WIDTH - 2 * _MARGIN), tuple(marks))
     return ChangePicture(WIDTH, round(y + 8), _TITLE, desc, (whole,))
@@ -136,7 +136,7 @@ class _PictureHalf:
         if not (
             self.snapshots.existed_before if self.side == "before" else self.snapshots.exists_after
         )(centre):
-            text = "Not there yet." if self.side == "before" else "No longer there."
+            text = "Not added yet." if self.side == "before" else "Removed."
             lines = (
                 *wrap_text(_masked_title(self.snapshots, centre), _PANEL - 40, FONT_SIZE, 2),
                 text,
@@ -154,7 +154,7 @@ class _PictureHalf:
         marks = _without_links((*figure.marks[:start], *drawn))
         if not around.more:
             return marks, figure.height
-        text = f"and {around.more:,} more, not drawn"
+        text = f"and {around.more:,} more, not shown"
         at = TextAnchor("50%", figure.height + 16, "middle")
         return (*marks, text_lines(at, [text], "fg-text fg-small fg-soft")), figure.height + 22
 

@@ -40,7 +40,7 @@ def field_changes(snapshots: Snapshots) -> Iterator[FieldChange]:
 
 def _kind_change(name: RecordRef, old: Record, new: Record) -> FieldChange:
     was, now = KIND_OF[old.kind].label, KIND_OF[new.kind].label
-    what = f"{quote(name.title)} was of the kind {quote(was)} and is now of {quote(now)}."
+    what = f"{quote(name.title)} has a new kind: it was {quote(was)} and is now {quote(now)}."
     return FieldChange(name, "kind", "Kind", was, now, what)
 
 
@@ -98,14 +98,14 @@ def _value_phrase(values: tuple[str, str], stated: tuple[bool, bool]) -> str:
         return f"is no longer stated; it was {was}" if was else "is no longer stated"
     if not stated[0]:
         return f"is now {now}; it was not stated" if now else "is now stated"
-    return f"is now {now}; it was {was}" if was and now else "is worded anew"
+    return f"is now {now}; it was {was}" if was and now else "has been reworded"
 
 
 def _list_phrase(pair: _Pair, view: FieldView, was: tuple[Any, ...], now: tuple[Any, ...]) -> str:
     old, new = Counter(was), Counter(now)
     gained, lost = list((new - old).elements()), list((old - new).elements())
     if not gained and not lost:
-        return "is in another order"
+        return "is in a different order"
     more = _item_texts(pair, "after", view, now, gained)
     less = _item_texts(pair, "before", view, was, lost)
     if not all((*more, *less)):

@@ -12,7 +12,7 @@ from generator.review.changes import FindingChange, Side
 from generator.review.phrases import quote
 from generator.review.snapshots import Snapshots
 
-_NOUN = {Severity.ERROR: "fault", Severity.WARNING: "warning", Severity.GAP: "gap"}
+_NOUN = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.GAP: "gap"}
 _ORDER = tuple(_NOUN)
 _NUMBER = re.compile(r"\[\d+\]")
 _LONGEST_MESSAGE = 300

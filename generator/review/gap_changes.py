@@ -38,14 +38,14 @@ def gap_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
     for area in sorted(fresh):
         count = sum(other_area == area for other_area, _ in new)
         which = counted(count, "practice that has evidence", "practices that have evidence")
-        text = f"{snapshots.title(area)} is new. It could take up {which}."
+        text = f"{snapshots.title(area)} is new. It could adopt {which}."
         yield AnswerChange("gap-opened", (area,), text)
 
 
 _SENTENCES = {
-    "closed": "A gap closes in {0}: {1} is now in practice there.",
-    "opened": "A gap opens in {0}: {1} has evidence and is not known to be in practice there.",
-    "fell-away": "A gap falls away in {0}: {1} no longer has evidence that it works.",
+    "closed": "One gap fewer in {0}: {1} is now in practice there.",
+    "opened": "New gap in {0}: {1} has evidence, and we have no record of its use there.",
+    "fell-away": "One gap fewer in {0}: {1} no longer has evidence that it works.",
 }
 
 

@@ -32,10 +32,10 @@ def renamed_records(snapshots: Snapshots) -> Iterator[RenamedRecord]:
             continue
         old, current = record_ref(snapshots.before.catalogue, record.id), snapshots.record_ref(new)
         merged = snapshots.is_merged(record.id)
-        what = f"{quote(current.title)} has a new id: {new} in the place of {record.id}."
+        what = f"{quote(current.title)} has a new id: {new}. The old one was {record.id}."
         if merged:
             what = f"{quote(old.title)} is now part of {quote(current.title)}."
-        yield RenamedRecord(old, current, merged, f"{what} Links to the earlier one still work.")
+        yield RenamedRecord(old, current, merged, f"{what} Links to the old one still work.")
 
 
 def term_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
@@ -55,7 +55,7 @@ def term_changes(snapshots: Snapshots) -> Iterator[AnswerChange]:
             and _with_later_ids(snapshots, was, "before")
             != _with_later_ids(snapshots, now, "after")
         ):
-            what = f"What the glossary says of {quote(now.term)} has changed."
+            what = f"The glossary's explanation of {quote(now.term)} has changed."
             yield AnswerChange("term-changed", (), what)
 
 

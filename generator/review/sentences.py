@@ -12,7 +12,7 @@ from generator.model.kinds import KIND_OF, KINDS
 from generator.review.changes import Difference, PageChange, RecordRef
 from generator.review.phrases import quote
 
-_PAGE_PREFIX = {"added": "New page", "changed": "Changed", "removed": "Gone"}
+_PAGE_PREFIX = {"added": "New page", "changed": "Changed", "removed": "Removed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def summary(difference: Difference) -> str:
     ]
     stated = [line for line in lines if line]
     if not (stated or difference.unread):
-        stated = ["No record changes."]
+        stated = ["No records change."]
     return " ".join((*stated, *_outcome_sentences(difference)))
 
 
@@ -48,7 +48,7 @@ def _outcome_sentences(difference: Difference) -> Iterator[str]:
     if faults := sum(
         finding.new and finding.severity == "error" for finding in difference.findings
     ):
-        yield f"Brings {counted(faults, 'fault', 'faults')}."
+        yield f"Adds {counted(faults, 'error', 'errors')}."
     if difference.pages:
         yield f"{counted(len(difference.pages), 'page changes', 'pages change')}."
     if difference.unread:
@@ -68,12 +68,12 @@ def _count_sentence(verb: str, records: Iterable[RecordRef]) -> str:
 def sentence_groups(difference: Difference, most: int) -> tuple[SentenceGroup, ...]:
     """Return the sentences of a difference by heading, at most `most` in each group."""
     whole = (
-        SentenceGroup("What could not be compared", tuple(_skipped_sentences(difference))),
+        SentenceGroup("Files that could not be compared", tuple(_skipped_sentences(difference))),
         SentenceGroup("Records", tuple(_record_sentences(difference))),
         SentenceGroup("Relations", tuple(change.sentence for change in difference.relations)),
         SentenceGroup("Answers", tuple(change.sentence for change in difference.insights)),
         SentenceGroup(
-            "Faults, warnings and gaps",
+            "Errors, warnings and gaps",
             tuple(_deduplicate(change.sentence for change in difference.findings)),
         ),
         SentenceGroup("Pages", tuple(_page_sentence(change) for change in difference.pages)),
@@ -90,7 +90,7 @@ def _skipped_sentences(difference: Difference) -> Iterator[str]:
     yield from (file.sentence for file in difference.unread)
     if difference.faulty:
         where = join_words((f"{side} the change" for side in difference.faulty), last="and")
-        yield f"Pages are not compared: there are faults {where}."
+        yield f"Pages are not compared, because there are errors {where}."
 
 
 def _record_sentences(difference: Difference) -> Iterator[str]:

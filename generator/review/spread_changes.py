@@ -20,13 +20,13 @@ _NONE = ""
 _PRACTICE_STEPS = (_NONE, "planned", "unknown", "yes")
 _GAINED = {
     "planned": "now plans to adopt {}",
-    "unknown": "may now practise {}; some adopters are not named",
-    "yes": "now practises {}",
+    "unknown": "may now use {} (some adopters are not named)",
+    "yes": "now uses {}",
 }
 _LOST = {
     "planned": "no longer plans to adopt {}",
-    "unknown": "is no longer one of those that may practise {}",
-    "yes": "no longer practises {}",
+    "unknown": "is no longer among the areas that may use {}",
+    "yes": "no longer uses {}",
 }
 
 

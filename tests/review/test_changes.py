@@ -72,12 +72,13 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     ({"started": "2020-03"}, {}, ["“Started” is now “March 2020”; it was not stated."]),
     ({}, {"population": "Carers"}, ["“Who it is for” is no longer stated; it was “Carers”."]),
     ({"starting_point": LONG}, {}, ["“Starting point” is now stated."]),
-    ({"starting_point": LONG}, {"starting_point": LONG * 2}, ["“Starting point” is worded anew."]),
+    ({"starting_point": LONG}, {"starting_point": LONG * 2},
+        ["“Starting point” has been reworded."]),
     ({"title": "A trial"}, {}, ["“Title” is now “A trial”; it was “Trial in Ashby”."]),
     ({"practices": ["calls"]}, {}, [
         "“Practices it uses” gains “Evening calls” and loses “Shared visits”."]),
     ({"practices": ["calls", "visits"]}, {"practices": ["visits", "calls"]}, [
-        "“Practices it uses” is in another order."]),
+        "“Practices it uses” is in a different order."]),
     ({"lessons": {"worked": ["Ask."]}}, {"lessons": {"worked": ["Ask.", "Wait."]}}, [
         "“Lessons: What worked” loses “Wait.”."]),
     ({"risks": [LONG]}, {"risks": ["Snow."]}, ["“Risks” has 1 entry changed."]),
@@ -138,7 +139,7 @@ def test_a_kind_changes(changed: Changed) -> None:
     after = {"calls": record("registry/principles", title="Evening calls", statement="S")}
     changes = changed(after)
     assert [one.sentence for one in changes.changed] == [
-        "“Evening calls” was of the kind “Practice” and is now of “Principle”."
+        "“Evening calls” has a new kind: it was “Practice” and is now “Principle”."
     ]
 
 
@@ -148,8 +149,8 @@ def test_a_new_id_is_one_change(changed: Changed) -> None:
     changes = changed({**after, "trial": trial(**proof(), starting_point="See [[together]].",
                                              practices=["together"])}, before)  # fmt: skip
     assert [one.sentence for one in changes.renamed] == [
-        "“Shared visits” has a new id: together in the place of visits. "
-        "Links to the earlier one still work."
+        "“Shared visits” has a new id: together. The old one was visits. "
+        "Links to the old one still work."
     ]
     assert summary(changes).startswith("Renames 1 practice. ")
     parts = (changes.added, changes.removed, changes.changed, changes.relations, changes.insights)
@@ -168,7 +169,7 @@ def test_the_measures_of_a_renamed_record_follow_it(changed: Changed) -> None:
 def test_two_records_become_one(changed: Changed) -> None:
     changes = changed({"visits": None, "calls": service("Evening calls", aliases=["visits"])})
     assert [one.sentence for one in changes.renamed] == [
-        "“Shared visits” is now part of “Evening calls”. Links to the earlier one still work."
+        "“Shared visits” is now part of “Evening calls”. Links to the old one still work."
     ]
     assert summary(changes).startswith("Merges 1 practice. ")
     assert not any((changes.relations, changes.insights, changes.findings))
@@ -176,24 +177,24 @@ def test_two_records_become_one(changed: Changed) -> None:
 
 MEANT: list[tuple[Files, Files, list[str]]] = [
     ({"took": adoption()}, {}, [
-        "Brook now practises shared visits.", "Brook now learns from Ashby."]),
+        "Brook now uses shared visits.", "Brook now learns from Ashby."]),
     ({"took": None}, {"took": adoption()}, [
-        "Brook no longer practises shared visits.", "Brook no longer learns from Ashby."]),
+        "Brook no longer uses shared visits.", "Brook no longer learns from Ashby."]),
     ({"took": adoption(status="interested")}, {}, [
         "Brook now plans to adopt shared visits.", "Brook now plans to learn from Ashby."]),
     ({"took": adoption()}, {"took": adoption(status="intended")}, [
-        "Brook now practises shared visits.", "Brook now learns from Ashby."]),
+        "Brook now uses shared visits.", "Brook now learns from Ashby."]),
     ({"took": adoption(status="interested")}, {"took": adoption()}, [
-        "Brook no longer practises shared visits.", "Brook no longer learns from Ashby."]),
+        "Brook no longer uses shared visits.", "Brook no longer learns from Ashby."]),
     ({"took": adoption(area="vale", status="begun", unnamed_adopters=1)}, {}, [
-        "Vale (and 1 area inside it) may now practise shared visits; some adopters are not named.",
+        "Vale (and 1 area inside it) may now use shared visits (some adopters are not named).",
         "Areas in Vale that are not named now learn from Ashby."]),
     ({"wide": trial(areas=["north"], practices=["calls"])}, {}, [
-        "North (and 4 areas inside it) now practises evening calls."]),
+        "North (and 4 areas inside it) now uses evening calls."]),
     ({"wide": trial(areas=["dale"], practices=["long"])}, {"long": service("Ask, then wait")}, [
-        "Dale now practises “Ask, then wait”."]),
+        "Dale now uses “Ask, then wait”."]),
     ({"wide": trial(areas=["dale"], practices=["own"])}, {"own": service("Ashby way")}, [
-        "Dale now practises “Ashby way”."]),
+        "Dale now uses “Ashby way”."]),
 ]  # fmt: skip
 
 
@@ -238,17 +239,17 @@ ANSWERS: list[tuple[Files, Files, list[str]]] = [
         "“Shared visits” is no longer in practice in one area: Brook."]),
     ({"took": adoption()}, PROVED, [
         "“Shared visits” is now in practice in one more area: Brook.",
-        "A gap closes in Brook: “Shared visits” is now in practice there."]),
+        "One gap fewer in Brook: “Shared visits” is now in practice there."]),
     (PROVED, {}, [
-        "A gap opens in Brook, Dale, North and Vale: “Shared visits” has evidence and is not "
-        "known to be in practice there.",
+        "New gap in Brook, Dale, North and Vale: “Shared visits” has evidence, and we have no "
+        "record of its use there.",
         "“Shared visits” now has evidence that it works: “Figures given”."]),
     ({"trial": trial()}, PROVED, [
-        "A gap falls away in Brook, Dale, North and Vale: “Shared visits” no longer has evidence "
+        "One gap fewer in Brook, Dale, North and Vale: “Shared visits” no longer has evidence "
         "that it works.",
         "“Shared visits” no longer has evidence that it works; it was “Figures given”."]),
     ({"moor": place("Moor", "north")}, PROVED, [
-        "Moor is new. It could take up 1 practice that has evidence."]),
+        "Moor is new. It could adopt 1 practice that has evidence."]),
     ({"trial": trial(**proof("compared"))}, PROVED, [
         "“Shared visits” now has stronger evidence: “Compared with others”; it was "
         "“Figures given”."]),
@@ -259,16 +260,15 @@ ANSWERS: list[tuple[Files, Files, list[str]]] = [
     (PROVED, COSTED, ["“Shared visits” is no longer ready to adopt."]),
     (two_records(met("ashby", "worked-through"), met("brook", "expected")),
      two_records(met("ashby", "ongoing"), met("brook", "expected")), [
-        "“Two records” is now worked through in Ashby.",
-        "“Two records” is now answered elsewhere: it stands in Brook and was worked through in "
-        "Ashby."]),
+        "“Two records” is now solved in Ashby.",
+        "“Two records” is not yet solved in Brook, but is solved in Ashby."]),
     (two_records(met("ashby", "worked-through"), met("brook", "worked-through")),
      two_records(met("ashby", "worked-through"), met("brook", "expected")), [
-        "“Two records” is now worked through in Brook.",
-        "“Two records” no longer stands where others have answered it."]),
+        "“Two records” is now solved in Brook.",
+        "“Two records” is no longer open in any area."]),
     (two_records(met("brook", "expected")),
      two_records(met("ashby", "worked-through"), met("brook", "expected")), [
-        "“Two records” is no longer answered elsewhere; it stands in Brook."]),
+        "“Two records” is not yet solved in Brook, and is no longer solved elsewhere."]),
     ({"trial": trial(lessons={"not_worked": ["Two books."]})}, {}, [
         "“Trial in Ashby” shares 1 lesson from what did not work: “Two books.”"]),
     ({"trial": trial(lessons={"not_worked": ["Two books", "One pen"]})}, {}, [
@@ -287,7 +287,7 @@ def test_answers_change(changed: Changed, after: Files, before: Files, expected:
 
 def test_a_gap_is_new_or_mended(changed: Changed) -> None:
     summarised = service("Shared visits", summary="Two come together.")
-    name = "in “Shared visits” (G407): Nobody has stated a sentence that says what it is."
+    name = "in “Shared visits” (G407): Not stated: what it is, in one sentence."
     mended = [f"Corrected gap {name}"]
     assert [one.sentence for one in changed({"visits": summarised}).findings] == mended
     back = changed({"visits": service("Shared visits")}, {"visits": summarised})
@@ -296,7 +296,7 @@ def test_a_gap_is_new_or_mended(changed: Changed) -> None:
 
 def test_findings_that_read_alike_are_told_once(changed: Changed) -> None:
     changes = changed(two_records(met("ashby", "expected"), met("brook", "expected")))
-    text = "New gap in “Two records” (G406): Nobody has stated a source. (2 times)"
+    text = "New gap in “Two records” (G406): Not stated: a source. (2 times)"
     assert f"- {text}" in as_text(changes).split("\n")
 
 
@@ -317,7 +317,7 @@ def test_words_of_the_glossary(changed: Changed) -> None:
                     words(round="A tour.", ward="A room."))  # fmt: skip
     assert [one.sentence for one in changes.terms] == [
         "The glossary now explains “huddle”.",
-        "What the glossary says of “round” has changed.",
+        "The glossary's explanation of “round” has changed.",
         "The glossary no longer explains “ward”.",
     ]
     assert summary(changes).startswith("Changes the glossary.")

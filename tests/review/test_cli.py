@@ -62,7 +62,7 @@ def first(done: Result) -> str:
 def test_two_revisions(kept: Path) -> None:
     done = say("one", "two", project=kept)
     assert first(done).startswith("Adds 1 adoption. ")
-    assert "\n- Brook now practises shared visits.\n" in done.stdout
+    assert "\n- Brook now uses shared visits.\n" in done.stdout
     assert say("two", "two", project=kept).stdout == "Nothing changes.\n"
 
 
@@ -104,13 +104,13 @@ def test_a_faulty_side_is_told_and_the_rest_compared(kept: Path) -> None:
     })  # fmt: skip
     done = say("two", project=kept)
     assert first(done) == (
-        "Changes 1 practice and 1 adoption. Brings 1 fault. 1 file could not be compared."
+        "Changes 1 practice and 1 adoption. Adds 1 error. 1 file could not be compared."
     )
     for line in (
         "After the change, prototypes/trial.yaml cannot be read: “flying” is not one of the "
         "allowed words.",
-        "Pages are not compared: there are faults after the change.",
-        "New fault in prototypes/trial.yaml (M203): “flying” is not one of the allowed words.",
+        "Pages are not compared, because there are errors after the change.",
+        "New error in prototypes/trial.yaml (M203): “flying” is not one of the allowed words.",
         "“Home visits”: “Title” is now “Home visits”; it was “Shared visits”.",
     ):
         assert f"\n- {line}\n" in f"{done.stdout}\n"
@@ -120,7 +120,7 @@ def test_a_faulty_side_is_told_and_the_rest_compared(kept: Path) -> None:
     write(kept, {"trial": trial()})
     done = say("bad", project=kept)
     assert "Before the change, prototypes/trial.yaml cannot be read" in done.stdout
-    assert "Corrected fault in prototypes/trial.yaml (M203)" in done.stdout
+    assert "Corrected error in prototypes/trial.yaml (M203)" in done.stdout
     assert "Adds" not in done.stdout
 
 
@@ -158,12 +158,12 @@ def _no_fault_stops(good: Path, bad: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("nowhere", "There is no revision and no folder “nowhere”."),
-        ("main:registry", "There is no revision and no folder “main:registry”."),
-        ("", "“” is neither a revision nor a folder."),
+        ("nowhere", "There is no version or folder “nowhere”."),
+        ("main:registry", "There is no version or folder “main:registry”."),
+        ("", "“” is not a version in git or a folder."),
         ("registry", "There is no academy in the folder “"),
-        ("x" * 5000, "There is no revision and no folder “xxx"),
-        ("main\nmain", "There is no revision"),
+        ("x" * 5000, "There is no version or folder “xxx"),
+        ("main\nmain", "There is no version"),
     ],
 )
 def test_what_is_no_academy(
@@ -182,7 +182,7 @@ def test_a_revision_cannot_be_an_option(
     monkeypatch.chdir(kept)
     done = CliRunner().invoke(diff, ["--project", str(kept), "--", name])
     assert done.exit_code == 2
-    assert "is neither a revision nor a folder." in done.stderr
+    assert "is not a version in git or a folder." in done.stderr
     assert not (kept / "stolen").exists()
 
 
@@ -192,7 +192,7 @@ def test_a_revision_before_there_was_an_academy(kept: Path) -> None:
     git(kept, "commit", "--quiet", "--allow-empty", "--message", "empty")
     done = say("other", "main", project=kept)
     assert done.exit_code == 2
-    assert "There is no academy in revision “other”: no mkdocs.yml." in done.stderr
+    assert "There is no academy in version “other”: it has no mkdocs.yml." in done.stderr
 
 
 def test_an_academy_that_is_not_kept_with_git(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_without_git(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     done = say("main", project=kept)
     assert done.exit_code == 1
-    assert "Git is not installed, so that revisions cannot be read." in done.stderr
+    assert "Git is not installed, so versions cannot be read." in done.stderr
 
 
 def test_outside_of_an_academy(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ def test_a_revision_cannot_hide_a_record(kept: Path) -> None:
     commit(kept, "hidden")
     done = say("one", "hidden", project=kept)
     assert done.exit_code == 1
-    assert "hides prototypes/trial.yaml from being read" in done.stderr
+    assert "git hides prototypes/trial.yaml" in done.stderr
 
 
 def test_a_link_out_of_the_academy_is_refused(kept: Path) -> None:
@@ -227,7 +227,7 @@ def test_a_link_out_of_the_academy_is_refused(kept: Path) -> None:
     commit(kept, "link")
     done = say("one", "link", project=kept)
     assert done.exit_code == 1
-    assert "Revision “link” cannot be read" in done.stderr
+    assert "Version “link” cannot be read" in done.stderr
 
 
 def test_only_records_and_settings_are_read(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

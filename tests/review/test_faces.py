@@ -97,7 +97,7 @@ def test_json_has_all_and_stable_keys(changed: Changed) -> None:
     }  # fmt: skip
     assert data["relations"][0] == {
         "gained": True, "type": "practises", "record": "brook", "others": ["visits"],
-        "sentence": "Brook now practises shared visits.",
+        "sentence": "Brook now uses shared visits.",
     }  # fmt: skip
 
 
@@ -116,7 +116,9 @@ def test_the_picture_tells_what_is_new_by_more_than_colour(written: Written) -> 
     assert (picture.tag, picture.get("role")) == (f"{SVG}svg", "img")
     title, desc = part(picture, "title"), part(picture, "desc")
     assert picture.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
-    assert desc.text == "1 relation gained and 1 relation lost. Drawn around: Trial in Ashby."
+    assert (
+        desc.text == "1 relation added and 1 relation removed. The picture shows: Trial in Ashby."
+    )
     words = [one.text for one in picture.iter(f"{SVG}text")]
     assert words.count("+ Uses") == words.count("− Uses") == 1
     looks = [one.get("class") for one in picture.iter(f"{SVG}g")]
@@ -130,8 +132,8 @@ def test_the_picture_knows_new_records_and_has_no_links(written: Written) -> Non
     text = change_figure(written({}), written(more))
     picture = parsed(text)
     assert not [one for one in picture.iter() if one.tag in (f"{SVG}script", f"{SVG}a")]
-    assert "Not there yet." in [one.text for one in picture.iter(f"{SVG}text")]
-    assert "No longer there." in change_figure(written(more), written({}))
+    assert "Not added yet." in [one.text for one in picture.iter(f"{SVG}text")]
+    assert "Removed." in change_figure(written(more), written({}))
 
 
 def test_a_large_picture_is_cut_with_its_count(written: Written) -> None:
@@ -147,5 +149,5 @@ def test_a_large_picture_is_cut_with_its_count(written: Written) -> None:
 
 def test_the_picture_of_a_renamed_record_shows_no_change(written: Written) -> None:
     after = written({"visits": None, "both": service("Shared visits", aliases=["visits"])})
-    assert "No relation changes." in change_figure(written({}), after)
+    assert "No relations change." in change_figure(written({}), after)
     assert not compare(written({}), after).relations

@@ -33,7 +33,7 @@ def test_an_academy_is_as_it_is(root: Path) -> None:
     data = json.loads(as_json(changes))
     assert data.pop("summary") == "Nothing changes."
     assert not any(data.values())
-    assert "No relation changes." in change_figure(site, site)
+    assert "No relations change." in change_figure(site, site)
 
 
 def turned(text: str) -> str:
