@@ -45,11 +45,11 @@ def waiver_faults(waivers: Iterable[Waiver]) -> Iterator[tuple[int, str]]:
     for number, waiver in enumerate(waivers):
         data_type = PERSONAL_DATA_TYPES[waiver.sort]
         if not data_type.waivable:
-            yield number, f"No waiver can let in {data_type.name}."
+            yield number, f"A waiver cannot allow {data_type.name}."
         elif not any(
             match.sort == waiver.sort and match.text == waiver.text for match in scan(waiver.text)
         ):
-            yield number, f"The text of this waiver is not {data_type.name} and no more."
+            yield number, f"The text of this waiver must be {data_type.name} and nothing else."
         elif (waiver.file, waiver.sort, waiver.text) in seen:
-            yield number, "There is a waiver for this text in this file already."
+            yield number, "This file already has a waiver for this text."
         seen.add((waiver.file, waiver.sort, waiver.text))

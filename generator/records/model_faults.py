@@ -28,7 +28,7 @@ def validation_faults(
     faults = [_fault(_Refusal(detail, model), source) for detail in details[:MAX_FAULTS]]
     if len(details) > MAX_FAULTS:
         left = len(details) - MAX_FAULTS
-        more = f"{counted(left, 'more fault')} in this file."
+        more = f"{counted(left, 'more error')} in this file."
         faults.append(
             SourceFault(source.place(()), "M299", more, "Correct the first ones, then check again.")
         )
@@ -122,17 +122,20 @@ def _missing(refusal: _Refusal) -> _Words:
 def _unknown(refusal: _Refusal) -> _Words:
     name, path = refusal.name, refusal.path
     if path == ("kind",):
-        hint = "Delete it: the folder says which kind it is."
-        return "M202", "“kind” is not written in the file.", hint
+        hint = "Delete this line. The folder says which kind it is."
+        return "M202", "Do not write “kind” in the file.", hint
     known = refusal.fields_at(path[:-1])
-    hint = did_you_mean(name, known) or f"The fields here are {join_words(known, most=40)}."
-    return "M202", f"“{clip(name)}” is not a field here.", hint
+    hint = (
+        did_you_mean(name, known)
+        or f"The fields you can use here are {join_words(known, most=40)}."
+    )
+    return "M202", f"“{clip(name)}” is not a field that you can use here.", hint
 
 
 def _empty(refusal: _Refusal) -> _Words:
-    hint = f"Write it, or delete the line if you do not know. {refusal.help}".strip()
+    hint = f"Fill it in, or delete the line if you do not know. {refusal.help}".strip()
     if refusal.required:
-        hint = f"It is needed. {refusal.help}".strip()
+        hint = f"You must fill this in. {refusal.help}".strip()
     return "M204", f"“{refusal.name}” is empty.", hint
 
 
@@ -143,7 +146,7 @@ def _choice(refusal: _Refusal) -> _Words:
     near = did_you_mean(refusal.written, allowed) if refusal.written else ""
     bare = refusal.written.strip("“”‘’\"'")
     if bare in allowed and bare != refusal.written:
-        near = "Write it without the quotation marks."
+        near = "Remove the quotation marks."
     what = f"“{clip(bare)}”" if bare else "This"
     hint = f"{near} Use one of: {', '.join(allowed)}.".strip()
     return "M203", f"{what} is not one of the allowed words.", hint
@@ -155,25 +158,25 @@ def _want_text(refusal: _Refusal) -> _Words:
         return _empty(refusal)
     if isinstance(refusal.path[-1], int) and isinstance(refusal.detail["input"], dict):
         hint = 'Put the whole text in quotes: - "Nights: too few staff".'
-        return "M205", f"This item of “{name}” holds a colon, so it is not read as text.", hint
-    message = f"“{name}” takes one piece of text, but a list or named fields stand here."
-    return "M205", message, f"Write “{name}: text”. If the text holds a colon, put it in quotes."
+        return "M205", f"This item of “{name}” contains a colon, so it is not read as text.", hint
+    message = f"“{name}” must be one piece of text, but this is a list or has fields of its own."
+    return "M205", message, f"Write “{name}: text”. If the text has a colon, put it in quotes."
 
 
 def _want_list(refusal: _Refusal) -> _Words:
     name = refusal.name
-    hint = f"Write “{name}:” and below it one line for each, starting with “  - ”."
-    return "M206", f"“{name}” takes a list.", hint
+    hint = f"Write “{name}:”. Below it, write each item on a new line that starts with “  - ”."
+    return "M206", f"“{name}” must be a list.", hint
 
 
 def _want_map(refusal: _Refusal) -> _Words:
     known = join_words(refusal.fields_at(refusal.path))
-    hint = f"Write them on lines of their own: {known}."
-    return "M207", f"“{refusal.name}” takes named fields.", hint
+    hint = f"Write each field on a new line: {known}."
+    return "M207", f"“{refusal.name}” must have fields of its own.", hint
 
 
 def _want_value(refusal: _Refusal) -> _Words:
-    return "M208", f"“{refusal.name}” has a value of the wrong sort.", refusal.help
+    return "M208", f"“{refusal.name}” has the wrong type of value.", refusal.help
 
 
 def _plain(refusal: _Refusal) -> _Words:

@@ -68,7 +68,7 @@ def test_a_change_a_fault_and_its_mending_all_show(browser: Browser, served: Ser
     area.write_text(sound + "nonsense: yes\n", encoding="utf-8")
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_have_text("There is a problem with some records", timeout=15_000)
-    expect(page.get_by_text("“nonsense” is not a field here.")).to_be_visible()
+    expect(page.get_by_text("“nonsense” is not a field that you can use here.")).to_be_visible()
     line = sound.count("\n") + 1
     expect(page.get_by_text(f"registry/areas/ashby.yaml:{line}:1")).to_be_visible()
 

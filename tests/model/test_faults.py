@@ -76,7 +76,7 @@ def test_each_required_field(kind: Kind, name: str, academy: Academy) -> None:
 def test_an_unknown_field(kind: Kind, academy: Academy) -> None:
     fields = LEAST[kind.name] | {"colour": "red"}
     [fault] = refused(academy, place(kind), written(fields, kind))
-    assert (fault.code, fault.message) == ("M202", "“colour” is not a field here.")
+    assert (fault.code, fault.message) == ("M202", "“colour” is not a field that you can use here.")
     assert fault.line == len(fields) + (kind.suffix == ".md")
 
 
@@ -104,15 +104,15 @@ def test_a_required_list_holds_at_least_one(kind: Kind, name: str, academy: Acad
 def test_the_kind_is_not_written(kind: Kind, academy: Academy) -> None:
     fields = LEAST[kind.name] | {"kind": kind.name}
     [fault] = refused(academy, place(kind), written(fields, kind))
-    assert (fault.code, fault.message) == ("M202", "“kind” is not written in the file.")
-    assert fault.hint == "Delete it: the folder says which kind it is."
+    assert (fault.code, fault.message) == ("M202", "Do not write “kind” in the file.")
+    assert fault.hint == "Delete this line. The folder says which kind it is."
 
 
 def test_the_id_is_not_written(academy: Academy) -> None:
     catalogue, [finding] = read_catalogue(academy({"prototypes/x.yaml": f"id: y\n{IDEA}"}))
     assert finding.as_text() == (
-        "prototypes/x.yaml:1:1: error M202: “id” is not written in the file.\n"
-        "    Delete it: it is the file's name."
+        "prototypes/x.yaml:1:1: error M202: Do not write “id” in the file.\n"
+        "    Delete this line. The id is the name of the file."
     )
     assert list(catalogue.records) == ["x"]
 
@@ -137,16 +137,18 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             IDEA + "sumary: Text\n",
-            "3:1: error M202: “sumary” is not a field here. (sumary)\n    Did you mean “summary”?",
+            "3:1: error M202: “sumary” is not a field that you can use here. (sumary)\n"
+            "    Did you mean “summary”?",
         ),
         (
             IDEA + "reach:\n  lives: 2\n",
-            "4:3: error M202: “lives” is not a field here. (reach.lives)\n    Did you mean “live”?",
+            "4:3: error M202: “lives” is not a field that you can use here. (reach.lives)\n"
+            "    Did you mean “live”?",
         ),
         (
             IDEA + "reach:\n  schools: 2\n",
-            "4:3: error M202: “schools” is not a field here. (reach.schools)\n"
-            "    The fields here are unit, live, planned or coverage.",
+            "4:3: error M202: “schools” is not a field that you can use here. (reach.schools)\n"
+            "    The fields you can use here are unit, live, planned or coverage.",
         ),
         (
             IDEA + "stage: liv\n",
@@ -167,68 +169,68 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         ),
         (
             "title:\nareas: [ashby]\n",
-            "1:1: error M204: “title” is empty. (title)\n    It is needed. A short name.",
+            "1:1: error M204: “title” is empty. (title)\n    You must fill this in. A short name.",
         ),
         (
             IDEA + "risks:\n  - ~\n",
             "4:5: error M204: “risks” is empty. (risks[1])\n"
-            "    Write it, or delete the line if you do not know. What could go wrong?",
+            "    Fill it in, or delete the line if you do not know. What could go wrong?",
         ),
         (
             IDEA + "summary:\n  - Text\n",
-            "4:3: error M205: “summary” takes one piece of text, but a list or named fields stand "
-            "here. (summary)\n"
-            "    Write “summary: text”. If the text holds a colon, put it in quotes.",
+            "4:3: error M205: “summary” must be one piece of text, but this is a list or has "
+            "fields of its own. (summary)\n"
+            "    Write “summary: text”. If the text has a colon, put it in quotes.",
         ),
         (
             "title: One\nareas: [{ashby: brookvale}]\n",
-            "2:9: error M205: This item of “areas” holds a colon, so it is not read as text. "
+            "2:9: error M205: This item of “areas” contains a colon, so it is not read as text. "
             "(areas[1])\n"
             '    Put the whole text in quotes: - "Nights: too few staff".',
         ),
         (
             "title: One\nareas: ashby\n",
-            "2:8: error M206: “areas” takes a list. (areas)\n"
-            "    Write “areas:” and below it one line for each, starting with “  - ”.",
+            "2:8: error M206: “areas” must be a list. (areas)\n"
+            "    Write “areas:”. Below it, write each item on a new line that starts with “  - ”.",
         ),
         (
             IDEA + "lessons:\n  worked: Ask first.\n",
-            "4:11: error M206: “worked” takes a list. (lessons.worked)\n"
-            "    Write “worked:” and below it one line for each, starting with “  - ”.",
+            "4:11: error M206: “worked” must be a list. (lessons.worked)\n"
+            "    Write “worked:”. Below it, write each item on a new line that starts with “  - ”.",
         ),
         (
             IDEA + "lessons: Ask first.\n",
-            "3:10: error M207: “lessons” takes named fields. (lessons)\n"
-            "    Write them on lines of their own: worked or not_worked.",
+            "3:10: error M207: “lessons” must have fields of its own. (lessons)\n"
+            "    Write each field on a new line: worked or not_worked.",
         ),
         (
             IDEA + "partners:\n  - ashby-council\n",
-            "4:5: error M207: “partners” takes named fields. (partners[1])\n"
-            "    Write them on lines of their own: partner or role.",
+            "4:5: error M207: “partners” must have fields of its own. (partners[1])\n"
+            "    Write each field on a new line: partner or role.",
         ),
         (
             IDEA + "started:\n  - 2020\n",
-            "4:3: error M208: “started” has a value of the wrong sort. (started)\n"
+            "4:3: error M208: “started” has the wrong type of value. (started)\n"
             "    When did it start?",
         ),
         (
             IDEA + "started:\n  year: 2020\n  month: 13\n",
-            "4:3: error M208: “started” has a value of the wrong sort. (started)\n"
+            "4:3: error M208: “started” has the wrong type of value. (started)\n"
             "    When did it start?",
         ),
         (
             IDEA + "reach: {live: [2]}\n",
-            "3:15: error M208: “live” has a value of the wrong sort. (reach.live)\n"
+            "3:15: error M208: “live” has the wrong type of value. (reach.live)\n"
             "    How many does it cover now?",
         ),
         (
             IDEA + MEASURE.replace("result", "result, value: [2]"),
-            "4:60: error M208: “value” has a value of the wrong sort. (measures[1].value)\n"
+            "4:60: error M208: “value” has the wrong type of value. (measures[1].value)\n"
             "    The number. Leave blank if there is none.",
         ),
         (
             IDEA + MEASURE.replace("result", "result, approximate: [yes]"),
-            "4:66: error M208: “approximate” has a value of the wrong sort. "
+            "4:66: error M208: “approximate” has the wrong type of value. "
             "(measures[1].approximate)\n"
             "    Is the figure rounded?",
         ),
@@ -279,13 +281,13 @@ def test_more_than_fifty_faults_are_counted(academy: Academy) -> None:
     faults = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 60)
     assert [one.code for one in faults].count("M211") == 50
     [last] = [one for one in faults if one.code == "M299"]
-    assert last.message == "10 more faults in this file."
+    assert last.message == "10 more errors in this file."
     assert last.hint == "Correct the first ones, then check again."
 
 
 def test_one_more_fault_is_spoken_of_as_one(academy: Academy) -> None:
     faults = refused(academy, "prototypes/x.yaml", IDEA + "risks:\n" + "  - ''\n" * 51)
-    assert "1 more fault in this file." in [one.message for one in faults]
+    assert "1 more error in this file." in [one.message for one in faults]
 
 
 def test_a_persons_story_says_how_the_person_stands_to_real_life(academy: Academy) -> None:

@@ -20,7 +20,7 @@ def test_the_author_is_told_where_and_what_to_do() -> None:
     assert diagnostic.place == "registry/a.yaml:2:14"
     assert (diagnostic.code, diagnostic.severity) == ("P101", Severity.ERROR)
     assert diagnostic.message == "This looks like an email address (“d***.*****@*******.***”)."
-    assert diagnostic.hint.startswith("Take it out. Name a role or an organisation instead.")
+    assert diagnostic.hint.startswith("Remove it. Give a job title or an organisation instead.")
     assert WAIVERS_FILE in diagnostic.hint
 
 
@@ -72,7 +72,7 @@ def test_what_names_a_patient_is_never_let_in() -> None:
     number = replace(WAIVER, sort="national-insurance", text="AB123456C")
     assert len(examine_text("registry/a.yaml", "AB123456C", [number]).findings) == 1
     assert list(waiver_faults([WAIVER, number])) == [
-        (1, "No waiver can let in a National Insurance number.")
+        (1, "A waiver cannot allow a National Insurance number.")
     ]
 
 

@@ -291,7 +291,7 @@ def test_no_id_in_a_sheet_becomes_a_file(sound: Path, tmp_path: Path) -> None:
     file = tmp_path / "areas.csv"
     file.write_text("Id,Title,What it is\n943-476-5919,A place,place\n", "utf-8")
     done = say("import", file, "--kind", "area", "--project", sound)
-    assert "The id holds what looks like an NHS number." in done.output
+    assert "The id contains what looks like an NHS number." in done.output
     assert leaks(done.output) == []
     assert not (sound / "registry" / "areas" / "943-476-5919.yaml").exists()
 

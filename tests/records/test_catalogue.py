@@ -89,44 +89,47 @@ def test_all_faults_of_all_files_are_told_at_once_and_in_order(academy: Academy)
     [
         (
             "prototypes/My Idea.yaml",
-            "F130 The file's name is not an id. “My Idea” is not an id: small letters, digits and "
+            "F130 The file name cannot be used as an id. “My Idea” is not an id: small letters, "
+            "digits and "
             "single hyphens only.",
         ),
         (
             "prototypes/index.yaml",
-            "F130 The file's name is not an id. “index” is kept for the system and cannot be an "
+            "F130 The file name cannot be used as an id. “index” is kept for the system and "
+            "cannot be an "
             "id.",
         ),
         (
             f"prototypes/{'a' * 81}.yaml",
-            "F130 The file's name is not an id. The id is longer than 80 characters.",
+            "F130 The file name cannot be used as an id. The id is longer than 80 characters.",
         ),
         (
             "prototypes/one.two.yaml",
-            "F130 The file's name is not an id. “one.two” is not an id: small letters, digits and "
+            "F130 The file name cannot be used as an id. “one.two” is not an id: small letters, "
+            "digits and "
             "single hyphens only.",
         ),
         (
             "prototypes/one.yml",
-            "F132 This is not a prototype: the name of its file must end with .yaml.",
+            "F132 This is not a prototype. The file name must end with .yaml.",
         ),
         (
             "prototypes/one.YAML",
-            "F132 This is not a prototype: the name of its file must end with .yaml.",
+            "F132 This is not a prototype. The file name must end with .yaml.",
         ),
         (
             "prototypes/one",
-            "F132 This is not a prototype: the name of its file must end with .yaml.",
+            "F132 This is not a prototype. The file name must end with .yaml.",
         ),
         (
             "prototypes/README.md",
-            "F132 This is not a prototype: the name of its file must end with .yaml.",
+            "F132 This is not a prototype. The file name must end with .yaml.",
         ),
         (
             "case_studies/one.yaml",
-            "F132 This is not a case study: the name of its file must end with .md.",
+            "F132 This is not a case study. The file name must end with .md.",
         ),
-        ("prototypes/2024/one.yaml", "F131 A folder is not allowed here."),
+        ("prototypes/2024/one.yaml", "F131 You cannot have a folder here."),
     ],
 )
 def test_file_names(path: str, expected: str, academy: Academy) -> None:
@@ -177,23 +180,23 @@ def test_what_a_system_leaves_is_named_and_fails_nothing(
             "prototypes/one.yaml.txt",
             "F132",
             "Rename it to “one.yaml”, or move it elsewhere. Windows may hide the last part of a "
-            "name.",
+            "file name.",
         ),
         (
             "prototypes/one.yml.txt",
             "F132",
             "Rename it to “one.yaml”, or move it elsewhere. Windows may hide the last part of a "
-            "name.",
+            "file name.",
         ),
         (
             "prototypes/one.docx",
             "F132",
-            "Copy its text into a file “one.yaml”, or move it elsewhere.",
+            "Copy its text into a file called “one.yaml”, or move it elsewhere.",
         ),
         (
             "case_studies/one.json",
             "F132",
-            "Copy its text into a file “one.md”, or move it elsewhere.",
+            "Copy its text into a file called “one.md”, or move it elsewhere.",
         ),
         (
             "registry/areas/our places.xlsx",
@@ -216,7 +219,7 @@ def test_a_file_that_is_not_read_is_told_with_what_to_do(
 def test_a_record_without_a_name_is_not_lost_silently(academy: Academy) -> None:
     root = academy({"registry/adoptions/.yaml": "adopter: ashby\n"})
     (fault,) = read_catalogue(root)[1]
-    assert fault.message == "The file has no name before its ending, so it is not read."
+    assert fault.message == "The file has no name before the full stop, so it is not read."
 
 
 def test_a_symbolic_link_is_not_read(academy: Academy) -> None:

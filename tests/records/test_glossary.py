@@ -64,7 +64,7 @@ def test_no_file_is_no_fault(academy: Academy) -> None:
         ),
         (
             "terms:\n  - term: A\n    meaning: B\n    abuot: [ashby]\n",
-            f"{GLOSSARY}:4:5 M202 “abuot” is not a field here. [terms[1].abuot] "
+            f"{GLOSSARY}:4:5 M202 “abuot” is not a field that you can use here. [terms[1].abuot] "
             "Did you mean “about”?",
         ),
         (
@@ -79,8 +79,8 @@ def test_no_file_is_no_fault(academy: Academy) -> None:
         ),
         (
             "terms:\n  - {term: A b, meaning: B}\n  - {term: C, also: [D, a B], meaning: E}\n",
-            f"{GLOSSARY}:3:25 M220 “a B” is explained already, in line 2. [terms[2].also[2]] "
-            "Make one entry of the two, or delete the name from one of them.",
+            f"{GLOSSARY}:3:25 M220 “a B” is already explained on line 2. [terms[2].also[2]] "
+            "Combine the two entries, or delete the name from one of them.",
         ),
         ("- term: A\n", f"{GLOSSARY}:1:1 F111"),
         (b"terms: \xff\n", f"{GLOSSARY}:1:8 F104"),

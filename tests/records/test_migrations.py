@@ -87,10 +87,10 @@ def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> 
 @pytest.mark.parametrize(
     ("setting", "expected"),
     [
-        ("schema: 1", "These records are of schema 1; this program reads schema 2."),
-        ("schema: 99", "These records are of schema 99; this program reads schema 2."),
-        ("schema: two", "This is no number of a schema."),
-        ("other: 2", "This is no number of a schema."),
+        ("schema: 1", "These records use schema 1, but this program reads schema 2."),
+        ("schema: 99", "These records use schema 99, but this program reads schema 2."),
+        ("schema: two", "This is not a schema version."),
+        ("other: 2", "This is not a schema version."),
     ],
 )
 def test_another_schema_is_told_before_all_else(small: Path, setting: str, expected: str) -> None:

@@ -71,33 +71,33 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     for entry in _entries(root, "."):
         meant = next((f for f in folders if f == entry.name.lower() != entry.name), None)
         if meant is not None:
-            hint = f"Move its files to {meant}."
+            hint = f"Move its files to the folder {meant}."
             yield _at_start(entry.name, "F133", _NO_FOLDER, hint)
         elif entry.suffix == ".yaml" and entry.is_file() and not entry.name.startswith("."):
-            hint = f"If it is a record, move it to one of {join_words(folders)}."
+            hint = f"If it is a record, move it to one of these folders: {join_words(folders)}."
             yield replace(_at_start(entry.name, "F135", _UNREAD, hint), severity=Severity.WARNING)
     tops = {folder.partition("/")[0] for folder in folders}
     for folder in sorted({*folders, *tops}):
         if (root / folder).is_symlink():
-            hint = "Put the folder itself here."
+            hint = "Replace the link with the folder itself."
             yield _at_start(folder, "F134", "This is a symbolic link.", hint)
 
 
-_NO_FOLDER = "This is not a folder of records."
-_UNREAD = "This file is not in a folder of records, so it is not read."
+_NO_FOLDER = "This is not a folder for records."
+_UNREAD = "This file is not in a folder for records, so it is not read."
 
 
 def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
     """Return what is wrong with an entry next to the folders of records, and what to do."""
     if entry.is_dir():
-        return _NO_FOLDER, f"The folders here are {join_words(folders)}."
+        return _NO_FOLDER, f"The folders for records are {join_words(folders)}."
     stem = path.partition(".")[0]
     meant = next(
         (f for f in (GLOSSARY_FILE, WAIVERS_FILE, SCHEMA_FILE) if f.partition(".")[0] == stem), ""
     )
     if meant:
         return _UNREAD, f"Rename it to “{PurePath(meant).name}”."
-    return _UNREAD, f"If it is a record, move it to one of {join_words(folders)}."
+    return _UNREAD, f"If it is a record, move it to one of these folders: {join_words(folders)}."
 
 
 def _left_behind(path: str, name: str) -> Diagnostic:
@@ -116,7 +116,7 @@ def _name_fault(file: Path, kind: Kind) -> tuple[str, str, str] | None:
     if file.is_dir() and not file.is_symlink():
         if file.name.startswith("."):
             return None
-        return "F131", "A folder is not allowed here.", "Move its files up into this folder."
+        return "F131", "You cannot have a folder here.", "Move its files into the folder above."
     return _fault_in(file.name, kind.with_article, kind.suffix, kind.name.replace("_", "-"))
 
 
@@ -126,11 +126,11 @@ def _fault_in(name: str, record: str, suffix: str, word: str) -> tuple[str, str,
     if name.startswith("."):
         return _hidden_fault(name, suffix)
     if file.suffix != suffix:
-        message = f"This is not {record}: the name of its file must end with {suffix}."
+        message = f"This is not {record}. The file name must end with {suffix}."
         return "F132", message, _rename_hint(name, suffix, word)
     fault = id_fault(_showable(file.stem))
     if fault:
-        return "F130", f"The file's name is not an id. {fault[0]}", fault[1]
+        return "F130", f"The file name cannot be used as an id. {fault[0]}", fault[1]
     return None
 
 
@@ -144,9 +144,9 @@ def _hidden_fault(name: str, suffix: str) -> tuple[str, str, str] | None:
         return None
     shown = name.lstrip(".")
     if "." not in shown:
-        message = "The file has no name before its ending, so it is not read."
+        message = "The file has no name before the full stop, so it is not read."
         return "F130", message, f"Rename it to “{_example('', suffix)}”."
-    message = "The file's name begins with a full stop, so it is hidden and not read."
+    message = "The file name starts with a full stop, so the file is hidden and is not read."
     return "F130", message, f"Rename it to “{_example(shown, suffix)}”."
 
 
@@ -156,9 +156,11 @@ def _rename_hint(name: str, suffix: str, word: str) -> str:
     if file.suffix.lower() in _SHEETS:
         return f"Run “academy import {_showable(name)} --kind {word}”, or move it elsewhere."
     if file.suffix.lower() in _TEXT or suffix in file.suffixes:
-        windows = " Windows may hide the last part of a name." if len(file.suffixes) > 1 else ""
+        windows = (
+            " Windows may hide the last part of a file name." if len(file.suffixes) > 1 else ""
+        )
         return f"Rename it to “{example}”, or move it elsewhere.{windows}"
-    return f"Copy its text into a file “{example}”, or move it elsewhere."
+    return f"Copy its text into a file called “{example}”, or move it elsewhere."
 
 
 def _example(name: str, suffix: str) -> str:

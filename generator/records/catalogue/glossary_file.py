@@ -56,8 +56,8 @@ def _twice(terms: tuple[GlossaryTerm, ...], source: SourceFile) -> Iterator[Sour
             before = first.setdefault(name.casefold(), number)
             if before != number:
                 line = source.place(("terms", before)).line
-                message = f"“{clip(name)}” is explained already, in line {line}."
-                hint = "Make one entry of the two, or delete the name from one of them."
+                message = f"“{clip(name)}” is already explained on line {line}."
+                hint = "Combine the two entries, or delete the name from one of them."
                 yield _fault(source, path, "M220", message, hint)
 
 

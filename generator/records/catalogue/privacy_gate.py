@@ -24,12 +24,13 @@ from generator.privacy import (
 )
 from generator.records.source import MAX_FILE_BYTES, START, SourceFile
 
-_HINT = "Take it out. Name a role or an organisation instead."
+_HINT = "Remove it. Give a job title or an organisation instead."
 _MAY = (
-    " If it belongs to a role or an organisation and readers need it, let it in with a waiver in "
-    f"{WAIVERS_FILE}: its file, sort, text and reason, the role that approved it, and when."
+    " If it is a contact of a role or an organisation, and readers need it, you can allow it with "
+    f"a waiver in {WAIVERS_FILE}. Give the file, type, text and reason, and say who approved it "
+    "(job title) and when."
 )
-_MAY_NOT = " No waiver can let it in."
+_MAY_NOT = " A waiver cannot allow it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def examine_name(
     matches = [match for match in scan_name(stem) if not is_waived(match, path, waivers)]
     if not matches:
         return NO_PERSONAL_DATA
-    where = f"It is file {number:,} of {count:,} in “{folder}”, in the order of their names."
-    hint = f"Rename it after what the record is about, not after a person. {where}"
+    where = f"It is file {number:,} of {count:,} in “{folder}”, sorted by name."
+    hint = f"Give the file a name that says what the record is about, not who. {where}"
     findings = (
         Diagnostic(
             path,
@@ -142,7 +143,7 @@ def examine_name(
 
 def _in_words(match: Match) -> str:
     name = PERSONAL_DATA_TYPES[match.sort].name
-    return f"The file's name holds what looks like {name} (“{match.shown}”)."
+    return f"The file name contains what looks like {name} (“{match.shown}”)."
 
 
 def _finding(path: str, match: Match, lines: list[int]) -> Diagnostic:

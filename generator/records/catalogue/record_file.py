@@ -53,7 +53,10 @@ def _records(
     values = source.values()
     faults: list[SourceFault] = []
     if "id" in values:
-        message, hint = "“id” is not written in the file.", "Delete it: it is the file's name."
+        message, hint = (
+            "Do not write “id” in the file.",
+            "Delete this line. The id is the name of the file.",
+        )
         faults.append(SourceFault(source.place(("id",), at_key=True), "M202", message, hint))
     try:
         record = record_file.kind.model.model_validate({**values, "id": record_file.file.stem})

@@ -24,11 +24,15 @@ def read_schema(root: Path) -> tuple[int, tuple[Diagnostic, ...]]:
     place = source.place(("schema",))
     if not version.isdecimal() or int(version) < 1:
         fault = SourceFault(
-            place, "F136", "This is no number of a schema.", f"Write “schema: {CURRENT_SCHEMA}”."
+            place, "F136", "This is not a schema version.", f"Write “schema: {CURRENT_SCHEMA}”."
         )
         return CURRENT_SCHEMA, (fault.in_file(SCHEMA_FILE),)
     if int(version) == CURRENT_SCHEMA:
         return CURRENT_SCHEMA, ()
-    message = f"These records are of schema {version}; this program reads schema {CURRENT_SCHEMA}."
-    hint = "Run “academy migrate”." if int(version) < CURRENT_SCHEMA else "Get the newest program."
+    message = f"These records use schema {version}, but this program reads schema {CURRENT_SCHEMA}."
+    hint = (
+        "Run “academy migrate”."
+        if int(version) < CURRENT_SCHEMA
+        else "Get the newest version of the program."
+    )
     return int(version), (SourceFault(place, "F137", message, hint).in_file(SCHEMA_FILE),)

@@ -20,11 +20,18 @@ from generator.records.source import SourceFault, read_source
 class WaiverEntry(Model):
     """A waiver as it is written in the file."""
 
-    file: Annotated[Line, FieldDisplay("File", "The file it stands in, from the academy's folder.")]
-    sort: Annotated[PersonalDataName, FieldDisplay("What it is", "What it looks like.")]
-    text: Annotated[Line, FieldDisplay("Text", "Exactly as it stands in the file.")]
-    reason: Annotated[Line, FieldDisplay("Reason", "Why readers need it.")]
-    approved_by: Annotated[Line, FieldDisplay("Approved by", "Who approved it, by role.")]
+    file: Annotated[
+        Line, FieldDisplay("File", "Which file is it in? Give the path from the academy's folder.")
+    ]
+    sort: Annotated[
+        PersonalDataName,
+        FieldDisplay("What it is", "Which type of personal data does it look like?"),
+    ]
+    text: Annotated[Line, FieldDisplay("Text", "The text, exactly as in the file.")]
+    reason: Annotated[Line, FieldDisplay("Reason", "Why do readers need it?")]
+    approved_by: Annotated[
+        Line, FieldDisplay("Approved by", "Who approved it? Give a job title, not a name.")
+    ]
     approved_on: Annotated[Date, FieldDisplay("Approved on", "When.")]
 
 
@@ -58,7 +65,7 @@ def read_waivers(root: Path) -> tuple[tuple[Waiver, ...], tuple[Diagnostic, ...]
     )
     wrong = (
         SourceFault(
-            source.place(("waivers", number, "sort")), "M222", reason, "Take it out of the record."
+            source.place(("waivers", number, "sort")), "M222", reason, "Remove it from the record."
         )
         for number, reason in waiver_faults(waivers)
     )

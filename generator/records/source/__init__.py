@@ -135,16 +135,18 @@ def parse_source(text: str, path: str) -> tuple[SourceFile | None, list[Diagnost
 def _markdown(text: str) -> tuple[Mapping | None, list[SourceFault]]:
     front = _FRONT.match(text)
     if front is None:
-        message = "The file does not start with its fields between two lines “---”."
-        hint = "Start with a line “---”, then the fields, then “---”, then the story."
+        message = "The file must start with its fields, between two lines of “---”."
+        hint = "Start with a line “---”. Then write the fields, another line “---” and the story."
         return None, [SourceFault(START, "F113", message, hint)]
     # A line feed in place of the first “---” keeps the line numbers of the file.
     fields, faults = parse("\n" + front.group(1))
     if fields is None:
         return None, faults
     if (written := fields.find(BODY_FIELD)) is not None:
-        message = f"“{BODY_FIELD}” is the text below the second “---”; it is not a field."
-        return None, [SourceFault(written[0].place, "F114", message, "Move the text below.")]
+        message = f"“{BODY_FIELD}” is the text below the second line “---”, not a field."
+        return None, [
+            SourceFault(written[0].place, "F114", message, "Move the text below that line.")
+        ]
     rest = text[front.end() :]
     body = rest.strip("\n")
     skipped = len(rest) - len(rest.lstrip("\n"))

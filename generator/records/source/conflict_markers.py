@@ -25,7 +25,7 @@ def conflict_faults(text: str) -> list[SourceFault]:
 def _fault(text: str, mark: re.Match[str]) -> SourceFault:
     start = mark.start(1)
     place = SourcePosition(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-    message = f"This file has an unresolved merge conflict: git wrote the line “{mark.group(1)}”."
+    message = f"This file has a merge conflict: git added the line “{mark.group(1)}”."
     return SourceFault(
-        place, "F106", message, "Keep the version that is right, and delete this line."
+        place, "F106", message, "Keep the version that is right and delete this line."
     )

@@ -34,15 +34,23 @@ def read_text(path: Path) -> tuple[str | None, list[SourceFault]]:
     try:
         info = path.lstat()
         if stat.S_ISLNK(info.st_mode):
-            return None, [_whole("F101", "This is a symbolic link.", "Put the file itself here.")]
+            return None, [
+                _whole("F101", "This is a symbolic link.", "Replace the link with the file itself.")
+            ]
         if not stat.S_ISREG(info.st_mode):
-            return None, [_whole("F101", "This is not an ordinary file.", "Remove it.")]
+            return None, [_whole("F101", "This is not an ordinary file.", "Delete it.")]
         if info.st_size > MAX_FILE_BYTES:
             return None, [_too_large(info.st_size)]
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror or "unknown reason"
-        return None, [_whole("F102", f"The file cannot be read: {why}.", "Check its permissions.")]
+        why = error.strerror or "the reason is not known"
+        return None, [
+            _whole(
+                "F102",
+                f"The file cannot be read: {why}.",
+                "Check that you have permission to read it.",
+            )
+        ]
     return decode_text(data)
 
 
@@ -55,13 +63,13 @@ def decode_text(data: bytes) -> tuple[str | None, list[SourceFault]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        message = "The file is not in UTF-8, so some letters cannot be read."
+        message = "The file is not saved as UTF-8, so some letters cannot be read."
         hint = "Save it again as “UTF-8” (in Notepad: Save as, then Encoding)."
         return None, [SourceFault(SourcePosition(line, column), "F104", message, hint)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = [
         SourceFault(
-            _place(text, at), "F105", message, "Delete it, and type the text around it again."
+            _place(text, at), "F105", message, "Delete it and type the text around it again."
         )
         for at, message in hidden_characters(text)
     ]
@@ -98,8 +106,12 @@ def _place(text: str, at: int) -> SourcePosition:
 
 
 def _too_large(size: int) -> SourceFault:
-    message = f"The file is {-(-size // 1024)} KiB; the most is {MAX_FILE_BYTES // 1024} KiB."
-    return _whole("F103", message, "Split it, or link to long material as a resource.")
+    message = f"The file is {-(-size // 1024)} KB. The limit is {MAX_FILE_BYTES // 1024} KB."
+    return _whole(
+        "F103",
+        message,
+        "Split the file, or publish long material elsewhere and add a link to it as a resource.",
+    )
 
 
 def _whole(code: str, message: str, hint: str) -> SourceFault:

@@ -53,10 +53,10 @@ def parse(text: str) -> tuple[Mapping | None, list[SourceFault]]:
     if any(fault.code not in _HARMLESS for fault in reader.faults):
         return None, reader.faults
     if root is None or (isinstance(root, Scalar) and root.is_null):
-        hint = "Write at least a title. “academy new” makes a file to fill in."
+        hint = "Give at least a title. “academy new” creates a file to fill in."
         return None, [SourceFault(START, "F110", "The file is empty.", hint)]
     if not isinstance(root, Mapping):
-        message = "The file holds a list or bare text, not named fields."
+        message = "The file has a list or plain text instead of fields."
         return None, [
             SourceFault(root.place, "F111", message, "Write fields such as “title: My title”.")
         ]
@@ -98,18 +98,18 @@ class _NodeBuilder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._end()
         elif isinstance(event, yaml.AliasEvent):
-            self._fault(place, "F120", "An alias (“*name”) is not allowed.", _PLAIN_STAR)
+            self._fault(place, "F120", "You cannot use an alias (“*name”).", _PLAIN_STAR)
             self._add(Scalar("", place))
         elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
-            hint = "Put each record in a file of its own, and delete the line “---”."
+            hint = "Put each record in its own file and delete the line “---”."
             raise UnreadableError(
-                SourceFault(place, "F123", "The file holds more than one document.", hint)
+                SourceFault(place, "F123", "The file has more than one record.", hint)
             )
 
     def _begin(self, place: SourcePosition, *, is_map: bool) -> None:
         if len(self._open) >= MAX_DEPTH:
-            message = f"Values are nested more than {MAX_DEPTH} deep."
-            hint = "Look for stray brackets or too much indentation."
+            message = f"There are more than {MAX_DEPTH} levels of fields inside fields."
+            hint = "Look for extra brackets or too much indentation."
             raise UnreadableError(SourceFault(place, "F124", message, hint))
         self._open.append(_OpenNode(place, is_map))
 
@@ -124,8 +124,8 @@ class _NodeBuilder:
     def _add(self, node: Node) -> None:
         self._count += 1
         if self._count > MAX_VALUES:
-            message = f"The file holds more than {MAX_VALUES:,} values."
-            raise UnreadableError(SourceFault(node.place, "F125", message, "Split it."))
+            message = f"The file has more than {MAX_VALUES:,} values."
+            raise UnreadableError(SourceFault(node.place, "F125", message, "Split the file."))
         if not self._open:
             self._root = node
             return
@@ -145,26 +145,28 @@ class _NodeBuilder:
         first = parent.seen.setdefault(node.text, node.place)
         if first is not node.place:
             name = clip(node.text)
-            message = f"“{name}” is written twice; the first is on line {first.line}."
-            self._fault(node.place, "F122", message, "Keep one of the two.", name)
+            message = f"“{name}” is in the file twice. The first is on line {first.line}."
+            self._fault(node.place, "F122", message, "Delete one of the two.", name)
         return node
 
     def _refuse_marks(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: SourcePosition
     ) -> None:
         if event.anchor:
-            message = f"An anchor (“&{clip(event.anchor)}”) is not allowed."
+            message = f"You cannot use an anchor (“&{clip(event.anchor)}”)."
             self._fault(place, "F120", message, _PLAIN_AND)
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"A tag (“{clip(tag)}”) is not allowed."
-            hint = "Put the text in quotes if it should begin with “!”."
+            message = f"You cannot use a tag (“{clip(tag)}”)."
+            hint = "If the text should start with “!”, put it in quotes."
             self._fault(place, "F121", message, hint)
 
     def _refuse_hidden(self, value: str, place: SourcePosition) -> None:
         # Only double-quoted text has escapes such as "\u202e", which the raw text does not show.
         for _, message in hidden_characters(value):
-            self._fault(place, "F105", message, "Delete it; it was written as an escape.")
+            self._fault(
+                place, "F105", message, "Delete it. It is written as a code with a backslash."
+            )
 
     def _refuse_loss(self, event: yaml.ScalarEvent) -> None:
         # In “Our #1 idea” YAML takes the text from “ #” on as a comment and drops it.
@@ -175,22 +177,22 @@ class _NodeBuilder:
         if rest[:1].isspace() and rest.lstrip().startswith("#"):
             offset = mark.column + len(rest) - len(rest.lstrip())
             place = SourcePosition(mark.line + 1, offset + 1)
-            message = "What follows “ #” on this line would be left out."
-            hint = "Put the whole text in quotes to keep it, or put a comment on its own line."
+            message = "The text after “ #” on this line would be left out."
+            hint = "To keep it, put the whole text in quotes. Put a comment on its own line."
             self._fault(place, "F127", message, hint)
 
     def _fault(
         self, place: SourcePosition, code: str, message: str, hint: str, name: str | None = None
     ) -> None:
         if len(self.faults) >= MAX_FAULTS:
-            message = f"There are more than {MAX_FAULTS} faults; the rest is not told."
-            raise UnreadableError(SourceFault(place, "F128", message, "Correct those above first."))
+            message = f"There are more than {MAX_FAULTS} errors. The others are not shown."
+            raise UnreadableError(SourceFault(place, "F128", message, "Correct these first."))
         path: FieldPath = tuple(level.step for level in self._open)
         if name is not None:
             path = (*path[:-1], name)
         self.faults.append(SourceFault(place, code, message, hint, path))
 
 
-_PLAIN_STAR = "Write the value again in full. For a list, put a space after the “*” or use “-”."
-_PLAIN_AND = "Put the text in quotes if it should begin with “&”."
+_PLAIN_STAR = "Write the value again in full. To make a list, use “-” instead of “*”."
+_PLAIN_AND = "If the text should start with “&”, put it in quotes."
 _NAME = "Check the indentation and the colons on this line."

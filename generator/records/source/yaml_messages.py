@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _COLON = (
-    "Two things are often behind this: text that holds a colon (put the whole text in quotes), "
-    "or a line that is indented more or less than the lines around it."
+    "If the text has a colon, put the whole text in quotes. Check that the line is indented like "
+    "the lines around it."
 )
 
 _SECOND_COLON = "mapping values are not allowed"
@@ -16,72 +16,72 @@ _COLONS = re.compile(r":(?=\s|$)")
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         _SECOND_COLON,
-        "There is a second colon in this line, so it is not clear where the text starts.",
+        "This line has two colons, so it is not clear where the text starts.",
         "Put the text after the first colon in quotes.",
     ),
     (
         "could not find expected ':'",
-        "A line above has no colon where a field's name should end.",
-        "Write “name: text”. If the text runs over several lines, indent the later lines.",
+        "A line above has no colon after the name of the field.",
+        "Write “name: text”. If the text takes more than one line, indent the other lines.",
     ),
     (
         "cannot start any token",
-        "A tab, or a character with a special meaning such as “@”, “`” or “%”, starts this text.",
-        "Use spaces to indent, and put text that begins with such a character in quotes.",
+        "This text starts with a tab, or with a special character such as “@”, “`” or “%”.",
+        "Use spaces to indent. Put text that starts with a special character in quotes.",
     ),
     (
         "found a tab",
-        "There is a tab character in the indentation.",
-        "Use spaces: two for each step.",
+        "This line is indented with a tab.",
+        "Use two spaces for each level.",
     ),
     (
         "unexpected end of stream",
-        "A quotation mark was opened and never closed.",
-        "Add the closing quotation mark, or remove the opening one.",
+        "There is an opening quotation mark but no closing one.",
+        "Add the closing quotation mark, or delete the opening one.",
     ),
     (
         "unknown escape character",
-        "A backslash in double quotes means something special to the file format.",
+        "A backslash has a special meaning inside double quotes.",
         "Use single quotes around the text, or write the backslash twice.",
     ),
     (
         "did not find expected key",
-        "This line does not fit the lines around it.",
+        "This line does not match the lines around it.",
         _COLON,
     ),
     (
         "did not find expected '-' indicator",
-        "This line stands inside a list but does not start with “- ”.",
-        "Start it with “- ”, or indent it like the field that it belongs to.",
+        "This line is in a list but does not start with “- ”.",
+        "Start it with “- ”, or indent it like the field it belongs to.",
     ),
     (
         "did not find expected ',' or",
-        "A bracket was opened and never closed, or a comma is missing in a list in brackets.",
-        "Write the list one item a line, each starting with “- ”.",
+        "A closing bracket is missing, or a comma is missing in a list in brackets.",
+        "Write each item of the list on its own line, starting with “- ”.",
     ),
     (
         "did not find expected hexdecimal",
-        "An escape in double quotes is not complete.",
+        "A code that starts with a backslash is not complete.",
         "Use single quotes around the text.",
     ),
     (
         "block sequence entries are not allowed",
-        "A list cannot start here, on the same line as a field's name.",
-        "Start the list on the next line, each item with “- ”.",
+        "A list cannot start on the same line as the name of the field.",
+        "Start the list on the next line. Start each item with “- ”.",
     ),
     (
         "undefined alias",
-        "An alias (“*name”) is not allowed.",
-        "Write the value in full. Put text that begins with “*” in quotes.",
+        "You cannot use an alias (“*name”).",
+        "Write the value in full. If the text should start with “*”, put it in quotes.",
     ),
     (
         "did not find expected alphabetic",
-        "Text that begins with “*” or “&” has a special meaning to the file format.",
+        "“*” or “&” has a special meaning at the start of text.",
         "Put the text in quotes.",
     ),
     (
         "did not find expected <document start>",
-        "Something stands before or after the fields that does not belong to them.",
+        "There is something before or after the fields that does not belong there.",
         _COLON,
     ),
 )
@@ -99,5 +99,5 @@ def explain_yaml_error(problem: str, context: str, line: str = "") -> tuple[str,
         if part in error:
             return message, hint
     if _SECOND_COLON in error:
-        return "This line does not fit the lines around it.", _COLON
-    return "The file cannot be read from here on.", _COLON
+        return "This line does not match the lines around it.", _COLON
+    return "The file cannot be read after this point.", _COLON

@@ -9,7 +9,7 @@ import pytest
 from generator.records.source import parse_source
 from tests.sites import run_academy
 
-SAID = "This file has an unresolved merge conflict: git wrote the line “{}”."
+SAID = "This file has a merge conflict: git added the line “{}”."
 CONFLICT = "<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> main\n"
 LINES = [(1, "<<<<<<<"), (3, "======="), (5, ">>>>>>>")]
 
@@ -82,5 +82,5 @@ def test_check_and_build_name_the_conflict(small_project: Path, path: str) -> No
         output = done.stdout + done.stderr
         assert done.returncode == 1, command
         assert f"{path}:{line}:1: error F106: {SAID.format('<<<<<<<')}" in output
-        assert "Keep the version that is right, and delete this line." in output
+        assert "Keep the version that is right and delete this line." in output
     assert not (small_project / "site").exists()

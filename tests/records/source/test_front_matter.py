@@ -7,7 +7,7 @@ import pytest
 from generator.records.source import SourceFile, parse_source
 
 PATH = "case_studies/x.md"
-NO_FRONT = "The file does not start with its fields between two lines “---”."
+NO_FRONT = "The file must start with its fields, between two lines of “---”."
 
 
 def read(text: str) -> SourceFile:
@@ -50,12 +50,12 @@ def test_fields_and_story(text: str, values: dict[str, str]) -> None:
         ("----\ntitle: One\n----\n", f"F113 1:1 {NO_FRONT}"),
         (
             "---\ntitle: One\nstory: Two\n---\n",
-            "F114 3:1 “story” is the text below the second “---”; it is not a field.",
+            "F114 3:1 “story” is the text below the second line “---”, not a field.",
         ),
-        ("---\ntitle: One\ntitle: Two\n---\n", "F122 3:1 “title” is written twice; the first is "
-         "on line 2."),
-        ("---\ntitle: One\narea: &a b\n---\n", "F120 3:7 An anchor (“&a”) is not allowed."),
-        ("---\n- One\n---\n", "F111 2:1 The file holds a list or bare text, not named fields."),
+        ("---\ntitle: One\ntitle: Two\n---\n", "F122 3:1 “title” is in the file twice. The "
+            "first is on line 2."),
+        ("---\ntitle: One\narea: &a b\n---\n", "F120 3:7 You cannot use an anchor (“&a”)."),
+        ("---\n- One\n---\n", "F111 2:1 The file has a list or plain text instead of fields."),
         ("---\n# to do\n---\nText.\n", "F110 1:1 The file is empty."),
     ],
 )  # fmt: skip

@@ -70,7 +70,7 @@ def test_as_many_values_as_allowed() -> None:
 def test_too_many_values() -> None:
     diagnostics = findings("a:\n" + "- 1\n" * (MAX_VALUES + 5))
     assert [line.split(" ", 2)[2] for line in diagnostics] == [
-        "The file holds more than 20,000 values."
+        "The file has more than 20,000 values."
     ]
 
 
@@ -79,7 +79,7 @@ def test_the_field_is_named_in_full() -> None:
         "partners:\n  - role: lead\n  - role: !x lead\n", "prototypes/x.yaml"
     )
     assert diagnostic.as_text().splitlines()[0] == (
-        "prototypes/x.yaml:3:11: error F121: A tag (“!x”) is not allowed. (partners[2].role)"
+        "prototypes/x.yaml:3:11: error F121: You cannot use a tag (“!x”). (partners[2].role)"
     )
 
 

@@ -48,13 +48,13 @@ def test_the_largest_file_is_read() -> None:
 
 
 def test_a_larger_file_is_refused() -> None:
-    message = "The file is 257 KiB; the most is 256 KiB."
+    message = "The file is 257 KB. The limit is 256 KB."
     assert faults(b"a" * (257 * 1024)) == [("F103", 1, 1, message)]
 
 
 def test_one_byte_too_many_is_not_called_the_same_size() -> None:
     [(_, _, _, message)] = faults(b"a" * (MAX_FILE_BYTES + 1))
-    assert message != "The file is 256 KiB; the most is 256 KiB."
+    assert message != "The file is 256 KB. The limit is 256 KB."
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_one_byte_too_many_is_not_called_the_same_size() -> None:
     ],
 )
 def test_other_encodings_are_refused_where_they_start(data: bytes, line: int, column: int) -> None:
-    message = "The file is not in UTF-8, so some letters cannot be read."
+    message = "The file is not saved as UTF-8, so some letters cannot be read."
     assert faults(data) == [("F104", line, column, message)]
 
 
@@ -126,7 +126,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(50 * 1024**3)
     text, [fault] = read_text(tmp_path / "large.yaml")
     assert (text, fault.code) == (None, "F103")
-    assert fault.message == "The file is 52428800 KiB; the most is 256 KiB."
+    assert fault.message == "The file is 52428800 KB. The limit is 256 KB."
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
