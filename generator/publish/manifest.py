@@ -120,9 +120,11 @@ def read_manifest(text: str) -> Manifest:
         }
         expected = ExpectedPages(_texts(value["records"]), _texts(value["earlier"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise ManifestError("it is not a manifest of ours") from None
+        raise ManifestError("this program did not make it") from None
     if value["format"] != _FORMAT:
-        raise ManifestError(f"it is of format {value['format']}, and this program reads {_FORMAT}")
+        raise ManifestError(
+            f"it has format {value['format']}, but this program reads format {_FORMAT}"
+        )
     return Manifest(files, expected)
 
 

@@ -83,7 +83,7 @@ class StagedSite:
             try:
                 self._lock.acquire(timeout=patience)
             except Timeout:
-                message = f"another build is still writing {self.site}; try again later"
+                message = f"another build of {self.site} is still running. Try again later"
                 raise BuildBusyError(message) from None
 
     def _begin(self) -> None:
@@ -96,8 +96,8 @@ class StagedSite:
     def _refuse_others(self) -> None:
         if not may_replace(self.site):
             raise NotASiteError(
-                f"{self.site} holds something that is not a site of ours, and a build replaces "
-                "all of it. Choose another folder, or empty this one"
+                f"{self.site} is not a site that this program made, and a build would delete all "
+                "of it. Choose another folder, or empty this one"
             )
 
     def publish(self) -> None:

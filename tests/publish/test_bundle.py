@@ -256,7 +256,7 @@ def test_what_is_no_bundle_is_refused(tmp_path: Path, data: bytes) -> None:
 
 def test_nothing_is_unpacked_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    with pytest.raises(InTheWayError, match="is there already"):
+    with pytest.raises(InTheWayError, match="already exists"):
         unpack_bundle(honest(tmp_path), tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 

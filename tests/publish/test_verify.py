@@ -81,21 +81,21 @@ def test_the_first_academy_has_no_fault(first_site: Path) -> None:
 PLANTED = [
     ("V501", '<a href="missing.html">', "there is no such page or file"),
     ("V501", "<a href=missing.html>", "there is no such page or file"),
-    ("V501", '<a href="other.html#nowhere">', "the page has no such part"),
-    ("V501", '<a href="#nowhere">', "the page has no such part"),
-    ("V501", '<a href="/other.html">', "neither relative nor a web address"),
-    ("V501", '<a href="//elsewhere.example/">', "neither relative nor a web address"),
+    ("V501", '<a href="other.html#nowhere">', "that page has no such heading or section"),
+    ("V501", '<a href="#nowhere">', "that page has no such heading or section"),
+    ("V501", '<a href="/other.html">', "neither a web address nor an address in the site"),
+    ("V501", '<a href="//elsewhere.example/">', "neither a web address nor an address in the site"),
     ("V501", '<a href="../../outside.html">', "there is no such page or file"),
-    ("V501", '<a href="//[x">', "it is not an address"),
+    ("V501", '<a href="//[x">', "this is not an address"),
     ("V501", '<script src="missing.js"></script>', "there is no such page or file"),
-    ("V503", '<img src="https://elsewhere.example/x.png">', "loads from elsewhere"),
-    ("V503", '<img src="//elsewhere.example/x.png">', "loads from elsewhere"),
-    ("V503", '<img src="data:image/png;base64,AA">', "loads from elsewhere"),
-    ("V503", '<img srcset="https://elsewhere.example/x.png 2x">', "loads from elsewhere"),
-    ("V503", '<link rel="preconnect" href="https://elsewhere.example">', "loads from elsewhere"),
-    ("V503", '<form action="https://elsewhere.example/">', "loads from elsewhere"),
-    ("V503", '<a href="index.html" ping="https://elsewhere.example">', "loads from elsewhere"),
-    ("V503", '<svg><image xlink:href="https://elsewhere.example/x"/></svg>', "loads from elsewhe"),
+    ("V503", '<img src="https://elsewhere.example/x.png">', "loads from another website"),
+    ("V503", '<img src="//elsewhere.example/x.png">', "loads from another website"),
+    ("V503", '<img src="data:image/png;base64,AA">', "loads from another"),
+    ("V503", '<img srcset="https://elsewhere.example/x.png 2x">', "loads from another"),
+    ("V503", '<link rel="preconnect" href="https://elsewhere.example">', "loads from another"),
+    ("V503", '<form action="https://elsewhere.example/">', "loads from another"),
+    ("V503", '<a href="index.html" ping="https://elsewhere.example">', "loads from another"),
+    ("V503", '<svg><image xlink:href="https://elsewhere.example/x"/></svg>', "loads from another"),
     ("V504", '<a href="javascript:x">x</a>', "a script as the address in “href”"),
     ("V504", '<a href=" Java\tScript:x">x</a>', "a script as the address in “href”"),
     ("V504", '<svg><set attributeName="href" to="javascript:x"/></svg>', "the address in “to”"),
@@ -378,7 +378,7 @@ def test_what_a_system_leaves_is_named_and_is_no_fault(tmp_path: Path, path: str
     done = run_academy("verify", str(site), folder=tmp_path)
     assert done.returncode == 0
     assert f"{path}:1:1: warning V512: " in done.stdout
-    assert "is sound." in done.stdout
+    assert "No problems found in" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ from generator.publish.verify.file_names import colliding_paths, name_fault
 MAX_FILES = 500_000
 # https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 _UTF8, _VERSION, _MAX_SHORT_COUNT = 0x800, 20, 0xFFFF
-_NEW_COPY_HINT = "Ask whoever gave it to you for a new copy."
-_REFUSE_HINT = "Do not unpack it: no bundle of ours is made like this."
+_NEW_COPY_HINT = "Ask the person who gave it to you for a new copy."
+_REFUSE_HINT = "Do not unpack it. This program did not make it."
 _ZIP_ERRORS = (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OverflowError)
 
 
@@ -35,7 +35,7 @@ class BundleError(Exception):
     """Raised for a bundle that is refused. `findings` are its faults, sorted."""
 
     def __init__(self, findings: tuple[Diagnostic, ...]) -> None:
-        super().__init__(f"{len(findings)} faults")
+        super().__init__(f"{len(findings)} errors")
         self.findings = findings
 
 
@@ -73,7 +73,9 @@ def _seal_faults(file: Path) -> Iterator[BundleFault]:
         return
     if not seal.startswith(SEAL):
         yield BundleFault(
-            "B601", "This is not a bundle of ours, or its end was cut off.", _NEW_COPY_HINT
+            "B601",
+            "This is not a bundle that this program made, or it is incomplete.",
+            _NEW_COPY_HINT,
         )
     elif seal[len(SEAL) :].decode("latin-1") != file_digest(file, size - 64):
         yield BundleFault(
@@ -86,22 +88,26 @@ def _directory_faults(file: Path) -> Iterator[BundleFault]:
         with zipfile.ZipFile(file) as archive:
             entries, start = archive.infolist(), archive.start_dir
     except _ZIP_ERRORS as wrong:
-        yield BundleFault("B602", f"The list of files in it cannot be read: {wrong}.", _REFUSE_HINT)
+        yield BundleFault(
+            "B602", f"The bundle's list of files cannot be read: {wrong}.", _REFUSE_HINT
+        )
         return
     if len(entries) > MAX_FILES:
         yield BundleFault(
-            "B602", f"It holds {len(entries):,} files; the most is {MAX_FILES:,}.", _REFUSE_HINT
+            "B602",
+            f"The bundle has {len(entries):,} files. The limit is {MAX_FILES:,}.",
+            _REFUSE_HINT,
         )
         return
     for entry in entries:
         yield from _entry_faults(entry)
     for name, first in colliding_paths(entry.orig_filename for entry in entries):
         pair = f"“{_printable(name)}” and “{_printable(first)}”"
-        message = f"{pair} would be one file on Windows and macOS."
+        message = f"{pair} would be the same file on Windows and macOS."
         yield BundleFault("B604", message, _REFUSE_HINT)
     if not _has_exact_layout(file, entries, start):
         yield BundleFault(
-            "B602", "It is not laid out as our bundles are: something may hide.", _REFUSE_HINT
+            "B602", "The bundle has an unusual layout and may hide something.", _REFUSE_HINT
         )
 
 
@@ -160,16 +166,18 @@ def _entry_faults(entry: zipfile.ZipInfo) -> Iterator[BundleFault]:
         yield BundleFault("B604", f"“{shown}”: {why}.", _REFUSE_HINT)
     if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
         yield BundleFault(
-            "B603", f"“{shown}” is compressed, and could swell when unpacked.", _REFUSE_HINT
+            "B603",
+            f"“{shown}” is compressed and could become very large when unpacked.",
+            _REFUSE_HINT,
         )
     elif entry.external_attr != MODE or entry.is_dir():
         yield BundleFault(
-            "B603", f"“{shown}” is a link, a folder or a device, not a plain file.", _REFUSE_HINT
+            "B603",
+            f"“{shown}” is a link, a folder or a device, not an ordinary file.",
+            _REFUSE_HINT,
         )
     elif entry.flag_bits & ~_UTF8 or entry.extra or entry.comment:
-        yield BundleFault(
-            "B603", f"“{shown}” is locked, or carries more than its bytes.", _REFUSE_HINT
-        )
+        yield BundleFault("B603", f"“{shown}” is locked or has hidden data.", _REFUSE_HINT)
 
 
 def _printable(name: str) -> str:
@@ -183,11 +191,13 @@ def _content_faults(file: Path) -> Iterator[BundleFault]:
         try:
             listed = read_manifest(archive.read(MANIFEST).decode("utf-8")).files
         except (KeyError, UnicodeDecodeError, ManifestError, *_ZIP_ERRORS) as wrong:
-            yield BundleFault("B605", f"Its manifest cannot be read: {wrong}.", _NEW_COPY_HINT)
+            yield BundleFault(
+                "B605", f"The bundle's {MANIFEST} cannot be read: {wrong}.", _NEW_COPY_HINT
+            )
             return
         names = set(archive.namelist()) - {MANIFEST}
         for name in sorted(names ^ listed.keys()):
-            problem = "is not in the manifest" if name in names else "is missing"
+            problem = f"is not listed in {MANIFEST}" if name in names else "is missing"
             yield BundleFault("B605", f"“{name}” {problem}.", _NEW_COPY_HINT)
         for name in sorted(names & listed.keys()):
             try:
@@ -196,7 +206,7 @@ def _content_faults(file: Path) -> Iterator[BundleFault]:
                 entry = None
             if entry != listed[name]:
                 yield BundleFault(
-                    "B605", f"“{name}” is not what the manifest says.", _NEW_COPY_HINT
+                    "B605", f"“{name}” is not the file that {MANIFEST} lists.", _NEW_COPY_HINT
                 )
 
 

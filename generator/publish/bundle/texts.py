@@ -49,9 +49,9 @@ def read_me_text(about: BundleSummary) -> str:
     """Return READ ME.txt, with Windows line ends."""
     systems = "".join(f"  - {system}\n" for system in about.systems)
     without = (
-        f"The libraries are in this folder for\n\n{systems}\nso that no network is needed."
+        f"You can do this offline on:\n\n{systems}"
         if about.systems
-        else "The libraries are not in this folder, so that the first time needs a network."
+        else "You need an internet connection the first time, because this copy has no libraries.\n"
     )
     text = _READ_ME.format(
         name=about.name,
@@ -77,47 +77,49 @@ _READ_ME = """\
 
 {summary}
 
-This copy holds {records} records on {pages} pages, as they stood on {when}.
+This copy has {records} records and {pages} pages. It was last changed on {when}.
 
 
 READ IT
 
-Double-click “START HERE.html”. Everything works without a network.
+Double-click “START HERE.html”. You can use all of it offline.
 
 
 ADD YOUR OWN RECORDS
 
-Use the form under “Share your work” on the site to make a record. Save it in the folder that it
-names, inside the folder “academy”.
+On the site, go to “Share your work” and fill in the form. The form tells you the name of a folder.
+Save your file there, inside the folder “academy”.
 
-To see it on the site, you need Python 3.11 or later. Open a terminal in the folder “academy”. On
-Windows the command is “py”, elsewhere “python3”:
+To see your record on the site, you need Python 3.11 or later. Open a terminal in the folder
+“academy” and run these commands. If “py” does not work, use “python3”.
 
-    py start.py check        says what is wrong, at the line, and what to do
-    py start.py              builds the site anew and opens it
+    py start.py check        lists any problems, with the line and how to fix each one
+    py start.py              builds the site again and opens it
 
 {libraries}
-The same records give the same site, byte for byte, as the one in the folder “site”.
+The same records always give the same site.
 
 
 SEND IT BACK
 
     py start.py bundle
 
-makes one file of your records and your site. Send that to the academy it came from.
+This puts your records and your site in one file. Send the file to the academy that gave you this
+copy.
 
 
-IS THIS COPY WHOLE?
+CHECK THE FILE IS COMPLETE
 
     py start.py verify "the bundle.zip"
 
-says whether the file was cut off, damaged or changed on its way. It cannot say who made it. To be
-sure of that, compare the fingerprint that the command prints with the one its maker has.
+This tells you if the file is incomplete, damaged or was changed after it was made. It cannot tell
+you who made it. To be sure, ask the person who made it for the fingerprint, and compare it with
+the one that this command shows.
 
 
-WHAT YOU MAY DO WITH IT
+WHAT YOU CAN DO WITH IT
 
-See LICENCE.txt. In short: copy, change and share it, and say where it comes from.
+You can copy, change and share it, as long as you say where it comes from. See LICENCE.txt.
 """
 
 _LICENCE = """\
@@ -126,22 +128,23 @@ THE RECORDS AND PAGES
 Text and data are under the Open Government Licence v3.0, except where a record says otherwise:
 {ogl}
 
-You may copy, publish, share and adapt them, also for money. Say where they come from, for example:
+You can copy, publish, share and adapt them, and charge for it. You must say where they come from,
+for example:
 
     {name}, {when}. Contains public sector information licensed under the Open Government
     Licence v3.0.
 
-Do not suggest that the people or organisations in it endorse you.
+You must not suggest that the people or organisations in it support you or your work.
 
 
-THE PROGRAM, IN “academy/generator”
+THE PROGRAM, IN THE FOLDER “academy/generator”
 
 {program}
 
 
-WHAT OTHERS MADE
+WORK BY OTHERS
 
-The typeface is Atkinson Hyperlegible Next, under the SIL Open Font Licence 1.1; its licence stands
-beside it. What else the program carries is listed in “academy/generator/theme/VENDORED.md”. Each
-library in “academy/wheels” holds its own licence.
+The typeface is Atkinson Hyperlegible Next, under the SIL Open Font Licence 1.1. The licence is in
+the same folder as the typeface. “academy/generator/theme/VENDORED.md” lists other work that the
+program includes. Each library in “academy/wheels” includes its own licence.
 """

@@ -23,7 +23,7 @@ def unpack_bundle(file: Path, folder: Path) -> Manifest:
     """
     manifest = inspect_bundle(file)
     if folder.exists() or folder.is_symlink():
-        raise InTheWayError(f"{folder} is there already. Choose a folder that is not there yet")
+        raise InTheWayError(f"{folder} already exists. Choose another folder")
     folder.parent.mkdir(parents=True, exist_ok=True)
     new_folder = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(new_folder, ignore_errors=True)

@@ -54,7 +54,7 @@ def collect_wheels(
             _download(target, patch, needed, folder)
         if missing := missing_wheels(target, needed, folder):
             names = ", ".join(library.wanted for library in missing)
-            raise WheelsError(f"These libraries for {target.label} are not here: {names}.")
+            raise WheelsError(f"These libraries for {target.label} are missing: {names}.")
         wheels |= {path for library in needed for path in _matching_files(target, library, folder)}
     return tuple(sorted(wheels))
 
@@ -120,5 +120,6 @@ def _download(
     if done.returncode:
         wrong = "\n".join(re.findall("^ERROR: .*", done.stderr, re.MULTILINE)) or done.stderr
         raise WheelsError(
-            f"The libraries for {target.label} could not be fetched. pip said:\n{wrong}"
+            f"The libraries for {target.label} could not be downloaded. The message from pip:\n"
+            f"{wrong}"
         )

@@ -130,8 +130,8 @@ def verify_live_site(
             if before is not None and before == _identity(folder):
                 return findings
         sleep(_PAUSE_SECONDS)
-    gone = "another build is replacing it" if folder.is_dir() else "it was removed meanwhile"
-    raise SiteChangingError(f"{folder} cannot be looked at: {gone}")
+    gone = "another build is replacing it" if folder.is_dir() else "it was deleted"
+    raise SiteChangingError(f"{folder} cannot be checked: {gone}")
 
 
 def _identity(folder: Path) -> tuple[int, int, int, int] | None:

@@ -11,7 +11,7 @@ from generator.publish.verify.rule import SiteFile, SiteTree, Violation
 from generator.publish.verify.visible_text import visible_text
 
 _NO_WORDS = (".css",)  # no text of records, and numbers that look like telephone numbers
-_BUILD_AGAIN = "Do not trust this copy: build the site again, or ask for a new copy."
+_BUILD_AGAIN = "Do not use this copy. Build the site again, or ask for a new copy."
 
 
 def manifest_mismatches(site: SiteTree) -> Iterator[Violation]:
@@ -19,19 +19,21 @@ def manifest_mismatches(site: SiteTree) -> Iterator[Violation]:
     try:
         listed = read_manifest((site.folder / MANIFEST).read_text(encoding="utf-8")).files
     except FileNotFoundError:
-        yield Violation(MANIFEST, "The site has no manifest.", _BUILD_AGAIN)
+        yield Violation(MANIFEST, f"The site has no {MANIFEST}.", _BUILD_AGAIN)
         return
     except (OSError, UnicodeDecodeError, ManifestError) as wrong:
-        yield Violation(MANIFEST, f"The manifest cannot be read: {wrong}.", _BUILD_AGAIN)
+        yield Violation(MANIFEST, f"{MANIFEST} cannot be read: {wrong}.", _BUILD_AGAIN)
         return
     here = {url: entry for url, entry in site.files.items() if url != MANIFEST}
     for url, entry in here.items():
         if url not in listed:
-            yield Violation(url, "The manifest does not name this file.", _BUILD_AGAIN)
+            yield Violation(url, f"This file is not listed in {MANIFEST}.", _BUILD_AGAIN)
         elif why := _difference(listed[url], entry):
-            yield Violation(url, f"This file is not what the manifest says: {why}.", _BUILD_AGAIN)
+            yield Violation(
+                url, f"This is not the file that {MANIFEST} lists: {why}.", _BUILD_AGAIN
+            )
     for url in sorted(listed.keys() - here.keys()):
-        yield Violation(url, "The manifest names this file, and it is not here.", _BUILD_AGAIN)
+        yield Violation(url, f"This file is missing. It is listed in {MANIFEST}.", _BUILD_AGAIN)
 
 
 def _difference(listed: ManifestEntry, now: ManifestEntry) -> str:
@@ -52,4 +54,4 @@ def personal_data(file: SiteFile) -> Iterator[Violation]:
         if not is_waived(hit, file.url, here):
             message = f"This looks like {PERSONAL_DATA_TYPES[hit.sort].name} (“{hit.shown}”)."
             start = hit.start if in_place else max(file.text.find(hit.text), 0)
-            yield Violation(file.url, message, "Take it out of the record it comes from.", start)
+            yield Violation(file.url, message, "Remove it from the record it comes from.", start)

@@ -16,25 +16,31 @@ _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE
 )
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"\\|?*]')
-_RENAME = "Give the file another name: small letters, digits, hyphens and full stops are safe."
+_RENAME = "Give the file another name. Use only small letters, digits, hyphens and full stops."
 
 
 def name_fault(path: str) -> str:
     """Return why a system cannot store a file at `path`; empty if all can."""
     if len(path) > MAX_PATH_LENGTH:
-        return f"The name is {len(path)} letters long; the most is {MAX_PATH_LENGTH}"
+        return f"The name has {len(path)} characters. The limit is {MAX_PATH_LENGTH}"
     return next(filter(None, map(_part_fault, path.split("/"))), "")
 
 
 def _part_fault(part: str) -> str:
     odd = (
-        (part in ("", ".", ".."), "The name does not lead straight into the folder"),
-        (_RESERVED.fullmatch(part), f"Windows keeps the name “{part}” for itself"),
-        (_FORBIDDEN.search(part), f"“{part}” holds a letter that Windows does not take in a name"),
-        (part[-1:] in (".", " "), f"“{part}” ends in a full stop or a space; Windows drops it"),
+        (part in ("", ".", ".."), "The name points outside the folder or has an empty part"),
+        (_RESERVED.fullmatch(part), f"Windows does not allow the name “{part}”"),
+        (
+            _FORBIDDEN.search(part),
+            f"“{part}” has a character that Windows does not allow in a name",
+        ),
+        (
+            part[-1:] in (".", " "),
+            f"“{part}” ends with a full stop or a space, which Windows removes",
+        ),
         (
             unicodedata.normalize("NFC", part) != part,
-            f"“{part}” is written with letters that macOS joins differently",
+            f"“{part}” has accented letters that macOS stores in another way",
         ),
     )
     return next((message for wrong, message in odd if wrong), "")
@@ -73,18 +79,18 @@ def unsafe_names(site: SiteTree) -> Iterator[Violation]:
 def name_collisions(site: SiteTree) -> Iterator[Violation]:
     """No two files or folders differ only in capitals or in how accents are written."""
     for path, first in colliding_paths(site.files):
-        message = f"Windows and macOS take this for “{first}”, so that one would be lost."
+        message = f"On Windows and macOS this is the same name as “{first}”, so one would be lost."
         yield Violation(path, message, "Rename one of the two.")
 
 
 def links_and_devices(site: SiteTree) -> Iterator[Violation]:
     """Every entry is a real file or folder: a link would be missing on another machine."""
     for url in irregular_entries(site.folder):
-        yield Violation(url, "This is a link or a device, not a file.", "Put a real file here.")
+        yield Violation(url, "This is a link or a device, not a file.", "Replace it with a file.")
 
 
 def leftover_warnings(site: SiteTree) -> Iterator[Violation]:
     """A file that a system or an editor left behind is no part of the site, and does no harm."""
     for url, by in leftover_files(site.folder):
-        message = f"This file was left here by {by}. It is no part of the site."
+        message = f"This file was left here by {by}. It is not part of the site."
         yield Violation(url, message, "You can delete it.")

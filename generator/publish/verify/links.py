@@ -18,8 +18,8 @@ EXTERNAL_SCHEMES = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"
 _UNLINKED_PAGES = ("404.html",)  # servers show it for missing pages
 _LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction")
-_LINK_HINT = "Link it from another page, or name it under “nav” in the settings."
-_CORRECT_HINT = "Correct the link, or the record or page that it leads to."
+_LINK_HINT = "Add a link to it on another page, or list it under “nav” in the settings."
+_CORRECT_HINT = "Correct the link, or the record or page it points to."
 
 
 class LinkTarget(NamedTuple):
@@ -75,21 +75,21 @@ def orphan_pages(site: SiteTree) -> Iterator[Violation]:
     earlier = set(site.expected_pages.earlier.values())
     for url in site.links:
         if url not in site.reached and url not in earlier and url not in _UNLINKED_PAGES:
-            yield Violation(url, "No way leads from Home to this page.", _LINK_HINT)
+            yield Violation(url, "Readers cannot reach this page from Home.", _LINK_HINT)
 
 
 def missing_record_pages(site: SiteTree) -> Iterator[Violation]:
     """Every record has its page, and a way leads to it from Home; earlier ids have pages too."""
     expected = site.expected_pages
-    hint = "Build the site again. If this comes back, it is a fault in the program."
+    hint = "Build the site again. If you see this again, it is a fault in the program."
     for record, url in expected.records.items():
         if url not in site.links:
             yield Violation(url, f"The record “{record}” has no page.", hint)
         elif url not in site.reached:
-            yield Violation(url, f"No way leads from Home to the record “{record}”.", hint)
+            yield Violation(url, f"Readers cannot reach the record “{record}” from Home.", hint)
     for record, url in expected.earlier.items():
         if url not in site.links:
-            yield Violation(url, f"The earlier id “{record}” leads to no page.", hint)
+            yield Violation(url, f"The earlier id “{record}” does not lead to a page.", hint)
 
 
 def read_expected_pages(folder: Path) -> ExpectedPages:
@@ -122,7 +122,7 @@ def _link_fault(url: str, led: LinkTarget, site: SiteTree) -> str:
     if target not in site.files:
         return "there is no such page or file"
     if led.part and led.part not in site.parts.get(target, {led.part}):
-        return "the page has no such part"
+        return "that page has no such heading or section"
     return ""
 
 
@@ -132,8 +132,8 @@ def _resolve_link(folder: str, link: str) -> LinkTarget:
     try:
         parts = urlsplit(link)
     except ValueError:
-        return LinkTarget("", "", "it is not an address")
+        return LinkTarget("", "", "this is not an address")
     if parts.scheme or parts.netloc or link.startswith("/"):
-        return LinkTarget("", "", "it is neither relative nor a web address")
+        return LinkTarget("", "", "this is neither a web address nor an address in the site")
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else ""
     return LinkTarget(path, unquote(parts.fragment))

@@ -49,25 +49,29 @@ _FORBIDDEN_ELEMENTS = frozenset(
 )
 # browsers do not run data blocks: https://html.spec.whatwg.org/multipage/scripting.html#data-block
 DATA_BLOCK = "application/ld+json"
-_PROGRAM_FAULT = "This is a fault in the program or in a hand-written page; no record can cause it."
+_PROGRAM_FAULT = (
+    "This is a fault in the program or in a hand-written page. A record cannot cause it."
+)
 
 
 def external_requests(file: SiteFile) -> Iterator[Violation]:
     """No page, style or script asks for anything outside the site."""
     for tag in file.tags:
         for value in _external_addresses(tag):
-            message = f"“{value}” loads from elsewhere, which needs a network."
+            message = f"“{value}” loads from another website, so the page would not work offline."
             yield Violation(
                 file.url,
                 message,
-                "Copy the file into site_src/, or link it.",
+                "Copy the file into site_src/, or add a link to it.",
                 file.position_of(tag),
             )
     if file.url.endswith(".css"):
-        yield from _pattern_violations(file, _STYLE_URL, "This style loads from elsewhere: “{}”.")
+        yield from _pattern_violations(
+            file, _STYLE_URL, "This style loads from another website: “{}”."
+        )
     if file.url.endswith(".js") and parse_script_call(file.text) is None:
         yield from _pattern_violations(
-            file, _NETWORK_CALL, "This script may ask a network or run text: “{}”."
+            file, _NETWORK_CALL, "This script may use the internet or run other code: “{}”."
         )
 
 
@@ -76,7 +80,7 @@ def inline_code(file: SiteFile) -> Iterator[Violation]:
     for tag in file.tags:
         if wrong := _inline_part(tag):
             yield Violation(
-                file.url, f"This page holds {wrong}.", _PROGRAM_FAULT, file.position_of(tag)
+                file.url, f"This page contains {wrong}.", _PROGRAM_FAULT, file.position_of(tag)
             )
 
 
@@ -89,16 +93,14 @@ def missing_policy(file: SiteFile) -> Iterator[Violation]:
             if tag.get("content") != POLICY:
                 yield Violation(
                     file.url,
-                    "The policy of this page is not ours.",
+                    "The security policy of this page was changed.",
                     _PROGRAM_FAULT,
                     file.position_of(tag),
                 )
             return
         if tag.name in ("script", "link", "img", "body"):
             break
-    yield Violation(
-        file.url, "This page does not state the policy before all else.", _PROGRAM_FAULT
-    )
+    yield Violation(file.url, "This page does not start with the security policy.", _PROGRAM_FAULT)
 
 
 def _pattern_violations(

@@ -28,8 +28,8 @@ _FOLDERS = {SEARCH_RECEIVER: FIND, FORM_RECEIVER: SHARE}
 _PASSIVE_TYPES = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
 _DATA_TYPES = (".json", ".graphml", ".sqlite", ".xml")
 _VERSION = (
-    "If another version of the program built this site, verify it with that version. If not, do "
-    "not trust this copy: build the site again."
+    "If another version of the program built this site, check it with that version. If not, do "
+    "not use this copy. Build the site again."
 )
 
 
@@ -59,9 +59,9 @@ def unknown_files(file: SiteFile) -> Iterator[Violation]:
     if file.url.endswith((".js", ".css")):
         if not (_is_data_script(file) or _is_engine_file(file)):
             kind = "script" if file.url.endswith(".js") else "style"
-            yield Violation(file.url, f"This {kind} is not one that the engine brings.", _VERSION)
+            yield Violation(file.url, f"This {kind} is not part of the program.", _VERSION)
     elif not _is_allowed_type(file.url):
-        message = "A site of ours holds no file of this type: a browser might run it."
+        message = "This type of file cannot be part of a site, because a browser might run it."
         yield Violation(file.url, message, _VERSION)
 
 
