@@ -27,12 +27,12 @@ def blank_record(kind: Kind, title: str) -> str:
     lines = [
         *_schema_line(kind),
         f"# {kind.label}: {(kind.model.__doc__ or '').strip()}",
-        "# Fill in what you know. A line that starts with # is help, or a field you can use:",
-        "# remove the # to use it. What you leave out is shown as “not stated”.",
+        "# Fill in what you know. A line that starts with # is help, or a field you can use.",
+        "# To use a field, remove the #. Anything you leave out is shown as “not stated”.",
     ]
     for name, info in needed:
         lines += ["", *_field_lines(name, info, title)]
-    lines += ["", "# ---- More, if you know it ----"]
+    lines += ["", "# ---- More questions (optional) ----"]
     for name, info in more:
         question, *written = _field_lines(name, info, title)
         lines += ["", question, *(f"#{line}" for line in written)]

@@ -127,18 +127,18 @@ REFUSED: dict[str, tuple[str, Change, str]] = {
     "rows": (
         SHEET,
         in_data("".join(cell(f"A{n}", "x") for n in range(3, MAX_ROWS + 3))),
-        f"The sheet “Prototypes” has more than {MAX_ROWS:,} rows. Split it.",
+        f"The sheet “Prototypes” has more than {MAX_ROWS:,} rows. Split it into smaller files.",
     ),
     "rows without a number": (SHEET, in_data("<row/>" * MILLION), f"more than {MAX_CELLS:,} rows"),
     "cells": (
         SHEET,
         in_data(f"<row>{'<c><v>1</v></c>' * (MAX_CELLS + 1)}</row>"),
-        f"The workbook has more than {MAX_CELLS:,} cells. Split it.",
+        f"The workbook has more than {MAX_CELLS:,} cells. Split it into smaller files.",
     ),
     "texts": (
         "xl/sharedStrings.xml",
         lambda _: f"<sst>{'<si><t/></si>' * (MAX_STRINGS + 1)}</sst>",
-        f"The workbook has more than {MAX_STRINGS:,} texts. Split it.",
+        f"The workbook has more than {MAX_STRINGS:,} texts. Split it into smaller files.",
     ),
     "styles": (
         "xl/styles.xml",
@@ -148,12 +148,12 @@ REFUSED: dict[str, tuple[str, Change, str]] = {
     "names": (
         "xl/workbook.xml",
         lambda text: text.replace("<definedNames", f"{'<x/>' * 1_000_000}<definedNames"),
-        "The workbook holds too much besides its cells.",
+        "The workbook has too much in it that is not cells.",
     ),
     "bytes": (
         SHEET,
         in_data("<!--" + " " * (60 << 20) + "-->"),
-        "The workbook holds more than 50 MB.",
+        "The workbook has more than 50 MB.",
     ),
     "hidden letters": (
         SHEET,
@@ -189,4 +189,7 @@ def test_a_huge_file_is_not_even_read(small_project: Path) -> None:
         file.truncate(MAX_UNPACKED + 1)  # takes no room on the disk
     done = run_academy("import", "huge.csv", "--kind", "area", folder=small_project)
     assert done.returncode == 1
-    assert done.stderr == "Error: huge.csv: The file is larger than 50 MB. Split it.\n"
+    assert (
+        done.stderr
+        == "Error: huge.csv: The file is larger than 50 MB. Split it into smaller files.\n"
+    )

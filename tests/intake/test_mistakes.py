@@ -28,7 +28,7 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
     [
         (
             ["", "Two, 01325 123456", "ashby", "idea"],
-            "column “Title”: This looks like a phone number. Take it out. Name a role instead.",
+            "column “Title”: This looks like a phone number. Remove it. Give a job title instead.",
         ),
         (
             ["", "Two", "ashby", "lvie"],
@@ -37,7 +37,7 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
         ),
         (
             ["", "Two", "", "idea"],
-            "column “Where”: Nothing is written here, but it is needed. Which areas is this for?",
+            "column “Where”: You must fill this in. Which areas is this for?",
         ),
         (
             ["", "Two", "Ashbey", "idea"],
@@ -54,12 +54,12 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
         ),
         (
             ["", "Two", "ashby-council", "idea"],
-            "column “Where”: “ashby-council” is a partner; this field takes an area. Name an area "
-            "instead.",
+            "column “Where”: “ashby-council” is a partner, but this field needs an area. Give "
+            "the id of an area.",
         ),
         (
             ["", "", "ashby", "idea"],
-            "column “id”: The prototype has neither an id nor a title. Write an id of small "
+            "column “id”: The prototype has no id and no title. Choose an id with small "
             "letters, digits and hyphens.",
         ),
         (
@@ -69,30 +69,31 @@ def prototypes(*rows: list[Any], **more: list[list[Any]]) -> list[str]:
         ),
         (
             ["ashby-visits", "Two", "ashby", "idea"],
-            "column “id”: There is a record “ashby-visits” already: prototypes/ashby-visits.yaml. "
-            "Write another id, or use --replace to put this row in its place.",
+            "column “id”: The record “ashby-visits” already exists: prototypes/ashby-visits.yaml. "
+            "Choose another id, or use --replace to replace the record with this row.",
         ),
         (
             ["ashby", "Two", "ashby", "idea"],
-            "column “id”: “ashby” is an area: registry/areas/ashby.yaml. Write another id.",
+            "column “id”: “ashby” is an area: registry/areas/ashby.yaml. Choose another id.",
         ),
         (
             ["ashby-town", "Two", "ashby", "idea"],
-            "column “id”: “ashby-town” is an earlier id of “ashby”. Write another id.",
+            "column “id”: “ashby-town” is an earlier id of “ashby”. Choose another id.",
         ),
         (
             ["", "=A1&A2", "ashby", "idea"],
-            "column “Title”: This cell holds a formula. Write the value itself: copy the cell, "
-            "then use Paste special and choose Values.",
+            "column “Title”: This cell has a formula. Replace it with its value: copy the "
+            "cell, then choose Paste special and Values.",
         ),
         (
             ["", "A\u200bB", "ashby", "idea"],
             "column “Title”: There is a hidden character here: zero width space (U+200B). Delete "
-            "it, and type the text around it again.",
+            "it and type the text around it again.",
         ),
         (
             ["", "Two", "ashby", "idea", "what is this"],
-            "column E: “what is this” stands below no heading. Write the heading in the first row.",
+            "column E: “what is this” is in a column without a heading. Add a heading in the "
+            "first row.",
         ),
         (
             ["", "x" * 401, "ashby", "idea"],
@@ -121,17 +122,18 @@ def test_a_wrong_cell(row: list[Any], expected: str) -> None:
         (
             "measure 1: Value",
             "24%",
-            "This is not a column of a prototype. Use the headings of the template, or delete it.",
+            "This is not a column that a prototype can have. Use a heading from the template, or "
+            "delete the column.",
         ),
         (
             "Results and other figures 1: Value",
             "24%",
             "“24%” is not a number. Write 24, and “unit: percent” in its own column.",
         ),
-        ("Stgae of it", "x", "This is not a column of a prototype. Use the headings of the "
-         "template, or delete it."),
-        ("Titel", "x", "This is not a column of a prototype. Did you mean “Title”?"),
-        ("title", "x", "This column is here twice. Keep one of the two."),
+        ("Stgae of it", "x", "This is not a column that a prototype can have. Use a heading "
+         "from the template, or delete the column."),
+        ("Titel", "x", "This is not a column that a prototype can have. Did you mean “Title”?"),
+        ("title", "x", "This column is in the sheet twice. Delete one of the two."),
     ],
 )  # fmt: skip
 def test_a_wrong_column_or_value_in_csv(heading: str, value: str, expected: str) -> None:
@@ -159,29 +161,28 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
         "Sheet “Prototypes”, row 2, column “Stage”: “lvie” is not one of the allowed words. Did "
         "you mean “live”? Use one of: idea, proposed, agreed, designing, procuring, testing, "
         "live, completed, stopped.",
-        "Sheet “Prototypes”, row 4, column “Where”: Nothing is written here, but it is needed. "
+        "Sheet “Prototypes”, row 4, column “Where”: You must fill this in. "
         "Which areas is this for?",
-        "Sheet “Prototypes”, row 5, column “id”: The id “one” stands in row 3 already. Write an "
-        "id of its own for each row.",
+        "Sheet “Prototypes”, row 5, column “id”: The id “one” is already in row 3. Give each "
+        "row a different id.",
         "Sheet “Partners”, row 2, column “Role”: “boss” is not one of the allowed words. Use one "
         "of: lead, member, commissioner, provider, funder, host, supporter, adviser, "
         "dissemination, workforce-development.",
-        "Sheet “Partners”, row 3, column “Prototype id”: Nothing says which prototype this row "
-        "belongs to. Write its id.",
-        "Sheet “Partners”, row 4, column “Prototype id”: No row of the first sheet is the "
-        "prototype “onne”. Did you mean “one”?",
-        "Sheet “Partners”, row 5, column “Role”: Nothing is written here, but it is needed. "
-        "What does it do here?",
-        "Sheet “Partner”: A workbook of prototypes has no sheet of this name. Did you mean "
-        "“Partners”?",
+        "Sheet “Partners”, row 3, column “Prototype id”: This row does not say which prototype "
+        "it belongs to. Add the id.",
+        "Sheet “Partners”, row 4, column “Prototype id”: The prototype “onne” is not in the "
+        "first sheet. Did you mean “one”?",
+        "Sheet “Partners”, row 5, column “Role”: You must fill this in. What does it do here?",
+        "Sheet “Partner”: A workbook for prototypes does not have a sheet with this name. Did you "
+        "mean “Partners”?",
     ]
 
 
 def test_a_part_that_is_needed_names_its_sheet() -> None:
     rows = [["id", "Adopter", "Status"], ["one", "Ashby", "begun"]]
     assert messages_of(workbook(Adoptions=rows), "adoption") == [
-        "Sheet “Adoptions”, row 2, column “Comes from”: Nothing is written here, but it "
-        "is needed. Write a row on the sheet “Comes from”. Which areas was it learnt from, or "
+        "Sheet “Adoptions”, row 2, column “Comes from”: You must fill "
+        "this in. Add a row on the sheet “Comes from”. Which areas was it learnt from, or "
         "will it be?"
     ]
 
@@ -189,8 +190,8 @@ def test_a_part_that_is_needed_names_its_sheet() -> None:
 def test_a_missing_answer_in_a_numbered_part_names_its_column() -> None:
     text = "Title,Where,Partners 1: Role,Partners 3: Partner\nOne,ashby,,Ashby Council\n"
     assert messages_of(text.encode(), "prototype", "x.csv") == [
-        "Sheet “x.csv”, row 2, column “Partners 3: Role”: Nothing is written here, but it is "
-        "needed. What does it do here?"
+        "Sheet “x.csv”, row 2, column “Partners 3: Role”: You must fill this in. "
+        "What does it do here?"
     ]
 
 
@@ -199,8 +200,8 @@ def test_two_records_of_one_title_must_be_named_by_id() -> None:
     rows = [*areas, ["c", "C", "place"]]
     rows = [[*row, part] for row, part in zip(rows, ["Part of", "", "", "dale"], strict=True)]
     assert messages_of(workbook(Areas=rows), "area") == [
-        "Sheet “Areas”, row 4, column “Part of”: 2 records have the title “dale”. Write the id: a "
-        "or b."
+        "Sheet “Areas”, row 4, column “Part of”: 2 records have the title “dale”. Give the id "
+        "instead: a or b."
     ]
 
 
@@ -250,27 +251,36 @@ SAVE_AGAIN = "The file cannot be read as a workbook. Open it in Excel and save i
         (b"Title\nOne\n", "x.xlsx", SAVE_AGAIN),
         (packed(b"<a/>"), "x.xlsx", SAVE_AGAIN),
         (packed(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "x.xlsx", SAVE_AGAIN),
-        (packed(b" " * (51 << 20)), "x.xlsx", "The workbook holds more than 50 MB. Split it."),
+        (
+            packed(b" " * (51 << 20)),
+            "x.xlsx",
+            "The workbook has more than 50 MB. Split it into smaller files.",
+        ),
         (
             b"\xd0\xcf\x11\xe0" + b"x" * 600,
             "x.xlsx",
-            "The workbook has a password or is of an old sort. Save it as .xlsx.",
+            "The workbook has a password or is in an old format. Save it as .xlsx without a "
+            "password.",
         ),
         (
             workbook(Prototypes=[["Title"]]),
             "x.csv",
-            "This is a workbook, not a CSV file. Give its name the ending .xlsx.",
+            "This is a workbook, not a CSV file. Change the end of its name to .xlsx.",
         ),
         (
             b"Title\n" + b"One\n" * (MAX_ROWS + 1),
             "x.csv",
-            "The file has more than 10,000 rows. Split it.",
+            "The file has more than 10,000 rows. Split it into smaller files.",
         ),
-        (b"\x81\x8d", "x.csv", "The file's letters cannot be read. Save it again as “CSV UTF-8”."),
+        (
+            b"\x81\x8d",
+            "x.csv",
+            "Some letters in the file cannot be read. Save it again as “CSV UTF-8”.",
+        ),
         (
             b"x",
             "x.docx",
-            "The file is neither CSV nor a workbook: its name must end .csv or .xlsx.",
+            "The file must be a CSV file or a workbook. Its name must end with .csv or .xlsx.",
         ),
     ],
 )
@@ -304,17 +314,17 @@ def test_a_damaged_workbook_is_refused_or_read() -> None:
 def test_a_sheet_with_too_many_rows_is_refused() -> None:
     rows = [["Title"], *(["One"] for _ in range(MAX_ROWS))]
     assert unreadable(workbook(Prototypes=rows)) == (
-        "The sheet “Prototypes” has more than 10,000 rows. Split it."
+        "The sheet “Prototypes” has more than 10,000 rows. Split it into smaller files."
     )
 
 
 def test_a_sheet_of_something_else() -> None:
     assert messages_of(b"Name,Phone\nA,1\n", "prototype", "x.csv")[0] == (
-        "Sheet “x.csv”, row 1: No heading of prototypes stands in this row. Start from a sheet "
-        "that “academy template prototype” makes."
+        "Sheet “x.csv”, row 1: This row has no headings for prototypes. Start with a sheet "
+        "from “academy template prototype”."
     )
     assert messages_of(b"", "prototype", "x.csv") == [
-        "Sheet “x.csv”: No row is filled in. Write one row for each record."
+        "Sheet “x.csv”: No rows are filled in. Fill in one row for each record."
     ]
 
 

@@ -79,7 +79,7 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(
     assert data == template_sheet(kind, form)
     sheet = read_sheet(data, f"x.{form}", kind)
     assert sheet.rows == ()
-    assert [one.message for one in sheet.refusals] == ["No row is filled in."]
+    assert [one.message for one in sheet.refusals] == ["No rows are filled in."]
 
 
 @EACH_FORM

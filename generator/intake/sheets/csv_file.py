@@ -21,7 +21,9 @@ def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
     not CSV or exceeds a limit.
     """
     if len(data) > MAX_UNPACKED:
-        raise SheetError(f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it.")
+        raise SheetError(
+            f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it into smaller files."
+        )
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]  # Excel's own hint about the separator
@@ -38,7 +40,7 @@ def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
 
 def _decode(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
-        raise SheetError("This is a workbook, not a CSV file. Give its name the ending .xlsx.")
+        raise SheetError("This is a workbook, not a CSV file. Change the end of its name to .xlsx.")
     try:
         if data[:2] in _UTF16_MARKS:
             return data.decode("utf-16")
@@ -49,7 +51,7 @@ def _decode(data: bytes) -> str:
         return data.decode("cp1252")  # Excel on Windows saves “CSV” like this
     except UnicodeDecodeError:
         hint = "Save it again as “CSV UTF-8”."
-        raise SheetError(f"The file's letters cannot be read. {hint}") from None
+        raise SheetError(f"Some letters in the file cannot be read. {hint}") from None
 
 
 def _parse(text: str, separator: str, rows: int | None = None) -> list[list[str]]:
@@ -61,7 +63,9 @@ def _parse(text: str, separator: str, rows: int | None = None) -> list[list[str]
             if len(row) > MAX_COLUMNS and rows is None:
                 raise SheetError(f"Row {len(parsed)} has more than {MAX_COLUMNS:,} columns.")
             if len(parsed) > MAX_ROWS:
-                raise SheetError(f"The file has more than {MAX_ROWS:,} rows. Split it.")
+                raise SheetError(
+                    f"The file has more than {MAX_ROWS:,} rows. Split it into smaller files."
+                )
             if len(parsed) == rows:
                 break
     except csv.Error as error:

@@ -39,8 +39,8 @@ def read_rows(
         table, CellPosition(grid.name, grid.order, number), first, kind
     )
     if not headings:
-        hint = f"Start from a sheet that “academy template {kind.name.replace('_', '-')}” makes."
-        message = f"No heading of {kind.labels.lower()} stands in this row."
+        hint = f"Start with a sheet from “academy template {kind.name.replace('_', '-')}”."
+        message = f"This row has no headings for {kind.labels.lower()}."
         return [], [CellFault(CellPosition(grid.name, grid.order, number), message, hint)]
     answers = []
     for at, cells in rest:
@@ -77,7 +77,7 @@ def _read_headings(
         path = () if is_first else table.path_for(text)
         fault = _heading_fault(table, text, path, kind)
         if not fault and path in [heading.path for heading in headings.values()]:
-            fault = "This column is here twice.", "Keep one of the two."
+            fault = "This column is in the sheet twice.", "Delete one of the two."
         if fault:
             place = replace(row, column=column + 1, heading=text)
             refusals.append(CellFault(place, *fault))
@@ -90,11 +90,14 @@ def _heading_fault(
 ) -> tuple[str, str] | tuple[()]:
     if path is None:
         known = [column.heading for column in table.columns]
-        hint = did_you_mean(text, known) or "Use the headings of the template, or delete it."
+        hint = did_you_mean(text, known) or "Use a heading from the template, or delete the column."
         what = f"the sheet “{table.name}”" if table.part else kind.with_article
-        return f"This is not a column of {what}.", hint
+        return f"This is not a column that {what} can have.", hint
     if any(isinstance(step, int) and step >= MAX_REPEATS for step in path):
-        return f"There can be at most {MAX_REPEATS} of these.", "Use a workbook, with one row each."
+        return (
+            f"You can have at most {MAX_REPEATS} of these columns.",
+            "Use a workbook instead, with one row for each.",
+        )
     return ()
 
 
@@ -112,14 +115,14 @@ def _read_row(
         heading = headings.get(column)
         cell = replace(row, column=column + 1, heading=heading.text if heading else "")
         if heading is None:
-            message = f"“{clip(raw.text)}” stands below no heading."
-            refusals.append(CellFault(cell, message, "Write the heading in the first row."))
+            message = f"“{clip(raw.text)}” is in a column without a heading."
+            refusals.append(CellFault(cell, message, "Add a heading in the first row."))
         elif heading.path is None:
             continue  # reported once, for the heading
         elif raw.fault:
             refusals.append(CellFault(cell, raw.fault, raw.hint))
         elif hidden := hidden_characters(raw.text):
-            hint = "Delete it, and type the text around it again."
+            hint = "Delete it and type the text around it again."
             refusals.append(CellFault(cell, hidden[0][1], hint))
         elif not heading.path:
             first = raw.text.strip()

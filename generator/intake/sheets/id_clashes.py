@@ -30,10 +30,10 @@ def id_clashes(
         if fault := id_fault(row.id):
             yield row.cell, CellFault(cell, *fault)
         elif before is not row:
-            message = f"The id “{row.id}” stands in row {before.cell.row} already."
-            yield row.cell, CellFault(cell, message, "Write an id of its own for each row.")
+            message = f"The id “{row.id}” is already in row {before.cell.row}."
+            yield row.cell, CellFault(cell, message, "Give each row a different id.")
         elif taken := _taken_by(row.id, kind, catalogue):
-            yield row.cell, CellFault(cell, taken, "Write another id.")
+            yield row.cell, CellFault(cell, taken, "Choose another id.")
 
 
 def _taken_by(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
@@ -48,13 +48,13 @@ def _taken_by(record_id: str, kind: Kind, catalogue: Catalogue) -> str:
 
 def existing_record_fault(row: RecordRow, kind: Kind) -> CellFault:
     """Return the fault of a row whose record exists."""
-    message = f"There is a record “{row.id}” already: {record_path(row.id, kind)}."
-    hint = "Write another id, or use --replace to put this row in its place."
+    message = f"The record “{row.id}” already exists: {record_path(row.id, kind)}."
+    hint = "Choose another id, or use --replace to replace the record with this row."
     return CellFault(replace(row.cell, column=1, heading=ID_HEADING), message, hint)
 
 
 def unreadable_record_fault(row: RecordRow, path: str) -> CellFault:
     """Return the fault of a row whose record exists but cannot be read."""
-    message = f"{path} is there but cannot be read, so that nothing of it could be kept."
-    hint = "Run “academy check” and correct it first."
+    message = f"{path} exists but cannot be read, so none of it could be kept."
+    hint = "Run “academy check” and correct the file first."
     return CellFault(replace(row.cell, column=1, heading=ID_HEADING), message, hint)

@@ -131,12 +131,12 @@ def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
         own_id = row.id if row.id != suggest_id(row.title) else ""  # the title is scanned below
         for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
             cell = replace(row.cell, column=1, heading=ID_HEADING)
-            message = f"The id holds what looks like {PERSONAL_DATA_TYPES[sort].name}."
-            yield CellFault(cell, message, "Write an id that says what the record is about.")
+            message = f"The id contains what looks like {PERSONAL_DATA_TYPES[sort].name}."
+            yield CellFault(cell, message, "Choose an id that says what the record is about.")
         for answer in row.answers:
             for sort in dict.fromkeys(hit.sort for hit in scan(answer.text)):
                 message = f"This looks like {PERSONAL_DATA_TYPES[sort].name}."
-                yield CellFault(answer.cell, message, "Take it out. Name a role instead.")
+                yield CellFault(answer.cell, message, "Remove it. Give a job title instead.")
 
 
 def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
@@ -197,7 +197,7 @@ def _check_faults(
             yield CellFault(cell, finding.message, finding.hint)
         elif _finding_key(finding) not in known:
             where = rows[0].cell if rows else CellPosition("")
-            message = f"{finding.path} would then have a fault: {clip(finding.message, 300)}"
+            message = f"{finding.path} would then have an error: {clip(finding.message, 300)}"
             yield CellFault(CellPosition(where.sheet, where.order), message, finding.hint)
 
 

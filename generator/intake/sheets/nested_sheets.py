@@ -54,15 +54,17 @@ class NestedRows:
         owners = [name] if name in self._ids else self._titled[fold_text(name)] if name else []
         if len(owners) == 1:
             return owners[0]
-        message, hint = f"Nothing says which {self._label} this row belongs to.", "Write its id."
+        message, hint = f"This row does not say which {self._label} it belongs to.", "Add the id."
         if owners:
             message = (
-                f"Several rows have the title “{clip(name)}”: {join_words(owners, last='and')}."
+                f"More than one row has the title “{clip(name)}”: {join_words(owners, last='and')}."
             )
         elif name:
-            message = f"No row of the first sheet is the {self._label} “{clip(name)}”."
+            message = f"The {self._label} “{clip(name)}” is not in the first sheet."
             known = [text for row in self._rows for text in (row.id, row.title) if text]
-            hint = did_you_mean(name, known, parts=True) or "Write its id, as on the first sheet."
+            hint = (
+                did_you_mean(name, known, parts=True) or "Use an id or title from the first sheet."
+            )
         cell = replace(answer.cell, column=1, heading=table.first)
         self.refusals.append(CellFault(cell, message, hint))
         return ""

@@ -24,7 +24,7 @@ _FORMAT_HELP: dict[Shape, str] = {
 def column_help(question: Question) -> str:
     """Return the help below a column's heading."""
     parts = [
-        "Needed." if question.required else "",
+        "You must fill this in." if question.required else "",
         question.help,
         _FORMAT_HELP.get(question.shape, ""),
     ]
@@ -43,10 +43,10 @@ def first_column_help(table: SheetTable, kind: Kind) -> str:
     """Return the help below the first heading; `HELP_PREFIX` marks the row as help."""
     label = kind.label.lower()
     if table.part:
-        return f"{HELP_PREFIX} this row is not read. Write the id or title of the {label} here."
+        return f"{HELP_PREFIX} leave this row as it is. Below, give the id or title of the {label}."
     return (
-        f"{HELP_PREFIX} this row is not read. Leave the id empty for one made from the title, or "
-        "write your own: small letters, digits and hyphens."
+        f"{HELP_PREFIX} leave this row as it is. To have an id made from the title, leave the id "
+        "empty. You can also choose one. Use small letters, digits and hyphens."
     )
 
 
@@ -58,10 +58,10 @@ def guide_lines(
     names = ", ".join(f"“{part.name}”" for part in parts)
     more = (
         (
-            "What can be there several times",
-            f"These have a sheet of their own: {names}.",
-            f"Write one row for each. The first column names the {kind.label.lower()}: its id or "
-            "its title, as on the first sheet.",
+            "Questions that can have more than one answer",
+            f"These have their own sheet: {names}.",
+            f"Add one row for each answer. In the first column, give the id or title of the "
+            f"{kind.label.lower()}, as on the first sheet.",
         )
         if parts
         else ()
@@ -71,25 +71,26 @@ def guide_lines(
         f"{kind.labels}: {GUIDE_SHEET.lower()}",
         kind.about,
         "Start here",
-        f"Go to the sheet “{main.name}”. Write one row for each record, below the row of help.",
-        "Fill in what you know. Leave the rest empty: it reads “not stated”.",
-        "“Needed” in the help means that a record cannot do without it.",
+        f"Go to the sheet “{main.name}”. Add one row for each record, below the row of help.",
+        "Fill in what you know. Leave the rest empty. It is shown as “not stated”.",
+        "If the help says “You must fill this in”, you cannot leave the cell empty.",
         "What to write in a cell",
-        "Some cells give you words to choose from. They are all on the sheet “Allowed words”.",
-        "Where another record is named, write its title or its id.",
-        "If a cell takes several answers, write one on each line (Alt and Enter in Excel). Where "
-        "answers are short you may put a semicolon between them.",
-        "An answer that runs over several lines starts with “• ”, and so do the others beside it.",
-        "Write a date as 2020, 2020-01 or 2020-01-31, and a number with digits only.",
-        "Write no names of people and nothing that could tell who they are. Roles are enough.",
+        "In some cells you choose from a list of words. All lists are on the sheet “Allowed "
+        "words”.",
+        "To name another record, give its title or its id.",
+        "If a cell can have more than one answer, write each on a new line (in Excel, press Alt "
+        "and Enter). You can also put semicolons between short answers.",
+        "If an answer takes more than one line, start each answer in that cell with “• ”.",
+        "Write a date as 2020, 2020-01 or 2020-01-31. Write a number with digits only.",
+        "Do not give people's names or anything that could identify them. Give job titles.",
         "Do not write formulas.",
         *more,
         "When you have finished",
-        f"Save the file, then run: {command} --dry-run",
-        "It says what is wrong, by row and column, and writes nothing. Without --dry-run it writes "
-        "the records when all is well.",
-        "You may add columns with higher numbers: "
-        f"“Sources {REPEATS_OFFERED + 1}: Document” works too.",
+        f"Save the file and run: {command} --dry-run",
+        "This lists any problems, with the row and column, and saves nothing. When there are none, "
+        "run it without --dry-run to save the records.",
+        "You can add columns with higher numbers, such as "
+        f"“Sources {REPEATS_OFFERED + 1}: Document”.",
     )
 
 

@@ -20,9 +20,9 @@ def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
     main, *parts = sheet_tables(kind, "xlsx")
     question = column_for(main.asked, fault.path).question
     part_sheet = next((part.name for part in parts if (part.part,) == fault.path), None)
-    what = "Nothing is written here, but it is needed."
+    what = "You must fill this in."
     if part_sheet is not None:
-        return what, f"Write a row on the sheet “{part_sheet}”. {question.help}"
+        return what, f"Add a row on the sheet “{part_sheet}”. {question.help}"
     return what, question.help
 
 

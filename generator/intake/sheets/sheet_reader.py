@@ -34,7 +34,9 @@ def read_sheet_file(file: Path) -> bytes:
     unreadable.
     """
     if file.stat().st_size > MAX_UNPACKED:
-        raise SheetError(f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it.")
+        raise SheetError(
+            f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it into smaller files."
+        )
     return file.read_bytes()
 
 
@@ -52,7 +54,9 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
         )
         return _join_sheets(kind, main, grid, ())
     if ending not in ("xlsx", "xlsm"):
-        raise SheetError("The file is neither CSV nor a workbook: its name must end .csv or .xlsx.")
+        raise SheetError(
+            "The file must be a CSV file or a workbook. Its name must end with .csv or .xlsx."
+        )
     return _workbook_records(read_workbook(data), kind)
 
 
@@ -72,7 +76,7 @@ def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     ]
     main_grid = by_name.get(fold_text(main.name))
     if main_grid is None:
-        raise SheetError(f"There is no sheet “{main.name}” with rows in it.")
+        raise SheetError(f"The file has no sheet “{main.name}” with rows in it.")
     others = tuple(
         (part, by_name[fold_text(part.name)]) for part in parts if fold_text(part.name) in by_name
     )
@@ -86,7 +90,7 @@ def _unknown_sheet_fault(grid: SheetGrid, named: dict[str, SheetTable], kind: Ki
         did_you_mean(grid.name, names)
         or f"The sheets are {join_words(names, most=30, last='and')}."
     )
-    message = f"A workbook of {kind.labels.lower()} has no sheet of this name."
+    message = f"A workbook for {kind.labels.lower()} does not have a sheet with this name."
     return CellFault(CellPosition(grid.name, grid.order), message, hint)
 
 
@@ -104,7 +108,9 @@ def _join_sheets(
             parts.add(table, answer)
     if not rows and not refusals:
         where = CellPosition(grid.name, grid.order)
-        refusals.append(CellFault(where, "No row is filled in.", "Write one row for each record."))
+        refusals.append(
+            CellFault(where, "No rows are filled in.", "Fill in one row for each record.")
+        )
     return Sheet(
         parts.rows(),
         sort_faults((*refusals, *parts.refusals)),
@@ -123,7 +129,7 @@ def _record_row(answer: NestedRow) -> RecordRow:
 def _missing_id_faults(row: RecordRow, kind: Kind) -> Iterator[CellFault]:
     if not row.id:
         cell = replace(row.cell, column=1, heading=ID_HEADING)
-        message = f"The {kind.label.lower()} has neither an id nor a title."
+        message = f"The {kind.label.lower()} has no id and no title."
         if row.title:
-            message = f"No id can be made of the title “{clip(row.title)}”."
-        yield CellFault(cell, message, "Write an id of small letters, digits and hyphens.")
+            message = f"The title “{clip(row.title)}” cannot be used to make an id."
+        yield CellFault(cell, message, "Choose an id with small letters, digits and hyphens.")

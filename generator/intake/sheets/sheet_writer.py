@@ -45,7 +45,7 @@ def records_sheet(kind: Kind, records: Mapping[str, WrittenValues], form: SheetF
     for page in pages:
         for row in page.rows:
             if any(len(cell) > MAX_CELL_LENGTH for cell in row):
-                raise ValueError(f"“{row[0]}” holds text too long for Excel. Use CSV.")
+                raise ValueError(f"“{row[0]}” has text that is too long for Excel. Use CSV.")
     return write_workbook(kind, pages)
 
 

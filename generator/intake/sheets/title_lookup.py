@@ -42,7 +42,9 @@ class TitleLookup:
             return fitting[0]
         if fitting:
             message = f"{len(fitting)} records have the title “{clip(text)}”."
-            return CellFault(answer.cell, message, f"Write the id: {join_words(sorted(fitting))}.")
+            return CellFault(
+                answer.cell, message, f"Give the id instead: {join_words(sorted(fitting))}."
+            )
         if id_fault(text) is None:
             return text
         return CellFault(

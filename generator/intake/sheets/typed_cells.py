@@ -11,8 +11,8 @@ from generator.diagnostics import clip
 from generator.intake.sheets.sheet import CellText
 
 _FORMULA = CellText(
-    fault="This cell holds a formula.",
-    hint="Write the value itself: copy the cell, then use Paste special and choose Values.",
+    fault="This cell has a formula.",
+    hint="Replace it with its value: copy the cell, then choose Paste special and Values.",
 )
 # parts of a number format that are no date or number codes: quoted text, colours, escapes
 _FORMAT_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -27,8 +27,8 @@ def read_cell(cell: Any) -> CellText:
     if cell.data_type == "f":
         return _FORMULA
     if cell.data_type == "e":
-        fault = f"This cell holds the fault “{clip(str(value))}”."
-        return CellText(fault=fault, hint="Write the value itself.")
+        fault = f"This cell has the Excel error “{clip(str(value))}”."
+        return CellText(fault=fault, hint="Replace it with a value.")
     if isinstance(value, str):
         return CellText(_LINE_END.sub("\n", value))
     return CellText(_value_text(value, str(getattr(cell, "number_format", "") or "")))

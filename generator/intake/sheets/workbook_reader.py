@@ -29,7 +29,10 @@ def read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
     is too large.
     """
     if data.startswith(_OLE_SIGNATURE):
-        raise SheetError("The workbook has a password or is of an old sort. Save it as .xlsx.")
+        raise SheetError(
+            "The workbook has a password or is in an old format. Save it as .xlsx without a "
+            "password."
+        )
     try:
         lean = trim_workbook(data)
     except _PARSE_ERRORS:
@@ -76,7 +79,8 @@ def _filled_rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
         kept += 1
         if kept > MAX_ROWS:
             raise SheetError(
-                f"The sheet “{sheet.title}” has more than {MAX_ROWS:,} rows. Split it."
+                f"The sheet “{sheet.title}” has more than {MAX_ROWS:,} rows. Split it into "
+                "smaller files."
             )
         yield number, tuple(raws.get(at, _EMPTY_CELL) for at in range(1, max(raws) + 1))
 

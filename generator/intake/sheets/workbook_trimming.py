@@ -23,7 +23,7 @@ from generator.intake.sheets.sheet_limits import (
 )
 
 UNREADABLE = "The file cannot be read as a workbook. Open it in Excel and save it again as .xlsx."
-_COPY_HINT = "Copy the cells into a new workbook with Paste special, Values."
+_COPY_HINT = "Copy the cells into a new workbook: choose Paste special and Values."
 _XML = (".xml", ".rels")
 # XML allows no “<” in an attribute; attributes with a “>” do not match
 _EMPTY_CELL = re.compile(
@@ -58,9 +58,11 @@ def _trimmed_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     entries = archive.infolist()
     # zipfile never yields more than an entry declares, so the sum is known before unpacking
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise SheetError(f"The workbook holds more than {MAX_UNPACKED >> 20} MB. Split it.")
+        raise SheetError(
+            f"The workbook has more than {MAX_UNPACKED >> 20} MB. Split it into smaller files."
+        )
     if len(entries) > MAX_FILES:
-        raise SheetError("The workbook holds too many files. Save it again as .xlsx.")
+        raise SheetError("The workbook contains too many files. Save it again as .xlsx.")
     cells = tags = 0
     for entry in entries:
         if entry.filename.endswith(_XML):
@@ -73,7 +75,9 @@ def _trimmed_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
             else:
                 _refuse_oversized(content)
             if cells > MAX_CELLS or tags > MAX_CELLS * _TAGS_OF_A_CELL:
-                raise SheetError(f"The workbook has more than {MAX_CELLS:,} cells. Split it.")
+                raise SheetError(
+                    f"The workbook has more than {MAX_CELLS:,} cells. Split it into smaller files."
+                )
             yield entry.filename, content
 
 
@@ -102,8 +106,10 @@ def _refuse_oversized(content: bytes) -> None:
     """Raise SheetError for a part with so many strings, styles or tags that it reads too slowly."""
     texts = len(_STRING.findall(content))
     if texts > MAX_STRINGS:
-        raise SheetError(f"The workbook has more than {MAX_STRINGS:,} texts. Split it.")
+        raise SheetError(
+            f"The workbook has more than {MAX_STRINGS:,} texts. Split it into smaller files."
+        )
     if len(_STYLE.findall(content)) > MAX_STYLES:
         raise SheetError(f"The workbook has more than {MAX_STYLES:,} styles. {_COPY_HINT}")
     if content.count(b"<") > MAX_TAGS + texts * _TAGS_OF_A_TEXT:
-        raise SheetError(f"The workbook holds too much besides its cells. {_COPY_HINT}")
+        raise SheetError(f"The workbook has too much in it that is not cells. {_COPY_HINT}")

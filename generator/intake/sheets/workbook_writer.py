@@ -132,7 +132,7 @@ def _add_dropdowns(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...],
         if not (offered := _dropdown_words(question)):
             continue
         rule = DataValidation("list", formula1=words[offered], allow_blank=True)
-        rule.errorTitle = "Not one of the words"
+        rule.errorTitle = "This is not in the list"
         rule.error = "Choose a word from the list, or leave the cell empty."
         rule.showErrorMessage = True
         letter = column_letters(column)
