@@ -12,10 +12,10 @@ from generator.records.catalogue import Catalogue
 
 
 def shares_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A share that names its part and its whole equals the one divided by the other.
+    """A share that names its part and its whole equals the part divided by the whole.
 
-    Both the value and the starting value are computed again, to the decimals that are written. The
-    figure stays as the source prints it; the page says what it computes to.
+    We work out the value and the starting value again, to the same number of decimals. The page
+    keeps the figure in the source and says what we worked out.
     """
     for share in catalogue.records_of(Measure):
         part = _measure(catalogue, share.share_part)
@@ -29,13 +29,13 @@ def shares_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
             with localcontext(prec=60):
                 computed = _rounded(above / below * 100, written)
             if computed != written:
-                message = f"The share is written as {written}, but computes to {computed}."
-                hint = f"{above} of {below}. If the source prints it so, keep it and add a note."
+                message = f"The share is {written}, but we worked it out as {computed}."
+                hint = f"{above} of {below}. If the source says {written}, keep it and add a note."
                 yield CheckFinding(share.id, path, message, hint)
 
 
 def totals_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A total that names its parts equals their sum."""
+    """A total that names its parts equals the sum of the parts."""
     for total in catalogue.records_of(Measure):
         parts = [_measure(catalogue, part) for part in total.sum_of]
         if not parts or any(part is None for part in parts):
@@ -48,15 +48,16 @@ def totals_compute(catalogue: Catalogue) -> Iterator[CheckFinding]:
                 continue  # `sums_stay_inside_one_unit` reports several units
             computed = sum((value for value in values if value is not None), Decimal(0))
             if computed != written:
-                message = f"The total is written as {written}, but its parts add up to {computed}."
-                hint = "Correct the figure, or keep it as the source prints it and add a note."
+                message = f"The total is {written}, but its parts add up to {computed}."
+                hint = "Correct the figure. If the source says this, keep it and add a note."
                 yield CheckFinding(total.id, path, message, hint)
 
 
 def money_is_not_mixed(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """Sums of money are added up only inside one stated financial model.
+    """Money is added up only within one stated financial model.
 
-    Savings worked out in different ways, or in ways nobody has stated, do not make a total.
+    A financial model is the way in which a cost or saving was worked out. Amounts worked out in
+    different ways, or in ways that nobody has stated, do not make a total.
     """
     for total in catalogue.records_of(Measure):
         if not total.sum_of or not is_money(total.unit):
@@ -65,17 +66,20 @@ def money_is_not_mixed(catalogue: Catalogue) -> Iterator[CheckFinding]:
         models = {part.financial_model for part in parts if part} | {total.financial_model}
         if len(models) > 1 or None in models:
             names = ", ".join(sorted(model or "not stated" for model in models))
-            message = f"This total adds money across financial models ({names})."
-            hint = "State one “financial_model” for the total and each part, or drop “sum_of”."
+            message = f"This total adds up money from different financial models ({names})."
+            hint = "Give one “financial_model” for the total and each part, or delete “sum_of”."
             yield CheckFinding(total.id, ("sum_of",), message, hint)
 
 
 def illustrations_are_not_results(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A result has happened: a figure whose evidence is an illustration is an illustration."""
+    """A made-up figure (an illustration) is not recorded as a result.
+
+    A result is something that has happened.
+    """
     for measure in catalogue.records_of(Measure):
         if measure.nature == "result" and measure.evidence_level == "illustration":
-            message = "This is called a result, but its evidence is an illustration."
-            hint = "Write “nature: illustration”, or say what the result rests on."
+            message = "This is recorded as a result, but its evidence is an illustration."
+            hint = "Write “nature: illustration”, or give the evidence for the result."
             yield CheckFinding(measure.id, ("nature",), message, hint)
 
 

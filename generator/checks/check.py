@@ -28,9 +28,7 @@ class CheckFinding:
 
 def not_stated(record: str, path: FieldPath, what: str) -> CheckFinding:
     """Return the finding that the field at `path` is empty; `what` is what it would state."""
-    return CheckFinding(
-        record, path, f"Nobody has stated {what}.", f"Add “{path[-1]}:” if you know."
-    )
+    return CheckFinding(record, path, f"Not stated: {what}.", f"If you know, add “{path[-1]}:”.")
 
 
 Rule = Callable[[Catalogue], Iterator[CheckFinding]]

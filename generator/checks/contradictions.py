@@ -18,7 +18,7 @@ from generator.model.kinds.prototype import Prototype
 from generator.model.measure_text import comparable_baseline, is_change
 from generator.records.catalogue import Catalogue
 
-_KEEP = "If the source prints it so, keep it and add a note."
+_KEEP = "If the source says this, keep it and add a note."
 _LOWER = re.compile(
     r"\b(?:less|fewer|lower|reduced|reduces|reduction|fell|fallen|falls? by|dropped|decreased?|"
     r"declined|shorter)\b",
@@ -33,8 +33,8 @@ _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
 def units_are_known(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """The unit of a figure is spelled as in the list of units, or says in words what is counted.
 
-    “£000s” would be read as single pounds, and figures in “percnt” are left out of what is
-    compared in percent.
+    “£000s” would be read as single pounds, and figures in “percnt” would be left out of comparisons
+    in percent.
     """
     for measure in catalogue.records_of(Measure):
         start = measure.baseline.unit if measure.baseline else None
@@ -48,10 +48,9 @@ def units_are_known(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A total and the figures that it adds up have one unit, and so have the part and the whole of
-    a share.
+    """A total has the same unit as its parts, and the part and whole of a share have the same unit.
 
-    10 euros and 20 days add up to nothing.
+    You cannot add up 10 euros and 20 days.
     """
     for measure in catalogue.records_of(Measure):
         parts = _measures(catalogue, measure.sum_of)
@@ -60,7 +59,7 @@ def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
             message = (
                 f"This total adds up figures in different units ({join_words(units, last='and')})."
             )
-            hint = "Write them all in one unit, or drop “sum_of”."
+            hint = "Give them all in the same unit, or delete “sum_of”."
             yield CheckFinding(measure.id, ("sum_of",), message, hint)
         names = (measure.share_part, measure.share_of)
         ends = _measures(catalogue, tuple(name for name in names if name))
@@ -69,13 +68,13 @@ def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
             message = (
                 f"The part and the whole have different units ({join_words(units, last='and')})."
             )
-            hint = "Name a part and a whole in one unit, or drop “share_of”."
+            hint = "Give a part and a whole in the same unit, or delete “share_of”."
             yield CheckFinding(measure.id, ("share_of",), message, hint)
 
 
 def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A figure that improved went the way in which its outcome is better; one that worsened did
-    not.
+    """A figure recorded as improved went in the direction that is better for its outcome, and one
+    recorded as worse did not.
     """
     for measure in catalogue.records_of(Measure):
         outcome = catalogue.find(measure.outcome)
@@ -88,12 +87,15 @@ def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:
                 f"The change is “{measure.change}”, but the figure went {went}, and the outcome "
                 f"“{measure.outcome}” is better when it goes {better}."
             )
-            hint = f"Correct the change, the figures, or “better” of the outcome. {_KEEP}"
+            hint = f"Correct the change, the figures, or “better” in the outcome. {_KEEP}"
             yield CheckFinding(measure.id, ("change",), message, hint)
 
 
 def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A change that is told as less is negative, and one that is told as more is positive."""
+    """A change or difference described as less is negative, and one described as more is positive.
+
+    A ratio is below 1 for less and above 1 for more.
+    """
     for measure in catalogue.records_of(Measure):
         went = _sign(measure)
         lower, higher = _LOWER.search(measure.statement), _HIGHER.search(measure.statement)
@@ -102,13 +104,16 @@ def the_sign_fits_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
         match = lower or higher
         stated = "down" if lower else "up"
         if match and stated != went:
-            message = f"The words say “{match.group()}”, but the value is {measure.value}."
-            hint = "Write a figure for less with a minus, or correct the sentence."
+            message = f"The sentence says “{match.group()}”, but the value is {measure.value}."
+            hint = (
+                "For less, put a minus before the value (or give a ratio below 1). Or correct "
+                "the sentence."
+            )
             yield CheckFinding(measure.id, ("value",), message, hint)
 
 
 def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A value in percent is the percentage that its sentence names, where it names only one."""
+    """A value in percent is the percentage in its sentence, if the sentence has only one."""
     for measure in catalogue.records_of(Measure):
         stated = {Decimal(number) for number in _PERCENT.findall(measure.statement)}
         if measure.unit != "percent" or measure.value is None or len(stated) != 1:
@@ -118,20 +123,18 @@ def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
         ends = (measure.interval.low, measure.interval.high) if measure.interval else ()
         numbers = (measure.value, measure.value_high, *others, *ends)
         if not stated & {abs(number) for number in numbers if number is not None}:
-            message = f"The words say {stated.pop()}%, but the value is {measure.value}."
-            yield CheckFinding(
-                measure.id, ("value",), message, f"Correct the one or the other. {_KEEP}"
-            )
+            message = f"The sentence says {stated.pop()}%, but the value is {measure.value}."
+            yield CheckFinding(measure.id, ("value",), message, f"Correct one of them. {_KEEP}")
 
 
 def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A target has no strength of evidence and no change: it has not happened yet."""
-    hint = "Delete the line; write “nature: result” if it has happened."
+    """A target has no strength of evidence and no change, because it has not happened yet."""
+    hint = "Delete this line. If it has happened, write “nature: result”."
     for measure in catalogue.records_of(Measure):
         if measure.nature != "target":
             continue
         if measure.evidence_level not in (None, "illustration"):
-            message = f"A target is no evidence, but this one says “{measure.evidence_level}”."
+            message = f"A target is not evidence, but this one says “{measure.evidence_level}”."
             yield CheckFinding(measure.id, ("evidence_level",), message, hint)
         if measure.change not in (None, "not-stated"):
             message = f"A target has not happened yet, but this one says “{measure.change}”."
@@ -139,9 +142,7 @@ def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A prototype recorded as having worked has a result among its figures, and not targets
-    alone.
-    """
+    """A prototype recorded as having worked has at least one result, not only targets."""
     natures: dict[str, set[str]] = {}
     for measure in catalogue.records_of(Measure):
         if measure.prototype:
@@ -151,7 +152,10 @@ def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[Chec
         worked = prototype.verdict in ("worked", "worked-in-part")
         if worked and "target" in measure_natures and "result" not in measure_natures:
             message = f"The verdict is “{prototype.verdict}”, but it has targets and no result."
-            hint = "Add a result, in words if there is no figure, or say “too-early”."
+            hint = (
+                "Add a result (in words if there is no figure), or change the verdict to "
+                "“too-early”."
+            )
             yield CheckFinding(prototype.id, ("verdict",), message, hint)
 
 

@@ -14,10 +14,11 @@ _UPWARD = ("part_of", "broader", "parent", "supersedes", "succeeds", "continues"
 
 
 def no_cycles(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """Following part of, broader, parent, replaces, took over from or continues never comes back.
+    """Records do not lead in a circle through part of, broader, parent, replaces, took over from or
+    continues.
 
-    A place inside itself, or a body that followed itself, would make every answer about what
-    counts where run in a circle.
+    If a place were inside itself, or an organisation took over from itself, we could not work out
+    what counts where.
     """
     for name in _UPWARD:
         yield from _cycles(catalogue, name)
@@ -56,8 +57,8 @@ def _above(catalogue: Catalogue, record_id: str, name: str) -> Sequence[str]:
 
 def _finding(circle: list[str], name: str) -> CheckFinding:
     path = " → ".join([*circle, circle[0]])
-    message = f"“{name}” goes round in a circle: {path}."
-    return CheckFinding(circle[-1], (name,), message, "Delete the step that does not hold.")
+    message = f"“{name}” leads in a circle: {path}."
+    return CheckFinding(circle[-1], (name,), message, "Delete the step that is wrong.")
 
 
 CHECKS = (error("C306", no_cycles),)

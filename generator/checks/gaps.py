@@ -15,7 +15,7 @@ from generator.records.catalogue import Catalogue
 
 
 def sources_are_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A record says where it comes from."""
+    """A record says where its information comes from."""
     for record in catalogue.records.values():
         if isinstance(record, Barrier):
             bare = [n for n, met in enumerate(record.occurrences) if not met.sources]
@@ -26,10 +26,10 @@ def sources_are_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def summaries_are_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A record says in one sentence what it is."""
+    """A record says what it is in one sentence."""
     for record in catalogue.records.values():
         if not record.summary and not isinstance(record, Measure):
-            yield not_stated(record.id, ("summary",), "a sentence that says what it is")
+            yield not_stated(record.id, ("summary",), "what it is, in one sentence")
 
 
 def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -37,7 +37,7 @@ def adoptions_are_confirmed(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for adoption in catalogue.records_of(Adoption):
         if not adoption.confirmed_by:
             message = "The adopter has not confirmed this adoption."
-            hint = "Ask the adopter; then add “confirmed_by:” and “confirmed_on:”."
+            hint = "Ask the adopter. Then add “confirmed_by:” and “confirmed_on:”."
             yield CheckFinding(adoption.id, ("confirmed_by",), message, hint)
 
 
@@ -49,16 +49,19 @@ def adoptions_name_the_practice(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def adoptions_have_both_dates(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """An adoption has the date of proof and the date of adoption, so that its pace can be told."""
+    """An adoption says when the practice was shown to work and when it was adopted.
+
+    With both dates, we can work out how long adoption takes.
+    """
     for adoption in catalogue.records_of(Adoption):
         if not (adoption.proved_on and adoption.adopted_on):
-            message = "The months from proof to adoption cannot be computed."
-            hint = "Add “proved_on:” and “adopted_on:” if you know them."
+            message = "We cannot work out how long this adoption took."
+            hint = "If you know the dates, add “proved_on:” and “adopted_on:”."
             yield CheckFinding(adoption.id, ("adopted_on",), message, hint)
 
 
 def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A practice that someone plans to copy faithfully says what its core is."""
+    """A practice that someone plans to copy exactly says which parts are essential."""
     copied = {
         catalogue.resolve(adoption.practice)
         for adoption in catalogue.records_of(Adoption)
@@ -66,7 +69,7 @@ def faithful_copies_have_a_core(catalogue: Catalogue) -> Iterator[CheckFinding]:
     }
     for practice in catalogue.records_of(Practice):
         if practice.id in copied and not practice.core:
-            yield not_stated(practice.id, ("core",), "what must be kept when it is copied")
+            yield not_stated(practice.id, ("core",), "which parts are essential when it is copied")
 
 
 def results_have_a_baseline(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -78,10 +81,10 @@ def results_have_a_baseline(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def money_names_its_model(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A sum of money says by which financial model it was worked out."""
+    """An amount of money says how it was worked out (the financial model)."""
     for measure in catalogue.records_of(Measure):
         if is_money(measure.unit) and not measure.financial_model:
-            what = "the financial model behind this sum"
+            what = "how this amount was worked out (the financial model)"
             yield not_stated(measure.id, ("financial_model",), what)
 
 
@@ -89,13 +92,13 @@ def resources_can_be_reached(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """Material to watch has a link, and a seminar says who can use it."""
     for resource in catalogue.records_of(Resource):
         if resource.type in ("video", "webcast", "webinar") and not resource.url:
-            yield not_stated(resource.id, ("url",), "where it can be watched")
+            yield not_stated(resource.id, ("url",), "where people can watch it")
         if resource.type == "seminar" and resource.access in (None, "not-stated"):
             yield not_stated(resource.id, ("access",), "who can use it")
 
 
 def documents_are_whole(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A document that records rest on is whole: no figure, page or link of it is missing."""
+    """A source document is complete: no figure, page or link is missing from it."""
     for resource in catalogue.records_of(Resource):
         for number, part in enumerate(resource.missing_parts):
             path = ("missing_parts", number)

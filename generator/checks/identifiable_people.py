@@ -21,10 +21,9 @@ _NAMED = re.compile(
 
 
 def small_counts_are_not_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A figure does not count fewer than 8 people: one of them may be recognised.
+    """A figure does not count fewer than 8 people, because somebody may recognise one of them.
 
-    It holds for what was seen (results and baselines), not for plans, and not for the size of a
-    group's own team.
+    This is for results and starting values, not for plans or the size of a group's own team.
     """
     for measure in catalogue.records_of(Measure):
         value = measure.value
@@ -33,17 +32,19 @@ def small_counts_are_not_given(catalogue: Catalogue) -> Iterator[CheckFinding]:
         if measure.unit not in _COUNTED or measure.form not in (None, "level"):
             continue
         if value is not None and 0 < value < MIN_COUNT and value == value.to_integral_value():
-            message = f"This figure counts {value} {measure.unit}; so few may be recognised."
-            hint = f"Write “suppressed: <{MIN_COUNT}” in place of “value”."
+            message = (
+                f"This figure counts {value} {measure.unit}. Somebody may recognise one of them."
+            )
+            hint = f"Replace “value” with “suppressed: <{MIN_COUNT}”."
             yield CheckFinding(measure.id, ("value",), message, hint)
 
 
 def people_are_not_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A record names roles and organisations, never people."""
+    """A record gives job titles and organisations, not people's names."""
     for record in catalogue.records.values():
         for path, start, offset in catalogue.cache.answer(_names, record):
             message = f"This may name a person (“{start}…”)."
-            hint = "Name a role instead: “a senior manager”."
+            hint = "Give a job title, such as “a senior manager”."
             yield CheckFinding(record.id, path, message, hint, offset=offset)
 
 

@@ -12,22 +12,23 @@ from generator.records.catalogue import Catalogue
 
 
 def ids_are_unique(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """An id belongs to one record only, whatever its kind.
+    """Each id belongs to one record only, whatever its kind.
 
-    References are bare ids: if two records shared one, no one could tell which is meant.
+    Records refer to each other by id. If two records had the same id, nobody could tell which one
+    is meant.
     """
     for duplicate, origin in catalogue.duplicates:
         first, _ = catalogue.place(duplicate.id)
         kind = KIND_OF[catalogue.records[duplicate.id].kind].with_article
-        message = f"The id “{duplicate.id}” is used already, by {kind}: {first}."
+        message = f"The id “{duplicate.id}” is already in use by {kind}: {first}."
         hint = "Rename one of the two files."
         if origin.inside:
-            hint = "Give this measure an “id:” of its own."
+            hint = "Give this measure a different “id:”."
         yield CheckFinding(duplicate.id, (), message, hint, origin)
 
 
 def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """An earlier id (in `aliases`) is not the id or the earlier id of another record."""
+    """An earlier id (in `aliases`) is not in use as an id or earlier id of another record."""
     claimed: dict[str, str] = {}
     for record in catalogue.records.values():
         for number, alias in enumerate(record.aliases):
@@ -38,16 +39,16 @@ def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def titles_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A title is short and plain: no Markdown, no HTML, at most 120 characters."""
+    """A title is short and plain: no Markdown, no HTML and at most 120 characters."""
     for record in catalogue.records.values():
         if isinstance(record, Measure) or "title" not in record.model_fields_set:
             continue
         if _MARKUP.search(record.title):
-            hint = "Write it in plain words; signs such as “**”, “#” or “<b>” would be shown."
-            yield CheckFinding(record.id, ("title",), "The title holds signs of markup.", hint)
+            hint = "Delete signs such as “**”, “#” or “<b>”. Readers would see them."
+            yield CheckFinding(record.id, ("title",), "The title contains formatting.", hint)
         elif len(record.title) > MAX_TITLE_LENGTH:
             message = f"The title has {len(record.title)} characters."
-            hint = f"Keep it under {MAX_TITLE_LENGTH}; the summary has room for more."
+            hint = f"Use at most {MAX_TITLE_LENGTH}. Put more detail in the summary."
             yield CheckFinding(record.id, ("title",), message, hint)
 
 

@@ -24,10 +24,10 @@ _PAIRS = (
 
 
 def dates_are_in_order(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """What comes first is not dated after what follows: began before until, proved before adopted,
-    each step of a history before the next.
+    """Dates are in order: the start before the end, proof before adoption, and each step of a
+    history before the next.
 
-    A year stands for any day in it, so 2020 and 2020-03 are never out of order.
+    A year can be any day in it, so 2020 and 2020-03 are never out of order.
     """
     for record in catalogue.records.values():
         values = vars(record)
@@ -47,13 +47,13 @@ def _history_dates(record: str, dates: list[PartialDate | None]) -> Iterator[Che
     for number, date in enumerate(dates):
         if date and last and date.surely_before(last):
             message = f"This step ({date}) is before the one above it ({last})."
-            hint = "Write the history in the order in which it happened."
+            hint = "Put the steps in the order in which they happened."
             yield CheckFinding(record, ("history", number, "date"), message, hint)
         last = date or last
 
 
 def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """The last step of a history is the status of the adoption, or the stage of the prototype."""
+    """The last step of a history matches the adoption's status or the prototype's stage."""
     hint = "Correct the one that is out of date."
     for adoption in catalogue.records_of(Adoption):
         if adoption.history and adoption.history[-1].status != adoption.status:
@@ -70,13 +70,13 @@ def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """An adoption that is paused, stopped or declined says why.
 
-    What did not travel, and why, is what others can learn from.
+    Others can learn from what did not spread, and why.
     """
     for adoption in catalogue.records_of(Adoption):
         for number, step in enumerate(adoption.history):
             if step.status in NEEDS_REASON and not step.reason:
-                message = f"A step “{step.status}” has no reason."
-                hint = "Add “reason:” with a sentence that says why."
+                message = f"The step “{step.status}” has no reason."
+                hint = "Add “reason:” and say why in one sentence."
                 yield CheckFinding(adoption.id, ("history", number), message, hint)
         if adoption.status in NEEDS_REASON and not adoption.history:
             message = f"The status is “{adoption.status}”, but no reason is given."
@@ -85,14 +85,14 @@ def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def ranges_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """The upper end of a range is above its lower end, and a value has a unit."""
+    """The highest figure of a range is above the lowest, and a value has a unit."""
     for measure in catalogue.records_of(Measure):
         low, high = measure.value, measure.value_high
         if high is not None and (low is None or high <= low):
-            message = f"The upper value ({high}) is not above the value ({low})."
+            message = f"The highest figure ({high}) is not above the lowest ({low})."
             if low is None:
-                message = f"There is an upper value ({high}), but no value."
-            hint = "Write the lower end as “value” and the upper end as “value_high”."
+                message = f"There is a highest figure ({high}), but no lowest."
+            hint = "Give the lowest figure as “value” and the highest as “value_high”."
             yield CheckFinding(measure.id, ("value_high",), message, hint)
         if low is not None and not measure.unit and measure.form not in UNITLESS_FORMS:
             hint = "Add “unit:”, for example percent, days, people or GBP."

@@ -30,11 +30,10 @@ class _Place(NamedTuple):
 
 
 def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A record that is named, in a field or as `[[id]]` in prose, exists.
+    """Every record that is named, in a field or as `[[id]]` in text, exists.
 
-    When a record is renamed or deleted, every place that still names it is listed. An id that
-    stands among the `aliases` of a record still finds it. Where the record's own file cannot be
-    read, that is the fault to correct, and it is not repeated here.
+    If you rename or delete a record, every place that still names it is listed. An earlier id (in
+    `aliases`) also works. If the file of the named record has an error, only that error is shown.
     """
     for target, places in sorted(_missing(catalogue).items()):
         if any(target == stem or target.startswith(f"{stem}-") for stem in catalogue.refused):
@@ -53,10 +52,10 @@ def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A measure that a record refers to, in a field or as `[[id]]` in prose, has an id of its own.
+    """A measure that a record refers to, in a field or as `[[id]]` in text, has an id of its own.
 
-    An id that the academy makes for a measure stands for what the measure says. When somebody
-    corrects the measure, it gets another one, and a reference to it would lead nowhere.
+    If a measure has no id, the academy makes one from what the measure says. When somebody corrects
+    the measure, that id changes, and the link would no longer work.
     """
     for record in catalogue.records.values():
         written = [
@@ -71,7 +70,7 @@ def references_to_measures_hold(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 
 def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A record that is named in a field is of a kind that the field takes."""
+    """A field that names a record names one of the right kind."""
     duplicates = {duplicate.id for duplicate, _ in catalogue.duplicates}
     for record in catalogue.records.values():
         for reference in _written(catalogue, record):
@@ -85,18 +84,21 @@ def references_fit(catalogue: Catalogue) -> Iterator[CheckFinding]:
                 continue
             wanted = join_words(KIND_OF[kind].with_article for kind in reference.link.kinds)
             is_one = KIND_OF[target.kind].with_article
-            message = f"“{reference.target}” is {is_one}; this field takes {wanted}."
-            yield CheckFinding(record.id, reference.path, message, f"Name {wanted} instead.")
+            message = f"“{reference.target}” is {is_one}, but this field needs {wanted}."
+            yield CheckFinding(record.id, reference.path, message, f"Give the id of {wanted}.")
 
 
 def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A record does not name itself in a relation."""
+    """A record does not refer to itself."""
     for record in catalogue.records.values():
         for reference in _written(catalogue, record):
             if catalogue.resolve(reference.target) == record.id and reference.link.edge:
-                message = f"“{record.id}” names itself."
+                message = f"“{record.id}” refers to itself."
                 yield CheckFinding(
-                    record.id, reference.path, message, "Name another record, or delete it."
+                    record.id,
+                    reference.path,
+                    message,
+                    "Give the id of another record, or delete this.",
                 )
 
 

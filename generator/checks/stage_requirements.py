@@ -11,15 +11,15 @@ from generator.records.catalogue import Catalogue
 
 
 def failure_has_a_lesson(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A prototype that stopped, or did not work, says what was learnt.
+    """A prototype that stopped or did not work says what was learnt.
 
-    It is the one thing that others need from it, and the one that is lost first.
+    Others need this most, and it is the first thing to be forgotten.
     """
     yield from _unmet(catalogue, "C314")
 
 
 def a_verdict_has_grounds(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A prototype recorded as having worked, or not, gives reasons."""
+    """A prototype recorded as having worked or not gives reasons."""
     yield from _unmet(catalogue, "C315")
 
 
@@ -33,52 +33,55 @@ def _unmet(catalogue: Catalogue, code: str) -> Iterator[CheckFinding]:
 
 
 def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A prototype that has not been tried yet has not worked or failed either."""
+    """A prototype that nobody has tried yet is not recorded as having worked or failed."""
     for prototype in catalogue.records_of(Prototype):
         untried = prototype.stage not in IN_PRACTICE and prototype.stage != "stopped"
         if untried and prototype.verdict in JUDGED_VERDICTS:
             message = f"The stage is “{prototype.stage}”, but the verdict is “{prototype.verdict}”."
-            hint = "Bring the stage up to date, or say “too-early”."
+            hint = "Correct the stage, or change the verdict to “too-early”."
             yield CheckFinding(prototype.id, ("verdict",), message, hint)
 
 
 def starting_point_is_stated(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """From testing on, a prototype states its starting point and the outcomes aimed for."""
+    """A prototype that is in testing or later gives its starting point and the outcomes it aims
+    for.
+    """
     for prototype in _in_practice(catalogue):
         if not prototype.starting_point:
-            yield not_stated(prototype.id, ("starting_point",), "what things were like before")
+            yield not_stated(prototype.id, ("starting_point",), "what the situation was before")
         if not prototype.outcomes_aimed:
-            yield not_stated(prototype.id, ("outcomes_aimed",), "which outcomes should get better")
+            yield not_stated(prototype.id, ("outcomes_aimed",), "which outcomes it aims to improve")
 
 
 def practices_are_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """From testing on, a prototype names the practices it uses; nothing spreads without a name."""
+    """A prototype that is in testing or later names the practices it uses.
+
+    A practice needs a name to spread.
+    """
     for prototype in _in_practice(catalogue):
         if not prototype.practices:
-            yield not_stated(prototype.id, ("practices",), "which ways of working it tries")
+            yield not_stated(prototype.id, ("practices",), "which practices it uses")
 
 
 def sponsor_is_named(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """From testing on, a prototype names the leaders who have bought in, by role."""
+    """A prototype that is in testing or later says which leaders support it (job titles only)."""
     for prototype in _in_practice(catalogue):
         if not prototype.sponsor:
-            yield not_stated(prototype.id, ("sponsor",), "which leaders have bought in, by role")
+            yield not_stated(prototype.id, ("sponsor",), "which leaders support it")
 
 
 def listening_is_described(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """From testing on, a prototype says how the people concerned were listened to."""
+    """A prototype that is in testing or later says how it involved people who use services."""
     for prototype in _in_practice(catalogue):
         if prototype.co_production is None:
-            yield not_stated(
-                prototype.id, ("co_production",), "who was asked or took part, and how"
-            )
+            yield not_stated(prototype.id, ("co_production",), "who was involved, and how")
 
 
 def review_is_planned(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A prototype has a date on which its people will look back."""
+    """A prototype has a date for its next review."""
     for prototype in catalogue.records_of(Prototype):
         if prototype.next_review is None and prototype.stage not in ("completed", "stopped"):
-            yield not_stated(prototype.id, ("next_review",), "when you will look back on it")
+            yield not_stated(prototype.id, ("next_review",), "when it will be reviewed next")
 
 
 def _in_practice(catalogue: Catalogue) -> Iterator[Prototype]:

@@ -74,7 +74,7 @@ def test_a_share_that_differs(
     part: str, whole: str, written: str, computed: str, academy: Academy
 ) -> None:
     [warning] = warnings(academy, share(part, whole, written))
-    assert warning.message == f"The share is written as {written}, but computes to {computed}."
+    assert warning.message == f"The share is {written}, but we worked it out as {computed}."
 
 
 @pytest.mark.parametrize("part", [MOST, LEAST])

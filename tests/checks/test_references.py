@@ -97,7 +97,7 @@ def test_an_earlier_id_of_the_wrong_kind(small: Path) -> None:
     file = small / "registry/partners/one.yaml"
     file.write_text("title: One\ntype: council\nowner: ashby-town\n")
     [diagnostic] = findings(small)
-    assert "C304 “ashby-town” is an area; this field takes a partner or a group." in diagnostic
+    assert "C304 “ashby-town” is an area, but this field needs a partner or a group." in diagnostic
 
 
 def test_an_empty_academy(academy: Academy) -> None:
