@@ -49,17 +49,17 @@ def test_like_is_added_to_like_exactly(known: Known) -> None:
         (
             {},
             {"financial_model": "N"},
-            "they rest on different financial models",
+            "they use different financial models",
         ),
         ({}, {"period": None}, "the period is not stated"),
         ({"period": "not stated"}, {"period": "not stated"}, "the period is not stated"),
         ({}, {"period": "2021"}, "they cover different periods"),
-        ({}, {"nature": "target"}, "they are different sorts of figure"),
-        ({}, {"partner": None}, "whose money it is, is not stated"),
+        ({}, {"nature": "target"}, "they are different types of figure"),
+        ({}, {"partner": None}, "it is not stated whose money it is"),
         (
             {},
             {"partner": "council"},
-            "two of them fall to the same partner and may overlap",
+            "two of them are for the same partner and may overlap",
         ),
     ],
 )

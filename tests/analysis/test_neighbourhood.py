@@ -1,4 +1,4 @@
-"""What stands next to a record."""
+"""Records linked to a record."""
 
 from __future__ import annotations
 

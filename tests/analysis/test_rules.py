@@ -275,7 +275,7 @@ def pounds(value: str, partner: str, **fields: str) -> str:
         (pounds("2", "council"), "same partner"),
         (pounds("2", "trust", period="2021"), "different periods"),
         (pounds("2", "trust", financial_model="N"), "different financial models"),
-        (pounds("2", "trust", nature="target"), "different sorts"),
+        (pounds("2", "trust", nature="target"), "different types"),
         (measure(outcome="cost", value="2", unit="GBP", partner="trust", period="2020"),
          "financial model is not stated"),
     ],

@@ -65,10 +65,10 @@ def _prototypes_by_area(index: AdoptionIndex) -> dict[str, list[str]]:
 
 @memoised
 def assurance(index: AdoptionIndex) -> dict[str, Assurance]:
-    """For each area: what is in use there, in an area around it or in one inside it, what has
-    worked, what is planned, what was halted and why, what has figures behind it and is not in use,
-    and which barriers were met or are expected. Spread within the area itself is not counted as
-    adopted from others.
+    """For each area: what is in use there, in a wider area or in an area inside it, what has
+    worked, what is planned, what was paused, stopped or declined and why, what has figures behind
+    it and is not in use, and which barriers were met or are expected. Spread within the area itself
+    does not count as adopted from others.
     """
     return {area.id: _report(index, area.id) for area in index.catalogue.records_of(Area)}
 
@@ -148,5 +148,5 @@ def assurance_counts(reports: dict[str, Assurance]) -> dict[str, dict[str, Any]]
 
 
 INSIGHTS = (
-    Insight("assurance", "What should a board know of its area?", assurance, assurance_counts),
+    Insight("assurance", "What should a board know about its area?", assurance, assurance_counts),
 )

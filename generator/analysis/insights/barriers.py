@@ -43,9 +43,9 @@ class BarrierHistory:
 
 @memoised
 def barrier_histories(index: AdoptionIndex) -> tuple[BarrierHistory, ...]:
-    """A barrier recurs when it was met in more than one area. It is answered elsewhere when one
-    area has worked it through while another expects it or has not resolved it; the practices that
-    answered it are offered to the other. Barriers that only national bodies can lift are marked.
+    """A barrier recurs if more than one area met it. It is answered elsewhere if one area has
+    solved it while another expects it or has not solved it. The practices that solved it are
+    suggested to the other area. Barriers that only national bodies can remove are marked.
     """
     histories = (_history(index, barrier) for barrier in index.catalogue.records_of(Barrier))
     return tuple(
@@ -140,6 +140,4 @@ def _nearest_met(
     return next((occurrence for occurrence in occurrences if occurrence.area in nearest), None)
 
 
-INSIGHTS = (
-    Insight("barriers", "What gets in the way, and who has got past it?", barrier_histories),
-)
+INSIGHTS = (Insight("barriers", "What gets in the way, and who has solved it?", barrier_histories),)

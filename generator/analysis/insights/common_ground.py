@@ -30,9 +30,9 @@ class SharedPrinciple:
 
 @memoised
 def shared_practices(index: AdoptionIndex) -> tuple[SharedPractice, ...]:
-    """A practice is shared when at least two areas use it or plan to, of which neither lies in
-    the other. Where it is in practice and where it is only planned is told apart. Those in
-    practice in most areas come first.
+    """A practice is shared if at least two areas use it or plan to, and neither area is inside the
+    other. Areas that have it in practice and areas that only plan it are shown separately.
+    Practices in use in most areas come first.
     """
     planned = _planned_in(index)
     rows = []
@@ -46,7 +46,7 @@ def shared_practices(index: AdoptionIndex) -> tuple[SharedPractice, ...]:
 
 @memoised
 def principles_by_place(index: AdoptionIndex) -> tuple[SharedPrinciple, ...]:
-    """Each principle with the areas that state it: those that several areas state come first,
+    """Each principle with the areas that state it. Principles that several areas state come first,
     then those of one area only, which show where places differ.
     """
     rows = (

@@ -31,9 +31,9 @@ class Completeness:
 
 @memoised
 def completeness(index: AdoptionIndex) -> dict[str, Completeness]:
-    """For each record: how many of the fields that its page always shows are filled, and the
-    first one that is not. Fields stand in the order of the model, which is the order of use to a
-    reader, so the first missing one is the most useful to add.
+    """For each record: how many of the fields that its page always shows are filled in, and the
+    first one that is not. Fields are in the order of their use to a reader, so the first missing
+    one is the most useful to add.
     """
     return {record.id: _completeness(record) for record in index.catalogue.records.values()}
 

@@ -50,14 +50,14 @@ class PracticeEvidence:
 
 @memoised
 def practice_evidence(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
-    """A practice is evidenced at a level when a prototype that uses it was judged to have worked,
-    and has an improved result at that level or a stronger one. Work that has ended counts too. Each
+    """A practice has evidence at a level if a prototype that uses it was judged to have worked, and
+    has an improved result at that level or a stronger one. Work that has ended counts too. Each
     practice is listed with the strongest level it reaches. The same sentence counts the results
     that got worse, or show no clear difference, in any prototype that uses it. The evidence is
-    mixed where a worse result is as strong as the strongest improved one, or stronger, and where a
-    result as strong shows no clear difference for the same outcome. A practice that only the
-    academy links to the prototype is marked. Only results count: targets, estimates, projections
-    and illustrations never do.
+    mixed if a worse result is as strong as the strongest improved one, or stronger, or if a result
+    that is as strong shows no clear difference for the same outcome. A practice is marked if only
+    the academy links it to the prototype. Only results count, never targets, estimates, projections
+    or illustrations.
     """
     ranked_of: dict[str, list[Ranked]] = defaultdict(list)
     for prototype in index.tried:
@@ -172,11 +172,11 @@ class EvidenceMap:
 
 @memoised
 def evidence_map(index: AdoptionIndex) -> EvidenceMap:
-    """For each practice and outcome: how many results the prototypes that use the practice
-    report, how strong the strongest is, and which way they went; where the source does not state
-    the way outright, it is counted as inferred. A prototype that uses several
-    practices counts for each of them: the map says where to look, not what caused what. Practices
-    with the very same results share one row of the picture.
+    """For each practice and outcome: how many results the prototypes that use the practice report,
+    how strong the strongest is, and which way they went. If the source does not say outright which
+    way a result went, it is counted as inferred. A prototype that uses several practices counts for
+    each of them, so the map shows where to look. It does not show what caused what. Practices with
+    the very same results share one row of the picture.
     """
     cells: dict[tuple[str, str], list[Measure]] = defaultdict(list)
     for measure in index.results:
@@ -253,8 +253,8 @@ def findings_by_pair(whole: EvidenceMap) -> tuple[OutcomeEvidence, ...]:
 
 
 INSIGHTS = (
-    Insight("evidenced", "Which practices are known to work, and how surely?", practice_evidence),
+    Insight("evidenced", "Which practices work, and how sure are we?", practice_evidence),
     Insight(
-        "evidence_map", "What do results say of each practice?", evidence_map, findings_by_pair
+        "evidence_map", "What do results say about each practice?", evidence_map, findings_by_pair
     ),
 )

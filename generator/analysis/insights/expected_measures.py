@@ -20,8 +20,8 @@ class ExpectedMeasures:
 
 @memoised
 def expected_measures(index: AdoptionIndex) -> tuple[ExpectedMeasures, ...]:
-    """Some practices expect every use to report the same outcomes. For each prototype in
-    practice that uses such a practice: the outcomes it has a result for, and those it does not
+    """Some practices expect everyone who uses them to report the same outcomes. For each prototype
+    in practice that uses such a practice: the outcomes it has a result for, and those it does not
     (not measured, or not stated).
     """
     rows = []

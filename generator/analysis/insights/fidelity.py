@@ -55,10 +55,10 @@ class CopyOrApply:
 
 @memoised
 def copy_or_apply(index: AdoptionIndex) -> CopyOrApply:
-    """Adoptions that have begun, those since halted among them, are counted by the fidelity that
-    was planned and the fidelity that it turned out to be; each outcome is the verdict on the
-    prototypes that resulted. Drift is an adoption that was to be faithful and turned out to be
-    something else. The answer says how few cases it rests on.
+    """We count adoptions that have begun, including those paused or stopped since, by how closely
+    people planned to follow the original and how closely they did. The outcome is the verdict on
+    the prototypes that resulted. Drift means that an adoption was planned as an exact copy and
+    turned out otherwise. The answer says how few cases there are.
     """
     words = get_args(Fidelity)
     begun = [adoption for adoption in index.adoptions if was_begun(adoption)]
@@ -107,4 +107,4 @@ def _result(index: AdoptionIndex, begun: list[Adoption], fidelity: str) -> Fidel
     )
 
 
-INSIGHTS = (Insight("copy_or_apply", "Is it better to copy or to apply?", copy_or_apply),)
+INSIGHTS = (Insight("copy_or_apply", "Is it better to copy or to adapt?", copy_or_apply),)

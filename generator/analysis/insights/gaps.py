@@ -33,11 +33,11 @@ class AdoptionGap:
 
 @memoised
 def adoption_gaps(index: AdoptionIndex) -> dict[str, tuple[AdoptionGap, ...]]:
-    """A gap is a practice with evidence that is not practised in the area, or only in part of
-    it. It is listed with the level of the evidence, any planned adoption, and the areas that have
-    it in practice; those with mixed evidence come last. What the area has paused, stopped or
-    declined, or what ended there, is no gap: it is listed with its reason instead. Where the area
-    may be one of the adopters that a source does not name, the gap says so. The data names the
+    """A gap is a practice with evidence that is not in use in the area, or only in part of it. It
+    is listed with the level of the evidence, any planned adoption, and the areas that have it in
+    practice. Practices with mixed evidence come last. Work that the area has paused, stopped or
+    declined, or that ended there, is not a gap. It is listed separately, with its reason. If the
+    area may be one of the adopters that a source does not name, the gap says so. The data names the
     practices of each area by the level of their evidence.
     """
     strongest = sorted(
@@ -137,8 +137,8 @@ class PlanHelpers:
 
 @memoised
 def plan_helpers(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
-    """For each planned adoption of a named practice: the other areas that have the practice in
-    practice, those nearest first. Where there are none, the answer is “none yet”.
+    """For each planned adoption of a named practice: the other areas that have it in practice,
+    nearest first. If there are none, the answer is “none yet”.
     """
     helpers = []
     for adoption in index.adoptions:
@@ -150,6 +150,6 @@ def plan_helpers(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
 
 
 INSIGHTS = (
-    Insight("gaps", "What could an area take up?", adoption_gaps, practices_by_level),
+    Insight("gaps", "What could an area adopt?", adoption_gaps, practices_by_level),
     Insight("buddies", "Who can help with a planned adoption?", plan_helpers),
 )

@@ -38,8 +38,8 @@ class PartnerPlace:
 
 @memoised
 def group_places(index: AdoptionIndex) -> dict[str, GroupPlace]:
-    """For each group: the partners and groups that sit on it, the group it is part of, the groups
-    under it, and the prototypes that answer to it.
+    """For each group: the partners and groups that are its members, the group it is part of, the
+    groups under it, and the prototypes it oversees.
     """
     groups = index.catalogue.records_of(Group)
     under: dict[str, list[str]] = defaultdict(list)
@@ -66,8 +66,8 @@ def group_places(index: AdoptionIndex) -> dict[str, GroupPlace]:
 
 @memoised
 def partner_places(index: AdoptionIndex) -> dict[str, PartnerPlace]:
-    """For each partner: its groups, the wider groups those belong to, the
-    prototypes it takes part in with its role, and the areas it serves.
+    """For each partner: its groups, the wider groups that they belong to, the prototypes it takes
+    part in and its role, and the areas it serves.
     """
     groups_of: dict[str, list[str]] = defaultdict(list)
     for body in group_places(index).values():

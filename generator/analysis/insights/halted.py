@@ -28,9 +28,9 @@ class HaltedWork:
 
 @memoised
 def halted_work(index: AdoptionIndex) -> tuple[HaltedWork, ...]:
-    """Adoptions that were paused, stopped or declined, and prototypes that were stopped, each
-    with its reason where one is given. Nothing here counts as use or as a plan, and no area is
-    told to take up what it has halted itself.
+    """Adoptions that were paused, stopped or declined, and prototypes that were stopped, each with
+    its reason if one is given. None of them counts as in use or planned. We do not suggest that an
+    area adopts what it has paused, stopped or declined itself.
     """
     return (*_adoptions(index), *_prototypes(index))
 

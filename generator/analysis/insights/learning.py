@@ -66,11 +66,12 @@ class LearningNetwork:
 
 @memoised
 def learning_network(index: AdoptionIndex) -> LearningNetwork:
-    """An adoption from another area is a line from the area learnt from to the adopter. Sources
-    are areas that others have learnt from, adopters those that have learnt, bridges those that do
-    both: only adoptions that have begun count. Plans are counted apart. Areas that such lines
-    join, one way or the other, form a component. Spread within one area is left out; what was
-    paused, stopped or declined is listed but counts for nothing.
+    """Each adoption from another area is a line from the area that people learnt from to the area
+    that adopted. Sources are areas that others have learnt from, adopters are areas that have
+    learnt from others, and bridges are both. Only adoptions that have begun count. Plans are
+    counted separately. Areas that are joined by lines, in either direction, form a component.
+    Spread within one area is left out. Work that was paused, stopped or declined is listed but not
+    counted.
     """
     lessons = tuple(_links(index))
     begun = [(link.source, link.adopter) for link in lessons if link.actual]
@@ -106,9 +107,9 @@ class TaughtPrototype:
 
 @memoised
 def taught_prototypes(index: AdoptionIndex) -> tuple[TaughtPrototype, ...]:
-    """A strand is a prototype that other areas have adopted or plan to adopt. The area that leads
-    it is the one learnt from; the balance shows how many areas it leads for, named and not named,
-    and which of these adoptions have begun.
+    """A strand is a prototype that other areas have adopted or plan to adopt. The area that they
+    learn from leads it. The balance shows how many areas it leads for, named and not named, and
+    which of these adoptions have begun.
     """
     links_of: dict[tuple[str, str], list[LearningLink]] = {}
     for link in learning_network(index).lessons:
@@ -133,7 +134,7 @@ def _taught_prototype(lead: str, prototype: str, links: list[LearningLink]) -> T
 
 
 def adoption_levels(index: AdoptionIndex) -> dict[str, int]:
-    """How many adoptions are worked on at each level: with partners of one place, of one sector,
+    """The number of adoptions worked on at each level: with partners in one place, in one sector,
     or in the wider partnership.
     """
     counts = {"place-based": 0, "sector-based": 0, "wider-partnership": 0, "not-stated": 0}

@@ -39,9 +39,9 @@ class SupportMatches:
 
 @memoised
 def support_matches(index: AdoptionIndex) -> SupportMatches:
-    """A request is a resource that is sought; an offer is help of a kind that people give, that
-    is available. An offer meets a request when it is of the same type and they are about the same
-    practice, prototype or area, or when the request is about nothing in particular and so is it.
+    """A request is a resource that someone is looking for. An offer is help that people give and
+    that is available. An offer meets a request if both are of the same type and about the same
+    practice, prototype or area, or if neither is about anything in particular.
     """
     resources = index.catalogue.records_of(Resource)
     help_given = [resource for resource in resources if resource.type in _HELP]
@@ -69,4 +69,4 @@ def _meets(index: AdoptionIndex, offer: Resource, request: Resource) -> bool:
     return offer.type == request.type and (bool(asked & about) or not (asked or about))
 
 
-INSIGHTS = (Insight("support", "What help is sought, and what is offered?", support_matches),)
+INSIGHTS = (Insight("support", "What help do people want, and what is offered?", support_matches),)

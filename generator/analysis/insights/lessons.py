@@ -34,11 +34,11 @@ class LessonCounts:
 
 @memoised
 def lesson_counts(index: AdoptionIndex) -> LessonCounts:
-    """Lessons are gathered from prototypes at every stage, so that work still being tested can
-    share what it learns. What has worked and what has not are of equal weight: a prototype that
-    was stopped, did not work or worked in part is listed as openly as one that worked. Each verdict
-    says who gave it: those involved, an independent evaluation, or the academy, where the source
-    does not state it outright.
+    """Lessons come from prototypes at every stage, so that work still being tested can share what
+    it learns. What worked and what did not have equal weight: a prototype that was stopped, did not
+    work or worked in part is listed as openly as one that worked. Each verdict says who gave it:
+    those involved, an independent evaluation, or the academy, if the source does not say it
+    outright.
     """
     worked = [prototype for prototype in index.prototypes if prototype.lessons.worked]
     not_worked = [prototype for prototype in index.prototypes if prototype.lessons.not_worked]
@@ -79,9 +79,9 @@ class ReviewSchedule:
 
 @memoised
 def review_schedule(index: AdoptionIndex) -> ReviewSchedule:
-    """Prototypes with no next review stated, those whose review was due before the newest date in
-    any record (so that the answer does not depend on the day it is asked), and those with a note
-    of reflection or challenge.
+    """Prototypes without a date for their next review, those whose review was due before the newest
+    date in any record, and those with review notes. We use the newest date in the records, so the
+    answer does not depend on the day you ask.
     """
     dated = [(p.id, p.next_review or p.review_due) for p in index.prototypes]
     newest = _newest(index)
@@ -103,5 +103,5 @@ def _newest(index: AdoptionIndex) -> tuple[int, int, int]:
 
 INSIGHTS = (
     Insight("lessons", "What worked, and what did not?", lesson_counts),
-    Insight("reviews", "When will each prototype be looked at again?", review_schedule),
+    Insight("reviews", "When will each prototype be reviewed?", review_schedule),
 )

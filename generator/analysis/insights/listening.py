@@ -21,8 +21,8 @@ class ListeningRecords:
 
 @memoised
 def listening_records(index: AdoptionIndex) -> ListeningRecords:
-    """A prototype listened to people when its record says who was asked or took part, or how.
-    Those in practice that do not say so are listed too; that does not mean that nobody was asked.
+    """A prototype involved people if its record says who was asked or took part, or how. Prototypes
+    in practice that do not say so are also listed. That does not mean that nobody was asked.
     """
     listened = tuple(
         prototype.id for prototype in index.prototypes if prototype.co_production is not None
@@ -33,4 +33,4 @@ def listening_records(index: AdoptionIndex) -> ListeningRecords:
     )
 
 
-INSIGHTS = (Insight("listening", "Which prototypes listened to people?", listening_records),)
+INSIGHTS = (Insight("listening", "Which prototypes involved people?", listening_records),)

@@ -63,10 +63,11 @@ class MoneyFigures:
 
 @memoised
 def money_figures(index: AdoptionIndex) -> MoneyFigures:
-    """Two figures in pounds may be added or compared only when they are for the same outcome and
-    of the same nature, both levels or both changes, name the same financial model and the same
-    period, and fall to different partners. A figure that is already the total of others is never
-    added. Where any of these is missing or differs, no total is given and the reason is.
+    """Two figures in pounds can be added up or compared only if they are for the same outcome, are
+    the same type of figure, are both amounts or both changes, name the same financial model and the
+    same period, and fall to different partners. A financial model is the way in which a cost or
+    saving was worked out. A figure that is already a total is never added. If any of these is
+    missing or different, there is no total, and we say why.
     """
     sums = tuple(figure for figure in (_figure(index, m) for m in _in_pounds(index)) if figure)
     totals: list[MoneyTotal] = []
@@ -140,22 +141,22 @@ def _reasons(figures: list[MoneyFigure]) -> tuple[str, ...]:
     if any(figure.model is None for figure in figures):
         reasons.append("the financial model is not stated")
     elif len({figure.model for figure in figures}) > 1:
-        reasons.append("they rest on different financial models")
+        reasons.append("they use different financial models")
     if any(figure.period in (None, "not stated") for figure in figures):
         reasons.append("the period is not stated")
     elif len({figure.period for figure in figures}) > 1:
         reasons.append("they cover different periods")
     if len({figure.nature for figure in figures}) > 1:
-        reasons.append("they are different sorts of figure")
+        reasons.append("they are different types of figure")
     if len({figure.form for figure in figures}) > 1:
-        reasons.append("one is a level and another a change")
+        reasons.append("one is an amount and another is a change")
     if any(figure.total for figure in figures):
-        reasons.append("one is the total of others")
+        reasons.append("one is already a total of others")
     if any(figure.partner is None for figure in figures):
-        reasons.append("whose money it is, is not stated")
+        reasons.append("it is not stated whose money it is")
     elif any(a.partner == b.partner for a, b in combinations(figures, 2)):
-        reasons.append("two of them fall to the same partner and may overlap")
+        reasons.append("two of them are for the same partner and may overlap")
     return tuple(reasons)
 
 
-INSIGHTS = (Insight("money", "Which sums of money may be added or compared?", money_figures),)
+INSIGHTS = (Insight("money", "Which amounts of money can be added up or compared?", money_figures),)

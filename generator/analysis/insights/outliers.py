@@ -34,9 +34,9 @@ class ComparatorResult:
 
 @memoised
 def comparator_results(index: AdoptionIndex) -> tuple[ComparatorResult, ...]:
-    """Every figure that is compared with another area or an average, worst first. An outlier
-    is one that stands worse than its comparator. The gap is given where both have a value; how
-    fast it closes cannot be worked out from a single value and is not guessed.
+    """Every figure that is compared with another area or an average, worst first. An outlier is a
+    figure that is worse than the one it is compared with. The gap is given if both have a value.
+    One value does not show how fast a gap closes, so we do not guess.
     """
     results = []
     for outcome, measures in index.measures_by_outcome.items():
@@ -69,4 +69,4 @@ def _severity(position: str | None) -> int:
     return _WORST_FIRST.index(position) if position in _WORST_FIRST else len(_WORST_FIRST)
 
 
-INSIGHTS = (Insight("outliers", "Where do we stand out from others?", comparator_results),)
+INSIGHTS = (Insight("outliers", "Where are we better or worse than others?", comparator_results),)

@@ -28,9 +28,9 @@ class AdoptionDelay:
 
 @memoised
 def adoption_delay(index: AdoptionIndex) -> AdoptionDelay:
-    """Months to adopt are counted from the month in which a practice was proved to the month in
-    which it was in place. An adoption without both months cannot be counted; where none can, the
-    median cannot be worked out and the answer says how many had both dates.
+    """We count the months from when a practice was shown to work to when it was in place. We cannot
+    count an adoption without both months. If no adoption has both, we cannot work out the median.
+    The answer says how many have both dates.
     """
     counted = {}
     for adoption in index.adoptions:
@@ -52,8 +52,8 @@ class MonthsSaved:
 
 @memoised
 def months_saved(index: AdoptionIndex) -> tuple[MonthsSaved, ...]:
-    """The months that adoptions are expected to save, as their sources estimate them. These are
-    estimates; they are never counted as months saved.
+    """The months that adoptions should save, as estimated in their sources. These are estimates. We
+    never count them as months saved.
     """
     named = ((adoption.id, adoption.expected_months_saved) for adoption in index.adoptions)
     return tuple(MonthsSaved(adoption, months) for adoption, months in named if months is not None)
@@ -129,6 +129,6 @@ def _adoption_events(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
 
 
 INSIGHTS = (
-    Insight("months_to_adopt", "How long does it take to adopt what is proved?", adoption_delay),
-    Insight("months_saved", "How much time should adopting save?", months_saved),
+    Insight("months_to_adopt", "How long does it take to adopt what works?", adoption_delay),
+    Insight("months_saved", "How much time should adoption save?", months_saved),
 )

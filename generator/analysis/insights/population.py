@@ -33,9 +33,9 @@ class PopulationProjection:
 
 @memoised
 def population_projections(index: AdoptionIndex) -> tuple[PopulationProjection, ...]:
-    """Every projection in people for a named area that gives a starting value: the growth is the
-    later figure less the earlier one, in people and in percent of the earlier one. A projection is
-    not a result.
+    """Every projection of a number of people in a named area that gives a starting value. The
+    growth is the later figure minus the earlier one, in people and as a percentage of the earlier
+    one. A projection is not a result.
     """
     projections = []
     for outcome, measures in index.measures_by_outcome.items():

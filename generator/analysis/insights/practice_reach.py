@@ -31,8 +31,8 @@ class PracticeReach:
 
 @memoised
 def practice_reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
-    """For each practice: the prototypes in practice that use it, the areas where they run or
-    where it was adopted, and its adoptions: begun or in place, planned, and halted (paused,
+    """For each practice: the prototypes in practice that use it, the areas where they run or where
+    it was adopted, and its adoptions. Adoptions are begun or in place, planned, or halted (paused,
     stopped or declined).
     """
     return {practice.id: _reach(index, practice.id) for practice in index.practices}
@@ -63,7 +63,7 @@ def _reach(index: AdoptionIndex, practice: str) -> PracticeReach:
 
 
 def adoption_counts(index: AdoptionIndex) -> dict[str, int]:
-    """How many adoptions have each status, those that none has left out."""
+    """The number of adoptions with each status. A status that no adoption has is left out."""
     counts = dict.fromkeys(get_args(AdoptionStatus), 0)
     for adoption in index.adoptions:
         counts[adoption.status] += 1
@@ -71,6 +71,6 @@ def adoption_counts(index: AdoptionIndex) -> dict[str, int]:
 
 
 INSIGHTS = (
-    Insight("reach", "How far has each practice come?", practice_reach),
-    Insight("adoption_statuses", "How far have adoptions come?", adoption_counts),
+    Insight("reach", "How far has each practice spread?", practice_reach),
+    Insight("adoption_statuses", "How far have adoptions got?", adoption_counts),
 )

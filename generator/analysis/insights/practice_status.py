@@ -84,13 +84,13 @@ class _AreaStatements:
 
 @memoised
 def adoption_grid(index: AdoptionIndex) -> AdoptionGrid:
-    """A practice is practised in an area when a prototype in practice uses it there or in an
-    area that contains it, or when the area, or one that contains it, has begun an adoption of it
-    or has it in place. What is said of the area itself counts before what is said of a wider one:
-    where the area stopped it, a wider area's use does not count. A refusal counts only for the
-    area that refused. Where a source counts adopters without naming them, the answer for the
-    areas they may be is “unknown”, never “no”. A wider area where only some of the areas inside
-    it practise it has it “in part”. Plans are shown apart.
+    """A practice counts as in use in an area if a prototype in practice uses it there or in a wider
+    area that contains it, or if the area or a wider area has begun an adoption of it or has it in
+    place. What is recorded for the area itself comes first: if the area stopped using it, use in a
+    wider area does not count. If an area declined it, that counts for that area only. If a source
+    counts adopters without naming them, the answer for the areas that they may be is “unknown”,
+    never “no”. If only some of the areas inside a wider area use it, the answer for the wider area
+    is “in part”. Plans are shown separately.
     """
     statements = _statements(index)
     standings = {

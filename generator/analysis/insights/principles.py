@@ -31,8 +31,9 @@ class PrincipleEvidence:
 
 @memoised
 def principle_evidence(index: AdoptionIndex) -> tuple[PrincipleEvidence, ...]:
-    """For each principle: the prototypes that show it and how many there are of each verdict,
-    those shown most first. The verdict is on the prototype: it does not prove the principle.
+    """For each principle: the prototypes that show it, and how many have each verdict. Principles
+    that most prototypes show come first. The verdict is on the prototype. It does not prove the
+    principle.
     """
     prototypes_of: dict[str, list[str]] = defaultdict(list)
     for prototype in index.prototypes:
@@ -63,6 +64,4 @@ def _is_link_inferred(index: AdoptionIndex, prototype: str, principle: str) -> b
     return all(is_inferred(record, "principles", target) for target in written_ids)
 
 
-INSIGHTS = (
-    Insight("principles", "How do prototypes that show a principle turn out?", principle_evidence),
-)
+INSIGHTS = (Insight("principles", "Do prototypes that show a principle work?", principle_evidence),)

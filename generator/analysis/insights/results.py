@@ -36,9 +36,9 @@ class ResultCounts:
 
 @memoised
 def result_counts(index: AdoptionIndex) -> ResultCounts:
-    """All figures are counted by their nature; only results count as evidence. Results are
-    counted by strength of evidence and by how soon their outcome shows; a result has a numeric
-    baseline, one in words, or none.
+    """All figures are counted by type. Only results count as evidence. Results are counted by
+    strength of evidence, and by how soon their outcome shows. A result has a starting value as a
+    figure, a starting value in words, or none.
     """
     natures = Counter(m.nature for m in index.catalogue.records_of(Measure))
     levels: Counter[str] = Counter(
@@ -63,7 +63,7 @@ def result_counts(index: AdoptionIndex) -> ResultCounts:
 
 @memoised
 def outcome_framework(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
-    """Outcomes grouped by whether they show in the short, medium or long term; those for which
+    """Outcomes grouped by when they show: in the short, medium or long term. Outcomes for which
     nobody has stated it come last.
     """
     by_horizon: dict[str, list[str]] = {word: [] for word in (*HORIZONS, "not-stated")}
@@ -79,5 +79,5 @@ def _horizon(index: AdoptionIndex, measure: Measure) -> str:
 
 INSIGHTS = (
     Insight("results", "How many results are there, and how strong are they?", result_counts),
-    Insight("outcome_framework", "Which outcomes show when?", outcome_framework),
+    Insight("outcome_framework", "When does each outcome show?", outcome_framework),
 )

@@ -16,7 +16,15 @@ from generator.model.kinds.adoption import Adoption
 from generator.model.record import Record
 
 Reason = Literal["due", "stale", "never-reviewed", "unconfirmed", "thin"]
-REASONS = Vocabulary(Reason, {"thin": "Says little"})
+REASONS = Vocabulary(
+    Reason,
+    {
+        "due": "Review is due",
+        "stale": "Not reviewed for over two years",
+        "unconfirmed": "Not confirmed by the adopter",
+        "thin": "Says little",
+    },
+)
 STALE_YEARS = 2
 _THIN = 3  # a record is thin when it fills less than a third of the fields asked for
 
@@ -51,10 +59,10 @@ def review_reasons_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewRea
 
 @memoised
 def review_reasons(index: AdoptionIndex) -> tuple[ReviewReason, ...]:
-    """A record is due when its next review was before the newest day in any record,
-    stale when its last review is more than two years before that, and never reviewed when it has
-    none; an adoption is unconfirmed until the adopter speaks for it; a record is thin when it says
-    less than a third of what readers look for.
+    """A record is due for review if its next review was before the newest date in any record. It is
+    out of date if its last review was more than two years before that, and never reviewed if it has
+    no review date. An adoption is unconfirmed until someone who speaks for the adopter confirms it.
+    A record says little if it has less than a third of what readers look for.
     """
     return review_reasons_on(index, newest_date(index))
 
@@ -76,4 +84,4 @@ def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Rea
     return reasons
 
 
-INSIGHTS = (Insight("upkeep", "What should be looked at again?", review_reasons),)
+INSIGHTS = (Insight("upkeep", "Which records need a review?", review_reasons),)

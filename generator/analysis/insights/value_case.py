@@ -38,9 +38,9 @@ class ValueCase:
 
 @memoised
 def value_cases(index: AdoptionIndex) -> dict[str, ValueCase]:
-    """For each prototype, at whatever stage: its results for outcomes that are costs, its other
-    results, the resources used, and what is only expected. A case needs both a cost and an effect;
-    a half that nobody has reported is named as missing.
+    """For each prototype, at any stage: its results for outcomes that are costs, its other results,
+    the resources it used, and what is only expected. To judge value you need both a cost and an
+    effect. If nobody has reported one of them, it is listed as missing.
     """
     return {prototype.id: _case(index, prototype) for prototype in index.prototypes}
 
@@ -98,11 +98,12 @@ class Readiness:
 
 @memoised
 def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
-    """A practice is ready to adopt when one and the same prototype was judged to have worked, has
-    an improved result with figures or stronger, and has cost results that improved or stayed the
-    same. Costs that rose, or do not say which way they went, keep it on the way. So does a missing
-    result or cost, and evidence against it, from any prototype that uses it, that is as strong as
-    the evidence for it. The list says what is missing or stands against it.
+    """A practice is ready to adopt if one and the same prototype was judged to have worked, has an
+    improved result with figures or stronger evidence, and has cost results that improved or stayed
+    the same. If costs rose, or do not say which way they went, the practice is not ready yet. It is
+    also not ready if a result or a cost is missing, or if any prototype that uses it has evidence
+    against it that is as strong as the evidence for it. The list says what is missing or what is
+    against it.
     """
     costly = _cost_outcomes(index)
     rows = []
@@ -150,8 +151,8 @@ class OutcomeRoute:
 @memoised
 def outcome_routes(index: AdoptionIndex) -> dict[str, tuple[OutcomeRoute, ...]]:
     """For each outcome: the practices whose prototypes report a result for it, with those results
-    and the cost results of the same prototypes. Where there is no cost result, the most
-    cost-effective cannot be named, and the answer says that the cost is missing.
+    and the cost results of the same prototypes. Without cost results we cannot say which is most
+    cost-effective, and the answer says that the cost is missing.
     """
     costly = _cost_outcomes(index)
     routes: dict[str, dict[str, tuple[dict[str, None], dict[str, None]]]] = {}
@@ -177,6 +178,8 @@ INSIGHTS = (
     Insight("value_cases", "What did it cost, and what did it achieve?", value_cases),
     Insight("ready_to_adopt", "What is ready to adopt?", ready_to_adopt),
     Insight(
-        "ways_to_an_outcome", "Which practices serve an outcome, at what cost?", outcome_routes
+        "ways_to_an_outcome",
+        "Which practices have results for an outcome, and at what cost?",
+        outcome_routes,
     ),
 )
