@@ -78,8 +78,8 @@ EXPORT = Export(
     "events",
     "A calendar of learning events",
     "Put learning events in your diary",
-    "For a diary: Outlook, Google Calendar and phones open it. It holds each workshop, seminar or "
-    "other event whose day is known. Planned events are marked as tentative.",
+    "You can open it in Outlook, Google Calendar or on a phone. It has each workshop, seminar or "
+    "other event that has a date. Planned events are marked as tentative.",
     files,
     (
         step_example(
@@ -88,6 +88,8 @@ EXPORT = Export(
             "In the Outlook calendar choose Add calendar, then Upload from file.",
         ),
     ),
-    none="No record gives the day of an event yet, so there is no calendar. To add one, fill "
-    "in “Takes place on” of a learning resource with a whole day, such as 2026-05-14.",
+    none=(
+        "There is no calendar yet, because no event has a date. To add one, fill in “Takes place "
+        "on” in a learning resource with a full date, such as 2026-05-14."
+    ),
 )

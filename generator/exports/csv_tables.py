@@ -67,10 +67,10 @@ EXPORT = Export(
     "Tables for a spreadsheet",
     "Sort, filter and count in Excel or another spreadsheet",
     "For Excel, LibreOffice and any statistics package. There is a table for each kind of record "
-    "and one for each relation. An empty cell means that nobody has stated it. A cell with "
-    "several values holds one on each line. Text that a spreadsheet would take for a formula has "
-    "an apostrophe before it. The file that says what each column means is a Data Package of "
-    "Frictionless Data, for programs that read such.",
+    "and one for each relation. An empty cell means that nobody has stated it. If a cell has more "
+    "than one value, each is on a new line. Text that a spreadsheet would treat as a formula "
+    "starts with an apostrophe. The file that says what each column means is a Frictionless Data "
+    "Package, which programs can read.",
     files,
     (
         step_example(

@@ -76,15 +76,15 @@ EXPORT = Export(
     "feed",
     "A feed of what changed",
     "Be told when a record changes",
-    "For people who want to follow changes: a feed reader, Microsoft Teams or Outlook shows "
-    f"each record as it changes. The feed holds the {MAX_ENTRIES} records that changed last, by "
-    "the newest day in each record. To add a record, fill in “Last reviewed”.",
+    "For people who want to follow changes. A feed reader, Microsoft Teams or Outlook shows each "
+    f"record when it changes. The feed has the {MAX_ENTRIES} records that changed last, by the "
+    "newest date in each record. To add a record to it, fill in “Last reviewed”.",
     single_file(FEED_URL, feed_content, "The feed"),
     (
         step_example(
             "Follow the feed in Outlook",
             "Right-click RSS Feeds in the list of folders. Choose Add a New RSS Feed.",
-            "Paste the address of feed.xml on the web. A copy on a laptop has no such address.",
+            "Paste the web address of feed.xml. An offline copy does not have one.",
         ),
     ),
 )

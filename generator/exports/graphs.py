@@ -32,7 +32,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
             f"{FOLDER}{_file_stem(name)}.graphml", partial(_graphml, edition, name), title
         )
     yield DataFile(
-        f"{FOLDER}graph.json", partial(graphs_json, edition), "All of them, as node-link JSON"
+        f"{FOLDER}graph.json", partial(graphs_json, edition), "All networks, as node-link JSON"
     )
 
 
@@ -54,8 +54,8 @@ EXPORT = Export(
     "graph",
     "The network of records",
     "Draw or study how records are linked",
-    "For people who study or draw networks: who learnt from which places, and what is linked. "
-    "Gephi, yEd, Cytoscape and networkx open these files.",
+    "For people who study or draw networks: who learnt from which places, and what is linked. You "
+    "can open these files in Gephi, yEd, Cytoscape and networkx.",
     files,
     (
         step_example(
@@ -76,7 +76,7 @@ for record in best[:10]:
 """,
         ),
         python_example(
-            "Read the same from the JSON",
+            "Read the network from the JSON file",
             """
 import json
 import networkx

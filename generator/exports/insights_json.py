@@ -36,9 +36,9 @@ def json_value(value: Any) -> Any:
 
 EXPORT = Export(
     "insights",
-    "What the records answer",
-    "Use the answers of this site, such as gaps and buddies",
-    "Each question that this site answers, with its answer and the rule behind it.",
+    "Answers from the records",
+    "Use the answers on this site, such as gaps and who can help",
+    "Each question that this site answers, with its answer and how it is worked out.",
     single_file("data/insights.json", insights_json),
     answers=True,
     examples=(

@@ -61,7 +61,7 @@ def _kind_schema(kind: Kind) -> dict[str, Any]:
         "id": _ID,
         "kind": {"const": kind.name},
         "title": {"type": "string"},
-        "page": {"type": "string", "description": "Its page, from the root of the site."},
+        "page": {"type": "string", "description": "The address of its page within the site."},
     }
     own_fields = object_schema(data_fields(kind.model), _field_schema)
     return {

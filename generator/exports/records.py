@@ -26,7 +26,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     yield DataFile(
         SCHEMA_URL,
         lambda: _indented_json(records_schema()).encode(),
-        "What each field holds (schema)",
+        "What each field means (schema)",
     )
     for record in edition.index.catalogue.records.values():
         url = record_url(record.kind, record.id)
@@ -65,9 +65,9 @@ EXPORT = Export(
     "records",
     "Every record as JSON",
     "Use the records in a program or another website",
-    "For programmers: all that each record says, with the schema that explains each field. A "
-    "field that nobody has stated is left out. Each record also has a file of its own: "
-    "records/, then the list's name and the record's id.",
+    "For programmers: everything in each record, with the schema that explains each field. A "
+    "field that nobody has stated is left out. Each record also has its own file, in records/ "
+    "under the name of its list and its id.",
     files,
     (
         python_example(

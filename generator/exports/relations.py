@@ -23,7 +23,7 @@ def relations_table() -> DataTable:
     """Return the table of all relations, whatever their type."""
     columns = (
         _SOURCE,
-        text_column("type", "Relation", "What joins the two."),
+        text_column("type", "Relation", "How the two records are linked."),
         _TARGET,
     )
 
@@ -31,7 +31,7 @@ def relations_table() -> DataTable:
         for edge, ends in sorted(_ends_by_type(index).items()):
             yield from ((source, edge, target) for source, target in ends)
 
-    about = "What joins two records: each relation once, with its direction."
+    about = "The links between records: each relation once, with its direction."
     return DataTable("relations", "Relations", about, columns, ("source", "type", "target"), rows)
 
 

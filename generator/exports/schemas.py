@@ -117,8 +117,9 @@ def _schema_content(kind: Kind) -> bytes:
 
 EXPORT = Export(
     "schemas",
-    "Schemas of the files that people write",
+    "Schemas for record files",
     "Write records in a text editor that checks them",
-    "For those who write records in an editor: it completes fields and marks slips as you type.",
+    "For people who write records in a text editor. If the editor supports JSON Schema, it "
+    "suggests fields and marks errors as you type.",
     files,
 )

@@ -127,7 +127,9 @@ def _list_columns(table: DataTable, column: DataColumn) -> tuple[DataColumn, ...
         for column in table.columns
         if column.name in table.key
     )
-    place = DataColumn("place", "Place", "Its place in the list.", "whole", ("place",), needed=True)
+    place = DataColumn(
+        "place", "Place", "Its position in the list.", "whole", ("place",), needed=True
+    )
     return (
         *whose,
         place,
@@ -169,9 +171,9 @@ EXPORT = Export(
     "sqlite",
     "One database",
     "Ask questions that join several tables, in one file",
-    "For analysts: the same tables in a single SQLite file, to ask questions that join them. DB "
-    "Browser for SQLite, QGIS, R and Python open it. Every relation is in the table “relations”. "
-    "A field with several values has a table of its own.",
+    "For analysts: the same tables in one SQLite file, so that you can join them. You can open it "
+    "in DB Browser for SQLite, QGIS, R and Python. Every relation is in the table “relations”. A "
+    "field with several values has its own table.",
     single_file("data/academy.sqlite", database_content),
     (
         step_example(

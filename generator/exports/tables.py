@@ -80,7 +80,9 @@ def _table_name(kind: Kind) -> str:
     return kind.slug.replace("-", "_")
 
 
-_ID = DataColumn("id", "Id", "The name by which others refer to it.", "id", ("id",), needed=True)
+_ID = DataColumn(
+    "id", "Id", "The id that other records use to refer to it.", "id", ("id",), needed=True
+)
 _TITLE = text_column("title", "Title", "Its name.")
 
 
@@ -90,8 +92,10 @@ def _records_table() -> DataTable:
         text_column("kind", "Kind", "What kind of record it is."),
         _TITLE,
         text_column("summary", "Summary", "What it is, in a few short sentences.", needed=False),
-        text_column("page", "Page", "Its page, from the root of the site."),
-        DataColumn("changed", "Last change", "The newest day in the record.", "date", ("changed",)),
+        text_column("page", "Page", "The address of its page within the site."),
+        DataColumn(
+            "changed", "Last change", "The newest date in the record.", "date", ("changed",)
+        ),
     )
 
     def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:
@@ -206,6 +210,6 @@ def _value_at(values: Any, path: FieldNames) -> CellValue:
 
 
 _NUMBER_COLUMNS = tuple(
-    DataColumn(name, "Number", "Its place in the list.", "whole", (name,), needed=True)
+    DataColumn(name, "Number", "Its position in the list.", "whole", (name,), needed=True)
     for name in ("number", "part")
 )

@@ -178,5 +178,10 @@ CLAIMS = (
     _claim("barrier", "barriers met|met a barrier", _barrier_holds),
     _claim("plan", "plans? to (learn|adopt|spread|use)", _plan_holds, hedges=False),
     _claim("refusal", "(?<!or )declined", _refusal_holds, hedges=False),
-    _claim("halt", "(?<=: )(halted|stopped|paused|declined) here", _halt_holds, hedges=False),
+    _claim(
+        "halt",
+        "(?<=: )(paused, stopped or declined|stopped|paused|declined) here",
+        _halt_holds,
+        hedges=False,
+    ),
 )

@@ -37,7 +37,7 @@ def compare_practised(oracle: Oracle, answers: Answers) -> Iterator[str]:
 
 
 def compare_reach(oracle: Oracle, answers: Answers) -> Iterator[str]:
-    """How far each practice has come."""
+    """How far each practice has spread."""
     for practice in sorted(oracle.academy.practices):
         reach = answers["reach"][practice]
         for name, statuses in (

@@ -67,7 +67,7 @@ def test_a_fault_refuses_the_build_and_leaves_the_last_site(small_project: Path)
     line = bad.read_text(encoding="utf-8").count("\n")
     assert f"prototypes/{bad.name}:{line}:1: error M202: “stagee” is not a field" in done.stdout
     assert "Did you mean “stage”?" in done.stdout
-    assert "The site was not touched." in done.stderr
+    assert "The site was not changed." in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     before[f"prototypes/{bad.name}"] = bad.read_bytes()
     assert tree(small_project) == before
@@ -95,10 +95,13 @@ def test_all_faults_are_told_at_once(small_project: Path) -> None:
     [
         ("[x](prototypes/not-there.md)", "not-there.md"),
         ('<a href="prototypes/not-there.html">x</a>', "there is no such page or file"),
-        ('<a href="prototypes/index.html#nowhere">x</a>', "the page has no such part"),
+        (
+            '<a href="prototypes/index.html#nowhere">x</a>',
+            "that page has no such heading or section",
+        ),
         ("[[not-there]]", "[[not-there]]"),
         ("[[visiting-team-days-at-home-jdhkg]]", "Give this result an id first"),
-        ("![x](https://elsewhere.example/x.png)", "loads from elsewhere"),
+        ("![x](https://elsewhere.example/x.png)", "loads from another website"),
     ],
 )
 def test_a_broken_link_on_a_hand_written_page_refuses_the_build(
@@ -147,7 +150,7 @@ def test_a_site_that_cannot_be_written_is_a_plain_error(small_project: Path) -> 
     (small_project / "in-the-way").write_text("a file", encoding="utf-8")
     done = run_academy("build", "--site", "in-the-way/site", folder=small_project)
     assert done.returncode == 1
-    assert "The site could not be written" in done.stderr
+    assert "The site could not be saved" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -168,7 +171,7 @@ def test_building_twice_gives_the_same_bytes_elsewhere(
 
 def test_a_build_never_replaces_what_is_not_a_site(small_project: Path) -> None:
     before = tree(small_project)
-    expected = "holds something that is not a site of ours"
+    expected = "is not a site that this program made"
     for target, why in (
         ("registry", expected),
         ("prototypes", expected),
@@ -228,7 +231,7 @@ def test_a_page_that_nobody_can_find_refuses_the_build(small_project: Path) -> N
     config = small_project / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("      - accessibility.md\n", ""), encoding="utf-8")
-    with pytest.raises(HostError, match="No way leads from Home to this page") as refused:
+    with pytest.raises(HostError, match="Readers cannot reach this page from Home") as refused:
         build_site(config)
     assert "accessibility.html:1:1: error V502" in refused.value.message
 

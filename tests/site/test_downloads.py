@@ -61,7 +61,7 @@ def test_every_export_has_its_part(site: str, request: pytest.FixtureRequest) ->
 
 def test_without_events_the_page_says_so(first_site: Path) -> None:
     page = (first_site / "data" / "index.html").read_text(encoding="utf-8")
-    assert "there is no calendar" in page
+    assert "There is no calendar" in page
     assert not (first_site / "data" / "events.ics").exists()
 
 

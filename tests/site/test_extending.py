@@ -186,7 +186,7 @@ def test_a_kind_can_be_made_and_is_checked(extended: Path) -> None:
     done = run(
         "generator", "new", "event", "Winter fair", folder=extended, PYTHONPATH=str(extended)
     )
-    assert "Wrote registry/events/winter-fair.yaml" in done.stdout
+    assert "Created registry/events/winter-fair.yaml" in done.stdout
     done = run("generator", "check", folder=extended, PYTHONPATH=str(extended))
     assert "registry/events/winter-fair.yaml" in done.stdout
     (extended / "registry" / "events" / "winter-fair.yaml").unlink()

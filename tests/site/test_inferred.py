@@ -110,11 +110,11 @@ def test_no_page_says_that_those_who_did_it_judged(site: Path) -> None:
     ("url", "expected"),
     [
         ("prototypes/index.html", "Testing (inferred)"),
-        ("prototypes/index.html", "For 1 of these the stage is inferred, and marked so."),
+        ("prototypes/index.html", "For 1 of these, the stage is inferred and marked."),
         ("evidence/results.html", "Improved (inferred)"),
         ("prototypes/river-rounds.html", "Improved (inferred)"),
         ("evidence/index.html", "2 improved; 1 of these directions inferred"),
-        ("evidence/index.html", "1 is inferred."),
+        ("evidence/index.html", "for 1 we inferred it."),
     ],
 )
 def test_what_is_inferred_is_marked_in_lists_tables_and_charts(

@@ -87,14 +87,14 @@ def test_what_nobody_stated_reads_not_stated(first_site: Path) -> None:
     ("url", "label"),
     [
         ("measures/dementia-length-of-stay.html", "Reported, with figures"),
-        ("measures/st-delayed-transfers.html", "Reported by those involved"),
+        ("measures/st-delayed-transfers.html", "Reported in words"),
         ("measures/good-friends-target.html", "Planned"),
         ("measures/darlington-population-65-plus.html", "Planned"),
         ("measures/tom-length-of-stay.html", "Illustration, not data"),
         ("case-studies/tom-stroke-pathway.html", "Illustration, not data"),
         ("prototypes/tees-valley-innovation-lab.html", "Planned"),
         ("prototypes/darlington-dementia-collaborative.html", "Reported, with figures"),
-        ("prototypes/south-tyneside-end-of-life-care.html", "Reported by those involved"),
+        ("prototypes/south-tyneside-end-of-life-care.html", "Reported in words"),
         ("prototypes/stroke-rehabilitation-at-home.html", "Illustration, not data"),
         ("adoptions/hartlepool-collaborative-products.html", "Planned"),
     ],
@@ -119,7 +119,7 @@ def test_organisations_that_ended_say_so_and_lead_on(first_site: Path) -> None:
 
 def test_a_share_that_does_not_compute_is_on_the_gaps_page(first_site: Path) -> None:
     text = words(page(first_site, "gaps/c311.html"))
-    assert "The share is written as 3.20, but computes to 3.19." in text
+    assert "The share is 3.20, but we worked it out as 3.19." in text
 
 
 def test_lists_hold_every_record_once_and_count_them(

@@ -40,7 +40,7 @@ from generator.site.figures.shapes import Shapes
 
 MOST_PRACTICES = 60
 MOST_AREAS = 24
-COLUMNS = ("Practice", "Area", "In practice?", "Status of adoption", "Fidelity", "Through")
+COLUMNS = ("Practice", "Area", "In use?", "Status of adoption", "How closely followed", "Based on")
 
 _SYMBOLS = {
     "yes": (DISC, "fg-solid"),
@@ -52,14 +52,14 @@ _SYMBOLS = {
 }
 _FIDELITY_LETTERS = {"faithful": "F", "adapted": "A", "principles-only": "P"}
 _KEY_TEXTS = {
-    "yes": "Practised there",
-    "part": "Practised in part of the area",
+    "yes": "In use there",
+    "part": "In use in part of the area",
     "unknown": "Not known: some adopters are not named",
     "planned": "Planned: interested or intended",
     "paused": "Paused",
     "halted": "Stopped or declined",
     "ended": "Ended, or did not work",
-    "other": "Adopters not named, not in practice",
+    "other": "Adopters not named, not in use",
 }
 
 
@@ -78,7 +78,7 @@ def adoption_grid(grid: AdoptionGrid, names: RecordNames) -> Figure:
         title="Which practice is in use where",
         desc=_desc(matrix, standings),
         columns=COLUMNS,
-        note="An empty cell means that nothing is stated; it does not mean no.",
+        note="An empty cell means that nobody has said so. It does not mean no.",
     )
     return matrix_figure(text, matrix, key, rows, names)
 
@@ -149,11 +149,13 @@ def _key_entries(shown: list[PracticeStatus]) -> list[KeyEntry]:
     ]
     kept = {status.fidelity for status in shown}
     entries += [
-        KeyEntry(_sign_shapes(mark, 0), f"Fidelity: {FIDELITIES.label(word).lower()}")
+        KeyEntry(
+            _sign_shapes(mark, 0), f"Closeness to the original: {FIDELITIES.label(word).lower()}"
+        )
         for word, mark in _FIDELITY_LETTERS.items()
         if word in kept
     ]
-    return [*entries, KeyEntry((), "Empty: nothing stated")]
+    return [*entries, KeyEntry((), "Empty: nobody has said so")]
 
 
 def _status_text(standing: PracticeStatus) -> str:
@@ -161,28 +163,28 @@ def _status_text(standing: PracticeStatus) -> str:
     if standing.status:
         parts.append(STATUSES.label(standing.status).lower())
     if standing.fidelity:
-        parts.append(f"fidelity: {FIDELITIES.label(standing.fidelity).lower()}")
+        parts.append(f"closeness to the original: {FIDELITIES.label(standing.fidelity).lower()}")
     return "; ".join(part for part in parts if part)
 
 
 def _practised_text(standing: PracticeStatus) -> str:
     if standing.practised == "yes":
-        return "practised"
+        return "in use"
     if standing.practised == "unknown":
-        return f"not known, as {counted(standing.unnamed, 'adopter')} not named"
+        return f"not known ({counted(standing.unnamed, 'adopter')} not named)"
     if standing.practised == "part":
-        return "practised in part of the area"
+        return "in use in part of the area"
     return _history_text(standing)
 
 
 def _history_text(standing: PracticeStatus) -> str:
     if standing.halted:
-        return "halted here"
+        return "paused, stopped or declined here"
     if standing.ended:
         return "ended here, or did not work"
     if standing.halted_around:
-        return "halted in the area around it"
-    return "not stated to be in practice"
+        return "paused, stopped or declined in a wider area"
+    return "no record of use"
 
 
 def _supporting_records(standing: PracticeStatus) -> tuple[str, ...]:
@@ -228,7 +230,7 @@ def _desc(matrix: Matrix, standings: list[PracticeStatus]) -> str:
     planned = sum("planned" in cell_signs(status) for status in standings)
     return (
         f"A grid of {counted(len(matrix.rows), 'practice')} by "
-        f"{counted(len(matrix.columns), 'area')}. Over all: {used['yes']:,} in practice, "
+        f"{counted(len(matrix.columns), 'area')}. Overall: {used['yes']:,} in use, "
         f"{used['part']:,} in part, {used['unknown']:,} not known, {planned:,} planned. The table "
         "has them all."
     )

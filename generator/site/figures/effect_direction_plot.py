@@ -51,7 +51,7 @@ _SIGNS: dict[Direction, _Sign] = {
     "better": _Sign("fg-solid fg-good", "Better"),
     "worse": _Sign("fg-solid fg-bad", "Worse"),
     "no-clear-direction": _Sign("fg-solid fg-even", "No clear direction, or mixed"),
-    "not-stated": _Sign("fg-hollow fg-even", "Way not stated"),
+    "not-stated": _Sign("fg-hollow fg-even", "Direction not stated"),
 }
 
 

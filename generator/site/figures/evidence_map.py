@@ -49,8 +49,8 @@ MOST_PRACTICES = 30
 MOST_OUTCOMES = 20
 COLUMNS = (
     "Practice", "Outcome", "Results", "Improved", "Stable", "Worsened", "No clear difference",
-    "Way not stated",
-    "Of these, way inferred", "Of these, link to the practice inferred",
+    "Direction not stated",
+    "Of these, direction inferred", "Of these, link to the practice inferred",
     "Strongest evidence", "Findings",
 )  # fmt: skip
 
@@ -69,7 +69,7 @@ _DIRECTIONS = {
     "stable": _ResultDirection(BAR, "fg-solid fg-even", "Stable"),
     "worsened": _ResultDirection(DOWN, "fg-solid fg-bad", "Worsened"),
     "no_difference": _ResultDirection(LEFT_RIGHT, "fg-solid fg-even", "No clear difference"),
-    "unclear": _ResultDirection(DISC, "fg-hollow fg-even", "Way not stated"),
+    "unclear": _ResultDirection(DISC, "fg-hollow fg-even", "Direction not stated"),
 }
 
 
@@ -91,7 +91,7 @@ def evidence_map(evidence: EvidenceMap, names: RecordNames) -> Figure:
     rows = tuple(_row(finding, bands[finding.practice], names) for finding in findings)
     text = FigureText(
         id="evidence-map",
-        title="What results say of each practice",
+        title="What results say about each practice",
         desc=_desc(matrix, findings),
         columns=COLUMNS,
         note="Results only: targets, estimates, projections and illustrations are not counted. A "
@@ -234,6 +234,6 @@ def _desc(matrix: Matrix, findings: tuple[OutcomeEvidence, ...]) -> str:
     results = {measure for finding in findings for measure in finding.measures}
     return (
         f"A grid of {counted(len(matrix.rows), 'row')} of practices by "
-        f"{counted(len(matrix.columns), 'outcome')}; each cell counts results. There are "
+        f"{counted(len(matrix.columns), 'outcome')}. Each cell counts results. There are "
         f"{counted(len(results), 'result')}. The table has them all."
     )

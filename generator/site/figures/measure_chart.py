@@ -59,7 +59,7 @@ MAX_BARS = 30
 
 GROUP_TITLES: dict[FigureType, str] = {
     "result": "Results",
-    "baseline": "Starting values, context and inputs",
+    "baseline": "Starting values, context and resources used",
     "planned": "Targets, estimates and projections: not results",
     "illustration": "Illustrations: not data",
 }
@@ -192,26 +192,26 @@ def _row(measure: Measure, drawn: tuple[Shape, ...], lookups: _Lookups) -> BarRo
 def _desc(groups: dict[FigureType, list[Measure]]) -> str:
     counts = [f"{GROUP_TITLES[sort]}: {len(group):,}" for sort, group in groups.items() if group]
     drawn = [measure for group in groups.values() for measure in group]
-    scale = "Each stands on a scale from nought"
+    scale = "The scale starts at zero"
     if any(is_change(measure) for measure in drawn):
-        scale = "Each is a change, from nought, and not the level it started from"
+        scale = "The scale shows the change from zero, not the starting value"
     if any(is_group_difference(measure) for measure in drawn):
-        scale = "A forest plot: each is a difference between two groups, from no difference"
-    return f"{'. '.join(counts)}. {scale}; the table has them all."
+        scale = "A forest plot: the scale shows the difference between two groups, from none"
+    return f"{'. '.join(counts)}. {scale}. The table has them all."
 
 
 def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
     notes = []
     if any(measure.comparator and measure.comparator.value is not None for measure in drawn):
-        notes.append("A dashed upright line is the figure that it is compared with.")
+        notes.append("A dashed vertical line is the figure that it is compared with.")
     if any(measure.interval for measure in drawn):
         notes.append(
-            "A thin line with ends is the confidence interval: where it crosses the upright line "
-            "of no effect, the result may be chance. The results are not pooled, because they come "
+            "A thin line with ends is the confidence interval. If it crosses the vertical line of "
+            "no effect, the result may be chance. The results are not pooled, because they come "
             "from different places and designs."
         )
     if in_words:
-        verb = "stands" if len(in_words) == 1 else "stand"
+        verb = "is" if len(in_words) == 1 else "are"
         notes.append(f"{counted(len(in_words), 'finding')} in words {verb} in the table only.")
     return " ".join(notes)
 

@@ -38,7 +38,7 @@ from generator.site.figures.text_layout import (
     wrap_text,
 )
 
-COLUMNS = ("Record", "Kind", "Relation", "Which way")
+COLUMNS = ("Record", "Kind", "Relation", "Direction")
 _LABEL_SPACE = LabelSpace(106, 262, 3)
 _HEADING_HEIGHT = 30
 # In px: from the vertical line to the text.
@@ -57,8 +57,8 @@ def neighbourhood_diagram(around: Neighbourhood, names: RecordNames) -> Figure:
     links = (_linked(item, title) for column in columns for item in column.items)
     return Figure(
         id=f"around-{around.centre}",
-        title=f"What stands next to {title}",
-        desc=f"{title} and {counted(len(around.neighbours), 'record')} related to it, by "
+        title=f"Records linked to {title}",
+        desc=f"{title} and {counted(len(around.neighbours), 'record')} linked to it, by "
         "kind. The table says the same.",
         width=0,
         height=round(max(item.bottom for item in columns) + 4),
@@ -191,5 +191,9 @@ def _cells(neighbour: Neighbour, names: RecordNames) -> tuple[FigureCell, ...]:
 
 
 def _note(around: Neighbourhood) -> str:
-    note = "An arrow shows which way a relation runs."
-    return f"{note} Drawn are those related to most other records." if around.more else note
+    note = "An arrow shows the direction of a link."
+    return (
+        (f"{note} The picture shows those with most links to other records.")
+        if around.more
+        else note
+    )

@@ -93,8 +93,8 @@ def network_diagram(network: LearningNetwork, names: RecordNames, most: int = MA
         columns=COLUMNS,
         rows=tuple(_row(item, names) for item in network.lessons),
         more=len(network.lessons) - sum(len(item.lessons) for item in drawn),
-        note="Each line leads from the area that a practice comes from to the area that adopts it, "
-        "or plans to. A number on a line counts the adoptions that it stands for.",
+        note="Each line goes from the area that a practice comes from to the area that adopts it, "
+        "or plans to. A number on a line is the number of adoptions.",
     )
 
 

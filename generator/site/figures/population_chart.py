@@ -21,7 +21,7 @@ from generator.site.figures.figure import (
 )
 from generator.site.figures.shapes import Shapes
 
-COLUMNS = ("Area", "Before", "Before: when", "After", "After: when", "Growth", "Percent", "Figure")
+COLUMNS = ("Area", "Before", "Date before", "After", "Date after", "Growth", "Percent", "Figure")
 MAX_BARS = 24
 
 
@@ -57,7 +57,7 @@ def _chart(outcome: str, projections: Sequence[PopulationProjection], names: Rec
         columns=COLUMNS,
         rows=tuple(_cells(projection, names) for projection in projections),
         more=len(projections) - len(drawn),
-        note="A square is the number before, a diamond the number projected.",
+        note="A square is the number before. A diamond is the projected number.",
         side_marks=body.side_marks,
         split=SPLIT_PERCENT,
     )
@@ -76,7 +76,7 @@ def _row(projection: PopulationProjection, names: RecordNames, drawn: Shapes) ->
 
 
 def _end_text(number: Decimal, period: str | None) -> str:
-    return f"{format_number(number)} ({period or 'when is not stated'})"
+    return f"{format_number(number)} ({period or 'date not stated'})"
 
 
 def _signed_number(number: Decimal) -> str:

@@ -142,10 +142,10 @@ def _undated(timeline: PracticeTimeline, names: RecordNames) -> list[tuple[Figur
 
 
 def _note(timeline: PracticeTimeline) -> str:
-    note = "Each line runs from the start of the first year to the start of the last."
+    note = "Each line goes from the start of the first year to the start of the last."
     if not timeline.undated:
         return note
     many = (
         "prototypes or adoptions have" if len(timeline.undated) > 1 else "prototype or adoption has"
     )
-    return f"{note} {len(timeline.undated):,} {many} no date and cannot be drawn."
+    return f"{note} {len(timeline.undated):,} {many} no date and are not shown."

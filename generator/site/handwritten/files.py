@@ -104,7 +104,10 @@ def _entries(folder: Path, start: str) -> Iterator[tuple[os.DirEntry[str], str]]
 
 def _link() -> SourceFault:
     return SourceFault(
-        START, "H802", "This is a symbolic link.", "Put the file or folder itself here."
+        START,
+        "H802",
+        "This is a symbolic link.",
+        "Replace the link with the file or folder itself.",
     )
 
 
@@ -113,12 +116,12 @@ def _name_fault(place: str, taken: frozenset[str]) -> SourceFault | None:
     url = str(path.with_suffix(".html")) if path.suffix == _PAGE else place
     parents = [f"{parent}/" for parent in path.parents if parent.name]
     if any(place_or_folder.casefold() in taken for place_or_folder in (url, *parents)):
-        message = f"The academy makes “{clip(url)}”, or all that is in its folder."
+        message = f"The build makes “{clip(url)}”, or everything in its folder."
         return SourceFault(START, "H803", message, "Give the file or its folder another name.")
     if path.suffix not in (*_TEXTS, *_PICTURES):
         allowed = join_words(sorted((*_TEXTS, *_PICTURES)), last="and")
-        message = f"A file of this type (“{clip(path.suffix)}”) may not be part of the site."
-        hint = f"Files may end in {allowed}. Link to anything else where it is published."
+        message = f"A file of this type (“{clip(path.suffix)}”) cannot be part of the site."
+        hint = f"File names can end with {allowed}. Publish anything else elsewhere and link to it."
         return SourceFault(START, "H801", message, hint)
     return None
 
@@ -140,9 +143,9 @@ def _file_data(file: Path, path: str, waivers: Collection[Waiver]) -> Iterator[P
 
 def _picture_faults(file: Path) -> Iterator[SourceFault]:
     if not file.is_file():
-        yield SourceFault(START, "H802", "This is not an ordinary file.", "Remove it.")
+        yield SourceFault(START, "H802", "This is not an ordinary file.", "Delete it.")
     elif file.stat().st_size > _MOST_BYTES:
-        message = f"The picture has {file.stat().st_size / 1e6:.1f} MB; the most is 5 MB."
+        message = f"The picture is {file.stat().st_size / 1e6:.1f} MB. The limit is 5 MB."
         yield SourceFault(START, "H804", message, "Save it again in a smaller size.")
     else:
         yield from picture_faults(file.suffix, file.read_bytes())

@@ -42,9 +42,9 @@ def tag_faults(text: str) -> Iterator[tuple[int, str]]:
             continue
         tag = _TAG.match(text, position)
         if tag is None:
-            yield position, "“<” begins no plain tag here"
+            yield position, "“<” does not start a tag that a page can have"
         elif tag[1].lower() not in _TAGS:
-            yield position, f"“<{clip(tag[1])}>” is not a tag that a page may hold"
+            yield position, f"“<{clip(tag[1])}>” is not a tag that a page can have"
         else:
             yield from ((position, reason) for reason in _attribute_faults(tag[2]))
 
@@ -53,7 +53,7 @@ def _attribute_faults(written: str) -> Iterator[str]:
     for name, *values in _ATTRIBUTE.findall(written):
         low = name.lower()
         if low not in _ATTRIBUTES:
-            yield f"“{clip(name)}” is not an attribute that a page may hold"
+            yield f"“{clip(name)}” is not an attribute that a page can have"
         elif low in ("href", "src") and (
             reason := address_fault("".join(values), shown=low == "src")
         ):
@@ -69,7 +69,7 @@ def address_fault(written: str, *, shown: bool = False) -> str:
     scheme = _SCHEME.match(address)
     start = scheme[0] if scheme else address[:2]
     if shown and (scheme or start.startswith(("//", "\\"))):
-        return f"a picture whose address begins with “{clip(start)}” loads from elsewhere"
+        return f"a picture whose address starts with “{clip(start)}” loads from another website"
     if scheme and scheme[1].lower() not in _SAFE:
-        return f"an address may not begin with “{clip(start)}”"
+        return f"an address cannot start with “{clip(start)}”"
     return ""

@@ -17,8 +17,8 @@ from generator.records.source import (
 from generator.site.handwritten.markup import address_fault, tag_faults
 
 _MAY_SET = ("title", "description")
-_CHANGE = "Write it in Markdown. Pages hold no scripts, styles, frames or forms."
-_DELETE = "Delete the line. A page can set its title and its description."
+_CHANGE = "Use Markdown. Pages cannot have scripts, styles, frames or forms."
+_DELETE = "Delete the line. A page can only set its title and its description."
 # MkDocs also reads such lines at the start of a page as settings, without `---` around them.
 _SETTING = re.compile(r" {0,3}([A-Za-z0-9_-]+):")
 _FENCE = re.compile(r"^(~{3,}|`{3,})[^\n`]*\n.*?^\1[ ]*$", re.MULTILINE | re.DOTALL)
@@ -53,9 +53,9 @@ def _head_findings(path: str, text: str) -> Iterator[Diagnostic]:
         if key not in _MAY_SET:
             yield _unknown_setting(place, key).in_file(path)
         elif not isinstance(value, str):
-            yield SourceFault(
-                place, "H806", f"“{key}” is not a text.", "Write a sentence."
-            ).in_file(path)
+            yield SourceFault(place, "H806", f"“{key}” must be text.", "Write a sentence.").in_file(
+                path
+            )
 
 
 def _loose_settings(text: str) -> Iterator[SourceFault]:

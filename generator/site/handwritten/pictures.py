@@ -24,14 +24,14 @@ _ELEMENTS = frozenset([
     "polygon", "text", "tspan", "textPath", "linearGradient", "radialGradient", "stop",
     "clipPath", "mask", "pattern", "marker", "symbol", "use",
 ])  # fmt: skip
-_PLAIN = "Save it as a plain SVG without scripts, styles and links, or as a PNG."
+_PLAIN = "Save it as a plain SVG without scripts, styles or links, or as a PNG."
 
 
 def picture_faults(suffix: str, content: bytes) -> Iterator[SourceFault]:
     """Yield a fault if a bitmap is not of the type that its suffix claims."""
     if not any(_begins(content, signature) for signature in _SIGNATURES[suffix]):
         message = f"This is not a picture of the type “{suffix}”."
-        yield SourceFault(START, "H804", message, "Save it again in the type that its name says.")
+        yield SourceFault(START, "H804", message, "Save it again as the type in its name.")
 
 
 def _begins(content: bytes, signature: bytes) -> bool:
@@ -65,26 +65,28 @@ def drawing_faults(text: str) -> Iterator[SourceFault]:
         yield SourceFault(places[0], "H805", f"{refused}.", _PLAIN)
     except expat.ExpatError as error:
         place = SourcePosition(error.lineno, error.offset + 1)
-        yield SourceFault(place, "H804", "This is not a sound SVG drawing.", _PLAIN)
+        yield SourceFault(
+            place, "H804", "This SVG drawing has an error and cannot be read.", _PLAIN
+        )
 
 
 def _refuse_declaration(*_: object) -> None:
-    raise _ActiveDrawingError("A drawing may not declare a document type")
+    raise _ActiveDrawingError("A drawing cannot declare a document type")
 
 
 def _refuse_instruction(*_: object) -> None:
-    raise _ActiveDrawingError("A drawing may not give instructions to programs")
+    raise _ActiveDrawingError("A drawing cannot give instructions to programs")
 
 
 def _check_element(name: str, attributes: dict[str, str]) -> None:
     space, _, local = name.rpartition("}")
     if space != _SVG or local not in _ELEMENTS:
-        raise _ActiveDrawingError(f"“<{clip(local)}>” is not an element that a drawing may hold")
+        raise _ActiveDrawingError(f"“<{clip(local)}>” is not an element that a drawing can have")
     for written, value in attributes.items():
         space, _, attribute = written.rpartition("}")
         if not _is_plain(space, attribute.lower(), value):
             raise _ActiveDrawingError(
-                f"“{clip(attribute)}” is not an attribute that a drawing may hold"
+                f"“{clip(attribute)}” is not an attribute that a drawing can have"
             )
 
 

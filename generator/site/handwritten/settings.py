@@ -42,7 +42,7 @@ def _faults(source: SourceFile) -> Iterator[SourceFault]:
     for key, value in source.values().items():
         check = _SETTINGS.get(key)
         if check is None:
-            message = f"An academy has no setting “{clip(key)}”."
+            message = f"There is no setting “{clip(key)}”."
             hint = f"Delete it. The settings are {join_words(_SETTINGS, most=20, last='and')}."
             yield SourceFault(source.place((key,), at_key=True), "S701", message, hint)
             continue
@@ -53,17 +53,17 @@ def _faults(source: SourceFile) -> Iterator[SourceFault]:
 
 def _text(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if not isinstance(value, str):
-        yield path, "is not a text"
+        yield path, "must be text"
 
 
 def _folder(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if not (isinstance(value, str) and _FOLDER.fullmatch(value)):
-        yield path, "is not the name of a folder of this academy"
+        yield path, "must be the name of a folder in this academy"
 
 
 def _web_address(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if value and not (isinstance(value, str) and value.startswith(("https://", "http://"))):
-        yield path, "is not a web address that starts with https://"
+        yield path, "must be a web address that starts with https://"
 
 
 def _no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -106,7 +106,7 @@ def _each_of(known: Mapping[str, Check]) -> Check:
             if key in known:
                 yield from known[key](inside, (*path, key))
             else:
-                yield (*path, key), f"is not one of {join_words(known, last='and')}"
+                yield (*path, key), f"must be one of {join_words(known)}"
 
     return check
 

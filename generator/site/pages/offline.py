@@ -13,8 +13,8 @@ from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
 LAYOUT = Layout("offline/index.html", ABOUT, "Take it offline")
 _SUMMARY = (
-    "The whole academy fits on a USB stick and needs no network: to read, to search, to write "
-    "records and to build it again."
+    "The whole academy fits on a USB stick. You can read it, search it, add records and build it "
+    "again offline."
 )
 
 
@@ -42,24 +42,25 @@ def _text(text: str) -> TextBlock:
 
 def _table() -> Table:
     rows = tuple(TableRow(((Text(name),), (Text(what),))) for name, what in _INSIDE)
-    return Table("", ("In the file", "What it is"), rows, name="What is in the file")
+    return Table("", ("File or folder", "What it is"), rows, name="What is in the file")
 
 
 def _get(address: str) -> str:
     if address:
-        return f"[Download the newest file]({address}). It holds everything below.\n\n{_MAKE}"
-    return f"Ask whoever looks after this academy for the file.\n\n{_MAKE}"
+        return f"[Download the latest file]({address}). It has everything listed below.\n\n{_MAKE}"
+    return f"Ask the person who looks after this academy for the file.\n\n{_MAKE}"
 
 
 _MAKE = """\
-Anyone who has the academy's folder can make it. It takes a minute or two the first time:
+If you have the academy's folder, you can make the file. The first time takes a minute or two:
 
 ```
 python start.py bundle
 ```
 
-It holds the libraries for Windows, macOS and Linux. To make it smaller, name one system, or none:
-then it is small enough to email, and building it again needs a network.
+The file includes the libraries for Windows, macOS and Linux. To make it smaller, choose one system.
+If you choose `none`, it is small enough to email, but people need an internet connection to build
+the site again:
 
 ```
 python start.py bundle --for windows
@@ -70,48 +71,48 @@ _OPEN = """\
 1. Unpack the file. On Windows: right-click it and choose *Extract all*.
 2. Double-click **START HERE.html**.
 
-Pages, search, filters and the form work as they do here, on a machine that allows no downloads and
-has no network. Nothing you do there leaves the machine.
+Pages, search, filters and the form work as they do here. You do not need to install anything or be
+online. What you do stays on your computer.
 """
 _ADD = """\
-Write a record in the form and save it into the folder that it names, inside the folder *academy*.
-To see it on the site, you need Python 3.11 or later and no network. Open a terminal in the folder
-*academy*; on Windows the command is `py`:
+Fill in the form. It tells you the name of a folder. Save your file there, inside the folder
+*academy*. To see your record on the site, you need Python 3.11 or later. Open a terminal in the
+folder *academy* and run these commands. On Windows, use `py` instead of `python`:
 
 ```
 python start.py check
 python start.py
 ```
 
-The first says what is wrong, at the line, and what to do. The second builds the site and opens it.
-The same records give the same site, byte for byte, on any machine.
+The first command lists any problems, with the line and how to fix each one. The second builds the
+site and opens it. The same records give the same site on every computer.
 """
 _BACK = """\
-Make a file of your copy in the same way, and send that:
+Make a file of your copy and send it:
 
 ```
 python start.py bundle
 ```
 """
 _WHOLE = """\
-Before you unpack a file that somebody sent, let the academy look through it:
+Before you use a file that somebody sent you, check it:
 
 ```
 python start.py verify academy.zip
 python start.py unpack academy.zip from-our-neighbours
 ```
 
-A file that was cut off, damaged, changed, or made to do harm is refused before anything of it is
-written. The check cannot say who made the file. Compare the fingerprint that it prints with the
-one its maker has.
+The second command also checks the file. It unpacks nothing if the file is incomplete, damaged, was
+changed or could do harm. The check cannot tell you who made the file. To be sure, ask the person
+who made it for the fingerprint, and compare it with the one that `verify` shows.
 """
 _INSIDE = (
-    ("START HERE.html", "The way in, for everyone"),
-    ("READ ME.txt", "The same as plain text"),
-    ("LICENCE.txt", "What you can do with it, and who to credit"),
-    ("manifest.json", "Every file with its fingerprint, by which a copy is checked"),
+    ("START HERE.html", "The first page. Open this one"),
+    ("READ ME.txt", "Instructions, as plain text"),
+    ("LICENCE.txt", "How you can use it, and who to credit"),
+    ("manifest.json", "A list of every file, used to check a copy"),
     ("site", "The pages, the search and the data"),
-    ("academy", "The records, one small text file each, the program, and its libraries"),
+    ("academy", "The records (one small text file each), the program and its libraries"),
 )
 
 FAMILY = PageFamily((LAYOUT,), pages)

@@ -70,7 +70,7 @@ def timeline_blocks(site: SiteContent, timeline: PracticeTimeline) -> Iterator[B
 
 def _left_out_note(more: int) -> Iterator[Callout]:
     if more:
-        yield Callout(f"{more:,} more are not drawn here.")
+        yield Callout(f"{more:,} more are not shown here.")
 
 
 def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator[Block]:
@@ -125,7 +125,7 @@ def figure_table_pages(
     """Yield pages with the whole table of a figure, where it is too long for the figure's page."""
     if len(figure.rows) > ROWS_PER_PAGE:
         rows_layout = Layout(url, layout.nav_section, f"{layout.menu_title}: every row")
-        summary = "The facts that the picture shows, and those that it has no room for."
+        summary = "All the facts in the picture, and those that did not fit in it."
         part = PageSection("all", "Every row", ())
         for page in paginate(
             answer_page(rows_layout, summary, []), part, figure_table(site, figure)

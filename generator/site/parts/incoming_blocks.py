@@ -79,7 +79,7 @@ def _citing_blocks(site: SiteContent, record_id: str) -> Iterator[Block]:
         by_kind.setdefault(site.catalogue.records[citer].kind, []).append(citer)
     for name, citers in by_kind.items():
         shown, more = limit_items(citers, ROWS_PER_PAGE)
-        label = f"{KIND_OF[name].labels} that rest on it ({len(citers)})"
+        label = f"{KIND_OF[name].labels} based on it ({len(citers)})"
         yield BulletList(label, tuple((site.link(citing),) for citing in shown), more=more)
 
 

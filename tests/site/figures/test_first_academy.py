@@ -45,7 +45,7 @@ def test_the_grid_has_every_pair_that_the_graph_has() -> None:
         if one.practice and status_progress(one.status) == "happened" and not one.unnamed_adopters
         for area in inside[index.id(one.area) or ""]
     }
-    drawn = {(row[0].refs[0], row[1].refs[0]) for row in figure.rows if row[2].text == "Practised"}
+    drawn = {(row[0].refs[0], row[1].refs[0]) for row in figure.rows if row[2].text == "In use"}
     assert drawn == practised | adopted
 
 

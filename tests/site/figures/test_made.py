@@ -178,7 +178,7 @@ def test_what_a_figure_is_compared_with_is_drawn_and_told() -> None:
     assert "Compared with:" in words_of(figure.marks)
     assert figure.rows[0][4].text.endswith(", 14 days. This is worse. Of all ages.")
     assert any("fg-beside" in css_class for css_class in looks(figure))
-    assert "dashed upright line" in figure.note
+    assert "dashed vertical line" in figure.note
 
 
 def test_spellings_of_one_unit_share_a_chart() -> None:
@@ -227,7 +227,7 @@ def test_a_projection_is_labelled_and_both_ends_are_given() -> None:
     (figure,) = figures.population_charts([growth], plain_names)
     text = words_of((*figure.marks, *figure.side_marks))
     assert "Projection, not a result" in text
-    for part in ("8,750", "13,490", "2030", "+54.2%", "when is not stated"):
+    for part in ("8,750", "13,490", "2030", "+54.2%", "date not stated"):
         assert part in text.replace("\n", " "), part
     assert TYPE_MARKERS["result"] not in signs_in(figure.side_marks)
 
@@ -292,10 +292,10 @@ def test_unknown_and_planned_are_never_practised() -> None:
     cells = {one.title: one for one in links(figure) if one.title.startswith("P, ")}
     assert len(cells) == 4
     yes = {title for title, one in cells.items() if ("fg-solid" in str(one.marks))}
-    assert yes == {"P, D: practised; fidelity: adapted"}
+    assert yes == {"P, D: in use; closeness to the original: adapted"}
     assert [row[2].text for row in figure.rows] == [
-        "Not known, as 2 adopters not named", "Not stated to be in practice",
-        "Not stated to be in practice", "Practised",
+        "Not known (2 adopters not named)", "No record of use",
+        "No record of use", "In use",
     ]  # fmt: skip
     assert "does not mean no" in figure.note
 

@@ -48,7 +48,7 @@ def test_files_of_other_types_are_refused(small_project: Path, name: str) -> Non
     put(small_project, name, "x")
     suffix = Path(name).suffix
     assert messages_of(small_project) == [
-        f"site_src/{name}:1:1 H801 A file of this type (“{suffix}”) may not be part of the site."
+        f"site_src/{name}:1:1 H801 A file of this type (“{suffix}”) cannot be part of the site."
     ]
 
 
@@ -69,7 +69,7 @@ def test_nothing_takes_the_place_of_what_the_engine_makes(
 ) -> None:
     put(small_project, name, "x")
     assert messages_of(small_project) == [
-        f"site_src/{name}:1:1 H803 The academy makes “{url}”, or all that is in its folder."
+        f"site_src/{name}:1:1 H803 The build makes “{url}”, or everything in its folder."
     ]
 
 
@@ -129,19 +129,19 @@ def test_the_privacy_gate_holds_for_the_names_of_files(small_project: Path) -> N
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ("<script/>", "“<script>” is not an element that a drawing may hold."),
-        ("<foreignObject/>", "“<foreignObject>” is not an element that a drawing may hold."),
-        ("<style>a{}</style>", "“<style>” is not an element that a drawing may hold."),
-        ("<animate/>", "“<animate>” is not an element that a drawing may hold."),
-        ('<a href="#x"/>', "“<a>” is not an element that a drawing may hold."),
-        ('<g onload="x()"/>', "“onload” is not an attribute that a drawing may hold."),
-        ('<g OnLoad="x()"/>', "“OnLoad” is not an attribute that a drawing may hold."),
-        ('<g style="fill:red"/>', "“style” is not an attribute that a drawing may hold."),
-        ('<use href="x.svg#a"/>', "“href” is not an attribute that a drawing may hold."),
-        ('<g fill="url(//x.example/a)"/>', "“fill” is not an attribute that a drawing may hold."),
+        ("<script/>", "“<script>” is not an element that a drawing can have."),
+        ("<foreignObject/>", "“<foreignObject>” is not an element that a drawing can have."),
+        ("<style>a{}</style>", "“<style>” is not an element that a drawing can have."),
+        ("<animate/>", "“<animate>” is not an element that a drawing can have."),
+        ('<a href="#x"/>', "“<a>” is not an element that a drawing can have."),
+        ('<g onload="x()"/>', "“onload” is not an attribute that a drawing can have."),
+        ('<g OnLoad="x()"/>', "“OnLoad” is not an attribute that a drawing can have."),
+        ('<g style="fill:red"/>', "“style” is not an attribute that a drawing can have."),
+        ('<use href="x.svg#a"/>', "“href” is not an attribute that a drawing can have."),
+        ('<g fill="url(//x.example/a)"/>', "“fill” is not an attribute that a drawing can have."),
         ('<script xmlns="http://www.w3.org/1999/xhtml"/>',
-         "“<script>” is not an element that a drawing may hold."),
-        ("<?xml-stylesheet href='x'?>", "A drawing may not give instructions to programs."),
+         "“<script>” is not an element that a drawing can have."),
+        ("<?xml-stylesheet href='x'?>", "A drawing cannot give instructions to programs."),
     ],
 )  # fmt: skip
 def test_drawings_hold_nothing_active(small_project: Path, body: str, message: str) -> None:
@@ -153,7 +153,7 @@ def test_a_drawing_declares_no_entities(small_project: Path) -> None:
     bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>\n' + SVG.format("&a;")
     put(small_project, "drawing.svg", bomb)
     assert messages_of(small_project) == [
-        "site_src/drawing.svg:1:15 H805 A drawing may not declare a document type."
+        "site_src/drawing.svg:1:15 H805 A drawing cannot declare a document type."
     ]
 
 
@@ -169,31 +169,31 @@ def test_a_picture_is_what_its_name_says(small_project: Path, name: str) -> None
 def test_a_broken_drawing_is_refused(small_project: Path) -> None:
     put(small_project, "drawing.svg", "<svg")
     assert messages_of(small_project) == [
-        "site_src/drawing.svg:1:1 H804 This is not a sound SVG drawing."
+        "site_src/drawing.svg:1:1 H804 This SVG drawing has an error and cannot be read."
     ]
 
 
 TEXTS = [
-    ("<script>alert(1)</script>", "“<script>” is not a tag that a page may hold."),
-    ("a <SCRIPT src=x>", "“<SCRIPT>” is not a tag that a page may hold."),
-    ("<iframe src='x'></iframe>", "“<iframe>” is not a tag that a page may hold."),
-    ("<link rel=stylesheet href=x>", "“<link>” is not a tag that a page may hold."),
-    ("<form>", "“<form>” is not a tag that a page may hold."),
-    ("<svg>", "“<svg>” is not a tag that a page may hold."),
-    ("<b onclick='x()'>", "“onclick” is not an attribute that a page may hold."),
-    ("<p style='color:red'>", "“style” is not an attribute that a page may hold."),
-    ("<a href='javascript:x'>", "An address may not begin with “javascript:”."),
-    ("<a href=' java\tscript:x'>", "An address may not begin with “javascript:”."),
-    ("<a href='&#106;avascript:x'>", "An address may not begin with “javascript:”."),
-    ("[x](javascript:x)", "An address may not begin with “javascript:”."),
-    ("[x](<data:text/html,x>)", "An address may not begin with “data:”."),
-    ("[x]: vbscript:x", "An address may not begin with “vbscript:”."),
+    ("<script>alert(1)</script>", "“<script>” is not a tag that a page can have."),
+    ("a <SCRIPT src=x>", "“<SCRIPT>” is not a tag that a page can have."),
+    ("<iframe src='x'></iframe>", "“<iframe>” is not a tag that a page can have."),
+    ("<link rel=stylesheet href=x>", "“<link>” is not a tag that a page can have."),
+    ("<form>", "“<form>” is not a tag that a page can have."),
+    ("<svg>", "“<svg>” is not a tag that a page can have."),
+    ("<b onclick='x()'>", "“onclick” is not an attribute that a page can have."),
+    ("<p style='color:red'>", "“style” is not an attribute that a page can have."),
+    ("<a href='javascript:x'>", "An address cannot start with “javascript:”."),
+    ("<a href=' java\tscript:x'>", "An address cannot start with “javascript:”."),
+    ("<a href='&#106;avascript:x'>", "An address cannot start with “javascript:”."),
+    ("[x](javascript:x)", "An address cannot start with “javascript:”."),
+    ("[x](<data:text/html,x>)", "An address cannot start with “data:”."),
+    ("[x]: vbscript:x", "An address cannot start with “vbscript:”."),
     ("![x](https://elsewhere.example/x.png)",
-     "A picture whose address begins with “https:” loads from elsewhere."),
+     "A picture whose address starts with “https:” loads from another website."),
     ("<img src='//elsewhere.example/x.png'>",
-     "A picture whose address begins with “//” loads from elsewhere."),
-    ("<!-- --!><b>", "“<” begins no plain tag here."),
-    ("<b title='>", "“<” begins no plain tag here."),
+     "A picture whose address starts with “//” loads from another website."),
+    ("<!-- --!><b>", "“<” does not start a tag that a page can have."),
+    ("<b title='>", "“<” does not start a tag that a page can have."),
 ]  # fmt: skip
 
 
@@ -248,17 +248,17 @@ def test_the_message_for_a_template_says_what_a_page_can_set(small_project: Path
     [finding] = errors(examine(small_project)[1])
     assert finding.as_text() == (
         "site_src/about.md:2:1: error H806: A page cannot set “template”.\n"
-        "    Delete the line. A page can set its title and its description."
+        "    Delete the line. A page can only set its title and its description."
     )
 
 
 SETTINGS = [
-    ("extra_javascript: [x.js]\n", 'S701 An academy has no setting “extra_javascript”.'),
-    ("extra_css: [x.css]\n", "S701 An academy has no setting “extra_css”."),
-    ("hooks: [x.py]\n", "S701 An academy has no setting “hooks”."),
-    ("INHERIT: ../x.yml\n", "S701 An academy has no setting “INHERIT”."),
+    ("extra_javascript: [x.js]\n", 'S701 There is no setting “extra_javascript”.'),
+    ("extra_css: [x.css]\n", "S701 There is no setting “extra_css”."),
+    ("hooks: [x.py]\n", "S701 There is no setting “hooks”."),
+    ("INHERIT: ../x.yml\n", "S701 There is no setting “INHERIT”."),
     ("theme:\n  name: material\n  custom_dir: x\n",
-     "S702 The setting “theme.custom_dir” is not one of name, font and language."),
+     "S702 The setting “theme.custom_dir” must be one of name, font or language."),
     ("theme: readthedocs\n", "S702 The setting “theme” can only be “material”."),
     ("theme:\n  name: material\n  font:\n    text: X\n",
      "S702 The setting “theme.font” can only be “false”."),
@@ -268,17 +268,17 @@ SETTINGS = [
      "S702 The setting “markdown_extensions[1]” can only be abbr, admonition, def_list, "
      "sane_lists, smarty, tables or toc, not “pymdownx.snippets”."),
     ("markdown_extensions:\n  - toc:\n      slugify: x\n",
-     "S702 The setting “markdown_extensions[1].toc.slugify” is not one of permalink."),
+     "S702 The setting “markdown_extensions[1].toc.slugify” must be one of permalink."),
     ("docs_dir: ../elsewhere\n",
-     "S702 The setting “docs_dir” is not the name of a folder of this academy."),
+     "S702 The setting “docs_dir” must be the name of a folder in this academy."),
     ("docs_dir: /etc\n",
-     "S702 The setting “docs_dir” is not the name of a folder of this academy."),
+     "S702 The setting “docs_dir” must be the name of a folder in this academy."),
     ("site_url: javascript:x\n",
-     "S702 The setting “site_url” is not a web address that starts with https://."),
+     "S702 The setting “site_url” must be a web address that starts with https://."),
     ("copyright: <script src=x></script>\n",
-     "S702 The setting “copyright” cannot be used: “<script>” is not a tag that a page may hold."),
+     "S702 The setting “copyright” cannot be used: “<script>” is not a tag that a page can have."),
     ("nav:\n  - X: javascript:x\n",
-     "S702 The setting “nav[1].X” cannot be used: an address may not begin with “javascript:”."),
+     "S702 The setting “nav[1].X” cannot be used: an address cannot start with “javascript:”."),
 ]  # fmt: skip
 
 

@@ -92,10 +92,10 @@ def _fits(site: SiteContent) -> Iterator[Page]:
         partners.values(), key=lambda partner: site.catalogue.title(partner.partner).casefold()
     )
     rows = tuple(_place(site, partner) for partner in ordered)
-    columns = ("Organisation", "Serves", "Member of", "And so reaches", "Takes part in")
+    columns = ("Organisation", "Serves", "Member of", "Wider groups", "Takes part in")
     table = Table("", columns, rows, name="Organisations")
     if not any(partner.through for partner in ordered):
-        table = drop_column(table, "And so reaches")
+        table = drop_column(table, "Wider groups")
     yield from paginate(page, PageSection("partners", "Organisations from A to Z", ()), table)
 
 

@@ -28,7 +28,9 @@ from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
 START = Layout("learn/start.html", LEARNING, "New here?", "Where do I start?")
 FIND = Layout("learn/find.html", LEARNING, "Find learning", "What can I read, watch or attend?")
-HELP = Layout("learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who asks?")
+HELP = Layout(
+    "learn/help.html", LEARNING, "Help sought and offered", "Who can help, and who needs help?"
+)
 LAYOUTS = (START, FIND, HELP)
 
 

@@ -26,7 +26,7 @@ def page(site: SiteContent, siblings: tuple[Layout, ...]) -> Page:
     in_practice = sum(prototype in site.index.in_practice_ids for prototype in involvement.listened)
     summary = (
         f"{capitalise(counted(len(involvement.listened), 'prototype says', 'prototypes say'))} how "
-        f"people were listened to, {in_practice} of them in practice."
+        f"people were involved, {in_practice} of them in practice."
     )
     parts = [
         PageSection("listened", "Who took part, and how", (_table(site, involvement.listened),))

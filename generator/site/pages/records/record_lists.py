@@ -163,7 +163,7 @@ def _inferred_note(kind: Kind, group: CardGroup) -> Iterator[Callout]:
     """Yield a note of how many records of a group are in it by inference, if any are."""
     if group.inferred and group.first and kind.group_by:
         label = field_view(kind.model, kind.group_by).label.lower()
-        yield Callout(f"For {group.inferred:,} of these the {label} is inferred, and marked so.")
+        yield Callout(f"For {group.inferred:,} of these, the {label} is inferred and marked.")
 
 
 def _group(kind: Kind, record: Record) -> Option | None:

@@ -69,7 +69,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
     parts = record_sections(site, record, kind, added.blocks, added.covered)
     near = neighbourhood_block(site, record.id) if kind.has_diagram else None
     if near is not None:
-        fold = Details("A picture of the records around it", (near,))
+        fold = Details("A picture of the records linked to it", (near,))
         parts = (*parts, PageSection("near", "How it connects", (fold,)))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
     evidence_basis = kind.evidence_basis(record)

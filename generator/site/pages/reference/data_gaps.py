@@ -50,8 +50,8 @@ def _overview(
 ) -> Page:
     total = sum(len(findings[check.code]) for check in checks)
     summary = (
-        f"{capitalise(counted(total, 'thing', 'things'))} missing, or worth checking. Records are "
-        "published all the same. You can help to fill them in."
+        f"{capitalise(counted(total, 'thing', 'things'))} to add or check. We publish records even "
+        "if something is missing. You can help by adding what you know."
     )
     rows = tuple(
         table_row(
@@ -68,7 +68,7 @@ def _overview(
             (InternalLink("Records to review", REVIEW_URL),))))),
         PageSection("data", "Download the data", (BulletList("", ((InternalLink(
             "Every record and relation, as files for a spreadsheet and for programs", DATA.url),),
-            (InternalLink("How each answer in it is worked out", ANSWERS.url),))),)),
+            (InternalLink("How each answer is worked out", ANSWERS.url),))),)),
     ]  # fmt: skip
     return answer_page(GAPS, summary, sections)
 
@@ -79,7 +79,7 @@ def _reviews(site: SiteContent) -> Callout:
     none = counted(len(review_counts.none), "prototype has", "prototypes have")
     late = counted(len(review_counts.overdue), "review is", "reviews are")
     return Callout(
-        f"{capitalise(none)} no next review, ideas and finished ones among them. "
+        f"{capitalise(none)} no date for a next review, including ideas and finished work. "
         f"{capitalise(late)} overdue."
     )
 
@@ -94,7 +94,7 @@ def _gap_pages(site: SiteContent, check: Check, findings: list[Diagnostic]) -> I
     records = len(
         {(finding.path, site.record_at(finding.path, finding.field)) for finding in findings}
     )
-    times = f", {len(findings):,} times in all" if len(findings) > records else ""
+    times = f" ({len(findings):,} times in all)" if len(findings) > records else ""
     summary = f"{capitalise(counted(records, 'record does', 'records do'))} not{times}. {check.why}"
     rows = tuple(TableRow(_finding(site, finding)) for finding in findings)
     columns = ("Record", "What to check", "Field in the file")
@@ -119,8 +119,8 @@ def _next(site: SiteContent) -> Iterator[Page]:
                 rows.append((state.asked - state.filled, record.id, state))
     rows.sort(key=lambda item: (-item[0], item[1]))
     summary = (
-        f"{capitalise(counted(len(rows), 'record', 'records'))} could say more. For each, the one "
-        "thing that readers would miss first."
+        f"{capitalise(counted(len(rows), 'record', 'records'))} could say more. For each, we show "
+        "what would be most useful to add."
     )
     cells = tuple(
         table_row(
@@ -131,7 +131,7 @@ def _next(site: SiteContent) -> Iterator[Page]:
         )
         for _, record, state in rows
     )
-    columns = ("Record", "Kind", "Said", "Most useful to add")
+    columns = ("Record", "Kind", "Filled in", "Most useful to add")
     table = Table("", columns, cells, name="What to add next")
     yield from paginate(
         answer_page(NEXT, summary, []), PageSection("all", "Most incomplete first", ()), table
@@ -156,10 +156,12 @@ def _answers() -> Page:
         )
         for insight in INSIGHTS
     )
-    table = Table("", ("Question", "How it is answered", "Key in the data"), rows, name="Answers")
+    table = Table(
+        "", ("Question", "How we work out the answer", "Name in the data"), rows, name="Answers"
+    )
     summary = (
-        "The rule behind every answer of this site. The answers themselves are in "
-        "data/insights.json, each under its key."
+        "How we work out every answer on this site. The answers are in data/insights.json, under "
+        "the names in the last column."
     )
     links_to = BulletList("", ((InternalLink("data/insights.json", "data/insights.json"),),))
     return answer_page(ANSWERS, summary, [PageSection("all", "Every answer", (table, links_to))])

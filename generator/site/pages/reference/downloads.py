@@ -49,8 +49,9 @@ def _which(edition: AcademyEdition) -> PageSection:
         link = InternalLink(export.title, f"{DATA.url}#{export.name}", none)
         choices.append((Text(f"{export.purpose}:"), link))
     how = Callout(
-        "The programs on this page run in the folder “data” of a copy of this site, with Python "
-        "3.11 or later. Those that draw on the network also need the library networkx."
+        "You can run the programs on this page in the folder “data” of a copy of this site. You "
+        "need Python 3.11 or later. The programs that use the network of records also need the "
+        "library networkx."
     )
     return PageSection("which", "Which one do I need?", (BulletList("", tuple(choices)), how))
 

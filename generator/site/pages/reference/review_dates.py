@@ -24,9 +24,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the list of records to review, on as many pages as it needs."""
     to_review = review_reasons(site.index)
     summary = (
-        f"{capitalise(counted(len(to_review), 'record', 'records'))} that nobody has looked at for "
-        "long or ever, that an adopter has not confirmed, or that say little. If one is still "
-        "right, say so: that is worth as much as a change."
+        f"{capitalise(counted(len(to_review), 'record', 'records'))} to review. If a record is "
+        "still right, tell us. That helps as much as a change."
     )
     ordered = sorted(
         to_review,
@@ -36,7 +35,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     rows = tuple(_row(site, review) for review in ordered)
     table = Table("", columns, rows, name="Records to review")
     yield from paginate(
-        answer_page(LAYOUT, summary, []), PageSection("all", "All of them", ()), table
+        answer_page(LAYOUT, summary, []), PageSection("all", "All records to review", ()), table
     )
 
 

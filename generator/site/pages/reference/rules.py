@@ -26,9 +26,9 @@ RULES = Layout("reference/checks.html", ABOUT, "What is checked")
 
 def pages(_: SiteContent) -> Iterator[Page]:
     """Yield the page about fields and the page about checks."""
-    summary = "Every kind of record and every field of it, as the program knows them."
+    summary = "Every kind of record, with its fields and what to write in each."
     yield answer_page(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
-    summary = "Every rule that records are held to, with its code."
+    summary = "Every rule for records, with its code."
     yield answer_page(RULES, summary, tuple(_rules()))
 
 
@@ -54,7 +54,7 @@ def _inner(
 
 def _field_table(model: type[BaseModel], label: str, name: str) -> Table:
     rows = tuple(TableRow(_field(model, field_view(model, name))) for name in asked_fields(model))
-    columns = ("Field", "On the page", "What to write", "Needed")
+    columns = ("Field", "On the page", "What to write", "Required")
     return Table(label, columns, rows, name=name)
 
 
@@ -77,14 +77,15 @@ def _rules() -> Iterator[PageSection]:
         )
         table = Table("", ("Code", "Rule", "Why"), rows, name=title)
         yield PageSection(severity.value, title, (table,))
-    yield PageSection("privacy", "Personal data, refused before all else", tuple(_privacy()))
+    yield PageSection("privacy", "Personal data: not allowed", tuple(_privacy()))
 
 
 def _privacy() -> Iterator[Block]:
     yield Callout(
-        "Every file of content is searched. Where an address or a number belongs to a role, a "
-        "waiver in registry/waivers.yaml can let it in: it names the file, the text, the reason "
-        "and the role of whoever approved it. Nothing lets in what identifies a patient."
+        "We search every file for personal data. If an address or a number belongs to a role, a "
+        "waiver in registry/waivers.yaml can allow it. The waiver gives the file, the text, the "
+        "reason and the job title of the person who approved it. Nothing that identifies a patient "
+        "is allowed."
     )
     rows = tuple(
         TableRow(
@@ -96,17 +97,17 @@ def _privacy() -> Iterator[Block]:
         )
         for data_type in PERSONAL_DATA_TYPES.values()
     )
-    yield Table("", ("Code", "What is said", "A waiver"), rows, name="Personal data")
+    yield Table("", ("Code", "Message", "Can a waiver allow it?"), rows, name="Personal data")
 
 
 def _may(data_type: PersonalDataType) -> str:
-    return "may let it in" if data_type.waivable else "cannot let it in"
+    return "Yes" if data_type.waivable else "No"
 
 
 _SEVERITIES = {
     Severity.ERROR: "Must be corrected",
     Severity.WARNING: "Check this",
-    Severity.GAP: "Missing: listed, never refused",
+    Severity.GAP: "Missing: the record is still published",
 }
 
 FAMILY = PageFamily((FIELDS, RULES), pages)

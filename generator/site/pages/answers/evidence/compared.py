@@ -64,8 +64,8 @@ def outliers_pages(site: SiteContent) -> Iterator[Page]:
     )
     columns = ("Figure", "Where", "Position", "Compared with", "Gap", "Change", "Type")
     note = Callout(
-        "A gap is given only where both figures are stated. How fast a gap closes takes figures at "
-        "two times, and is left out where they are missing."
+        "We give a gap only if both figures are stated. To say how fast a gap closes, we need "
+        "figures from two dates."
     )
     part = PageSection("all", "Worst first", (note,))
     table = Table("", columns, rows, name="Figures compared with others")

@@ -42,8 +42,8 @@ def map_pages(site: SiteContent) -> Iterator[Page]:
     total = sum(counts.levels.values())
     summary = (
         f"{capitalise(counted(total, 'result', 'results'))}. {counts.levels['account'] or 'None'} "
-        f"{'rests on an account' if counts.levels['account'] == 1 else 'rest on accounts'} in "
-        f"words; {total - counts.levels['account']} give figures or more."
+        f"{'is an account' if counts.levels['account'] == 1 else 'are accounts'} in words. "
+        f"{total - counts.levels['account']} have figures or stronger evidence."
     )
     numbers = Statistics(
         tuple(
@@ -84,11 +84,10 @@ def _counts(proofs: dict[str, evidence.PracticeEvidence]) -> Callout:
     linked = sum(proof.inferred for proof in strong)
     mixed = sum(proof.mixed for proof in proofs.values())
     return Callout(
-        f"{capitalise(counted(len(strong), 'practice has', 'practices have'))} figures or more to "
-        f"show for {'it' if len(strong) == 1 else 'them'}. For {linked or 'none'}, only the "
-        f"academy makes the link to the prototype that reports the figures. For "
-        f"{counted(mixed, 'practice', 'practices')} the evidence against is "
-        "as strong as the evidence for, or stronger: these stand last."
+        f"{capitalise(counted(len(strong), 'practice has', 'practices have'))} figures or stronger "
+        f"evidence. For {linked or 'none'} of these, only the academy makes the link to the "
+        f"prototype that reports the figures. For {counted(mixed, 'practice', 'practices')} the "
+        "evidence against is as strong as the evidence for, or stronger. These come last."
     )
 
 
@@ -100,7 +99,7 @@ def _directions(evidence_by_outcome: evidence.EvidenceMap) -> str:
     unclear = {measure for finding in findings for measure in finding.not_stated}
     stated = len(measures) - len(inferred) - len(unclear)
     return (
-        f"Each result counts once in these totals: for {stated} of {len(measures)} the source "
+        f"Each result counts once in these totals. For {stated} of {len(measures)} the source "
         f"states which way it went, and for {len(inferred)} we inferred it."
     )
 

@@ -102,7 +102,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
             for item in sums.totals
         )
         heads = ("Outcome", "Total", "How it was worked out", "Period", "Made up of")
-        yield Table("Totals of like with like", heads, totals)
+        yield Table("Totals that can be added up", heads, totals)
 
 
 def _cost(readiness: value_case.Readiness) -> Inlines:

@@ -75,7 +75,7 @@ def _without(grid: AdoptionGrid) -> list[str]:
 def _silent(site: SiteContent, silent: list[str]) -> Iterator[Block]:
     """Yield a list of the areas without any recorded practice, if there are any."""
     if silent:
-        label = "Areas where no practice in use, planned or stopped is recorded"
+        label = "Areas with no practice recorded as in use, planned or stopped"
         yield link_list(site, label, silent)
 
 

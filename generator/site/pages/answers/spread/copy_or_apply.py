@@ -74,7 +74,7 @@ def _outturns(site: SiteContent, results: fidelity.CopyOrApply) -> Table:
             )
         )
     columns = ("What happened", "Adoptions begun", "What resulted", "Did it work?")
-    return Table("", columns, tuple(rows), name="Outcome by fidelity")
+    return Table("", columns, tuple(rows), name="Outcome by how closely it was followed")
 
 
 def _matrix(site: SiteContent, results: fidelity.CopyOrApply) -> Table:

@@ -47,7 +47,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     )
     note = Callout("These are estimates made beforehand. They are not results.")
     table = Table("", ("Adoption", "Expected to save"), saved, name="Months expected to be saved")
-    sections = [PageSection("saved", "Time that adopting should save", (note, table))]
+    sections = [PageSection("saved", "Time that adoption should save", (note, table))]
     page = answer_page(PACE, summary, sections if saved else [], LAYOUTS)
     spread = [
         practice_reach
@@ -71,7 +71,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
         f"{capitalise(counted(unreported, 'practice is', 'practices are'))} in practice without "
         "any result reported."
     )
-    part = PageSection("reach", "How far each practice has come", (note,))
+    part = PageSection("reach", "How far each practice has spread", (note,))
     yield from paginate(page, part, Table("", columns, rows, name="Reach of each practice"))
 
 

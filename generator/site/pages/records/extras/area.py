@@ -78,10 +78,10 @@ def _gaps(site: SiteContent, area: str) -> Iterator[Block]:
         return
     yield Callout(gap_summary(site, strong))
     if strong:
-        yield gap_table(site, "Practices with figures behind them", strong)
+        yield gap_table(site, "Practices with figures", strong)
     if weak:
-        label = f"{len(weak)} more rest on accounts in words"
-        yield Details(label, (gap_table(site, "Practices with an account behind them", weak),))
+        label = f"{len(weak)} more have only accounts in words"
+        yield Details(label, (gap_table(site, "Practices with accounts in words", weak),))
 
 
 def _elsewhere(site: SiteContent, area: Area, area_assurance: Assurance) -> Iterator[Block]:

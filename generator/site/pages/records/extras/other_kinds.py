@@ -55,11 +55,13 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
     if not ways:
         return
     yield Callout(
-        "Most prototypes use several practices at once: a result is shown for each of them, and "
-        "none of this shows what caused what."
+        "Most prototypes use several practices at once. A result is shown for each of them. This "
+        "does not show what caused what."
     )
     if not any(way.costs for way in ways):
-        yield Callout("Cost missing: nobody has reported what any of these ways cost or saved.")
+        yield Callout(
+            "Cost missing: nobody has reported what any of these practices cost or saved."
+        )
     shown, more = limit_items(ways)
     rows = tuple(
         table_row(
@@ -80,7 +82,7 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
     blocks: list[Block] = [*measure_chart_blocks(site, results_first(measures))]
     for expected in group_answer_by(index, expected_measures, "prototype").get(prototype.id, ()):
         if expected.missing:
-            label = f"Not yet measured, of what “{site.catalogue.title(expected.practice)}” expects"
+            label = f"Expected by “{site.catalogue.title(expected.practice)}” but not yet measured"
             blocks.append(
                 BulletList(label, tuple((site.link(outcome),) for outcome in expected.missing))
             )
@@ -110,7 +112,7 @@ def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:
     place = partner_places(site.index)[partner.id]
     if not place.through:
         return RecordExtras()
-    label = "Through these it reaches"
+    label = "Wider groups that these belong to"
     items = tuple((site.link(group),) for group in place.through)
     return RecordExtras(blocks={"groups": (BulletList(label, items),)})
 
@@ -133,7 +135,7 @@ def barrier_extras(site: SiteContent, barrier: Barrier) -> RecordExtras:
     areas = dict.fromkeys(met.area for met in status.answered)
     facts = (
         SummaryRow(
-            "Answered elsewhere by", record_links(site, practices, "Not stated how"), wide=True
+            "Solved elsewhere by", record_links(site, practices, "Not stated how"), wide=True
         ),
         SummaryRow("Ask", record_links(site, areas)),
     )

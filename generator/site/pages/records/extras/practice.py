@@ -96,7 +96,7 @@ def _pack(site: SiteContent, practice: Practice) -> Iterator[Block]:
     )
     if rows:
         columns = ("Prototype", "Measured", "Not measured or not stated")
-        yield Table("Which of the expected measures are there", columns, rows, more=more)
+        yield Table("Which expected measures are recorded", columns, rows, more=more)
     areas = practice_reach(index)[practice.id].areas
     yield link_list(site, "Who can help: areas that have it in practice", areas, "None yet")
     near = [edge for user in users for edge in site.incoming(user)]
