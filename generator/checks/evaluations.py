@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, warning
+from generator.diagnostics import clip
 from generator.field_path import FieldPath
 from generator.model.evaluation_text import includes_no_effect, is_significant, value_of_no_effect
 from generator.model.kinds.measure import Measure
@@ -114,7 +115,8 @@ def a_withheld_number_has_no_value(catalogue: Catalogue) -> Iterator[CheckFindin
     for measure in catalogue.records_of(Measure):
         if measure.suppressed and measure.value is not None:
             message = (
-                f"The source withholds this number ({measure.suppressed}), but it has a value."
+                f"The source withholds this number ({clip(measure.suppressed)}), but it "
+                "has a value."
             )
             hint = "Delete the value, or the line “suppressed”."
             yield CheckFinding(measure.id, ("value",), message, hint)
@@ -157,7 +159,7 @@ CHECKS = (
     warning("C341", intervals_hold_their_value),
     warning("C342", a_clear_change_is_unlikely_by_chance),
     warning("C343", the_design_supports_the_strength),
-    error("C344", a_withheld_number_has_no_value),
+    warning("C344", a_withheld_number_has_no_value),
     error("C345", ratios_are_above_zero),
     warning("C346", differences_name_the_other_group),
 )

@@ -24,7 +24,7 @@ from tests.hostile.places import WRITTEN, Place, free_places
 
 # what other sums and shares say of a measure is figures, not words
 _LEFT_OUT = frozenset({"share_of", "share_part", "sum_of", "aliases", "id"})
-_FIXED = {"date": "2020", "number": "9", "whole": "12", "yes-no": "no"}
+_FIXED = {"date": "2020", "number": "9", "whole": "12", "yes-no": "no", "p-value": "0.04"}
 _FIGURES = {"value_high": "12"}
 _NUMBER = {(place.kind, place.path): n for n, place in enumerate(free_places())}
 

@@ -16,7 +16,7 @@ FEW = tuple(dict.fromkeys(one for source in sources() for one in source.attacks[
 def test_every_field_either_takes_words_or_refuses_them() -> None:
     assert sum(len(refusing(kind)) for kind in WRITTEN) == sum(not one.free for one in places())
     assert {one.question.shape for kind in WRITTEN for one in refusing(kind)} == {
-        "choice", "date", "number", "whole", "yes-no", "web", "id", "record",
+        "choice", "date", "number", "whole", "yes-no", "web", "id", "p-value", "record",
     }  # fmt: skip
 
 

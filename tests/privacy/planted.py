@@ -47,6 +47,7 @@ DATA = (
 _FILLERS = (0, 30, 45, 52, 56)
 _SOUND = {
     "date": "2020", "number": "3", "whole": "3", "yes-no": "yes", "web": "https://example.org/x",
+    "p-value": "0.04",
 }  # fmt: skip
 _TEXTS = ("line", "text", "story")
 

@@ -79,12 +79,12 @@ def test_each_sort_is_refused_in_each_kind_and_in_names(planted: Path) -> None:
         if one.code.startswith("P") and one.message.startswith("This looks like")
     }
     assert by_kind >= {(k.folder, f"P10{n}") for k in KINDS if k.folder for n in range(1, 7)}
-    in_names = {one.code for one in diagnostics if one.message.startswith("The file's name holds")}
+    in_names = {one.code for one in diagnostics if one.message.startswith("The file name contains")}
     assert in_names == {f"P10{n}" for n in range(1, 7)}
 
 
 def test_a_file_is_found_although_its_name_is_masked(planted: Path) -> None:
-    diagnostics = [one for one in examine(planted)[1] if "name holds" in one.message]
+    diagnostics = [one for one in examine(planted)[1] if "name contains" in one.message]
     files = sorted(one.name for one in (planted / "prototypes").iterdir())
     for diagnostic in diagnostics:
         if not diagnostic.path.startswith("prototypes/"):
@@ -98,7 +98,7 @@ def test_a_file_is_found_although_its_name_is_masked(planted: Path) -> None:
 def test_what_is_found_in_one_file_is_told_by_its_name(planted: Path) -> None:
     name = next(iter(names()))
     done = say("check", planted / "prototypes" / f"{name}.yaml", "--project", planted)
-    assert "P101: The file's name holds what looks like an email address" in done.output
+    assert "P101: The file name contains what looks like an email address" in done.output
     assert leaks(done.output) == []
 
 

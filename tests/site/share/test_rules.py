@@ -14,6 +14,7 @@ from generator.model.fields.types import (
     Id,
     Line,
     Number,
+    PValue,
     Story,
     Text,
     WebAddress,
@@ -32,6 +33,7 @@ TYPES = {
     "whole": WholeNumber,
     "web": WebAddress,
     "id": Id,
+    "p-value": PValue,
 }
 ANSWERS = {
     "date": [
@@ -46,6 +48,7 @@ ANSWERS = {
         "mailto:a@b.org", "https://example.org/<script>", "HTTPS://EXAMPLE.ORG",
         "https://example.org?to=a@b", "https://example.org#top", "https://a.org/" + "x" * 2000,
     ],
+    "p-value": ["0.04", ".04", "<0.001", "= 0.5", "1", "1.5", "p < 0.05", "n.s.", "0", "-0.1"],
     "id": ["ashby", "ashby-visits", "Ashby", "a--b", "-a", "a_b", "x" * 81, "con", "lpt1", "index"],
     "line": ["x" * 400, "x" * 401, "two\nlines"],
     "text": ["x" * 10_000, "x" * 10_001, "|" * 20, "|" * 21, "[" * 1_000, "[" * 1_001],
