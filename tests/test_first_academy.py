@@ -76,7 +76,7 @@ def test_one_warning_the_share_that_the_source_misprints() -> None:
     """ME14"""
     [warning] = [one for one in academy()[1] if one.severity is Severity.WARNING]
     assert (warning.code, warning.path) == ("C311", "registry/areas/darlington.yaml")
-    assert warning.message.endswith("but computes to 3.19.")
+    assert warning.message.endswith("but we worked it out as 3.19.")
 
 
 def test_relations() -> None:

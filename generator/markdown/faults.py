@@ -66,10 +66,10 @@ def prose_faults(text: str) -> tuple[ProseFault, ...]:
     if not _SIGNS.search(text):
         return ()
     plain = blank_code(text)
-    found = [fault for finder in _FINDERS for fault in finder(plain)]
-    told = {text.count("\n", 0, fault.offset) for fault in found}
-    lost = (fault for fault in _lost_text(text) if text.count("\n", 0, fault.offset) not in told)
-    return tuple(sorted((*found, *lost), key=lambda fault: fault.offset))
+    faults = [fault for finder in _FINDERS for fault in finder(plain)]
+    lines = {text.count("\n", 0, fault.offset) for fault in faults}
+    lost = (fault for fault in _lost_text(text) if text.count("\n", 0, fault.offset) not in lines)
+    return tuple(sorted((*faults, *lost), key=lambda fault: fault.offset))
 
 
 def _pictures(text: str) -> Iterator[ProseFault]:

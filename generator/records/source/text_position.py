@@ -29,10 +29,10 @@ def position_within(text: str, scalar: Scalar, offset: int) -> SourcePosition:
     for character in wanted:
         if character.isspace():
             continue
-        found = _next_character(text, index, quote)
-        if found is None:
+        following = _next_character(text, index, quote)
+        if following is None:
             return scalar.place
-        here, index = found
+        here, index = following
         if not quote and text[here] != character:
             return scalar.place
     return _position(text, here)
