@@ -175,35 +175,26 @@ def _direction(measure: Measure) -> str | None:
     A difference or a ratio says how far the figure is from that of the other group. A change that
     is compared with that of a group went up when it is larger than theirs.
     """
-    value, high = measure.value, measure.value_high
-    if value is None:
-        return None
-    start = _start(measure)
-    if start is None:
-        return None
-    ends = (value, value if high is None else high)
+    none = value_of_no_effect(measure)
+    went = _side(measure, comparable_baseline(measure) if none is None else none)
     bound = bool(measure.baseline and measure.baseline.at_least) and not is_change(measure)
-    if all(end < start for end in ends):
-        return "down"
-    return "up" if all(end > start for end in ends) and not bound else None
+    return None if went == "up" and bound else went
 
 
 def _sign(measure: Measure) -> str | None:
     """Return whether a change or a difference is “up” or “down” from no effect, or None."""
+    return _side(measure, NO_EFFECT.get(measure.form or "level"))
+
+
+def _side(measure: Measure, start: Decimal | int | None) -> str | None:
+    """Return whether the whole value lies above (“up”) or below (“down”) `start`, or None."""
     value, high = measure.value, measure.value_high
-    if value is None or measure.form not in NO_EFFECT:
+    if value is None or start is None:
         return None
-    none = NO_EFFECT[measure.form]
     ends = (value, value if high is None else high)
-    if all(end < none for end in ends):
+    if all(end < start for end in ends):
         return "down"
-    return "up" if all(end > none for end in ends) else None
-
-
-def _start(measure: Measure) -> Decimal | None:
-    """Return the value from which a figure went up or down; None where nobody states it."""
-    none = value_of_no_effect(measure)
-    return comparable_baseline(measure) if none is None else none
+    return "up" if all(end > start for end in ends) else None
 
 
 CHECKS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, gap, not_stated, warning
-from generator.model.kinds.prototype import KIND, Prototype
+from generator.model.kinds.prototype import KIND, Prototype, prototype_progress
 from generator.model.kinds.prototype_words import IN_PRACTICE, JUDGED_VERDICTS
 from generator.records.catalogue import Catalogue
 
@@ -35,7 +35,7 @@ def _unmet(catalogue: Catalogue, code: str) -> Iterator[CheckFinding]:
 def a_verdict_fits_the_stage(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A prototype that nobody has tried yet is not recorded as having worked or failed."""
     for prototype in catalogue.records_of(Prototype):
-        untried = prototype.stage not in IN_PRACTICE and prototype.stage != "stopped"
+        untried = prototype_progress(prototype) == "planned"
         if untried and prototype.verdict in JUDGED_VERDICTS:
             message = f"The stage is “{prototype.stage}”, but the verdict is “{prototype.verdict}”."
             hint = "Correct the stage, or change the verdict to “too-early”."

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.analysis.index import AdoptionIndex
-from generator.analysis.insights.evidence import evidence_rank
+from generator.analysis.insights.evidence import strongest_level
 from generator.model.kinds.measure import Measure
 
 Direction = Literal["better", "worse", "no-clear-direction", "not-stated"]
@@ -56,7 +56,7 @@ def effect_directions(
             direction=_direction(measures),
             measures=tuple(measure.id for measure in measures),
             sample=max((m.sample for m in measures if m.sample is not None), default=None),
-            strongest=max((m.evidence_level or "not-stated" for m in measures), key=evidence_rank),
+            strongest=strongest_level(measures),
         )
         for (prototype, outcome), measures in groups.items()
     )

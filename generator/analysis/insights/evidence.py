@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
@@ -18,6 +19,15 @@ RANKED_LEVELS: tuple[EvidenceLevel, ...] = ("account", "data", "compared", "repl
 def evidence_rank(level: str | None) -> int:
     """Return the rank of a level: 1 (account) to 5 (scaled), after Nesta's standards; else 0."""
     return RANKED_LEVELS.index(level) + 1 if level in RANKED_LEVELS else 0
+
+
+def strongest_level(results: Iterable[Measure]) -> str:
+    """Return the strongest level among results; empty without results.
+
+    A result that states no level counts as “not-stated”.
+    """
+    levels = (result.evidence_level or "not-stated" for result in results)
+    return max(levels, key=evidence_rank, default="")
 
 
 Ranked = tuple[int, Measure]  # (rank of its evidence, result)
@@ -94,16 +104,16 @@ def _evidence(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Prac
         measures=tuple(dict.fromkeys(m.id for m in strongest)),
         improved=tuple(dict.fromkeys(m.id for _, m in ranked)),
         worsened=tuple(dict.fromkeys(m.id for m in worse)),
-        level_against=_strongest_level(worse),
+        level_against=_ranked_level(worse),
         unclear=tuple(dict.fromkeys(m.id for m in unclear)),
-        level_unclear=_strongest_level(unclear),
-        mixed=evidence_rank(_strongest_level(doubts)) >= best,
+        level_unclear=_ranked_level(unclear),
+        mixed=evidence_rank(strongest_level(doubts)) >= best,
         inferred=all(is_use_inferred(index, prototype, practice) for prototype in prototypes),
     )
 
 
-def _strongest_level(measures: list[Measure]) -> EvidenceLevel | None:
-    rank = max((evidence_rank(measure.evidence_level) for measure in measures), default=0)
+def _ranked_level(results: list[Measure]) -> EvidenceLevel | None:
+    rank = evidence_rank(strongest_level(results))
     return RANKED_LEVELS[rank - 1] if rank else None
 
 
@@ -218,21 +228,22 @@ def _finding(
     index: AdoptionIndex, key: tuple[str, str], measures: list[Measure]
 ) -> OutcomeEvidence:
     directions = [m.change for m in measures]
+    not_stated = tuple(m.id for m in measures if m.change in (None, "not-stated"))
     targets = {m.prototype or "" for m in measures}
     linked = {t for t in targets if is_use_inferred(index, index.id(t) or "", key[0])}
     return OutcomeEvidence(
         practice=key[0],
         outcome=key[1],
         measures=tuple(m.id for m in measures),
-        strongest=max((m.evidence_level or "not-stated" for m in measures), key=evidence_rank),
+        strongest=strongest_level(measures),
         improved=directions.count("improved"),
         stable=directions.count("stable"),
         worsened=directions.count("worsened"),
         no_difference=directions.count("no-clear-difference"),
-        unclear=sum(direction in (None, "not-stated") for direction in directions),
+        unclear=len(not_stated),
         inferred=tuple(m.id for m in measures if m.change and is_inferred(m, "change")),
         linked=tuple(m.id for m in measures if (m.prototype or "") in linked),
-        not_stated=tuple(m.id for m in measures if m.change in (None, "not-stated")),
+        not_stated=not_stated,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import evidence_rank
+from generator.analysis.insights.evidence import evidence_rank, strongest_level
 from generator.analysis.insights.insight import Insight
 from generator.model.kinds.prototype import judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS, Judge
@@ -44,7 +44,7 @@ def lesson_counts(index: AdoptionIndex) -> LessonCounts:
     not_worked = [prototype for prototype in index.prototypes if prototype.lessons.not_worked]
     succeeded = [prototype for prototype in index.prototypes if prototype.verdict == "worked"]
     failed = (p for p in index.prototypes if p.verdict in FAILED or p.stage == "stopped")
-    succeeded.sort(key=lambda prototype: (-_strongest(index, prototype.id), prototype.id))
+    succeeded.sort(key=lambda prototype: (-_strongest_rank(index, prototype.id), prototype.id))
     return LessonCounts(
         worked=tuple(prototype.id for prototype in worked),
         not_worked=tuple(prototype.id for prototype in not_worked),
@@ -60,8 +60,8 @@ def lesson_counts(index: AdoptionIndex) -> LessonCounts:
     )
 
 
-def _strongest(index: AdoptionIndex, prototype: str) -> int:
-    return max((evidence_rank(m.evidence_level) for m in index.results_of(prototype)), default=0)
+def _strongest_rank(index: AdoptionIndex, prototype: str) -> int:
+    return evidence_rank(strongest_level(index.results_of(prototype)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.analysis.insights.evidence import evidence_rank, practice_evidence
+from generator.analysis.insights.evidence import (
+    evidence_rank,
+    practice_evidence,
+    strongest_level,
+)
 from generator.analysis.insights.insight import Insight
 from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.outcome import Outcome
@@ -69,9 +73,7 @@ def _case(index: AdoptionIndex, prototype: Prototype) -> ValueCase:
         effects=effects,
         inputs=tuple(m.id for m in measures if m.nature == "input"),
         expected=tuple(m.id for m in measures if m.nature in hopes and not is_past_estimate(m)),
-        strongest=max(
-            (m.evidence_level or "not-stated" for m in results), key=evidence_rank, default=""
-        ),
+        strongest=strongest_level(results),
         missing=missing,
     )
 

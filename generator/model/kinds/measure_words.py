@@ -1,7 +1,6 @@
 """The vocabularies of measures. Evidence levels follow Nesta's Standards of Evidence (2013).
 
-`DESIGN_LEVELS` says which design supports which level. `MARYLAND_LEVELS` places the designs on the
-Maryland Scientific Methods Scale (Sherman and others, 1998), from 1 to 5.
+`DESIGN_LEVELS` says which design supports which level.
 """
 
 from __future__ import annotations
@@ -50,7 +49,7 @@ VALUE_FORMS = Vocabulary(
         "standardised-difference": "Difference between groups, in standard deviations",
     },
 )
-# The forms that set one group beside another, and the value that means no effect in each.
+# The forms of changes and differences, and the value that means no effect in each.
 NO_EFFECT: dict[ValueForm, int] = {
     "absolute-change": 0,
     "percent-change": 0,
@@ -100,13 +99,6 @@ DESIGN_LEVELS: dict[Design, EvidenceLevel] = {
     "difference-in-differences": "compared",
     "randomised": "compared",
     "review": "replicated",
-}
-MARYLAND_LEVELS: dict[Design, int] = {
-    "before-after": 2,
-    "time-series": 2,
-    "matched-comparison": 3,
-    "difference-in-differences": 3,
-    "randomised": 5,
 }
 Evaluator = Literal["those-involved", "independent", "peer-reviewed"]
 EVALUATORS = Vocabulary(

@@ -44,7 +44,6 @@ from generator.model.kinds.prototype_parts import (
 from generator.model.kinds.prototype_requirements import ASKED_WHEN, REQUIRED_WHEN
 from generator.model.kinds.prototype_sections import LIST_ORDER, SECTIONS
 from generator.model.kinds.prototype_words import (
-    IN_PRACTICE,
     JUDGED_VERDICTS,
     JUDGES,
     STAGES,
@@ -277,7 +276,7 @@ def prototype_basis(record: Prototype) -> EvidenceBasis:
     """
     if record.measures and all(measure.nature == "illustration" for measure in record.measures):
         return "illustrative"
-    if record.stage not in IN_PRACTICE and record.stage != "stopped":
+    if prototype_progress(record) == "planned":
         return "planned"
     results = (measure for measure in record.measures if measure.nature == "result")
     bases = {result_basis(result) for result in results}

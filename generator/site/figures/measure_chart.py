@@ -149,16 +149,17 @@ def _chart(
 
 
 def _chart_value(measure: Measure) -> ChartValue:
-    comparator = measure.comparator
+    # a difference between groups has the other group in its value
+    comparator = None if is_group_difference(measure) else measure.comparator
     return ChartValue(
         figure_type(measure),
         measure.value or Decimal(0),
         measure.unit,
         comparable_baseline(measure),
         measure.value_high,
-        None if is_group_difference(measure) or comparator is None else comparator.value,
+        comparator.value if comparator else None,
         _ends(measure.interval),
-        None if is_group_difference(measure) or comparator is None else _ends(comparator.interval),
+        _ends(comparator.interval) if comparator else None,
         Decimal(NO_EFFECT.get(measure.form or "level", 0)),
         is_ratio=measure.form == "ratio",
     )

@@ -15,10 +15,10 @@ from generator.model.display.inferred import (
     is_inferred,
 )
 from generator.model.display.vocabulary import Option, format_amount, format_date
-from generator.model.evaluation_text import comparator_texts, range_in_words
+from generator.model.evaluation_text import range_in_words
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.measure_fields import MeasureFields
-from generator.model.kinds.measure_parts import Baseline, Comparator, Interval, Spread
+from generator.model.kinds.measure_parts import Baseline, Interval, Spread
 from generator.model.measure_text import baseline_unit, is_level, value_in_words, value_unit
 from generator.model.record import Citation
 from generator.site.parts.content import SiteContent
@@ -117,17 +117,7 @@ def _model_inlines(
     if isinstance(value, Interval | Spread):
         unit = value_unit(holder) if isinstance(holder, MeasureFields) else unit
         return (Text(range_in_words(value, unit)),)
-    if isinstance(value, Comparator) and isinstance(holder, MeasureFields):
-        return _comparator_inlines(site, holder, value)
     return _nested_inlines(site, value, nested_unit(holder, value))
-
-
-def _comparator_inlines(
-    site: SiteContent, measure: MeasureFields, comparator: Comparator
-) -> Inlines:
-    area = (site.link(comparator.area),) if comparator.area else ()
-    texts = comparator_texts(measure, comparator)
-    return (*area, Text(", ".join(texts))) if texts else area
 
 
 def place_in_document(citation: Citation) -> str:

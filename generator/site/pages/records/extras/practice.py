@@ -61,11 +61,7 @@ def practice_extras(site: SiteContent, practice: Practice) -> RecordExtras:
 def _evidence(site: SiteContent, practice: Practice) -> Iterator[Block]:
     """Yield the results of every prototype that uses the practice."""
     index = site.index
-    measures = [
-        m
-        for prototype in index.prototypes_using.get(practice.id, ())
-        for m in index.results_of(prototype)
-    ]
+    measures = index.results_using(practice.id)
     if not measures:
         yield Callout("No prototype that uses it has reported a result yet.")
         return
