@@ -17,6 +17,7 @@ from generator.model.fields.links import RelationState
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.area import Area
+from generator.model.kinds.partner import Partner
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.principle import Principle
 from generator.model.kinds.prototype import Prototype, judge_of, prototype_progress
@@ -100,28 +101,48 @@ def full_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     """Return the graph of areas, with an edge from source to adopter for each external adoption.
 
+    An organisation adopts in each area that it serves. Sources that are not areas are left out.
     Edges have `adoption`, `status` and, where stated, `practice`, `fidelity` (the actual one) and
     `unnamed_adopters` (how many the source counts without naming them).
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for adoption in catalogue.records_of(Adoption):
-        adopter = catalogue.resolve(adoption.area)
-        for lesson in adoption.learnt_from:
-            source = catalogue.resolve(lesson.area)
-            if adopter is None or source is None or source == adopter:
-                continue
-            for area in (source, adopter):
-                graph.add_node(area, kind="area", title=catalogue.title(area))
-            graph.add_edge(source, adopter, **_adoption_facts(catalogue, adoption))
+        for adopter in adopting_areas(catalogue, adoption):
+            for source in _source_areas(catalogue, adoption):
+                if source == adopter:
+                    continue
+                for area in (source, adopter):
+                    graph.add_node(area, kind="area", title=catalogue.title(area))
+                graph.add_edge(source, adopter, **_adoption_facts(catalogue, adoption))
     return graph
+
+
+def adopting_areas(catalogue: Catalogue, adoption: Adoption) -> tuple[str, ...]:
+    """Return the area that adopts, or the areas that the adopting organisation serves."""
+    if adoption.area:
+        return _known(catalogue, (adoption.area,))
+    partner = catalogue.resolve(adoption.partner or "")
+    record = catalogue.records[partner] if partner else None
+    return _known(catalogue, record.serves) if isinstance(record, Partner) else ()
+
+
+def _source_areas(catalogue: Catalogue, adoption: Adoption) -> list[str]:
+    """Return the areas that an adoption is learnt from, once for each time it is stated."""
+    stated = (catalogue.resolve(lesson.area) for lesson in adoption.learnt_from if lesson.area)
+    return [area for area in stated if area]
+
+
+def _known(catalogue: Catalogue, targets: Iterable[str]) -> tuple[str, ...]:
+    resolved = (catalogue.resolve(target) for target in targets)
+    return tuple(dict.fromkeys(target for target in resolved if target))
 
 
 def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     """Return the graph of areas and practices, in two layers (`layer` is "area" or "practice").
 
     An edge `practises` means that a prototype in practice, in that area or in one that contains it,
-    uses the practice; it has `prototype`. An edge `adopts` is an adoption of a named practice; it
-    has `adoption` and `status`.
+    uses the practice; it has `prototype`. An edge `adopts` is an adoption of a named practice, by
+    the area or by an organisation that serves it; it has `adoption` and `status`.
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for area in catalogue.records_of(Area):
@@ -138,9 +159,10 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
                 if practice_id:
                     graph.add_edge(place, practice_id, type="practises", prototype=prototype.id)
     for adoption in catalogue.records_of(Adoption):
-        adopter = catalogue.resolve(adoption.area)
         named = catalogue.resolve(adoption.practice) if adoption.practice else None
-        if adopter and named:
+        if named is None:
+            continue
+        for adopter in adopting_areas(catalogue, adoption):
             facts = {"adoption": adoption.id, "status": adoption.status}
             graph.add_edge(adopter, named, type="adopts", **facts)
     return graph

@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import TypeVar
 
 from generator.analysis.answer_cache import AnswerCache
-from generator.analysis.graph import Edge, areas_inside, edges
+from generator.analysis.graph import Edge, adopting_areas, areas_inside, edges
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.practice import Practice
@@ -150,9 +150,9 @@ class AdoptionIndex:
 
     @cached_property
     def adoptions_by(self) -> Grouped:
-        """For each area, its adoptions."""
+        """For each area, its adoptions and those of organisations that serve it."""
         adoptions = self._adoptions.values()
-        return _grouped((area, a.id) for a in adoptions if (area := self.id(a.area)))
+        return _grouped((area, a.id) for a in adoptions for area in self.adopting_areas(a))
 
     @cached_property
     def practices(self) -> tuple[Practice, ...]:
@@ -169,11 +169,17 @@ class AdoptionIndex:
         """Every prototype."""
         return tuple(self._prototypes.values())
 
-    def sources_of(self, adoption: Adoption) -> tuple[str, ...]:
-        """Return the areas that an adoption is learnt from, without the adopter itself."""
-        adopter = self.id(adoption.area)
-        named = self.ids(source.area for source in adoption.learnt_from)
-        return tuple(area for area in named if area != adopter)
+    def adopting_areas(self, adoption: Adoption) -> tuple[str, ...]:
+        """Return the area that adopts, or the areas that the adopting organisation serves."""
+        return adopting_areas(self.catalogue, adoption)
+
+    def is_from_others(self, adoption: Adoption) -> bool:
+        """Return whether an adoption is learnt from anyone but the adopter itself."""
+        adopter = self.id(adoption.adopter)
+        return any(
+            source.described or self.id(source.origin) not in (None, adopter)
+            for source in adoption.learnt_from
+        )
 
     def results_of(self, prototype: str) -> tuple[Measure, ...]:
         """Return the results of a prototype."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.check import CheckFinding, error
+from generator.checks.check import CheckFinding, error, warning
+from generator.model.fields.progress import status_progress
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import NEEDS_REASON
@@ -76,12 +77,33 @@ def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
         for number, step in enumerate(adoption.history):
             if step.status in NEEDS_REASON and not step.reason:
                 message = f"The step “{step.status}” has no reason."
-                hint = "Add “reason:” and say why in one sentence."
+                hint = "Add “reason:” and say why in one sentence, or write “not known”."
                 yield CheckFinding(adoption.id, ("history", number), message, hint)
         if adoption.status in NEEDS_REASON and not adoption.history:
             message = f"The status is “{adoption.status}”, but no reason is given."
             hint = "Add “history:” with the step, its date and its reason."
             yield CheckFinding(adoption.id, ("status",), message, hint)
+
+
+def sources_started_first(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """The work that a practice was learnt from started before the adoption did."""
+    for adoption in catalogue.records_of(Adoption):
+        begun = _first_begun(adoption)
+        for number, source in enumerate(adoption.learnt_from):
+            work = catalogue.find(source.prototype) if source.prototype else None
+            started = work.started if isinstance(work, Prototype) else None
+            if begun and started and begun.surely_before(started):
+                message = f"This work started ({started}) after the adoption of it ({begun})."
+                hint = "Check which of the two learnt from the other, and the dates of both."
+                path = ("learnt_from", number, "prototype")
+                yield CheckFinding(adoption.id, path, message, hint)
+
+
+def _first_begun(adoption: Adoption) -> PartialDate | None:
+    """Return the first date on which the adoption is known to have begun, or None."""
+    steps = (step.date for step in adoption.history if status_progress(step.status) == "happened")
+    dates = [date for date in (*steps, adoption.adopted_on) if date]
+    return min(dates, key=lambda date: date.latest, default=None)
 
 
 def ranges_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -104,4 +126,5 @@ CHECKS = (
     error("C308", history_ends_at_the_status),
     error("C309", a_halt_has_a_reason),
     error("C310", ranges_run_upwards),
+    warning("C347", sources_started_first),
 )

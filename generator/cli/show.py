@@ -12,6 +12,7 @@ from generator.site.parts.blocks import (
     Block,
     BulletList,
     CardList,
+    NumberedList,
     Quotations,
     SourceList,
     SummaryList,
@@ -62,6 +63,9 @@ def _list_lines(block: Block) -> Iterator[str]:
         yield f"{block.label}:"  # type: ignore[union-attr]
     if isinstance(block, CardList):
         yield from (f"- {card.link.title} [{_record_id(card.link.url)}]" for card in block.items)
+    elif isinstance(block, NumberedList):
+        steps = enumerate(block.items, 1)
+        yield from (f"{number}. {_inline_text(item)}" for number, item in steps)
     elif isinstance(block, BulletList):
         yield from (f"- {_inline_text(item)}" for item in block.items)
     else:

@@ -45,7 +45,16 @@ def object_schema(
         "additionalProperties": False,
         "properties": {question.name: field(question) for question in asked},
         **({"required": needed} if needed else {}),
+        **_exactly_one(asked),
     }
+
+
+def _exactly_one(asked: Sequence[Question]) -> dict[str, Any]:
+    """Return the rule that exactly one of some fields is filled, where there are such fields."""
+    names = next((question.one_of for question in asked if question.one_of), ())
+    stated = {"not": {"type": "null"}}
+    filled = [{"required": [name], "properties": {name: stated}} for name in names]
+    return {"oneOf": filled} if filled else {}
 
 
 def _field_schema(question: Question) -> dict[str, Any]:

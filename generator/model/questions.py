@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import display_of, vocabulary_of
 from generator.model.display.vocabulary import Option
+from generator.model.fields.alternatives import alternatives_of
 from generator.model.fields.links import Link, is_list, nested_model
 from generator.model.fields.marks import mark_of
 from generator.model.fields.types import (
@@ -47,7 +48,8 @@ class Question:
 
     `shape`: the type of the answer. `many`: whether there may be several answers. `options`: the
     allowed words. `kinds`: the kinds of record that the answer may name; `*` is any. `inside`: the
-    questions of a group. `part`: the section of the record's page that shows the answer.
+    questions of a group. `part`: the section of the record's page that shows the answer. `one_of`:
+    the questions, this one among them, of which exactly one is answered; empty for most.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Question:
     options: tuple[Option, ...] = ()
     kinds: tuple[str, ...] = ()
     inside: tuple[Question, ...] = ()
+    one_of: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -78,10 +81,14 @@ def questions_of(kind: Kind) -> tuple[Question, ...]:
 def questions(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return the questions of a record or of a nested model."""
     names = [name for name in asked_fields(model) if name != "id" or "kind" not in vars(model)]
-    return tuple(_question(name, model.model_fields[name]) for name in names)
+    one_of = alternatives_of(model)
+    return tuple(
+        _question(name, model.model_fields[name], one_of if name in one_of else ())
+        for name in names
+    )
 
 
-def _question(name: str, info: FieldInfo) -> Question:
+def _question(name: str, info: FieldInfo, one_of: tuple[str, ...]) -> Question:
     shown = display_of(info)
     link = mark_of(info, Link)
     inner = nested_model(info.annotation)
@@ -100,6 +107,7 @@ def _question(name: str, info: FieldInfo) -> Question:
         options=options,
         kinds=link.kinds if link else (),
         inside=questions(inner) if inner else (),
+        one_of=one_of,
     )
 
 

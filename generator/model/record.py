@@ -30,6 +30,9 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
+    # The fields of which exactly one is filled, where a model has such; see `alternatives.py`.
+    exactly_one: ClassVar[tuple[str, ...]] = ()
+
     @model_validator(mode="before")
     @classmethod
     def _empty_is_not_stated(cls, values: Any) -> Any:

@@ -44,7 +44,8 @@ class _Refusal:
 
     @property
     def path(self) -> FieldPath:
-        return tuple(self.detail["loc"])
+        field = self.detail.get("ctx", {}).get("field")
+        return (*self.detail["loc"], *([field] if field else ()))
 
     @property
     def name(self) -> str:

@@ -301,6 +301,8 @@ interface Question {
   options?: readonly (readonly [string, string])[];
   kinds?: readonly string[];
   questions?: readonly Question[];
+  /** The questions, this one among them, of which exactly one is answered. */
+  oneOf?: readonly string[];
   /** Set by the form: a list of answers shows the help above them all. */
   hasHelpAbove?: boolean;
 }
@@ -458,6 +460,7 @@ interface FieldError {
 }
 
 interface FormField {
+  readonly question: Question;
   readonly element: HTMLElement;
   get(): Answer;
   set(value: Answer | undefined): void;
@@ -494,6 +497,7 @@ interface AcademyShare extends FormQuestions {
   isEmpty(value: Answer | undefined | null): boolean;
   setAnswerRules(rules: FormRules): void;
   answerError(question: Question, text: string): string;
+  oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   idFor(title: string): string;
   allowedKinds(kinds: readonly string[]): readonly string[];
   nameListId(kinds: readonly string[]): string;
@@ -515,6 +519,7 @@ interface AcademyShare extends FormQuestions {
   confirmReview(layout: FormLayout): void;
   formatDate(date: Date): string;
   requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
+  oneOfErrors(fields: FormFields): FieldError[];
   titleErrors(id: string, title: FormField | undefined): FieldError[];
   showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;
   showFile(box: HTMLElement, getFile: () => RecordFile): void;

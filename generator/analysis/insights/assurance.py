@@ -122,13 +122,13 @@ def _only_inside(index: AdoptionIndex, area: str, here: list[str]) -> tuple[str,
 def _from_others(
     index: AdoptionIndex, adoptions: list[Adoption], progress: Progress
 ) -> tuple[str, ...]:
-    """Return the adoptions from other areas by named adopters."""
+    """Return the adoptions by named adopters from other areas, organisations or documents."""
     return tuple(
         adoption.id
         for adoption in adoptions
         if status_progress(adoption.status) == progress
         and not adoption.unnamed_adopters
-        and index.sources_of(adoption)
+        and index.is_from_others(adoption)
     )
 
 

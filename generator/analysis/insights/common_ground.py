@@ -65,8 +65,9 @@ def _planned_in(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
                 areas_of.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
     for practice, reach in practice_reach(index).items():
         adoptions = (index.adoption(adoption) for adoption in reach.planned)
-        areas = index.ids(adoption.area for adoption in adoptions if not adoption.unnamed_adopters)
-        areas_of.setdefault(practice, {}).update(dict.fromkeys(areas))
+        for adoption in adoptions:
+            areas = () if adoption.unnamed_adopters else index.adopting_areas(adoption)
+            areas_of.setdefault(practice, {}).update(dict.fromkeys(areas))
     return {practice: tuple(areas) for practice, areas in areas_of.items()}
 
 

@@ -98,10 +98,11 @@ def _areas_using(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
         for practice in index.ids(prototype.practices):
             areas_of.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
     for adoption in index.adoptions:
-        practice_id, adopter = index.id(adoption.practice), index.id(adoption.area)
+        practice_id = index.id(adoption.practice)
         begun = status_progress(adoption.status) == "happened" and not adoption.unnamed_adopters
-        if practice_id and adopter and begun:
-            areas_of.setdefault(practice_id, {})[adopter] = None
+        if practice_id and begun:
+            areas = dict.fromkeys(index.adopting_areas(adoption))
+            areas_of.setdefault(practice_id, {}).update(areas)
     return {practice: tuple(sorted(areas)) for practice, areas in areas_of.items()}
 
 
@@ -142,10 +143,11 @@ def plan_helpers(index: AdoptionIndex) -> tuple[PlanHelpers, ...]:
     """
     helpers = []
     for adoption in index.adoptions:
-        area, practice = index.id(adoption.area), index.id(adoption.practice)
-        if area and practice and status_progress(adoption.status) == "planned":
-            buddies = buddies_for(index, practice, area)
-            helpers.append(PlanHelpers(adoption.id, area, practice, buddies))
+        practice = index.id(adoption.practice)
+        if practice and status_progress(adoption.status) == "planned":
+            for area in index.adopting_areas(adoption):
+                buddies = buddies_for(index, practice, area)
+                helpers.append(PlanHelpers(adoption.id, area, practice, buddies))
     return tuple(helpers)
 
 

@@ -58,7 +58,7 @@ def _adoptions(index: AdoptionIndex) -> Iterator[HaltedWork]:
 def _adoption(index: AdoptionIndex, adoption: Adoption) -> HaltedWork:
     return HaltedWork(
         record=adoption.id,
-        areas=index.ids((adoption.area,)),
+        areas=index.adopting_areas(adoption),
         practices=index.ids((adoption.practice,) if adoption.practice else ()),
         status=adoption.status,
         reason=halt_reason(adoption),

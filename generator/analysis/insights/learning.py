@@ -9,6 +9,7 @@ from generator.analysis.graph import connected_components
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.fields.progress import Progress, status_progress
+from generator.model.kinds.adoption import Adoption
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def learning_network(index: AdoptionIndex) -> LearningNetwork:
     that adopted. Sources are areas that others have learnt from, adopters are areas that have
     learnt from others, and bridges are both. Only adoptions that have begun count. Plans are
     counted separately. Areas that are joined by lines, in either direction, form a component.
-    Spread within one area is left out. Work that was paused, stopped or declined is listed but not
+    Spread within one area is left out. An organisation that adopts counts for the areas that it
+    serves. Work that was paused, stopped or declined is listed but not
     counted.
     """
     lessons = tuple(_links(index))
@@ -145,26 +147,68 @@ def adoption_levels(index: AdoptionIndex) -> dict[str, int]:
 
 def _links(index: AdoptionIndex) -> Iterable[LearningLink]:
     for adoption in index.adoptions:
-        adopter = index.id(adoption.area)
         sources: dict[str, list[str]] = {}
         for lesson in adoption.learnt_from:
-            source = index.id(lesson.area)
-            if source and adopter and source != adopter:
+            if source := index.id(lesson.area):
                 sources.setdefault(source, []).extend(index.ids((lesson.prototype or "",)))
         for source, prototypes in sources.items():
-            yield LearningLink(
-                source=source,
-                adopter=adopter or "",
-                adoption=adoption.id,
-                practice=index.id(adoption.practice),
-                prototypes=tuple(dict.fromkeys(prototypes)),
-                status=adoption.status,
-                actual=status_progress(adoption.status) == "happened",
-                planned=status_progress(adoption.status) == "planned",
-                fidelity_planned=adoption.fidelity_planned,
-                fidelity_actual=adoption.fidelity_actual,
-                unnamed=adoption.unnamed_adopters or 0,
-            )
+            for adopter in index.adopting_areas(adoption):
+                if adopter != source:
+                    yield _link(index, adoption, (source, adopter), prototypes)
+
+
+def _link(
+    index: AdoptionIndex, adoption: Adoption, ends: tuple[str, str], prototypes: list[str]
+) -> LearningLink:
+    source, adopter = ends
+    return LearningLink(
+        source=source,
+        adopter=adopter,
+        adoption=adoption.id,
+        practice=index.id(adoption.practice),
+        prototypes=tuple(dict.fromkeys(prototypes)),
+        status=adoption.status,
+        actual=status_progress(adoption.status) == "happened",
+        planned=status_progress(adoption.status) == "planned",
+        fidelity_planned=adoption.fidelity_planned,
+        fidelity_actual=adoption.fidelity_actual,
+        unnamed=adoption.unnamed_adopters or 0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSource:
+    """A source of an adoption that is not an area.
+
+    `source`: the organisation or document, or None for a source that is only `described`.
+    """
+
+    adoption: str
+    adopter: str
+    practice: str | None
+    source: str | None
+    described: str | None
+
+
+@memoised
+def other_sources(index: AdoptionIndex) -> tuple[OtherSource, ...]:
+    """What areas and organisations learnt, or plan to learn, from an organisation, a programme or a
+    document. These are not lines of the network, which joins areas.
+    """
+    return tuple(
+        OtherSource(
+            adoption=adoption.id,
+            adopter=adopter,
+            practice=index.id(adoption.practice),
+            source=index.id(lesson.origin),
+            described=lesson.described,
+        )
+        for adoption in index.adoptions
+        for lesson in adoption.learnt_from
+        if (adopter := index.id(adoption.adopter))
+        and not lesson.area
+        and index.id(lesson.origin) != adopter
+    )
 
 
 def _by_partner_count(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -177,6 +221,7 @@ def _by_partner_count(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 INSIGHTS = (
     Insight("learning_network", "Who learnt from which places?", learning_network),
+    Insight("other_sources", "What was learnt from organisations and documents?", other_sources),
     Insight("strands", "Which area leads what, and for which areas?", taught_prototypes),
     Insight("levels", "At what level do partners work together?", adoption_levels),
 )

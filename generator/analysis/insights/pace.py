@@ -66,7 +66,8 @@ Happening = Literal["started", "stage", "proved", "adopted", "status"]
 class SpreadEvent:
     """A dated event in the spread of a practice. `record` is a prototype or an adoption.
 
-    `word`: the new stage or status, if the event is one.
+    `area`: where it happened; the organisation, if that adopts. `word`: the new stage or status, if
+    the event is one.
     """
 
     date: PartialDate
@@ -118,7 +119,7 @@ def _prototype_events(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]
 
 def _adoption_events(index: AdoptionIndex, record_id: str) -> list[SpreadEvent]:
     record = index.adoption(record_id)
-    area = index.id(record.area) or ""
+    area = index.id(record.adopter) or ""
     events = [SpreadEvent(record.proved_on, "proved", record_id, area)] if record.proved_on else []
     if record.adopted_on:
         events.append(SpreadEvent(record.adopted_on, "adopted", record_id, area))

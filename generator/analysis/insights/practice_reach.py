@@ -32,7 +32,8 @@ class PracticeReach:
 @memoised
 def practice_reach(index: AdoptionIndex) -> dict[str, PracticeReach]:
     """For each practice: the prototypes in practice that use it, the areas where they run or where
-    it was adopted, and its adoptions. Adoptions are begun or in place, planned, or halted (paused,
+    it was adopted, and its adoptions. An organisation that adopts counts for the areas that it
+    serves. Adoptions are begun or in place, planned, or halted (paused,
     stopped or declined).
     """
     return {practice.id: _reach(index, practice.id) for practice in index.practices}
@@ -50,7 +51,12 @@ def _reach(index: AdoptionIndex, practice: str) -> PracticeReach:
         by_progress[status_progress(adoption.status)].append(adoption)
     actual = by_progress["happened"]
     tried_in = (area for user in users for area in index.ids(index.prototype(user).areas))
-    adopters = index.ids(adoption.area for adoption in actual if not adoption.unnamed_adopters)
+    adopters = (
+        area
+        for adoption in actual
+        if not adoption.unnamed_adopters
+        for area in index.adopting_areas(adoption)
+    )
     return PracticeReach(
         practice=practice,
         prototypes=users,

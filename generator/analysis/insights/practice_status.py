@@ -86,11 +86,13 @@ class _AreaStatements:
 def adoption_grid(index: AdoptionIndex) -> AdoptionGrid:
     """A practice counts as in use in an area if a prototype in practice uses it there or in a wider
     area that contains it, or if the area or a wider area has begun an adoption of it or has it in
-    place. What is recorded for the area itself comes first: if the area stopped using it, use in a
-    wider area does not count. If an area declined it, that counts for that area only. If a source
-    counts adopters without naming them, the answer for the areas that they may be is “unknown”,
-    never “no”. If only some of the areas inside a wider area use it, the answer for the wider area
-    is “in part”. Plans are shown separately.
+    place. An organisation that adopts it counts for the areas that it serves, but not for the
+    places inside them. What is recorded for the area itself comes first: if the area stopped using
+    it, use in a wider area does not count. If an area declined it, that counts for that area only,
+    and if one organisation stopped, others in its area may still use it. If a source counts
+    adopters without naming them, the answer for the areas that they may be is “unknown”, never
+    “no”. If only some of the areas inside a wider area use it, the answer for the wider area is “in
+    part”. Plans are shown separately.
     """
     statements = _statements(index)
     standings = {
@@ -127,12 +129,23 @@ def _statements(index: AdoptionIndex) -> dict[tuple[str, str], _AreaStatements]:
                 for practice in practices:
                     statements[area, practice].prototypes.append((place, prototype))
     for adoption in index.adoptions:
-        adopter, adopted = index.id(adoption.area), index.id(adoption.practice)
-        if adopter and adopted:
-            for area in index.areas_inside[adopter]:
-                if area == adopter or adoption.status != "declined":
-                    statements[area, adopted].adoptions.append((adopter, adoption))
+        adopted = index.id(adoption.practice)
+        if adopted is None:
+            continue
+        for adopter in index.adopting_areas(adoption):
+            for area in _bound_areas(index, adopter, adoption):
+                statements[area, adopted].adoptions.append((adopter, adoption))
     return dict(statements)
+
+
+def _bound_areas(index: AdoptionIndex, adopter: str, adoption: Adoption) -> tuple[str, ...]:
+    """Return the areas for which an adoption of `adopter` speaks.
+
+    That of an area holds for the areas inside it, unless it was declined. An organisation speaks
+    for the areas that it serves, and not for each place inside them.
+    """
+    own = adoption.partner is not None or adoption.status == "declined"
+    return (adopter,) if own else index.areas_inside[adopter]
 
 
 def _status(
@@ -146,7 +159,9 @@ def _status(
         if prototype_progress(prototype) == "happened"
     ]
     users = {place for place, _ in (*live, *_with_progress(named, "happened"))}
-    halts = _with_progress(named, "halted")
+    halted = _with_progress(named, "halted")
+    # one organisation that stops does not end the practice in its area
+    halts = [pair for pair in halted if pair[1].area]
     nearest = index.nearest_areas(area, users | {place for place, _ in halts})
     used = bool(nearest & users)
     # Statements of areas wider than the nearest ones do not count.
@@ -166,7 +181,7 @@ def _status(
         status=ranked[0][1].status if ranked else None,
         fidelity=_stated_fidelity(ranked),
         halted=(
-            *_ids(pair for pair in halts if pair[0] == area),
+            *_ids(pair for pair in halted if pair[0] == area),
             *_over(statements, area, stopped=True),
         ),
         halted_around=_ids(pair for pair in halts if pair[0] in around),

@@ -20,6 +20,7 @@ class FieldDisplay:
     on the page; empty for a field that is shown together with another. `key`: shown in the summary
     at the top of the page. `always`: shown as “not stated” when empty. `asked_first`: asked in the
     short form. `example`: a possible value. `measured`: the number is in the unit of its measure.
+    `ordered`: the order of its items matters, so they are numbered.
     """
 
     label: str
@@ -30,6 +31,7 @@ class FieldDisplay:
     asked_first: bool = False
     example: str = ""
     measured: bool = False
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,20 +20,28 @@ class Refusal:
         return self.message.format(**values), self.hint.format(**values)
 
     def error(
-        self, better_hint: str = "", *, offset: int | None = None, **values: object
+        self,
+        better_hint: str = "",
+        *,
+        offset: int | None = None,
+        field: str | None = None,
+        **values: object,
     ) -> PydanticCustomError:
         """Return the error for a validator to raise; `better_hint` replaces the hint.
 
         `offset`: the character of the text that the error is about; None for the whole value.
+        `field`: the field that the error is about, if the validator is that of a whole model.
         """
         message, hint = self.words(**values)
-        return refuse(self.code, message, better_hint or hint, offset)
+        return refuse(self.code, message, better_hint or hint, offset, field)
 
 
-def refuse(code: str, message: str, hint: str, offset: int | None = None) -> PydanticCustomError:
+def refuse(
+    code: str, message: str, hint: str, offset: int | None = None, field: str | None = None
+) -> PydanticCustomError:
     """Return an error for a validator to raise, with a message that people see as it is."""
     # pydantic formats the template, so the message is a value: braces in it are not fields.
-    values = {"message": message, "hint": hint, "is": code, "offset": offset}
+    values = {"message": message, "hint": hint, "is": code, "offset": offset, "field": field}
     return PydanticCustomError("plain", "{message}", values)
 
 
@@ -81,6 +89,12 @@ REFUSALS = {
         "M217",
         "“{text}” is not a web address.",
         "Copy the whole address from the browser, starting with https://.",
+    ),
+    "none_filled": Refusal("M201", "{names} is missing.", "Fill in one of them."),
+    "several_filled": Refusal(
+        "M225",
+        "{names} cannot both be filled in.",
+        "Keep the one that is right and delete the rest.",
     ),
     "no_items": Refusal("M209", "The list is empty.", "Write at least one."),
 }

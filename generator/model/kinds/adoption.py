@@ -1,4 +1,4 @@
-"""Adoption: one area takes a practice from elsewhere.
+"""Adoption: an area or an organisation takes a practice from elsewhere.
 
 Statuses follow the phases of EPIS (Aarons and others, 2011): interested is exploration, intended is
 preparation, begun is implementation, in-place is sustainment. Changes follow FRAME.
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import model_validator
+
 from generator.model.display.field_display import FieldDisplay, RecordSection
+from generator.model.fields.alternatives import has_exactly_one
 from generator.model.fields.links import Link, Reference, RelationState
 from generator.model.fields.progress import Progress, status_progress
 from generator.model.fields.types import (
@@ -44,13 +47,13 @@ from generator.model.record import Modification, Record
 
 
 class Adoption(Record):
-    """One area takes a practice from elsewhere."""
+    """An area or an organisation takes a practice from elsewhere."""
 
     title: Annotated[
         Line, FieldDisplay("Title", "Leave blank to have one made for you.", "", asked_first=True)
     ] = "-"
     area: Annotated[
-        Id,
+        Id | None,
         Link(
             ("area",),
             "adopts",
@@ -62,7 +65,26 @@ class Adoption(Record):
             words="Is the area of",
         ),
         FieldDisplay("Adopter", "Which area adopts it?", key=True, asked_first=True),
-    ]
+    ] = None
+    partner: Annotated[
+        Id | None,
+        Link(
+            ("partner",),
+            "adopts",
+            "Adopted from others",
+            reverse=True,
+            planned="Plans to adopt from others",
+            halted="Paused, stopped or declined",
+            internal="Spread within the organisation",
+            words="Is the organisation of",
+        ),
+        FieldDisplay(
+            "Adopting organisation",
+            "Or which organisation adopts it, if it is not a whole area?",
+            key=True,
+            asked_first=True,
+        ),
+    ] = None
     practice: Annotated[
         Id | None,
         Link(
@@ -81,7 +103,7 @@ class Adoption(Record):
         tuple[LessonSource, ...],
         NonEmpty,
         FieldDisplay(
-            "Comes from", "Which areas was it learnt from, or will it be?", "from", asked_first=True
+            "Comes from", "Where was it learnt from, or will it be?", "from", asked_first=True
         ),
     ]
     status: Annotated[
@@ -176,6 +198,17 @@ class Adoption(Record):
     ] = None
 
     kind = "adoption"
+    exactly_one = ("area", "partner")
+    _has_exactly_one = model_validator(mode="after")(has_exactly_one)
+
+    @property
+    def adopter(self) -> str:
+        """The id of the area or organisation that adopts."""
+        return self.area or self.partner or ""
+
+    def is_own(self, source: LessonSource) -> bool:
+        """Return whether the adopter is the source too: the practice spread within it."""
+        return source.origin == self.adopter
 
 
 def was_begun(record: Adoption) -> bool:
@@ -212,9 +245,9 @@ def _within_one_area(record: Adoption, reference: Reference) -> bool:
         sources = tuple(
             source
             for source in sources
-            if reference.target in (source.area, source.prototype, source.group)
+            if reference.target in (source.origin, source.prototype, source.group)
         )
-    return all(source.area == record.area for source in sources)
+    return all(record.is_own(source) for source in sources)
 
 
 _FROM_OTHERS: dict[Progress, str] = {
@@ -223,9 +256,9 @@ _FROM_OTHERS: dict[Progress, str] = {
     "halted": "{adopter}: {practice} from {sources}, {status}",
 }
 _WITHIN: dict[Progress, str] = {
-    "happened": "{adopter}: {practice}, spread within the area",
-    "planned": "{adopter}: {practice}, plans to spread it within the area",
-    "halted": "{adopter}: {practice} within the area, {status}",
+    "happened": "{adopter}: {practice}, spread within the {whole}",
+    "planned": "{adopter}: {practice}, plans to spread it within the {whole}",
+    "halted": "{adopter}: {practice} within the {whole}, {status}",
 }
 
 
@@ -233,12 +266,16 @@ def adoption_title(record: Adoption, titles: Titles) -> str:
     """Return the title as written, or else one made of adopter, practice and sources."""
     if record.title != "-":
         return record.title
-    adopter = titles(record.area)
-    named = (titles(source.area) for source in record.learnt_from)
-    sources = tuple(dict.fromkeys(name for name in named if name != adopter))
+    adopter = titles(record.adopter)
+    named = (
+        titles(source.origin) if source.origin else source.described
+        for source in record.learnt_from
+    )
+    sources = tuple(dict.fromkeys(name for name in named if name and name != adopter))
     phrases = _FROM_OTHERS if sources else _WITHIN
     return phrases[status_progress(record.status)].format(
         adopter=adopter,
+        whole="area" if record.area else "organisation",
         practice=titles(record.practice) if record.practice else "practice not named",
         sources=" and ".join(sources),
         status=record.status,
@@ -266,11 +303,16 @@ KIND = Kind(
     slug="adoptions",
     model=Adoption,
     folder="registry/adoptions",
-    about="What areas adopted from others or plan to, how closely they followed it and what they "
-    "changed.",
+    about="What areas and organisations adopted from others or plan to, how closely they followed "
+    "it and what they changed.",
     schema_org=SchemaOrgType(
         "Action",
-        (("agent", "area"), ("object", "practice"), ("result", "resulting_prototypes")),
+        (
+            ("agent", "area"),
+            ("agent", "partner"),
+            ("object", "practice"),
+            ("result", "resulting_prototypes"),
+        ),
     ),
     sections=(
         RecordSection("about", "At a glance"),
@@ -282,7 +324,7 @@ KIND = Kind(
     ),
     group_by="status",
     group_order=("in-place", "begun", "intended", "interested"),
-    tags=("area", "practice", "status"),
+    tags=("area", "partner", "practice", "status"),
     columns=("title", "status", "fidelity_planned", "fidelity_actual"),
     next_edges=("of_practice", "learnt_from", "resulted_in"),
     title=adoption_title,

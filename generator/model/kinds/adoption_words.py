@@ -23,3 +23,5 @@ FIDELITIES = Vocabulary(Fidelity, tones={"part": ("adapted",), "open": ("not-sta
 AdoptionLevel = Literal["place-based", "sector-based", "wider-partnership"]
 LEVELS = Vocabulary(AdoptionLevel)
 NEEDS_REASON = frozenset({"paused", "stopped", "declined"})
+# what people write where nobody knows the reason of a halt
+REASON_NOT_KNOWN = "not known"

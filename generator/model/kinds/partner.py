@@ -77,6 +77,7 @@ KIND = Kind(
     sections=(
         RecordSection("about", "About this partner", ("succeeds", "works_with")),
         RecordSection("work", "What it takes part in", ("partner_in", "recognised_by")),
+        RecordSection("spread", "Learning from and with others", ("adopts", "learnt_from")),
         RecordSection("groups", "Groups it is a member of", ("member_of",)),
         RecordSection("money", "Costs and savings", ("falls_to",)),
         RecordSection(

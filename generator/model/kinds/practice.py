@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
-from generator.model.fields.types import Id, Ids, Texts
+from generator.model.fields.types import Id, Ids, Line, Text, Texts
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
-from generator.model.record import Record
+from generator.model.kinds.web_link import WebLinks
+from generator.model.record import Model, Record
 
 PracticeType = Literal[
     "leadership", "service", "commissioning", "governance", "improvement-method", "learning"
@@ -17,6 +18,27 @@ PracticeType = Literal[
 TYPES = Vocabulary(PracticeType)
 Theme = Literal["building-mutual-trust", "agreeing-shared-strategies", "delivering-results"]
 THEMES = Vocabulary(Theme)
+
+
+class PracticeNeeds(Model):
+    """What a place needs before it can adopt a practice."""
+
+    people: Annotated[
+        Line | None, FieldDisplay("People", "Which roles does it need, and how many?")
+    ] = None
+    time: Annotated[
+        Line | None, FieldDisplay("Time", "How long does it take to set up and to do?")
+    ] = None
+    kit: Annotated[
+        Line | None, FieldDisplay("Kit", "Which equipment, software or rooms does it need?")
+    ] = None
+    training: Annotated[Line | None, FieldDisplay("Training", "What must people learn first?")] = (
+        None
+    )
+    cost_to_start: Annotated[
+        Line | None,
+        FieldDisplay("Cost to start", "What does it cost to set up?", example="£2,000 a site"),
+    ] = None
 
 
 class Practice(Record):
@@ -40,6 +62,17 @@ class Practice(Record):
         Link(("principle",), "shows", "Practices that show it"),
         FieldDisplay("Principles it shows", "Which beliefs are behind it?"),
     ] = ()
+    why: Annotated[
+        Text | None, FieldDisplay("Why it helps", "Which problem does it solve, and how?")
+    ] = None
+    steps: Annotated[
+        Texts,
+        FieldDisplay("How to do it", "Write each step, in order.", "transfer", ordered=True),
+    ] = ()
+    needs: Annotated[
+        PracticeNeeds | None,
+        FieldDisplay("What it needs", "What must a place have before it starts?", "transfer"),
+    ] = None
     core: Annotated[
         Texts,
         FieldDisplay(
@@ -54,6 +87,9 @@ class Practice(Record):
         Ids,
         Link(("outcome",), "expects", "Practices that should report it"),
         FieldDisplay("Measure these", "Which outcomes should every place report?", "transfer"),
+    ] = ()
+    links: Annotated[
+        WebLinks, FieldDisplay("On the web", "Which web pages help others to adopt it?", "read")
     ] = ()
 
     kind = "practice"

@@ -54,6 +54,7 @@ from generator.model.kinds.prototype_words import (
     Stage,
     Verdict,
 )
+from generator.model.kinds.web_link import WebLinks
 from generator.model.record import Modification, Record
 
 
@@ -255,6 +256,9 @@ class Prototype(Record):
         Ids,
         Link(("group",), "shared_through", "Prototypes shared through it"),
         FieldDisplay("Shared through", "Which networks share it?", "spread"),
+    ] = ()
+    links: Annotated[
+        WebLinks, FieldDisplay("On the web", "Which web pages say more about it?", "material")
     ] = ()
     recognition: Annotated[
         tuple[Recognition, ...],

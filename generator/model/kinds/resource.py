@@ -148,7 +148,9 @@ KIND = Kind(
     sections=(
         RecordSection("about", "About this resource"),
         RecordSection("links", "What it is about, and who gives it"),
-        RecordSection("used", "Who needs or uses it", ("needs", "source", "data_source")),
+        RecordSection(
+            "used", "Who needs or uses it", ("needs", "source", "data_source", "learnt_from")
+        ),
         RecordSection("cited", "What it is the source of"),
         *RECORD_SECTIONS,
     ),

@@ -26,8 +26,8 @@ def adoption_counts(index: AdoptionIndex, adoptions: Iterable[str], none: str) -
 
 def _phrase(index: AdoptionIndex, adoption: Adoption) -> str:
     progress = status_progress(adoption.status)
-    if progress == "happened" and not index.sources_of(adoption):
-        return "spread within its own area"
+    if progress == "happened" and not index.is_from_others(adoption):
+        return "spread within its own area" if adoption.area else "spread within one organisation"
     return _PHRASES.get(progress) or STATUSES.label(adoption.status).lower()
 
 

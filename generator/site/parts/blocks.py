@@ -158,7 +158,8 @@ class NumberedList:
     """Steps in order, under a small heading."""
 
     label: str
-    items: tuple[str, ...]
+    items: tuple[Inlines, ...]
+    inferred: bool = False
     shape: ClassVar[str] = "numbered_list"
 
 

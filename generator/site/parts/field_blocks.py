@@ -9,12 +9,14 @@ from pydantic import BaseModel
 
 from generator.model.display.inferred import inferred_fields, is_inferred
 from generator.model.kinds.measure_parts import Interval, Spread
+from generator.model.kinds.web_link import WebLink
 from generator.model.record import Citation, Quote, Record
 from generator.site.parts.blocks import (
     Block,
     BulletList,
     Card,
     CardList,
+    NumberedList,
     Quotation,
     Quotations,
     SourceList,
@@ -92,14 +94,16 @@ def _list_block(
 ) -> Block:
     if isinstance(value[0], Quote):
         return Quotations(tuple(_quotation(site, quote) for quote in value))
-    if isinstance(value[0], BaseModel):
+    if isinstance(value[0], BaseModel) and not isinstance(value[0], WebLink):
         return _nested_list_block(site, field, value)
     if field.link is not None:
         return CardList(
             field.label, tuple(_target_card(site, holder, field, target) for target in value)
         )
-    items = value_inlines(site, holder, field)
-    return BulletList(field.label, tuple((item,) for item in items), inferred)
+    items = tuple((item,) for item in value_inlines(site, holder, field))
+    if field.shown is not None and field.shown.ordered:
+        return NumberedList(field.label, items, inferred)
+    return BulletList(field.label, items, inferred)
 
 
 def _target_card(site: SiteContent, holder: BaseModel, field: FieldView, target: str) -> Card:

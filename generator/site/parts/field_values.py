@@ -19,6 +19,7 @@ from generator.model.evaluation_text import range_in_words
 from generator.model.fields.types import PartialDate
 from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.kinds.measure_parts import Baseline, Interval, Spread
+from generator.model.kinds.web_link import WebLink
 from generator.model.measure_text import baseline_unit, is_level, value_in_words, value_unit
 from generator.model.record import Citation
 from generator.site.parts.content import SiteContent
@@ -114,6 +115,8 @@ def _model_inlines(
 ) -> Inlines:
     if isinstance(value, Citation):
         return (site.link(value.resource, place_in_document(value)),)
+    if isinstance(value, WebLink):
+        return (ExternalLink(value.url, value.label),)
     if isinstance(value, Interval | Spread):
         unit = value_unit(holder) if isinstance(holder, MeasureFields) else unit
         return (Text(range_in_words(value, unit)),)

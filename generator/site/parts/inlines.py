@@ -33,9 +33,10 @@ class InternalLink:
 
 @dataclass(frozen=True, slots=True)
 class ExternalLink:
-    """A link to another site."""
+    """A link to another site. `title`: its words; the address, if it has none."""
 
     url: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,21 @@ from generator.model.display.field_display import RecordSection
 from generator.model.display.inferred import inferred_fields
 from generator.model.kind import Kind
 from generator.model.record import Record
-from generator.site.parts.blocks import Block, BulletList, CardList, SummaryList, Table, TextBlock
+from generator.site.parts.blocks import (
+    Block,
+    BulletList,
+    CardList,
+    NumberedList,
+    SummaryList,
+    Table,
+    TextBlock,
+)
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_blocks import field_blocks
 from generator.site.parts.incoming_blocks import incoming_blocks, section_for
 from generator.site.parts.page import PageSection
 
-_LABELLED = (SummaryList, TextBlock, BulletList, CardList, Table)
+_LABELLED = (SummaryList, TextBlock, BulletList, NumberedList, CardList, Table)
 
 
 def record_sections(

@@ -108,8 +108,8 @@ class HtmlFragments:
         return f'<a href="{self._base}{escape_html(to.url)}">{escape_html(to.title)}</a>'
 
     def _outside(self, piece: ExternalLink) -> str:
-        url = escape_html(piece.url)
-        return f'<a class="la-external-link" href="{url}" rel="noopener noreferrer">{url}</a>'
+        url, title = escape_html(piece.url), escape_html(piece.title or piece.url)
+        return f'<a class="la-external-link" href="{url}" rel="noopener noreferrer">{title}</a>'
 
     def _chip(self, piece: Tag) -> str:
         return _tag_html(piece.tone, self._explain(escape_html(piece.text)))

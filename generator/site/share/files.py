@@ -95,5 +95,6 @@ def _question(question: Question) -> dict[str, Any]:
         "options": [[option.word, option.label] for option in question.options],
         "kinds": list(question.kinds),
         "questions": _questions(question.inside),
+        "oneOf": list(question.one_of),
     }
     return {name: value for name, value in values.items() if value}

@@ -74,7 +74,7 @@ def _to(file: DataFile) -> InternalLink:
 
 def _example(example: UsageExample) -> NumberedList | CodeBlock:
     if example.kind == "steps":
-        return NumberedList(example.title, example.lines)
+        return NumberedList(example.title, tuple((Text(line),) for line in example.lines))
     return CodeBlock(f"In Python: {example.title[:1].lower()}{example.title[1:]}",
                 "\n".join(example.lines))  # fmt: skip
 

@@ -23,7 +23,7 @@ from generator.site.parts.figure_blocks import (
     figure_table_pages,
     learning_network_figure,
 )
-from generator.site.parts.inlines import Text
+from generator.site.parts.inlines import Inlines, Text
 from generator.site.parts.limits import FEW_LINKS, ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Page, PageSection
 
@@ -38,6 +38,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
             "roles", "Sources, adopters and bridges", tuple(_roles(site, learning_network))
         ),
         PageSection("strands", "Who leads what, and for which areas", (_taught_table(site),)),
+        *_other_sources(site),
     ]
     yield answer_page(NETWORK, _learning_summary(learning_network), parts, LAYOUTS)
     yield from figure_table_pages(site, NETWORK, rows, figure)
@@ -102,6 +103,29 @@ def _taught_table(site: SiteContent) -> Table:
     )
     columns = ("What others adopt", "Led by", "For how many areas", "How far", "Which areas")
     return Table("", columns, rows, more=more, name="Who leads what")
+
+
+def _other_sources(site: SiteContent) -> Iterator[PageSection]:
+    """Yield a section on what came from organisations and documents, if anything did."""
+    shown, more = limit_items(learning.other_sources(site.index), ROWS_PER_PAGE)
+    rows = tuple(
+        table_row(
+            record_link(site, learnt.adoption),
+            record_link(site, learnt.adopter),
+            record_link(site, learnt.practice),
+            record_link(site, learnt.source) if learnt.source else _words(learnt.described),
+        )
+        for learnt in shown
+    )
+    if rows:
+        columns = ("Adoption", "Who adopts it", "Practice", "Comes from")
+        title = "Learnt from organisations, programmes and documents"
+        table = Table("", columns, rows, more=more, name=title)
+        yield PageSection("others", title, (table,))
+
+
+def _words(described: str | None) -> Inlines:
+    return text_inlines(described or "")
 
 
 def _how_many_begun(taught: learning.TaughtPrototype) -> str:

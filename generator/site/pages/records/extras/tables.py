@@ -10,7 +10,7 @@ from generator.analysis.insights.gaps import AdoptionGap, buddies_for
 from generator.analysis.insights.halted import HaltedWork
 from generator.analysis.insights.practice_status import adoption_grid
 from generator.english import counted
-from generator.model.kinds.adoption_words import STATUSES
+from generator.model.kinds.adoption_words import REASON_NOT_KNOWN, STATUSES
 from generator.model.kinds.barrier import STATUSES as BARRIER_STATUSES
 from generator.site.parts.blocks import Block, Table, TableRow
 from generator.site.parts.cells import (
@@ -85,8 +85,8 @@ def _unnamed(site: SiteContent, gap: AdoptionGap) -> str:
     """Return a note on unnamed adopters: they are inside the area, or may be the area itself."""
     areas = counted(gap.unnamed, "area", "areas")
     standing = adoption_grid(site.index).standings[gap.area, gap.practice]
-    adopters = (site.index.adoption(adoption).area for adoption in standing.adoptions)
-    if gap.area in site.index.ids(adopters):
+    adoptions = (site.index.adoption(adoption) for adoption in standing.adoptions)
+    if any(gap.area in site.index.adopting_areas(adoption) for adoption in adoptions):
         return f"In use in {areas} inside it, not named"
     return f"May be in use: {areas} nearby, not named"
 
@@ -98,6 +98,14 @@ def _plan(site: SiteContent, adoption: str) -> InternalLink:
     )
 
 
+def _reason(reason: str | None) -> str:
+    """Return why work was halted, as a whole sentence where that is not known or not given."""
+    if reason is None:
+        return "No reason given"
+    known = reason.strip(" .").casefold() != REASON_NOT_KNOWN
+    return reason if known else "Nobody knows the reason"
+
+
 def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[Block]:
     """Yield a table of what was paused, stopped or declined, with reasons; nothing if empty."""
     shown, more = limit_items(works)
@@ -107,7 +115,7 @@ def halted_blocks(site: SiteContent, works: tuple[HaltedWork, ...]) -> Iterator[
             record_links(site, work.practices, most=FEW_LINKS),
             record_links(site, work.areas, most=FEW_LINKS),
             word_tag(STATUSES, work.status),
-            text_inlines(work.reason or "No reason given"),
+            text_inlines(_reason(work.reason)),
         )
         for work in shown
     )

@@ -124,6 +124,18 @@
     return question.required ? missingError(question) : "";
   }
 
+  /**
+   * What is wrong where none or several of these questions are answered, and one should be.
+   * @param {readonly string[]} labels
+   * @param {boolean} severalAnswered
+   */
+  function oneOfError(labels, severalAnswered) {
+    const name = severalAnswered ? "several_filled" : "none_filled";
+    const type = severalAnswered ? "conjunction" : "disjunction";
+    const list = new Intl.ListFormat("en-GB", { type });
+    return refuse(name, { names: list.format(labels.map((label) => `“${label}”`)) });
+  }
+
   /** @param {Question} question */
   function missingError({ shape, label, help }) {
     const verb = shape === "choice" || shape === "yes-no" ? "Select" : "Enter";
@@ -144,5 +156,5 @@
     return words.join("-").slice(0, rules.limits.id).replace(/^-|-$/g, "");
   }
 
-  Object.assign(share, { setAnswerRules, answerError, idFor });
+  Object.assign(share, { setAnswerRules, answerError, oneOfError, idFor });
 })();

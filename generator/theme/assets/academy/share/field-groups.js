@@ -147,7 +147,8 @@
 
   /** @param {FormFields} fields */
   function checkFields(fields) {
-    return [...fields.values()].flatMap((field) => field.check());
+    const errors = [...fields.values()].flatMap((field) => field.check());
+    return [...errors, ...share.oneOfErrors(fields)];
   }
 
   /**

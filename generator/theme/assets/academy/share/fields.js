@@ -34,7 +34,7 @@
     #createLabel(text) {
       const label = createElement("label", "la-field__label", text ?? this.question.label);
       label.htmlFor = this.input.id;
-      if (!this.question.required && !text) {
+      if (!this.question.required && !this.question.oneOf && !text) {
         label.append(" ", createElement("span", "la-field__optional", "(optional)"));
       }
       return label;

@@ -28,6 +28,26 @@
   }
 
   /**
+   * What is wrong with questions of which exactly one is answered, such as the adopting area or
+   * organisation.
+   * @param {FormFields} fields
+   * @returns {FieldError[]}
+   */
+  function oneOfErrors(fields) {
+    const choices = [...fields.values()].filter(({ question }) => question.oneOf);
+    const answered = choices.filter((field) => !share.isEmpty(field.get()));
+    if (!choices.length || answered.length === 1) return [];
+    const named = answered.length ? answered : choices;
+    const text = share.oneOfError(
+      named.map(({ question }) => question.label),
+      answered.length > 0,
+    );
+    const { element } = named[answered.length ? 1 : 0];
+    const input = /** @type {FieldInput} */ (element.querySelector("input, textarea, select"));
+    return [{ text, input }];
+  }
+
+  /**
    * The answer at a path such as `lessons.worked`.
    * @param {Answers} answers
    * @param {string} path
@@ -104,5 +124,5 @@
     }
   }
 
-  Object.assign(share, { requirementErrors, titleErrors, showErrors });
+  Object.assign(share, { requirementErrors, oneOfErrors, titleErrors, showErrors });
 })();
