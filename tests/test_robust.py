@@ -20,6 +20,7 @@ from generator.checks import run_checks
 from generator.cli.show import show_record
 from generator.diagnostics import Diagnostic, errors
 from generator.model.display.vocabulary import format_amount
+from generator.model.fields.alternatives import alternatives_of
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.types import PartialDate
 from generator.model.kinds import KINDS, Kind
@@ -80,7 +81,11 @@ def values(model: Any) -> st.SearchStrategy[dict[str, Any]]:
     fields = {n: i for n, i in model.model_fields.items() if n not in NOT_ANY}
     made = {n: fitting(i.annotation, tuple(i.metadata)) for n, i in fields.items()}
     wanted = {n: made.pop(n) for n, i in fields.items() if i.is_required()}
-    return st.fixed_dictionaries(wanted, optional=made)
+    alternatives = [st.fixed_dictionaries({n: made.pop(n)}) for n in alternatives_of(model)]
+    others = st.fixed_dictionaries(wanted, optional=made)
+    if not alternatives:
+        return others
+    return st.tuples(others, st.one_of(alternatives)).map(lambda parts: {**parts[0], **parts[1]})
 
 
 RECORD = st.sampled_from(WRITTEN).flatmap(lambda kind: st.tuples(st.just(kind), values(kind.model)))

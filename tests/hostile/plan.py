@@ -108,7 +108,11 @@ class _Filler:
 
     def fields(self, questions: Sequence[Question], above: tuple[str, ...]) -> dict[str, Any]:
         """The answers to these questions, by name; nothing where there is none to give."""
-        made = ((one.name, self._answer(one, (*above, one.name))) for one in questions)
+        made = (
+            (one.name, self._answer(one, (*above, one.name)))
+            for one in questions
+            if not one.one_of or one.name == one.one_of[self.number % len(one.one_of)]
+        )
         return {name: value for name, value in made if value not in (None, [], {})}
 
     def _answer(self, asked: Question, path: tuple[str, ...]) -> Any:

@@ -182,7 +182,7 @@ def test_a_part_that_is_needed_names_its_sheet() -> None:
     rows = [["id", "Adopter", "Status"], ["one", "Ashby", "begun"]]
     assert messages_of(workbook(Adoptions=rows), "adoption") == [
         "Sheet “Adoptions”, row 2, column “Comes from”: You must fill "
-        "this in. Add a row on the sheet “Comes from”. Which areas was it learnt from, or "
+        "this in. Add a row on the sheet “Comes from”. Where was it learnt from, or "
         "will it be?"
     ]
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.diagnostics import Diagnostic
+from generator.model.fields.alternatives import alternatives_of
 from generator.model.kinds import KINDS, Kind
 from generator.records.catalogue import read_catalogue
 from tests.conftest import Academy
@@ -31,7 +32,12 @@ LEAST = {
     "resource": {"title": "One", "type": "paper", "availability": "available"},
 }
 IN_FILES = [kind for kind in KINDS if kind.folder is not None]
-FIELDS = [(kind, name) for kind in IN_FILES for name in LEAST[kind.name]]
+FIELDS = [
+    (kind, name)
+    for kind in IN_FILES
+    for name in LEAST[kind.name]
+    if name not in alternatives_of(kind.model)
+]
 IDEA = "title: One\nareas: [ashby]\n"
 MEASURE = "measures:\n  - {statement: One, outcome: days, nature: result}\n"
 
@@ -70,6 +76,40 @@ def test_each_required_field(kind: Kind, name: str, academy: Academy) -> None:
     [fault] = refused(academy, place(kind), written(fields, kind))
     assert (fault.code, fault.message, fault.field) == ("M201", f"“{name}” is missing.", name)
     assert fault.hint.startswith(f"Add “{name}: …”. ")
+
+
+ADOPTER = "registry/adoptions/x.yaml:"
+SOURCES = "“area”, “partner”, “resource” or “described”"
+
+
+@pytest.mark.parametrize(
+    ("adopter", "sources", "expected"),
+    [
+        ("", "{area: brookvale}", "1:1: error M201: “area” or “partner” is missing."),
+        (
+            "area: ashby\npartner: ashby-council",
+            "{area: brookvale}",
+            "2:10: error M225: “area” and “partner” cannot both be filled in. (partner)",
+        ),
+        (
+            "area: ashby",
+            "{group: board}",
+            f"2:15: error M201: {SOURCES} is missing. (learnt_from[1])",
+        ),
+        (
+            "area: ashby",
+            "{area: brookvale, described: A course}",
+            "2:44: error M225: “area” and “described” cannot both be filled in. "
+            "(learnt_from[1].described)",
+        ),
+    ],
+)
+def test_exactly_one_adopter_and_source(
+    adopter: str, sources: str, expected: str, academy: Academy
+) -> None:
+    text = f"{adopter}\nlearnt_from: [{sources}]\nstatus: begun\n".lstrip()
+    [fault] = refused(academy, "registry/adoptions/x.yaml", text)
+    assert fault.as_text().splitlines()[0] == ADOPTER + expected
 
 
 @pytest.mark.parametrize("kind", IN_FILES, ids=lambda kind: kind.name)

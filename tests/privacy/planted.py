@@ -5,7 +5,7 @@ each kind, in keys, names of files, settings and hand-written pages.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
@@ -73,7 +73,7 @@ class Planter:
         for kind in KINDS:
             if kind.folder is None:
                 continue
-            values = {one.name: self._sound(one) for one in questions_of(kind)}
+            values = self._all_sound(questions_of(kind))
             yield f"{kind.folder}/planted-{kind.slug}{kind.suffix}", written(kind, values)
             for name, wrong in self._wrong(kind):
                 yield f"{kind.folder}/wrong-{kind.slug}-{name}{kind.suffix}", written(kind, wrong)
@@ -98,10 +98,18 @@ class Planter:
         filler = "x" * next(self._fillers)
         return f"{filler} {self._next().in_sentence}".strip()
 
+    def _all_sound(self, questions: Sequence[Question]) -> dict[str, Any]:
+        """Every field; of those of which exactly one is filled, the last, which takes text."""
+        return {
+            one.name: self._sound(one)
+            for one in questions
+            if not one.one_of or one.name == one.one_of[-1]
+        }
+
     def _sound(self, question: Question) -> Any:
         """What a field takes, with data in it where text may stand."""
         if question.inside:
-            value: Any = {one.name: self._sound(one) for one in question.inside}
+            value: Any = self._all_sound(question.inside)
         elif question.shape in _TEXTS:
             value = self._prose()
         elif question.shape == "record":

@@ -62,7 +62,7 @@ class Adoption(Record):
             planned="Plans to adopt from others",
             halted="Paused, stopped or declined",
             internal="Spread within the area",
-            words="Is the area of",
+            words="Is the adopter in",
         ),
         FieldDisplay("Adopter", "Which area adopts it?", key=True, asked_first=True),
     ] = None
@@ -76,7 +76,7 @@ class Adoption(Record):
             planned="Plans to adopt from others",
             halted="Paused, stopped or declined",
             internal="Spread within the organisation",
-            words="Is the organisation of",
+            words="Is the adopter in",
         ),
         FieldDisplay(
             "Adopting organisation",

@@ -209,3 +209,29 @@ def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: P
     page.keyboard.press("Enter")
     expect(page.get_by_label("Where 2", exact=True)).to_have_count(0)
     expect(page.get_by_role("button", name="Add to: Where")).to_be_focused()
+
+
+def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
+    page: Page, first_site: Path
+) -> None:
+    form(page, first_site, "adoption")
+    script = """(values) => {
+        academy.share.form.setAnswers(values);
+        return academy.share.form.errors().map(({text}) => text);
+    }"""
+    area, partner = "hartlepool", "hartlepool-borough-council"
+    source = [{"described": "A national course"}]
+    sound = {"partner": partner, "learnt_from": source, "status": "begun"}
+    assert page.evaluate(script, sound) == []
+    assert page.evaluate(script, {**sound, "area": area}) == [
+        "“Adopter” and “Adopting organisation” cannot both be filled in. "
+        "Keep the one that is right and delete the rest."
+    ]
+    assert page.evaluate(script, {"learnt_from": source, "status": "begun"}) == [
+        "“Adopter” or “Adopting organisation” is missing. Fill in one of them."
+    ]
+    twice = [{"described": "A national course", "area": area}]
+    assert page.evaluate(script, {**sound, "learnt_from": twice}) == [
+        "“Area” and “Other source” cannot both be filled in. "
+        "Keep the one that is right and delete the rest."
+    ]
