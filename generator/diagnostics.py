@@ -85,6 +85,11 @@ def closest_word(word: str, known: Sequence[str], *, parts: bool = False) -> str
     return match[0] if match else None
 
 
+def similarity(first: str, second: str) -> float:
+    """Return how alike two texts are: 0 for nothing in common, 100 for the same text."""
+    return fuzz.ratio(first, second)
+
+
 def did_you_mean(word: str, known: Sequence[str], *, parts: bool = False) -> str:
     """Return a hint for a misspelt word, or empty. `parts` is that of `closest_word`."""
     near = closest_word(word, known, parts=parts)

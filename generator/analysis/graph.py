@@ -146,9 +146,11 @@ def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for area in catalogue.records_of(Area):
-        graph.add_node(area.id, kind="area", layer="area", title=area.title)
+        graph.add_node(area.id, kind="area", layer="area", title=catalogue.title(area.id))
     for practice in catalogue.records_of(Practice):
-        graph.add_node(practice.id, kind="practice", layer="practice", title=practice.title)
+        graph.add_node(
+            practice.id, kind="practice", layer="practice", title=catalogue.title(practice.id)
+        )
     inside = areas_inside(catalogue)
     for prototype in catalogue.records_of(Prototype):
         if prototype_progress(prototype) != "happened":
@@ -175,9 +177,9 @@ def principle_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
     """
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     for principle in catalogue.records_of(Principle):
-        graph.add_node(principle.id, kind="principle", title=principle.title)
+        graph.add_node(principle.id, kind="principle", title=catalogue.title(principle.id))
     for prototype in catalogue.records_of(Prototype):
-        graph.add_node(prototype.id, kind="prototype", title=prototype.title)
+        graph.add_node(prototype.id, kind="prototype", title=catalogue.title(prototype.id))
         for target in prototype.principles:
             principle_id = catalogue.resolve(target)
             if principle_id:

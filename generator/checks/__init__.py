@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from generator.checks import (
     arithmetic,
+    codes,
     contradictions,
     cycles,
     evaluations,
     gaps,
     identifiable_people,
     identity,
+    namesakes,
     ordering,
     prose,
     references,
@@ -22,10 +24,12 @@ from generator.checks.check import Check
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.records.catalogue import Catalogue
 
-__all__ = ["CHECKS", "Check", "run_checks"]
+__all__ = ["CHECKS", "DOUBLE_RECORD_CODES", "Check", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
+    *namesakes.CHECKS,
+    *codes.CHECKS,
     *references.CHECKS,
     *cycles.CHECKS,
     *ordering.CHECKS,
@@ -37,6 +41,9 @@ CHECKS: tuple[Check, ...] = (
     *stage_requirements.CHECKS,
     *gaps.CHECKS,
 )
+
+# The checks that find what may be one record twice.
+DOUBLE_RECORD_CODES = frozenset(check.code for check in namesakes.CHECKS)
 
 
 def run_checks(catalogue: Catalogue) -> tuple[Diagnostic, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from generator.checks.check import CheckFinding, error
 from generator.diagnostics import clip, closest_word, join_words
 from generator.field_path import FieldPath
 from generator.model.fields.links import Reference, references
+from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import (
     GIVE_AN_ID_HINT,
@@ -102,6 +103,24 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Chec
                 )
 
 
+def lists_name_each_record_once(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A list names each record once.
+
+    If it names one twice, pages would show it twice and counts would be wrong. An earlier id (in
+    `aliases`) counts as the record that has it now.
+    """
+    for record in catalogue.records.values():
+        listed: set[tuple[FieldPath, str]] = set()
+        for reference in _written(catalogue, record):
+            target = catalogue.resolve(reference.target)
+            if target is None or not isinstance(reference.path[-1], int):
+                continue
+            if (place := (reference.path[:-1], target)) in listed:
+                message, hint = REFUSALS["repeated"].words(text=clip(catalogue.title(target)))
+                yield CheckFinding(record.id, reference.path, message, hint)
+            listed.add(place)
+
+
 def _written(catalogue: Catalogue, record: Record) -> tuple[Reference, ...]:
     # References that a measure inherits from its parent are reported for the parent.
     return catalogue.cache.answer(_written_references, record)
@@ -114,6 +133,10 @@ def _written_references(record: Record) -> tuple[Reference, ...]:
 
 def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
     """Return a hint with the record most likely meant, of an allowed kind; or empty."""
+    if called := catalogue.named(target.replace("-", " "), kinds):
+        return (
+            f"{'Which one? ' if len(called) > 1 else ''}Did you mean {_choice(catalogue, called)}?"
+        )
     fitting = (
         record.id
         for record in catalogue.records.values()
@@ -121,6 +144,10 @@ def _nearest(catalogue: Catalogue, target: str, kinds: tuple[str, ...]) -> str:
     )
     near = closest_word(target, tuple(fitting), parts=True)
     return f"Did you mean “{near}” ({clip(catalogue.title(near))})?" if near else ""
+
+
+def _choice(catalogue: Catalogue, ids: Iterable[str]) -> str:
+    return join_words(f"“{record_id}” ({clip(catalogue.title(record_id))})" for record_id in ids)
 
 
 def _unnamed_measure(catalogue: Catalogue, target: str) -> str:
@@ -151,5 +178,6 @@ CHECKS = (
     error("C303", references_exist),
     error("C304", references_fit),
     error("C305", references_do_not_point_at_themselves),
+    error("C383", lists_name_each_record_once),
     error("C330", references_to_measures_hold),
 )

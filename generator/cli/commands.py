@@ -19,9 +19,9 @@ from generator.cli.project_options import (
     project_option,
     read_academy,
 )
-from generator.cli.show import show_record
+from generator.cli.show import record_named, show_record
 from generator.cli.timings import record_timings
-from generator.diagnostics import Diagnostic, did_you_mean, errors
+from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import FaultsError, HostError, build_site, serve_site
 from generator.intake.blank_record import blank_record
 from generator.model.fields.suggestions import suggest_id
@@ -174,16 +174,13 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     click.echo(f"Created {path}. Fill it in, then run “academy check”.")
 
 
-@academy.command(epilog=help_examples("academy show carers-cafe"))
+@academy.command(epilog=help_examples("academy show carers-cafe", 'academy show "Carers\' café"'))
 @click.argument("record")
 @project_option
 def show(record: str, project: Path) -> None:
-    """Show the record with the id RECORD, and its links to and from other records."""
+    """Show the record with the id or title RECORD, and its links to and from other records."""
     catalogue, findings = read_academy(project)
-    record_id = catalogue.resolve(record)
-    if record_id is None:
-        near = did_you_mean(record, tuple(catalogue.records), parts=True)
-        raise click.UsageError(f"There is no record “{record}”. {near}".strip())
+    record_id = catalogue.resolve(record) or record_named(catalogue, record)
     if faults := errors(findings):
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these errors first.")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import click
 from rich.text import Text
 
 from generator.cli.report import console
+from generator.diagnostics import clip, did_you_mean
 from generator.model.kinds import KIND_OF
+from generator.records.catalogue import Catalogue
 from generator.site.parts.blocks import (
     Block,
     BulletList,
@@ -22,6 +25,30 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_blocks import key_rows
 from generator.site.parts.inlines import Inlines
 from generator.site.parts.record_sections import record_sections
+
+
+def record_named(catalogue: Catalogue, name: str) -> str:
+    """Return the id of the record that people call `name`.
+
+    Raises UsageError where there is none, or more than one: it then lists them.
+    """
+    meant = catalogue.named(name)
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        listed = "".join(
+            f"\n  {record_id}  ({_described(catalogue, record_id)})" for record_id in meant
+        )
+        raise click.UsageError(
+            f"{len(meant)} records are called “{clip(name)}”. Which one? Give its id:{listed}"
+        )
+    near = did_you_mean(name, tuple(catalogue.records), parts=True)
+    raise click.UsageError(f"There is no record “{clip(name)}”. {near}".strip())
+
+
+def _described(catalogue: Catalogue, record_id: str) -> str:
+    kind = KIND_OF[catalogue.records[record_id].kind]
+    return f"{kind.label.lower()}, {clip(catalogue.title(record_id))}"
 
 
 def show_record(site: SiteContent, record_id: str) -> None:

@@ -59,7 +59,7 @@ def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
     event.add("dtstart", starts)
     if ends > starts and ends < date.max:
         event.add("dtend", ends + _ONE_DAY)  # exclusive: the day after the last (RFC 5545)
-    event.add("summary", record.title)
+    event.add("summary", edition.index.catalogue.title(record.id))
     if record.summary:
         event.add("description", record.summary)
     if record.availability == "planned":

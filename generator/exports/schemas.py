@@ -93,6 +93,9 @@ def _value_schema(question: Question) -> dict[str, Any]:
         return {"enum": list(question.words)}
     if question.shape == "yes-no":
         return {"enum": _YES_NO}
+    if question.limit:
+        most = question.limit.most
+        return {**_VALUES["number"], "minimum": -most, "maximum": most}
     return dict(_VALUES.get(question.shape) or _text_schema(question.shape))
 
 

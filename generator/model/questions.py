@@ -24,6 +24,7 @@ from generator.model.fields.types import (
     MAX_STORY_LENGTH,
     MAX_TEXT_LENGTH,
     SHAPE_OF_VALIDATOR,
+    DegreeLimit,
     Markdown,
     PartialDate,
 )
@@ -49,7 +50,8 @@ class Question:
     `shape`: the type of the answer. `many`: whether there may be several answers. `options`: the
     allowed words. `kinds`: the kinds of record that the answer may name; `*` is any. `inside`: the
     questions of a group. `part`: the section of the record's page that shows the answer. `one_of`:
-    the questions, this one among them, of which exactly one is answered; empty for most.
+    the questions, this one among them, of which exactly one is answered; empty for most. `limit`:
+    the limit of an angle.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Question:
     kinds: tuple[str, ...] = ()
     inside: tuple[Question, ...] = ()
     one_of: tuple[str, ...] = ()
+    limit: DegreeLimit | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -108,6 +111,7 @@ def _question(name: str, info: FieldInfo, one_of: tuple[str, ...]) -> Question:
         kinds=link.kinds if link else (),
         inside=questions(inner) if inner else (),
         one_of=one_of,
+        limit=mark_of(info, DegreeLimit),
     )
 
 

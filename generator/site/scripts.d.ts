@@ -303,8 +303,15 @@ interface Question {
   questions?: readonly Question[];
   /** The questions, this one among them, of which exactly one is answered. */
   oneOf?: readonly string[];
+  limit?: DegreeLimit;
   /** Set by the form: a list of answers shows the help above them all. */
   hasHelpAbove?: boolean;
+}
+
+/** The limit of an angle on the map. */
+interface DegreeLimit {
+  name: string;
+  most: number;
 }
 
 interface FormKind {
@@ -342,9 +349,12 @@ interface FormQuestions {
 
 interface RecordNames {
   recordsPerFile: number;
-  /** By kind: the id and the title of every record. */
-  kinds: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  /** By kind: every record. */
+  kinds: Readonly<Record<string, readonly RecordName[]>>;
 }
+
+/** The id of a record, the name that is shown, and the other names that people use. */
+type RecordName = readonly [string, string, ...string[]];
 
 type FormPart<Name extends string> = Name extends "rules"
   ? FormRules
@@ -362,6 +372,10 @@ interface FormRules {
     Record<"id" | "line" | "text" | "story" | "web" | "columns" | "brackets", number>
   >;
   patterns: Readonly<Record<"id" | "date" | "number" | "whole" | "web" | "p-value", ScriptPattern>>;
+  /** By scheme of codes: what its codes look like. */
+  codeForms: Readonly<
+    Record<string, { pattern: ScriptPattern; values: Readonly<Record<string, string>> }>
+  >;
   reservedIds: readonly string[];
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;
@@ -462,6 +476,8 @@ interface FieldError {
 interface FormField {
   readonly question: Question;
   readonly element: HTMLElement;
+  /** Whether a row of a list above this one names the same record. */
+  isRepeated?: boolean;
   get(): Answer;
   set(value: Answer | undefined): void;
   /** Show what is wrong with the answers, and give it back. */
@@ -498,12 +514,16 @@ interface AcademyShare extends FormQuestions {
   setAnswerRules(rules: FormRules): void;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
+  codeError(text: string, scheme: string): string;
+  refuse(name: string, values: Readonly<Record<string, string | number>>): string;
+  clip(text: string): string;
   idFor(title: string): string;
   allowedKinds(kinds: readonly string[]): readonly string[];
   nameListId(kinds: readonly string[]): string;
   nameLists(): HTMLDataListElement[];
   recordId(kinds: readonly string[], typed: string): string;
   recordTitle(kinds: readonly string[], id: string): string;
+  nameQuestion(kinds: readonly string[], typed: string): string;
   kindOfRecord(id: string): string | undefined;
   kindLabel(kind: string): string;
   createSingleField(question: Question, label?: string): FormField;
@@ -520,6 +540,7 @@ interface AcademyShare extends FormQuestions {
   formatDate(date: Date): string;
   requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
   oneOfErrors(fields: FormFields): FieldError[];
+  codeErrors(fields: FormFields): FieldError[];
   titleErrors(id: string, title: FormField | undefined): FieldError[];
   showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;
   showFile(box: HTMLElement, getFile: () => RecordFile): void;

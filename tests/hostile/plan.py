@@ -26,6 +26,7 @@ from tests.hostile.places import WRITTEN, Place, free_places
 _LEFT_OUT = frozenset({"share_of", "share_part", "sum_of", "aliases", "id"})
 _FIXED = {"date": "2020", "number": "9", "whole": "12", "yes-no": "no", "p-value": "0.04"}
 _FIGURES = {"value_high": "12"}
+_WORDS = {"code_scheme": "other"}  # the codes of other schemes have a fixed form
 _NUMBER = {(place.kind, place.path): n for n, place in enumerate(free_places())}
 
 
@@ -136,6 +137,8 @@ class _Filler:
     def _tame(self, asked: Question) -> Any:
         if asked.shape == "record":
             return self._named(asked)
+        if asked.name in _WORDS:
+            return _WORDS[asked.name]
         if asked.words:
             # one step on, so that no result is told from an illustration
             step = asked.name == "evidence_level"

@@ -200,8 +200,8 @@ def test_two_records_of_one_title_must_be_named_by_id() -> None:
     rows = [*areas, ["c", "C", "place"]]
     rows = [[*row, part] for row, part in zip(rows, ["Part of", "", "", "dale"], strict=True)]
     assert messages_of(workbook(Areas=rows), "area") == [
-        "Sheet “Areas”, row 4, column “Part of”: 2 records have the title “dale”. Give the id "
-        "instead: a or b."
+        "Sheet “Areas”, row 4, column “Part of”: 2 records are called “dale”. Which one? Write "
+        "“a” (Dale) or “b” (Dale)."
     ]
 
 

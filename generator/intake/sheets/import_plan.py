@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
-from generator.checks import run_checks
-from generator.diagnostics import Diagnostic, clip, errors
 from generator.intake.sheets.columns import ID_HEADING
 from generator.intake.sheets.id_clashes import (
     existing_record_fault,
@@ -16,21 +14,25 @@ from generator.intake.sheets.id_clashes import (
     record_path,
     unreadable_record_fault,
 )
+from generator.intake.sheets.import_checks import (
+    ImportedRow,
+    double_records,
+    import_faults,
+    import_findings,
+)
 from generator.intake.sheets.kept_fields import add_kept_fields, lost_values
-from generator.intake.sheets.merged_academy import merge_records
 from generator.intake.sheets.row_records import RecordFields, record_fields
-from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow, Sheet, sort_faults
-from generator.intake.sheets.sheet_messages import parse_field_path, sheet_message
+from generator.intake.sheets.sheet import CellFault, RecordRow, Sheet, sort_faults
+from generator.intake.sheets.sheet_messages import sheet_message
 from generator.intake.sheets.title_lookup import TitleLookup
 from generator.model.fields.suggestions import suggest_id
 from generator.model.fields.types import id_fault
 from generator.model.kinds import Kind
 from generator.model.questions import questions_of
-from generator.model.record import Record
 from generator.privacy import PERSONAL_DATA_TYPES, Redaction, scan, scan_name, spellings
 from generator.records.catalogue import Catalogue
 from generator.records.model_faults import validation_faults
-from generator.records.source import PlainValue, SourceFault, SourceFile, parse_source
+from generator.records.source import PlainValue, SourceFault, parse_source
 from generator.records.source.file_text import decode_text
 from generator.records.source.writer import write_record
 
@@ -42,23 +44,14 @@ class ImportPlan:
     """The files to write, by path, or the faults that prevent the import.
 
     `replaced` are the paths that exist. `losses` are the values that a record would lose, by the
-    path of its file.
+    path of its file. `doubles` are warnings of records that may exist twice.
     """
 
     files: dict[str, str]
     replaced: tuple[str, ...]
     refusals: tuple[CellFault, ...]
     losses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class _ImportedRow:
-    """A row that passed validation, with its file and record."""
-
-    fields: RecordFields
-    source: SourceFile
-    text: str
-    record: Record
+    doubles: tuple[CellFault, ...] = ()
 
 
 def plan_import(
@@ -87,7 +80,8 @@ def plan_import(
             refusals.append(existing_record_fault(row, kind))
         if imported is not None:
             made.append(imported)
-    refusals += _check_faults(made, sheet.rows, kind, catalogue)
+    findings = import_findings(made, sheet.rows, catalogue)
+    refusals += import_faults(findings, made, sheet.rows, kind, catalogue)
     if refusals:
         known = spellings(
             hit for row in sheet.rows for answer in row.answers for hit in scan(answer.text)
@@ -104,6 +98,7 @@ def plan_import(
         tuple(path for path in files if exists(path)),
         (),
         dict(_lost_by_file(made, kind, catalogue)),
+        sort_faults(double_records(findings, made, kind)),
     )
 
 
@@ -116,7 +111,7 @@ def _stored_values(
 
 
 def _lost_by_file(
-    made: list[_ImportedRow], kind: Kind, catalogue: Catalogue
+    made: list[ImportedRow], kind: Kind, catalogue: Catalogue
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for imported in made:
         before = _stored_values(catalogue, imported.record.id, imported.source.path)
@@ -128,7 +123,7 @@ def _lost_by_file(
 def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
     """Yield a fault for each cell with personal data, before any record is made from it."""
     for row in rows:
-        own_id = row.id if row.id != suggest_id(row.title) else ""  # the title is scanned below
+        own_id = row.id if row.id != suggest_id(row.name) else ""  # the title is scanned below
         for sort in dict.fromkeys(hit.sort for hit in scan_name(own_id)):
             cell = replace(row.cell, column=1, heading=ID_HEADING)
             message = f"The id contains what looks like {PERSONAL_DATA_TYPES[sort].name}."
@@ -139,7 +134,7 @@ def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
                 yield CellFault(answer.cell, message, "Remove it. Give a job title instead.")
 
 
-def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, list[CellFault]]:
+def _import_row(fields: RecordFields, kind: Kind) -> tuple[ImportedRow | None, list[CellFault]]:
     """Return the record of a row, read back from the text of its file, and the faults of the row.
 
     Reading back ensures that what is written is what was checked.
@@ -165,7 +160,7 @@ def _import_row(fields: RecordFields, kind: Kind) -> tuple[_ImportedRow | None, 
             if refusal.cell not in refused_cells:
                 refused.append(refusal)
         return None, refused
-    return (_ImportedRow(fields, source, text, record), []) if not refused else (None, refused)
+    return (ImportedRow(fields, source, text, record), []) if not refused else (None, refused)
 
 
 def _id_to_check(row: RecordRow) -> str:
@@ -176,30 +171,3 @@ def _id_to_check(row: RecordRow) -> str:
 def _cell_fault(fault: SourceFault, fields: RecordFields, kind: Kind) -> CellFault:
     cell = fields.cell_for(fault.path, questions_of(kind))
     return CellFault(cell, *sheet_message(fault, kind))
-
-
-def _check_faults(
-    made: list[_ImportedRow], rows: tuple[RecordRow, ...], kind: Kind, catalogue: Catalogue
-) -> Iterator[CellFault]:
-    """Yield the faults that checks across records find only once the new records are added."""
-    done = {imported.record.id for imported in made}
-    # a link to a refused row is not a fault of the record that holds it
-    refused = {row.id for row in rows if row.id and row.id not in done}
-    whole = merge_records(
-        catalogue, [(imported.record, imported.source) for imported in made], refused
-    )
-    known = {_finding_key(finding) for finding in run_checks(catalogue)}
-    by_path = {imported.source.path: imported for imported in made}
-    for finding in errors(run_checks(whole)):
-        imported_row = by_path.get(finding.path)
-        if imported_row is not None:
-            cell = imported_row.fields.cell_for(parse_field_path(finding.field), questions_of(kind))
-            yield CellFault(cell, finding.message, finding.hint)
-        elif _finding_key(finding) not in known:
-            where = rows[0].cell if rows else CellPosition("")
-            message = f"{finding.path} would then have an error: {clip(finding.message, 300)}"
-            yield CellFault(CellPosition(where.sheet, where.order), message, finding.hint)
-
-
-def _finding_key(finding: Diagnostic) -> tuple[str, str, str]:
-    return finding.path, finding.code, finding.field

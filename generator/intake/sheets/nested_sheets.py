@@ -34,7 +34,8 @@ class NestedRows:
         self._ids = {row.id for row in rows}
         self._titled: dict[str, list[str]] = defaultdict(list)
         for row in rows:
-            self._titled[fold_text(row.title)].append(row.id)
+            for name in {fold_text(row.title), fold_text(row.name)}:
+                self._titled[name].append(row.id)
 
     def add(self, table: SheetTable, answer: NestedRow) -> None:
         """Add a row of a part to its record, or record a refusal."""
@@ -59,6 +60,7 @@ class NestedRows:
             message = (
                 f"More than one row has the title “{clip(name)}”: {join_words(owners, last='and')}."
             )
+            hint = "Write the id of the one you mean."
         elif name:
             message = f"The {self._label} “{clip(name)}” is not in the first sheet."
             known = [text for row in self._rows for text in (row.id, row.title) if text]

@@ -88,6 +88,12 @@ class RecordRow:
     title: str
     cell: CellPosition
     answers: tuple[CellAnswer, ...]
+    place: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title, with the place that tells it from another record with the same title."""
+        return f"{self.title}, {self.place}" if self.place else self.title
 
 
 @dataclass(frozen=True, slots=True)

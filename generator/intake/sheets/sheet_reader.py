@@ -119,11 +119,15 @@ def _join_sheets(
     )
 
 
-def _record_row(answer: NestedRow) -> RecordRow:
-    title = next(
-        (answer_cell.text for answer_cell in answer.answers if answer_cell.path == ("title",)), ""
-    )
-    return RecordRow(answer.first or suggest_id(title), title, answer.cell, answer.answers)
+def _record_row(row: NestedRow) -> RecordRow:
+    title, place = (_cell_text(row, name) for name in ("title", "place"))
+    named = RecordRow(row.first, title, row.cell, row.answers, place)
+    return named if row.first else replace(named, id=suggest_id(named.name))
+
+
+def _cell_text(row: NestedRow, name: str) -> str:
+    """Return the text of a cell by the name of its field; empty for no cell."""
+    return next((answer.text for answer in row.answers if answer.path == (name,)), "")
 
 
 def _missing_id_faults(row: RecordRow, kind: Kind) -> Iterator[CellFault]:

@@ -78,6 +78,23 @@ REFUSALS = {
         "“{text}” is not a number.",
         "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £.",
     ),
+    "degrees": Refusal(
+        "M240",
+        "“{text}” is not a {name}: it must be from -{most} to {most}.",
+        "Is the decimal point in the right place? Copy the {name} in degrees from a map.",
+    ),
+    "code": Refusal(
+        "C382",
+        "“{text}” is not {name} code: {words}.",
+        "Correct it, or change the scheme. A code looks like {example}.",
+    ),
+    "repeated": Refusal("C383", "“{text}” is in this list twice.", "Delete this one."),
+    "ambiguous": Refusal(
+        "M241", "{count} records are called “{text}”.", "Which one? Write {choice}."
+    ),
+    "several": Refusal(
+        "M242", "“{text}” is {count} names: {names}.", "Give one. This answer takes one record."
+    ),
     "whole": Refusal("M215", "“{text}” is not a whole number.", "Write digits only, such as 25."),
     "yes_no": Refusal("M216", "“{text}” is neither yes nor no.", "Write yes or no."),
     "p_value": Refusal(

@@ -47,6 +47,20 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
+class DegreeLimit:
+    """Mark of an angle in degrees: what it is called, and its highest value north or east."""
+
+    name: str
+    most: int
+
+    def check(self, value: Decimal) -> Decimal:
+        """Return `value`. Raises a refusal for an angle that is not on the map."""
+        if abs(value) > self.most:
+            raise REFUSALS["degrees"].error(text=value, name=self.name, most=self.most)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class Markdown:
     """Mark of a field of Markdown, with `[[id]]` for a link to a record."""
 
@@ -198,6 +212,9 @@ Text = Annotated[str, _text_up_to(MAX_TEXT_LENGTH), Markdown()]
 Story = Annotated[str, _text_up_to(MAX_STORY_LENGTH), Markdown()]
 Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
+_LATITUDE, _LONGITUDE = DegreeLimit("latitude", 90), DegreeLimit("longitude", 180)
+Latitude = Annotated[Number, AfterValidator(_LATITUDE.check), _LATITUDE]
+Longitude = Annotated[Number, AfterValidator(_LONGITUDE.check), _LONGITUDE]
 WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PValue = Annotated[str, AfterValidator(_p_value)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -7,29 +7,27 @@ from typing import Annotated, Literal
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
-from generator.model.fields.types import Ids, Line, Number, Texts
+from generator.model.fields.types import Ids, Latitude, Line, Longitude, Texts
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kinds.code_schemes import CODE_SCHEMES, CodeScheme
+from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 from generator.model.kinds.measure import Measures
-from generator.model.record import Model, Record
+from generator.model.record import Model
 
 AreaType = Literal[
     "borough", "county", "ccg-area", "place", "sub-region", "region", "country", "overseas"
 ]
 TYPES = Vocabulary(AreaType, {"ccg-area": "CCG area"})
-CodeScheme = Literal["gss", "ods", "other"]
-CODE_SCHEMES = Vocabulary(
-    CodeScheme, {"gss": "GSS (Office for National Statistics)", "ods": "ODS (NHS)"}
-)
 
 
 class Location(Model):
     """A point on the map, in degrees (WGS 84)."""
 
-    latitude: Annotated[Number, FieldDisplay("Latitude", "Degrees north.", example="54.98")]
-    longitude: Annotated[Number, FieldDisplay("Longitude", "Degrees east.", example="-1.43")]
+    latitude: Annotated[Latitude, FieldDisplay("Latitude", "Degrees north.", example="54.98")]
+    longitude: Annotated[Longitude, FieldDisplay("Longitude", "Degrees east.", example="-1.43")]
 
 
-class Area(Record):
+class Area(ListedRecord):
     """A place, or a footprint that contains places."""
 
     type: Annotated[
@@ -76,7 +74,13 @@ KIND = Kind(
     about="Places, and the wider areas they belong to: what is in practice there and who "
     "they learn from.",
     schema_org=SchemaOrgType(
-        "AdministrativeArea", (("containedInPlace", "part_of"), ("identifier", "code"))
+        "AdministrativeArea",
+        (
+            ("containedInPlace", "part_of"),
+            ("identifier", "code"),
+            ("alternateName", "short_name"),
+            ("url", "website"),
+        ),
     ),
     sections=(
         RecordSection("here", "Prototypes here", ("in_area:prototype",)),
@@ -89,12 +93,14 @@ KIND = Kind(
         ),
         RecordSection("barriers", "Barriers met or expected", ("met_in",)),
         RecordSection("about", "About this area", ("part_of",)),
+        CONTACT_SECTION,
         RecordSection("people", "Who works here", ("serves", "covers")),
         RecordSection("measures", "Figures", ("in_area:measure", "compared_with")),
         RecordSection("more", "Read and learn more", ("about", "stated_in")),
         *RECORD_SECTIONS,
     ),
     group_by="type",
+    told_apart_by=("place", "part_of", "type"),
     tags=("type", "part_of"),
     next_edges=("in_area:prototype", "adopts", "about"),
 )

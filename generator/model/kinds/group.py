@@ -9,8 +9,8 @@ from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Text
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
+from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 from generator.model.kinds.measure import Measures
-from generator.model.record import Record
 
 GroupType = Literal[
     "alliance", "collaborative", "leadership-team", "board", "sub-committee", "steering-group",
@@ -19,7 +19,7 @@ GroupType = Literal[
 TYPES = Vocabulary(GroupType)
 
 
-class Group(Record):
+class Group(ListedRecord):
     """An alliance, board, team, network or programme that partners belong to."""
 
     type: Annotated[GroupType, TYPES, FieldDisplay("Type", "Which type of group is it?", key=True)]
@@ -66,9 +66,19 @@ KIND = Kind(
     model=Group,
     folder="registry/groups",
     about="Alliances, boards, teams and networks: who their members are and what they oversee.",
-    schema_org=SchemaOrgType("Organization", (("member", "members"), ("foundingDate", "started"))),
+    schema_org=SchemaOrgType(
+        "Organization",
+        (
+            ("member", "members"),
+            ("foundingDate", "started"),
+            ("alternateName", "short_name"),
+            ("url", "website"),
+            ("contactPoint", "contact"),
+        ),
+    ),
     sections=(
         RecordSection("about", "About this group", ("part_of", "member_of")),
+        CONTACT_SECTION,
         RecordSection("members", "Members"),
         RecordSection("work", "What it oversees and shares", ("overseen_by", "shared_through")),
         RecordSection("learning", "Learning", ("learnt_from", "provider", "sought_by")),
@@ -79,6 +89,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
+    told_apart_by=("place", "area", "type"),
     tags=("type", "area"),
     next_edges=("overseen_by", "shared_through", "sought_by"),
 )

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
-from generator.model.fields.types import Date, Ids, Lines, YesNo
+from generator.model.fields.types import Date, Ids, Line, Lines, YesNo
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
-from generator.model.record import Record
+from generator.model.kinds.code_schemes import CODE_SCHEMES, CodeScheme
+from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 
 PartnerType = Literal[
     "council", "ccg", "primary-care-trust", "nhs-trust", "nhs-body", "commissioning-support",
@@ -22,7 +23,7 @@ TYPES = Vocabulary(
 )
 
 
-class Partner(Record):
+class Partner(ListedRecord):
     """An organisation that takes part, or that others work with."""
 
     type: Annotated[
@@ -33,6 +34,17 @@ class Partner(Record):
         Link(("area",), "serves", "Organisations that serve it"),
         FieldDisplay("Serves", "Which areas does it serve?", key=True, always=True),
     ] = ()
+    code: Annotated[
+        Line | None, FieldDisplay("Code", "Does it have an official code?", example="RXX")
+    ] = None
+    code_scheme: Annotated[
+        CodeScheme | None,
+        CODE_SCHEMES,
+        FieldDisplay(
+            "Code scheme",
+            "Who gave the code? ods is the NHS, gss is the Office for National Statistics.",
+        ),
+    ] = None
     also_known_as: Annotated[Lines, FieldDisplay("Also known as", "Does it have other names?")] = ()
     valid_from: Annotated[Date | None, FieldDisplay("Started", "When did it start?")] = None
     valid_to: Annotated[
@@ -69,6 +81,10 @@ KIND = Kind(
         "Organization",
         (
             ("alternateName", "also_known_as"),
+            ("alternateName", "short_name"),
+            ("identifier", "code"),
+            ("url", "website"),
+            ("contactPoint", "contact"),
             ("areaServed", "serves"),
             ("foundingDate", "valid_from"),
             ("dissolutionDate", "valid_to"),
@@ -76,6 +92,7 @@ KIND = Kind(
     ),
     sections=(
         RecordSection("about", "About this partner", ("succeeds", "works_with")),
+        CONTACT_SECTION,
         RecordSection("work", "What it takes part in", ("partner_in", "recognised_by")),
         RecordSection("spread", "Learning from and with others", ("adopts", "learnt_from")),
         RecordSection("groups", "Groups it is a member of", ("member_of",)),
@@ -89,6 +106,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="type",
+    told_apart_by=("place", "serves", "type"),
     tags=("type", "serves", "valid_to"),
     next_edges=("succeeds", "partner_in", "member_of"),
 )

@@ -303,6 +303,7 @@ KIND = Kind(
     ),
     sections=SECTIONS,
     group_by="stage",
+    told_apart_by=("areas",),
     group_order=LIST_ORDER,
     tags=("areas", "stage", "verdict"),
     asked_when=ASKED_WHEN,

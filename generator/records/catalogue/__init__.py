@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
+from generator.records.catalogue.display_names import identical_namesakes
 from generator.records.catalogue.folders import LEFTOVER_CODE
+from generator.records.catalogue.name_index import NameIndex, fold_name, other_names
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
@@ -13,11 +15,15 @@ from generator.records.catalogue.waiver_file import read_waivers
 __all__ = [
     "LEFTOVER_CODE",
     "Catalogue",
+    "NameIndex",
     "PersonalData",
     "ReadCache",
     "RecordLocation",
     "examine_name",
     "examine_text",
+    "fold_name",
+    "identical_namesakes",
+    "other_names",
     "read_catalogue",
     "read_schema",
     "read_waivers",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -14,6 +14,8 @@ from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
 from generator.privacy import Redaction
+from generator.records.catalogue.display_names import namesake_names
+from generator.records.catalogue.name_index import ANY_KIND, NameIndex, other_names
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.source import SourceFile, SourcePosition
 
@@ -68,8 +70,15 @@ class Catalogue:
         return self.records[record_id] if record_id else None
 
     def title(self, target: str) -> str:
-        """Return the title to show for a record; `target` when there is no such record."""
+        """Return the name to show for a record; `target` when there is no such record.
+
+        It is the title, with what tells the record from others of its kind with the same title.
+        """
         return self._titles.get(self.resolve(target) or target, target)
+
+    def named(self, name: str, kinds: Collection[str] = (ANY_KIND,)) -> tuple[str, ...]:
+        """Return the ids of the records of `kinds` that people can mean by a name."""
+        return self.names.ids(name, kinds)
 
     def place(self, record_id: str, path: FieldPath = ()) -> tuple[str, SourcePosition]:
         """Return the path of a record's file, and the position of a field in it."""
@@ -98,8 +107,19 @@ class Catalogue:
         return {record.id: self.cache.answer(_mentions, record) for record in self.records.values()}
 
     @cached_property
+    def names(self) -> NameIndex:
+        """Every record by the names that people use for it."""
+        index = NameIndex()
+        for record in self.records.values():
+            titles = {self.title(record.id)}
+            if "title" in record.model_fields_set:
+                titles.add(record.title)
+            index.add(record.id, record.kind, titles, other_names(record))
+        return index
+
+    @cached_property
     def _titles(self) -> Mapping[str, str]:
-        titles: dict[str, str] = {}
+        titles = namesake_names(self.records)
 
         def title(target: str) -> str:
             record = self.find(target)

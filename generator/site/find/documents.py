@@ -28,7 +28,7 @@ from generator.site.parts.page import Page
 from generator.site.parts.record_cards import record_card
 
 # fields that hold another name of the record
-_NAME_FIELDS = ("aliases", "also_known_as", "code", "file_name")
+_NAME_FIELDS = ("aliases", "also_known_as", "short_name", "code", "file_name")
 _EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", *_NAME_FIELDS)
 _MARKUP = re.compile(r"[*_`#>]+|\]\([^)]*\)|[\[\]]")
 # the end of a block or cell: numbers in two cells must not read as one

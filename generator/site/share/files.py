@@ -10,6 +10,7 @@ from generator.exports.compact_json import compact_json
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure import has_derived_id
 from generator.model.questions import Question, questions_of
+from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
 from generator.site.share.rules import form_rules
 
@@ -23,7 +24,7 @@ def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
     yield _file("questions", _all_questions(edit))
     ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
     names = {
-        kind: [[record_id, site.catalogue.title(record_id)] for record_id in ids]
+        kind: [_record_names(site.catalogue, record_id) for record_id in ids]
         for kind, ids in ids_of.items()
     }
     yield _file("names", {"recordsPerFile": _RECORDS_PER_FILE, "kinds": names})
@@ -33,6 +34,14 @@ def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
             file_ids = ids[start : start + _RECORDS_PER_FILE]
             values = [site.catalogue.origins[record_id].source.values() for record_id in file_ids]
             yield _file(f"{kind.name}-{number}", values)
+
+
+def _record_names(catalogue: Catalogue, record_id: str) -> list[str]:
+    """Return the id of a record, the name to show, and then the other names that people use."""
+    record = catalogue.records[record_id]
+    shown = catalogue.title(record_id)
+    title = (record.title,) if "title" in record.model_fields_set else ()
+    return [record_id, *dict.fromkeys((shown, *title, *other_names(record)))]
 
 
 def _kinds_with_files() -> tuple[Kind, ...]:
@@ -96,5 +105,6 @@ def _question(question: Question) -> dict[str, Any]:
         "kinds": list(question.kinds),
         "questions": _questions(question.inside),
         "oneOf": list(question.one_of),
+        "limit": asdict(question.limit) if question.limit else None,
     }
     return {name: value for name, value in values.items() if value}

@@ -13,6 +13,7 @@ from typing import Any
 from generator.exports.script_pattern import script_pattern
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
+from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
 
 
@@ -21,6 +22,13 @@ def form_rules() -> dict[str, Any]:
     return {
         "limits": dict(LIMITS),
         "patterns": {name: script_pattern(pattern) for name, pattern in PATTERNS.items()},
+        "codeForms": {
+            scheme: {
+                "pattern": script_pattern(form.pattern),
+                "values": {"name": form.name, "words": form.words, "example": form.example},
+            }
+            for scheme, form in CODE_FORMS.items()
+        },
         "reservedIds": sorted(RESERVED_IDS),
         "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
         "personalData": {

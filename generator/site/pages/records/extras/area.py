@@ -40,7 +40,7 @@ def area_extras(site: SiteContent, area: Area) -> RecordExtras:
         "halted": tuple(halted_blocks(site, area_assurance.halted)),
         "barriers": tuple(barrier_blocks(site, area_assurance.barriers)),
     }
-    report = InternalLink(f"Board report for {area.title}", report_url(area.id))
+    report = InternalLink(f"Board report for {site.catalogue.title(area.id)}", report_url(area.id))
     return RecordExtras(
         tuple(_facts(site, area_assurance)), blocks, (report,), frozenset({"met_in"})
     )

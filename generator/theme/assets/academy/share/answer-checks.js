@@ -53,10 +53,23 @@
     return day >= 1 && day <= lastOfMonth.getUTCDate();
   }
 
-  /** @param {string} text */
-  function numberError(text) {
-    const isNumber = patterns.number.test(text.replace("−", "-"));
-    return isNumber ? "" : refuse("number", { text: clip(text) });
+  /** @param {string} text @param {DegreeLimit} [limit] */
+  function numberError(text, limit) {
+    const plain = text.replace("−", "-");
+    if (!patterns.number.test(plain)) return refuse("number", { text: clip(text) });
+    const isOffMap = limit && Math.abs(Number(plain)) > limit.most;
+    return isOffMap ? refuse("degrees", { text: clip(text), ...limit }) : "";
+  }
+
+  /**
+   * What is wrong with an official code; empty for one that can be of its scheme.
+   * @param {string} text
+   * @param {string} scheme
+   */
+  function codeError(text, scheme) {
+    const form = rules.codeForms[scheme];
+    const isCode = !text || !form || compileFullMatch(form.pattern).test(text);
+    return isCode ? "" : refuse("code", { text: clip(text), ...form.values });
   }
 
   /** @param {string} text */
@@ -100,7 +113,7 @@
     return text.split("[").length - 1 > brackets ? refuse("brackets", { most: brackets }) : "";
   }
 
-  /** @type {Partial<Record<QuestionShape, (text: string) => string>>} */
+  /** @type {Partial<Record<QuestionShape, (text: string, limit?: DegreeLimit) => string>>} */
   const ERROR_OF = {
     line: lineError,
     text: (text) => proseError(text, rules.limits.text),
@@ -120,7 +133,7 @@
    */
   function answerError(question, text) {
     const answer = text.trim();
-    if (answer) return ERROR_OF[question.shape]?.(answer) ?? "";
+    if (answer) return ERROR_OF[question.shape]?.(answer, question.limit) ?? "";
     return question.required ? missingError(question) : "";
   }
 
@@ -156,5 +169,13 @@
     return words.join("-").slice(0, rules.limits.id).replace(/^-|-$/g, "");
   }
 
-  Object.assign(share, { setAnswerRules, answerError, oneOfError, idFor });
+  Object.assign(share, {
+    setAnswerRules,
+    answerError,
+    oneOfError,
+    codeError,
+    refuse,
+    clip,
+    idFor,
+  });
 })();

@@ -58,6 +58,17 @@
       this.element.dispatchEvent(new Event("change", { bubbles: true }));
     }
 
+    /** Mark each row that names the record of a row above it. */
+    #markRepeated() {
+      if (this.question.shape !== "record") return;
+      const above = new Set();
+      for (const { field } of this.#rows) {
+        const id = field.get();
+        field.isRepeated = Boolean(id) && above.has(id);
+        above.add(id);
+      }
+    }
+
     get() {
       return this.#rows.map(({ field }) => field.get()).filter((value) => !share.isEmpty(value));
     }
@@ -71,6 +82,7 @@
     }
 
     check() {
+      this.#markRepeated();
       const isMissing = this.question.required && !this.get().length;
       return this.#rows.flatMap(({ field }, n) => {
         const isAsked = !share.isEmpty(field.get()) || (isMissing && n === 0);

@@ -11,6 +11,9 @@
    * @implements {FormField}
    */
   class Field {
+    /** Whether another row of a list has the same answer. */
+    isRepeated = false;
+
     /**
      * @param {Question} question
      * @param {FieldInput} input
@@ -126,7 +129,10 @@
     answerError() {
       const typed = this.input.value.trim();
       if (!typed) return super.answerError();
+      if (this.isRepeated) return share.refuse("repeated", { text: share.clip(typed) });
       if (share.recordId(this.kinds, typed)) return "";
+      const question = share.nameQuestion(this.kinds, typed);
+      if (question) return question;
       return `There is no ${this.noun} called “${typed}”. Choose from the list, or add it as new.`;
     }
 

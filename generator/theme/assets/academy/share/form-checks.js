@@ -48,6 +48,19 @@
   }
 
   /**
+   * What is wrong with an official code, which must have the form of its scheme.
+   * @param {FormFields} fields
+   * @returns {FieldError[]}
+   */
+  function codeErrors(fields) {
+    const code = fields.get("code");
+    if (!code) return [];
+    const text = share.codeError(String(code.get()), String(fields.get("code_scheme")?.get()));
+    const input = /** @type {FieldInput} */ (code.element.querySelector("input"));
+    return text ? [{ text, input }] : [];
+  }
+
+  /**
    * The answer at a path such as `lessons.worked`.
    * @param {Answers} answers
    * @param {string} path
@@ -124,5 +137,5 @@
     }
   }
 
-  Object.assign(share, { requirementErrors, oneOfErrors, titleErrors, showErrors });
+  Object.assign(share, { requirementErrors, oneOfErrors, codeErrors, titleErrors, showErrors });
 })();

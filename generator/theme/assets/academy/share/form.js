@@ -125,7 +125,11 @@
     /** @returns {FieldError[]} */
     errors() {
       const { fields } = this.layout;
-      return [...share.checkFields(fields), ...share.requirementErrors(this.kind, fields)];
+      return [
+        ...share.checkFields(fields),
+        ...share.requirementErrors(this.kind, fields),
+        ...share.codeErrors(fields),
+      ];
     }
 
     /** Show what is wrong, or the finished file. */

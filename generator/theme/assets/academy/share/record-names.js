@@ -16,7 +16,7 @@
   }
 
   /**
-   * The id and the title of every record of some kinds.
+   * The id and the names of every record of some kinds.
    * @param {readonly string[]} kinds
    */
   function namesOf(kinds) {
@@ -44,20 +44,62 @@
   }
 
   /**
-   * The id of the record that somebody typed by its title or id; empty where there is none.
+   * The records that somebody can mean: by id, by the name that is shown, or else by another name.
+   * @param {readonly string[]} kinds
+   * @param {string} typed
+   * @returns {RecordName[]}
+   */
+  function recordsNamed(kinds, typed) {
+    const wanted = foldName(typed);
+    const names = namesOf(kinds);
+    const byId = names.filter(([id]) => id === typed);
+    if (byId.length) return byId;
+    const shown = names.filter(([, title]) => foldName(title) === wanted);
+    if (shown.length) return shown;
+    return names.filter(([, , ...others]) => others.some((name) => foldName(name) === wanted));
+  }
+
+  /** @param {string} name */
+  function foldName(name) {
+    return name.replace(/\s+/g, " ").trim().toLowerCase();
+  }
+
+  /**
+   * The id of the record that somebody typed; empty where there is none, or more than one.
    * @param {readonly string[]} kinds
    * @param {string} typed
    */
   function recordId(kinds, typed) {
-    const lower = typed.toLowerCase();
-    const match = namesOf(kinds).find(
-      ([id, title]) => id === typed || title.toLowerCase() === lower,
-    );
-    return match?.[0] ?? "";
+    const meant = recordsNamed(kinds, typed);
+    return meant.length === 1 ? meant[0][0] : "";
   }
 
   /**
-   * The title of a record, or its id where an earlier record has the same title.
+   * Why a name does not say which record is meant; empty where it names no record at all.
+   * @param {readonly string[]} kinds
+   * @param {string} typed
+   */
+  function nameQuestion(kinds, typed) {
+    const text = share.clip(typed);
+    const meant = recordsNamed(kinds, typed);
+    if (meant.length > 1) {
+      const choice = joinNames(meant.map((record) => recordTitle(kinds, record[0])));
+      return share.refuse("ambiguous", { text, count: meant.length, choice });
+    }
+    const parts = typed.split(/[,;/&]| and /).map((part) => part.trim());
+    if (parts.length < 2 || !parts.every((part) => recordsNamed(kinds, part).length)) return "";
+    const names = joinNames(parts, "and");
+    return share.refuse("several", { text, count: parts.length, names });
+  }
+
+  /** @param {readonly string[]} names @param {string} [last] */
+  function joinNames(names, last = "or") {
+    const quoted = names.map((name) => `“${share.clip(name)}”`);
+    return `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1)}`;
+  }
+
+  /**
+   * The name of a record, or its id where another record has the same name.
    * @param {readonly string[]} kinds
    * @param {string} id
    */
@@ -87,6 +129,7 @@
     nameLists,
     recordId,
     recordTitle,
+    nameQuestion,
     kindOfRecord,
     kindLabel,
   });

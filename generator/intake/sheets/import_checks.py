@@ -1,0 +1,79 @@
+"""What the checks find once the rows of a sheet are records of the academy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks import DOUBLE_RECORD_CODES, run_checks
+from generator.diagnostics import Diagnostic, clip, errors
+from generator.intake.sheets.merged_academy import merge_records
+from generator.intake.sheets.row_records import RecordFields
+from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow
+from generator.intake.sheets.sheet_messages import parse_field_path
+from generator.model.kinds import Kind
+from generator.model.questions import questions_of
+from generator.model.record import Record
+from generator.records.catalogue import Catalogue
+from generator.records.source import SourceFile
+
+
+@dataclass(frozen=True)
+class ImportedRow:
+    """A row that passed validation, with its file and record."""
+
+    fields: RecordFields
+    source: SourceFile
+    text: str
+    record: Record
+
+
+def import_findings(
+    made: list[ImportedRow], rows: tuple[RecordRow, ...], catalogue: Catalogue
+) -> tuple[Diagnostic, ...]:
+    """Return what the checks find once the new records are added."""
+    done = {imported.record.id for imported in made}
+    # a link to a refused row is not a fault of the record that holds it
+    refused = {row.id for row in rows if row.id and row.id not in done}
+    return run_checks(
+        merge_records(catalogue, [(imported.record, imported.source) for imported in made], refused)
+    )
+
+
+def import_faults(
+    findings: tuple[Diagnostic, ...],
+    made: list[ImportedRow],
+    rows: tuple[RecordRow, ...],
+    kind: Kind,
+    catalogue: Catalogue,
+) -> Iterator[CellFault]:
+    """Yield the faults that checks across records find only once the new records are added."""
+    known = {_finding_key(finding) for finding in run_checks(catalogue)}
+    by_path = {imported.source.path: imported for imported in made}
+    for finding in errors(findings):
+        imported_row = by_path.get(finding.path)
+        if imported_row is not None:
+            yield _finding_fault(finding, imported_row, kind)
+        elif _finding_key(finding) not in known:
+            where = rows[0].cell if rows else CellPosition("")
+            message = f"{finding.path} would then have an error: {clip(finding.message, 300)}"
+            yield CellFault(CellPosition(where.sheet, where.order), message, finding.hint)
+
+
+def double_records(
+    findings: tuple[Diagnostic, ...], made: list[ImportedRow], kind: Kind
+) -> Iterator[CellFault]:
+    """Yield a warning for each row whose record may exist already, under this or another name."""
+    by_path = {imported.source.path: imported for imported in made}
+    for finding in findings:
+        if finding.code in DOUBLE_RECORD_CODES and finding.path in by_path:
+            yield _finding_fault(finding, by_path[finding.path], kind)
+
+
+def _finding_fault(finding: Diagnostic, imported: ImportedRow, kind: Kind) -> CellFault:
+    cell = imported.fields.cell_for(parse_field_path(finding.field), questions_of(kind))
+    return CellFault(cell, finding.message, finding.hint)
+
+
+def _finding_key(finding: Diagnostic) -> tuple[str, str, str]:
+    return finding.path, finding.code, finding.field

@@ -1,0 +1,65 @@
+"""The schemes of official codes for areas and organisations, and the form of their codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.diagnostics import clip
+from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.refusals import REFUSALS
+
+CodeScheme = Literal["gss", "ods", "other"]
+CODE_SCHEMES = Vocabulary(
+    CodeScheme, {"gss": "GSS (Office for National Statistics)", "ods": "ODS (NHS)"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeForm:
+    """What the codes of a scheme look like: a pattern, the same in words, and an example.
+
+    `name`: the name of the scheme, with its article.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    words: str
+    example: str
+
+
+# GSS: Office for National Statistics, register of geographic codes. ODS: NHS Organisation Data
+# Service; its codes have 3 to 10 letters and digits, depending on the type of organisation.
+CODE_FORMS: Mapping[str, CodeForm] = {
+    "gss": CodeForm(
+        "a GSS", re.compile(r"[EJKLMNSW][0-9]{8}"), "a capital letter and 8 digits", "E06000005"
+    ),
+    "ods": CodeForm(
+        "an ODS", re.compile(r"[A-Z0-9]{3,10}"), "3 to 10 capital letters and digits", "RXX"
+    ),
+}
+# Letters that people type for digits.
+_DIGIT_FOR = str.maketrans({"l": "1", "I": "1", "i": "1", "O": "0", "o": "0"})
+
+
+def code_fault(code: str, scheme: str | None) -> tuple[str, str] | None:
+    """Return why `code` is not a code of `scheme` and what to do; None for one that can be."""
+    form = CODE_FORMS.get(scheme or "")
+    if form is None or form.pattern.fullmatch(code):
+        return None
+    message, hint = REFUSALS["code"].words(
+        text=clip(code), name=form.name, words=form.words, example=form.example
+    )
+    near = _near_code(code, form)
+    return message, f"Did you mean “{near}”?" if near else hint
+
+
+def _near_code(code: str, form: CodeForm) -> str:
+    """Return the code that was probably meant; empty where none is near."""
+    plain = re.sub(r"[\s.-]", "", code)
+    if not any(letter.isdecimal() for letter in plain):
+        return ""
+    candidates = (plain.upper(), plain[:1].upper() + plain[1:].translate(_DIGIT_FOR))
+    return next((text for text in candidates if form.pattern.fullmatch(text)), "")
