@@ -22,7 +22,7 @@ from generator.diagnostics import Diagnostic, errors
 from generator.model.display.vocabulary import format_amount
 from generator.model.fields.alternatives import alternatives_of
 from generator.model.fields.links import Link, nested_model
-from generator.model.fields.types import DegreeLimit, PartialDate
+from generator.model.fields.types import SHAPE_OF_VALIDATOR, DegreeLimit, PartialDate
 from generator.model.kinds import KINDS, Kind
 from generator.records.catalogue import Catalogue, read_catalogue
 from generator.site.pages import SiteContent, all_pages
@@ -43,6 +43,7 @@ TEXTS = [
 ]
 DATES = ["2020", "2020-02", "2020-02-29", "0001", "9999-12-31", "2021-01-01"]
 NUMBERS = ["0", "-1", "2.5", "3.20", "999999999999999.999999", "0.000001"]
+ADDRESSES = ["https://example.org", "http://example.org/a?b=c#d"]
 DEGREES = ["-90", "0", "54.98"]
 ODD = ["", "x" * 500, "-", "2020-02-30", "1,000", "NaN", "javascript:x", "[[", "year", "month"]
 ANYTHING = st.recursive(
@@ -56,7 +57,7 @@ ANYTHING = st.recursive(
 SINGLE = {PartialDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}
 DAY = date(2020, 1, 31)
 # fields whose text has a form of its own, which free text would seldom hit
-NOT_ANY = ("id", "url", "website", "aliases", "p_value")
+NOT_ANY = ("id", "aliases", "p_value")
 WRITTEN = [kind for kind in KINDS if kind.folder and kind.suffix == ".yaml"]
 
 
@@ -74,8 +75,15 @@ def fitting(annotation: Any, metadata: Any = ()) -> st.SearchStrategy[Any]:
         return fitting(parts[0], (*metadata, *getattr(annotation, "__metadata__", ())))
     if any(isinstance(one, Link) for one in metadata):
         return st.sampled_from(IDS)
-    limited = any(isinstance(one, DegreeLimit) for one in metadata)
-    return st.sampled_from(DEGREES if limited else SINGLE.get(annotation, TEXTS))
+    return st.sampled_from(single_values(annotation, metadata))
+
+
+def single_values(annotation: Any, metadata: Any) -> list[str]:
+    """Values of a field that holds one: its type, or its marks, say of which form."""
+    if any(isinstance(one, DegreeLimit) for one in metadata):
+        return DEGREES
+    shapes = {SHAPE_OF_VALIDATOR.get(getattr(one, "func", None)) for one in metadata}
+    return ADDRESSES if "web" in shapes else SINGLE.get(annotation, TEXTS)
 
 
 def values(model: Any) -> st.SearchStrategy[dict[str, Any]]:
