@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +11,12 @@ from pydantic import BaseModel
 
 from generator.analysis.graph import MENTIONS
 from generator.analysis.index import AdoptionIndex, memoised
+from generator.markdown.parser import Resolve
+from generator.markdown.plain_text import plain_text
 from generator.model.display.field_display import vocabulary_of
 from generator.model.fields.links import Link, direct_fields
 from generator.model.fields.marks import mark_of
-from generator.model.fields.prose import MENTION_PATTERN
+from generator.model.fields.prose import is_prose
 from generator.model.glossary import term_anchors
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
@@ -30,9 +31,6 @@ from generator.site.parts.record_cards import record_card
 # fields that hold another name of the record
 _NAME_FIELDS = ("aliases", "also_known_as", "short_name", "code", "file_name")
 _EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", *_NAME_FIELDS)
-_MARKUP = re.compile(r"[*_`#>]+|\]\([^)]*\)|[\[\]]")
-# the end of a block or cell: numbers in two cells must not read as one
-_BLOCK_END = re.compile(r"\|(?:[ \t|:-]*\n?)*|\n\s*(?:\n\s*|[-+*>#]+\s+|[0-9]+[.)]\s+)+")
 PAGE, TERM = "page", "term"
 
 
@@ -111,7 +109,7 @@ def _record_document(
 ) -> SearchDocument:
     shown = record_card(site, record)
     title = shown.link.title
-    texts = (_plain_text(site, text) for text in _model_texts(record))
+    texts = _model_texts(record, _resolve(site))
     return SearchDocument(
         sort=record.kind,
         url=url,
@@ -119,7 +117,7 @@ def _record_document(
         summary=shown.summary if shown.summary != title else "",
         labels=tuple(dict.fromkeys(chip for chip in shown.tags if isinstance(chip, Tag))),
         names=(
-            *(text for name in _NAME_FIELDS for text in _value_texts(getattr(record, name, ()))),
+            *(text for name in _NAME_FIELDS for text in _names(getattr(record, name, ()))),
             *known,
         ),
         texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),
@@ -128,32 +126,38 @@ def _record_document(
     )
 
 
+def _names(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()
+
+
 def _related_titles(site: SiteContent, record: Record) -> Iterator[str]:
     targets = dict.fromkeys(e.reader for e in site.outgoing(record.id) if e.type != MENTIONS)
     for target in targets:
         yield site.catalogue.title(target)
 
 
-def _model_texts(model: BaseModel) -> Iterator[str]:
-    """Yield every text in a model and its nested values, without ids and options."""
-    for name in _text_fields(type(model)):
-        yield from _value_texts(getattr(model, name))
+def _model_texts(model: BaseModel, resolve: Resolve) -> Iterator[str]:
+    """Yield every text in a model and its nested values, without ids, options and markup."""
+    for name, prose in _text_fields(type(model)):
+        for text in _value_texts(getattr(model, name), resolve):
+            yield plain_text(text, resolve) if prose else " ".join(text.split())
 
 
-def _value_texts(value: Any) -> Iterator[str]:
+def _value_texts(value: Any, resolve: Resolve) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, BaseModel):
-        yield from _model_texts(value)
+        yield from _model_texts(value, resolve)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _value_texts(item)
+            yield from _value_texts(item, resolve)
 
 
 @cache
-def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
+def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
+    """Return the names of the fields that hold text, and whether that is Markdown."""
     return tuple(
-        name
+        (name, is_prose(info.annotation, info.metadata))
         for name, info in direct_fields(model)
         if name not in _EXCLUDED_FIELDS
         and mark_of(info, Link) is None
@@ -161,16 +165,11 @@ def _text_fields(model: type[BaseModel]) -> tuple[str, ...]:
     )
 
 
-def _plain_text(site: SiteContent, text: str) -> str:
-    """Return prose without Markdown; each `[[mention]]` becomes the title of its record."""
-    if "[[" in text:
-        text = MENTION_PATTERN.sub(
-            lambda match: match.group(2) or _title(site, match.group(1)), text
-        )
-    text = _MARKUP.sub(" ", _BLOCK_END.sub(" · ", text))
-    return " ".join(text.split()).strip("· ")
+def _resolve(site: SiteContent) -> Resolve:
+    """Return what gives the title of each `[[mention]]` in a text."""
 
+    def resolve(target: str) -> tuple[str, str] | None:
+        record = site.catalogue.resolve(target)
+        return (site.catalogue.title(record), "") if record else None
 
-def _title(site: SiteContent, target: str) -> str:
-    record = site.catalogue.resolve(target.strip())
-    return site.catalogue.title(record) if record else target
+    return resolve
