@@ -9,7 +9,14 @@ from typing import Any
 from generator.site.pages import find, home, offline, share
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
-from generator.site.pages.reference import data_gaps, downloads, glossary, review_dates, rules
+from generator.site.pages.reference import (
+    data_gaps,
+    downloads,
+    formatting,
+    glossary,
+    review_dates,
+    rules,
+)
 from generator.site.parts.content import SiteContent
 from generator.site.parts.navigation import ABOUT, FIND, NAV_SECTIONS
 from generator.site.parts.page import Layout, Page, PageBatch, PageFamily
@@ -42,6 +49,7 @@ PAGES: tuple[PageFamily, ...] = (
     downloads.FAMILY,
     review_dates.FAMILY,
     rules.FAMILY,
+    formatting.FAMILY,
     share.FAMILY,
     offline.FAMILY,
     glossary.FAMILY,
