@@ -131,12 +131,6 @@ class AdoptionIndex:
         return _grouped((of, m.id) for m in measures if (of := self.id(m.prototype)))
 
     @cached_property
-    def measures_in(self) -> Grouped:
-        """For each area, the measures about it."""
-        measures = self._measures.values()
-        return _grouped((area, m.id) for m in measures if (area := self.id(m.area)))
-
-    @cached_property
     def measures_by_outcome(self) -> Grouped:
         """For each outcome, every measure of it."""
         measures = self._measures.values()

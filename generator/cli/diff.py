@@ -8,7 +8,7 @@ import click
 
 from generator.cli.project_options import find_root, help_examples, project_option, read_academy
 from generator.cli.revisions import academy_folder
-from generator.review import as_json, as_markdown, as_text, change_figure, compare
+from generator.review import as_json, as_markdown, as_text, compare
 from generator.site.parts.content import SiteContent
 
 _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
@@ -19,7 +19,6 @@ _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
         "academy diff main",
         "academy diff v1.0 v1.1",
         "academy diff ../academy-of-last-year",
-        "academy diff main --format markdown --figure change.svg",
     )
 )
 @click.argument("base")
@@ -33,12 +32,7 @@ _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
     show_default=True,
     help="The format of the report.",
 )
-@click.option(
-    "--figure",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Also save a before and after picture in this SVG file.",
-)
-def diff(base: str, head: str | None, project: Path, form: str, figure: Path | None) -> None:
+def diff(base: str, head: str | None, project: Path, form: str) -> None:
     """List what changes from BASE to HEAD: records, relations, answers, gaps and pages.
 
     BASE and HEAD are versions in git (a branch, a tag or a commit) or folders. If you leave out
@@ -46,12 +40,6 @@ def diff(base: str, head: str | None, project: Path, form: str, figure: Path | N
     the comparison. A file that cannot be read is listed, and the rest are compared.
     """
     before, after = _site_content(base, project), _site_content(head, project)
-    if figure is not None:
-        try:
-            figure.write_text(change_figure(before, after), encoding="utf-8", newline="\n")
-        except OSError as stopped:
-            why = stopped.strerror or "the reason is not known"
-            raise click.ClickException(f"{figure} could not be saved: {why}.") from None
     click.echo(_FORMATS[form](compare(before, after)).rstrip("\n"))
 
 

@@ -21,9 +21,9 @@ from typing import Any, get_args
 from hypothesis import given, settings, strategies
 
 from generator.analysis.insights import AdoptionIndex
-from generator.analysis.insights.evidence import evidence_rank, practices_with_evidence
+from generator.analysis.insights.evidence import evidence_rank
 from generator.analysis.insights.gaps import buddies_for, gaps_from_level
-from generator.analysis.insights.practice_status import adoption_grid, practice_use
+from generator.analysis.insights.practice_status import adoption_grid
 from generator.model.kinds import KINDS
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import AdoptionStatus
@@ -36,6 +36,7 @@ from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_words import Stage, Verdict
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
+from tests.analysis.looking_up import practice_use, practices_with_evidence
 
 AREAS = tuple(f"area-{number}" for number in range(6))
 PRACTICES = tuple(f"practice-{number}" for number in range(3))

@@ -12,9 +12,9 @@ from generator.analysis.insights.evidence import (
     evidence_rank,
     findings_by_pair,
     practice_evidence,
-    practices_with_evidence,
 )
 from tests.analysis.conftest import Known, area, measure, outcome, prototype
+from tests.analysis.looking_up import practices_with_evidence
 
 
 def level(known: Known, *measures: dict[str, Any], **fields: Any) -> str | None:

@@ -13,7 +13,6 @@ from generator.analysis.insights.barriers import barrier_histories, barriers_of
 from generator.analysis.insights.evidence import (
     evidence_map,
     practice_evidence,
-    practices_with_evidence,
 )
 from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.fidelity import copy_or_apply
@@ -31,11 +30,12 @@ from generator.analysis.insights.outliers import comparator_results
 from generator.analysis.insights.pace import adoption_delay, months_saved
 from generator.analysis.insights.population import population_projections
 from generator.analysis.insights.practice_reach import adoption_counts, practice_reach
-from generator.analysis.insights.practice_status import adoption_grid, practice_use
+from generator.analysis.insights.practice_status import adoption_grid
 from generator.analysis.insights.principles import principle_evidence
 from generator.analysis.insights.results import outcome_framework, result_counts
 from generator.analysis.insights.value_case import outcome_routes, ready_to_adopt, value_cases
 from generator.records.catalogue import read_catalogue
+from tests.analysis.looking_up import practice_use, practices_with_evidence
 from tests.sites import FIRST_ACADEMY
 
 TEES_BOROUGHS = ("middlesbrough", "redcar-and-cleveland")

@@ -13,7 +13,6 @@ from generator.analysis.insights import INSIGHTS, AdoptionIndex, Insight
 from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.pace import practice_timeline
 from generator.analysis.insights.practice_reach import practice_reach
-from generator.analysis.insights.practice_status import practice_use
 from tests.analysis.conftest import (
     Known,
     adoption,
@@ -28,6 +27,7 @@ from tests.analysis.conftest import (
     prototype,
     resource,
 )
+from tests.analysis.looking_up import practice_use
 
 EACH = pytest.mark.parametrize("insight", INSIGHTS, ids=lambda one: one.key)
 
@@ -71,7 +71,6 @@ def test_groups_by_what_they_name(known: Known) -> None:
     assert index.adoptions_of == {"visits": ("a",)}
     assert index.adoptions_by == {"brook": ("a",)}
     assert index.measures_of == {"p": ("m",), "q": ("n",)}
-    assert index.measures_in == {"ashby": ("m",), "isle": ("o",)}
     assert index.measures_by_outcome == {"days": ("m", "o"), "cost": ("n",)}
     assert [one.id for one in index.in_practice] == ["p"]
     assert [one.id for one in index.results] == ["m", "n"]

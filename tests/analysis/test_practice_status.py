@@ -10,10 +10,10 @@ from generator.analysis.insights.practice_reach import adoption_counts, practice
 from generator.analysis.insights.practice_status import (
     PracticeStatus,
     adoption_grid,
-    practice_use,
     statuses_by_area,
 )
 from tests.analysis.conftest import File, Known, adoption, area, prototype
+from tests.analysis.looking_up import practice_use
 
 REASON: dict[str, Any] = {"history": [{"status": "paused", "reason": "x"}]}
 

@@ -27,8 +27,8 @@ from generator.analysis.insights.neighbourhood import neighbourhood
 from generator.analysis.insights.outliers import comparator_results
 from generator.analysis.insights.population import population_projections
 from generator.analysis.insights.practice_reach import practice_reach
-from generator.analysis.insights.practice_status import practice_use
 from generator.records.catalogue import read_catalogue
+from tests.analysis.looking_up import practice_use
 from tests.conftest import Academy
 
 Known = Callable[..., AdoptionIndex]

@@ -46,7 +46,7 @@ def test_a_record_is_added(changed: Changed) -> None:
 def test_a_record_is_removed(changed: Changed) -> None:
     changes = changed({"in-dale": None}, {"in-dale": trial(areas=["dale"])})
     assert summary(changes).startswith("Removes 1 prototype.")
-    assert "- Removes the prototype “Trial in Ashby”." in as_text(changes).split("\n")
+    assert "- Removes the prototype “Trial in Ashby, Dale”." in as_text(changes).split("\n")
     assert not changes.added
     assert [one for one in changes.findings if not one.new] == []
 

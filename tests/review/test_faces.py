@@ -1,17 +1,16 @@
-"""What is said stays text: in the terminal, on a page of Markdown, in a picture."""
+"""What is said stays text: in the terminal and on a page of Markdown."""
 
 from __future__ import annotations
 
 import json
 import re
-from xml.etree import ElementTree as ET
 
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.review import as_json, as_markdown, as_text, change_figure, compare
+from generator.review import as_json, as_markdown, as_text
 from generator.review.markdown_escape import escape_markdown
-from tests.review.conftest import Changed, Written, adoption, parsed, prototype, service, trial
+from tests.review.conftest import Changed, adoption, prototype, service, trial
 
 HOSTILE = [
     "@octocat and @org/team, a@b.example",
@@ -99,55 +98,3 @@ def test_json_has_all_and_stable_keys(changed: Changed) -> None:
         "gained": True, "type": "practises", "record": "brook", "others": ["visits"],
         "sentence": "Brook now uses shared visits.",
     }  # fmt: skip
-
-
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def part(picture: ET.Element, name: str) -> ET.Element:
-    """The one part of a picture with this name."""
-    [element] = picture.findall(f"{SVG}{name}")
-    return element
-
-
-def test_the_picture_tells_what_is_new_by_more_than_colour(written: Written) -> None:
-    before, after = written({}), written({"trial": trial(practices=["calls"])})
-    picture = parsed(change_figure(before, after))
-    assert (picture.tag, picture.get("role")) == (f"{SVG}svg", "img")
-    title, desc = part(picture, "title"), part(picture, "desc")
-    assert picture.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
-    assert (
-        desc.text == "1 relation added and 1 relation removed. The picture shows: Trial in Ashby."
-    )
-    words = [one.text for one in picture.iter(f"{SVG}text")]
-    assert words.count("+ Uses") == words.count("− Uses") == 1
-    looks = [one.get("class") for one in picture.iter(f"{SVG}g")]
-    assert (looks.count("df-new"), looks.count("df-gone")) == (1, 1)
-    assert "stroke-dasharray" in (part(picture, "style").text or "")
-
-
-def test_the_picture_knows_new_records_and_has_no_links(written: Written) -> None:
-    hostile = "</title><script>alert(1)</script> & \"x'"
-    more = {"evil": prototype(title=hostile, areas=["dale"], practices=["calls"])}
-    text = change_figure(written({}), written(more))
-    picture = parsed(text)
-    assert not [one for one in picture.iter() if one.tag in (f"{SVG}script", f"{SVG}a")]
-    assert "Not added yet." in [one.text for one in picture.iter(f"{SVG}text")]
-    assert "Removed." in change_figure(written(more), written({}))
-
-
-def test_a_large_picture_is_cut_with_its_count(written: Written) -> None:
-    ways = {f"way-{number}": service(f"Way {number}") for number in range(30)}
-    text = change_figure(written(ways), written({**ways, "trial": trial(practices=list(ways))}))
-    drawn = {one.text for one in parsed(text).iter(f"{SVG}text")}
-    more = next(one for one in drawn if one and one.startswith("and ") and "changed" in one)
-    left = int(re.findall(r"\d+", more)[0])
-    assert left == 31 - len({way for way in ways if f"Way {way[4:]}" in drawn}) - (
-        "Shared visits" in drawn
-    )
-
-
-def test_the_picture_of_a_renamed_record_shows_no_change(written: Written) -> None:
-    after = written({"visits": None, "both": service("Shared visits", aliases=["visits"])})
-    assert "No relations change." in change_figure(written({}), after)
-    assert not compare(written({}), after).relations

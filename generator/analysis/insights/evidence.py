@@ -124,15 +124,6 @@ def is_use_inferred(index: AdoptionIndex, prototype: str, practice: str) -> bool
     return all(is_inferred(record, "practices", target) for target in written_ids)
 
 
-def practices_with_evidence(index: AdoptionIndex, level: str) -> tuple[PracticeEvidence, ...]:
-    """Return the practices with evidence at `level` or above."""
-    return tuple(
-        evidence
-        for evidence in practice_evidence(index).values()
-        if evidence_rank(evidence.level) >= evidence_rank(level)
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class OutcomeEvidence:
     """The results for an outcome from prototypes that use a practice, counted by direction.

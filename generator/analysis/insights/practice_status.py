@@ -112,12 +112,6 @@ def adoption_grid(index: AdoptionIndex) -> AdoptionGrid:
     )
 
 
-def practice_use(index: AdoptionIndex, area: str, practice: str) -> PracticeUse:
-    """Return whether a practice is practised in an area, by the rule of `adoption_grid`."""
-    status = adoption_grid(index).standings.get((area, practice))
-    return status.practised if status else "no"
-
-
 def _statements(index: AdoptionIndex) -> dict[tuple[str, str], _AreaStatements]:
     statements: dict[tuple[str, str], _AreaStatements] = defaultdict(_AreaStatements)
     for prototype in index.prototypes:
