@@ -165,10 +165,11 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
-    """Source code under a small heading."""
+    """Text to copy as it stands, under a small heading. `name` is its accessible name."""
 
     label: str
     text: str
+    name: str
     shape: ClassVar[str] = "code_block"
 
 

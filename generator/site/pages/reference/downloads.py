@@ -75,8 +75,8 @@ def _to(file: DataFile) -> InternalLink:
 def _example(example: UsageExample) -> NumberedList | CodeBlock:
     if example.kind == "steps":
         return NumberedList(example.title, tuple((Text(line),) for line in example.lines))
-    return CodeBlock(f"In Python: {example.title[:1].lower()}{example.title[1:]}",
-                "\n".join(example.lines))  # fmt: skip
+    label = f"In Python: {example.title[:1].lower()}{example.title[1:]}"
+    return CodeBlock(label, "\n".join(example.lines), f"Program: {label}")
 
 
 FAMILY = PageFamily((DATA,), pages)

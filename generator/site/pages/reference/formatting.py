@@ -64,7 +64,7 @@ def pages(_: SiteContent) -> Iterator[Page]:
 
 
 def _section(example: _Example) -> PageSection:
-    written = CodeBlock("What you write", example.text)
+    written = CodeBlock("What you write", example.text, f"Example: {example.title}")
     shown = TextBlock("What people see", MarkdownText(example.text))
     return PageSection(example.id, example.title, (TwoColumns((written,), (shown,)),))
 
