@@ -13,6 +13,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.evidence import practice_evidence
@@ -180,3 +181,24 @@ def test_results_against_stand_in_the_same_sentence() -> None:
     proof = practice_evidence(index)["enhanced-support-in-care-homes"]
     assert (len(proof.improved), len(proof.worsened), len(proof.unclear)) == (4, 0, 3)
     assert not proof.mixed  # the unclear results are of other outcomes
+
+
+@pytest.mark.browser
+def test_each_goes_through_the_form_and_stays_what_it_is(browser: Browser, site: Path) -> None:
+    catalogue, _ = read_catalogue(EVALUATIONS)
+    page = browser.new_page()
+    script = """(values) => {
+        academy.share.form.setAnswers(values);
+        return [academy.share.form.text(), academy.share.form.errors().map(({text}) => text)];
+    }"""
+    for kind in (KIND_OF["prototype"], KIND_OF["adoption"]):
+        page.goto((site / "share" / f"{kind.name}.html").as_uri())
+        expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+        for record in catalogue.records_of_kind(kind):
+            values = catalogue.origins[record.id].source.values()
+            text, faults = page.evaluate(script, values)
+            assert faults == [], record.id
+            source, _ = parse_source(text, f"{record.id}.yaml")
+            assert source
+            assert kind.model.model_validate({**source.values(), "id": record.id}) == record
+    page.close()
