@@ -79,7 +79,7 @@ def evaluation_in_words(measure: MeasureFields) -> tuple[str, ...]:
     """Return the design, the evaluator, the sample and the follow-up, where they are stated."""
     design = DESIGNS.label(measure.design) if measure.design else ""
     evaluator = EVALUATORS.label(measure.evaluated_by) if measure.evaluated_by else ""
-    followed = f"followed for {measure.follow_up}" if measure.follow_up else ""
+    followed = f"Followed for {measure.follow_up}" if measure.follow_up else ""
     return tuple(text for text in (design, evaluator, sample_in_words(measure), followed) if text)
 
 

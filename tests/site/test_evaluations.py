@@ -57,7 +57,7 @@ SHOWN = {
     "prototypes/hampshire-integrated-care-teams.html": [
         "33% more than matched patients of the same area (95% CI +16% to +54%)",
         "774 counted",
-        "followed for 7 months on average (202 days; 230 days for the matched patients)",
+        "Followed for 7 months on average (202 days; 230 days for the matched patients)",
         "mean 81 years",
         "79 years",
         "mean 1.93 admissions",

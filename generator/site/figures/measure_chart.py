@@ -231,7 +231,7 @@ def _cells(measure: Measure, names: RecordNames) -> tuple[FigureCell, ...]:
         records_cell((measure.area,), names) if measure.area else text_cell(""),
         text_cell(measure.period or ""),
         _word_cell(measure, "change", CHANGE_DIRECTIONS),
-        text_cell(", ".join(evaluation_in_words(measure))),
+        text_cell(". ".join(evaluation_in_words(measure))),
         _word_cell(measure, "evidence_level", EVIDENCE_LEVELS),
     )
 

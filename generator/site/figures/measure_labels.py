@@ -69,7 +69,9 @@ def chart_title(measure: Measure) -> str:
         return f"Differences between groups, in {unit or 'a unit that is not stated'}"
     if is_change(measure):
         return f"Change in {unit}" if unit else "Change, with no unit stated"
-    return f"Figures in {unit}" if unit else "Figures with no unit stated"
+    if not unit:
+        return "Figures with no unit stated"
+    return f"Figures {unit}" if unit.startswith("per ") else f"Figures in {unit}"
 
 
 def _unit_in_words(text: str | None) -> str:
