@@ -12,6 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.host_mkdocs import build_site
+from tests.browser.windows import Windows
 from tests.reading import refuse_reading_content
 from tests.sites import FIRST_ACADEMY, copy_first_academy, copy_small
 
@@ -111,3 +112,9 @@ def browser() -> Iterator[Browser]:
         started = launch(playwright)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """Windows of the browser that tests take over from each other."""
+    return Windows(browser)

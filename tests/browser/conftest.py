@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from generator.diagnostics import Diagnostic
 from generator.site.render.renderer import Renderer
 from tests.browser.kinds import MOVED, Frame, kinds_of_page
-from tests.browser.watching import Watched, listen
+from tests.browser.watching import Watched
+from tests.browser.windows import Windows
 
 Opened = Callable[[Frame], Watched]
 
@@ -34,18 +34,14 @@ def every_kind(
 
 
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
+def opened(windows: Windows) -> Iterator[Opened]:
     """Gives the page of a window; asking again for the same frame gives the same one."""
     pages: dict[Frame, Watched] = {}
 
     def open_one(frame: Frame) -> Watched:
         if frame not in pages:
-            context = browser.new_context(viewport=frame.size, color_scheme=frame.scheme)
-            pages[frame] = Watched(context.new_page())
-            listen(pages[frame])
+            pages[frame] = windows.open(viewport=frame.size, color_scheme=frame.scheme)
         return pages[frame]
 
     yield open_one
-    for page in pages.values():
-        page.page.context.close()
     assert [wrong for one in pages.values() for wrong in one.wrong] == []

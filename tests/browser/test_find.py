@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.watching import Watched, listen
+from tests.browser.watching import Watched
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -18,12 +19,9 @@ KEPT_BACK = 50_000  # bytes that search may add to a page on which nobody search
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watched = Watched(context.new_page())
-    listen(watched)
+def watched(windows: Windows) -> Iterator[Watched]:
+    watched = windows.open()
     yield watched
-    context.close()
     assert watched.wrong == []
 
 
@@ -171,8 +169,8 @@ def test_an_area_holds_what_lies_in_it(watched: Watched, first_site: Path) -> No
     assert areas["North East (region)"] >= sum(areas[name] for name in inside)
 
 
-def test_the_address_holds_the_search(browser: Browser, first_site: Path) -> None:
-    page = find(Watched(browser.new_page()), first_site)
+def test_the_address_holds_the_search(watched: Watched, first_site: Path) -> None:
+    page = find(watched, first_site)
     page.get_by_role("checkbox", name="Prototypes").check()
     expect(page.locator(".la-results__count")).to_have_text("25 results")
     page.get_by_label("Sort by").select_option("evidence")
@@ -189,7 +187,6 @@ def test_the_address_holds_the_search(browser: Browser, first_site: Path) -> Non
     expect(page.locator(".la-results__count")).to_have_text("25 results")
     assert results_of(page)[0] == first
     expect(page.get_by_label("Sort by")).to_have_value("evidence")
-    page.close()
 
 
 def test_a_filter_can_be_taken_away_again(watched: Watched, first_site: Path) -> None:

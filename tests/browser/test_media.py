@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.looking import LAYOUT, settled, styled
 from tests.browser.states import RECORD, STATES
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -46,11 +46,9 @@ ON_PAPER = """() => {
 
 
 @pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page of a context with the options that the test asks for."""
-    context = browser.new_context(**getattr(request, "param", {}))
-    yield context.new_page()
-    context.close()
+def page(windows: Windows, request: pytest.FixtureRequest) -> Page:
+    """A page with the options that the test asks for."""
+    return windows.open(**getattr(request, "param", {})).page
 
 
 def show(page: Page, site: Path, url: str) -> None:

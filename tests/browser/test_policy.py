@@ -6,13 +6,13 @@ the policy forbids says so on the console, and none may.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.firefox import firefox
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -73,12 +73,9 @@ EACH = pytest.mark.parametrize(("script", "part"), _TRIALS.values(), ids=_TRIALS
 
 
 @pytest.fixture
-def page(browser: Browser, small_site: Path) -> Iterator[Page]:
-    page = browser.new_page()
-    page.add_init_script(f"({_LISTEN})()")
-    page.goto((small_site / "index.html").as_uri())
-    yield page
-    page.close()
+def page(windows: Windows, small_site: Path) -> Page:
+    watched = windows.open(f"({_LISTEN})()")
+    return watched.open((small_site / "index.html").as_uri())
 
 
 def barred(page: Page) -> list[str]:

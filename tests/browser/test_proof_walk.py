@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.kinds import FRAMES, Frame
 from tests.browser.looking import settled
-from tests.browser.walk import ready, walked
+from tests.browser.walk import WALK, walked
 
 pytestmark = [pytest.mark.browser, pytest.mark.proof]
 
@@ -25,7 +25,7 @@ def test_every_kind_of_page_can_be_walked(
         color_scheme=frame.scheme,
         forced_colors=colours,
     )
-    ready(context)
+    context.add_init_script(WALK)
     page = context.new_page()
     problems: list[str] = []
     for file in every_kind:

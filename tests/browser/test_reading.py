@@ -10,18 +10,16 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Opened
 from tests.browser.kinds import FRAMES, Frame, kinds_of_page
-from tests.browser.watching import Watched, listen
+from tests.browser.watching import Watched
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watched = Watched(context.new_page())
-    listen(watched)
+def watched(windows: Windows) -> Iterator[Watched]:
+    watched = windows.open()
     yield watched
-    context.close()
     assert watched.wrong == []
 
 
@@ -37,11 +35,9 @@ def test_the_longest_pages_open_from_a_folder(
 
 
 def test_dark_follows_the_system_and_the_switch_overrules_it(
-    browser: Browser, first_site: Path
+    windows: Windows, first_site: Path
 ) -> None:
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
-    page.goto((first_site / "index.html").as_uri())
+    page = windows.open(color_scheme="dark").open((first_site / "index.html").as_uri())
     paper = "getComputedStyle(document.body).backgroundColor"
     dark = page.evaluate(paper)
     page.get_by_role("button", name="Use light colours").click()
@@ -49,7 +45,6 @@ def test_dark_follows_the_system_and_the_switch_overrules_it(
     assert dark != light
     page.goto((first_site / "prototypes/index.html").as_uri())
     assert page.evaluate(paper) == light
-    context.close()
 
 
 def test_the_first_tab_skips_to_the_content(watched: Watched, first_site: Path) -> None:
@@ -62,10 +57,9 @@ def test_the_first_tab_skips_to_the_content(watched: Watched, first_site: Path) 
     assert page.url.endswith("#content")
 
 
-def test_the_menu_on_a_phone_works_by_keyboard(browser: Browser, first_site: Path) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto((first_site / "areas/darlington.html").as_uri())
+def test_the_menu_on_a_phone_works_by_keyboard(windows: Windows, first_site: Path) -> None:
+    phone = windows.open(viewport={"width": 320, "height": 640})
+    page = phone.open((first_site / "areas/darlington.html").as_uri())
     hidden = page.get_by_role("link", name="Barriers", exact=True)
     expect(hidden).to_be_hidden()
     page.locator(".la-menu > summary").focus()
@@ -77,7 +71,6 @@ def test_the_menu_on_a_phone_works_by_keyboard(browser: Browser, first_site: Pat
     page.keyboard.press("Enter")
     hidden.click()
     expect(page).to_have_title("Barriers - Learning Academy")
-    context.close()
 
 
 def test_contents_lead_to_the_parts_of_the_page(watched: Watched, first_site: Path) -> None:
@@ -86,15 +79,13 @@ def test_contents_lead_to_the_parts_of_the_page(watched: Watched, first_site: Pa
     expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
 
 
-def test_contents_unfold_on_a_phone(browser: Browser, first_site: Path) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.goto((first_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
+def test_contents_unfold_on_a_phone(windows: Windows, first_site: Path) -> None:
+    phone = windows.open(viewport={"width": 360, "height": 740})
+    page = phone.open((first_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
     contents = page.get_by_role("navigation", name="On this page")
     contents.get_by_text("On this page").click()
     contents.get_by_role("link", name="Lessons").click()
     expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
-    context.close()
 
 
 def test_from_home_to_an_answer_in_two_clicks(watched: Watched, first_site: Path) -> None:

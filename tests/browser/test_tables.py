@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.watching import Watched
+from tests.browser.windows import Windows
 from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.browser
@@ -39,8 +41,8 @@ def table(attributes: str = " data-sortable") -> str:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    contexts = []
+def open_page(windows: Windows, tmp_path: Path) -> Iterator[Open]:
+    opened: list[Watched] = []
 
     def show(body: str = "", width: int = 1280, **options: Any) -> Page:
         file = tmp_path / "page.html"
@@ -56,16 +58,12 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             f'<script src="{(ASSETS / "tables.js").as_uri()}"></script>',
             encoding="utf-8",
         )
-        context = browser.new_context(viewport={"width": width, "height": 800}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: pytest.fail(str(error)))
-        page.goto(file.as_uri())
-        return page
+        watched = windows.open(viewport={"width": width, "height": 800}, **options)
+        opened.append(watched)
+        return watched.open(file.as_uri())
 
     yield show
-    for context in contexts:
-        context.close()
+    assert [wrong for watched in opened for wrong in watched.wrong] == []
 
 
 def names(page: Page) -> list[str]:

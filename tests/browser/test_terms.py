@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.watching import Watched
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -16,24 +19,16 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, first_site: Path) -> Iterator[Open]:
-    """Opens a page in a context of its own; anything in its console is a failure."""
-    contexts = []
-    wrong: list[str] = []
+def open_page(windows: Windows, first_site: Path) -> Iterator[Open]:
+    """Opens a page in a window; anything in its console is a failure."""
+    pages: list[Watched] = []
 
     def opened(url: str = URL, **options: Any) -> Page:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: wrong.append(message.text))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto((first_site / url).as_uri())
-        return page
+        pages.append(windows.open(**options))
+        return pages[-1].open((first_site / url).as_uri())
 
     yield opened
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    assert [wrong for watched in pages for wrong in watched.wrong] == []
 
 
 def term(page: Page) -> Locator:

@@ -5,15 +5,16 @@ A sample, quickly: one page of each template. `test_proof_walk.py` walks every k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.looking import settled
-from tests.browser.walk import ready, walked
+from tests.browser.walk import WALK, walked
+from tests.browser.windows import Windows
 
 pytestmark = pytest.mark.browser
 
@@ -33,22 +34,15 @@ Walkable = Callable[..., Page]
 
 
 @pytest.fixture
-def walkable(browser: Browser, first_site: Path) -> Iterator[Walkable]:
-    contexts = []
-
+def walkable(windows: Windows, first_site: Path) -> Walkable:
     def open_one(url: str, size: tuple[int, int] = DESK, **options: Any) -> Page:
         width, height = size
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        ready(context)
-        page = context.new_page()
-        page.goto((first_site / url).as_uri())
+        watched = windows.open(WALK, viewport={"width": width, "height": height}, **options)
+        page = watched.open((first_site / url).as_uri())
         settled(page)
         return page
 
-    yield open_one
-    for context in contexts:
-        context.close()
+    return open_one
 
 
 @pytest.mark.parametrize(("url", "size", "options"), SAMPLE, ids=str)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.browser.looking import COLOUR
 
 _WALK = (Path(__file__).parent / "scripts" / "walk.js").read_text(encoding="utf-8")
-_SCRIPT = f"(() => {{ {COLOUR} {_WALK} }})();"
+# the script of windows whose pages can be walked
+WALK = f"(() => {{ {COLOUR} {_WALK} }})();"
 _SLACK = 4  # px by which things in one line may differ in height
 
 
@@ -21,11 +22,6 @@ class Walk:
 
     reached: list[int] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-
-
-def ready(context: BrowserContext) -> None:
-    """Pages of this context can be walked; must come before they are opened."""
-    context.add_init_script(_SCRIPT)
 
 
 def walked(page: Page, *, back: int = 10_000) -> Walk:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.records.catalogue import Catalogue, read_catalogue
 from generator.records.source import parse_source
-from tests.browser.watching import Watched, listen
+from tests.browser.windows import Windows
 from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
@@ -25,12 +25,9 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    watched = Watched(context.new_page())
-    listen(watched)
+def page(windows: Windows) -> Iterator[Page]:
+    watched = windows.open()
     yield watched.page
-    context.close()
     assert watched.wrong == []
 
 
