@@ -10,7 +10,7 @@ from tests.sites import PROJECT
 _FOLDER = PROJECT / "generator/theme/assets/academy"
 _SCRIPTS = (
     "normalise", "text-context", "detectors", "postcode-detector", "personal-data",
-    "answer-checks",
+    "written-dates", "answer-checks",
 )  # fmt: skip
 
 

@@ -21,8 +21,9 @@ from generator.cli.show import show_record
 from generator.diagnostics import Diagnostic, errors
 from generator.model.display.vocabulary import format_amount
 from generator.model.fields.alternatives import alternatives_of
+from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link, nested_model
-from generator.model.fields.types import SHAPE_OF_VALIDATOR, DegreeLimit, PartialDate
+from generator.model.fields.types import SHAPE_OF_VALIDATOR, DegreeLimit
 from generator.model.kinds import KINDS, Kind
 from generator.records.catalogue import Catalogue, read_catalogue
 from generator.site.pages import SiteContent, all_pages
@@ -41,7 +42,10 @@ TEXTS = [
     "{{ a }}",
     "2020",
 ]
-DATES = ["2020", "2020-02", "2020-02-29", "0001", "9999-12-31", "2021-01-01"]
+DATES = [
+    "2020", "2020-02", "2020-02-29", "1000", "2100-12-31", "2021-01-01", "2019/20", "2019/20 Q4",
+    "spring 2019", "winter 2019/20", "about 2015", "2017 to 2019", "before 2015", "after 2015",
+]  # fmt: skip
 NUMBERS = ["0", "-1", "2.5", "3.20", "999999999999999.999999", "0.000001"]
 ADDRESSES = ["https://example.org", "http://example.org/a?b=c#d"]
 DEGREES = ["-90", "0", "54.98"]
@@ -54,7 +58,7 @@ ANYTHING = st.recursive(
     ),
     max_leaves=6,
 )
-SINGLE = {PartialDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}
+SINGLE = {WrittenDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}
 DAY = date(2020, 1, 31)
 # fields whose text has a form of its own, which free text would seldom hit
 NOT_ANY = ("id", "aliases", "p_value")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, warning
 from generator.model.fields.progress import status_progress
-from generator.model.fields.types import PartialDate
+from generator.model.fields.dates import WrittenDate
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.measure import Measure
@@ -19,6 +19,7 @@ _PAIRS = (
     ("reviewed_on", "review_due"),
     ("valid_from", "valid_to"),
     ("proved_on", "adopted_on"),
+    ("started", "ended"),
     ("started", "next_review"),
     ("starts_on", "ends_on"),
 )
@@ -43,8 +44,8 @@ def dates_are_in_order(catalogue: Catalogue) -> Iterator[CheckFinding]:
         yield from _history_dates(adoption.id, [step.date for step in adoption.history])
 
 
-def _history_dates(record: str, dates: list[PartialDate | None]) -> Iterator[CheckFinding]:
-    last: PartialDate | None = None
+def _history_dates(record: str, dates: list[WrittenDate | None]) -> Iterator[CheckFinding]:
+    last: WrittenDate | None = None
     for number, date in enumerate(dates):
         if date and last and date.surely_before(last):
             message = f"This step ({date}) is before the one above it ({last})."

@@ -15,7 +15,6 @@ from generator.cli import report
 from generator.cli.project_options import help_examples, project_option, read_academy
 from generator.diagnostics import errors
 from generator.english import counted
-from generator.model.fields.types import PartialDate
 from generator.records.catalogue import Catalogue
 
 _NO_OWNER = "Nobody recorded yet"
@@ -46,9 +45,7 @@ def review(project: Path, owner: str | None, day: date | None, form: str) -> Non
         report.show_findings(faults, gaps=False)
         raise click.ClickException("Correct these errors first.")
     when = day or date.today()  # noqa: DTZ011 - the day on this machine is what people mean
-    reasons = review_reasons_on(
-        AdoptionIndex(catalogue), PartialDate(when.year, when.month, when.day)
-    )
+    reasons = review_reasons_on(AdoptionIndex(catalogue), date(when.year, when.month, when.day))
     if owner is not None:
         if catalogue.resolve(owner) is None:
             raise click.UsageError(f"There is no record “{owner}”.")

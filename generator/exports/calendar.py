@@ -1,6 +1,6 @@
 """An iCalendar file (RFC 5545) of learning resources that take place on a known day.
 
-RFC 5545 requires at least one event, so there is no file without one. Events dated by month or year
+RFC 5545 requires at least one event, so there is no file without one. Events whose day is not known
 are left out.
 """
 
@@ -15,7 +15,7 @@ from icalendar import Calendar, Event
 from generator.analysis.insights import AdoptionIndex
 from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, step_example
 from generator.exports.stable_ids import page_address, stable_uuid
-from generator.model.fields.types import PartialDate
+from generator.model.fields.dates import WrittenDate
 from generator.model.kinds.resource import Resource
 
 CALENDAR_URL = f"{FOLDER}events.ics"
@@ -41,23 +41,23 @@ def calendar_content(edition: AcademyEdition) -> bytes:
 
 def dated_events(index: AdoptionIndex) -> tuple[Resource, ...]:
     """Return the resources with a full start date, except those that are only sought."""
-    resources = (
-        resource
+    events = [
+        (day, resource.id, resource)
         for resource in index.catalogue.records_of(Resource)
-        if _whole_day(resource.starts_on) and resource.availability != "sought"
-    )
-    return tuple(sorted(resources, key=lambda resource: (str(resource.starts_on), resource.id)))
+        if (day := _exact_day(resource.starts_on)) and resource.availability != "sought"
+    ]
+    return tuple(resource for _, _, resource in sorted(events, key=lambda event: event[:2]))
 
 
 def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
-    starts = _whole_day(record.starts_on) or edition.day
-    ends = max(_whole_day(record.ends_on) or starts, starts)
-    stamped = _whole_day(record.reviewed_on) or starts
+    starts = _exact_day(record.starts_on) or edition.day
+    ends = max(_exact_day(record.ends_on) or starts, starts)
+    stamped = _exact_day(record.reviewed_on) or starts
     event = Event()
     event.add("uid", str(stable_uuid(edition, record)))
     event.add("dtstamp", datetime.combine(stamped, time(), UTC))
     event.add("dtstart", starts)
-    if ends > starts and ends < date.max:
+    if ends > starts:
         event.add("dtend", ends + _ONE_DAY)  # exclusive: the day after the last (RFC 5545)
     event.add("summary", edition.index.catalogue.title(record.id))
     if record.summary:
@@ -69,9 +69,9 @@ def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
     return event
 
 
-def _whole_day(day: PartialDate | None) -> date | None:
-    """Return the day of a full date; None for a month or a year."""
-    return date(*day.earliest) if day and day.day else None
+def _exact_day(day: WrittenDate | None) -> date | None:
+    """Return the day of a date that is one known day; None for others."""
+    return day.exact_day if day else None
 
 
 EXPORT = Export(

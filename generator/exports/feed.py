@@ -1,7 +1,8 @@
-"""An Atom feed (RFC 4287) of the records that changed last, by the dates in the records.
+"""An Atom feed (RFC 4287) of the records that somebody reviewed or confirmed last.
 
-The build clock is not read. Records without a date are left out: an invented date would mark them
-as new in every reader at every build.
+What a record tells of does not date it: one that was added today may be about 2013. The build clock
+is not read. Records that nobody has reviewed are left out: an invented date would mark them as new
+in every reader at every build.
 """
 
 from __future__ import annotations
@@ -42,13 +43,14 @@ def feed_content(edition: AcademyEdition) -> bytes:
 
 
 def dated_records(index: AdoptionIndex) -> list[tuple[date, Record]]:
-    """Return the records that have a date, newest first. A month or year counts as its
-    first day.
+    """Return the records with a known day of their last change, newest first.
+
+    A month or another period counts as its first day; “about”, “before” and “after” give no day.
     """
     dated = (
-        (date(*day.earliest), record)
+        (changed.first, record)
         for record in index.catalogue.records.values()
-        if (day := last_change(record)) is not None
+        if (changed := last_change(record)) is not None and changed.is_bounded
     )
     return sorted(dated, key=lambda entry: (-entry[0].toordinal(), entry[1].id))
 
@@ -77,8 +79,8 @@ EXPORT = Export(
     "A feed of what changed",
     "Be told when a record changes",
     "For people who want to follow changes. A feed reader, Microsoft Teams or Outlook shows each "
-    f"record when it changes. The feed has the {MAX_ENTRIES} records that changed last, by the "
-    "newest date in each record. To add a record to it, fill in “Last reviewed”.",
+    f"record when it changes. The feed has the {MAX_ENTRIES} records that someone last reviewed or "
+    "confirmed. To add a record to it, fill in “Last reviewed”.",
     single_file(FEED_URL, feed_content, "The feed"),
     (
         step_example(

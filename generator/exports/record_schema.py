@@ -17,7 +17,8 @@ from generator.model.questions import Question, Shape
 
 SCHEMA_URL = f"{FOLDER}schema/records.schema.json"
 LICENCE = "OGL-UK-3.0"
-DATE_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_EDTF_END = r"(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?)"
+DATE_PATTERN = rf"^{_EDTF_END}(?:/{_EDTF_END})?$"
 _ID = {"type": "string", "pattern": f"^{ID_PATTERN}$"}
 _VALUES: dict[Shape, dict[str, Any]] = {
     "record": _ID,

@@ -1,11 +1,13 @@
 """The values of a record as data, with references resolved to ids.
 
-The JSON files, the tables and the database are all made from these values.
+The JSON files, the tables and the database are all made from these values. Each date stands in them
+twice: in EDTF (ISO 8601-2) for programs, and in words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -13,8 +15,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.analysis.insights import AdoptionIndex
+from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import direct_fields
-from generator.model.fields.types import PartialDate
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.questions import Question, questions
@@ -26,8 +28,23 @@ COMMON_FIELDS = ("id", "kind", "title", "page")  # fields of every record
 @cache
 def data_fields(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return the fields of a kind or part, without those whose values are records themselves."""
-    own_names = {name for name, _ in direct_fields(model)}
-    return tuple(q for q in questions(model) if q.name in own_names and q.name not in COMMON_FIELDS)
+    own_names = {name for name, _ in direct_fields(model)} - {*COMMON_FIELDS}
+    return tuple(_with_words(q for q in questions(model) if q.name in own_names))
+
+
+def date_words_field(name: str) -> str:
+    """Return the name under which a date stands in words, beside its EDTF."""
+    return f"{name}_words"
+
+
+def _with_words(fields: Iterable[Question]) -> Iterator[Question]:
+    for field in fields:
+        yield replace(field, inside=tuple(_with_words(field.inside)))
+        if field.shape == "date":
+            name, label = date_words_field(field.name), f"{field.label}, in words"
+            yield replace(
+                field, name=name, label=label, help="The same date, in words.", shape="line"
+            )
 
 
 def record_values(index: AdoptionIndex, record: Record) -> dict[str, Any]:
@@ -45,6 +62,8 @@ def _field_values(
 ) -> Iterator[tuple[str, Any]]:
     values = vars(value)
     for field in data_fields(model):
+        if field.name not in values:
+            continue  # the words of a date, which come with it
         held = values[field.name]
         if isinstance(held, tuple):
             data: Any = [_field_value(index, field, item) for item in held]
@@ -52,6 +71,8 @@ def _field_values(
             data = None if held is None else _field_value(index, field, held)
         if data not in (None, [], {}):
             yield field.name, data
+        if isinstance(held, WrittenDate):
+            yield date_words_field(field.name), held.words
 
 
 def _field_value(index: AdoptionIndex, field: Question, value: Any) -> Any:
@@ -63,7 +84,7 @@ def _field_value(index: AdoptionIndex, field: Question, value: Any) -> Any:
 
 
 def scalar_value(value: Any) -> Any:
-    """Return a single value for JSON: numbers stay numbers, dates become text."""
+    """Return a single value for JSON: numbers stay numbers, dates become EDTF (ISO 8601-2)."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return str(value) if isinstance(value, PartialDate) else value
+    return value.edtf if isinstance(value, WrittenDate) else value

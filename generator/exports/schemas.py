@@ -13,6 +13,8 @@ from typing import Any
 
 from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
+from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
+from generator.model.fields.refusals import DATE_HELP
 from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of
@@ -83,6 +85,8 @@ def _nullable(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field_description(question: Question) -> str:
+    if question.shape == "date":
+        return f"{question.help} {DATE_HELP}"
     if question.kinds and "*" not in question.kinds:
         return f"{question.help} The id of a record: {' or '.join(question.kinds)}."
     return question.help
@@ -107,7 +111,7 @@ _ID = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID_LENGT
 _VALUES: dict[Shape, dict[str, Any]] = {
     "record": _ID,
     "id": _ID,
-    "date": {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+    "date": {"type": ["string", "integer"], "pattern": WRITTEN_DATE_PATTERN},
     "number": {"type": ["number", "string"], "pattern": r"^-?\d{1,15}(\.\d{1,6})?$"},
     "whole": {"type": ["integer", "string"], "pattern": r"^[0-9]{1,9}$"},
     "web": {"type": "string", "pattern": "^https?://"},

@@ -28,7 +28,7 @@ from generator.exports.tables import (
     data_tables,
 )
 
-SCHEMA_VERSION = 1  # increase when a table or column is removed or changes its meaning
+SCHEMA_VERSION = 2  # increase when a table or column is removed or changes its meaning
 _TYPES = {"number": "REAL", "whole": "INTEGER", "yes-no": "INTEGER"}
 # set before the first table, because defaults differ between builds of SQLite
 _SETTINGS = (

@@ -94,14 +94,18 @@ def _records_table() -> DataTable:
         text_column("summary", "Summary", "What it is, in a few short sentences.", needed=False),
         text_column("page", "Page", "The address of its page within the site."),
         DataColumn(
-            "changed", "Last change", "The newest date in the record.", "date", ("changed",)
+            "changed",
+            "Last change",
+            "When somebody last reviewed or confirmed it.",
+            "date",
+            ("changed",),
         ),
     )
 
     def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:
         for record in index.catalogue.records.values():
-            day = last_change(record)
-            yield _row(columns, {**known[record.id], "changed": str(day) if day else None})
+            changed = last_change(record)
+            yield _row(columns, {**known[record.id], "changed": changed and changed.edtf})
 
     return DataTable(
         RECORDS_TABLE, "All records", "Every record, whatever its kind.", columns, ("id",), rows

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from generator.model.display.field_display import display_of, vocabulary_of
 from generator.model.display.vocabulary import Option
 from generator.model.fields.alternatives import alternatives_of
+from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link, is_list, nested_model
 from generator.model.fields.marks import mark_of
 from generator.model.fields.types import (
@@ -26,7 +27,6 @@ from generator.model.fields.types import (
     SHAPE_OF_VALIDATOR,
     DegreeLimit,
     Markdown,
-    PartialDate,
 )
 from generator.model.kind import Kind
 from generator.model.record import BODY_FIELD, asked_fields
@@ -40,7 +40,7 @@ MAX_LENGTHS: dict[Shape, int] = {
     "text": MAX_TEXT_LENGTH,
     "story": MAX_STORY_LENGTH,
 }
-_PLAIN: dict[type, Shape] = {PartialDate: "date", int: "whole", bool: "yes-no"}
+_PLAIN: dict[type, Shape] = {WrittenDate: "date", int: "whole", bool: "yes-no"}
 
 
 @dataclass(frozen=True, slots=True)

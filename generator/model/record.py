@@ -128,7 +128,7 @@ class Record(Model):
     ] = None
     reviewed_on: Annotated[
         Date | None,
-        EventDate(),
+        EventDate(of_record=True),
         FieldDisplay("Last reviewed", "When did someone last check this record?", "record"),
     ] = None
     review_due: Annotated[

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.english import month_number
+from generator.english import MONTHS, month_number
 from generator.privacy.lookalikes import replace_lookalikes
 from generator.privacy.matches import Match, mask
 from generator.privacy.normalise import normalise
@@ -137,7 +137,10 @@ def spellings(matches: Iterable[Match]) -> frozenset[str]:
 
 
 def _as_day(match: Match) -> Iterator[str]:
-    """Yield a date of birth as hints write dates: year, month, day."""
+    """Yield a date of birth as hints write dates: with its month in words, and as year, month, day.
+
+    Hints give both days that “03/04/1950” can mean.
+    """
     if match.sort != "date-of-birth":
         return
     parts = _PART_OF_DATE.findall(normalise(match.text).text.lower())
@@ -148,3 +151,8 @@ def _as_day(match: Match) -> Iterator[str]:
     if len(numbers) == 3:
         day, month, year = sorted(numbers[::2])[0], numbers[1], sorted(numbers[::2])[1]
         yield f"{year:04}{month:02}{day:02}"
+        yield from (
+            f"{first}{MONTHS[second - 1].lower()}{year:04}"
+            for first, second in ((day, month), (month, day))
+            if 1 <= second <= len(MONTHS)
+        )

@@ -371,11 +371,12 @@ interface FormRules {
   limits: Readonly<
     Record<"id" | "line" | "text" | "story" | "web" | "columns" | "brackets", number>
   >;
-  patterns: Readonly<Record<"id" | "date" | "number" | "whole" | "web" | "p-value", ScriptPattern>>;
+  patterns: Readonly<Record<"id" | "number" | "whole" | "web" | "p-value", ScriptPattern>>;
   /** By scheme of codes: what its codes look like. */
   codeForms: Readonly<
     Record<string, { pattern: ScriptPattern; values: Readonly<Record<string, string>> }>
   >;
+  dates: DateRules;
   reservedIds: readonly string[];
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;
@@ -383,6 +384,49 @@ interface FormRules {
   /** For each usual letter, all those that look like it. */
   lookAlikes: Readonly<Record<string, string>>;
   detectors: DetectorRules;
+}
+
+/** The ways to write a date: `generator/model/fields/date_forms.py` lists them. */
+interface DateRules extends DateLimits {
+  forms: readonly (readonly [form: string, ScriptPattern])[];
+  refused: readonly (readonly [refusal: string, ScriptPattern, readings: readonly string[]])[];
+  modifiers: Patterns<"approximate" | "bound" | "years" | "range">;
+  sharedEndings: readonly (readonly [start: ScriptPattern, end: ScriptPattern])[];
+}
+
+interface DateLimits {
+  /** The length of each form in months; 0 for a day. */
+  monthsIn: Readonly<Record<string, number>>;
+  /** The first month of each season. */
+  seasons: Readonly<Record<string, number>>;
+  months: readonly string[];
+  financialYearStarts: readonly [month: number, day: number];
+  shortYearsFrom: number;
+  firstYear: number;
+  lastYear: number;
+  /** The most characters of a date. */
+  longest: number;
+}
+
+interface CompiledDateRules extends DateLimits {
+  forms: { form: string; pattern: RegExp }[];
+  refused: { refusal: string; pattern: RegExp; readings: readonly string[] }[];
+  modifiers: Record<"approximate" | "bound" | "years" | "range", RegExp>;
+  sharedEndings: { start: RegExp; end: RegExp }[];
+}
+
+interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+  quarter: number;
+  end: number;
+  season: string;
+}
+
+interface DateError {
+  refusal: string;
+  values: Record<string, string>;
 }
 
 type Patterns<Name extends string> = Readonly<Record<Name, ScriptPattern>>;
@@ -512,6 +556,8 @@ interface AcademyShare extends FormQuestions {
   formatRecord(record: Answers, suffix: string): string;
   isEmpty(value: Answer | undefined | null): boolean;
   setAnswerRules(rules: FormRules): void;
+  setDateRules(rules: DateRules): void;
+  findDateError(text: string): DateError | null;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;

@@ -17,7 +17,7 @@ import pytest
 from generator.analysis.insights import INSIGHTS, AdoptionIndex, Insight
 from generator.exports import AcademyEdition
 from generator.exports.insights_json import EXPORT, insights_json, json_value
-from generator.model.fields.types import PartialDate
+from generator.model.fields.date_parser import parse_date
 from generator.model.kinds.adoption_words import AdoptionStatus, Fidelity
 from generator.model.kinds.measure_words import EvidenceLevel
 from generator.model.kinds.prototype_words import Verdict
@@ -114,7 +114,8 @@ def test_numbers_are_numbers() -> None:
         (Decimal("3.50"), 3.5),
         (Decimal("4.0"), 4),
         (Decimal("-1E+3"), -1000),
-        (PartialDate(2020, 5), "2020-05"),
+        (parse_date("May 2020"), "2020-05"),
+        (parse_date("2019/20"), "2019-04/2020-03"),
         ({"a": (Decimal(1), None)}, {"a": [1, None]}),
         (True, True),
         ("text", "text"),

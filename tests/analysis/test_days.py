@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from generator.analysis.insights.dates import built_on, last_change, newest_date
-from generator.model.fields.types import PartialDate
 from tests.analysis.conftest import Known, adoption, prototype
 
 
@@ -16,22 +15,40 @@ from tests.analysis.conftest import Known, adoption, prototype
     [
         ({}, None),
         ({"reviewed_on": "2024-05-06"}, "2024-05-06"),
-        ({"started": "2019", "reviewed_on": "2018-12"}, "2019"),
+        ({"started": "2019"}, None),
+        ({"started": "2019", "reviewed_on": "2018-12"}, "2018-12"),
+        ({"reviewed_on": "April 2019"}, "April 2019"),
         ({"review_due": "2030", "next_review": "2031"}, None),
-        ({"started": "2020", "reviewed_on": "2020-01-01"}, "2020-01-01"),
-        ({"reviews": [{"date": "2021-02", "role": "a manager", "note": "x"}]}, "2021-02"),
+        ({"reviews": [{"date": "2021-02", "role": "a manager", "note": "x"}]}, None),
     ],
 )
-def test_the_newest_day_of_what_happened(
+def test_a_record_changes_when_somebody_looks_at_it(
     fields: dict[str, object], day: str | None, known: Known
 ) -> None:
     newest = last_change(known(p=prototype(**fields)).prototype("p"))
     assert (str(newest) if newest else None) == day
 
 
+@pytest.mark.parametrize(
+    ("fields", "newest"),
+    [
+        ({"started": "2019", "reviewed_on": "2018-12"}, date(2019, 1, 1)),
+        ({"started": "2020", "reviewed_on": "2020-01-01"}, date(2020, 1, 1)),
+        ({"reviews": [{"date": "2021-02", "role": "a nurse", "note": "x"}]}, date(2021, 2, 1)),
+        ({"started": "2019/20 Q4"}, date(2020, 1, 1)),
+        ({"started": "after 2015"}, date(2016, 1, 1)),
+        ({"started": "before 2015"}, date(2014, 12, 31)),
+    ],
+)
+def test_the_newest_event_stands_for_today(
+    fields: dict[str, object], newest: date, known: Known
+) -> None:
+    assert newest_date(known(p=prototype(**fields))) == newest
+
+
 def test_the_newest_of_all_records(known: Known) -> None:
     index = known(p=prototype(started="2019"), a=adoption(confirmed_on="2022-03"))
-    assert newest_date(index) == PartialDate(2022, 3)
+    assert newest_date(index) == date(2022, 3, 1)
     assert built_on(index, {}) == date(2022, 3, 1)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.analysis.insights.upkeep import review_reasons, review_reasons_on
-from generator.model.fields.types import PartialDate
 from tests.analysis.conftest import Known, adoption, prototype
 
-DAY = PartialDate(2026, 11, 24)
+DAY = date(2026, 11, 24)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,10 @@ DAY = PartialDate(2026, 11, 24)
         ({"reviewed_on": "2026-01", "review_due": "2026-11-24"}, set()),
         ({"reviewed_on": "2026-01", "review_due": "2026-11"}, set()),
         ({"reviewed_on": "2026-01", "next_review": "2026-10"}, {"due"}),
+        ({"reviewed_on": "2023/24"}, {"stale"}),
+        ({"reviewed_on": "about 2024"}, set()),
+        ({"reviewed_on": "2026-01", "review_due": "2025/26"}, {"due"}),
+        ({"reviewed_on": "2026-01", "review_due": "2026/27"}, set()),
     ],
 )
 def test_dates_are_held_to_what_they_surely_mean(

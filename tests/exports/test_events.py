@@ -53,10 +53,11 @@ def test_what_is_only_asked_for_is_no_event(academy: Academy) -> None:
     assert event(academy, "availability: sought\nstarts_on: 2026-05-14\n") == []
 
 
-def test_the_last_day_of_all_has_no_day_after(academy: Academy) -> None:
-    text = "availability: planned\nstarts_on: 9999-12-30\nends_on: 9999-12-31\n"
+def test_a_calendar_names_the_day_after_the_last(academy: Academy) -> None:
+    text = "availability: planned\nstarts_on: 2100-12-30\nends_on: 2100-12-31\n"
     (parsed,) = event(academy, text)
-    assert parsed.decoded("dtstart") == date(9999, 12, 30)
+    assert parsed.decoded("dtstart") == date(2100, 12, 30)
+    assert parsed.decoded("dtend") == date(2101, 1, 1)
 
 
 def test_hostile_titles_come_back(academy: Academy) -> None:

@@ -56,6 +56,24 @@ def test_the_newest_comes_first_and_dates_the_feed(academy: Academy) -> None:
     assert texts(root_element, "updated") == ["2025-01-31T00:00:00Z"]
 
 
+def test_what_a_record_tells_of_does_not_date_it(academy: Academy) -> None:
+    group = "title: One\ntype: board\narea: x\nstarted: 2013\n"
+    root = academy(
+        {
+            "registry/areas/x.yaml": AREA,
+            "registry/groups/a.yaml": f"{group}reviewed_on: 1 May 2025\n",
+            "registry/groups/b.yaml": group,
+            "registry/groups/c.yaml": f"{group}reviewed_on: about 2024\n",
+            "registry/groups/d.yaml": f"{group}reviewed_on: 2024/25 Q4\n",
+        }
+    )
+    entries = feed(edition_of(root)).findall(f"{ATOM}entry")
+    assert [texts(one, "updated")[0] for one in entries] == [
+        "2025-05-01T00:00:00Z",
+        "2025-01-01T00:00:00Z",
+    ]
+
+
 def test_it_holds_so_many_and_no_more(academy: Academy) -> None:
     files = {
         f"registry/areas/a{n}.yaml": f"{AREA}reviewed_on: 2024\n" for n in range(MAX_ENTRIES + 1)

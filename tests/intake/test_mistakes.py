@@ -109,14 +109,15 @@ def test_a_wrong_cell(row: list[Any], expected: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "value", "expected"),
     [
-        ("Started", "March 2024", "“March 2024” is not a date. Write 2024-03."),
+        ("Started", "24 March", "“24 March” has no year. Add the year, such as 2020."),
         (
             "Started",
             "3/4/2024",
-            "“3/4/2024” is not a date. Write 2024-04-03, if you mean day 3 of month 4.",
+            "“3/4/2024” can mean two dates. Do you mean 3 April 2024 or 4 March 2024? Write the "
+            "one that you mean.",
         ),
-        ("Next review", "soon", "“soon” is not a date. Write a year (2020), a month (2020-01) or a "
-         "day (2020-01-31)."),
+        ("Next review", "soon", "“soon” is not a date. Write it like 2020, March 2020, 31 March "
+         "2020, 2019/20, 2019/20 Q3, spring 2020, about 2015 or 2017 to 2019."),
         ("Reach: Live", "about 5", "“about 5” is not a whole number. Write digits only, such as "
          "25."),
         (

@@ -292,7 +292,8 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         (
             IDEA + "started: last year\n",
             "3:10: error M213: “last year” is not a date. (started)\n"
-            "    Write a year (2020), a month (2020-01) or a day (2020-01-31).",
+            "    Write it like 2020, March 2020, 31 March 2020, 2019/20, 2019/20 Q3, spring 2020, "
+            "about 2015 or 2017 to 2019.",
         ),
         (
             IDEA + MEASURE.replace("nature: result", "nature: result, value: 24%"),

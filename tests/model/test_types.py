@@ -15,7 +15,6 @@ from generator.model.fields.types import (
     Id,
     Line,
     Number,
-    PartialDate,
     Story,
     Text,
     WebAddress,
@@ -25,7 +24,6 @@ from generator.model.fields.types import (
 
 ID_RULE = "is not an id: small letters, digits and single hyphens only."
 TOO_LONG = "The text has {:,} characters; the most here is {:,}."
-DATE_HINT = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."
 
 
 def value(kind: Any, written: object) -> object:
@@ -75,54 +73,6 @@ def test_not_ids(written: str, message: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("2020", PartialDate(2020)),
-        ("2020-01", PartialDate(2020, 1)),
-        ("2020-12-31", PartialDate(2020, 12, 31)),
-        ("2024-02-29", PartialDate(2024, 2, 29)),
-        (" 2020 ", PartialDate(2020)),
-        ("0001", PartialDate(1)),
-    ],
-)
-def test_dates(written: str, meant: PartialDate) -> None:
-    assert value(Date, written) == meant
-    assert str(meant) == written.strip()
-
-
-@pytest.mark.parametrize(
-    ("written", "message"),
-    [
-        ("", "“” is not a date."),
-        ("2020-1", "“2020-1” is not a date."),
-        ("20", "“20” is not a date."),
-        ("2020-01-31T12:00", "“2020-01-31T12:00” is not a date."),
-        ("2020-13", "“2020-13” is not a day that exists."),
-        ("2020-00", "“2020-00” is not a day that exists."),
-        ("2020-02-30", "“2020-02-30” is not a day that exists."),
-        ("2023-02-29", "“2023-02-29” is not a day that exists."),
-        ("2020-01-00", "“2020-01-00” is not a day that exists."),
-        ("0000", "“0000” is not a day that exists."),
-        ("٢٠٢٠", "“٢٠٢٠” is not a date."),
-    ],
-)
-def test_not_dates(written: str, message: str) -> None:
-    assert refusal(Date, written) == ("M213", message, DATE_HINT)
-
-
-@pytest.mark.parametrize(
-    ("written", "hint"),
-    [
-        ("31/01/2020", "Write 2020-01-31, if you mean day 31 of month 01."),
-        ("January 2020", "Write 2020-01."),
-        ("3rd March, 2024", "Write 2024-03-03."),
-    ],
-)
-def test_dates_as_people_write_them_get_a_suggestion(written: str, hint: str) -> None:
-    assert refusal(Date, written) == ("M213", f"“{written}” is not a date.", hint)
-
-
-@pytest.mark.parametrize(
     ("written", "hint"),
     [
         ("1,000", "Write 1000."),
@@ -139,27 +89,6 @@ def test_figures_as_people_write_them_get_a_suggestion(written: str, hint: str) 
 def test_a_list_or_named_fields_are_not_a_date(written: object) -> None:
     with pytest.raises(ValidationError):
         value(Date, written)
-
-
-@pytest.mark.parametrize(
-    ("early", "late", "sure"),
-    [
-        ("2019", "2020", True),
-        ("2020", "2020", False),
-        ("2020", "2020-03", False),
-        ("2020-03", "2020", False),
-        ("2020-02", "2020-03", True),
-        ("2020-03", "2020-02", False),
-        ("2020-02-28", "2020-03", True),
-        ("2020-03-01", "2020-03", False),
-        ("2020-03-01", "2020-03-02", True),
-    ],
-)
-def test_surely_before(early: str, late: str, sure: bool) -> None:
-    first, second = value(Date, early), value(Date, late)
-    assert isinstance(first, PartialDate)
-    assert isinstance(second, PartialDate)
-    assert first.surely_before(second) is sure
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,10 @@ from generator.model.display.vocabulary import (
     Tone,
     Vocabulary,
     format_amount,
-    format_date,
     format_number,
     label_from_name,
 )
 from generator.model.fields.links import nested_model
-from generator.model.fields.types import PartialDate
 from generator.model.kinds import KINDS, barrier, outcome
 
 
@@ -102,18 +100,6 @@ def test_an_outcome_about_a_process_does_not_wear_the_label_of_a_barrier() -> No
 )
 def test_a_name_of_the_program_is_spelt_out(name: str, meant: str) -> None:
     assert label_from_name(name) == meant
-
-
-@pytest.mark.parametrize(
-    ("date", "meant"),
-    [
-        (PartialDate(2017), "2017"),
-        (PartialDate(2020, 1), "January 2020"),
-        (PartialDate(2013, 3, 31), "31 March 2013"),
-    ],
-)
-def test_dates(date: PartialDate, meant: str) -> None:
-    assert format_date(date) == meant
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,14 @@ def test_a_date_of_birth_is_known_as_hints_write_it(day: str) -> None:
     assert "1948" not in known.mask_text(f"“{day}” is not a date. Write 1948-03-17.")
 
 
+@pytest.mark.parametrize("day", ["03/04/1950", "3.4.1950"])
+def test_both_readings_of_a_date_of_birth_are_known(day: str) -> None:
+    known = Redaction(spellings(scan(f"born {day}")))
+    hint = known.mask_text(f"“{day}” can mean two dates. Do you mean 3 April 1950 or 4 March 1950?")
+    assert "1950" not in hint
+    assert "April" not in hint
+
+
 def test_what_is_known_is_not_found_within_longer_words() -> None:
     known = Redaction(frozenset({"1250"}))
     assert known.mask_text("31250 and 12501, not 1/2/50") == "31250 and 12501, not 1/*/**"

@@ -6,7 +6,7 @@ import { buildSite, plain, runScripts } from "./site.mjs";
 
 const SCRIPTS = [
   ...["normalise", "text-context", "detectors", "postcode-detector", "personal-data"],
-  ...["answer-checks", "record-names", "draft"],
+  ...["written-dates", "answer-checks", "record-names", "draft"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;
 let cases;
@@ -47,7 +47,7 @@ describe("answers", () => {
 
   for (const [shape, text, error] of [
     ["date", "2020-02-29", ""],
-    ["date", "2021-02-29", "“2021-02-29” is not a day that exists. Write a year"],
+    ["date", "2021-02-29", "“2021-02-29” is not a day that exists. Check the day"],
     ["number", "−4", ""],
     ["number", "1,000", "“1,000” is not a number. Write digits only"],
     ["id", "con", "“con” is kept for the system and cannot be an id."],

@@ -5,38 +5,42 @@ Nothing reads the clock, so that the same records give the same files on any day
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cache
-from typing import Any
-
-from pydantic import BaseModel
 
 from generator.analysis.index import AdoptionIndex, memoised
-from generator.model.fields.links import direct_fields, nested_model
-from generator.model.fields.marks import mark_of
-from generator.model.fields.types import EventDate, PartialDate
+from generator.model.fields.dated_fields import dated_fields
+from generator.model.fields.dates import WrittenDate
 from generator.model.record import Record
 
 EPOCH = "SOURCE_DATE_EPOCH"
 EARLIEST = date(1980, 1, 1)  # for academies without dates; zip archives cannot store earlier ones
 
 
-def last_change(record: Record) -> PartialDate | None:
-    """Return the newest event date in a record, or None.
+def last_change(record: Record) -> WrittenDate | None:
+    """Return the newest date on which somebody reviewed or confirmed a record, or None.
 
-    Dates to come, such as that of the next review, are not event dates.
+    What the record tells of may be much older: a record added today can be about 2013.
     """
-    return max(_days(record), key=_order, default=None)
+    looks = (d.date for d in dated_fields(record) if d.event and d.event.of_record)
+    return max(looks, key=_order, default=None)
+
+
+def _newest_event(record: Record) -> WrittenDate | None:
+    """Return the newest event date in a record, or None. A review to come is no event."""
+    return max((d.date for d in dated_fields(record) if d.event), key=_order, default=None)
 
 
 @memoised
-def newest_date(index: AdoptionIndex) -> PartialDate:
-    """Return the newest event date in any record, which stands in for today; year 1 for none."""
+def newest_date(index: AdoptionIndex) -> date:
+    """Return the newest event date in any record, which stands in for today; `date.min` for none.
+
+    A period counts as its first day.
+    """
     catalogue = index.catalogue
     records = catalogue.records.values()
-    days = (catalogue.cache.answer(last_change, record) for record in records)
-    return max((day for day in days if day), key=_order, default=PartialDate(1))
+    dates = (catalogue.cache.answer(_newest_event, record) for record in records)
+    return max((newest.first for newest in dates if newest), default=date.min)
 
 
 def built_on(index: AdoptionIndex, environ: Mapping[str, str]) -> date:
@@ -47,35 +51,12 @@ def built_on(index: AdoptionIndex, environ: Mapping[str, str]) -> date:
     """
     seconds = environ.get(EPOCH)
     if seconds is None:
-        return max(date(*newest_date(index).earliest), EARLIEST)
+        return max(newest_date(index), EARLIEST)
     try:
         return datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError):
         raise ValueError(f"{EPOCH} is not a number of seconds: “{seconds}”.") from None
 
 
-def _order(day: PartialDate) -> tuple[tuple[int, int, int], str]:
-    # 2020 and 2020-01-01 start on one day; the more exact one is newer.
-    return day.earliest, str(day)
-
-
-def _days(value: BaseModel) -> Iterator[PartialDate]:
-    for name, marked in _dated(type(value)):
-        values: Any = getattr(value, name)
-        for item in values if isinstance(values, tuple) else (values,):
-            if item is not None and marked:
-                yield item
-            elif item is not None:
-                yield from _days(item)
-
-
-@cache
-def _dated(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    """Return the fields with event dates, each with True, or False for nested models with some."""
-    fields = []
-    for name, info in direct_fields(model):
-        inner = nested_model(info.annotation)
-        marked = mark_of(info, EventDate) is not None
-        if marked or (inner is not None and _dated(inner)):
-            fields.append((name, marked))
-    return tuple(fields)
+def _order(written: WrittenDate) -> str:
+    return written.sort_key

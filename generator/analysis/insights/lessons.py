@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import evidence_rank, strongest_level
@@ -94,11 +95,11 @@ def review_schedule(index: AdoptionIndex) -> ReviewSchedule:
     )
 
 
-def _newest(index: AdoptionIndex) -> tuple[int, int, int]:
+def _newest(index: AdoptionIndex) -> date:
     records = index.catalogue.records.values()
-    reviewed = (record.reviewed_on.earliest for record in records if record.reviewed_on)
-    noted = (note.date.earliest for p in index.prototypes for note in p.reviews)
-    return max((*reviewed, *noted), default=(0, 0, 0))
+    reviewed = (record.reviewed_on.first for record in records if record.reviewed_on)
+    noted = (note.date.first for p in index.prototypes for note in p.reviews)
+    return max((*reviewed, *noted), default=date.min)
 
 
 INSIGHTS = (

@@ -9,12 +9,12 @@ from typing import Literal
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
-from generator.model.fields.types import PartialDate
+from generator.model.fields.dates import WrittenDate, months_between
 
 
 @dataclass(frozen=True, slots=True)
 class AdoptionDelay:
-    """Months from proof to adoption, of adoptions with both dates to the month.
+    """Months from proof to adoption, of adoptions with both dates known to the month.
 
     `median`: None without such adoptions. `dated`: how many of `adoptions` there are. `of`: the
     months by adoption.
@@ -34,10 +34,10 @@ def adoption_delay(index: AdoptionIndex) -> AdoptionDelay:
     """
     counted = {}
     for adoption in index.adoptions:
-        proved, adopted = adoption.proved_on, adoption.adopted_on
-        if proved and adopted and proved.month and adopted.month:
-            years = adopted.year - proved.year
-            counted[adoption.id] = years * 12 + adopted.month - proved.month
+        if adoption.proved_on and adoption.adopted_on:
+            months = months_between(adoption.proved_on, adoption.adopted_on)
+            if months is not None:
+                counted[adoption.id] = months
     middle = Decimal(str(median(counted.values()))) if counted else None
     return AdoptionDelay(middle, len(counted), len(index.adoptions), counted)
 
@@ -70,7 +70,7 @@ class SpreadEvent:
     the event is one.
     """
 
-    date: PartialDate
+    date: WrittenDate
     what: Happening
     record: str
     area: str
@@ -101,7 +101,7 @@ def practice_timeline(index: AdoptionIndex, practice: str) -> PracticeTimeline:
         dated = _adoption_events(index, adoption)
         events += dated
         undated += [] if dated else [adoption]
-    events.sort(key=lambda event: (event.date.earliest, str(event.date), event.record, event.what))
+    events.sort(key=lambda event: (event.date.sort_key, event.record, event.what))
     return PracticeTimeline(practice, tuple(events), tuple(undated))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from generator.analysis.index import AdoptionIndex, memoised
@@ -10,7 +11,6 @@ from generator.analysis.insights.completeness import completeness
 from generator.analysis.insights.dates import newest_date
 from generator.analysis.insights.insight import Insight
 from generator.model.display.vocabulary import Vocabulary
-from generator.model.fields.types import PartialDate
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.adoption import Adoption
 from generator.model.record import Record
@@ -42,7 +42,7 @@ class ReviewReason:
     next: str | None
 
 
-def review_reasons_on(index: AdoptionIndex, day: PartialDate) -> tuple[ReviewReason, ...]:
+def review_reasons_on(index: AdoptionIndex, day: date) -> tuple[ReviewReason, ...]:
     """Return the records to review on a day, those with most reasons first."""
     rows = []
     for record in index.catalogue.records.values():
@@ -67,14 +67,14 @@ def review_reasons(index: AdoptionIndex) -> tuple[ReviewReason, ...]:
     return review_reasons_on(index, newest_date(index))
 
 
-def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Reason]:
+def _reasons(index: AdoptionIndex, record: Record, day: date) -> list[Reason]:
     reasons: list[Reason] = []
     due = getattr(record, "next_review", None) or record.review_due
-    if due is not None and due.latest < day.earliest:
+    if due is not None and due.latest < day:
         reasons.append("due")
     if record.reviewed_on is None:
         reasons.append("never-reviewed")
-    elif record.reviewed_on.latest < (day.year - STALE_YEARS, *day.earliest[1:]):
+    elif _is_stale(record.reviewed_on.latest, day):
         reasons.append("stale")
     if isinstance(record, Adoption) and not record.confirmed_by:
         reasons.append("unconfirmed")
@@ -82,6 +82,12 @@ def _reasons(index: AdoptionIndex, record: Record, day: PartialDate) -> list[Rea
     if complete.filled * _THIN < complete.asked:
         reasons.append("thin")
     return reasons
+
+
+def _is_stale(reviewed: date, day: date) -> bool:
+    """Return whether a review was more than `STALE_YEARS` years before a day."""
+    stale_after = reviewed.year + STALE_YEARS, reviewed.month, reviewed.day
+    return stale_after < (day.year, day.month, day.day)
 
 
 INSIGHTS = (Insight("upkeep", "Which records need a review?", review_reasons),)

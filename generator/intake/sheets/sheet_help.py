@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.diagnostics import join_words
 from generator.intake.sheets.columns import REPEATS_OFFERED, SheetTable
 from generator.intake.sheets.sheet import SheetFormat
+from generator.model.fields.refusals import DATE_HELP
 from generator.model.kinds import KIND_OF, Kind
 from generator.model.questions import Question, Shape
 
@@ -12,7 +13,7 @@ GUIDE_SHEET = "How to fill this in"
 ALLOWED_WORDS_SHEET = "Allowed words"
 HELP_PREFIX = "Help:"  # the reader skips a row that begins with this
 _FORMAT_HELP: dict[Shape, str] = {
-    "date": "A year (2020), a month (2020-01) or a day (2020-01-31).",
+    "date": DATE_HELP,
     "number": "Digits only, such as 24 or 3.5.",
     "whole": "A whole number.",
     "yes-no": "yes or no.",

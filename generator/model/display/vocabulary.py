@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
-from generator.english import MONTHS
-from generator.model.fields.types import PartialDate
 from generator.model.fields.units import find_unit
 
 Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
@@ -74,16 +72,6 @@ class Vocabulary:
 def label_from_name(word: str) -> str:
     """Return a name of the program as a label: `learnt_from` is “Learnt from”."""
     return (word[:1].upper() + word[1:]).replace("-", " ").replace("_", " ")
-
-
-def format_date(date: PartialDate) -> str:
-    """Return a date in words: “31 March 2013”, “January 2020”, “2017”."""
-    parts = [str(date.year)]
-    if date.month is not None:
-        parts.insert(0, MONTHS[date.month - 1])
-    if date.day is not None:
-        parts.insert(0, str(date.day))
-    return " ".join(parts)
 
 
 def format_number(value: Decimal) -> str:

@@ -45,7 +45,11 @@ def refuse(
     return PydanticCustomError("plain", "{message}", values)
 
 
-_DATE_HINT = "Write a year (2020), a month (2020-01) or a day (2020-01-31)."
+_DATE_EXAMPLES = (
+    "2020, March 2020, 31 March 2020, 2019/20, 2019/20 Q3, spring 2020, about 2015 or 2017 to 2019."
+)
+DATE_HELP = f"For example {_DATE_EXAMPLES}"
+_DATE_HINT = f"Write it like {_DATE_EXAMPLES}"
 _TOO_LONG = "The text has {length:,} characters; the most here is {most:,}."
 
 REFUSALS = {
@@ -72,7 +76,31 @@ REFUSALS = {
         "Write it as several records, or without them.",
     ),
     "date": Refusal("M213", "“{text}” is not a date.", _DATE_HINT),
-    "date_unreal": Refusal("M213", "“{text}” is not a day that exists.", _DATE_HINT),
+    "date_unreal": Refusal(
+        "M213", "“{text}” is not a day that exists.", "Check the day and the month."
+    ),
+    "date_far": Refusal(
+        "M213",
+        "“{text}” is not between the years {first} and {last}.",
+        "Correct the year. If you do not know the date, leave it out.",
+    ),
+    "date_readings": Refusal(
+        "M213",
+        "“{text}” can mean two dates.",
+        "Do you mean {first} or {second}? Write the one that you mean.",
+    ),
+    "date_short": Refusal(
+        "M213", "“{text}” does not give the whole year.", "Write all four digits, such as 2020."
+    ),
+    "date_no_year": Refusal("M213", "“{text}” has no year.", "Add the year, such as 2020."),
+    "date_vague": Refusal(
+        "M213",
+        "“{text}” does not say which months.",
+        "Write a season (spring 2020), a quarter (2020 Q2) or the year.",
+    ),
+    "date_backwards": Refusal(
+        "M213", "“{text}” ends before it starts.", "Write the earlier date first."
+    ),
     "number": Refusal(
         "M214",
         "“{text}” is not a number.",

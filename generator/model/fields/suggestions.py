@@ -1,4 +1,4 @@
-"""Hints for ids, dates and numbers in forms that people write but records do not take."""
+"""Hints for ids and numbers in forms that people write but records do not take."""
 
 from __future__ import annotations
 
@@ -6,30 +6,11 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from generator.english import month_number
-
-_MONTH = re.compile(r"(?:(\d{1,2})\w{0,2} )?([a-z]{3})[a-z]* (\d{4})", re.ASCII)
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
 _FIGURE = re.compile(r"(-?)([£$€]?)([\d,]+(?:\.\d+)?) ?(k|m|bn|million|billion)?(%?)", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)%? ?(?:-|–|to) ?(\d+(?:\.\d+)?)%?", re.ASCII)
 _BOUND = re.compile(r"[<>≤≥] ?\d+(?:\.\d+)?%?", re.ASCII)
 _TIMES = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-
-
-def date_hint(text: str) -> str:
-    """Return how to write a date such as “March 2024” or “3/4/2024”; empty for other text."""
-    line = " ".join(text.lower().replace(",", " ").split())
-    if (match := _MONTH.fullmatch(line)) and (number := month_number(match.group(2))):
-        day, _, year = match.groups()
-        written = f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
-        return f"Write {written}."
-    if match := _SLASHED.fullmatch(line):
-        day, month, year = match.groups()
-        return (
-            f"Write {year}-{int(month):02}-{int(day):02}, if you mean day {day} of month {month}."
-        )
-    return ""
 
 
 def number_hint(text: str) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, InstanceOf
+from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo
 
 from generator.diagnostics import clip
+from generator.model.fields.date_parser import parse_date
+from generator.model.fields.dates import WrittenDate
 from generator.model.fields.refusals import REFUSALS, refuse
-from generator.model.fields.suggestions import date_hint, number_hint
+from generator.model.fields.suggestions import number_hint
 
 MAX_ID_LENGTH = 80
 MAX_LINE_LENGTH = 400
@@ -32,7 +33,6 @@ RESERVED_IDS = frozenset(
     ["index", "con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _WHOLE = re.compile(r"[0-9]{1,9}")
 P_VALUE_PATTERN = r"[<>≤≥=]? ?(?:0?\.[0-9]{1,9}|[01](?:\.0{1,9})?)"
@@ -43,7 +43,12 @@ _WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^@/?#]+(?:[/?#][^\s<>\"'`\\{}|^]*)?"
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """Mark of the date of a past event; the newest in a record is its last change."""
+    """Mark of the date of a past event.
+
+    `of_record`: the event is that somebody looked at the record, not what the record tells.
+    """
+
+    of_record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,48 +119,13 @@ def _text_up_to(most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A year, a month of a year, or a day."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        parts = [f"{self.year:04}"]
-        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
-
-    @property
-    def earliest(self) -> tuple[int, int, int]:
-        """The first day that it can mean, as year, month and day."""
-        return self.year, self.month or 1, self.day or 1
-
-    @property
-    def latest(self) -> tuple[int, int, int]:
-        """The last day that it can mean, as year, month and day."""
-        month = self.month or 12
-        return self.year, month, self.day or monthrange(self.year, month)[1]
-
-    def surely_before(self, other: PartialDate) -> bool:
-        """Return whether every day that this date can mean is before every day of the other."""
-        return self.latest < other.earliest
-
-
-def _date(value: Any) -> Any:
+def _date(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
-    match = _DATE.fullmatch(value.strip())
-    if match is None:
-        raise REFUSALS["date"].error(date_hint(value), text=clip(value))
-    year, month, day = (int(part) if part else None for part in match.groups())
-    real = year and (month is None or 1 <= month <= 12)
-    if real and day is not None and month is not None:
-        real = 1 <= day <= monthrange(year or 1, month)[1]
-    if not real or year is None:
-        raise REFUSALS["date_unreal"].error(text=clip(value))
-    return PartialDate(year, month, day)
+    context = info.context
+    if context is None:
+        return parse_date(value)
+    return parse_date(value, context.financial_year_starts)
 
 
 def _number(value: Any) -> Any:
@@ -210,7 +180,7 @@ Id = Annotated[str, AfterValidator(_id)]
 Line = Annotated[str, AfterValidator(_line)]
 Text = Annotated[str, _text_up_to(MAX_TEXT_LENGTH), Markdown()]
 Story = Annotated[str, _text_up_to(MAX_STORY_LENGTH), Markdown()]
-Date = Annotated[InstanceOf[PartialDate], BeforeValidator(_date)]
+Date = Annotated[InstanceOf[WrittenDate], BeforeValidator(_date)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 _LATITUDE, _LONGITUDE = DegreeLimit("latitude", 90), DegreeLimit("longitude", 180)
 Latitude = Annotated[Number, AfterValidator(_LATITUDE.check), _LATITUDE]
@@ -243,7 +213,6 @@ SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id", "p-value"]] = {
 # The form in the browser checks answers by these.
 PATTERNS: Mapping[str, re.Pattern[str]] = {
     "id": _ID,
-    "date": _DATE,
     "number": _NUMBER,
     "whole": _WHOLE,
     "web": _WEB,

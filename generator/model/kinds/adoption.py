@@ -193,7 +193,7 @@ class Adoption(Record):
     ] = None
     confirmed_on: Annotated[
         Date | None,
-        EventDate(),
+        EventDate(of_record=True),
         FieldDisplay("Confirmed on", "When did they confirm it?", "confirm", always=True),
     ] = None
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
 from generator.english import counted
-from generator.model.display.vocabulary import Option, format_date, label_from_name
+from generator.model.display.vocabulary import Option, label_from_name
 from generator.model.kinds.adoption_words import STATUSES
 from generator.model.kinds.prototype_words import STAGES
 from generator.site.figures.bars import SPLIT_PERCENT, AxisScale, BarRow, draw_rows
@@ -33,7 +33,7 @@ def timeline_chart(timeline: PracticeTimeline, names: RecordNames) -> Figure | N
     drawn = timeline.events[:MAX_EVENTS]
     if not drawn:
         return None
-    first, last = drawn[0].date.year, max(event.date.year for event in drawn)
+    first, last = drawn[0].date.year, max(event.date.last.year for event in drawn)
     years = YearSpan(first, last + 1)
     body = draw_rows([_row(event, years, names) for event in drawn], 0)
     title = names(timeline.practice)[0]
@@ -61,30 +61,30 @@ class YearSpan:
     first: int
     last: int
 
-    def at(self, year: int, month: int, day: int, after: int = 0) -> float:
-        """Return the x position `after` days after a date, in percent of the panel's width."""
-        scale = AxisScale(
-            _ordinal(self.first, 1, 1), _ordinal(self.last, 1, 1), EDGE_PERCENT, EDGE_PERCENT
-        )
-        return scale.at(_ordinal(year, month, day) + after)
-
-
-def _ordinal(year: int, month: int, day: int) -> float:
-    # `datetime.date` ends with the year 9999.
-    beyond = max(0, year - 9999)
-    return date(year - beyond, month, day).toordinal() + 365 * beyond
+    def at(self, day: date, after: int = 0) -> float:
+        """Return the x position `after` days after a day, in percent of the panel's width."""
+        ends = date(self.first, 1, 1).toordinal(), date(self.last, 1, 1).toordinal()
+        return AxisScale(*ends, EDGE_PERCENT, EDGE_PERCENT).at(day.toordinal() + after)
 
 
 def event_span(event: SpreadEvent, years: YearSpan) -> tuple[float, float]:
-    """Return the x positions of the first and the last day that the date of an event can mean."""
-    return years.at(*event.date.earliest), years.at(*event.date.latest, after=1)
+    """Return the x positions of the first and the last day of the period that a date names.
+
+    “before” a date starts, and “after” a date ends, where the panel does.
+    """
+    first, last = event.date.first, event.date.last
+    if event.date.precision == "before":
+        first = date(years.first, 1, 1)
+    if event.date.precision == "after":
+        last = date(years.last - 1, 12, 31)
+    return years.at(first), years.at(last, after=1)
 
 
 def _row(event: SpreadEvent, years: YearSpan, names: RecordNames) -> BarRow:
     title, url = names(event.record)
     area = names(event.area)[0] if event.area else ""
     return BarRow(
-        title, url, f"{format_date(event.date)}: {event_text(event)}", (area,), _plot(event, years)
+        title, url, f"{event.date.words}: {event_text(event)}", (area,), _plot(event, years)
     )
 
 
@@ -100,7 +100,7 @@ def _plot(event: SpreadEvent, years: YearSpan) -> Shapes:
         text_lines(TextAnchor(ends[0], 4.5, "end", -8), [str(years.first)], "fg-text fg-small"),
         text_lines(TextAnchor(ends[1], 4.5, "start", 8), [str(years.last)], "fg-text fg-small"),
     ]
-    if event.date.day is None:
+    if event.date.exact_day is None:
         marks.append(
             Rect(percent(start), "-6", percent(stop - start), "12", f"{css_class} fg-span", "4")
         )
@@ -125,7 +125,7 @@ def _option(event: SpreadEvent) -> Option | None:
 
 def _cells(event: SpreadEvent, names: RecordNames) -> tuple[FigureCell, ...]:
     return (
-        text_cell(format_date(event.date), str(event.date)),
+        text_cell(event.date.words, event.date.sort_key),
         FigureCell(event_text(event), option=_option(event)),
         records_cell((event.record,), names),
         records_cell((event.area,), names) if event.area else text_cell(""),

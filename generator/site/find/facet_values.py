@@ -10,7 +10,7 @@ from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import RANKED_LEVELS, practice_evidence
 from generator.analysis.insights.value_case import value_cases
 from generator.model.display.vocabulary import NOT_STATED, Option
-from generator.model.fields.types import PartialDate
+from generator.model.fields.dates import WrittenDate
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.area import Area
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS
@@ -165,24 +165,28 @@ def evidence_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str
 
 
 # the fields with a date; the first that a record fills counts
+_MAX_YEARS = 10
 _DATE_FIELDS = ("adopted_on", "started", "year", "valid_from")
 
 
-def record_year(record: Record) -> int | None:
-    """Return the year of a record, or None where none is stated."""
+def record_years(record: Record) -> tuple[int, ...]:
+    """Return the years that the date of a record lies in, oldest first; empty where none is stated.
+
+    A date that is only “before” or “after” another lies in no known year. Of a long range, the
+    first `_MAX_YEARS` count.
+    """
     for name in _DATE_FIELDS:
         value = vars(record).get(name)
-        if isinstance(value, PartialDate):
-            return value.year
+        if isinstance(value, WrittenDate):
+            last = value.last.year if value.precision not in ("before", "after") else 0
+            return tuple(range(value.year, last + 1))[:_MAX_YEARS]
         if isinstance(value, int):
-            return value
-    return None
+            return (value,)
+    return ()
 
 
 def year_keys(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
-    year = record_year(record)
-    if year is not None:
-        yield str(year)
+    yield from map(str, record_years(record))
 
 
 def year_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:  # noqa: ARG001

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.analysis.insights.evidence import evidence_rank
-from generator.model.fields.types import PartialDate
+from generator.model.fields.dates import WrittenDate
 from generator.model.record import Record
-from generator.site.find.facet_values import evidence_strength, record_year, related_records
+from generator.site.find.facet_values import evidence_strength, record_years, related_records
 from generator.site.parts.content import SiteContent
 
 MAX_RANK = 2000
@@ -31,13 +31,11 @@ def _newest_rank(site: SiteContent, record: Record) -> int:  # noqa: ARG001
     values = vars(record)
     dates = [record.reviewed_on, values.get("adopted_on"), values.get("started")]
     dates += [step.date for step in getattr(record, "history", ())]
-    known = [date.earliest for date in dates if isinstance(date, PartialDate)]
-    year = record_year(record)
-    if year is not None:
-        known.append((year, 1, 1))
+    known = [(d.first.year, d.first.month) for d in dates if isinstance(d, WrittenDate)]
+    known += [(year, 1) for year in record_years(record)[:1]]
     if not known:
         return 0
-    year, month, _ = max(known)
+    year, month = max(known)
     return min(max((year - 1900) * 12 + month, 0), MAX_RANK)
 
 

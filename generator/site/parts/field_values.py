@@ -14,9 +14,9 @@ from generator.model.display.inferred import (
     inferred_fields,
     is_inferred,
 )
-from generator.model.display.vocabulary import Option, format_amount, format_date
+from generator.model.display.vocabulary import Option, format_amount
 from generator.model.evaluation_text import range_in_words
-from generator.model.fields.types import PartialDate
+from generator.model.fields.dates import WrittenDate
 from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.kinds.measure_parts import Baseline, Interval, Spread
 from generator.model.kinds.web_link import WebLink
@@ -159,8 +159,8 @@ def _scalar_inline(field: FieldView, value: Any, unit: str | None) -> Inline:
         return _text_inline(field, value)
     if isinstance(value, bool):
         return Text("Yes" if value else "No")
-    if isinstance(value, PartialDate):
-        return Text(format_date(value))
+    if isinstance(value, WrittenDate):
+        return Text(value.words)
     if isinstance(value, Decimal):
         measured = field.shown is not None and field.shown.measured
         return Text(format_amount(value, unit if measured else None))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from generator.model.fields.dates import WrittenDate
 from generator.site.parts.blocks import Block
 from generator.site.parts.inlines import InternalLink
 
@@ -43,6 +44,9 @@ class Layout:
     question: str = ""
 
 
+PropertyValue: TypeAlias = str | WrittenDate | InternalLink
+
+
 @dataclass(frozen=True, slots=True)
 class StructuredData:
     """What a page is about, for machines: a schema.org type and its properties."""
@@ -50,7 +54,7 @@ class StructuredData:
     type: str
     name: str
     about: str = ""
-    properties: tuple[tuple[str, tuple[str | InternalLink, ...]], ...] = ()
+    properties: tuple[tuple[str, tuple[PropertyValue, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
 from generator.model.kinds import Kind
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
-from generator.site.parts.inlines import InternalLink
-from generator.site.parts.page import StructuredData
+from generator.site.parts.page import PropertyValue, StructuredData
 
 
 def structured_data(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
     """Return a record as a schema.org entity, without the properties that are not stated."""
     linked = kind.schema_org
     word = getattr(record, linked.field) if linked.field else ""
-    properties: dict[str, tuple[str | InternalLink, ...]] = {"identifier": (record.id,)}
+    properties: dict[str, tuple[PropertyValue, ...]] = {"identifier": (record.id,)}
     for name, field in linked.properties:
         properties[name] = (*properties.get(name, ()), *_property_values(site, record, field))
     return StructuredData(
@@ -28,11 +28,9 @@ def structured_data(site: SiteContent, record: Record, kind: Kind) -> Structured
     )
 
 
-def _property_values(
-    site: SiteContent, record: Record, field: str
-) -> tuple[str | InternalLink, ...]:
+def _property_values(site: SiteContent, record: Record, field: str) -> tuple[PropertyValue, ...]:
     held: Any = getattr(record, field)
     values = held if isinstance(held, tuple) else () if held is None else (held,)
     if mark_of(type(record).model_fields[field], Link):
         return tuple(site.link(value) for value in values)
-    return tuple(str(value) for value in values)
+    return tuple(value if isinstance(value, WrittenDate) else str(value) for value in values)

@@ -10,12 +10,14 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from generator.model.fields.dates import WrittenDate
 from generator.site.parts.inlines import InternalLink
-from generator.site.parts.page import StructuredData
+from generator.site.parts.page import PropertyValue, StructuredData
 
 HOME = "index.html"
 _FIND = "find/index.html?q={search_term_string}"
 _LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+_EDTF = "http://id.loc.gov/datatypes/edtf"
 # no text can end the script element or begin a comment in it
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 
@@ -83,10 +85,19 @@ def _entity(entity: StructuredData, entity_id: str, root: str) -> dict[str, Any]
     }
 
 
-def _value(value: str | InternalLink, root: str) -> Any:
+def _value(value: PropertyValue, root: str) -> Any:
     if isinstance(value, InternalLink):
         return {"@id": f"{root}{value.url}#content", "name": value.title}
+    if isinstance(value, WrittenDate):
+        return _date_value(value)
     return value
+
+
+def _date_value(value: WrittenDate) -> Any:
+    """Return a date as schema.org asks for it, or else in EDTF, with the words beside it."""
+    if value.precision in ("day", "month", "year") and not value.approximate:
+        return value.edtf
+    return [{"@type": _EDTF, "@value": value.edtf}, value.words]
 
 
 def _website(name: str, root: str) -> dict[str, Any]:

@@ -10,7 +10,21 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from generator.english import MONTHS
 from generator.exports.script_pattern import script_pattern
+from generator.model.fields.date_forms import (
+    CENTURY_OF_SHORT_YEARS,
+    DATE_FORMS,
+    DATE_MODIFIERS,
+    FINANCIAL_YEAR_STARTS,
+    FIRST_MONTH_OF_SEASON,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_DATE_LENGTH,
+    MONTHS_IN,
+    REFUSED_FORMS,
+    SHARED_ENDINGS,
+)
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
 from generator.model.kinds.code_schemes import CODE_FORMS
@@ -29,6 +43,7 @@ def form_rules() -> dict[str, Any]:
             }
             for scheme, form in CODE_FORMS.items()
         },
+        "dates": _date_rules(),
         "reservedIds": sorted(RESERVED_IDS),
         "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
         "personalData": {
@@ -40,6 +55,29 @@ def form_rules() -> dict[str, Any]:
             _camel(detector): {_camel(name): _value(rule) for name, rule in rules.items()}
             for detector, rules in DETECTOR_RULES.items()
         },
+    }
+
+
+def _date_rules() -> dict[str, Any]:
+    """Return the ways to write a date, and what they mean."""
+    return {
+        "forms": [[form, script_pattern(pattern)] for form, pattern in DATE_FORMS],
+        "refused": [
+            [refusal, script_pattern(pattern), list(readings)]
+            for refusal, pattern, readings in REFUSED_FORMS
+        ],
+        "modifiers": {name: script_pattern(p) for name, p in DATE_MODIFIERS.items()},
+        "sharedEndings": [
+            [script_pattern(start), script_pattern(end)] for start, end in SHARED_ENDINGS
+        ],
+        "monthsIn": dict(MONTHS_IN),
+        "seasons": dict(FIRST_MONTH_OF_SEASON),
+        "months": list(MONTHS),
+        "financialYearStarts": list(FINANCIAL_YEAR_STARTS),
+        "shortYearsFrom": CENTURY_OF_SHORT_YEARS,
+        "firstYear": FIRST_YEAR,
+        "lastYear": LAST_YEAR,
+        "longest": MAX_DATE_LENGTH,
     }
 
 

@@ -13,7 +13,7 @@ from generator.analysis.insights.neighbourhood import Neighbour, Neighbourhood
 from generator.analysis.insights.pace import PracticeTimeline, SpreadEvent
 from generator.analysis.insights.population import PopulationProjection
 from generator.analysis.insights.practice_status import AdoptionGrid, PracticeStatus
-from generator.model.fields.types import PartialDate
+from generator.model.fields.date_parser import parse_date
 from generator.model.kinds.measure import Measure
 from generator.site import figures
 from generator.site.figures.chart_values import TYPE_MARKERS
@@ -261,9 +261,9 @@ def test_no_date_no_timeline() -> None:
 
 def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
     events = (
-        SpreadEvent(PartialDate(2019), "started", "one", "here"),
-        SpreadEvent(PartialDate(2020, 1), "proved", "two", "here"),
-        SpreadEvent(PartialDate(2020, 12, 31), "status", "three", "there", "intended"),
+        SpreadEvent(parse_date("2019"), "started", "one", "here"),
+        SpreadEvent(parse_date("2020-01"), "proved", "two", "here"),
+        SpreadEvent(parse_date("2020-12-31"), "status", "three", "there", "intended"),
     )
     figure = figures.timeline_chart(PracticeTimeline("lean", events, ("four",)), plain_names)
     assert figure is not None
@@ -328,7 +328,9 @@ def made(count: int) -> list[Figure]:
         for n in range(1, count)
     ]  # fmt: skip
     events = [
-        SpreadEvent(PartialDate(2000 + n % 20, 1 + n % 12), "started", f"record-{n}", "area-1")
+        SpreadEvent(
+            parse_date(f"{2000 + n % 20}-{1 + n % 12:02}"), "started", f"record-{n}", "area-1"
+        )
         for n in range(count)
     ]
     drawn = figures.timeline_chart(PracticeTimeline("p", tuple(events), ()), plain_names)

@@ -93,7 +93,8 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site
     assert links[0].startswith("Enter “Title”.")
     assert links[1].startswith("There is no area called “Darlingtn”.")
     assert links[2] == (
-        "“last year” is not a date. Write a year (2020), a month (2020-01) or a day (2020-01-31)."
+        "“last year” is not a date. Write it like 2020, March 2020, 31 March 2020, 2019/20, "
+        "2019/20 Q3, spring 2020, about 2015 or 2017 to 2019."
     )
     box.get_by_role("link").nth(2).click()
     expect(page.get_by_label("Started")).to_be_focused()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -21,6 +23,7 @@ from generator.model.fields.types import (
     WholeNumber,
 )
 from tests.form_scripts import load_form_scripts
+from tests.model.test_dates import MEANT
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +41,7 @@ TYPES = {
 ANSWERS = {
     "date": [
         "2020", "2020-01", "2020-01-31", "2020-02-30", "2020-13", "1 May 2020", "0000",
-        "2024-02-29", "2023-02-29", "20", "2020-1", "last year",
+        "2024-02-29", "2023-02-29", "20", "2020-1", "last year", "x" * 200,
     ],
     "number": ["24", "3.5", "-4", "−4", "1,000", "£5", "1e5", "", "12345678901234567", "0.1234567"],
     "whole": ["25", "-1", "2.5", "1,000", "1234567890", "twelve"],
@@ -66,11 +69,22 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def refused(shape: str, text: str) -> str:
     """The first words with which the model refuses an answer; empty when it takes it."""
+    context = refusal_context(shape, text)
+    return str(context["message"]) if context else ""
+
+
+def refusal(shape: str, text: str) -> str:
+    """The message and the hint with which the model refuses an answer; empty when it takes it."""
+    context = refusal_context(shape, text)
+    return f"{context['message']} {context['hint']}" if context else ""
+
+
+def refusal_context(shape: str, text: str) -> dict[str, Any]:
     try:
         TypeAdapter(TYPES[shape]).validate_python(text)
     except ValidationError as error:
-        return str(error.errors()[0]["ctx"]["message"])
-    return ""
+        return error.errors()[0]["ctx"]
+    return {}
 
 
 @pytest.mark.parametrize(
@@ -81,6 +95,42 @@ def test_the_same_answer_is_refused_in_the_same_words(page: Page, shape: str, te
     error = page.evaluate(script, [{"label": "It", "help": "", "shape": shape}, text])
     assert error.startswith(refused(shape, text))
     assert bool(error) == bool(refused(shape, text))
+
+
+PIECES = [
+    "2019", "2020", "1999", "9999", "0000", "20", "00", "01", "1", "4", "12", "13", "29", "31",
+    "2nd", "/", "-", "–", ".", ",", " ", " ", " ", " to ", " - ", "from ", "between ", "Q3", "q1",
+    "quarter 2", "FY", "financial year ", "spring", "AUTUMN", "winter", "about ", "c. ", "c",
+    "circa ", "before ", "after ", "March", "Feb", "Sept", "may", "of ", "early ", "mid-", "’",
+    "ſ", "İ", "é",
+]  # fmt: skip
+
+
+def random_dates(count: int) -> list[str]:
+    """Texts like dates, most of them none: single forms, prefixes and ranges of random pieces."""
+    chance = Random(2019)
+    good = [row[0] for row in MEANT] + [row[1] for row in MEANT]
+    texts = list(good)
+    for _ in range(count):
+        ends = [chance.choice(good), "".join(chance.choices(PIECES, k=chance.randint(1, 6)))]
+        chance.shuffle(ends)
+        two = chance.choices(good, k=2)
+        joint = chance.choice([" to ", " to ", " - ", "/", "-", " ", ""])
+        kept = chance.choice([ends[:1], ends[1:], ends, two, two])
+        prefix = chance.choice(["", "", "", "about ", "before ", "from ", "Q2 ", "3 "])
+        texts.append(prefix + joint.join(kept))
+    return [text for text in dict.fromkeys(texts) if text.strip()]
+
+
+def test_the_form_reads_dates_as_the_program_does(page: Page) -> None:
+    texts = random_dates(6000)
+    script = """texts => texts.map((text) =>
+        academy.share.answerError({ label: "It", help: "", shape: "date" }, text))"""
+    expected = [refusal("date", text) for text in texts]
+    assert 300 < expected.count("") < len(texts) - 2000
+    assert len(set(expected)) > 1000
+    for text, error, meant in zip(texts, page.evaluate(script, texts), expected, strict=True):
+        assert error == meant, text
 
 
 @pytest.mark.parametrize(

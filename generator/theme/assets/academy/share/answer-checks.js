@@ -13,6 +13,7 @@
   /** @param {FormRules} formRules */
   function setAnswerRules(formRules) {
     rules = formRules;
+    share.setDateRules(rules.dates);
     patterns = Object.fromEntries(
       Object.entries(rules.patterns).map(([name, pattern]) => [name, compileFullMatch(pattern)]),
     );
@@ -32,25 +33,14 @@
 
   /** @param {string} text */
   function clip(text) {
-    return text.length > CLIP_LENGTH ? `${text.slice(0, CLIP_LENGTH - 1)}…` : text;
+    const line = text.replace(/\s+/g, " ");
+    return line.length > CLIP_LENGTH ? `${line.slice(0, CLIP_LENGTH - 1)}…` : line;
   }
 
   /** @param {string} text */
   function dateError(text) {
-    const parts = patterns.date.exec(text);
-    if (!parts) return refuse("date", { text: clip(text) });
-    const [year, month = 1, day = 1] = parts.slice(1).map((part) => part && Number(part));
-    return isDay(Number(year), Number(month), Number(day))
-      ? ""
-      : refuse("date_unreal", { text: clip(text) });
-  }
-
-  /** @param {number} year @param {number} month @param {number} day */
-  function isDay(year, month, day) {
-    if (!year || month < 1 || month > 12) return false;
-    const lastOfMonth = new Date(Date.UTC(2000, 0, 1));
-    lastOfMonth.setUTCFullYear(year, month, 0);
-    return day >= 1 && day <= lastOfMonth.getUTCDate();
+    const error = share.findDateError(text);
+    return error ? refuse(error.refusal, { ...error.values, text: clip(text) }) : "";
   }
 
   /** @param {string} text @param {DegreeLimit} [limit] */

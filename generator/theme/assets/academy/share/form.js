@@ -9,7 +9,7 @@
   const FOLDER = "assets/academy/share/";
   const SCRIPTS = [
     ...["normalise", "text-context", "detectors", "postcode-detector", "personal-data"],
-    ...["yaml", "answer-checks", "record-names", "fields", "field-groups"],
+    ...["yaml", "written-dates", "answer-checks", "record-names", "fields", "field-groups"],
     ...["form-layout", "draft", "form-checks", "finished-file"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";

@@ -1,0 +1,48 @@
+"""A check of dates that may not mean what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.checks.check import CheckFinding, warning
+from generator.model.fields.dated_fields import DatedField, dated_fields
+from generator.records.catalogue import Catalogue
+
+# “2009-10” and “Oct-09”, which a spreadsheet makes of “2009/10”.
+_TWO_DIGITS = re.compile(r"\d{4}-\d{2}|[a-z]{3,4}-\d{2}", re.ASCII | re.IGNORECASE)
+_TIME_ZONES = timedelta(days=1)
+
+
+def dates_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A date says what it means: “2009-10” could also be the financial year 2009/10, and nobody can
+    have reviewed or confirmed a record on a day to come.
+    """
+    today = date.today() + _TIME_ZONES  # noqa: DTZ011 - no file is made from it
+    for record in catalogue.records.values():
+        for dated in dated_fields(record):
+            if fault := _doubt(dated) or _foresight(dated, today):
+                yield CheckFinding(record.id, dated.path, *fault)
+
+
+def _doubt(dated: DatedField) -> tuple[str, str] | None:
+    written = dated.date
+    year = written.year
+    if written.first.month != (year + 1) % 100 or not _TWO_DIGITS.fullmatch(written.text):
+        return None
+    return (
+        f"“{written}” is read as {written.words}.",
+        f"If you mean the financial year, write {year}/{(year + 1) % 100:02}. If you do not, write "
+        f"{written.words}.",
+    )
+
+
+def _foresight(dated: DatedField, today: date) -> tuple[str, str] | None:
+    if dated.event is None or not dated.event.of_record or dated.date.earliest <= today:
+        return None
+    what = "confirmation" if dated.path[-1] == "confirmed_on" else "review"
+    return f"“{dated.date}” is still to come.", f"Write the day of the last {what}."
+
+
+CHECKS = (warning("C350", dates_are_plain),)

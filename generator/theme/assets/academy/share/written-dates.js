@@ -1,0 +1,232 @@
+/* Dates as people write them. The forms, readings and limits come from Python
+   (`generator/site/share/rules.py`); `date_parser.py` reads them in the same way. */
+(() => {
+  "use strict";
+
+  const { compileFullMatch, share } = academy;
+  /** @type {CompiledDateRules} */
+  let rules;
+
+  /** Why an answer is no date: the name of the refusal, and the values of its message. */
+  class DateError extends Error {
+    /** @param {string} refusal @param {Record<string, string>} [values] */
+    constructor(refusal, values = {}) {
+      super(refusal);
+      this.refusal = refusal;
+      this.values = values;
+    }
+  }
+
+  /** @param {DateRules} given */
+  function setDateRules(given) {
+    const { forms, refused, modifiers, sharedEndings } = given;
+    rules = {
+      ...given,
+      forms: forms.map(([form, pattern]) => ({ form, pattern: compileFullMatch(pattern) })),
+      refused: refused.map(([refusal, pattern, readings]) => ({
+        refusal,
+        pattern: compileFullMatch(pattern),
+        readings,
+      })),
+      modifiers: {
+        approximate: compileFullMatch(modifiers.approximate),
+        bound: compileFullMatch(modifiers.bound),
+        years: compileFullMatch(modifiers.years),
+        range: compileFullMatch(modifiers.range),
+      },
+      sharedEndings: sharedEndings.map(([start, end]) => ({
+        start: compileFullMatch(start),
+        end: compileFullMatch(end),
+      })),
+    };
+  }
+
+  /**
+   * Why a text is no date; null for a date.
+   * @param {string} text
+   */
+  function findDateError(text) {
+    const line = text
+      .trim()
+      .replace(/\s+/g, " ")
+      .toLowerCase()
+      .replace(/[\u2010\u2011\u2012\u2014\u2212]/g, "-")
+      .replaceAll(" \u2013 ", " - ")
+      .replaceAll("\u2013", "/");
+    try {
+      const isDate = [...line].length <= rules.longest && isWholeDate(line);
+      return isDate ? null : reasonAgainst(line);
+    } catch (error) {
+      if (error instanceof DateError) return error;
+      throw error;
+    }
+  }
+
+  /** @param {string} line */
+  function isWholeDate(line) {
+    const { bound, years, range } = rules.modifiers;
+    if (singleDate(line)) return true;
+    const limit = bound.exec(line);
+    if (limit) return Boolean(singleDate(part(limit, "rest")));
+    const ends = years.exec(line) ?? range.exec(line);
+    return Boolean(ends) && isRange(part(ends, "start"), part(ends, "end"));
+  }
+
+  /** @param {string} start @param {string} end */
+  function isRange(start, end) {
+    const first = singleDate(withSharedEnding(start, end));
+    const last = singleDate(end);
+    if (!first || !last) return false;
+    if (last.after <= first.first) throw new DateError("date_backwards");
+    return true;
+  }
+
+  /** @param {string} start @param {string} end */
+  function withSharedEnding(start, end) {
+    for (const patterns of rules.sharedEndings) {
+      const match = patterns.start.test(start) && patterns.end.exec(end);
+      if (match) return `${start} ${part(match, "rest")}`;
+    }
+    return start;
+  }
+
+  /** @param {string} line */
+  function singleDate(line) {
+    const about = rules.modifiers.approximate.exec(line);
+    const rest = about ? part(about, "rest") : line;
+    for (const { form, pattern } of rules.forms) {
+      const match = pattern.exec(rest);
+      if (match) return period(form, partsOf(match));
+    }
+    return null;
+  }
+
+  /** @param {RegExpExecArray | null} match @param {string} name */
+  function part(match, name) {
+    return match?.groups?.[name] ?? "";
+  }
+
+  /** @param {RegExpExecArray} match @returns {DateParts} */
+  function partsOf(match) {
+    const name = part(match, "name").slice(0, 3);
+    const named = rules.months.findIndex((month) => name === month.slice(0, 3).toLowerCase()) + 1;
+    const short = part(match, "short");
+    return {
+      year: short ? rules.shortYearsFrom + Number(short) : Number(part(match, "year")),
+      month: Number(part(match, "month")) || named,
+      day: Number(part(match, "day")),
+      quarter: Number(part(match, "quarter")),
+      end: Number(part(match, "end")),
+      season: part(match, "season"),
+    };
+  }
+
+  /**
+   * The first day of a period and the day after it, as numbers that only sort.
+   * @param {string} form
+   * @param {DateParts} parts
+   */
+  function period(form, parts) {
+    const { firstYear, lastYear, monthsIn } = rules;
+    if (parts.year < firstYear || parts.year > lastYear) {
+      throw new DateError("date_far", { first: String(firstYear), last: String(lastYear) });
+    }
+    const [month, day] = firstDay(form, parts);
+    const first = sortNumber(parts.year, month, day);
+    const months = monthsIn[form] ?? 0;
+    const after = months ? sortNumber(parts.year, month + months, day) : first + 1;
+    return { first, after };
+  }
+
+  /** @param {string} form @param {DateParts} parts @returns {[month: number, day: number]} */
+  function firstDay(form, { year, month, day, quarter, season }) {
+    const quarters = Math.max(quarter - 1, 0);
+    if (form.startsWith("financial")) {
+      const [startMonth, startDay] = rules.financialYearStarts;
+      return [startMonth + 3 * quarters, startDay];
+    }
+    const named = rules.seasons[season] ?? month;
+    const first = form === "year" || form === "quarter" ? 1 + 3 * quarters : named;
+    const dayOfMonth = form === "day" ? day : 1;
+    if (!isDay(year, first, dayOfMonth)) throw new DateError("date_unreal");
+    return [first, dayOfMonth];
+  }
+
+  /** @param {number} year @param {number} month @param {number} day */
+  function isDay(year, month, day) {
+    if (month < 1 || month > 12) return false;
+    return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  }
+
+  /** @param {number} year @param {number} month from 1, over 12 in a later year @param {number} day */
+  function sortNumber(year, month, day) {
+    return (year * 12 + month - 1) * 32 + day;
+  }
+
+  /**
+   * Why no form matches a text, or a part of it.
+   * @param {string} line
+   */
+  function reasonAgainst(line) {
+    for (const text of textsOf([...line].slice(0, rules.longest).join(""))) {
+      for (const { refusal, pattern, readings } of rules.refused) {
+        const match = pattern.exec(text);
+        if (!match) continue;
+        const values = readingValues(partsOf(match));
+        const [first = "", second = ""] = readings.map((reading) => fillIn(reading, values));
+        return new DateError(refusal, { first, second });
+      }
+    }
+    return new DateError("date");
+  }
+
+  /**
+   * A text, the ends of a range, and each of them without “about”.
+   * @param {string} line
+   */
+  function* textsOf(line) {
+    const { approximate, bound, years, range } = rules.modifiers;
+    const texts = [line];
+    for (const pattern of [bound, years, range]) {
+      const match = pattern.exec(line);
+      texts.push(...["rest", "start", "end"].map((name) => part(match, name)).filter(Boolean));
+    }
+    for (const text of texts) {
+      yield text;
+      const about = approximate.exec(text);
+      if (about) yield part(about, "rest");
+    }
+  }
+
+  /** @param {DateParts} parts @returns {Record<string, string | number>} */
+  function readingValues({ year, month, day, quarter, end }) {
+    const endYear = Math.floor(year / 100) * 100 + end;
+    return {
+      day,
+      day_name: rules.months[day - 1] ?? "",
+      month,
+      month_name: rules.months[month - 1] ?? "",
+      quarter,
+      year,
+      year_before: year - 1,
+      year_after: year + 1,
+      year_digits: twoDigits(year),
+      next_digits: twoDigits(year + 1),
+      end: twoDigits(endYear),
+      end_year: endYear,
+      end_year_before: endYear - 1,
+    };
+  }
+
+  /** @param {number} year */
+  function twoDigits(year) {
+    return String(year % 100).padStart(2, "0");
+  }
+
+  /** @param {string} text @param {Record<string, string | number>} values */
+  function fillIn(text, values) {
+    return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  }
+
+  Object.assign(share, { setDateRules, findDateError });
+})();
