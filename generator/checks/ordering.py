@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, warning
-from generator.model.fields.progress import status_progress
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.progress import status_progress
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.measure import Measure
@@ -100,7 +100,7 @@ def sources_started_first(catalogue: Catalogue) -> Iterator[CheckFinding]:
                 yield CheckFinding(adoption.id, path, message, hint)
 
 
-def _first_begun(adoption: Adoption) -> PartialDate | None:
+def _first_begun(adoption: Adoption) -> WrittenDate | None:
     """Return the first date on which the adoption is known to have begun, or None."""
     steps = (step.date for step in adoption.history if status_progress(step.status) == "happened")
     dates = [date for date in (*steps, adoption.adopted_on) if date]
