@@ -35,6 +35,8 @@ def only(data: bytes, kind: str, name: str = "x.xlsx") -> str:
         (datetime(2020, 3, 1), "dd/mm/yyyy", "2020-03-01"),  # noqa: DTZ001
         (date(2020, 3, 1), "yyyy-mm-dd", "2020-03-01"),
         (datetime(2020, 3, 1), "mmm-yy", "2020-03"),  # noqa: DTZ001
+        (datetime(2020, 3, 1), "[$-809]mmmm yyyy", "2020-03"),  # noqa: DTZ001
+        (datetime(2020, 3, 1), "d-mmm-yy", "2020-03-01"),  # noqa: DTZ001
         (datetime(2020, 1, 1), "yyyy", "2020"),  # noqa: DTZ001
         (datetime(2020, 3, 1, 9, 30), "dd/mm/yyyy hh:mm", "2020-03-01 09:30"),  # noqa: DTZ001
         (time(9, 30), "hh:mm", "09:30"),
@@ -50,6 +52,19 @@ def test_a_typed_cell_is_the_text_that_was_meant(value: Any, form: str, text: st
     book.save(file)
     (row,) = read_sheet(file.getvalue(), "x.xlsx", KIND_OF["practice"]).rows
     assert row.title == text
+
+
+def test_a_year_that_a_cell_does_not_show_is_not_taken_from_excel() -> None:
+    book = Workbook()
+    book.worksheets[0].append(["id", "Title", "Started"])
+    book.worksheets[0].append(["one", "One"])
+    cell = book.worksheets[0].cell(2, 3, datetime(2026, 3, 20))  # noqa: DTZ001
+    cell.number_format = "d-mmm"
+    file = io.BytesIO()
+    book.save(file)
+    (fault,) = read_sheet(file.getvalue(), "x.xlsx", KIND_OF["prototype"]).refusals
+    assert fault.message == "This cell shows “20 March” without a year."
+    assert fault.hint == "Write the year too, such as 20 March 2026."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

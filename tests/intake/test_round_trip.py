@@ -27,11 +27,13 @@ from generator.intake.sheets.cell_text import (
 )
 from generator.intake.sheets.columns import sheet_tables
 from generator.intake.sheets.merged_academy import merge_records
+from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.measure import Measure
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import read_catalogue
 from generator.records.source import hidden_characters, parse_source
+from tests.model.test_dates import MEANT
 from tests.sites import FIRST_ACADEMY
 
 FIRST = read_catalogue(FIRST_ACADEMY)[0]
@@ -180,3 +182,28 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
             assert answers["title",] == text
             plan = plan_import(sheet, kind, FIRST, lambda _: False)
             assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")
+
+
+@EACH_FORM
+@pytest.mark.parametrize("written", [row[0] for row in MEANT])
+def test_dates_come_back_as_they_were_written(written: str, form: SheetFormat) -> None:
+    kind = KIND_OF["partner"]
+    values = {"one": {"title": "One", "type": "council", "valid_from": written}}
+    data = records_sheet(kind, values, form)
+    (text,) = plan_import(
+        read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False
+    ).files.values()
+    source, _ = parse_source(text, "registry/partners/one.yaml")
+    assert source is not None
+    record = kind.model.model_validate({**source.values(), "id": "one"})
+    assert vars(record)["valid_from"] == parse_date(written)
+    assert str(vars(record)["valid_from"]) == " ".join(written.split())
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"), [("Apr-19", "2019-04"), ("01-Apr-19", "2019-04-01"), ("2019", "2019")]
+)
+def test_what_excel_makes_of_a_date_in_a_csv_file_is_still_that_date(
+    shown: str, meant: str
+) -> None:
+    assert parse_date(shown) == parse_date(meant)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.diagnostics import clip
+from generator.english import MONTHS
 from generator.intake.sheets.sheet import CellText
 
 _FORMULA = CellText(
@@ -31,7 +32,10 @@ def read_cell(cell: Any) -> CellText:
         return CellText(fault=fault, hint="Replace it with a value.")
     if isinstance(value, str):
         return CellText(_LINE_END.sub("\n", value))
-    return CellText(_value_text(value, str(getattr(cell, "number_format", "") or "")))
+    form = str(getattr(cell, "number_format", "") or "")
+    if isinstance(value, datetime) and value.time() == time():
+        return _date_text(value, form)
+    return CellText(_value_text(value, form))
 
 
 def _value_text(value: Any, form: str) -> str:
@@ -39,8 +43,6 @@ def _value_text(value: Any, form: str) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
         return _number_text(value, form)
-    if isinstance(value, datetime) and value.time() == time():
-        return _date_text(value, form)
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     return value.isoformat("minutes") if isinstance(value, time) else str(value)
@@ -59,9 +61,17 @@ def _decimal_text(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _date_text(value: datetime, form: str) -> str:
-    """Return a date to the precision that the cell shows: Excel stores “2020-03” as a day."""
+def _date_text(value: datetime, form: str) -> CellText:
+    """Return a date to the precision that the cell shows: Excel keeps “Mar-20” as a day.
+
+    A cell that shows a day and no year was typed without one, and Excel added the current year.
+    """
     shown = _FORMAT_LITERAL.sub("", form).lower()
-    if "y" not in shown or "d" in shown:
-        return f"{value:%Y-%m-%d}"
-    return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"
+    has_year, has_month, has_day = (letter in shown for letter in "ymd")
+    if has_day and has_month and not has_year:
+        day = f"{value.day} {MONTHS[value.month - 1]}"
+        fault = f"This cell shows “{day}” without a year."
+        return CellText(fault=fault, hint=f"Write the year too, such as {day} {value.year}.")
+    if has_day or not has_year:
+        return CellText(f"{value:%Y-%m-%d}")
+    return CellText(f"{value:%Y-%m}" if has_month else f"{value:%Y}")

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.records.catalogue import Catalogue, read_catalogue
 from generator.records.source import parse_source
 from tests.browser.windows import Windows
+from tests.model.test_dates import MEANT
 from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
@@ -99,6 +101,28 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site
     box.get_by_role("link").nth(2).click()
     expect(page.get_by_label("Started")).to_be_focused()
     expect(page.get_by_label("Started")).to_have_attribute("aria-invalid", "true")
+
+
+def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Title").fill("A drop-in for carers")
+    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Stage", exact=False).first.select_option("Idea")
+    page.get_by_text("More about it", exact=True).click()
+    page.get_by_label("Started").fill("01/02/2020")
+    page.get_by_role("button", name="Check your answers").click()
+    assert page.get_by_role("alert").get_by_role("link").all_inner_texts() == [
+        "“01/02/2020” can mean two dates. Do you mean 1 February 2020 or 2 January 2020? Write the "
+        "one that you mean."
+    ]
+    for number, written in enumerate(row[0].strip() for row in MEANT):
+        page.get_by_label("Started").fill(written)
+        text = finish(page) if number == 0 else page.evaluate("academy.share.form.text()")
+        source, faults = parse_source(text, "one.yaml")
+        assert faults == []
+        assert source
+        record = KIND_OF["prototype"].model.model_validate({**source.values(), "id": "one"})
+        assert vars(record)["started"] == parse_date(written)
 
 
 @pytest.mark.parametrize(
