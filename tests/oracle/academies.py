@@ -16,6 +16,7 @@ import yaml
 AREAS = ("Quorby", "Tarnley", "Wexmoor", "Brindlow", "Hasketh", "Olmstead", "Farrowby", "Ickleden")
 PRACTICES = ("Lanternry", "Copperow", "Thistlage", "Harbournel", "Saltmere")
 PROTOTYPES = ("Kestrelin", "Curlewan", "Plovery", "Dunnockle", "Siskinet", "Merlinge", "Whinchet")
+PARTNERS = ("wrenhouse", "larkward")
 BARRIERS = ("Bramblewall", "Gorsegate", "Nettlefence")
 OUTCOMES = (("calm", "outcome"), ("pace-of-care", "process"), ("spend", "cost"))
 
@@ -165,18 +166,37 @@ def _history(writer: _Writer, status: str) -> list[dict[str, str]]:
     return [*dated, {"status": status, "date": "2019", "reason": HALT_REASON}]
 
 
+def _adopter(writer: _Writer) -> dict[str, str]:
+    if writer.chance(0.25):
+        return {"partner": writer.draw.choice(PARTNERS)}
+    return {"area": writer.draw.choice(writer.areas)}
+
+
+def _learnt_from(writer: _Writer) -> list[dict[str, str]]:
+    if writer.chance(0.15):
+        return [{"partner": writer.draw.choice(PARTNERS)}, {"described": "A book of rhymes"}]
+    return [{"area": area} for area in writer.choose(writer.areas, 2, least=1)]
+
+
+def _partners(writer: _Writer) -> None:
+    for partner in PARTNERS:
+        serves = writer.choose(writer.areas, 2)
+        title = partner.capitalize()
+        writer.put("registry/partners", partner, title=title, type="nhs-trust", serves=serves)
+
+
 def _adoptions(writer: _Writer) -> None:
     for number in range(writer.draw.randint(1, 8)):
         status = writer.draw.choice(writer.theme.statuses)
-        adopter = writer.draw.choice(writer.areas)
         fields: dict[str, Any] = {
-            "area": adopter,
+            **_adopter(writer),
             "practice": writer.draw.choice(writer.practices) if writer.chance(0.9) else None,
-            "learnt_from": [{"area": area} for area in writer.choose(writer.areas, 2, least=1)],
+            "learnt_from": _learnt_from(writer),
             "status": status,
             "history": _history(writer, status),
-            "unnamed_adopters": "2" if writer.chance(0.1) else None,
         }
+        if "area" in fields and writer.chance(0.1):
+            fields["unnamed_adopters"] = "2"
         writer.put("registry/adoptions", f"adoption-{number}", **fields)
 
 
@@ -201,5 +221,5 @@ def _barriers(writer: _Writer) -> None:
 
 
 _STEPS: tuple[Callable[[_Writer], None], ...] = (
-    _basics, _areas, _practices, _prototypes, _adoptions, _barriers,
+    _basics, _areas, _partners, _practices, _prototypes, _adoptions, _barriers,
 )  # fmt: skip

@@ -31,20 +31,22 @@ class Oracle(PracticeUse):
 
     def _pairs(self, statuses: set[str]) -> frozenset[tuple[str, str]]:
         return frozenset(
-            (source, adoption["area"])
+            (source, adopter)
             for adoption in self.academy.adoptions.values()
             if adoption["status"] in statuses
-            for source in rules.sources(adoption)
+            for source in rules.source_areas(adoption)
+            for adopter in self.academy.adopters(adoption)
+            if source != adopter
         )
 
     def from_others(self, area: str, statuses: set[str]) -> set[str]:
-        """Adoptions of the area itself, by name, that came from another area."""
+        """Adoptions of the area itself, by name, that came from others."""
         return {
             adoption_id
             for adoption_id, adoption in self.academy.adoptions.items()
-            if adoption["area"] == area
+            if area in self.academy.adopters(adoption)
             and adoption["status"] in statuses
-            and rules.sources(adoption)
+            and rules.is_from_others(adoption)
             and not rules.unnamed(adoption)
         }
 

@@ -45,24 +45,32 @@ class Claim:
         return is_said and not (self.hedges and _HEDGED.search(sentence))
 
 
-def _names_adoption(adoption: Fields, mentions: Mentions) -> bool:
-    ends = {adoption["area"]} | {lesson["area"] for lesson in adoption["learnt_from"]}
-    named = ends & mentions.areas
+def _names_adoption(oracle: Oracle, adoption: Fields, mentions: Mentions) -> bool:
+    named = _ends(oracle, adoption) & mentions.areas
     practice = adoption.get("practice")
     return (not mentions.areas or bool(named)) and (
         not mentions.practices or practice in mentions.practices
     )
 
 
-def _names_lesson(adoption: Fields, mentions: Mentions) -> bool:
-    named = ({adoption["area"]} | rules.sources(adoption)) & mentions.areas
+def _ends(oracle: Oracle, adoption: Fields) -> set[str]:
+    """The areas that adopt, and those from which they learn."""
+    return oracle.academy.adopters(adoption) | rules.source_areas(adoption)
+
+
+def _names_lesson(oracle: Oracle, adoption: Fields, mentions: Mentions) -> bool:
+    named = _ends(oracle, adoption) & mentions.areas
     # a sentence that names several areas names both the learner and whom it learns from
-    return _names_adoption(adoption, mentions) and (len(named) > 1 or len(mentions.areas) < 2)
+    return _names_adoption(oracle, adoption, mentions) and (
+        len(named) > 1 or len(mentions.areas) < 2
+    )
 
 
 def _learning_holds(oracle: Oracle, mentions: Mentions) -> bool:
     return any(
-        rules.has_begun(adoption) and rules.sources(adoption) and _names_lesson(adoption, mentions)
+        rules.has_begun(adoption)
+        and rules.is_from_others(adoption)
+        and _names_lesson(oracle, adoption, mentions)
         for adoption in oracle.academy.adoptions.values()
     )
 
@@ -76,7 +84,7 @@ def _adoption_holds(oracle: Oracle, mentions: Mentions) -> bool:
     )
     wider = Mentions(near, mentions.practices, mentions.prototypes)
     return any(
-        rules.has_begun(adoption) and _names_adoption(adoption, wider)
+        rules.has_begun(adoption) and _names_adoption(oracle, adoption, wider)
         for adoption in oracle.academy.adoptions.values()
     )
 
@@ -87,7 +95,7 @@ def _use_holds(oracle: Oracle, mentions: Mentions) -> bool:
     return (
         any(oracle.practised(area, practice) != "no" for area in areas for practice in practices)
         or any(
-            adoption["status"] in rules.ACTUAL and _names_adoption(adoption, mentions)
+            adoption["status"] in rules.ACTUAL and _names_adoption(oracle, adoption, mentions)
             for adoption in oracle.academy.adoptions.values()
         )
         or any(
@@ -142,7 +150,7 @@ def _halt_holds(oracle: Oracle, mentions: Mentions) -> bool:
 
 def _plan_holds(oracle: Oracle, mentions: Mentions) -> bool:
     return any(
-        adoption["status"] in rules.PLANNED and _names_adoption(adoption, mentions)
+        adoption["status"] in rules.PLANNED and _names_adoption(oracle, adoption, mentions)
         for adoption in oracle.academy.adoptions.values()
     ) or any(
         not rules.was_in_practice(prototype) and _names_prototype(oracle, one, mentions)
@@ -155,7 +163,7 @@ def _refusal_holds(oracle: Oracle, mentions: Mentions) -> bool:
     inside = (oracle.places.inside(area) for area in mentions.areas)
     wider = Mentions(mentions.areas.union(*inside), mentions.practices, mentions.prototypes)
     return any(
-        adoption["status"] == "declined" and _names_adoption(adoption, wider)
+        adoption["status"] == "declined" and _names_adoption(oracle, adoption, wider)
         for adoption in oracle.academy.adoptions.values()
     )
 

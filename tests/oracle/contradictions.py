@@ -67,10 +67,10 @@ def missing_reasons(oracle: Oracle, pages: Pages, reason: str) -> Iterator[str]:
     """Pages of areas that halted something and do not say why; `reason` is that of every halt."""
     for adoption in oracle.academy.adoptions.values():
         if adoption["status"] in rules.HALTED:
-            for folder in ("areas", "boards"):
-                page = f"{folder}/{adoption['area']}.html"
-                if not any(reason in sentence for sentence in pages[page]):
-                    yield page
+            for area in sorted(oracle.academy.adopters(adoption)):
+                for page in (f"areas/{area}.html", f"boards/{area}.html"):
+                    if not any(reason in sentence for sentence in pages[page]):
+                        yield page
 
 
 class _Names:

@@ -35,7 +35,7 @@ def _adoptions(
         for adoption in oracle.academy.adoptions.values()
         if adoption.get("practice") == practice
         and adoption["status"] in statuses
-        and internal in (None, not rules.sources(adoption))
+        and internal in (None, not rules.is_from_others(adoption))
     ]
 
 

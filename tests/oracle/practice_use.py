@@ -17,12 +17,19 @@ class PracticeUse:
         self.academy = academy
         self.places = rules.Places(academy)
 
-    def adoptions_by(self, area: str, practice: str, statuses: set[str]) -> set[str]:
-        """Adoptions of the area itself, by name, that have one of the statuses."""
+    def adoptions_by(
+        self, area: str, practice: str, statuses: set[str], *, whole: bool = False
+    ) -> set[str]:
+        """Adoptions of the area itself, by name, that have one of the statuses.
+
+        Those of organisations that serve it are among them, unless they are asked for the `whole`
+        area: one organisation does not speak for the places inside it, or for others there.
+        """
         return {
             adoption_id
             for adoption_id, adoption in self.academy.adoptions.items()
-            if adoption["area"] == area
+            if area in self.academy.adopters(adoption)
+            and (not whole or "area" in adoption)
             and adoption.get("practice") == practice
             and adoption["status"] in statuses
             and not rules.unnamed(adoption)
@@ -36,10 +43,10 @@ class PracticeUse:
             if area in prototype["areas"] and practice in prototype.get("practices", ())
         }
 
-    def uses_itself(self, area: str, practice: str) -> bool:
+    def uses_itself(self, area: str, practice: str, *, whole: bool = False) -> bool:
         """A prototype in practice in the area itself, or an adoption of its own that has begun."""
         prototypes = self.prototypes_using(area, practice).values()
-        return bool(self.adoptions_by(area, practice, rules.ACTUAL)) or any(
+        return bool(self.adoptions_by(area, practice, rules.ACTUAL, whole=whole)) or any(
             map(rules.is_in_practice, prototypes)
         )
 
@@ -49,7 +56,7 @@ class PracticeUse:
         One trial that stopped does not end a practice where others go on with it: a stopped
         prototype is no word against the use of it around the area.
         """
-        return self.adoptions_by(area, practice, {"paused", "stopped"})
+        return self.adoptions_by(area, practice, {"paused", "stopped"}, whole=True)
 
     def halted_itself(self, area: str, practice: str) -> set[str]:
         """What was paused, stopped or declined in the area itself: adoptions and prototypes."""
@@ -92,11 +99,11 @@ class PracticeUse:
         return set() if self._uses_around(area, practice) else self._stopping_around(area, practice)
 
     def _halted_adoptions(self, area: str, practice: str) -> set[str]:
-        return self.adoptions_by(area, practice, rules.HALTED)
+        return self.adoptions_by(area, practice, rules.HALTED, whole=True)
 
     def _uses_around(self, area: str, practice: str) -> bool:
         around = self.places.around(area)
-        using = {place for place in around if self.uses_itself(place, practice)}
+        using = {place for place in around if self.uses_itself(place, practice, whole=True)}
         stopping = {place for place in around if self.stopped_itself(place, practice)}
         return bool(self.places.nearest(using | stopping) & using)
 
@@ -114,7 +121,7 @@ class PracticeUse:
     def _unnamed(self, areas: set[str], practice: str) -> bool:
         return any(
             rules.unnamed(adoption)
-            and adoption["area"] in areas
+            and adoption.get("area") in areas
             and adoption.get("practice") == practice
             and adoption["status"] in rules.ACTUAL
             for adoption in self.academy.adoptions.values()

@@ -17,6 +17,7 @@ FOLDERS = {
     "registry/areas": "area",
     "registry/barriers": "barrier",
     "registry/outcomes": "outcome",
+    "registry/partners": "partner",
 }
 
 
@@ -30,6 +31,13 @@ class RawAcademy:
     areas: dict[str, Fields]
     barriers: dict[str, Fields]
     outcomes: dict[str, Fields]
+    partners: dict[str, Fields]
+
+    def adopters(self, adoption: Fields) -> set[str]:
+        """The area that adopts, or those that the adopting organisation serves."""
+        if "area" in adoption:
+            return {adoption["area"]}
+        return set(self.partners[adoption["partner"]].get("serves", ()))
 
     def title(self, record_id: str) -> str:
         """The title as written."""

@@ -49,9 +49,20 @@ def unnamed(adoption: Fields) -> int:
     return int(adoption.get("unnamed_adopters", 0))
 
 
-def sources(adoption: Fields) -> set[str]:
-    """The other areas that it was learnt from."""
-    return {lesson["area"] for lesson in adoption["learnt_from"]} - {adoption["area"]}
+def source_areas(adoption: Fields) -> set[str]:
+    """The areas that it was learnt from, the adopter's own among them if it is stated."""
+    return {lesson["area"] for lesson in adoption["learnt_from"] if "area" in lesson}
+
+
+def is_from_others(adoption: Fields) -> bool:
+    """Whether it was learnt from anyone or anything but the adopter itself."""
+    own = ("area", adoption["area"]) if "area" in adoption else ("partner", adoption["partner"])
+    return any(
+        (word, value) != own
+        for lesson in adoption["learnt_from"]
+        for word, value in lesson.items()
+        if word in ("area", "partner", "resource", "described")
+    )
 
 
 class Places:

@@ -86,7 +86,7 @@ TITLE = (
         ("practices/shared-visits", "Nobody knows the reason"),
         ("lessons/index", "Nobody knows the reason"),
         ("lessons/not-worked", "Nobody knows the reason"),
-        ("spread/network", "Learnt from organisations, programmes and documents"),
+        ("spread/network", "Sources that are not areas"),
         ("spread/network", "A national training programme"),
         ("practices/home-checks", "Why it helps People fall where nobody looks ."),
         ("practices/home-checks", "How to do it Ask who lives alone. Visit within a week."),

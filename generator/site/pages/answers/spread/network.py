@@ -118,8 +118,8 @@ def _other_sources(site: SiteContent) -> Iterator[PageSection]:
         for learnt in shown
     )
     if rows:
-        columns = ("Adoption", "Who adopts it", "Practice", "Comes from")
-        title = "Learnt from organisations, programmes and documents"
+        columns = ("Adoption", "Adopter", "Practice", "Source")
+        title = "Sources that are not areas"
         table = Table("", columns, rows, more=more, name=title)
         yield PageSection("others", title, (table,))
 
