@@ -12,7 +12,7 @@ from generator.diagnostics import errors
 from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, MIGRATIONS, migrate_text
 from tests.conftest import PROJECT
-from tests.sites import FIRST_ACADEMY, run_academy
+from tests.sites import FIRST_ACADEMY, run_academy, tree
 
 OLD = """title: A thing  # as the sign says
 areas: [ashby]
@@ -79,7 +79,7 @@ def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> 
     assert before == ["M202", "F137"]
     done = run_academy("migrate", folder=first_project)
     assert done.returncode == 0, done.stderr
-    assert "From schema 1 to 2: 1 file changed." in done.stdout
+    assert "From schema 1 to 3: 1 file changed." in done.stdout
     assert errors(examine(first_project)[1]) == ()
     assert record.read_text("utf-8") == text
 
@@ -87,8 +87,8 @@ def test_records_of_the_first_schema_are_sound_after_it(first_project: Path) -> 
 @pytest.mark.parametrize(
     ("setting", "expected"),
     [
-        ("schema: 1", "These records use schema 1, but this program reads schema 2."),
-        ("schema: 99", "These records use schema 99, but this program reads schema 2."),
+        ("schema: 2", "These records use schema 2, but this program reads schema 3."),
+        ("schema: 99", "These records use schema 99, but this program reads schema 3."),
         ("schema: two", "This is not a schema version."),
         ("other: 2", "This is not a schema version."),
     ],
@@ -98,9 +98,23 @@ def test_another_schema_is_told_before_all_else(small: Path, setting: str, expec
     assert [one.message for one in errors(examine(small)[1])] == [expected]
 
 
-def test_every_step_is_told_of() -> None:
+def test_schema_2_needs_its_number_changed_and_nothing_else(first_project: Path) -> None:
+    setting = first_project / "registry" / "schema.yaml"
+    now = setting.read_text("utf-8")
+    setting.write_text("schema: 2\n", "utf-8")
+    before = tree(first_project)
+    done = run_academy("migrate", folder=first_project)
+    assert done.returncode == 0, done.stderr
+    assert "From schema 2 to 3: no files changed." in done.stdout
+    changed = {path for path, text in tree(first_project).items() if before.get(path) != text}
+    assert changed == {"registry/schema.yaml"}
+    assert setting.read_text("utf-8") == now
+
+
+def test_every_schema_is_told_of() -> None:
     page = (PROJECT / "docs" / "schema.md").read_text("utf-8")
-    for step in MIGRATIONS:
-        assert f"\n| {step.to} |" in page
+    assert max(step.to for step in MIGRATIONS) <= CURRENT_SCHEMA
+    for number in range(1, CURRENT_SCHEMA + 1):
+        assert f"\n| {number} |" in page
     written = (FIRST_ACADEMY / "registry" / "schema.yaml").read_text("utf-8")
     assert f"schema: {CURRENT_SCHEMA}\n" in written
