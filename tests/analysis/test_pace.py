@@ -100,6 +100,18 @@ def test_every_dated_event_of_prototypes_and_adoptions(known: Known) -> None:
     assert timeline.undated == ()
 
 
+def test_pace_counts_dates_that_are_known_to_the_month(known: Known) -> None:
+    dates = [
+        ("January 2020", "15 May 2020"), ("2019/20", "2020-05"), ("2020-01", "about May 2020"),
+        ("2020-01", "2020 Q2"), ("2020-01", "March to May 2020"), ("2020", "2021"),
+    ]  # fmt: skip
+    files = {
+        f"a{number}": adoption(proved_on=proved, adopted_on=adopted)
+        for number, (proved, adopted) in enumerate(dates)
+    }
+    assert adoption_delay(known(**files)).of == {"a0": 4}
+
+
 def test_what_has_no_date_is_named(known: Known) -> None:
     timeline = practice_timeline(
         known(p=prototype(), a=adoption(), q=prototype(started="2020")), "visits"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from itertools import pairwise
@@ -14,6 +15,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from generator.english import MONTHS
+from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.dates import OPEN_END, OPEN_START, WrittenDate, months_between
 from generator.model.fields.types import Date
@@ -199,6 +201,22 @@ def test_months_are_counted_between_known_months_only(
     start: str, end: str, months: int | None
 ) -> None:
     assert months_between(parse_date(start), parse_date(end)) == months
+
+
+@pytest.mark.parametrize(
+    ("written", "plausible"),
+    [
+        *[(row[0], True) for row in MEANT],
+        *[(row[1], True) for row in MEANT],
+        ("last year", False),
+        ("20", False),
+        ("2019-04-01T12:00", False),
+        ("soon", False),
+        ("next spring!", False),
+    ],
+)
+def test_editors_take_what_the_program_takes(written: str, *, plausible: bool) -> None:
+    assert bool(re.search(WRITTEN_DATE_PATTERN, written)) is plausible
 
 
 # ------------------------------------------------------------------------- properties

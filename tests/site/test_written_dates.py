@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.host_mkdocs import build_site
+from generator.model.kinds import KIND_OF
+from generator.site.find.facet_values import record_years
 from tests.conftest import MakeOnce
 from tests.sites import copy_small
 
@@ -54,8 +56,8 @@ def test_linked_data_gives_the_date_in_edtf_with_the_words_beside_it(site: Path)
         if words == "March 2020":
             assert entity["dissolutionDate"] == edtf
         else:
-            typed, said = entity["dissolutionDate"]
-            assert (typed["@value"], said) == (edtf, words)
+            literal, text = entity["dissolutionDate"]
+            assert (literal["@value"], text) == (edtf, words)
 
 
 def test_data_files_give_both(site: Path) -> None:
@@ -65,3 +67,17 @@ def test_data_files_give_both(site: Path) -> None:
         rows = {row["id"]: (row["valid_to_words"], row["valid_to"]) for row in csv.DictReader(file)}
     for number, expected in enumerate(ENDS.values()):
         assert ended[f"council-{number}"] == rows[f"council-{number}"] == expected
+
+
+def test_find_offers_every_year_that_a_date_lies_in() -> None:
+    years = {
+        "2019/20": (2019, 2020),
+        "2017 to 2019": (2017, 2018, 2019),
+        "about 2019": (2019,),
+        "1900 to 1999": tuple(range(1900, 1910)),
+        "before 2015": (),
+        "April 2019": (2019,),
+    }
+    for written, expected in years.items():
+        values = {"id": "a", "title": "A", "type": "council", "valid_from": written}
+        assert record_years(KIND_OF["partner"].model.model_validate(values)) == expected

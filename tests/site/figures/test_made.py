@@ -20,7 +20,7 @@ from generator.site.figures.chart_values import TYPE_MARKERS
 from generator.site.figures.figure import Figure
 from generator.site.figures.measure_chart import figure_type
 from generator.site.figures.shapes import LinkedShapes, Marker, Path, Rect, Shapes
-from generator.site.figures.timeline import NOT_DATED
+from generator.site.figures.timeline import EDGE_PERCENT, NOT_DATED
 from tests.site.figures.drawing import (
     boxes,
     links,
@@ -276,6 +276,21 @@ def test_a_date_is_drawn_as_precisely_as_it_is_stated() -> None:
         "2019", "January 2020", "31 December 2020", NOT_DATED,
     ]  # fmt: skip
     assert "1 prototype or adoption has no date" in figure.note
+
+
+def test_dates_without_a_known_start_or_end_are_drawn_to_the_edge() -> None:
+    written = ("before 2018", "spring 2018", "about 2019", "after 2019/20")
+    events = tuple(SpreadEvent(parse_date(text), "started", text, "here") for text in written)
+    figure = figures.timeline_chart(PracticeTimeline("lean", events, ()), plain_names)
+    assert figure is not None
+    spans = [m for m in marks_of(figure) if isinstance(m, Rect) and "fg-span" in m.css_class]
+    starts = [float(one.x.rstrip("%")) for one in spans]
+    ends = [float(one.x.rstrip("%")) + float(one.width.rstrip("%")) for one in spans]
+    edges = EDGE_PERCENT, 100 - EDGE_PERCENT
+    assert starts[0] == pytest.approx(edges[0])
+    assert ends[3] == pytest.approx(edges[1])
+    assert all(edges[0] - 0.01 <= x <= edges[1] + 0.01 for x in (*starts, *ends))
+    assert [row[0].text for row in figure.rows] == list(written)
 
 
 def test_unknown_and_planned_are_never_practised() -> None:
