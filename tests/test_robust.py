@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import redirect_stdout
 from datetime import date
 from decimal import Decimal
@@ -20,12 +21,13 @@ from generator.checks import run_checks
 from generator.cli.show import show_record
 from generator.diagnostics import Diagnostic, errors
 from generator.model.display.vocabulary import format_amount
+from generator.model.fields.academy_vocabulary import InSection
 from generator.model.fields.alternatives import alternatives_of
 from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.types import SHAPE_OF_VALIDATOR, DegreeLimit
 from generator.model.kinds import KINDS, Kind
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
 from generator.site.pages import SiteContent, all_pages
 
 IDS = ("one", "two", "three")
@@ -77,15 +79,18 @@ def fitting(annotation: Any, metadata: Any = ()) -> st.SearchStrategy[Any]:
         return st.sampled_from(parts)
     if parts:
         return fitting(parts[0], (*metadata, *getattr(annotation, "__metadata__", ())))
-    if any(isinstance(one, Link) for one in metadata):
-        return st.sampled_from(IDS)
     return st.sampled_from(single_values(annotation, metadata))
 
 
-def single_values(annotation: Any, metadata: Any) -> list[str]:
+def single_values(annotation: Any, metadata: Any) -> Sequence[str]:
     """Values of a field that holds one: its type, or its marks, say of which form."""
-    if any(isinstance(one, DegreeLimit) for one in metadata):
-        return DEGREES
+    for mark in metadata:
+        if isinstance(mark, InSection):
+            return [str(term) for term in default_vocabulary().section(mark.name)]
+        if isinstance(mark, Link):
+            return IDS
+        if isinstance(mark, DegreeLimit):
+            return DEGREES
     shapes = {SHAPE_OF_VALIDATOR.get(getattr(one, "func", None)) for one in metadata}
     return ADDRESSES if "web" in shapes else SINGLE.get(annotation, TEXTS)
 

@@ -10,7 +10,7 @@ from generator.checks.check import CheckFinding, error, warning
 from generator.diagnostics import join_words
 from generator.field_path import FieldPath
 from generator.model.evaluation_text import value_of_no_effect
-from generator.model.fields.units import unit_fault
+from generator.model.fields.units import listed_unit, unit_fault
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import NO_EFFECT
 from generator.model.kinds.outcome import Outcome
@@ -43,7 +43,9 @@ def units_are_known(catalogue: Catalogue) -> Iterator[CheckFinding]:
             (("baseline", "unit"), start),
         )
         for path, unit in written:
-            if unit and (fault := unit_fault(unit)):
+            if unit is None or listed_unit(unit):
+                continue
+            if fault := unit_fault(unit, catalogue.vocabulary.unit_spellings):
                 yield CheckFinding(measure.id, path, *fault)
 
 

@@ -170,7 +170,7 @@ def new(kind: str, title: tuple[str, ...], project: Path) -> None:
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     with open_new_file(target) as file:
-        file.write(blank_record(chosen, name))
+        file.write(blank_record(chosen, name, catalogue.vocabulary))
     click.echo(f"Created {path}. Fill it in, then run “academy check”.")
 
 

@@ -13,8 +13,9 @@ from generator.build.prepare import examine
 from generator.cli import report
 from generator.cli.output import MaskedOutput
 from generator.diagnostics import Diagnostic
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.privacy import Redaction, scan, spellings
-from generator.records.catalogue import Catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary, read_vocabulary
 
 CONFIG = "mkdocs.yml"
 
@@ -36,14 +37,34 @@ def project_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def find_root(folder: Path) -> Path:
     """Return the root folder of the academy. Raises UsageError if there is none here or above."""
+    root = _root_around(folder)
+    if root is None:
+        raise click.UsageError(
+            f"There is no academy in {folder.resolve()}: {CONFIG} is not in it or in a folder "
+            "above it. Go to the academy's folder, or give it with --project."
+        )
+    return root
+
+
+def _root_around(folder: Path) -> Path | None:
     start = folder.resolve()
-    for candidate in (start, *start.parents):
-        if (candidate / CONFIG).is_file():
-            return candidate
-    raise click.UsageError(
-        f"There is no academy in {start}: {CONFIG} is not in it or in a folder above it. "
-        "Go to the academy's folder, or give it with --project."
-    )
+    folders = (start, *start.parents)
+    return next((candidate for candidate in folders if (candidate / CONFIG).is_file()), None)
+
+
+def read_vocabulary_here(folder: Path) -> AcademyVocabulary:
+    """Return the vocabulary of the academy here or above, or that of the engine without one.
+
+    Raises ClickException, and lists the faults, if the vocabulary has any.
+    """
+    root = _root_around(folder)
+    if root is None:
+        return default_vocabulary()
+    vocabulary, findings = read_vocabulary(root)
+    if findings:
+        report.show_findings(findings, gaps=False)
+        raise click.ClickException("Correct the vocabulary first.")
+    return vocabulary
 
 
 def find_settings(folder: Path) -> Path:

@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from generator.cli.file_writes import write_all
-from generator.cli.project_options import find_root, help_examples, project_option, read_academy
+from generator.cli.project_options import (
+    find_root,
+    help_examples,
+    project_option,
+    read_academy,
+    read_vocabulary_here,
+)
 from generator.diagnostics import errors, join_words
 from generator.english import counted
 from generator.intake.sheets import (
@@ -44,19 +50,22 @@ _KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], cas
     type=click.Path(dir_okay=False, path_type=Path),
     help="The file to create. [default: the name of the kind, in this folder]",
 )
-def template(kind: str, form: SheetFormat | None, out: Path | None) -> None:
+@project_option
+def template(kind: str, form: SheetFormat | None, out: Path | None, project: Path) -> None:
     """Create an empty spreadsheet for records of KIND, with instructions in it.
 
-    When you have filled it in, use “academy import”.
+    It offers the types and topics of the academy's vocabulary. Outside an academy, it offers those
+    that come with the program. When you have filled it in, use “academy import”.
     """
     chosen = KIND_OF[kind.replace("-", "_")]
     ending: SheetFormat = form or ("csv" if out and out.suffix.lower() == ".csv" else "xlsx")
     target = out or Path(f"{chosen.slug}.{ending}")
     if target.suffix.lower() != f".{ending}":
         raise click.UsageError(f"The name of the file must end with .{ending}: “{target.name}”.")
+    content = template_sheet(chosen, ending, read_vocabulary_here(project))
     try:
         with target.open("xb") as file:
-            file.write(template_sheet(chosen, ending))
+            file.write(content)
     except FileExistsError:
         raise click.UsageError(f"{target.name} already exists.") from None
     except OSError as stopped:

@@ -22,21 +22,22 @@ from generator.exports.export import (
 from generator.exports.relations import relation_tables
 from generator.exports.tables import CellValue, DataTable, all_record_values, data_tables
 from generator.intake.sheets import join_items, write_csv
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS
 
 PACKAGE_URL = f"{FOLDER}datapackage.json"
 TABLES_FOLDER, RELATIONS_FOLDER = "csv/", "csv/relations/"
 
 
-def table_paths() -> Iterator[tuple[str, DataTable]]:
+def table_paths(vocabulary: AcademyVocabulary) -> Iterator[tuple[str, DataTable]]:
     """Yield every table with its path, relative to the Data Package."""
-    yield from ((f"{TABLES_FOLDER}{table.name}.csv", table) for table in data_tables())
+    yield from ((f"{TABLES_FOLDER}{table.name}.csv", table) for table in data_tables(vocabulary))
     yield from ((f"{RELATIONS_FOLDER}{table.name}.csv", table) for table in relation_tables())
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Yield a file for each table; the Data Package follows the tables of whole records."""
-    every = tuple(table_paths())
+    every = tuple(table_paths(edition.index.catalogue.vocabulary))
     whole = len(KINDS) + 1  # the tables of whole records come first
     yield from (_table_file(edition, path, table) for path, table in every[:whole])
     yield DataFile(PACKAGE_URL, lambda: data_package(edition, every), "What each column means")

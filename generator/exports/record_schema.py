@@ -6,14 +6,16 @@ numbers are numbers, and fields without a value are absent.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from generator.exports.export import FOLDER
 from generator.exports.record_values import COMMON_FIELDS, data_fields
 from generator.exports.schemas import DIALECT, object_schema
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.types import ID_PATTERN
 from generator.model.kinds import KINDS, Kind
-from generator.model.questions import Question, Shape
+from generator.model.questions import Question, Shape, words_of
 
 SCHEMA_URL = f"{FOLDER}schema/records.schema.json"
 LICENCE = "OGL-UK-3.0"
@@ -32,9 +34,9 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 }
 
 
-def records_schema() -> dict[str, Any]:
+def records_schema(vocabulary: AcademyVocabulary) -> dict[str, Any]:
     """Return the schema of one record, and of the file with all records."""
-    kinds = {kind.name: _kind_schema(kind) for kind in KINDS}
+    kinds = {kind.name: _kind_schema(kind, vocabulary) for kind in KINDS}
     return {
         "$schema": DIALECT,
         "title": "Records of a learning academy",
@@ -57,14 +59,14 @@ def records_schema() -> dict[str, Any]:
     }
 
 
-def _kind_schema(kind: Kind) -> dict[str, Any]:
+def _kind_schema(kind: Kind, vocabulary: AcademyVocabulary) -> dict[str, Any]:
     head = {
         "id": _ID,
         "kind": {"const": kind.name},
         "title": {"type": "string"},
         "page": {"type": "string", "description": "The address of its page within the site."},
     }
-    own_fields = object_schema(data_fields(kind.model), _field_schema)
+    own_fields = object_schema(data_fields(kind.model), partial(_field_schema, vocabulary))
     return {
         "title": kind.label,
         "description": kind.about,
@@ -74,18 +76,18 @@ def _kind_schema(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _field_schema(question: Question) -> dict[str, Any]:
+def _field_schema(vocabulary: AcademyVocabulary, question: Question) -> dict[str, Any]:
     value = (
-        object_schema(question.inside, _field_schema)
+        object_schema(question.inside, partial(_field_schema, vocabulary))
         if question.inside
-        else _value_schema(question)
+        else _value_schema(question, vocabulary)
     )
     if question.many:
         value = {"type": "array", "items": value, "minItems": 1}
     return {"title": question.label, "description": question.help, **value}
 
 
-def _value_schema(question: Question) -> dict[str, Any]:
-    if question.words:
-        return {"enum": list(question.words)}
+def _value_schema(question: Question, vocabulary: AcademyVocabulary) -> dict[str, Any]:
+    if words := words_of(question, vocabulary):
+        return {"enum": list(words)}
     return dict(_VALUES.get(question.shape, {"type": "string"}))

@@ -25,7 +25,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     yield DataFile(ALL_RECORDS_URL, partial(_all_records_json, edition), "All records")
     yield DataFile(
         SCHEMA_URL,
-        lambda: _indented_json(records_schema()).encode(),
+        lambda: _indented_json(records_schema(edition.index.catalogue.vocabulary)).encode(),
         "What each field means (schema)",
     )
     for record in edition.index.catalogue.records.values():

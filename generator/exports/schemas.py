@@ -13,11 +13,12 @@ from typing import Any
 
 from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
 from generator.model.fields.refusals import DATE_HELP
 from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
-from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of
+from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of, words_of
 from generator.model.record import BODY_FIELD
 
 SCHEMA_FOLDER = "schema"
@@ -25,14 +26,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _YES_NO = ["yes", "no", True, False]
 
 
-def schema_text(kind: Kind) -> str:
-    """Return the JSON text of the schema of a kind's files."""
+def schema_text(kind: Kind, vocabulary: AcademyVocabulary) -> str:
+    """Return the JSON text of the schema of a kind's files, with the terms of `vocabulary`."""
     asked = [question for question in questions_of(kind) if question.name != BODY_FIELD]
     schema = {
         "$schema": DIALECT,
         "title": kind.label,
         "description": kind.about,
-        **object_schema(asked, _field_schema),
+        **object_schema(asked, partial(_field_schema, vocabulary)),
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
@@ -59,11 +60,11 @@ def _exactly_one(asked: Sequence[Question]) -> dict[str, Any]:
     return {"oneOf": filled} if filled else {}
 
 
-def _field_schema(question: Question) -> dict[str, Any]:
+def _field_schema(vocabulary: AcademyVocabulary, question: Question) -> dict[str, Any]:
     value = (
-        object_schema(question.inside, _field_schema)
+        object_schema(question.inside, partial(_field_schema, vocabulary))
         if question.inside
-        else _value_schema(question)
+        else _value_schema(question, vocabulary)
     )
     if question.many:
         value = {"type": ["array", "null"], "items": value}
@@ -92,15 +93,21 @@ def _field_description(question: Question) -> str:
     return question.help
 
 
-def _value_schema(question: Question) -> dict[str, Any]:
-    if question.words:
-        return {"enum": list(question.words)}
+def _value_schema(question: Question, vocabulary: AcademyVocabulary) -> dict[str, Any]:
+    if words := words_of(question, vocabulary):
+        return {"enum": [*words, *_earlier_words(question, vocabulary)]}
     if question.shape == "yes-no":
         return {"enum": _YES_NO}
     if question.limit:
         most = question.limit.most
         return {**_VALUES["number"], "minimum": -most, "maximum": most}
     return dict(_VALUES.get(question.shape) or _text_schema(question.shape))
+
+
+def _earlier_words(question: Question, vocabulary: AcademyVocabulary) -> Iterator[str]:
+    """Yield the earlier ids of the terms that a question allows; they still read."""
+    for term in vocabulary.section(question.section) if question.section else ():
+        yield from term.definition.was
 
 
 def _text_schema(shape: Shape) -> dict[str, Any]:
@@ -119,16 +126,16 @@ _VALUES: dict[Shape, dict[str, Any]] = {
 }
 
 
-def files(_: AcademyEdition) -> Iterator[DataFile]:
+def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Yield the schema of each kind that has files."""
     for kind in KINDS:
         if kind.folder:
             url = f"{DATA}{SCHEMA_FOLDER}/{kind.schema_file}"
-            yield DataFile(url, partial(_schema_content, kind), kind.labels)
+            yield DataFile(url, partial(_schema_content, edition, kind), kind.labels)
 
 
-def _schema_content(kind: Kind) -> bytes:
-    return schema_text(kind).encode()
+def _schema_content(edition: AcademyEdition, kind: Kind) -> bytes:
+    return schema_text(kind, edition.index.catalogue.vocabulary).encode()
 
 
 EXPORT = Export(

@@ -82,7 +82,7 @@ def _fill_database(database: sqlite3.Connection, edition: AcademyEdition) -> Non
         database.execute(setting)
     database.execute("BEGIN")
     known = all_record_values(edition.index)
-    for table in (*data_tables(), relations_table()):
+    for table in (*data_tables(edition.index.catalogue.vocabulary), relations_table()):
         single = [column for column in table.columns if not column.many]
         _create_table(database, table.name, single, table.key)
         lists = {n: c for n, c in enumerate(table.columns) if c.many}

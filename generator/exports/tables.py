@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from generator.analysis.index import memoised
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.dates import last_change
 from generator.exports.record_values import data_fields, record_values
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS, Kind
-from generator.model.questions import Question, Shape
+from generator.model.questions import Question, Shape, words_of
 from generator.model.record import Record
 
 RECORDS_TABLE = "records"
@@ -61,11 +62,12 @@ def all_record_values(index: AdoptionIndex) -> ValuesById:
     return {record.id: record_values(index, record) for record in index.catalogue.records.values()}
 
 
-@cache
-def data_tables() -> tuple[DataTable, ...]:
+@lru_cache(maxsize=4)  # `academy serve` reads the vocabulary again when it changes
+def data_tables(vocabulary: AcademyVocabulary) -> tuple[DataTable, ...]:
     """Return the tables of all records, of each kind and of each repeated part."""
-    parts = {part.name: part for kind in KINDS for part in _part_tables(kind)}
-    return (_records_table(), *(_kind_table(kind) for kind in KINDS), *parts.values())
+    parts = {part.name: part for kind in KINDS for part in _part_tables(kind, vocabulary)}
+    kinds = (_kind_table(kind, vocabulary) for kind in KINDS)
+    return (_records_table(), *kinds, *parts.values())
 
 
 def text_column(
@@ -112,8 +114,8 @@ def _records_table() -> DataTable:
     )
 
 
-def _kind_table(kind: Kind) -> DataTable:
-    columns = (_ID, _TITLE, *_columns(data_fields(kind.model), ()))
+def _kind_table(kind: Kind, vocabulary: AcademyVocabulary) -> DataTable:
+    columns = (_ID, _TITLE, *_columns(data_fields(kind.model), (), vocabulary))
 
     def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:
         for record in index.catalogue.records_of_kind(kind):
@@ -122,10 +124,10 @@ def _kind_table(kind: Kind) -> DataTable:
     return DataTable(_table_name(kind), kind.labels, kind.about, columns, ("id",), rows)
 
 
-def _part_tables(kind: Kind) -> Iterator[DataTable]:
+def _part_tables(kind: Kind, vocabulary: AcademyVocabulary) -> Iterator[DataTable]:
     """Yield a table for each repeated part; one for all kinds if every kind has the part."""
     for path, depth, field in _repeated_parts(data_fields(kind.model), (), 0):
-        columns = (*_NUMBER_COLUMNS[:depth], *_columns(field.inside, ()))
+        columns = (*_NUMBER_COLUMNS[:depth], *_columns(field.inside, (), vocabulary))
         key = ("record", *(column.name for column in _NUMBER_COLUMNS[:depth]))
         if path[0] in Record.model_fields:
             whose = text_column("record", "Record", "The id of the record.", names=RECORDS_TABLE)
@@ -180,16 +182,18 @@ def _numbered_items(
             yield here, item
 
 
-def _columns(fields: Iterable[Question], before: FieldNames) -> Iterator[DataColumn]:
+def _columns(
+    fields: Iterable[Question], before: FieldNames, vocabulary: AcademyVocabulary
+) -> Iterator[DataColumn]:
     for field in fields:
         here = (*before, field.name)
         if field.inside and not field.many:
-            yield from _columns(field.inside, here)
+            yield from _columns(field.inside, here, vocabulary)
         elif not field.inside:
             needed = field.required and not before
             yield DataColumn(
                 "_".join(here), field.label, field.help, field.shape, here, field.many, needed,
-                field.words, _referenced_table(field),
+                words_of(field, vocabulary), _referenced_table(field),
             )  # fmt: skip
 
 

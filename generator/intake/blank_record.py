@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import display_of, vocabulary_of
+from generator.model.fields.academy_vocabulary import AcademyVocabulary, section_of
 from generator.model.fields.links import Link, is_list, nested_model
 from generator.model.fields.marks import mark_of
 from generator.model.kinds import Kind
@@ -17,9 +18,9 @@ from generator.model.record import BODY_FIELD, asked_fields
 _STEP = "  "
 
 
-def blank_record(kind: Kind, title: str) -> str:
+def blank_record(kind: Kind, title: str, vocabulary: AcademyVocabulary) -> str:
     """Return the text of a new file of `kind`: required and basic fields first, the rest commented
-    out.
+    out. The help lists the terms of `vocabulary`.
     """
     fields = _fields_to_ask(kind.model)
     needed = [(n, i) for n, i in fields if i.is_required() or display_of(i).asked_first]
@@ -31,10 +32,10 @@ def blank_record(kind: Kind, title: str) -> str:
         "# To use a field, remove the #. Anything you leave out is shown as “not stated”.",
     ]
     for name, info in needed:
-        lines += ["", *_field_lines(name, info, title)]
+        lines += ["", *_field_lines(name, info, title, vocabulary)]
     lines += ["", "# ---- More questions (optional) ----"]
     for name, info in more:
-        question, *written = _field_lines(name, info, title)
+        question, *written = _field_lines(name, info, title, vocabulary)
         lines += ["", question, *(f"#{line}" for line in written)]
     text = "\n".join(lines) + "\n"
     if kind.suffix == ".md":
@@ -53,13 +54,15 @@ def _fields_to_ask(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
     return [(n, model.model_fields[n]) for n in asked_fields(model) if n != BODY_FIELD]
 
 
-def _field_lines(name: str, info: FieldInfo, title: str) -> Iterator[str]:
-    yield f"# {_question_text(info)}"
+def _field_lines(
+    name: str, info: FieldInfo, title: str, vocabulary: AcademyVocabulary
+) -> Iterator[str]:
+    yield f"# {_question_text(info, vocabulary)}"
     inner = nested_model(info.annotation)
     many = is_list(info.annotation)
     if inner is not None:
         yield f"{name}:"
-        yield from _nested_lines(inner, many=many)
+        yield from _nested_lines(inner, vocabulary, many=many)
     elif many:
         yield f"{name}:"
         yield f"{_STEP}- {display_of(info).example}".rstrip()
@@ -68,27 +71,32 @@ def _field_lines(name: str, info: FieldInfo, title: str) -> Iterator[str]:
         yield f"{name}: {value}".rstrip()
 
 
-def _nested_lines(model: type[BaseModel], *, many: bool) -> Iterator[str]:
+def _nested_lines(
+    model: type[BaseModel], vocabulary: AcademyVocabulary, *, many: bool
+) -> Iterator[str]:
     first = True
     for name, info in _fields_to_ask(model):
         lead = f"{_STEP}- " if many and first else f"{_STEP * (2 if many else 1)}"
         inner = nested_model(info.annotation)
-        yield f"{_STEP * (2 if many else 1)}# {_question_text(info)}"
+        yield f"{_STEP * (2 if many else 1)}# {_question_text(info, vocabulary)}"
         yield f"{lead}{name}:"
         if inner is not None:
             indent = _STEP * (2 if many else 1)
             yield from (
-                indent + line for line in _nested_lines(inner, many=is_list(info.annotation))
+                indent + line
+                for line in _nested_lines(inner, vocabulary, many=is_list(info.annotation))
             )
         first = False
 
 
-def _question_text(info: FieldInfo) -> str:
+def _question_text(info: FieldInfo, vocabulary: AcademyVocabulary) -> str:
     link = mark_of(info, Link)
-    vocabulary = vocabulary_of(info)
+    words, section = vocabulary_of(info), section_of(info)
     text = display_of(info).help
-    if vocabulary:
-        text += f" One of: {', '.join(vocabulary.words)}."
+    if section:
+        text += f" One of: {', '.join(vocabulary.section(section))}."
+    elif words:
+        text += f" One of: {', '.join(words.words)}."
     return f"{text} {link.request}".strip() if link else text
 
 

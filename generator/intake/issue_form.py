@@ -8,13 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.model.display.vocabulary import Option
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import Kind
-from generator.model.questions import Question, questions_of
+from generator.model.questions import Question, options_of, questions_of
 
 _LONGEST_HINT = 400  # characters; GitHub cuts longer hints
 
 
-def issue_form(kind: Kind) -> str:
+def issue_form(kind: Kind, vocabulary: AcademyVocabulary) -> str:
     """Return the YAML text of the issue form for a kind."""
     asked = [
         question for question in questions_of(kind) if question.asked_first or question.required
@@ -30,7 +32,7 @@ def issue_form(kind: Kind) -> str:
         f"      value: {_quote(_WELCOME)}",
     ]
     for question in asked:
-        lines += _field_lines(question)
+        lines += _field_lines(question, options_of(question, vocabulary))
     lines += _closing_field()
     return "\n".join(lines) + "\n"
 
@@ -41,8 +43,8 @@ _WELCOME = (
 )
 
 
-def _field_lines(question: Question) -> Iterator[str]:
-    choice = question.words and not question.many
+def _field_lines(question: Question, options: tuple[Option, ...]) -> Iterator[str]:
+    choice = options and not question.many
     long = question.shape in ("text", "story", "group") or question.many
     yield f"  - type: {'dropdown' if choice else 'textarea' if long else 'input'}"
     yield f"    id: {question.name}"
@@ -51,7 +53,7 @@ def _field_lines(question: Question) -> Iterator[str]:
     yield f"      description: {_quote(question.help[:_LONGEST_HINT])}"
     if choice:
         yield "      options:"
-        yield from (f"        - {_quote(option.label)}" for option in question.options)
+        yield from (f"        - {_quote(option.label)}" for option in options)
     elif question.example:
         yield f"      placeholder: {_quote(question.example)}"
     yield "    validations:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.model.display.vocabulary import format_amount, format_number
-from generator.model.fields.units import find_unit, has_sign
+from generator.model.fields.units import has_sign, listed_unit
 from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.kinds.measure_parts import Comparator, Interval, Spread
 from generator.model.kinds.measure_words import DESIGNS, EVALUATORS, NO_EFFECT
@@ -120,6 +120,6 @@ def _ends(ends: Interval | Spread, measure: MeasureFields) -> str:
 def _ends_in_unit(ends: Interval | Spread, unit: str | None) -> str:
     if has_sign(unit):
         return f"{format_amount(ends.low, unit)} to {format_amount(ends.high, unit)}"
-    listed_unit = find_unit(unit)
-    noun = listed_unit.plural if listed_unit else (unit or "").replace("-", " ")
+    known = listed_unit(unit)
+    noun = known.plural if known else (unit or "").replace("-", " ")
     return f"{format_number(ends.low)} to {format_number(ends.high)} {noun}".rstrip()

@@ -90,14 +90,12 @@ def _at(record: BaseModel, path: str) -> Any:
 class SchemaOrgType:
     """The structured data of a kind, in the vocabulary of https://schema.org.
 
-    `type`: the default type. `types`: the types for some words of `field`, as (word, type).
+    `type`: the type of a record whose own type, a term of the vocabulary, names none.
     `properties`: the properties, as (property, field of the record).
     """
 
     type: str = "CreativeWork"
     properties: tuple[tuple[str, str], ...] = ()
-    field: str = ""
-    types: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

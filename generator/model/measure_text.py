@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from generator.model.display.vocabulary import format_amount, format_number
-from generator.model.fields.units import find_unit, has_sign
+from generator.model.fields.units import PERCENT, has_sign, listed_unit, word_for_less
 from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.kinds.measure_parts import Comparator
 from generator.model.kinds.measure_words import GROUP_FORMS, POSITIONS
@@ -85,7 +85,7 @@ def short_value(measure: MeasureFields) -> str:
 
 def signed_percent(value: Decimal) -> str:
     """Return a percentage with its sign, such as “+6.4%”."""
-    return ("+" if value > 0 else "") + format_amount(value, "percent")
+    return ("+" if value > 0 else "") + format_amount(value, PERCENT)
 
 
 def value_unit(measure: MeasureFields) -> str | None:
@@ -160,7 +160,7 @@ def _names_statistic(measure: MeasureFields) -> bool:
 def _bounds_in_words(measure: MeasureFields) -> str:
     """Return what stands in place of a value: “at least 300 days”, “<5 (small number withheld)”."""
     if measure.suppressed:
-        unit = find_unit(measure.unit)
+        unit = listed_unit(measure.unit)
         counted = f" {unit.plural}" if unit and not has_sign(measure.unit) else ""
         return f"{measure.suppressed}{counted} (small number withheld)"
     ends = (("at least", measure.at_least), ("at most", measure.at_most))
@@ -186,9 +186,9 @@ def _group_difference(value: Decimal, measure: MeasureFields) -> str:
     comparator = measure.comparator
     other = (comparator.group if comparator else None) or "the comparison group"
     if measure.form == "ratio":
-        unit = find_unit(measure.unit)
+        unit = listed_unit(measure.unit)
         about = "about " if measure.approximate else ""
-        return f"{unit.singular if unit else 'ratio'} {about}{format_number(value)}"
+        return f"{unit.label if unit else 'ratio'} {about}{format_number(value)}"
     high = measure.value_high
     if high is not None and value < 0 < high:
         return f"{_between(value, high, measure)} than {other}"
@@ -198,8 +198,8 @@ def _group_difference(value: Decimal, measure: MeasureFields) -> str:
 
 
 def _less_or_more(value: Decimal, measure: MeasureFields, high: Decimal | None = None) -> str:
-    unit = find_unit(measure.unit)
-    less = unit.fewer if unit else "fewer" if measure.form == "difference" else "less"
+    counts = measure.form == "difference" or listed_unit(measure.unit) is not None
+    less = word_for_less(measure.unit) if counts else "less"
     end = measure.model_copy(update={"value": value, "value_high": high})
     return f"{_sizes(value, end, value_unit(measure))} {less if value < 0 else 'more'}"
 
@@ -216,7 +216,7 @@ def _percent_change(value: Decimal, measure: MeasureFields) -> str:
     if not value and not high:
         return "did not change"
     verb = "fell" if value < 0 else "rose"
-    return f"{verb} by {_sizes(value, measure, 'percent')}"
+    return f"{verb} by {_sizes(value, measure, PERCENT)}"
 
 
 def _absolute_change(value: Decimal, measure: MeasureFields) -> str:

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from generator.model.display.field_display import display_of, vocabulary_of
 from generator.model.display.vocabulary import Option
+from generator.model.fields.academy_vocabulary import AcademyVocabulary, section_of
 from generator.model.fields.alternatives import alternatives_of
 from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link, is_list, nested_model
@@ -28,6 +29,7 @@ from generator.model.fields.types import (
     DegreeLimit,
     Markdown,
 )
+from generator.model.fields.vocabulary_terms import SectionName
 from generator.model.kind import Kind
 from generator.model.record import BODY_FIELD, asked_fields
 
@@ -47,11 +49,12 @@ _PLAIN: dict[type, Shape] = {WrittenDate: "date", int: "whole", bool: "yes-no"}
 class Question:
     """A field as a question.
 
-    `shape`: the type of the answer. `many`: whether there may be several answers. `options`: the
-    allowed words. `kinds`: the kinds of record that the answer may name; `*` is any. `inside`: the
-    questions of a group. `part`: the section of the record's page that shows the answer. `one_of`:
-    the questions, this one among them, of which exactly one is answered; empty for most. `limit`:
-    the limit of an angle.
+    `shape`: the type of the answer. `many`: whether there may be several answers. `kinds`: the
+    kinds of record that the answer may name; `*` is any. `inside`: the questions of a group.
+    `part`: the section of the record's page that shows the answer. `one_of`: the questions, this
+    one among them, of which exactly one is answered; empty for most. `limit`: the limit of an
+    angle. `method_terms` are the allowed words where these are terms of the method, `section` names
+    the section of the vocabulary where they are terms of the world; see `options_of`.
     """
 
     name: str
@@ -63,16 +66,24 @@ class Question:
     required: bool
     asked_first: bool
     part: str
-    options: tuple[Option, ...] = ()
+    method_terms: tuple[Option, ...] = ()
+    section: SectionName | None = None
     kinds: tuple[str, ...] = ()
     inside: tuple[Question, ...] = ()
     one_of: tuple[str, ...] = ()
     limit: DegreeLimit | None = None
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The allowed words; empty for free text."""
-        return tuple(option.word for option in self.options)
+
+def options_of(question: Question, vocabulary: AcademyVocabulary) -> tuple[Option, ...]:
+    """Return the allowed answers of a question, with their labels; empty for free text."""
+    if question.section is None:
+        return question.method_terms
+    return tuple(Option(term, term.label) for term in vocabulary.section(question.section))
+
+
+def words_of(question: Question, vocabulary: AcademyVocabulary) -> tuple[str, ...]:
+    """Return the allowed words of a question; empty for free text."""
+    return tuple(option.word for option in options_of(question, vocabulary))
 
 
 def questions_of(kind: Kind) -> tuple[Question, ...]:
@@ -95,19 +106,20 @@ def _question(name: str, info: FieldInfo, one_of: tuple[str, ...]) -> Question:
     shown = display_of(info)
     link = mark_of(info, Link)
     inner = nested_model(info.annotation)
-    vocabulary = vocabulary_of(info)
-    options = vocabulary.options if vocabulary else ()
+    words = vocabulary_of(info)
+    section = section_of(info)
     return Question(
         name=name,
         label=shown.label,
         help=shown.help,
         example=shown.example,
-        shape=_shape(name, info, link, inner, options),
+        shape=_shape(name, info, link, inner, is_choice=bool(words or section)),
         many=is_list(info.annotation),
         required=info.is_required(),
         asked_first=shown.asked_first,
         part=shown.part,
-        options=options,
+        method_terms=words.options if words else (),
+        section=section,
         kinds=link.kinds if link else (),
         inside=questions(inner) if inner else (),
         one_of=one_of,
@@ -120,13 +132,14 @@ def _shape(
     info: FieldInfo,
     link: Link | None,
     inner: type[BaseModel] | None,
-    options: tuple[Option, ...],
+    *,
+    is_choice: bool,
 ) -> Shape:
     if inner is not None:
         return "group"
     if link is not None:
         return "record"
-    if options:
+    if is_choice:
         return "choice"
     if name == BODY_FIELD:
         return "story"

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from generator.model.display.field_display import FieldDisplay
 from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.academy_vocabulary import Topics
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Lines, Text
@@ -119,6 +120,12 @@ class Record(Model):
             asked_first=True,
         ),
     ] = None
+    topics: Annotated[
+        Topics,
+        FieldDisplay(
+            "Topics", "Which conditions, age groups, settings or themes is it about?", key=True
+        ),
+    ] = ()
     owner: Annotated[
         Id | None,
         Link(("partner", "group"), "owned_by", "Records it keeps up to date"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -18,6 +19,7 @@ from generator.model.fields.marks import mark_of
 from generator.records.source import SourceFault, SourceFile
 
 MAX_FAULTS = 50
+_NAME_STEP = "[key]"  # the last step of pydantic's path to a name in a map
 
 
 def validation_faults(
@@ -45,7 +47,13 @@ class _Refusal:
     @property
     def path(self) -> FieldPath:
         field = self.detail.get("ctx", {}).get("field")
-        return (*self.detail["loc"], *([field] if field else ()))
+        steps = (step for step in self.detail["loc"] if step != _NAME_STEP)
+        return (*steps, *([field] if field else ()))
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the name of a value is refused, and not the value."""
+        return self.detail["loc"][-1:] == (_NAME_STEP,)
 
     @property
     def name(self) -> str:
@@ -94,11 +102,16 @@ class _Refusal:
 
     def _model_at(self, path: FieldPath) -> type[BaseModel] | None:
         model: type[BaseModel] | None = self.model
+        at_name = False  # whether the next step is a name that people gave
         for step in path:
-            if isinstance(step, str) and model is not None:
+            if at_name:
+                at_name = False
+            elif isinstance(step, str) and model is not None:
                 info = model.model_fields.get(step)
-                model = nested_model(info.annotation) if info else None
-        return model
+                annotation = info.annotation if info else None
+                at_name = get_origin(annotation) is dict
+                model = nested_model(get_args(annotation)[1] if at_name else annotation)
+        return None if at_name else model
 
 
 _Words = tuple[str, str, str]  # code, message, hint
@@ -106,7 +119,7 @@ _Words = tuple[str, str, str]  # code, message, hint
 
 def _fault(refusal: _Refusal, source: SourceFile) -> SourceFault:
     code, message, hint = _WORDS.get(refusal.detail["type"], _other)(refusal)
-    at_key = refusal.detail["type"] == "extra_forbidden"
+    at_key = refusal.detail["type"] == "extra_forbidden" or refusal.is_name
     offset = refusal.detail.get("ctx", {}).get("offset")
     if offset is None:
         place = source.place(refusal.path, at_key=at_key)
@@ -173,6 +186,8 @@ def _want_list(refusal: _Refusal) -> _Words:
 def _want_map(refusal: _Refusal) -> _Words:
     known = join_words(refusal.fields_at(refusal.path))
     hint = f"Write each field on a new line: {known}."
+    if not known:
+        hint = "Write each entry on a new line: its id, a colon and its fields."
     return "M207", f"“{refusal.name}” must have fields of its own.", hint
 
 

@@ -299,6 +299,8 @@ interface Question {
   light?: boolean;
   /** The allowed words, with what people read. */
   options?: readonly (readonly [string, string])[];
+  /** The section of the vocabulary with the allowed words. */
+  terms?: string;
   kinds?: readonly string[];
   questions?: readonly Question[];
   /** The questions, this one among them, of which exactly one is answered. */
@@ -345,7 +347,11 @@ interface FormQuestions {
   labels: Readonly<Record<string, string>>;
   labelsWithArticle: Readonly<Record<string, string>>;
   kinds: Readonly<Record<string, FormKind>>;
+  /** The terms of each section: id, label, earlier ids. */
+  vocabulary: Readonly<Record<string, readonly VocabularyTerm[]>>;
 }
+
+type VocabularyTerm = readonly [id: string, label: string, ...was: string[]];
 
 interface RecordNames {
   recordsPerFile: number;

@@ -35,7 +35,7 @@ from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_words import Stage, Verdict
 from generator.model.record import Record
-from generator.records.catalogue import Catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary
 from tests.analysis.looking_up import practice_use, practices_with_evidence
 
 AREAS = tuple(f"area-{number}" for number in range(6))
@@ -53,6 +53,7 @@ def one_of(words: Any) -> strategies.SearchStrategy[Any]:
     return strategies.sampled_from(get_args(words))
 
 
+CONTEXT = default_vocabulary()
 PROTOTYPES = strategies.fixed_dictionaries(
     {
         "areas": subset((*AREAS, "nowhere"), 1),
@@ -83,20 +84,30 @@ ADOPTIONS = strategies.fixed_dictionaries(
 def catalogues(draw: strategies.DrawFn) -> Catalogue:
     """Areas that nest in any way, round in circles too, and records that name some not there."""
     records: list[Record] = [Outcome(id="outcome", title="O", type="outcome")]
-    records += [Practice(id=one, title="P", type="service") for one in PRACTICES]
+    records += [
+        Practice.model_validate({"id": one, "title": "P", "type": "service"}, context=CONTEXT)
+        for one in PRACTICES
+    ]
     for area_id in AREAS:
         part_of = draw(strategies.lists(strategies.sampled_from((*AREAS, "nowhere")), max_size=2))
-        records.append(Area(id=area_id, title="A", type="borough", part_of=tuple(part_of)))
+        records.append(
+            Area.model_validate(
+                {"id": area_id, "title": "A", "type": "borough", "part_of": tuple(part_of)},
+                context=CONTEXT,
+            )
+        )
     for number, fields in enumerate(draw(strategies.lists(PROTOTYPES, max_size=4))):
         prototype = f"prototype-{number}"
-        records.append(Prototype.model_validate({**fields, "id": prototype, "title": "T"}))
+        records.append(
+            Prototype.model_validate({**fields, "id": prototype, "title": "T"}, context=CONTEXT)
+        )
         for order, figure in enumerate(draw(strategies.lists(MEASURES, max_size=2))):
             about = {"statement": "S", "title": "-", "outcome": "outcome", "prototype": prototype}
             values = {**about, **figure, "id": f"measure-{number}-{order}"}
-            records.append(Measure.model_validate(values))
+            records.append(Measure.model_validate(values, context=CONTEXT))
     for number, fields in enumerate(draw(strategies.lists(ADOPTIONS, max_size=4))):
         values = {**fields, "id": f"adoption-{number}", "learnt_from": [{"area": "nowhere"}]}
-        records.append(Adoption.model_validate(values))
+        records.append(Adoption.model_validate(values, context=CONTEXT))
     kinds = [kind.name for kind in KINDS]
     records.sort(key=lambda one: (kinds.index(one.kind), one.id))
     return Catalogue({one.id: one for one in records}, {})

@@ -14,7 +14,7 @@ from generator.analysis.insights.money import MoneyFigures, money_figures
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
-from generator.records.catalogue import Catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary
 from tests.analysis.conftest import Known, measure, outcome, partner, prototype
 
 
@@ -166,11 +166,19 @@ def test_every_total_is_of_like_figures_and_every_other_figure_has_a_reason(
 ) -> None:
     same = {"statement": "S", "title": "-", "outcome": "cost", "unit": "GBP"}
     measures = [
-        Measure.model_validate({**same, **one, "id": f"m{number}", "value": str(2**number)})
+        Measure.model_validate(
+            {**same, **one, "id": f"m{number}", "value": str(2**number)},
+            context=default_vocabulary(),
+        )
         for number, one in enumerate(drawn)
     ]
     others = [Outcome(id="cost", title="O", type="cost")]
-    partners = [Partner(id=one, title="C", type="council") for one in ("council", "trust", "home")]
+    partners = [
+        Partner.model_validate(
+            {"id": one, "title": "C", "type": "council"}, context=default_vocabulary()
+        )
+        for one in ("council", "trust", "home")
+    ]
     records = {one.id: one for one in (*others, *measures, *partners)}
     index = AdoptionIndex(Catalogue(records, {}))
     money = money_figures(index)

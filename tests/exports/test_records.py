@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from generator.exports import AcademyEdition
 from generator.exports.record_schema import records_schema
 from generator.exports.records import EXPORT, record_url
+from generator.records.catalogue import default_vocabulary
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, edition_of, first, hostile, small
 
@@ -20,8 +21,8 @@ EDITIONS = pytest.mark.parametrize("edition", [first, small], ids=["first", "sma
 
 @cache
 def validator() -> Draft202012Validator:
-    Draft202012Validator.check_schema(records_schema())
-    return Draft202012Validator(records_schema())
+    Draft202012Validator.check_schema(records_schema(default_vocabulary()))
+    return Draft202012Validator(records_schema(default_vocabulary()))
 
 
 def files(edition: AcademyEdition) -> dict[str, Any]:

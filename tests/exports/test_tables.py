@@ -20,6 +20,7 @@ from generator.exports.tables import data_tables
 from generator.intake.sheets import write_csv
 from generator.intake.sheets.csv_file import read_csv
 from generator.model.kinds import KINDS
+from generator.records.catalogue import default_vocabulary
 from tests.conftest import Academy
 from tests.exports.making import HOSTILE, first, hostile, small
 
@@ -61,9 +62,9 @@ def test_frictionless_would_find_a_fault(tmp_path: Path) -> None:
 
 
 def test_every_table_and_column_is_named_once() -> None:
-    every = [path for path, _ in table_paths()]
+    every = [path for path, _ in table_paths(default_vocabulary())]
     assert len(set(every)) == len(every)
-    for table in (*data_tables(), *relation_tables()):
+    for table in (*data_tables(default_vocabulary()), *relation_tables()):
         names = [one.name for one in table.columns]
         assert len(set(names)) == len(names), table.name
         assert set(table.key) <= set(names)
@@ -130,4 +131,6 @@ def test_the_package_names_the_licence_and_the_sources() -> None:
     package = json.loads(file.make())
     assert [one["name"] for one in package["licenses"]] == ["OGL-UK-3.0"]
     assert package["sources"]
-    assert {one["path"] for one in package["resources"]} == {path for path, _ in table_paths()}
+    assert {one["path"] for one in package["resources"]} == {
+        path for path, _ in table_paths(default_vocabulary())
+    }

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.kinds import Kind
-from generator.model.questions import Question, questions_of
+from generator.model.questions import Question, questions_of, words_of
+from generator.records.catalogue import default_vocabulary
 from tests.hostile.gate import write
 from tests.hostile.packs import Pack
 from tests.hostile.places import WRITTEN, Place, free_places
@@ -139,10 +140,10 @@ class _Filler:
             return self._named(asked)
         if asked.name in _WORDS:
             return _WORDS[asked.name]
-        if asked.words:
+        if words := words_of(asked, default_vocabulary()):
             # one step on, so that no result is told from an illustration
             step = asked.name == "evidence_level"
-            return asked.words[(self.number + step) % len(asked.words)]
+            return words[(self.number + step) % len(words)]
         if asked.shape == "web":
             return self.plan.urls[self.number % len(self.plan.urls)]
         return _FIGURES.get(asked.name, _FIXED[asked.shape])

@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic
 from generator.model.kinds import Kind
-from generator.model.questions import Question, questions_of
-from generator.records.catalogue import read_catalogue
+from generator.model.questions import Question, questions_of, words_of
+from generator.records.catalogue import default_vocabulary, read_catalogue
 from generator.records.source import SourceFile, parse_source
 from tests.hostile.gate import write
 from tests.hostile.places import FREE, Place, places_of
@@ -42,8 +42,8 @@ def refusing(kind: Kind) -> tuple[Place, ...]:
 def may(asked: Question, attack: str) -> bool:
     """Whether a field could hold this and be right."""
     text = attack.strip()
-    if asked.words:
-        return attack in asked.words
+    if words := words_of(asked, default_vocabulary()):
+        return attack in words
     return text not in _KEPT and bool(re.fullmatch(_MAY[asked.shape], text))
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from generator.build.prepare import examine
 from generator.model.kinds import Kind
+from generator.records.catalogue import default_vocabulary
 from generator.records.source import hidden_characters, parse_source
 from generator.records.source.writer import write_record
 from generator.site.render.markdown import ProseRenderer, sanitise
@@ -24,11 +25,12 @@ from tests.test_robust import values
 PATHS = [
     *(f"{kind.folder}/some{kind.suffix}" for kind in WRITTEN),
     "registry/glossary.yaml", "registry/waivers.yaml", "registry/schema.yaml",
+    "registry/vocabulary.yaml",
 ]  # fmt: skip
 # the beginnings of files that are nearly right, so that what follows is read at all
 BEGUN = st.sampled_from([
     b"", b"---\n", b"title: ", b"title: x\n", b"\xef\xbb\xbf", b"\xff\xfe", b"terms:\n  - term: ",
-    b"waivers:\n  - file: ", b"schema: ", b"---\ntitle: x\n---\n",
+    b"waivers:\n  - file: ", b"area_types:\n  a: {label: ", b"schema: ", b"---\ntitle: x\n---\n",
 ])  # fmt: skip
 BYTES = st.binary(max_size=200) | st.text(max_size=100).map(
     lambda text: text.encode("utf-8", "surrogatepass")
@@ -50,8 +52,8 @@ def test_any_bytes_in_any_files_of_an_academy_are_told_of(
     taken = {origin.source.path for origin in catalogue.origins.values()}
     reported = {one.path for one in findings}
     for path in files:
-        # glossary, waivers and schema may be sound without giving a record
-        assert path in taken | reported or path in PATHS[-3:]
+        # glossary, waivers, schema and vocabulary may be sound without giving a record
+        assert path in taken | reported or path in PATHS[-4:]
     for finding in findings:
         assert re.fullmatch(r"[FMCGP]\d{3}", finding.code)
         assert min(finding.line, finding.column) >= 1
@@ -67,7 +69,7 @@ def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> N
     if written.get("title") is not None:
         written["title"] = data.draw(ATTACK)
     try:
-        before = kind.model.model_validate({**written, "id": "some"})
+        before = kind.model.model_validate({**written, "id": "some"}, context=default_vocabulary())
     except ValidationError:
         reject()  # not every combination is a record
     # what is hidden is refused when it is read
@@ -75,7 +77,10 @@ def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> N
     source, findings = parse_source(write_record(written, kind.suffix), f"some{kind.suffix}")
     assert findings == []
     assert source is not None
-    assert kind.model.model_validate({**source.values(), "id": "some"}) == before
+    assert (
+        kind.model.model_validate({**source.values(), "id": "some"}, context=default_vocabulary())
+        == before
+    )
 
 
 @given(ATTACK | st.text(max_size=200) | st.tuples(ATTACK, ATTACK).map("".join))

@@ -15,6 +15,7 @@ from generator.cli.spreadsheets import import_records, template
 from generator.diagnostics import errors
 from generator.intake.sheets import template_sheet
 from generator.model.kinds import KIND_OF
+from generator.records.catalogue import default_vocabulary
 from generator.records.source import read_source
 from tests.intake.making import workbook
 from tests.sites import tree
@@ -193,7 +194,7 @@ def test_a_template_is_written_once(tmp_path: Path) -> None:
     done = runner.invoke(template, ["case-study", "--out", str(out)], catch_exceptions=False)
     assert done.exit_code == 0
     assert "run “academy import ours.csv --kind case-study”" in done.output
-    assert out.read_bytes() == template_sheet(KIND_OF["case_study"], "csv")
+    assert out.read_bytes() == template_sheet(KIND_OF["case_study"], "csv", default_vocabulary())
     again = runner.invoke(template, ["area", "--out", str(out)], catch_exceptions=False)
     assert again.exit_code == 2
     assert "ours.csv already exists." in again.output
@@ -202,7 +203,9 @@ def test_a_template_is_written_once(tmp_path: Path) -> None:
 
 
 def test_a_template_that_is_filled_in_is_imported(small_project: Path) -> None:
-    book = load_workbook(io.BytesIO(template_sheet(KIND_OF["prototype"], "xlsx")))
+    book = load_workbook(
+        io.BytesIO(template_sheet(KIND_OF["prototype"], "xlsx", default_vocabulary()))
+    )
     main = book["Prototypes"]
     headings = [cell.value for cell in main[1]]
     cells: dict[str, Any] = {"Title": "New one", "Where": "Ashby", "Started": 2020}

@@ -13,6 +13,7 @@ import pytest
 from generator.intake.sheets import SheetError, read_sheet, template_sheet
 from generator.intake.sheets.sheet_limits import MAX_ROWS
 from generator.model.kinds import KIND_OF
+from generator.records.catalogue import default_vocabulary
 from tests.intake.making import messages_of, planned, workbook
 
 HEAD = ["id", "Title", "Where", "Stage"]
@@ -290,7 +291,7 @@ def test_a_file_that_is_no_sheet(data: bytes, name: str, expected: str) -> None:
 
 
 def test_a_damaged_workbook_is_refused_or_read() -> None:
-    whole = template_sheet(KIND_OF["principle"], "xlsx")
+    whole = template_sheet(KIND_OF["principle"], "xlsx", default_vocabulary())
     chance = Random(1)
     for _ in range(60):
         parts = {}

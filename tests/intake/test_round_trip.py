@@ -30,7 +30,7 @@ from generator.intake.sheets.merged_academy import merge_records
 from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.measure import Measure
-from generator.model.questions import Question, questions_of
+from generator.model.questions import Question, questions_of, words_of
 from generator.records.catalogue import read_catalogue
 from generator.records.source import hidden_characters, parse_source
 from tests.model.test_dates import MEANT
@@ -54,13 +54,13 @@ def values_of(kind: Kind) -> dict[str, Any]:
 @EACH_FORM
 @EACH_KIND
 def test_a_template_asks_for_every_field(kind: Kind, form: SheetFormat) -> None:
-    pages = workbook_sheets(kind, {}, form)
+    pages = workbook_sheets(kind, {}, form, FIRST.vocabulary)
     assert {one for page in pages for one in page.asked} == simple(questions_of(kind))
     for page in pages:
         assert len({heading.casefold() for heading in page.headings}) == len(page.headings)
         assert all(one.help in text for one, text in zip(page.asked, page.help[1:], strict=True))
         assert all(word in text for one, text in zip(page.asked, page.help[1:], strict=True)
-                   for word in one.words)  # fmt: skip
+                   for word in words_of(one, FIRST.vocabulary))  # fmt: skip
 
 
 @EACH_FORM
@@ -77,8 +77,8 @@ def test_every_heading_finds_its_own_field(kind: Kind, form: SheetFormat) -> Non
 def test_a_template_is_the_same_every_time_and_holds_no_record(
     kind: Kind, form: SheetFormat
 ) -> None:
-    data = template_sheet(kind, form)
-    assert data == template_sheet(kind, form)
+    data = template_sheet(kind, form, FIRST.vocabulary)
+    assert data == template_sheet(kind, form, FIRST.vocabulary)
     sheet = read_sheet(data, f"x.{form}", kind)
     assert sheet.rows == ()
     assert [one.message for one in sheet.refusals] == ["No rows are filled in."]
@@ -91,7 +91,7 @@ def test_a_template_is_the_same_every_time_and_holds_no_record(
 def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
     kind: Kind, form: SheetFormat
 ) -> None:
-    data = records_sheet(kind, values_of(kind), form)
+    data = records_sheet(kind, values_of(kind), form, FIRST.vocabulary)
     plan = plan_import(read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False)
     assert plan.refusals == ()
     added = []
@@ -100,7 +100,9 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
         assert faults == []
         assert source is not None
         record_id = path.rpartition("/")[2].removesuffix(kind.suffix)
-        record = kind.model.model_validate({**source.values(), "id": record_id})
+        record = kind.model.model_validate(
+            {**source.values(), "id": record_id}, context=FIRST.vocabulary
+        )
         assert record == FIRST.records[record_id]
         added.append((record, source))
     # the measures that stand in them too, with their own ids, areas and sources
@@ -110,7 +112,7 @@ def test_every_record_goes_through_a_sheet_and_stays_what_it_is(
 
 
 def test_a_workbook_helps_people_who_fill_it_in() -> None:
-    book = load_workbook(io.BytesIO(template_sheet(KIND_OF["prototype"], "xlsx")))
+    book = load_workbook(io.BytesIO(template_sheet(KIND_OF["prototype"], "xlsx", FIRST.vocabulary)))
     assert book.sheetnames[:4] == [
         "How to fill this in", "Prototypes", "Changes along the way", "Timeline",
     ]  # fmt: skip
@@ -127,7 +129,9 @@ def test_a_workbook_helps_people_who_fill_it_in() -> None:
 
 
 def test_a_workbook_does_not_tell_when_it_was_made() -> None:
-    with zipfile.ZipFile(io.BytesIO(template_sheet(KIND_OF["area"], "xlsx"))) as archive:
+    with zipfile.ZipFile(
+        io.BytesIO(template_sheet(KIND_OF["area"], "xlsx", FIRST.vocabulary))
+    ) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2020-01-01T00:00:00Z" in archive.read("docProps/core.xml")
 
@@ -177,7 +181,9 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
     for text in odd:
         values = {"one": {"title": text, "type": "service", "note": text}}
         for form in ("csv", "xlsx"):
-            sheet = read_sheet(records_sheet(kind, values, form), f"x.{form}", kind)
+            sheet = read_sheet(
+                records_sheet(kind, values, form, FIRST.vocabulary), f"x.{form}", kind
+            )
             answers = {one.path: one.text for one in sheet.rows[0].answers}
             assert answers["title",] == text
             plan = plan_import(sheet, kind, FIRST, lambda _: False)
@@ -189,13 +195,13 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
 def test_dates_come_back_as_they_were_written(written: str, form: SheetFormat) -> None:
     kind = KIND_OF["partner"]
     values = {"one": {"title": "One", "type": "council", "valid_from": written}}
-    data = records_sheet(kind, values, form)
+    data = records_sheet(kind, values, form, FIRST.vocabulary)
     (text,) = plan_import(
         read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False
     ).files.values()
     source, _ = parse_source(text, "registry/partners/one.yaml")
     assert source is not None
-    record = kind.model.model_validate({**source.values(), "id": "one"})
+    record = kind.model.model_validate({**source.values(), "id": "one"}, context=FIRST.vocabulary)
     assert vars(record)["valid_from"] == parse_date(written)
     assert str(vars(record)["valid_from"]) == " ".join(written.split())
 

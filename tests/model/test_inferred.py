@@ -12,6 +12,7 @@ from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_basis import measure_basis
 from generator.model.kinds.prototype import Prototype, judge_of, prototype_basis, verdict_option
 from generator.model.kinds.resource import Resource, availability_option
+from generator.records.catalogue import default_vocabulary
 
 RESULT = {"statement": "S", "outcome": "days", "nature": "result", "evidence_level": "data"}
 
@@ -21,11 +22,14 @@ def prototype(**fields: Any) -> Prototype:
 
 
 def measure(**fields: Any) -> Measure:
-    return Measure(id="m", **{**RESULT, **fields})
+    return Measure.model_validate({"id": "m", **RESULT, **fields}, context=default_vocabulary())
 
 
 def resource(**fields: Any) -> Resource:
-    return Resource(id="r", title="R", type="paper", **{"availability": "available", **fields})
+    return Resource.model_validate(
+        {"id": "r", "title": "R", "type": "paper", "availability": "available", **fields},
+        context=default_vocabulary(),
+    )
 
 
 def test_a_line_of_inferred_names_a_field_or_an_entry_of_it_and_may_say_why() -> None:

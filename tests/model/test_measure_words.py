@@ -8,11 +8,12 @@ import pytest
 
 from generator.model.kinds.measure import Measure
 from generator.model.measure_text import comparator_in_words, short_value, value_in_words
+from generator.records.catalogue import default_vocabulary
 
 
 def measure(**fields: Any) -> Measure:
     given = {"id": "one", "statement": "S", "outcome": "days", "nature": "result"}
-    return Measure.model_validate({**given, **fields})
+    return Measure.model_validate({**given, **fields}, context=default_vocabulary())
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from generator.model.display.vocabulary import (
 )
 from generator.model.fields.links import nested_model
 from generator.model.kinds import KINDS, barrier, outcome
+from generator.records.catalogue import default_vocabulary
 
 
 def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -116,7 +117,8 @@ def test_a_name_of_the_program_is_spelt_out(name: str, meant: str) -> None:
     ],
 )
 def test_amounts(value: str, unit: str | None, meant: str) -> None:
-    assert format_amount(Decimal(value), unit) == meant
+    known = default_vocabulary().find_unit(unit) if unit else None
+    assert format_amount(Decimal(value), known) == meant
 
 
 def test_numbers_are_never_written_with_an_exponent() -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.kinds import KINDS, Kind
-from generator.model.questions import Question, questions_of
+from generator.model.questions import Question, questions_of, words_of
 from generator.privacy import PersonalDataName
-from generator.records.catalogue import read_catalogue
+from generator.records.catalogue import default_vocabulary, read_catalogue
 from tests.conftest import SMALL
 
 
@@ -115,8 +115,8 @@ class Planter:
         elif question.shape == "record":
             known = (self._ids[one] for one in question.kinds if one in self._ids)
             value = next(known, self._any)
-        elif question.words:
-            value = question.words[0]
+        elif words := words_of(question, default_vocabulary()):
+            value = words[0]
         else:
             value = _SOUND.get(question.shape, "planted-id")
         return [value] if question.many else value

@@ -15,6 +15,7 @@ from generator.intake.blank_record import blank_record
 from generator.model.fields.suggestions import suggest_id
 from generator.model.kind import Kind
 from generator.model.kinds import KINDS
+from generator.records.catalogue import default_vocabulary
 from generator.records.source import parse_source
 from generator.site.parts.field_view import field_views
 from tests.sites import FIRST_ACADEMY, run, run_academy
@@ -112,7 +113,7 @@ def test_new_never_overwrites(small_project: Path) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
 def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
-    text = blank_record(kind, "It's: a “title”")
+    text = blank_record(kind, "It's: a “title”", default_vocabulary())
     for field in field_views(kind.model):
         if field.name != "story":
             assert re.search(rf"^#?{field.name}:", text, re.MULTILINE), field.name
@@ -124,7 +125,7 @@ def test_a_blank_file_asks_for_every_field(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
 def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
-    text = blank_record(kind, "A title")
+    text = blank_record(kind, "A title", default_vocabulary())
     taken_up = re.sub(r"^#(?=[a-z_ ]+:|  )(?! [A-Z])", "", text, flags=re.MULTILINE)
     source, findings = parse_source(taken_up, f"x{kind.suffix}")
     assert findings == []

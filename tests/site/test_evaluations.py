@@ -22,7 +22,7 @@ from generator.diagnostics import Severity
 from generator.host_mkdocs import build_site
 from generator.intake.sheets import SheetFormat, plan_import, read_sheet, records_sheet
 from generator.model.kinds import KIND_OF
-from generator.records.catalogue import read_catalogue
+from generator.records.catalogue import default_vocabulary, read_catalogue
 from generator.records.source import parse_source
 from tests.conftest import MakeOnce
 from tests.sites import PROJECT, copy_small
@@ -164,14 +164,18 @@ def test_they_go_through_a_sheet_unchanged(form: SheetFormat) -> None:
     values = {
         r.id: catalogue.origins[r.id].source.values() for r in catalogue.records_of_kind(kind)
     }
-    sheet = read_sheet(records_sheet(kind, values, form), f"sheet.{form}", kind)
+    sheet = read_sheet(
+        records_sheet(kind, values, form, default_vocabulary()), f"sheet.{form}", kind
+    )
     plan = plan_import(sheet, kind, catalogue, lambda _: False)
     assert plan.refusals == ()
     for path, text in plan.files.items():
         source, _ = parse_source(text, path)
         assert source is not None
         record_id = Path(path).stem
-        record = kind.model.model_validate({**source.values(), "id": record_id})
+        record = kind.model.model_validate(
+            {**source.values(), "id": record_id}, context=default_vocabulary()
+        )
         assert record == catalogue.records[record_id]
     assert len(plan.files) == len(values)
 
@@ -200,5 +204,10 @@ def test_each_goes_through_the_form_and_stays_what_it_is(browser: Browser, site:
             assert faults == [], record.id
             source, _ = parse_source(text, f"{record.id}.yaml")
             assert source
-            assert kind.model.model_validate({**source.values(), "id": record.id}) == record
+            assert (
+                kind.model.model_validate(
+                    {**source.values(), "id": record.id}, context=catalogue.vocabulary
+                )
+                == record
+            )
     page.close()

@@ -8,21 +8,22 @@ from itertools import combinations
 
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
+from generator.model.fields.units import is_money
 from generator.model.kinds.measure import Measure
-
-GBP = "GBP"
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyFigure:
-    """A figure in pounds. `partner`, `model` and `period` are None where they are not stated.
+    """An amount of money. `partner`, `model` and `period` are None where they are not stated.
 
-    `form`: a level or a change. `total`: whether it is the sum of other figures.
+    `currency`: a term of the vocabulary. `form`: a level or a change. `total`: whether it is the
+    sum of other figures.
     """
 
     measure: str
     outcome: str
     value: Decimal
+    currency: str
     nature: str
     partner: str | None
     model: str | None
@@ -33,7 +34,7 @@ class MoneyFigure:
 
 @dataclass(frozen=True, slots=True)
 class MoneyTotal:
-    """Figures that may be added up, and their total in pounds."""
+    """Figures that may be added up, and their total."""
 
     outcome: str
     nature: str
@@ -41,6 +42,7 @@ class MoneyTotal:
     period: str
     measures: tuple[str, ...]
     total: Decimal
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class RefusedTotal:
 
 @dataclass(frozen=True, slots=True)
 class MoneyFigures:
-    """All figures in pounds, the valid totals, and the refused ones."""
+    """All amounts of money, the valid totals, and the refused ones."""
 
     sums: tuple[MoneyFigure, ...]
     totals: tuple[MoneyTotal, ...]
@@ -63,13 +65,13 @@ class MoneyFigures:
 
 @memoised
 def money_figures(index: AdoptionIndex) -> MoneyFigures:
-    """Two figures in pounds can be added up or compared only if they are for the same outcome, are
-    the same type of figure, are both amounts or both changes, name the same financial model and the
-    same period, and fall to different partners. A financial model is the way in which a cost or
-    saving was worked out. A figure that is already a total is never added. If any of these is
-    missing or different, there is no total, and we say why.
+    """Two amounts of money can be added up or compared only if they are in the same currency and
+    for the same outcome, are the same type of figure, are both amounts or both changes, name the
+    same financial model and the same period, and fall to different partners. A financial model is
+    the way in which a cost or saving was worked out. A figure that is already a total is never
+    added. If any of these is missing or different, there is no total, and we say why.
     """
-    sums = tuple(figure for figure in (_figure(index, m) for m in _in_pounds(index)) if figure)
+    sums = tuple(figure for figure in (_figure(index, m) for m in _in_money(index)) if figure)
     totals: list[MoneyTotal] = []
     refused: list[RefusedTotal] = []
     for outcome in dict.fromkeys(figure.outcome for figure in sums):
@@ -89,7 +91,7 @@ def _addable(figures: list[MoneyFigure]) -> list[list[MoneyFigure]]:
     for figure in figures:
         dated = figure.period not in (None, "not stated")
         if figure.model and dated and figure.partner and not figure.total:
-            key = (figure.nature, figure.model, figure.period, figure.form)
+            key = (figure.currency, figure.nature, figure.model, figure.period, figure.form)
             groups.setdefault(key, []).append(figure)
     return [
         group
@@ -98,23 +100,24 @@ def _addable(figures: list[MoneyFigure]) -> list[list[MoneyFigure]]:
     ]
 
 
-def _in_pounds(index: AdoptionIndex) -> tuple[Measure, ...]:
+def _in_money(index: AdoptionIndex) -> tuple[Measure, ...]:
     measures = (
         index.measure(measure)
         for measure_ids in index.measures_by_outcome.values()
         for measure in measure_ids
     )
-    return tuple(m for m in measures if m.unit == GBP and m.value is not None)
+    return tuple(m for m in measures if is_money(m.unit) and m.value is not None)
 
 
 def _figure(index: AdoptionIndex, measure: Measure) -> MoneyFigure | None:
     outcome = index.id(measure.outcome)
-    if outcome is None or measure.value is None:
+    if outcome is None or measure.value is None or measure.unit is None:
         return None
     return MoneyFigure(
         measure=measure.id,
         outcome=outcome,
         value=measure.value,
+        currency=measure.unit,
         nature=measure.nature,
         partner=index.id(measure.partner),
         model=measure.financial_model,
@@ -133,11 +136,14 @@ def _total(figures: list[MoneyFigure]) -> MoneyTotal:
         period=first.period or "",
         measures=tuple(figure.measure for figure in figures),
         total=sum((figure.value for figure in figures), Decimal(0)),
+        currency=first.currency,
     )
 
 
 def _reasons(figures: list[MoneyFigure]) -> tuple[str, ...]:
     reasons = []
+    if len({figure.currency for figure in figures}) > 1:
+        reasons.append("they are in different currencies")
     if any(figure.model is None for figure in figures):
         reasons.append("the financial model is not stated")
     elif len({figure.model for figure in figures}) > 1:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.intake.sheets.columns import fold_text
-from generator.model.questions import Question, Shape
+from generator.model.display.vocabulary import Option
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
+from generator.model.questions import Question, Shape, options_of
 
 NOT_STATED = "not stated"
 # shapes of free text, in which “not stated” is an answer like any other
@@ -19,30 +21,29 @@ _ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?[\d.,]+")
 
 
-def parse_cell(text: str, question: Question) -> str | list[str] | None:
+def parse_cell(
+    text: str, question: Question, vocabulary: AcademyVocabulary
+) -> str | list[str] | None:
     """Return the value of a cell for the model: text, a list of texts, or None for “not stated”."""
+    options = options_of(question, vocabulary)
     if question.many:
-        return [_allowed_word(item, question) for item in split_items(text, question)]
-    if question.shape not in _PROSE and not question.words and fold_text(text) == NOT_STATED:
+        return [_allowed_word(item, options) for item in split_items(text, question)]
+    if question.shape not in _PROSE and not options and fold_text(text) == NOT_STATED:
         return None
-    answer = _allowed_word(text.strip(), question)
-    return None if question.words and fold_text(answer) == NOT_STATED else answer
+    answer = _allowed_word(text.strip(), options)
+    return None if options and fold_text(answer) == NOT_STATED else answer
 
 
-def _allowed_word(text: str, question: Question) -> str:
+def _allowed_word(text: str, options: tuple[Option, ...]) -> str:
     """Return the allowed word that a text means, by its label, in capitals or as it is.
 
     Text that matches no allowed word is returned unchanged.
     """
-    if not question.words:
+    if not options:
         return text
     plain = fold_text(text)
-    meant = [
-        option.word
-        for option in question.options
-        if plain in (option.word, fold_text(option.label))
-    ]
-    if not meant and _YES_OR_NO.get(plain) in question.words:
+    meant = [option.word for option in options if plain in (option.word, fold_text(option.label))]
+    if not meant and _YES_OR_NO.get(plain) in [option.word for option in options]:
         return _YES_OR_NO[plain]
     return meant[0] if len(meant) == 1 else text
 

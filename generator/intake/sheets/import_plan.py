@@ -25,6 +25,7 @@ from generator.intake.sheets.row_records import RecordFields, record_fields
 from generator.intake.sheets.sheet import CellFault, RecordRow, Sheet, sort_faults
 from generator.intake.sheets.sheet_messages import sheet_message
 from generator.intake.sheets.title_lookup import TitleLookup
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.suggestions import suggest_id
 from generator.model.fields.types import id_fault
 from generator.model.kinds import Kind
@@ -72,7 +73,8 @@ def plan_import(
         if row.id and may_replace and exists(path) and now is None:
             refusals.append(unreadable_record_fault(row, path))
         whole = add_kept_fields(row, sheet, now, kind) if now is not None else row
-        imported, faults = _import_row(record_fields(whole, names, kind), kind)
+        fields = record_fields(whole, names, kind)
+        imported, faults = _import_row(fields, kind, catalogue.vocabulary)
         refusals += faults
         if row.cell in clashes:
             continue
@@ -134,7 +136,9 @@ def _personal_data_faults(rows: tuple[RecordRow, ...]) -> Iterator[CellFault]:
                 yield CellFault(answer.cell, message, "Remove it. Give a job title instead.")
 
 
-def _import_row(fields: RecordFields, kind: Kind) -> tuple[ImportedRow | None, list[CellFault]]:
+def _import_row(
+    fields: RecordFields, kind: Kind, vocabulary: AcademyVocabulary
+) -> tuple[ImportedRow | None, list[CellFault]]:
     """Return the record of a row, read back from the text of its file, and the faults of the row.
 
     Reading back ensures that what is written is what was checked.
@@ -152,7 +156,7 @@ def _import_row(fields: RecordFields, kind: Kind) -> tuple[ImportedRow | None, l
         ]
     try:
         values = {**source.values(), "id": _id_to_check(fields.row)}
-        record = kind.model.model_validate(values)
+        record = kind.model.model_validate(values, context=vocabulary)
     except ValidationError as error:
         refused_cells = {fault.cell for fault in refused}
         for fault in validation_faults(error, kind.model, source):

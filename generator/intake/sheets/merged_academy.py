@@ -41,4 +41,6 @@ def merge_records(
         else:
             records[record.id], origins[record.id] = record, origin
     left = frozenset({*catalogue.refused, *refused} - records.keys())
-    return Catalogue(records, origins, tuple(twins), left, catalogue.terms)
+    return Catalogue(
+        records, origins, tuple(twins), left, catalogue.terms, vocabulary=catalogue.vocabulary
+    )

@@ -62,7 +62,7 @@ def record_fields(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordField
     tree: dict[Any, Any] = {}
     refusals: list[CellFault] = []
     for answer in sorted(row.answers, key=lambda answer: column_for(asked, answer.path).key):
-        value = parse_cell(answer.text, answer.question)
+        value = parse_cell(answer.text, answer.question, names.vocabulary)
         if answer.question.shape == "record" and value is not None:
             value, faults = _resolve_titles(value, answer, names)
             refusals += faults

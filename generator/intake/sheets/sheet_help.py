@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.diagnostics import join_words
 from generator.intake.sheets.columns import REPEATS_OFFERED, SheetTable
 from generator.intake.sheets.sheet import SheetFormat
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.refusals import DATE_HELP
 from generator.model.kinds import KIND_OF, Kind
-from generator.model.questions import Question, Shape
+from generator.model.questions import Question, Shape, words_of
 
 GUIDE_SHEET = "How to fill this in"
 ALLOWED_WORDS_SHEET = "Allowed words"
@@ -22,15 +23,15 @@ _FORMAT_HELP: dict[Shape, str] = {
 }
 
 
-def column_help(question: Question) -> str:
+def column_help(question: Question, vocabulary: AcademyVocabulary) -> str:
     """Return the help below a column's heading."""
     parts = [
         "You must fill this in." if question.required else "",
         question.help,
         _FORMAT_HELP.get(question.shape, ""),
     ]
-    if question.words:
-        parts.append(f"One of: {', '.join(question.words)}.")
+    if words := words_of(question, vocabulary):
+        parts.append(f"One of: {', '.join(words)}.")
     if question.shape == "record":
         parts.append(f"The title or id of {_kinds_phrase(question)}.")
     if question.many:

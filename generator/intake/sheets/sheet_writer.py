@@ -8,14 +8,15 @@ from typing import Any
 
 from generator.field_path import FieldPath
 from generator.intake.sheets.cell_text import NOT_STATED, join_items
-from generator.intake.sheets.columns import SheetColumn, SheetTable, column_for, sheet_tables
+from generator.intake.sheets.columns import SheetTable, column_for, sheet_tables
 from generator.intake.sheets.csv_file import write_csv
 from generator.intake.sheets.sheet import SheetFormat
 from generator.intake.sheets.sheet_help import column_help, first_column_help
 from generator.intake.sheets.sheet_limits import MAX_CELL_LENGTH
 from generator.intake.sheets.workbook_writer import WorkbookSheet, write_workbook
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import Kind
-from generator.model.questions import Question, questions_of
+from generator.model.questions import Question, questions_of, words_of
 from generator.records.source import PlainValue
 
 WrittenValues = Mapping[str, PlainValue]  # a record as in its file: text, lists and maps
@@ -29,16 +30,21 @@ class _FilledRow:
     cells: dict[FieldPath, str]
 
 
-def template_sheet(kind: Kind, form: SheetFormat) -> bytes:
+def template_sheet(kind: Kind, form: SheetFormat, vocabulary: AcademyVocabulary) -> bytes:
     """Return an empty sheet to fill in. The bytes are the same every time."""
-    return records_sheet(kind, {}, form)
+    return records_sheet(kind, {}, form, vocabulary)
 
 
-def records_sheet(kind: Kind, records: Mapping[str, WrittenValues], form: SheetFormat) -> bytes:
+def records_sheet(
+    kind: Kind,
+    records: Mapping[str, WrittenValues],
+    form: SheetFormat,
+    vocabulary: AcademyVocabulary,
+) -> bytes:
     """Return a sheet that holds `records`, by id. Raises ValueError for text too long
     for a cell.
     """
-    pages = workbook_sheets(kind, records, form)
+    pages = workbook_sheets(kind, records, form, vocabulary)
     if form == "csv":
         (page,) = pages
         return write_csv((page.headings, page.help, *page.rows))
@@ -50,11 +56,17 @@ def records_sheet(kind: Kind, records: Mapping[str, WrittenValues], form: SheetF
 
 
 def workbook_sheets(
-    kind: Kind, records: Mapping[str, WrittenValues], form: SheetFormat
+    kind: Kind,
+    records: Mapping[str, WrittenValues],
+    form: SheetFormat,
+    vocabulary: AcademyVocabulary,
 ) -> tuple[WorkbookSheet, ...]:
-    """Return the sheets of a kind, with headings, help, and a row for each record or item."""
+    """Return the sheets of a kind, with headings, help, and a row for each record or item.
+
+    Help and drop-down lists hold the terms of `vocabulary`.
+    """
     return tuple(
-        _workbook_sheet(table, kind, list(_filled_rows(table, kind, records, form)))
+        _workbook_sheet(table, kind, list(_filled_rows(table, kind, records, form)), vocabulary)
         for table in sheet_tables(kind, form)
     )
 
@@ -66,7 +78,9 @@ def record_cells(kind: Kind, record: str, values: WrittenValues) -> dict[FieldPa
     return row.cells
 
 
-def _workbook_sheet(table: SheetTable, kind: Kind, filled: list[_FilledRow]) -> WorkbookSheet:
+def _workbook_sheet(
+    table: SheetTable, kind: Kind, filled: list[_FilledRow], vocabulary: AcademyVocabulary
+) -> WorkbookSheet:
     known = {column.path for column in table.columns}
     more = {path for row in filled for path in row.cells} - known
     every = [*table.columns, *(column_for(table.asked, path) for path in more)]
@@ -74,16 +88,24 @@ def _workbook_sheet(table: SheetTable, kind: Kind, filled: list[_FilledRow]) -> 
     return WorkbookSheet(
         table.name,
         (table.first, *(column.heading for column in columns)),
-        (first_column_help(table, kind), *(_help(column) for column in columns)),
+        (
+            first_column_help(table, kind),
+            *(column_help(column.question, vocabulary) for column in columns),
+        ),
         tuple(
             (row.record, *(row.cells.get(column.path, "") for column in columns)) for row in filled
         ),
         tuple(column.question for column in columns),
+        tuple(_dropdown_words(column.question, vocabulary) for column in columns),
     )
 
 
-def _help(column: SheetColumn) -> str:
-    return column_help(column.question)
+def _dropdown_words(question: Question, vocabulary: AcademyVocabulary) -> tuple[str, ...]:
+    """Return the words of a drop-down list; empty for a cell that may hold several answers."""
+    if question.many:
+        return ()
+    yes_no = ("yes", "no") if question.shape == "yes-no" else ()
+    return words_of(question, vocabulary) or yes_no
 
 
 def _filled_rows(

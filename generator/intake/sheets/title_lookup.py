@@ -16,6 +16,7 @@ class TitleLookup:
     """The titles and kinds of all records that a cell can name: the academy's and the sheet's."""
 
     def __init__(self, catalogue: Catalogue, rows: Iterable[RecordRow], kind: Kind) -> None:
+        self.vocabulary = catalogue.vocabulary
         self._catalogue = catalogue
         self._titles: dict[str, str] = {}
         self._kinds: dict[str, str] = {}

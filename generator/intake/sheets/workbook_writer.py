@@ -32,13 +32,18 @@ _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 @dataclass(frozen=True, slots=True)
 class WorkbookSheet:
-    """A sheet as rows of text. `asked` are the questions of all columns except the first."""
+    """A sheet as rows of text.
+
+    `asked` are the questions of all columns except the first, `offered` the words of the drop-down
+    list of each of these columns.
+    """
 
     name: str
     headings: tuple[str, ...]
     help: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     asked: tuple[Question, ...]
+    offered: tuple[tuple[str, ...], ...]
 
 
 def write_workbook(kind: Kind, pages: Sequence[WorkbookSheet]) -> bytes:
@@ -103,20 +108,12 @@ def _column_widths(page: WorkbookSheet) -> Iterator[int]:
         yield 48 if question.shape in _LONG_SHAPES else max(22, min(len(heading) + 3, 40))
 
 
-def _dropdown_words(question: Question) -> tuple[str, ...]:
-    """Return the words of a drop-down list; empty for a cell that may hold several answers."""
-    if question.many:
-        return ()
-    return question.words or (("yes", "no") if question.shape == "yes-no" else ())
-
-
 def _write_word_lists(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
     """Write each list of allowed words into a column, and return its cell range by its words."""
     sheet.freeze_panes = "A2"
     ranges: dict[tuple[str, ...], str] = {}
     for page in pages:
-        for question, heading in zip(page.asked, page.headings[1:], strict=True):
-            words = _dropdown_words(question)
+        for words, heading in zip(page.offered, page.headings[1:], strict=True):
             if not words or words in ranges:
                 continue
             letter = column_letters(len(ranges) + 1)
@@ -128,8 +125,8 @@ def _write_word_lists(sheet: Any, pages: Sequence[WorkbookSheet]) -> dict[tuple[
 
 
 def _add_dropdowns(sheet: Any, page: WorkbookSheet, words: dict[tuple[str, ...], str]) -> None:
-    for column, question in enumerate(page.asked, 2):
-        if not (offered := _dropdown_words(question)):
+    for column, offered in enumerate(page.offered, 2):
+        if not offered:
             continue
         rule = DataValidation("list", formula1=words[offered], allow_blank=True)
         rule.errorTitle = "This is not in the list"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
 
-from generator.model.fields.units import find_unit
+from generator.model.fields.units import is_money, listed_unit
 
 Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
 
@@ -83,11 +83,11 @@ def format_number(value: Decimal) -> str:
 def format_amount(value: Decimal, unit: str | None) -> str:
     """Return a figure with its unit: “24%”, “£1,500,000”, “77 hours per week”, “1 day”."""
     number = format_number(value)
-    listed_unit = find_unit(unit)
-    if listed_unit is None:
+    known = listed_unit(unit)
+    if known is None:
         return f"{number} {unit.replace('-', ' ')}" if unit else number
-    if listed_unit.after:
-        return number + listed_unit.after
-    if listed_unit.before:
-        return ("−" if value < 0 else "") + listed_unit.before + number.lstrip("−")
-    return f"{number} {listed_unit.singular if abs(value) == 1 else listed_unit.plural}"
+    if not known.sign:
+        return f"{number} {known.label if abs(value) == 1 else known.plural}"
+    if is_money(unit):
+        return ("−" if value < 0 else "") + known.sign + number.lstrip("−")
+    return number + known.sign

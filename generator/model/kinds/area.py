@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
-from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.academy_vocabulary import AreaType, CodeScheme
 from generator.model.fields.links import Link
 from generator.model.fields.types import Ids, Latitude, Line, Longitude, Texts
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
-from generator.model.kinds.code_schemes import CODE_SCHEMES, CodeScheme
 from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 from generator.model.kinds.measure import Measures
 from generator.model.record import Model
-
-AreaType = Literal[
-    "borough", "county", "ccg-area", "place", "sub-region", "region", "country", "overseas"
-]
-TYPES = Vocabulary(AreaType, {"ccg-area": "CCG area"})
 
 
 class Location(Model):
@@ -30,9 +24,7 @@ class Location(Model):
 class Area(ListedRecord):
     """A place, or a footprint that contains places."""
 
-    type: Annotated[
-        AreaType, TYPES, FieldDisplay("Type of area", "Which type of area is it?", key=True)
-    ]
+    type: Annotated[AreaType, FieldDisplay("Type of area", "Which type of area is it?", key=True)]
     part_of: Annotated[
         Ids,
         Link(("area",), "part_of", "Places inside it"),
@@ -43,7 +35,6 @@ class Area(ListedRecord):
     ] = None
     code_scheme: Annotated[
         CodeScheme | None,
-        CODE_SCHEMES,
         FieldDisplay(
             "Code scheme",
             "Who gave the code? gss is the Office for National Statistics, ods is the NHS.",

@@ -1,20 +1,13 @@
-"""The schemes of official codes for areas and organisations, and the form of their codes."""
+"""The form of the official codes for areas and organisations, by their scheme."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.diagnostics import clip
-from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.refusals import REFUSALS
-
-CodeScheme = Literal["gss", "ods", "other"]
-CODE_SCHEMES = Vocabulary(
-    CodeScheme, {"gss": "GSS (Office for National Statistics)", "ods": "ODS (NHS)"}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
-from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.academy_vocabulary import GroupType
 from generator.model.fields.links import Link
 from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Text
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
 from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
 from generator.model.kinds.measure import Measures
 
-GroupType = Literal[
-    "alliance", "collaborative", "leadership-team", "board", "sub-committee", "steering-group",
-    "commissioning-unit", "network", "programme",
-]  # fmt: skip
-TYPES = Vocabulary(GroupType)
-
 
 class Group(ListedRecord):
     """An alliance, board, team, network or programme that partners belong to."""
 
-    type: Annotated[GroupType, TYPES, FieldDisplay("Type", "Which type of group is it?", key=True)]
+    type: Annotated[GroupType, FieldDisplay("Type", "Which type of group is it?", key=True)]
     area: Annotated[
         Id,
         Link(("area",), "covers", "Groups that cover it"),

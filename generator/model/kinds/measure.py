@@ -105,7 +105,13 @@ KIND = Kind(
     folder=None,
     about="Every figure and finding, and the type of figure it is. Only results count as evidence.",
     schema_org=SchemaOrgType(
-        "Observation", (("observationAbout", "prototype"), ("measuredProperty", "outcome"))
+        "Observation",
+        (
+            ("observationAbout", "prototype"),
+            ("measuredProperty", "outcome"),
+            ("value", "value"),
+            ("unitText", "unit"),
+        ),
     ),
     sections=(
         RecordSection("about", "The figure", ("share_of", "part_in", "sum_of")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay
+from generator.model.fields.academy_vocabulary import UnitName
 from generator.model.fields.links import Link
 from generator.model.fields.types import (
     Id,
@@ -15,7 +16,7 @@ from generator.model.fields.types import (
     WholeNumber,
     YesNo,
 )
-from generator.model.kinds.measure_parts import Baseline, Comparator, Interval, Spread, UnitName
+from generator.model.kinds.measure_parts import Baseline, Comparator, Interval, Spread
 from generator.model.kinds.measure_words import (
     CHANGE_DIRECTIONS,
     DESIGNS,

@@ -5,16 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator
-
 from generator.model.display.field_display import FieldDisplay
+from generator.model.fields.academy_vocabulary import UnitName
 from generator.model.fields.links import Link
 from generator.model.fields.types import Id, Line, Number, WholeNumber, YesNo
-from generator.model.fields.units import unit_id
 from generator.model.kinds.measure_words import POSITIONS, Position
 from generator.model.record import Model
-
-UnitName = Annotated[Line, AfterValidator(unit_id)]
 
 
 class Interval(Model):

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
-from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.academy_vocabulary import CodeScheme, PartnerType
 from generator.model.fields.links import Link
 from generator.model.fields.types import Date, Ids, Line, Lines, YesNo
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
-from generator.model.kinds.code_schemes import CODE_SCHEMES, CodeScheme
 from generator.model.kinds.listed_record import CONTACT_SECTION, ListedRecord
-
-PartnerType = Literal[
-    "council", "ccg", "primary-care-trust", "nhs-trust", "nhs-body", "commissioning-support",
-    "national-body", "regulator", "voluntary-sector", "police", "fire-service", "probation",
-    "housing", "public-voice", "workforce-body", "statistics-body", "award-body",
-]  # fmt: skip
-TYPES = Vocabulary(
-    PartnerType,
-    {"ccg": "Clinical commissioning group (CCG)", "nhs-trust": "NHS trust", "nhs-body": "NHS body"},
-)
 
 
 class Partner(ListedRecord):
     """An organisation that takes part, or that others work with."""
 
     type: Annotated[
-        PartnerType, TYPES, FieldDisplay("Type", "Which type of organisation is it?", key=True)
+        PartnerType, FieldDisplay("Type", "Which type of organisation is it?", key=True)
     ]
     serves: Annotated[
         Ids,
@@ -39,7 +28,6 @@ class Partner(ListedRecord):
     ] = None
     code_scheme: Annotated[
         CodeScheme | None,
-        CODE_SCHEMES,
         FieldDisplay(
             "Code scheme",
             "Who gave the code? ods is the NHS, gss is the Office for National Statistics.",

@@ -6,16 +6,13 @@ from typing import Annotated, Literal
 
 from generator.model.display.field_display import FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Vocabulary
+from generator.model.fields.academy_vocabulary import PracticeType
 from generator.model.fields.links import Link
 from generator.model.fields.types import Id, Ids, Line, Text, Texts
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
 from generator.model.kinds.web_link import WebLinks
 from generator.model.record import Model, Record
 
-PracticeType = Literal[
-    "leadership", "service", "commissioning", "governance", "improvement-method", "learning"
-]
-TYPES = Vocabulary(PracticeType)
 Theme = Literal["building-mutual-trust", "agreeing-shared-strategies", "delivering-results"]
 THEMES = Vocabulary(Theme)
 
@@ -44,9 +41,7 @@ class PracticeNeeds(Model):
 class Practice(Record):
     """A way of working that can be carried from one place to another."""
 
-    type: Annotated[
-        PracticeType, TYPES, FieldDisplay("Type", "Which type of practice is it?", key=True)
-    ]
+    type: Annotated[PracticeType, FieldDisplay("Type", "Which type of practice is it?", key=True)]
     theme: Annotated[
         Theme | None,
         THEMES,

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from generator.model.display.field_display import ContextualLabel, FieldDisplay, RecordSection
 from generator.model.display.vocabulary import Option, Vocabulary
+from generator.model.fields.academy_vocabulary import ResourceType
 from generator.model.fields.links import Link
 from generator.model.fields.types import (
     Date,
@@ -20,12 +21,6 @@ from generator.model.fields.types import (
 from generator.model.kind import RECORD_SECTIONS, Kind, SchemaOrgType
 from generator.model.record import Record
 
-ResourceType = Literal[
-    "paper", "book", "workshop", "conference", "seminar", "event", "webcast", "webinar", "video",
-    "blog", "website", "coaching", "mentoring", "buddying", "action-learning-set", "champion",
-    "leadership-programme", "strategy", "agreement", "dataset", "evidence", "support",
-]  # fmt: skip
-TYPES = Vocabulary(ResourceType)
 Availability = Literal["available", "planned", "sought", "past"]
 AVAILABILITIES = Vocabulary(
     Availability, tones={"good": ("available",), "plan": ("planned", "sought")}
@@ -47,7 +42,7 @@ def availability_option(record: Resource) -> Option:
 class Resource(Record):
     """Anything to read, watch, attend or ask for, and every source document."""
 
-    type: Annotated[ResourceType, TYPES, FieldDisplay("Type", "Which type is it?", key=True)]
+    type: Annotated[ResourceType, FieldDisplay("Type", "Which type is it?", key=True)]
     availability: Annotated[
         Availability,
         AVAILABILITIES,
@@ -126,24 +121,6 @@ KIND = Kind(
     schema_org=SchemaOrgType(
         "LearningResource",
         (("sameAs", "url"), ("startDate", "starts_on"), ("endDate", "ends_on"), ("about", "about")),
-        "type",
-        (
-            ("paper", "Report"),
-            ("book", "Book"),
-            ("workshop", "EducationEvent"),
-            ("conference", "EducationEvent"),
-            ("seminar", "EducationEvent"),
-            ("event", "EducationEvent"),
-            ("webcast", "EducationEvent"),
-            ("webinar", "EducationEvent"),
-            ("video", "VideoObject"),
-            ("blog", "BlogPosting"),
-            ("website", "WebSite"),
-            ("leadership-programme", "Course"),
-            ("strategy", "Report"),
-            ("dataset", "Dataset"),
-            ("evidence", "Report"),
-        ),
     ),
     sections=(
         RecordSection("about", "About this resource"),

@@ -10,6 +10,7 @@ from generator.records.catalogue.privacy_gate import PersonalData, examine_name,
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
 from generator.records.catalogue.schema_version import read_schema
+from generator.records.catalogue.vocabulary_file import default_vocabulary, read_vocabulary
 from generator.records.catalogue.waiver_file import read_waivers
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PersonalData",
     "ReadCache",
     "RecordLocation",
+    "default_vocabulary",
     "examine_name",
     "examine_text",
     "fold_name",
@@ -26,5 +28,6 @@ __all__ = [
     "other_names",
     "read_catalogue",
     "read_schema",
+    "read_vocabulary",
     "read_waivers",
 ]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.field_path import FieldPath
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.links import Reference, references
 from generator.model.fields.prose import Mention, mentions_in
 from generator.model.glossary import GlossaryTerm
@@ -17,6 +18,7 @@ from generator.privacy import Redaction
 from generator.records.catalogue.display_names import namesake_names
 from generator.records.catalogue.name_index import ANY_KIND, NameIndex, other_names
 from generator.records.catalogue.record_cache import RecordCache
+from generator.records.catalogue.vocabulary_file import default_vocabulary
 from generator.records.source import SourceFile, SourcePosition
 
 R = TypeVar("R", bound=Record)
@@ -36,8 +38,8 @@ class Catalogue:
 
     `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
-    glossary. `redaction` masks the personal data in its files. `cache` holds answers about single
-    records, and can serve the next catalogue too.
+    glossary, `vocabulary` its types, units and topics. `redaction` masks the personal data in its
+    files. `cache` holds answers about single records, and can serve the next catalogue too.
     """
 
     records: Mapping[str, Record]
@@ -45,6 +47,7 @@ class Catalogue:
     duplicates: tuple[tuple[Record, RecordLocation], ...] = ()
     refused: frozenset[str] = frozenset()
     terms: tuple[GlossaryTerm, ...] = ()
+    vocabulary: AcademyVocabulary = field(default_factory=default_vocabulary, repr=False)
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from generator.diagnostics import Diagnostic, Severity, clip, join_words
 from generator.leftover_files import leftover_origin
+from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KINDS, Kind
 from generator.privacy import WAIVERS_FILE
@@ -17,6 +18,7 @@ from generator.records.migrations import SCHEMA_FILE
 from generator.records.source import START, hidden_characters
 
 GLOSSARY_FILE = "registry/glossary.yaml"  # terms, not records
+_SHARED_FILES = (GLOSSARY_FILE, VOCABULARY_FILE, WAIVERS_FILE, SCHEMA_FILE)
 LEFTOVER_CODE = "F138"  # the code of the finding for a file that a system or an editor left
 
 
@@ -61,7 +63,7 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     """Yield a finding for each misspelt or linked folder: its records would be ignored silently."""
     folders = [kind.folder for kind in KINDS if kind.folder]
     for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
-        known = (*folders, GLOSSARY_FILE, WAIVERS_FILE, SCHEMA_FILE)
+        known = (*folders, *_SHARED_FILES)
         for entry in _entries(root, shared):
             path = f"{shared}/{entry.name}"
             if leftover_origin(entry.name):
@@ -92,9 +94,7 @@ def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
     if entry.is_dir():
         return _NO_FOLDER, f"The folders for records are {join_words(folders)}."
     stem = path.partition(".")[0]
-    meant = next(
-        (f for f in (GLOSSARY_FILE, WAIVERS_FILE, SCHEMA_FILE) if f.partition(".")[0] == stem), ""
-    )
+    meant = next((f for f in _SHARED_FILES if f.partition(".")[0] == stem), "")
     if meant:
         return _UNREAD, f"Rename it to “{PurePath(meant).name}”."
     return _UNREAD, f"If it is a record, move it to one of these folders: {join_words(folders)}."

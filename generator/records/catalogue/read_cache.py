@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.privacy import Waiver
 from generator.records.catalogue.folders import RecordFile
 from generator.records.catalogue.record_cache import RecordCache
@@ -25,17 +26,21 @@ class ReadCache:
         self._read: dict[str, tuple[bytes, ReadResult]] = {}
         self._sums: dict[str, bytes | None] = {}
         self._waivers: tuple[Waiver, ...] = ()
+        self._vocabulary: AcademyVocabulary | None = None
 
     def unchanged(
-        self, files: Iterable[RecordFile], waivers: Collection[Waiver]
+        self,
+        files: Iterable[RecordFile],
+        waivers: Collection[Waiver],
+        vocabulary: AcademyVocabulary,
     ) -> dict[str, ReadResult]:
         """Return the results of files that did not change since they were kept, by path.
 
-        A change of the waivers empties the cache.
+        A change of the waivers or the vocabulary empties the cache.
         """
-        if tuple(waivers) != self._waivers:
+        if (tuple(waivers), vocabulary) != (self._waivers, self._vocabulary):
             self._read.clear()
-        self._waivers = tuple(waivers)
+        self._waivers, self._vocabulary = tuple(waivers), vocabulary
         # Computed before reading, so that a file that changes meanwhile is read again next time.
         self._sums = {file.path: _sum(file.file) for file in files}
         return {

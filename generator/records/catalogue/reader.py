@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
+from generator.model.fields.academy_vocabulary import VOCABULARY_FILE, AcademyVocabulary
 from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
@@ -25,6 +26,7 @@ from generator.records.catalogue.privacy_gate import PersonalData, examine_file,
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult, read_file
+from generator.records.catalogue.vocabulary_file import read_vocabulary
 from generator.records.catalogue.waiver_file import read_waivers
 
 Progress = Callable[[int, int], None]
@@ -41,8 +43,10 @@ def read_catalogue(
     """
     files, findings = find_record_files(root)
     waivers, waiver_faults = read_waivers(root)
-    known = memory.unchanged(files, waivers) if memory else {}
-    read_files = list(_read_all(files, waivers, known, progress or _ignore_progress))
+    vocabulary, vocabulary_faults = read_vocabulary(root)
+    known = memory.unchanged(files, waivers, vocabulary) if memory else {}
+    read_batch = partial(_read_batch, waivers=waivers, vocabulary=vocabulary)
+    read_files = list(_read_all(files, read_batch, known, progress or _ignore_progress))
     if memory:
         memory.keep(read_files)
     catalogue = _catalogue(
@@ -55,16 +59,19 @@ def read_catalogue(
     personal = (waiver_data, *_personal(root, waivers, [read for _, read in read_files]))
     personal_findings = (finding for data in personal for finding in data.findings)
     faults = (fault for _, read in read_files for fault in read.faults)
-    return replace(catalogue, terms=terms, redaction=_redaction(personal, waivers)), sort_findings(
-        (*findings, *waiver_faults, *faults, *term_faults, *personal_findings)
+    whole = replace(
+        catalogue, terms=terms, vocabulary=vocabulary, redaction=_redaction(personal, waivers)
     )
+    shared_faults = (*waiver_faults, *vocabulary_faults, *term_faults)
+    return whole, sort_findings((*findings, *shared_faults, *faults, *personal_findings))
 
 
 def _personal(
     root: Path, waivers: Collection[Waiver], reads: Iterable[ReadResult]
 ) -> Iterator[PersonalData]:
     """Yield what the privacy gate finds in each file and each file name."""
-    yield examine_file(root / GLOSSARY_FILE, GLOSSARY_FILE, waivers)
+    for path in (GLOSSARY_FILE, VOCABULARY_FILE):
+        yield examine_file(root / path, path, waivers)
     for path, number, count in numbered_file_names(root):
         yield examine_name(path, number, count, waivers)
     for read in reads:
@@ -82,22 +89,24 @@ def _ignore_progress(done: int, total: int) -> None:
 
 def _read_all(
     files: Sequence[RecordFile],
-    waivers: Collection[Waiver],
+    read_batch: Callable[[Sequence[RecordFile]], list[ReadResult]],
     known: Mapping[str, ReadResult],
     progress: Progress,
 ) -> Iterator[tuple[RecordFile, ReadResult]]:
     yield from ((file, known[file.path]) for file in files if file.path in known)
     done = len(known)
     parts = batches([file for file in files if file.path not in known], _FILES_A_BATCH)
-    results = parallel_map(partial(_read_batch, waivers=waivers), parts)
+    results = parallel_map(read_batch, parts)
     for part, batch in zip(parts, results, strict=True):
         yield from zip(part, batch, strict=True)
         done += len(part)
         progress(done, len(files))
 
 
-def _read_batch(files: Sequence[RecordFile], waivers: Collection[Waiver]) -> list[ReadResult]:
-    return [read_file(file, waivers) for file in files]
+def _read_batch(
+    files: Sequence[RecordFile], waivers: Collection[Waiver], vocabulary: AcademyVocabulary
+) -> list[ReadResult]:
+    return [read_file(file, waivers, vocabulary) for file in files]
 
 
 def _catalogue(reads: Iterable[ReadResult], cache: RecordCache) -> Catalogue:

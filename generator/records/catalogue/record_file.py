@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from generator.diagnostics import Diagnostic
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.record import Record
 from generator.privacy import Waiver
 from generator.records.catalogue.catalogue import RecordLocation
@@ -34,21 +35,23 @@ class ReadResult:
     personal: PersonalData = NO_PERSONAL_DATA
 
 
-def read_file(record_file: RecordFile, waivers: Collection[Waiver]) -> ReadResult:
+def read_file(
+    record_file: RecordFile, waivers: Collection[Waiver], vocabulary: AcademyVocabulary
+) -> ReadResult:
     """Return what is in one file. Raises nothing for bad content."""
     text = readable_text(record_file.file)
     personal = examine_text(record_file.path, text, waivers)
     source, faults = read_source(record_file.file, record_file.path)
     if source is None:
         return ReadResult(record_file.file.stem, (), tuple(faults), personal)
-    records, wrong = _records(record_file, source)
+    records, wrong = _records(record_file, source, vocabulary)
     if records and not personal.findings:
         personal = examine_values(record_file.path, text, records[0][0], source, waivers)
     return ReadResult(record_file.file.stem, records, (*faults, *wrong), personal)
 
 
 def _records(
-    record_file: RecordFile, source: SourceFile
+    record_file: RecordFile, source: SourceFile, vocabulary: AcademyVocabulary
 ) -> tuple[tuple[tuple[Record, RecordLocation], ...], tuple[Diagnostic, ...]]:
     values = source.values()
     faults: list[SourceFault] = []
@@ -59,7 +62,9 @@ def _records(
         )
         faults.append(SourceFault(source.place(("id",), at_key=True), "M202", message, hint))
     try:
-        record = record_file.kind.model.model_validate({**values, "id": record_file.file.stem})
+        record = record_file.kind.model.model_validate(
+            {**values, "id": record_file.file.stem}, context=vocabulary
+        )
     except ValidationError as error:
         faults += validation_faults(error, record_file.kind.model, source)
         return (), tuple(fault.in_file(record_file.path) for fault in faults)

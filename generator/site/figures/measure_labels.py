@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option, Vocabulary, format_amount, format_number
 from generator.model.evaluation_text import with_uncertainty
-from generator.model.fields.units import find_unit, has_sign
+from generator.model.fields.units import has_sign, is_money, listed_unit
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import CHANGE_DIRECTIONS, NATURES
 from generator.model.measure_text import (
@@ -75,10 +75,10 @@ def chart_title(measure: Measure) -> str:
 
 
 def _unit_in_words(text: str | None) -> str:
-    unit = find_unit(text)
+    unit = listed_unit(text)
     if unit is None:
         return (text or "").replace("-", " ")
-    return f"{unit.plural} ({unit.before})" if unit.is_money else unit.plural
+    return f"{unit.plural} ({unit.sign})" if is_money(text) else unit.plural
 
 
 def measure_option(measure: Measure, name: str, vocabulary: Vocabulary) -> Option:

@@ -14,9 +14,11 @@ from generator.analysis.index import AdoptionIndex, memoised
 from generator.markdown.parser import Resolve
 from generator.markdown.plain_text import plain_text
 from generator.model.display.field_display import vocabulary_of
+from generator.model.fields.academy_vocabulary import section_of
 from generator.model.fields.links import Link, direct_fields
 from generator.model.fields.marks import mark_of
 from generator.model.fields.prose import is_prose
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.glossary import term_anchors
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
@@ -137,14 +139,19 @@ def _related_titles(site: SiteContent, record: Record) -> Iterator[str]:
 
 
 def _model_texts(model: BaseModel, resolve: Resolve) -> Iterator[str]:
-    """Yield every text in a model and its nested values, without ids, options and markup."""
+    """Yield every text in a model and its nested values, without ids, options and markup.
+
+    Topics are searched for by their labels.
+    """
     for name, prose in _text_fields(type(model)):
         for text in _value_texts(getattr(model, name), resolve):
             yield plain_text(text, resolve) if prose else " ".join(text.split())
 
 
 def _value_texts(value: Any, resolve: Resolve) -> Iterator[str]:
-    if isinstance(value, str):
+    if isinstance(value, VocabularyTerm) and value.definition.section == "topics":
+        yield value.label
+    elif isinstance(value, str):
         yield value
     elif isinstance(value, BaseModel):
         yield from _model_texts(value, resolve)
@@ -162,6 +169,7 @@ def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
         if name not in _EXCLUDED_FIELDS
         and mark_of(info, Link) is None
         and vocabulary_of(info) is None
+        and section_of(info) in (None, "topics")
     )
 
 

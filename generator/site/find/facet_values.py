@@ -11,6 +11,7 @@ from generator.analysis.insights.evidence import RANKED_LEVELS, practice_evidenc
 from generator.analysis.insights.value_case import value_cases
 from generator.model.display.vocabulary import NOT_STATED, Option
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.vocabulary_terms import TopicFacet
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.area import Area
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS
@@ -162,6 +163,20 @@ def evidence_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str
         for level in reversed(RANKED_LEVELS)
         if level in keys
     )
+
+
+def topic_keys(facet: TopicFacet) -> FacetKeys:
+    """Return a function for the topics of a record that are in one facet of the vocabulary."""
+
+    def of(site: SiteContent, record: Record) -> Iterator[str]:  # noqa: ARG001
+        return (topic for topic in record.topics if topic.definition.facet == facet)
+
+    return of
+
+
+def topic_order(site: SiteContent, keys: set[str]) -> Iterator[tuple[str, str, int]]:
+    topics = site.catalogue.vocabulary.section("topics")
+    return ((topic, topic.label, 0) for topic in topics if topic in keys)
 
 
 # the fields with a date; the first that a record fills counts

@@ -92,7 +92,7 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
     placed = [
         (n, site.catalogue.records[entry.record]) for n, entry in enumerate(entries) if entry.record
     ]
-    facets = {facet.key: facet.values(site, placed) for facet in FACETS}
+    facets = {facet.key: values for facet in FACETS if (values := facet.values(site, placed))}
     yield IndexFile("head", _head(site, entries, starts, facets))
     yield IndexFile(
         "words",
@@ -143,7 +143,9 @@ def _head(
         "sorts": [{"key": sort.key, "title": sort.title} for sort in SORTS],
         "kinds": _type_heads(entries),
         "facets": [
-            _facet_head(facet, entries, facets[facet.key]) for facet in FACETS if facets[facet.key]
+            _facet_head(facet, entries, facets[facet.key])
+            for facet in FACETS
+            if facet.key in facets
         ],
         "stopWords": sorted(STOP_WORDS),
         "shortestWord": MIN_WORD_LENGTH,

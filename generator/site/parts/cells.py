@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from generator.english import counted
 from generator.model.display.vocabulary import NOT_STATED, Vocabulary
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.site.parts.blocks import BulletList, TableRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
-from generator.site.parts.inlines import Inlines, Text
+from generator.site.parts.inlines import Inlines, Tag, Text
 from generator.site.parts.limits import MAX_LINKS, MAX_ROWS, limit_items
 
 
@@ -53,6 +54,11 @@ def word_tag(vocabulary: Vocabulary, word: str | None) -> Inlines:
         if word not in (None, NOT_STATED.word)
         else NOTHING_STATED
     )
+
+
+def term_tag(term: VocabularyTerm | None) -> Inlines:
+    """Return a term of the vocabulary as a tag, or “not stated” for None."""
+    return (Tag(term.label, "plain"),) if term is not None else NOTHING_STATED
 
 
 def text_inlines(text: str | None) -> Inlines:

@@ -17,6 +17,7 @@ from generator.model.display.inferred import (
 from generator.model.display.vocabulary import Option, format_amount
 from generator.model.evaluation_text import range_in_words
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.kinds.measure_parts import Baseline, Interval, Spread
 from generator.model.kinds.web_link import WebLink
@@ -104,6 +105,8 @@ def _item_inlines(
         return (site.link(value),)
     if field.name == "inferred":
         return (inference_text(site, holder, value),)
+    if isinstance(value, VocabularyTerm) and field.section is not None:
+        return (Tag(value.label, "plain"),)
     option = field.option(holder)
     if option is not None:
         return (option_tag(option),)

@@ -10,9 +10,11 @@ from pydantic.fields import FieldInfo
 from generator.model.display.field_display import ContextualLabel, FieldDisplay, vocabulary_of
 from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
+from generator.model.fields.academy_vocabulary import AcademyVocabulary, section_of
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.marks import mark_of
 from generator.model.fields.prose import is_prose
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 
 
 class FieldView:
@@ -25,6 +27,7 @@ class FieldView:
         self.model = nested_model(info.annotation)
         self.prose = is_prose(info.annotation, info.metadata)
         self.vocabulary = vocabulary_of(info)
+        self.section = section_of(info)
         self._reads = mark_of(info, ContextualLabel)
 
     @property
@@ -32,9 +35,17 @@ class FieldView:
         """Return the label that people see."""
         return self.shown.label if self.shown else self.name
 
+    def words(self, vocabulary: AcademyVocabulary) -> tuple[str, ...]:
+        """Return the allowed words of the field, in order; empty for free text."""
+        if self.section is not None:
+            return vocabulary.section(self.section)
+        return self.vocabulary.words if self.vocabulary else ()
+
     def option(self, holder: BaseModel) -> Option | None:
         """Return the option that the field of `holder` holds; None for a field without options."""
         word = getattr(holder, self.name)
+        if isinstance(word, VocabularyTerm) and self.section is not None:
+            return Option(word, word.label)
         if self.vocabulary is None or not isinstance(word, str):
             return None
         return self._reads.option(holder) if self._reads else self.vocabulary.option(word)

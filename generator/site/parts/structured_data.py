@@ -7,6 +7,8 @@ from typing import Any
 from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
+from generator.model.fields.units import listed_unit
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.kinds import Kind
 from generator.model.record import Record
 from generator.site.parts.content import SiteContent
@@ -16,16 +18,25 @@ from generator.site.parts.page import PropertyValue, StructuredData
 def structured_data(site: SiteContent, record: Record, kind: Kind) -> StructuredData:
     """Return a record as a schema.org entity, without the properties that are not stated."""
     linked = kind.schema_org
-    word = getattr(record, linked.field) if linked.field else ""
+    term = getattr(record, "type", None)
+    own_type = term.definition.schema_org if isinstance(term, VocabularyTerm) else ""
     properties: dict[str, tuple[PropertyValue, ...]] = {"identifier": (record.id,)}
     for name, field in linked.properties:
         properties[name] = (*properties.get(name, ()), *_property_values(site, record, field))
+    properties["unitCode"] = _unit_codes(record)
+    properties["keywords"] = tuple(topic.label for topic in record.topics)
     return StructuredData(
-        dict(linked.types).get(word, linked.type),
+        own_type or linked.type,
         site.catalogue.title(record.id),
         record.summary or "",
         tuple((name, values) for name, values in properties.items() if values),
     )
+
+
+def _unit_codes(record: Record) -> tuple[str, ...]:
+    """Return the code of the unit of a measure, where the vocabulary gives one."""
+    unit = listed_unit(getattr(record, "unit", None))
+    return (unit.schema_org,) if unit is not None and unit.schema_org else ()
 
 
 def _property_values(site: SiteContent, record: Record, field: str) -> tuple[PropertyValue, ...]:

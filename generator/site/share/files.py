@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.exports.compact_json import compact_json
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure import has_derived_id
 from generator.model.questions import Question, questions_of
@@ -21,7 +22,7 @@ _RECORDS_PER_FILE = 12
 def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
     """Yield the path and content of each file. `edit` is the address for changing records."""
     yield _file("rules", form_rules())
-    yield _file("questions", _all_questions(edit))
+    yield _file("questions", _all_questions(edit, site.catalogue.vocabulary))
     ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
     names = {
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]
@@ -60,12 +61,16 @@ def _file(name: str, value: Any) -> tuple[str, bytes]:
     return f"{FOLDER}{name}.js", script.encode()
 
 
-def _all_questions(edit: str) -> dict[str, Any]:
+def _all_questions(edit: str, vocabulary: AcademyVocabulary) -> dict[str, Any]:
     return {
         "editUrl": edit,
         "labels": {kind.name: kind.label for kind in KINDS},
         "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
         "kinds": {kind.name: _kind(kind) for kind in _kinds_with_files()},
+        "vocabulary": {
+            name: [[term, term.label, *term.definition.was] for term in vocabulary.section(name)]
+            for name in vocabulary.terms
+        },
     }
 
 
@@ -101,7 +106,8 @@ def _question(question: Question) -> dict[str, Any]:
         "many": question.many,
         "required": question.required,
         "light": question.asked_first,
-        "options": [[option.word, option.label] for option in question.options],
+        "options": [[option.word, option.label] for option in question.method_terms],
+        "terms": question.section,
         "kinds": list(question.kinds),
         "questions": _questions(question.inside),
         "oneOf": list(question.one_of),

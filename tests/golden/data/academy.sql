@@ -16,6 +16,7 @@ INSERT INTO "adoptions_modifications" VALUES('brookvale-from-ashby',1,'Visits ar
 CREATE TABLE "adoptions_resulting_prototypes" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "adoptions_resulting_prototypes" VALUES('brookvale-from-ashby',1,'brookvale-visits');
 CREATE TABLE "adoptions_supersedes" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "adoptions_topics" ("id" TEXT NOT NULL REFERENCES "adoptions" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "areas" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "short_name" TEXT, "place" TEXT, "website" TEXT, "contact" TEXT, "type" TEXT NOT NULL, "code" TEXT, "code_scheme" TEXT, "location_latitude" REAL, "location_longitude" REAL, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "areas" VALUES('ashby','Ashby','A market town in the Vale.',NULL,NULL,NULL,NULL,'borough',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "areas" VALUES('brookvale','Brookvale','A mill town in the Vale.',NULL,NULL,NULL,NULL,'borough',NULL,NULL,NULL,NULL,'brookvale-council',NULL,NULL,NULL,NULL,NULL,NULL);
@@ -29,6 +30,7 @@ INSERT INTO "areas_part_of" VALUES('ashby',1,'vale');
 INSERT INTO "areas_part_of" VALUES('brookvale',1,'vale');
 CREATE TABLE "areas_priorities" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "areas_supersedes" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "areas_topics" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "barriers" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "domain" TEXT NOT NULL, "level" TEXT, "statement" TEXT NOT NULL, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "barriers" VALUES('two-record-systems','Two record systems','Nurses and carers cannot read each other''s notes.','inner-setting','local','Nurses and carers cannot read each other''s notes.',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "barriers_aliases" ("id" TEXT NOT NULL REFERENCES "barriers" (id), "place" INTEGER NOT NULL, "value" TEXT);
@@ -44,6 +46,7 @@ INSERT INTO "barriers_occurrences_resolved_by" VALUES('two-record-systems',1,1,'
 CREATE TABLE "barriers_occurrences_sources" ("record" TEXT NOT NULL REFERENCES "barriers" (id), "number" INTEGER NOT NULL, "part" INTEGER NOT NULL, "resource" TEXT NOT NULL REFERENCES "learning" (id), "section" TEXT NOT NULL, "lines" TEXT, PRIMARY KEY ("record", "number", "part"));
 INSERT INTO "barriers_occurrences_sources" VALUES('two-record-systems',1,1,'vale-handbook','What got in the way',NULL);
 CREATE TABLE "barriers_supersedes" ("id" TEXT NOT NULL REFERENCES "barriers" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "barriers_topics" ("id" TEXT NOT NULL REFERENCES "barriers" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "case_studies" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "persona" TEXT, "period" TEXT, "resource" TEXT REFERENCES "learning" (id), "problem" TEXT NOT NULL, "aim" TEXT, "context" TEXT, "intervention" TEXT, "before" TEXT, "after" TEXT, "results" TEXT, "interpretation" TEXT, "limitations" TEXT, "method" TEXT, "story" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "case_studies" VALUES('a-year-of-visits','A year of visits','How two services came to share one door.','place',NULL,NULL,'vale-handbook','Two services knocked at the same door.',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'## A year
 
@@ -57,6 +60,7 @@ CREATE TABLE "case_studies_inferred" ("id" TEXT NOT NULL REFERENCES "case_studie
 CREATE TABLE "case_studies_prototypes" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "case_studies_prototypes" VALUES('a-year-of-visits',1,'ashby-visits');
 CREATE TABLE "case_studies_supersedes" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "case_studies_topics" ("id" TEXT NOT NULL REFERENCES "case_studies" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "groups" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "short_name" TEXT, "place" TEXT, "website" TEXT, "contact" TEXT, "type" TEXT NOT NULL, "area" TEXT NOT NULL REFERENCES "areas" (id), "purpose" TEXT, "parent" TEXT REFERENCES "groups" (id), "also_includes" TEXT, "chairs" TEXT, "cadence" TEXT, "started" TEXT, "started_words" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "groups" VALUES('vale-board','Vale board','The board of both towns.',NULL,NULL,NULL,NULL,'board','vale',NULL,NULL,NULL,'a lay member',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "groups" VALUES('visiting-team','Visiting team','The nurses and carers who visit together.',NULL,NULL,NULL,NULL,'steering-group','ashby',NULL,'vale-board',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -66,6 +70,7 @@ CREATE TABLE "groups_members" ("id" TEXT NOT NULL REFERENCES "groups" (id), "pla
 INSERT INTO "groups_members" VALUES('vale-board',1,'ashby-council');
 INSERT INTO "groups_members" VALUES('vale-board',2,'visiting-team');
 CREATE TABLE "groups_supersedes" ("id" TEXT NOT NULL REFERENCES "groups" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "groups_topics" ("id" TEXT NOT NULL REFERENCES "groups" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "learning" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "availability" TEXT NOT NULL, "access" TEXT, "url" TEXT, "file_name" TEXT, "year" INTEGER, "starts_on" TEXT, "starts_on_words" TEXT, "ends_on" TEXT, "ends_on_words" TEXT, "publisher" TEXT, "outside_speaker" INTEGER, "method" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "learning" VALUES('vale-handbook','The Vale handbook','How the two towns work together.','paper','available','open-to-all','https://example.org/handbook',NULL,2023,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "learning_about" ("id" TEXT NOT NULL REFERENCES "learning" (id), "place" INTEGER NOT NULL, "value" TEXT);
@@ -87,6 +92,7 @@ INSERT INTO "learning_sought_by" VALUES('vale-handbook',1,'brookvale');
 INSERT INTO "learning_sought_by" VALUES('vale-handbook',2,'visiting-team');
 INSERT INTO "learning_sought_by" VALUES('vale-handbook',3,'brookvale-council');
 CREATE TABLE "learning_supersedes" ("id" TEXT NOT NULL REFERENCES "learning" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "learning_topics" ("id" TEXT NOT NULL REFERENCES "learning" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "measures" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "statement" TEXT NOT NULL, "outcome" TEXT NOT NULL REFERENCES "outcomes" (id), "nature" TEXT NOT NULL, "value" REAL, "value_high" REAL, "at_least" REAL, "at_most" REAL, "suppressed" TEXT, "unit" TEXT, "form" TEXT, "statistic" TEXT, "approximate" INTEGER, "interval_low" REAL, "interval_high" REAL, "interval_level" REAL, "spread_low" REAL, "spread_high" REAL, "p_value" TEXT, "sample" INTEGER, "follow_up" TEXT, "period" TEXT, "population" TEXT, "baseline_at_least" INTEGER, "baseline_value" REAL, "baseline_unit" TEXT, "baseline_period" TEXT, "baseline_text" TEXT, "change" TEXT, "comparator_area" TEXT REFERENCES "areas" (id), "comparator_group" TEXT, "comparator_sample" INTEGER, "comparator_position" TEXT, "comparator_value" REAL, "comparator_interval_low" REAL, "comparator_interval_high" REAL, "comparator_interval_level" REAL, "comparator_text" TEXT, "design" TEXT, "evaluated_by" TEXT, "evidence_level" TEXT, "financial_model" TEXT, "partner" TEXT REFERENCES "partners" (id), "data_source" TEXT REFERENCES "learning" (id), "share_of" TEXT REFERENCES "measures" (id), "share_part" TEXT REFERENCES "measures" (id), "summary" TEXT, "area" TEXT REFERENCES "areas" (id), "prototype" TEXT REFERENCES "prototypes" (id), "group" TEXT REFERENCES "groups" (id), "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "measures" VALUES('ashby-people','10,000 people live in Ashby','10,000 people live in Ashby','days-at-home','context',10000.0,NULL,NULL,NULL,NULL,'people',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'ashby',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "measures" VALUES('ashby-people-and-no-others','Ashby counts all of its people','Ashby counts all of its people','days-at-home','context',10000.0,NULL,NULL,NULL,NULL,'people',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'ashby',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -100,6 +106,7 @@ CREATE TABLE "measures_inferred" ("id" TEXT NOT NULL REFERENCES "measures" (id),
 CREATE TABLE "measures_sum_of" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "measures_sum_of" VALUES('ashby-people-and-no-others',1,'ashby-people');
 CREATE TABLE "measures_supersedes" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "measures_topics" ("id" TEXT NOT NULL REFERENCES "measures" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "better" TEXT, "horizon" TEXT, "person_statement" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "outcomes" VALUES('cost-of-visits','Cost of visits','What the visits cost in a year.','cost','down',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "outcomes" VALUES('days-at-home','Days at home','How many days people spend in their own home.','outcome','up','short',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -107,6 +114,7 @@ CREATE TABLE "outcomes_aliases" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), 
 CREATE TABLE "outcomes_inferred" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes_person_expectations" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "outcomes_supersedes" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "outcomes_topics" ("id" TEXT NOT NULL REFERENCES "outcomes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "short_name" TEXT, "place" TEXT, "website" TEXT, "contact" TEXT, "type" TEXT NOT NULL, "code" TEXT, "code_scheme" TEXT, "valid_from" TEXT, "valid_from_words" TEXT, "valid_to" TEXT, "valid_to_words" TEXT, "collective" INTEGER, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "partners" VALUES('ashby-council','Ashby Council','The council of Ashby.',NULL,NULL,NULL,NULL,'council',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "partners" VALUES('ashby-rural-district','Ashby Rural District','The council of Ashby until 2009.',NULL,NULL,NULL,NULL,'council',NULL,NULL,'1894','1894','2009-03','March 2009',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -121,6 +129,7 @@ INSERT INTO "partners_serves" VALUES('brookvale-council',1,'brookvale');
 CREATE TABLE "partners_succeeds" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "partners_succeeds" VALUES('ashby-council',1,'ashby-rural-district');
 CREATE TABLE "partners_supersedes" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "partners_topics" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners_works_with" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "partners_works_with" VALUES('ashby-council',1,'brookvale-council');
 CREATE TABLE "practices" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "theme" TEXT, "broader" TEXT REFERENCES "practices" (id), "why" TEXT, "needs_people" TEXT, "needs_time" TEXT, "needs_kit" TEXT, "needs_training" TEXT, "needs_cost_to_start" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
@@ -140,6 +149,7 @@ INSERT INTO "practices_principles" VALUES('shared-visits',1,'ask-first');
 CREATE TABLE "practices_steps" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "practices_supersedes" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "practices_supersedes" VALUES('shared-visits',1,'joint-work');
+CREATE TABLE "practices_topics" ("id" TEXT NOT NULL REFERENCES "practices" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "principles" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "statement" TEXT NOT NULL, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "principles" VALUES('ask-first','Ask first','Ask people what matters to them before deciding.','Ask people what matters to them before deciding.',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE "principles_aliases" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
@@ -147,6 +157,7 @@ CREATE TABLE "principles_inferred" ("id" TEXT NOT NULL REFERENCES "principles" (
 CREATE TABLE "principles_stated_in" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "principles_stated_in" VALUES('ask-first',1,'ashby');
 CREATE TABLE "principles_supersedes" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "principles_topics" ("id" TEXT NOT NULL REFERENCES "principles" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "prototypes" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "stage" TEXT, "verdict" TEXT, "judged_by" TEXT, "verdict_basis" TEXT, "type" TEXT, "started" TEXT, "started_words" TEXT, "ended" TEXT, "ended_words" TEXT, "population" TEXT, "starting_point" TEXT, "co_production_who" TEXT, "co_production_how" TEXT, "description_why" TEXT, "description_what" TEXT, "description_who" TEXT, "description_how" TEXT, "description_where" TEXT, "description_when" TEXT, "description_tailoring" TEXT, "description_fidelity_planned" TEXT, "reach_unit" TEXT, "reach_live" INTEGER, "reach_planned" INTEGER, "reach_coverage" TEXT, "next_review" TEXT, "next_review_words" TEXT, "sponsor" TEXT, "team" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "prototypes" VALUES('ashby-visits','Shared visits in Ashby','A nurse and a carer visit people at home together.','live','worked','those-involved','The team counted the days for a year.',NULL,'2020-01','January 2020',NULL,NULL,NULL,'People were visited twice a day by two services.','people who were visited','at their kitchen table',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2030','2030','the director of care',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "prototypes" VALUES('brookvale-visits','Evening visits in Brookvale','Shared visits, in the evening.','idea','not-reported',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -185,6 +196,7 @@ CREATE TABLE "prototypes_risks" ("id" TEXT NOT NULL REFERENCES "prototypes" (id)
 CREATE TABLE "prototypes_shared_through" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "prototypes_shared_through" VALUES('ashby-visits',1,'vale-board');
 CREATE TABLE "prototypes_supersedes" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "prototypes_topics" ("id" TEXT NOT NULL REFERENCES "prototypes" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "quotes" ("record" TEXT NOT NULL REFERENCES "records" (id), "number" INTEGER NOT NULL, "text" TEXT NOT NULL, "role" TEXT NOT NULL, "source_resource" TEXT REFERENCES "learning" (id), "source_section" TEXT, "source_lines" TEXT, PRIMARY KEY ("record", "number"));
 INSERT INTO "quotes" VALUES('ashby-visits',1,'One knock at the door is enough.','a nurse',NULL,NULL,NULL);
 CREATE TABLE "records" ("id" TEXT NOT NULL, "kind" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "page" TEXT NOT NULL, "changed" TEXT, PRIMARY KEY ("id"));

@@ -15,6 +15,7 @@ from generator.analysis.insights.population import PopulationProjection
 from generator.analysis.insights.practice_status import AdoptionGrid, PracticeStatus
 from generator.model.fields.date_parser import parse_date
 from generator.model.kinds.measure import Measure
+from generator.records.catalogue import default_vocabulary
 from generator.site import figures
 from generator.site.figures.chart_values import TYPE_MARKERS
 from generator.site.figures.figure import Figure
@@ -42,7 +43,9 @@ def bands(practices: tuple[str, ...]) -> tuple[PracticeBand, ...]:
 
 def measure(number: int = 1, **fields: Any) -> Measure:
     given = {"statement": f"Finding {number}", "outcome": "an-outcome", "nature": "result"}
-    return Measure.model_validate({"id": f"finding-{number}", **given, **fields})
+    return Measure.model_validate(
+        {"id": f"finding-{number}", **given, **fields}, context=default_vocabulary()
+    )
 
 
 def charts(*measures: Measure) -> tuple[Figure, ...]:

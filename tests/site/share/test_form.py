@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
 from generator.records.source import parse_source
 from tests.browser.windows import Windows
 from tests.model.test_dates import MEANT
@@ -60,7 +60,12 @@ def test_every_record_goes_through_the_form_and_stays_what_it_is(
         source, unread = parse_source(text, f"{record.id}{kind.suffix}")
         assert unread == []
         assert source
-        assert kind.model.model_validate({**source.values(), "id": record.id}) == record
+        assert (
+            kind.model.model_validate(
+                {**source.values(), "id": record.id}, context=catalogue.vocabulary
+            )
+            == record
+        )
 
 
 def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
@@ -121,7 +126,9 @@ def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> N
         source, faults = parse_source(text, "one.yaml")
         assert faults == []
         assert source
-        record = KIND_OF["prototype"].model.model_validate({**source.values(), "id": "one"})
+        record = KIND_OF["prototype"].model.model_validate(
+            {**source.values(), "id": "one"}, context=default_vocabulary()
+        )
         assert vars(record)["started"] == parse_date(written)
 
 

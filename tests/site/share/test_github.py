@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.intake.issue_form import issue_form
 from generator.model.kinds import KIND_OF, Kind
 from generator.model.questions import questions_of
+from generator.records.catalogue import default_vocabulary
 from tests.conftest import PROJECT
 from tests.sites import run_academy
 
@@ -26,9 +27,9 @@ def test_the_forms_in_the_project_are_those_of_the_model(
 ) -> None:
     file = PROJECT / ".github" / "ISSUE_TEMPLATE" / f"{kind.name.replace('_', '-')}.yml"
     if request.config.getoption("--bless"):
-        file.write_text(issue_form(kind), encoding="utf-8")
-    assert file.read_text(encoding="utf-8") == issue_form(kind)
-    form = yaml.safe_load(issue_form(kind))
+        file.write_text(issue_form(kind, default_vocabulary()), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == issue_form(kind, default_vocabulary())
+    form = yaml.safe_load(issue_form(kind, default_vocabulary()))
     asked = {part["id"]: part for part in form["body"] if "id" in part}
     for question in questions_of(kind):
         if question.required:

@@ -11,9 +11,9 @@ from jsonschema import Draft202012Validator
 
 from generator.exports.schemas import schema_text
 from generator.model.kinds import KIND_OF, KINDS, Kind
-from generator.model.questions import Question, questions_of
+from generator.model.questions import Question, questions_of, words_of
 from generator.model.record import BODY_FIELD
-from generator.records.catalogue import Catalogue, read_catalogue
+from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
 from tests.conftest import PROJECT
 from tests.sites import FIRST_ACADEMY
 
@@ -32,13 +32,13 @@ def test_the_schema_in_the_project_is_that_of_the_model(
 ) -> None:
     file = PROJECT / "schema" / kind.schema_file
     if request.config.getoption("--bless"):
-        file.write_text(schema_text(kind), encoding="utf-8")
-    assert file.read_text(encoding="utf-8") == schema_text(kind)
+        file.write_text(schema_text(kind, default_vocabulary()), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == schema_text(kind, default_vocabulary())
 
 
 @EACH
 def test_it_is_a_schema_and_takes_every_file(kind: Kind, catalogue: Catalogue) -> None:
-    schema = json.loads(schema_text(kind))
+    schema = json.loads(schema_text(kind, default_vocabulary()))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     for record in catalogue.records_of_kind(kind):
@@ -58,10 +58,10 @@ def test_every_question_stands_in_it_with_its_help(kind: Kind) -> None:
             inner = field.get("items", field)
             if question.inside:
                 compare(question.inside, inner["properties"])
-            if question.words:
-                assert set(question.words) <= set(inner["enum"])
+            if words := words_of(question, default_vocabulary()):
+                assert set(words) <= set(inner["enum"])
 
-    compare(questions_of(kind), json.loads(schema_text(kind))["properties"])
+    compare(questions_of(kind), json.loads(schema_text(kind, default_vocabulary()))["properties"])
 
 
 def _spoil(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
@@ -84,7 +84,9 @@ def _spoil(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
     ],
 )
 def test_it_refuses_what_the_academy_refuses(record: dict[str, Any]) -> None:
-    validator = Draft202012Validator(json.loads(schema_text(KIND_OF["prototype"])))
+    validator = Draft202012Validator(
+        json.loads(schema_text(KIND_OF["prototype"], default_vocabulary()))
+    )
     assert validator.is_valid(_spoil(lambda one: one))
     assert not validator.is_valid(record)
 

@@ -16,6 +16,7 @@ from generator.intake.blank_record import blank_record
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, questions_of
 from generator.model.record import BODY_FIELD
+from generator.records.catalogue import default_vocabulary
 
 WRITTEN = [kind for kind in KINDS if kind.folder]
 EACH = pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
@@ -63,13 +64,13 @@ def test_the_form_asks_for_every_field(kind: Kind, first_site: Path) -> None:
 @EACH
 def test_the_schema_knows_every_field(kind: Kind) -> None:
     wanted = {one for one in paths(questions_of(kind)) if one != BODY_FIELD}
-    assert set(in_schema(json.loads(schema_text(kind)))) == wanted
+    assert set(in_schema(json.loads(schema_text(kind, default_vocabulary())))) == wanted
 
 
 @EACH
 def test_the_blank_file_has_room_for_every_field(kind: Kind) -> None:
     wanted = {one.rpartition(".")[2] for one in paths(questions_of(kind)) if one != BODY_FIELD}
-    assert wanted <= in_template(blank_record(kind, "A title"))
+    assert wanted <= in_template(blank_record(kind, "A title", default_vocabulary()))
 
 
 @EACH

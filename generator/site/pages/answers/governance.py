@@ -11,7 +11,6 @@ from generator.analysis.insights.governance import (
     partner_places,
 )
 from generator.english import counted
-from generator.model.kinds.group import TYPES as GROUP_TYPES
 from generator.model.kinds.group import Group
 from generator.model.kinds.prototype_words import ROLES
 from generator.site.parts.answer_page import answer_page, drop_column, paginate
@@ -21,8 +20,8 @@ from generator.site.parts.cells import (
     record_link,
     record_links,
     table_row,
+    term_tag,
     text_inlines,
-    word_tag,
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Inlines
@@ -74,7 +73,7 @@ def _body(site: SiteContent, group: GroupPlace) -> TableRow:
     return table_row(
         named,
         record_link(site, group.area),
-        word_tag(GROUP_TYPES, kind),
+        term_tag(kind),
         record_links(site, group.members),
         text_inlines(how),
         record_links(site, group.oversees),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.analysis.insights.learning_support import support_matches
 from generator.english import counted
 from generator.model.display.vocabulary import NOT_STATED, label_from_name
-from generator.model.kinds.resource import ACCESSES, TYPES, Resource, availability_option
+from generator.model.kinds.resource import ACCESSES, Resource, availability_option
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import CardList, Table, TableRow
 from generator.site.parts.cells import (
@@ -16,8 +16,8 @@ from generator.site.parts.cells import (
     record_link,
     record_links,
     table_row,
+    term_tag,
     text_inlines,
-    word_tag,
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
@@ -58,12 +58,13 @@ def _find(site: SiteContent) -> Page:
         "for, by type, who can use them, who they are for and whether they are available now."
     )
     counts: Counter[str] = Counter(resource.type for resource in resources)
+    listed = site.catalogue.vocabulary.section("resource_types")
     types = tuple(
         table_row(
-            text_inlines(TYPES.label(word)),
-            text_inlines(str(counts[word]) if counts[word] else "None yet"),
+            text_inlines(term.label),
+            text_inlines(str(counts[term]) if counts[term] else "None yet"),
         )
-        for word in sorted(TYPES.words, key=lambda word: -counts[word])
+        for term in sorted(listed, key=lambda term: -counts[term])
     )
     table = Table("", ("Type", "How many"), types, name="Learning by type")
     sections = [
@@ -108,7 +109,7 @@ def _resource(site: SiteContent, record_id: str) -> TableRow:
     kind, about = getattr(record, "type", None), getattr(record, "about", ())
     return table_row(
         record_link(site, record_id),
-        word_tag(TYPES, kind),
+        term_tag(kind),
         record_links(site, site.index.ids(about)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.display.inferred import is_inferred
 from generator.model.display.vocabulary import Option
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
 from generator.site.parts.answer_page import PageTab, contents_list, page_links
@@ -121,7 +122,7 @@ def _card_groups(site: SiteContent, kind: Kind) -> Iterator[CardGroup]:
     groups: dict[Option | None, list[Record]] = {}
     for record in site.catalogue.records_of_kind(kind):
         groups.setdefault(_group(kind, record), []).append(record)
-    for option in sorted(groups, key=_group_order(kind)):
+    for option in sorted(groups, key=_group_order(site, kind)):
         records = groups[option]
         records.sort(key=lambda r: (site.catalogue.title(r.id).casefold(), r.id))
         title = f"{option.label} ({len(records):,})" if option else f"All {len(records):,}"
@@ -169,8 +170,10 @@ def _inferred_note(kind: Kind, group: CardGroup) -> Iterator[Callout]:
 def _group(kind: Kind, record: Record) -> Option | None:
     if kind.group_by is None:
         return next(iter(kind.extra_tags(record)), None)
-    vocabulary = field_view(kind.model, kind.group_by).vocabulary
     word = getattr(record, kind.group_by)
+    if isinstance(word, VocabularyTerm):
+        return Option(word, word.definition.plural)
+    vocabulary = field_view(kind.model, kind.group_by).vocabulary
     return vocabulary.option(word) if vocabulary and word else None
 
 
@@ -182,10 +185,12 @@ def _block(
     return CardList("", tuple(record_card(site, record) for record in records))
 
 
-def _group_order(kind: Kind) -> Callable[[Option | None], int]:
-    """Return a sort key for groups: the order of the model, with “not stated” last."""
-    vocabulary = field_view(kind.model, kind.group_by).vocabulary if kind.group_by else None
-    field_words = vocabulary.words if vocabulary else ()
+def _group_order(site: SiteContent, kind: Kind) -> Callable[[Option | None], int]:
+    """Return a sort key for groups: the order of the model, or of the vocabulary, with “not
+    stated” last.
+    """
+    field = field_view(kind.model, kind.group_by) if kind.group_by else None
+    field_words = field.words(site.catalogue.vocabulary) if field else ()
     words = tuple(dict.fromkeys((*kind.group_order, *field_words)))
     return lambda group: words.index(group.word) if group and group.word in words else len(words)
 

@@ -12,6 +12,7 @@ from generator.model.fields.links import direct_fields
 from generator.model.kinds import KINDS, Kind
 from generator.model.record import asked_fields
 from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataType
+from generator.site.pages.reference.terms import FIELDS, term_sections, terms_link
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import Block, Callout, Table, TableRow
 from generator.site.parts.content import SiteContent
@@ -20,14 +21,13 @@ from generator.site.parts.inlines import Inlines, Tag, Text
 from generator.site.parts.navigation import ABOUT
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
 
-FIELDS = Layout("reference/fields.html", ABOUT, "What each field means")
 RULES = Layout("reference/checks.html", ABOUT, "What is checked")
 
 
-def pages(_: SiteContent) -> Iterator[Page]:
+def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the page about fields and the page about checks."""
     summary = "Every kind of record, with its fields and what to write in each."
-    yield answer_page(FIELDS, summary, tuple(_fields(kind) for kind in KINDS))
+    yield answer_page(FIELDS, summary, (*(_fields(kind) for kind in KINDS), *term_sections(site)))
     summary = "Every rule for records, with its code."
     yield answer_page(RULES, summary, tuple(_rules()))
 
@@ -63,6 +63,8 @@ def _field(model: type[BaseModel], field: FieldView) -> tuple[Inlines, ...]:
     words: Inlines = tuple(
         Tag(word, "plain") for word in (field.vocabulary.words if field.vocabulary else ())
     )
+    if field.section is not None:
+        words = (terms_link(field.section),)
     needed = "Yes" if model.model_fields[field.name].is_required() else "No"
     help_text: Inlines = (Text(shown.help if shown else ""), *words)
     return (Text(field.name),), (Text(field.label),), help_text, (Text(needed),)

@@ -80,7 +80,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
     rows = tuple(
         table_row(
             record_link(site, item.measure),
-            text_inlines(format_amount(item.value, money.GBP)),
+            text_inlines(format_amount(item.value, item.currency)),
             word_tag(NATURES, item.nature),
             record_link(site, item.partner),
             text_inlines(item.model),
@@ -94,7 +94,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
         totals = tuple(
             table_row(
                 record_link(site, item.outcome),
-                text_inlines(format_amount(item.total, money.GBP)),
+                text_inlines(format_amount(item.total, item.currency)),
                 text_inlines(item.model),
                 text_inlines(item.period),
                 record_links(site, item.measures),

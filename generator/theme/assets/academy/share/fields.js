@@ -85,20 +85,36 @@
     /** @param {Question} question @param {string} [label] */
     constructor(question, label) {
       const input = createElement("select", "la-field__input la-field__input--short");
-      /** @type {readonly (readonly [string, string])[]} */
-      const options = question.options ?? [
-        ["yes", "Yes"],
-        ["no", "No"],
-      ];
       input.append(createOption("", "Not stated"));
-      input.append(...options.map(([value, text]) => createOption(value, text)));
+      input.append(...optionsOf(question).map(([value, text]) => createOption(value, text)));
       super(question, input, label);
     }
 
-    /** @param {Answer | undefined} value */
+    /** A term that was renamed is shown under its present id. @param {Answer | undefined} value */
     set(value) {
-      super.set(value === true ? "yes" : value === false ? "no" : value);
+      const term = termsOf(this.question).find(([, , ...was]) => was.includes(String(value)));
+      super.set(term ? term[0] : value === true ? "yes" : value === false ? "no" : value);
     }
+  }
+
+  /** The terms of the vocabulary that a question allows. @param {Question} question */
+  function termsOf({ terms }) {
+    return terms ? (share.vocabulary[terms] ?? []) : [];
+  }
+
+  /**
+   * The allowed words of a choice, with what people read.
+   * @param {Question} question
+   * @returns {(readonly [string, string])[]}
+   */
+  function optionsOf(question) {
+    if (question.terms) return termsOf(question).map(([id, label]) => [id, label]);
+    return [
+      ...(question.options ?? [
+        ["yes", "Yes"],
+        ["no", "No"],
+      ]),
+    ];
   }
 
   /** A record is picked by its title; its id is what is kept. */
@@ -190,9 +206,9 @@
    * @returns {FormField}
    */
   function createSingleField(question, label) {
-    const { shape, options } = question;
+    const { shape } = question;
     if (shape === "record") return new RecordField(question, label);
-    if (options || shape === "yes-no") return new ChoiceField(question, label);
+    if (shape === "choice" || shape === "yes-no") return new ChoiceField(question, label);
     const isLong = shape === "text" || shape === "story";
     return new Field(
       question,
