@@ -12,6 +12,7 @@ import pytest
 
 from generator.host_mkdocs import build_site
 from generator.model.kinds import KIND_OF
+from generator.records.catalogue import default_vocabulary
 from generator.site.find.facet_values import record_years
 from tests.conftest import MakeOnce
 from tests.sites import copy_small
@@ -80,4 +81,6 @@ def test_find_offers_every_year_that_a_date_lies_in() -> None:
     }
     for written, expected in years.items():
         values = {"id": "a", "title": "A", "type": "council", "valid_from": written}
-        assert record_years(KIND_OF["partner"].model.model_validate(values)) == expected
+        model = KIND_OF["partner"].model
+        partner = model.model_validate(values, context=default_vocabulary())
+        assert record_years(partner) == expected

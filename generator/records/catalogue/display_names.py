@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model.display.field_display import vocabulary_of
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
+from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.records.catalogue.name_index import fold_name
@@ -87,8 +87,7 @@ def _detail(record: Record, field: str, shown: Mapping[str, str]) -> str:
         ids = value if isinstance(value, tuple) else (value,)
         names = (shown.get(record_id, record_id) for record_id in ids)
         return " and ".join(_without_repetition(name, record.title) for name in names)
-    vocabulary = vocabulary_of(info)
-    return vocabulary.label(value) if vocabulary else str(value)
+    return value.label if isinstance(value, VocabularyTerm) else str(value)
 
 
 def _without_repetition(name: str, title: str) -> str:
