@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from generator.model.fields.date_forms import FINANCIAL_YEAR_STARTS
+from generator.model.fields.date_parser import MonthAndDay
 from generator.site.share.rules import form_rules
 from tests.sites import PROJECT
 
@@ -14,13 +16,13 @@ _SCRIPTS = (
 )  # fmt: skip
 
 
-def load_form_scripts(page: Page) -> None:
-    """Give a page the scripts and the rules of the form."""
+def load_form_scripts(page: Page, starts: MonthAndDay = FINANCIAL_YEAR_STARTS) -> None:
+    """Give a page the scripts and the rules of the form; `starts` as for `parse_date`."""
     page.add_script_tag(path=_FOLDER / "academy.js")
     page.evaluate("academy.share = {}")
     for name in _SCRIPTS:
         page.add_script_tag(path=_FOLDER / f"share/{name}.js")
     page.evaluate(
         "rules => { academy.privacy.setRules(rules); academy.share.setAnswerRules(rules); }",
-        form_rules(),
+        form_rules(starts),
     )

@@ -21,7 +21,7 @@ _RECORDS_PER_FILE = 12
 
 def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
     """Yield the path and content of each file. `edit` is the address for changing records."""
-    yield _file("rules", form_rules())
+    yield _file("rules", form_rules(site.catalogue.vocabulary.financial_year_starts))
     yield _file("questions", _all_questions(edit, site.catalogue.vocabulary))
     ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
     names = {

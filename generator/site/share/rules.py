@@ -16,7 +16,6 @@ from generator.model.fields.date_forms import (
     CENTURY_OF_SHORT_YEARS,
     DATE_FORMS,
     DATE_MODIFIERS,
-    FINANCIAL_YEAR_STARTS,
     FIRST_MONTH_OF_SEASON,
     FIRST_YEAR,
     LAST_YEAR,
@@ -25,13 +24,14 @@ from generator.model.fields.date_forms import (
     REFUSED_FORMS,
     SHARED_ENDINGS,
 )
+from generator.model.fields.date_parser import MonthAndDay
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
 from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
 
 
-def form_rules() -> dict[str, Any]:
+def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
     """Return the rules that the form applies, as values for JSON."""
     return {
         "limits": dict(LIMITS),
@@ -43,7 +43,7 @@ def form_rules() -> dict[str, Any]:
             }
             for scheme, form in CODE_FORMS.items()
         },
-        "dates": _date_rules(),
+        "dates": _date_rules(financial_year_starts),
         "reservedIds": sorted(RESERVED_IDS),
         "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
         "personalData": {
@@ -58,7 +58,7 @@ def form_rules() -> dict[str, Any]:
     }
 
 
-def _date_rules() -> dict[str, Any]:
+def _date_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
     """Return the ways to write a date, and what they mean."""
     return {
         "forms": [[form, script_pattern(pattern)] for form, pattern in DATE_FORMS],
@@ -73,7 +73,7 @@ def _date_rules() -> dict[str, Any]:
         "monthsIn": dict(MONTHS_IN),
         "seasons": dict(FIRST_MONTH_OF_SEASON),
         "months": list(MONTHS),
-        "financialYearStarts": list(FINANCIAL_YEAR_STARTS),
+        "financialYearStarts": list(financial_year_starts),
         "shortYearsFrom": CENTURY_OF_SHORT_YEARS,
         "firstYear": FIRST_YEAR,
         "lastYear": LAST_YEAR,

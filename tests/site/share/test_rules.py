@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
+from generator.model.fields.date_parser import parse_date
 from generator.model.fields.suggestions import suggest_id
 from generator.model.fields.types import (
     Date,
@@ -131,6 +132,17 @@ def test_the_form_reads_dates_as_the_program_does(page: Page) -> None:
     assert len(set(expected)) > 1000
     for text, error, meant in zip(texts, page.evaluate(script, texts), expected, strict=True):
         assert error == meant, text
+
+
+def test_the_form_knows_when_the_academys_financial_year_starts(browser: Browser) -> None:
+    page = browser.new_page()
+    load_form_scripts(page, (7, 1))
+    script = """text => academy.share.answerError({ label: "", help: "", shape: "date" }, text)"""
+    text = "April 2019 to 2018/19"  # which ends in June 2019 there
+    assert page.evaluate(script, text) == ""
+    assert parse_date(text, (7, 1)).edtf == "2019-04/2019-06"
+    assert refusal("date", text).startswith(f"“{text}” ends before it starts.")
+    page.close()
 
 
 @pytest.mark.parametrize(
