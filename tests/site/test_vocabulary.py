@@ -25,6 +25,8 @@ currencies:
   NOK: {label: krone, plural: kroner, sign: kr}
 topics:
   gout: {label: Gout and joints, facet: condition}
+synonyms:
+  kids: [children, young people]
 """
 AREA = (
     "title: Coombe\nsummary: A parish of the Vale.\ntype: parish\ntopics: [gout]\npart_of: [vale]\n"
@@ -102,6 +104,12 @@ def test_find_narrows_by_the_topic_and_shows_the_type(project: Path) -> None:
         file.read_text(encoding="utf-8") for file in (project / "site" / "find").glob("d*.js")
     )
     assert "Civil parish" in documents
+
+
+def test_search_finds_the_synonyms_of_a_word(project: Path) -> None:
+    head = text_of(project, "find/head.js")
+    assert '"kid":[["children"],["young","peopl"]]' in head
+    assert '"children":[["kid"],["young","peopl"]]' in head
 
 
 def test_the_form_offers_it(project: Path) -> None:

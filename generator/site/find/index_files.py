@@ -16,7 +16,6 @@ from typing import Any
 
 from generator.exports.compact_json import compact_json
 from generator.exports.script_pattern import script_pattern
-from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.site.find.documents import PAGE, TERM
@@ -32,14 +31,13 @@ from generator.site.find.facets import FACETS, Facet, FacetValue
 from generator.site.find.index_entry import TONES, IndexEntry
 from generator.site.find.scoring import MAX_WEIGHT
 from generator.site.find.sorting import SORTS, SortOrder
+from generator.site.find.synonyms import synonym_stems
 from generator.site.find.tokens import (
     HYPHENATED,
     JOINER,
     MIN_WORD_LENGTH,
     STOP_WORDS,
     WORD,
-    stem,
-    tokenise,
 )
 from generator.site.parts.content import SiteContent
 
@@ -150,7 +148,7 @@ def _head(
         "stopWords": sorted(STOP_WORDS),
         "shortestWord": MIN_WORD_LENGTH,
         "patterns": _word_patterns(),
-        "synonyms": _synonyms(site.catalogue.terms),
+        "synonyms": synonym_stems(site.catalogue.terms, site.catalogue.vocabulary.synonyms),
     }
 
 
@@ -230,17 +228,3 @@ def _file_starts(posting_lists: Sequence[Postings]) -> list[int]:
 def _encoded_magnitude(count: int) -> str:
     """Return the magnitude of a document frequency, as a power of two in one symbol."""
     return encode_number(min(count.bit_length(), HALF - 1))
-
-
-def _synonyms(terms: Sequence[GlossaryTerm]) -> dict[str, list[list[str]]]:
-    """Return for each abbreviation of the glossary the stems of its long forms."""
-    out: dict[str, list[list[str]]] = {}
-    for term in terms:
-        spelt = [tokenise(name) for name in term.names]
-        for short in (words[0] for words in spelt if len(words) == 1):
-            long = [
-                [stem(w) for w in words if w not in STOP_WORDS] for words in spelt if len(words) > 1
-            ]
-            if long:
-                out[stem(short)] = long
-    return out
