@@ -17,6 +17,7 @@ CLASSES = [code for code in CODE if re.fullmatch(r"(?:[A-Z][a-z]+)+", code)]
 # libraries that people know by another name than the one that Python imports
 KNOWN_AS = {
     "yaml": "PyYAML",
+    "PIL": "Pillow",
     "material": "Material",
     "markdown_it": "markdown-it",
     "mdit_py_plugins": "mdit-py-plugins",

@@ -27,8 +27,10 @@ from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.types import SHAPE_OF_VALIDATOR, DegreeLimit
 from generator.model.kinds import KINDS, Kind
+from generator.publish import write_file
 from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
 from generator.site.pages import SiteContent, all_pages
+from tests.media.samples import SAMPLES
 
 IDS = ("one", "two", "three")
 TEXTS = [
@@ -40,7 +42,8 @@ TEXTS = [
     "See [[nowhere|x]].",
     "GBP",
     "percent",
-    "<b>",
+    "a < b",
+    "![A bench](media/a.png)",
     "{{ a }}",
     "2020",
 ]
@@ -51,7 +54,20 @@ DATES = [
 NUMBERS = ["0", "-1", "2.5", "3.20", "999999999999999.999999", "0.000001"]
 ADDRESSES = ["https://example.org", "http://example.org/a?b=c#d"]
 DEGREES = ["-90", "0", "54.98"]
-ODD = ["", "x" * 500, "-", "2020-02-30", "1,000", "NaN", "javascript:x", "[[", "year", "month"]
+ODD = [
+    "",
+    "<b>",
+    "![](../a.png)",
+    "x" * 500,
+    "-",
+    "2020-02-30",
+    "1,000",
+    "NaN",
+    "javascript:x",
+    "[[",
+    "year",
+    "month",
+]
 ANYTHING = st.recursive(
     st.none() | st.sampled_from([*IDS, *TEXTS, *DATES, *NUMBERS, *ODD, "13", "yes"]),
     lambda inner: (
@@ -61,6 +77,7 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 SINGLE = {WrittenDate: DATES, Decimal: NUMBERS, int: ["0", "25"], bool: ["yes", "no"]}
+PICTURES = ["media/a.png", "media/b.jpg"]
 DAY = date(2020, 1, 31)
 # fields whose text has a form of its own, which free text would seldom hit
 NOT_ANY = ("id", "aliases", "p_value")
@@ -92,7 +109,8 @@ def single_values(annotation: Any, metadata: Any) -> Sequence[str]:
         if isinstance(mark, DegreeLimit):
             return DEGREES
     shapes = {SHAPE_OF_VALIDATOR.get(getattr(one, "func", None)) for one in metadata}
-    return ADDRESSES if "web" in shapes else SINGLE.get(annotation, TEXTS)
+    of_shape = {"web": ADDRESSES, "picture-file": PICTURES}
+    return next((of_shape[one] for one in shapes if one in of_shape), SINGLE.get(annotation, TEXTS))
 
 
 def values(model: Any) -> st.SearchStrategy[dict[str, Any]]:
@@ -134,7 +152,10 @@ def examine(records: Records) -> Catalogue:
             file = Path(folder, str(kind.folder), f"{name}.yaml")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(json.dumps(fields), encoding="utf-8")
+        for picture, sample in zip(PICTURES, ("png", "jpeg"), strict=True):
+            write_file(Path(folder), picture, SAMPLES[sample]())
         catalogue, faults = read_catalogue(Path(folder))
+        draw(catalogue, (*faults, *run_checks(catalogue)))
     for diagnostic in (*faults, *run_checks(catalogue)):
         assert min(diagnostic.line, diagnostic.column) >= 1
         assert diagnostic.as_text().encode("utf-8")
@@ -142,7 +163,6 @@ def examine(records: Records) -> Catalogue:
         assert catalogue.title(record.id)
         if getattr(record, "value", None) is not None:
             assert format_amount(record.value, record.unit)  # type: ignore[attr-defined]
-    draw(catalogue, (*faults, *run_checks(catalogue)))
     for graph in GRAPHS.values():
         assert json.dumps(to_node_link(graph(catalogue)))
     return catalogue

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.build.prepare import BuiltSite, Progress, SiteBuild, examine, no_progress
 from generator.diagnostics import Diagnostic, errors, sort_findings
-from generator.publish import POLICY, VerifyProgress, verify_site
+from generator.media.metadata import without_metadata
+from generator.publish import POLICY, VerifyProgress, verify_site, write_file
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
@@ -55,6 +56,7 @@ def make_bundle(
         site = dict(parts.folder_files(built.folder, parts.SITE))
         contents: dict[str, Content] = {**_text_files(built, about), **site, **wheels}
         contents |= dict(parts.academy_files(root, built.docs, config_file.name))
+        contents |= dict(_media_files(built, Path(scratch) / "media"))
         file = target or root / "dist" / f"{_slug(about.name)}-{about.day.isoformat()}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
         size = parts.write_archive(file, contents, about.day)
@@ -112,6 +114,21 @@ def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]
         parts.READ_ME: parts.read_me_text(about).encode(),
         parts.LICENCE: parts.licence_text(about, program.read_text(encoding="utf-8")).encode(),
     }
+
+
+def _media_files(built: BuiltSite, scratch: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of the media folder by their names in the bundle, without metadata.
+
+    Files that hold some are written anew below `scratch`.
+    """
+    for path, media in built.prepared.site.catalogue.media.items():
+        if media.picture is None:
+            continue
+        content = media.file.read_bytes()
+        plain = without_metadata(content, media.picture.orientation)
+        if plain != content:
+            write_file(scratch, path, plain)
+        yield f"{parts.ACADEMY}/{path}", media.file if plain == content else scratch / path
 
 
 def _wheel_files(

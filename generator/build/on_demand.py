@@ -8,6 +8,7 @@ from generator.build.prepare import PreparedSite
 from generator.build.site_files import SiteBuilder, handwritten_entries, order_entries
 from generator.exports import FOLDER as DATA
 from generator.exports import data_files
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish import FileReport
 from generator.site.find import FOLDER as SEARCH
 from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
@@ -52,6 +53,10 @@ class OnDemandSite:
         if url.startswith(DATA):
             files = (file for file in data_files(builder.prepared.edition) if file.url == url)
             return builder.data(files).reports
+        if url.startswith(f"{MEDIA_FOLDER}/"):
+            return builder.pictures(
+                file for file in site.pictures.files() if file.url == url
+            ).reports
         if url.startswith(SEARCH):
             return builder.search(self._all_found()).reports
         return builder.form().reports if url.startswith(FORM) else ()

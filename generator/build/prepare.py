@@ -20,6 +20,7 @@ from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.english import counted
 from generator.exports import FOLDER as DATA
 from generator.exports import AcademyEdition
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.model.kinds.measure import has_derived_id
@@ -158,7 +159,8 @@ def engine_paths() -> frozenset[str]:
     """Return the paths in a site that the engine fills: files, and folders that end in “/”."""
     urls = {layout.url for layout in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
     folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
-    return frozenset({*urls, *folders, "assets/", DATA, FIND, FORM, MANIFEST, SITE_MARKER})
+    media = f"{MEDIA_FOLDER}/"
+    return frozenset({*urls, *folders, "assets/", media, DATA, FIND, FORM, MANIFEST, SITE_MARKER})
 
 
 def prepare(
@@ -200,5 +202,5 @@ def finalise_site(
 
 def watched_folders(root: Path) -> tuple[Path, ...]:
     """Return the folders of an academy in which a change requires a new build."""
-    tops = {kind.folder.split("/")[0] for kind in KINDS if kind.folder}
+    tops = {MEDIA_FOLDER, *(kind.folder.split("/")[0] for kind in KINDS if kind.folder)}
     return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

@@ -29,20 +29,26 @@ from generator.site.find import (
 )
 from generator.site.pages import SiteContent, all_batches
 from generator.site.parts.page import PageBatch
+from generator.site.parts.pictures import PictureSource, encoded, version_of
+from generator.site.parts.shown_picture import PictureVersion
 from generator.site.share import share_files
 
 WriteFile = Callable[[str, bytes], None]
 _DATA_FILES_PER_JOB = 100
 _RECORDS_PER_JOB = 200
+_PICTURES_PER_JOB = 10
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltFiles:
-    """The result of jobs: a report on each file, search entries, and the number of pages."""
+    """The result of jobs: a report on each file, search entries, the number of pages, and the
+    sizes of pictures.
+    """
 
     reports: tuple[FileReport, ...] = ()
     entries: tuple[IndexEntry, ...] = ()
     pages: int = 0
+    pictures: tuple[PictureVersion, ...] = ()
 
 
 Job = Callable[[], BuiltFiles]
@@ -78,6 +84,12 @@ class SiteBuilder:
     def data(self, files: Iterable[DataFile]) -> BuiltFiles:
         """Write data files."""
         return self._all((file.url, file.make()) for file in files)
+
+    def pictures(self, sources: Iterable[PictureSource]) -> BuiltFiles:
+        """Write pictures."""
+        made = [(source.url, encoded(source)) for source in sources]
+        reports = tuple(self._put(url, picture.content) for url, picture in made)
+        return BuiltFiles(reports, pictures=tuple(version_of(*pair) for pair in made))
 
     def search(self, entries: Sequence[IndexEntry]) -> BuiltFiles:
         """Write the search index."""
@@ -117,6 +129,9 @@ def write_site_files(
     prepared.site.links  # noqa: B018 - before forking, or every worker would make all of them
     # first, because data files need the most memory
     data = _run_jobs(_data_jobs(builder, answers=False), partial(progress, "Exporting"))
+    progress("Making pictures", 0, 1)
+    pictures = _run_jobs(_picture_jobs(builder), partial(progress, "Making pictures"))
+    prepared.site.pictures.keep(pictures.pictures)
     progress("Answering", 0, 1)
     _compute_shared_answers(prepared.site)
     whole, page_batches = all_batches(prepared.site)
@@ -126,7 +141,7 @@ def write_site_files(
     rest: list[Job] = [partial(builder.search, entries), builder.form]
     rest += (partial(builder.pages, batch) for batch in page_batches)
     second = _run_jobs(rest, partial(progress, "Writing"))
-    reports = (*data.reports, *first.reports, *second.reports)
+    reports = (*data.reports, *pictures.reports, *first.reports, *second.reports)
     return BuiltFiles(reports, entries, first.pages + second.pages)
 
 
@@ -141,6 +156,11 @@ def _data_jobs(builder: SiteBuilder, *, answers: bool) -> list[Job]:
     exports = [export for export in EXPORTS if export.answers is answers]
     files = list(data_files(builder.prepared.edition, exports))
     return [partial(builder.data, batch) for batch in batches(files, _DATA_FILES_PER_JOB)]
+
+
+def _picture_jobs(builder: SiteBuilder) -> list[Job]:
+    sources = list(builder.prepared.site.pictures.files())
+    return [partial(builder.pictures, batch) for batch in batches(sources, _PICTURES_PER_JOB)]
 
 
 def _first_jobs(builder: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:
@@ -177,6 +197,7 @@ def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFil
     reports: list[FileReport] = []
     entries: list[IndexEntry] = []
     pages = 0
+    pictures: list[PictureVersion] = []
     known: dict[str, str] = {}  # jobs return copies of the same links and stems
     for number, made in enumerate(parallel_map(_run_job, jobs), 1):
         reports += (
@@ -184,8 +205,9 @@ def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFil
         )
         entries += (replace(entry, stems=_interned(entry.stems, known)) for entry in made.entries)
         pages += made.pages
+        pictures += made.pictures
         tell(number, len(jobs))
-    return BuiltFiles(tuple(reports), tuple(entries), pages)
+    return BuiltFiles(tuple(reports), tuple(entries), pages, tuple(pictures))
 
 
 def _interned(texts: tuple[str, ...], known: dict[str, str]) -> tuple[str, ...]:

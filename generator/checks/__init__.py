@@ -14,6 +14,7 @@ from generator.checks import (
     gaps,
     identifiable_people,
     identity,
+    media,
     namesakes,
     odd_dates,
     ordering,
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     *odd_dates.CHECKS,
     *identifiable_people.CHECKS,
     *prose.CHECKS,
+    *media.CHECKS,
     *stage_requirements.CHECKS,
     *gaps.CHECKS,
 )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.check import CheckFinding, warning
+from generator.checks.check import CheckFinding, error, warning
 from generator.field_path import FieldPath
-from generator.markdown.faults import FaultType, ProseFault, prose_faults
+from generator.markdown.fault_types import FaultType, ProseFault
+from generator.markdown.faults import prose_faults
 from generator.model.fields.prose import prose_texts
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 
 
-def texts_hold_no_pictures(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A text holds no picture: “![…](…)” is printed as it stands, not shown."""
+def pictures_in_texts_can_be_shown(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A picture in a text is a file of the folder media: “![What it shows](media/name.jpg)”.
+
+    A picture from the web would be missing offline, and tells its owner who reads the page.
+    """
     return _findings(catalogue, FaultType.PICTURE)
 
 
 def texts_hold_no_html(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A text is written in Markdown and holds no HTML, which would be shown as it is written."""
+    """A text is written in Markdown and holds no HTML, of which pages would show the signs."""
     return _findings(catalogue, FaultType.HTML)
 
 
@@ -48,6 +52,11 @@ def footnotes_are_whole(catalogue: Catalogue) -> Iterator[CheckFinding]:
     return _findings(catalogue, FaultType.NOTE)
 
 
+def pictures_in_texts_have_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A picture in a text says in words what it shows, for people who cannot see it."""
+    return _findings(catalogue, FaultType.ALT)
+
+
 def _findings(catalogue: Catalogue, fault_type: FaultType) -> Iterator[CheckFinding]:
     for record in catalogue.records.values():
         for path, fault in catalogue.cache.answer(_faults, record):
@@ -62,10 +71,11 @@ def _faults(record: Record) -> tuple[tuple[FieldPath, ProseFault], ...]:
 
 
 CHECKS = (
-    warning("C360", texts_hold_no_pictures),
-    warning("C361", texts_hold_no_html),
+    error("C360", pictures_in_texts_can_be_shown),
+    error("C361", texts_hold_no_html),
     warning("C362", links_in_texts_are_whole),
     warning("C363", texts_are_shown_whole),
     warning("C364", signs_before_numbers_are_shown),
     warning("C365", footnotes_are_whole),
+    error("C381", pictures_in_texts_have_words),
 )

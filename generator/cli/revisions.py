@@ -17,9 +17,11 @@ import click
 
 from generator.cli.project_options import CONFIG, find_root
 from generator.diagnostics import clip
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
 
-_CONTENT_FOLDERS = tuple(sorted({kind.folder.partition("/")[0] for kind in KINDS if kind.folder}))
+_RECORD_FOLDERS = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
+_CONTENT_FOLDERS = tuple(sorted({*_RECORD_FOLDERS, MEDIA_FOLDER}))
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 

@@ -15,6 +15,7 @@ from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
+from generator.model.fields.media import PICTURE_FILE_PATTERN
 from generator.model.fields.refusals import DATE_HELP
 from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
@@ -123,6 +124,7 @@ _VALUES: dict[Shape, dict[str, Any]] = {
     "whole": {"type": ["integer", "string"], "pattern": r"^[0-9]{1,9}$"},
     "web": {"type": "string", "pattern": "^https?://"},
     "p-value": {"type": ["number", "string"], "pattern": f"^(?:{P_VALUE_PATTERN})$"},
+    "picture-file": {"type": "string", "pattern": PICTURE_FILE_PATTERN},
 }
 
 

@@ -17,18 +17,21 @@ def script_pattern(pattern: re.Pattern[str]) -> list[str]:
     """Return `[source, flags]` for JavaScript's `new RegExp(source, flags)`.
 
     Supports what this program's patterns use: classes, groups, lookarounds, quantifiers, and the
-    flags IGNORECASE and ASCII. Raises ValueError for a pattern that would match differently in
-    JavaScript.
+    flags IGNORECASE, ASCII, DOTALL and MULTILINE. Raises ValueError for a pattern that would match
+    differently in JavaScript.
     """
     flags = re.RegexFlag(pattern.flags)
-    if flags & ~(re.IGNORECASE | re.ASCII | re.UNICODE):
+    if flags & ~(re.IGNORECASE | re.ASCII | re.UNICODE | re.DOTALL | re.MULTILINE):
         raise ValueError(f"no such flag in a script: {pattern.pattern}")
     source = "".join(_translated(pattern))
     is_unicode = "\\p{" in source or "\\u{" in source
     ignores_case = bool(flags & re.IGNORECASE)
     if is_unicode and ignores_case:
         raise ValueError(f"letters of other scripts fold differently: {pattern.pattern}")
-    return [source, "i" * ignores_case + "u" * is_unicode]
+    by_line = bool(flags & re.MULTILINE)
+    if by_line and "$" in source:
+        raise ValueError(f"lines end differently: {pattern.pattern}")
+    return [source, "i" * ignores_case + "m" * by_line + "u" * is_unicode]
 
 
 def _translated(pattern: re.Pattern[str]) -> Iterator[str]:
@@ -44,7 +47,7 @@ def _translated(pattern: re.Pattern[str]) -> Iterator[str]:
         elif piece == "$" and not in_class:
             yield "(?=\\n?$)"  # Python's also matches before a last line end
         elif piece == "." and not in_class:
-            yield "[^\\n]"
+            yield "[^]" if pattern.flags & re.DOTALL else "[^\\n]"
         else:
             in_class = piece == "[" or (in_class and piece != "]")
             yield _letter(piece)
@@ -57,7 +60,8 @@ def _escape(letter: str, is_ascii: bool, in_class: bool) -> str:
         if not is_ascii:
             return "\\s"
         return _ASCII_SPACE if in_class else f"[{_ASCII_SPACE}]"
-    if letter in _SAME and (is_ascii or letter not in _ASCII_ONLY):
+    is_group = letter in "123456789" and not in_class  # what a group matched
+    if is_group or (letter in _SAME and (is_ascii or letter not in _ASCII_ONLY)):
         return f"\\{letter}"
     if letter in _SYNTAX or (letter == "-" and in_class):
         return f"\\{letter}"

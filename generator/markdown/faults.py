@@ -6,43 +6,19 @@ import html
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 
 from markdown_it.token import Token
 
 from generator.diagnostics import clip
+from generator.markdown.fault_types import FaultType, ProseFault
 from generator.markdown.parser import is_allowed_link, source_parser
+from generator.markdown.picture_faults import picture_faults
 from generator.model.fields.prose import MENTION_PATTERN, blank_code
+from generator.model.fields.refusals import REFUSALS
 
-
-class FaultType(Enum):
-    """The sorts of faults in a text; a check gives each its code."""
-
-    PICTURE = "picture"
-    HTML = "HTML"
-    LINK = "link"
-    LOST = "lost text"
-    SIGN = "lost sign"
-    NOTE = "footnote"
-
-
-@dataclass(frozen=True, slots=True)
-class ProseFault:
-    """A fault in a text, where it starts, and what to write instead."""
-
-    type: FaultType
-    offset: int
-    message: str
-    hint: str
-
-
-# The one place that says what becomes of “![…](…)”.
-_PICTURE = re.compile(r"(?<!\\)!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_PICTURE_MESSAGE = "Pictures in text are not shown."
-_PICTURE_HINT = "Delete it, and say in words what it shows, or link to the page that shows it."
-
-_HTML = re.compile(r"(?<!\\)<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>\n]*)?>|!--|\?|!\[CDATA\[)")
+HTML_PATTERN = re.compile(
+    r"(?<!\\)<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/][^<>\n]*)?>|!--|\?|!\[CDATA\[)"
+)
 _LINK = re.compile(r"(?<![\\!\]])\[(?!\[|\^)[^\[\]\n]*\]\(\s*<?([^\s)>]*)[^)\n]*\)")
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](:)?")
 _SIGN = re.compile(r"^ {0,3}([-+>]) *(?=[£$€]?\d)", re.MULTILINE)
@@ -72,18 +48,12 @@ def prose_faults(text: str) -> tuple[ProseFault, ...]:
     return tuple(sorted((*faults, *lost), key=lambda fault: fault.offset))
 
 
-def _pictures(text: str) -> Iterator[ProseFault]:
-    for match in _PICTURE.finditer(text):
-        yield ProseFault(FaultType.PICTURE, match.start(), _PICTURE_MESSAGE, _PICTURE_HINT)
-
-
 def _html(text: str) -> Iterator[ProseFault]:
     # what is wrong inside a mention is told of the mention
     outside = MENTION_PATTERN.sub(lambda mention: " " * len(mention[0]), text)
-    for match in _HTML.finditer(outside):
-        message = f"HTML is not read in text: “{clip(match[0])}”."
-        hint = "Use Markdown: **bold**, *italic*, - lists. For the sign itself, write “\\<”."
-        yield ProseFault(FaultType.HTML, match.start(), message, hint)
+    for match in HTML_PATTERN.finditer(outside):
+        refusal = REFUSALS["prose_html"].words(text=clip(match[0]))
+        yield ProseFault(FaultType.HTML, match.start(), *refusal)
 
 
 def _links(text: str) -> Iterator[ProseFault]:
@@ -142,7 +112,7 @@ def _in_a_list(lines: list[str], text: str, match: re.Match[str]) -> bool:
 
 
 _FINDERS: tuple[Callable[[str], Iterator[ProseFault]], ...] = (
-    _pictures, _html, _links, _notes, _signs,
+    picture_faults, _html, _links, _notes, _signs,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""How pages show headings, links, footnotes and task lists: rules of the parser's HTML renderer."""
+"""How pages show headings, links, footnotes, pictures and task lists: rules of the renderer."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ def _house_style(state: StateCore) -> None:
             token.attrSet("class", "la-tasks")
         for child in token.children or ():
             _private_link(child)
+        if token.type == "paragraph_open":
+            _stand_alone(token, *state.tokens[index + 1 : index + 3])
+
+
+def _stand_alone(opening: Token, inline: Token, closing: Token) -> None:
+    """Take a picture out of a paragraph that holds nothing else, so that it can have a caption."""
+    if [child.type for child in inline.children or ()] == ["picture"] and inline.children:
+        opening.hidden = closing.hidden = True
+        inline.children[0].meta["alone"] = True
 
 
 def _private_link(token: Token) -> None:
@@ -83,6 +92,13 @@ def _note_return(_: Any, tokens: Sequence[Token], index: int, __: Any, env: Any)
     return f' <a class="la-note-back" href="#{place}" {label}>↩\ufe0e</a>'
 
 
+def _picture(_: Any, tokens: Sequence[Token], index: int, __: Any, env: Any) -> str:
+    token = tokens[index]
+    show: Callable[[str, str, str, bool], str] = env["show_picture"]
+    alone = token.meta.get("alone", False)
+    return show(token.meta["file"], token.content, token.meta["caption"], alone)
+
+
 def _task_box(_: Any, tokens: Sequence[Token], index: int, __: Any, ___: Any) -> str:
     # Task boxes are the only HTML in the tokens: the parser reads none in the text.
     done = "checked=" in tokens[index].content
@@ -98,4 +114,5 @@ _RULES: dict[str, _Rule] = {
     "footnote_close": _note_close,
     "footnote_anchor": _note_return,
     "html_inline": _task_box,
+    "picture": _picture,
 }

@@ -1,7 +1,7 @@
-"""The parser of the Markdown in records: CommonMark without HTML and pictures, and with more.
+"""The parser of the Markdown in records: CommonMark without HTML, and with more.
 
 Added are tables, strikethrough, footnotes, task lists, definition lists, links for bare web
-addresses, and `[[id]]` for a link to a record.
+addresses, and `[[id]]` for a link to a record. A picture is a file of the media folder.
 """
 
 from __future__ import annotations
@@ -19,16 +19,20 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from generator.markdown.html_rules import add_html_rules
+from generator.markdown.pictures import PICTURE_PATTERN
 from generator.markdown.preparation import SHIELDED_MENTION, prepare, restore
 
+# the file of a picture, its words, its caption, whether it stands alone → its HTML
+ShowPicture = Callable[[str, str, str, bool], str]
 Resolve = Callable[[str], tuple[str, str] | None]  # an id → its title and its URL, or None
 
 
 @cache
 def html_parser() -> MarkdownIt:
-    """Return the parser for pages. Its `env` holds `resolve` and `anchors`."""
+    """Return the parser for pages. Its `env` holds `resolve`, `anchors` and `show_picture`."""
     parser = _parser(footnotes_at_end=True)
     parser.inline.ruler.before("link", "mention", _mention)
+    parser.inline.ruler.before("link", "picture", _picture)
     add_html_rules(parser)
     return parser
 
@@ -82,6 +86,18 @@ def _restore(state: StateCore) -> None:
 
 def _restore_token(token: Token) -> None:
     token.content, token.info = restore(token.content), restore(token.info)
+
+
+def _picture(state: StateInline, silent: bool) -> bool:
+    match = PICTURE_PATTERN.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("picture", "img", 0)
+        token.content = match["alt"].strip()
+        token.meta = {"file": match["file"], "caption": match["caption"] or ""}
+    state.pos = match.end()
+    return True
 
 
 def _mention(state: StateInline, silent: bool) -> bool:

@@ -167,6 +167,7 @@ def url_of(kind: Kind, record_id: str) -> str:
 
 # The last sections of every record's page; fields of no other section go into the last one.
 RECORD_SECTIONS = (
+    RecordSection("pictures", "Pictures"),
     RecordSection("read", "Read and learn more", ("about",)),
     RecordSection("voices", "In their words"),
     RecordSection("record", "Sources and how sure we are"),

@@ -11,7 +11,16 @@ from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.academy_vocabulary import Topics
 from generator.model.fields.links import Link
 from generator.model.fields.marks import mark_of
-from generator.model.fields.types import Date, EventDate, Id, Ids, Line, Lines, Text
+from generator.model.fields.types import (
+    Date,
+    EventDate,
+    Id,
+    Ids,
+    Line,
+    Lines,
+    PictureFile,
+    Text,
+)
 
 # The field for the text below the front matter of a Markdown file.
 BODY_FIELD = "story"
@@ -72,6 +81,33 @@ class Quote(Model):
         Line, FieldDisplay("Role", "Their job or role, not their name.", example="a senior manager")
     ]
     source: Annotated[Citation | None, FieldDisplay("Source", "Where did they say it?")] = None
+
+
+class Picture(Model):
+    """A picture in the media folder, in words for those who cannot see it."""
+
+    file: Annotated[
+        PictureFile,
+        FieldDisplay("File", "Which picture of the folder media?", example="media/team.jpg"),
+    ]
+    alt: Annotated[
+        Line,
+        FieldDisplay("In words", "What does it show? Write it for people who cannot see it."),
+    ]
+    caption: Annotated[
+        Line | None, FieldDisplay("Caption", "What should readers know about it?")
+    ] = None
+    credit: Annotated[
+        Line | None, FieldDisplay("Credit", "Who made it? Give an organisation or a role.")
+    ] = None
+    consent: Annotated[
+        Line | None,
+        FieldDisplay(
+            "Consent",
+            "If it shows people: how did they agree? If it shows nobody, write “no people”.",
+            example="All agreed in writing, May 2024",
+        ),
+    ] = None
 
 
 Foresight = Literal["planned", "reactive"]
@@ -154,6 +190,12 @@ class Record(Model):
         Line | None,
         FieldDisplay("Licence", "Only if it is not the academy's licence (OGL-UK-3.0).", "record"),
     ] = None
+    pictures: Annotated[
+        tuple[Picture, ...],
+        FieldDisplay(
+            "Pictures", "The first one stands at the top of the page. At most 10.", "pictures"
+        ),
+    ] = ()
     quotes: Annotated[
         tuple[Quote, ...],
         FieldDisplay("In their words", "Short quotes. Give roles, not names.", "voices"),

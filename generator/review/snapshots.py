@@ -167,7 +167,12 @@ def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
     origins = {record_id: whole.origins[record_id] for record_id in kept}
     # use a fresh catalogue: the old title cache would keep removed records
     less = Catalogue(
-        kept, origins, refused=whole.refused, terms=whole.terms, vocabulary=whole.vocabulary
+        kept,
+        origins,
+        refused=whole.refused,
+        terms=whole.terms,
+        vocabulary=whole.vocabulary,
+        media=whole.media,
     )
     return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_finding_key)))
 

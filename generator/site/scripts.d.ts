@@ -283,6 +283,7 @@ type QuestionShape =
   | "web"
   | "id"
   | "p-value"
+  | "picture-file"
   | "record"
   | "group";
 
@@ -375,14 +376,17 @@ type FormPart<Name extends string> = Name extends "rules"
 /** The rules of `academy check` that the form applies: `generator/site/share/rules.py` writes them. */
 interface FormRules {
   limits: Readonly<
-    Record<"id" | "line" | "text" | "story" | "web" | "columns" | "brackets", number>
+    Record<"id" | "line" | "text" | "story" | "web" | "media" | "columns" | "brackets", number>
   >;
-  patterns: Readonly<Record<"id" | "number" | "whole" | "web" | "p-value", ScriptPattern>>;
+  patterns: Readonly<
+    Record<"id" | "number" | "whole" | "web" | "p-value" | "picture-file", ScriptPattern>
+  >;
   /** By scheme of codes: what its codes look like. */
   codeForms: Readonly<
     Record<string, { pattern: ScriptPattern; values: Readonly<Record<string, string>> }>
   >;
   dates: DateRules;
+  prose: Patterns<"code" | "mention" | "picture" | "pictureAttempt" | "html">;
   reservedIds: readonly string[];
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;

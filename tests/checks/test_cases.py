@@ -1,7 +1,8 @@
 """One fault a case: the small academy with the files of `cases/<CODE>-<slug>/` laid over it.
 
 `expected.txt` holds the findings as people read them. For a gap only its own code is compared,
-in the files of the case: other gaps are true of them too.
+in the files of the case: other gaps are true of them too. `media.txt` names the pictures of the
+case, which are made for it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from generator.checks import CHECKS, run_checks
 from generator.diagnostics import Diagnostic, Severity
 from generator.records.catalogue import read_catalogue
 from tests.conftest import PROJECT, SMALL
+from tests.media.samples import write_media
 
 CASES = sorted((PROJECT / "tests/checks/cases").iterdir())
 SEVERITY = {one.code: one.severity for one in CHECKS}
@@ -37,6 +39,7 @@ def relevant(case: Path, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Path, small: Path) -> None:
     shutil.copytree(case, small, dirs_exist_ok=True)
+    write_media(small)
     matching = relevant(case, findings(small))
     expected = (case / "expected.txt").read_text(encoding="utf-8")
     assert "".join(one.as_text() + "\n" for one in matching) == expected

@@ -18,14 +18,20 @@ from typing import Any
 
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of, words_of
+from generator.publish import write_file
 from generator.records.catalogue import default_vocabulary
 from tests.hostile.gate import write
 from tests.hostile.packs import Pack
 from tests.hostile.places import WRITTEN, Place, free_places
+from tests.media.samples import SAMPLES
 
 # what other sums and shares say of a measure is figures, not words
 _LEFT_OUT = frozenset({"share_of", "share_part", "sum_of", "aliases", "id"})
-_FIXED = {"date": "2020", "number": "9", "whole": "12", "yes-no": "no", "p-value": "0.04"}
+PICTURE = "media/bench.png"
+_FIXED = {
+    "date": "2020", "number": "9", "whole": "12", "yes-no": "no", "p-value": "0.04",
+    "picture-file": PICTURE,
+}  # fmt: skip
 _FIGURES = {"value_high": "12"}
 _WORDS = {"code_scheme": "other"}  # the codes of other schemes have a fixed form
 _NUMBER = {(place.kind, place.path): n for n, place in enumerate(free_places())}
@@ -78,6 +84,7 @@ class Plan:
         """All of it as files."""
         for record in self.records:
             write(root, record.path, record.fields)
+        write_file(root, PICTURE, SAMPLES["png"]())
 
 
 def turn_of(place: Place) -> int:

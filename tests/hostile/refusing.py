@@ -23,6 +23,7 @@ _MAY = {
     "number": r"[-−]?\d+(\.\d+)?",
     "whole": r"\d+",
     "p-value": r"[<>≤≥=]? ?(0?\.\d+|[01](\.0+)?)",
+    "picture-file": r"media(/[A-Za-z0-9][A-Za-z0-9._-]*)+\.(?i:png|jpe?g|webp)",
     "yes-no": r"(?i:yes|no|true|false)",
     "record": r"[a-z0-9]+(-[a-z0-9]+)*",
     "id": r"[a-z0-9]+(-[a-z0-9]+)*",

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markdown.faults import FaultType, prose_faults
+from generator.markdown.fault_types import FaultType
+from generator.markdown.faults import prose_faults
 from generator.site.render.markdown import ProseRenderer
 
 TABLE = "| a | b |\n|---|---|\n"
 FAULTY = {
-    "![The team](media/team.png)": (FaultType.PICTURE, 1, 1),
+    "![The team](media/the team.png)": (FaultType.PICTURE, 1, 1),
+    "Words, ![ ](media/team.png)": (FaultType.ALT, 1, 8),
     "Some words.\n\nA ![x](https://a.example/x.png)": (FaultType.PICTURE, 3, 3),
     "Some <b>bold</b> words": (FaultType.HTML, 1, 6),
     "Words\n<!-- hidden -->": (FaultType.HTML, 2, 1),

@@ -14,8 +14,10 @@ from typing import Any
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, questions_of, words_of
 from generator.privacy import PersonalDataName
+from generator.publish import write_file
 from generator.records.catalogue import default_vocabulary, read_catalogue
 from tests.conftest import SMALL
+from tests.media.samples import SAMPLES
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ DATA = (
 _FILLERS = (0, 30, 45, 52, 56)
 _SOUND = {
     "date": "2020", "number": "3", "whole": "3", "yes-no": "yes", "web": "https://example.org/x",
-    "p-value": "0.04",
+    "p-value": "0.04", "picture-file": "media/bench.png",
 }  # fmt: skip
 _TEXTS = ("line", "text", "story")
 
@@ -174,8 +176,10 @@ def plant(root: Path, first: int = 0) -> None:
     for name in names():
         for folder, suffix in (("prototypes", ".yaml"), ("registry/areas", ".yaml"),
                                ("case_studies", ".md"), ("registry", ""), (".", ".yaml"),
-                               ("registry/areas", ".yml.txt")):  # fmt: skip
+                               ("registry/areas", ".yml.txt"), ("media", ".png")):  # fmt: skip
+            (root / folder).mkdir(exist_ok=True)
             (root / folder / f"{name}{suffix}").write_text("title: A title\n", encoding="utf-8")
+    write_file(root, "media/bench.png", SAMPLES["png"]())
     for number, datum in enumerate(DATA):
         _plant_oddities(root / "registry" / "areas", number, datum)
     (root / "registry" / "glossary.yaml").write_text(_glossary(), encoding="utf-8")

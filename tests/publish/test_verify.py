@@ -235,6 +235,10 @@ def active_data(files: dict[str, str]) -> None:
     files["evil.xml"] = "<html/>\n"
 
 
+def picture_of_a_camera(files: dict[str, str]) -> None:
+    files["media/team.jpg.webp"] = "\xff\xd8\xff Exif"
+
+
 def twin(files: dict[str, str]) -> None:
     files["Icon.svg"] = files["icon.svg"]
 
@@ -268,6 +272,7 @@ FILES: list[tuple[str, Callable[[dict[str, str]], None]]] = [
     ("V512", data_elsewhere),
     ("V512", active_page),
     ("V512", active_data),
+    ("V513", picture_of_a_camera),
     ("V507", twin),
     ("V508", reserved),
     ("V508", overlong),

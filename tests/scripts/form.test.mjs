@@ -53,6 +53,14 @@ describe("answers", () => {
     ["id", "con", "“con” is kept for the system and cannot be an id."],
     ["line", "x".repeat(401), "The text has 401 characters; the most here is 400."],
     ["text", "x".repeat(10_001), "The text has 10,001 characters; the most here is 10,000."],
+    ["picture-file", "media/team.JPG", ""],
+    ["picture-file", "media/../team.jpg", "“media/../team.jpg” is not the path of a picture."],
+    ["picture-file", "media/con.jpg", "“media/con.jpg” is not the path of a picture."],
+    ["story", "See ![A bench](media/bench.png), `<b>` and [[ashby|<Ashby>]]", ""],
+    ["story", "![x](https://a.example/x.png)", "This picture cannot be shown: “https://a.example/"],
+    ["story", "![x](media/aux.png)", "“media/aux.png” is not the path of a picture."],
+    ["text", "Some <b>bold</b> words", "HTML is not read in text: “<b>”."],
+    ["text", "5 < 6 and 7 > 3, ```\n<i>\n```", ""],
   ]) {
     test(`${shape}: ${text.slice(0, 20)}`, () => {
       const given = academy.share.answerError({ ...question, shape }, text);

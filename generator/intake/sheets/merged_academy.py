@@ -42,5 +42,11 @@ def merge_records(
             records[record.id], origins[record.id] = record, origin
     left = frozenset({*catalogue.refused, *refused} - records.keys())
     return Catalogue(
-        records, origins, tuple(twins), left, catalogue.terms, vocabulary=catalogue.vocabulary
+        records,
+        origins,
+        tuple(twins),
+        left,
+        catalogue.terms,
+        vocabulary=catalogue.vocabulary,
+        media=catalogue.media,
     )

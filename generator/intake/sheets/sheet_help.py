@@ -19,6 +19,7 @@ _FORMAT_HELP: dict[Shape, str] = {
     "whole": "A whole number.",
     "yes-no": "yes or no.",
     "p-value": "A number from 0 to 1, such as 0.04, or <0.001.",
+    "picture-file": "The path of a picture in the folder media, such as media/team.jpg.",
     "web": "The whole address, starting with https://.",
 }
 

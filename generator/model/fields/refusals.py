@@ -141,5 +141,21 @@ REFUSALS = {
         "{names} cannot both be filled in.",
         "Keep the one that is right and delete the rest.",
     ),
+    "picture_file": Refusal(
+        "M240",
+        "“{text}” is not the path of a picture.",
+        "Put a PNG, JPEG or WebP file into the folder media, and write media/ and its name, such "
+        "as media/team.jpg.",
+    ),
+    "prose_picture": Refusal(
+        "C360",
+        "This picture cannot be shown: “{text}”.",
+        "Write “![What it shows](media/name.jpg)”, with the file in the folder media.",
+    ),
+    "prose_html": Refusal(
+        "C361",
+        "HTML is not read in text: “{text}”.",
+        "Use Markdown: **bold**, *italic*, - lists. For the sign itself, write “\\<”.",
+    ),
     "no_items": Refusal("M209", "The list is empty.", "Write at least one."),
 }

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo
 from generator.diagnostics import clip
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.media import MAX_MEDIA_PATH_LENGTH, PICTURE_FILE, picture_file
 from generator.model.fields.refusals import REFUSALS, refuse
 from generator.model.fields.suggestions import number_hint
 
@@ -189,6 +190,7 @@ WholeNumber = Annotated[int, BeforeValidator(_whole)]
 PValue = Annotated[str, AfterValidator(_p_value)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+PictureFile = Annotated[str, AfterValidator(picture_file)]
 
 
 def _not_empty(value: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -204,10 +206,11 @@ Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
 
 # The shape of a question whose text has this validator.
-SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id", "p-value"]] = {
+SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id", "p-value", "picture-file"]] = {
     _web_address: "web",
     _id: "id",
     _p_value: "p-value",
+    picture_file: "picture-file",
 }
 
 # The form in the browser checks answers by these.
@@ -217,6 +220,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "whole": _WHOLE,
     "web": _WEB,
     "p-value": _P_VALUE,
+    "picture-file": PICTURE_FILE,
 }
 LIMITS: Mapping[str, int] = {
     "id": MAX_ID_LENGTH,
@@ -224,6 +228,7 @@ LIMITS: Mapping[str, int] = {
     "text": MAX_TEXT_LENGTH,
     "story": MAX_STORY_LENGTH,
     "web": MAX_WEB_ADDRESS_LENGTH,
+    "media": MAX_MEDIA_PATH_LENGTH,
     "columns": MAX_TABLE_COLUMNS,
     "brackets": MAX_BRACKETS,
 }

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from generator.diagnostics import Diagnostic, Severity, sort_findings
 from generator.privacy import Waiver
 from generator.publish.manifest import MANIFEST, manifest_entry, site_files
-from generator.publish.verify import contents, file_names, links, safety, scripts
+from generator.publish.verify import contents, file_names, links, media, safety, scripts
 from generator.publish.verify.markup import line_and_column, parse_tags
 from generator.publish.verify.rule import FileReport, SiteFile, SiteRule, SiteTree
 
@@ -34,6 +34,7 @@ FILE_RULES: tuple[SiteRule[SiteFile], ...] = (
     SiteRule("V504", safety.inline_code),
     SiteRule("V505", safety.missing_policy),
     SiteRule("V512", scripts.unknown_files),
+    SiteRule("V513", media.pictures_without_metadata),
 )
 SITE_RULES: tuple[SiteRule[SiteTree], ...] = (
     SiteRule("V501", links.broken_links),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
 from generator.records.catalogue.display_names import identical_namesakes
 from generator.records.catalogue.folders import LEFTOVER_CODE
+from generator.records.catalogue.media_folder import MediaFile
+from generator.records.catalogue.media_uses import MediaUse, pictures_of
 from generator.records.catalogue.name_index import NameIndex, fold_name, other_names
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
 from generator.records.catalogue.read_cache import ReadCache
@@ -16,6 +18,8 @@ from generator.records.catalogue.waiver_file import read_waivers
 __all__ = [
     "LEFTOVER_CODE",
     "Catalogue",
+    "MediaFile",
+    "MediaUse",
     "NameIndex",
     "PersonalData",
     "ReadCache",
@@ -26,6 +30,7 @@ __all__ = [
     "fold_name",
     "identical_namesakes",
     "other_names",
+    "pictures_of",
     "read_catalogue",
     "read_schema",
     "read_vocabulary",

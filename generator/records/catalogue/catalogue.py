@@ -16,6 +16,8 @@ from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
 from generator.privacy import Redaction
 from generator.records.catalogue.display_names import namesake_names
+from generator.records.catalogue.media_folder import MediaFile
+from generator.records.catalogue.media_uses import MediaUse, media_uses
 from generator.records.catalogue.name_index import ANY_KIND, NameIndex, other_names
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.vocabulary_file import default_vocabulary
@@ -38,8 +40,9 @@ class Catalogue:
 
     `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
-    glossary, `vocabulary` its types, units and topics. `redaction` masks the personal data in its
-    files. `cache` holds answers about single records, and can serve the next catalogue too.
+    glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by path.
+    `redaction` masks the personal data in its files. `cache` holds answers about single records, and
+    can serve the next catalogue too.
     """
 
     records: Mapping[str, Record]
@@ -48,6 +51,7 @@ class Catalogue:
     refused: frozenset[str] = frozenset()
     terms: tuple[GlossaryTerm, ...] = ()
     vocabulary: AcademyVocabulary = field(default_factory=default_vocabulary, repr=False)
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 
@@ -119,6 +123,13 @@ class Catalogue:
                 titles.add(record.title)
             index.add(record.id, record.kind, titles, other_names(record))
         return index
+
+    @cached_property
+    def media_uses(self) -> Mapping[str, tuple[MediaUse, ...]]:
+        """The places in each record that show a file of the media folder, by its id."""
+        return {
+            record.id: self.cache.answer(media_uses, record) for record in self.records.values()
+        }
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from generator.diagnostics import Diagnostic, Severity, clip, join_words
 from generator.leftover_files import leftover_origin
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KINDS, Kind
 from generator.privacy import WAIVERS_FILE
@@ -43,9 +44,9 @@ def find_record_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
             path = f"{kind.folder}/{file.name}"
             fault = _name_fault(file, kind)
             if leftover_origin(file.name):
-                findings.append(_left_behind(path, file.name))
+                findings.append(leftover_finding(path, file.name))
             elif fault:
-                findings.append(_at_start(path, *fault))
+                findings.append(finding_at_start(path, *fault))
             elif not file.name.startswith("."):
                 files.append(RecordFile(kind, file, path))
     return files, findings
@@ -62,27 +63,38 @@ def numbered_file_names(root: Path) -> Iterator[tuple[str, int, int]]:
 def _strange_folders(root: Path) -> Iterator[Diagnostic]:
     """Yield a finding for each misspelt or linked folder: its records would be ignored silently."""
     folders = [kind.folder for kind in KINDS if kind.folder]
+    yield from _misspelt_media_folder(root)
     for shared in sorted({folder.partition("/")[0] for folder in folders if "/" in folder}):
         known = (*folders, *_SHARED_FILES)
         for entry in _entries(root, shared):
             path = f"{shared}/{entry.name}"
             if leftover_origin(entry.name):
-                yield _left_behind(path, entry.name)
+                yield leftover_finding(path, entry.name)
             elif path not in known and not entry.name.startswith("."):
-                yield _at_start(path, "F133", *_strange(entry, path, folders))
+                yield finding_at_start(path, "F133", *_strange(entry, path, folders))
     for entry in _entries(root, "."):
         meant = next((f for f in folders if f == entry.name.lower() != entry.name), None)
         if meant is not None:
             hint = f"Move its files to the folder {meant}."
-            yield _at_start(entry.name, "F133", _NO_FOLDER, hint)
+            yield finding_at_start(entry.name, "F133", _NO_FOLDER, hint)
         elif entry.suffix == ".yaml" and entry.is_file() and not entry.name.startswith("."):
             hint = f"If it is a record, move it to one of these folders: {join_words(folders)}."
-            yield replace(_at_start(entry.name, "F135", _UNREAD, hint), severity=Severity.WARNING)
+            yield replace(
+                finding_at_start(entry.name, "F135", _UNREAD, hint), severity=Severity.WARNING
+            )
     tops = {folder.partition("/")[0] for folder in folders}
     for folder in sorted({*folders, *tops}):
         if (root / folder).is_symlink():
             hint = "Replace the link with the folder itself."
-            yield _at_start(folder, "F134", "This is a symbolic link.", hint)
+            yield finding_at_start(folder, "F134", "This is a symbolic link.", hint)
+
+
+def _misspelt_media_folder(root: Path) -> Iterator[Diagnostic]:
+    for entry in _entries(root, "."):
+        if entry.name.lower() == MEDIA_FOLDER != entry.name:
+            message = "This is not the folder for pictures."
+            hint = f"Rename it to “{MEDIA_FOLDER}”, in small letters."
+            yield finding_at_start(entry.name, "F133", message, hint)
 
 
 _NO_FOLDER = "This is not a folder for records."
@@ -100,9 +112,10 @@ def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
     return _UNREAD, f"If it is a record, move it to one of these folders: {join_words(folders)}."
 
 
-def _left_behind(path: str, name: str) -> Diagnostic:
+def leftover_finding(path: str, name: str) -> Diagnostic:
+    """Return the warning for a file that a system or an editor left."""
     message = f"This was left here by {leftover_origin(name)}. It is not read."
-    finding = _at_start(path, LEFTOVER_CODE, message, "You can delete it.")
+    finding = finding_at_start(path, LEFTOVER_CODE, message, "You can delete it.")
     return replace(finding, severity=Severity.WARNING)
 
 
@@ -174,5 +187,6 @@ def _showable(name: str) -> str:
     return "".join("\ufffd" if offset in hidden else c for offset, c in enumerate(name))
 
 
-def _at_start(path: str, code: str, message: str, hint: str) -> Diagnostic:
+def finding_at_start(path: str, code: str, message: str, hint: str) -> Diagnostic:
+    """Return a finding about a file as a whole, or about its name."""
     return Diagnostic(clip(_showable(path), 200), START.line, START.column, code, message, hint)

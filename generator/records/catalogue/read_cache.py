@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.privacy import Waiver
 from generator.records.catalogue.folders import RecordFile
+from generator.records.catalogue.media_folder import MediaCache
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult
 from generator.records.source import MAX_FILE_BYTES
@@ -23,6 +24,7 @@ class ReadCache:
 
     def __init__(self) -> None:
         self.answers = RecordCache()
+        self.media = MediaCache()
         self._read: dict[str, tuple[bytes, ReadResult]] = {}
         self._sums: dict[str, bytes | None] = {}
         self._waivers: tuple[Waiver, ...] = ()

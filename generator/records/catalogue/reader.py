@@ -22,6 +22,7 @@ from generator.records.catalogue.folders import (
     numbered_file_names,
 )
 from generator.records.catalogue.glossary_file import read_terms
+from generator.records.catalogue.media_folder import numbered_media_names, read_media
 from generator.records.catalogue.privacy_gate import PersonalData, examine_file, examine_name
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.record_cache import RecordCache
@@ -52,6 +53,7 @@ def read_catalogue(
     catalogue = _catalogue(
         [read for _, read in read_files], memory.answers if memory else RecordCache()
     )
+    media, media_faults = read_media(root, memory.media if memory else None)
     terms, term_faults = read_terms(root, catalogue)
     waiver_data = examine_file(root / WAIVERS_FILE, WAIVERS_FILE, waivers)
     # With a fault in the waiver file, report that fault and not what it was meant to allow.
@@ -60,9 +62,13 @@ def read_catalogue(
     personal_findings = (finding for data in personal for finding in data.findings)
     faults = (fault for _, read in read_files for fault in read.faults)
     whole = replace(
-        catalogue, terms=terms, vocabulary=vocabulary, redaction=_redaction(personal, waivers)
+        catalogue,
+        terms=terms,
+        vocabulary=vocabulary,
+        media=media,
+        redaction=_redaction(personal, waivers),
     )
-    shared_faults = (*waiver_faults, *vocabulary_faults, *term_faults)
+    shared_faults = (*waiver_faults, *vocabulary_faults, *term_faults, *media_faults)
     return whole, sort_findings((*findings, *shared_faults, *faults, *personal_findings))
 
 
@@ -72,7 +78,7 @@ def _personal(
     """Yield what the privacy gate finds in each file and each file name."""
     for path in (GLOSSARY_FILE, VOCABULARY_FILE):
         yield examine_file(root / path, path, waivers)
-    for path, number, count in numbered_file_names(root):
+    for path, number, count in (*numbered_file_names(root), *numbered_media_names(root)):
         yield examine_name(path, number, count, waivers)
     for read in reads:
         yield read.personal

@@ -17,7 +17,7 @@ from generator.site.parts.first_path import first_path
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import NAV_SECTIONS
 from generator.site.parts.page import Layout, Page, PageFamily
-from generator.site.parts.record_cards import record_card
+from generator.site.parts.record_cards import illustrated_card
 
 LAYOUT = Layout("index.html", "Home", "Home")
 _MORE = (
@@ -139,7 +139,7 @@ def _tried(site: SiteContent) -> Iterator[Card]:
     live = [p for p in site.index.in_practice if p.stage != "completed"]
     live.sort(key=lambda p: (p.verdict == "not-reported", -site.degree[p.id], p.id))
     for prototype in live[:6]:
-        yield record_card(site, prototype)
+        yield illustrated_card(site, prototype)
 
 
 FAMILY = PageFamily((LAYOUT,), pages)

@@ -11,6 +11,7 @@ from typing import ClassVar, TypeAlias
 
 from generator.site.figures.figure import Figure
 from generator.site.parts.inlines import Inline, Inlines, InternalLink, MarkdownText, Tag
+from generator.site.parts.shown_picture import ShownPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,12 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A record in a list: its title as a link, its summary and its tags."""
+    """A record in a list: its title as a link, its summary, its tags and its lead picture."""
 
     link: InternalLink
     summary: str
     tags: tuple[Tag, ...]
+    picture: ShownPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,14 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureList:
+    """Pictures below one another, each with its caption."""
+
+    items: tuple[ShownPicture, ...]
+    shape: ClassVar[str] = "picture_list"
+
+
+@dataclass(frozen=True, slots=True)
 class FigureBlock:
     """A figure, and a table with the same facts."""
 
@@ -222,5 +232,6 @@ Block: TypeAlias = (
     | CodeBlock
     | TwoColumns
     | Details
+    | PictureList
     | FigureBlock
 )

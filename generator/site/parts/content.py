@@ -17,6 +17,7 @@ from generator.model.kinds import KIND_OF
 from generator.model.record import Citation, Record
 from generator.records.catalogue import Catalogue
 from generator.site.parts.inlines import InternalLink
+from generator.site.parts.pictures import PictureLibrary
 
 
 def _measure_part(field: str) -> str:
@@ -40,6 +41,11 @@ class SiteContent:
     def index(self) -> AdoptionIndex:
         """Return the index of the catalogue, which insights are computed from."""
         return AdoptionIndex(self.catalogue)
+
+    @cached_property
+    def pictures(self) -> PictureLibrary:
+        """Return the pictures that the records show."""
+        return PictureLibrary(self.catalogue)
 
     def link(self, target: str, note: str = "") -> InternalLink:
         """Return a link to the record that `target` names, by its title.

@@ -17,6 +17,7 @@ from generator.site.parts.blocks import (
     Card,
     CardList,
     NumberedList,
+    PictureList,
     Quotation,
     Quotations,
     SourceList,
@@ -77,6 +78,9 @@ def _value_blocks(
         yield SourceList(
             tuple(_source_reference(site, citation) for citation in site.citations(holder))
         )
+    elif field.name == "pictures" and isinstance(holder, Record):
+        if pictures := site.pictures.listed_pictures(holder):
+            yield PictureList(pictures)
     elif value in (None, ()):
         yield SummaryList((SummaryRow(field.label, NOTHING_STATED),))
     elif isinstance(value, tuple):

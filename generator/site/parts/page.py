@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from generator.model.fields.dates import WrittenDate
 from generator.site.parts.blocks import Block
 from generator.site.parts.inlines import InternalLink
+from generator.site.parts.shown_picture import ShownPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Page:
     `template` renders `view`, the values of this page. `source` is the file that the edit link
     leads to; None for a page made from many files. `searchable`: the search index has an entry for
     the page itself (a record's page is found as the record). `structured_data` describes the one
-    thing that the page is about.
+    thing that the page is about. `pictures` are those that its texts may show, by their file.
     """
 
     url: str
@@ -77,6 +78,7 @@ class Page:
     source: str | None = None
     searchable: bool = True
     structured_data: StructuredData | None = None
+    pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
 
 
 PageBatch: TypeAlias = Callable[..., Iterator[Page]]

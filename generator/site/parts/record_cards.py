@@ -28,6 +28,11 @@ def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
     return Card(site.link(record.id), record.summary or "", tuple(labels))
 
 
+def illustrated_card(site: SiteContent, record: Record) -> Card:
+    """Return a record as a card with its lead picture, for lists of records."""
+    return replace(record_card(site, record), picture=site.pictures.card_picture(record))
+
+
 def record_table(
     site: SiteContent, label: str, records: list[Record], reader: str = "", most: int = MAX_ROWS
 ) -> Table:

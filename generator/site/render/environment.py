@@ -54,5 +54,6 @@ def template_environment(
     templates.filters["inlines"] = fragments.inlines
     templates.filters["rows"] = lambda rows, columns: fragments.rows(columns, rows)
     templates.filters["cards"] = fragments.cards
+    templates.filters["figure"] = fragments.figure
     templates.filters["shapes"] = SvgRenderer(base)
     return templates

@@ -21,7 +21,9 @@ from generator.site.parts.inlines import (
     Tag,
     Text,
 )
+from generator.site.parts.shown_picture import ShownPicture
 from generator.site.render.escaping import escape_html
+from generator.site.render.picture_html import picture_figure, picture_img
 
 Explain = Callable[[str], str]
 
@@ -58,6 +60,10 @@ class HtmlFragments:
         """Return cards as list items."""
         return Markup("".join(self._card(card) for card in cards))  # noqa: S704 - as above
 
+    def figure(self, picture: ShownPicture, lazy: bool = True) -> Markup:
+        """Return a picture with its caption; not `lazy` for one on the first screen."""
+        return Markup(picture_figure(picture, self._base, lazy=lazy))  # noqa: S704 - as above
+
     def _all(self, inlines: Iterable[Inline]) -> str:
         return " ".join([self._draw[type(inline)](inline) for inline in inlines])
 
@@ -92,7 +98,10 @@ class HtmlFragments:
         labels = " ".join([_tag_html(tag.tone, escape_html(tag.text)) for tag in card.tags])
         tags = f'<p class="la-card__tags">{labels}</p>' if labels else ""
         title = f'<p class="la-card__title">{link}</p>\n'
-        return f'<li class="la-card">{title}{summary}{tags}</li>\n'
+        picture = ""
+        if card.picture:
+            picture = picture_img(card.picture, self._base, css="la-card__picture")
+        return f'<li class="la-card">{picture}{title}{summary}{tags}</li>\n'
 
     def _words(self, piece: Text) -> str:
         return f"<span>{self._explain(escape_html(piece.text))}</span>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -18,11 +18,13 @@ from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.glossary import GlossaryTerm
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import ContentsEntry, Page, StructuredData
+from generator.site.parts.shown_picture import ShownPicture
 from generator.site.render.environment import template_environment
 from generator.site.render.glossary_links import GlossaryLinker
 from generator.site.render.html_fragments import HtmlFragments
 from generator.site.render.json_ld import json_ld_script
-from generator.site.render.markdown import ProseRenderer
+from generator.site.render.markdown import ProseRenderer, picture_words
+from generator.site.render.picture_html import picture_figure, picture_img
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Renderer:
         # The terms already linked on the page that is being rendered.
         self._linked_terms: set[str] = set()
         self._anchors = PageAnchors()
+        # The pictures that texts of the page may show.
+        self._pictures: dict[str, ShownPicture] = {}
         self._environments: dict[str, Environment] = {}
 
     def page_slots(self, page: Page) -> PageSlots:
@@ -87,6 +91,7 @@ class Renderer:
         drawn_by = self._environment(path_to_root(page.url))
         self._linked_terms.clear()
         self._anchors.clear()
+        self._pictures = dict(page.pictures)
         body = drawn_by.get_template(page.template).render(view=page.view)
         head = PageHead(
             page.url,
@@ -153,7 +158,14 @@ class Renderer:
             record = self._resolve(target)
             return (record[0], base + record[1]) if record else None
 
-        return ProseRenderer(resolve, self._anchors)
+        return ProseRenderer(resolve, self._anchors, partial(self._show_picture, base))
+
+    def _show_picture(self, base: str, file: str, alt: str, caption: str, alone: bool) -> str:
+        listed = self._pictures.get(file)
+        if listed is None:
+            return picture_words(file, alt, caption, alone)
+        shown = replace(listed, alt=alt, caption=caption or listed.caption)
+        return picture_figure(shown, base) if alone else picture_img(shown, base)
 
     def _environment(self, base: str) -> Environment:
         if base not in self._environments:

@@ -12,6 +12,9 @@ from typing import Any
 
 from generator.english import MONTHS
 from generator.exports.script_pattern import script_pattern
+from generator.markdown.faults import HTML_PATTERN
+from generator.markdown.picture_faults import PICTURE_ATTEMPT
+from generator.markdown.pictures import PICTURE_PATTERN
 from generator.model.fields.date_forms import (
     CENTURY_OF_SHORT_YEARS,
     DATE_FORMS,
@@ -25,10 +28,20 @@ from generator.model.fields.date_forms import (
     SHARED_ENDINGS,
 )
 from generator.model.fields.date_parser import MonthAndDay
+from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
 from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
+
+# what a text may not hold, and what is no part of it
+_PROSE = {
+    "code": CODE_PATTERN,
+    "mention": MENTION_PATTERN,
+    "picture": PICTURE_PATTERN,
+    "pictureAttempt": PICTURE_ATTEMPT,
+    "html": HTML_PATTERN,
+}
 
 
 def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
@@ -44,6 +57,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             for scheme, form in CODE_FORMS.items()
         },
         "dates": _date_rules(financial_year_starts),
+        "prose": {name: script_pattern(pattern) for name, pattern in _PROSE.items()},
         "reservedIds": sorted(RESERVED_IDS),
         "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
         "personalData": {

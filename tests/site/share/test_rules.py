@@ -17,6 +17,7 @@ from generator.model.fields.types import (
     Id,
     Line,
     Number,
+    PictureFile,
     PValue,
     Story,
     Text,
@@ -38,6 +39,7 @@ TYPES = {
     "web": WebAddress,
     "id": Id,
     "p-value": PValue,
+    "picture-file": PictureFile,
 }
 ANSWERS = {
     "date": [
@@ -53,6 +55,12 @@ ANSWERS = {
         "https://example.org?to=a@b", "https://example.org#top", "https://a.org/" + "x" * 2000,
     ],
     "p-value": ["0.04", ".04", "<0.001", "= 0.5", "1", "1.5", "p < 0.05", "n.s.", "0", "-0.1"],
+    "picture-file": [
+        "media/team.jpg", "media/2024/may/Team_1.JPEG", "media/a.webp", "media/a.gif", "a.png",
+        "media/../a.png", "media/a b.png", "media\\a.png", "media/nul.png", "media/nul/a.png",
+        "media/nulls.png", "media/.png", "media/a..png", "media/a.png.", "MEDIA/a.png",
+        "https://example.org/a.png", "media/é.png", f"media/{'x' * 100}.png", "media/a/b/c/d/e.png",
+    ],
     "id": ["ashby", "ashby-visits", "Ashby", "a--b", "-a", "a_b", "x" * 81, "con", "lpt1", "index"],
     "line": ["x" * 400, "x" * 401, "two\nlines"],
     "text": ["x" * 10_000, "x" * 10_001, "|" * 20, "|" * 21, "[" * 1_000, "[" * 1_001],

@@ -18,7 +18,7 @@ from generator.site.parts.inlines import InternalLink
 from generator.site.parts.limits import ROWS_PER_PAGE
 from generator.site.parts.navigation import NAV_SECTIONS, nav_section_title
 from generator.site.parts.page import ContentsEntry, Layout, Page, PageFamily, PageSection
-from generator.site.parts.record_cards import record_card, record_table
+from generator.site.parts.record_cards import illustrated_card, record_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def _block(
 ) -> CardList | Table:
     if kind.columns:
         return replace(record_table(site, "", list(records), most=len(records)), name=title)
-    return CardList("", tuple(record_card(site, record) for record in records))
+    return CardList("", tuple(illustrated_card(site, record) for record in records))
 
 
 def _group_order(site: SiteContent, kind: Kind) -> Callable[[Option | None], int]:

@@ -30,6 +30,7 @@ from generator.site.parts.page import (
     PageSection,
 )
 from generator.site.parts.record_sections import record_sections
+from generator.site.parts.shown_picture import ShownPicture
 from generator.site.parts.structured_data import structured_data
 
 MAX_NEXT_LINKS = 3
@@ -40,8 +41,8 @@ _RECORDS_PER_BATCH = 40
 class RecordView:
     """The values of a record's page.
 
-    `evidence_basis` is a tag, `next` links to records to read next, `change` is the URL of
-    the form for it (empty where the kind has no form).
+    `evidence_basis` is a tag, `lead` its first picture, `next` links to records to read next,
+    `change` is the URL of the form for it (empty where the kind has no form).
     """
 
     breadcrumbs: tuple[InternalLink, ...]
@@ -49,6 +50,7 @@ class RecordView:
     title: str
     summary: str
     evidence_basis: Tag | None
+    lead: ShownPicture | None
     facts: tuple[SummaryRow, ...]
     next: tuple[InternalLink, ...]
     id: str
@@ -84,6 +86,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         evidence_basis=option_tag(EVIDENCE_BASES.option(evidence_basis))
         if evidence_basis
         else None,
+        lead=site.pictures.lead_picture(record),
         facts=(*key_rows(site, record), *added.facts, *_source_dates(site, record)),
         next=(*_next_links(site, record, kind), *added.links),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
@@ -102,6 +105,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         source=site.catalogue.origins[record.id].source.path,
         searchable=False,
         structured_data=structured_data(site, record, kind),
+        pictures=site.pictures.text_pictures(record),
     )
 
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { compileFullMatch, share } = academy;
+  const { compileFullMatch, compilePattern, compilePrefix, share } = academy;
   const CLIP_LENGTH = 60; // letters of an answer that are repeated in a message
   /** @type {FormRules} */
   let rules;
@@ -79,6 +79,12 @@
   }
 
   /** @param {string} text */
+  function pictureFileError(text) {
+    const isPath = patterns["picture-file"].test(text) && text.length <= rules.limits.media;
+    return isPath ? "" : refuse("picture_file", { text: clip(text) });
+  }
+
+  /** @param {string} text */
   function idError(text) {
     if (text.length > rules.limits.id) return refuse("id_length", { most: rules.limits.id });
     if (rules.reservedIds.includes(text)) return refuse("id_reserved", { text });
@@ -100,7 +106,31 @@
     if (text.split("\n").some((line) => line.split("|").length - 1 > columns)) {
       return refuse("columns", { most: columns, columns: columns - 1 });
     }
-    return text.split("[").length - 1 > brackets ? refuse("brackets", { most: brackets }) : "";
+    if (text.split("[").length - 1 > brackets) return refuse("brackets", { most: brackets });
+    return markupError(text);
+  }
+
+  /**
+   * A picture that cannot be shown, or HTML; what stands in code or in a mention is neither.
+   * @param {string} text
+   */
+  function markupError(text) {
+    const { code, mention, picture, pictureAttempt, html } = rules.prose;
+    const plain = blank(text, compilePattern(code, "g"));
+    const shown = compilePrefix(picture);
+    for (const match of plain.matchAll(compilePattern(pictureAttempt, "g"))) {
+      const address = /\]\(([^)"]+)/.exec(match[0])?.[1] ?? match[0];
+      const file = shown.exec(plain.slice(match.index))?.groups?.file;
+      if (!file) return refuse("prose_picture", { text: clip(address) });
+      if (pictureFileError(file)) return pictureFileError(file);
+    }
+    const tag = compilePattern(html).exec(blank(plain, compilePattern(mention, "g")));
+    return tag ? refuse("prose_html", { text: clip(tag[0]) }) : "";
+  }
+
+  /** @param {string} text @param {RegExp} pattern */
+  function blank(text, pattern) {
+    return text.replace(pattern, (match) => match.replace(/[^\n]/g, " "));
   }
 
   /** @type {Partial<Record<QuestionShape, (text: string, limit?: DegreeLimit) => string>>} */
@@ -114,6 +144,7 @@
     web: webError,
     id: idError,
     "p-value": pValueError,
+    "picture-file": pictureFileError,
   };
 
   /**

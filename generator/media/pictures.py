@@ -1,0 +1,206 @@
+"""Read pictures, and make them small for pages. The only module that uses Pillow.
+
+A picture of the site is made anew from its pixels, so that nothing else of the file remains: no
+place, no camera, no name, and no second content behind the picture.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from PIL import Image, ImageCms, ImageOps
+
+from generator.media.refusal import MediaRefusal, MediaRefusedError, RefusalType
+
+MAX_PIXELS = 40_000_000
+LONGEST_SIDE = 1600  # pixels of a picture on a page
+CARD_SIZE = (144, 108)  # pixels of a picture on a card
+ENCODED_ENDING = ".webp"
+_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+_BEGINNINGS = {"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff", "WEBP": b"RIFF"}
+_ORIENTATION = 0x0112  # the EXIF tag; from 5 on, width and height change places
+_FLAT_COLOURS = 2048  # a drawing or a screenshot has no more colours, and is kept without loss
+_QUALITIES = (80, 62, 45)
+_SHRINK = 0.5, 0.9  # how much shorter the sides may become in a step, if it is still too heavy
+_SAVE_AGAIN = "Open it in a picture program and save it again as PNG, JPEG or WebP."
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """The width and height of a picture in pixels, as people see it.
+
+    `orientation` is that of EXIF: 1 where the pixels are stored upright.
+    """
+
+    width: int
+    height: int
+    orientation: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPicture:
+    """A picture as WebP, with its width and height in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+def read_picture(name: str, content: bytes) -> PictureFacts:
+    """Return the facts of a picture, after decoding all of it.
+
+    Raises MediaRefusedError for a file that is not a sound still picture of the type that its
+    name says, or that has more than `MAX_PIXELS`; that is found out before decoding.
+    """
+    with _opened(name, content) as image:
+        width, height = image.size
+        if _can_be_drafted(image):
+            image.draft("L", (1, 1))  # reads all data, but makes an eighth of the size
+        image.load()
+        orientation = _orientation(image)
+    if orientation >= 5:
+        width, height = height, width
+    return PictureFacts(width, height, orientation)
+
+
+def encode_picture(name: str, content: bytes, most: int, *, card: bool = False) -> EncodedPicture:
+    """Return a picture for a page, or cropped for a card: upright, without metadata.
+
+    It has at most `most` bytes and its longest side at most `LONGEST_SIDE` pixels. The same
+    content gives the same bytes. Raises MediaRefusedError as `read_picture`.
+    """
+    with _opened(name, content) as opened:
+        side = LONGEST_SIDE if not card else 4 * max(CARD_SIZE)
+        opened.draft("RGB", (side, side))
+        image = _plain(ImageOps.exif_transpose(opened))
+    if card:
+        image = ImageOps.fit(image, CARD_SIZE, Image.Resampling.LANCZOS)
+    else:
+        image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    return next(made for made in _versions(image, most) if len(made.content) <= most)
+
+
+def _versions(image: Image.Image, most: int) -> Iterator[EncodedPicture]:
+    """Yield a picture in ever fewer bytes, down to a single pixel."""
+    if image.getcolors(_FLAT_COLOURS):
+        yield _encoded(image, lossless=True, quality=_QUALITIES[0])
+    while True:
+        for quality in _QUALITIES:
+            made = _encoded(image, quality=quality)
+            yield made
+        shrink = min(max((most / len(made.content)) ** 0.5, _SHRINK[0]), _SHRINK[1])
+        width, height = (max(int(side * shrink), 1) for side in image.size)
+        image = image.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _encoded(image: Image.Image, *, quality: int, lossless: bool = False) -> EncodedPicture:
+    out = BytesIO()
+    image.save(out, "WEBP", quality=quality, lossless=lossless, method=4)
+    return EncodedPicture(out.getvalue(), *image.size)
+
+
+@contextmanager
+def _opened(name: str, content: bytes) -> Iterator[Image.Image]:
+    """Open a picture of which nothing but the header has been read.
+
+    Whatever Pillow raises while it is open is a damaged file: it says so in many ways.
+    """
+    wanted = _FORMATS[PurePosixPath(name).suffix.lower()]
+    _check_type(wanted, content)
+    try:
+        with warnings.catch_warnings(), Image.open(BytesIO(content), formats=[wanted]) as image:
+            warnings.simplefilter("ignore")
+            _check_size(image)
+            _check_still(image, wanted)
+            yield image
+    except MediaRefusedError:
+        raise
+    except Image.DecompressionBombError:
+        raise _too_many_pixels("more than 80") from None
+    except Exception as fault:
+        raise MediaRefusedError(damaged_picture()) from fault
+
+
+def damaged_picture() -> MediaRefusal:
+    """Return the refusal of a picture that cannot be read to its end."""
+    message = "The picture is damaged or incomplete."
+    return MediaRefusal(
+        RefusalType.DAMAGED, message, f"Get it again, or {_SAVE_AGAIN[:1].lower()}{_SAVE_AGAIN[1:]}"
+    )
+
+
+def _check_type(wanted: str, content: bytes) -> None:
+    is_riff = content.startswith(_BEGINNINGS["WEBP"])
+    actual = next((form for form, start in _BEGINNINGS.items() if content.startswith(start)), "")
+    if is_riff and content[8:12] != b"WEBP":
+        actual = ""
+    if actual == wanted:
+        return
+    message = f"The file is named as {wanted}, but is {actual or 'no PNG, JPEG or WebP picture'}."
+    hint = _SAVE_AGAIN
+    if actual:
+        ending = next(ending for ending, form in _FORMATS.items() if form == actual)
+        hint = f"Rename the file so that it ends with {ending}."
+    raise MediaRefusedError(MediaRefusal(RefusalType.TYPE, message, hint))
+
+
+def _check_size(image: Image.Image) -> None:
+    pixels = image.width * image.height
+    if pixels > MAX_PIXELS:
+        raise _too_many_pixels(f"{pixels / 1e6:.0f}")
+
+
+def _too_many_pixels(megapixels: str) -> MediaRefusedError:
+    message = f"The picture has {megapixels} megapixels. The limit is 40."
+    hint = "Save it in a smaller size: 1,600 pixels on the longest side are enough."
+    return MediaRefusedError(MediaRefusal(RefusalType.SIZE, message, hint))
+
+
+def _check_still(image: Image.Image, form: str) -> None:
+    # a JPEG of a phone may hold a second picture, of which nothing remains
+    if form != "JPEG" and getattr(image, "is_animated", False):
+        message = "The picture is animated. Pages show still pictures only."
+        hint = "Save one frame of it as a picture."
+        raise MediaRefusedError(MediaRefusal(RefusalType.ANIMATED, message, hint))
+
+
+def _can_be_drafted(image: Image.Image) -> bool:
+    """Return whether Pillow can make a JPEG smaller while it reads it."""
+    return image.format in ("JPEG", "MPO")
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        orientation = int(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # broken metadata, of which nothing is kept
+        return 1
+    return orientation if 1 <= orientation <= 8 else 1
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Return a picture in the colours of the web, without anything beside its pixels."""
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):  # 16 bits a pixel
+        image = image.point(lambda value: value / 256).convert("L")
+    has_alpha = image.has_transparency_data
+    image = _web_colours(image, profile, "RGBA" if has_alpha else "RGB")
+    image.info.clear()
+    return image
+
+
+def _web_colours(image: Image.Image, profile: bytes | None, mode: str) -> Image.Image:
+    if profile and image.mode in ("RGB", "RGBA", "CMYK"):
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            target = ImageCms.createProfile("sRGB")
+            changed = ImageCms.profileToProfile(image, source, target, outputMode=mode)
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            changed = None  # a broken profile; the colours stay as they are
+        if changed is not None:
+            return changed
+    return image.convert(mode)

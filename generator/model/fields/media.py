@@ -1,0 +1,69 @@
+"""Paths of pictures and documents in the media folder of an academy.
+
+Every file of the folder has a name that all systems can store: letters and digits of ASCII with
+single signs between them, no device name of Windows, and an ending that says what it holds.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.diagnostics import clip
+from generator.model.fields.refusals import REFUSALS
+
+MEDIA_FOLDER = "media"
+MAX_MEDIA_PATH_LENGTH = 100
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+_DEVICE = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)"
+_NAME = rf"(?!{_DEVICE})[a-z0-9]+(?:[._-]+[a-z0-9]+)*"
+PICTURE_FILE = re.compile(
+    rf"{MEDIA_FOLDER}(?:/{_NAME}){{0,3}}/{_NAME}\.(?:png|jpe?g|webp)", re.IGNORECASE
+)
+# the same for JSON Schema, whose patterns cannot ignore case; names are checked more closely above
+PICTURE_FILE_PATTERN = (
+    rf"^{MEDIA_FOLDER}/[A-Za-z0-9._/-]+\.(?:[Pp][Nn][Gg]|[Jj][Pp][Ee]?[Gg]|[Ww][Ee][Bb][Pp])$"
+)
+_MEDIA_NAME = re.compile(rf"(?:{_NAME}/){{0,3}}{_NAME}", re.IGNORECASE)
+_FROM_THE_WEB = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+
+
+def media_name_fault(name: str) -> str:
+    """Return why no file in the media folder may be called `name`; empty for a good name.
+
+    `name` is the path below the media folder, with “/” between folders.
+    """
+    if len(name) > MAX_MEDIA_PATH_LENGTH:
+        return f"The name is longer than {MAX_MEDIA_PATH_LENGTH} characters."
+    if any(re.match(_DEVICE, part, re.IGNORECASE) for part in name.split("/")):
+        return "Windows does not allow this name."
+    if not _MEDIA_NAME.fullmatch(name):
+        return "The name has a space or a sign that a web address cannot hold."
+    return ""
+
+
+def plain_media_name(name: str) -> str:
+    """Return the nearest name that the media folder accepts: “My café.JPG” → “My-caf.JPG”."""
+    stem, dot, ending = name.rpartition(".") if "." in name else (name, "", "")
+    plain = "-".join(re.findall(r"[A-Za-z0-9]+", stem)) or "picture"
+    if re.match(_DEVICE, f"{plain}.", re.IGNORECASE):
+        plain = f"file-{plain}"
+    return f"{plain[:60]}{dot}{''.join(re.findall(r'[A-Za-z0-9]', ending))}"
+
+
+def picture_file(value: str) -> str:
+    """Return the path of a picture in the media folder. Raises the refusal of any other text."""
+    text = value.strip()
+    if len(text) <= MAX_MEDIA_PATH_LENGTH and PICTURE_FILE.fullmatch(text):
+        return text
+    raise REFUSALS["picture_file"].error(_better_hint(text), text=clip(text))
+
+
+def _better_hint(text: str) -> str:
+    """Return a hint for a path that is nearly right; empty where the usual hint is better."""
+    if _FROM_THE_WEB.match(text):
+        return f"Save the file in the folder {MEDIA_FOLDER}, if its owner allows it, and name it."
+    name = text.replace("\\", "/").removeprefix("./").removeprefix(f"{MEDIA_FOLDER}/")
+    near = f"{MEDIA_FOLDER}/{plain_media_name(name.rpartition('/')[2])}"
+    if near != text and PICTURE_FILE.fullmatch(near):
+        return f"Did you mean “{near}”? A name has letters, digits and hyphens, and no spaces."
+    return ""

@@ -1,0 +1,27 @@
+"""Rules on the pictures that a build makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.media.metadata import PictureLayoutError, without_metadata
+from generator.model.fields.media import MEDIA_FOLDER
+from generator.publish.verify.rule import SiteFile, Violation
+
+_PICTURE = ".webp"
+
+
+def pictures_without_metadata(file: SiteFile) -> Iterator[Violation]:
+    """A picture of a record is WebP, and holds no place, camera, name or hidden content."""
+    if not (file.url.startswith(f"{MEDIA_FOLDER}/") and file.url.endswith(_PICTURE)):
+        return
+    if not _is_plain(file.content):
+        message = "This picture is not one that the program made."
+        yield Violation(file.url, message, "Build the site again, or ask for a new copy.")
+
+
+def _is_plain(content: bytes) -> bool:
+    try:
+        return content[8:12] == b"WEBP" and without_metadata(content, 1) == content
+    except PictureLayoutError:
+        return False

@@ -1,0 +1,81 @@
+"""A story with two pictures and a footnote, opened from a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.watching import Watched, listen
+from tests.conftest import MakeOnce
+from tests.media.test_site import illustrate
+from tests.sites import copy_small, run_academy
+
+pytestmark = pytest.mark.browser
+
+
+def build(root: Path) -> None:
+    assert run_academy("build", folder=illustrate(copy_small(root))).returncode == 0
+
+
+@pytest.fixture(scope="module")
+def site(make_once: MakeOnce) -> Path:
+    return make_once("pictures", build) / "site"
+
+
+def natural_sizes(page: Page) -> list[tuple[int, int]]:
+    """The pixels of each picture of a record, once the reader has come to it."""
+    images = page.locator("main img")
+    for number in range(images.count()):
+        images.nth(number).scroll_into_view_if_needed()
+        images.nth(number).evaluate("image => image.decode()")
+    sizes = "all => all.map((image) => [image.naturalWidth, image.naturalHeight])"
+    return [(width, height) for width, height in images.evaluate_all(sizes)]
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("url", "pictures"),
+    [
+        ("case-studies/a-year-of-visits.html", 2),
+        ("prototypes/ashby-visits.html", 2),
+        ("prototypes/index.html", 1),
+    ],
+)
+def test_every_picture_is_seen_and_none_is_too_wide(
+    browser: Browser, site: Path, url: str, pictures: int, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    watched = Watched(context.new_page())
+    listen(watched)
+    page = watched.open((site / url).as_uri())
+    sizes = natural_sizes(page)
+    assert len(sizes) == pictures
+    assert min(min(size) for size in sizes) > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    boxes = [box for image in page.locator("main img").all() if (box := image.bounding_box())]
+    assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > width] == []
+    context.close()
+    assert watched.wrong == []
+
+
+def test_the_note_of_a_story_with_pictures_is_reached(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / "case-studies/a-year-of-visits.html").as_uri())
+    page.get_by_role("link", name="Note 1", exact=True).click()
+    assert page.get_by_text("Behind the library.").is_visible()
+    assert page.get_by_role("img", name="A table with two cups").count() == 1
+    page.close()
+
+
+def test_a_picture_leaves_its_place_free_before_it_is_there(browser: Browser, site: Path) -> None:
+    """So that nothing jumps while a reader reads."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    context.route("**/*.webp", lambda route: route.abort())
+    page = context.new_page()
+    page.goto((site / "prototypes/ashby-visits.html").as_uri())
+    box = page.locator("header img[alt*=kitchen]").bounding_box()
+    assert box is not None
+    assert box["height"] > 100
+    context.close()
