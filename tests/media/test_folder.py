@@ -86,9 +86,9 @@ def test_what_a_system_left_is_a_warning(small: Path) -> None:
 
 def test_a_name_that_tells_of_a_person_is_refused_and_not_repeated(small: Path) -> None:
     write_file(small / "media", "943 476 5919.png", SAMPLES["png"]())
-    _, told = examine(small)
-    assert {one.code for one in told} >= {"P103", "F150"}
-    assert not [one for one in told if "476" in one.as_text()]
+    _, findings_now = examine(small)
+    assert {one.code for one in findings_now} >= {"P103", "F150"}
+    assert not [one for one in findings_now if "476" in one.as_text()]
 
 
 @given(st.text(max_size=40) | st.from_regex(r"media/[\w .\\/~-]{0,30}(\.png)?", fullmatch=True))

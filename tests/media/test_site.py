@@ -150,14 +150,14 @@ def test_what_a_bundle_holds_builds_the_same_site(site: Path, tmp_path: Path) ->
 
 
 def test_a_served_site_makes_a_picture_when_it_is_asked_for(site: Path, tmp_path: Path) -> None:
-    settings, told = site.parent / "mkdocs.yml", list[str]()
-    live = LiveSite(MkDocsHost(settings), settings, tmp_path, no_progress, told.append)
+    settings, printed = site.parent / "mkdocs.yml", list[str]()
+    live = LiveSite(MkDocsHost(settings), settings, tmp_path, no_progress, printed.append)
     live.rebuild()
     for url, content in tree(site / "media").items():
         assert live.content(f"media/{url}") == content
     assert live.content("media/other.png.webp") is None
     assert live.content("areas/ashby.html")
-    assert told == []
+    assert printed == []
 
 
 def test_a_changed_picture_is_read_again(tmp_path: Path) -> None:
