@@ -38,6 +38,8 @@ def _texts(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type in _VERBATIM:
             yield token.content
+        if token.type == "picture":
+            yield f"{token.content} {token.meta['caption']}".rstrip()
         if token.type in _BREAKS:
             yield " "
         yield from _texts(token.children or ())

@@ -132,6 +132,7 @@ CREATE TABLE "partners_supersedes" ("id" TEXT NOT NULL REFERENCES "partners" (id
 CREATE TABLE "partners_topics" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners_works_with" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "partners_works_with" VALUES('ashby-council',1,'brookvale-council');
+CREATE TABLE "pictures" ("record" TEXT NOT NULL REFERENCES "records" (id), "number" INTEGER NOT NULL, "file" TEXT NOT NULL, "alt" TEXT NOT NULL, "caption" TEXT, "credit" TEXT, "consent" TEXT, PRIMARY KEY ("record", "number"));
 CREATE TABLE "practices" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "theme" TEXT, "broader" TEXT REFERENCES "practices" (id), "why" TEXT, "needs_people" TEXT, "needs_time" TEXT, "needs_kit" TEXT, "needs_training" TEXT, "needs_cost_to_start" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
 INSERT INTO "practices" VALUES('joint-work','Joint work','Two services do one job together.','service',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO "practices" VALUES('shared-visits','Shared visits','A nurse and a carer visit together.','service',NULL,'joint-work',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
