@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.check import CheckFinding, error, warning
+from generator.checks.prose import pictures_in_texts_have_words
 from generator.diagnostics import clip, did_you_mean
 from generator.english import counted
 from generator.markdown.pictures import pictures_in
@@ -139,6 +140,7 @@ def _file_finding(file: MediaFile, message: str, hint: str) -> CheckFinding:
 
 CHECKS = (
     error("C380", files_are_there),
+    error("C381", pictures_in_texts_have_words),
     error("C382", people_agreed),
     warning("C383", people_in_texts_agreed),
     warning("C384", files_are_used),

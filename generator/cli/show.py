@@ -16,6 +16,7 @@ from generator.site.parts.blocks import (
     BulletList,
     CardList,
     NumberedList,
+    PictureList,
     Quotations,
     SourceList,
     SummaryList,
@@ -64,6 +65,8 @@ def show_record(site: SiteContent, record_id: str) -> None:
     screen.print()
     for fact in key_rows(site, record):
         screen.print(f"  {fact.label}: {_inline_text(fact.value)}")
+    for picture in record.pictures[:1]:
+        screen.print(f"  Picture: {picture.alt} ({picture.file})")
     for part in record_sections(site, record, kind, {}):
         screen.print(Text(f"\n{part.title}", style="bold underline"))
         for block in part.blocks:
@@ -79,6 +82,8 @@ def _block_lines(block: Block) -> Iterator[str]:
             yield f"- {_inline_text((source.document,))}: {source.where}"
     elif isinstance(block, TextBlock):
         yield f"{block.label}: {block.value.text}" if block.label else block.value.text
+    elif isinstance(block, PictureList):
+        yield from (f"- {picture.alt} ({picture.version.url})" for picture in block.items)
     elif isinstance(block, SummaryList):
         yield from (f"{fact.label}: {_inline_text(fact.value)}" for fact in block.items)
     else:

@@ -169,3 +169,10 @@ def test_a_changed_picture_is_read_again(tmp_path: Path) -> None:
     after = prepare(project, memory=cache).site.catalogue.media["media/table.png"].picture
     assert after is not None
     assert (after.width, after.height) == (40, 20)
+
+
+def test_the_terminal_shows_pictures_in_words(site: Path) -> None:
+    done = run_academy("show", "ashby-visits", folder=site.parent)
+    assert done.returncode == 0, done.stderr
+    assert "Picture: A kitchen with a map on the wall (media/kitchen.jpg)" in done.stdout
+    assert "- A table (media/table.png.webp)" in done.stdout

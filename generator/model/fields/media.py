@@ -14,17 +14,22 @@ from generator.model.fields.refusals import REFUSALS
 MEDIA_FOLDER = "media"
 MAX_MEDIA_PATH_LENGTH = 100
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
-_DEVICE = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)"
-_NAME = rf"(?!{_DEVICE})[a-z0-9]+(?:[._-]+[a-z0-9]+)*"
-PICTURE_FILE = re.compile(
-    rf"{MEDIA_FOLDER}(?:/{_NAME}){{0,3}}/{_NAME}\.(?:png|jpe?g|webp)", re.IGNORECASE
-)
-# the same for JSON Schema, whose patterns cannot ignore case; names are checked more closely above
-PICTURE_FILE_PATTERN = (
-    rf"^{MEDIA_FOLDER}/[A-Za-z0-9._/-]+\.(?:[Pp][Nn][Gg]|[Jj][Pp][Ee]?[Gg]|[Ww][Ee][Bb][Pp])$"
-)
-_MEDIA_NAME = re.compile(rf"(?:{_NAME}/){{0,3}}{_NAME}", re.IGNORECASE)
-_FROM_THE_WEB = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+
+
+def _any_case(word: str) -> str:
+    """Return a pattern for a word in small or capital letters, which every language reads alike."""
+    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in word)
+
+
+_DEVICES = "|".join(map(_any_case, ("con", "prn", "aux", "nul")))
+_DEVICE = rf"(?:{_DEVICES}|(?:{_any_case('com')}|{_any_case('lpt')})[0-9])(?:[./]|$)"
+_NAME = rf"(?!{_DEVICE})[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*"
+_PICTURES = "|".join(_any_case(ending[1:]) for ending in PICTURE_ENDINGS)
+PICTURE_FILE = re.compile(rf"{MEDIA_FOLDER}(?:/{_NAME}){{0,3}}/{_NAME}\.(?:{_PICTURES})")
+# the same for JSON Schema, in short; names are checked more closely above
+PICTURE_FILE_PATTERN = rf"^{MEDIA_FOLDER}/[A-Za-z0-9._/-]+\.(?:{_PICTURES})$"
+_MEDIA_NAME = re.compile(rf"(?:{_NAME}/){{0,3}}{_NAME}")
+_FROM_THE_WEB = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE | re.ASCII)
 
 
 def media_name_fault(name: str) -> str:
@@ -34,7 +39,7 @@ def media_name_fault(name: str) -> str:
     """
     if len(name) > MAX_MEDIA_PATH_LENGTH:
         return f"The name is longer than {MAX_MEDIA_PATH_LENGTH} characters."
-    if any(re.match(_DEVICE, part, re.IGNORECASE) for part in name.split("/")):
+    if any(re.match(_DEVICE, part) for part in name.split("/")):
         return "Windows does not allow this name."
     if not _MEDIA_NAME.fullmatch(name):
         return "The name has a space or a sign that a web address cannot hold."
@@ -45,7 +50,7 @@ def plain_media_name(name: str) -> str:
     """Return the nearest name that the media folder accepts: “My café.JPG” → “My-caf.JPG”."""
     stem, dot, ending = name.rpartition(".") if "." in name else (name, "", "")
     plain = "-".join(re.findall(r"[A-Za-z0-9]+", stem)) or "picture"
-    if re.match(_DEVICE, f"{plain}.", re.IGNORECASE):
+    if re.match(_DEVICE, f"{plain}."):
         plain = f"file-{plain}"
     return f"{plain[:60]}{dot}{''.join(re.findall(r'[A-Za-z0-9]', ending))}"
 
