@@ -139,14 +139,14 @@ def _file_finding(file: MediaFile, message: str, hint: str) -> CheckFinding:
 
 
 CHECKS = (
-    error("C380", files_are_there),
-    error("C381", pictures_in_texts_have_words),
-    error("C382", people_agreed),
-    warning("C383", people_in_texts_agreed),
-    warning("C384", files_are_used),
-    error("C385", files_have_their_type),
-    error("C386", files_are_small_enough),
-    error("C387", files_are_whole),
-    error("C388", pictures_are_still),
-    error("C389", few_pictures_a_page),
+    error("C370", files_are_there),
+    error("C371", pictures_in_texts_have_words),
+    error("C372", people_agreed),
+    warning("C373", people_in_texts_agreed),
+    warning("C374", files_are_used),
+    error("C375", files_have_their_type),
+    error("C376", files_are_small_enough),
+    error("C377", files_are_whole),
+    error("C378", pictures_are_still),
+    error("C379", few_pictures_a_page),
 )

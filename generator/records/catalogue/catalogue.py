@@ -40,9 +40,9 @@ class Catalogue:
 
     `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
-    glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by path.
-    `redaction` masks the personal data in its files. `cache` holds answers about single records, and
-    can serve the next catalogue too.
+    glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by
+    path. `redaction` masks the personal data in its files. `cache` holds answers about single
+    records, and can serve the next catalogue too.
     """
 
     records: Mapping[str, Record]
