@@ -148,7 +148,7 @@ def test_ready_only_when_the_cost_is_known_not_to_be_worse(
     costs = [measure(f"c{n}", **COST, change=way) for n, way in enumerate(ways)]
     [readiness] = ready_to_adopt(known(p=worked(measure("a"), *costs)))
     assert readiness.ready is expected
-    assert readiness.dearer == (("p",) if "worsened" in ways else ())
+    assert readiness.cost_worsened == (("p",) if "worsened" in ways else ())
 
 
 def test_a_case_says_who_judged(known: Known) -> None:

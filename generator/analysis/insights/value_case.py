@@ -83,7 +83,7 @@ class Readiness:
     """How ready a practice is to be adopted.
 
     `proved`: prototypes with an improved result with figures or stronger. `costed`: prototypes with
-    a cost result. `dearer`: those of them with a worsened cost. `affordable`: those with an
+    a cost result. `cost_worsened`: those of them with a worsened cost. `affordable`: those with an
     improved or stable cost and no worsened one. `mixed`: whether the evidence against is as strong
     as the evidence for. `ready`: one prototype is proved and affordable, and the evidence is not
     mixed.
@@ -92,7 +92,7 @@ class Readiness:
     practice: str
     proved: tuple[str, ...]
     costed: tuple[str, ...]
-    dearer: tuple[str, ...]
+    cost_worsened: tuple[str, ...]
     affordable: tuple[str, ...]
     mixed: bool
     ready: bool
@@ -116,15 +116,19 @@ def ready_to_adopt(index: AdoptionIndex) -> tuple[Readiness, ...]:
             p: [m for m in index.results_of(p) if index.id(m.outcome) in costly] for p in worked
         }
         costed = tuple(p for p in worked if costs[p])
-        dearer = tuple(p for p in costed if any(m.change == "worsened" for m in costs[p]))
+        cost_worsened = tuple(p for p in costed if any(m.change == "worsened" for m in costs[p]))
         affordable = tuple(
-            p for p in costed if p not in dearer and any(m.change in _NOT_WORSE for m in costs[p])
+            p
+            for p in costed
+            if p not in cost_worsened and any(m.change in _NOT_WORSE for m in costs[p])
         )
         if proved or costed:
             evidence = practice_evidence(index).get(practice.id)
             mixed = evidence is not None and evidence.mixed
             ready = bool(set(proved) & set(affordable)) and not mixed
-            rows.append(Readiness(practice.id, proved, costed, dearer, affordable, mixed, ready))
+            rows.append(
+                Readiness(practice.id, proved, costed, cost_worsened, affordable, mixed, ready)
+            )
     return tuple(sorted(rows, key=lambda p: (not p.ready, not p.proved, p.practice)))
 
 

@@ -107,7 +107,7 @@ def _money(site: SiteContent) -> Iterator[Block]:
 
 def _cost(readiness: value_case.Readiness) -> Inlines:
     """Return why a practice with a cost result is not ready, or nothing."""
-    if readiness.dearer:
+    if readiness.cost_worsened:
         return (Tag("Cost got worse", "bad"),)
     if readiness.costed and not readiness.affordable:
         return (Tag("Which way the cost went is not stated", "open"),)
