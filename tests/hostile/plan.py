@@ -115,12 +115,18 @@ class _Filler:
     kind: str
     number: int
 
-    def fields(self, questions: Sequence[Question], above: tuple[str, ...]) -> dict[str, Any]:
-        """The answers to these questions, by name; nothing where there is none to give."""
+    def fields(
+        self, questions: Sequence[Question], above: tuple[str, ...], turn: int | None = None
+    ) -> dict[str, Any]:
+        """The answers to these questions, by name; nothing where there is none to give.
+
+        Of those of which exactly one is answered, it is that of the turn, or of the record.
+        """
+        turn = self.number if turn is None else turn
         made = (
             (one.name, self._answer(one, (*above, one.name)))
             for one in questions
-            if not one.one_of or one.name == one.one_of[self.number % len(one.one_of)]
+            if not one.one_of or one.name == one.one_of[turn % len(one.one_of)]
         )
         return {name: value for name, value in made if value not in (None, [], {})}
 
@@ -128,8 +134,9 @@ class _Filler:
         if asked.name in _LEFT_OUT:
             return None
         if asked.shape == "group":
-            inside = self.fields(asked.inside, path)
-            return [inside] if asked.many else inside
+            turns = max(len(one.one_of) for one in asked.inside) if asked.many else 0
+            inside = [self.fields(asked.inside, path, turn) for turn in range(turns or 1)]
+            return inside if asked.many else inside[0]
         if (self.kind, path) in _NUMBER:
             return self._attack(asked, _NUMBER[self.kind, path])
         value = self._tame(asked)
