@@ -12,7 +12,7 @@ from tests.sites import PROJECT
 _FOLDER = PROJECT / "generator/theme/assets/academy"
 _SCRIPTS = (
     "normalise", "text-context", "detectors", "postcode-detector", "personal-data",
-    "written-dates", "answer-checks",
+    "written-dates", "number-hints", "answer-checks",
 )  # fmt: skip
 
 

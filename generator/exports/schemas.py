@@ -15,9 +15,10 @@ from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
+from generator.model.fields.id_suggestions import MAX_ID_LENGTH
 from generator.model.fields.media import PICTURE_FILE_PATTERN
 from generator.model.fields.refusals import DATE_HELP
-from generator.model.fields.types import ID_PATTERN, MAX_ID_LENGTH, P_VALUE_PATTERN
+from generator.model.fields.types import ID_PATTERN, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of, words_of
 from generator.model.record import BODY_FIELD

@@ -108,6 +108,7 @@ class Kind:
     `group_by`: the field that groups its list; groups follow `group_order`, then the model.
     `told_apart_by`: the fields that tell records with one title apart, the best first; empty for
     a kind whose titles are shown as they are.
+    `untitled_id`: the words of the id of a record without a title, with fields in braces.
     `tags`: fields shown as tags in lists. `extra_tags`: returns further tags, from nested values;
     without `group_by` the first of them groups the list.
     `columns`: fields shown in tables of records; a kind without columns is shown as a list.
@@ -136,6 +137,7 @@ class Kind:
     group_order: tuple[str, ...] = ()
     extra_tags: Callable[..., tuple[Option, ...]] = lambda record: ()  # noqa: ARG005
     told_apart_by: tuple[str, ...] = ()
+    untitled_id: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     entry: type[BaseModel] | None = None

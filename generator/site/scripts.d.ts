@@ -322,6 +322,8 @@ interface FormKind {
   folder: string;
   suffix: string;
   slug: string;
+  /** The words of the id of a record without a title, with fields in braces. */
+  untitledId: readonly string[];
   sections: readonly (readonly [string, string])[];
   askedWhen: readonly AskedWhen[];
   requiredWhen: readonly RequiredWhen[];
@@ -381,6 +383,10 @@ interface FormRules {
   patterns: Readonly<
     Record<"id" | "number" | "whole" | "web" | "p-value" | "picture-file", ScriptPattern>
   >;
+  numberHints: NumberHints;
+  /** For each spelling in an id, the letters that are spelt so. */
+  idLetters: Readonly<Record<string, string>>;
+  apostrophes: string;
   /** By scheme of codes: what its codes look like. */
   codeForms: Readonly<
     Record<string, { pattern: ScriptPattern; values: Readonly<Record<string, string>> }>
@@ -437,6 +443,15 @@ interface DateParts {
 interface DateError {
   refusal: string;
   values: Record<string, string>;
+}
+
+/** Hints for figures that are not plain numbers: see `number_hints.py`. */
+interface NumberHints {
+  thousands: ScriptPattern;
+  long: ScriptPattern;
+  round: string;
+  decimals: number;
+  forms: readonly (readonly [ScriptPattern, string])[];
 }
 
 type Patterns<Name extends string> = Readonly<Record<Name, ScriptPattern>>;
@@ -573,7 +588,9 @@ interface AcademyShare extends FormQuestions {
   codeError(text: string, scheme: string): string;
   refuse(name: string, values: Readonly<Record<string, string | number>>): string;
   clip(text: string): string;
+  numberHint(hints: NumberHints, text: string): string;
   idFor(title: string): string;
+  untitledWords(parts: readonly string[], answers: Answers): string;
   allowedKinds(kinds: readonly string[]): readonly string[];
   nameListId(kinds: readonly string[]): string;
   nameLists(): HTMLDataListElement[];
@@ -597,7 +614,7 @@ interface AcademyShare extends FormQuestions {
   requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
   oneOfErrors(fields: FormFields): FieldError[];
   codeErrors(fields: FormFields): FieldError[];
-  titleErrors(id: string, title: FormField | undefined): FieldError[];
+  titleErrors(id: string, fields: FormFields): FieldError[];
   showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;
   showFile(box: HTMLElement, getFile: () => RecordFile): void;
   /** The form that is open. */

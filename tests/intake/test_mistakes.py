@@ -130,7 +130,7 @@ def test_a_wrong_cell(row: list[Any], expected: str) -> None:
         (
             "Results and other figures 1: Value",
             "24%",
-            "“24%” is not a number. Write 24, and “unit: percent” in its own column.",
+            "“24%” is not a number. Write 24, and “percent” as the unit.",
         ),
         ("Stgae of it", "x", "This is not a column that a prototype can have. Use a heading "
          "from the template, or delete the column."),
@@ -205,6 +205,61 @@ def test_two_records_of_one_title_must_be_named_by_id() -> None:
         "Sheet “Areas”, row 4, column “Part of”: 2 records are called “dale”. Which one? Write "
         "“a” (Dale) or “b” (Dale)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("where", "message"),
+    [
+        (
+            "Ashby, Brookvale",
+            "“Ashby, Brookvale” is 2 names: “Ashby” and “Brookvale”. Put each on a new line of the "
+            "cell, or put “;” between them.",
+        ),
+        ("Ashby; Brookvale; ashby", "“Ashby” is in this list twice. Delete this one."),
+    ],
+)
+def test_several_names_in_one_cell(where: str, message: str) -> None:
+    assert prototypes(["", "Two", where, "idea"])[0].endswith(message)
+
+
+def test_two_names_for_one_answer() -> None:
+    rows = [["Title", "Type", "Area"], ["Team", "board", "Ashby and Brookvale"]]
+    assert messages_of(workbook(Groups=rows), "group") == [
+        "Sheet “Groups”, row 2, column “Area”: “Ashby and Brookvale” is 2 names: “Ashby” and "
+        "“Brookvale”. Give one. This answer takes one record."
+    ]
+
+
+def test_a_title_of_another_script_needs_an_id() -> None:
+    (message,) = prototypes(["", "在宅医療の試み", "ashby", "idea"])
+    assert message == (
+        "Sheet “Prototypes”, row 2, column “id”: The title “在宅医療の試み” has too few Latin "
+        "letters to make an id from. Give a short name in small Latin letters, such as "
+        "home-care-trial, in the column “id”."
+    )
+    assert prototypes(["home-care-trial", "在宅医療の試み", "ashby", "idea"]) == []
+
+
+def test_what_may_be_there_twice_is_a_warning() -> None:
+    rows = [["Title", "Type", "Serves"], ["Ashby Borough Council", "council", "Ashby"]]
+    plan = planned(workbook(Partners=rows), "partner")
+    assert [double.as_text() for double in plan.doubles] == [
+        "Sheet “Partners”: registry/partners/ashby-council.yaml – This may be the same partner as "
+        "“Ashby Borough Council”: registry/partners/ashby-borough-council.yaml. If it is, keep one "
+        "of them. If not, give both a “place:” or a different “code:”."
+    ]
+    assert list(plan.files) == ["registry/partners/ashby-borough-council.yaml"]
+
+
+def test_a_place_and_an_adoption_without_a_title_make_ids() -> None:
+    rows = [["Title", "Type of area", "Place"], ["Newport", "place", "Isle of Wight"]]
+    plan = planned(workbook(Areas=rows), "area")
+    assert list(plan.files) == ["registry/areas/newport-isle-of-wight.yaml"]
+    head = ["area", "practice", "status", "level", "fidelity_planned", "learnt_from 1: area"]
+    text = ",".join(head) + "\nbrookvale,joint-work,begun,place-based,not-stated,ashby\n"
+    plan = planned(text.encode(), "adoption", "x.csv")
+    assert [refusal.as_text() for refusal in plan.refusals] == []
+    assert list(plan.files) == ["registry/adoptions/brookvale-joint-work-from-ashby.yaml"]
 
 
 def test_what_names_a_refused_row_is_not_at_fault_itself() -> None:

@@ -298,7 +298,7 @@ def test_the_id_is_not_written(academy: Academy) -> None:
         (
             IDEA + MEASURE.replace("nature: result", "nature: result, value: 24%"),
             "4:60: error M214: “24%” is not a number. (measures[1].value)\n"
-            "    Write 24, and “unit: percent” on a line of its own.",
+            "    Write 24, and “percent” as the unit.",
         ),
         (
             IDEA + "reach: {live: two}\n",

@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from decimal import Decimal
 
-from generator.model.fields.suggestions import number_hint
+import pytest
+from pydantic import TypeAdapter
+
+from generator.model.fields.number_hints import number_hint
+from generator.model.fields.types import Number
 
 
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("3,5", "Write 3.5 or 35."),
+        ("3,5", "Write 3.5."),
+        ("1,5%", "Write 1.5, and “percent” as the unit."),
         ("1,200", "Write 1200."),
-        ("-24%", "Write -24, and “unit: percent” on a line of its own."),
-        ("£1.5m", "Write 1500000, and “unit: GBP” on a line of its own."),
-        ("10-12", "Write the lower end, 10, here, and 12 as the upper end (“value_high”)."),
-        ("<5", "Leave the figure out, and say in words that it is below or above a number."),
+        ("-1,200,000", "Write -1200000."),
+        ("24%", "Write 24, and “percent” as the unit."),
+        ("-24%", "Write -24, “percent” as the unit and “percent-change” as the form."),
+        ("+3.5 %", "Write 3.5, “percent” as the unit and “percent-change” as the form."),
+        ("£20", "Write 20, and “GBP” as the unit."),
+        ("£1.5m", "Write 1500000, and “GBP” as the unit."),
+        (
+            "10-12",
+            "Write the lower end, 10, here, and 12 as the upper end (“value_high”). Where the "
+            "source gives only bounds, use “at_least” and “at_most”.",
+        ),
+        (
+            "<5",
+            "Leave the figure out. If the source withholds a small number, write “<5” as "
+            "“suppressed”. If it gives a bound, write 5 as “at_most”.",
+        ),
+        ("more than 5", "Leave the figure out, and write 5 as “at_least”."),
+        ("0.333333333333333", "Round it to 6 decimal places: 0.333333."),
+        ("54.9782523", "Round it to 6 decimal places: 54.978252."),
+        ("-1.4318219", "Round it to 6 decimal places: -1.431822."),
+        ("1234567890123456", ""),
         ("1,2,3", ""),
         ("many", ""),
     ],
 )
 def test_the_hint_for_a_figure_says_how_to_write_it(written: str, hint: str) -> None:
     assert number_hint(written) == hint
+
+
+@pytest.mark.parametrize(
+    "written", ["3,5", "1,200", "0.333333333333333", "54.9782523", "-0.0000001"]
+)
+def test_the_hint_is_a_figure_that_the_model_takes(written: str) -> None:
+    figure = re.findall(r"-?[0-9]+(?:\.[0-9]+)?", number_hint(written))[-1]
+    assert TypeAdapter(Number).validate_python(figure) == Decimal(figure)
+    assert figure != written

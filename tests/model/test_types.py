@@ -76,9 +76,9 @@ def test_not_ids(written: str, message: str, hint: str) -> None:
     ("written", "hint"),
     [
         ("1,000", "Write 1000."),
-        ("£20", "Write 20, and “unit: GBP” on a line of its own."),
-        ("£1.5m", "Write 1500000, and “unit: GBP” on a line of its own."),
-        ("24%", "Write 24, and “unit: percent” on a line of its own."),
+        ("£20", "Write 20, and “GBP” as the unit."),
+        ("£1.5m", "Write 1500000, and “GBP” as the unit."),
+        ("24%", "Write 24, and “percent” as the unit."),
     ],
 )
 def test_figures_as_people_write_them_get_a_suggestion(written: str, hint: str) -> None:

@@ -25,7 +25,7 @@ from generator.cli.project_options import read_academy
 from generator.diagnostics import errors
 from generator.host_mkdocs.serving import MkDocsHost
 from generator.intake.sheets.columns import sheet_tables
-from generator.model.fields.suggestions import suggest_id
+from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kinds import KINDS, Kind
 from generator.privacy import scan_name
 from generator.review import as_json, as_markdown, as_text, compare

@@ -6,7 +6,7 @@ import { buildSite, plain, runScripts } from "./site.mjs";
 
 const SCRIPTS = [
   ...["normalise", "text-context", "detectors", "postcode-detector", "personal-data"],
-  ...["written-dates", "answer-checks", "record-names", "draft"],
+  ...["written-dates", "number-hints", "answer-checks", "record-names", "draft"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;
 let cases;
@@ -49,7 +49,7 @@ describe("answers", () => {
     ["date", "2020-02-29", ""],
     ["date", "2021-02-29", "“2021-02-29” is not a day that exists. Check the day"],
     ["number", "−4", ""],
-    ["number", "1,000", "“1,000” is not a number. Write digits only"],
+    ["number", "1,000", "“1,000” is not a number. Write 1000."],
     ["id", "con", "“con” is kept for the system and cannot be an id."],
     ["line", "x".repeat(401), "The text has 401 characters; the most here is 400."],
     ["text", "x".repeat(10_001), "The text has 10,001 characters; the most here is 10,000."],

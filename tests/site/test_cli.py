@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli.commands import academy
 from generator.intake.blank_record import blank_record
-from generator.model.fields.suggestions import suggest_id
+from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kind import Kind
 from generator.model.kinds import KINDS
 from generator.records.catalogue import default_vocabulary
@@ -62,7 +62,7 @@ def test_output_that_goes_elsewhere_has_no_colour_and_no_progress(small_project:
     [
         (("check", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
         (("new", "prototyp", "x"), "'prototyp' is not one of"),
-        (("new", "prototype", "!!!"), "This title cannot be used for a file name."),
+        (("new", "prototype", "!!!"), "has too few Latin letters to make an id from"),
         (("show", "ashbyy"), "Did you mean “ashby”?"),
         (("new", "area", "Ashby"), "The record “ashby” already exists: registry/areas/ashby.yaml."),
         (("bild",), "No such command 'bild'"),
@@ -104,6 +104,23 @@ def test_new_writes_a_file_that_check_then_explains(small_project: Path) -> None
     assert "“areas” is empty." in checked.output
 
 
+def test_new_asks_for_an_id_where_the_title_gives_none(small_project: Path) -> None:
+    title = "在宅医療の試み"
+    done = say("new", "prototype", title, project=small_project)
+    assert done.exit_code == 2
+    assert (
+        "The title “在宅医療の試み” has too few Latin letters to make an id from. Give a short "
+        "name in small Latin letters, such as home-care-trial: --id home-care-trial." in done.output
+    )
+    done = say("new", "prototype", title, "--id", "home-care-trial", project=small_project)
+    assert done.output.startswith("Created prototypes/home-care-trial.yaml.")
+    text = (small_project / "prototypes/home-care-trial.yaml").read_text(encoding="utf-8")
+    assert f"title: {title}" in text
+    done = say("new", "prototype", "A", "--id", "Home care", project=small_project)
+    assert done.exit_code == 2
+    assert "Write it like “home-care”." in done.output
+
+
 def test_new_never_overwrites(small_project: Path) -> None:
     target = small_project / "prototypes" / "carers-cafe.yaml"
     target.write_text("title: [", encoding="utf-8")
@@ -141,6 +158,18 @@ def test_a_blank_file_can_be_read_with_every_field_taken_up(kind: Kind) -> None:
         ("  A&E  — now! ", "a-e-now"),
         ("日本", ""),
         ("x" * 200, "x" * 80),
+        (
+            "word " * 20,
+            "word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word",
+        ),
+        ("Review 2019–20", "review-2019-20"),
+        ("Straße", "strasse"),
+        ("Nurse–led clinics", "nurse-led-clinics"),
+        ("Carers’ café", "carers-cafe"),
+        ("Łódź, Ærø", "lodz-aero"),
+        ("مستشفى 2020", ""),
+        ("NHS 在宅医療の試み", ""),
+        ("Café 🎉", "cafe"),
     ],
 )
 def test_a_title_suggests_an_id(title: str, wanted: str) -> None:

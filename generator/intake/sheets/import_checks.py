@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks import DOUBLE_RECORD_CODES, run_checks
-from generator.diagnostics import Diagnostic, clip, errors
+from generator.diagnostics import Diagnostic, Severity, clip, errors
 from generator.intake.sheets.merged_academy import merge_records
 from generator.intake.sheets.row_records import RecordFields
 from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow
@@ -46,28 +45,24 @@ def import_faults(
     rows: tuple[RecordRow, ...],
     kind: Kind,
     catalogue: Catalogue,
-) -> Iterator[CellFault]:
-    """Yield the faults that checks across records find only once the new records are added."""
+) -> tuple[tuple[CellFault, ...], tuple[CellFault, ...]]:
+    """Return the faults that checks find only once the new records are added, and the warnings
+    of records that may exist twice.
+    """
     known = {_finding_key(finding) for finding in run_checks(catalogue)}
     by_path = {imported.source.path: imported for imported in made}
-    for finding in errors(findings):
-        imported_row = by_path.get(finding.path)
-        if imported_row is not None:
-            yield _finding_fault(finding, imported_row, kind)
-        elif _finding_key(finding) not in known:
-            where = rows[0].cell if rows else CellPosition("")
-            message = f"{finding.path} would then have an error: {clip(finding.message, 300)}"
-            yield CellFault(CellPosition(where.sheet, where.order), message, finding.hint)
+    new = [f for f in findings if f.path in by_path or _finding_key(f) not in known]
+    where = rows[0].cell if rows else CellPosition("")
 
+    def fault(finding: Diagnostic) -> CellFault:
+        if finding.path in by_path:
+            return _finding_fault(finding, by_path[finding.path], kind)
+        then = "would then have an error: " if finding.severity is Severity.ERROR else "– "
+        message = f"{finding.path} {then}{clip(finding.message, 300)}"
+        return CellFault(CellPosition(where.sheet, where.order), message, finding.hint)
 
-def double_records(
-    findings: tuple[Diagnostic, ...], made: list[ImportedRow], kind: Kind
-) -> Iterator[CellFault]:
-    """Yield a warning for each row whose record may exist already, under this or another name."""
-    by_path = {imported.source.path: imported for imported in made}
-    for finding in findings:
-        if finding.code in DOUBLE_RECORD_CODES and finding.path in by_path:
-            yield _finding_fault(finding, by_path[finding.path], kind)
+    doubles = (finding for finding in new if finding.code in DOUBLE_RECORD_CODES)
+    return tuple(map(fault, errors(new))), tuple(map(fault, doubles))
 
 
 def _finding_fault(finding: Diagnostic, imported: ImportedRow, kind: Kind) -> CellFault:

@@ -16,7 +16,6 @@ from generator.intake.sheets.id_clashes import (
 )
 from generator.intake.sheets.import_checks import (
     ImportedRow,
-    double_records,
     import_faults,
     import_findings,
 )
@@ -26,7 +25,7 @@ from generator.intake.sheets.sheet import CellFault, RecordRow, Sheet, sort_faul
 from generator.intake.sheets.sheet_messages import sheet_message
 from generator.intake.sheets.title_lookup import TitleLookup
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
-from generator.model.fields.suggestions import suggest_id
+from generator.model.fields.id_suggestions import suggest_id
 from generator.model.fields.types import id_fault
 from generator.model.kinds import Kind
 from generator.model.questions import questions_of
@@ -74,8 +73,8 @@ def plan_import(
             refusals.append(unreadable_record_fault(row, path))
         whole = add_kept_fields(row, sheet, now, kind) if now is not None else row
         fields = record_fields(whole, names, kind)
-        imported, faults = _import_row(fields, kind, catalogue.vocabulary)
-        refusals += faults
+        imported, row_faults = _import_row(fields, kind, catalogue.vocabulary)
+        refusals += row_faults
         if row.cell in clashes:
             continue
         if exists(path) and row.id and not may_replace:
@@ -83,7 +82,8 @@ def plan_import(
         if imported is not None:
             made.append(imported)
     findings = import_findings(made, sheet.rows, catalogue)
-    refusals += import_faults(findings, made, sheet.rows, kind, catalogue)
+    faults, doubles = import_faults(findings, made, sheet.rows, kind, catalogue)
+    refusals += faults
     if refusals:
         known = spellings(
             hit for row in sheet.rows for answer in row.answers for hit in scan(answer.text)
@@ -100,7 +100,7 @@ def plan_import(
         tuple(path for path in files if exists(path)),
         (),
         dict(_lost_by_file(made, kind, catalogue)),
-        sort_faults(double_records(findings, made, kind)),
+        sort_faults(doubles),
     )
 
 

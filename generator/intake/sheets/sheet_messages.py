@@ -10,13 +10,12 @@ from generator.model.kinds import Kind
 from generator.records.source import SourceFault
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
-_LINE = (" on a line of its own", " in its own column")
 
 
 def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
     """Return the message and hint of a model fault in the words of a sheet."""
     if fault.code not in ("M201", "M204"):
-        return fault.message, fault.hint.replace(*_LINE)
+        return fault.message, fault.hint
     main, *parts = sheet_tables(kind, "xlsx")
     question = column_for(main.asked, fault.path).question
     part_sheet = next((part.name for part in parts if (part.part,) == fault.path), None)

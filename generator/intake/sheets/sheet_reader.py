@@ -23,7 +23,8 @@ from generator.intake.sheets.sheet import (
 from generator.intake.sheets.sheet_help import ALLOWED_WORDS_SHEET, GUIDE_SHEET
 from generator.intake.sheets.sheet_limits import MAX_UNPACKED
 from generator.intake.sheets.workbook_reader import read_workbook
-from generator.model.fields.suggestions import suggest_id
+from generator.model.fields.id_suggestions import fill_id_words, suggest_id
+from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import Kind
 
 _IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
@@ -98,7 +99,7 @@ def _join_sheets(
     kind: Kind, main: SheetTable, grid: SheetGrid, others: tuple[tuple[SheetTable, SheetGrid], ...]
 ) -> Sheet:
     answers, refusals = read_rows(main, grid, kind)
-    rows = [_record_row(answer) for answer in answers]
+    rows = [_record_row(answer, kind) for answer in answers]
     refusals += [fault for row in rows for fault in _missing_id_faults(row, kind)]
     parts = NestedRows(tuple(rows), kind)
     for table, part_grid in others:
@@ -119,10 +120,16 @@ def _join_sheets(
     )
 
 
-def _record_row(row: NestedRow) -> RecordRow:
+def _record_row(row: NestedRow, kind: Kind) -> RecordRow:
     title, place = (_cell_text(row, name) for name in ("title", "place"))
     named = RecordRow(row.first, title, row.cell, row.answers, place)
-    return named if row.first else replace(named, id=suggest_id(named.name))
+    if row.first:
+        return named
+    answers: dict[str, str] = {}
+    for answer in row.answers:
+        answers.setdefault(str(answer.path[0]), answer.text)
+    words = named.name if title else fill_id_words(kind.untitled_id, answers)
+    return replace(named, id=suggest_id(words))
 
 
 def _cell_text(row: NestedRow, name: str) -> str:
@@ -134,6 +141,9 @@ def _missing_id_faults(row: RecordRow, kind: Kind) -> Iterator[CellFault]:
     if not row.id:
         cell = replace(row.cell, column=1, heading=ID_HEADING)
         message = f"The {kind.label.lower()} has no id and no title."
+        hint = "Choose an id with small letters, digits and hyphens."
         if row.title:
-            message = f"The title “{clip(row.title)}” cannot be used to make an id."
-        yield CellFault(cell, message, "Choose an id with small letters, digits and hyphens.")
+            message, hint = REFUSALS["id_from_title"].words(
+                text=clip(row.title), where=f", in the column “{ID_HEADING}”"
+            )
+        yield CellFault(cell, message, hint)

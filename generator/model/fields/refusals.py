@@ -59,6 +59,17 @@ REFUSALS = {
         "“{text}” is not an id: small letters, digits and single hyphens only.",
         "Write it like “{near}”.",
     ),
+    "id_several": Refusal(
+        "M210",
+        "“{text}” is not an id, and reads as several names.",
+        "Write one id: {choice}. In a list, put each on a line of its own. If it is one name, "
+        "write it like “{near}”.",
+    ),
+    "id_from_title": Refusal(
+        "M243",
+        "The title “{text}” has too few Latin letters to make an id from.",
+        "Give a short name in small Latin letters, such as home-care-trial{where}.",
+    ),
     "id_reserved": Refusal(
         "M210", "“{text}” is kept for the system and cannot be an id.", "Add a word to it."
     ),

@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo
 
-from generator.diagnostics import clip
+from generator.diagnostics import clip, join_words
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.dates import WrittenDate
+from generator.model.fields.id_suggestions import MAX_ID_LENGTH, suggest_id
 from generator.model.fields.media import MAX_MEDIA_PATH_LENGTH, PICTURE_FILE, picture_file
+from generator.model.fields.number_hints import MAX_DECIMALS, MAX_DIGITS, number_hint
 from generator.model.fields.refusals import REFUSALS, refuse
-from generator.model.fields.suggestions import number_hint
 
-MAX_ID_LENGTH = 80
 MAX_LINE_LENGTH = 400
 MAX_TEXT_LENGTH = 10_000
 MAX_STORY_LENGTH = 60_000
@@ -34,7 +34,7 @@ RESERVED_IDS = frozenset(
     ["index", "con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+_NUMBER = re.compile(rf"-?\d{{1,{MAX_DIGITS}}}(?:\.\d{{1,{MAX_DECIMALS}}})?", re.ASCII)
 _WHOLE = re.compile(r"[0-9]{1,9}")
 P_VALUE_PATTERN = r"[<>≤≥=]? ?(?:0?\.[0-9]{1,9}|[01](?:\.0{1,9})?)"
 _P_VALUE = re.compile(P_VALUE_PATTERN)
@@ -78,7 +78,11 @@ def id_fault(text: str) -> tuple[str, str] | None:
     if not _ID.fullmatch(text):
         # People paste the address of a page or the name of a file.
         name = re.sub(r"\.(?:html|yaml|yml|md)(?:#.*)?$", "", text.strip()).rpartition("/")[2]
-        near = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "my-record"
+        near = suggest_id(name) or "my-record"
+        ids = [suggest_id(part) for part in re.split("[,;]", name)]
+        if len(ids) > 1 and all(ids):
+            choice = join_words(f"“{clip(record_id)}”" for record_id in ids)
+            return REFUSALS["id_several"].words(text=clip(text), choice=choice, near=clip(near))
         return REFUSALS["id"].words(text=clip(text), near=clip(near))
     if text in RESERVED_IDS:
         return REFUSALS["id_reserved"].words(text=text)

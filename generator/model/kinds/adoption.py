@@ -323,6 +323,7 @@ KIND = Kind(
         *RECORD_SECTIONS,
     ),
     group_by="status",
+    untitled_id=("{area}{partner}", "{practice}", "from {learnt_from}"),
     group_order=("in-place", "begun", "intended", "interested"),
     tags=("area", "partner", "practice", "status"),
     columns=("title", "status", "fidelity_planned", "fidelity_actual"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from generator.model.fields.types import MAX_ID_LENGTH
+from generator.model.fields.id_suggestions import MAX_ID_LENGTH
 from generator.model.kinds.measure import Measure, MeasureEntry
 from generator.model.record import Record
 from generator.records.catalogue.catalogue import RecordLocation

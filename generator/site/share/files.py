@@ -80,6 +80,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
         "folder": kind.folder,
         "suffix": kind.suffix,
         "slug": kind.slug,
+        "untitledId": list(kind.untitled_id),
         "sections": [[part.id, part.title] for part in kind.sections],
         "askedWhen": [
             {"field": grow.field, "words": list(grow.words), "asks": list(grow.asks)}

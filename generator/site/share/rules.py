@@ -28,6 +28,14 @@ from generator.model.fields.date_forms import (
     SHARED_ENDINGS,
 )
 from generator.model.fields.date_parser import MonthAndDay
+from generator.model.fields.id_suggestions import APOSTROPHES, LATIN_LETTERS
+from generator.model.fields.number_hints import (
+    LONG,
+    MAX_DECIMALS,
+    NUMBER_HINTS,
+    ROUND_HINT,
+    THOUSANDS,
+)
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
@@ -64,6 +72,15 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             sort: {"name": refused.name, "waivable": refused.waivable}
             for sort, refused in PERSONAL_DATA_TYPES.items()
         },
+        "numberHints": {
+            "thousands": script_pattern(THOUSANDS),
+            "long": script_pattern(LONG),
+            "round": ROUND_HINT,
+            "decimals": MAX_DECIMALS,
+            "forms": [[script_pattern(hint.pattern), hint.text] for hint in NUMBER_HINTS],
+        },
+        "idLetters": _spellings(LATIN_LETTERS),
+        "apostrophes": APOSTROPHES,
         "lookAlikes": _look_alikes(LOOK_ALIKES),
         "detectors": {
             _camel(detector): {_camel(name): _value(rule) for name, rule in rules.items()}
@@ -110,6 +127,14 @@ def _look_alikes(table: Mapping[int, str]) -> dict[str, str]:
     for code, letter in table.items():
         by_letter[letter] += chr(code)
     return dict(by_letter)
+
+
+def _spellings(letters: Mapping[str, str]) -> dict[str, str]:
+    """Return for each spelling, such as “ss”, a string of the letters that are spelt so."""
+    by_spelling: defaultdict[str, str] = defaultdict(str)
+    for letter, spelling in letters.items():
+        by_spelling[spelling] += letter
+    return dict(by_spelling)
 
 
 def _camel(name: str) -> str:

@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields.date_parser import parse_date
-from generator.model.fields.suggestions import suggest_id
+from generator.model.fields.id_suggestions import suggest_id
+from generator.model.fields.number_hints import number_hint
+from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import (
     Date,
     Id,
@@ -154,7 +156,39 @@ def test_the_form_knows_when_the_academys_financial_year_starts(browser: Browser
 
 
 @pytest.mark.parametrize(
-    "title", ["Carers' café", "A&E: 24/7!", "  ", "Ærø", "Straße 5", "x" * 200, "£5 – a day"]
+    "title",
+    [
+        *("Carers' café", "A&E: 24/7!", "  ", "Ærø", "Straße 5", "x" * 200, "£5 – a day"),
+        *("Review 2019–20", "Nurse–led clinics", "Łódź", "Ynys Môn", "İstanbul", "½ day"),
+        *("在宅医療の試み", "مستشفى", "🎉", "NHS 在宅医療の試み", "Café 🎉", "co\u00adoperate"),
+        *("word " * 30, "ﬁrst aid", "Ⅳ ward", "Ωmega three", "2020"),
+    ],
 )
 def test_a_title_suggests_the_same_file_name(page: Page, title: str) -> None:
     assert page.evaluate("(title) => academy.share.idFor(title)", title) == suggest_id(title)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        *(
+            "3,5",
+            "1,5%",
+            "1,200",
+            "24%",
+            "−24%",
+            "10-12",
+            "10 to 12%",
+            "<5",
+            "< 5",
+            "≥ 3",
+            "over 9",
+        ),
+        *("0.333333333333333", "54.9782523", "1234567890123456", "many", "1,2,3"),
+    ],
+)
+def test_a_figure_gets_the_same_hint(page: Page, figure: str) -> None:
+    script = "([question, text]) => academy.share.answerError(question, text)"
+    error = page.evaluate(script, [{"label": "It", "help": "", "shape": "number"}, figure])
+    message, hint = REFUSALS["number"].words(text=figure)
+    assert error == f"{message} {number_hint(figure) or hint}"

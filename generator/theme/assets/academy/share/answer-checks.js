@@ -10,10 +10,17 @@
   /** @type {Record<string, RegExp>} */
   let patterns = {};
 
+  /** @type {Map<string, string>} letter → as it is spelt in an id */
+  const spellings = new Map();
+
   /** @param {FormRules} formRules */
   function setAnswerRules(formRules) {
     rules = formRules;
     share.setDateRules(rules.dates);
+    for (const [spelling, letters] of Object.entries(rules.idLetters)) {
+      for (const letter of letters) spellings.set(letter, spelling);
+    }
+    for (const letter of rules.apostrophes) spellings.set(letter, "");
     patterns = Object.fromEntries(
       Object.entries(rules.patterns).map(([name, pattern]) => [name, compileFullMatch(pattern)]),
     );
@@ -22,10 +29,13 @@
   /**
    * The words of a refusal, with values in place of `{name}` and `{name:,}`.
    * @param {string} name
-   * @param {Record<string, string | number>} values
+   * @param {Readonly<Record<string, string | number>>} values
+   * @param {string} [betterHint] in place of the hint
    */
-  function refuse(name, values) {
-    return rules.refusals[name].join(" ").replace(/\{(\w+)(?::,)?\}/g, (_, field) => {
+  function refuse(name, values, betterHint) {
+    const [message, hint] = rules.refusals[name];
+    const words = `${message} ${betterHint || hint}`;
+    return words.replace(/\{(\w+)(?::,)?\}/g, (_, field) => {
       const value = values[field];
       return typeof value === "number" ? value.toLocaleString("en-GB") : value;
     });
@@ -46,7 +56,10 @@
   /** @param {string} text @param {DegreeLimit} [limit] */
   function numberError(text, limit) {
     const plain = text.replace("−", "-");
-    if (!patterns.number.test(plain)) return refuse("number", { text: clip(text) });
+    if (!patterns.number.test(plain)) {
+      const hint = share.numberHint(rules.numberHints, text);
+      return refuse("number", { text: clip(text) }, hint);
+    }
     const isOffMap = limit && Math.abs(Number(plain)) > limit.most;
     return isOffMap ? refuse("degrees", { text: clip(text), ...limit }) : "";
   }
@@ -177,17 +190,50 @@
   }
 
   /**
-   * The id that a title suggests, as `academy new` makes it.
+   * The id that a title suggests, as `academy new` makes it; empty where it has too few Latin letters.
    * @param {string} title
    */
   function idFor(title) {
-    const letters = title
+    const spelt = [...title].map((letter) => spellings.get(letter) ?? letter).join("");
+    const text = spelt
       .normalize("NFKD")
-      .replace(/\P{ASCII}/gu, "")
-      .toLowerCase()
-      .replaceAll("'", "");
-    const words = letters.match(/[a-z0-9]+/g) ?? [];
-    return words.join("-").slice(0, rules.limits.id).replace(/^-|-$/g, "");
+      .replace(/[\p{M}\p{Cf}]/gu, "")
+      .toLowerCase();
+    const plain = text.match(/[a-z]/g)?.length ?? 0;
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    if (letters - plain > plain) return "";
+    return cutAtWord((text.match(/[a-z0-9]+/g) ?? []).join("-"), rules.limits.id);
+  }
+
+  /** @param {string} id @param {number} most letters */
+  function cutAtWord(id, most) {
+    if (id.length <= most) return id;
+    const hyphen = id.lastIndexOf("-", most);
+    return id.slice(0, hyphen > 0 ? hyphen : most);
+  }
+
+  /**
+   * The words for the id of a record without a title, from its other answers.
+   * @param {readonly string[]} parts
+   * @param {Answers} answers
+   */
+  function untitledWords(parts, answers) {
+    const words = parts.map((part) => {
+      let isAnswered = false;
+      const filled = part.replace(/\{(\w+)\}/g, (_, field) => {
+        const answer = firstText(answers[field]);
+        isAnswered ||= Boolean(answer);
+        return answer;
+      });
+      return isAnswered ? filled : "";
+    });
+    return words.filter(Boolean).join(" ");
+  }
+
+  /** @param {Answer | undefined} answer @returns {string} */
+  function firstText(answer) {
+    if (typeof answer !== "object") return String(answer ?? "");
+    return firstText(Object.values(answer)[0]);
   }
 
   Object.assign(share, {
@@ -198,5 +244,6 @@
     refuse,
     clip,
     idFor,
+    untitledWords,
   });
 })();

@@ -76,26 +76,30 @@
   /**
    * What is wrong with the title of a new record as the name of its file.
    * @param {string} id
-   * @param {FormField | undefined} title
+   * @param {FormFields} fields
    * @returns {FieldError[]}
    */
-  function titleErrors(id, title) {
-    if (!title) return [];
+  function titleErrors(id, fields) {
+    const title = fields.get("title");
+    if (!title || (!id && title.get())) return []; // the short name is asked for
     const input = /** @type {FieldInput} */ (title.element.querySelector("input, textarea"));
-    const text = titleError(id, String(title.get()));
+    const text = titleError(id, String(title.get()), fields.has("place"));
     return text ? [{ text, input }] : [];
   }
 
-  /** @param {string} id @param {string} title */
-  function titleError(id, title) {
-    if (!id) return title ? "The title must have at least one letter or number." : "";
+  /** @param {string} id @param {string} title @param {boolean} hasPlace */
+  function titleError(id, title, hasPlace) {
+    if (!id) return "";
     const personalData = privacy.scanName(id);
     if (personalData.length && !share.scanAnswer(title).length) {
       return privacy.personalDataError(personalData);
     }
     const kind = share.kindOfRecord(id);
+    const remedy = hasPlace
+      ? "If yours is another one, say where it is."
+      : "Use a different title.";
     return kind
-      ? `There is already ${share.labelsWithArticle[kind]} with this name. Use a different title.`
+      ? `There is already ${share.labelsWithArticle[kind]} with this name. ${remedy}`
       : "";
   }
 

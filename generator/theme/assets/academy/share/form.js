@@ -9,7 +9,8 @@
   const FOLDER = "assets/academy/share/";
   const SCRIPTS = [
     ...["normalise", "text-context", "detectors", "postcode-detector", "personal-data"],
-    ...["yaml", "written-dates", "answer-checks", "record-names", "fields", "field-groups"],
+    ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
+    ...["fields", "field-groups"],
     ...["form-layout", "draft", "form-checks", "finished-file"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";
@@ -65,6 +66,16 @@
     Object.assign(share, questions, { names });
   }
 
+  /** @type {Question} */
+  const SHORT_NAME = {
+    name: "id",
+    label: "Short name in Latin letters",
+    help: "We need it for the web address, because the title has too few Latin letters. Use small letters, digits and hyphens.",
+    example: "home-care-trial",
+    shape: "id",
+    required: true,
+  };
+
   class RecordForm {
     /** @type {string | null} */
     #record = null; // the id of the record that was opened
@@ -74,6 +85,9 @@
       this.element = element;
       this.kind = share.kinds[kindName];
       this.layout = share.createLayout(this.kind);
+      this.shortName = share.createSingleField(SHORT_NAME);
+      this.shortName.element.hidden = true;
+      this.layout.fields.get("title")?.element.after(this.shortName.element);
       element.replaceChildren(this.layout.form, ...share.nameLists());
       this.layout.form.addEventListener("change", () => this.#saveAndUpdate());
       this.layout.form.addEventListener("submit", (event) => {
@@ -89,6 +103,7 @@
       this.setAnswers(answers);
       share.restoreDraft(this.#draftKey(), this.layout);
       if (this.#record) share.confirmReview(this.layout);
+      this.#askForShortName();
       share.showNeeded(this.kind, this.layout);
       this.element.dataset.ready = "yes";
     }
@@ -112,6 +127,7 @@
 
     #saveAndUpdate() {
       share.showNeeded(this.kind, this.layout);
+      this.#askForShortName();
       share.saveDraft(this.#draftKey(), share.getAnswers(this.layout.fields));
       if (!this.layout.file.hidden) share.showFile(this.layout.file, () => this.file());
     }
@@ -120,6 +136,7 @@
     setAnswers(answers) {
       share.setAnswers(this.layout.fields, answers);
       share.showNeeded(this.kind, this.layout);
+      this.#askForShortName();
     }
 
     /** @returns {FieldError[]} */
@@ -137,7 +154,8 @@
       const { fields, file, summary } = this.layout;
       const isNew = !this.#record;
       const errors = this.errors();
-      if (isNew) errors.push(...share.titleErrors(this.#id(), fields.get("title")));
+      if (isNew && !this.shortName.element.hidden) errors.push(...this.shortName.check());
+      if (isNew) errors.push(...share.titleErrors(this.#id(), fields));
       if (!errors.length) errors.push(...this.#wholeTextErrors());
       share.showErrors(summary, errors);
       if (errors.length) return;
@@ -155,7 +173,21 @@
     }
 
     #id() {
-      return this.#record ?? share.idFor(String(this.layout.fields.get("title")?.get() ?? ""));
+      return this.#record ?? (share.idFor(this.#words()) || String(this.shortName.get()));
+    }
+
+    /** The words that the id of a new record is made of. */
+    #words() {
+      const { fields } = this.layout;
+      const title = fields.get("title")?.get();
+      if (!title) return share.untitledWords(this.kind.untitledId, share.getAnswers(fields));
+      return `${title} ${fields.get("place")?.get() ?? ""}`;
+    }
+
+    /** Ask for a short name where the title has too few Latin letters to make an id from. */
+    #askForShortName() {
+      const title = this.layout.fields.get("title")?.get();
+      this.shortName.element.hidden = !title || Boolean(this.#record || share.idFor(this.#words()));
     }
 
     text() {
