@@ -26,3 +26,10 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     """
     noun = singular if number == 1 else plural or f"{singular}s"
     return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def file_size(count: int) -> str:
+    """Return a number of bytes for people: “800 bytes”, “320 kB”, “5.1 MB”."""
+    if count < 1000:
+        return f"{count} bytes"
+    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{count / 1000:.0f} kB"

@@ -68,6 +68,8 @@ OWNERS = {
     "click": ("generator.cli",),
     "rich": ("generator.cli",),
     "PIL": ("generator.media.pictures",),
+    "pypdf": ("generator.media.pdf",),
+    "defusedxml": ("generator.media.office",),
     "openpyxl": ("generator.intake.sheets",),
     "filelock": ("generator.publish",),
     "packaging": ("generator.publish",),

@@ -109,7 +109,7 @@ def single_values(annotation: Any, metadata: Any) -> Sequence[str]:
         if isinstance(mark, DegreeLimit):
             return DEGREES
     shapes = {SHAPE_OF_VALIDATOR.get(getattr(one, "func", None)) for one in metadata}
-    of_shape = {"web": ADDRESSES, "picture-file": PICTURES}
+    of_shape = {"web": ADDRESSES, "picture-file": PICTURES, "document-file": ["media/c.txt"]}
     return next((of_shape[one] for one in shapes if one in of_shape), SINGLE.get(annotation, TEXTS))
 
 
@@ -154,6 +154,7 @@ def examine(records: Records) -> Catalogue:
             file.write_text(json.dumps(fields), encoding="utf-8")
         for picture, sample in zip(PICTURES, ("png", "jpeg"), strict=True):
             write_file(Path(folder), picture, SAMPLES[sample]())
+        write_file(Path(folder), "media/c.txt", b"Some words.")
         catalogue, faults = read_catalogue(Path(folder))
         draw(catalogue, (*faults, *run_checks(catalogue)))
     for diagnostic in (*faults, *run_checks(catalogue)):

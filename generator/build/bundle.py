@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.build.prepare import BuiltSite, Progress, SiteBuild, examine, no_progress
 from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata
 from generator.publish import POLICY, VerifyProgress, verify_site, write_file
 from generator.publish import bundle as parts
@@ -122,10 +123,12 @@ def _media_files(built: BuiltSite, scratch: Path) -> Iterator[tuple[str, Path]]:
     Files that hold some are written anew below `scratch`.
     """
     for path, media in built.prepared.site.catalogue.media.items():
-        if media.picture is None:
-            continue
         content = media.file.read_bytes()
-        plain = without_metadata(content, media.picture.orientation)
+        plain = content
+        if media.picture is not None:
+            plain = without_metadata(content, media.picture.orientation)
+        elif media.document is not None and not media.document.is_plain:
+            plain = plain_document(path, content)
         if plain != content:
             write_file(scratch, path, plain)
         yield f"{parts.ACADEMY}/{path}", media.file if plain == content else scratch / path

@@ -54,9 +54,9 @@ class OnDemandSite:
             files = (file for file in data_files(builder.prepared.edition) if file.url == url)
             return builder.data(files).reports
         if url.startswith(f"{MEDIA_FOLDER}/"):
-            return builder.pictures(
-                file for file in site.pictures.files() if file.url == url
-            ).reports
+            pictures = (source for source in site.pictures.files() if source.url == url)
+            documents = (source for source in site.documents.files() if source.url == url)
+            return (*builder.pictures(pictures).reports, *builder.documents(documents).reports)
         if url.startswith(SEARCH):
             return builder.search(self._all_found()).reports
         return builder.form().reports if url.startswith(FORM) else ()

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.analysis.insights.dates import built_on
 from generator.checks import run_checks
+from generator.checks.media_size import documents_too_large
 from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.english import counted
 from generator.exports import FOLDER as DATA
@@ -42,7 +43,7 @@ from generator.records.catalogue import (
     read_waivers,
 )
 from generator.site.find import FOLDER as FIND
-from generator.site.handwritten import SETTINGS_FILE, handwritten_findings
+from generator.site.handwritten import SETTINGS_FILE, documents_limit, handwritten_findings
 from generator.site.pages import SiteContent, all_layouts
 from generator.site.render.renderer import Renderer, SiteAddresses
 from generator.site.share import FOLDER as FORM
@@ -150,7 +151,13 @@ def examine(
     written = handwritten_findings(root, read_waivers(root)[0], engine_paths(), settings_file)
     catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
     findings = sort_findings(
-        (*read_schema(root)[1], *faults, *run_checks(catalogue), *written.findings)
+        (
+            *read_schema(root)[1],
+            *faults,
+            *run_checks(catalogue),
+            *documents_too_large(catalogue, documents_limit(root, settings_file)),
+            *written.findings,
+        )
     )
     return catalogue, tuple(catalogue.redaction.mask_value(finding) for finding in findings)
 

@@ -28,6 +28,7 @@ from generator.site.find import (
     term_documents,
 )
 from generator.site.pages import SiteContent, all_batches
+from generator.site.parts.documents import DocumentSource
 from generator.site.parts.page import PageBatch
 from generator.site.parts.pictures import PictureSource, encoded, version_of
 from generator.site.parts.shown_picture import PictureVersion
@@ -91,6 +92,10 @@ class SiteBuilder:
         reports = tuple(self._put(url, picture.content) for url, picture in made)
         return BuiltFiles(reports, pictures=tuple(version_of(*pair) for pair in made))
 
+    def documents(self, sources: Iterable[DocumentSource]) -> BuiltFiles:
+        """Write documents."""
+        return self._all((source.url, source.content()) for source in sources)
+
     def search(self, entries: Sequence[IndexEntry]) -> BuiltFiles:
         """Write the search index."""
         return self._all(search_files(self.prepared.site, entries))
@@ -130,8 +135,8 @@ def write_site_files(
     # first, because data files need the most memory
     data = _run_jobs(_data_jobs(builder, answers=False), partial(progress, "Exporting"))
     progress("Making pictures", 0, 1)
-    pictures = _run_jobs(_picture_jobs(builder), partial(progress, "Making pictures"))
-    prepared.site.pictures.keep(pictures.pictures)
+    media = _run_jobs(_media_jobs(builder), partial(progress, "Making pictures"))
+    prepared.site.pictures.keep(media.pictures)
     progress("Answering", 0, 1)
     _compute_shared_answers(prepared.site)
     whole, page_batches = all_batches(prepared.site)
@@ -141,7 +146,7 @@ def write_site_files(
     rest: list[Job] = [partial(builder.search, entries), builder.form]
     rest += (partial(builder.pages, batch) for batch in page_batches)
     second = _run_jobs(rest, partial(progress, "Writing"))
-    reports = (*data.reports, *pictures.reports, *first.reports, *second.reports)
+    reports = (*data.reports, *media.reports, *first.reports, *second.reports)
     return BuiltFiles(reports, entries, first.pages + second.pages)
 
 
@@ -158,9 +163,12 @@ def _data_jobs(builder: SiteBuilder, *, answers: bool) -> list[Job]:
     return [partial(builder.data, batch) for batch in batches(files, _DATA_FILES_PER_JOB)]
 
 
-def _picture_jobs(builder: SiteBuilder) -> list[Job]:
-    sources = list(builder.prepared.site.pictures.files())
-    return [partial(builder.pictures, batch) for batch in batches(sources, _PICTURES_PER_JOB)]
+def _media_jobs(builder: SiteBuilder) -> list[Job]:
+    site = builder.prepared.site
+    pictures = batches(list(site.pictures.files()), _PICTURES_PER_JOB)
+    jobs: list[Job] = [partial(builder.pictures, batch) for batch in pictures]
+    jobs += (partial(builder.documents, [document]) for document in site.documents.files())
+    return jobs
 
 
 def _first_jobs(builder: SiteBuilder, whole: Iterable[PageBatch]) -> Iterator[Job]:

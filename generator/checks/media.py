@@ -107,6 +107,26 @@ def pictures_are_still(catalogue: Catalogue) -> Iterator[CheckFinding]:
     return _refused(catalogue, RefusalType.ANIMATED)
 
 
+def documents_are_open(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A document has no password: the academy must be able to check what it says."""
+    return _refused(catalogue, RefusalType.PROTECTED)
+
+
+def documents_hold_no_programs(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A document holds no program, macro, form or other file, which could harm who opens it."""
+    return _refused(catalogue, RefusalType.ACTIVE)
+
+
+def documents_load_nothing(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A document loads nothing from elsewhere, which would tell others that somebody reads it."""
+    return _refused(catalogue, RefusalType.OUTSIDE)
+
+
+def documents_name_no_reviewers(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A document has no comments or tracked changes, which say who made them."""
+    return _refused(catalogue, RefusalType.NAMES)
+
+
 def _refused(catalogue: Catalogue, refusal_type: RefusalType) -> Iterator[CheckFinding]:
     """Yield the refused files of a type: at each place that shows one, else at the file."""
     uses: dict[str, list[tuple[str, MediaUse]]] = {}
@@ -149,4 +169,8 @@ CHECKS = (
     error("C377", files_are_whole),
     error("C378", pictures_are_still),
     error("C379", few_pictures_a_page),
+    error("C391", documents_are_open),
+    error("C392", documents_hold_no_programs),
+    error("C393", documents_load_nothing),
+    error("C394", documents_name_no_reviewers),
 )

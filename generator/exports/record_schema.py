@@ -13,7 +13,7 @@ from generator.exports.export import FOLDER
 from generator.exports.record_values import COMMON_FIELDS, data_fields
 from generator.exports.schemas import DIALECT, object_schema
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
-from generator.model.fields.media import PICTURE_FILE_PATTERN
+from generator.model.fields.media import DOCUMENT_ENDINGS, PICTURE_ENDINGS, schema_pattern
 from generator.model.fields.types import ID_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, Shape, words_of
@@ -32,7 +32,8 @@ _VALUES: dict[Shape, dict[str, Any]] = {
     "yes-no": {"type": "boolean"},
     "web": {"type": "string", "pattern": "^https?://"},
     "p-value": {"type": "string"},
-    "picture-file": {"type": "string", "pattern": PICTURE_FILE_PATTERN},
+    "picture-file": {"type": "string", "pattern": schema_pattern(PICTURE_ENDINGS)},
+    "document-file": {"type": "string", "pattern": schema_pattern(DOCUMENT_ENDINGS)},
 }
 
 

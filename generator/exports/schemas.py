@@ -16,7 +16,7 @@ from generator.exports.export import AcademyEdition, DataFile, Export
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
 from generator.model.fields.id_suggestions import MAX_ID_LENGTH
-from generator.model.fields.media import PICTURE_FILE_PATTERN
+from generator.model.fields.media import DOCUMENT_ENDINGS, PICTURE_ENDINGS, schema_pattern
 from generator.model.fields.refusals import DATE_HELP
 from generator.model.fields.types import ID_PATTERN, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
@@ -125,7 +125,8 @@ _VALUES: dict[Shape, dict[str, Any]] = {
     "whole": {"type": ["integer", "string"], "pattern": r"^[0-9]{1,9}$"},
     "web": {"type": "string", "pattern": "^https?://"},
     "p-value": {"type": ["number", "string"], "pattern": f"^(?:{P_VALUE_PATTERN})$"},
-    "picture-file": {"type": "string", "pattern": PICTURE_FILE_PATTERN},
+    "picture-file": {"type": "string", "pattern": schema_pattern(PICTURE_ENDINGS)},
+    "document-file": {"type": "string", "pattern": schema_pattern(DOCUMENT_ENDINGS)},
 }
 
 

@@ -34,6 +34,7 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
 
     edit_base = config_options.Type(str, default="")
     bundle_url = config_options.Type(str, default="")
+    documents_mb = config_options.Type(int, default=500)  # read by the checks, from the file
 
 
 def project_of(config_file: Path) -> AcademyProject:

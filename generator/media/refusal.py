@@ -13,6 +13,10 @@ class RefusalType(Enum):
     SIZE = "too large"
     DAMAGED = "damaged"
     ANIMATED = "animated"
+    PROTECTED = "protected with a password"
+    ACTIVE = "more than a document"
+    OUTSIDE = "loads something"
+    NAMES = "names people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ from generator.model.record import BODY_FIELD, asked_fields
 
 Shape = Literal[
     "line", "text", "story", "choice", "date", "number", "whole", "yes-no", "web", "id",
-    "p-value", "picture-file", "record", "group",
+    "p-value", "picture-file", "document-file", "record",
+    "group",
 ]  # fmt: skip
 MAX_LENGTHS: dict[Shape, int] = {
     "line": MAX_LINE_LENGTH,

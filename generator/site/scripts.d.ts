@@ -284,6 +284,7 @@ type QuestionShape =
   | "id"
   | "p-value"
   | "picture-file"
+  | "document-file"
   | "record"
   | "group";
 
@@ -381,7 +382,10 @@ interface FormRules {
     Record<"id" | "line" | "text" | "story" | "web" | "media" | "columns" | "brackets", number>
   >;
   patterns: Readonly<
-    Record<"id" | "number" | "whole" | "web" | "p-value" | "picture-file", ScriptPattern>
+    Record<
+      "id" | "number" | "whole" | "web" | "p-value" | "picture-file" | "document-file",
+      ScriptPattern
+    >
   >;
   numberHints: NumberHints;
   /** For each spelling in an id, the letters that are spelt so. */

@@ -23,14 +23,15 @@ from generator.records.catalogue import default_vocabulary
 from tests.hostile.gate import write
 from tests.hostile.packs import Pack
 from tests.hostile.places import WRITTEN, Place, free_places
+from tests.media.document_samples import DOCUMENTS
 from tests.media.samples import SAMPLES
 
 # what other sums and shares say of a measure is figures, not words
 _LEFT_OUT = frozenset({"share_of", "share_part", "sum_of", "aliases", "id"})
-PICTURE = "media/bench.png"
+PICTURE, DOCUMENT = "media/bench.png", "media/paper.pdf"
 _FIXED = {
     "date": "2020", "number": "9", "whole": "12", "yes-no": "no", "p-value": "0.04",
-    "picture-file": PICTURE,
+    "picture-file": PICTURE, "document-file": DOCUMENT,
 }  # fmt: skip
 _FIGURES = {"value_high": "12"}
 _WORDS = {"code_scheme": "other"}  # the codes of other schemes have a fixed form
@@ -85,6 +86,7 @@ class Plan:
         for record in self.records:
             write(root, record.path, record.fields)
         write_file(root, PICTURE, SAMPLES["png"]())
+        write_file(root, DOCUMENT, DOCUMENTS["pdf"]())
 
 
 def turn_of(place: Place) -> int:

@@ -24,6 +24,7 @@ _MAY = {
     "whole": r"\d+",
     "p-value": r"[<>≤≥=]? ?(0?\.\d+|[01](\.0+)?)",
     "picture-file": r"media(/[A-Za-z0-9][A-Za-z0-9._-]*)+\.(?i:png|jpe?g|webp)",
+    "document-file": r"media(/[A-Za-z0-9][A-Za-z0-9._-]*)+\.(?i:pdf|od.|...x|csv|txt)",
     "yes-no": r"(?i:yes|no|true|false)",
     "record": r"[a-z0-9]+(-[a-z0-9]+)*",
     "id": r"[a-z0-9]+(-[a-z0-9]+)*",

@@ -17,7 +17,7 @@ def test_every_field_either_takes_words_or_refuses_them() -> None:
     assert sum(len(refusing(kind)) for kind in WRITTEN) == sum(not one.free for one in places())
     assert {one.question.shape for kind in WRITTEN for one in refusing(kind)} == {
         "choice", "date", "number", "whole", "yes-no", "web", "id", "p-value", "record",
-        "picture-file",
+        "picture-file", "document-file",
     }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from tests.media.document_samples import DOCUMENTS
+
 GPS_PLACE = (54.0, 58.0, 12.0)
 CAMERA = "Secret Camera 9"
 
@@ -88,5 +90,5 @@ def write_media(root: Path) -> None:
             path, _, sample = line.partition(": ")
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(SAMPLES[sample]())
+            target.write_bytes({**SAMPLES, **DOCUMENTS}[sample]())
         listed.unlink()

@@ -17,6 +17,7 @@ from generator.privacy import PersonalDataName
 from generator.publish import write_file
 from generator.records.catalogue import default_vocabulary, read_catalogue
 from tests.conftest import SMALL
+from tests.media.document_samples import DOCUMENTS
 from tests.media.samples import SAMPLES
 
 
@@ -50,6 +51,7 @@ _FILLERS = (0, 30, 45, 52, 56)
 _SOUND = {
     "date": "2020", "number": "3", "whole": "3", "yes-no": "yes", "web": "https://example.org/x",
     "p-value": "0.04", "picture-file": "media/bench.png",
+    "document-file": "media/paper.pdf",
 }  # fmt: skip
 _TEXTS = ("line", "text", "story")
 
@@ -180,6 +182,7 @@ def plant(root: Path, first: int = 0) -> None:
             (root / folder).mkdir(exist_ok=True)
             (root / folder / f"{name}{suffix}").write_text("title: A title\n", encoding="utf-8")
     write_file(root, "media/bench.png", SAMPLES["png"]())
+    write_file(root, "media/paper.pdf", DOCUMENTS["pdf"]())
     for number, datum in enumerate(DATA):
         _plant_oddities(root / "registry" / "areas", number, datum)
     (root / "registry" / "glossary.yaml").write_text(_glossary(), encoding="utf-8")

@@ -239,6 +239,10 @@ def picture_of_a_camera(files: dict[str, str]) -> None:
     files["media/team.jpg.webp"] = "\xff\xd8\xff Exif"
 
 
+def page_as_a_document(files: dict[str, str]) -> None:
+    files["media/paper.pdf"] = "<html><script>alert(1)</script></html>"
+
+
 def twin(files: dict[str, str]) -> None:
     files["Icon.svg"] = files["icon.svg"]
 
@@ -273,6 +277,7 @@ FILES: list[tuple[str, Callable[[dict[str, str]], None]]] = [
     ("V512", active_page),
     ("V512", active_data),
     ("V513", picture_of_a_camera),
+    ("V514", page_as_a_document),
     ("V507", twin),
     ("V508", reserved),
     ("V508", overlong),

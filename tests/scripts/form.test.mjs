@@ -56,6 +56,8 @@ describe("answers", () => {
     ["picture-file", "media/team.JPG", ""],
     ["picture-file", "media/../team.jpg", "“media/../team.jpg” is not the path of a picture."],
     ["picture-file", "media/con.jpg", "“media/con.jpg” is not the path of a picture."],
+    ["document-file", "media/report.pdf", ""],
+    ["document-file", "media/report.docm", "“media/report.docm” is not the path of a document."],
     ["story", "See ![A bench](media/bench.png), `<b>` and [[ashby|<Ashby>]]", ""],
     ["story", "![x](https://a.example/x.png)", "This picture cannot be shown: “https://a.example/"],
     ["story", "![x](media/aux.png)", "“media/aux.png” is not the path of a picture."],

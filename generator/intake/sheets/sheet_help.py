@@ -20,6 +20,7 @@ _FORMAT_HELP: dict[Shape, str] = {
     "yes-no": "yes or no.",
     "p-value": "A number from 0 to 1, such as 0.04, or <0.001.",
     "picture-file": "The path of a picture in the folder media, such as media/team.jpg.",
+    "document-file": "The path of a document in the folder media, such as media/report.pdf.",
     "web": "The whole address, starting with https://.",
 }
 

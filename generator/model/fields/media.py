@@ -7,6 +7,7 @@ single signs between them, no device name of Windows, and an ending that says wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.diagnostics import clip
 from generator.model.fields.refusals import REFUSALS
@@ -14,6 +15,7 @@ from generator.model.fields.refusals import REFUSALS
 MEDIA_FOLDER = "media"
 MAX_MEDIA_PATH_LENGTH = 100
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
+DOCUMENT_ENDINGS = (".pdf", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx", ".csv", ".txt")
 
 
 def _any_case(word: str) -> str:
@@ -21,15 +23,23 @@ def _any_case(word: str) -> str:
     return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in word)
 
 
+def _endings(endings: Iterable[str]) -> str:
+    return "|".join(_any_case(ending[1:]) for ending in endings)
+
+
 _DEVICES = "|".join(map(_any_case, ("con", "prn", "aux", "nul")))
 _DEVICE = rf"(?:{_DEVICES}|(?:{_any_case('com')}|{_any_case('lpt')})[0-9])(?:[./]|$)"
 _NAME = rf"(?!{_DEVICE})[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*"
-_PICTURES = "|".join(_any_case(ending[1:]) for ending in PICTURE_ENDINGS)
-PICTURE_FILE = re.compile(rf"{MEDIA_FOLDER}(?:/{_NAME}){{0,3}}/{_NAME}\.(?:{_PICTURES})")
-# the same for JSON Schema, in short; names are checked more closely above
-PICTURE_FILE_PATTERN = rf"^{MEDIA_FOLDER}/[A-Za-z0-9._/-]+\.(?:{_PICTURES})$"
+_PATH = rf"{MEDIA_FOLDER}(?:/{_NAME}){{0,3}}/{_NAME}"
+PICTURE_FILE = re.compile(rf"{_PATH}\.(?:{_endings(PICTURE_ENDINGS)})")
+DOCUMENT_FILE = re.compile(rf"{_PATH}\.(?:{_endings(DOCUMENT_ENDINGS)})")
 _MEDIA_NAME = re.compile(rf"(?:{_NAME}/){{0,3}}{_NAME}")
 _FROM_THE_WEB = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE | re.ASCII)
+
+
+def schema_pattern(endings: Iterable[str]) -> str:
+    """Return the pattern of a path for JSON Schema. Names are checked more closely above."""
+    return rf"^{MEDIA_FOLDER}/[A-Za-z0-9._/-]+\.(?:{_endings(endings)})$"
 
 
 def media_name_fault(name: str) -> str:
@@ -57,18 +67,27 @@ def plain_media_name(name: str) -> str:
 
 def picture_file(value: str) -> str:
     """Return the path of a picture in the media folder. Raises the refusal of any other text."""
+    return _file(value, PICTURE_FILE, "picture_file")
+
+
+def document_file(value: str) -> str:
+    """Return the path of a document in the media folder. Raises the refusal of any other text."""
+    return _file(value, DOCUMENT_FILE, "document_file")
+
+
+def _file(value: str, pattern: re.Pattern[str], refusal: str) -> str:
     text = value.strip()
-    if len(text) <= MAX_MEDIA_PATH_LENGTH and PICTURE_FILE.fullmatch(text):
+    if len(text) <= MAX_MEDIA_PATH_LENGTH and pattern.fullmatch(text):
         return text
-    raise REFUSALS["picture_file"].error(_better_hint(text), text=clip(text))
+    raise REFUSALS[refusal].error(_better_hint(text, pattern), text=clip(text))
 
 
-def _better_hint(text: str) -> str:
+def _better_hint(text: str, pattern: re.Pattern[str]) -> str:
     """Return a hint for a path that is nearly right; empty where the usual hint is better."""
     if _FROM_THE_WEB.match(text):
         return f"Save the file in the folder {MEDIA_FOLDER}, if its owner allows it, and name it."
     name = text.replace("\\", "/").removeprefix("./").removeprefix(f"{MEDIA_FOLDER}/")
     near = f"{MEDIA_FOLDER}/{plain_media_name(name.rpartition('/')[2])}"
-    if near != text and PICTURE_FILE.fullmatch(near):
+    if near != text and pattern.fullmatch(near):
         return f"Did you mean “{near}”? A name has letters, digits and hyphens, and no spaces."
     return ""

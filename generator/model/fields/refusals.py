@@ -158,6 +158,12 @@ REFUSALS = {
         "Put a PNG, JPEG or WebP file into the folder media, and write media/ and its name, such "
         "as media/team.jpg.",
     ),
+    "document_file": Refusal(
+        "M241",
+        "“{text}” is not the path of a document.",
+        "Put a PDF, office document, CSV or TXT file into the folder media, and write media/ and "
+        "its name, such as media/report.pdf.",
+    ),
     "prose_picture": Refusal(
         "C360",
         "This picture cannot be shown: “{text}”.",

@@ -15,7 +15,13 @@ from generator.diagnostics import clip, join_words
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.dates import WrittenDate
 from generator.model.fields.id_suggestions import MAX_ID_LENGTH, suggest_id
-from generator.model.fields.media import MAX_MEDIA_PATH_LENGTH, PICTURE_FILE, picture_file
+from generator.model.fields.media import (
+    DOCUMENT_FILE,
+    MAX_MEDIA_PATH_LENGTH,
+    PICTURE_FILE,
+    document_file,
+    picture_file,
+)
 from generator.model.fields.number_hints import MAX_DECIMALS, MAX_DIGITS, number_hint
 from generator.model.fields.refusals import REFUSALS, refuse
 
@@ -195,6 +201,7 @@ PValue = Annotated[str, AfterValidator(_p_value)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 PictureFile = Annotated[str, AfterValidator(picture_file)]
+DocumentFile = Annotated[str, AfterValidator(document_file)]
 
 
 def _not_empty(value: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -210,11 +217,14 @@ Lines = tuple[Line, ...]
 Texts = tuple[Text, ...]
 
 # The shape of a question whose text has this validator.
-SHAPE_OF_VALIDATOR: dict[object, Literal["web", "id", "p-value", "picture-file"]] = {
+SHAPE_OF_VALIDATOR: dict[
+    object, Literal["web", "id", "p-value", "picture-file", "document-file"]
+] = {
     _web_address: "web",
     _id: "id",
     _p_value: "p-value",
     picture_file: "picture-file",
+    document_file: "document-file",
 }
 
 # The form in the browser checks answers by these.
@@ -225,6 +235,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "web": _WEB,
     "p-value": _P_VALUE,
     "picture-file": PICTURE_FILE,
+    "document-file": DOCUMENT_FILE,
 }
 LIMITS: Mapping[str, int] = {
     "id": MAX_ID_LENGTH,

@@ -10,6 +10,7 @@ from generator.model.fields.academy_vocabulary import ResourceType
 from generator.model.fields.links import Link
 from generator.model.fields.types import (
     Date,
+    DocumentFile,
     Ids,
     Line,
     Lines,
@@ -34,7 +35,7 @@ MENTIONED = Option("mentioned", "Mentioned in the document", "open")
 
 def availability_option(record: Resource) -> Option:
     """Return the availability; “Mentioned” for an available resource without link or file."""
-    if record.availability == "available" and not (record.url or record.file_name):
+    if record.availability == "available" and not (record.url or record.file or record.file_name):
         return MENTIONED
     return AVAILABILITIES.option(record.availability)
 
@@ -60,6 +61,15 @@ class Resource(Record):
     ] = None
     url: Annotated[
         WebAddress | None, FieldDisplay("Link", "What is its web address?", key=True)
+    ] = None
+    file: Annotated[
+        DocumentFile | None,
+        FieldDisplay(
+            "Document",
+            "Which document of the folder media can readers open?",
+            key=True,
+            example="media/report.pdf",
+        ),
     ] = None
     file_name: Annotated[Line | None, FieldDisplay("File", "What is the file called?")] = None
     year: Annotated[

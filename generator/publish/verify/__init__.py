@@ -35,6 +35,7 @@ FILE_RULES: tuple[SiteRule[SiteFile], ...] = (
     SiteRule("V505", safety.missing_policy),
     SiteRule("V512", scripts.unknown_files),
     SiteRule("V513", media.pictures_without_metadata),
+    SiteRule("V514", media.documents_of_their_type),
 )
 SITE_RULES: tuple[SiteRule[SiteTree], ...] = (
     SiteRule("V501", links.broken_links),

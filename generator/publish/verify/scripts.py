@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from generator.exports import FOLDER as DATA
+from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER
 from generator.publish.manifest import MANIFEST
 from generator.publish.verify.rule import SiteFile, Violation
 from generator.site.find import FOLDER as FIND
@@ -81,4 +82,5 @@ def _is_allowed_type(url: str) -> bool:
         ending in _PASSIVE_TYPES
         or url in (MANIFEST, *engine_files())
         or (ending in _DATA_TYPES and url.startswith(DATA))
+        or (ending.lower() in DOCUMENT_ENDINGS and url.startswith(f"{MEDIA_FOLDER}/"))
     )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from math import ceil
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, join_words
 from generator.leftover_files import leftover_origin
+from generator.media.documents import DocumentFacts, read_document
 from generator.media.metadata import PictureLayoutError, without_metadata
 from generator.media.pictures import PictureFacts, damaged_picture, read_picture
 from generator.media.refusal import MediaRefusal, MediaRefusedError, RefusalType
 from generator.model.fields.media import (
+    DOCUMENT_ENDINGS,
     MEDIA_FOLDER,
     PICTURE_ENDINGS,
     media_name_fault,
@@ -34,8 +36,8 @@ class MediaFile:
     """A file of the media folder, by its path in the academy.
 
     `file` is where it is now, `size` its bytes, `digest` the SHA-256 of its content without
-    metadata. `picture` are the facts of a picture that can be shown; otherwise `refusal` says why
-    it cannot.
+    metadata. `picture` are the facts of a picture that can be shown, `document` those of a document
+    that can be opened; otherwise `refusal` says why it cannot.
     """
 
     path: str
@@ -43,6 +45,7 @@ class MediaFile:
     size: int
     digest: str = ""
     picture: PictureFacts | None = None
+    document: DocumentFacts | None = None
     refusal: MediaRefusal | None = None
 
 
@@ -72,12 +75,19 @@ def read_media(
     entries, findings = _sorted_out(root)
     known = {path: cache.get(file, signature) for path, file, signature in entries} if cache else {}
     waiting = [(path, file) for path, file, _ in entries if not known.get(path)]
-    parts = parallel_map(_read_batch, batches(waiting, _FILES_A_BATCH))
+    parts = parallel_map(_read_batch, list(_shares(waiting)))
     read = {media.path: media for part in parts for media in part}
     files = {path: known.get(path) or read[path] for path, _, _ in entries}
     if cache:
         cache.keep({file: (signature, files[path]) for path, file, signature in entries})
     return files, findings
+
+
+def _shares(files: list[tuple[str, Path]]) -> Iterator[Sequence[tuple[str, Path]]]:
+    """Yield shares of the files for workers: each document alone, because it can take seconds."""
+    pictures = [pair for pair in files if pair[0].lower().endswith(PICTURE_ENDINGS)]
+    yield from batches([pair for pair in files if pair not in pictures], 1)
+    yield from batches(pictures, _FILES_A_BATCH)
 
 
 def numbered_media_names(root: Path) -> Iterator[tuple[str, int, int]]:
@@ -104,6 +114,8 @@ def _read(path: str, file: Path) -> MediaFile:
             RefusalType.DAMAGED, f"The file cannot be read: {fault.strerror}.", "Replace it."
         )
         return MediaFile(path, file, size, refusal=refusal)
+    if not path.lower().endswith(PICTURE_ENDINGS):
+        return _read_document(MediaFile(path, file, size), content)
     try:
         facts = read_picture(path, content)
         digest = sha256(without_metadata(content, facts.orientation)).hexdigest()
@@ -112,6 +124,14 @@ def _read(path: str, file: Path) -> MediaFile:
     except PictureLayoutError:
         return MediaFile(path, file, size, refusal=damaged_picture())
     return MediaFile(path, file, size, digest, facts)
+
+
+def _read_document(media: MediaFile, content: bytes) -> MediaFile:
+    try:
+        facts = read_document(media.path, content)
+    except MediaRefusedError as refused:
+        return replace(media, refusal=refused.refusal)
+    return replace(media, digest=facts.digest, document=facts)
 
 
 def _sorted_out(root: Path) -> tuple[list[tuple[str, Path, Signature]], list[Diagnostic]]:
@@ -161,8 +181,8 @@ def _entry_fault(name: str, mode: int) -> tuple[str, str, str] | None:
     if why := media_name_fault(name):
         hint = f"Rename the file, such as to “{plain_media_name(name.rpartition('/')[2])}”."
         return "F150", why, hint
-    if PurePosixPath(name).suffix.lower() not in PICTURE_ENDINGS:
-        allowed = join_words(PICTURE_ENDINGS)
-        message = f"A file in the folder {MEDIA_FOLDER} must be a picture: {allowed}."
+    if not name.lower().endswith((*PICTURE_ENDINGS, *DOCUMENT_ENDINGS)):
+        allowed = join_words((*PICTURE_ENDINGS, *DOCUMENT_ENDINGS), most=20)
+        message = f"The name of a file in the folder {MEDIA_FOLDER} must end with {allowed}."
         return "F153", message, "Save it as one of these, or move it elsewhere."
     return None

@@ -9,7 +9,10 @@ from generator.field_path import FieldPath
 from generator.markdown.pictures import pictures_in
 from generator.model.fields.media import PICTURE_FILE
 from generator.model.fields.prose import prose_texts
+from generator.model.kinds.resource import Resource
 from generator.model.record import Record
+
+_DOCUMENT: FieldPath = ("file",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,20 @@ class MediaUse:
 
 
 def media_uses(record: Record) -> tuple[MediaUse, ...]:
-    """Return each place in a record that shows a file: its own pictures, then those in texts."""
-    return (*_listed_pictures(record), *_prose_pictures(record))
+    """Return each place in a record that shows a file: pictures of its list, those in its texts,
+    then the document that it offers.
+    """
+    return (*_listed_pictures(record), *_prose_pictures(record), *_documents(record))
 
 
 def pictures_of(record: Record) -> tuple[str, ...]:
     """Return the pictures that the page of a record shows, each once; the lead picture first."""
-    return tuple(dict.fromkeys(use.file for use in media_uses(record)))
+    return tuple(dict.fromkeys(use.file for use in media_uses(record) if use.path != _DOCUMENT))
+
+
+def _documents(record: Record) -> Iterator[MediaUse]:
+    if isinstance(record, Resource) and record.file:
+        yield MediaUse(record.file, _DOCUMENT)
 
 
 def _listed_pictures(record: Record) -> Iterator[MediaUse]:

@@ -91,7 +91,7 @@ def examine_values(
         for match in scan(_MARKS.sub("", value)):
             if not is_waived(match, path, waivers):
                 matches.append(match)
-                findings.append(_diagnostic(path, match, *source.place(field_path)))
+                findings.append(personal_data_finding(path, match, *source.place(field_path)))
     return PersonalData(tuple(findings), spellings(matches)) if matches else NO_PERSONAL_DATA
 
 
@@ -148,12 +148,20 @@ def _in_words(match: Match) -> str:
 
 def _finding(path: str, match: Match, lines: list[int]) -> Diagnostic:
     line = bisect_right(lines, match.start)
-    return _diagnostic(path, match, line, match.start - lines[line - 1] + 1)
+    return personal_data_finding(path, match, line, match.start - lines[line - 1] + 1)
 
 
-def _diagnostic(path: str, match: Match, line: int, column: int) -> Diagnostic:
+def personal_data_finding(
+    path: str, match: Match, line: int, column: int, *, inside: str = ""
+) -> Diagnostic:
+    """Return the finding about a match in the file at `path`.
+
+    `inside` is the path of the document that holds it, where the file at `path` only names that.
+    """
     kind = PERSONAL_DATA_TYPES[match.sort]
     message = f"This looks like {kind.name} (“{match.shown}”)."
+    if inside and inside != path:
+        message = f"{inside} holds what looks like {kind.name} (“{match.shown}”)."
     return Diagnostic(
         path, line, column, kind.code, message, _HINT + (_MAY if kind.waivable else _MAY_NOT)
     )

@@ -23,6 +23,7 @@ from generator.records.catalogue.folders import (
 )
 from generator.records.catalogue.glossary_file import read_terms
 from generator.records.catalogue.media_folder import numbered_media_names, read_media
+from generator.records.catalogue.media_privacy import examine_documents
 from generator.records.catalogue.privacy_gate import PersonalData, examine_file, examine_name
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.record_cache import RecordCache
@@ -50,23 +51,21 @@ def read_catalogue(
     read_files = list(_read_all(files, read_batch, known, progress or _ignore_progress))
     if memory:
         memory.keep(read_files)
+    media, media_faults = read_media(root, memory.media if memory else None)
     catalogue = _catalogue(
         [read for _, read in read_files], memory.answers if memory else RecordCache()
     )
-    media, media_faults = read_media(root, memory.media if memory else None)
+    catalogue = replace(catalogue, media=media)
     terms, term_faults = read_terms(root, catalogue)
     waiver_data = examine_file(root / WAIVERS_FILE, WAIVERS_FILE, waivers)
     # With a fault in the waiver file, report that fault and not what it was meant to allow.
     waiver_data = replace(waiver_data, findings=()) if waiver_faults else waiver_data
-    personal = (waiver_data, *_personal(root, waivers, [read for _, read in read_files]))
+    documents = examine_documents(catalogue, waivers)
+    personal = (waiver_data, documents, *_personal(root, waivers, [read for _, read in read_files]))
     personal_findings = (finding for data in personal for finding in data.findings)
     faults = (fault for _, read in read_files for fault in read.faults)
     whole = replace(
-        catalogue,
-        terms=terms,
-        vocabulary=vocabulary,
-        media=media,
-        redaction=_redaction(personal, waivers),
+        catalogue, terms=terms, vocabulary=vocabulary, redaction=_redaction(personal, waivers)
     )
     shared_faults = (*waiver_faults, *vocabulary_faults, *term_faults, *media_faults)
     return whole, sort_findings((*findings, *shared_faults, *faults, *personal_findings))

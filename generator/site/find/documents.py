@@ -41,8 +41,8 @@ class SearchDocument:
     """What the search index holds about a record, a page or a glossary term.
 
     `sort` is the name of the kind, `page` or `term`. `labels` are the tags of a result. `names`
-    are alternative names, `texts` the content, `related` the titles of linked records. `record` is
-    the id of a record, otherwise empty.
+    are alternative names, `texts` the content, `related` the titles of linked records, `attached`
+    the words of a document that a record offers. `record` is the id of a record, otherwise empty.
     """
 
     sort: str
@@ -53,6 +53,7 @@ class SearchDocument:
     names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    attached: str = ""
     record: str = ""
 
 
@@ -124,6 +125,7 @@ def _record_document(
         ),
         texts=tuple(dict.fromkeys(text for text in texts if text and text != title)),
         related=tuple(_related_titles(site, record)),
+        attached=site.documents.words(getattr(record, "file", None) or ""),
         record=record.id,
     )
 

@@ -34,6 +34,7 @@ NAMES = SearchField(5.0, 7, 0.3)
 SUMMARY = SearchField(2.2, 14, 0.4)
 TEXT = SearchField(1.0, 80, 0.7)
 RELATED = SearchField(0.6, 20, 0.5)
+ATTACHED = SearchField(0.4, 2000, 0.3)  # each word once
 
 
 def stem_weights(doc: SearchDocument) -> dict[str, int]:
@@ -54,3 +55,4 @@ def _field_texts(doc: SearchDocument) -> Iterator[tuple[SearchField, tuple[str, 
     yield SUMMARY, (doc.summary,)
     yield TEXT, doc.texts
     yield RELATED, doc.related
+    yield ATTACHED, (doc.attached,)

@@ -14,6 +14,9 @@ from generator.site.handwritten.markup import address_fault, tag_faults
 
 SETTINGS_FILE = "mkdocs.yml"
 _DOCS = "docs"  # The default of MkDocs.
+DOCUMENTS_LIMIT = "documents_mb"  # the setting of the plugin for all documents together
+_DEFAULT_LIMIT = 500_000_000  # bytes
+_MEGABYTES = re.compile(r"[0-9]{1,6}")
 _FOLDER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _EXTENSIONS = ("abbr", "admonition", "def_list", "sane_lists", "smarty", "tables", "toc")
 
@@ -36,6 +39,18 @@ def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple
     docs = source.values().get("docs_dir", _DOCS)
     sound = isinstance(docs, str) and _FOLDER.fullmatch(docs)
     return (docs if isinstance(docs, str) and sound else ""), (*findings, *faults)
+
+
+def documents_limit(root: Path, name: str = SETTINGS_FILE) -> int:
+    """Return how many bytes all documents together may have, from the settings or by default."""
+    source, _ = read_source(root / name, name) if (root / name).is_file() else (None, [])
+    plugins = source.values().get("plugins") if source else None
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        settings = entry.get("academy") if isinstance(entry, Mapping) else None
+        stated = settings.get(DOCUMENTS_LIMIT) if isinstance(settings, Mapping) else None
+        if isinstance(stated, str) and _MEGABYTES.fullmatch(stated):
+            return int(stated) * 1_000_000
+    return _DEFAULT_LIMIT
 
 
 def _faults(source: SourceFile) -> Iterator[SourceFault]:
@@ -74,6 +89,11 @@ def _no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 def _yes_or_no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if value not in ("true", "false"):
         yield path, "can only be “true” or “false”"
+
+
+def _whole_number(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if not (isinstance(value, str) and _MEGABYTES.fullmatch(value)):
+        yield path, "must be a whole number"
 
 
 def _html(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -136,7 +156,11 @@ def _list_of(known: Mapping[str, Check]) -> Check:
     return check
 
 
-_PLUGINS = {"academy": _each_of({"edit_base": _web_address, "bundle_url": _web_address})}
+_PLUGINS = {
+    "academy": _each_of(
+        {"edit_base": _web_address, "bundle_url": _web_address, DOCUMENTS_LIMIT: _whole_number}
+    )
+}
 _MARKDOWN = {
     name: _each_of({"permalink": _yes_or_no} if name == "toc" else {}) for name in _EXTENSIONS
 }

@@ -16,6 +16,7 @@ from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.record import Citation, Record
 from generator.records.catalogue import Catalogue
+from generator.site.parts.documents import DocumentLibrary
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.pictures import PictureLibrary
 
@@ -46,6 +47,11 @@ class SiteContent:
     def pictures(self) -> PictureLibrary:
         """Return the pictures that the records show."""
         return PictureLibrary(self.catalogue)
+
+    @cached_property
+    def documents(self) -> DocumentLibrary:
+        """Return the documents that the records offer."""
+        return DocumentLibrary(self.catalogue)
 
     def link(self, target: str, note: str = "") -> InternalLink:
         """Return a link to the record that `target` names, by its title.

@@ -20,6 +20,7 @@ from generator.model.fields.dates import WrittenDate
 from generator.model.fields.vocabulary_terms import VocabularyTerm
 from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.kinds.measure_parts import Baseline, Interval, Spread
+from generator.model.kinds.resource import Resource
 from generator.model.kinds.web_link import WebLink
 from generator.model.measure_text import baseline_unit, is_level, value_in_words, value_unit
 from generator.model.record import Citation
@@ -49,6 +50,8 @@ def value_inlines(
     if field.name == "value" and isinstance(holder, MeasureFields) and not is_level(holder):
         text = value_in_words(holder)
         return (Text(text[:1].upper() + text[1:]),)
+    if field.name == "file" and isinstance(holder, Resource):
+        return (site.documents.link(value) or Text(value),)
     values = value if isinstance(value, tuple) else (value,)
     inlines: list[Inline] = []
     for item in values:

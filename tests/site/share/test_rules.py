@@ -16,6 +16,7 @@ from generator.model.fields.number_hints import number_hint
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import (
     Date,
+    DocumentFile,
     Id,
     Line,
     Number,
@@ -42,6 +43,7 @@ TYPES = {
     "id": Id,
     "p-value": PValue,
     "picture-file": PictureFile,
+    "document-file": DocumentFile,
 }
 ANSWERS = {
     "date": [
@@ -62,6 +64,10 @@ ANSWERS = {
         "media/../a.png", "media/a b.png", "media\\a.png", "media/nul.png", "media/nul/a.png",
         "media/nulls.png", "media/.png", "media/a..png", "media/a.png.", "MEDIA/a.png",
         "https://example.org/a.png", "media/é.png", f"media/{'x' * 100}.png", "media/a/b/c/d/e.png",
+    ],
+    "document-file": [
+        "media/report.pdf", "media/2024/Report_1.DOCX", "media/a.odt", "media/a.doc", "media/a.exe",
+        "media/../a.pdf", "media/a b.pdf", "media/con.pdf", "https://example.org/a.pdf", "a.pdf",
     ],
     "id": ["ashby", "ashby-visits", "Ashby", "a--b", "-a", "a_b", "x" * 81, "con", "lpt1", "index"],
     "line": ["x" * 400, "x" * 401, "two\nlines"],

@@ -98,6 +98,12 @@
   }
 
   /** @param {string} text */
+  function documentFileError(text) {
+    const isPath = patterns["document-file"].test(text) && text.length <= rules.limits.media;
+    return isPath ? "" : refuse("document_file", { text: clip(text) });
+  }
+
+  /** @param {string} text */
   function idError(text) {
     if (text.length > rules.limits.id) return refuse("id_length", { most: rules.limits.id });
     if (rules.reservedIds.includes(text)) return refuse("id_reserved", { text });
@@ -158,6 +164,7 @@
     id: idError,
     "p-value": pValueError,
     "picture-file": pictureFileError,
+    "document-file": documentFileError,
   };
 
   /**
