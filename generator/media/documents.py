@@ -50,6 +50,14 @@ def read_document(name: str, content: bytes) -> DocumentFacts:
     )
 
 
+def document_text(name: str, content: bytes) -> str:
+    """Return the text of a document; empty for one that cannot be read."""
+    try:
+        return _content(name, content).text
+    except MediaRefusedError:
+        return ""
+
+
 def plain_document(name: str, content: bytes) -> bytes:
     """Return a document without names of authors; the same bytes where it names none."""
     return _content(name, content).plain or content

@@ -16,9 +16,13 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from generator.exports import database_texts
+from generator.media.documents import document_text
+from generator.model.fields.media import DOCUMENT_ENDINGS
 from generator.publish.verify.scripts import SEARCH_RECEIVER, parse_script_call
 from generator.site.find import index_words, json_texts
 
+# documents of which the bytes are no text
+_DOCUMENTS = frozenset(DOCUMENT_ENDINGS) - {".csv", ".txt"}
 # wider than any gap in a telephone number, or between a label and its number
 _SEPARATOR = "\n" * 24
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -48,7 +52,10 @@ def visible_text(url: str, text: str, content: bytes) -> str:
 
     A file that does not parse as its type is returned whole.
     """
-    read = _READERS.get(posixpath.splitext(url)[1])
+    ending = posixpath.splitext(url)[1].lower()
+    if ending in _DOCUMENTS:
+        return document_text(url, content)
+    read = _READERS.get(ending)
     try:
         return read(text, content) if read else text
     except (ValueError, TypeError, AttributeError, RecursionError, csv.Error):
