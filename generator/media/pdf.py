@@ -129,8 +129,8 @@ def _active_part(value: DictionaryObject) -> str:
 
 def _is_private(value: DictionaryObject) -> bool:
     metadata = value.get("/Metadata")
-    told = metadata.get_data() if isinstance(metadata, StreamObject) else b""
-    return "/PieceInfo" in value or bool(_AUTHOR.search(told)) or _names_author(value)
+    xmp = metadata.get_data() if isinstance(metadata, StreamObject) else b""
+    return "/PieceInfo" in value or bool(_AUTHOR.search(xmp)) or _names_author(value)
 
 
 def _names_author(value: DictionaryObject) -> bool:

@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return publish_documents(tmp_path_factory.mktemp("documents") / "academy") / "site"
 
 
-def told(root: Path) -> list[Diagnostic]:
+def faults_in(root: Path) -> list[Diagnostic]:
     return [one for one in examine(root)[1] if one.code[0] in "PFM" or one.code[:2] == "C3"]
 
 
@@ -97,7 +97,7 @@ def test_a_served_site_sends_a_document(site: Path, tmp_path: Path) -> None:
 
 def test_personal_data_in_a_document_is_told_where_a_record_offers_it(small: Path) -> None:
     offer(small, "paper.pdf", DOCUMENTS["personal pdf"]())
-    (finding,) = told(small)
+    (finding,) = faults_in(small)
     assert (finding.path, finding.line, finding.column, finding.code) == (
         "registry/resources/paper.yaml", 4, 7, "P103",
     )  # fmt: skip
@@ -105,7 +105,7 @@ def test_personal_data_in_a_document_is_told_where_a_record_offers_it(small: Pat
         finding.message == "media/paper.pdf holds what looks like an NHS number (“9** *** ****”)."
     )
     (small / "registry/resources/paper.yaml").unlink()
-    assert [(one.path, one.code) for one in told(small)] == [
+    assert [(one.path, one.code) for one in faults_in(small)] == [
         ("media/paper.pdf", "C374"),
         ("media/paper.pdf", "P103"),
     ]
@@ -114,25 +114,25 @@ def test_personal_data_in_a_document_is_told_where_a_record_offers_it(small: Pat
 @pytest.mark.parametrize("named", ["media/paper.docx", "registry/resources/paper.yaml"])
 def test_a_waiver_names_the_document_or_the_record_that_offers_it(small: Path, named: str) -> None:
     offer(small, "paper.docx", office(".docx", "Write to team@ashby.example."))
-    assert [one.code for one in told(small)] == ["P101"]
+    assert [one.code for one in faults_in(small)] == ["P101"]
     (small / "registry/waivers.yaml").write_text(
         f"waivers:\n  - file: {named}\n    sort: e-mail\n    text: team@ashby.example\n"
         "    reason: Readers ask there.\n    approved_by: editor\n    approved_on: 2024-05-01\n",
         encoding="utf-8",
     )
-    assert told(small) == []
+    assert faults_in(small) == []
 
 
 def test_all_documents_together_have_a_limit_that_the_academy_sets(tmp_path: Path) -> None:
     root = copy_small(tmp_path / "academy")
     offer(root, "paper.pdf", heavy_pdf("quokka", 1_100_000))
-    assert told(root) == []
+    assert faults_in(root) == []
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(
         text.replace("  - academy\n", "  - academy:\n      documents_mb: 1\n"), encoding="utf-8"
     )
-    (finding,) = told(root)
+    (finding,) = faults_in(root)
     assert (finding.path, finding.code) == ("media", "F154")
     assert finding.message == "All documents together are 1.1 MB. The limit is 1.0 MB."
     settings.write_text(
@@ -144,7 +144,7 @@ def test_all_documents_together_have_a_limit_that_the_academy_sets(tmp_path: Pat
 def test_a_document_that_is_not_there_is_told(small: Path) -> None:
     offer(small, "paper.pdf", DOCUMENTS["pdf"]())
     (small / "media/paper.pdf").rename(small / "media/papers.pdf")
-    assert [(one.code, one.hint) for one in told(small)] == [
+    assert [(one.code, one.hint) for one in faults_in(small)] == [
         ("C374", "Name it in a record (“file: media/papers.pdf”), or delete it."),
         ("C370", "Did you mean “media/papers.pdf”?"),
     ]
