@@ -89,7 +89,7 @@ def _note_close(_: Any, __: Any, ___: Any, ____: Any, _____: Any) -> str:
 def _note_return(_: Any, tokens: Sequence[Token], index: int, __: Any, env: Any) -> str:
     _note_id, number, place = _note(env, tokens[index])
     label = f'aria-label="Back to the text of note {number}"'
-    return f' <a class="la-note-back" href="#{place}" {label}>↩\ufe0e</a>'
+    return f' <a class="la-note-back" href="#{place}" {label}>Back</a>'
 
 
 def _picture(_: Any, tokens: Sequence[Token], index: int, __: Any, env: Any) -> str:

@@ -40,8 +40,8 @@ def test_a_footnote_leads_to_its_note_and_back() -> None:
         'id="note-1-1-from-2" aria-label="Note 1">1</a></sup>.</p>\n'
         '<section class="la-notes" aria-label="Notes">\n<ol>\n<li id="note-1-1"><p>The '
         '<em>note</em>. <a class="la-note-back" href="#note-1-1-from-1" aria-label="Back to the '
-        'text of note 1">↩\ufe0e</a> <a class="la-note-back" href="#note-1-1-from-2" '
-        'aria-label="Back to the text of note 1">↩\ufe0e</a></p>\n</li>\n</ol>\n</section>\n'
+        'text of note 1">Back</a> <a class="la-note-back" href="#note-1-1-from-2" '
+        'aria-label="Back to the text of note 1">Back</a></p>\n</li>\n</ol>\n</section>\n'
     )
 
 

@@ -49,8 +49,8 @@ _EXAMPLES = (
         "| Year | Visits |\n|---|---|\n| 2019 | 40 |\n| 2020 | 65 |",
     ),
     _Example(
-        "notes",
-        "Notes",
+        "footnotes",
+        "Notes below the text",
         "Falls went down by a fifth.[^count]\n\n[^count]: We counted from April to March.",
     ),
     _Example("terms", "Terms and what they mean", "Buddy\n: An area that helps another to start."),
