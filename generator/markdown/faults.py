@@ -160,7 +160,13 @@ def _shown_characters(tokens: list[Token]) -> tuple[dict[int, Counter[str]], dic
     shown: defaultdict[int, Counter[str]] = defaultdict(Counter)
     spans: list[tuple[int, int]] = []
     numbers: list[tuple[str, int]] = []
+    cited = _cited_notes(tokens)
+    dropped = False  # inside a footnote that nothing refers to
     for token in tokens:
+        if token.type == "footnote_reference_open":
+            dropped = token.meta["label"] not in cited
+        elif token.type == "footnote_reference_close":
+            dropped = False
         if token.type == "ordered_list_open":
             numbers.append((str(token.attrGet("start") or 1), 0))
         elif token.type == "ordered_list_close":
@@ -176,11 +182,18 @@ def _shown_characters(tokens: list[Token]) -> tuple[dict[int, Counter[str]], dic
             content, numbers[-1] = _item_number(token.info, *numbers[-1])
         if token.type in ("inline", "fence", "code_block"):
             spans.append((token.map[0], max(token.map[1], token.map[0] + 1)))
-        shown[token.map[0]].update(_LETTER.findall(content))
+        if not dropped:
+            shown[token.map[0]].update(_LETTER.findall(content))
     first: dict[int, int] = {}
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         first.update(dict.fromkeys(range(start, end), start))
     return shown, first
+
+
+def _cited_notes(tokens: list[Token]) -> set[str]:
+    """Return the labels of the footnotes that the text refers to."""
+    children = (child for token in tokens for child in token.children or ())
+    return {child.meta["label"] for child in children if child.type == "footnote_ref"}
 
 
 def _item_number(written: str, first: str, before: int) -> tuple[str, tuple[str, int]]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.markdown.fault_types import FaultType
@@ -70,6 +70,7 @@ PIECES = st.sampled_from([
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
+@example("`\n[^1]: a`")
 def test_every_letter_and_digit_is_on_the_page_or_has_a_finding(text: str) -> None:
     page = str(ProseRenderer(lambda _: None)(text))
     words = "".join([re.sub(r"<[^>]*>", " ", page), *re.findall(r'href="([^#"][^"]*)"', page)])

@@ -21,11 +21,15 @@ _SUMMARY = (
 
 @dataclass(frozen=True, slots=True)
 class _Example:
-    """One thing that text may hold: the id and title of its section, and Markdown that shows it."""
+    """One thing that text may hold: the id and title of its section, and Markdown that shows it.
+
+    `shown`: what people see, in words; empty where the Markdown itself can be shown.
+    """
 
     id: str
     title: str
     text: str
+    shown: str = ""
 
 
 _EXAMPLES = (
@@ -54,6 +58,13 @@ _EXAMPLES = (
         "Falls went down by a fifth.[^count]\n\n[^count]: We counted from April to March.",
     ),
     _Example("terms", "Terms and what they mean", "Buddy\n: An area that helps another to start."),
+    _Example(
+        "pictures",
+        "Pictures",
+        '![Two nurses at a door](media/visit.jpg "A visit")',
+        "The picture `visit.jpg` of the folder `media`, with “A visit” below it. People who cannot "
+        "see it hear “Two nurses at a door”.",
+    ),
     _Example("quotations", "Quotations", "> We ask first, then we visit."),
 )
 
@@ -65,7 +76,7 @@ def pages(_: SiteContent) -> Iterator[Page]:
 
 def _section(example: _Example) -> PageSection:
     written = CodeBlock("What you write", example.text, f"Example: {example.title}")
-    shown = TextBlock("What people see", MarkdownText(example.text))
+    shown = TextBlock("What people see", MarkdownText(example.shown or example.text))
     return PageSection(example.id, example.title, (TwoColumns((written,), (shown,)),))
 
 
