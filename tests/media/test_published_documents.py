@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.build.prepare import examine, no_progress
 from generator.build.serve import LiveSite
@@ -13,6 +14,7 @@ from generator.diagnostics import Diagnostic
 from generator.host_mkdocs.serving import MkDocsHost
 from generator.publish import write_file
 from generator.publish.bundle import unpack_bundle
+from tests.browser.windows import Windows
 from tests.media.document_samples import DOCUMENTS, heavy_pdf, office
 from tests.sites import copy_small, run_academy, tree
 
@@ -75,6 +77,18 @@ def test_the_data_say_where_the_document_is(site: Path) -> None:
     assert files["handbook"] == "media/handbook.pdf"
     assert all((site / file).is_file() for file in files.values())
     assert ",media/handbook.pdf," in (site / "data/csv/learning.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("word", "record"), [("quokka", "handbook"), ("wombats", "paper")])
+def test_a_word_inside_a_document_finds_it(
+    word: str, record: str, windows: Windows, site: Path
+) -> None:
+    page = windows.open().open((site / "find/index.html").as_uri())
+    page.get_by_label("Words to look for").fill(word)
+    expect(page.locator(".la-results__count")).to_have_text("1 result")
+    page.locator(".la-results__list .la-card a").first.click()
+    expect(page).to_have_url((site / f"learning/{record}.html").as_uri())
 
 
 def test_what_a_bundle_holds_builds_the_same_site(site: Path, tmp_path: Path) -> None:

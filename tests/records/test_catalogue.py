@@ -138,9 +138,16 @@ def test_file_names(path: str, expected: str, academy: Academy) -> None:
     assert findings(root) == [f"{place}:1:1 {expected}"]
 
 
-def test_the_hidden_files_of_tools_are_left_alone(academy: Academy) -> None:
-    root = academy({"prototypes/.gitkeep": "", "prototypes/.idea/one.yaml": "x"})
-    assert findings(root) == []
+def test_a_hidden_entry_is_told_unless_git_needs_it(academy: Academy) -> None:
+    tools = {"prototypes/.gitkeep": "", "registry/.gitignore": "", "registry/areas/.gitkeep": ""}
+    assert read_catalogue(academy(tools))[1] == ()
+    hidden = {"prototypes/.idea/one.yaml": "x", "registry/.one.json": "{}"}
+    diagnostics = read_catalogue(academy(hidden))[1]
+    message = "The name starts with a full stop, so this is hidden and is not read."
+    assert [(one.path, one.code, one.severity, one.message) for one in diagnostics] == [
+        ("prototypes/.idea", "F135", Severity.WARNING, message),
+        ("registry/.one.json", "F135", Severity.WARNING, message),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from generator.records.source import START, hidden_characters
 
 GLOSSARY_FILE = "registry/glossary.yaml"  # terms, not records
 _SHARED_FILES = (GLOSSARY_FILE, VOCABULARY_FILE, WAIVERS_FILE, SCHEMA_FILE)
+_TOOL_FILES = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".editorconfig"})
 LEFTOVER_CODE = "F138"  # the code of the finding for a file that a system or an editor left
 
 
@@ -49,6 +50,8 @@ def find_record_files(root: Path) -> tuple[list[RecordFile], list[Diagnostic]]:
                 findings.append(finding_at_start(path, *fault))
             elif not file.name.startswith("."):
                 files.append(RecordFile(kind, file, path))
+            elif file.name not in _TOOL_FILES:
+                findings.append(_hidden_finding(path))
     return files, findings
 
 
@@ -72,6 +75,8 @@ def _strange_folders(root: Path) -> Iterator[Diagnostic]:
                 yield leftover_finding(path, entry.name)
             elif path not in known and not entry.name.startswith("."):
                 yield finding_at_start(path, "F133", *_strange(entry, path, folders))
+            elif entry.name.startswith(".") and entry.name not in _TOOL_FILES:
+                yield _hidden_finding(path)
     for entry in _entries(root, "."):
         meant = next((f for f in folders if f == entry.name.lower() != entry.name), None)
         if meant is not None:
@@ -110,6 +115,13 @@ def _strange(entry: Path, path: str, folders: list[str]) -> tuple[str, str]:
     if meant:
         return _UNREAD, f"Rename it to “{PurePath(meant).name}”."
     return _UNREAD, f"If it is a record, move it to one of these folders: {join_words(folders)}."
+
+
+def _hidden_finding(path: str) -> Diagnostic:
+    """Return the warning for a hidden file or folder, which could hold records."""
+    message = "The name starts with a full stop, so this is hidden and is not read."
+    hint = "If it holds a record, rename it. If not, move it elsewhere or delete it."
+    return replace(finding_at_start(path, "F135", message, hint), severity=Severity.WARNING)
 
 
 def leftover_finding(path: str, name: str) -> Diagnostic:
