@@ -8,6 +8,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -56,6 +57,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.lines[-1] += re.sub(r"\s+", " ", data)
+
+
+def words_in(markup: str) -> str:
+    """The text of some HTML as one line, with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", markup)).split())
 
 
 def indented(text: str) -> str:

@@ -120,21 +120,15 @@ def learning_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
 def adopting_areas(catalogue: Catalogue, adoption: Adoption) -> tuple[str, ...]:
     """Return the area that adopts, or the areas that the adopting organisation serves."""
     if adoption.area:
-        return _known(catalogue, (adoption.area,))
-    partner = catalogue.resolve(adoption.partner or "")
-    record = catalogue.records[partner] if partner else None
-    return _known(catalogue, record.serves) if isinstance(record, Partner) else ()
+        return catalogue.resolve_all((adoption.area,))
+    partner = catalogue.find(adoption.partner or "")
+    return catalogue.resolve_all(partner.serves) if isinstance(partner, Partner) else ()
 
 
 def _source_areas(catalogue: Catalogue, adoption: Adoption) -> list[str]:
     """Return the areas that an adoption is learnt from, once for each time it is stated."""
     stated = (catalogue.resolve(lesson.area) for lesson in adoption.learnt_from if lesson.area)
     return [area for area in stated if area]
-
-
-def _known(catalogue: Catalogue, targets: Iterable[str]) -> tuple[str, ...]:
-    resolved = (catalogue.resolve(target) for target in targets)
-    return tuple(dict.fromkeys(target for target in resolved if target))
 
 
 def area_practice_graph(catalogue: Catalogue) -> nx.MultiDiGraph:
@@ -231,8 +225,8 @@ def connected_components(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, .
 def _covered(
     catalogue: Catalogue, prototype: Prototype, inside: dict[str, tuple[str, ...]]
 ) -> list[str]:
-    stated = [catalogue.resolve(area) for area in prototype.areas]
-    return list(dict.fromkeys(inner for area in stated if area for inner in inside.get(area, ())))
+    stated = catalogue.resolve_all(prototype.areas)
+    return list(dict.fromkeys(inner for area in stated for inner in inside.get(area, ())))
 
 
 def _adoption_facts(catalogue: Catalogue, adoption: Adoption) -> dict[str, Any]:

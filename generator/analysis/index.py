@@ -33,8 +33,7 @@ class AdoptionIndex:
 
     def ids(self, targets: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the records that `targets` name, each once, in their order."""
-        resolved = (self.catalogue.resolve(target) for target in targets)
-        return tuple(dict.fromkeys(record_id for record_id in resolved if record_id is not None))
+        return self.catalogue.resolve_all(targets)
 
     def id(self, target: str | None) -> str | None:
         """Return the id of the record that `target` names, or None."""

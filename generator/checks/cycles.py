@@ -51,8 +51,7 @@ def _above(catalogue: Catalogue, record_id: str, name: str) -> Sequence[str]:
     record: Record = catalogue.records[record_id]
     value = getattr(record, name, None) or ()
     targets = (value,) if isinstance(value, str) else value
-    resolved = (catalogue.resolve(target) for target in targets)
-    return [target for target in resolved if target and target != record_id]
+    return [target for target in catalogue.resolve_all(targets) if target != record_id]
 
 
 def _finding(circle: list[str], name: str) -> CheckFinding:

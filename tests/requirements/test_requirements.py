@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from pathlib import Path
 
 import pytest
 
+from tests.readable import words_in
 from tests.requirements.table import DOCUMENT, document, requirements
 
 FOUND = requirements()
@@ -19,7 +19,7 @@ def text_of(page: Path) -> str:
     """What the page says, with single spaces; a term that is explained stays in its sentence."""
     text = page.read_text(encoding="utf-8").partition("<article")[2].partition("</article>")[0]
     text = re.sub(r'<a class="la-term"[^>]*>(.*?)</a>', r"\1", text)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
+    return words_in(text)
 
 
 @pytest.mark.parametrize("code", FOUND)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import re
-from html import unescape
 from pathlib import Path
 
 import pytest
 
 from generator.host_mkdocs import build_site
 from tests.conftest import MakeOnce
+from tests.readable import words_in
 from tests.sites import copy_small
 
 FILES = {
@@ -64,7 +63,7 @@ def site(make_once: MakeOnce) -> Path:
 
 def words(page: Path) -> str:
     text = page.read_text(encoding="utf-8").partition("<main")[2]
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
+    return words_in(text)
 
 
 TITLE = (

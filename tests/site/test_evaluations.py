@@ -7,9 +7,7 @@ Analytics Unit (2018), BMJ Open (2019), BMC Health Services Research (2021), and
 from __future__ import annotations
 
 import json
-import re
 import shutil
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -25,6 +23,7 @@ from generator.model.kinds import KIND_OF
 from generator.records.catalogue import default_vocabulary, read_catalogue
 from generator.records.source import parse_source
 from tests.conftest import MakeOnce
+from tests.readable import words_in
 from tests.sites import PROJECT, copy_small
 
 EVALUATIONS = PROJECT / "tests" / "evaluations"
@@ -44,7 +43,7 @@ def site(make_once: MakeOnce) -> Path:
 
 def words(page: Path) -> str:
     """The text of a page, without markup and with single spaces."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8"))).split())
+    return words_in(page.read_text(encoding="utf-8"))
 
 
 def test_the_checker_has_nothing_against_them() -> None:

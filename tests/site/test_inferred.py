@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
 from pathlib import Path
 
 import pytest
 
 from generator.host_mkdocs import build_site
+from tests.readable import words_in
 from tests.sites import copy_small
 
 RESULT = (
@@ -49,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def words(site: Path, url: str) -> str:
     text = (site / url).read_text(encoding="utf-8")
     main = text.partition("<article")[2].partition("</article>")[0]
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
+    return words_in(main)
 
 
 ACADEMY = "Worked, judged by the academy from what the source says"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 import re
@@ -18,6 +17,7 @@ from generator.cli.commands import academy
 from generator.host_mkdocs import build_site
 from tests.conftest import MakeOnce
 from tests.newports import add_newports
+from tests.readable import words_in
 from tests.sites import copy_small
 
 NAMES = {
@@ -40,10 +40,6 @@ def project(make_once: MakeOnce) -> Path:
     )
 
 
-def shown_text(markup: str) -> str:
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", markup)).split())
-
-
 def links_of(site: Path) -> Iterator[tuple[str, str, str]]:
     """Yield each link to a namesake: the page, the record, what a reader sees."""
     for page in sorted(site.rglob("*.html")):
@@ -51,7 +47,7 @@ def links_of(site: Path) -> Iterator[tuple[str, str, str]]:
             target = href.rpartition("/")
             record = f"{target[0].rpartition('/')[2] or page.parent.name}/{target[2]}"
             if record in NAMES:
-                yield page.relative_to(site).as_posix(), record, shown_text(inner)
+                yield page.relative_to(site).as_posix(), record, words_in(inner)
 
 
 def test_every_link_says_which_of_two_namesakes_it_leads_to(project: Path) -> None:
@@ -68,8 +64,8 @@ def test_a_page_is_headed_by_the_name(project: Path, record: str) -> None:
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
     assert heading
     assert title
-    assert NAMES[record] in shown_text(heading.group(1))
-    assert NAMES[record] in shown_text(title.group(1))
+    assert NAMES[record] in words_in(heading.group(1))
+    assert NAMES[record] in words_in(title.group(1))
 
 
 def test_data_files_and_calendars_of_titles_tell_them_apart(project: Path) -> None:
@@ -85,7 +81,7 @@ def test_data_files_and_calendars_of_titles_tell_them_apart(project: Path) -> No
 
 def test_who_to_ask_is_on_the_page_and_in_linked_data(project: Path) -> None:
     text = (project / "site/areas/newport-iow.html").read_text(encoding="utf-8")
-    assert "Who to ask" in shown_text(text)
+    assert "Who to ask" in words_in(text)
     assert 'href="https://newport-iow.example/ask"' in text
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
     assert block

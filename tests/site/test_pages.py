@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.records.catalogue import Catalogue
 from generator.site.parts.field_view import field_views
+from tests.readable import words_in
 from tests.sites import FIRST_ACADEMY
 
 
@@ -31,7 +31,7 @@ def page(site: Path, url: str) -> str:
 def words(text: str) -> str:
     """The text of some HTML, with single spaces; an explained term stays part of its sentence."""
     text = re.sub(r'<a class="la-term"[^>]*>(.*?)</a>', r"\1", text)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split())
+    return words_in(text)
 
 
 def test_every_relation_is_shown_from_both_ends(first_site: Path, catalogue: Catalogue) -> None:

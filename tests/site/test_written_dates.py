@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import re
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from generator.model.kinds import KIND_OF
 from generator.records.catalogue import default_vocabulary
 from generator.site.find.facet_values import record_years
 from tests.conftest import MakeOnce
+from tests.readable import words_in
 from tests.sites import copy_small
 
 ENDS = {
@@ -45,7 +45,7 @@ def site(make_once: MakeOnce) -> Path:
 def test_pages_show_the_words(site: Path) -> None:
     for number, (words, _) in enumerate(ENDS.values()):
         page = (site / f"partners/council-{number}.html").read_text(encoding="utf-8")
-        text = " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+        text = words_in(page)
         assert f"Ended {words}" in text
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import PracticeEvidence, evidence_rank, practice_evidence
 from generator.analysis.insights.insight import Insight
+from generator.analysis.insights.practice_reach import practice_reach
 from generator.analysis.insights.practice_status import PracticeStatus, adoption_grid
 from generator.model.fields.progress import status_progress
 from generator.model.kinds.area import Area
@@ -90,22 +91,6 @@ def _gap(index: AdoptionIndex, area: str, evidence: PracticeEvidence) -> Adoptio
     )
 
 
-@memoised
-def _areas_using(index: AdoptionIndex) -> dict[str, tuple[str, ...]]:
-    """Return for each practice the areas that state themselves that they have it in practice."""
-    areas_of: dict[str, dict[str, None]] = {}
-    for prototype in index.in_practice:
-        for practice in index.ids(prototype.practices):
-            areas_of.setdefault(practice, {}).update(dict.fromkeys(index.ids(prototype.areas)))
-    for adoption in index.adoptions:
-        practice_id = index.id(adoption.practice)
-        begun = status_progress(adoption.status) == "happened" and not adoption.unnamed_adopters
-        if practice_id and begun:
-            areas = dict.fromkeys(index.adopting_areas(adoption))
-            areas_of.setdefault(practice_id, {}).update(areas)
-    return {practice: tuple(sorted(areas)) for practice, areas in areas_of.items()}
-
-
 def buddies_for(index: AdoptionIndex, practice: str, area: str) -> tuple[str, ...]:
     """Return the areas, other than `area`, that have a practice in practice, nearest first.
 
@@ -114,7 +99,8 @@ def buddies_for(index: AdoptionIndex, practice: str, area: str) -> tuple[str, ..
     """
     enclosing = index.enclosing_areas.get(area, (area,))
     inside = set(index.areas_inside.get(area, ()))
-    others = [place for place in _areas_using(index).get(practice, ()) if place not in enclosing]
+    reach = practice_reach(index).get(practice)
+    others = [place for place in reach.areas if place not in enclosing] if reach else []
     steps = {wider: number for number, wider in enumerate(enclosing)}
 
     def distance(place: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -70,6 +70,11 @@ class Catalogue:
         if target in self.records:
             return target
         return self.aliases.get(target)
+
+    def resolve_all(self, targets: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the records that `targets` name, each once, in their order."""
+        resolved = (self.resolve(target) for target in targets)
+        return tuple(dict.fromkeys(record_id for record_id in resolved if record_id is not None))
 
     def find(self, target: str) -> Record | None:
         """Return the record with the id or alias `target`, or None."""
