@@ -13,6 +13,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from hashlib import sha256
+
+from generator.media.jpeg_layout import EOI_BYTES, PictureLayoutError, jpeg_segments
 
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(
@@ -20,13 +23,8 @@ _PNG_KEPT = frozenset(
 )
 _WEBP_KEPT = frozenset([b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"])
 _WEBP_EXIF_FLAG, _WEBP_XMP_FLAG = 0x08, 0x04
-_SOI, _EOI, _SOS, _APP0, _APP2, _APP14, _COMMENT = 0xD8, 0xD9, 0xDA, 0xE0, 0xE2, 0xEE, 0xFE
-_WITHOUT_LENGTH = frozenset([0x01, *range(0xD0, 0xD8)])
+_APP0, _APP2, _APP14, _COMMENT = 0xE0, 0xE2, 0xEE, 0xFE
 _ICC = b"ICC_PROFILE\0"
-
-
-class PictureLayoutError(ValueError):
-    """Raised for a picture whose parts do not follow its format."""
 
 
 def without_metadata(content: bytes, orientation: int) -> bytes:
@@ -35,13 +33,26 @@ def without_metadata(content: bytes, orientation: int) -> bytes:
     `orientation` is that of EXIF, 1 for upright. The result of a result is the same again. Raises
     PictureLayoutError for a file that is none of these.
     """
+    return b"".join(_plain_parts(content, orientation))
+
+
+def digest_without_metadata(content: bytes, orientation: int) -> str:
+    """Return the SHA-256 of `without_metadata`, without making a copy of it. Raises the same."""
+    digest = sha256()
+    for part in _plain_parts(content, orientation):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _plain_parts(content: bytes, orientation: int) -> Iterator[bytes | memoryview]:
     exif = _exif(orientation) if orientation != 1 else b""
     try:
         if content.startswith(_PNG_START):
-            return b"".join(_png_parts(content, exif))
-        if content.startswith(b"RIFF"):
-            return _webp(content, exif)
-        return b"".join(_jpeg_parts(content, exif))
+            yield from _png_parts(content, exif)
+        elif content.startswith(b"RIFF"):
+            yield _webp(content, exif)
+        else:
+            yield from _jpeg_parts(content, exif)
     except (struct.error, IndexError):
         raise PictureLayoutError from None
 
@@ -52,32 +63,16 @@ def _exif(orientation: int) -> bytes:
     return b"MM\0*" + struct.pack(">IH", 8, 1) + entry + struct.pack(">I", 0)
 
 
-def _jpeg_parts(content: bytes, exif: bytes) -> Iterator[bytes]:
+def _jpeg_parts(content: bytes, exif: bytes) -> Iterator[bytes | memoryview]:
+    view = memoryview(content)
     yield content[:2]
-    at = 2
     if exif:
         body = b"Exif\0\0" + exif
         yield b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
-    while True:
-        if content[at] != 0xFF:
-            raise PictureLayoutError
-        marker = content[at + 1]
-        if marker == 0xFF:  # a fill byte
-            at += 1
-            continue
-        if marker == _EOI:
-            yield b"\xff\xd9"
-            return
-        end = at + 2
-        if marker not in _WITHOUT_LENGTH:
-            end += struct.unpack_from(">H", content, at + 2)[0]
-        if marker == _SOS:
-            end = _end_of_scan(content, end)
-        if end > len(content):
-            raise PictureLayoutError
-        if _is_kept(marker, content[at + 4 : at + 16]):
-            yield content[at:end]
-        at = end
+    for segment in jpeg_segments(content):
+        if _is_kept(segment.marker, content[segment.body : segment.body + 12]):
+            yield view[segment.start : segment.end]
+    yield EOI_BYTES
 
 
 def _is_kept(marker: int, start: bytes) -> bool:
@@ -85,20 +80,6 @@ def _is_kept(marker: int, start: bytes) -> bool:
         return start == _ICC
     is_application_data = _APP0 <= marker <= 0xEF
     return marker in (_APP0, _APP14) or not (is_application_data or marker == _COMMENT)
-
-
-def _end_of_scan(content: bytes, at: int) -> int:
-    """Return where the next marker after the data of a scan is; restarts belong to the data."""
-    while True:
-        at = content.find(b"\xff", at)
-        if at < 0:
-            raise PictureLayoutError
-        if content[at + 1] == 0 or 0xD0 <= content[at + 1] <= 0xD7:
-            at += 2
-        elif content[at + 1] == 0xFF:
-            at += 1
-        else:
-            return at
 
 
 def _png_parts(content: bytes, exif: bytes) -> Iterator[bytes]:

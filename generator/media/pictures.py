@@ -6,6 +6,7 @@ place, no camera, no name, and no second content behind the picture.
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image, ImageCms, ImageOps
 
+from generator.media.jpeg_layout import PictureLayoutError, jpeg_sample
 from generator.media.refusal import MediaRefusal, MediaRefusedError, RefusalType
 
 MAX_PIXELS = 40_000_000
@@ -52,12 +54,12 @@ class EncodedPicture:
 
 
 def read_picture(name: str, content: bytes) -> PictureFacts:
-    """Return the facts of a picture, after decoding all of it.
+    """Return the facts of a picture, after decoding as much of it as shows whether it is sound.
 
     Raises MediaRefusedError for a file that is not a sound still picture of the type that its
     name says, or that has more than `MAX_PIXELS`; that is found out before decoding.
     """
-    with _opened(name, content) as image:
+    with _opened(name, _sample(name, content) or content) as image:
         width, height = image.size
         if _can_be_drafted(image):
             image.draft("L", (1, 1))  # reads all data, but makes an eighth of the size
@@ -66,6 +68,16 @@ def read_picture(name: str, content: bytes) -> PictureFacts:
     if orientation >= 5:
         width, height = height, width
     return PictureFacts(width, height, orientation)
+
+
+def _sample(name: str, content: bytes) -> bytes | None:
+    """Return what to decode in place of a JPEG; None where all of the file is needed."""
+    if _format(name) != "JPEG" or not content.startswith(_BEGINNINGS["JPEG"]):
+        return None
+    try:
+        return jpeg_sample(content)
+    except (PictureLayoutError, struct.error, IndexError):
+        raise MediaRefusedError(damaged_picture()) from None
 
 
 def encode_picture(name: str, content: bytes, most: int, *, card: bool = False) -> EncodedPicture:
@@ -110,7 +122,7 @@ def _opened(name: str, content: bytes) -> Iterator[Image.Image]:
 
     Whatever Pillow raises while it is open is a damaged file: it says so in many ways.
     """
-    wanted = _FORMATS[PurePosixPath(name).suffix.lower()]
+    wanted = _format(name)
     _check_type(wanted, content)
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(content), formats=[wanted]) as image:
@@ -124,6 +136,10 @@ def _opened(name: str, content: bytes) -> Iterator[Image.Image]:
         raise _too_many_pixels("more than 80") from None
     except Exception as fault:
         raise MediaRefusedError(damaged_picture()) from fault
+
+
+def _format(name: str) -> str:
+    return _FORMATS[PurePosixPath(name).suffix.lower()]
 
 
 def damaged_picture() -> MediaRefusal:

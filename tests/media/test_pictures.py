@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.media.metadata import PictureLayoutError, without_metadata
+from generator.media.jpeg_layout import PictureLayoutError
+from generator.media.metadata import without_metadata
 from generator.media.pictures import (
     CARD_SIZE,
     LONGEST_SIDE,
@@ -131,3 +132,37 @@ def test_a_broken_picture_is_read_or_refused_in_words(
         assert facts.width * facts.height <= 40_000_000
         return
     assert (refusal.message[-1], refusal.hint[-1]) == (".", ".")
+
+
+def _is_decoded_whole(content: bytes) -> bool:
+    try:
+        with opened(content) as image:
+            image.load()
+    except Exception:  # whatever Pillow says of a broken file
+        return False
+    return True
+
+
+def _is_read(content: bytes) -> bool:
+    try:
+        read_picture("a.jpg", content)
+    except MediaRefusedError:
+        return False
+    return True
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 100_000), st.binary(min_size=1, max_size=4), st.booleans())
+def test_a_photograph_that_cannot_be_decoded_to_its_end_is_refused(
+    at: int, new: bytes, cut: bool
+) -> None:
+    content = saved(busy(320, 240), "JPEG", quality=90)
+    at %= len(content)
+    content = content[:at] + new + (b"" if cut else content[at + len(new) :])
+    assert _is_decoded_whole(content) or not _is_read(content)
+
+
+def test_a_second_picture_behind_a_photograph_does_not_matter() -> None:
+    content = saved(scene(), "MPO", save_all=True, append_images=[scene()])
+    facts = read_picture("a.jpg", content)
+    assert (facts.width, facts.height) == scene().size

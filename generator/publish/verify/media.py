@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.media.metadata import PictureLayoutError, without_metadata
+from generator.media.jpeg_layout import PictureLayoutError
+from generator.media.metadata import without_metadata
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish.verify.rule import SiteFile, Violation
 

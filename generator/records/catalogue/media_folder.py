@@ -6,14 +6,14 @@ import os
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from math import ceil
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, join_words
 from generator.leftover_files import leftover_origin
 from generator.media.documents import DocumentFacts, read_document
-from generator.media.metadata import PictureLayoutError, without_metadata
+from generator.media.jpeg_layout import PictureLayoutError
+from generator.media.metadata import digest_without_metadata
 from generator.media.pictures import PictureFacts, damaged_picture, read_picture
 from generator.media.refusal import MediaRefusal, MediaRefusedError, RefusalType
 from generator.model.fields.media import (
@@ -86,7 +86,8 @@ def read_media(
 def _shares(files: list[tuple[str, Path]]) -> Iterator[Sequence[tuple[str, Path]]]:
     """Yield shares of the files for workers: each document alone, because it can take seconds."""
     pictures = [pair for pair in files if pair[0].lower().endswith(PICTURE_ENDINGS)]
-    yield from batches([pair for pair in files if pair not in pictures], 1)
+    documents = [pair for pair in files if not pair[0].lower().endswith(PICTURE_ENDINGS)]
+    yield from batches(documents, 1)
     yield from batches(pictures, _FILES_A_BATCH)
 
 
@@ -118,7 +119,7 @@ def _read(path: str, file: Path) -> MediaFile:
         return _read_document(MediaFile(path, file, size), content)
     try:
         facts = read_picture(path, content)
-        digest = sha256(without_metadata(content, facts.orientation)).hexdigest()
+        digest = digest_without_metadata(content, facts.orientation)
     except MediaRefusedError as refused:
         return MediaFile(path, file, size, refusal=refused.refusal)
     except PictureLayoutError:
