@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.checks.check import CheckFinding, warning
+from generator.model.fields.date_forms import YEAR_AND_TWO_DIGITS
 from generator.model.fields.dated_fields import DatedField, dated_fields
+from generator.model.fields.refusals import REFUSALS
 from generator.records.catalogue import Catalogue
 
-# “2009-10” and “Oct-09”, which a spreadsheet makes of “2009/10”.
-_TWO_DIGITS = re.compile(r"\d{4}-\d{2}|[a-z]{3,4}-\d{2}", re.ASCII | re.IGNORECASE)
 _TIME_ZONES = timedelta(days=1)
 
 
@@ -29,13 +28,12 @@ def dates_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:
 def _doubt(dated: DatedField) -> tuple[str, str] | None:
     written = dated.date
     year = written.year
-    if written.first.month != (year + 1) % 100 or not _TWO_DIGITS.fullmatch(written.text):
+    if written.first.month != (year + 1) % 100 or not YEAR_AND_TWO_DIGITS.fullmatch(
+        written.text.lower()
+    ):
         return None
-    return (
-        f"“{written}” is read as {written.words}.",
-        f"If you mean the financial year, write {year}/{(year + 1) % 100:02}. If you do not, write "
-        f"{written.words}.",
-    )
+    financial = f"{year}/{(year + 1) % 100:02}"
+    return REFUSALS["date_doubt"].words(text=written, words=written.words, financial=financial)
 
 
 def _foresight(dated: DatedField, today: date) -> tuple[str, str] | None:

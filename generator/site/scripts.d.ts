@@ -410,6 +410,7 @@ interface FormRules {
 interface DateRules extends DateLimits {
   forms: readonly (readonly [form: string, ScriptPattern])[];
   refused: readonly (readonly [refusal: string, ScriptPattern, readings: readonly string[]])[];
+  yearAndTwoDigits: ScriptPattern;
   modifiers: Patterns<"approximate" | "bound" | "years" | "range">;
   sharedEndings: readonly (readonly [start: ScriptPattern, end: ScriptPattern])[];
 }
@@ -431,6 +432,7 @@ interface DateLimits {
 interface CompiledDateRules extends DateLimits {
   forms: { form: string; pattern: RegExp }[];
   refused: { refusal: string; pattern: RegExp; readings: readonly string[] }[];
+  yearAndTwoDigits: RegExp;
   modifiers: Record<"approximate" | "bound" | "years" | "range", RegExp>;
   sharedEndings: { start: RegExp; end: RegExp }[];
 }
@@ -452,9 +454,14 @@ interface DateError {
 /** Hints for figures that are not plain numbers: see `number_hints.py`. */
 interface NumberHints {
   thousands: ScriptPattern;
+  separators: ScriptPattern;
   long: ScriptPattern;
-  round: string;
   decimals: number;
+  large: ScriptPattern;
+  /** The word or letter for so many zeros. */
+  zeros: Readonly<Record<string, number>>;
+  /** The hint for each sign of a currency. */
+  largeHints: Readonly<Record<string, string>>;
   forms: readonly (readonly [ScriptPattern, string])[];
 }
 
@@ -587,12 +594,15 @@ interface AcademyShare extends FormQuestions {
   setAnswerRules(rules: FormRules): void;
   setDateRules(rules: DateRules): void;
   findDateError(text: string): DateError | null;
+  findDateDoubt(text: string): DateError | null;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;
   refuse(name: string, values: Readonly<Record<string, string | number>>): string;
   clip(text: string): string;
   numberHint(hints: NumberHints, text: string): string;
+  /** A number with too many decimal places, rounded; empty for other text. */
+  roundedNumber(hints: NumberHints, text: string): string;
   idFor(title: string): string;
   untitledWords(parts: readonly string[], answers: Answers): string;
   allowedKinds(kinds: readonly string[]): readonly string[];

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields.number_hints import number_hint
 from generator.model.fields.types import Number
@@ -35,9 +35,15 @@ from generator.model.fields.types import Number
             "“suppressed”. If it gives a bound, write 5 as “at_most”.",
         ),
         ("more than 5", "Leave the figure out, and write 5 as “at_least”."),
-        ("0.333333333333333", "Round it to 6 decimal places: 0.333333."),
-        ("54.9782523", "Round it to 6 decimal places: 54.978252."),
-        ("-1.4318219", "Round it to 6 decimal places: -1.431822."),
+        ("£700,000", "Write 700000, and “GBP” as the unit."),
+        ("€20", "Write 20."),
+        ("5k", "Write 5000."),
+        ("2.5 million", "Write 2500000."),
+        ("1 200", "Write 1200."),
+        ("1_000", "Write 1000."),
+        ("+5", "Write 5."),
+        ("about 5", "Write 5, and “yes” as “approximate”."),
+        ("12 bed days", "Write 12, and “bed days” as the unit."),
         ("1234567890123456", ""),
         ("1,2,3", ""),
         ("many", ""),
@@ -48,9 +54,26 @@ def test_the_hint_for_a_figure_says_how_to_write_it(written: str, hint: str) -> 
 
 
 @pytest.mark.parametrize(
-    "written", ["3,5", "1,200", "0.333333333333333", "54.9782523", "-0.0000001"]
+    ("written", "rounded"),
+    [
+        ("0.333333333333333", "0.333333"),
+        ("54.9782523", "54.978252"),
+        ("-1.4318219", "-1.431822"),
+    ],
 )
+def test_a_number_with_many_decimal_places_is_to_be_rounded(written: str, rounded: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(Number).validate_python(written)
+    context = refused.value.errors()[0]["ctx"]
+    assert context["message"] == f"“{written}” has more decimal places than a record takes."
+    assert context["hint"] == f"Round it to 6 decimal places: {rounded}."
+
+
+@pytest.mark.parametrize("written", ["3,5", "1,200", "0.333333333333333", "-0.0000001", "1 200"])
 def test_the_hint_is_a_figure_that_the_model_takes(written: str) -> None:
-    figure = re.findall(r"-?[0-9]+(?:\.[0-9]+)?", number_hint(written))[-1]
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(Number).validate_python(written)
+    hint = refused.value.errors()[0]["ctx"]["hint"]
+    figure = re.findall(r"-?[0-9]+(?:\.[0-9]+)?", hint)[-1]
     assert TypeAdapter(Number).validate_python(figure) == Decimal(figure)
     assert figure != written

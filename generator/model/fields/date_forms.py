@@ -66,7 +66,7 @@ _FORMS: tuple[tuple[FormName, str], ...] = (
     ("financial-year", _FINANCIAL_YEAR),
     ("financial-quarter", rf"{_FINANCIAL_YEAR},? {_QUARTER}"),
     ("financial-quarter", rf"{_QUARTER},? (?:of )?{_FINANCIAL_YEAR}"),
-    ("quarter", rf"{_YEAR}(?:,? |-){_QUARTER}"),
+    ("quarter", rf"{_YEAR}(?:,? |-)?{_QUARTER}"),
     ("quarter", rf"{_QUARTER},? (?:of )?{_YEAR}"),
     ("season", rf"{_SEASON} (?:of )?{_YEAR}"),
     ("season", rf"(?P<season>winter) (?:of )?{_TWO_YEARS}"),
@@ -113,6 +113,10 @@ REFUSED_FORMS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("date_unreal", r"\d{4}[/-]\d{2}|(?:\d{1,2}[/.-])?\d{1,2}[/.-]\d{4}", ()),
     )
 )  # fmt: skip
+
+# A month whose two digits could be the end of a financial year: “2009-10”, and “Oct-09”, which a
+# spreadsheet makes of “2009/10”.
+YEAR_AND_TWO_DIGITS = re.compile(rf"\d{{4}}-\d{{2}}|{_MONTH_NAMES}-\d{{2}}", re.ASCII)
 
 DATE_MODIFIERS: Mapping[str, re.Pattern[str]] = {
     "approximate": re.compile(

@@ -6,6 +6,7 @@ The form in the browser gives the same hints, from the same table.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -50,32 +51,59 @@ NUMBER_HINTS: tuple[NumberHint, ...] = (
     _hint(rf"({_N}) ?%", "Write {1}, and “percent” as the unit."),
     _hint(r"(-?[0-9]+),([0-9]+) ?%", "Write {1}.{2}, and “percent” as the unit."),
     _hint(r"(-?[0-9]+),([0-9]+)", "Write {1}.{2}."),
-    _hint(rf"(-?[0-9]{{1,{MAX_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?)", "Write {1}."),
+    _hint(rf"\+?(-?[0-9]{{1,{MAX_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?)", "Write {1}."),
+    _hint(
+        rf"(?:about|approx\.?|approximately|around|roughly|circa|c\.|~) ?(-?{_N})",
+        "Write {1}, and “yes” as “approximate”.",
+    ),
+    # not “5 million”, which is a number in words
+    _hint(
+        rf"(-?{_N}) ?(?!million|billion|thousand|hundred|dozen)([a-z]{{3,}}(?: [a-z]+){{0,3}})",
+        "Write {1}, and “{2}” as the unit.",
+    ),
 )
-THOUSANDS = re.compile(r"(?<![0-9,.])([0-9]{1,3})((?:,[0-9]{3})+)(?![0-9,])")
+# “1,200”, “1 200” and “1_200”
+THOUSANDS = re.compile(
+    r"(?<![0-9,._])([0-9]{1,3})((?:,[0-9]{3})+|(?: [0-9]{3})+|(?:_[0-9]{3})+)(?![0-9,_])"
+)
+SEPARATORS = re.compile(r"[, _]")
 LONG = re.compile(rf"-?[0-9]{{1,{MAX_DIGITS}}}\.[0-9]{{{MAX_DECIMALS + 1},}}")
-ROUND_HINT = "Round it to {most} decimal places: {rounded}."
-_MONEY = re.compile(r"(-?)([£$€]?)([0-9]+(?:\.[0-9]+)?) ?(k|m|bn|million|billion)?")
-_TIMES = {"k": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+# “£700,000” and “1.5m”: the sign, the currency, the digits, and the word for so many zeros
+LARGE = re.compile(rf"(-?)([£$€]?)({_N}) ?(k|m|bn|thousand|million|billion)?")
+ZEROS: Mapping[str, int] = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+LARGE_HINTS: Mapping[str, str] = {"£": "Write {1}, and “GBP” as the unit.", "": "Write {1}."}
+
+
+def is_too_precise(text: str) -> bool:
+    """Return whether a text is a number with more decimal places than records take."""
+    return LONG.fullmatch(_line(text)) is not None
+
+
+def rounded(text: str) -> str:
+    """Return a number that is too precise with as many decimal places as records take."""
+    return f"{round(Decimal(_line(text)), MAX_DECIMALS):.{MAX_DECIMALS}f}"
 
 
 def number_hint(text: str) -> str:
     """Return how to write a figure such as “24%”, “£1.5m” or “1,200”; empty for other text."""
+    line = _line(text)
+    if hint := _large_hint(line):
+        return hint
+    for form in NUMBER_HINTS:
+        if match := form.pattern.fullmatch(line):
+            return re.sub(r"\{(\d)\}", lambda place: match.group(int(place.group(1))), form.text)
+    return ""
+
+
+def _line(text: str) -> str:
     line = " ".join(text.lower().replace("−", "-").split())
-    line = THOUSANDS.sub(lambda match: match.group().replace(",", ""), line)
-    if LONG.fullmatch(line):
-        rounded = round(Decimal(line), MAX_DECIMALS)
-        return ROUND_HINT.format(most=MAX_DECIMALS, rounded=f"{rounded:.{MAX_DECIMALS}f}")
-    for hint in NUMBER_HINTS:
-        if match := hint.pattern.fullmatch(line):
-            return re.sub(r"\{(\d)\}", lambda place: match.group(int(place.group(1))), hint.text)
-    return _money_hint(line)
+    return THOUSANDS.sub(lambda match: SEPARATORS.sub("", match.group()), line)
 
 
-def _money_hint(line: str) -> str:
-    match = _MONEY.fullmatch(line)
+def _large_hint(line: str) -> str:
+    match = LARGE.fullmatch(line)
     if match is None or not (match.group(2) or match.group(4)):
         return ""
-    sign, money, digits, times = match.groups()
-    number = f"{(Decimal(digits) * 10 ** _TIMES.get(times, 0)).normalize():f}"
-    return f"Write {sign}{number}{', and “GBP” as the unit' if money == '£' else ''}."
+    sign, money, digits, word = match.groups()
+    number = f"{(Decimal(digits) * 10 ** ZEROS.get(word, 0)).normalize():f}"
+    return LARGE_HINTS.get(money, LARGE_HINTS[""]).replace("{1}", sign + number)

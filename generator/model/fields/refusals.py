@@ -112,10 +112,20 @@ REFUSALS = {
     "date_backwards": Refusal(
         "M213", "“{text}” ends before it starts.", "Write the earlier date first."
     ),
+    "date_doubt": Refusal(
+        "C350",
+        "“{text}” is read as {words}.",
+        "If you mean the financial year, write {financial}. If you do not, write {words}.",
+    ),
     "number": Refusal(
         "M214",
         "“{text}” is not a number.",
         "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £.",
+    ),
+    "decimals": Refusal(
+        "M214",
+        "“{text}” has more decimal places than a record takes.",
+        "Round it to {most} decimal places: {rounded}.",
     ),
     "degrees": Refusal(
         "M240",

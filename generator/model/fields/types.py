@@ -22,7 +22,13 @@ from generator.model.fields.media import (
     document_file,
     picture_file,
 )
-from generator.model.fields.number_hints import MAX_DECIMALS, MAX_DIGITS, number_hint
+from generator.model.fields.number_hints import (
+    MAX_DECIMALS,
+    MAX_DIGITS,
+    is_too_precise,
+    number_hint,
+    rounded,
+)
 from generator.model.fields.refusals import REFUSALS, refuse
 
 MAX_LINE_LENGTH = 400
@@ -144,6 +150,9 @@ def _number(value: Any) -> Any:
         return value
     text = value.strip().replace("−", "-")
     if not _NUMBER.fullmatch(text):
+        if is_too_precise(text):
+            near = rounded(text)
+            raise REFUSALS["decimals"].error(text=clip(value), most=MAX_DECIMALS, rounded=near)
         raise REFUSALS["number"].error(number_hint(text), text=clip(value))
     return Decimal(text)
 

@@ -26,15 +26,19 @@ from generator.model.fields.date_forms import (
     MONTHS_IN,
     REFUSED_FORMS,
     SHARED_ENDINGS,
+    YEAR_AND_TWO_DIGITS,
 )
 from generator.model.fields.date_parser import MonthAndDay
 from generator.model.fields.id_suggestions import APOSTROPHES, LATIN_LETTERS
 from generator.model.fields.number_hints import (
+    LARGE,
+    LARGE_HINTS,
     LONG,
     MAX_DECIMALS,
     NUMBER_HINTS,
-    ROUND_HINT,
+    SEPARATORS,
     THOUSANDS,
+    ZEROS,
 )
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
@@ -74,9 +78,12 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
         },
         "numberHints": {
             "thousands": script_pattern(THOUSANDS),
+            "separators": script_pattern(SEPARATORS),
             "long": script_pattern(LONG),
-            "round": ROUND_HINT,
             "decimals": MAX_DECIMALS,
+            "large": script_pattern(LARGE),
+            "zeros": dict(ZEROS),
+            "largeHints": dict(LARGE_HINTS),
             "forms": [[script_pattern(hint.pattern), hint.text] for hint in NUMBER_HINTS],
         },
         "idLetters": _spellings(LATIN_LETTERS),
@@ -97,6 +104,7 @@ def _date_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             [refusal, script_pattern(pattern), list(readings)]
             for refusal, pattern, readings in REFUSED_FORMS
         ],
+        "yearAndTwoDigits": script_pattern(YEAR_AND_TWO_DIGITS),
         "modifiers": {name: script_pattern(p) for name, p in DATE_MODIFIERS.items()},
         "sharedEndings": [
             [script_pattern(start), script_pattern(end)] for start, end in SHARED_ENDINGS

@@ -190,7 +190,8 @@ def test_a_title_suggests_the_same_file_name(page: Page, title: str) -> None:
             "≥ 3",
             "over 9",
         ),
-        *("0.333333333333333", "54.9782523", "1234567890123456", "many", "1,2,3"),
+        *("1234567890123456", "many", "1,2,3", "£700,000", "€0.5", "5k", "2.45 million", "0.5m"),
+        *("1 200", "1_000", "+5", "about 5", "12 bed days", "5 hundred", "-3 days"),
     ],
 )
 def test_a_figure_gets_the_same_hint(page: Page, figure: str) -> None:
@@ -198,3 +199,28 @@ def test_a_figure_gets_the_same_hint(page: Page, figure: str) -> None:
     error = page.evaluate(script, [{"label": "It", "help": "", "shape": "number"}, figure])
     message, hint = REFUSALS["number"].words(text=figure)
     assert error == f"{message} {number_hint(figure) or hint}"
+
+
+@pytest.mark.parametrize("figure", ["0.333333333333333", "54.9782523", "-1.4318219"])
+def test_a_figure_with_too_many_decimal_places_gets_the_same_hint(page: Page, figure: str) -> None:
+    script = "([question, text]) => academy.share.answerError(question, text)"
+    error = page.evaluate(script, [{"label": "It", "help": "", "shape": "number"}, figure])
+    assert error == refusal("number", figure)
+    assert "is not a number" not in error
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "financial"),
+    [
+        ("2009-10", "October 2009", "2009/10"),
+        ("Oct-09", "October 2009", "2009/10"),
+        ("2000-01", "January 2000", "2000/01"),
+    ],
+)
+def test_a_month_that_could_be_a_financial_year_is_asked_about(
+    page: Page, text: str, words: str, financial: str
+) -> None:
+    script = "text => academy.share.answerError({ label: '', help: '', shape: 'date' }, text)"
+    message, hint = REFUSALS["date_doubt"].words(text=text, words=words, financial=financial)
+    assert page.evaluate(script, text) == f"{message} {hint}"
+    assert page.evaluate(script, words) == page.evaluate(script, financial) == ""

@@ -49,7 +49,7 @@
 
   /** @param {string} text */
   function dateError(text) {
-    const error = share.findDateError(text);
+    const error = share.findDateError(text) ?? share.findDateDoubt(text);
     return error ? refuse(error.refusal, { ...error.values, text: clip(text) }) : "";
   }
 
@@ -57,6 +57,9 @@
   function numberError(text, limit) {
     const plain = text.replace("−", "-");
     if (!patterns.number.test(plain)) {
+      const rounded = share.roundedNumber(rules.numberHints, text);
+      const most = rules.numberHints.decimals;
+      if (rounded) return refuse("decimals", { text: clip(text), most, rounded });
       const hint = share.numberHint(rules.numberHints, text);
       return refuse("number", { text: clip(text) }, hint);
     }

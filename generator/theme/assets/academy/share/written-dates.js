@@ -28,6 +28,7 @@
         pattern: compileFullMatch(pattern),
         readings,
       })),
+      yearAndTwoDigits: compileFullMatch(given.yearAndTwoDigits),
       modifiers: {
         approximate: compileFullMatch(modifiers.approximate),
         bound: compileFullMatch(modifiers.bound),
@@ -46,13 +47,7 @@
    * @param {string} text
    */
   function findDateError(text) {
-    const line = text
-      .trim()
-      .replace(/\s+/g, " ")
-      .toLowerCase()
-      .replace(/[\u2010\u2011\u2012\u2014\u2212]/g, "-")
-      .replaceAll(" \u2013 ", " - ")
-      .replaceAll("\u2013", "/");
+    const line = plainLine(text);
     try {
       const isDate = [...line].length <= rules.longest && isWholeDate(line);
       return isDate ? null : reasonAgainst(line);
@@ -60,6 +55,35 @@
       if (error instanceof DateError) return error;
       throw error;
     }
+  }
+
+  /**
+   * What to ask about a month that could be a financial year, such as “2009-10”; else null.
+   * @param {string} text
+   */
+  function findDateDoubt(text) {
+    const line = plainLine(text);
+    if (!rules.yearAndTwoDigits.test(line)) return null;
+    for (const { form, pattern } of rules.forms) {
+      const match = pattern.exec(line);
+      if (!match) continue;
+      const { year, month } = partsOf(match);
+      if (form !== "month" || month !== (year + 1) % 100) return null;
+      const words = `${rules.months[month - 1]} ${year}`;
+      return new DateError("date_doubt", { words, financial: `${year}/${twoDigits(year + 1)}` });
+    }
+    return null;
+  }
+
+  /** @param {string} text */
+  function plainLine(text) {
+    return text
+      .trim()
+      .replace(/\s+/g, " ")
+      .toLowerCase()
+      .replace(/[\u2010\u2011\u2012\u2014\u2212]/g, "-")
+      .replaceAll(" \u2013 ", " - ")
+      .replaceAll("\u2013", "/");
   }
 
   /** @param {string} line */
@@ -228,5 +252,5 @@
     return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   }
 
-  Object.assign(share, { setDateRules, findDateError });
+  Object.assign(share, { setDateRules, findDateError, findDateDoubt });
 })();
