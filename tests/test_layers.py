@@ -69,7 +69,7 @@ OWNERS = {
     "rich": ("generator.cli",),
     "PIL": ("generator.media.pictures",),
     "pypdf": ("generator.media.pdf",),
-    "defusedxml": ("generator.media.office",),
+    "defusedxml": ("generator.media.office_part",),
     "openpyxl": ("generator.intake.sheets",),
     "filelock": ("generator.publish",),
     "packaging": ("generator.publish",),

@@ -20,7 +20,8 @@ from generator.model.kinds.area import Area
 from generator.model.kinds.partner import Partner
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import Prototype, judge_of, prototype_progress
+from generator.model.kinds.prototype import Prototype, prototype_progress
+from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue
 

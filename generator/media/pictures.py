@@ -17,7 +17,13 @@ from pathlib import PurePosixPath
 from PIL import Image, ImageCms, ImageOps
 
 from generator.media.jpeg_layout import PictureLayoutError, jpeg_sample
-from generator.media.refusal import MediaRefusal, MediaRefusedError, RefusalType
+from generator.media.picture_refusals import (
+    animated_picture,
+    damaged_picture,
+    mistyped_picture,
+    too_many_pixels,
+)
+from generator.media.refusal import MediaRefusedError
 
 MAX_PIXELS = 40_000_000
 LONGEST_SIDE = 1600  # pixels of a picture on a page
@@ -29,7 +35,6 @@ _ORIENTATION = 0x0112  # the EXIF tag; from 5 on, width and height change places
 _FLAT_COLOURS = 2048  # a drawing or a screenshot has no more colours, and is kept without loss
 _QUALITIES = (80, 62, 45)
 _SHRINK = 0.5, 0.9  # how much shorter the sides may become in a step, if it is still too heavy
-_SAVE_AGAIN = "Open it in a picture program and save it again as PNG, JPEG or WebP."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +138,13 @@ def _opened(name: str, content: bytes) -> Iterator[Image.Image]:
     except MediaRefusedError:
         raise
     except Image.DecompressionBombError:
-        raise _too_many_pixels("more than 80") from None
+        raise MediaRefusedError(too_many_pixels("more than 80")) from None
     except Exception as fault:
         raise MediaRefusedError(damaged_picture()) from fault
 
 
 def _format(name: str) -> str:
     return _FORMATS[PurePosixPath(name).suffix.lower()]
-
-
-def damaged_picture() -> MediaRefusal:
-    """Return the refusal of a picture that cannot be read to its end."""
-    message = "The picture is damaged or incomplete."
-    return MediaRefusal(
-        RefusalType.DAMAGED, message, f"Get it again, or {_SAVE_AGAIN[:1].lower()}{_SAVE_AGAIN[1:]}"
-    )
 
 
 def _check_type(wanted: str, content: bytes) -> None:
@@ -157,32 +154,20 @@ def _check_type(wanted: str, content: bytes) -> None:
         actual = ""
     if actual == wanted:
         return
-    message = f"The file is named as {wanted}, but is {actual or 'no PNG, JPEG or WebP picture'}."
-    hint = _SAVE_AGAIN
-    if actual:
-        ending = next(ending for ending, form in _FORMATS.items() if form == actual)
-        hint = f"Rename the file so that it ends with {ending}."
-    raise MediaRefusedError(MediaRefusal(RefusalType.TYPE, message, hint))
+    ending = next((ending for ending, form in _FORMATS.items() if form == actual), "")
+    raise MediaRefusedError(mistyped_picture(wanted, actual, ending))
 
 
 def _check_size(image: Image.Image) -> None:
     pixels = image.width * image.height
     if pixels > MAX_PIXELS:
-        raise _too_many_pixels(f"{pixels / 1e6:.0f}")
-
-
-def _too_many_pixels(megapixels: str) -> MediaRefusedError:
-    message = f"The picture has {megapixels} megapixels. The limit is 40."
-    hint = "Save it in a smaller size: 1,600 pixels on the longest side are enough."
-    return MediaRefusedError(MediaRefusal(RefusalType.SIZE, message, hint))
+        raise MediaRefusedError(too_many_pixels(f"{pixels / 1e6:.0f}"))
 
 
 def _check_still(image: Image.Image, form: str) -> None:
     # a JPEG of a phone may hold a second picture, of which nothing remains
     if form != "JPEG" and getattr(image, "is_animated", False):
-        message = "The picture is animated. Pages show still pictures only."
-        hint = "Save one frame of it as a picture."
-        raise MediaRefusedError(MediaRefusal(RefusalType.ANIMATED, message, hint))
+        raise MediaRefusedError(animated_picture())
 
 
 def _can_be_drafted(image: Image.Image) -> bool:

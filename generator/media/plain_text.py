@@ -7,7 +7,7 @@ import io
 
 from generator.media.archive import damaged_document
 from generator.media.document_text import DocumentContent, active_document, mistyped_document
-from generator.media.office import CELL_END
+from generator.media.office_part import CELL_END
 from generator.media.refusal import MediaRefusedError
 
 LABELS = {".txt": "Text", ".csv": "CSV table"}

@@ -15,7 +15,8 @@ from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_basis import measure_basis
 from generator.model.kinds.practice import Practice
-from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS
 from generator.model.kinds.resource import Resource, availability_option
 from tests.content.documents import FirstRecords

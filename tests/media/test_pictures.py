@@ -11,10 +11,10 @@ from PIL import Image
 
 from generator.media.jpeg_layout import PictureLayoutError
 from generator.media.metadata import without_metadata
+from generator.media.picture_refusals import damaged_picture
 from generator.media.pictures import (
     CARD_SIZE,
     LONGEST_SIDE,
-    damaged_picture,
     encode_picture,
     read_picture,
 )

@@ -10,7 +10,8 @@ from generator.model.display.inferred import inferred_fields, is_inferred, mark_
 from generator.model.display.vocabulary import Option
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_basis import measure_basis
-from generator.model.kinds.prototype import Prototype, judge_of, prototype_basis, verdict_option
+from generator.model.kinds.prototype import Prototype, prototype_basis
+from generator.model.kinds.prototype_verdict import judge_of, verdict_option
 from generator.model.kinds.resource import Resource, availability_option
 from generator.records.catalogue import default_vocabulary
 

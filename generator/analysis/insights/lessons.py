@@ -8,7 +8,7 @@ from datetime import date
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.evidence import evidence_rank, strongest_level
 from generator.analysis.insights.insight import Insight
-from generator.model.kinds.prototype import judge_of
+from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS, Judge
 
 FAILED = frozenset({"not-worked", "worked-in-part"})

@@ -10,7 +10,7 @@ from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.display.inferred import is_inferred
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import judge_of
+from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import Verdict
 
 

@@ -13,7 +13,8 @@ from generator.analysis.insights.evidence import (
 from generator.analysis.insights.insight import Insight
 from generator.model.kinds.measure_basis import is_past_estimate
 from generator.model.kinds.outcome import Outcome
-from generator.model.kinds.prototype import Prototype, judge_of, prototype_progress
+from generator.model.kinds.prototype import Prototype, prototype_progress
+from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import Judge, Verdict
 
 COST = "cost"

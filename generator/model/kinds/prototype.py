@@ -1,80 +1,24 @@
-"""Prototype: one place's trial or use of one or more practices.
-
-`description`, `fidelity_planned` and `modifications` follow TIDieR (Hoffmann and others, 2014),
-`reach` follows RE-AIM (Glasgow and others, 1999).
-"""
+"""Prototype: one place's trial or use of one or more practices."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Annotated
-
-from generator.model.display.field_display import ContextualLabel, FieldDisplay
-from generator.model.display.inferred import is_inferred, mark_inferred
-from generator.model.display.vocabulary import Option
-from generator.model.fields.links import Link, Reference, RelationState
+from generator.model.fields.links import Reference, RelationState
 from generator.model.fields.progress import Progress, stage_progress
-from generator.model.fields.types import (
-    Date,
-    EventDate,
-    Ids,
-    Line,
-    NonEmpty,
-    Text,
-    Texts,
-)
 from generator.model.kind import (
     EvidenceBasis,
     Kind,
     SchemaOrgType,
 )
-from generator.model.kinds.measure import Measures
 from generator.model.kinds.measure_basis import result_basis
-from generator.model.kinds.prototype_parts import (
-    Benefit,
-    CoProduction,
-    Description,
-    Lessons,
-    Participant,
-    PrototypeReach,
-    Recognition,
-    Review,
-    StageStep,
-)
+from generator.model.kinds.prototype_fields import PrototypeFields
 from generator.model.kinds.prototype_requirements import ASKED_WHEN, REQUIRED_WHEN
 from generator.model.kinds.prototype_sections import LIST_ORDER, SECTIONS
-from generator.model.kinds.prototype_words import (
-    JUDGED_VERDICTS,
-    JUDGES,
-    STAGES,
-    TYPES,
-    VERDICTS,
-    Judge,
-    PrototypeType,
-    Stage,
-    Verdict,
-)
-from generator.model.kinds.web_link import WebLinks
-from generator.model.record import Modification, Record
 
 
-def judge_of(record: Prototype) -> Judge | None:
-    """Return who gave the verdict: the academy if it is inferred; None if nobody is stated."""
-    if record.verdict not in JUDGED_VERDICTS:
-        return None
-    return "academy" if is_inferred(record, "verdict") else record.judged_by
+class Prototype(PrototypeFields):
+    """One place's trial or use of one or more practices."""
 
-
-def verdict_option(record: Prototype) -> Option:
-    """Return the verdict with a label that adds who gave it and whether it rests on a result."""
-    option = VERDICTS.option(record.verdict)
-    if record.verdict not in JUDGED_VERDICTS:
-        return mark_inferred(option, inferred=is_inferred(record, "verdict"))
-    judge = judge_of(record)
-    judge_label = JUDGES.label(judge).lower() if judge else "who judged it is not stated"
-    no_result = all(measure.nature != "result" for measure in record.measures)
-    end = "; no result is recorded" if no_result else ""
-    return replace(option, label=f"{option.label}, {judge_label}{end}")
+    kind = "prototype"
 
 
 def prototype_progress(record: Prototype) -> Progress:
@@ -86,186 +30,6 @@ def prototype_progress(record: Prototype) -> Progress:
     progress = stage_progress(record.stage)
     over = record.ended is not None or record.verdict == "not-worked"
     return "halted" if over and progress == "happened" else progress
-
-
-class Prototype(Record):
-    """One place's trial or use of one or more practices."""
-
-    areas: Annotated[
-        Ids,
-        NonEmpty,
-        Link(
-            ("area",),
-            "in_area",
-            "In practice here",
-            planned="Planned here",
-            halted="Ended or stopped here",
-        ),
-        FieldDisplay("Where", "Which areas is this for?", key=True, asked_first=True),
-    ]
-    stage: Annotated[
-        Stage,
-        STAGES,
-        FieldDisplay(
-            "Stage",
-            "How far has it got? Choose testing for a pilot, and procuring if it is out to tender.",
-            key=True,
-            asked_first=True,
-            example="idea",
-        ),
-    ] = "idea"
-    verdict: Annotated[
-        Verdict,
-        VERDICTS,
-        ContextualLabel(verdict_option, tells_inferred=True),
-        FieldDisplay("Did it work?", "What is your honest view so far?", "verdict", key=True),
-    ] = "not-reported"
-    judged_by: Annotated[
-        Judge | None,
-        JUDGES,
-        FieldDisplay(
-            "Who says so",
-            "Who judged it: those involved, an independent evaluation, or the academy from what "
-            "the source says?",
-            "verdict",
-        ),
-    ] = None
-    verdict_basis: Annotated[
-        Text | None, FieldDisplay("Reasons", "What makes you say that?", "verdict", always=True)
-    ] = None
-    type: Annotated[
-        PrototypeType | None,
-        TYPES,
-        FieldDisplay("Type", "Which type is it?", key=True),
-    ] = None
-    started: Annotated[
-        Date | None,
-        EventDate(),
-        FieldDisplay("Started", "When did it start?", key=True, always=True),
-    ] = None
-    ended: Annotated[
-        Date | None,
-        EventDate(),
-        FieldDisplay("Ended", "When did it end, if it is over?", key=True),
-    ] = None
-    population: Annotated[
-        Line | None, FieldDisplay("Who it is for", "Which people is it for?", key=True, always=True)
-    ] = None
-    starting_point: Annotated[
-        Text | None,
-        FieldDisplay(
-            "Starting point", "What was the situation before you started?", "start", always=True
-        ),
-    ] = None
-    outcomes_aimed: Annotated[
-        Ids,
-        Link(("outcome",), "aims_at", "Prototypes that aim at it"),
-        FieldDisplay("Outcomes aimed for", "What do you want to improve?", "start", always=True),
-    ] = ()
-    aims: Annotated[Texts, FieldDisplay("Specific aims", "Did you set any targets?", "start")] = ()
-    co_production: Annotated[
-        CoProduction | None,
-        FieldDisplay("How people were involved", "Who did you ask, and how?", "start", always=True),
-    ] = None
-    description: Annotated[
-        Description,
-        FieldDisplay("What it involves", "Say enough for someone else to repeat it.", "done"),
-    ] = Description()
-    modifications: Annotated[
-        tuple[Modification, ...],
-        FieldDisplay("Changes along the way", "What did you change, and why?", "done", always=True),
-    ] = ()
-    history: Annotated[
-        tuple[StageStep, ...], FieldDisplay("Timeline", "When did each stage start?", "done")
-    ] = ()
-    reach: Annotated[
-        PrototypeReach | None,
-        FieldDisplay("Reach", "How many people or places does it cover?", "done"),
-    ] = None
-    measures: Annotated[
-        Measures, FieldDisplay("Results and other figures", "Add each one separately.", "")
-    ] = ()
-    benefits_claimed: Annotated[
-        tuple[Benefit, ...],
-        FieldDisplay("Benefits expected", "What do you expect, but have not measured?", "results"),
-    ] = ()
-    lessons: Annotated[
-        Lessons, FieldDisplay("Lessons", "What worked, and what did not?", "lessons")
-    ] = Lessons()
-    risks: Annotated[Texts, FieldDisplay("Risks", "What could go wrong?", "lessons")] = ()
-    reviews: Annotated[
-        tuple[Review, ...], FieldDisplay("Review notes", "Give job titles, not names.", "lessons")
-    ] = ()
-    next_review: Annotated[
-        Date | None, FieldDisplay("Next review of the work", "When will you look back?", "lessons")
-    ] = None
-    partners: Annotated[
-        tuple[Participant, ...], FieldDisplay("Partners", "Who does what?", "who", always=True)
-    ] = ()
-    groups: Annotated[
-        Ids,
-        Link(
-            ("group",),
-            "overseen_by",
-            "Prototypes it oversees",
-            planned="Planned prototypes it would oversee",
-            halted="Ended or stopped prototypes it oversaw",
-        ),
-        FieldDisplay("Overseen by", "Which groups does it report to?", "who"),
-    ] = ()
-    sponsor: Annotated[
-        Line | None,
-        FieldDisplay(
-            "Sponsor", "Which leaders support it? Give job titles, not names.", "who", always=True
-        ),
-    ] = None
-    team: Annotated[
-        Line | None,
-        FieldDisplay("Team", "Who does the work? Give roles, not names.", "who", always=True),
-    ] = None
-    practices: Annotated[
-        Ids,
-        Link(
-            ("practice",),
-            "uses",
-            "Prototypes that use it",
-            planned="Prototypes that plan to use it",
-            halted="Ended or stopped prototypes that used it",
-        ),
-        FieldDisplay(
-            "Practices it uses", "Which ways of working does it try?", "uses", always=True
-        ),
-    ] = ()
-    principles: Annotated[
-        Ids,
-        Link(
-            ("principle",),
-            "shows",
-            "Prototypes that show it",
-            planned="Planned prototypes that would show it",
-            halted="Ended or stopped prototypes that showed it",
-        ),
-        FieldDisplay("Principles it shows", "Which beliefs are behind it?", "uses"),
-    ] = ()
-    continues: Annotated[
-        Ids,
-        Link(("prototype",), "continues", "Work that builds on it"),
-        FieldDisplay("Builds on", "Which earlier work does it build on?", "spread"),
-    ] = ()
-    shared_through: Annotated[
-        Ids,
-        Link(("group",), "shared_through", "Prototypes shared through it"),
-        FieldDisplay("Shared through", "Which networks share it?", "spread"),
-    ] = ()
-    links: Annotated[
-        WebLinks, FieldDisplay("On the web", "Which web pages say more about it?", "material")
-    ] = ()
-    recognition: Annotated[
-        tuple[Recognition, ...],
-        FieldDisplay("Recognition", "Has it won or been shortlisted for an award?", "recognition"),
-    ] = ()
-
-    kind = "prototype"
 
 
 def relation_state(record: Prototype, reference: Reference) -> RelationState:  # noqa: ARG001

@@ -14,7 +14,8 @@ from generator.leftover_files import leftover_origin
 from generator.media.documents import DocumentFacts, read_document
 from generator.media.jpeg_layout import PictureLayoutError
 from generator.media.metadata import digest_without_metadata
-from generator.media.pictures import PictureFacts, damaged_picture, read_picture
+from generator.media.picture_refusals import damaged_picture
+from generator.media.pictures import PictureFacts, read_picture
 from generator.media.refusal import MediaRefusal, MediaRefusedError, RefusalType
 from generator.model.fields.media import (
     DOCUMENT_ENDINGS,

@@ -15,7 +15,8 @@ from generator.model.fields.vocabulary_terms import TopicFacet
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.area import Area
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS
-from generator.model.kinds.prototype import Prototype, judge_of
+from generator.model.kinds.prototype import Prototype
+from generator.model.kinds.prototype_verdict import judge_of
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS
 from generator.model.kinds.resource import Resource, availability_option
 from generator.model.record import Record

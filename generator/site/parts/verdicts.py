@@ -9,7 +9,7 @@ from generator.analysis.insights.evidence import PracticeEvidence
 from generator.analysis.insights.lessons import lesson_counts
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS, ChangeDirection, EvidenceLevel
-from generator.model.kinds.prototype import verdict_option
+from generator.model.kinds.prototype_verdict import verdict_option
 from generator.model.kinds.prototype_words import Judge
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import option_tag
