@@ -55,6 +55,7 @@ OWNERS = {
     "yaml": ("generator.records.source",),
     "networkx": ("generator.analysis.graph",),
     "stdnum": ("generator.privacy",),
+    "phonenumbers": ("generator.privacy",),
     "jinja2": ("generator.site.render",),
     "nh3": ("generator.site.render",),
     "markdown_it": ("generator.markdown",),

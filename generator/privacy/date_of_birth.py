@@ -32,6 +32,35 @@ _LABEL = re.compile(
     r"|(?<![a-z-])born(?![a-z])|(?<![a-z.])b\.(?= ?[0-9])",
     _FLAGS,
 )
+# “DOB: 3 May”: with such a label, right before it, a date without year or day counts too.
+_PARTIAL = re.compile(
+    r"(?:date[ _-]{0,2}of[ _-]{0,2}birth|birth[ _-]?(?:date|day)|"
+    r"(?<![a-z])d[./ ]? ?o[./ ]? ?b(?![a-z]))"
+    r"[^0-9a-z]{0,6}(?:is |was |the ){0,2}"
+    rf"({_DAY}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}(?! (?:be|have|not|need)(?![a-z]))"
+    rf"|{_MONTH} {_DAY}(?:st|nd|rd|th)?|{_MONTH} (?:18|19|20)[0-9]{{2}}"
+    rf"|{_DAY}/{_DAY})(?![0-9a-z/%])(?![.,]? {{0,2}}[0-9])",
+    _FLAGS,
+)
+# “The idea was born on 1 April 2014”, “Born on 5 July 1948, the NHS …”: no person.
+_THINGS = (
+    r"(?:academy|alliance|app|approach|board|campaign|centre|charity|collaboration|collaborative|"
+    r"committee|company|concept|council|federation|forum|foundation|framework|group|hub|idea|"
+    r"initiative|method|model|movement|network|organisation|partnership|pathway|pilot|plan|"
+    r"platform|policy|product|programme|project|prototype|scheme|service|society|strategy|"
+    r"system|team|tool|trust|vision|website|workshop|nhs|ics|icb|ccg|pct|stp|uk|eu)s?"
+)
+_THING_BEFORE = re.compile(
+    rf"(?<![a-z])(?:it|this|which|{_THINGS})"
+    r"(?: (?:in|of|for|at|to|called|between) [^.,;:\n]{1,30})?,?"
+    r"(?: (?:was|were|is|had|has|have|been|being|first|itself|formally|officially|really|truly|"
+    r"then|also|so)){0,4} $",
+    _FLAGS,
+)
+_THING_AFTER = re.compile(
+    rf",? (?:the|our|this|an?) (?:[a-z0-9&'-]{{1,20}} ){{0,2}}{_THINGS}(?![a-z])", _FLAGS
+)
+_AROUND = 60  # how far around “born” to look for what was born
 _SHORT = re.compile(r"d[./ ]{0,2}o[./ ]{0,2}b")
 _SHORTEST = re.compile(r"b\. ?[0-9]")
 _FARTHEST = 60  # most characters between a label and its date
@@ -64,6 +93,8 @@ def find_dates_of_birth(context: Context) -> Iterator[RawMatch]:
             yield "date-of-birth", *dates[number]
         elif number and _precedes(context, label, dates[number - 1]):
             yield "date-of-birth", *dates[number - 1]
+    for match in _PARTIAL.finditer(context.text):
+        yield "date-of-birth", match.start(1), match.end(1)
 
 
 def _may_have_label(text: str) -> bool:
@@ -78,7 +109,16 @@ def _follows(context: Context, label: re.Match[str], date: tuple[int, int]) -> b
     gap = context.text[label.end() : date[0]]
     if _BREAK.search(gap) or _LIMIT.search(gap) or (label["form"] and _ON.search(gap)):
         return False
+    if not label["form"] and _is_of_thing(context, label, date):
+        return False
     return _is_date(context, label, date) and not _OPEN.match(context.after(date[1]))
+
+
+def _is_of_thing(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
+    """Return whether what was born is an idea, a service or an organisation."""
+    before = context.before(label.start(), _AROUND)
+    after = context.after(date[1], _AROUND)
+    return bool(_THING_BEFORE.search(before) or _THING_AFTER.match(after))
 
 
 def _is_date(context: Context, label: re.Match[str], date: tuple[int, int]) -> bool:
@@ -96,6 +136,10 @@ def _precedes(context: Context, label: re.Match[str], date: tuple[int, int]) -> 
 RULES: Rules = {
     "date": _DATE,
     "label": _LABEL,
+    "partial": _PARTIAL,
+    "thing_before": _THING_BEFORE,
+    "thing_after": _THING_AFTER,
+    "around": _AROUND,
     "farthest": _FARTHEST,
     "closest": _CLOSEST,
     "sentence_end": _BREAK,

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 PersonalDataName = Literal[
-    "e-mail", "telephone", "nhs-number", "national-insurance", "postcode", "date-of-birth"
+    "e-mail",
+    "telephone",
+    "nhs-number",
+    "national-insurance",
+    "postcode",
+    "date-of-birth",
+    "patient-number",
 ]
 # (type, start, end) in the normalised text
 RawMatch = tuple[PersonalDataName, int, int]
@@ -35,6 +41,7 @@ PERSONAL_DATA_TYPES: dict[PersonalDataName, PersonalDataType] = {
     "national-insurance": PersonalDataType("P104", "a National Insurance number", waivable=False),
     "postcode": PersonalDataType("P105", "a postcode", waivable=True),
     "date-of-birth": PersonalDataType("P106", "a date of birth", waivable=False),
+    "patient-number": PersonalDataType("P107", "a number of a patient or client", waivable=False),
 }
 
 

@@ -22,8 +22,6 @@ T = TypeVar("T")
 
 # Terminal colour codes, and the replacement character.
 _UNSEEN = re.compile("\x1b\\[[0-9;?]*[A-Za-z]|\ufffd")
-# A fast test: a text without a match has no personal data.
-_POSSIBLE = re.compile(r"[\d@&]|[\[({<] ?at|[^\x00-\u024f\u2010-\u2026]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W_]+")
 _PART_OF_DATE = re.compile(r"[0-9]+|[A-Za-z]+")
 
@@ -48,7 +46,7 @@ class Redaction:
         if self.known:
             text = _masked(text, self._known_in(text))
         # A scan finds only one of two dates next to one label, so scan until nothing is found.
-        while _POSSIBLE.search(text) and (spans := tuple(self._found_in(text))):
+        while spans := tuple(self._found_in(text)):
             text = _masked(text, spans)
         return text
 

@@ -12,8 +12,10 @@ from generator.privacy import (
     national_insurance,
     nhs_number,
     normalise,
+    patient_number,
     postcode,
     telephone,
+    telephone_abroad,
 )
 from generator.privacy.matches import Rules
 
@@ -25,6 +27,8 @@ DETECTOR_RULES: Mapping[str, Rules] = {
     "national_insurance": national_insurance.RULES,
     "nhs_number": nhs_number.RULES,
     "normalise": normalise.RULES,
+    "patient_number": patient_number.RULES,
     "postcode": postcode.RULES,
     "telephone": telephone.RULES,
+    "telephone_abroad": telephone_abroad.RULES,
 }

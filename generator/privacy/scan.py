@@ -11,19 +11,29 @@ from generator.privacy.matches import Match, RawMatch, mask
 from generator.privacy.national_insurance import find_national_insurance_numbers
 from generator.privacy.nhs_number import find_nhs_numbers
 from generator.privacy.normalise import normalise
+from generator.privacy.patient_number import find_patient_numbers
 from generator.privacy.postcode import find_postcodes
 from generator.privacy.telephone import (
     find_certain_telephone_numbers,
     find_national_telephone_numbers,
 )
+from generator.privacy.telephone_abroad import (
+    find_american_telephone_numbers,
+    find_foreign_telephone_numbers,
+    find_labelled_telephone_numbers,
+)
 
 # Most specific detector first; matches are not reported twice.
 _FINDERS: tuple[Callable[[Context], Iterator[RawMatch]], ...] = (
     find_certain_telephone_numbers,
+    find_foreign_telephone_numbers,
+    find_labelled_telephone_numbers,
+    find_patient_numbers,
     find_nhs_numbers,
     find_national_insurance_numbers,
     find_dates_of_birth,
     find_national_telephone_numbers,
+    find_american_telephone_numbers,
     find_email_addresses,
     find_postcodes,
 )

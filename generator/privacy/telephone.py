@@ -9,29 +9,30 @@ from generator.privacy.context import Context, digits
 from generator.privacy.matches import RawMatch, Rules
 from generator.privacy.nhs_number import has_valid_check_digit
 
-_GAP = r"(?:[ .()/-]{1,3}| ?\n[ \t]{0,16})"
+TELEPHONE_GAP = r"(?:[ .()/-]{1,3}| ?\n[ \t]{0,16})"
 # A letter and a hyphen before a number make it part of an identifier.
 _START = r"(?<![0-9A-Za-z])(?<![0-9]\.)(?:(?<![0-9A-Za-z]-)|(?<=tel-)|(?<=phone-))"
-_END = r"(?![0-9A-WYZa-wyz%])(?!\.[0-9])"
+TELEPHONE_END = r"(?![0-9A-WYZa-wyz%])(?!\.[0-9])"
 _INTERNATIONAL = re.compile(
-    rf"(?<![0-9A-Za-z])(?:\(?\+|\(?00){_GAP}?44[ .()-]{{0,3}}(?:0[ .()-]{{0,3}})?"
-    rf"([1-9](?:{_GAP}?[0-9]){{8,9}}){_END}",
+    rf"(?<![0-9A-Za-z])(?:\(?\+|\(?00){TELEPHONE_GAP}?44[ .()-]{{0,3}}(?:0[ .()-]{{0,3}})?"
+    rf"([1-9](?:{TELEPHONE_GAP}?[0-9]){{8,9}}){TELEPHONE_END}",
     re.ASCII,
 )
 _NO_PLUS = re.compile(
-    rf"(?<![0-9A-Za-z.,£$€])44[ -]?(7[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}){_END}", re.ASCII
+    rf"(?<![0-9A-Za-z.,£$€])44[ -]?(7[0-9]{{3}}[ -]?[0-9]{{3}}[ -]?[0-9]{{3}}){TELEPHONE_END}",
+    re.ASCII,
 )
 _NAMED = re.compile(
     r"(?<![A-Za-z])(?:telephone|phone|tel|mobile|mob|fax|call|ring)(?: ?(?:number|no))?"
-    rf"[^0-9A-Za-z\n]{{0,6}}((?:0|[127])(?:{_GAP}?[0-9]){{9,10}}){_END}",
+    rf"[^0-9A-Za-z\n]{{0,6}}((?:0|[127])(?:{TELEPHONE_GAP}?[0-9]){{9,10}}){TELEPHONE_END}",
     re.IGNORECASE | re.ASCII,
 )
 _NATIONAL = re.compile(
     rf"{_START}\(?((?:0[1-35789][0-9]|07 [0-9](?=[0-9][0-9] ))"
-    rf"(?:{_GAP}?[0-9]){{7,8}}(?<=[0-9][0-9])){_END}",
+    rf"(?:{TELEPHONE_GAP}?[0-9]){{7,8}}(?<=[0-9][0-9])){TELEPHONE_END}",
     re.ASCII,
 )
-_SHORT = re.compile(rf"{_START}(?:0800[ -]?1111|0845[ -]?46[ -]?4[0-9]){_END}", re.ASCII)
+_SHORT = re.compile(rf"{_START}(?:0800[ -]?1111|0845[ -]?46[ -]?4[0-9]){TELEPHONE_END}", re.ASCII)
 # The ranges in use, after the 0 (Ofcom, National Telephone Numbering Plan).
 _RANGE = re.compile(r"1[1-9]|2[03489]|3[0347]|5[056]|7|8[047]|9[018]")
 # Some area codes, 0500 and 0800 have numbers with one digit less.
@@ -46,9 +47,9 @@ def find_certain_telephone_numbers(context: Context) -> Iterator[RawMatch]:
         return
     for match in _INTERNATIONAL.finditer(context.text):
         if _in_use(digits(match[1])):
-            yield "telephone", _start_of(match), match.end()
+            yield "telephone", number_start(match), match.end()
     for match in _NO_PLUS.finditer(context.text):
-        yield "telephone", _start_of(match), match.end()
+        yield "telephone", number_start(match), match.end()
     for match in _NAMED.finditer(context.text):
         # Ten digits without a leading 0 and with a valid check digit are an NHS number.
         number = digits(match[1])
@@ -68,18 +69,18 @@ def find_national_telephone_numbers(context: Context) -> Iterator[RawMatch]:
         number = digits(match[1])
         # Ten digits without separators are often something else.
         plausible = len(number) == 11 or len(match[0]) > 10
-        if plausible and _in_use(number[1:]) and not _is_in_address(context, match):
-            yield "telephone", _start_of(match), match.end()
+        if plausible and _in_use(number[1:]) and not is_in_address(context, match):
+            yield "telephone", number_start(match), match.end()
     for match in _SHORT.finditer(context.text):
-        yield "telephone", _start_of(match), match.end()
+        yield "telephone", number_start(match), match.end()
 
 
-def _start_of(match: re.Match[str]) -> int:
+def number_start(match: re.Match[str]) -> int:
     """Return the start of a number, without an opening bracket that it does not close."""
     return match.start() + (match[0].startswith("(") and not _PAIR.match(match[0]))
 
 
-def _is_in_address(context: Context, match: re.Match[str]) -> bool:
+def is_in_address(context: Context, match: re.Match[str]) -> bool:
     return context.in_address(match.start()) and not context.telephone(match.start())
 
 

@@ -470,14 +470,38 @@ type Patterns<Name extends string> = Readonly<Record<Name, ScriptPattern>>;
 interface DetectorRules {
   context: Patterns<"address" | "telephone"> & { before: number; after: number };
   dateOfBirth: Patterns<
-    "date" | "label" | "sentenceEnd" | "limit" | "on" | "open" | "back" | "whoBack"
-  > & { farthest: number; closest: number };
-  email: Patterns<"plain" | "spaced" | "bracketed" | "bracket" | "noDomain">;
+    | "date"
+    | "label"
+    | "sentenceEnd"
+    | "limit"
+    | "on"
+    | "open"
+    | "back"
+    | "whoBack"
+    | "partial"
+    | "thingBefore"
+    | "thingAfter"
+  > & { farthest: number; closest: number; around: number };
+  email: Patterns<
+    "plain" | "spaced" | "bracketed" | "words" | "mixed" | "capitals" | "noDomain" | "sureName"
+  >;
   mask: Patterns<"letter"> & { longest: number };
   nationalInsurance: Patterns<"whole" | "named"> & { never: readonly string[] };
   nhsNumber: Patterns<
-    "named" | "grouped" | "whole" | "otherGrouped" | "otherWhole" | "counted" | "hour" | "seconds"
+    | "titled"
+    | "titledAfter"
+    | "named"
+    | "grouped"
+    | "regrouped"
+    | "year"
+    | "whole"
+    | "otherGrouped"
+    | "otherWhole"
+    | "counted"
+    | "hour"
+    | "seconds"
   >;
+  patientNumber: Patterns<"named" | "chi" | "years">;
   normalise: Patterns<"odd" | "unseen">;
   postcode: Patterns<
     "postcode" | "named" | "memory" | "hyphenBefore" | "hyphenAfter" | "signBefore" | "goesOn"
@@ -485,6 +509,9 @@ interface DetectorRules {
     Readonly<Record<"areas" | "lettered" | "measures", readonly string[]>>;
   telephone: Patterns<
     "abroad" | "noPlus" | "named" | "national" | "short" | "range" | "nineDigits" | "pair" | "other"
+  >;
+  telephoneAbroad: Patterns<
+    "foreign" | "trunkZero" | "groupEnd" | "foreignDigits" | "american" | "labelled" | "years"
   >;
 }
 
@@ -509,8 +536,8 @@ type Span = readonly [start: number, end: number];
 
 interface TextContext {
   readonly text: string;
-  before(position: number): string;
-  after(position: number): string;
+  before(position: number, most?: number): string;
+  after(position: number, most?: number): string;
   isInAddress(position: number): boolean;
   matches(pattern: RegExp): Iterable<{ match: RegExpExecArray; start: number; end: number }>;
 }
@@ -523,11 +550,20 @@ interface AcademyPrivacy {
   Context: new (text: string, rules: DetectorRules["context"]) => TextContext;
   firstFrom(spans: readonly Span[], position: number): number;
   digitsOf(text: string): string;
+  isNhsNumber(number: string): boolean;
+  groupStart(match: RegExpMatchArray, group: number): number;
   telephoneDetectors(
     rules: DetectorRules["telephone"],
     context: DetectorRules["context"],
   ): { certain: Detector; national: Detector };
+  foreignTelephoneDetectors(
+    rules: DetectorRules["telephoneAbroad"],
+    telephone: DetectorRules["telephone"],
+    context: DetectorRules["context"],
+  ): { foreign: Detector; american: Detector };
+  labelledTelephoneDetector(rules: DetectorRules["telephoneAbroad"]): Detector;
   nhsNumberDetector(rules: DetectorRules["nhsNumber"]): Detector;
+  patientNumberDetector(rules: DetectorRules["patientNumber"]): Detector;
   nationalInsuranceDetector(rules: DetectorRules["nationalInsurance"]): Detector;
   dateOfBirthDetector(rules: DetectorRules["dateOfBirth"]): Detector;
   emailDetector(rules: DetectorRules["email"]): Detector;

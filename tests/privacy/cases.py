@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from generator.privacy import PersonalDataName
+from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataName
 from tests.privacy.made import MAKERS, nhs_number, number
 
 SEED = 20261124
@@ -25,6 +25,14 @@ _BORN = (
     '"dateOfBirth": "{}"', "Date of birth (dd/mm/yyyy): {}", "On {} he was born.", "Birthday: {}",
     "d o b {}", "D\u200bOB:&nbsp;{}", "b. {}",
 )  # fmt: skip
+_NUMBERED = (
+    "CHI number {}", "CHI No: {}", "H&C number {}", "H&amp;C no. {}", "patient id {}",
+    "Patient ID: {}", "patient_id: {}", "hospital number {}", "Her hospital number is {}.",
+    "| MRN | {} |", '"patientNumber": "{}"', "Case note number:\n  {}",
+    "service user ID {}", "Client no. ({})", "Patient’s number: {}",
+)  # fmt: skip
+# where the words around it make a date or a number personal
+_AROUND_SORT = {"date-of-birth": _BORN, "patient-number": _NUMBERED}
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ def positives() -> Iterator[Case]:
     """Every form of every sort several times, each in another place."""
     chance = Random(SEED)
     for sort, make in MAKERS.items():
-        around = _BORN if sort == "date-of-birth" else _AROUND
+        around = _AROUND_SORT.get(sort, _AROUND)
         forms = [form for _ in range(ROUNDS) for form in make(chance)]
         for count, form in enumerate(forms):
             yield Case(around[count % len(around)].format(form), sort, form)
@@ -66,5 +74,23 @@ def look_alikes() -> Iterator[Case]:
         yield Case(f"https://example.org/story/{nhs_number(chance)}/read")
 
 
+# line ends and invisible characters, which the list of cases writes as signs
+_SIGNS = str.maketrans({"⏎": "\n", "⍽": "\u00a0", "◌": "\u200b"})
+
+
+def written_cases() -> Iterator[Case]:
+    """Each line of `written.txt`: a text, and the one sort of personal data in it, if any."""
+    lines = Path(__file__).with_name("written.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        if line and not line.startswith("#"):
+            sort, _, text = line.partition(" | ")
+            yield Case(text.translate(_SIGNS), _SORTS[sort])
+
+
+_SORTS: dict[str, PersonalDataName | None] = {
+    **{sort: sort for sort in PERSONAL_DATA_TYPES},
+    "none": None,
+}
+WRITTEN = tuple(written_cases())
 POSITIVES = tuple(positives())
 LOOK_ALIKES = tuple(look_alikes())

@@ -162,6 +162,18 @@ def date(chance: Random) -> list[str]:
     ]  # fmt: skip
 
 
+def client(chance: Random) -> list[str]:
+    """A number of a patient or client in many forms; whose it is is said around it."""
+    seven = f"{chance.randint(3, 9)}{number(chance, 6)}"
+    ten = f"{chance.randint(1, 28):02}{chance.randint(1, 12):02}{number(chance, 6)}"
+    plain = f"{ten[:3]} {ten[3:6]} {ten[6:]}"
+    return [
+        ten, f"{ten[:6]} {ten[6:]}", plain, seven, f"K{seven}", f"RX{seven}", f"{seven}A",
+        f"{seven[:3]}/{seven[3:]}", f"{seven[:4]}-{seven[4:]}", spaced(plain, "\u00a0"),
+        spaced(plain, "&nbsp;"), spaced(plain, "\u2011"), wide(ten), broken(chance, ten),
+    ]  # fmt: skip
+
+
 MAKERS: dict[PersonalDataName, Callable[[Random], list[str]]] = {
     "e-mail": email,
     "telephone": telephone,
@@ -169,4 +181,5 @@ MAKERS: dict[PersonalDataName, Callable[[Random], list[str]]] = {
     "national-insurance": insurance,
     "postcode": postcode,
     "date-of-birth": date,
+    "patient-number": client,
 }

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.privacy import scan, scan_name
 from tests.form_scripts import load_form_scripts
-from tests.privacy.cases import LOOK_ALIKES, POSITIVES
+from tests.privacy.cases import LOOK_ALIKES, POSITIVES, WRITTEN
 from tests.privacy.planted import names
 
 pytestmark = pytest.mark.browser
@@ -35,7 +35,7 @@ def units(text: str, at: int) -> int:
 
 
 def test_both_find_the_same(page: Page) -> None:
-    texts = [case.text for case in (*POSITIVES, *LOOK_ALIKES)] + list(MORE)
+    texts = [case.text for case in (*POSITIVES, *LOOK_ALIKES, *WRITTEN)] + list(MORE)
     in_browser = page.evaluate("(texts) => texts.map((one) => academy.privacy.scan(one))", texts)
     differ = []
     for text, theirs in zip(texts, in_browser, strict=True):

@@ -40,6 +40,7 @@ def waive(project: Path, sort: str, text: str) -> None:
         ("AB 12 34 56 C", "P104"),
         ("TS1 2AB", "P105"),
         ("born 01/02/1948", "P106"),
+        ("hospital number 0305481", "P107"),
     ],
 )
 def test_it_is_refused_at_its_line_and_not_repeated(

@@ -78,9 +78,11 @@ def test_each_sort_is_refused_in_each_kind_and_in_names(planted: Path) -> None:
         for one in diagnostics
         if one.code.startswith("P") and one.message.startswith("This looks like")
     }
-    assert by_kind >= {(k.folder, f"P10{n}") for k in KINDS if k.folder for n in range(1, 7)}
+    assert by_kind >= {
+        (k.folder, f"P10{n}") for k in KINDS if k.folder for n in range(1, len(DATA) + 1)
+    }
     in_names = {one.code for one in diagnostics if one.message.startswith("The file name contains")}
-    assert in_names == {f"P10{n}" for n in range(1, 7)}
+    assert in_names == {f"P10{n}" for n in range(1, len(DATA) + 1)}
 
 
 def test_a_file_is_found_although_its_name_is_masked(planted: Path) -> None:
@@ -222,7 +224,7 @@ def test_no_hand_written_page_is_repeated(tmp_path: Path) -> None:
         (root / "site_src" / f"{name}.png").symlink_to(root / "mkdocs.yml")
     done = say("build", "--project", root)
     assert done.exit_code == 1
-    assert all(f"P10{number}" in done.output for number in range(1, 7))
+    assert all(f"P10{number}" in done.output for number in range(1, len(DATA) + 1))
     assert "This is a symbolic link." in done.output
     assert leaks(done.output) == []
 

@@ -13,9 +13,11 @@ from generator.privacy import PERSONAL_DATA_TYPES, PersonalDataName, scan
 from generator.privacy.context import Context
 from generator.privacy.normalise import normalise
 from generator.privacy.scan import _raw_matches
-from tests.privacy.cases import LOOK_ALIKES, POSITIVES, Case
+from tests.privacy.cases import LOOK_ALIKES, POSITIVES, WRITTEN, Case
 from tests.privacy.made import MAKERS, date, nhs_number
 
+# what makes a date or a number personal
+_BEFORE = {"date-of-birth": "born ", "patient-number": "CHI number "}
 EACH_SORT = pytest.mark.parametrize("sort", PERSONAL_DATA_TYPES)
 
 
@@ -49,6 +51,11 @@ def test_what_is_said_to_be_found_is_there(sort: PersonalDataName) -> None:
     assert len(false) <= 0.02 * len(hits), false
 
 
+@pytest.mark.parametrize("case", WRITTEN, ids=lambda case: case.text)
+def test_what_people_write_is_found_for_what_it_is(case: Case) -> None:
+    assert {hit.sort for hit in scan(case.text)} == ({case.sort} if case.sort else set())
+
+
 def test_look_alikes_raise_no_alarm() -> None:
     assert [(case.text, hits) for case in LOOK_ALIKES if (hits := scan(case.text))] == []
 
@@ -77,7 +84,7 @@ def test_what_is_shown_never_tells_it() -> None:
 def test_it_is_found_whatever_stands_around_it(sort: PersonalDataName, data: st.DataObject) -> None:
     chance = Random(data.draw(st.integers(0, 10**6)))
     planted = data.draw(st.sampled_from(MAKERS[sort](chance)))
-    planted = f"born {planted}" if sort == "date-of-birth" else planted
+    planted = f"{_BEFORE.get(sort, '')}{planted}"
     # letters of which no name or unit is made: “4010232137 %” is a share, and no NHS number
     around = st.text("bcdfhé ,;\n()\"'…·", max_size=40)
     before, after = data.draw(around), data.draw(around)
@@ -93,7 +100,10 @@ HOSTILE = (
     "born ", "1/1/2000 ", "born 1/1/2000 ", "(at) ", "a (at) ", "a [dot] ", "<b", "<!-- ",
     "http://", "10.1234/",
     "\n", " \n", "tel ", "nhs 1", "ni ", "AB 12 34 56 ", "\\", "\uff10", "- ", "943 476 591",
-    "order 9434765919 ",
+    "order 9434765919 ", "a at ", "a dot ", "a at a dot ", "a.", "a-at-", "at dot ", "aAT", "aDOT",
+    "jane at example dot ", "a_dot_", "mail a at ", "+1 ", "+49 30 ", "+491", "1 ", "12 ", "12 34/",
+    "(212) 555-", "tel 1 ", "chi number 1", "hospital no ", "nhs number ", "nhs number a ",
+    "patient id 12 34 ", "dob 3 ", "born on the the ", "the idea was ", "born 1/1/2000, the a ",
 )  # fmt: skip
 
 

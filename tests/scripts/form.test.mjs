@@ -5,7 +5,8 @@ import { before, describe, test } from "node:test";
 import { buildSite, plain, runScripts } from "./site.mjs";
 
 const SCRIPTS = [
-  ...["normalise", "text-context", "detectors", "postcode-detector", "personal-data"],
+  ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
+  ...["date-of-birth-detector", "email-detector", "postcode-detector", "personal-data"],
   ...["written-dates", "number-hints", "answer-checks", "record-names", "draft"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;

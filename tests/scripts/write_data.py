@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from generator.privacy import scan
-from tests.privacy.cases import LOOK_ALIKES, POSITIVES
+from tests.privacy.cases import LOOK_ALIKES, POSITIVES, WRITTEN
 from tests.sites import copy_small, run_academy
 
 
@@ -28,7 +28,7 @@ def main(folder: Path) -> None:
             "text": case.text,
             "matches": [[match.sort, match.text, match.shown] for match in scan(case.text)],
         }
-        for case in (*POSITIVES, *LOOK_ALIKES)
+        for case in (*POSITIVES, *LOOK_ALIKES, *WRITTEN)
     ]
     (folder / "personal-data.json").write_text(json.dumps(cases), encoding="utf-8")
 

@@ -96,10 +96,9 @@ def examine_values(
 
 
 def _texts(value: object, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the texts of a record that can hold personal data, with their paths."""
+    """Yield the texts of a record with their paths."""
     if isinstance(value, str):
-        if _POSSIBLE.search(value):
-            yield at, value
+        yield at, value
     elif isinstance(value, tuple):
         for number, inside in enumerate(value):
             yield from _texts(inside, (*at, number))
@@ -109,7 +108,6 @@ def _texts(value: object, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 
 
 _MARKS = re.compile(r"[*_`~\\]+")
-_POSSIBLE = re.compile(r"[\d@]|[\[({<] ?at", re.IGNORECASE)
 
 
 def examine_name(

@@ -8,7 +8,8 @@
   if (!host) return;
   const FOLDER = "assets/academy/share/";
   const SCRIPTS = [
-    ...["normalise", "text-context", "detectors", "postcode-detector", "personal-data"],
+    ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
+    ...["date-of-birth-detector", "email-detector", "postcode-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
     ...["fields", "field-groups"],
     ...["form-layout", "draft", "form-checks", "finished-file"],

@@ -11,16 +11,22 @@
   /** @param {FormRules} formRules */
   function setRules(formRules) {
     rules = formRules;
-    const { context, telephone, nhsNumber, nationalInsurance, dateOfBirth, email, postcode } =
-      rules.detectors;
+    const { context, telephone, telephoneAbroad } = rules.detectors;
+    const { nhsNumber, patientNumber, nationalInsurance } = rules.detectors;
+    const { dateOfBirth, email, postcode } = rules.detectors;
     const telephones = privacy.telephoneDetectors(telephone, context);
+    const abroad = privacy.foreignTelephoneDetectors(telephoneAbroad, telephone, context);
     privacy.setNormaliseRules(rules);
     detectors = [
       telephones.certain,
+      abroad.foreign,
+      privacy.labelledTelephoneDetector(telephoneAbroad),
+      privacy.patientNumberDetector(patientNumber),
       privacy.nhsNumberDetector(nhsNumber),
       privacy.nationalInsuranceDetector(nationalInsurance),
       privacy.dateOfBirthDetector(dateOfBirth),
       telephones.national,
+      abroad.american,
       privacy.emailDetector(email),
       privacy.postcodeDetector(postcode),
     ];

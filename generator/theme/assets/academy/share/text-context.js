@@ -21,14 +21,14 @@
       ]);
     }
 
-    /** The few letters before a place. @param {number} position */
-    before(position) {
-      return this.text.slice(Math.max(position - this.#rules.before, 0), position);
+    /** The few letters before a place. @param {number} position @param {number} most */
+    before(position, most = this.#rules.before) {
+      return this.text.slice(Math.max(position - most, 0), position);
     }
 
-    /** The few letters from a place on. @param {number} position */
-    after(position) {
-      return this.text.slice(position, position + this.#rules.after);
+    /** The few letters from a place on. @param {number} position @param {number} most */
+    after(position, most = this.#rules.after) {
+      return this.text.slice(position, position + most);
     }
 
     /** Whether a place is inside a web address, where numbers name pages. @param {number} position */
@@ -67,5 +67,24 @@
     return text.replace(/[^0-9]/g, "");
   }
 
-  Object.assign(privacy, { Context, firstFrom, digitsOf });
+  /**
+   * Whether ten digits can be an NHS number: modulus 11, and not one digit ten times
+   * (https://www.datadictionary.nhs.uk/attributes/nhs_number.html).
+   * @param {string} number
+   */
+  function isNhsNumber(number) {
+    const sum = [...number].reduce((total, digit, n) => total + Number(digit) * (10 - n), 0);
+    return sum % 11 === 0 && new Set(number).size > 1;
+  }
+
+  /**
+   * Where a group of a match begins. The pattern must have the flag “d”.
+   * @param {RegExpMatchArray} match
+   * @param {number} group
+   */
+  function groupStart(match, group) {
+    return match.indices?.[group]?.[0] ?? 0;
+  }
+
+  Object.assign(privacy, { Context, firstFrom, digitsOf, isNhsNumber, groupStart });
 })();
