@@ -45,7 +45,7 @@ ROWS = (
     ("site",),
     ("review", "publish"),
     ("build",),
-    ("host_mkdocs",),
+    ("host_mkdocs", "receive"),
     ("cli",),
     ("__main__",),
 )

@@ -77,7 +77,7 @@ def find_settings(folder: Path) -> Path:
     # whoever uses the settings says why they cannot be read
     with suppress(OSError):
         text = file.read_text(encoding="utf-8", errors="replace")
-        _mask(Redaction(spellings(scan(text))))
+        mask_output(Redaction(spellings(scan(text))))
     return file
 
 
@@ -85,11 +85,12 @@ def read_academy(folder: Path) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Return the catalogue and all findings of the academy, and mask later output accordingly."""
     with report.progress_bars() as progress:
         catalogue, findings = examine(find_root(folder), progress)
-    _mask(catalogue.redaction)
+    mask_output(catalogue.redaction)
     return catalogue, findings
 
 
-def _mask(redaction: Redaction) -> None:
+def mask_output(redaction: Redaction) -> None:
+    """Mask this personal data in all later output of the command."""
     output = click.get_current_context().find_object(MaskedOutput)
     if output is not None:
         output.learn(redaction)

@@ -17,11 +17,13 @@ import click
 
 from generator.cli.project_options import CONFIG, find_root
 from generator.diagnostics import clip
+from generator.intake.submission import canonical_text, text_digest
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
 
 _RECORD_FOLDERS = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
 _CONTENT_FOLDERS = tuple(sorted({*_RECORD_FOLDERS, MEDIA_FOLDER}))
+_MOST_VERSIONS = 500
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 
 
@@ -42,6 +44,22 @@ def academy_folder(name: str, project: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="academy-") as folder:
         _extract_commit(name, commit, root, Path(folder))
         yield Path(folder)
+
+
+def earlier_text(root: Path, path: str, digest: str) -> str | None:
+    """Return the text with a SHA-256 that the file at `path` had in a version in git, or None.
+
+    The newest versions are read first, and at most 500 of them.
+    """
+    if shutil.which("git") is None:
+        return None
+    log = _run_git(root, "log", f"-{_MOST_VERSIONS}", "--format=%H", "--", path)
+    for commit in log.stdout.decode("ascii", "replace").split():
+        shown = _run_git(root, "show", f"{commit}:./{path}")
+        text = canonical_text(shown.stdout.decode("utf-8", "replace"))
+        if shown.returncode == 0 and text_digest(text) == digest:
+            return text
+    return None
 
 
 def _resolve_commit(name: str, root: Path) -> str:

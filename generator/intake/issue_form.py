@@ -1,6 +1,6 @@
 """GitHub issue forms, generated from the model, for people who would rather write than send a file.
 
-A form asks only for what a new record needs; a maintainer turns the answers into a file.
+A form asks only for what a new record needs; `issue_answers` turns the answers into a record.
 """
 
 from __future__ import annotations
@@ -13,14 +13,12 @@ from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import Kind
 from generator.model.questions import Question, options_of, questions_of
 
+MORE_LABEL = "Anything else"
 _LONGEST_HINT = 400  # characters; GitHub cuts longer hints
 
 
 def issue_form(kind: Kind, vocabulary: AcademyVocabulary) -> str:
     """Return the YAML text of the issue form for a kind."""
-    asked = [
-        question for question in questions_of(kind) if question.asked_first or question.required
-    ]
     lines = [
         f"name: {_quote(f'Tell us about {kind.with_article}')}",
         f"description: {_quote(kind.about)}",
@@ -31,10 +29,17 @@ def issue_form(kind: Kind, vocabulary: AcademyVocabulary) -> str:
         "    attributes:",
         f"      value: {_quote(_WELCOME)}",
     ]
-    for question in asked:
+    for question in asked_in_issue(kind):
         lines += _field_lines(question, options_of(question, vocabulary))
     lines += _closing_field()
     return "\n".join(lines) + "\n"
+
+
+def asked_in_issue(kind: Kind) -> tuple[Question, ...]:
+    """Return the questions of an issue form: what a new record needs."""
+    return tuple(
+        question for question in questions_of(kind) if question.asked_first or question.required
+    )
 
 
 _WELCOME = (
@@ -64,7 +69,7 @@ def _closing_field() -> Iterator[str]:
     yield "  - type: textarea"
     yield "    id: more"
     yield "    attributes:"
-    yield "      label: Anything else"
+    yield f"      label: {MORE_LABEL}"
     yield "      description: What happened, what did not work, and where people can read more."
 
 

@@ -61,6 +61,16 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
     return _workbook_records(read_workbook(data), kind)
 
 
+def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
+    """Return the names of the sheets of a workbook with rows in them; none for a CSV file.
+
+    Raises SheetError for a file that is no workbook.
+    """
+    if name.lower().endswith((".csv", ".tsv", ".txt")):
+        return ()
+    return tuple(grid.name for grid in read_workbook(data) if grid.rows)
+
+
 def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     main, *parts = sheet_tables(kind, "xlsx")
     left = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]

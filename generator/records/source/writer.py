@@ -38,6 +38,16 @@ def write_record(fields: Mapping[str, Any], suffix: str = ".yaml") -> str:
     return f"---\n{_text(values)}---\n{body}"
 
 
+def write_fields(values: Mapping[str, Any], indent: str) -> list[str]:
+    """Return the lines of fields in a map, each after `indent`."""
+    return list(_fields(values, indent))
+
+
+def write_items(values: list[Any], indent: str) -> list[str]:
+    """Return the lines of the items of a list, each dash after `indent`."""
+    return list(_items(values, indent))
+
+
 def _text(values: Mapping[str, Any]) -> str:
     lines = _fields(values, "") if values else iter(["{}"])
     return "".join(f"{line}\n" for line in lines)

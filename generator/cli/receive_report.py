@@ -1,0 +1,63 @@
+"""What `academy receive` says, for a terminal or for an issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from generator.diagnostics import Diagnostic
+from generator.english import counted
+from generator.receive import Receipt
+from generator.review import as_markdown, as_text
+from generator.review.markdown_escape import escape_markdown
+
+ReportFormat = Literal["text", "markdown"]
+_NOTHING = "Nothing was written."
+
+
+def refused(findings: Iterable[Diagnostic], form: ReportFormat) -> str:
+    """Return every fault of what was sent, and that nothing was written."""
+    faults = tuple(findings)
+    head = f"There {_is_are(len(faults))} to correct. {_NOTHING}"
+    if form == "text":
+        return "\n".join([*map(_fault_text, faults), head])
+    return "\n".join([f"**{head}**", "", *(f"- {escape_markdown(_fault_text(f))}" for f in faults)])
+
+
+def _is_are(count: int) -> str:
+    return f"{'is' if count == 1 else 'are'} {counted(count, 'problem')}"
+
+
+def _fault_text(fault: Diagnostic) -> str:
+    line = f", line {fault.line}" if fault.line > 1 else ""
+    return f"{fault.path}{line}: {fault.message} {fault.hint}".rstrip()
+
+
+def stopped(receipt: Receipt, form: ReportFormat) -> str:
+    """Return what keeps a receipt from being written: faults, and conflicts to decide."""
+    parts = [refused(receipt.findings, form)] if receipt.findings else []
+    if receipt.conflicts:
+        count = counted(len(receipt.conflicts), "question")
+        head = f"{count[:1].upper()}{count[1:]} to decide. {_NOTHING}"
+        texts = [conflict.as_text() for conflict in receipt.conflicts]
+        if form == "markdown":
+            head, texts = f"**{head}**", [f"- {escape_markdown(text)}" for text in texts]
+        parts.append("\n\n".join([*texts, head]))
+    return "\n\n".join(parts)
+
+
+def changes(receipt: Receipt, form: ReportFormat) -> str:
+    """Return what a receipt adds and changes."""
+    if not receipt.files:
+        return "Nothing changes: the academy already has all of this."
+    text = as_text(receipt.difference) if form == "text" else as_markdown(receipt.difference)
+    return text.rstrip("\n")
+
+
+def written(receipt: Receipt, form: ReportFormat) -> str:
+    """Return which files were written."""
+    lines = [f"Wrote {path}" for path in receipt.files]
+    end = f"{counted(len(lines), 'file')} written. Run “academy build” next."
+    if form == "markdown":
+        return f"{counted(len(lines), 'file')} written."
+    return "\n".join([*lines, end])

@@ -1,0 +1,156 @@
+"""Plan what receiving writes: merged records, checked as if they were in the academy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from generator.build.prepare import examine
+from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.intake.submission import Submission, SubmittedRecord, refusal
+from generator.intake.submission.record_paths import colliding_names, shown
+from generator.privacy import Redaction, scan, spellings
+from generator.receive.academy_files import academy_text, changed_copy, has_link
+from generator.receive.choices import Choices, ConflictSentence
+from generator.receive.merging import FindOriginal, MergedRecord, merge_record
+from generator.records.catalogue import Catalogue, ReadCache
+from generator.review import Difference, compare
+from generator.site.parts.content import SiteContent
+
+Findings = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What a submission would write, and what it means.
+
+    `files`: the content to write by path; empty while there are `findings` or `conflicts`.
+    `digests`: the SHA-256 of the files that are there now, by path, to see that nobody changed them
+    meanwhile. `redaction` masks the personal data of what was sent.
+    """
+
+    files: Mapping[str, bytes]
+    digests: Mapping[str, str]
+    findings: Findings = ()
+    conflicts: tuple[ConflictSentence, ...] = ()
+    difference: Difference = field(default_factory=Difference)
+    redaction: Redaction = field(default_factory=Redaction)
+
+    def is_current(self, root: Path) -> bool:
+        """Return whether the academy still has the files that the plan was made for."""
+        return _digests(root, self.digests) == self.digests
+
+
+@dataclass(frozen=True)
+class AcademyBefore:
+    """The academy at `root` as `examine` read it, with the cache that it filled.
+
+    `find_original` finds an earlier text of a file.
+    """
+
+    root: Path
+    catalogue: Catalogue
+    findings: Findings
+    find_original: FindOriginal
+    cache: ReadCache
+
+    def merge(self, sent: SubmittedRecord, choices: Choices) -> MergedRecord:
+        """Return a record merged into the file that the academy has now."""
+        read_text = partial(academy_text, self.root)
+        return merge_record(sent, self.catalogue, read_text, self.find_original, choices)
+
+
+def plan_receipt(
+    before: AcademyBefore, submissions: Sequence[Submission], choices: Choices
+) -> Receipt:
+    """Return what to write for some submissions together, with every fault and conflict.
+
+    Nothing is written.
+    """
+    root = before.root
+    redaction = _redaction(submissions)
+    sent = [record for submission in submissions for record in submission.records]
+    merged = [before.merge(record, choices) for record in sent]
+    media = [pair for submission in submissions for pair in submission.media.items()]
+    faults = [fault for record in merged for fault in record.findings]
+    faults += _path_faults(root, merged, media)
+    if faults:
+        masked = sort_findings(redaction.mask_value(fault) for fault in faults)
+        return Receipt({}, {}, masked, redaction=redaction)
+    files = {
+        record.path: record.text.encode()
+        for record in merged
+        if record.text != academy_text(root, record.path)
+    } | {path: content for path, content in media if _content(root, path) != content}
+    conflicts = tuple(sentence for record in merged for sentence in record.conflicts)
+    with changed_copy(root, files) as copy:
+        after, findings = examine(copy, memory=before.cache)
+        redaction |= after.redaction
+        new = tuple(_new_faults(before.findings, findings, after, [path for path, _ in media]))
+        if new:
+            return Receipt(
+                {}, {}, tuple(map(redaction.mask_value, new)), conflicts, redaction=redaction
+            )
+        difference = compare(
+            SiteContent("", before.catalogue, "", before.findings),
+            SiteContent("", after, "", findings),
+        )
+    wanted = {} if conflicts else files
+    return Receipt(wanted, _digests(root, files), (), conflicts, difference, redaction)
+
+
+def _redaction(submissions: Iterable[Submission]) -> Redaction:
+    """Return the redaction of all that was sent, before any of it is printed."""
+    texts = (record.text for submission in submissions for record in submission.records)
+    return Redaction(spellings(match for text in texts for match in scan(text)))
+
+
+def _path_faults(
+    root: Path, merged: Sequence[MergedRecord], media: Sequence[tuple[str, bytes]]
+) -> Iterator[Diagnostic]:
+    paths = [*(record.path for record in merged), *(path for path, _ in media)]
+    for path, _ in colliding_names(paths):
+        message = f"“{shown(path)}” is there twice."
+        yield refusal(path, "R806", message, "Receive one of the two at a time.")
+    for path in paths:
+        if has_link(root, path):
+            message = f"“{shown(path)}” would be written through a symbolic link."
+            yield refusal(path, "R804", message, "Replace the link with the file or folder itself.")
+    for path, content in media:
+        now = _content(root, path)
+        if now is not None and now != content:
+            message = f"There is another file called “{shown(path)}”."
+            yield refusal(path, "R817", message, "Ask for it under another name.")
+
+
+def _new_faults(
+    before: Findings, after: Findings, catalogue: Catalogue, media: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """Yield the errors that the academy did not have before, and the refusals of received files."""
+    known = {_key(finding) for finding in before}
+    faults = [finding for finding in errors(after) if _key(finding) not in known]
+    named = {finding.path for finding in faults}
+    for path in media:
+        file = catalogue.media.get(path)
+        if file is not None and file.refusal is not None and path not in named:
+            faults.append(refusal(path, "R818", file.refusal.message, file.refusal.hint))
+    yield from sort_findings(faults)
+
+
+def _key(finding: Diagnostic) -> tuple[str, str, str, str]:
+    return finding.path, finding.code, finding.field, finding.message
+
+
+def _digests(root: Path, paths: Iterable[str]) -> dict[str, str]:
+    contents = ((path, _content(root, path)) for path in paths)
+    return {
+        path: "" if content is None else sha256(content).hexdigest() for path, content in contents
+    }
+
+
+def _content(root: Path, path: str) -> bytes | None:
+    file = root / path
+    return file.read_bytes() if file.is_file() else None
