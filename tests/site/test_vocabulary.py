@@ -28,9 +28,7 @@ topics:
 synonyms:
   kids: [children, young people]
 """
-AREA = (
-    "title: Coombe\nsummary: A parish of the Vale.\ntype: parish\ntopics: [gout]\npart_of: [vale]\n"
-)
+AREA = "title: Coombe\nsummary: Fewer delayed transfers of care, and kids, children and young people.\ntype: parish\ntopics: [gout]\npart_of: [vale]\n"
 MEASURES = """\
 measures:
   - id: coombe-kettles
@@ -110,6 +108,11 @@ def test_search_finds_the_synonyms_of_a_word(project: Path) -> None:
     head = text_of(project, "find/head.js")
     assert '"kid":[["children"],["young","peopl"]]' in head
     assert '"children":[["kid"],["young","peopl"]]' in head
+
+
+def test_search_knows_the_short_forms_of_the_sector(project: Path) -> None:
+    head = text_of(project, "find/head.js")
+    assert '"dtoc":[["delay","transfer","care"]]' in head  # what nobody has written is left out
 
 
 def test_the_form_offers_it(project: Path) -> None:

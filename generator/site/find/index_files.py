@@ -91,7 +91,7 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
         (n, site.catalogue.records[entry.record]) for n, entry in enumerate(entries) if entry.record
     ]
     facets = {facet.key: values for facet in FACETS if (values := facet.values(site, placed))}
-    yield IndexFile("head", _head(site, entries, starts, facets))
+    yield IndexFile("head", _head(site, entries, frozenset(terms), starts, facets))
     yield IndexFile(
         "words",
         [
@@ -127,6 +127,7 @@ def _ranks(
 def _head(
     site: SiteContent,
     entries: Sequence[IndexEntry],
+    terms: frozenset[str],
     starts: Sequence[int],
     facets: dict[str, tuple[FacetValue, ...]],
 ) -> dict[str, Any]:
@@ -148,7 +149,7 @@ def _head(
         "stopWords": sorted(STOP_WORDS),
         "shortestWord": MIN_WORD_LENGTH,
         "patterns": _word_patterns(),
-        "synonyms": synonym_stems(site.catalogue.terms, site.catalogue.vocabulary.synonyms),
+        "synonyms": synonym_stems(site.catalogue.terms, site.catalogue.vocabulary.synonyms, terms),
     }
 
 

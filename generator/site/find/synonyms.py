@@ -11,18 +11,20 @@ _Group = list[list[str]]  # the words of each phrase
 
 
 def synonym_stems(
-    terms: Sequence[GlossaryTerm], synonyms: Mapping[str, tuple[str, ...]]
+    terms: Sequence[GlossaryTerm], synonyms: Mapping[str, tuple[str, ...]], known: frozenset[str]
 ) -> dict[str, list[list[str]]]:
     """Return for the stem of a word the stems of each phrase that search finds for it as well.
 
     An abbreviation of the glossary finds its long forms. Every word of an entry of `synonyms` finds
-    the other words and phrases of the entry.
+    the other words and phrases of the entry. `known` are the stems in the index: a phrase with
+    another finds nothing, and is left out.
     """
     stems: dict[str, list[list[str]]] = {}
     for word, phrases in (*_long_forms(terms), *_alternatives(synonyms)):
-        known = stems.setdefault(stem(word), [])
-        known += [phrase for phrase in map(_stems, phrases) if phrase and phrase not in known]
-    return stems
+        group = stems.setdefault(stem(word), [])
+        useful = (phrase for phrase in map(_stems, phrases) if phrase and known.issuperset(phrase))
+        group += [phrase for phrase in useful if phrase not in group]
+    return {word: group for word, group in stems.items() if group}
 
 
 def _long_forms(terms: Sequence[GlossaryTerm]) -> Iterator[tuple[str, _Group]]:
