@@ -15,8 +15,8 @@ _TIME_ZONES = timedelta(days=1)
 
 
 def dates_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:
-    """A date says what it means: “2009-10” could also be the financial year 2009/10, and nobody can
-    have reviewed or confirmed a record on a day to come.
+    """A date says what it means: “2009-10” could also be the financial year 2009/10. Nobody can
+    have reviewed or confirmed a record on a day to come, and no work has ended on one.
     """
     today = date.today() + _TIME_ZONES  # noqa: DTZ011 - no file is made from it
     for record in catalogue.records.values():
@@ -37,7 +37,11 @@ def _doubt(dated: DatedField) -> tuple[str, str] | None:
 
 
 def _foresight(dated: DatedField, today: date) -> tuple[str, str] | None:
-    if dated.event is None or not dated.event.of_record or dated.date.earliest <= today:
+    if dated.event is None or dated.date.earliest <= today:
+        return None
+    if dated.path == ("ended",):
+        return f"“{dated.date}” is still to come.", "Write the end once the work is over."
+    if not dated.event.of_record:
         return None
     what = "confirmation" if dated.path[-1] == "confirmed_on" else "review"
     return f"“{dated.date}” is still to come.", f"Write the day of the last {what}."

@@ -28,7 +28,10 @@ topics:
 synonyms:
   kids: [children, young people]
 """
-AREA = "title: Coombe\nsummary: Fewer delayed transfers of care, and kids, children and young people.\ntype: parish\ntopics: [gout]\npart_of: [vale]\n"
+AREA = (
+    "title: Coombe\nsummary: Fewer delayed transfers of care; kids, children and young people.\n"
+    "type: parish\ntopics: [gout]\npart_of: [vale]\n"
+)
 MEASURES = """\
 measures:
   - id: coombe-kettles

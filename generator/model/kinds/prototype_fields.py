@@ -23,7 +23,7 @@ from generator.model.kinds.prototype_parts import (
     Review,
     StageStep,
 )
-from generator.model.kinds.prototype_verdict import verdict_option
+from generator.model.kinds.prototype_verdict import stage_option, verdict_option
 from generator.model.kinds.prototype_words import (
     JUDGES,
     STAGES,
@@ -56,6 +56,7 @@ class PrototypeFields(Record):
     stage: Annotated[
         Stage,
         STAGES,
+        ContextualLabel(stage_option),
         FieldDisplay(
             "Stage",
             "How far has it got? Choose testing for a pilot, and procuring if it is out to tender.",

@@ -1,4 +1,4 @@
-"""Whether a prototype worked, in words that say who judged it."""
+"""The verdict and the stage of a prototype, in words that depend on the rest of the record."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 
 from generator.model.display.inferred import is_inferred, mark_inferred
 from generator.model.display.vocabulary import Option
-from generator.model.kinds.prototype_words import JUDGED_VERDICTS, JUDGES, VERDICTS, Judge
+from generator.model.kinds.prototype_words import (
+    JUDGED_VERDICTS,
+    JUDGES,
+    STAGES,
+    VERDICTS,
+    Judge,
+)
 
 if TYPE_CHECKING:
     from generator.model.kinds.prototype_fields import PrototypeFields
+
+_GOES_ON = frozenset({"testing", "live"})
 
 
 def judge_of(record: PrototypeFields) -> Judge | None:
@@ -30,3 +38,11 @@ def verdict_option(record: PrototypeFields) -> Option:
     no_result = all(measure.nature != "result" for measure in record.measures)
     end = "; no result is recorded" if no_result else ""
     return replace(option, label=f"{option.label}, {judge_label}{end}")
+
+
+def stage_option(record: PrototypeFields) -> Option:
+    """Return the stage; work that is over although its stage goes on says when it ended."""
+    option = STAGES.option(record.stage)
+    if record.ended is None or record.stage not in _GOES_ON:
+        return option
+    return replace(option, label=f"{option.label}, ended {record.ended.words}", tone="plain")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.english import counted
 from generator.model.display.vocabulary import NOT_STATED, Vocabulary
 from generator.model.fields.vocabulary_terms import VocabularyTerm
+from generator.model.kinds.measure_words import NATURES
 from generator.site.parts.blocks import BulletList, TableRow
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import NOTHING_STATED, option_tag
@@ -15,17 +17,33 @@ from generator.site.parts.limits import MAX_LINKS, MAX_ROWS, limit_items
 
 
 def record_links(
-    site: SiteContent, ids: Iterable[str], empty: str = "", most: int = MAX_LINKS
+    site: SiteContent,
+    ids: Iterable[str],
+    empty: str = "",
+    most: int = MAX_LINKS,
+    *,
+    notes: Mapping[str, str] = MappingProxyType({}),
 ) -> Inlines:
     """Return links to at most `most` records and the number left out.
 
-    Without any record, return the text `empty`, or “not stated” where that is empty.
+    Without any record, return the text `empty`, or “not stated” where that is empty. `notes` are
+    what follows a link, by the id of its record.
     """
     shown, more = limit_items(tuple(ids), most)
     if not shown:
         return (Text(empty),) if empty else NOTHING_STATED
     rest = (Text(f"and {more:,} more"),) if more else ()
-    return (*(site.link(target) for target in shown), *rest)
+    return (*(site.link(target, notes.get(target, "")) for target in shown), *rest)
+
+
+def figure_links(site: SiteContent, measures: Iterable[str], empty: str) -> Inlines:
+    """Return links as `record_links`; a figure that is no result says what it is."""
+    natures = {measure: site.index.measure(measure).nature for measure in measures}
+    notes = {
+        measure: "" if nature == "result" else NATURES.label(nature).lower()
+        for measure, nature in natures.items()
+    }
+    return record_links(site, notes, empty, notes=notes)
 
 
 def record_link(site: SiteContent, target: str | None) -> Inlines:

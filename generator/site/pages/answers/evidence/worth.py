@@ -15,6 +15,7 @@ from generator.site.parts.blocks import Block, Callout, Table, TableRow
 from generator.site.parts.cells import (
     capitalise,
     count_inlines,
+    figure_links,
     record_link,
     record_links,
     table_row,
@@ -62,7 +63,7 @@ def _case(site: SiteContent, case: value_case.ValueCase) -> TableRow:
     return table_row(
         record_link(site, case.prototype),
         verdict_tag(site, case.prototype),
-        record_links(site, case.costs, "No cost figure"),
+        figure_links(site, case.costs, "No cost figure"),
         count_inlines(len(case.effects), "result", "results"),
         record_links(site, case.inputs, "None stated"),
         record_links(site, case.expected, "None stated"),

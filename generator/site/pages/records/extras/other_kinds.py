@@ -23,6 +23,7 @@ from generator.site.pages.records.extras.extra import RecordExtras
 from generator.site.parts.blocks import Block, BulletList, Callout, SummaryList, SummaryRow, Table
 from generator.site.parts.cells import (
     count_inlines,
+    figure_links,
     record_link,
     record_links,
     table_row,
@@ -92,7 +93,7 @@ def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
         value = (
             SummaryList(
                 (
-                    SummaryRow("Cost results", record_links(site, case.costs, "No cost figure")),
+                    SummaryRow("Cost results", figure_links(site, case.costs, "No cost figure")),
                     SummaryRow(
                         "Other results", count_inlines(len(case.effects), "result", "results")
                     ),

@@ -1,0 +1,50 @@
+"""Work that is over, and sums that were estimated: pages do not make more of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.host_mkdocs import build_site
+from tests.conftest import MakeOnce
+from tests.readable import words_in
+from tests.sites import copy_small
+
+ENDED = """\
+title: Night visits in Ashby
+summary: A nurse visits at night.
+areas: [ashby]
+stage: live
+ended: 2021
+measures:
+  - id: night-visits-saving
+    statement: About £700,000 of cost avoided in 2019-20
+    outcome: cost-of-visits
+    nature: estimate
+    value: 700000
+    unit: GBP
+    period: 2019-20
+"""
+
+
+@pytest.fixture(scope="module")
+def site(make_once: MakeOnce) -> Path:
+    def make(root: Path) -> None:
+        copy_small(root)
+        (root / "prototypes" / "night-visits.yaml").write_text(ENDED, encoding="utf-8")
+        build_site(root / "mkdocs.yml")
+
+    return make_once("ended-work", make) / "site"
+
+
+@pytest.mark.parametrize("page", ["prototypes/night-visits.html", "areas/ashby.html"])
+def test_work_that_has_ended_is_not_called_live_alone(site: Path, page: str) -> None:
+    words = words_in((site / page).read_text(encoding="utf-8"))
+    assert "Live, ended 2021" in words
+
+
+@pytest.mark.parametrize("page", ["prototypes/night-visits.html", "evidence/value.html"])
+def test_an_estimate_among_costs_says_what_it_is(site: Path, page: str) -> None:
+    words = words_in((site / page).read_text(encoding="utf-8"))
+    assert "About £700,000 of cost avoided in 2019-20 estimate" in words
