@@ -27,7 +27,8 @@ _FILES_WITH_REFERENCES = ("registry/glossary.yaml",)
 def rename_record(old: str, new: str, project: Path) -> None:
     """Change the id of a record from OLD to NEW, and update every link to it.
 
-    The old id is kept as an earlier id, so bookmarks still work.
+    The old id is kept as an earlier id, so bookmarks still work. To undo this, swap OLD and NEW: a
+    record can go back to an id that it had before.
     """
     root = find_root(project)
     catalogue, findings = read_academy(project)
@@ -51,10 +52,14 @@ def _check_ids(catalogue: Catalogue, old: str, new: str) -> None:
         raise click.UsageError(f"“{old}” is inside another record. Change its “id:” there.")
     if fault := id_fault(new):
         raise click.UsageError(" ".join(fault))
-    if catalogue.resolve(new) is not None:
-        raise click.UsageError(
-            f"The id “{new}” is already in use, or was used before. Choose another."
-        )
+    if new == old:
+        raise click.UsageError(f"“{old}” has this id already. Choose another.")
+    if catalogue.resolve(new) == old:
+        return  # an earlier id of the same record
+    if new in catalogue.records:
+        raise click.UsageError(f"The id “{new}” is already in use. Choose another.")
+    if now := catalogue.resolve(new):
+        raise click.UsageError(f"“{new}” is an earlier id of “{now}”. Choose another.")
 
 
 def _read(file: Path) -> str:

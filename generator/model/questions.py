@@ -31,7 +31,7 @@ from generator.model.fields.types import (
 )
 from generator.model.fields.vocabulary_terms import SectionName
 from generator.model.kind import Kind
-from generator.model.record import BODY_FIELD, asked_fields
+from generator.model.record import BODY_FIELD, asked_fields, synonyms_of
 
 Shape = Literal[
     "line", "text", "story", "choice", "date", "number", "whole", "yes-no", "web", "id",
@@ -55,7 +55,8 @@ class Question:
     `part`: the section of the record's page that shows the answer. `one_of`: the questions, this
     one among them, of which exactly one is answered; empty for most. `limit`: the limit of an
     angle. `method_terms` are the allowed words where these are terms of the method, `section` names
-    the section of the vocabulary where they are terms of the world; see `options_of`.
+    the section of the vocabulary where they are terms of the world; see `options_of`. `synonyms`:
+    other names of the field; see `question_names`.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Question:
     inside: tuple[Question, ...] = ()
     one_of: tuple[str, ...] = ()
     limit: DegreeLimit | None = None
+    synonyms: tuple[str, ...] = ()
 
 
 def options_of(question: Question, vocabulary: AcademyVocabulary) -> tuple[Option, ...]:
@@ -97,13 +99,11 @@ def questions(model: type[BaseModel]) -> tuple[Question, ...]:
     """Return the questions of a record or of a nested model."""
     names = [name for name in asked_fields(model) if name != "id" or "kind" not in vars(model)]
     one_of = alternatives_of(model)
-    return tuple(
-        _question(name, model.model_fields[name], one_of if name in one_of else ())
-        for name in names
-    )
+    return tuple(_question(model, name, one_of if name in one_of else ()) for name in names)
 
 
-def _question(name: str, info: FieldInfo, one_of: tuple[str, ...]) -> Question:
+def _question(model: type[BaseModel], name: str, one_of: tuple[str, ...]) -> Question:
+    info = model.model_fields[name]
     shown = display_of(info)
     link = mark_of(info, Link)
     inner = nested_model(info.annotation)
@@ -125,6 +125,7 @@ def _question(name: str, info: FieldInfo, one_of: tuple[str, ...]) -> Question:
         inside=questions(inner) if inner else (),
         one_of=one_of,
         limit=mark_of(info, DegreeLimit),
+        synonyms=synonyms_of(model, name),
     )
 
 

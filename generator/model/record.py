@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -43,6 +44,10 @@ class Model(BaseModel):
     # The fields of which exactly one is filled, where a model has such; see `alternatives.py`.
     exactly_one: ClassVar[tuple[str, ...]] = ()
 
+    # Other names that people give to fields, such as the headings of their own spreadsheets: by
+    # field, with commas between them.
+    field_synonyms: ClassVar[Mapping[str, str]] = {}
+
     @model_validator(mode="before")
     @classmethod
     def _empty_is_not_stated(cls, values: Any) -> Any:
@@ -72,6 +77,12 @@ class Citation(Model):
         FieldDisplay("Lines", "Line or page numbers, if you know them.", example="19-25"),
     ] = None
 
+    field_synonyms = {
+        "resource": "Source document, Report, Publication",
+        "section": "Page, Heading",
+        "lines": "Line numbers",
+    }
+
 
 class Quote(Model):
     """Somebody's own words, by role and never by name."""
@@ -81,6 +92,11 @@ class Quote(Model):
         Line, FieldDisplay("Role", "Their job or role, not their name.", example="a senior manager")
     ]
     source: Annotated[Citation | None, FieldDisplay("Source", "Where did they say it?")] = None
+
+    field_synonyms = {
+        "text": "Quote, Quotation",
+        "role": "Job title, Who said it, Said by",
+    }
 
 
 class Picture(Model):
@@ -108,6 +124,12 @@ class Picture(Model):
             example="All agreed in writing, May 2024",
         ),
     ] = None
+
+    field_synonyms = {
+        "file": "Picture, Image, File name",
+        "alt": "Alt text, Alternative text, Description",
+        "credit": "Photographer",
+    }
 
 
 Foresight = Literal["planned", "reactive"]
@@ -137,6 +159,13 @@ class Modification(Model):
         CORE_KEPT,
         FieldDisplay("Essential parts kept", "Did you keep the essential parts?", always=True),
     ] = None
+
+    field_synonyms = {
+        "what": "Change, What was changed",
+        "when": "Date",
+        "by": "Decided by",
+        "why": "Reason",
+    }
 
 
 class Record(Model):
@@ -212,7 +241,26 @@ class Record(Model):
         Text | None, FieldDisplay("Note", "Anything else a reader should know.", "record")
     ] = None
 
+    field_synonyms = {
+        "title": "Name, Project name, Project title, Name of project",
+        "summary": "Description, Short description, Brief description, Overview, In brief",
+        "topics": "Topic, Tag, Tags, Keywords, Subject, Subjects",
+        "reviewed_on": "Date reviewed, Last checked",
+        "licence": "License",
+        "aliases": "Previous ids, Old ids",
+        "note": "Notes, Comment, Comments, Remarks",
+        "quotes": "Quote, Quotation, Quotations",
+        "sources": "Source, Reference, References, Evidence sources",
+        "pictures": "Picture, Image, Images, Photo, Photos",
+    }
+
     kind: ClassVar[str]
+
+
+def synonyms_of(model: type[BaseModel], field: str) -> tuple[str, ...]:
+    """Return the other names of a field, those of a subclass before those of its parents."""
+    known = (vars(parent).get("field_synonyms", {}).get(field) for parent in model.__mro__)
+    return tuple(name for names in known if names for name in names.split(", "))
 
 
 def asked_fields(model: type[BaseModel]) -> tuple[str, ...]:

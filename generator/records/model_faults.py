@@ -16,6 +16,8 @@ from generator.field_path import FieldPath
 from generator.model.display.field_display import FieldDisplay, vocabulary_of
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.marks import mark_of
+from generator.model.question_names import question_named
+from generator.model.questions import Question, questions
 from generator.records.source import SourceFault, SourceFile
 
 MAX_FAULTS = 50
@@ -100,6 +102,11 @@ class _Refusal:
         hidden = {"id"} if model is self.model else set()
         return [name for name in (model.model_fields if model else {}) if name not in hidden]
 
+    def field_meant(self, name: str) -> Question | None:
+        """Return the field beside which `name` stands that people also call by this name."""
+        model = self._model_at(self.path[:-1])
+        return question_named(questions(model), name) if model else None
+
     def _model_at(self, path: FieldPath) -> type[BaseModel] | None:
         model: type[BaseModel] | None = self.model
         at_name = False  # whether the next step is a name that people gave
@@ -139,8 +146,9 @@ def _unknown(refusal: _Refusal) -> _Words:
         hint = "Delete this line. The folder says which kind it is."
         return "M202", "Do not write “kind” in the file.", hint
     known = refusal.fields_at(path[:-1])
+    meant = refusal.field_meant(name)
     hint = (
-        did_you_mean(name, known)
+        did_you_mean(meant.name if meant else name, known)
         or f"The fields you can use here are {join_words(known, most=40)}."
     )
     return "M202", f"“{clip(name)}” is not a field that you can use here.", hint

@@ -45,10 +45,10 @@ class RenamePlan:
 
 @dataclass(frozen=True, slots=True)
 class _TextEdit:
-    """Replace `length` characters at `place` with `text`."""
+    """Replace `before` at `place` with `text`; `before` is empty where text is only added."""
 
     place: SourcePosition
-    length: int
+    before: str
     text: str
 
 
@@ -57,6 +57,7 @@ def plan_rename(
 ) -> RenamePlan:
     """Return the plan for renaming record `old` to `new`.
 
+    Where `new` is an earlier id of the record, `old` takes its place among the aliases.
     `others` are files besides the records that may name it, such as the glossary. Raises KeyError
     when there is no record `old` with a file of its own.
     """
@@ -68,20 +69,19 @@ def plan_rename(
     target = f"{kind.folder}/{new}{kind.suffix}"
     edits: dict[str, list[_TextEdit]] = defaultdict(list)
     for file, place in (*_references(catalogue, old), *_elsewhere(others, old, read)):
-        edits[file].append(_TextEdit(place, len(old), new))
+        edits[file].append(_TextEdit(place, old, new))
     for place, measure in _unnamed(catalogue, old):
-        edits[path].append(_TextEdit(place, 0, f"id: {measure}\n{' ' * (place.column - 1)}"))
+        edits[path].append(_TextEdit(place, "", f"id: {measure}\n{' ' * (place.column - 1)}"))
     texts = {}
     count = 0
     for file in {path, *edits, *_mentioning(catalogue, old, read)}:
         before = read(file)
-        text, made = _edited(before, edits[file], old)
+        text, made = _edited(before, edits[file])
         text, mentions = re.subn(rf"\[\[\s*{re.escape(old)}\s*(?=\||\]\])", f"[[{new}", text)
         count += made + mentions
         if text != before:
             texts[file] = text
-    moved = texts.pop(path, read(path))
-    texts[target] = _with_alias(moved, path, old)
+    texts[target] = _with_alias(texts.pop(path, read(path)), path, old, new)
     return RenamePlan(path, target, dict(sorted(texts.items())), count)
 
 
@@ -135,29 +135,32 @@ def _entry(source: SourceFile, number: str | int) -> set[str]:
     return set(entry) if isinstance(entry, dict) else set()
 
 
-def _edited(text: str, edits: list[_TextEdit], old: str) -> tuple[str, int]:
+def _edited(text: str, edits: list[_TextEdit]) -> tuple[str, int]:
     """Return the text with the edits made, and how many ids were replaced.
 
-    Edits run from the last to the first. An edit whose position does not hold `old` is skipped.
+    Edits run from the last to the first. One whose position does not hold its text is skipped.
     """
     lines = text.split("\n")
     made = 0
     for edit in sorted(set(edits), key=lambda e: (e.place.line, e.place.column), reverse=True):
         line = lines[edit.place.line - 1]
         start = edit.place.column - 1
-        if edit.length:
+        if edit.before:
             start += line[start : start + 1] in ('"', "'")
-            if line[start : start + edit.length] != old:
+            if not line.startswith(edit.before, start):
                 continue
             made += 1
-        lines[edit.place.line - 1] = line[:start] + edit.text + line[start + edit.length :]
+        lines[edit.place.line - 1] = line[:start] + edit.text + line[start + len(edit.before) :]
     return "\n".join(lines), made
 
 
-def _with_alias(text: str, path: str, old: str) -> str:
-    """Return the text of a record with `old` as its first alias."""
+def _with_alias(text: str, path: str, old: str, new: str) -> str:
+    """Return the text of a record with `old` as its first alias, or in place of the alias `new`."""
     source, _ = parse_source(text, path)
     entry = source.fields.find("aliases") if source else None
+    earlier = [alias.place for alias in _scalars(entry[1]) if alias.text == new] if entry else []
+    if earlier:
+        return _edited(text, [_TextEdit(place, new, old) for place in earlier])[0]
     if entry is None or not isinstance(entry[1], Sequence) or not entry[1].items:
         if entry is not None:
             text = re.sub(r"^aliases:.*\n", "", text, flags=re.MULTILINE)

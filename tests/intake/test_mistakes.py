@@ -122,7 +122,7 @@ def test_a_wrong_cell(row: list[Any], expected: str) -> None:
         ("Reach: Live", "about 5", "“about 5” is not a whole number. Write digits only, such as "
          "25."),
         (
-            "measure 1: Value",
+            "mesure 1: Value",
             "24%",
             "This is not a column that a prototype can have. Use a heading from the template, or "
             "delete the column.",
@@ -158,7 +158,7 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
             ["onne", "ashby-council", "lead"],
             ["one", "ashby-council", ""],
         ],
-        Partner=[["x"], ["y"]],
+        Partnes=[["x"], ["y"]],
     ) == [
         "Sheet “Prototypes”, row 2, column “Stage”: “lvie” is not one of the allowed words. Did "
         "you mean “live”? Use one of: idea, proposed, agreed, designing, procuring, testing, "
@@ -175,7 +175,7 @@ def test_every_fault_is_told_at_once_and_in_order() -> None:
         "Sheet “Partners”, row 4, column “Prototype id”: The prototype “onne” is not in the "
         "first sheet. Did you mean “one”?",
         "Sheet “Partners”, row 5, column “Role”: You must fill this in. What does it do here?",
-        "Sheet “Partner”: A workbook for prototypes does not have a sheet with this name. Did you "
+        "Sheet “Partnes”: A workbook for prototypes does not have a sheet with this name. Did you "
         "mean “Partners”?",
     ]
 
@@ -376,7 +376,7 @@ def test_a_sheet_with_too_many_rows_is_refused() -> None:
 
 
 def test_a_sheet_of_something_else() -> None:
-    assert messages_of(b"Name,Phone\nA,1\n", "prototype", "x.csv")[0] == (
+    assert messages_of(b"Colour,Phone\nA,1\n", "prototype", "x.csv")[0] == (
         "Sheet “x.csv”, row 1: This row has no headings for prototypes. Start with a sheet "
         "from “academy template prototype”."
     )

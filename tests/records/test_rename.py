@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from generator.analysis.graph import edges
 from generator.build.prepare import examine
 from generator.diagnostics import errors
 from generator.model.kinds import KINDS
-from generator.records.catalogue import read_catalogue
+from generator.records.catalogue import Catalogue, read_catalogue
 from tests.sites import FIRST_ACADEMY, copy_first_academy, run_academy, tree
 
 FIRST = read_catalogue(FIRST_ACADEMY)[0]
@@ -75,6 +76,67 @@ def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None
     assert "Renamed registry/areas/ashby.yaml to registry/areas/ashby-parish.yaml" in done.stdout
 
 
+def rename(root: Path, *ids: str) -> Catalogue:
+    """The academy after a record went from each id to the next."""
+    for old, new in pairwise(ids):
+        done = run_academy("rename", old, new, folder=root)
+        assert done.returncode == 0, done.stderr
+    catalogue, findings = examine(root)
+    assert errors(findings) == ()
+    return catalogue
+
+
+@pytest.mark.parametrize(
+    ("ids", "aliases"),
+    [
+        (("ashby", "b", "ashby"), {"b", "ashby-town"}),
+        (("ashby", "b", "ashby", "b"), {"ashby", "ashby-town"}),
+        (("ashby", "b", "c", "ashby"), {"b", "c", "ashby-town"}),
+        (("ashby", "ashby-town"), {"ashby"}),
+        (("joint-work", "b", "joint-work"), {"b"}),
+        (("a-year-of-visits", "b", "a-year-of-visits"), {"b"}),
+    ],
+)
+def test_a_record_can_go_back_to_an_earlier_id(
+    small_project: Path, ids: tuple[str, ...], aliases: set[str]
+) -> None:
+    before = content(small_project)
+    catalogue = rename(small_project, *ids)
+    now = ids[-1]
+    assert set(catalogue.records[now].aliases) == aliases
+    assert {catalogue.resolve(name) for name in (*ids, *aliases)} == {now}
+    if now == ids[0]:
+        path = catalogue.origins[now].source.path
+        changed = {name for name, text in content(small_project).items() if before[name] != text}
+        assert changed <= {path}
+
+
+@pytest.mark.parametrize(
+    ("written", "then"),
+    [
+        ("aliases: [a, b] # both\n", ("ashby", "b")),
+        ('aliases: ["a", b]\n', ("ashby", "b")),
+        ("aliases:\n  # the first\n  - b\n  - 'a' # once\n", ("b", "ashby")),
+    ],
+)
+def test_an_earlier_id_is_replaced_where_it_stands(
+    small_project: Path, written: str, then: tuple[str, ...]
+) -> None:
+    file = small_project / "registry/areas/ashby.yaml"
+    text = file.read_text(encoding="utf-8")
+    head, _, rest = text.partition("aliases:\n  - ashby-town\n")
+    file.write_text(f"{head}{written}{rest}", encoding="utf-8")
+    other = small_project / "prototypes/ashby-visits.yaml"
+    story = other.read_text(encoding="utf-8")
+    other.write_text(f"{story}note: See [[a]], [[b]] and [[ashby]].\n", encoding="utf-8")
+    catalogue = rename(small_project, "ashby", "a")
+    assert catalogue.records["a"].aliases == then
+    kept = [line for line in written.splitlines() if "#" in line]
+    now = (small_project / "registry/areas/a.yaml").read_text(encoding="utf-8")
+    assert all(line.partition("#")[2] in now for line in kept)
+    assert other.read_text(encoding="utf-8").endswith("note: See [[a]], [[b]] and [[a]].\n")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
@@ -83,8 +145,10 @@ def test_only_the_places_where_the_id_stands_change(small_project: Path) -> None
         (
             "ashby",
             "days-at-home",
-            "The id “days-at-home” is already in use, or was used before. Choose another.",
+            "The id “days-at-home” is already in use. Choose another.",
         ),
+        ("brookvale", "ashby-town", "“ashby-town” is an earlier id of “ashby”. Choose another."),
+        ("ashby", "ashby", "“ashby” has this id already. Choose another."),
     ],
 )
 def test_a_wrong_name_changes_nothing(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.intake.sheets.columns import fold_text
 from generator.model.display.vocabulary import Option
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
+from generator.model.question_names import fold_text
 from generator.model.questions import Question, Shape, options_of
 
 NOT_STATED = "not stated"

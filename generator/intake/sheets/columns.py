@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from generator.field_path import FieldPath, format_path
+from generator.field_path import FieldPath
 from generator.intake.sheets.sheet import SheetFormat
 from generator.model.kinds import Kind
+from generator.model.question_names import fold_heading, question_named
 from generator.model.questions import Question, questions_of
 
 ID_HEADING = "id"
 REPEATS_OFFERED = 3  # sets of columns for a repeated part that has no sheet of its own
 MAX_REPEATS = 99
 _LONGEST_NAME = 31  # characters: Excel's limit for a sheet name
-_NUMBER = re.compile(r" (\d{1,2})(?=:)")
+_SEPARATOR = re.compile(r"[:.]")
+_NUMBERED = re.compile(r"(.*?)\s*\[?(\d{1,2})\]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,47 +37,68 @@ class SheetColumn:
 class SheetTable:
     """A sheet: the records themselves, or one repeated part of them (`part` is its field).
 
-    `first` is the heading of the column that names the record of a row.
+    `first` is the heading of the column that names the record of a row, `record` the label of the
+    kind, and `synonyms` are other names of the sheet.
     """
 
     name: str
     first: str
     asked: tuple[Question, ...]
+    record: str
     part: str = ""
     columns: tuple[SheetColumn, ...] = ()
+    synonyms: tuple[str, ...] = ()
 
     def path_for(self, heading: str) -> FieldPath | None:
-        """Return the field path that a heading means, by its label or field name; None for an
+        """Return the field path that a heading means, by label, field name or synonym; None for an
         unknown one.
+
+        The column for the record itself (“Partner” in a sheet of partners) holds its title.
         """
-        plain = fold_text(heading)
-        numbers = [int(number) for number in _NUMBER.findall(plain)]
-        path = _paths_by_heading(self.asked).get(_NUMBER.sub(" #:", plain))
-        if path is None or 0 in numbers:
-            return None
-        left = iter(numbers)
-        return tuple(next(left) - 1 if isinstance(step, int) else step for step in path)
+        path = _find_path(self.asked, heading)
+        if path is None and not self.part:
+            return ("title",) if fold_heading(heading) in self._title_names() else None
+        return path
 
+    def names_record(self, heading: str) -> bool:
+        """Return whether a heading is that of the column of ids."""
+        ids = (ID_HEADING, f"{self.record} id", *(self._title_names() if self.part else ()))
+        return fold_heading(heading) in map(fold_heading, ids)
 
-def fold_text(text: str) -> str:
-    """Return text for comparison: lower case, single spaces, no closing punctuation."""
-    return " ".join(text.split()).casefold().rstrip(" *:?")
+    def is_named(self, name: str) -> bool:
+        """Return whether a sheet with this name is meant to be this one."""
+        return fold_heading(name) in map(fold_heading, (self.name, *self.synonyms))
+
+    def _title_names(self) -> tuple[str, ...]:
+        record = fold_heading(self.record)
+        return record, f"{record} name", f"{record} title", f"name of {record}"
 
 
 def sheet_tables(kind: Kind, form: SheetFormat) -> tuple[SheetTable, ...]:
     """Return the sheets of a kind: one for CSV; in a workbook also one for each repeated part."""
     asked = questions_of(kind)
     if form == "csv":
-        return (SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, asked)),)
+        columns = _columns_for(asked, asked)
+        return (SheetTable(kind.labels, ID_HEADING, asked, kind.label, columns=columns),)
     parts = [question for question in asked if question.inside and question.many]
     rest = tuple(question for question in asked if question not in parts)
-    sheets = [SheetTable(kind.labels, ID_HEADING, asked, columns=_columns_for(asked, rest))]
-    for part in parts:
-        columns = _columns_for(part.inside, part.inside, slots=1)
-        sheets.append(
-            SheetTable(sheet_name(part), f"{kind.label} id", part.inside, part.name, columns)
-        )
-    return tuple(sheets)
+    columns = _columns_for(asked, rest)
+    main = SheetTable(
+        kind.labels, ID_HEADING, asked, kind.label, columns=columns, synonyms=(kind.label,)
+    )
+    return (main, *(_part_table(part, kind) for part in parts))
+
+
+def _part_table(part: Question, kind: Kind) -> SheetTable:
+    return SheetTable(
+        sheet_name(part),
+        f"{kind.label} id",
+        part.inside,
+        kind.label,
+        part.name,
+        _columns_for(part.inside, part.inside, slots=1),
+        (part.label, part.name, *part.synonyms),
+    )
 
 
 def sheet_name(part: Question) -> str:
@@ -122,19 +144,23 @@ def _field_paths(asked: tuple[Question, ...], before: FieldPath, slots: int) -> 
                 yield from _field_paths(question.inside, (*here, number), 1)
 
 
-@cache
-def _paths_by_heading(asked: tuple[Question, ...]) -> dict[str, FieldPath]:
-    """Return the field path of each heading that is understood, with “#” in place of numbers."""
-    paths: dict[str, FieldPath] = {}
-    labels = {}
-    for path in _field_paths(asked, (), 1):
-        names = ": ".join(
-            f"{step} 1" if isinstance(after, int) else str(step)
-            for step, after in zip(path, (*path[1:], ""), strict=True)
-            if not isinstance(step, int)
-        )
-        paths[_NUMBER.sub(" #:", names)] = path
-        if not any(isinstance(step, int) for step in path):
-            paths[format_path(path)] = path
-        labels[_NUMBER.sub(" #:", fold_text(column_for(asked, path).heading))] = path
-    return {**paths, **labels}  # a label takes precedence over a field name
+def _find_path(asked: tuple[Question, ...], heading: str) -> FieldPath | None:
+    question = question_named(tuple(q for q in asked if not q.inside), heading)
+    if question is not None:
+        return (question.name,)
+    groups = tuple(q for q in asked if q.inside)
+    for separator in _SEPARATOR.finditer(heading):
+        group, number = split_number(heading[: separator.start()])
+        question = question_named(groups, group)
+        if question is None or question.many != (number is not None) or number == 0:
+            continue
+        rest = _find_path(question.inside, heading[separator.end() :])
+        if rest is not None:
+            return (question.name, *(() if number is None else (number - 1,)), *rest)
+    return None
+
+
+def split_number(text: str) -> tuple[str, int | None]:
+    """Return the name and the number of a numbered part, such as “Partners 2”; None for none."""
+    match = _NUMBERED.fullmatch(text.strip())
+    return (match.group(1), int(match.group(2))) if match else (text, None)

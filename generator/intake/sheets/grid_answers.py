@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import clip, did_you_mean
+from generator.diagnostics import clip
 from generator.field_path import FieldPath
-from generator.intake.sheets.columns import (
-    ID_HEADING,
-    MAX_REPEATS,
-    SheetTable,
-    column_for,
-    fold_text,
-)
+from generator.intake.sheets.columns import MAX_REPEATS, SheetTable, column_for
+from generator.intake.sheets.heading_hints import heading_hint
 from generator.intake.sheets.nested_sheets import NestedRow
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, CellText, SheetGrid
 from generator.intake.sheets.sheet_help import HELP_PREFIX
 from generator.model.kinds import Kind
+from generator.model.question_names import fold_heading
 from generator.records.source import hidden_characters
 
 
@@ -71,13 +67,12 @@ def _read_headings(
         text = " ".join(cell.text.split())
         if not text:
             continue
-        is_first = fold_text(text) in (ID_HEADING, fold_text(table.first)) and (
-            column == 0 or not table.part
-        )
+        is_first = table.names_record(text) and (column == 0 or not table.part)
         path = () if is_first else table.path_for(text)
         fault = _heading_fault(table, text, path, kind)
-        if not fault and path in [heading.path for heading in headings.values()]:
-            fault = "This column is in the sheet twice.", "Delete one of the two."
+        if not fault:
+            same = [heading.text for heading in headings.values() if heading.path == path]
+            fault = _twice_fault(text, same[0]) if same else ()
         if fault:
             place = replace(row, column=column + 1, heading=text)
             refusals.append(CellFault(place, *fault))
@@ -89,16 +84,23 @@ def _heading_fault(
     table: SheetTable, text: str, path: FieldPath | None, kind: Kind
 ) -> tuple[str, str] | tuple[()]:
     if path is None:
-        known = [column.heading for column in table.columns]
-        hint = did_you_mean(text, known) or "Use a heading from the template, or delete the column."
         what = f"the sheet “{table.name}”" if table.part else kind.with_article
-        return f"This is not a column that {what} can have.", hint
+        return f"This is not a column that {what} can have.", heading_hint(table, text)
     if any(isinstance(step, int) and step >= MAX_REPEATS for step in path):
         return (
             f"You can have at most {MAX_REPEATS} of these columns.",
             "Use a workbook instead, with one row for each.",
         )
     return ()
+
+
+def _twice_fault(text: str, before: str) -> tuple[str, str]:
+    if fold_heading(text) == fold_heading(before):
+        return "This column is in the sheet twice.", "Delete one of the two."
+    return (
+        f"“{clip(before)}” and “{clip(text)}” are the same question.",
+        "Keep one of the two columns.",
+    )
 
 
 def _read_row(

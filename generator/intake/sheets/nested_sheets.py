@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import clip, did_you_mean, join_words
-from generator.intake.sheets.columns import SheetTable, fold_text
+from generator.intake.sheets.columns import SheetTable
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
 from generator.model.kinds import Kind
+from generator.model.question_names import fold_text
 
 # numbers rows after the items in the record's own row
 _FIRST_ITEM = 1_000

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import clip, did_you_mean, join_words
-from generator.intake.sheets.columns import ID_HEADING, SheetTable, fold_text, sheet_tables
+from generator.intake.sheets.columns import ID_HEADING, SheetTable, sheet_tables
 from generator.intake.sheets.csv_file import read_csv
 from generator.intake.sheets.grid_answers import filled_paths, read_rows
 from generator.intake.sheets.nested_sheets import NestedRow, NestedRows
@@ -26,6 +26,7 @@ from generator.intake.sheets.workbook_reader import read_workbook
 from generator.model.fields.id_suggestions import fill_id_words, suggest_id
 from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import Kind
+from generator.model.question_names import fold_text
 
 _IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
 
@@ -51,7 +52,7 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
         (main,) = sheet_tables(kind, "csv")
         label = name.replace("\\", "/").rpartition("/")[2]
         grid = read_csv(
-            data, label, lambda text: fold_text(text) == ID_HEADING or bool(main.path_for(text))
+            data, label, lambda text: main.names_record(text) or bool(main.path_for(text))
         )
         return _join_sheets(kind, main, grid, ())
     if ending not in ("xlsx", "xlsm"):
@@ -74,29 +75,36 @@ def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
 def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     main, *parts = sheet_tables(kind, "xlsx")
     left = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
-    named = {fold_text(table.name): table for table in (main, *parts)}
-    by_name = {fold_text(grid.name): grid for grid in left}
-    if fold_text(main.name) not in by_name and len(left) == 1:
-        return _join_sheets(
-            kind, main, left[0], ()
-        )  # an only sheet may have any name, such as “Sheet1”
-    strange = [
-        _unknown_sheet_fault(grid, named, kind)
-        for grid in left
-        if fold_text(grid.name) not in named
-    ]
-    main_grid = by_name.get(fold_text(main.name))
-    if main_grid is None:
-        raise SheetError(f"The file has no sheet “{main.name}” with rows in it.")
-    others = tuple(
-        (part, by_name[fold_text(part.name)]) for part in parts if fold_text(part.name) in by_name
-    )
-    sheet = _join_sheets(kind, main, main_grid, others)
+    if len(left) == 1 and not main.is_named(left[0].name):
+        # an only sheet may have any name, such as “Sheet1”
+        return _join_sheets(kind, main, left[0], ())
+    grid_of: dict[str, SheetGrid] = {}
+    strange: list[CellFault] = []
+    for grid in left:
+        table = next((table for table in (main, *parts) if table.is_named(grid.name)), None)
+        if table is None:
+            strange.append(_unknown_sheet_fault(grid, (main, *parts), kind))
+        elif table.name in grid_of:
+            strange.append(_same_sheet_fault(grid, grid_of[table.name]))
+        else:
+            grid_of[table.name] = grid
+    if main.name not in grid_of:
+        raise SheetError(
+            f"The file has no sheet “{main.name}” with rows in it. Give the sheet with your "
+            f"{kind.labels.lower()} this name."
+        )
+    others = tuple((part, grid_of[part.name]) for part in parts if part.name in grid_of)
+    sheet = _join_sheets(kind, main, grid_of[main.name], others)
     return replace(sheet, refusals=sort_faults((*strange, *sheet.refusals)))
 
 
-def _unknown_sheet_fault(grid: SheetGrid, named: dict[str, SheetTable], kind: Kind) -> CellFault:
-    names = [table.name for table in named.values()]
+def _same_sheet_fault(grid: SheetGrid, before: SheetGrid) -> CellFault:
+    message = f"The sheets “{before.name}” and “{grid.name}” are for the same answers."
+    return CellFault(CellPosition(grid.name, grid.order), message, "Put all rows on one of them.")
+
+
+def _unknown_sheet_fault(grid: SheetGrid, tables: tuple[SheetTable, ...], kind: Kind) -> CellFault:
+    names = [table.name for table in tables]
     hint = (
         did_you_mean(grid.name, names)
         or f"The sheets are {join_words(names, most=30, last='and')}."

@@ -183,3 +183,15 @@ class AdoptionFields(Record):
         EventDate(of_record=True),
         FieldDisplay("Confirmed on", "When did they confirm it?", "confirm", always=True),
     ] = None
+
+    field_synonyms = {
+        "area": "Where, Place, Location, Adopted by, Adopting area",
+        "partner": "Organisation, Organization",
+        "practice": "What was adopted, Practice adopted",
+        "learnt_from": "Learned from, Origin",
+        "status": "Stage, Phase",
+        "adopted_on": "Date in place, In place since",
+        "resulting_prototypes": "Resulting prototype",
+        "modifications": "Change, Changes, Adaptations",
+        "history": "Stages, Milestones",
+    }

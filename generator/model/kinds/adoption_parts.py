@@ -73,6 +73,12 @@ class LessonSource(Model):
         FieldDisplay("Group", "Which group, if you know?"),
     ] = None
 
+    field_synonyms = {
+        "area": "Where, Place, Location",
+        "partner": "Partner organisation, Organization",
+        "resource": "Report, Publication, Source document",
+    }
+
     exactly_one = ("area", "partner", "resource", "described")
     _has_exactly_one = model_validator(mode="after")(has_exactly_one)
 
@@ -96,3 +102,9 @@ class StatusStep(Model):
             "Say why if it was paused, stopped or declined. If nobody knows, write “not known”.",
         ),
     ] = None
+
+    field_synonyms = {
+        "status": "Stage, Phase",
+        "date": "Start date, Started",
+        "reason": "Why",
+    }

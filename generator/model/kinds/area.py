@@ -51,6 +51,14 @@ class Area(ListedRecord):
     ] = ()
     measures: Annotated[Measures, FieldDisplay("Figures", "Figures about the area.", "")] = ()
 
+    field_synonyms = {
+        "type": "Area type, Category",
+        "part_of": "Within, Inside, Parent area",
+        "location": "Map, Coordinates, Position",
+        "priorities": "Priority",
+        "measures": "Figure, Result, Results, Measure",
+    }
+
     kind = "area"
 
 

@@ -75,6 +75,11 @@ class Occurrence(Model):
         Lines, FieldDisplay("What we inferred", "Which parts are our interpretation?")
     ] = ()
 
+    field_synonyms = {
+        "area": "Place, Location",
+        "how": "What was done, Response",
+    }
+
 
 class Barrier(Record):
     """What gets in the way, where it was met, and what answered it."""
@@ -99,6 +104,13 @@ class Barrier(Record):
             "met",
         ),
     ]
+
+    field_synonyms = {
+        "statement": "Details",
+        "domain": "Category, Type, Type of barrier, Barrier type",
+        "level": "Removed by",
+        "occurrences": "Example, Examples, Instances",
+    }
 
     kind = "barrier"
 

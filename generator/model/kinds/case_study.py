@@ -96,6 +96,23 @@ class CaseStudy(Record):
         FieldDisplay("Barriers in it", "Which barriers does it cover?", "links"),
     ] = ()
 
+    field_synonyms = {
+        "areas": "Area, Place, Places, Location, Locations, Site, Sites",
+        "type": "Category, Type of case study, Case study type",
+        "period": "Dates, Time period",
+        "resource": "Source document, Document",
+        "problem": "Challenge, Issue",
+        "aim": "Aims, Objective, Objectives",
+        "context": "Background",
+        "intervention": "Solution, Action, What we did, Approach",
+        "results": "Result, Impact",
+        "interpretation": "Explanation",
+        "limitations": "Limitation",
+        "story": "Full story, Body, Text",
+        "prototypes": "Prototype",
+        "barriers": "Barrier",
+    }
+
     kind = "case_study"
 
     @model_validator(mode="after")

@@ -48,6 +48,17 @@ class Group(ListedRecord):
     ] = None
     measures: Annotated[Measures, FieldDisplay("Figures", "Figures about the group.", "")] = ()
 
+    field_synonyms = {
+        "type": "Group type, Type of group, Category",
+        "area": "Where, Area covered, Covers",
+        "parent": "Parent group",
+        "members": "Member, Membership",
+        "chairs": "Chair",
+        "cadence": "Frequency, How often, Meeting frequency",
+        "started": "Start date, Date started, Established",
+        "measures": "Figure, Result, Results, Measure",
+    }
+
     kind = "group"
 
 

@@ -38,3 +38,9 @@ class ListedRecord(Record):
             example="Public health team, https://www.example.org/contact",
         ),
     ] = None
+
+    field_synonyms = {
+        "short_name": "Abbreviation, Acronym",
+        "website": "Web address, Web page, URL",
+        "contact": "Contact details, Enquiries",
+    }

@@ -45,6 +45,12 @@ class MeasureEntry(MeasureFields):
         tuple[Citation, ...], FieldDisplay("Sources", "Only if they differ from the record's own.")
     ] = ()
 
+    field_synonyms = {
+        "note": "Notes, Comment, Comments",
+        "quotes": "Quote, Quotation, Quotations",
+        "sources": "Source, Reference, References",
+    }
+
 
 Measures = Annotated[tuple[MeasureEntry, ...], NestedRecords()]
 

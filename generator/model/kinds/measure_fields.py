@@ -193,3 +193,23 @@ class MeasureFields(Model):
         Link(("measure",), "sum_of", "Added up in"),
         FieldDisplay("Sum of", "For a total: which measures does it add up?"),
     ] = ()
+
+    field_synonyms = {
+        "statement": "Result, Key finding, Headline, Summary",
+        "outcome": "Measure, Outcome measure, Indicator, Metric",
+        "nature": "Type",
+        "value": "Figure, Result value",
+        "value_high": "Highest value, Upper value",
+        "unit": "Units, Unit of measure",
+        "interval": "CI, 95% CI, 95% confidence interval",
+        "spread": "IQR",
+        "p_value": "p",
+        "sample": "n, Sample size, Number counted",
+        "follow_up": "Length of follow-up, Follow-up period",
+        "period": "Time period, When",
+        "baseline": "Value before, Before",
+        "comparator": "Control, Controls, Control group, Compared with",
+        "design": "Method, Study design, Evaluation design, How measured",
+        "evaluated_by": "Evaluator",
+        "data_source": "Source of data, Dataset",
+    }

@@ -25,12 +25,22 @@ class Interval(Model):
         Number, FieldDisplay("Confidence level", "In percent, usually 95.", example="95")
     ] = Decimal(95)
 
+    field_synonyms = {
+        "low": "Lower, Lower limit, Lower bound",
+        "high": "Upper, Upper limit, Upper bound",
+    }
+
 
 class Spread(Model):
     """The interquartile range of a value, in the unit of the measure."""
 
     low: Annotated[Number, FieldDisplay("From", "A quarter were below this figure.", measured=True)]
     high: Annotated[Number, FieldDisplay("To", "A quarter were above this figure.", measured=True)]
+
+    field_synonyms = {
+        "low": "Lower, Lower limit, Lower bound",
+        "high": "Upper, Upper limit, Upper bound",
+    }
 
 
 class Baseline(Model):

@@ -50,6 +50,12 @@ class Outcome(Record):
         Texts, FieldDisplay("What a person should expect", "Add each expectation separately.")
     ] = ()
 
+    field_synonyms = {
+        "type": "Outcome type, Category, Type of outcome",
+        "better": "Better when, Polarity, Desired direction",
+        "horizon": "Time horizon",
+    }
+
     kind = "outcome"
 
 

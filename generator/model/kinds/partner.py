@@ -52,6 +52,16 @@ class Partner(ListedRecord):
         YesNo | None, FieldDisplay("Membership body", "Does it represent many organisations?")
     ] = None
 
+    field_synonyms = {
+        "title": "Organisation, Organization, Organisation name",
+        "type": "Type of organisation, Organisation type, Partner type, Category",
+        "serves": "Area, Areas, Where, Area served, Areas served, Covers",
+        "also_known_as": "Other names, Other name, Former names",
+        "valid_from": "Start date, Founded, Established",
+        "valid_to": "End date, Closed, Abolished",
+        "succeeds": "Replaced, Successor to, Predecessor",
+    }
+
     kind = "partner"
 
 

@@ -87,6 +87,14 @@ class Practice(Record):
         WebLinks, FieldDisplay("On the web", "Which web pages help others to adopt it?", "read")
     ] = ()
 
+    field_synonyms = {
+        "type": "Practice type, Category",
+        "broader": "Broader practice, Type of practice",
+        "principles": "Principle",
+        "why": "Rationale, Benefits",
+        "expects": "Expected outcomes, Outcomes",
+    }
+
     kind = "practice"
 
 

@@ -21,6 +21,10 @@ class Principle(Record):
         FieldDisplay("Stated in", "Which areas state it?", key=True, always=True),
     ] = ()
 
+    field_synonyms = {
+        "stated_in": "Source document",
+    }
+
     kind = "principle"
 
 

@@ -23,6 +23,7 @@ from generator.model.kinds.prototype_parts import (
     Review,
     StageStep,
 )
+from generator.model.kinds.prototype_synonyms import SYNONYMS
 from generator.model.kinds.prototype_verdict import stage_option, verdict_option
 from generator.model.kinds.prototype_words import (
     JUDGES,
@@ -215,3 +216,5 @@ class PrototypeFields(Record):
         tuple[Recognition, ...],
         FieldDisplay("Recognition", "Has it won or been shortlisted for an award?", "recognition"),
     ] = ()
+
+    field_synonyms = SYNONYMS

@@ -32,6 +32,10 @@ class Participant(Model):
     ]
     role: Annotated[Role, ROLES, FieldDisplay("Role", "What does it do here?")]
 
+    field_synonyms = {
+        "partner": "Organisation, Organization, Name, Partner organisation",
+    }
+
 
 class Description(Model):
     """What was done, well enough to repeat (TIDieR items 2 to 9)."""
@@ -98,6 +102,11 @@ class Lessons(Model):
         Texts, FieldDisplay("What did not work", "What would you do differently?", always=True)
     ] = ()
 
+    field_synonyms = {
+        "worked": "What went well, Successes",
+        "not_worked": "What didn't work, What went wrong, What went less well",
+    }
+
 
 class Benefit(Model):
     """A benefit that is claimed or expected, not measured."""
@@ -109,6 +118,10 @@ class Benefit(Model):
         FieldDisplay("Outcome", "Which outcome is it about?"),
     ] = None
 
+    field_synonyms = {
+        "text": "Description",
+    }
+
 
 class StageStep(Model):
     """A step of the history: a stage, from a date on."""
@@ -118,6 +131,11 @@ class StageStep(Model):
         Date | None, EventDate(), FieldDisplay("From", "When did this stage start?", always=True)
     ] = None
     note: Annotated[Text | None, FieldDisplay("Note", "What happened?")] = None
+
+    field_synonyms = {
+        "stage": "Status, Phase",
+        "date": "Start date, Started",
+    }
 
 
 class Recognition(Model):
@@ -134,6 +152,11 @@ class Recognition(Model):
     ] = None
     year: Annotated[WholeNumber | None, FieldDisplay("Year", "In which year?")] = None
 
+    field_synonyms = {
+        "award": "Name, Title",
+        "by": "Awarded by",
+    }
+
 
 class Review(Model):
     """A note of a review or a challenge, by role."""
@@ -141,3 +164,8 @@ class Review(Model):
     date: Annotated[Date, EventDate(), FieldDisplay("Date", "When was it written?")]
     role: Annotated[Line, FieldDisplay("Role", "Give a job title, not a name.")]
     note: Annotated[Text, FieldDisplay("Note", "What did they say?")]
+
+    field_synonyms = {
+        "role": "Job title",
+        "note": "Notes, Comment, Comments",
+    }

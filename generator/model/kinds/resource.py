@@ -116,6 +116,18 @@ class Resource(Record):
         FieldDisplay("Funded by", "Who pays for it?", "links"),
     ] = ()
 
+    field_synonyms = {
+        "type": "Resource type, Type of resource, Format, Category",
+        "url": "Web address, Web link, Website",
+        "publisher": "Published by, Author, Authors",
+        "year": "Publication year, Year published, Year of publication",
+        "starts_on": "Date, Start date",
+        "ends_on": "End date",
+        "audience": "Target audience",
+        "provider": "Provided by",
+        "funded_by": "Funder",
+    }
+
     kind = "resource"
 
 

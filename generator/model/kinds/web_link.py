@@ -21,5 +21,10 @@ class WebLink(Model):
         FieldDisplay("Address", "Copy the whole address from the browser."),
     ]
 
+    field_synonyms = {
+        "label": "Link text, Title, Name",
+        "url": "Link, Web address",
+    }
+
 
 WebLinks = tuple[WebLink, ...]
