@@ -330,9 +330,10 @@ SAVE_AGAIN = "The file cannot be read as a workbook. Open it in Excel and save i
             "The file has more than 10,000 rows. Split it into smaller files.",
         ),
         (
-            b"\x81\x8d",
+            b"Title\nOne \x9c5\x81\n",
             "x.csv",
-            "Some letters in the file cannot be read. Save it again as “CSV UTF-8”.",
+            "We cannot tell how this file was saved, so some letters may be wrong. Row 2, column A "
+            "has “ú5Å”. Open the file where you made it, and save it as “CSV UTF-8” or .xlsx.",
         ),
         (
             b"x",

@@ -6,12 +6,13 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 
+from generator.diagnostics import clip, join_words
 from generator.intake.sheets.cell_text import escape_formula, unescape_formula
-from generator.intake.sheets.sheet import CellText, SheetError, SheetGrid
+from generator.intake.sheets.csv_encoding import DecodedText, decode_csv
+from generator.intake.sheets.sheet import CellText, SheetError, SheetGrid, column_letters
 from generator.intake.sheets.sheet_limits import MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED
 
 _SEPARATORS = ",;\t"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
@@ -24,12 +25,15 @@ def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
         raise SheetError(
             f"The file is larger than {MAX_UNPACKED >> 20} MB. Split it into smaller files."
         )
-    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
+    if data.startswith(b"PK\x03\x04"):
+        raise SheetError("This is a workbook, not a CSV file. Change the end of its name to .xlsx.")
+    decoded = decode_csv(data)
+    text = _plain_line_ends(decoded.text)
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]  # Excel's own hint about the separator
-    ways = [_parse(text, separator, rows=1) for separator in _SEPARATORS]
-    score = [(sum(known(cell) for row in way for cell in row), sum(map(len, way))) for way in ways]
-    separator = _SEPARATORS[score.index(max(score))]
+    separator = _separator(text, known)
+    if decoded.doubt:
+        raise SheetError(_doubt_message(decoded, separator))
     rows = []
     for number, row in enumerate(_parse(text, separator), 1):
         cells = tuple(CellText(unescape_formula(cell)) for cell in row)
@@ -38,20 +42,28 @@ def read_csv(data: bytes, name: str, known: Callable[[str], bool]) -> SheetGrid:
     return SheetGrid(name, 0, tuple(rows))
 
 
-def _decode(data: bytes) -> str:
-    if data.startswith(b"PK\x03\x04"):
-        raise SheetError("This is a workbook, not a CSV file. Change the end of its name to .xlsx.")
-    try:
-        if data[:2] in _UTF16_MARKS:
-            return data.decode("utf-16")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")  # Excel on Windows saves “CSV” like this
-    except UnicodeDecodeError:
-        hint = "Save it again as “CSV UTF-8”."
-        raise SheetError(f"Some letters in the file cannot be read. {hint}") from None
+def _plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\n")
+
+
+def _separator(text: str, known: Callable[[str], bool]) -> str:
+    ways = [_parse(text, separator, rows=1) for separator in _SEPARATORS]
+    score = [(sum(known(cell) for row in way for cell in row), sum(map(len, way))) for way in ways]
+    return _SEPARATORS[score.index(max(score))]
+
+
+def _doubt_message(decoded: DecodedText, separator: str) -> str:
+    """Return what cannot be read, where, and what to do."""
+    doubt = decoded.doubt
+    rows = _parse(_plain_line_ends(decoded.text[: doubt.offset + 1]), separator) if doubt else [[]]
+    place = f"Row {len(rows)}, column {column_letters(len(rows[-1]))}"
+    words = [word for word in doubt.words if word and "\ufffd" not in word] if doubt else []
+    could_be = "could be" if len(words) > 1 else "has"
+    what = join_words(f"“{clip(word)}”" for word in words) or "letters that cannot be read"
+    return (
+        f"We cannot tell how this file was saved, so some letters may be wrong. {place} "
+        f"{could_be} {what}. Open the file where you made it, and save it as “CSV UTF-8” or .xlsx."
+    )
 
 
 def _parse(text: str, separator: str, rows: int | None = None) -> list[list[str]]:
