@@ -103,8 +103,8 @@ def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_r
             click.echo(refusal.as_text())
         faults = counted(len(plan.refusals), "error")
         raise click.ClickException(f"{faults} to correct in {file.name}. Nothing was saved.")
-    for double in plan.doubles:
-        click.echo(f"Warning: {double.as_text()}")
+    for warning in plan.warnings:
+        click.echo(f"Warning: {warning.as_text()}")
     for path, lost in plan.losses.items():
         goes = "Would remove" if dry_run else "Removes"
         click.echo(f"{goes} from {path}: {join_words(lost, last='and')}.")

@@ -104,10 +104,10 @@ def test_a_part_with_its_own_sheet_is_sent_there() -> None:
 @pytest.mark.parametrize(("first", "second"), [("Area", "Where"), ("Name", "Title")])
 def test_two_columns_for_one_question(first: str, second: str) -> None:
     text = f"{first},{second},Place\nashby,ashby,ashby\n"
-    assert messages_of(text.encode(), "prototype", "x.csv")[0] == (
+    assert (
         f"Sheet “x.csv”, row 1, column “{second}”: “{first}” and “{second}” are the same "
         "question. Keep one of the two columns."
-    )
+    ) in messages_of(text.encode(), "prototype", "x.csv")
 
 
 def test_two_sheets_for_one_part() -> None:

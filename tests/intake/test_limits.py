@@ -116,18 +116,27 @@ def test_the_size_that_a_sheet_gives_itself_is_not_believed(size: str) -> None:
 def test_what_follows_the_rows_is_not_read() -> None:
     rule = '<cfRule type="cellIs" priority="1"/>'
     rules = f'<conditionalFormatting sqref="A1">{rule}</conditionalFormatting>'
-    merged = "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(100_000))
+    merged = "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(3, MAX_ROWS))
     more = f"</sheetData>{rules * 20_000}<mergeCells>{merged}</mergeCells>"
     assert messages_of(changed(SHEET, lambda text: text.replace("</sheetData>", more))) == [
         ("One", 2)
     ]
 
 
+MERGED = '<mergeCell ref="A9:B9"/>'
 REFUSED: dict[str, tuple[str, Change, str]] = {
     "rows": (
         SHEET,
         in_data("".join(cell(f"A{n}", "x") for n in range(3, MAX_ROWS + 3))),
         f"The sheet “Prototypes” has more than {MAX_ROWS:,} rows. Split it into smaller files.",
+    ),
+    "merged cells": (
+        SHEET,
+        lambda text: text.replace(
+            "</sheetData>",
+            f"</sheetData><mergeCells>{MERGED * 100_000}</mergeCells>",
+        ),
+        f"A sheet has more than {MAX_ROWS:,} merged cells.",
     ),
     "rows without a number": (SHEET, in_data("<row/>" * MILLION), f"more than {MAX_CELLS:,} rows"),
     "cells": (

@@ -243,7 +243,7 @@ def test_a_title_of_another_script_needs_an_id() -> None:
 def test_what_may_be_there_twice_is_a_warning() -> None:
     rows = [["Title", "Type", "Serves"], ["Ashby Borough Council", "council", "Ashby"]]
     plan = planned(workbook(Partners=rows), "partner")
-    assert [double.as_text() for double in plan.doubles] == [
+    assert [warning.as_text() for warning in plan.warnings] == [
         "Sheet “Partners”: registry/partners/ashby-council.yaml – This may be the same partner as "
         "“Ashby Borough Council”: registry/partners/ashby-borough-council.yaml. If it is, keep one "
         "of them. If not, give both a “place:” or a different “code:”."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import clip
@@ -14,6 +15,8 @@ from generator.intake.sheets.sheet_help import HELP_PREFIX
 from generator.model.kinds import Kind
 from generator.model.question_names import fold_heading
 from generator.records.source import hidden_characters
+
+_ROWS_ABOVE_HEADINGS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ def read_rows(
     if not headings:
         hint = f"Start with a sheet from “academy template {kind.name.replace('_', '-')}”."
         message = f"This row has no headings for {kind.labels.lower()}."
+        if below := _heading_row(table, rest):
+            hint = f"The headings are in row {below}. Delete the rows above it."
         return [], [CellFault(CellPosition(grid.name, grid.order, number), message, hint)]
+    refusals += grid.faults
     answers = []
     for at, cells in rest:
         if cells[0].text.startswith(HELP_PREFIX):
@@ -78,6 +84,16 @@ def _read_headings(
             refusals.append(CellFault(place, *fault))
         headings[column] = _ColumnHeading(text, None if fault else path)
     return headings if any(heading.path for heading in headings.values()) else {}, refusals
+
+
+def _heading_row(table: SheetTable, rows: Sequence[tuple[int, tuple[CellText, ...]]]) -> int | None:
+    """Return the number of the first row in which most cells are headings; None without one."""
+    for number, cells in rows[:_ROWS_ABOVE_HEADINGS]:
+        texts = [cell.text for cell in cells if not cell.is_empty]
+        known = [text for text in texts if table.names_record(text) or table.path_for(text)]
+        if len(known) > len(texts) / 2:
+            return number
+    return None
 
 
 def _heading_fault(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pydantic import ValidationError
 
 from generator.intake.sheets.columns import ID_HEADING
+from generator.intake.sheets.consequences import without_consequences
 from generator.intake.sheets.id_clashes import (
     existing_record_fault,
     id_clashes,
@@ -44,14 +45,15 @@ class ImportPlan:
     """The files to write, by path, or the faults that prevent the import.
 
     `replaced` are the paths that exist. `losses` are the values that a record would lose, by the
-    path of its file. `doubles` are warnings of records that may exist twice.
+    path of its file. `warnings` are about hidden cells, and about
+    records that may exist twice.
     """
 
     files: dict[str, str]
     replaced: tuple[str, ...]
     refusals: tuple[CellFault, ...]
     losses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    doubles: tuple[CellFault, ...] = ()
+    warnings: tuple[CellFault, ...] = ()
 
 
 def plan_import(
@@ -84,6 +86,7 @@ def plan_import(
     findings = import_findings(made, sheet.rows, catalogue)
     faults, doubles = import_faults(findings, made, sheet.rows, kind, catalogue)
     refusals += faults
+    refusals = list(without_consequences(refusals, sheet, kind))
     if refusals:
         known = spellings(
             hit for row in sheet.rows for answer in row.answers for hit in scan(answer.text)
@@ -100,7 +103,7 @@ def plan_import(
         tuple(path for path in files if exists(path)),
         (),
         dict(_lost_by_file(made, kind, catalogue)),
-        sort_faults(doubles),
+        (*sheet.notes, *sort_faults(doubles)),
     )
 
 
@@ -174,4 +177,5 @@ def _id_to_check(row: RecordRow) -> str:
 
 def _cell_fault(fault: SourceFault, fields: RecordFields, kind: Kind) -> CellFault:
     cell = fields.cell_for(fault.path, questions_of(kind))
-    return CellFault(cell, *sheet_message(fault, kind))
+    text = next((answer.text for answer in fields.row.answers if answer.cell == cell), "")
+    return CellFault(cell, *sheet_message(fault, kind, text))

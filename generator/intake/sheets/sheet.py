@@ -63,11 +63,17 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class SheetGrid:
-    """One sheet of a file: its name, and its non-empty rows with their numbers."""
+    """One sheet of a file: its name, and its non-empty rows with their numbers.
+
+    `faults` and `notes` are about its layout. `hidden`: whether the whole sheet is hidden.
+    """
 
     name: str
     order: int
     rows: tuple[tuple[int, tuple[CellText, ...]], ...]
+    faults: tuple[CellFault, ...] = ()
+    notes: tuple[CellFault, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +107,14 @@ class Sheet:
     """A file that was read: its rows, and the faults of what could not be read.
 
     `columns` are the field paths that the first sheet fills; `parts` are the fields with a sheet of
-    their own, each with the paths in one item that its columns fill.
+    their own, each with the paths in one item that its columns fill. `notes` are warnings.
     """
 
     rows: tuple[RecordRow, ...]
     refusals: tuple[CellFault, ...]
     columns: frozenset[FieldPath] = frozenset()
     parts: Mapping[str, frozenset[FieldPath]] = field(default_factory=dict)
+    notes: tuple[CellFault, ...] = ()
 
 
 def column_letters(column: int) -> str:

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
+from generator.english import MONTHS
 from generator.field_path import FieldPath
 from generator.intake.sheets.columns import column_for, sheet_tables
 from generator.model.kinds import Kind
+from generator.model.questions import questions_of
 from generator.records.source import SourceFault
 
+MISSING = "You must fill this in."
+_DAY_NUMBER = re.compile(r"[2-5]\d{4}")  # from 1954 to 2064
+_FIRST_DAY = date(1899, 12, 30)  # day 0 of a workbook, from March 1900 on
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
-def sheet_message(fault: SourceFault, kind: Kind) -> tuple[str, str]:
-    """Return the message and hint of a model fault in the words of a sheet."""
+def sheet_message(fault: SourceFault, kind: Kind, text: str = "") -> tuple[str, str]:
+    """Return the message and hint of a model fault in the words of a sheet. `text`: the cell's."""
+    if (
+        _DAY_NUMBER.fullmatch(text)
+        and column_for(questions_of(kind), fault.path).question.shape == "date"
+    ):
+        day = _FIRST_DAY + timedelta(days=int(text))
+        written = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"“{text}” is how Excel stores {written}.", "Write the date as people say it."
     if fault.code not in ("M201", "M204"):
         return fault.message, fault.hint
     main, *parts = sheet_tables(kind, "xlsx")
     question = column_for(main.asked, fault.path).question
     part_sheet = next((part.name for part in parts if (part.part,) == fault.path), None)
-    what = "You must fill this in."
     if part_sheet is not None:
-        return what, f"Add a row on the sheet “{part_sheet}”. {question.help}"
-    return what, question.help
+        return MISSING, f"Add a row on the sheet “{part_sheet}”. {question.help}"
+    return MISSING, question.help
 
 
 def parse_field_path(field: str) -> FieldPath:

@@ -74,10 +74,13 @@ def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
 
 def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     main, *parts = sheet_tables(kind, "xlsx")
-    left = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
+    filled = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
+    left = [grid for grid in filled if not grid.hidden]
+    hidden = tuple(_hidden_sheet_note(grid) for grid in filled if grid.hidden)
     if len(left) == 1 and not main.is_named(left[0].name):
         # an only sheet may have any name, such as “Sheet1”
-        return _join_sheets(kind, main, left[0], ())
+        sheet = _join_sheets(kind, main, left[0], ())
+        return replace(sheet, notes=(*sheet.notes, *hidden))
     grid_of: dict[str, SheetGrid] = {}
     strange: list[CellFault] = []
     for grid in left:
@@ -95,7 +98,13 @@ def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
         )
     others = tuple((part, grid_of[part.name]) for part in parts if part.name in grid_of)
     sheet = _join_sheets(kind, main, grid_of[main.name], others)
-    return replace(sheet, refusals=sort_faults((*strange, *sheet.refusals)))
+    refusals = sort_faults((*strange, *sheet.refusals))
+    return replace(sheet, refusals=refusals, notes=(*sheet.notes, *hidden))
+
+
+def _hidden_sheet_note(grid: SheetGrid) -> CellFault:
+    message = "This sheet is hidden, so it was not read."
+    return CellFault(CellPosition(grid.name, grid.order), message, "Show it if you need its rows.")
 
 
 def _same_sheet_fault(grid: SheetGrid, before: SheetGrid) -> CellFault:
@@ -118,7 +127,11 @@ def _join_sheets(
 ) -> Sheet:
     answers, refusals = read_rows(main, grid, kind)
     rows = [_record_row(answer, kind) for answer in answers]
-    refusals += [fault for row in rows for fault in _missing_id_faults(row, kind)]
+    columns = filled_paths(main, grid, kind)
+    if ("title",) in columns or not refusals:
+        unread = {fault.cell.row for fault in refusals if _names_record(main, fault)}
+        named = [row for row in rows if row.cell.row not in unread]
+        refusals += [fault for row in named for fault in _missing_id_faults(row, kind)]
     parts = NestedRows(tuple(rows), kind)
     for table, part_grid in others:
         more, faults = read_rows(table, part_grid, kind)
@@ -133,9 +146,16 @@ def _join_sheets(
     return Sheet(
         parts.rows(),
         sort_faults((*refusals, *parts.refusals)),
-        filled_paths(main, grid, kind),
+        columns,
         {table.part: filled_paths(table, part_grid, kind) for table, part_grid in others},
+        tuple(note for used in (grid, *(part for _, part in others)) for note in used.notes),
     )
+
+
+def _names_record(main: SheetTable, fault: CellFault) -> bool:
+    """Return whether a fault is that of a cell with an id or a title."""
+    heading = fault.cell.heading
+    return main.names_record(heading) or main.path_for(heading) == ("title",)
 
 
 def _record_row(row: NestedRow, kind: Kind) -> RecordRow:

@@ -15,7 +15,8 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._reader import WorkSheetParser
 
-from generator.intake.sheets.sheet import CellText, SheetError, SheetGrid
+from generator.intake.sheets.sheet import CellPosition, CellText, SheetError, SheetGrid
+from generator.intake.sheets.sheet_layout import hidden_cell_notes, merged_cell_faults
 from generator.intake.sheets.sheet_limits import MAX_COLUMNS, MAX_ROWS
 from generator.intake.sheets.typed_cells import read_cell
 from generator.intake.sheets.workbook_trimming import UNREADABLE, trim_workbook
@@ -25,7 +26,7 @@ _EMPTY_CELL = CellText()
 
 
 def read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
-    """Return every visible sheet. Raises SheetError for a file that is no workbook or
+    """Return every sheet. Raises SheetError for a file that is no workbook or
     is too large.
     """
     if data.startswith(_OLE_SIGNATURE):
@@ -46,11 +47,7 @@ def _read_grids(data: bytes) -> tuple[SheetGrid, ...]:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         try:
-            return tuple(
-                SheetGrid(sheet.title, order, tuple(_filled_rows(sheet)))
-                for order, sheet in enumerate(book.worksheets)
-                if sheet.sheet_state == "visible"
-            )
+            return tuple(_read_grid(sheet, order) for order, sheet in enumerate(book.worksheets))
         finally:
             book.close()
     except _PARSE_ERRORS:
@@ -65,10 +62,31 @@ _PARSE_ERRORS = (
 )  # fmt: skip
 
 
-def _filled_rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+def _read_grid(sheet: Any, order: int) -> SheetGrid:
+    where = CellPosition(sheet.title, order)
+    with sheet._get_source() as source:
+        parser = WorkSheetParser(
+            source,
+            sheet._shared_strings,
+            epoch=sheet.parent.epoch,
+            date_formats=sheet.parent._date_formats,
+            timedelta_formats=sheet.parent._timedelta_formats,
+        )
+        rows = dict(_filled_rows(sheet, parser))
+    return SheetGrid(
+        sheet.title,
+        order,
+        tuple(rows.items()),
+        tuple(merged_cell_faults(where, parser.merged_cells, rows)),
+        tuple(hidden_cell_notes(where, parser, rows)) if rows else (),
+        sheet.sheet_state != "visible",
+    )
+
+
+def _filled_rows(sheet: Any, parser: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """Yield the rows with a value. openpyxl's own iterator also builds every empty row between."""
     kept = 0
-    for number, cells in _stored_rows(sheet):
+    for number, cells in parser.parse():
         raws: dict[int, CellText] = {}
         for cell in cells:
             raw = read_cell(ReadOnlyCell(sheet, **cell))
@@ -83,15 +101,3 @@ def _filled_rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
                 "smaller files."
             )
         yield number, tuple(raws.get(at, _EMPTY_CELL) for at in range(1, max(raws) + 1))
-
-
-def _stored_rows(sheet: Any) -> Iterator[tuple[int, list[dict[str, Any]]]]:
-    book = sheet.parent
-    with sheet._get_source() as source:
-        yield from WorkSheetParser(
-            source,
-            sheet._shared_strings,
-            epoch=book.epoch,
-            date_formats=book._date_formats,
-            timedelta_formats=book._timedelta_formats,
-        ).parse()

@@ -16,6 +16,7 @@ from generator.intake.sheets.sheet import SheetError
 from generator.intake.sheets.sheet_limits import (
     MAX_CELLS,
     MAX_FILES,
+    MAX_ROWS,
     MAX_STRINGS,
     MAX_STYLES,
     MAX_TAGS,
@@ -35,6 +36,11 @@ _ROOT = re.compile(rb"<((?:\w+:)?worksheet)\b[^<>]*>")
 _SHEET_DATA = re.compile(
     rb"<(?:\w+:)?sheetData\b[^<>]*?(?:/>|>.*</(?:\w+:)?sheetData\s*>)", re.DOTALL
 )
+_MERGED_CELLS = re.compile(
+    rb"<(?:\w+:)?mergeCells\b[^<>]*>(?:\s*<(?:\w+:)?mergeCell\b[^<>]*/>)*\s*</(?:\w+:)?mergeCells>"
+)
+_COLUMNS = re.compile(rb"<(?:\w+:)?cols>(?:\s*<(?:\w+:)?col\b[^<>]*/>)*\s*</(?:\w+:)?cols>")
+_MERGED_CELL = re.compile(rb"<(?:\w+:)?mergeCell\b")
 _ROW, _CELL = re.compile(rb"<(?:\w+:)?row\b"), re.compile(rb"<(?:\w+:)?c\b")
 _STRING, _STYLE = re.compile(rb"<(?:\w+:)?si\b"), re.compile(rb"<(?:\w+:)?(?:xf|cellStyle)\b")
 _ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([^\"']*)")
@@ -92,14 +98,25 @@ def _refuse_unsafe_xml(content: bytes) -> None:
 
 
 def _trim_sheet(content: bytes, root: re.Match[bytes]) -> bytes:
-    """Return a sheet's XML with only the rows and cells that have a value."""
+    """Return a sheet's XML with only the rows and cells that have a value, and with what says which
+    columns are hidden and which cells are merged.
+    """
     match = _SHEET_DATA.search(content)
     data = match.group() if match else b""
     if b"<!" not in data:  # text in a comment or CDATA section is no row
         data = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", data))
     if len(_ROW.findall(data)) > MAX_CELLS:
         raise SheetError(f"A sheet has more than {MAX_CELLS:,} rows. {_COPY_HINT}")
-    return content[: root.start()] + root.group() + data + b"</" + root.group(1) + b">"
+    merged = _part(_MERGED_CELLS, content)
+    if len(_MERGED_CELL.findall(merged)) > MAX_ROWS:
+        raise SheetError(f"A sheet has more than {MAX_ROWS:,} merged cells. {_COPY_HINT}")
+    parts = (root.group(), _part(_COLUMNS, content), data, merged)
+    return content[: root.start()] + b"".join(parts) + b"</" + root.group(1) + b">"
+
+
+def _part(pattern: re.Pattern[bytes], content: bytes) -> bytes:
+    match = pattern.search(content)
+    return match.group() if match else b""
 
 
 def _refuse_oversized(content: bytes) -> None:
