@@ -9,10 +9,10 @@ from generator.intake.issue_form import MORE_LABEL, asked_in_issue
 from generator.intake.issue_text import IssueText
 from generator.intake.sheets import Sheet
 from generator.intake.sheets.cell_text import split_items
-from generator.intake.sheets.columns import fold_text
 from generator.intake.sheets.sheet import CellAnswer, CellPosition, RecordRow
 from generator.model.fields.id_suggestions import fill_id_words, suggest_id
 from generator.model.kinds import KINDS, Kind
+from generator.model.question_names import fold_text
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.intake.receiving_academy import ReceivingAcademy
 from generator.intake.sheets import CellFault, Sheet, SheetError, plan_import, read_sheet
-from generator.intake.sheets.columns import fold_text
 from generator.intake.sheets.sheet_reader import sheet_names
 from generator.intake.submission import (
     Submission,
@@ -17,6 +16,7 @@ from generator.intake.submission import (
     text_digest,
 )
 from generator.model.kinds import KINDS, Kind
+from generator.model.question_names import fold_text
 
 
 def sheet_submission(data: bytes, name: str, kind: Kind, academy: ReceivingAcademy) -> Submission:

@@ -37,7 +37,9 @@ def _missing_column(main: SheetTable, fault: CellFault, sheet: Sheet) -> CellFau
     cell = fault.cell
     path = main.path_for(cell.heading)
     of_records = bool(sheet.rows) and cell.sheet == sheet.rows[0].cell.sheet
-    if path is None or len(path) > 1 or path in sheet.columns or not of_records:
+    if len(sheet.rows) < 2 or path is None or len(path) > 1 or path in sheet.columns:
+        return None
+    if not of_records:
         return None
     message = f"There is no column “{cell.heading}”, and it must be filled in."
     return CellFault(CellPosition(cell.sheet, cell.order), message, fault.hint)

@@ -69,7 +69,7 @@ def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
     """
     if name.lower().endswith((".csv", ".tsv", ".txt")):
         return ()
-    return tuple(grid.name for grid in read_workbook(data) if grid.rows)
+    return tuple(grid.name for grid in read_workbook(data) if grid.rows and not grid.hidden)
 
 
 def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
