@@ -11,7 +11,7 @@ from generator.cli.revisions import academy_folder
 from generator.review import as_json, as_markdown, as_text, compare
 from generator.site.parts.content import SiteContent
 
-_FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+_FORMATS = ("text", "markdown", "json")
 
 
 @click.command(
@@ -27,20 +27,29 @@ _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(_FORMATS)),
+    type=click.Choice(_FORMATS),
     default="text",
     show_default=True,
     help="The format of the report.",
 )
-def diff(base: str, head: str | None, project: Path, form: str) -> None:
+@click.option("--all", "is_whole", is_flag=True, help="Leave nothing out: list every gap and page.")
+def diff(base: str, head: str | None, project: Path, form: str, *, is_whole: bool) -> None:
     """List what changes from BASE to HEAD: records, relations, answers, gaps and pages.
 
+    A new record is shown in full, a changed field with its old and its new value.
     BASE and HEAD are versions in git (a branch, a tag or a commit) or folders. If you leave out
     HEAD, BASE is compared with the files in the academy's folder. Errors in records do not stop
     the comparison. A file that cannot be read is listed, and the rest are compared.
     """
     before, after = _site_content(base, project), _site_content(head, project)
-    click.echo(_FORMATS[form](compare(before, after)).rstrip("\n"))
+    difference = compare(before, after)
+    if form == "json":
+        text = as_json(difference)
+    elif form == "markdown":
+        text = as_markdown(difference, is_whole=is_whole)
+    else:
+        text = as_text(difference, is_whole=is_whole)
+    click.echo(text.rstrip("\n"))
 
 
 def _site_content(name: str | None, project: Path) -> SiteContent:

@@ -13,6 +13,7 @@ from generator.build.prepare import examine
 from generator.cli import receive_report, report
 from generator.cli.file_writes import write_all
 from generator.cli.project_options import find_root, help_examples, mask_output, project_option
+from generator.cli.receive_report import ReportFormat, ReportStyle
 from generator.cli.revisions import earlier_text
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.intake.handed_in import MAX_BYTES, read_handed_in
@@ -55,6 +56,7 @@ _STANDARD_INPUT = "-"
     show_default=True,
     help="The format of the report.",
 )
+@click.option("--all", "is_whole", is_flag=True, help="Leave nothing out of the report.")
 @project_option
 def receive(  # noqa: PLR0913 - one for each option
     *,
@@ -62,9 +64,10 @@ def receive(  # noqa: PLR0913 - one for each option
     kind: str | None,
     ours: tuple[str, ...],
     theirs: tuple[str, ...],
-    form: receive_report.ReportFormat,
+    form: ReportFormat,
     project: Path,
     yes: bool,
+    is_whole: bool,
 ) -> None:
     """Take in what people send, and say what it adds and changes.
 
@@ -75,33 +78,34 @@ def receive(  # noqa: PLR0913 - one for each option
     other, choose with --ours or --theirs.
     """
     root = find_root(project)
+    style = ReportStyle(form, is_whole)
     cache = ReadCache()
     with report.progress_bars() as progress:
         catalogue, findings = examine(root, progress, cache)
     mask_output(catalogue.redaction)
     before = AcademyBefore(root, catalogue, findings, partial(earlier_text, root), cache)
     chosen = KIND_OF[kind.replace("-", "_")] if kind else None
-    submissions = _read_all(files, before, chosen, form)
+    submissions = _read_all(files, before, chosen, style)
     choices = Choices(frozenset(ours), frozenset(theirs))
     receipt = plan_receipt(before, submissions, choices)
     mask_output(receipt.redaction)
-    while receipt.conflicts and not receipt.findings and _is_asking(files, form):
+    while receipt.conflicts and not receipt.findings and _is_asking(files, style):
         choices = _ask(receipt, choices)
         receipt = plan_receipt(before, submissions, choices)
-    _finish(root, receipt, form, is_wanted=yes, is_asking=_is_asking(files, form))
+    _finish(root, receipt, style, is_wanted=yes, is_asking=_is_asking(files, style))
 
 
-def _is_asking(files: tuple[Path, ...], form: receive_report.ReportFormat) -> bool:
+def _is_asking(files: tuple[Path, ...], style: ReportStyle) -> bool:
     """Return whether somebody sits at a terminal who can answer."""
     is_pasted = any(str(file) == _STANDARD_INPUT for file in files)
-    return form == "text" and not is_pasted and sys.stdin.isatty() and sys.stdout.isatty()
+    return style.form == "text" and not is_pasted and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _read_all(
     files: Iterable[Path],
     before: AcademyBefore,
     kind: Kind | None,
-    form: receive_report.ReportFormat,
+    style: ReportStyle,
 ) -> list[Submission]:
     """Return what is in the files. Ends the command with every fault if there is one."""
     academy = ReceivingAcademy(before.catalogue, partial(academy_text, before.root))
@@ -116,7 +120,7 @@ def _read_all(
             faults += refused.findings
     if faults:
         masked = tuple(map(before.catalogue.redaction.mask_value, sort_findings(faults)))
-        click.echo(receive_report.refused(masked, form))
+        click.echo(receive_report.refused(masked, style))
         raise click.exceptions.Exit(1)
     return submissions
 
@@ -147,22 +151,22 @@ def _ask(receipt: Receipt, choices: Choices) -> Choices:
 def _finish(
     root: Path,
     receipt: Receipt,
-    form: receive_report.ReportFormat,
+    style: ReportStyle,
     *,
     is_wanted: bool,
     is_asking: bool,
 ) -> None:
     """Report, and write all files or none."""
     if receipt.findings or receipt.conflicts:
-        click.echo(receive_report.stopped(receipt, form))
+        click.echo(receive_report.stopped(receipt, style))
         raise click.exceptions.Exit(1)
-    click.echo(receive_report.changes(receipt, form))
+    click.echo(receive_report.changes(receipt, style))
     if not receipt.files:
         return
     if not is_wanted and is_asking:
         is_wanted = click.confirm("Write this?")
     if not is_wanted:
-        if form == "text":
+        if style.form == "text":
             click.echo("\nNothing was written. To write it, run this again with --yes.")
         return
     if not receipt.is_current(root):
@@ -173,4 +177,4 @@ def _finish(
         write_all(root, receipt.files)
     except OSError as stopped:
         raise click.ClickException(f"Nothing was written: {stopped}.") from None
-    click.echo("\n" + receive_report.written(receipt, form))
+    click.echo("\n" + receive_report.written(receipt, style))

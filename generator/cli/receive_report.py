@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.diagnostics import Diagnostic
@@ -12,14 +13,24 @@ from generator.review import as_markdown, as_text
 from generator.review.markdown_escape import escape_markdown
 
 ReportFormat = Literal["text", "markdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStyle:
+    """The format of the report, and whether nothing is left out of it."""
+
+    form: ReportFormat = "text"
+    is_whole: bool = False
+
+
 _NOTHING = "Nothing was written."
 
 
-def refused(findings: Iterable[Diagnostic], form: ReportFormat) -> str:
+def refused(findings: Iterable[Diagnostic], style: ReportStyle) -> str:
     """Return every fault of what was sent, and that nothing was written."""
     faults = tuple(findings)
     head = f"There {_is_are(len(faults))} to correct. {_NOTHING}"
-    if form == "text":
+    if style.form == "text":
         return "\n".join([*map(_fault_text, faults), head])
     return "\n".join([f"**{head}**", "", *(f"- {escape_markdown(_fault_text(f))}" for f in faults)])
 
@@ -33,31 +44,31 @@ def _fault_text(fault: Diagnostic) -> str:
     return f"{fault.path}{line}: {fault.message} {fault.hint}".rstrip()
 
 
-def stopped(receipt: Receipt, form: ReportFormat) -> str:
+def stopped(receipt: Receipt, style: ReportStyle) -> str:
     """Return what keeps a receipt from being written: faults, and conflicts to decide."""
-    parts = [refused(receipt.findings, form)] if receipt.findings else []
+    parts = [refused(receipt.findings, style)] if receipt.findings else []
     if receipt.conflicts:
         count = counted(len(receipt.conflicts), "question")
         head = f"{count[:1].upper()}{count[1:]} to decide. {_NOTHING}"
         texts = [conflict.as_text() for conflict in receipt.conflicts]
-        if form == "markdown":
+        if style.form == "markdown":
             head, texts = f"**{head}**", [f"- {escape_markdown(text)}" for text in texts]
         parts.append("\n\n".join([*texts, head]))
     return "\n\n".join(parts)
 
 
-def changes(receipt: Receipt, form: ReportFormat) -> str:
+def changes(receipt: Receipt, style: ReportStyle) -> str:
     """Return what a receipt adds and changes."""
     if not receipt.files:
         return "Nothing changes: the academy already has all of this."
-    text = as_text(receipt.difference) if form == "text" else as_markdown(receipt.difference)
-    return text.rstrip("\n")
+    write = as_text if style.form == "text" else as_markdown
+    return write(receipt.difference, is_whole=style.is_whole).rstrip("\n")
 
 
-def written(receipt: Receipt, form: ReportFormat) -> str:
+def written(receipt: Receipt, style: ReportStyle) -> str:
     """Return which files were written."""
     lines = [f"Wrote {path}" for path in receipt.files]
     end = f"{counted(len(lines), 'file')} written. Run “academy build” next."
-    if form == "markdown":
+    if style.form == "markdown":
         return f"{counted(len(lines), 'file')} written."
     return "\n".join([*lines, end])

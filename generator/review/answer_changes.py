@@ -18,7 +18,7 @@ from generator.model.kinds.measure_words import EVIDENCE_LEVELS
 from generator.model.kinds.practice import Practice
 from generator.model.kinds.prototype import Prototype
 from generator.review.changes import AnswerChange
-from generator.review.phrases import SHORT_TEXT, join_titles, quote
+from generator.review.phrases import join_titles, quote, quote_in_full
 from generator.review.snapshots import Snapshots
 
 
@@ -167,8 +167,6 @@ def _lesson_sentence(
     verb = "shares" if more > 0 else "no longer shares"
     count = counted(abs(more), "lesson", "lessons")
     own_lessons = [lesson for lesson in lessons if lesson not in others]
-    quotation = (
-        f": {quote(own_lessons[0], 2 * SHORT_TEXT)}" if len(own_lessons) == abs(more) == 1 else ""
-    )
+    quotation = f": {quote_in_full(own_lessons[0])}" if len(own_lessons) == abs(more) == 1 else ""
     end = "" if quotation.endswith((".”", "!”", "?”", "…”")) else "."
     return f"{name} {verb} {count} from what did not work{quotation}{end}"

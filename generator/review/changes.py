@@ -18,6 +18,23 @@ class RecordRef:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentLine:
+    """A field of a new record: its label, and its text or the text of each item."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordContents:
+    """A new record in full, under a heading that names it and its file."""
+
+    record: RecordRef
+    heading: str
+    lines: tuple[ContentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RenamedRecord:
     """A record with a new id. `merged` is true if the new id belonged to another record before."""
 
@@ -31,7 +48,8 @@ class RenamedRecord:
 class FieldChange:
     """A changed field of a record on both sides.
 
-    `before` and `after` are the texts that readers see; empty if not stated or too long to repeat.
+    `before` and `after` are the texts that readers see, in full; empty for a list, and for a value
+    that is not stated. The sentence holds them all.
     """
 
     record: RecordRef
@@ -97,10 +115,12 @@ class SkippedFile:
 class Difference:
     """All differences between two states of an academy.
 
-    `pages` are compared only if neither side has faults; `faulty` names the sides that have.
+    `contents` are the `added` records in full. `pages` are compared only if neither side has
+    faults; `faulty` names the sides that have.
     """
 
     added: tuple[RecordRef, ...] = ()
+    contents: tuple[RecordContents, ...] = ()
     removed: tuple[RecordRef, ...] = ()
     renamed: tuple[RenamedRecord, ...] = ()
     changed: tuple[FieldChange, ...] = ()

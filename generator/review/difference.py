@@ -20,6 +20,7 @@ from generator.review.record_changes import (
     renamed_records,
     term_changes,
 )
+from generator.review.record_contents import record_contents
 from generator.review.relation_changes import relation_changes
 from generator.review.snapshots import pair_snapshots
 from generator.review.spread_changes import learning_changes, practice_changes
@@ -43,6 +44,7 @@ def compare(before: SiteContent, after: SiteContent) -> Difference:
     snapshots = pair_snapshots(before, after)
     difference = Difference(
         added=tuple(added_records(snapshots)),
+        contents=tuple(record_contents(snapshots)),
         removed=tuple(removed_records(snapshots)),
         renamed=tuple(renamed_records(snapshots)),
         changed=tuple(field_changes(snapshots)),

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from generator.diagnostics import clip, join_words
 from generator.review.snapshots import Snapshots
 
-SHORT_TEXT = 60  # characters; a longer value is not repeated
 MAX_NAMES = 4
 _PLAIN_TITLE = re.compile(r"[A-Z][a-z]+(?:[ -][A-Za-z]+){0,2}")
 # kinds whose titles are proper names
@@ -18,6 +17,16 @@ _PROPER_NAME_KINDS = ("area", "partner", "group")
 def quote(text: str, most: int = 120) -> str:
     """Return text in quotation marks, on one line, cut to `most` characters."""
     return f"“{clip(text, most)}”"
+
+
+def quote_in_full(text: str) -> str:
+    """Return text in quotation marks, on one line, without cutting it."""
+    return quote(text, len(text) + 1)
+
+
+def with_label(label: str, text: str) -> str:
+    """Return a text after the label of its field, which may be a question."""
+    return f"{label} {text}" if label.endswith("?") else f"{label}: {text}"
 
 
 def join_names(names: Iterable[str]) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import join_words
+from generator.checks import DOUBLE_RECORD_CODES
+from generator.diagnostics import Severity, clip, join_words
 from generator.english import counted
 from generator.model.kinds import KIND_OF, KINDS
-from generator.review.changes import Difference, PageChange, RecordRef
-from generator.review.phrases import quote
+from generator.review.changes import Difference, FindingChange, PageChange, RecordRef
+from generator.review.phrases import quote, with_label
 
+WHERE_THE_REST_IS = "The full list, with --all, has the rest."
 _PAGE_PREFIX = {"added": "New page", "changed": "Changed", "removed": "Removed"}
 
 
@@ -65,25 +67,82 @@ def _count_sentence(verb: str, records: Iterable[RecordRef]) -> str:
     return f"{verb} {join_words(parts, last='and')}." if parts else ""
 
 
-def sentence_groups(difference: Difference, most: int) -> tuple[SentenceGroup, ...]:
-    """Return the sentences of a difference by heading, at most `most` in each group."""
-    whole = (
-        SentenceGroup("Files that could not be compared", tuple(_skipped_sentences(difference))),
-        SentenceGroup("Records", tuple(_record_sentences(difference))),
-        SentenceGroup("Relations", tuple(change.sentence for change in difference.relations)),
-        SentenceGroup("Answers", tuple(change.sentence for change in difference.insights)),
-        SentenceGroup(
-            "Errors, warnings and gaps",
-            tuple(_deduplicate(change.sentence for change in difference.findings)),
-        ),
+@dataclass(frozen=True, slots=True)
+class ReportLimits:
+    """How much of a difference a report shows.
+
+    `records`: how many new records in full. `sentences`: how many in each group; `minor`: how many
+    gaps and pages. `length`: the characters of a sentence. None is no limit.
+    """
+
+    records: int | None = None
+    sentences: int | None = None
+    minor: int | None = 12
+    length: int | None = None
+
+
+def sentence_groups(difference: Difference, limits: ReportLimits) -> tuple[SentenceGroup, ...]:
+    """Return the sentences of a difference by heading, as many as the limits allow."""
+    unread = SentenceGroup(
+        "Files that could not be compared", tuple(_skipped_sentences(difference))
+    )
+    minor = (
+        SentenceGroup("Gaps", tuple(_findings(difference, _is_gap))),
         SentenceGroup("Pages", tuple(_page_sentence(change) for change in difference.pages)),
     )
-    return tuple(_shorten(part, most) for part in whole if part.sentences)
+    main = (
+        unread,
+        SentenceGroup("There already?", tuple(_findings(difference, _is_double))),
+        SentenceGroup("Errors and warnings", tuple(_findings(difference, _is_fault))),
+        SentenceGroup("Records", tuple(_record_sentences(difference))),
+        *_contents(difference, limits.records),
+        SentenceGroup("Relations", tuple(change.sentence for change in difference.relations)),
+        SentenceGroup("Answers", tuple(change.sentence for change in difference.insights)),
+    )
+    return (
+        *(_shorten(part, limits.sentences, limits) for part in main if part.sentences),
+        *(_shorten(part, limits.minor, limits) for part in minor if part.sentences),
+    )
 
 
-def _shorten(part: SentenceGroup, most: int) -> SentenceGroup:
-    more = len(part.sentences) - most
-    return SentenceGroup(part.title, part.sentences[:most], more) if more > 0 else part
+def _contents(difference: Difference, most: int | None) -> Iterator[SentenceGroup]:
+    """Yield a group for each new record, with everything that it states."""
+    for contents in difference.contents[:most]:
+        lines = (with_label(line.label, text) for line in contents.lines for text in line.texts)
+        yield SentenceGroup(f"New: {contents.heading}", tuple(lines))
+    if most is not None and len(difference.contents) > most:
+        more = len(difference.contents) - most
+        text = f"{counted(more, 'more new record')} in full"
+        yield SentenceGroup("More new records", (f"{text}. {WHERE_THE_REST_IS}",))
+
+
+def _shorten(part: SentenceGroup, most: int | None, limits: ReportLimits) -> SentenceGroup:
+    sentences = part.sentences[:most]
+    if limits.length is not None:
+        sentences = tuple(_cut(sentence, limits.length) for sentence in sentences)
+    return SentenceGroup(part.title, sentences, len(part.sentences) - len(sentences))
+
+
+def _cut(sentence: str, length: int) -> str:
+    if len(sentence) <= length:
+        return sentence
+    return f"{clip(sentence, length)} (cut). {WHERE_THE_REST_IS}"
+
+
+def _is_gap(finding: FindingChange) -> bool:
+    return finding.severity == Severity.GAP
+
+
+def _is_double(finding: FindingChange) -> bool:
+    return finding.new and finding.code in DOUBLE_RECORD_CODES
+
+
+def _is_fault(finding: FindingChange) -> bool:
+    return not _is_gap(finding) and not _is_double(finding)
+
+
+def _findings(difference: Difference, is_wanted: Callable[[FindingChange], bool]) -> Iterator[str]:
+    return _deduplicate(change.sentence for change in difference.findings if is_wanted(change))
 
 
 def _skipped_sentences(difference: Difference) -> Iterator[str]:

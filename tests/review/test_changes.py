@@ -71,9 +71,14 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
     ({"stage": "testing"}, {}, ["“Stage” is now “Testing”; it was “Live”."]),
     ({"started": "2020-03"}, {}, ["“Started” is now “March 2020”; it was not stated."]),
     ({}, {"population": "Carers"}, ["“Who it is for” is no longer stated; it was “Carers”."]),
-    ({"starting_point": LONG}, {}, ["“Starting point” is now stated."]),
-    ({"starting_point": LONG}, {"starting_point": LONG * 2},
-        ["“Starting point” has been reworded."]),
+    ({"starting_point": LONG}, {}, [f"“Starting point” is now “{LONG}”; it was not stated."]),
+    ({"starting_point": LONG}, {"starting_point": LONG + LONG},
+        [f"“Starting point” is now “{LONG}”; it was “{LONG}{LONG}”."]),
+    ({"note": f"{LONG}\n\nOne."}, {"note": f"{LONG}\n\nTwo.\n\nThree."}, [
+        "“Note” changes “Two.” and “Three.” to “One.”."]),
+    ({"links": [{"label": "Us", "url": "https://a.example/new"}]},
+     {"links": [{"label": "Us", "url": "https://a.example/old"}]}, [
+        "“On the web” changes “Us: https://a.example/old” to “Us: https://a.example/new”."]),
     ({"title": "A trial"}, {}, ["“Title” is now “A trial”; it was “Trial in Ashby”."]),
     ({"practices": ["calls"]}, {}, [
         "“Practices it uses” gains “Evening calls” and loses “Shared visits”."]),
@@ -81,8 +86,11 @@ FIELDS: list[tuple[dict[str, Any], dict[str, Any], list[str]]] = [
         "“Practices it uses” is in a different order."]),
     ({"lessons": {"worked": ["Ask."]}}, {"lessons": {"worked": ["Ask.", "Wait."]}}, [
         "“Lessons: What worked” loses “Wait.”."]),
-    ({"risks": [LONG]}, {"risks": ["Snow."]}, ["“Risks” has 1 entry changed."]),
-    ({"history": [{"stage": "idea"}, {"stage": "live"}]}, {}, ["“Timeline” gains 2 entries."]),
+    ({"risks": [LONG]}, {"risks": ["Snow."]}, [f"“Risks” gains “{LONG}” and loses “Snow.”."]),
+    ({"risks": ["Snow and ice."]}, {"risks": ["Snow and rain."]}, [
+        "“Risks” changes “Snow and rain.” to “Snow and ice.”."]),
+    ({"history": [{"stage": "idea"}, {"stage": "live", "date": "2020-03"}]}, {}, [
+        "“Timeline” gains “Stage: Idea” and “Stage: Live; From: March 2020”."]),
     ({"reach": {"live": 1200}}, {"reach": {"live": 12}}, [
         "“Reach: Now” is now “1,200”; it was “12”."]),
     ({"groups": []}, {}, []),
@@ -332,3 +340,49 @@ def test_pages(changed: Changed) -> None:
     assert ("changed", "areas/ashby.html") not in ways
     back = changed({"in-dale": None}, {"in-dale": prototype(areas=["dale"])})
     assert ("removed", "prototypes/in-dale.html") in [(one.way, one.url) for one in back.pages]
+
+
+IN_FULL = prototype(
+    title="Calls in Dale",
+    areas=["dale"],
+    **proof(),
+    links=[{"label": "Us", "url": "https://a.example/us"}],
+    quotes=[{"text": "It helped.", "role": "a carer"}],
+    sources=[{"resource": "paper", "section": "End"}],
+    starting_point=LONG,
+    lessons={"not_worked": [LONG, "Two books."]},
+)
+PAPER = record("registry/resources", title="Paper", type="report", availability="available")
+
+
+def test_a_new_record_is_shown_in_full(changed: Changed) -> None:
+    lines = as_text(changed({"in-dale": IN_FULL, "paper": PAPER})).split("\n")
+    start = lines.index("New: Prototype “Calls in Dale” (prototypes/in-dale.yaml)")
+    for line in (
+        "Where: Dale",
+        f"Starting point: {LONG}",
+        "On the web: Us: https://a.example/us",
+        "In their words: Words: It helped. Role: a carer",
+        "Sources: Paper, End",
+        f"Lessons: What did not work: {LONG} / Two books.",
+    ):
+        assert f"- {line}" in lines[start:]
+    assert any(line.startswith("- Did it work? ") for line in lines[start:])
+    assert "New: Measure “People stay at home” (prototypes/in-dale.yaml)" in lines
+
+
+def test_what_may_be_there_already_is_shown_first(changed: Changed) -> None:
+    lines = as_text(changed({"again": trial()})).split("\n")
+    assert lines[2] == "There already?"
+    assert "(C380)" in lines[3]
+
+
+def test_what_is_left_out_says_where_it_is(changed: Changed) -> None:
+    more = {f"way-{number}": service(f"Way {number}", summary="S.") for number in range(30)}
+    changes = changed(more)
+    where = "more. The full list, with --all, has the rest."
+    assert where in as_text(changes)
+    assert where not in as_text(changes, is_whole=True)
+    assert as_text(changes, is_whole=True).count("New page: ") == as_text(changes).count(
+        "New page: "
+    ) + int(next(line for line in as_text(changes).split("\n") if where in line).split()[2])

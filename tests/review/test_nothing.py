@@ -103,13 +103,14 @@ def test_the_first_academy_with_one_prototype_more(tmp_path: Path) -> None:
     assert not any(one.gained for one in back.relations)
 
 
-def test_a_whole_academy_is_cut_with_its_count(tmp_path: Path) -> None:
+def test_the_pages_of_a_whole_academy_are_cut_with_their_count(tmp_path: Path) -> None:
     nothing = tmp_path / "empty"
     nothing.mkdir()
     changes = compare(site_of(nothing), site_of(FIRST_ACADEMY))
     lines = as_text(changes).split("\n")
-    start = lines.index("Records") + 1
-    assert lines[start + 12] == f"- and {len(changes.added) + len(changes.terms) - 12:,} more"
+    start = lines.index("Pages") + 1
+    more = f"- and {len(changes.pages) - 12:,} more. The full list, with --all, has the rest."
+    assert lines[start + 12] == more
     assert len(as_markdown(changes)) < 65_536
     assert len(json.loads(as_json(changes))["added"]) == len(changes.added)
 
