@@ -56,14 +56,15 @@ def with_uncertainty(text: str, measure: MeasureFields) -> str:
 
 
 def comparator_texts(measure: MeasureFields, comparator: Comparator) -> tuple[str, ...]:
-    """Return the group, the value with its interval, the position and the words of a comparator.
+    """Return the group and the value with its interval, the position and the words of a comparator.
 
     Its area, which is a link, and its sample, which stands with that of the measure, are left out.
     """
     group = (comparator.group,) if comparator.group else ()
     sure = f" ({interval_in_words(comparator.interval, measure)})" if comparator.interval else ""
     value = tuple(f"{text}{sure}" for text in comparator_value(measure))
-    return (*group, *value, *comparison_in_words(comparator))
+    measured = ", ".join((*group, *value))
+    return (*((measured,) if measured else ()), *comparison_in_words(comparator))
 
 
 def sample_in_words(measure: MeasureFields) -> str:

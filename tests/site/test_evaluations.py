@@ -210,3 +210,26 @@ def test_each_goes_through_the_form_and_stays_what_it_is(browser: Browser, site:
                 == record
             )
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        ("rushcliffe-care-homes", "not pooled, because they are of different outcomes."),
+        ("pioneers-and-vanguards", "not pooled, because they may count the same people."),
+    ],
+)
+def test_a_chart_says_why_its_results_are_not_pooled(site: Path, page: str, why: str) -> None:
+    assert why in words(site / "prototypes" / f"{page}.html")
+
+
+def test_a_single_result_needs_no_pooling(site: Path) -> None:
+    text = words(site / "prototypes" / "hampshire-integrated-care-teams.html")
+    assert "A thin line with ends is the confidence interval." in text
+    assert "not pooled" not in text
+
+
+def test_a_comparison_in_a_table_reads_as_sentences(site: Path) -> None:
+    text = words(site / "prototypes" / "hampshire-integrated-care-teams.html")
+    assert "matched patients of the same area. This is worse" in text
+    assert "matched patients of the same area. mean 1.67 admissions" not in text

@@ -155,9 +155,10 @@ def _labels(value: ChartValue, scale: AxisScale) -> list[Shape]:
 
 
 def _label(value: ChartValue, number: Decimal, scale: AxisScale, side: int, lift: float) -> Shape:
-    at = TextAnchor(
-        percent(scale.at(float(number))), 4.5 + lift, "start" if side > 0 else "end", 10 * side
-    )
+    x = percent(scale.at(float(number)))
+    at = TextAnchor(x, 4.5 + lift, "start" if side > 0 else "end", 10 * side)
+    if value.interval is not None and value.high is None and value.before is None:
+        at = TextAnchor(x, -9, "middle")  # beside its marker, the interval would strike it out
     return text_lines(at, [value.label(number)], "fg-text fg-small fg-bold fg-halo")
 
 

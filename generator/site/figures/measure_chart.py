@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from generator.diagnostics import join_words
 from generator.english import counted
 from generator.model.display.vocabulary import Vocabulary
 from generator.model.evaluation_text import evaluation_in_words
@@ -208,13 +209,30 @@ def _note(drawn: list[Measure], in_words: list[Measure]) -> str:
     if any(measure.interval for measure in drawn):
         notes.append(
             "A thin line with ends is the confidence interval. If it crosses the vertical line of "
-            "no effect, the result may be chance. The results are not pooled, because they come "
-            "from different places and designs."
+            "no effect, the result may be chance."
         )
+        notes += _why_not_pooled(drawn)
     if in_words:
         verb = "is" if len(in_words) == 1 else "are"
         notes.append(f"{counted(len(in_words), 'finding')} in words {verb} in the table only.")
     return " ".join(notes)
+
+
+def _why_not_pooled(drawn: list[Measure]) -> list[str]:
+    """Return why several results are not drawn as one; nothing for a single result."""
+    if len(drawn) == 1:
+        return []
+    differences: dict[str, set[str | None]] = {
+        "outcomes": {measure.outcome for measure in drawn},
+        "places": {measure.area for measure in drawn},
+        "periods": {measure.period for measure in drawn},
+        "designs": {measure.design for measure in drawn},
+    }
+    different = [name for name, values in differences.items() if len(values) > 1]
+    why = "may count the same people"
+    if different:
+        why = f"are of different {join_words(different, last='and')}"
+    return [f"The results are not pooled, because they {why}."]
 
 
 def _cells(measure: Measure, names: RecordNames) -> tuple[FigureCell, ...]:

@@ -112,9 +112,9 @@ def _comparison_cell(site: SiteContent, measure: Measure) -> Inlines:
     comparator = measure.comparator
     if comparator is None:
         return NOTHING_STATED
-    texts = comparator_texts(measure, comparator)
+    text = ". ".join(comparator_texts(measure, comparator))
     area = record_link(site, comparator.area) if comparator.area else ()
-    return (*area, *(Text(text) for text in texts)) or NOTHING_STATED
+    return (*area, *((Text(text),) if text else ())) or NOTHING_STATED
 
 
 def _cells(site: SiteContent, measure: Measure) -> tuple[Inlines, ...]:
