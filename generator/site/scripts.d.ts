@@ -103,6 +103,7 @@ type IndexDocument = readonly [
   string,
   readonly (readonly [string, number])[],
   string,
+  picture?: CardPicture,
 ];
 
 /** Key, title, depth below the top, and documents as encoded gaps. */
@@ -182,7 +183,11 @@ interface SearchResult {
   labels: readonly TagLabel[];
   kind: string;
   kindPlural: string;
+  picture?: CardPicture;
 }
+
+/** The lead picture of a record. Its address starts from the site's folder. */
+type CardPicture = readonly [url: string, alt: string, width: number, height: number];
 
 interface SearchState {
   query: string;
@@ -225,7 +230,7 @@ interface AcademyFind {
   loadPart<Name extends string>(name: Name): Promise<IndexPart<Name>>;
   loadEngine(): Promise<void>;
   loadFailure(): string;
-  resultUrl(result: SearchResult): string;
+  resultUrl(result: { url: string }): string;
   joinLabels(labels: readonly TagLabel[], separator: string): string;
   setTokenPatterns(patterns: TokenPatterns): void;
   tokenise(text: string): string[];

@@ -79,3 +79,18 @@ def test_a_picture_leaves_its_place_free_before_it_is_there(browser: Browser, si
     assert box is not None
     assert box["height"] > 100
     context.close()
+
+
+def test_a_result_of_find_shows_the_lead_picture(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    watched = Watched(context.new_page())
+    listen(watched)
+    page = watched.open((site / "find/index.html").as_uri() + "?q=shared+visits+in+ashby")
+    card = page.locator(".la-card", has=page.get_by_role("link", name="Shared visits in Ashby"))
+    picture = card.first.get_by_role("img")
+    picture.scroll_into_view_if_needed()
+    picture.evaluate("image => image.decode()")
+    assert picture.evaluate("image => image.naturalWidth") > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+    assert watched.wrong == []

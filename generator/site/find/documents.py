@@ -29,6 +29,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Tag
 from generator.site.parts.page import Page
 from generator.site.parts.record_cards import record_card
+from generator.site.parts.shown_picture import ShownPicture
 
 # fields that hold another name of the record
 _NAME_FIELDS = ("aliases", "also_known_as", "short_name", "code", "file_name")
@@ -43,6 +44,7 @@ class SearchDocument:
     `sort` is the name of the kind, `page` or `term`. `labels` are the tags of a result. `names`
     are alternative names, `texts` the content, `related` the titles of linked records, `attached`
     the words of a document that a record offers. `record` is the id of a record, otherwise empty.
+    `picture` is the lead picture of a record on its card.
     """
 
     sort: str
@@ -55,6 +57,7 @@ class SearchDocument:
     related: tuple[str, ...] = ()
     attached: str = ""
     record: str = ""
+    picture: ShownPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ def _record_document(
         related=tuple(_related_titles(site, record)),
         attached=site.documents.words(getattr(record, "file", None) or ""),
         record=record.id,
+        picture=site.pictures.card_picture(record),
     )
 
 

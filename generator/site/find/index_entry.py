@@ -28,9 +28,17 @@ class IndexEntry:
 def index_entry(doc: SearchDocument) -> IndexEntry:
     """Return the index entry of a search document. It depends on nothing else."""
     labels = tuple((chip.text, TONES.index(chip.tone)) for chip in doc.labels)
-    shown = (doc.url, doc.title, doc.summary, labels, _excerpt(doc))
+    shown = (doc.url, doc.title, doc.summary, labels, _excerpt(doc), *_picture(doc))
     weights = stem_weights(doc)
     return IndexEntry(doc.sort, doc.record, shown, tuple(weights), bytes(weights.values()))
+
+
+def _picture(doc: SearchDocument) -> tuple[tuple[str, str, int, int], ...]:
+    """Return the URL, the words, the width and the height of the picture; nothing without one."""
+    if doc.picture is None:
+        return ()
+    version = doc.picture.version
+    return ((version.url, doc.picture.alt, version.width, version.height),)
 
 
 TONES: tuple[Tone, ...] = get_args(Tone)

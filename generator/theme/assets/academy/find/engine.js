@@ -229,10 +229,11 @@
     return Promise.all(
       documents.map(async (document) => {
         const file = await find.loadPart(`d${Math.floor(document / head.documentsPerFile)}`);
-        const [url, title, summary, labels, passage] = file[document % head.documentsPerFile];
+        const [url, title, summary, labels, passage, picture] =
+          file[document % head.documentsPerFile];
         const { label, labels: kindPlural } = kindOf(document);
         const tags = labels.map(([text, tone]) => ({ text, tone: head.tones[tone] }));
-        return { url, title, summary, passage, labels: tags, kind: label, kindPlural };
+        return { url, title, summary, passage, labels: tags, kind: label, kindPlural, picture };
       }),
     );
   }

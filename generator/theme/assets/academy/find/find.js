@@ -66,8 +66,8 @@
   }
 
   /**
-   * A link to a document of the index.
-   * @param {SearchResult} result
+   * A link to a document of the index, or to its picture.
+   * @param {{ url: string }} result
    */
   function resultUrl(result) {
     return root + result.url;

@@ -12,6 +12,7 @@
    */
   function createCard(result, stems, showsKind) {
     const card = createElement("li", "la-card");
+    if (result.picture) card.append(createPicture(result.picture));
     const title = createElement("p", "la-card__title");
     const link = createElement("a");
     link.href = find.resultUrl(result);
@@ -28,6 +29,13 @@
     const labels = [...kind, ...result.labels];
     if (labels.length) card.append(createTags(labels));
     return card;
+  }
+
+  /** @param {CardPicture} picture */
+  function createPicture([url, alt, width, height]) {
+    const image = createElement("img", "la-card__picture");
+    Object.assign(image, { alt, width, height, loading: "lazy", src: find.resultUrl({ url }) });
+    return image;
   }
 
   /** @param {readonly TagLabel[]} labels */
