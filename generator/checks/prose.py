@@ -52,6 +52,13 @@ def footnotes_are_whole(catalogue: Catalogue) -> Iterator[CheckFinding]:
     return _findings(catalogue, FaultType.NOTE)
 
 
+def markup_is_understood(catalogue: Catalogue) -> Iterator[CheckFinding]:
+    """A text holds no markup of other programs, such as “==words==” or “:smile:”: pages print it as
+    it stands.
+    """
+    return _findings(catalogue, FaultType.UNSUPPORTED)
+
+
 def pictures_in_texts_have_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A picture in a text says in words what it shows, for people who cannot see it."""
     return _findings(catalogue, FaultType.ALT)
@@ -77,4 +84,5 @@ CHECKS = (
     warning("C363", texts_are_shown_whole),
     warning("C364", signs_before_numbers_are_shown),
     warning("C365", footnotes_are_whole),
+    warning("C366", markup_is_understood),
 )

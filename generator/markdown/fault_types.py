@@ -16,6 +16,7 @@ class FaultType(Enum):
     LOST = "lost text"
     SIGN = "lost sign"
     NOTE = "footnote"
+    UNSUPPORTED = "unsupported markup"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.diagnostics import clip
 from generator.markdown.fault_types import FaultType, ProseFault
 from generator.markdown.parser import is_allowed_link, source_parser
 from generator.markdown.picture_faults import picture_faults
+from generator.markdown.unsupported import unsupported_markup
 from generator.model.fields.prose import MENTION_PATTERN, blank_code
 from generator.model.fields.refusals import REFUSALS
 
@@ -34,7 +35,9 @@ _ENTITY = re.compile(r"&(?:#\w+|\w+);")
 _ADDRESS_NAME = re.compile(r" {0,3}\[[^\]]+\]:")
 _NUMBERED = re.compile(r"[ >]*\d+[.)] ")
 # signs by which a text may be shown otherwise than it is written
-_SIGNS = re.compile(r"[\[<|`&]|^[ \t]*(?:[-+>]|\d+[.)]|[:~])|~~~", re.MULTILINE)
+_SIGNS = re.compile(
+    r"[\[<|`&~^{]|==|\$\$|:[a-z]|^[ \t]*(?:[-+>:]|!!!|\?\?\?|\d+[.)])", re.MULTILINE
+)
 
 
 def prose_faults(text: str) -> tuple[ProseFault, ...]:
@@ -43,7 +46,8 @@ def prose_faults(text: str) -> tuple[ProseFault, ...]:
         return ()
     plain = blank_code(text)
     faults = [fault for finder in _FINDERS for fault in finder(plain)]
-    lines = {text.count("\n", 0, fault.offset) for fault in faults}
+    told = [fault for fault in faults if fault.type is not FaultType.UNSUPPORTED]
+    lines = {text.count("\n", 0, fault.offset) for fault in told}
     lost = (fault for fault in _lost_text(text) if text.count("\n", 0, fault.offset) not in lines)
     return tuple(sorted((*faults, *lost), key=lambda fault: fault.offset))
 
@@ -112,7 +116,7 @@ def _in_a_list(lines: list[str], text: str, match: re.Match[str]) -> bool:
 
 
 _FINDERS: tuple[Callable[[str], Iterator[ProseFault]], ...] = (
-    picture_faults, _html, _links, _notes, _signs,
+    picture_faults, _html, _links, _notes, _signs, unsupported_markup,
 )  # fmt: skip
 
 

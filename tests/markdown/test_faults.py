@@ -34,6 +34,16 @@ FAULTY = {
     "Words[^1].": (FaultType.NOTE, 1, 6),
     "Words\n\n[^1]: A note.": (FaultType.NOTE, 3, 1),
     "A[^1]\n\n[^1]: B.\n[^1]: C.": (FaultType.NOTE, 3, 1),
+    "The ==team== met": (FaultType.UNSUPPORTED, 1, 5),
+    "H~2~O": (FaultType.UNSUPPORTED, 1, 2),
+    "10 m^2^": (FaultType.UNSUPPORTED, 1, 5),
+    "Words\n\n$$x = 2$$": (FaultType.UNSUPPORTED, 3, 1),
+    "Words\n\n[TOC]": (FaultType.UNSUPPORTED, 3, 1),
+    "!!! note": (FaultType.UNSUPPORTED, 1, 1),
+    "# Words {.wide}": (FaultType.UNSUPPORTED, 1, 9),
+    "Well done :smile:": (FaultType.UNSUPPORTED, 1, 11),
+    "See [the page][page].": (FaultType.UNSUPPORTED, 1, 5),
+    "Words\n\n| a | b |\n| 1 | 2 |": (FaultType.UNSUPPORTED, 3, 1),
 }
 SOUND = (
     "One[^1].\n\n[^1]: A note.", "- [x] done\n- [ ] to do", "Term\n: Words", "~~old~~",
@@ -41,6 +51,8 @@ SOUND = (
     TABLE + "| [[x|y]] | 2 |", TABLE + "| [[x\\|y]] | 2 |", "100*1.2*3", "1. a\n2. b\n3. c",
     "1. a\n1. b", "7. a\n8. b", "`<b>` and `![x](y)`", "p < 0.05 & <5", "[x](https://a.example)",
     "&copy; 2020 &amp; on", "# Heading\n\nA *b*c\n===", "> Words\n> more", "* 24% fewer calls",
+    "a == b", "At 10:30:00", "~20 to ~30", "[^1][^2]\n\n[^1]: A.\n[^2]: B.", "`==a==`", "{a}",
+    "\\==a==", "https://a.example/~jo/x~y", "Costs: $5 and $6", "well!!! yes",
     "- a\n  1. b\n  2. c\n- d", "<https://a.example>", "\\<b>", "−24% fewer", "-24% fewer",
 )  # fmt: skip
 
@@ -65,7 +77,8 @@ PIECES = st.sampled_from([
     "3) ", "> ", "# ", "*", "**", "_", "~~", "`", "```\n", "~ 20", "[^1]", "\n[^1]: ",
     "[[x|y]]", "[x](b)",
     "[x](https://a.example/b)", "https://a.example/c1 ", "<b>", "&amp;", "    ", ": ", "•\t", "\\",
-    "![x](y)", "100*2*3", "[r]: z", "[x]", "- [x] ", "\t", "(", ")", '"t"', "<", "é",
+    "![x](y)", "100*2*3", "==a==", ":b:", "[r]: z", "[x]", "- [x] ",
+    "\t", "(", ")", '"t"', "<", "é",
 ])  # fmt: skip
 
 
