@@ -46,8 +46,8 @@ def prose_faults(text: str) -> tuple[ProseFault, ...]:
         return ()
     plain = blank_code(text)
     faults = [fault for finder in _FINDERS for fault in finder(plain)]
-    told = [fault for fault in faults if fault.type is not FaultType.UNSUPPORTED]
-    lines = {text.count("\n", 0, fault.offset) for fault in told}
+    losses = [fault for fault in faults if fault.type is not FaultType.UNSUPPORTED]
+    lines = {text.count("\n", 0, fault.offset) for fault in losses}
     lost = (fault for fault in _lost_text(text) if text.count("\n", 0, fault.offset) not in lines)
     return tuple(sorted((*faults, *lost), key=lambda fault: fault.offset))
 
