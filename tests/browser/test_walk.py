@@ -28,7 +28,7 @@ SAMPLE: tuple[tuple[str, tuple[int, int], dict[str, str]], ...] = (
     ("find/index.html", PHONE, {}),
     ("share/practice.html", DESK, {"color_scheme": "dark"}),
     ("data/index.html", PHONE, {"forced_colors": "active"}),
-    ("data/index.html", DESK, {"color_scheme": "dark"}),
+    ("reference/gaps.html", DESK, {"color_scheme": "dark"}),
 )
 Walkable = Callable[..., Page]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from typing import Any
 
 import pytest
@@ -190,20 +191,31 @@ def test_text_like_a_formula_goes_through_both_forms() -> None:
             assert f"note: {text}\n" in plan.files["registry/practices/one.yaml"].replace('"', "")
 
 
-@EACH_FORM
-@pytest.mark.parametrize("written", [row[0] for row in MEANT])
-def test_dates_come_back_as_they_were_written(written: str, form: SheetFormat) -> None:
+DATES = {f"date-{number}": row[0] for number, row in enumerate(MEANT)}
+
+
+@cache
+def imported_dates(form: SheetFormat) -> dict[str, str]:
+    """Partners with every way to write a date, through one sheet: path → file."""
     kind = KIND_OF["partner"]
-    values = {"one": {"title": "One", "type": "council", "valid_from": written}}
-    data = records_sheet(kind, values, form, FIRST.vocabulary)
-    (text,) = plan_import(
-        read_sheet(data, f"x.{form}", kind), kind, FIRST, lambda _: False
-    ).files.values()
-    source, _ = parse_source(text, "registry/partners/one.yaml")
+    values = {
+        name: {"title": name, "type": "council", "valid_from": written}
+        for name, written in DATES.items()
+    }
+    sheet = read_sheet(records_sheet(kind, values, form, FIRST.vocabulary), f"x.{form}", kind)
+    return plan_import(sheet, kind, FIRST, lambda _: False).files
+
+
+@EACH_FORM
+@pytest.mark.parametrize("name", DATES, ids=DATES.get)
+def test_dates_come_back_as_they_were_written(name: str, form: SheetFormat) -> None:
+    path = f"registry/partners/{name}.yaml"
+    source, _ = parse_source(imported_dates(form)[path], path)
     assert source is not None
-    record = kind.model.model_validate({**source.values(), "id": "one"}, context=FIRST.vocabulary)
-    assert vars(record)["valid_from"] == parse_date(written)
-    assert str(vars(record)["valid_from"]) == " ".join(written.split())
+    kind = KIND_OF["partner"]
+    record = kind.model.model_validate({**source.values(), "id": name}, context=FIRST.vocabulary)
+    assert vars(record)["valid_from"] == parse_date(DATES[name])
+    assert str(vars(record)["valid_from"]) == " ".join(DATES[name].split())
 
 
 @pytest.mark.parametrize(

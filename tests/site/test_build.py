@@ -13,8 +13,8 @@ from generator.model.kinds import KINDS
 from tests.sites import run, run_academy, scripts_in, tree
 
 
-def test_commands_and_hosts_give_the_same_site(first_site: Path, first_project: Path) -> None:
-    wanted = tree(first_site)
+def test_commands_and_hosts_give_the_same_site(small_site: Path, small_project: Path) -> None:
+    wanted = tree(small_site)
     for number, words in enumerate(
         (
             ("generator", "build", "--site", "out0"),
@@ -22,9 +22,9 @@ def test_commands_and_hosts_give_the_same_site(first_site: Path, first_project: 
             ("properdocs", "build", "-q", "-f", "mkdocs.yml", "-d", "out2"),
         )
     ):
-        done = run(*words, folder=first_project, PYTHONHASHSEED=str(number), TZ="Asia/Tokyo")
+        done = run(*words, folder=small_project, PYTHONHASHSEED=str(number), TZ="Asia/Tokyo")
         assert done.returncode == 0, done.stderr
-        assert tree(first_project / f"out{number}") == wanted, words
+        assert tree(small_project / f"out{number}") == wanted, words
 
 
 def test_a_site_holds_no_script_of_its_host(first_site: Path) -> None:
