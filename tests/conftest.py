@@ -15,6 +15,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.host_mkdocs import build_site
+from tests.browser.chromium import chromium_path
 from tests.browser.windows import Windows
 from tests.reading import refuse_reading_content
 from tests.sites import FIRST_ACADEMY, copy_first_academy, copy_small
@@ -103,20 +104,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="Make the present pages the golden ones.")
 
 
-# what Chromium and Chrome are called, and how they are kept quiet; the shell is Chromium without
-# the windows of a desktop, and loads a page in two thirds of the time
-_NAMES = (
-    *("chromium-headless-shell", "chromium", "chromium-browser"),
-    *("google-chrome", "google-chrome-stable", "chrome"),
-)
+# how Chromium is kept quiet
 _QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
 def launch(playwright: Playwright) -> Browser:
     """A browser of the tests."""
-    path = next(filter(None, map(shutil.which, _NAMES)), None)
-    assert path, "The browser tests need Chromium or Google Chrome on the path."
-    return playwright.chromium.launch(executable_path=path, args=list(_QUIET))
+    return playwright.chromium.launch(executable_path=chromium_path(), args=list(_QUIET))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ bytes of files. The bars are those of the design; the command fails when one is 
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import chromium_path
 from tests.site.find.engines import text_of_pages
 
 QUERIES = ("care", "integrated care", "has anyone tried pooled budgets", "dementai", "hospital adm")
@@ -99,9 +99,8 @@ def table(browser: Browser, site: Path) -> tuple[list[str], bool]:
 
 def print_tables(sites: list[str], table: Callable[[Browser, Path], tuple[list[str], bool]]) -> int:
     """Print what `table` finds on each site; the exit code, 1 where one misses a bar."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         results = [table(browser, Path(site).resolve()) for site in sites]
         browser.close()
     for lines, _ in results:

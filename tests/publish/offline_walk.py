@@ -9,7 +9,6 @@ from __future__ import annotations
 import fcntl
 import json
 import re
-import shutil
 import socket
 import struct
 import sys
@@ -18,10 +17,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from tests.browser.chromium import chromium_path
 from tests.browser.firefox import firefox
 from tests.browser.kinds import kinds_of_page
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _TYPE = """(() => {
     const box = document.querySelector(".la-search input");
     box.focus();
@@ -59,11 +58,10 @@ def network() -> list[str]:
 
 def chromium(bundle: Path) -> dict[str, object]:
     """What Chromium finds, and every request that it makes outside the folder."""
-    path = next(path for name in _NAMES if (path := shutil.which(name)))
     asked: list[str] = []
     wrong: list[str] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         page = browser.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda one: wrong.append(one.text))
