@@ -22,13 +22,14 @@ from generator.intake.sheets import (
     SheetError,
     SheetFormat,
     plan_import,
+    plan_result_import,
     read_sheet,
     read_sheet_file,
     template_sheet,
 )
 from generator.model.kinds import KIND_OF, KINDS, Kind
 
-_KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], case_sensitive=False)
+_KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS], case_sensitive=False)
 
 
 @click.command(
@@ -79,6 +80,7 @@ def template(kind: str, form: SheetFormat | None, out: Path | None, project: Pat
     epilog=help_examples(
         "academy import prototypes.xlsx --kind prototype --dry-run",
         "academy import partners.csv --kind partner",
+        "academy import results.xlsx --kind measure",
         "academy import practices.xlsx --kind practice --replace",
     ),
 )
@@ -91,9 +93,10 @@ def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_r
     """Create a record from each row of FILE, a CSV file or a workbook.
 
     To get a file to fill in, use “academy template KIND”. If there is a problem, it is listed with
-    its row and column, and nothing is saved. With --replace, a record keeps the answers that FILE
-    has no column or sheet for. An empty cell deletes the old answer. Each answer that would be
-    lost is listed first.
+    its row and column, and nothing is saved. Measures are added to the records that they name.
+
+    With --replace, a record keeps the answers that FILE has no column or sheet for. An empty cell
+    deletes the old answer. Each answer that would be lost is listed first.
     """
     root = find_root(project)
     chosen = KIND_OF[kind.replace("-", "_")]
@@ -112,25 +115,38 @@ def import_records(file: Path, kind: str, project: Path, *, replace: bool, dry_r
         _write_plan(root, plan)
     for path in plan.files:
         there = path in plan.replaced
-        done = ("Would replace" if there else "Would create") if dry_run else None
-        click.echo(f"{done or ('Replaced' if there else 'Created')} {path}")
+        click.echo(f"{_done(chosen, there=there, dry_run=dry_run)} {path}")
     records = counted(len(plan.files), "record")
     rest = "Nothing was saved." if dry_run else "Run “academy check” to see what else they need."
     click.echo(f"{records}. {rest}")
 
 
+def _done(kind: Kind, *, there: bool, dry_run: bool) -> str:
+    """Return what happens to a file."""
+    if kind.folder is None:
+        return "Would add to" if dry_run else "Added to"
+    if there:
+        return "Would replace" if dry_run else "Replaced"
+    return "Would create" if dry_run else "Created"
+
+
 def _plan_import(file: Path, kind: Kind, project: Path, *, may_replace: bool) -> ImportPlan:
     root = find_root(project)
-    try:
-        sheet = read_sheet(read_sheet_file(file), file.name, kind)
-    except (SheetError, OSError) as stopped:
-        raise click.ClickException(f"{file.name}: {stopped}") from None
     catalogue, findings = read_academy(project)
     if not catalogue.records and errors(findings):
         raise click.ClickException("No records could be read. Run “academy check” first.")
-    return plan_import(
-        sheet, kind, catalogue, lambda path: os.path.lexists(root / path), may_replace=may_replace
-    )
+
+    def exists(path: str) -> bool:
+        return os.path.lexists(root / path)
+
+    try:
+        data = read_sheet_file(file)
+        if kind.folder is None:
+            return plan_result_import(data, file.name, catalogue, exists)
+        sheet = read_sheet(data, file.name, kind)
+    except (SheetError, OSError) as stopped:
+        raise click.ClickException(f"{file.name}: {stopped}") from None
+    return plan_import(sheet, kind, catalogue, exists, may_replace=may_replace)
 
 
 def _write_plan(root: Path, plan: ImportPlan) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.intake.sheets.cell_text import join_items
 from generator.intake.sheets.csv_file import write_csv
 from generator.intake.sheets.import_plan import ImportPlan, plan_import
+from generator.intake.sheets.result_import import plan_result_import
 from generator.intake.sheets.sheet import CellFault, Sheet, SheetError, SheetFormat
 from generator.intake.sheets.sheet_reader import read_sheet, read_sheet_file
 from generator.intake.sheets.sheet_writer import records_sheet, template_sheet, workbook_sheets
@@ -17,6 +18,7 @@ __all__ = [
     "SheetFormat",
     "join_items",
     "plan_import",
+    "plan_result_import",
     "read_sheet",
     "read_sheet_file",
     "records_sheet",

@@ -77,6 +77,9 @@ class SheetTable:
 def sheet_tables(kind: Kind, form: SheetFormat) -> tuple[SheetTable, ...]:
     """Return the sheets of a kind: one for CSV; in a workbook also one for each repeated part."""
     asked = questions_of(kind)
+    if kind.folder is None:  # written inside other records, so each row names its record
+        columns = _columns_for(asked, asked, slots=1)
+        return (SheetTable(kind.labels, "Record", asked, "Record", kind.slug, columns),)
     if form == "csv":
         columns = _columns_for(asked, asked)
         return (SheetTable(kind.labels, ID_HEADING, asked, kind.label, columns=columns),)

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Severity, clip, errors
 from generator.intake.sheets.merged_academy import merge_records
 from generator.intake.sheets.row_records import RecordFields
 from generator.intake.sheets.sheet import CellFault, CellPosition, RecordRow
-from generator.intake.sheets.sheet_messages import parse_field_path
+from generator.intake.sheets.sheet_messages import hint_with_labels, parse_field_path
 from generator.model.kinds import Kind
 from generator.model.questions import questions_of
 from generator.model.record import Record
@@ -66,8 +66,9 @@ def import_faults(
 
 
 def _finding_fault(finding: Diagnostic, imported: ImportedRow, kind: Kind) -> CellFault:
-    cell = imported.fields.cell_for(parse_field_path(finding.field), questions_of(kind))
-    return CellFault(cell, finding.message, finding.hint)
+    asked, path = questions_of(kind), parse_field_path(finding.field)
+    hint = hint_with_labels(finding.hint, asked, path)
+    return CellFault(imported.fields.cell_for(path, asked), finding.message, hint)
 
 
 def _finding_key(finding: Diagnostic) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from generator.model.kinds import Kind
 from generator.model.question_names import fold_text
 
 # numbers rows after the items in the record's own row
-_FIRST_ITEM = 1_000
+FIRST_ITEM = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class NestedRows:
         """Add a row of a part to its record, or record a refusal."""
         owner = self._owner(table, answer)
         for part_answer in answer.answers if owner else ():
-            path = (table.part, _FIRST_ITEM + answer.cell.row, *part_answer.path)
+            path = (table.part, FIRST_ITEM + answer.cell.row, *part_answer.path)
             self._more[owner].append(replace(part_answer, path=path))
 
     def rows(self) -> tuple[RecordRow, ...]:
@@ -57,6 +57,8 @@ class NestedRows:
         if len(owners) == 1:
             return owners[0]
         message, hint = f"This row does not say which {self._label} it belongs to.", "Add the id."
+        if not all(row.title for row in self._rows):
+            hint = "Choose an id on the first sheet, and write it here too."
         if owners:
             message = (
                 f"More than one row has the title “{clip(name)}”: {join_words(owners, last='and')}."

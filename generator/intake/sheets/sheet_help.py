@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import join_words
-from generator.intake.sheets.columns import REPEATS_OFFERED, SheetTable
+from generator.intake.sheets.columns import REPEATS_OFFERED, SheetColumn, SheetTable
 from generator.intake.sheets.sheet import SheetFormat
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.refusals import DATE_HELP
@@ -15,7 +15,7 @@ ALLOWED_WORDS_SHEET = "Allowed words"
 HELP_PREFIX = "Help:"  # the reader skips a row that begins with this
 _FORMAT_HELP: dict[Shape, str] = {
     "date": DATE_HELP,
-    "number": "Digits only, such as 24 or 3.5.",
+    "number": "Digits only, such as 24, 3.5 or -2.",
     "whole": "A whole number.",
     "yes-no": "yes or no.",
     "p-value": "A number from 0 to 1, such as 0.04, or <0.001.",
@@ -25,10 +25,13 @@ _FORMAT_HELP: dict[Shape, str] = {
 }
 
 
-def column_help(question: Question, vocabulary: AcademyVocabulary) -> str:
+def column_help(column: SheetColumn, vocabulary: AcademyVocabulary) -> str:
     """Return the help below a column's heading."""
+    question = column.question
+    group = column.heading.rpartition(": ")[0]
+    needed = f"Fill this in if you use “{group}”." if group else "You must fill this in."
     parts = [
-        "You must fill this in." if question.required else "",
+        needed if question.required else "",
         question.help,
         _FORMAT_HELP.get(question.shape, ""),
     ]
@@ -43,11 +46,13 @@ def column_help(question: Question, vocabulary: AcademyVocabulary) -> str:
     return " ".join(part for part in parts if part)
 
 
-def first_column_help(table: SheetTable, kind: Kind) -> str:
+def first_column_help(table: SheetTable) -> str:
     """Return the help below the first heading; `HELP_PREFIX` marks the row as help."""
-    label = kind.label.lower()
     if table.part:
-        return f"{HELP_PREFIX} leave this row as it is. Below, give the id or title of the {label}."
+        record = table.record.lower()
+        return (
+            f"{HELP_PREFIX} leave this row as it is. Below, give the title or id of the {record}."
+        )
     return (
         f"{HELP_PREFIX} leave this row as it is. To have an id made from the title, leave the id "
         "empty. You can also choose one. Use small letters, digits and hyphens."
@@ -70,22 +75,25 @@ def guide_lines(
         if parts
         else ()
     )
+    what = kind.label.lower() if main.part else "record"
     command = f"academy import {kind.slug}.{form} --kind {kind.name.replace('_', '-')}"
     return (
         f"{kind.labels}: {GUIDE_SHEET.lower()}",
         kind.about,
         "Start here",
-        f"Go to the sheet “{main.name}”. Add one row for each record, below the row of help.",
+        f"Go to the sheet “{main.name}”. Add one row for each {what}, below the row of help.",
         "Fill in what you know. Leave the rest empty. It is shown as “not stated”.",
         "If the help says “You must fill this in”, you cannot leave the cell empty.",
         "What to write in a cell",
         "In some cells you choose from a list of words. All lists are on the sheet “Allowed "
         "words”.",
-        "To name another record, give its title or its id.",
+        "To name another record, give its title or its id. It must be in the academy already. If "
+        "it is not, add it first: “academy template area” makes a spreadsheet for areas, and there "
+        "is one for each kind of record.",
         "If a cell can have more than one answer, write each on a new line (in Excel, press Alt "
         "and Enter). You can also put semicolons between short answers.",
         "If an answer takes more than one line, start each answer in that cell with “• ”.",
-        "Write a date as 2020, 2020-01 or 2020-01-31. Write a number with digits only.",
+        f"Write a number with digits only. Write a date in words or digits. {DATE_HELP}",
         "Do not give people's names or anything that could identify them. Give job titles.",
         "Do not write formulas.",
         *more,

@@ -9,7 +9,7 @@ from generator.english import MONTHS
 from generator.field_path import FieldPath
 from generator.intake.sheets.columns import column_for, sheet_tables
 from generator.model.kinds import Kind
-from generator.model.questions import questions_of
+from generator.model.questions import Question, questions_of
 from generator.records.source import SourceFault
 
 MISSING = "You must fill this in."
@@ -27,14 +27,24 @@ def sheet_message(fault: SourceFault, kind: Kind, text: str = "") -> tuple[str, 
         day = _FIRST_DAY + timedelta(days=int(text))
         written = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
         return f"“{text}” is how Excel stores {written}.", "Write the date as people say it."
-    if fault.code not in ("M201", "M204"):
-        return fault.message, fault.hint
     main, *parts = sheet_tables(kind, "xlsx")
+    if fault.code not in ("M201", "M204"):
+        return fault.message, hint_with_labels(fault.hint, main.asked, fault.path)
     question = column_for(main.asked, fault.path).question
     part_sheet = next((part.name for part in parts if (part.part,) == fault.path), None)
     if part_sheet is not None:
         return MISSING, f"Add a row on the sheet “{part_sheet}”. {question.help}"
     return MISSING, question.help
+
+
+def hint_with_labels(hint: str, asked: tuple[Question, ...], path: FieldPath) -> str:
+    """Return a hint about the field at `path` with labels of columns for the names of fields."""
+    for step in path[:-1]:
+        asked = next((question.inside for question in asked if question.name == step), asked)
+    for question in asked:
+        for name in (f"“{question.name}”", f"“{question.name}:”"):
+            hint = hint.replace(name, f"“{question.label}”")
+    return hint
 
 
 def parse_field_path(field: str) -> FieldPath:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import clip, did_you_mean, join_words
@@ -31,6 +31,15 @@ from generator.model.question_names import fold_text
 _IGNORED_SHEETS = (fold_text(GUIDE_SHEET), fold_text(ALLOWED_WORDS_SHEET))
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Rows that belong to records elsewhere, their faults, and notes on the sheet's layout."""
+
+    rows: tuple[NestedRow, ...]
+    refusals: tuple[CellFault, ...]
+    notes: tuple[CellFault, ...]
+
+
 def read_sheet_file(file: Path) -> bytes:
     """Return the bytes of a file. Raises SheetError for one that is too large, OSError if
     unreadable.
@@ -51,9 +60,7 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
     if ending == "csv" or (ending in ("txt", "tsv") and not data.startswith(b"PK")):
         (main,) = sheet_tables(kind, "csv")
         label = name.replace("\\", "/").rpartition("/")[2]
-        grid = read_csv(
-            data, label, lambda text: main.names_record(text) or bool(main.path_for(text))
-        )
+        grid = read_csv(data, label, lambda text: _is_heading(main, text))
         return _join_sheets(kind, main, grid, ())
     if ending not in ("xlsx", "xlsm"):
         raise SheetError(
@@ -70,6 +77,43 @@ def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
     if name.lower().endswith((".csv", ".tsv", ".txt")):
         return ()
     return tuple(grid.name for grid in read_workbook(data) if grid.rows and not grid.hidden)
+
+
+def read_entries(data: bytes, name: str, kind: Kind) -> Entries:
+    """Return the rows of a sheet of a kind that is written inside other records.
+
+    Raises SheetError as `read_sheet`.
+    """
+    (table,) = sheet_tables(kind, "xlsx")
+    grid = _only_grid(data, name, table)
+    rows, refusals = read_rows(table, grid, kind)
+    if not rows and not refusals:
+        refusals.append(_no_rows_fault(grid))
+    return Entries(tuple(rows), sort_faults(refusals), grid.notes)
+
+
+def _only_grid(data: bytes, name: str, table: SheetTable) -> SheetGrid:
+    label = name.replace("\\", "/").rpartition("/")[2]
+    if label.lower().endswith((".csv", ".tsv", ".txt")) and not data.startswith(b"PK"):
+        return read_csv(data, label, lambda text: _is_heading(table, text))
+    grids = [
+        grid
+        for grid in read_workbook(data)
+        if grid.rows and not grid.hidden and fold_text(grid.name) not in _IGNORED_SHEETS
+    ]
+    named = [grid for grid in grids if table.is_named(grid.name)] or grids
+    if len(named) != 1:
+        raise SheetError(f"The file must have one sheet with rows in it, “{table.name}”.")
+    return named[0]
+
+
+def _is_heading(table: SheetTable, text: str) -> bool:
+    return table.names_record(text) or bool(table.path_for(text))
+
+
+def _no_rows_fault(grid: SheetGrid) -> CellFault:
+    where = CellPosition(grid.name, grid.order)
+    return CellFault(where, "No rows are filled in.", "Fill in one row for each record.")
 
 
 def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
@@ -139,10 +183,7 @@ def _join_sheets(
         for answer in more:
             parts.add(table, answer)
     if not rows and not refusals:
-        where = CellPosition(grid.name, grid.order)
-        refusals.append(
-            CellFault(where, "No rows are filled in.", "Fill in one row for each record.")
-        )
+        refusals.append(_no_rows_fault(grid))
     return Sheet(
         parts.rows(),
         sort_faults((*refusals, *parts.refusals)),

@@ -66,7 +66,7 @@ def workbook_sheets(
     Help and drop-down lists hold the terms of `vocabulary`.
     """
     return tuple(
-        _workbook_sheet(table, kind, list(_filled_rows(table, kind, records, form)), vocabulary)
+        _workbook_sheet(table, list(_filled_rows(table, kind, records, form)), vocabulary)
         for table in sheet_tables(kind, form)
     )
 
@@ -79,7 +79,7 @@ def record_cells(kind: Kind, record: str, values: WrittenValues) -> dict[FieldPa
 
 
 def _workbook_sheet(
-    table: SheetTable, kind: Kind, filled: list[_FilledRow], vocabulary: AcademyVocabulary
+    table: SheetTable, filled: list[_FilledRow], vocabulary: AcademyVocabulary
 ) -> WorkbookSheet:
     known = {column.path for column in table.columns}
     more = {path for row in filled for path in row.cells} - known
@@ -89,8 +89,8 @@ def _workbook_sheet(
         table.name,
         (table.first, *(column.heading for column in columns)),
         (
-            first_column_help(table, kind),
-            *(column_help(column.question, vocabulary) for column in columns),
+            first_column_help(table),
+            *(column_help(column, vocabulary) for column in columns),
         ),
         tuple(
             (row.record, *(row.cells.get(column.path, "") for column in columns)) for row in filled
