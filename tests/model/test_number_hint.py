@@ -18,7 +18,7 @@ from generator.model.fields.types import Number
         ("3,5", "Write 3.5."),
         (".5", "Write 0.5."),
         ("-.25", "Write -0.25."),
-        ("54.9N", "Write 54.9."),
+        ("54.9°N", "Write 54.9."),
         ("1.6° W", "Write -1.6."),
         ("1,5%", "Write 1.5, and “percent” as the unit."),
         ("1,200", "Write 1200."),

@@ -53,8 +53,8 @@ NUMBER_HINTS: tuple[NumberHint, ...] = (
     _hint(r"(-?[0-9]+),([0-9]+)", "Write {1}.{2}."),
     _hint(rf"\+?(-?[0-9]{{1,{MAX_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?)", "Write {1}."),
     _hint(r"(-?)\.([0-9]+)", "Write {1}0.{2}."),
-    _hint(rf"({_N}) ?°? ?[ne]", "Write {1}."),  # a latitude or a longitude
-    _hint(rf"({_N}) ?°? ?[sw]", "Write -{1}."),
+    _hint(rf"({_N}) ?° ?[ne]", "Write {1}."),  # a latitude or a longitude
+    _hint(rf"({_N}) ?° ?[sw]", "Write -{1}."),
     _hint(
         rf"(?:about|approx\.?|approximately|around|roughly|circa|c\.|~) ?(-?{_N})",
         "Write {1}, and “yes” as “approximate”.",
