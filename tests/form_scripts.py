@@ -12,7 +12,8 @@ from tests.sites import PROJECT
 _FOLDER = PROJECT / "generator/theme/assets/academy"
 _SCRIPTS = (
     "normalise", "text-context", "telephone-detectors", "number-detectors",
-    "date-of-birth-detector", "email-detector", "postcode-detector", "personal-data",
+    "date-of-birth-detector", "email-detector", "postcode-detector", "person-detector",
+    "personal-data",
     "written-dates", "number-hints", "answer-checks",
 )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """Find personal data in any text, refuse it, and mask it in all output.
 
 Data that could identify a patient is always refused. A waiver can allow an email address, a phone
-number or a postcode of a role or an organisation; it states the reason and who approved it.
+number or a postcode of a role or an organisation, and a person who has agreed to be named; it
+states the reason and who approved it.
 """
 
 from __future__ import annotations

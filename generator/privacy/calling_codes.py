@@ -34,7 +34,7 @@ CALLING_CODES = """
 def foreign_number_pattern() -> re.Pattern[str]:
     """Return a pattern for all digits of a foreign number, from its calling code on.
 
-    Numbers shorter than eight digits in all are left out: they would be figures more often. So are
+    Numbers shorter than nine digits in all are left out: they would be figures more often. So are
     those of the United Kingdom, which have patterns of their own.
     """
     codes = (entry.split(":") for entry in CALLING_CODES.split())
@@ -49,5 +49,5 @@ def _of_country(code: str, lengths: str) -> str:
     return "|".join(f"{code}[0-9]{{{low},{high}}}" for low, high in counts if low <= high)
 
 
-_FEWEST = 8
+_FEWEST = 9
 _UK = "44"

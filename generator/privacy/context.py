@@ -50,6 +50,15 @@ class Context:
         return self.six_digits and bool(_NINE_DIGITS.search(self.text))
 
     @cached_property
+    def number_labels(self) -> str:
+        """The words just before each number of six digits or more, a line for each.
+
+        A fast test searches these few words for a label instead of the whole text.
+        """
+        starts = (match.start() for match in _SIX_DIGITS.finditer(self.text))
+        return "\n".join(self.before(start).replace("\n", " ") for start in starts)
+
+    @cached_property
     def _addresses(self) -> tuple[list[int], list[int]]:
         spans = [match.span() for match in _ADDRESS.finditer(self.text)]
         return [start for start, _ in spans], [end for _, end in spans]

@@ -18,7 +18,8 @@ _START = rf"(?<![{_L}.+'-])([.+'-]*)"
 _LABEL = rf"[{_L}][{_L}-]*"
 _END = r"[A-Za-z\u00c0-\u024f]{2,24}(?![A-Za-z\u00c0-\u024f])"
 _GAP = r"(?: {1,3}| ?\n[ \t]{0,16})"
-_QUOTE = "[*|~\"'“”‘]"
+_QUOTES = "*|~\"'“”‘"
+_QUOTE = f"[{_QUOTES}]"
 _AT = rf"(?: {{0,3}}[\[({{<] ?(?:at|@) ?[\])}}>] {{0,3}}| {{0,3}}{_QUOTE}(?:at|@){_QUOTE} {{0,3}})"
 _SIGN_DOT = (
     rf"(?: {{0,3}}[\[({{<] ?(?:dot|\.) ?[\])}}>] {{0,3}}| {{0,3}}{_QUOTE}dot{_QUOTE} {{0,3}})"
@@ -61,8 +62,10 @@ _MIXED = re.compile(
     rf"{_GAP}at{_GAP}({_PART}(?:[.-]{_PART}){{0,7}}\.{_ENDS})",
     _FLAGS,
 )
-_SIGN = re.compile(rf"[\[({{<] ?(?:at|@) ?[\])}}>]|{_QUOTE}(?:at|@){_QUOTE}", _FLAGS)
-_DOT_WORD = re.compile(r"dot|Dot|DOT")
+# Fast tests: a text without a match holds no address in this form.
+_SIGN = re.compile(rf"[\[({{<{_QUOTES}] ?(?:[Aa][Tt]|@) ?[\])}}>{_QUOTES}]")
+_DOT_WORDS = ("dot", "Dot", "DOT")
+_CAPITAL_AT = re.compile(r"AT(?<=[a-z0-9]AT)[a-z0-9]")
 _MIXED_WORD = re.compile(r" at\s+[a-z0-9-]+\.[a-z]")
 # Not addresses: an image in double size (“logo@2x.png”), the version of a package.
 _NO_DOMAIN = re.compile(r"[1-4](?:\.[0-9])?x\.|[0-9]+\.[0-9]", _FLAGS)
@@ -89,11 +92,11 @@ def _patterns(text: str) -> Iterator[re.Pattern[str]]:
         yield _SPACED
     if _SIGN.search(text):
         yield _SIGNS
-    if _DOT_WORD.search(text):
+    if any(word in text for word in _DOT_WORDS):
         yield _WORDS
     if _MIXED_WORD.search(text):
         yield _MIXED
-    if "AT" in text:
+    if _CAPITAL_AT.search(text):
         yield _CAPITALS
 
 
@@ -108,11 +111,8 @@ RULES: Rules = {
     "plain": _PLAIN,
     "spaced": _SPACED,
     "bracketed": _SIGNS,
-    "bracket": _SIGN,
     "words": _WORDS,
-    "dot_word": _DOT_WORD,
     "mixed": _MIXED,
-    "mixed_word": _MIXED_WORD,
     "capitals": _CAPITALS,
     "no_domain": _NO_DOMAIN,
     "sure_name": _SURE_NAME,

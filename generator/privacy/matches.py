@@ -15,6 +15,7 @@ PersonalDataName = Literal[
     "postcode",
     "date-of-birth",
     "patient-number",
+    "person",
 ]
 # (type, start, end) in the normalised text
 RawMatch = tuple[PersonalDataName, int, int]
@@ -27,21 +28,33 @@ _LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class PersonalDataType:
-    """A type of personal data: permanent code, name, and whether a waiver can allow it."""
+    """A type of personal data: permanent code, name, and when a waiver can allow it.
+
+    `allowed_if` completes “If …, you can allow it”; empty where no waiver can.
+    """
 
     code: str
     name: str
-    waivable: bool
+    allowed_if: str = ""
 
+    @property
+    def waivable(self) -> bool:
+        """Whether a waiver can allow it."""
+        return bool(self.allowed_if)
+
+
+_CONTACT = "it is a contact of a role or an organisation, and readers need it"
+_CONSENT = "the person has agreed to be named, and readers need the name"
 
 PERSONAL_DATA_TYPES: dict[PersonalDataName, PersonalDataType] = {
-    "e-mail": PersonalDataType("P101", "an email address", waivable=True),
-    "telephone": PersonalDataType("P102", "a phone number", waivable=True),
-    "nhs-number": PersonalDataType("P103", "an NHS number", waivable=False),
-    "national-insurance": PersonalDataType("P104", "a National Insurance number", waivable=False),
-    "postcode": PersonalDataType("P105", "a postcode", waivable=True),
-    "date-of-birth": PersonalDataType("P106", "a date of birth", waivable=False),
-    "patient-number": PersonalDataType("P107", "a number of a patient or client", waivable=False),
+    "e-mail": PersonalDataType("P101", "an email address", _CONTACT),
+    "telephone": PersonalDataType("P102", "a phone number", _CONTACT),
+    "nhs-number": PersonalDataType("P103", "an NHS number"),
+    "national-insurance": PersonalDataType("P104", "a National Insurance number"),
+    "postcode": PersonalDataType("P105", "a postcode", _CONTACT),
+    "date-of-birth": PersonalDataType("P106", "a date of birth"),
+    "patient-number": PersonalDataType("P107", "a number of a patient or client"),
+    "person": PersonalDataType("P108", "details that identify a person", _CONSENT),
 }
 
 

@@ -22,11 +22,13 @@ _NAMED = re.compile(
     rf"[^0-9A-Za-z]{{0,8}}({_PREFIX}(?:{GAP}?[0-9]){{6}}(?:{GAP}?[A-D])?)(?![A-Za-z0-9])",
     _FLAGS,
 )
+# A fast test: a number with its two letters right before it.
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[^0-9A-Za-z\n]{0,20}$", re.MULTILINE)
 
 
 def find_national_insurance_numbers(context: Context) -> Iterator[RawMatch]:
     """Yield each number; a number without suffix letter only after a label."""
-    if not context.six_digits:
+    if not context.six_digits or not _LETTERS_BEFORE.search(context.number_labels):
         return
     for match in _NAMED.finditer(context.text):
         if match[2].upper() not in _NEVER:

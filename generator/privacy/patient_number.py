@@ -31,12 +31,17 @@ _CHI = re.compile(
     r"(?!\.[0-9])",
     re.IGNORECASE | re.ASCII,
 )
+# A fast test: the last word of every label.
+_LABEL_END = re.compile(
+    r"(?:number|num|no|nr|id|identifier|identity|ref|reference|code|record|mrn|hcn|chi)(?![A-Za-z])",
+    re.IGNORECASE | re.ASCII,
+)
 _YEARS = re.compile(r"(?:19|20)[0-9]{2} ?[/_-] ?(?:19|20)?[0-9]{2}")
 
 
 def find_patient_numbers(context: Context) -> Iterator[RawMatch]:
     """Yield each number that follows words such as “CHI number” or “hospital number”."""
-    if not context.six_digits:
+    if not context.six_digits or not _LABEL_END.search(context.number_labels):
         return
     for pattern in (_NAMED, _CHI):
         for match in pattern.finditer(context.text):

@@ -16,6 +16,7 @@ from generator.english import MONTHS, month_number
 from generator.privacy.lookalikes import replace_lookalikes
 from generator.privacy.matches import Match, mask
 from generator.privacy.normalise import normalise
+from generator.privacy.person import names_in
 from generator.privacy.scan import scan
 
 T = TypeVar("T")
@@ -130,8 +131,18 @@ def spelling(text: str) -> str:
 
 def spellings(matches: Iterable[Match]) -> frozenset[str]:
     """Return the spellings under which matches may appear in messages."""
-    texts = (text for match in matches for text in (spelling(match.text), *_as_day(match)))
+    texts = (
+        text
+        for match in matches
+        for text in (spelling(match.text), *_as_day(match), *_as_name(match))
+    )
     return frozenset(text for text in texts if text)
+
+
+def _as_name(match: Match) -> Iterator[str]:
+    """Yield the name of a person without the age, street, job or words beside it."""
+    if match.sort == "person":
+        yield from (spelling(name[0]) for name in names_in(match.text))
 
 
 def _as_day(match: Match) -> Iterator[str]:

@@ -12,6 +12,7 @@ from generator.privacy.national_insurance import find_national_insurance_numbers
 from generator.privacy.nhs_number import find_nhs_numbers
 from generator.privacy.normalise import normalise
 from generator.privacy.patient_number import find_patient_numbers
+from generator.privacy.person import find_people
 from generator.privacy.postcode import find_postcodes
 from generator.privacy.telephone import (
     find_certain_telephone_numbers,
@@ -36,6 +37,7 @@ _FINDERS: tuple[Callable[[Context], Iterator[RawMatch]], ...] = (
     find_american_telephone_numbers,
     find_email_addresses,
     find_postcodes,
+    find_people,
 )
 
 

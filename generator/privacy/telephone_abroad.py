@@ -33,12 +33,13 @@ _LABELLED = re.compile(
     rf"[ .:=#-]{{0,4}}(\(?\+?[0-9](?:{TELEPHONE_GAP}?[0-9]){{6,14}}){TELEPHONE_END}",
     re.IGNORECASE | re.ASCII,
 )
+_LABEL = re.compile(r"phone|tel|mob|fax|whatsapp", re.IGNORECASE)  # a fast test
 _YEARS = re.compile(r"\(?(?:19|20)[0-9]{2} ?[/ -] ?(?:19|20)?[0-9]{2}(?![0-9])", re.ASCII)
 
 
 def find_labelled_telephone_numbers(context: Context) -> Iterator[RawMatch]:
     """Yield each number of at least seven digits after a sure label such as “tel”."""
-    if not context.six_digits:
+    if not context.six_digits or not _LABEL.search(context.number_labels):
         return
     for match in _LABELLED.finditer(context.text):
         number = digits(match[1])

@@ -491,6 +491,7 @@ interface DetectorRules {
     "plain" | "spaced" | "bracketed" | "words" | "mixed" | "capitals" | "noDomain" | "sureName"
   >;
   mask: Patterns<"letter"> & { longest: number };
+  names: Patterns<"separator" | "word">;
   nationalInsurance: Patterns<"whole" | "named"> & { never: readonly string[] };
   nhsNumber: Patterns<
     | "titled"
@@ -508,6 +509,23 @@ interface DetectorRules {
   >;
   patientNumber: Patterns<"named" | "chi" | "years">;
   normalise: Patterns<"odd" | "unseen">;
+  person: Patterns<
+    | "capitalised"
+    | "name"
+    | "streetAfter"
+    | "agedAfter"
+    | "agedBefore"
+    | "ageAndStreet"
+    | "jobAfter"
+    | "jobBefore"
+    | "saidAfter"
+    | "saidBefore"
+    | "publishedAfter"
+    | "publishedBefore"
+  > &
+    Readonly<Record<"firstNames" | "titles" | "bodies" | "knownBodies", readonly string[]>> & {
+      around: number;
+    };
   postcode: Patterns<
     "postcode" | "named" | "memory" | "hyphenBefore" | "hyphenAfter" | "signBefore" | "goesOn"
   > &
@@ -572,6 +590,7 @@ interface AcademyPrivacy {
   nationalInsuranceDetector(rules: DetectorRules["nationalInsurance"]): Detector;
   dateOfBirthDetector(rules: DetectorRules["dateOfBirth"]): Detector;
   emailDetector(rules: DetectorRules["email"]): Detector;
+  personDetector(rules: DetectorRules["person"]): Detector;
   postcodeDetector(rules: DetectorRules["postcode"]): Detector;
   setRules(rules: FormRules): void;
   scan(text: string): PersonalDataMatch[];

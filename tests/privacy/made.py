@@ -174,6 +174,22 @@ def client(chance: Random) -> list[str]:
     ]  # fmt: skip
 
 
+def person(chance: Random) -> list[str]:
+    """Sentences about made-up people by name."""
+    first = chance.choice(("Mary", "John", "Priya", "Mohammed", "Siobhan", "Agnieszka"))
+    last = chance.choice(("Smith", "Jones", "Patel", "O'Neill", "Brown-Lee", "McDonald"))
+    name, age = f"{first} {last}", chance.randint(3, 99)
+    street = chance.choice(("Acacia Avenue", "14 Brook Road", "3a Old Mill Lane"))
+    job = chance.choice(("lead nurse", "Director", "a carer", "team manager"))
+    return [
+        f"{name}, {age}, of {street}", f"Mrs {last} (aged {age}) who lives at {street}",
+        f"{name} of {street}", f"{name}, aged {age}", f"{age}-year-old {name}", f"{name} ({age})",
+        f"{age}-year-old woman of {street}", f"{name}, {job}",
+        f"lead nurse {name}", f"Dr {last}, {job}", f"said {name}", f"{name},\n  {job}",
+        f"{first}\u00a0{last}, {job}", broken(chance, f"{name}, aged {age}"),
+    ]  # fmt: skip
+
+
 MAKERS: dict[PersonalDataName, Callable[[Random], list[str]]] = {
     "e-mail": email,
     "telephone": telephone,
@@ -182,4 +198,5 @@ MAKERS: dict[PersonalDataName, Callable[[Random], list[str]]] = {
     "postcode": postcode,
     "date-of-birth": date,
     "patient-number": client,
+    "person": person,
 }

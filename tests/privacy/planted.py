@@ -46,6 +46,7 @@ DATA = (
     Datum("postcode", "NE33 1AA", ("ne331a",)),
     Datum("date-of-birth", "17/03/1948", ("1703194", "1948031", "17march194"), "born"),
     Datum("patient-number", "0305 481 234", ("0305481",), "CHI number"),
+    Datum("person", "Mary Fernlea, 82, of Acacia Avenue", ("maryfernlea",)),
 )
 # where a sentence of so many letters is cut, the datum stands on the cut
 _FILLERS = (0, 30, 45, 52, 56)

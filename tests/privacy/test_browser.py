@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from phonenumbers import (
+    SUPPORTED_REGIONS,
+    PhoneNumberFormat,
+    example_number,
+    format_number,
+)
 from playwright.sync_api import Browser, Page
 
 from generator.privacy import scan, scan_name
@@ -67,3 +73,26 @@ def test_a_long_text_does_not_hold_up_the_reader(page: Page) -> None:
         script = """([piece, count]) => { const begun = performance.now();
             academy.privacy.scan(piece.repeat(count)); return performance.now() - begun }"""
         assert page.evaluate(script, [piece, 1_000_000 // len(piece)]) < 4000
+
+
+def test_the_form_finds_foreign_numbers_that_are_complete_but_not_in_use(page: Page) -> None:
+    """The library is not there: a number with the right length for its calling code is enough."""
+    texts = ["+1 555 555 0143", "(555) 555-0143", "+33 0 99 00 12 34", "+46 00 123 45 67"]
+    counts = page.evaluate("(all) => all.map((one) => academy.privacy.scan(one).length)", texts)
+    assert counts == [1] * len(texts)
+    assert [len(scan(text)) for text in texts] == [0] * len(texts)
+
+
+def test_the_form_finds_every_foreign_number_that_python_finds(page: Page) -> None:
+    numbers = [
+        format_number(example, form)
+        for region in sorted(SUPPORTED_REGIONS)
+        if (example := example_number(region))
+        for form in (PhoneNumberFormat.INTERNATIONAL, PhoneNumberFormat.E164)
+    ]
+    # those of small islands are as short as figures: see calling_codes.py
+    numbers = [number for number in numbers if sum(map(str.isdigit, number)) > 8]
+    assert len(numbers) > 450
+    counts = page.evaluate("(all) => all.map((one) => academy.privacy.scan(one).length)", numbers)
+    assert [n for n in numbers if not scan(n)] == []
+    assert [n for n, count in zip(numbers, counts, strict=True) if not count] == []

@@ -79,3 +79,27 @@ def test_what_names_a_patient_is_never_let_in() -> None:
 def test_a_waiver_that_lets_in_nothing_or_twice_is_a_fault() -> None:
     vague = replace(WAIVER, text="the desk")
     assert [at for at, _ in waiver_faults([WAIVER, vague, WAIVER])] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "text", "refused"),
+    [
+        ("Sarah Jones, lead nurse", "We asked Sarah Jones, lead nurse.", 0),
+        ("Sarah Jones, lead nurse", "We asked Sarah Jones,\n  lead nurse.", 0),
+        ("Sarah Jones, Director of Nursing", "We asked Sarah Jones, Director of Nursing.", 0),
+        ("Sarah Jones, lead nurse", "We asked Sarah Jones, manager.", 1),
+        ("Sarah Jones, lead nurse", "We asked Priya Jones, lead nurse.", 1),
+    ],
+)
+def test_a_named_person_needs_a_sign_off(allowed: str, text: str, refused: int) -> None:
+    waiver = replace(WAIVER, sort="person", text=allowed)
+    assert list(waiver_faults([waiver])) == []
+    assert len(examine_text("registry/a.yaml", f"summary: {text}", [waiver]).findings) == refused
+
+
+def test_the_author_is_told_when_a_person_may_be_named() -> None:
+    [diagnostic] = examine_text("registry/a.yaml", "summary: Sarah Jones, lead nurse").findings
+    assert diagnostic.message == (
+        "This looks like details that identify a person (“S**** *****, **** *****”)."
+    )
+    assert "If the person has agreed to be named, and readers need the name" in diagnostic.hint

@@ -41,6 +41,7 @@ def waive(project: Path, sort: str, text: str) -> None:
         ("TS1 2AB", "P105"),
         ("born 01/02/1948", "P106"),
         ("hospital number 0305481", "P107"),
+        ("Sarah Jones, lead nurse", "P108"),
     ],
 )
 def test_it_is_refused_at_its_line_and_not_repeated(
@@ -121,3 +122,18 @@ def test_a_contact_of_a_role_is_let_in_on_a_hand_written_page(small_project: Pat
     done = run_academy("build", folder=small_project)
     assert done.returncode == 0, done.stderr
     assert run_academy("verify", folder=small_project).returncode == 0
+
+
+def test_a_person_who_agreed_is_named_in_the_record_and_on_its_page(small_project: Path) -> None:
+    plant(small_project, "Sarah Jones, Director of Nursing,")
+    assert [one.code for one in errors(examine(small_project)[1])] == ["P108"]
+    waive(small_project, "person", "Sarah Jones, Director of Nursing")
+    assert run_academy("build", folder=small_project).returncode == 0
+    assert run_academy("verify", folder=small_project).returncode == 0
+
+
+def test_a_quotation_by_name_is_refused(small_project: Path) -> None:
+    record = small_project / "prototypes" / "ashby-visits.yaml"
+    quotes = "quotes:\n  - text: It works.\n    role: Sarah Jones\n"
+    record.write_text(record.read_text("utf-8") + quotes, "utf-8")
+    assert "P108" in {one.code for one in errors(examine(small_project)[1])}

@@ -198,3 +198,8 @@ def test_python_itself_prints_nothing_unmasked(small_project: Path) -> None:
     )
     assert (done.stdout + done.stderr).count("9** *** ****") == 6
     assert "476" not in done.stdout + done.stderr.replace("'943 476", "")
+
+
+def test_a_name_is_known_without_what_is_said_of_the_person() -> None:
+    known = Redaction(spellings(scan("Sarah Jones, lead nurse")))
+    assert known.mask_text("“Sarah Jones” is not a date.") == "“S**** *****” is not a date."

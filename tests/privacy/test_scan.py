@@ -104,6 +104,9 @@ HOSTILE = (
     "jane at example dot ", "a_dot_", "mail a at ", "+1 ", "+49 30 ", "+491", "1 ", "12 ", "12 34/",
     "(212) 555-", "tel 1 ", "chi number 1", "hospital no ", "nhs number ", "nhs number a ",
     "patient id 12 34 ", "dob 3 ", "born on the the ", "the idea was ", "born 1/1/2000, the a ",
+    "Mary ", "Mary Smith ", "Mary Smith, ", "Mrs ", "Mary Smith a ", "Mary Smith, 82, ", "Mary A. ",
+    "Mary Smith of ", "aged 82 ", "aged 82 of a ", "82-year-old a ", "said Mary Smith, ", "O'",
+    "report by mary, ", "lead nurse ", "Mary Smith, lead a ", "Mary-", "Mary Smith 14 a a road",
 )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ import { buildSite, plain, runScripts } from "./site.mjs";
 
 const SCRIPTS = [
   ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
-  ...["date-of-birth-detector", "email-detector", "postcode-detector", "personal-data"],
+  ...["date-of-birth-detector", "email-detector", "postcode-detector"],
+  ...["person-detector", "personal-data"],
   ...["written-dates", "number-hints", "answer-checks", "record-names", "draft"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;

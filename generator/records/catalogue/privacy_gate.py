@@ -26,8 +26,8 @@ from generator.records.source import MAX_FILE_BYTES, START, SourceFile
 
 _HINT = "Remove it. Give a job title or an organisation instead."
 _MAY = (
-    " If it is a contact of a role or an organisation, and readers need it, you can allow it with "
-    f"a waiver in {WAIVERS_FILE}. Give the file, type, text and reason, and say who approved it "
+    " If {condition}, you can allow it with a waiver in "
+    f"{WAIVERS_FILE}. Give the file, type, text and reason, and say who approved it "
     "(job title) and when."
 )
 _MAY_NOT = " A waiver cannot allow it."
@@ -160,6 +160,5 @@ def personal_data_finding(
     message = f"This looks like {kind.name} (“{match.shown}”)."
     if inside and inside != path:
         message = f"{inside} holds what looks like {kind.name} (“{match.shown}”)."
-    return Diagnostic(
-        path, line, column, kind.code, message, _HINT + (_MAY if kind.waivable else _MAY_NOT)
-    )
+    allowed = _MAY.format(condition=kind.allowed_if) if kind.waivable else _MAY_NOT
+    return Diagnostic(path, line, column, kind.code, message, _HINT + allowed)

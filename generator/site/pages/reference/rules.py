@@ -84,10 +84,10 @@ def _rules() -> Iterator[PageSection]:
 
 def _privacy() -> Iterator[Block]:
     yield Callout(
-        "We search every file for personal data. If an address or a number belongs to a role, a "
-        "waiver in registry/waivers.yaml can allow it. The waiver gives the file, the text, the "
-        "reason and the job title of the person who approved it. Nothing that identifies a patient "
-        "is allowed."
+        "We search every file and every file name for personal data. If an address or a number "
+        "belongs to a role, or a person has agreed to be named, a waiver in registry/waivers.yaml "
+        "can allow it. The waiver gives the file, the text, the reason and the job title of the "
+        "person who approved it. Nothing that identifies a patient is allowed."
     )
     rows = tuple(
         TableRow(

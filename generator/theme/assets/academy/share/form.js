@@ -9,7 +9,8 @@
   const FOLDER = "assets/academy/share/";
   const SCRIPTS = [
     ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
-    ...["date-of-birth-detector", "email-detector", "postcode-detector", "personal-data"],
+    ...["date-of-birth-detector", "email-detector", "postcode-detector"],
+    ...["person-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
     ...["fields", "field-groups"],
     ...["form-layout", "draft", "form-checks", "finished-file"],

@@ -13,7 +13,7 @@
     rules = formRules;
     const { context, telephone, telephoneAbroad } = rules.detectors;
     const { nhsNumber, patientNumber, nationalInsurance } = rules.detectors;
-    const { dateOfBirth, email, postcode } = rules.detectors;
+    const { dateOfBirth, email, postcode, person } = rules.detectors;
     const telephones = privacy.telephoneDetectors(telephone, context);
     const abroad = privacy.foreignTelephoneDetectors(telephoneAbroad, telephone, context);
     privacy.setNormaliseRules(rules);
@@ -29,6 +29,7 @@
       abroad.american,
       privacy.emailDetector(email),
       privacy.postcodeDetector(postcode),
+      privacy.personDetector(person),
     ];
   }
 
@@ -69,14 +70,30 @@
   }
 
   /**
-   * Personal data in the name of a file. With hyphens read as spaces, only what no waiver lets in is
-   * looked for.
+   * Personal data in the name of a file. With hyphens read as spaces, only people and what no waiver
+   * lets in are looked for.
    * @param {string} name
    */
   function scanName(name) {
     const matches = scan(name);
     if (matches.length) return matches;
-    return scan(name.replace(/[-_]/g, " ")).filter(({ sort }) => !isWaivable(sort));
+    const { separator } = rules.detectors.names;
+    const spaced = name.replace(compilePattern(separator, "g"), " ");
+    return scan(peopleInCapitals(spaced)).filter(
+      ({ sort }) => !isWaivable(sort) || sort === "person",
+    );
+  }
+
+  /** A name with capitals for each first name and the word after it. @param {string} name */
+  function peopleInCapitals(name) {
+    const firstNames = new Set(rules.detectors.person.firstNames);
+    let isAfterName = false;
+    return name.replace(compilePattern(rules.detectors.names.word, "g"), (word) => {
+      const isName = firstNames.has(word[0].toUpperCase() + word.slice(1).toLowerCase());
+      const capital = isName || isAfterName ? word[0].toUpperCase() : word[0];
+      isAfterName = isName;
+      return capital + word.slice(1);
+    });
   }
 
   /** @param {string} sort of personal data */
