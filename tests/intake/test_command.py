@@ -220,3 +220,33 @@ def test_a_template_that_is_filled_in_is_imported(small_project: Path) -> None:
         "title: New one\nareas:\n  - ashby\nstarted: 2020\n"
         "partners:\n  - partner: ashby-council\n    role: lead\n"
     )
+
+
+NUMBERED = (
+    "id,Results 1: Finding,Results 1: Outcome,Results 1: Type of figure\n"
+    "ashby-visits,{finding},days-at-home,result\n"
+)
+
+
+def test_a_new_finding_does_not_take_the_value_of_another(small_project: Path) -> None:
+    before = tree(small_project)
+    rows = NUMBERED.format(finding="Something else").encode()
+    done = make(small_project, rows, "--kind", "prototype", "--replace", name="x.csv")
+    assert done.exit_code == 1
+    assert done.output.splitlines()[0] == (
+        "Sheet “x.csv”, row 2, column “Results 1: Finding”: The record has “People spent 12 more "
+        "days at home” here, with answers that have no column. To add another, use a new column, "
+        "“Results and other figures 3: Finding”. To change this one, add columns for all of its "
+        "answers."
+    )
+    assert tree(small_project) == before
+    same = NUMBERED.format(finding="People spent 12 more days at home").encode()
+    done = make(small_project, same, "--kind", "prototype", "--replace", name="x.csv")
+    assert done.exit_code == 0, done.output
+    assert "lose" not in done.output
+    third = NUMBERED.replace("Results 1", "Results 3").format(finding="Something else").encode()
+    done = make(small_project, third, "--kind", "prototype", "--replace", name="x.csv")
+    assert done.exit_code == 0, done.output
+    first, _, new = values_of(small_project, "prototypes/ashby-visits.yaml")["measures"]
+    assert first["value"] == "12"
+    assert new["statement"] == "Something else"

@@ -21,6 +21,7 @@ from generator.intake.sheets.import_checks import (
     import_findings,
 )
 from generator.intake.sheets.kept_fields import add_kept_fields, lost_values
+from generator.intake.sheets.mixed_items import mixed_item_faults
 from generator.intake.sheets.row_records import RecordFields, record_fields
 from generator.intake.sheets.sheet import CellFault, RecordRow, Sheet, sort_faults
 from generator.intake.sheets.sheet_messages import sheet_message
@@ -73,6 +74,8 @@ def plan_import(
         now = _stored_values(catalogue, row.id, path)
         if row.id and may_replace and exists(path) and now is None:
             refusals.append(unreadable_record_fault(row, path))
+        if now is not None:
+            refusals += mixed_item_faults(row, sheet, now, names, kind)
         whole = add_kept_fields(row, sheet, now, kind) if now is not None else row
         fields = record_fields(whole, names, kind)
         imported, row_faults = _import_row(fields, kind, catalogue.vocabulary)
