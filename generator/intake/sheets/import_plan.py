@@ -74,7 +74,7 @@ def plan_import(
         now = _stored_values(catalogue, row.id, path)
         if row.id and may_replace and exists(path) and now is None:
             refusals.append(unreadable_record_fault(row, path))
-        if now is not None:
+        if now is not None and may_replace:
             refusals += mixed_item_faults(row, sheet, now, names, kind)
         whole = add_kept_fields(row, sheet, now, kind) if now is not None else row
         fields = record_fields(whole, names, kind)
@@ -91,12 +91,7 @@ def plan_import(
     refusals += faults
     refusals = list(without_consequences(refusals, sheet, kind))
     if refusals:
-        known = spellings(
-            hit for row in sheet.rows for answer in row.answers for hit in scan(answer.text)
-        )
-        return ImportPlan(
-            {}, (), Redaction(known, catalogue.redaction.allowed).mask_value(sort_faults(refusals))
-        )
+        return ImportPlan({}, (), _masked(refusals, sheet.rows, catalogue))
     files = {
         imported.source.path: imported.text
         for imported in sorted(made, key=lambda imported: imported.source.path)
@@ -108,6 +103,14 @@ def plan_import(
         dict(_lost_by_file(made, kind, catalogue)),
         (*sheet.notes, *sort_faults(doubles)),
     )
+
+
+def _masked(
+    refusals: list[CellFault], rows: tuple[RecordRow, ...], catalogue: Catalogue
+) -> tuple[CellFault, ...]:
+    """Return the faults in the order of the file, without the personal data of its cells."""
+    known = spellings(hit for row in rows for answer in row.answers for hit in scan(answer.text))
+    return Redaction(known, catalogue.redaction.allowed).mask_value(sort_faults(refusals))
 
 
 def _stored_values(
