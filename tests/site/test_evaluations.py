@@ -233,3 +233,9 @@ def test_a_comparison_in_a_table_reads_as_sentences(site: Path) -> None:
     text = words(site / "prototypes" / "hampshire-integrated-care-teams.html")
     assert "matched patients of the same area. This is worse" in text
     assert "matched patients of the same area. mean 1.67 admissions" not in text
+
+
+def test_percentage_points_are_never_drawn_as_percent(site: Path) -> None:
+    text = words(site / "prototypes" / "other-forms.html")
+    assert "Change in percentage points" in text
+    assert "−4%" not in text

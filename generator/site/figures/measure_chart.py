@@ -25,6 +25,7 @@ from generator.model.measure_text import (
     comparator_in_words,
     is_change,
     is_group_difference,
+    value_unit,
 )
 from generator.site.figures.bars import SPLIT_PERCENT, BarRow, draw_heading, draw_rows
 from generator.site.figures.chart_values import (
@@ -155,7 +156,7 @@ def _chart_value(measure: Measure) -> ChartValue:
     return ChartValue(
         figure_type(measure),
         measure.value or Decimal(0),
-        measure.unit,
+        value_unit(measure),
         comparable_baseline(measure),
         measure.value_high,
         comparator.value if comparator else None,

@@ -15,6 +15,7 @@ from generator.model.measure_text import (
     short_value,
     value_from_baseline,
     value_in_words,
+    value_unit,
 )
 
 
@@ -60,7 +61,7 @@ def _start(measure: Measure) -> str:
 
 def chart_title(measure: Measure) -> str:
     """Return the title of a chart, from one of its measures: all have the same unit and form."""
-    unit = _unit_in_words(measure.unit)
+    unit = _unit_in_words(measure.unit if measure.form == "ratio" else value_unit(measure))
     if measure.form == "ratio":
         return f"Ratios of two groups{f' ({unit})' if unit else ''}"
     if measure.form == "standardised-difference":
