@@ -13,7 +13,8 @@ _FILES = {
     "short_name: Casnewydd\n",
     "registry/areas/gwent.yaml": "title: Gwent\ntype: region\n",
     "registry/partners/iow-council.yaml": "title: Newport Council\ntype: council\n"
-    "serves: [newport-iow]\ncode: ABC12\ncode_scheme: ods\ncontact: The front desk team\n",
+    "serves: [newport-iow]\ncode: ABC12\ncode_scheme: ods\ncontact: The front desk team\n"
+    "same_as: [https://register.example/council/7, island-academy/council]\n",
     "registry/partners/gwent-council.yaml": "title: Newport Council\ntype: council\n"
     "serves: [newport-wales]\nalso_known_as: [Cyngor Casnewydd]\n",
     "registry/groups/iow-board.yaml": "title: Care board\ntype: board\narea: newport-iow\n"

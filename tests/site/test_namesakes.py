@@ -95,6 +95,16 @@ def test_who_to_ask_is_on_the_page_and_in_linked_data(project: Path) -> None:
     assert entity["contactPoint"] == "The front desk team"
 
 
+def test_the_same_body_elsewhere_is_on_the_page_and_in_linked_data(project: Path) -> None:
+    text = (project / "site/partners/iow-council.html").read_text(encoding="utf-8")
+    assert 'href="https://register.example/council/7"' in text
+    assert "island-academy/council" in words_in(text)
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
+    assert block
+    entity = json.loads(block.group(1))["@graph"][1]
+    assert entity["sameAs"] == ["https://register.example/council/7", "island-academy/council"]
+
+
 def test_show_asks_which_one(project: Path) -> None:
     done = CliRunner().invoke(academy, ["show", "Newport", "--project", str(project)])
     assert done.exit_code == 2

@@ -79,6 +79,7 @@ KIND = Kind(
             ("identifier", "code"),
             ("alternateName", "short_name"),
             ("url", "website"),
+            ("sameAs", "same_as"),
         ),
     ),
     sections=(

@@ -78,6 +78,7 @@ KIND = Kind(
             ("foundingDate", "started"),
             ("alternateName", "short_name"),
             ("url", "website"),
+            ("sameAs", "same_as"),
             ("contactPoint", "contact"),
         ),
     ),

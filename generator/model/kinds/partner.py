@@ -82,6 +82,7 @@ KIND = Kind(
             ("alternateName", "short_name"),
             ("identifier", "code"),
             ("url", "website"),
+            ("sameAs", "same_as"),
             ("contactPoint", "contact"),
             ("areaServed", "serves"),
             ("foundingDate", "valid_from"),

@@ -32,7 +32,7 @@ from generator.site.parts.record_cards import record_card
 from generator.site.parts.shown_picture import ShownPicture
 
 # fields that hold another name of the record
-_NAME_FIELDS = ("aliases", "also_known_as", "short_name", "code", "file_name")
+_NAME_FIELDS = ("aliases", "also_known_as", "short_name", "same_as", "code", "file_name")
 _EXCLUDED_FIELDS = ("id", "title", "summary", "licence", "sources", *_NAME_FIELDS)
 PAGE, TERM = "page", "term"
 

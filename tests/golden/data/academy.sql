@@ -29,6 +29,7 @@ CREATE TABLE "areas_part_of" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place
 INSERT INTO "areas_part_of" VALUES('ashby',1,'vale');
 INSERT INTO "areas_part_of" VALUES('brookvale',1,'vale');
 CREATE TABLE "areas_priorities" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "areas_same_as" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "areas_supersedes" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "areas_topics" ("id" TEXT NOT NULL REFERENCES "areas" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "barriers" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "domain" TEXT NOT NULL, "level" TEXT, "statement" TEXT NOT NULL, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
@@ -69,6 +70,7 @@ CREATE TABLE "groups_inferred" ("id" TEXT NOT NULL REFERENCES "groups" (id), "pl
 CREATE TABLE "groups_members" ("id" TEXT NOT NULL REFERENCES "groups" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "groups_members" VALUES('vale-board',1,'ashby-council');
 INSERT INTO "groups_members" VALUES('vale-board',2,'visiting-team');
+CREATE TABLE "groups_same_as" ("id" TEXT NOT NULL REFERENCES "groups" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "groups_supersedes" ("id" TEXT NOT NULL REFERENCES "groups" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "groups_topics" ("id" TEXT NOT NULL REFERENCES "groups" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "learning" ("id" TEXT NOT NULL, "title" TEXT NOT NULL, "summary" TEXT, "type" TEXT NOT NULL, "availability" TEXT NOT NULL, "access" TEXT, "url" TEXT, "file" TEXT, "file_name" TEXT, "year" INTEGER, "starts_on" TEXT, "starts_on_words" TEXT, "ends_on" TEXT, "ends_on_words" TEXT, "publisher" TEXT, "outside_speaker" INTEGER, "method" TEXT, "owner" TEXT REFERENCES "records" (id), "reviewed_on" TEXT, "reviewed_on_words" TEXT, "review_due" TEXT, "review_due_words" TEXT, "licence" TEXT, "note" TEXT, PRIMARY KEY ("id"));
@@ -122,6 +124,7 @@ INSERT INTO "partners" VALUES('brookvale-council','Brookvale Council','The counc
 CREATE TABLE "partners_aliases" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners_also_known_as" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners_inferred" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
+CREATE TABLE "partners_same_as" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 CREATE TABLE "partners_serves" ("id" TEXT NOT NULL REFERENCES "partners" (id), "place" INTEGER NOT NULL, "value" TEXT);
 INSERT INTO "partners_serves" VALUES('ashby-council',1,'ashby');
 INSERT INTO "partners_serves" VALUES('ashby-rural-district',1,'ashby');
