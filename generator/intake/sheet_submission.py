@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.intake.receiving_academy import ReceivingAcademy
 from generator.intake.sheets import CellFault, Sheet, SheetError, plan_import, read_sheet
+from generator.intake.sheets.columns import sheet_tables
 from generator.intake.sheets.sheet_reader import sheet_names
 from generator.intake.submission import (
     Submission,
@@ -16,7 +17,6 @@ from generator.intake.submission import (
     text_digest,
 )
 from generator.model.kinds import KINDS, Kind
-from generator.model.question_names import fold_text
 
 
 def sheet_submission(data: bytes, name: str, kind: Kind, academy: ReceivingAcademy) -> Submission:
@@ -29,13 +29,19 @@ def sheet_submission(data: bytes, name: str, kind: Kind, academy: ReceivingAcade
 
 
 def spreadsheet_kind(data: bytes, name: str) -> Kind | None:
-    """Return the kind whose name a sheet of a workbook has; None for none, or a CSV file."""
+    """Return the kind to which all sheets of a workbook belong; None for none, or a CSV file."""
     try:
-        names = {fold_text(sheet) for sheet in sheet_names(data, name)}
+        names = sheet_names(data, name)
     except SheetError:
         return None
-    named = [kind for kind in KINDS if kind.folder and fold_text(kind.labels) in names]
+    named = [kind for kind in KINDS if kind.folder and _is_workbook_of(kind, names)]
     return named[0] if len(named) == 1 else None
+
+
+def _is_workbook_of(kind: Kind, names: tuple[str, ...]) -> bool:
+    main, *parts = sheet_tables(kind, "xlsx")
+    known = all(any(table.is_named(name) for table in (main, *parts)) for name in names)
+    return known and any(main.is_named(name) for name in names)
 
 
 def submission_of_sheet(

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.intake.sheet_submission import spreadsheet_kind
+from generator.intake.sheets import template_sheet
 from generator.intake.sheets.columns import sheet_tables
-from generator.model.kinds import KINDS
+from generator.model.kinds import KINDS, Kind
 from generator.model.question_names import fold_heading
 from generator.model.questions import Question, questions_of
+from generator.records.catalogue import default_vocabulary
 from tests.intake.making import messages_of, planned, workbook
 
 
@@ -131,8 +134,8 @@ def groups_of_questions(
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_no_synonym_means_two_fields(kind: object) -> None:
-    for where, asked in groups_of_questions(questions_of(kind), kind.name):  # type: ignore[attr-defined, arg-type]
+def test_no_synonym_means_two_fields(kind: Kind) -> None:
+    for where, asked in groups_of_questions(questions_of(kind), kind.name):
         owners: dict[str, set[str]] = {}
         for question in asked:
             for name in map(fold_heading, question.synonyms):
@@ -144,8 +147,14 @@ def test_no_synonym_means_two_fields(kind: object) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
-def test_every_heading_of_a_template_means_its_own_field(kind: object) -> None:
+def test_every_heading_of_a_template_means_its_own_field(kind: Kind) -> None:
     for form in ("csv", "xlsx"):
-        for table in sheet_tables(kind, form):  # type: ignore[arg-type]
+        for table in sheet_tables(kind, form):
             for column in table.columns:
                 assert table.path_for(column.heading) == column.path
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.folder], ids=lambda k: k.name)
+def test_a_workbook_that_is_sent_says_its_kind(kind: Kind) -> None:
+    data = template_sheet(kind, "xlsx", default_vocabulary())
+    assert spreadsheet_kind(data, "sent.xlsx") is kind

@@ -70,13 +70,13 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
 
 
 def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
-    """Return the names of the sheets of a workbook with rows in them; none for a CSV file.
+    """Return the names of the sheets of a workbook with answers in them; none for a CSV file.
 
     Raises SheetError for a file that is no workbook.
     """
     if name.lower().endswith((".csv", ".tsv", ".txt")):
         return ()
-    return tuple(grid.name for grid in read_workbook(data) if grid.rows and not grid.hidden)
+    return tuple(grid.name for grid in _answer_grids(read_workbook(data)) if not grid.hidden)
 
 
 def read_entries(data: bytes, name: str, kind: Kind) -> Entries:
@@ -96,15 +96,15 @@ def _only_grid(data: bytes, name: str, table: SheetTable) -> SheetGrid:
     label = name.replace("\\", "/").rpartition("/")[2]
     if label.lower().endswith((".csv", ".tsv", ".txt")) and not data.startswith(b"PK"):
         return read_csv(data, label, lambda text: _is_heading(table, text))
-    grids = [
-        grid
-        for grid in read_workbook(data)
-        if grid.rows and not grid.hidden and fold_text(grid.name) not in _IGNORED_SHEETS
-    ]
+    grids = [grid for grid in _answer_grids(read_workbook(data)) if not grid.hidden]
     named = [grid for grid in grids if table.is_named(grid.name)] or grids
     if len(named) != 1:
         raise SheetError(f"The file must have one sheet with rows in it, “{table.name}”.")
     return named[0]
+
+
+def _answer_grids(grids: tuple[SheetGrid, ...]) -> list[SheetGrid]:
+    return [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
 
 
 def _is_heading(table: SheetTable, text: str) -> bool:
@@ -118,7 +118,7 @@ def _no_rows_fault(grid: SheetGrid) -> CellFault:
 
 def _workbook_records(grids: tuple[SheetGrid, ...], kind: Kind) -> Sheet:
     main, *parts = sheet_tables(kind, "xlsx")
-    filled = [grid for grid in grids if grid.rows and fold_text(grid.name) not in _IGNORED_SHEETS]
+    filled = _answer_grids(grids)
     left = [grid for grid in filled if not grid.hidden]
     hidden = tuple(_hidden_sheet_note(grid) for grid in filled if grid.hidden)
     if len(left) == 1 and not main.is_named(left[0].name):
