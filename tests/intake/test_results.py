@@ -105,6 +105,11 @@ def test_the_template_of_measures_is_imported(small_project: Path) -> None:
             "upper end (“Up to”). Where the source gives only bounds, use “At least” and “At "
             "most”.",
         ),
+        (
+            "ashby-visits,good,cost-of-visits,result,,",
+            "column “Finding”: “ashby-visits” has this finding already. Delete the row, or say "
+            "what is new.",
+        ),
         ("ashby,New,,result,,", "column “Outcome”: You must fill this in. What was measured?"),
     ],
 )  # fmt: skip

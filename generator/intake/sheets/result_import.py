@@ -13,6 +13,7 @@ from generator.intake.sheets.sheet import CellAnswer, CellFault, RecordRow, Shee
 from generator.intake.sheets.sheet_reader import read_entries
 from generator.intake.sheets.title_lookup import TitleLookup
 from generator.model.kinds import KIND_OF, KINDS
+from generator.model.question_names import fold_text
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue
 
@@ -66,6 +67,7 @@ class _Owners:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._names = TitleLookup(catalogue, (), KIND_OF["measure"])
+        self._findings: dict[str, set[str]] = {}
 
     def owner_of(self, row: NestedRow) -> str | CellFault:
         """Return the id of the record that a row names, or the fault of its first cell."""
@@ -87,13 +89,18 @@ class _Owners:
         return record.id
 
     def double_faults(self, row: NestedRow, owner: str) -> Iterator[CellFault]:
-        """Yield a fault for a row that the record already holds."""
-        measures = getattr(self._catalogue.records[owner], MEASURES)
-        known = {" ".join(measure.statement.split()).casefold() for measure in measures}
+        """Yield a fault for a row that the record, or a row before, already holds."""
+        if owner not in self._findings:
+            measures = getattr(self._catalogue.records[owner], MEASURES)
+            self._findings[owner] = {fold_text(measure.statement) for measure in measures}
+        known = self._findings[owner]
         for answer in row.answers:
-            if answer.path == ("statement",) and " ".join(answer.text.split()).casefold() in known:
+            if answer.path != ("statement",):
+                continue
+            if fold_text(answer.text) in known:
                 message = f"“{owner}” has this finding already."
                 yield CellFault(answer.cell, message, "Delete the row, or say what is new.")
+            known.add(fold_text(answer.text))
 
     def record_row(self, owner: str, rows: list[NestedRow]) -> RecordRow:
         """Return the record with the answers of its rows as further items."""
