@@ -192,3 +192,12 @@ def test_the_map_tells_which_directions_are_inferred(known: Known) -> None:
     measures = [measure("a"), measure("b", inferred=["change"]), measure("c", inferred=["period"])]
     [finding] = findings_by_pair(evidence_map(known(p=prototype(measures=measures))))
     assert (finding.improved, finding.inferred) == (3, ("b",))
+
+
+def test_work_that_did_not_work_is_told_beside_the_evidence(known: Known) -> None:
+    index = known(
+        p=prototype(verdict="worked", measures=[measure("m")]),
+        q=prototype(verdict="not-worked", lessons={"not_worked": ["x"]}),
+        r=prototype(verdict="too-early"),
+    )
+    assert practice_evidence(index)["visits"].failed == ("q",)

@@ -1,4 +1,4 @@
-"""Work that is over, and sums that were estimated: pages do not make more of them."""
+"""Work that is over or failed, and sums that were estimated: pages do not make more of them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ measures:
     unit: GBP
     period: 2019-20
 """
+FAILED = """\
+title: Shared visits in the Vale
+summary: The team visited in pairs.
+areas: [vale]
+stage: completed
+verdict: not-worked
+judged_by: those-involved
+verdict_basis: Nobody had the time.
+practices: [shared-visits]
+lessons: {not_worked: [Two diaries could not be joined.]}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +44,7 @@ def site(make_once: MakeOnce) -> Path:
     def make(root: Path) -> None:
         copy_small(root)
         (root / "prototypes" / "night-visits.yaml").write_text(ENDED, encoding="utf-8")
+        (root / "prototypes" / "vale-visits.yaml").write_text(FAILED, encoding="utf-8")
         build_site(root / "mkdocs.yml")
 
     return make_once("ended-work", make) / "site"
@@ -48,3 +60,9 @@ def test_work_that_has_ended_is_not_called_live_alone(site: Path, page: str) -> 
 def test_an_estimate_among_costs_says_what_it_is(site: Path, page: str) -> None:
     words = words_in((site / page).read_text(encoding="utf-8"))
     assert "About £700,000 of cost avoided in 2019-20 estimate" in words
+
+
+@pytest.mark.parametrize("page", ["practices/shared-visits.html", "evidence/index.html"])
+def test_work_that_failed_stands_beside_the_results_of_a_practice(site: Path, page: str) -> None:
+    words = words_in((site / page).read_text(encoding="utf-8"))
+    assert "1 improved (figures given), none reported worse, 1 prototype did not work" in words

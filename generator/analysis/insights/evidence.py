@@ -41,8 +41,9 @@ class PracticeEvidence:
     all improved results that count for it. `worsened` and `unclear`: results of prototypes that
     use it which got worse or show no clear difference, the strongest at `level_against` and
     `level_unclear` (None without any). `mixed`: whether a worse result is at least as strong as the
-    strongest improved one, or an unclear one for the same outcome is. `inferred`: whether only the
-    academy links all of `prototypes` to the practice.
+    strongest improved one, or an unclear one for the same outcome is. `failed`: prototypes that use
+    it and were judged not to have worked. `inferred`: whether only the academy links all of
+    `prototypes` to the practice.
     """
 
     practice: str
@@ -55,6 +56,7 @@ class PracticeEvidence:
     unclear: tuple[str, ...]
     level_unclear: EvidenceLevel | None
     mixed: bool
+    failed: tuple[str, ...]
     inferred: bool
 
 
@@ -63,11 +65,11 @@ def practice_evidence(index: AdoptionIndex) -> dict[str, PracticeEvidence]:
     """A practice has evidence at a level if a prototype that uses it was judged to have worked, and
     has an improved result at that level or a stronger one. Work that has ended counts too. Each
     practice is listed with the strongest level it reaches. The same sentence counts the results
-    that got worse, or show no clear difference, in any prototype that uses it. The evidence is
-    mixed if a worse result is as strong as the strongest improved one, or stronger, or if a result
-    that is as strong shows no clear difference for the same outcome. A practice is marked if only
-    the academy links it to the prototype. Only results count, never targets, estimates, projections
-    or illustrations.
+    that got worse, or show no clear difference, in any prototype that uses it, and the prototypes
+    that were judged not to have worked. The evidence is mixed if a worse result is as strong as the
+    strongest improved one, or stronger, or if a result that is as strong shows no clear difference
+    for the same outcome. A practice is marked if only the academy links it to the prototype. Only
+    results count, never targets, estimates, projections or illustrations.
     """
     ranked_of: dict[str, list[Ranked]] = defaultdict(list)
     for prototype in index.tried:
@@ -108,8 +110,14 @@ def _evidence(index: AdoptionIndex, practice: str, ranked: list[Ranked]) -> Prac
         unclear=tuple(dict.fromkeys(m.id for m in unclear)),
         level_unclear=_ranked_level(unclear),
         mixed=evidence_rank(strongest_level(doubts)) >= best,
+        failed=_failed(index, practice),
         inferred=all(is_use_inferred(index, prototype, practice) for prototype in prototypes),
     )
+
+
+def _failed(index: AdoptionIndex, practice: str) -> tuple[str, ...]:
+    users = index.prototypes_using.get(practice, ())
+    return tuple(user for user in users if index.prototype(user).verdict == "not-worked")
 
 
 def _ranked_level(results: list[Measure]) -> EvidenceLevel | None:

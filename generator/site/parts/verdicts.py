@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.analysis.insights.evidence import PracticeEvidence
 from generator.analysis.insights.lessons import lesson_counts
+from generator.english import counted
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import EVIDENCE_LEVELS, ChangeDirection, EvidenceLevel
 from generator.model.kinds.prototype_verdict import verdict_option
@@ -64,7 +65,7 @@ def evidence_phrase(proof: PracticeEvidence) -> str:
     """Return the results for and against a practice, each with its strongest evidence.
 
     “2 improved (figures given), 1 worse (compared with others), 1 no clear difference (figures
-    given)”.
+    given), 1 prototype did not work”.
     """
     parts = [f"{len(proof.improved):,} improved ({_strength(proof.level)})"]
     if proof.worsened:
@@ -74,6 +75,8 @@ def evidence_phrase(proof: PracticeEvidence) -> str:
     if proof.unclear:
         count = f"{len(proof.unclear):,} no clear difference"
         parts.append(f"{count} ({_strength(proof.level_unclear)})")
+    if proof.failed:
+        parts.append(f"{counted(len(proof.failed), 'prototype')} did not work")
     link = "; link inferred" if proof.inferred else ""
     return f"{', '.join(parts)}{link}"
 
