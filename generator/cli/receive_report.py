@@ -52,7 +52,9 @@ def stopped(receipt: Receipt, style: ReportStyle) -> str:
         head = f"{count[:1].upper()}{count[1:]} to decide. {_NOTHING}"
         texts = [conflict.as_text() for conflict in receipt.conflicts]
         if style.form == "markdown":
-            head, texts = f"**{head}**", [f"- {escape_markdown(text)}" for text in texts]
+            head = f"**{head}** The person who looks after this academy decides."
+            questions = (conflict.question for conflict in receipt.conflicts)
+            texts = [f"- {escape_markdown(question)}" for question in questions]
         parts.append("\n\n".join([*texts, head]))
     return "\n\n".join(parts)
 

@@ -36,13 +36,14 @@ _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe")
 
 
 def read_handed_in(
-    data: bytes, name: str, academy: ReceivingAcademy, kind: Kind | None = None
+    data: bytes, path: str, academy: ReceivingAcademy, kind: Kind | None = None
 ) -> Submission:
     """Return what is in a file or in pasted text as a submission.
 
-    `kind` is the kind of the record or sheet, where that does not say it. Raises SubmissionError
-    with every fault.
+    `path` is that of the file, or says what was pasted. `kind` is the kind of the record or sheet,
+    where that does not say it. Raises SubmissionError with every fault.
     """
+    name = path.rpartition("/")[2]
     if len(data) > MAX_BYTES:
         raise SubmissionError([_too_large(name, MAX_BYTES)])
     if data.startswith(_PROGRAMS):
@@ -61,7 +62,7 @@ def read_handed_in(
         return read_submission_text(text, name)
     if form := kind if "### " in text and kind else issue_kind(IssueText("", text)):
         return _answers(IssueText("", text), name, academy, form)
-    record = read_record_text(data, name, kind, academy.catalogue.vocabulary)
+    record = read_record_text(data, path, kind, academy.catalogue.vocabulary)
     return Submission((record,))
 
 

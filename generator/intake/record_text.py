@@ -30,13 +30,14 @@ _COPY = re.compile(r" ?\(\d+\)$")  # a browser saves a second copy as “name (1
 
 
 def read_record_text(
-    data: bytes, name: str, kind: Kind | None, vocabulary: AcademyVocabulary
+    data: bytes, file: str, kind: Kind | None, vocabulary: AcademyVocabulary
 ) -> SubmittedRecord:
-    """Return the record in a file, or in pasted text, whose `name` may be a path.
+    """Return the record in a file, or in pasted text; `file` is its path or says what it is.
 
     Without `kind`, the folder of the file, its schema line or its fields say which kind it is.
     Raises SubmissionError with every fault.
     """
+    name = file.rpartition("/")[2]
     text, faults = decode_text(data)
     if text is None:
         raise SubmissionError(fault.in_file(name) for fault in faults)
@@ -46,7 +47,7 @@ def read_record_text(
     if source is None:
         raise SubmissionError(refusal(name, f.code, f.message, f.hint, f.line) for f in findings)
     values = source.values()
-    record_kind = kind or _kind_of(text, name, suffix, values, vocabulary)
+    record_kind = kind or _kind_of(text, file, suffix, values, vocabulary)
     if record_kind.suffix != suffix:
         what = record_kind.with_article
         message = f"This is not {what}: its file would be a {record_kind.suffix} file."
@@ -67,13 +68,13 @@ def _without_fence(text: str) -> str:
 
 def _kind_of(
     text: str,
-    name: str,
+    file: str,
     suffix: str,
     values: dict[str, PlainValue],
     vocabulary: AcademyVocabulary,
 ) -> Kind:
     """Return the kind that the folder, the schema line or the fields name."""
-    folder = PurePath(name.replace("\\", "/")).parent.as_posix()
+    folder = PurePath(file.replace("\\", "/")).parent.as_posix()
     for kind in _KINDS:
         if folder == kind.folder or folder.endswith(f"/{kind.folder}"):
             return kind
@@ -88,7 +89,8 @@ def _kind_of(
     message = "The text does not say what kind of record it is."
     if fitting:
         message += f" It could be {join_words(kind.with_article for kind in fitting)}."
-    raise SubmissionError([refusal(name, "R811", message, "Say it, such as “--kind prototype”.")])
+    hint = "Say it, such as “--kind prototype”."
+    raise SubmissionError([refusal(file.rpartition("/")[2], "R811", message, hint)])
 
 
 def _has_fields(kind: Kind, values: dict[str, PlainValue]) -> bool:

@@ -1,0 +1,255 @@
+"""The workflows on recorded events: what they run is the program, and an issue is only data."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import PROJECT
+from tests.intake.sending import Sent, submission_text
+from tests.receive.test_command import CAR_TEXT, ISSUE
+
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+BASH = shutil.which("bash") or "bash"
+GIT = ("git", "-c", "user.name=A", "-c", "user.email=a@academy.example")
+URL = "https://github.com/an/academy/pull/7"
+# `gh` that writes down what it is asked, with the text of the file that it is given
+GH = f"""#!{BASH}
+printf '%s\\n' "$*" >> "$GH_LOG"
+for word in "$@"; do if [ -f "$word" ]; then cat "$word" >> "$GH_LOG.body"; fi; done
+if [ "$1 $2" = "pr view" ]; then echo "{URL}"; fi
+if [ "$1" = api ]; then echo 7; fi
+"""
+# what can be text of somebody else in an expression
+UNTRUSTED = re.compile(
+    r"github\.event\.(issue|pull_request|comment|workflow_run)\.(title|body|head\.ref|user|labels\[|"
+    r"head_branch|head_commit|display_title)|github\.head_ref|head_repository"
+)
+
+
+def workflow(name: str) -> dict[Any, Any]:
+    loaded: dict[Any, Any] = yaml.safe_load((PROJECT / ".github/workflows" / name).read_text())
+    return loaded
+
+
+@dataclass
+class Host:
+    """A code host with an academy on it, and a machine that runs its workflows."""
+
+    folder: Path
+    outputs: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def work(self) -> Path:
+        return self.folder / "work"
+
+    def start(self, academy: Path) -> None:
+        """Put the academy on the host as its branch main, with a copy to work in."""
+        ignored = academy / ".gitignore"
+        ignored.write_text("site/\n", encoding="utf-8")
+        for words in (["init", "--quiet", "--initial-branch", "main"], ["add", "--all"],
+                      ["commit", "--quiet", "-m", "Start"]):  # fmt: skip
+            subprocess.run([*GIT, *words], cwd=academy, check=True)
+        origin = self.folder / "origin.git"
+        subprocess.run([*GIT, "clone", "--quiet", "--bare", academy, origin], check=True)
+        self.check_out()
+        tools = self.folder / "bin"
+        tools.mkdir()
+        (tools / "gh").write_text(GH, encoding="utf-8")
+        (tools / "gh").chmod(0o755)
+
+    def check_out(self) -> None:
+        """What `actions/checkout` does."""
+        shutil.rmtree(self.work, ignore_errors=True)
+        subprocess.run(
+            [*GIT, "clone", "--quiet", self.folder / "origin.git", self.work], check=True
+        )
+
+    def run_job(self, name: str, job: str, event: Path, **env: str) -> None:
+        """Run the scripts of a job; artifacts of one job are there for the next."""
+        output = self.folder / "output"
+        output.write_text("", encoding="utf-8")
+        for step in workflow(name)["jobs"][job]["steps"]:
+            if "run" not in step or step["run"].startswith("python start.py --version"):
+                continue
+            script = step["run"].replace("python start.py", f"{sys.executable} -m generator")
+            done = subprocess.run(
+                [BASH, "-e", "-o", "pipefail", "-c", script],
+                cwd=self.work,
+                env={
+                    **os.environ,
+                    "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
+                    "PYTHONPATH": str(PROJECT),
+                    "GH_LOG": str(self.folder / "gh"),
+                    "GITHUB_EVENT_PATH": str(event),
+                    "GITHUB_OUTPUT": str(output),
+                    "RUNNER_TEMP": str(self.folder / "temp"),
+                    **env,
+                },
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+            assert "::" not in done.stdout
+        lines = output.read_text(encoding="utf-8").splitlines()
+        self.outputs |= dict(line.split("=", 1) for line in lines)
+
+    def receive(self, issue: dict[str, Any]) -> str:
+        """Run all jobs for an issue, as GitHub would, and return the answer on it."""
+        event = self.folder / "event.json"
+        event.write_text(json.dumps({"action": "opened", "issue": issue}), encoding="utf-8")
+        self.run_job("issue.yml", "receive", event)
+        if self.outputs["result"] == "accepted":
+            self.check_out()
+            self.run_job("issue.yml", "propose", event, NUMBER="12")
+        (self.folder / "gh.body").unlink(missing_ok=True)
+        result, url = self.outputs["result"], self.outputs.get("url", "")
+        self.run_job("issue.yml", "answer", event, NUMBER="12", RESULT=result, URL=url)
+        return (self.folder / "gh.body").read_text(encoding="utf-8")
+
+    def branch(self, *words: str) -> str:
+        done = subprocess.run(
+            [*GIT, *words], cwd=self.folder / "origin.git", capture_output=True, text=True,
+            check=False,
+        )  # fmt: skip
+        return done.stdout
+
+
+@pytest.fixture
+def host(tmp_path: Path, small_project: Path) -> Host:
+    made = Host(tmp_path / "host")
+    made.folder.mkdir()
+    made.start(small_project)
+    return made
+
+
+def test_an_issue_becomes_a_pull_request_and_is_answered(host: Host) -> None:
+    answer = host.receive({"number": 12, "title": "Prototype: A falls car", "body": ISSUE})
+    changed = host.branch("diff", "--name-only", "main", "issue-12").split()
+    assert changed == ["prototypes/a-falls-car.yaml"]
+    assert answer.startswith(f"Thank you. Your records are ready for a last look: {URL}.")
+    assert "It took a year to agree who pays." in answer
+    log = (host.folder / "gh").read_text(encoding="utf-8")
+    assert "pr create --head issue-12 --title Records from issue 12" in log
+    assert "issue comment 12 --edit-last --create-if-none" in log
+
+
+def test_an_issue_with_faults_is_answered_with_them(host: Host) -> None:
+    body = ISSUE.replace("Ashby", "Nowhere")
+    answer = host.receive({"number": 12, "title": "Prototype: A falls car", "body": body})
+    assert host.branch("branch", "--list", "issue-12") == ""
+    assert answer.startswith("Thank you. Your records could not be added yet.")
+    assert "There is no record “Nowhere”" in answer
+
+
+SENT = submission_text([Sent("prototypes/x.yaml", CAR_TEXT)])
+
+
+def answered(title: str) -> str:
+    """The answers of a form with another title."""
+    return ISSUE.replace("A falls car", title)
+
+
+def sent_to(path: str) -> str:
+    return SENT.replace("prototypes/x.yaml", path)
+
+
+HOSTILE: dict[str, tuple[str, str | None]] = {
+    "shell in the title": ("Prototype: $(touch pwned) `touch pwned`", ISSUE),
+    "shell in an answer": ("Prototype: x", answered("$(touch pwned)\"; touch pwned; '")),
+    "a mention": ("Prototype: x", answered("@everyone [x](https://evil.example)")),
+    "a command to the host": ("Prototype: x", answered("::set-output name=result::x")),
+    "a fence that ends early": ("Records", SENT.replace("stage:", "```\nstage:")),
+    "a path that leaves": ("Records", sent_to("../../.github/workflows/x.yml")),
+    "a workflow": ("Records", sent_to(".github/workflows/x.yml")),
+    "a huge text": ("Prototype: x", ISSUE + "x" * 900_000),
+    "nothing": ("", None),
+    "a title that is a path": ("Prototype: x", "### Title\n\n../../x\n\n### Stage\n\n| |"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_issue_runs_nothing_and_writes_no_more_than_a_record(
+    name: str, host: Host
+) -> None:
+    title, body = HOSTILE[name]
+    answer = host.receive({"number": 12, "title": title, "body": body})
+    assert list(host.folder.rglob("pwned")) == []
+    changed = host.branch("diff", "--name-only", "main", "issue-12").split()
+    assert all(re.fullmatch(r"prototypes/[a-z0-9-]+\.yaml", path) for path in changed)
+    assert answer.startswith("Thank you.")
+    assert len(answer) < 65_536
+    assert "](https://evil.example)" not in answer
+    assert "@everyone" not in answer
+
+
+def test_a_pull_request_gets_one_comment_with_what_it_changes(host: Host) -> None:
+    (host.work / "prototypes" / "falls-car.yaml").write_text(
+        CAR_TEXT.replace("west-suffolk", "ashby"), encoding="utf-8"
+    )
+    # a pull request can change the program too; the comment never runs it
+    (host.work / "generator").mkdir()
+    (host.work / "generator" / "__init__.py").write_text("raise SystemExit('pwned')\n")
+    for words in (
+        ["checkout", "--quiet", "-b", "$(touch${IFS}pwned)"],
+        ["add", "--all"],
+        ["commit", "--quiet", "-m", "x"],
+        ["push", "--quiet", "origin", "HEAD:refs/pull/7/head"],
+    ):
+        subprocess.run([*GIT, *words], cwd=host.work, check=True)
+    head = subprocess.run(
+        [*GIT, "rev-parse", "HEAD"], cwd=host.work, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    subprocess.run(
+        [*GIT, "config", "uploadpack.allowAnySHA1InWant", "true"],
+        cwd=host.folder / "origin.git", check=True,
+    )  # fmt: skip
+    host.check_out()
+    event = host.folder / "event.json"
+    host.run_job("comment.yml", "compare", event, HEAD=head, RUN="https://github.com/an/run")
+    host.run_job("comment.yml", "comment", event, HEAD=head, GH_REPO="an/academy")
+    body = (host.folder / "gh.body").read_text(encoding="utf-8")
+    assert body.startswith("**Adds 1 prototype.")
+    assert "Lessons: What worked: Start small: one town" in body
+    assert "[this page](https://github.com/an/run)" in body
+    log = (host.folder / "gh").read_text(encoding="utf-8")
+    assert "pr comment 7 --edit-last --create-if-none" in log
+    assert list(host.folder.rglob("pwned")) == []
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_no_text_of_others_is_part_of_a_workflow(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert UNTRUSTED.search(text) is None
+    for job in workflow(file.name)["jobs"].values():
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", "")
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_every_action_is_named_by_its_commit(file: Path) -> None:
+    for used in re.findall(r"uses: (.*)", file.read_text(encoding="utf-8")):
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", used), used
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_each_job_has_least_rights(file: Path) -> None:
+    loaded = workflow(file.name)
+    events = loaded[True]  # “on” is YAML's true
+    assert "pull_request_target" not in events
+    for name, job in loaded["jobs"].items():
+        rights = job.get("permissions", loaded["permissions"])
+        may_write = {right for right, level in rights.items() if level == "write"}
+        runs_program = any("start.py" in step.get("run", "") for step in job["steps"])
+        assert not (may_write and runs_program), f"{name} reads what others wrote, with rights"
