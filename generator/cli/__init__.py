@@ -17,6 +17,7 @@ from generator.cli.crash_report import (
     report_bug,
 )
 from generator.cli.diff import diff
+from generator.cli.event import event
 from generator.cli.export import export
 from generator.cli.migrate import migrate
 from generator.cli.output import MaskedOutput, OutputClosedError
@@ -30,7 +31,7 @@ __all__ = ["main"]
 
 for command in (
     *(bundle, diff, export, import_records, migrate, receive, rename_record, review),
-    *(template, unpack_command, verify),
+    *(template, unpack_command, verify, event),
 ):
     academy.add_command(command)
 

@@ -30,6 +30,17 @@ for word in "$@"; do if [ -f "$word" ]; then cat "$word" >> "$GH_LOG.body"; fi; 
 if [ "$1 $2" = "pr view" ]; then echo "{URL}"; fi
 if [ "$1" = api ]; then echo 7; fi
 """
+# `curl` that keeps what it would send, and answers with the comments that are there
+CURL = f"""#!{BASH}
+printf '%s\\n' "$*" >> "$CURL_LOG"
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --output) echo "[$NOTES]" > "$2" ;;
+    --data-urlencode) cat "${{2#body@}}" > "$CURL_LOG.body" ;;
+  esac
+  shift
+done
+"""
 # what can be text of somebody else in an expression
 UNTRUSTED = re.compile(
     r"github\.event\.(issue|pull_request|comment|workflow_run)\.(title|body|head\.ref|user|labels\[|"
@@ -62,11 +73,17 @@ class Host:
             subprocess.run([*GIT, *words], cwd=academy, check=True)
         origin = self.folder / "origin.git"
         subprocess.run([*GIT, "clone", "--quiet", "--bare", academy, origin], check=True)
+        # GitLab makes a merge request from the options of a push
+        subprocess.run(
+            [*GIT, "config", "receive.advertisePushOptions", "true"], cwd=origin, check=True
+        )
         self.check_out()
         tools = self.folder / "bin"
         tools.mkdir()
         (tools / "gh").write_text(GH, encoding="utf-8")
-        (tools / "gh").chmod(0o755)
+        (tools / "curl").write_text(CURL, encoding="utf-8")
+        for tool in tools.iterdir():
+            tool.chmod(0o755)
 
     def check_out(self) -> None:
         """What `actions/checkout` does."""
@@ -253,3 +270,125 @@ def test_each_job_has_least_rights(file: Path) -> None:
         may_write = {right for right, level in rights.items() if level == "write"}
         runs_program = any("start.py" in step.get("run", "") for step in job["steps"])
         assert not (may_write and runs_program), f"{name} reads what others wrote, with rights"
+
+
+GITLAB = yaml.safe_load((PROJECT / ".gitlab" / "academy.yml").read_text(encoding="utf-8"))
+OURS = '{"id": 99, "author": {"username": "project_5_bot"}, "body": "<!-- academy -->x"}'
+THEIRS = '{"id": 98, "author": {"username": "mallory"}, "body": "<!-- academy -->x"}'
+
+
+def gitlab(host: Host, event: dict[str, Any], notes: str = "") -> str:
+    """Run both jobs for an event of GitLab, and return the comment; empty for none."""
+    payload = host.folder / "payload"
+    payload.write_text(json.dumps(event), encoding="utf-8")
+    log = host.folder / "curl"
+    for job in ("read-event", "answer-event"):
+        kept = {name: host.folder / name for name in ("answer", "event.env")}
+        if job == "answer-event":
+            for name, place in kept.items():
+                shutil.move(host.work / name, place)
+            host.check_out()
+            for name, place in kept.items():
+                shutil.move(place, host.work / name)
+        script = "\n".join(GITLAB[job]["script"]).replace("python start.py --version", "true")
+        origin = f'"{host.folder / "origin.git"}"'
+        script = re.sub(r'"\$CI_SERVER_PROTOCOL:[^"]*"', origin, script)
+        script = script.replace("python start.py", f"{sys.executable} -m generator")
+        done = subprocess.run(
+            [BASH, "-e", "-c", script],
+            cwd=host.work,
+            env={
+                **os.environ,
+                "PATH": f"{host.folder / 'bin'}:{os.environ['PATH']}",
+                "PYTHONPATH": str(PROJECT),
+                "TRIGGER_PAYLOAD": str(payload),
+                "CURL_LOG": str(log),
+                "NOTES": notes,
+                "CI_API_V4_URL": "https://gitlab.example/api/v4",
+                "CI_PROJECT_ID": "5",
+                "CI_SERVER_HOST": "gitlab.example",
+                "CI_DEFAULT_BRANCH": "main",
+                "ACADEMY_TOKEN": "secret",
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    body = Path(f"{log}.body")
+    return body.read_text(encoding="utf-8") if body.exists() else ""
+
+
+def gitlab_issue(body: str | None, title: str = "Prototype: x") -> dict[str, Any]:
+    about = {"iid": 12, "title": title, "description": body}
+    return {
+        "object_kind": "issue", "object_attributes": about, "labels": [{"title": "record"}],
+    }  # fmt: skip
+
+
+def test_on_gitlab_an_issue_becomes_a_branch_and_is_answered(host: Host) -> None:
+    comment = gitlab(host, gitlab_issue(ISSUE), THEIRS)
+    changed = host.branch("diff", "--name-only", "main", "issue-12").split()
+    assert changed == ["prototypes/a-falls-car.yaml"]
+    assert "Thank you. Your records are ready for a last look" in comment
+    sent = (host.folder / "curl").read_text(encoding="utf-8").splitlines()[-1]
+    assert "--request POST" in sent
+    assert sent.endswith("/projects/5/issues/12/notes")
+
+
+def test_on_gitlab_the_comment_is_kept_up_to_date(host: Host) -> None:
+    comment = gitlab(host, gitlab_issue(ISSUE.replace("Ashby", "Nowhere")), f"{THEIRS}, {OURS}")
+    assert "There is no record “Nowhere”" in comment
+    sent = (host.folder / "curl").read_text(encoding="utf-8").splitlines()[-1]
+    assert "--request PUT" in sent
+    assert sent.endswith("/issues/12/notes/99")
+
+
+@pytest.mark.parametrize(
+    "name", ["shell in an answer", "a fence that ends early", "a workflow", "nothing"]
+)
+def test_on_gitlab_a_hostile_issue_runs_nothing(name: str, host: Host) -> None:
+    title, body = HOSTILE[name]
+    comment = gitlab(host, gitlab_issue(body, title))
+    assert list(host.folder.rglob("pwned")) == []
+    changed = host.branch("diff", "--name-only", "main", "issue-12").split()
+    assert all(re.fullmatch(r"prototypes/[a-z0-9-]+\.yaml", path) for path in changed)
+    assert "Thank you." in comment
+    assert "secret" not in comment
+
+
+STRANGE_EVENTS: list[Any] = [
+    {"object_kind": "issue", "object_attributes": {"iid": "12; touch pwned"}},
+    {"object_kind": "$(touch pwned)", "object_attributes": {"iid": 12}},
+    {"object_kind": "push"},
+    {"object_kind": "issue", "object_attributes": [], "labels": {"a": 1}},
+    {
+        "object_kind": "merge_request",
+        "object_attributes": {"iid": 3, "last_commit": {"id": "main; touch pwned"}},
+    },
+]
+
+
+@pytest.mark.parametrize("number", range(len(STRANGE_EVENTS)))
+def test_a_strange_event_is_left_alone(number: int, host: Host) -> None:
+    assert gitlab(host, STRANGE_EVENTS[number]) == ""
+    assert list(host.folder.rglob("pwned")) == []
+
+
+def test_on_gitlab_a_merge_request_gets_what_it_changes(host: Host) -> None:
+    (host.work / "prototypes" / "falls-car.yaml").write_text(
+        CAR_TEXT.replace("west-suffolk", "ashby"), encoding="utf-8"
+    )
+    for words in (
+        ["add", "--all"],
+        ["commit", "--quiet", "-m", "x"],
+        ["push", "--quiet", "origin", "HEAD:refs/heads/other"],
+    ):
+        subprocess.run([*GIT, *words], cwd=host.work, check=True)
+    head = host.branch("rev-parse", "other").strip()
+    host.check_out()
+    about = {"iid": 3, "last_commit": {"id": head}}
+    comment = gitlab(host, {"object_kind": "merge_request", "object_attributes": about})
+    assert "**Adds 1 prototype." in comment
+    sent = (host.folder / "curl").read_text(encoding="utf-8").splitlines()[-1]
+    assert sent.endswith("/merge_requests/3/notes")
