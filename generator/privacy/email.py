@@ -58,7 +58,7 @@ _CAPITALS = re.compile(
 _MIXED = re.compile(
     rf"(?<![{_L}.+'-])()(?<!https://)(?<!http://)"
     rf"((?:[a-z]{{1,20}}[._](?!{_ENDS}|pdf |html? |docx? |xlsx? |pptx? |csv |md |txt |ya?ml |py )"
-    rf"[a-z]{{2,20}}|(?<=mail: )[{_W}]{{1,40}}|(?<=mail )[{_W}]{{1,40}}))"
+    rf"[a-z]{{1,20}}|(?<=mail: )[{_W}]{{1,40}}|(?<=mail )[{_W}]{{1,40}}))"
     rf"{_GAP}at{_GAP}({_PART}(?:[.-]{_PART}){{0,7}}\.{_ENDS})",
     _FLAGS,
 )
@@ -66,7 +66,7 @@ _MIXED = re.compile(
 _SIGN = re.compile(rf"[\[({{<{_QUOTES}] ?(?:[Aa][Tt]|@) ?[\])}}>{_QUOTES}]")
 _DOT_WORDS = ("dot", "Dot", "DOT")
 _CAPITAL_AT = re.compile(r"AT(?<=[a-z0-9]AT)[a-z0-9]")
-_MIXED_WORD = re.compile(r" at\s+[a-z0-9-]+\.[a-z]")
+_MIXED_WORD = re.compile(r" [Aa][Tt]\s+[A-Za-z0-9-]+\.[A-Za-z]")
 # Not addresses: an image in double size (“logo@2x.png”), the version of a package.
 _NO_DOMAIN = re.compile(r"[1-4](?:\.[0-9])?x\.|[0-9]+\.[0-9]", _FLAGS)
 _SURE_NAME = re.compile(r"[A-Za-z][._+]|[._+][A-Za-z]")

@@ -16,7 +16,7 @@ _GAP = r"(?: ?[./_-] ?| | ?\n[ \t]{0,16})"
 _NUMBER = r"[ _-]?(?:number|num|no|nr|id|identifier|identity|ref|reference|code|record)(?![A-Za-z])"
 _OWNERS = (
     r"chi|community health index|h ?(?:&|and|\+) ?c|hsc|health (?:and|&) (?:social )?care|"
-    r"patient(?:'s)?|hospital|medical record|case ?notes?|service ?user(?:'s)?|client(?:'s)?|"
+    r"patient(?:'s)?|hosp(?:ital)?|medical record|case ?notes?|service ?user(?:'s)?|client(?:'s)?|"
     r"resident(?:'s)?|mosaic|liquid ?logic|systm ?one|emis|rio|care ?first|lorenzo|epr|pas"
 )
 _NAMED = re.compile(

@@ -56,11 +56,12 @@ _STREET_AFTER = re.compile(rf"[^.!?:]{{0,50}}?(?<![a-z]){_LIVES}", _FLAGS)
 # Without a name, an age and a street point to one person as well.
 _AGE_AND_STREET = re.compile(
     rf"(?<![0-9A-Za-z])(?:{_AGE}[ -]year[ -]old|aged {_AGE}"
-    rf"|(?:man|woman|lady|gentleman|boy|girl) of {_AGE})(?![0-9])"
+    rf"|(?:man|woman|lady|gentleman|boy|girl) of {_AGE}"
+    rf"|[a-z]{{2,20}}, {_AGE},(?= of | from | who ))(?![0-9])"
     rf"[^.!?:]{{0,50}}?(?<![a-z]){_LIVES}",
     _FLAGS,
 )
-# A fast test: each of these stands before or after such an age.
+# Fast tests: each of these stands before or after such an age.
 _AGE_WORDS = (
     "year-old",
     "year old",
@@ -71,6 +72,7 @@ _AGE_WORDS = (
     "boy of ",
     "girl of ",
 )
+_AGE_ALONE = re.compile(r", [0-9]{1,3}, (?:of|from|who) ", re.IGNORECASE)
 _JOBS = (
     r"(?:nurse|matron|midwife|doctor|gp|consultant|surgeon|paramedic|therapist|physiotherapist|"
     r"psychologist|psychiatrist|pharmacist|dentist|clinician|practitioner|registrar|social worker|"
@@ -117,7 +119,7 @@ def find_people(context: Context) -> Iterator[RawMatch]:
     for match in names_in(context.text):
         if span := _details(context, match):
             yield "person", *span
-    if any(word in context.text for word in _AGE_WORDS):
+    if any(word in context.text for word in _AGE_WORDS) or _AGE_ALONE.search(context.text):
         for match in _AGE_AND_STREET.finditer(context.text):
             yield "person", match.start(), match.end()
 
