@@ -130,8 +130,11 @@ def _opened(name: str, content: bytes) -> Iterator[Image.Image]:
     wanted = _format(name)
     _check_type(wanted, content)
     try:
-        with warnings.catch_warnings(), Image.open(BytesIO(content), formats=[wanted]) as image:
-            warnings.simplefilter("ignore")
+        # ignored from before the file is opened: that warns of large pictures, which we refuse
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(content), formats=[wanted]) as image,
+        ):
             _check_size(image)
             _check_still(image, wanted)
             yield image

@@ -97,6 +97,7 @@ def plan_receipt(
         difference = compare(
             SiteContent("", before.catalogue, "", before.findings),
             SiteContent("", after, "", findings),
+            with_pages=False,
         )
     wanted = {} if conflicts else files
     return Receipt(wanted, _digests(root, files), (), conflicts, difference, redaction)

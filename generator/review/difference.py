@@ -36,10 +36,11 @@ ANSWER_CHANGES = (
 )
 
 
-def compare(before: SiteContent, after: SiteContent) -> Difference:
+def compare(before: SiteContent, after: SiteContent, *, with_pages: bool = True) -> Difference:
     """Return all differences between two states of an academy, with personal data masked.
 
-    Both sites must hold the findings of their checks.
+    Both sites must hold the findings of their checks. To compare pages, every page of both is made,
+    which takes longer than everything else; without `with_pages` that is left out.
     """
     snapshots = pair_snapshots(before, after)
     difference = Difference(
@@ -56,7 +57,7 @@ def compare(before: SiteContent, after: SiteContent) -> Difference:
         ),
         insights=tuple(change for answer in ANSWER_CHANGES for change in answer(snapshots)),
         findings=tuple(finding_changes(snapshots)),
-        pages=tuple(page_changes(snapshots)),
+        pages=tuple(page_changes(snapshots)) if with_pages else (),
         unread=snapshots.unread,
         faulty=snapshots.faulty,
     )

@@ -145,7 +145,7 @@ ZIPS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a page called a picture": (
         lambda: media("run.png", b"<svg onload=alert(1)>"), "media/run.png",
     ),
-    "a picture that grows": (lambda: media("big.png", picture_bomb()), "media/big.png"),
+    "a picture that grows": (lambda: media("big.png", picture_bomb()), "144 megapixels"),
     "the wrong kind for a path": (
         lambda: at("prototypes/falls-car.yaml", kind="area"), "is not the file of the area",
     ),
@@ -216,10 +216,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         submission_text([GOOD]).replace("prototypes/falls-car.yaml", "../x.yaml"),
         "“../x.yaml” is not the file of a record.",
     ),
-    "a text that is cut off": (submission_text([GOOD])[:-40], "arrived whole."),
+    "a text that is cut off": (submission_text([GOOD])[:-40], "The end of the text is missing."),
     "a fence that ends early": (
         submission_text([GOOD]).replace("stage: idea", f"{FENCE}\nstage: idea"),
-        "was changed on its way.",
+        "The end of the text is missing.",
     ),
     "a changed word": (
         submission_text([GOOD]).replace("stage: idea", "stage: live"), "Ask for the zip",

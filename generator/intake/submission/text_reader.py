@@ -63,7 +63,9 @@ def read_submission_text(text: str, name: str) -> Submission:
         raise SubmissionError([newer_version(name, first["version"])])
     depth = first["quote"].count(">") if first else 0
     head, blocks, is_whole = _blocks([_unquoted(line, depth) for line in lines[start + 1 :]], start)
-    faults = [*_head_faults(head, blocks, name, is_whole=is_whole)]
+    if not is_whole:
+        raise SubmissionError([refusal(name, "R808", "The end of the text is missing.", _ZIP)])
+    faults = [*_head_faults(head, blocks, name)]
     records = []
     for block in blocks[:MAX_RECORDS]:
         record, wrong = _record(block, name)
@@ -117,15 +119,13 @@ def _closes(line: str, fence: str) -> bool:
     return bare.startswith(fence) and not bare.strip(fence[0])
 
 
-def _head_faults(
-    head: dict[str, str], blocks: Sequence[_Block], name: str, *, is_whole: bool
-) -> Iterator[Diagnostic]:
+def _head_faults(head: dict[str, str], blocks: Sequence[_Block], name: str) -> Iterator[Diagnostic]:
     stated = head.get("Records", "").partition(" ")[0]
     if len(blocks) > MAX_RECORDS:
         message = f"The text has {len(blocks):,} records. The limit is {MAX_RECORDS:,}."
         yield refusal(name, "R803", message, "Ask for the zip, or for several submissions.")
-    elif not is_whole or stated != str(len(blocks)):
-        message = f"The text says “Records: {clip(stated, 20)}”, and {len(blocks)} arrived whole."
+    elif stated != str(len(blocks)):
+        message = f"The text says “Records: {clip(stated, 20)}”, and {len(blocks)} arrived."
         yield refusal(name, "R808", message, _ZIP)
 
 
