@@ -24,7 +24,7 @@ from generator.privacy import Redaction, scan, spellings
 from generator.receive import AcademyBefore, Choices, Receipt, academy_text, plan_receipt
 from generator.records.catalogue import ReadCache
 
-_KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS if k.folder], case_sensitive=False)
+_KINDS = click.Choice([k.name.replace("_", "-") for k in KINDS], case_sensitive=False)
 _STANDARD_INPUT = "-"
 
 
@@ -118,6 +118,8 @@ def _read_all(
             submissions.append(read_handed_in(data, name, academy, kind))
         except SubmissionError as refused:
             faults += refused.findings
+    for note in (note for submission in submissions for note in submission.notes):
+        click.echo(receive_report.note(note, style))
     if faults:
         masked = tuple(map(before.catalogue.redaction.mask_value, sort_findings(faults)))
         click.echo(receive_report.refused(masked, style))

@@ -35,6 +35,11 @@ def refused(findings: Iterable[Diagnostic], style: ReportStyle) -> str:
     return "\n".join([f"**{head}**", "", *(f"- {escape_markdown(_fault_text(f))}" for f in faults)])
 
 
+def note(text: str, style: ReportStyle) -> str:
+    """Return a remark about what was sent."""
+    return f"Note: {text}" if style.form == "text" else f"- {escape_markdown(text)}"
+
+
 def _is_are(count: int) -> str:
     return f"{'is' if count == 1 else 'are'} {counted(count, 'problem')}"
 

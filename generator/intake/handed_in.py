@@ -12,9 +12,9 @@ from generator.intake.issue_text import IssueText, read_issue
 from generator.intake.receiving_academy import ReceivingAcademy
 from generator.intake.record_text import read_record_text
 from generator.intake.sheet_submission import (
+    answers_submission,
     sheet_submission,
     spreadsheet_kind,
-    submission_of_sheet,
 )
 from generator.intake.submission import (
     Submission,
@@ -51,6 +51,11 @@ def read_handed_in(
         raise SubmissionError([refusal(name, "R801", message, "Delete it.")])
     if _is_sheet(data, name):
         return _sheet(data, name, academy, kind)
+    if kind is not None and kind.folder is None:
+        message = f"{kind.labels} are written inside other records. A spreadsheet can add them."
+        raise SubmissionError(
+            [refusal(name, "R811", message, "Leave out --kind, or send a sheet.")]
+        )
     if is_zip(data):
         return read_submission_zip(data, name)
     if len(data) > MAX_TEXT_BYTES:
@@ -97,7 +102,7 @@ def _issue(issue: IssueText, name: str, academy: ReceivingAcademy, kind: Kind | 
 
 def _answers(issue: IssueText, name: str, academy: ReceivingAcademy, kind: Kind) -> Submission:
     sheet = issue_sheet(issue, kind, academy.catalogue)
-    return submission_of_sheet(sheet, name, kind, academy, is_new=True)
+    return answers_submission(sheet, name, kind, academy)
 
 
 def _too_large(name: str, limit: int) -> Diagnostic:

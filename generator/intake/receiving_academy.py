@@ -14,3 +14,7 @@ class ReceivingAcademy:
 
     catalogue: Catalogue
     read_text: Callable[[str], str | None]
+
+    def has_file(self, path: str) -> bool:
+        """Return whether the academy has a readable file at a path."""
+        return self.read_text(path) is not None

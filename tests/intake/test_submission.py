@@ -114,3 +114,30 @@ def test_the_fixtures_are_what_the_format_says() -> None:
         assert (FIXTURES / f"{name}.txt").read_bytes() == submission_text(records).encode()
         read = read_submission_zip((FIXTURES / f"{name}.zip").read_bytes(), f"{name}.zip")
         assert read == read_submission_zip(submission_zip(records), f"{name}.zip")
+
+
+@given(st.data())
+def test_a_damaged_zip_is_refused_or_read_as_it_was_sent(data: st.DataObject) -> None:
+    whole = submission_zip([AREA, CAR])
+    damaged = bytearray(whole)
+    for _ in range(data.draw(st.integers(1, 4))):
+        damaged[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    end = data.draw(st.integers(0, len(whole)) | st.just(len(whole)))
+    try:
+        read = read_submission_zip(bytes(damaged[:end]), "sent.zip")
+    except SubmissionError:
+        return
+    assert read.records == read_submission_zip(whole, "sent.zip").records
+
+
+@given(st.data())
+def test_a_damaged_text_is_refused_or_read_as_it_was_sent(data: st.DataObject) -> None:
+    start = SENT.index("File:")
+    at = data.draw(st.integers(start, len(SENT) - 1))
+    length = data.draw(st.integers(0, 40))
+    other = data.draw(st.text(max_size=20))
+    try:
+        read = read_submission_text(SENT[:at] + other + SENT[at + length :], "mail.txt")
+    except SubmissionError:
+        return
+    assert [record.text for record in read.records] == [AREA.text, CAR.text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 from unittest import mock
@@ -222,6 +223,43 @@ def test_a_fault_of_a_spreadsheet_names_the_cell(receive: Receive) -> None:
     assert done.returncode == 1
     assert "Sheet “Prototypes”, row 2, column “Where”" in done.stdout
     assert "Did you mean “Ashby”" in done.stdout
+
+
+def test_a_spreadsheet_of_results_adds_them_to_their_records(
+    receive: Receive, small_project: Path
+) -> None:
+    before = text_of(small_project, VISITS)
+    rows = [
+        ["Record", "Finding", "Outcome", "Nature", "Value", "Unit"],
+        ["Shared visits in Ashby", "Fewer falls at home", "Days at home", "Result", "7", "days"],
+    ]
+    done = receive(workbook(Measures=rows), "results.xlsx", "--yes", "--kind", "measure")
+    assert done.returncode == 0, done.stdout
+    after = text_of(small_project, VISITS)
+    assert "statement: Fewer falls at home" in after
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+
+
+def test_an_original_is_found_in_git_by_its_checksum(receive: Receive, small_project: Path) -> None:
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@academy.example")
+    sent = changed(small_project, "stage: live", "stage: completed")
+    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "-m", "Before"]):
+        subprocess.run([*git, *words], cwd=small_project, check=True)
+    title = re.findall("^title: (.*)$", sent.text, re.MULTILINE)[0]
+    change(small_project, VISITS, title, f"{title} again")
+    text = submission_text([sent], with_originals=False)
+    done = receive(text, "mail.txt", "--yes")
+    assert done.returncode == 0, done.stdout
+    assert f"{title} again" in text_of(small_project, VISITS)
+    assert "stage: completed" in text_of(small_project, VISITS)
+
+
+def test_without_its_original_a_change_is_not_merged(receive: Receive, small_project: Path) -> None:
+    sent = changed(small_project, "stage: live", "stage: completed")
+    change(small_project, VISITS, "stage: live", "stage: stopped")
+    done = receive(submission_text([sent], with_originals=False), "mail.txt", "--yes")
+    assert done.returncode == 1
+    assert "was changed from a version that is not here." in done.stdout
 
 
 ISSUE = """\

@@ -34,13 +34,15 @@ class SubmittedRecord:
 class Submission:
     """Records and files of the media folder that belong together.
 
-    `academy` and `edition` name the academy and the state of it that the sender saw.
+    `academy` and `edition` name the academy and the state of it that the sender saw. `notes` are
+    what the person who receives it should know, such as hidden rows of a spreadsheet.
     """
 
     records: tuple[SubmittedRecord, ...]
     media: Mapping[str, bytes] = field(default_factory=dict)
     academy: str = ""
     edition: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class SubmissionError(Exception):

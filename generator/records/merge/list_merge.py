@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.field_path import FieldPath
-from generator.records.merge.list_alignment import align, align_named
+from generator.records.merge.list_alignment import align, align_named, item_spelling
 from generator.records.source import PlainValue
 
 Items = Sequence[PlainValue]
@@ -50,7 +51,22 @@ def merge_items(
         slots.append(_Slot(merged, mine, yours))
     slots += _added(len(original), (ours, our_index), (theirs, their_index), path, merge)
     ordered = _in_order(slots, original, ours, theirs)
-    return [slot.value for slot in ordered if slot.value is not None]
+    return list(_without_doubles([slot.value for slot in ordered], ours, theirs))
+
+
+def _without_doubles(merged: Items, ours: Items, theirs: Items) -> Iterator[PlainValue]:
+    """Yield the items, each as often as the side that has it most often.
+
+    An item that one side adds can be what the other side made of an item of the original.
+    """
+    counts = [Counter(map(item_spelling, side)) for side in (ours, theirs)]
+    used: Counter[str] = Counter()
+    for item in merged:
+        spelling = item_spelling(item)
+        used[spelling] += 1
+        most = max(count[spelling] for count in counts)
+        if item is not None and used[spelling] <= max(most, 1):
+            yield item
 
 
 def _added(

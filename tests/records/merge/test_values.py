@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.records.merge import Choice, MergeConflict, conflict_name, merge_values
+from generator.records.merge import MergeConflict, conflict_name, merge_values
 
 WORDS = st.sampled_from(["ashby", "brookvale", "carrow", "dale"])
-LINES = st.lists(st.sampled_from(["One.", "Two two.", "Three three.", "Four."]), min_size=1)
+# two equal items of one list cannot be told apart, so that no list holds any
+LINES = st.lists(
+    st.sampled_from(["One.", "Two two.", "Three three.", "Four."]), min_size=1, unique=True
+)
 TEXT = LINES.map("\n".join)
 ITEMS = st.lists(
     st.fixed_dictionaries(
@@ -19,6 +22,7 @@ ITEMS = st.lists(
         optional={"id": WORDS, "value": st.sampled_from(["1", "2"])},
     ),
     max_size=4,
+    unique_by=lambda item: tuple(sorted(item.items())),
 )
 RECORDS = st.fixed_dictionaries(
     {"title": st.sampled_from(["A café", "A better café"])},
@@ -55,12 +59,13 @@ def test_the_order_of_the_sides_gives_the_same_conflicts(
     assert sorted(map(sides, here)) == sorted(map(sides, there))
 
 
-@given(RECORDS, RECORDS, RECORDS, st.sampled_from(["ours", "theirs"]))
+@given(RECORDS, RECORDS, RECORDS)
 def test_receiving_twice_changes_nothing(
-    original: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any], side: Choice
+    original: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any]
 ) -> None:
-    merged = merge_values(original, ours, theirs, lambda _: side).values
-    assert merge_values(original, merged, theirs, lambda _: side).values == merged
+    merged = merge_values(original, ours, theirs)
+    assume(not merged.conflicts)
+    assert merge_values(original, merged.values, theirs).values == merged.values
 
 
 CASES: dict[str, tuple[dict[str, Any], ...]] = {
