@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.intake.sheets.columns import column_for
-from generator.intake.submission.record_paths import kind_at
+from generator.intake.submission.record_paths import kind_at, record_id_at
 from generator.model.questions import questions_of
 from generator.records.merge import Choice, MergeConflict, conflict_name
 from generator.records.source import PlainValue
@@ -33,23 +33,31 @@ class Choices:
         return None
 
 
+_ANOTHER = "It was sent as a new record. If it is not the same one, ask for it under another id."
+
+
 @dataclass(frozen=True, slots=True)
 class ConflictSentence:
-    """A conflict in words. `name` is what people type to choose."""
+    """A conflict in words. `name` is what people type to choose.
+
+    `is_taken`: the submission has a new record, and its id belongs to another one here.
+    """
 
     name: str
     label: str
     ours: str
     theirs: str
+    is_taken: bool = False
 
     @property
     def question(self) -> str:
         """The two sentences to choose from."""
-        return (
+        text = (
             f"{self.label} is different here and in the submission.\n"
             f"  Here it says: {self.ours}\n"
             f"  The submission says: {self.theirs}"
         )
+        return f"{text}\n  {_ANOTHER}" if self.is_taken else text
 
     def as_text(self) -> str:
         """Return the question, and how to choose on the command line."""
@@ -61,15 +69,20 @@ class ConflictSentence:
 
 
 def conflict_sentences(
-    path: str, record_id: str, title: str, conflicts: Iterable[MergeConflict]
+    path: str, title: str, conflicts: Iterable[MergeConflict], *, is_new: bool
 ) -> tuple[ConflictSentence, ...]:
-    """Return the conflicts of the record in the file at `path`, in words."""
+    """Return the conflicts of the record in the file at `path`, in words.
+
+    `is_new`: it was sent as a new record.
+    """
+    record_id = record_id_at(path)
     return tuple(
         ConflictSentence(
             f"{record_id}.{conflict_name(conflict.path)}",
             f"“{_label(path, conflict)}” of “{title}”",
             value_text(conflict.ours),
             value_text(conflict.theirs),
+            is_taken=is_new and conflict.path == ("title",),
         )
         for conflict in conflicts
     )

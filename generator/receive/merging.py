@@ -106,7 +106,6 @@ def _merged(
     before, here, theirs = sides
     merged = merge_values(before, here, theirs, lambda conflict: choices.side(record_id, conflict))
     title = here.get("title")
-    sentences = conflict_sentences(
-        path, record_id, title if isinstance(title, str) else record_id, merged.conflicts
-    )
+    name = title if isinstance(title, str) else record_id
+    sentences = conflict_sentences(path, name, merged.conflicts, is_new=sent.state == "new")
     return MergedRecord(path, edit_record_text(now, path, merged.values), sentences)

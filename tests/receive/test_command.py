@@ -132,6 +132,7 @@ def test_a_new_record_under_a_taken_id_is_a_question(receive: Receive, small_pro
     done = receive(submission_zip([taken]), "sent.zip", "--yes")
     assert done.returncode == 1
     assert "“Title” of “Shared visits in Ashby” is different here" in done.stdout
+    assert "If it is not the same one, ask for it under another id." in done.stdout
     assert tree(small_project) == before
 
 
