@@ -16,6 +16,8 @@ from generator.intake.submission import (
     read_submission_text,
     read_submission_zip,
 )
+from generator.intake.submission.contents_list import parse_contents
+from tests.conftest import PROJECT
 from tests.intake.sending import Sent, submission_text, submission_zip
 
 FIXTURES = Path(__file__).parent / "submissions"
@@ -141,3 +143,11 @@ def test_a_damaged_text_is_refused_or_read_as_it_was_sent(data: st.DataObject) -
     except SubmissionError:
         return
     assert [record.text for record in read.records] == [AREA.text, CAR.text]
+
+
+def test_the_list_in_the_document_is_one_that_is_read() -> None:
+    text = (PROJECT / "docs" / "submission.md").read_text(encoding="utf-8")
+    example = re.findall(r"```json\n(.*?)```", text, re.DOTALL)[0]
+    read = parse_contents(example.encode(), "submission.json")
+    assert [record.state for record in read.records] == ["new", "changed"]
+    assert [file.path for file in read.media] == ["media/team.png"]
