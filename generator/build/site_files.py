@@ -102,7 +102,8 @@ class SiteBuilder:
 
     def form(self) -> BuiltFiles:
         """Write the data of the form."""
-        return self._all(share_files(self.prepared.site, self.prepared.project.addresses.edit))
+        addresses = self.prepared.project.addresses
+        return self._all(share_files(self.prepared.site, addresses.edit, addresses.submissions))
 
     def records(self, records: Iterable[Record]) -> BuiltFiles:
         """Return the search entries of records; no file is written."""

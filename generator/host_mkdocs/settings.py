@@ -34,6 +34,7 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
 
     edit_base = config_options.Type(str, default="")
     bundle_url = config_options.Type(str, default="")
+    send_to = config_options.Type(str, default="")
     documents_mb = config_options.Type(int, default=500)  # read by the checks, from the file
 
 
@@ -47,7 +48,9 @@ def project_in(config: MkDocsConfig) -> AcademyProject:
     plugin = config.plugins.get(NAME)
     plugin_config = plugin.config if plugin is not None else None
     academy = plugin_config if isinstance(plugin_config, AcademyConfig) else AcademyConfig()
-    addresses = SiteAddresses(config.site_url or "", academy.edit_base, academy.bundle_url)
+    addresses = SiteAddresses(
+        config.site_url or "", academy.edit_base, academy.bundle_url, academy.send_to
+    )
     file = Path(config.config_file_path).resolve()
     about = config.site_description or ""
     return AcademyProject(file.parent, config.site_name, about, addresses, file.name)

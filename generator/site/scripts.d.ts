@@ -11,6 +11,18 @@ declare class EnglishStemmer {
   stemWord(word: string): string;
 }
 
+/** The library that writes a zip, as it is vendored: https://github.com/101arrowz/fflate. */
+declare const fflate: {
+  strToU8(text: string): Uint8Array;
+  zipSync(
+    files: Readonly<Record<string, Uint8Array>>,
+    options: { mtime: Date },
+  ): Uint8Array<ArrayBuffer>;
+};
+
+/** The SHA-256 of a text in hexadecimal digits: https://github.com/emn178/js-sha256. */
+declare function sha256(text: string): string;
+
 /** A regular expression: source and flags. `generator/exports/script_pattern.py` writes it. */
 type ScriptPattern = readonly [string, string];
 
@@ -25,7 +37,7 @@ interface Academy {
   createButton(text: string, onClick: () => void, className?: string): HTMLButtonElement;
   createOption(value: string, text: string): HTMLOptionElement;
   loadScript(path: string): Promise<void>;
-  saveFile(name: string, text: string, type: string): void;
+  saveFile(name: string, text: BlobPart, type: string): void;
   compilePattern(pattern: ScriptPattern, flags?: string): RegExp;
   compilePrefix(pattern: ScriptPattern): RegExp;
   compileFullMatch(pattern: ScriptPattern): RegExp;
@@ -353,6 +365,10 @@ interface RequiredWhen extends Omit<AskedWhen, "asks"> {
 
 interface FormQuestions {
   editUrl: string;
+  /** Where to send a submission: an email address, a web page or a folder; may be empty. */
+  sendTo: string;
+  /** The academy, and which state of it the form was made from. */
+  academy: { readonly name: string; readonly edition: string };
   labels: Readonly<Record<string, string>>;
   labelsWithArticle: Readonly<Record<string, string>>;
   kinds: Readonly<Record<string, FormKind>>;
@@ -634,15 +650,52 @@ interface FormLayout {
   summary: HTMLElement;
   /** What is said about a draft. */
   draft: HTMLElement;
-  /** The finished file. */
+  /** The records that are sent together with this one, though it does not name them. */
+  added: HTMLElement;
+  /** What is ready to send. */
   file: HTMLElement;
 }
 
 interface RecordFile {
+  kind: string;
+  id: string;
+  title: string;
   /** From the academy's folder. */
   path: string;
   text: string;
-  isNew: boolean;
+  /** The text before anything was changed; empty for a new record. */
+  original: string;
+}
+
+/** A record that is being written. */
+interface RecordDraft {
+  readonly kindName: string;
+  readonly kind: FormKind;
+  readonly fields: FormFields;
+  readonly shortName: FormField;
+  opened: string | null;
+  original: string;
+  title(): string;
+  id(): string;
+  answers(): Answers;
+  setAnswers(answers: Answers): void;
+  askForShortName(): void;
+  errors(): FieldError[];
+  text(): string;
+  file(): RecordFile;
+}
+
+/** What a draft keeps of a record that was added in the form. */
+interface AddedAnswers {
+  kind: string;
+  isExtra: boolean;
+  shortName: string;
+  answers: Answers;
+}
+
+interface Draft {
+  answers: Answers;
+  added: readonly AddedAnswers[];
 }
 
 interface AcademyShare extends FormQuestions {
@@ -667,7 +720,8 @@ interface AcademyShare extends FormQuestions {
   untitledWords(parts: readonly string[], answers: Answers): string;
   allowedKinds(kinds: readonly string[]): readonly string[];
   nameListId(kinds: readonly string[]): string;
-  nameLists(): HTMLDataListElement[];
+  refreshNameLists(): void;
+  nearNames(kinds: readonly string[], typed: string): string[];
   recordId(kinds: readonly string[], typed: string): string;
   recordTitle(kinds: readonly string[], id: string): string;
   nameQuestion(kinds: readonly string[], typed: string): string;
@@ -675,6 +729,7 @@ interface AcademyShare extends FormQuestions {
   kindLabel(kind: string): string;
   createSingleField(question: Question, label?: string): FormField;
   createField(question: Question, label?: string): FormField;
+  createFields(questions: readonly Question[], parent: HTMLElement): FormFields;
   getAnswers(fields: FormFields): Answers;
   setAnswers(fields: FormFields, answers: Answers): void;
   checkFields(fields: FormFields): FieldError[];
@@ -683,6 +738,7 @@ interface AcademyShare extends FormQuestions {
   draftKey(kind: string, record: string | null): string;
   saveDraft(key: string, answers: Answers): void;
   restoreDraft(key: string, layout: FormLayout): void;
+  offerDeletedDraft(key: string, layout: FormLayout): void;
   confirmReview(layout: FormLayout): void;
   formatDate(date: Date): string;
   requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
@@ -690,7 +746,28 @@ interface AcademyShare extends FormQuestions {
   codeErrors(fields: FormFields): FieldError[];
   titleErrors(id: string, fields: FormFields): FieldError[];
   showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;
-  showFile(box: HTMLElement, getFile: () => RecordFile): void;
+  RecordDraft: new (kindName: string, fields: FormFields) => RecordDraft;
+  addRecord(
+    kindName: string,
+    title: string,
+    parent: Element,
+    isExtra: boolean,
+  ): RecordDraft & { focusFirstEmpty(): void };
+  addedNames(kinds: readonly string[]): RecordName[];
+  addedAnswers(): AddedAnswers[];
+  recordsToSend(): RecordDraft[];
+  restoreAdded(kept: readonly AddedAnswers[], parent: Element): void;
+  placeAdded(): void;
+  setMainRecord(record: RecordDraft): void;
+  updateAdded(): void;
+  submissionZip(files: readonly RecordFile[]): Uint8Array<ArrayBuffer>;
+  submissionText(files: readonly RecordFile[]): string;
+  showSubmission(box: HTMLElement, getFiles: () => RecordFile[]): void;
   /** The form that is open. */
-  form: { setAnswers(answers: Answers): void; errors(): FieldError[]; text(): string };
+  form: {
+    setAnswers(answers: Answers): void;
+    errors(): FieldError[];
+    text(): string;
+    files(): RecordFile[];
+  };
 }

@@ -158,7 +158,12 @@ def _list_of(known: Mapping[str, Check]) -> Check:
 
 _PLUGINS = {
     "academy": _each_of(
-        {"edit_base": _web_address, "bundle_url": _web_address, DOCUMENTS_LIMIT: _whole_number}
+        {
+            "edit_base": _web_address,
+            "bundle_url": _web_address,
+            "send_to": _text,
+            DOCUMENTS_LIMIT: _whole_number,
+        }
     )
 }
 _MARKDOWN = {

@@ -55,11 +55,15 @@ class PageHead:
 
 @dataclass(frozen=True, slots=True)
 class SiteAddresses:
-    """The web addresses of the site, of editing its files and of its bundle; empty if unknown."""
+    """The web addresses of the site, of editing its files and of its bundle; empty if unknown.
+
+    `submissions` is where to send a submission: an email address, a web address or a folder.
+    """
 
     site: str = ""
     edit: str = ""
     bundle: str = ""
+    submissions: str = ""
 
 
 class Renderer:

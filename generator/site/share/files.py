@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Any
 
 from generator.exports.compact_json import compact_json
@@ -17,18 +18,32 @@ from generator.site.share.rules import form_rules
 
 FOLDER = "share/"
 _RECORDS_PER_FILE = 12
+_EDITION_LENGTH = 16  # hexadecimal digits that tell one state of an academy from another
 
 
-def share_files(site: SiteContent, edit: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file. `edit` is the address for changing records."""
+def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each file.
+
+    `edit` is the address for changing records; `send_to` is where to send a submission.
+    """
     yield _file("rules", form_rules(site.catalogue.vocabulary.financial_year_starts))
-    yield _file("questions", _all_questions(edit, site.catalogue.vocabulary))
     ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
     names = {
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]
         for kind, ids in ids_of.items()
     }
     yield _file("names", {"recordsPerFile": _RECORDS_PER_FILE, "kinds": names})
+    edition = sha256()
+    for name, content in _record_files(site, ids_of):
+        edition.update(content)
+        yield name, content
+    academy = {"name": site.name, "edition": edition.hexdigest()[:_EDITION_LENGTH]}
+    questions = _all_questions(site.catalogue.vocabulary)
+    yield _file("questions", {"editUrl": edit, "sendTo": send_to, "academy": academy, **questions})
+
+
+def _record_files(site: SiteContent, ids_of: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files with the values of all records, by which the form opens one."""
     for kind in _kinds_with_files():
         ids = ids_of[kind.name]
         for number, start in enumerate(range(0, len(ids), _RECORDS_PER_FILE)):
@@ -61,9 +76,8 @@ def _file(name: str, value: Any) -> tuple[str, bytes]:
     return f"{FOLDER}{name}.js", script.encode()
 
 
-def _all_questions(edit: str, vocabulary: AcademyVocabulary) -> dict[str, Any]:
+def _all_questions(vocabulary: AcademyVocabulary) -> dict[str, Any]:
     return {
-        "editUrl": edit,
         "labels": {kind.name: kind.label for kind in KINDS},
         "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
         "kinds": {kind.name: _kind(kind) for kind in _kinds_with_files()},

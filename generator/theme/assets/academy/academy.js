@@ -77,9 +77,9 @@
   }
 
   /**
-   * Offer a text as a file to save.
+   * Offer a text, or bytes, as a file to save.
    * @param {string} name
-   * @param {string} text
+   * @param {BlobPart} text
    * @param {string} type
    */
   function saveFile(name, text, type) {

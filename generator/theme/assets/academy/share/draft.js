@@ -3,6 +3,7 @@
   "use strict";
 
   const { createButton, createElement, share } = academy;
+  const DELETED = "academy-deleted-draft";
 
   /**
    * @param {string} kind
@@ -13,12 +14,13 @@
   }
 
   /**
+   * Keep the answers, and those of the records that were added to them.
    * @param {string} key
    * @param {Answers} answers
    */
   function saveDraft(key, answers) {
     try {
-      localStorage.setItem(key, JSON.stringify(answers));
+      localStorage.setItem(key, JSON.stringify({ answers, added: share.addedAnswers() }));
     } catch {
       /* without storage there is no draft; the form still works */
     }
@@ -26,11 +28,13 @@
 
   /**
    * @param {string} key
-   * @returns {Answers | null}
+   * @returns {Draft | null}
    */
   function readDraft(key) {
     try {
-      return JSON.parse(localStorage.getItem(key) ?? "null");
+      const draft = JSON.parse(localStorage.getItem(key) ?? "null");
+      // drafts of earlier versions of the form are the answers alone
+      return draft && !Array.isArray(draft.added) ? { answers: draft, added: [] } : draft;
     } catch {
       return null; // an unreadable draft is no draft
     }
@@ -41,17 +45,47 @@
    * @param {string} key
    * @param {FormLayout} layout
    */
-  function restoreDraft(key, { fields, draft }) {
-    const answers = readDraft(key);
-    if (!answers || share.isEmpty(answers)) return;
-    share.setAnswers(fields, answers);
+  function restoreDraft(key, { fields, draft, added }) {
+    const kept = readDraft(key);
+    if (!kept || (share.isEmpty(kept.answers) && !kept.added.length)) return;
+    share.restoreAdded(kept.added, added);
+    share.setAnswers(fields, kept.answers);
+    share.placeAdded();
+    const fold = added.closest("details");
+    if (fold) fold.open = added.childElementCount > 0;
     draft.append(
       createElement("p", "la-callout", "We have restored the draft you saved in this browser. "),
-      createButton("Delete this draft", () => {
-        localStorage.removeItem(key);
-        location.reload();
-      }),
+      createDelete(key),
     );
+  }
+
+  /** A button that deletes a draft, and then one that brings it back. @param {string} key */
+  function createDelete(key) {
+    const box = createElement("p");
+    const remove = createButton("Delete this draft", () => {
+      const text = localStorage.getItem(key) ?? "";
+      localStorage.removeItem(key);
+      sessionStorage.setItem(DELETED, JSON.stringify([key, text]));
+      location.reload();
+    });
+    box.append(remove);
+    return box;
+  }
+
+  /**
+   * Offer to bring back the draft that was just deleted.
+   * @param {string} key
+   * @param {FormLayout} layout
+   */
+  function offerDeletedDraft(key, { draft }) {
+    const [deleted, text] = JSON.parse(sessionStorage.getItem(DELETED) ?? "[]");
+    sessionStorage.removeItem(DELETED);
+    if (deleted !== key) return;
+    const undo = createButton("Bring it back", () => {
+      localStorage.setItem(key, text);
+      location.reload();
+    });
+    draft.append(createElement("p", "la-callout", "We have deleted the draft. "), undo);
   }
 
   /**
@@ -78,5 +112,12 @@
     return parts.map((part) => String(part).padStart(2, "0")).join("-");
   }
 
-  Object.assign(share, { draftKey, saveDraft, restoreDraft, confirmReview, formatDate });
+  Object.assign(share, {
+    draftKey,
+    saveDraft,
+    restoreDraft,
+    offerDeletedDraft,
+    confirmReview,
+    formatDate,
+  });
 })();

@@ -19,11 +19,12 @@
       this.question = question;
       this.element = createElement("fieldset", "la-repeated");
       this.list = createElement("div", "la-repeated__rows");
+      this.undo = createElement("p", "la-added__undo");
       this.addButton = createButton("Add", () => this.#addAndFocus());
       this.addButton.setAttribute("aria-label", `Add to: ${question.label}`);
       this.element.append(createElement("legend", "la-field__label", question.label));
       if (question.help) this.element.append(createElement("p", "la-field__help", question.help));
-      this.element.append(this.list, this.addButton);
+      this.element.append(this.list, this.undo, this.addButton);
       if (question.required) this.#addRow();
     }
 
@@ -52,10 +53,23 @@
 
     /** @param {HTMLElement} row */
     #removeRow(row) {
-      this.#rows = this.#rows.filter((kept) => kept.row !== row);
+      const position = this.#rows.findIndex((kept) => kept.row === row);
+      const [removed] = this.#rows.splice(position, 1);
       row.remove();
+      if (!share.isEmpty(removed.field.get())) this.#offerUndo(removed, position);
       this.addButton.focus();
       this.element.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    /** @param {{ field: FormField, row: HTMLElement }} removed @param {number} position */
+    #offerUndo(removed, position) {
+      const undo = createButton("Undo", () => {
+        this.list.insertBefore(removed.row, this.list.children[position] ?? null);
+        this.#rows.splice(position, 0, removed);
+        this.undo.replaceChildren();
+        this.element.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      this.undo.replaceChildren("Removed. ", undo);
     }
 
     /** Mark each row that names the record of a row above it. */
@@ -77,6 +91,7 @@
     set(values) {
       this.#rows = [];
       this.list.replaceChildren();
+      this.undo.replaceChildren();
       if (Array.isArray(values)) for (const value of values) this.#addRow().set(value);
       if (!this.#rows.length && this.question.required) this.#addRow();
     }
@@ -174,5 +189,5 @@
     return share.createSingleField(question, label);
   }
 
-  Object.assign(share, { createField, getAnswers, setAnswers, checkFields });
+  Object.assign(share, { createField, createFields, getAnswers, setAnswers, checkFields });
 })();

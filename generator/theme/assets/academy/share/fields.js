@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const { createElement, createOption, privacy, share } = academy;
+  const { createButton, createElement, createOption, privacy, share } = academy;
+  const SHORTEST_NAME = 3; // letters after which we look for a name
   const SETTLE_TIME = 200; // ms
   let fieldCount = 0;
 
@@ -127,9 +128,41 @@
       this.noun = kinds === this.kinds ? this.kinds.map(share.kindLabel).join(" or ") : "record";
       this.input.setAttribute("list", share.nameListId(this.kinds));
       this.input.autocomplete = "off";
-      this.addFirst = createAddFirst(kinds === this.kinds ? kinds : []);
-      this.addFirst.hidden = true;
-      this.element.append(this.addFirst);
+      this.kindsToAdd = kinds === this.kinds ? kinds.filter((kind) => share.kinds[kind]) : [];
+      this.choices = createElement("div", "la-field__choices");
+      this.element.append(this.choices);
+      this.input.addEventListener("input", () => this.#offer());
+    }
+
+    /** Offer the records that may be meant, and to add what is not listed. */
+    #offer() {
+      const typed = this.input.value.trim();
+      const isKnown = typed.length < SHORTEST_NAME || share.recordId(this.kinds, typed);
+      const near = isKnown ? [] : share.nearNames(this.kinds, typed);
+      const kinds = isKnown ? [] : this.kindsToAdd;
+      this.choices.replaceChildren(
+        ...near.map((title) => createChoice(`Use “${title}”`, () => this.#choose(title))),
+        ...kinds.map((kind) => {
+          const text = `Add “${typed}” as a new ${share.kindLabel(kind)}`;
+          return createChoice(text, () => this.#add(kind, typed));
+        }),
+      );
+    }
+
+    /** @param {string} title */
+    #choose(title) {
+      this.input.value = title;
+      this.choices.replaceChildren();
+      this.input.focus();
+      this.input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    /** @param {string} kind @param {string} title */
+    #add(kind, title) {
+      const record = share.addRecord(kind, title, this.element, false);
+      this.#choose(title);
+      this.check();
+      record.focusFirstEmpty();
     }
 
     get() {
@@ -149,36 +182,22 @@
       if (share.recordId(this.kinds, typed)) return "";
       const question = share.nameQuestion(this.kinds, typed);
       if (question) return question;
-      return `There is no ${this.noun} called “${typed}”. Choose from the list, or add it as new.`;
+      const remedy = this.kindsToAdd.length
+        ? "Choose one below, or add it as new."
+        : "Choose from the list.";
+      return `There is no ${this.noun} called “${typed}”. ${remedy}`;
     }
 
     check() {
       const errors = super.check();
-      const canAdd = this.addFirst.childElementCount > 0;
-      this.addFirst.hidden = !canAdd || !errors.length || !this.input.value.trim();
+      this.#offer();
       return errors;
     }
   }
 
-  /**
-   * Links to the forms of some kinds, for a record that is not listed.
-   * @param {readonly string[]} kinds
-   */
-  function createAddFirst(kinds) {
-    const text = createElement("p", "la-field__add", "Not listed? Add it first: ");
-    const links = kinds.filter((kind) => share.kinds[kind]).map(createFormLink);
-    for (const [n, link] of links.entries()) text.append(n ? ", " : "", link);
-    text.append(" (opens in a new tab).");
-    return text;
-  }
-
-  /** @param {string} kind */
-  function createFormLink(kind) {
-    const link = createElement("a", "", share.kindLabel(kind));
-    link.href = `${academy.root}share/${kind.replaceAll("_", "-")}.html`;
-    link.target = "_blank";
-    link.rel = "noopener";
-    return link;
+  /** @param {string} text @param {() => void} choose */
+  function createChoice(text, choose) {
+    return createButton(text, choose, "la-button la-button--small");
   }
 
   /** @param {Question} question */

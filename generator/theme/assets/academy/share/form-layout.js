@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { createElement, share } = academy;
+  const { createButton, createElement, share } = academy;
   const FIRST_SECTION = "about-it";
   const MEASURES = "measures";
 
@@ -31,8 +31,9 @@
       if (field) section?.append(field.element);
     }
     const filled = [...sections.values()].filter(({ childElementCount }) => childElementCount > 1);
-    form.append(summary, draft, start, ...filled, submit);
-    return { form, fields, sections: filled, summary, draft, file };
+    const { extras, added } = createExtras();
+    form.append(summary, draft, start, ...filled, extras, submit);
+    return { form, fields, sections: filled, summary, draft, added, file };
   }
 
   /**
@@ -71,6 +72,27 @@
     summary.hidden = true;
     summary.setAttribute("role", "alert");
     return summary;
+  }
+
+  /** What belongs to the record but does not stand in it, such as an adoption of it. */
+  function createExtras() {
+    const extras = createElement("details", "la-details la-form__section");
+    const help =
+      "Add what belongs to this, such as an adoption or something to learn from. " +
+      "We will send all of it together.";
+    const buttons = createElement("p", "la-form__buttons");
+    const added = createElement("div");
+    for (const kind of Object.keys(share.kinds)) {
+      const add = () => share.addRecord(kind, "", added, true).focusFirstEmpty();
+      buttons.append(createButton(`Add ${share.labelsWithArticle[kind]}`, add));
+    }
+    extras.append(
+      createElement("summary", "", "Send more with it"),
+      createElement("p", "la-field__help", help),
+      added,
+      buttons,
+    );
+    return { extras, added };
   }
 
   function createFinish() {

@@ -12,8 +12,9 @@
     ...["date-of-birth-detector", "email-detector", "postcode-detector"],
     ...["person-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
-    ...["fields", "field-groups"],
-    ...["form-layout", "draft", "form-checks", "finished-file"],
+    ...["fields", "field-groups", "record-draft", "added-records"],
+    ...["form-layout", "draft", "form-checks"],
+    ...["fflate", "sha256", "submission", "finished-submission"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";
   const share = /** @type {AcademyShare} */ ({ addPart, scanAnswer });
@@ -68,29 +69,24 @@
     Object.assign(share, questions, { names });
   }
 
-  /** @type {Question} */
-  const SHORT_NAME = {
-    name: "id",
-    label: "Short name in Latin letters",
-    help: "We need it for the web address, because the title has too few Latin letters. Use small letters, digits and hyphens.",
-    example: "home-care-trial",
-    shape: "id",
-    required: true,
-  };
+  const SAVE_PAUSE = 400; // ms without a key after which a draft is saved
 
   class RecordForm {
-    /** @type {string | null} */
-    #record = null; // the id of the record that was opened
+    #saving = 0;
 
     /** @param {HTMLElement} element */
     constructor(element) {
       this.element = element;
       this.kind = share.kinds[kindName];
       this.layout = share.createLayout(this.kind);
-      this.shortName = share.createSingleField(SHORT_NAME);
-      this.shortName.element.hidden = true;
-      this.layout.fields.get("title")?.element.after(this.shortName.element);
-      element.replaceChildren(this.layout.form, ...share.nameLists());
+      this.record = new share.RecordDraft(kindName, this.layout.fields);
+      share.setMainRecord(this.record);
+      element.replaceChildren(this.layout.form);
+      share.refreshNameLists();
+      this.layout.form.addEventListener("input", () => {
+        clearTimeout(this.#saving);
+        this.#saving = setTimeout(() => this.#save(), SAVE_PAUSE);
+      });
       this.layout.form.addEventListener("change", () => this.#saveAndUpdate());
       this.layout.form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -103,10 +99,11 @@
       const answers = await this.#loadRecord(new URLSearchParams(location.search).get("record"));
       openedText = JSON.stringify(answers);
       this.setAnswers(answers);
+      if (this.record.opened) this.record.original = this.record.text();
       share.restoreDraft(this.#draftKey(), this.layout);
-      if (this.#record) share.confirmReview(this.layout);
-      this.#askForShortName();
-      share.showNeeded(this.kind, this.layout);
+      share.offerDeletedDraft(this.#draftKey(), this.layout);
+      if (this.record.opened) share.confirmReview(this.layout);
+      this.#update();
       this.element.dataset.ready = "yes";
     }
 
@@ -115,7 +112,7 @@
       const names = share.names.kinds[kindName] ?? [];
       const position = names.findIndex(([other]) => other === id);
       if (position < 0) return {};
-      this.#record = id;
+      this.record.opened = id;
       const heading = document.querySelector("h1");
       if (heading) heading.textContent = `Change: ${names[position][1]}`;
       const { recordsPerFile } = share.names;
@@ -124,82 +121,70 @@
     }
 
     #draftKey() {
-      return share.draftKey(kindName, this.#record);
+      return share.draftKey(kindName, this.record.opened);
+    }
+
+    #update() {
+      share.showNeeded(this.kind, this.layout);
+      this.record.askForShortName();
+      share.updateAdded();
+    }
+
+    #save() {
+      share.saveDraft(this.#draftKey(), this.record.answers());
     }
 
     #saveAndUpdate() {
-      share.showNeeded(this.kind, this.layout);
-      this.#askForShortName();
-      share.saveDraft(this.#draftKey(), share.getAnswers(this.layout.fields));
-      if (!this.layout.file.hidden) share.showFile(this.layout.file, () => this.file());
+      this.#update();
+      this.#save();
+      // what was ready is checked again
+      if (!this.layout.file.hidden) this.#showFiles(this.errors());
     }
 
     /** @param {Answers} answers */
     setAnswers(answers) {
-      share.setAnswers(this.layout.fields, answers);
+      this.record.setAnswers(answers);
       share.showNeeded(this.kind, this.layout);
-      this.#askForShortName();
     }
 
     /** @returns {FieldError[]} */
     errors() {
-      const { fields } = this.layout;
-      return [
-        ...share.checkFields(fields),
-        ...share.requirementErrors(this.kind, fields),
-        ...share.codeErrors(fields),
-      ];
+      const errors = share.recordsToSend().flatMap((record) => record.errors());
+      return errors.length ? errors : this.#wholeTextErrors();
     }
 
-    /** Show what is wrong, or the finished file. */
+    /** Show what is wrong, or what is ready to send. */
     check() {
-      const { fields, file, summary } = this.layout;
-      const isNew = !this.#record;
+      this.#update();
       const errors = this.errors();
-      if (isNew && !this.shortName.element.hidden) errors.push(...this.shortName.check());
-      if (isNew) errors.push(...share.titleErrors(this.#id(), fields));
-      if (!errors.length) errors.push(...this.#wholeTextErrors());
-      share.showErrors(summary, errors);
-      if (errors.length) return;
-      file.hidden = false;
-      share.showFile(file, () => this.file());
-      file.querySelector("h2")?.focus();
+      share.showErrors(this.layout.summary, errors);
+      this.#showFiles(errors);
+      if (!errors.length) this.layout.file.querySelector("h2")?.focus();
+    }
+
+    /** @param {readonly FieldError[]} errors */
+    #showFiles(errors) {
+      const { file } = this.layout;
+      file.hidden = errors.length > 0;
+      if (!file.hidden) share.showSubmission(file, () => this.files());
     }
 
     /** Personal data that only two answers together give away, such as “born” and a date. */
     #wholeTextErrors() {
-      const text = academy.privacy.personalDataError(scanAnswer(this.text()));
+      const texts = share.recordsToSend().map((record) => record.text());
+      const text = academy.privacy.personalDataError(scanAnswer(texts.join("\n")));
       /** @type {FieldInput | null} */
       const input = this.element.querySelector("input, textarea");
       return text && input ? [{ text, input }] : [];
     }
 
-    #id() {
-      return this.#record ?? (share.idFor(this.#words()) || String(this.shortName.get()));
-    }
-
-    /** The words that the id of a new record is made of. */
-    #words() {
-      const { fields } = this.layout;
-      const title = fields.get("title")?.get();
-      if (!title) return share.untitledWords(this.kind.untitledId, share.getAnswers(fields));
-      return `${title} ${fields.get("place")?.get() ?? ""}`;
-    }
-
-    /** Ask for a short name where the title has too few Latin letters to make an id from. */
-    #askForShortName() {
-      const title = this.layout.fields.get("title")?.get();
-      this.shortName.element.hidden = !title || Boolean(this.#record || share.idFor(this.#words()));
-    }
-
     text() {
-      return share.formatRecord(share.getAnswers(this.layout.fields), this.kind.suffix);
+      return this.record.text();
     }
 
-    /** @returns {RecordFile} */
-    file() {
-      const path = `${this.kind.folder}/${this.#id()}${this.kind.suffix}`;
-      return { path, text: this.text(), isNew: !this.#record };
+    /** The files of all records to send, the main one first. */
+    files() {
+      return share.recordsToSend().map((record) => record.file());
     }
   }
 

@@ -5,7 +5,11 @@
   const { createElement, createOption, share } = academy;
   /** @type {Map<string, HTMLDataListElement>} */
   const lists = new Map();
+  /** @type {Map<HTMLDataListElement, readonly string[]>} */
+  const listedKinds = new Map();
   const ANY_KIND = "*";
+  const NEAR_ENOUGH = 0.72;
+  const MOST_NEAR = 3;
 
   /**
    * The kinds that a question takes, in full.
@@ -16,11 +20,13 @@
   }
 
   /**
-   * The id and the names of every record of some kinds.
+   * The id and the names of every record of some kinds, those that were added in the form too.
    * @param {readonly string[]} kinds
+   * @returns {RecordName[]}
    */
   function namesOf(kinds) {
-    return kinds.flatMap((kind) => share.names.kinds[kind] ?? []);
+    const known = kinds.flatMap((kind) => share.names.kinds[kind] ?? []);
+    return [...known, ...share.addedNames(kinds)];
   }
 
   /**
@@ -32,15 +38,73 @@
     if (!lists.has(id)) {
       const list = createElement("datalist");
       list.id = id;
-      list.append(...namesOf(kinds).map(([, title]) => createOption(title, "")));
       lists.set(id, list);
+      listedKinds.set(list, kinds);
+      fillList(list);
+      document.querySelector("[data-share]")?.append(list);
     }
     return id;
   }
 
-  /** All lists to pick from, for the page to hold. */
-  function nameLists() {
-    return [...lists.values()];
+  /** @param {HTMLDataListElement} list */
+  function fillList(list) {
+    const names = namesOf(listedKinds.get(list) ?? []);
+    list.replaceChildren(...names.map(([, title]) => createOption(title, "")));
+  }
+
+  /** Bring the lists up to date with the records that were added in the form. */
+  function refreshNameLists() {
+    for (const [list, kinds] of listedKinds) {
+      if (list.childElementCount !== namesOf(kinds).length || share.addedNames(kinds).length) {
+        fillList(list);
+      }
+    }
+  }
+
+  /**
+   * The names that come nearest to what somebody typed, the nearest first: each word of it begins a
+   * word of the name, or it has most pairs of letters of the name.
+   * @param {readonly string[]} kinds
+   * @param {string} typed
+   * @returns {string[]}
+   */
+  function nearNames(kinds, typed) {
+    const wanted = wordsOf(typed);
+    if (!wanted.length) return [];
+    const pairs = pairsOf(wanted);
+    const scored = namesOf(kinds).map(([, ...names]) => {
+      const scores = names.map((name) => nameScore(wordsOf(name), wanted, pairs));
+      return { title: names[0], score: Math.max(...scores) };
+    });
+    const near = scored.filter(({ score }) => score >= NEAR_ENOUGH);
+    near.sort((a, b) => b.score - a.score || a.title.length - b.title.length);
+    return [...new Set(near.map(({ title }) => title))].slice(0, MOST_NEAR);
+  }
+
+  /**
+   * From 0 for nothing alike to 2 for a name that begins with all of the words.
+   * @param {readonly string[]} words of the name
+   * @param {readonly string[]} wanted
+   * @param {ReadonlySet<string>} pairs of `wanted`
+   */
+  function nameScore(words, wanted, pairs) {
+    const own = pairsOf(words);
+    const shared = [...own].filter((pair) => pairs.has(pair)).length;
+    const alike = (2 * shared) / (own.size + pairs.size || 1);
+    const isBegun = wanted.every((part) => words.some((word) => word.startsWith(part)));
+    return isBegun ? 1 + alike : alike;
+  }
+
+  /** @param {string} text */
+  function wordsOf(text) {
+    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  }
+
+  /** Each two letters that stand beside each other. @param {readonly string[]} words */
+  function pairsOf(words) {
+    const text = words.join(" ");
+    return new Set([...text.slice(1)].map((letter, n) => text[n] + letter));
   }
 
   /**
@@ -126,7 +190,8 @@
   Object.assign(share, {
     allowedKinds,
     nameListId,
-    nameLists,
+    refreshNameLists,
+    nearNames,
     recordId,
     recordTitle,
     nameQuestion,
