@@ -681,6 +681,7 @@ interface RecordDraft {
   setAnswers(answers: Answers): void;
   askForShortName(): void;
   errors(): FieldError[];
+  nameErrors(): FieldError[];
   text(): string;
   file(): RecordFile;
 }

@@ -138,7 +138,7 @@
       this.#update();
       this.#save();
       // what was ready is checked again
-      if (!this.layout.file.hidden) this.#showFiles(this.errors());
+      if (!this.layout.file.hidden) this.#showFiles(this.#allErrors());
     }
 
     /** @param {Answers} answers */
@@ -147,16 +147,22 @@
       share.showNeeded(this.kind, this.layout);
     }
 
-    /** @returns {FieldError[]} */
+    /** What is wrong with the answers. @returns {FieldError[]} */
     errors() {
-      const errors = share.recordsToSend().flatMap((record) => record.errors());
+      return share.recordsToSend().flatMap((record) => record.errors());
+    }
+
+    /** @returns {FieldError[]} */
+    #allErrors() {
+      const names = share.recordsToSend().flatMap((record) => record.nameErrors());
+      const errors = [...this.errors(), ...names];
       return errors.length ? errors : this.#wholeTextErrors();
     }
 
     /** Show what is wrong, or what is ready to send. */
     check() {
       this.#update();
-      const errors = this.errors();
+      const errors = this.#allErrors();
       share.showErrors(this.layout.summary, errors);
       this.#showFiles(errors);
       if (!errors.length) this.layout.file.querySelector("h2")?.focus();

@@ -62,17 +62,20 @@
       this.shortName.element.hidden = !this.title() || Boolean(isNamed);
     }
 
-    /** @returns {FieldError[]} */
+    /** What is wrong with the answers. @returns {FieldError[]} */
     errors() {
-      const errors = [
+      return [
         ...share.checkFields(this.fields),
         ...share.requirementErrors(this.kind, this.fields),
         ...share.codeErrors(this.fields),
       ];
-      if (this.opened) return errors;
-      if (!this.shortName.element.hidden) errors.push(...this.shortName.check());
-      errors.push(...share.titleErrors(this.id(), this.fields));
-      return errors;
+    }
+
+    /** What is wrong with the name of a new record. @returns {FieldError[]} */
+    nameErrors() {
+      if (this.opened) return [];
+      const errors = this.shortName.element.hidden ? [] : this.shortName.check();
+      return [...errors, ...share.titleErrors(this.id(), this.fields)];
     }
 
     text() {
