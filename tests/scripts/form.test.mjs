@@ -8,7 +8,8 @@ const SCRIPTS = [
   ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
   ...["date-of-birth-detector", "email-detector", "postcode-detector"],
   ...["person-detector", "personal-data"],
-  ...["written-dates", "number-hints", "answer-checks", "record-names", "draft"],
+  ...["written-dates", "number-hints", "answer-checks", "record-names", "record-draft"],
+  ...["added-records", "draft"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;
 let cases;

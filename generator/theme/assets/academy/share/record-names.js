@@ -41,7 +41,7 @@
       lists.set(id, list);
       listedKinds.set(list, kinds);
       fillList(list);
-      document.querySelector("[data-share]")?.append(list);
+      document.body.append(list);
     }
     return id;
   }
@@ -62,8 +62,8 @@
   }
 
   /**
-   * The names that come nearest to what somebody typed, the nearest first: each word of it begins a
-   * word of the name, or it has most pairs of letters of the name.
+   * The names that come nearest to what somebody typed, the nearest first. What stands in brackets
+   * behind a name may be left out.
    * @param {readonly string[]} kinds
    * @param {string} typed
    * @returns {string[]}
@@ -71,10 +71,9 @@
   function nearNames(kinds, typed) {
     const wanted = wordsOf(typed);
     if (!wanted.length) return [];
-    const pairs = pairsOf(wanted);
     const scored = namesOf(kinds).map(([, ...names]) => {
-      const scores = names.map((name) => nameScore(wordsOf(name), wanted, pairs));
-      return { title: names[0], score: Math.max(...scores) };
+      const all = [...names, names[0].replace(/\s*\([^)]*\)/g, "")];
+      return { title: names[0], score: Math.max(...all.map((name) => nameScore(name, wanted))) };
     });
     const near = scored.filter(({ score }) => score >= NEAR_ENOUGH);
     near.sort((a, b) => b.score - a.score || a.title.length - b.title.length);
@@ -82,17 +81,29 @@
   }
 
   /**
-   * From 0 for nothing alike to 2 for a name that begins with all of the words.
-   * @param {readonly string[]} words of the name
+   * How near a name is, from 0 to 2: how well the wanted words stand in it, and how much it has
+   * besides. 0 where they stand in it badly.
+   * @param {string} name
    * @param {readonly string[]} wanted
-   * @param {ReadonlySet<string>} pairs of `wanted`
    */
-  function nameScore(words, wanted, pairs) {
-    const own = pairsOf(words);
-    const shared = [...own].filter((pair) => pairs.has(pair)).length;
-    const alike = (2 * shared) / (own.size + pairs.size || 1);
-    const isBegun = wanted.every((part) => words.some((word) => word.startsWith(part)));
-    return isBegun ? 1 + alike : alike;
+  function nameScore(name, wanted) {
+    const words = wordsOf(name);
+    const each = wanted.map((part) => Math.max(0, ...words.map((word) => wordScore(part, word))));
+    const mean = each.reduce((sum, score) => sum + score, 0) / each.length;
+    const whole = likeness(wanted.join(" "), words.join(" "));
+    return Math.max(mean, whole) < NEAR_ENOUGH ? 0 : mean + whole;
+  }
+
+  /** @param {string} part @param {string} word */
+  function wordScore(part, word) {
+    return word.startsWith(part) ? 1 : likeness(part, word);
+  }
+
+  /** Dice's coefficient of the pairs of letters: 1 for the same text. @param {string} a @param {string} b */
+  function likeness(a, b) {
+    const [own, others] = [pairsOf(a), pairsOf(b)];
+    const shared = [...own].filter((pair) => others.has(pair)).length;
+    return (2 * shared) / (own.size + others.size || 1);
   }
 
   /** @param {string} text */
@@ -101,9 +112,8 @@
     return plain.replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
   }
 
-  /** Each two letters that stand beside each other. @param {readonly string[]} words */
-  function pairsOf(words) {
-    const text = words.join(" ");
+  /** Each two letters that stand beside each other. @param {string} text */
+  function pairsOf(text) {
     return new Set([...text.slice(1)].map((letter, n) => text[n] + letter));
   }
 
