@@ -57,14 +57,17 @@ def test_every_kind_of_page_can_be_read_by_all(
     # the forms of all kinds come from one template, and so do their lists: some of each will do
     forms = [file for file in every_kind if file.parent.name == "share"]
     lists = [file for file in every_kind if file.parent.name in SLUGS and file.stem == "index"]
-    left_out = {*forms[2:], *lists[3:]}
+    # the dictionary of fields is ten times as long as the next page, and of the same parts
+    longest = [file for file in every_kind if file.name == "fields.html"]
+    left_out = {*forms[2:], *lists[3:], *longest}
     sample = [file for file in every_kind if file not in left_out]
     for file, frame in zip(sample, cycle(FRAMES), strict=False):
         page = opened(frame).open(file.as_uri())
         settled(page)
         faults, explained = judged(page)
         used |= explained
-        faults += stretched(page)
+        if frame.width == FRAMES[-1].width:  # where text has least room
+            faults += stretched(page)
         if page.locator("h1").count() != 1:
             faults.append("not one heading of the first level")
         problems += [f"{file.parent.name}/{file.name} {frame}: {one}" for one in faults]

@@ -58,7 +58,7 @@ def parse_script_call(script: str) -> ScriptCall | None:
 def unknown_files(file: SiteFile) -> Iterator[Violation]:
     """Every script and style is one that the engine brings, unchanged, or data for it."""
     if file.url.endswith((".js", ".css")):
-        if not (_is_data_script(file) or _is_engine_file(file)):
+        if not (_is_data_script(file) or is_engine_file(file)):
             kind = "script" if file.url.endswith(".js") else "style"
             yield Violation(file.url, f"This {kind} is not part of the program.", _VERSION)
     elif not _is_allowed_type(file.url):
@@ -71,7 +71,8 @@ def _is_data_script(file: SiteFile) -> bool:
     return call is not None and file.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
 
 
-def _is_engine_file(file: SiteFile) -> bool:
+def is_engine_file(file: SiteFile) -> bool:
+    """Return whether the program brings a file to every site exactly as it is here."""
     known = engine_files().get(file.url)
     return known is not None and known == sha256(file.text.encode()).hexdigest()
 

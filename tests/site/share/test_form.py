@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.intake.submission import read_submission_zip
 from generator.model.fields.date_parser import parse_date
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
@@ -80,11 +81,13 @@ def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
         "areas:\n  - darlington\n"
         "stage: idea\n"
     )
+    page.get_by_text("See the file").click()
     expect(page.get_by_text("prototypes/carers-cafe-tuesdays.yaml")).to_be_visible()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save the file").click()
-    assert waiting.value.suggested_filename == "carers-cafe-tuesdays.yaml"
-    assert Path(waiting.value.path()).read_text("utf-8").startswith("title:")
+    assert waiting.value.suggested_filename == "carers-cafe-tuesdays.zip"
+    submission = read_submission_zip(Path(waiting.value.path()).read_bytes(), "carers.zip")
+    assert [one.path for one in submission.records] == ["prototypes/carers-cafe-tuesdays.yaml"]
 
 
 def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site: Path) -> None:
@@ -188,6 +191,7 @@ def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, first_site:
     expect(page.get_by_role("heading", level=1)).to_have_text("Change: Pooled budget")
     page.get_by_label("Title").fill("Pooled budgets")
     assert finish(page).startswith("title: Pooled budgets\n")
+    page.get_by_text("See the file").click()
     expect(page.get_by_text("registry/practices/pooled-budget.yaml")).to_be_visible()
 
 

@@ -79,9 +79,7 @@ def test_an_area_that_is_not_listed_is_added_where_it_is_named(
     box = add_area(page, "West Suffolk")
     expect(box.get_by_label("Title")).to_have_value("West Suffolk")
     assert texts(sent(page)) == {
-        "prototypes/falls-car.yaml": (
-            "title: Falls car\nareas:\n  - west-suffolk\nstage: idea\n"
-        ),
+        "prototypes/falls-car.yaml": ("title: Falls car\nareas:\n  - west-suffolk\nstage: idea\n"),
         "registry/areas/west-suffolk.yaml": "title: West Suffolk\ntype: district\n",
     }
     expect(page.locator(".la-form__file h2")).to_have_text("Your 2 records are ready")
@@ -142,7 +140,7 @@ def test_what_no_answer_names_any_more_is_not_sent(page: Page, small_site: Path)
 def test_an_adoption_can_be_sent_with_the_prototype(page: Page, small_site: Path) -> None:
     open_form(page, small_site)
     write_idea(page, "Ashby")
-    page.get_by_text("Send more with it").click()
+    page.locator("summary", has_text="Send more with it").press("Enter")
     page.get_by_role("button", name="Add an adoption").click()
     box = added(page, "New adoption")
     box.get_by_label("Adopter", exact=True).fill("Brookvale")
@@ -152,7 +150,8 @@ def test_an_adoption_can_be_sent_with_the_prototype(page: Page, small_site: Path
     box.get_by_label("Status").select_option("Begun")
     submission = texts(sent(page))
     (path,) = set(submission) - {"prototypes/falls-car.yaml"}
-    assert path == "registry/adoptions/brookvale-falls-car-from-ashby.yaml"
+    # another adoption has the plain name already
+    assert path == "registry/adoptions/brookvale-from-ashby-adoption.yaml"
     assert "prototype: falls-car" in submission[path]
 
 
@@ -253,4 +252,5 @@ def test_the_form_says_where_to_send_it(
     check(page)
     line = page.locator(".la-form__address")
     expect(line).to_have_text(f"Send it to: {address}")
-    assert line.locator("a").get_attribute("href") == link if link else not line.locator("a").count()
+    links = [one.get_attribute("href") for one in line.locator("a").all()]
+    assert links == ([link] if link else [])
