@@ -58,7 +58,8 @@ def test_no_text_of_a_record_begins_a_command_of_its_own() -> None:
 def test_jobs_have_no_more_rights_than_they_need(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     jobs = yaml.safe_load(text)
-    assert jobs["permissions"] == {"contents": "read"}
+    # jobs that write state their rights apart: see `tests/receive/test_hosted.py`
+    assert jobs["permissions"] in ({}, {"contents": "read"})
     assert "pull_request_target" not in text
     assert "secrets." not in text
     for use in re.findall(r"uses: (\S+)", text):
