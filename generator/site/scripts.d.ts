@@ -342,10 +342,16 @@ interface FormKind {
   slug: string;
   /** The words of the id of a record without a title, with fields in braces. */
   untitledId: readonly string[];
-  sections: readonly (readonly [string, string])[];
+  chapters: readonly FormChapter[];
   askedWhen: readonly AskedWhen[];
   requiredWhen: readonly RequiredWhen[];
   questions: readonly Question[];
+}
+
+/** A part of a form, with the id and the title of each of its sections. */
+interface FormChapter {
+  title: string;
+  sections: readonly (readonly [string, string])[];
 }
 
 /** Questions that are asked once a field has one of some words. */
@@ -642,10 +648,18 @@ interface FormField {
 
 type FormFields = Map<string, FormField>;
 
+/** A chapter as it stands in the form, and its line in the list of chapters. */
+interface ChapterPart {
+  element: HTMLElement;
+  progress: HTMLElement;
+  fields: readonly FormField[];
+}
+
 interface FormLayout {
   form: HTMLFormElement;
   fields: FormFields;
   sections: readonly HTMLDetailsElement[];
+  chapters: readonly ChapterPart[];
   /** The list of errors above the form. */
   summary: HTMLElement;
   /** What is said about a draft. */
@@ -735,6 +749,11 @@ interface AcademyShare extends FormQuestions {
   setAnswers(fields: FormFields, answers: Answers): void;
   checkFields(fields: FormFields): FieldError[];
   createLayout(kind: FormKind): FormLayout;
+  createChapters(
+    kind: FormKind,
+    fields: FormFields,
+  ): { list: HTMLElement; chapters: ChapterPart[]; sections: HTMLDetailsElement[] };
+  showProgress(chapters: readonly ChapterPart[]): void;
   showNeeded(kind: FormKind, layout: FormLayout): void;
   draftKey(kind: string, record: string | null): string;
   saveDraft(key: string, answers: Answers): void;

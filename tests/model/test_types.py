@@ -104,7 +104,7 @@ def test_numbers_keep_their_digits(written: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "1e3", ".5", "5.", "many", "NaN", "0x1F", "1 00", "٣"],
+    ["", "1e3", "5.", "many", "NaN", "0x1F", "1 00", "٣"],
 )
 def test_not_numbers(written: str) -> None:
     hint = "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £."

@@ -14,6 +14,7 @@ from generator.model.kinds.measure import has_derived_id
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
+from generator.site.share.chapters import chapters_of, section_of, section_titles
 from generator.site.share.rules import form_rules
 
 FOLDER = "share/"
@@ -95,14 +96,28 @@ def _kind(kind: Kind) -> dict[str, Any]:
         "suffix": kind.suffix,
         "slug": kind.slug,
         "untitledId": list(kind.untitled_id),
-        "sections": [[part.id, part.title] for part in kind.sections],
+        "chapters": _chapters(kind),
         "askedWhen": [
             {"field": grow.field, "words": list(grow.words), "asks": list(grow.asks)}
             for grow in kind.asked_when
         ],
         "requiredWhen": [asdict(demand) for demand in kind.required_when],
-        "questions": _questions(questions_of(kind)),
+        "questions": [
+            {**_question(question), "section": section_of(question, kind)}
+            for question in questions_of(kind)
+        ],
     }
+
+
+def _chapters(kind: Kind) -> list[dict[str, Any]]:
+    titles = section_titles(kind)
+    return [
+        {
+            "title": chapter.title,
+            "sections": [[section, titles[section]] for section in chapter.sections],
+        }
+        for chapter in chapters_of(kind)
+    ]
 
 
 def _questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
@@ -116,7 +131,6 @@ def _question(question: Question) -> dict[str, Any]:
         "label": question.label,
         "help": question.help,
         "shape": question.shape,
-        "section": question.part,
         "example": question.example,
         "many": question.many,
         "required": question.required,

@@ -1,10 +1,8 @@
-/* The layout of a form: what everybody is asked first, then a section for each part of the record. */
+/* The layout of a form: its chapters, what can be sent with it, and what comes in the end. */
 (() => {
   "use strict";
 
   const { createButton, createElement, share } = academy;
-  const FIRST_SECTION = "about-it";
-  const MEASURES = "measures";
 
   /**
    * @param {FormKind} kind
@@ -15,55 +13,15 @@
     form.noValidate = true;
     const summary = createErrorSummary();
     const draft = createElement("div", "la-form__draft");
-    const start = createElement("section", "la-form__section");
-    start.append(
-      createElement("h2", "", "Start here"),
-      createElement("p", "la-field__help", "This is all you need to start."),
-    );
     const { submit, file } = createFinish();
     /** @type {FormFields} */
     const fields = new Map(kind.questions.map((each) => [each.name, share.createField(each)]));
-    const sections = createSections(kind);
-    for (const question of kind.questions) {
-      const isFirst = question.light || question.required;
-      const section = isFirst ? start : sections.get(sectionOf(question, kind));
-      const field = fields.get(question.name);
-      if (field) section?.append(field.element);
-    }
-    const filled = [...sections.values()].filter(({ childElementCount }) => childElementCount > 1);
+    const { list, chapters, sections } = share.createChapters(kind, fields);
     const { extras, added } = createExtras();
-    form.append(summary, draft, start, ...filled, extras, submit);
-    return { form, fields, sections: filled, summary, draft, added, file };
-  }
-
-  /**
-   * @param {FormKind} kind
-   * @returns {Map<string, HTMLDetailsElement>}
-   */
-  function createSections(kind) {
-    /** @type {readonly (readonly [string, string])[]} */
-    const titles = [[FIRST_SECTION, "More about it"], ...kind.sections];
-    return new Map(
-      titles.map(([id, title]) => {
-        const section = createElement("details", "la-details la-form__section");
-        const summary = createElement("summary", "", title);
-        summary.append(" ", createElement("span", "la-form__required"));
-        section.append(summary);
-        return [id, section];
-      }),
-    );
-  }
-
-  /**
-   * The section of a question: that of the record's page, or the first.
-   * @param {Question} question
-   * @param {FormKind} kind
-   */
-  function sectionOf(question, kind) {
-    const known = kind.sections.map(([id]) => id);
-    if (question.section && known.includes(question.section)) return question.section;
-    const forMeasures = ["results", MEASURES].find((id) => known.includes(id));
-    return question.name === MEASURES && forMeasures ? forMeasures : FIRST_SECTION;
+    const body = createElement("div", "la-form__body");
+    body.append(summary, draft, ...chapters.map(({ element }) => element), extras, submit);
+    form.append(list, body);
+    return { form, fields, sections, chapters, summary, draft, added, file };
   }
 
   function createErrorSummary() {
@@ -97,6 +55,7 @@
 
   function createFinish() {
     const submit = createElement("section", "la-form__finish");
+    submit.id = "finish";
     const button = createElement("button", "la-button la-button--main", "Check your answers");
     button.type = "submit";
     const file = createElement("div", "la-form__file");
@@ -110,7 +69,8 @@
    * @param {FormKind} kind
    * @param {FormLayout} layout
    */
-  function showNeeded(kind, { fields, sections }) {
+  function showNeeded(kind, { fields, sections, chapters }) {
+    share.showProgress(chapters);
     const needed = new Set(
       kind.askedWhen
         .filter(({ field, words }) => words.includes(String(fields.get(field)?.get())))

@@ -13,7 +13,7 @@
     ...["person-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
     ...["fields", "field-groups", "record-draft", "added-records"],
-    ...["form-layout", "draft", "form-checks"],
+    ...["form-chapters", "form-layout", "draft", "form-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";
