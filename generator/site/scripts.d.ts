@@ -756,7 +756,11 @@ interface AcademyShare extends FormQuestions {
   showProgress(chapters: readonly ChapterPart[]): void;
   showNeeded(kind: FormKind, layout: FormLayout): void;
   draftKey(kind: string, record: string | null): string;
+  readDraft(key: string): Draft | null;
   saveDraft(key: string, answers: Answers): void;
+  offerDrafts(key: string, layout: FormLayout): void;
+  freeKey(key: string, layout: FormLayout): string;
+  isTaken(key: string): boolean;
   restoreDraft(key: string, layout: FormLayout): void;
   offerDeletedDraft(key: string, layout: FormLayout): void;
   confirmReview(layout: FormLayout): void;

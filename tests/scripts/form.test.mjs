@@ -9,7 +9,7 @@ const SCRIPTS = [
   ...["date-of-birth-detector", "email-detector", "postcode-detector"],
   ...["person-detector", "personal-data"],
   ...["written-dates", "number-hints", "answer-checks", "record-names", "record-draft"],
-  ...["added-records", "draft"],
+  ...["added-records", "draft", "draft-list"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;
 let cases;

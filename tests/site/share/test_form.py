@@ -81,7 +81,7 @@ def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
         "areas:\n  - darlington\n"
         "stage: idea\n"
     )
-    page.get_by_text("See the file").click()
+    page.get_by_text("See what you send").click()
     expect(page.get_by_text("prototypes/carers-cafe-tuesdays.yaml")).to_be_visible()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save the file").click()
@@ -191,7 +191,7 @@ def test_a_record_opens_to_be_changed_and_keeps_its_name(page: Page, first_site:
     expect(page.get_by_role("heading", level=1)).to_have_text("Change: Pooled budget")
     page.get_by_label("Title").fill("Pooled budgets")
     assert finish(page).startswith("title: Pooled budgets\n")
-    page.get_by_text("See the file").click()
+    page.get_by_text("See what you send").click()
     expect(page.get_by_text("registry/practices/pooled-budget.yaml")).to_be_visible()
 
 

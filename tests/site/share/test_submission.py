@@ -203,6 +203,59 @@ def test_a_deleted_draft_comes_back(page: Page, small_site: Path) -> None:
     expect(page.get_by_label("Title", exact=True).first).to_have_value("Falls car")
 
 
+def test_another_record_can_be_started_and_the_first_one_gone_on_with(
+    page: Page, small_site: Path
+) -> None:
+    title = page.get_by_label("Title", exact=True).first
+    open_form(page, small_site)
+    write_idea(page, "Ashby")
+    title.blur()
+    open_form(page, small_site)
+    page.get_by_role("button", name="Keep it and start another").click()
+    expect(title).to_have_value("")
+    title.fill("A second idea")
+    title.blur()
+    open_form(page, small_site)
+    page.get_by_role("button", name="Go on with “Falls car”").click()
+    expect(title).to_have_value("Falls car")
+    expect(page.get_by_role("button", name="Go on with “A second idea”")).to_be_visible()
+
+
+def test_two_tabs_do_not_write_over_each_other(page: Page, small_site: Path) -> None:
+    open_form(page, small_site)
+    other = page.context.new_page()
+    open_form(other, small_site)
+    for tab, title in ((page, "The first"), (other, "The second")):
+        tab.get_by_label("Title", exact=True).first.fill(title)
+        tab.get_by_label("Title", exact=True).first.blur()
+    expect(other.get_by_text("This draft was changed in another tab.")).to_be_visible()
+    for tab, sentence in ((page, "Of the first."), (other, "Of the second.")):
+        tab.get_by_label("Summary").first.fill(sentence)
+        tab.get_by_label("Summary").first.blur()
+    open_form(page, small_site)
+    expect(page.get_by_label("Title", exact=True).first).to_have_value("The first")
+    expect(page.get_by_label("Summary").first).to_have_value("Of the first.")
+    page.get_by_role("button", name="Go on with “The second”").click()
+    expect(page.get_by_label("Summary").first).to_have_value("Of the second.")
+    other.close()
+
+
+def test_the_list_of_chapters_leads_to_each_and_shows_how_far_one_has_come(
+    page: Page, small_site: Path
+) -> None:
+    open_form(page, small_site)
+    write_idea(page, "Ashby")
+    chapters = page.get_by_role("navigation", name="Parts of this form")
+    expect(chapters.get_by_role("listitem").first).to_contain_text("3 of 4 answered")
+    chapters.get_by_role("link", name="What you learnt").click()
+    assert page.url.endswith("#chapter-4")
+    expect(page.get_by_role("heading", name="What you learnt")).to_be_in_viewport()
+    page.get_by_role("link", name="Next: who did it, and who can help").click()
+    assert page.url.endswith("#chapter-5")
+    page.go_back()
+    assert page.url.endswith("#chapter-4")
+
+
 def test_a_changed_record_comes_with_what_it_was(page: Page, small_site: Path) -> None:
     open_form(page, small_site, "area.html?record=ashby")
     page.get_by_label("Summary").first.fill("A town by the river.")

@@ -4,6 +4,8 @@
 
   const { createButton, createElement, share } = academy;
   const DELETED = "academy-deleted-draft";
+  /** What this tab last read or saved of each draft. @type {Map<string, string | null>} */
+  const knownTexts = new Map();
 
   /**
    * @param {string} kind
@@ -20,9 +22,25 @@
    */
   function saveDraft(key, answers) {
     try {
-      localStorage.setItem(key, JSON.stringify({ answers, added: share.addedAnswers() }));
+      const text = JSON.stringify({ answers, added: share.addedAnswers() });
+      localStorage.setItem(key, text);
+      knownTexts.set(key, text);
     } catch {
       /* without storage there is no draft; the form still works */
+    }
+  }
+
+  /**
+   * Whether another tab has saved a draft since this tab read or saved it. Pages from a folder are told
+   * nothing of other tabs, so that we look.
+   * @param {string} key
+   */
+  function isTaken(key) {
+    try {
+      const text = localStorage.getItem(key);
+      return text !== null && text !== (knownTexts.get(key) ?? null);
+    } catch {
+      return false;
     }
   }
 
@@ -32,7 +50,9 @@
    */
   function readDraft(key) {
     try {
-      const draft = JSON.parse(localStorage.getItem(key) ?? "null");
+      const text = localStorage.getItem(key);
+      knownTexts.set(key, text);
+      const draft = JSON.parse(text ?? "null");
       // drafts of earlier versions of the form are the answers alone
       return draft && !Array.isArray(draft.added) ? { answers: draft, added: [] } : draft;
     } catch {
@@ -114,7 +134,9 @@
 
   Object.assign(share, {
     draftKey,
+    readDraft,
     saveDraft,
+    isTaken,
     restoreDraft,
     offerDeletedDraft,
     confirmReview,

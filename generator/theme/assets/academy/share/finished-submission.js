@@ -37,7 +37,7 @@
     status.setAttribute("role", "status");
     const fold = createElement("details", "la-details");
     fold.append(
-      createElement("summary", "", "See the file"),
+      createElement("summary", "", "See what you send"),
       createElement("div", "la-form__files"),
     );
     box.append(

@@ -58,7 +58,7 @@
     const help = createElement(
       "p",
       "la-field__help",
-      "This is all you need to start. Three minutes.",
+      "This is all you need to start. It takes about three minutes.",
     );
     return createChapter(START, [help, ...elements], fields);
   }

@@ -13,7 +13,7 @@
     ...["person-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
     ...["fields", "field-groups", "record-draft", "added-records"],
-    ...["form-chapters", "form-layout", "draft", "form-checks"],
+    ...["form-chapters", "form-layout", "draft", "draft-list", "form-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";
@@ -73,6 +73,7 @@
 
   class RecordForm {
     #saving = 0;
+    #key = ""; // of the draft
 
     /** @param {HTMLElement} element */
     constructor(element) {
@@ -100,8 +101,7 @@
       openedText = JSON.stringify(answers);
       this.setAnswers(answers);
       if (this.record.opened) this.record.original = this.record.text();
-      share.restoreDraft(this.#draftKey(), this.layout);
-      share.offerDeletedDraft(this.#draftKey(), this.layout);
+      this.#openDraft();
       if (this.record.opened) share.confirmReview(this.layout);
       this.#update();
       this.element.dataset.ready = "yes";
@@ -120,8 +120,12 @@
       return records[position % recordsPerFile];
     }
 
-    #draftKey() {
-      return share.draftKey(kindName, this.record.opened);
+    /** Fill in the draft, and offer what can be done with drafts. */
+    #openDraft() {
+      this.#key = share.draftKey(kindName, this.record.opened);
+      share.restoreDraft(this.#key, this.layout);
+      share.offerDeletedDraft(this.#key, this.layout);
+      share.offerDrafts(this.#key, this.layout);
     }
 
     #update() {
@@ -131,7 +135,8 @@
     }
 
     #save() {
-      share.saveDraft(this.#draftKey(), this.record.answers());
+      this.#key = share.freeKey(this.#key, this.layout);
+      share.saveDraft(this.#key, this.record.answers());
     }
 
     #saveAndUpdate() {
