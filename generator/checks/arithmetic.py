@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from generator.checks.check import CheckFinding, error, warning
 from generator.model.fields.units import is_money
 from generator.model.kinds.measure import Measure
+from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
 
 
@@ -78,9 +79,7 @@ def illustrations_are_not_results(catalogue: Catalogue) -> Iterator[CheckFinding
     """
     for measure in catalogue.records_of(Measure):
         if measure.nature == "result" and measure.evidence_level == "illustration":
-            message = "This is recorded as a result, but its evidence is an illustration."
-            hint = "Write “nature: illustration”, or give the evidence for the result."
-            yield CheckFinding(measure.id, ("nature",), message, hint)
+            yield CheckFinding(measure.id, ("nature",), *RECORD_REFUSALS["made_up_result"].words())
 
 
 def _value(measure: Measure) -> Decimal | None:

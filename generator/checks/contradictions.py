@@ -16,6 +16,7 @@ from generator.model.kinds.measure_words import NO_EFFECT
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.prototype import Prototype
 from generator.model.measure_text import comparable_baseline, is_change
+from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
 
 _KEEP = "If the source says this, keep it and add a note."
@@ -131,16 +132,15 @@ def percents_fit_the_words(catalogue: Catalogue) -> Iterator[CheckFinding]:
 
 def a_target_has_not_happened(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A target has no strength of evidence and no change, because it has not happened yet."""
-    hint = "Delete this line. If it has happened, write “nature: result”."
     for measure in catalogue.records_of(Measure):
         if measure.nature != "target":
             continue
         if measure.evidence_level not in (None, "illustration"):
-            message = f"A target is not evidence, but this one says “{measure.evidence_level}”."
-            yield CheckFinding(measure.id, ("evidence_level",), message, hint)
+            words = RECORD_REFUSALS["target_evidence"].words(word=measure.evidence_level)
+            yield CheckFinding(measure.id, ("evidence_level",), *words)
         if measure.change not in (None, "not-stated"):
-            message = f"A target has not happened yet, but this one says “{measure.change}”."
-            yield CheckFinding(measure.id, ("change",), message, hint)
+            words = RECORD_REFUSALS["target_change"].words(word=measure.change)
+            yield CheckFinding(measure.id, ("change",), *words)
 
 
 def a_success_rests_on_more_than_a_target(catalogue: Catalogue) -> Iterator[CheckFinding]:

@@ -16,6 +16,7 @@ from generator.model.kinds.measure_words import (
     EVIDENCE_LEVELS,
 )
 from generator.model.measure_text import is_group_difference
+from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
 
 _KEEP = "If the source prints it so, keep it and add a note."
@@ -27,12 +28,8 @@ def intervals_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for measure in catalogue.records_of(Measure):
         for path, ends in _intervals(measure):
             if ends.low > ends.high:
-                message = f"The lower end, {ends.low}, is above the upper end, {ends.high}."
-                hint = (
-                    "Swap the two. For fewer or less both have a minus: the lower end of "
-                    "“11% to 43% fewer” is -43."
-                )
-                yield CheckFinding(measure.id, (*path, "low"), message, hint)
+                words = RECORD_REFUSALS["interval_order"].words(low=ends.low, high=ends.high)
+                yield CheckFinding(measure.id, (*path, "low"), *words)
 
 
 def intervals_hold_their_value(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -129,9 +126,8 @@ def ratios_are_above_zero(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """
     for measure in catalogue.records_of(Measure):
         if measure.form == "ratio" and measure.value is not None and measure.value <= 0:
-            message = f"A ratio of {measure.value} cannot be: ratios are above 0."
-            hint = "Write the ratio, such as 0.77, or “form: percent-difference”."
-            yield CheckFinding(measure.id, ("value",), message, hint)
+            words = RECORD_REFUSALS["ratio"].words(value=measure.value)
+            yield CheckFinding(measure.id, ("value",), *words)
 
 
 def differences_name_the_other_group(catalogue: Catalogue) -> Iterator[CheckFinding]:

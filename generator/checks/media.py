@@ -8,24 +8,21 @@ from collections.abc import Iterator
 from generator.checks.check import CheckFinding, error, warning
 from generator.checks.prose import pictures_in_texts_have_words
 from generator.diagnostics import clip, did_you_mean
-from generator.english import counted
 from generator.markdown.pictures import pictures_in
 from generator.media.refusal import RefusalType
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.fields.prose import prose_texts
+from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue, MediaFile, MediaUse, RecordLocation, pictures_of
 from generator.records.source import START, Mapping, SourceFile
 
 MAX_PICTURES = 10  # of a page: more would not fit into its weight
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"\b(?:adults?|baby|babies|boys?|carers?|child|children|clients?|colleagues?|crowd|doctors?"
     r"|famil(?:y|ies)|girls?|leaders?|man|men|mothers?|fathers?|neighbours?|nurses?|parents?"
     r"|patients?|people|persons?|portrait|pupils?|residents?|staff|students?|teams?|visitors?"
     r"|volunteers?|wom[ae]n|workers?)\b",
-    re.IGNORECASE,
-)
-_CONSENT_HINT = (
-    "Add “consent:” and how they agreed. If nobody can be recognised, write “no people”."
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -47,12 +44,10 @@ def people_agreed(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A picture whose words say that it shows people says how they agreed to it."""
     for record in catalogue.records.values():
         for number, picture in enumerate(record.pictures):
-            words = _PEOPLE.search(f"{picture.alt} {picture.caption or ''}")
-            if words and picture.consent is None:
-                message = (
-                    f"The picture seems to show people (“{words[0]}”), but not how they agreed."
-                )
-                yield CheckFinding(record.id, ("pictures", number), message, _CONSENT_HINT)
+            match = PEOPLE.search(f"{picture.alt} {picture.caption or ''}")
+            if match and picture.consent is None:
+                words = RECORD_REFUSALS["people"].words(word=match[0])
+                yield CheckFinding(record.id, ("pictures", number), *words)
 
 
 def people_in_texts_agreed(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -61,7 +56,7 @@ def people_in_texts_agreed(catalogue: Catalogue) -> Iterator[CheckFinding]:
         listed = {picture.file for picture in record.pictures}
         for path, text in prose_texts(record):
             for picture in pictures_in(text):
-                words = _PEOPLE.search(f"{picture.alt} {picture.caption}")
+                words = PEOPLE.search(f"{picture.alt} {picture.caption}")
                 if words and picture.file not in listed:
                     message = f"The picture seems to show people (“{words[0]}”)."
                     hint = "List it under “pictures”, and say in “consent” how they agreed."
@@ -82,9 +77,10 @@ def few_pictures_a_page(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """A record shows at most ten pictures, so that its page stays light for slow networks."""
     for record in catalogue.records.values():
         if len(pictures := pictures_of(record)) > MAX_PICTURES:
-            use = next(u for u in catalogue.media_uses[record.id] if u.file == pictures[10])
-            message = f"The record shows {counted(len(pictures), 'picture')}. The limit is 10."
-            yield _finding(record.id, use, message, "Choose the ones that say most.")
+            uses = catalogue.media_uses[record.id]
+            use = next(use for use in uses if use.file == pictures[MAX_PICTURES])
+            words = RECORD_REFUSALS["pictures"].words(count=len(pictures), most=MAX_PICTURES)
+            yield _finding(record.id, use, *words)
 
 
 def files_have_their_type(catalogue: Catalogue) -> Iterator[CheckFinding]:

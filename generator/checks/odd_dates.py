@@ -9,6 +9,7 @@ from generator.checks.check import CheckFinding, warning
 from generator.model.fields.date_forms import YEAR_AND_TWO_DIGITS
 from generator.model.fields.dated_fields import DatedField, dated_fields
 from generator.model.fields.refusals import REFUSALS
+from generator.model.record_refusals import PAST_DATES, RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
 
 _TIME_ZONES = timedelta(days=1)
@@ -39,12 +40,9 @@ def _doubt(dated: DatedField) -> tuple[str, str] | None:
 def _foresight(dated: DatedField, today: date) -> tuple[str, str] | None:
     if dated.event is None or dated.date.earliest <= today:
         return None
-    if dated.path == ("ended",):
-        return f"“{dated.date}” is still to come.", "Write the end once the work is over."
-    if not dated.event.of_record:
+    if not dated.event.of_record and dated.path != ("ended",):
         return None
-    what = "confirmation" if dated.path[-1] == "confirmed_on" else "review"
-    return f"“{dated.date}” is still to come.", f"Write the day of the last {what}."
+    return RECORD_REFUSALS[PAST_DATES[str(dated.path[-1])]].words(date=dated.date)
 
 
 CHECKS = (warning("C350", dates_are_plain),)

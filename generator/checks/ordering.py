@@ -12,17 +12,8 @@ from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.measure_words import UNITLESS_FORMS
 from generator.model.kinds.prototype import Prototype
+from generator.model.record_refusals import DATE_ORDER, RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
-
-# the first must not be after the second
-_PAIRS = (
-    ("reviewed_on", "review_due"),
-    ("valid_from", "valid_to"),
-    ("proved_on", "adopted_on"),
-    ("started", "ended"),
-    ("started", "next_review"),
-    ("starts_on", "ends_on"),
-)
 
 
 def dates_are_in_order(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -33,11 +24,13 @@ def dates_are_in_order(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """
     for record in catalogue.records.values():
         values = vars(record)
-        for first, second in _PAIRS:
+        for first, second in DATE_ORDER:
             early, late = values.get(first), values.get(second)
             if early and late and late.surely_before(early):
-                message = f"“{second}” ({late}) is before “{first}” ({early})."
-                yield CheckFinding(record.id, (second,), message, "Correct one of the two dates.")
+                words = RECORD_REFUSALS["date_order"].words(
+                    earlier_name=first, earlier=early, later_name=second, later=late
+                )
+                yield CheckFinding(record.id, (second,), *words)
     for prototype in catalogue.records_of(Prototype):
         yield from _history_dates(prototype.id, [step.date for step in prototype.history])
     for adoption in catalogue.records_of(Adoption):
@@ -48,25 +41,26 @@ def _history_dates(record: str, dates: list[WrittenDate | None]) -> Iterator[Che
     last: WrittenDate | None = None
     for number, date in enumerate(dates):
         if date and last and date.surely_before(last):
-            message = f"This step ({date}) is before the one above it ({last})."
-            hint = "Put the steps in the order in which they happened."
-            yield CheckFinding(record, ("history", number, "date"), message, hint)
+            words = RECORD_REFUSALS["step_order"].words(date=date, last=last)
+            yield CheckFinding(record, ("history", number, "date"), *words)
         last = date or last
 
 
 def history_ends_at_the_status(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """The last step of a history matches the adoption's status or the prototype's stage."""
-    hint = "Correct the one that is out of date."
     for adoption in catalogue.records_of(Adoption):
         if adoption.history and adoption.history[-1].status != adoption.status:
             last = adoption.history[-1].status
-            message = f"The status is “{adoption.status}”, but the history ends with “{last}”."
-            yield CheckFinding(adoption.id, ("status",), message, hint)
+            yield _history_end(adoption.id, "status", adoption.status, last)
     for prototype in catalogue.records_of(Prototype):
         if prototype.history and prototype.history[-1].stage != prototype.stage:
-            stage = prototype.history[-1].stage
-            message = f"The stage is “{prototype.stage}”, but the history ends with “{stage}”."
-            yield CheckFinding(prototype.id, ("stage",), message, hint)
+            last_stage = prototype.history[-1].stage
+            yield _history_end(prototype.id, "stage", prototype.stage, last_stage)
+
+
+def _history_end(record: str, name: str, now: str, last: str) -> CheckFinding:
+    words = RECORD_REFUSALS["history_end"].words(now_name=name, now=now, last=last)
+    return CheckFinding(record, (name,), *words)
 
 
 def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -77,13 +71,11 @@ def a_halt_has_a_reason(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for adoption in catalogue.records_of(Adoption):
         for number, step in enumerate(adoption.history):
             if step.status in NEEDS_REASON and not step.reason:
-                message = f"The step “{step.status}” has no reason."
-                hint = "Add “reason:” and say why in one sentence, or write “not known”."
-                yield CheckFinding(adoption.id, ("history", number), message, hint)
+                words = RECORD_REFUSALS["step_reason"].words(word=step.status)
+                yield CheckFinding(adoption.id, ("history", number), *words)
         if adoption.status in NEEDS_REASON and not adoption.history:
-            message = f"The status is “{adoption.status}”, but no reason is given."
-            hint = "Add “history:” with the step, its date and its reason."
-            yield CheckFinding(adoption.id, ("status",), message, hint)
+            words = RECORD_REFUSALS["halt_reason"].words(word=adoption.status)
+            yield CheckFinding(adoption.id, ("status",), *words)
 
 
 def sources_started_first(catalogue: Catalogue) -> Iterator[CheckFinding]:
@@ -112,14 +104,11 @@ def ranges_run_upwards(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for measure in catalogue.records_of(Measure):
         low, high = measure.value, measure.value_high
         if high is not None and (low is None or high <= low):
-            message = f"The highest figure ({high}) is not above the lowest ({low})."
-            if low is None:
-                message = f"There is a highest figure ({high}), but no lowest."
-            hint = "Give the lowest figure as “value” and the highest as “value_high”."
-            yield CheckFinding(measure.id, ("value_high",), message, hint)
+            refusal = RECORD_REFUSALS["range_start" if low is None else "range_order"]
+            words = refusal.words(high=high, low=low, high_name="value_high", low_name="value")
+            yield CheckFinding(measure.id, ("value_high",), *words)
         if low is not None and not measure.unit and measure.form not in UNITLESS_FORMS:
-            hint = "Add “unit:”, for example percent, days, people or GBP."
-            yield CheckFinding(measure.id, ("value",), "The value has no unit.", hint)
+            yield CheckFinding(measure.id, ("value",), *RECORD_REFUSALS["no_unit"].words())
 
 
 CHECKS = (

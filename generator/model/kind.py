@@ -57,7 +57,8 @@ class RequiredWhen:
 
     At least one of the fields in `needs` must be filled; a dot leads into a nested field. `code`:
     the code of the check. `at`: the field that the finding points at. `message` may hold “{word}”,
-    which is replaced by the value of `field`.
+    which is replaced by the value of `field`. `form_hint` is the hint at the form; it may hold
+    “{question}”, the label of the first of `needs`.
     """
 
     code: str
@@ -67,6 +68,7 @@ class RequiredWhen:
     at: str
     message: str
     hint: str
+    form_hint: str
 
     def is_met(self, record: BaseModel) -> bool:
         """Return whether the record meets the requirement, or the requirement does not apply."""

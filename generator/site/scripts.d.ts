@@ -366,7 +366,7 @@ interface RequiredWhen extends Omit<AskedWhen, "asks"> {
   code: string;
   needs: readonly string[];
   message: string;
-  hint: string;
+  form_hint: string;
 }
 
 interface FormQuestions {
@@ -427,6 +427,11 @@ interface FormRules {
   reservedIds: readonly string[];
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;
+  record: RecordRules;
+  /** A character that hides or reorders text. */
+  hidden: ScriptPattern;
+  /** The signs of Markdown that may split a number. */
+  proseMarks: ScriptPattern;
   personalData: Readonly<Record<string, { name: string; waivable: boolean }>>;
   /** For each usual letter, all those that look like it. */
   lookAlikes: Readonly<Record<string, string>>;
@@ -471,6 +476,24 @@ interface DateParts {
   quarter: number;
   end: number;
   season: string;
+}
+
+/** The first and the last day that a date can mean, as days since 1970. */
+interface DateRange {
+  earliest: number;
+  latest: number;
+}
+
+/** What the rules compare that look at several answers together. */
+interface RecordRules {
+  /** The first of each two dates must not be after the second. */
+  dateOrder: readonly (readonly [string, string])[];
+  /** Dates that cannot be still to come, and how they are refused. */
+  pastDates: Readonly<Record<string, string>>;
+  needsReason: readonly string[];
+  unitlessForms: readonly string[];
+  mostPictures: number;
+  people: ScriptPattern;
 }
 
 interface DateError {
@@ -644,6 +667,8 @@ interface FormField {
   set(value: Answer | undefined): void;
   /** Show what is wrong with the answers, and give it back. */
   check(): FieldError[];
+  /** The questions inside it, once for each row. */
+  groups?(): FormFields[];
 }
 
 type FormFields = Map<string, FormField>;
@@ -723,9 +748,14 @@ interface AcademyShare extends FormQuestions {
   setDateRules(rules: DateRules): void;
   findDateError(text: string): DateError | null;
   findDateDoubt(text: string): DateError | null;
+  dateRange(text: string): DateRange | null;
+  tomorrow(): number;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;
+  /** Why a text is no id; empty for an id. */
+  idError(text: string): string;
+  plainNumber(text: string): string;
   refuse(name: string, values: Readonly<Record<string, string | number>>): string;
   clip(text: string): string;
   numberHint(hints: NumberHints, text: string): string;
@@ -768,6 +798,8 @@ interface AcademyShare extends FormQuestions {
   requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
   oneOfErrors(fields: FormFields): FieldError[];
   codeErrors(fields: FormFields): FieldError[];
+  recordErrors(fields: FormFields): FieldError[];
+  recordRules: RecordRules;
   titleErrors(id: string, fields: FormFields): FieldError[];
   showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;
   RecordDraft: new (kindName: string, fields: FormFields) => RecordDraft;

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic_core import PydanticCustomError
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a value is refused, and what to do. Both texts are templates for `str.format`."""
+    """Why a value is refused, and what to do. The texts are templates for `str.format`.
+
+    `form_message` and `form_hint` are the words for people at the form, where these differ.
+    """
 
     code: str
     message: str
     hint: str
+    form_message: str = ""
+    form_hint: str = ""
+
+    @property
+    def at_form(self) -> Refusal:
+        """The refusal in the words for people at the form."""
+        message, hint = self.form_message or self.message, self.form_hint or self.hint
+        return replace(self, message=message, hint=hint)
 
     def words(self, **values: object) -> tuple[str, str]:
         """Return the message and the hint with `values` filled in."""
@@ -53,6 +64,13 @@ _DATE_HINT = f"Write it like {_DATE_EXAMPLES}"
 _TOO_LONG = "The text has {length:,} characters; the most here is {most:,}."
 
 REFUSALS = {
+    "hidden": Refusal(
+        "F105",
+        "There is a hidden character here: {name}.",
+        "Delete it and type the text around it again.",
+        form_message="There is a hidden character in “{word}”.",
+        form_hint="Delete this word and type it again.",
+    ),
     "id_length": Refusal("M210", "The id is longer than {most:,} characters.", "Use fewer words."),
     "id": Refusal(
         "M210",
@@ -71,10 +89,17 @@ REFUSALS = {
         "Give a short name in small Latin letters, such as home-care-trial{where}.",
     ),
     "id_reserved": Refusal(
-        "M210", "“{text}” is kept for the system and cannot be an id.", "Add a word to it."
+        "M210",
+        "“{text}” is kept for the system and cannot be an id.",
+        "Add a word to it.",
     ),
     "empty": Refusal("M211", "The text is empty.", "Write it, or delete the line."),
-    "line_length": Refusal("M212", _TOO_LONG, "Shorten it, and put the detail in a longer field."),
+    "line_length": Refusal(
+        "M212",
+        _TOO_LONG,
+        "Shorten it, and put the detail in a longer field.",
+        form_hint="Shorten it, and put the detail in a longer answer.",
+    ),
     "text_length": Refusal("M212", _TOO_LONG, "Shorten it, or link to it as a resource."),
     "columns": Refusal(
         "M218",
@@ -121,6 +146,8 @@ REFUSALS = {
         "M214",
         "“{text}” is not a number.",
         "Write digits only: 24, 3.5 or -4. The unit has a field of its own; no commas, no £.",
+        form_hint="Write only digits, such as 24, 3.5 or -4, without commas and signs. The unit is "
+        "a question of its own.",
     ),
     "decimals": Refusal(
         "M214",

@@ -14,7 +14,7 @@ from generator.model.display.vocabulary import Vocabulary
 from generator.model.fields.links import Link
 from generator.model.fields.refusals import refuse
 from generator.model.fields.types import Id, Ids, Line, NonEmpty, Story, Text
-from generator.model.kind import RECORD_SECTIONS, EvidenceBasis, Kind, SchemaOrgType
+from generator.model.kind import RECORD_SECTIONS, EvidenceBasis, Kind, RequiredWhen, SchemaOrgType
 from generator.model.record import Record
 
 StoryType = Literal["place", "plan", "person-pathway"]
@@ -24,6 +24,12 @@ PERSONAS = Vocabulary(
     Persona,
     {"composite": "Composite of several people", "consented": "A real person, with consent"},
 )
+PERSON_DECLARED = RequiredWhen(
+    "M230", "type", ("person-pathway",), ("persona",), "persona",
+    "A person's story must say if it is about a real person.",
+    "Add “persona: fictional”, “composite” or “consented”.",
+    "Answer “{question}”.",
+)  # fmt: skip
 
 
 class CaseStudy(Record):
@@ -117,10 +123,9 @@ class CaseStudy(Record):
 
     @model_validator(mode="after")
     def _person_is_declared(self) -> Self:
-        if self.type == "person-pathway" and self.persona is None:
-            message = "A person's story must say if it is about a real person."
-            hint = "Add “persona: fictional”, “composite” or “consented”."
-            raise refuse("M230", message, hint)
+        if not PERSON_DECLARED.is_met(self):
+            message = PERSON_DECLARED.message_for(self.type)
+            raise refuse(PERSON_DECLARED.code, message, PERSON_DECLARED.hint)
         return self
 
 
@@ -152,5 +157,6 @@ KIND = Kind(
     suffix=".md",
     tags=("type", "areas", "persona"),
     next_edges=("covers", "challenge"),
+    required_when=(PERSON_DECLARED,),
     evidence_basis=case_study_basis,
 )

@@ -11,20 +11,22 @@ _ONCE_IN_PRACTICE = (
 )  # fmt: skip
 
 _LESSON = "Add “lessons:” and below it “not_worked:” with at least one sentence."
+_LESSON_AT_FORM = "Say in “{question}” what worked, or what did not, in at least one sentence."
 _LESSONS = ("lessons.worked", "lessons.not_worked")
 REQUIRED_WHEN = (
     RequiredWhen(
         "C314", "stage", ("stopped",), _LESSONS, "lessons",
-        "This prototype stopped, but it has no lessons.", _LESSON,
+        "This prototype stopped, but it has no lessons.", _LESSON, _LESSON_AT_FORM,
     ),
     RequiredWhen(
         "C314", "verdict", ("not-worked",), _LESSONS, "lessons",
-        "This prototype did not work, but it has no lessons.", _LESSON,
+        "This prototype did not work, but it has no lessons.", _LESSON, _LESSON_AT_FORM,
     ),
     RequiredWhen(
         "C315", "verdict", _JUDGED, ("verdict_basis",), "verdict",
         "The verdict is “{word}”, but no reasons are given.",
         "Add “verdict_basis:” and say what makes you say so.",
+        "Say in “{question}” what makes you say so.",
     ),
 )  # fmt: skip
 

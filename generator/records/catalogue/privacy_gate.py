@@ -86,9 +86,9 @@ def examine_values(
     findings: list[Diagnostic] = []
     matches: list[Match] = []
     for field_path, value in _texts(record, ()):
-        if value in text and not _MARKS.search(value):
+        if value in text and not PROSE_MARKS.search(value):
             continue
-        for match in scan(_MARKS.sub("", value)):
+        for match in scan(PROSE_MARKS.sub("", value)):
             if not is_waived(match, path, waivers):
                 matches.append(match)
                 findings.append(personal_data_finding(path, match, *source.place(field_path)))
@@ -107,7 +107,7 @@ def _texts(value: object, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
             yield from _texts(getattr(value, name), (*at, name))
 
 
-_MARKS = re.compile(r"[*_`~\\]+")
+PROSE_MARKS = re.compile(r"[*_`~\\]+")
 
 
 def examine_name(

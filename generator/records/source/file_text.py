@@ -7,6 +7,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from generator.model.fields.refusals import REFUSALS
 from generator.records.source.fault import SourceFault
 from generator.records.source.nodes import START, SourcePosition
 
@@ -21,11 +22,11 @@ _INVISIBLE = (
     "\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb"
 )
 _TAGS_AND_NONCHARACTERS = "\U000e0000-\U000e01ef\ufdd0-\ufdef\ufffe\uffff"
-_REFUSED = re.compile(f"[{_CONTROL}{_INVISIBLE}{_TAGS_AND_NONCHARACTERS}]")
+REFUSED_CHARACTERS = re.compile(f"[{_CONTROL}{_INVISIBLE}{_TAGS_AND_NONCHARACTERS}]")
 # Zero-width joiner and variation selector 16: allowed inside emoji only.
 _EMOJI_PARTS = re.compile("[\u200d\ufe0f]")
 _EMOJI_CATEGORIES = {"So", "Sk"}
-_EMOJI_SIGNS = "‼⁉〰〽↔⤴⤵◻◼◽◾"  # emoji outside the categories So and Sk
+EMOJI_SIGNS = "‼⁉〰〽↔⤴⤵◻◼◽◾"  # emoji outside the categories So and Sk
 _MOST_REPORTED = 20
 
 
@@ -68,9 +69,7 @@ def decode_text(data: bytes) -> tuple[str | None, list[SourceFault]]:
         return None, [SourceFault(SourcePosition(line, column), "F104", message, hint)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = [
-        SourceFault(
-            _place(text, at), "F105", message, "Delete it and type the text around it again."
-        )
+        SourceFault(_place(text, at), "F105", message, REFUSALS["hidden"].hint)
         for at, message in hidden_characters(text)
     ]
     return (None, faults) if faults else (text, [])
@@ -80,7 +79,7 @@ def hidden_characters(text: str) -> list[tuple[int, str]]:
     """Return the offset and a description of each control, invisible or bidi character."""
     if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
         return []  # a fast path for nearly all text
-    offsets = [m.start() for m in _REFUSED.finditer(text)]
+    offsets = [m.start() for m in REFUSED_CHARACTERS.finditer(text)]
     if not text.isascii():
         offsets += [
             m.start() for m in _EMOJI_PARTS.finditer(text) if not _in_emoji(text, m.start())
@@ -92,13 +91,14 @@ def _in_emoji(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     if text[at : at + 2] == "\ufe0f\u20e3":
         return before in "0123456789#*"
-    signs = before == "\ufe0f" or before in _EMOJI_SIGNS
+    signs = before == "\ufe0f" or before in EMOJI_SIGNS
     return signs or unicodedata.category(before) in _EMOJI_CATEGORIES
 
 
 def _describe(character: str) -> str:
     name = unicodedata.name(character, "control character").lower()
-    return f"There is a hidden character here: {name} (U+{ord(character):04X})."
+    message, _ = REFUSALS["hidden"].words(name=f"{name} (U+{ord(character):04X})", word="")
+    return message
 
 
 def _place(text: str, at: int) -> SourcePosition:

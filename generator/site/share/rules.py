@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from generator.checks.media import MAX_PICTURES, PEOPLE
 from generator.english import MONTHS
 from generator.exports.script_pattern import script_pattern
 from generator.markdown.faults import HTML_PATTERN
@@ -43,8 +44,13 @@ from generator.model.fields.number_hints import (
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
+from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.code_schemes import CODE_FORMS
+from generator.model.kinds.measure_words import UNITLESS_FORMS
+from generator.model.record_refusals import DATE_ORDER, PAST_DATES, RECORD_REFUSALS
 from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
+from generator.records.catalogue.privacy_gate import PROSE_MARKS
+from generator.records.source.file_text import EMOJI_SIGNS, REFUSED_CHARACTERS
 
 # what a text may not hold, and what is no part of it
 _PROSE = {
@@ -71,7 +77,13 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
         "dates": _date_rules(financial_year_starts),
         "prose": {name: script_pattern(pattern) for name, pattern in _PROSE.items()},
         "reservedIds": sorted(RESERVED_IDS),
-        "refusals": {name: [refusal.message, refusal.hint] for name, refusal in REFUSALS.items()},
+        "refusals": {
+            name: [refusal.at_form.message, refusal.at_form.hint]
+            for name, refusal in {**REFUSALS, **RECORD_REFUSALS}.items()
+        },
+        "record": _record_rules(),
+        "hidden": _hidden_characters(),
+        "proseMarks": script_pattern(PROSE_MARKS),
         "personalData": {
             sort: {"name": refused.name, "waivable": refused.waivable}
             for sort, refused in PERSONAL_DATA_TYPES.items()
@@ -94,6 +106,26 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             for detector, rules in DETECTOR_RULES.items()
         },
     }
+
+
+def _record_rules() -> dict[str, Any]:
+    """Return what the rules compare that look at several answers together."""
+    return {
+        "dateOrder": DATE_ORDER,
+        "pastDates": PAST_DATES,
+        "needsReason": sorted(NEEDS_REASON),
+        "unitlessForms": sorted(form for form in UNITLESS_FORMS if form),
+        "mostPictures": MAX_PICTURES,
+        "people": script_pattern(PEOPLE),
+    }
+
+
+def _hidden_characters() -> list[str]:
+    """Return the pattern of a character that hides or reorders text, as `file_text` finds it."""
+    refused, flags = script_pattern(REFUSED_CHARACTERS)
+    emoji = f"[\\p{{So}}\\p{{Sk}}\\ufe0f{EMOJI_SIGNS}]"
+    part = f"(?<!{emoji})(?:\\u200d|\\ufe0f(?!\\u20e3))|(?<![0-9#*])\\ufe0f\\u20e3"
+    return [f"{refused}|{part}", flags]
 
 
 def _date_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from tests.sites import FIRST_ACADEMY
 
 pytestmark = pytest.mark.browser
 
+LESSONS_HINT = "Say in “Lessons” what worked, or what did not, in at least one sentence."
 WRITTEN = [kind for kind in KINDS if kind.folder]
 
 
@@ -136,15 +137,23 @@ def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("record", "code"),
+    ("record", "code", "words"),
     [
-        ({"stage": "stopped"}, "C314"),
-        ({"stage": "live", "verdict": "not-worked", "verdict_basis": "We counted."}, "C314"),
-        ({"stage": "live", "verdict": "worked"}, "C315"),
+        ({"stage": "stopped"}, "C314", ("Stopped", LESSONS_HINT)),
+        (
+            {"stage": "live", "verdict": "not-worked", "verdict_basis": "We counted."},
+            "C314",
+            ("Did not work", LESSONS_HINT),
+        ),
+        (
+            {"stage": "live", "verdict": "worked"},
+            "C315",
+            ("Worked", "Say in “Reasons” what makes you say so."),
+        ),
     ],
 )
 def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
-    page: Page, first_site: Path, record: dict[str, str], code: str
+    page: Page, first_site: Path, record: dict[str, str], code: str, words: tuple[str, str]
 ) -> None:
     form(page, first_site, "prototype")
     values = {"title": "T", "areas": ["darlington"], **record}
@@ -157,8 +166,8 @@ def test_what_a_stage_demands_is_told_as_the_checks_tell_it(
         for one in KIND_OF["prototype"].required_when
         if one.code == code and record.get(one.field) in one.words
     )
-    word = record[demand.field]
-    assert page.evaluate(script, values) == [f"{demand.message_for(word)} {demand.hint}"]
+    label, hint = words
+    assert page.evaluate(script, values) == [f"{demand.message_for(label)} {hint}"]
 
 
 def test_a_title_that_is_taken_is_told(page: Page, first_site: Path) -> None:

@@ -197,7 +197,7 @@ def test_a_title_suggests_the_same_file_name(page: Page, title: str) -> None:
 def test_a_figure_gets_the_same_hint(page: Page, figure: str) -> None:
     script = "([question, text]) => academy.share.answerError(question, text)"
     error = page.evaluate(script, [{"label": "It", "help": "", "shape": "number"}, figure])
-    message, hint = REFUSALS["number"].words(text=figure)
+    message, hint = REFUSALS["number"].at_form.words(text=figure)
     assert error == f"{message} {number_hint(figure) or hint}"
 
 

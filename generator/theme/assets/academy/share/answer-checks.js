@@ -16,6 +16,7 @@
   /** @param {FormRules} formRules */
   function setAnswerRules(formRules) {
     rules = formRules;
+    share.recordRules = rules.record;
     share.setDateRules(rules.dates);
     for (const [spelling, letters] of Object.entries(rules.idLetters)) {
       for (const letter of letters) spellings.set(letter, spelling);
@@ -53,10 +54,16 @@
     return error ? refuse(error.refusal, { ...error.values, text: clip(text) }) : "";
   }
 
+  /** A number with a hyphen as its minus; empty for other text. @param {string} text */
+  function plainNumber(text) {
+    const plain = text.trim().replace("−", "-");
+    return patterns.number.test(plain) ? plain : "";
+  }
+
   /** @param {string} text @param {DegreeLimit} [limit] */
   function numberError(text, limit) {
-    const plain = text.replace("−", "-");
-    if (!patterns.number.test(plain)) {
+    const plain = plainNumber(text);
+    if (!plain) {
       const rounded = share.roundedNumber(rules.numberHints, text);
       const most = rules.numberHints.decimals;
       if (rounded) return refuse("decimals", { text: clip(text), most, rounded });
@@ -116,7 +123,7 @@
 
   /** @param {string} text */
   function lineError(text) {
-    const { length } = text.replace(/\s+/g, " ");
+    const { length } = [...text.replace(/\s+/g, " ")];
     const most = rules.limits.line;
     return length <= most ? "" : refuse("line_length", { length, most });
   }
@@ -124,7 +131,8 @@
   /** @param {string} text @param {number} most letters */
   function proseError(text, most) {
     const { columns, brackets } = rules.limits;
-    if (text.length > most) return refuse("text_length", { length: text.length, most });
+    const { length } = text.length > most ? [...text] : text;
+    if (length > most) return refuse("text_length", { length, most });
     if (text.split("\n").some((line) => line.split("|").length - 1 > columns)) {
       return refuse("columns", { most: columns, columns: columns - 1 });
     }
@@ -171,13 +179,27 @@
   };
 
   /**
+   * A character that hides or reorders text, which a reader would not see.
+   * @param {string} text
+   */
+  function hiddenError(text) {
+    const hidden = compilePattern(rules.hidden).exec(text);
+    if (!hidden) return "";
+    const before = /\S*$/.exec(text.slice(0, hidden.index))?.[0] ?? "";
+    const after = /^\S*/.exec(text.slice(hidden.index))?.[0] ?? "";
+    const word = (before + after).replace(compilePattern(rules.hidden, "g"), "");
+    return refuse("hidden", { word: clip(word || text) });
+  }
+
+  /**
    * What is wrong with one answer to a question; empty when it is right.
    * @param {Question} question
    * @param {string} text
    */
   function answerError(question, text) {
     const answer = text.trim();
-    if (answer) return ERROR_OF[question.shape]?.(answer, question.limit) ?? "";
+    if (answer)
+      return hiddenError(answer) || ERROR_OF[question.shape]?.(answer, question.limit) || "";
     return question.required ? missingError(question) : "";
   }
 
@@ -251,6 +273,8 @@
     answerError,
     oneOfError,
     codeError,
+    idError,
+    plainNumber,
     refuse,
     clip,
     idFor,

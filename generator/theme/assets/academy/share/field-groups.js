@@ -87,6 +87,11 @@
       return this.#rows.map(({ field }) => field.get()).filter((value) => !share.isEmpty(value));
     }
 
+    /** The groups of questions in its rows. @returns {FormFields[]} */
+    groups() {
+      return this.#rows.flatMap(({ field }) => field.groups?.() ?? []);
+    }
+
     /** @param {Answer | undefined} values */
     set(values) {
       this.#rows = [];
@@ -126,13 +131,18 @@
       return getAnswers(this.fields);
     }
 
+    groups() {
+      return [this.fields];
+    }
+
     /** @param {Answer | undefined} values */
     set(values) {
       setAnswers(this.fields, /** @type {Answers} */ (values ?? {}));
     }
 
     check() {
-      return share.isEmpty(this.get()) ? [] : checkFields(this.fields);
+      const isAsked = this.question.required || !share.isEmpty(this.get());
+      return isAsked ? checkFields(this.fields) : [];
     }
   }
 

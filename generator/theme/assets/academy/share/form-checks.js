@@ -14,7 +14,7 @@
     const answers = share.getAnswers(fields);
     /** @type {Map<string, FieldError>} */
     const errors = new Map();
-    for (const { code, field, words, needs, message, hint } of kind.requiredWhen) {
+    for (const { code, field, words, needs, message, form_hint } of kind.requiredWhen) {
       const word = String(answers[field] ?? "");
       const isMet = needs.some((path) => !share.isEmpty(answerAt(answers, path)));
       if (!words.includes(word) || isMet || errors.has(code)) continue;
@@ -22,7 +22,10 @@
       const input = /** @type {FieldInput} */ (
         fields.get(name)?.element.querySelector("input, textarea, select, button")
       );
-      errors.set(code, { text: `${message.replace("{word}", word)} ${hint}`, input });
+      const option = fields.get(field)?.question.options?.find(([known]) => known === word);
+      const told = message.replace("{word}", option?.[1] ?? word);
+      const hint = form_hint.replace("{question}", fields.get(name)?.question.label ?? "");
+      errors.set(code, { text: `${told} ${hint}`, input });
     }
     return [...errors.values()];
   }
@@ -94,6 +97,8 @@
     if (personalData.length && !share.scanAnswer(title).length) {
       return privacy.personalDataError(personalData);
     }
+    const reserved = share.idError(id);
+    if (reserved) return reserved;
     const kind = share.kindOfRecord(id);
     const remedy = hasPlace
       ? "If yours is another one, say where it is."

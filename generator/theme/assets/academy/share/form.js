@@ -13,7 +13,8 @@
     ...["person-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
     ...["fields", "field-groups", "record-draft", "added-records"],
-    ...["form-chapters", "form-layout", "draft", "draft-list", "form-checks"],
+    ...["form-chapters", "form-layout", "draft", "draft-list"],
+    ...["form-checks", "record-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";

@@ -6,6 +6,7 @@
   const { compileFullMatch, share } = academy;
   /** @type {CompiledDateRules} */
   let rules;
+  const MS_PER_DAY = 86_400_000;
 
   /** Why an answer is no date: the name of the refusal, and the values of its message. */
   class DateError extends Error {
@@ -49,12 +50,25 @@
   function findDateError(text) {
     const line = plainLine(text);
     try {
-      const isDate = [...line].length <= rules.longest && isWholeDate(line);
-      return isDate ? null : reasonAgainst(line);
+      return [...line].length <= rules.longest && wholeDate(line) ? null : reasonAgainst(line);
     } catch (error) {
       if (error instanceof DateError) return error;
       throw error;
     }
+  }
+
+  /**
+   * The first and the last day that a date can mean; null for other text.
+   * @param {string} text
+   */
+  function dateRange(text) {
+    return findDateError(text) ? null : wholeDate(plainLine(text));
+  }
+
+  /** The day after today: it may be that day elsewhere. */
+  function tomorrow() {
+    const now = new Date();
+    return dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate() + 1);
   }
 
   /**
@@ -86,23 +100,34 @@
       .replaceAll("\u2013", "/");
   }
 
-  /** @param {string} line */
-  function isWholeDate(line) {
+  /** @param {string} line @returns {DateRange | null} */
+  function wholeDate(line) {
     const { bound, years, range } = rules.modifiers;
-    if (singleDate(line)) return true;
+    const single = singleDate(line);
+    if (single) return single;
     const limit = bound.exec(line);
-    if (limit) return Boolean(singleDate(part(limit, "rest")));
+    if (limit) return bounded(part(limit, "bound"), part(limit, "rest"));
     const ends = years.exec(line) ?? range.exec(line);
-    return Boolean(ends) && isRange(part(ends, "start"), part(ends, "end"));
+    return ends ? joined(part(ends, "start"), part(ends, "end")) : null;
   }
 
-  /** @param {string} start @param {string} end */
-  function isRange(start, end) {
+  /** “before” or “after” a date. @param {string} bound @param {string} rest @returns {DateRange | null} */
+  function bounded(bound, rest) {
+    const limit = singleDate(rest);
+    if (!limit) return null;
+    const { first, after, isAbout } = limit;
+    return bound === "before"
+      ? { earliest: Number.NEGATIVE_INFINITY, latest: (isAbout ? after : first) - 1 }
+      : { earliest: isAbout ? first : after, latest: Number.POSITIVE_INFINITY };
+  }
+
+  /** @param {string} start @param {string} end @returns {DateRange | null} */
+  function joined(start, end) {
     const first = singleDate(withSharedEnding(start, end));
     const last = singleDate(end);
-    if (!first || !last) return false;
+    if (!first || !last) return null;
     if (last.after <= first.first) throw new DateError("date_backwards");
-    return true;
+    return { earliest: first.earliest, latest: last.latest };
   }
 
   /** @param {string} start @param {string} end */
@@ -120,7 +145,7 @@
     const rest = about ? part(about, "rest") : line;
     for (const { form, pattern } of rules.forms) {
       const match = pattern.exec(rest);
-      if (match) return period(form, partsOf(match));
+      if (match) return period(form, partsOf(match), Boolean(about));
     }
     return null;
   }
@@ -146,20 +171,24 @@
   }
 
   /**
-   * The first day of a period and the day after it, as numbers that only sort.
+   * The first day of a period and the day after it, and the days that it can mean: “about” a period
+   * it can also be the one before or after it.
    * @param {string} form
    * @param {DateParts} parts
+   * @param {boolean} isAbout
    */
-  function period(form, parts) {
+  function period(form, parts, isAbout) {
     const { firstYear, lastYear, monthsIn } = rules;
     if (parts.year < firstYear || parts.year > lastYear) {
       throw new DateError("date_far", { first: String(firstYear), last: String(lastYear) });
     }
     const [month, day] = firstDay(form, parts);
-    const first = sortNumber(parts.year, month, day);
     const months = monthsIn[form] ?? 0;
-    const after = months ? sortNumber(parts.year, month + months, day) : first + 1;
-    return { first, after };
+    const later = (/** @type {number} */ times) =>
+      dayNumber(parts.year, month + times * months, months ? day : day + times);
+    const [first, after] = [later(0), later(1)];
+    const [earliest, latest] = isAbout ? [later(-1), later(2) - 1] : [first, after - 1];
+    return { first, after, earliest, latest, isAbout };
   }
 
   /** @param {string} form @param {DateParts} parts @returns {[month: number, day: number]} */
@@ -182,9 +211,9 @@
     return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
-  /** @param {number} year @param {number} month from 1, over 12 in a later year @param {number} day */
-  function sortNumber(year, month, day) {
-    return (year * 12 + month - 1) * 32 + day;
+  /** The number of a day since 1970. Months over 12 and days over 31 lead on. @param {number} year @param {number} month from 1 @param {number} day */
+  function dayNumber(year, month, day) {
+    return Date.UTC(year, month - 1, day) / MS_PER_DAY;
   }
 
   /**
@@ -252,5 +281,5 @@
     return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   }
 
-  Object.assign(share, { setDateRules, findDateError, findDateDoubt });
+  Object.assign(share, { setDateRules, findDateError, findDateDoubt, dateRange, tomorrow });
 })();

@@ -1,0 +1,121 @@
+"""The messages with which answers that do not fit together are refused, in files and in the form.
+
+A value such as `{later_name}` is the name of a field in a file, and the label of a question in the
+form.
+"""
+
+from __future__ import annotations
+
+from generator.model.fields.refusals import Refusal
+from generator.model.kinds.adoption_words import REASON_NOT_KNOWN
+
+# The first of each two dates must not be after the second.
+DATE_ORDER = (
+    ("reviewed_on", "review_due"),
+    ("valid_from", "valid_to"),
+    ("proved_on", "adopted_on"),
+    ("started", "ended"),
+    ("started", "next_review"),
+    ("starts_on", "ends_on"),
+)
+# The dates that cannot be still to come, and the refusal of one that is.
+PAST_DATES = {
+    "ended": "end_to_come",
+    "reviewed_on": "review_to_come",
+    "confirmed_on": "confirmation_to_come",
+}
+
+_TO_COME = "“{date}” is still to come."
+_RANGE = "Give the lowest figure as “{low_name}” and the highest as “{high_name}”."
+_RESULT = "If it has happened, write “nature: result”."
+_RESULT_CHOICE = "Choose “Not stated”. If it has happened, choose “Result” in “{nature_name}”."
+_SAY_WHY = f"say why in one sentence, or write “{REASON_NOT_KNOWN}”."
+
+RECORD_REFUSALS = {
+    "date_order": Refusal(
+        "C307",
+        "“{later_name}” ({later}) is before “{earlier_name}” ({earlier}).",
+        "Correct one of the two dates.",
+    ),
+    "step_order": Refusal(
+        "C307",
+        "This step ({date}) is before the one above it ({last}).",
+        "Put the steps in the order in which they happened.",
+    ),
+    "history_end": Refusal(
+        "C308",
+        "The {now_name} is “{now}”, but the history ends with “{last}”.",
+        "Correct the one that is out of date.",
+        form_message="“{now_name}” is “{now}”, but the last step below it is “{last}”.",
+    ),
+    "step_reason": Refusal(
+        "C309",
+        "The step “{word}” has no reason.",
+        f"Add “reason:” and {_SAY_WHY}",
+        form_hint=f"Please {_SAY_WHY}",
+    ),
+    "halt_reason": Refusal(
+        "C309",
+        "The status is “{word}”, but no reason is given.",
+        "Add “history:” with the step, its date and its reason.",
+        form_hint="Add a step to “{history_name}” with its date and its reason.",
+    ),
+    "range_order": Refusal(
+        "C310", "The highest figure ({high}) is not above the lowest ({low}).", _RANGE
+    ),
+    "range_start": Refusal("C310", "There is a highest figure ({high}), but no lowest.", _RANGE),
+    "no_unit": Refusal(
+        "C310",
+        "The value has no unit.",
+        "Add “unit:”, for example percent, days, people or GBP.",
+        form_message="“{value_name}” has no unit.",
+        form_hint="Fill in “{unit_name}”, for example percent, days, people or GBP.",
+    ),
+    "made_up_result": Refusal(
+        "C318",
+        "This is recorded as a result, but its evidence is an illustration.",
+        "Write “nature: illustration”, or give the evidence for the result.",
+        form_hint="Choose “Illustration” here, or change “{evidence_name}”.",
+    ),
+    "target_evidence": Refusal(
+        "C336",
+        "A target is not evidence, but this one says “{word}”.",
+        f"Delete this line. {_RESULT}",
+        form_hint=_RESULT_CHOICE,
+    ),
+    "target_change": Refusal(
+        "C336",
+        "A target has not happened yet, but this one says “{word}”.",
+        f"Delete this line. {_RESULT}",
+        form_hint=_RESULT_CHOICE,
+    ),
+    "interval_order": Refusal(
+        "C340",
+        "The lower end, {low}, is above the upper end, {high}.",
+        "Swap the two. For fewer or less both have a minus: the lower end of “11% to 43% fewer” "
+        "is -43.",
+        form_hint="Swap the two. For fewer or less, both have a minus. The lower end of “11% to "
+        "43% fewer” is -43.",
+    ),
+    "ratio": Refusal(
+        "C345",
+        "A ratio of {value} cannot be: ratios are above 0.",
+        "Write the ratio, such as 0.77, or “form: percent-difference”.",
+        form_message="{value} cannot be a ratio. Ratios are above 0.",
+        form_hint="Write the ratio, such as 0.77, or change “{form_name}”.",
+    ),
+    "end_to_come": Refusal("C350", _TO_COME, "Write the end once the work is over."),
+    "review_to_come": Refusal("C350", _TO_COME, "Write the day of the last review."),
+    "confirmation_to_come": Refusal("C350", _TO_COME, "Write the day of the last confirmation."),
+    "people": Refusal(
+        "C372",
+        "The picture seems to show people (“{word}”), but not how they agreed.",
+        "Add “consent:” and how they agreed. If nobody can be recognised, write “no people”.",
+        form_hint="Say how they agreed. If nobody can be recognised, write “no people”.",
+    ),
+    "pictures": Refusal(
+        "C379",
+        "The record shows {count} pictures. The limit is {most}.",
+        "Choose the ones that say most.",
+    ),
+}
