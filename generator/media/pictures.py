@@ -6,6 +6,7 @@ place, no camera, no name, and no second content behind the picture.
 
 from __future__ import annotations
 
+import re
 import struct
 import warnings
 from collections.abc import Iterator
@@ -30,7 +31,13 @@ LONGEST_SIDE = 1600  # pixels of a picture on a page
 CARD_SIZE = (144, 108)  # pixels of a picture on a card
 ENCODED_ENDING = ".webp"
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
-_BEGINNINGS = {"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff", "WEBP": b"RIFF"}
+# how the content of each type begins, a byte a character
+PICTURE_STARTS = {
+    ".png": re.compile(r"\x89PNG\r\n\x1a\n"),
+    ".jpg": re.compile(r"\xff\xd8\xff"),
+    ".webp": re.compile(r"RIFF.{4}WEBP", re.DOTALL),
+}
+_START_LENGTH = 12  # bytes
 _ORIENTATION = 0x0112  # the EXIF tag; from 5 on, width and height change places
 _FLAT_COLOURS = 2048  # a drawing or a screenshot has no more colours, and is kept without loss
 _QUALITIES = (80, 62, 45)
@@ -77,7 +84,7 @@ def read_picture(name: str, content: bytes) -> PictureFacts:
 
 def _sample(name: str, content: bytes) -> bytes | None:
     """Return what to decode in place of a JPEG; None where all of the file is needed."""
-    if _format(name) != "JPEG" or not content.startswith(_BEGINNINGS["JPEG"]):
+    if _format(name) != "JPEG" or _ending(content) != ".jpg":
         return None
     try:
         return jpeg_sample(content)
@@ -151,14 +158,16 @@ def _format(name: str) -> str:
 
 
 def _check_type(wanted: str, content: bytes) -> None:
-    is_riff = content.startswith(_BEGINNINGS["WEBP"])
-    actual = next((form for form, start in _BEGINNINGS.items() if content.startswith(start)), "")
-    if is_riff and content[8:12] != b"WEBP":
-        actual = ""
-    if actual == wanted:
-        return
-    ending = next((ending for ending, form in _FORMATS.items() if form == actual), "")
-    raise MediaRefusedError(mistyped_picture(wanted, actual, ending))
+    ending = _ending(content)
+    actual = _FORMATS.get(ending, "")
+    if actual != wanted:
+        raise MediaRefusedError(mistyped_picture(wanted, actual, ending))
+
+
+def _ending(content: bytes) -> str:
+    """Return the ending for a picture, by its content; empty for another file."""
+    start = content[:_START_LENGTH].decode("latin-1")
+    return next((end for end, pattern in PICTURE_STARTS.items() if pattern.match(start)), "")
 
 
 def _check_size(image: Image.Image) -> None:

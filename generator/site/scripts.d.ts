@@ -15,13 +15,16 @@ declare class EnglishStemmer {
 declare const fflate: {
   strToU8(text: string): Uint8Array;
   zipSync(
-    files: Readonly<Record<string, Uint8Array>>,
+    files: Readonly<Record<string, ZipEntry>>,
     options: { mtime: Date },
   ): Uint8Array<ArrayBuffer>;
 };
 
-/** The SHA-256 of a text in hexadecimal digits: https://github.com/emn178/js-sha256. */
-declare function sha256(text: string): string;
+/** The content of a file in a zip, with how much to compress it where that is not the usual. */
+type ZipEntry = Uint8Array | readonly [content: Uint8Array, options: { readonly level: 0 }];
+
+/** The SHA-256 of a content in hexadecimal digits: https://github.com/emn178/js-sha256. */
+declare function sha256(content: string | Uint8Array): string;
 
 /** A regular expression: source and flags. `generator/exports/script_pattern.py` writes it. */
 type ScriptPattern = readonly [string, string];
@@ -386,6 +389,8 @@ type VocabularyTerm = readonly [id: string, label: string, ...was: string[]];
 
 interface RecordNames {
   recordsPerFile: number;
+  /** The path of every picture and document. */
+  media: readonly string[];
   /** By kind: every record. */
   kinds: Readonly<Record<string, readonly RecordName[]>>;
 }
@@ -414,6 +419,7 @@ interface FormRules {
       ScriptPattern
     >
   >;
+  media: MediaRules;
   numberHints: NumberHints;
   /** For each spelling in an id, the letters that are spelt so. */
   idLetters: Readonly<Record<string, string>>;
@@ -436,6 +442,18 @@ interface FormRules {
   /** For each usual letter, all those that look like it. */
   lookAlikes: Readonly<Record<string, string>>;
   detectors: DetectorRules;
+}
+
+type MediaShape = "picture-file" | "document-file";
+
+/** Which pictures and documents an academy takes. */
+interface MediaRules {
+  folder: string;
+  endings: Readonly<Record<MediaShape, readonly string[]>>;
+  /** For each type of picture its ending, and how its content begins, a byte a character. */
+  pictureStarts: readonly (readonly [ending: string, ScriptPattern])[];
+  mostBytes: number;
+  mostPixels: number;
 }
 
 /** The ways to write a date: `generator/model/fields/date_forms.py` lists them. */
@@ -738,6 +756,19 @@ interface Draft {
   added: readonly AddedAnswers[];
 }
 
+/** A question with a single answer. */
+interface SingleField extends FormField {
+  readonly input: FieldInput;
+  /** The answer as it is written. */
+  written(): string;
+  answerError(): string;
+}
+
+/** A file that was read: its content and the ending for its name, or what is wrong with it. */
+type ReadMedia =
+  | { fault: string; content?: undefined; ending?: undefined }
+  | { fault?: undefined; content: Uint8Array<ArrayBuffer>; ending: string };
+
 interface AcademyShare extends FormQuestions {
   names: RecordNames;
   addPart(name: string, value: unknown): void;
@@ -772,6 +803,18 @@ interface AcademyShare extends FormQuestions {
   nameQuestion(kinds: readonly string[], typed: string): string;
   kindOfRecord(id: string): string | undefined;
   kindLabel(kind: string): string;
+  setMediaRules(rules: MediaRules): void;
+  mediaEndings(shape: MediaShape): readonly string[];
+  mostMegabytes(): number;
+  readMedia(file: File, shape: MediaShape): Promise<ReadMedia>;
+  newMediaPath(name: string, ending: string, question: Question, present: string): string;
+  isInAcademy(path: string): boolean;
+  takePath(path: string): void;
+  holdMedia(path: string, content: Uint8Array<ArrayBuffer>): void;
+  heldMedia(path: string): Uint8Array<ArrayBuffer> | undefined;
+  mediaToSend(files: readonly RecordFile[]): [path: string, content: Uint8Array<ArrayBuffer>][];
+  Field: new (question: Question, input: FieldInput, label?: string) => SingleField;
+  createMediaField(question: Question, label?: string): FormField;
   createSingleField(question: Question, label?: string): FormField;
   createField(question: Question, label?: string): FormField;
   createFields(questions: readonly Question[], parent: HTMLElement): FormFields;

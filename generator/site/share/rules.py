@@ -16,6 +16,7 @@ from generator.exports.script_pattern import script_pattern
 from generator.markdown.faults import HTML_PATTERN
 from generator.markdown.picture_faults import PICTURE_ATTEMPT
 from generator.markdown.pictures import PICTURE_PATTERN
+from generator.media.pictures import MAX_PIXELS, PICTURE_STARTS
 from generator.model.fields.date_forms import (
     CENTURY_OF_SHORT_YEARS,
     DATE_FORMS,
@@ -31,6 +32,7 @@ from generator.model.fields.date_forms import (
 )
 from generator.model.fields.date_parser import MonthAndDay
 from generator.model.fields.id_suggestions import APOSTROPHES, LATIN_LETTERS
+from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER, PICTURE_ENDINGS
 from generator.model.fields.number_hints import (
     LARGE,
     LARGE_HINTS,
@@ -49,6 +51,7 @@ from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.model.kinds.measure_words import UNITLESS_FORMS
 from generator.model.record_refusals import DATE_ORDER, PAST_DATES, RECORD_REFUSALS
 from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
+from generator.records.catalogue.media_folder import MAX_MEDIA_BYTES
 from generator.records.catalogue.privacy_gate import PROSE_MARKS
 from generator.records.source.file_text import EMOJI_SIGNS, REFUSED_CHARACTERS
 
@@ -74,6 +77,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             }
             for scheme, form in CODE_FORMS.items()
         },
+        "media": _media_rules(),
         "dates": _date_rules(financial_year_starts),
         "prose": {name: script_pattern(pattern) for name, pattern in _PROSE.items()},
         "reservedIds": sorted(RESERVED_IDS),
@@ -126,6 +130,17 @@ def _hidden_characters() -> list[str]:
     emoji = f"[\\p{{So}}\\p{{Sk}}\\ufe0f{EMOJI_SIGNS}]"
     part = f"(?<!{emoji})(?:\\u200d|\\ufe0f(?!\\u20e3))|(?<![0-9#*])\\ufe0f\\u20e3"
     return [f"{refused}|{part}", flags]
+
+
+def _media_rules() -> dict[str, Any]:
+    """Return which pictures and documents an academy takes."""
+    return {
+        "folder": MEDIA_FOLDER,
+        "endings": {"picture-file": PICTURE_ENDINGS, "document-file": DOCUMENT_ENDINGS},
+        "pictureStarts": [[end, script_pattern(start)] for end, start in PICTURE_STARTS.items()],
+        "mostBytes": MAX_MEDIA_BYTES,
+        "mostPixels": MAX_PIXELS,
+    }
 
 
 def _date_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:

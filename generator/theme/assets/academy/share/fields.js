@@ -54,9 +54,14 @@
       return [element];
     }
 
+    /** The answer as it is written. */
+    written() {
+      return this.input.value;
+    }
+
     /** @returns {Answer} */
     get() {
-      return this.input.value.trim();
+      return this.written().trim();
     }
 
     /** @param {Answer | undefined} value */
@@ -66,12 +71,12 @@
 
     /** What is wrong with the answer; empty when it is right. */
     answerError() {
-      return share.answerError(this.question, this.input.value);
+      return share.answerError(this.question, this.written());
     }
 
     /** Show what is wrong. @returns {FieldError[]} the same, so that a summary can link to the field */
     check() {
-      const matches = share.scanAnswer(this.input.value);
+      const matches = share.scanAnswer(this.written());
       const text = privacy.personalDataError(matches) || this.answerError();
       this.error.textContent = text;
       this.error.hidden = !text;
@@ -227,6 +232,9 @@
   function createSingleField(question, label) {
     const { shape } = question;
     if (shape === "record") return new RecordField(question, label);
+    if (shape === "picture-file" || shape === "document-file") {
+      return share.createMediaField(question, label);
+    }
     if (shape === "choice" || shape === "yes-no") return new ChoiceField(question, label);
     const isLong = shape === "text" || shape === "story";
     return new Field(
@@ -236,5 +244,5 @@
     );
   }
 
-  share.createSingleField = createSingleField;
+  Object.assign(share, { Field, createSingleField });
 })();

@@ -23,8 +23,10 @@
     title.textContent =
       files.length === 1 ? "Your record is ready" : `Your ${files.length} records are ready`;
     const list = /** @type {HTMLElement} */ (box.querySelector(".la-form__records"));
-    list.hidden = files.length === 1;
-    list.replaceChildren(...files.map((file) => createElement("li", "", describeFile(file))));
+    const media = share.mediaToSend(files).map(([path]) => `With it: ${path}`);
+    list.hidden = files.length === 1 && !media.length;
+    const items = [...files.map(describeFile), ...media];
+    list.replaceChildren(...items.map((item) => createElement("li", "", item)));
     const shown = /** @type {HTMLElement} */ (box.querySelector(".la-form__files"));
     shown.replaceChildren(...files.flatMap(createFileText));
   }
@@ -96,7 +98,11 @@
       saveFile(`${files[0].id}.zip`, share.submissionZip(files), "application/zip");
       status.textContent = `Saved as ${files[0].id}.zip. Send this file.`;
     };
-    const copy = () => copyText(share.submissionText(getFiles()), status);
+    const copy = async () => {
+      const files = getFiles();
+      await copyText(share.submissionText(files), status);
+      status.append(mediaNote(files));
+    };
     buttons.append(
       createButton("Save the file", save, "la-button la-button--main"),
       " ",
@@ -124,6 +130,12 @@
       copyFromTextArea(text); // pages from a folder have no clipboard in some browsers
     }
     status.textContent = "Copied. Paste the text into an email or a file.";
+  }
+
+  /** What to do about pictures and documents, which no text holds. @param {readonly RecordFile[]} files */
+  function mediaNote(files) {
+    if (!share.mediaToSend(files).length) return "";
+    return " The text does not hold your pictures and documents. Send them too, or save the file instead.";
   }
 
   /** @param {string} text */

@@ -12,7 +12,7 @@
     ...["date-of-birth-detector", "email-detector", "postcode-detector"],
     ...["person-detector", "personal-data"],
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
-    ...["fields", "field-groups", "record-draft", "added-records"],
+    ...["media-files", "fields", "media-field", "field-groups", "record-draft", "added-records"],
     ...["form-chapters", "form-layout", "draft", "draft-list"],
     ...["form-checks", "record-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
@@ -67,6 +67,7 @@
     ]);
     academy.privacy.setRules(rules);
     share.setAnswerRules(rules);
+    share.setMediaRules(rules.media);
     Object.assign(share, questions, { names });
   }
 

@@ -10,6 +10,7 @@
   const SHORTEST_FENCE = 3;
   // a zip of the same answers has the same bytes
   const DAY = new Date(1980, 0, 1);
+  const STORED = /** @type {const} */ ({ level: 0 }); // pictures and documents are compressed already
 
   /** @param {RecordFile} file */
   function stateOf({ original }) {
@@ -21,7 +22,7 @@
    * @returns {Uint8Array<ArrayBuffer>}
    */
   function submissionZip(files) {
-    /** @type {Record<string, Uint8Array>} */
+    /** @type {Record<string, ZipEntry>} */
     const entries = {};
     const add = (/** @type {string} */ path, /** @type {string} */ text) => {
       entries[path] = fflate.strToU8(text);
@@ -31,6 +32,7 @@
       add(`records/${path}`, text);
       if (original) add(`originals/${path}`, original);
     }
+    for (const [path, content] of share.mediaToSend(files)) entries[path] = [content, STORED];
     return fflate.zipSync(entries, { mtime: DAY });
   }
 
@@ -48,7 +50,7 @@
         sha256: sha256(file.text),
         ...(file.original ? { original_sha256: sha256(file.original) } : {}),
       })),
-      media: [],
+      media: share.mediaToSend(files).map(([path, content]) => ({ path, sha256: sha256(content) })),
     };
   }
 

@@ -1,0 +1,159 @@
+/* A question that is answered by choosing a picture or a document. The answer is its path in the
+   academy, so that drafts and records are as if it had been typed. */
+(() => {
+  "use strict";
+
+  const { createButton, createElement, share } = academy;
+  const PREVIEW_WIDTH = 240; // pixels
+  const PREVIEW_HEIGHT = 180;
+
+  const WORDS = {
+    "picture-file": {
+      label: "Choose a picture",
+      help: "A PNG, JPEG or WebP picture.",
+      again: "Choose the picture again",
+      lost: "A draft cannot keep pictures.",
+      remove: "Remove the picture",
+    },
+    "document-file": {
+      label: "Choose a document",
+      help: "A PDF, an office document, a CSV table or plain text, without a password, macros, comments or tracked changes.",
+      again: "Choose the document again",
+      lost: "A draft cannot keep documents.",
+      remove: "Remove the document",
+    },
+  };
+
+  class MediaField extends share.Field {
+    #path = "";
+    /** What is wrong with the file that was chosen last; it is not part of the answer. */
+    #fault = "";
+
+    /** @param {Question} question @param {string} [label] */
+    constructor(question, label) {
+      const shape = /** @type {MediaShape} */ (question.shape);
+      const words = WORDS[shape];
+      const input = createElement("input", "la-field__input");
+      input.type = "file";
+      input.accept = share.mediaEndings(shape).join(",");
+      const help = `${words.help} At most ${share.mostMegabytes()} MB.`;
+      super({ ...question, label: words.label, help, example: "" }, input, label);
+      this.shape = shape;
+      this.words = words;
+      this.fileInput = input;
+      this.note = createElement("p", "la-field__help");
+      this.note.setAttribute("role", "status");
+      this.preview = createElement("canvas", "la-field__preview");
+      this.preview.setAttribute("role", "img");
+      this.preview.setAttribute("aria-label", "The picture that you chose");
+      this.preview.hidden = true;
+      this.changes = createElement("p", "la-added__undo");
+      this.element.append(this.note, this.preview, this.changes);
+      input.addEventListener("change", () => this.#read());
+    }
+
+    written() {
+      return this.#path;
+    }
+
+    /** @param {Answer | undefined} value */
+    set(value) {
+      this.fileInput.value = "";
+      this.#fault = "";
+      this.#show(String(value ?? ""));
+      if (this.#isLost()) this.check();
+    }
+
+    answerError() {
+      if (this.#fault) return this.#fault;
+      if (!this.#path) return this.question.required ? `${this.words.label}.` : "";
+      const { again, lost } = this.words;
+      if (this.#isLost()) return `${again} (${nameOf(this.#path)}). ${lost}`;
+      return share.answerError(this.question, this.#path);
+    }
+
+    #isLost() {
+      return Boolean(this.#path) && !share.heldMedia(this.#path) && !share.isInAcademy(this.#path);
+    }
+
+    /** Take the file that was chosen, or say what is wrong with it. */
+    async #read() {
+      const file = this.fileInput.files?.[0];
+      if (!file) return;
+      const { fault, content, ending } = await share.readMedia(file, this.shape);
+      if (this.fileInput.files?.[0] !== file) return; // another one was chosen meanwhile
+      this.#fault = fault ?? "";
+      // a refused file has a path too, without an ending, so that its question counts as answered
+      const path = share.newMediaPath(file.name, ending ?? "", this.question, this.#path);
+      if (content) share.holdMedia(path, content);
+      this.#answer(path);
+    }
+
+    /** @param {string} path */
+    #answer(path) {
+      this.#show(path);
+      this.check();
+      this.element.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    /** @param {string} path */
+    #show(path) {
+      this.#path = path;
+      if (path) share.takePath(path);
+      const content = share.heldMedia(path);
+      const where = content ? "We will send it as" : "It is on this site as";
+      this.note.textContent = path && !this.#isLost() ? `${where} ${nameOf(path)}.` : "";
+      this.changes.replaceChildren(
+        ...(path && !this.question.required ? [this.#createRemove()] : []),
+      );
+      this.preview.hidden = true;
+      if (content && this.shape === "picture-file") this.#draw(content);
+    }
+
+    #createRemove() {
+      return createButton(this.words.remove, () => this.#remove(), "la-button la-button--small");
+    }
+
+    #remove() {
+      const path = this.#path;
+      const { files } = this.fileInput;
+      this.fileInput.value = "";
+      this.#fault = "";
+      this.#answer("");
+      const undo = createButton("Undo", () => {
+        this.fileInput.files = files;
+        this.#answer(path);
+        this.fileInput.focus();
+      });
+      this.changes.replaceChildren("Removed. ", undo);
+      undo.focus();
+    }
+
+    /** @param {Uint8Array<ArrayBuffer>} content */
+    async #draw(content) {
+      // the content security policy of pages lets no picture load from memory
+      const picture = await createImageBitmap(new Blob([content]));
+      const { width, height } = picture;
+      const scale = Math.min(1, PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height);
+      this.preview.width = Math.max(1, Math.round(width * scale));
+      this.preview.height = Math.max(1, Math.round(height * scale));
+      this.preview
+        .getContext("2d")
+        ?.drawImage(picture, 0, 0, this.preview.width, this.preview.height);
+      picture.close();
+      this.preview.hidden = share.heldMedia(this.#path) !== content;
+    }
+  }
+
+  /** @param {string} path */
+  function nameOf(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+  }
+
+  /** @param {Question} question @param {string} [label] */
+  function createMediaField(question, label) {
+    return new MediaField(question, label);
+  }
+
+  share.createMediaField = createMediaField;
+})();
