@@ -27,7 +27,7 @@ from generator.records.source import MAX_FILE_BYTES, START, SourceFile
 _HINT = "Remove it. Give a job title or an organisation instead."
 _MAY = (
     " If {condition}, you can allow it with a waiver in "
-    f"{WAIVERS_FILE}. Give the file, type, text and reason, and say who approved it "
+    f"{WAIVERS_FILE}. Give the file, sort, text and reason, and say who approved it "
     "(job title) and when."
 )
 _MAY_NOT = " A waiver cannot allow it."

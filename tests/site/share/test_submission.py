@@ -289,6 +289,7 @@ def test_a_name_that_another_kind_has_makes_no_dead_end(page: Page, small_site: 
     ("address", "link"),
     [
         ("https://example.org/issues/new", "https://example.org/issues/new"),
+        ("desk@academy.example", "mailto:desk@academy.example"),
         ("The folder Academy on the shared drive", None),
     ],
 )
@@ -299,6 +300,13 @@ def test_the_form_says_where_to_send_it(
     text = settings.read_text(encoding="utf-8")
     text = text.replace("  - academy\n", f"  - academy:\n      send_to: {address}\n")
     settings.write_text(text, encoding="utf-8")
+    waiver = f"file: mkdocs.yml\n    sort: e-mail\n    text: {address}\n    reason: A team's."
+    (small_project / "registry" / "waivers.yaml").write_text(
+        f"waivers:\n  - {waiver}\n    approved_by: Manager\n    approved_on: 2026-11-27\n"
+        if "@" in address
+        else "waivers: []\n",
+        encoding="utf-8",
+    )
     build_site(settings)
     open_form(page, small_project / "site")
     write_idea(page, "Ashby")
