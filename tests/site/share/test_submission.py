@@ -115,6 +115,20 @@ def test_an_added_record_can_name_others_that_are_added_too(page: Page, small_si
     ]
 
 
+def test_the_questions_of_an_added_record_fold_away_once_they_are_done(
+    page: Page, small_site: Path
+) -> None:
+    open_form(page, small_site)
+    write_idea(page, "West Suffolk")
+    box = add_area(page, "West Suffolk")
+    box.get_by_label("Type of area").first.select_option("")
+    box.get_by_role("button", name="Done").click()
+    expect(box.get_by_label("Title")).to_be_hidden()
+    check(page)
+    page.get_by_role("alert").get_by_role("link").first.click()
+    expect(box.get_by_label("Type of area").first).to_be_focused()
+
+
 def test_a_new_name_of_an_added_record_stands_wherever_it_is_named(
     page: Page, small_site: Path
 ) -> None:

@@ -18,11 +18,21 @@
     constructor(kindName, isExtra) {
       const element = createElement("fieldset", "la-group la-added");
       const legend = createElement("legend", "la-field__label");
-      element.append(legend);
-      super(kindName, share.createFields(firstQuestionsFirst(kindName), element));
+      const fold = createElement("details", "la-details la-added__fold");
+      fold.open = true;
+      const summary = createElement("summary", "", "Questions about it");
+      fold.append(summary);
+      element.append(legend, fold);
+      super(kindName, share.createFields(firstQuestionsFirst(kindName), fold));
       this.isExtra = isExtra;
       this.element = element;
       this.legend = legend;
+      this.fold = fold;
+      const done = () => {
+        fold.open = false;
+        summary.focus();
+      };
+      fold.append(createButton("Done", done, "la-button la-button--small"));
       this.note = createElement("p", "la-field__help");
       legend.after(this.note);
       const text = `Remove this ${share.kindLabel(kindName)}`;
@@ -200,6 +210,7 @@
     for (const { one, record } of records) {
       record.shortName.set(one.shortName);
       record.setAnswers(one.answers);
+      record.fold.open = false;
     }
     updateAdded();
   }
