@@ -39,7 +39,7 @@ class Story:
     clicks: int = 0
     letters: int = 0
     questions: int = 0
-    told: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
 
     def tell_main(self, record_id: str) -> None:
         """Answer the questions of the form for a record."""
@@ -65,7 +65,7 @@ class Story:
         if not fold.evaluate("one => one.parentElement.open"):
             self._click(fold)
         self._click(self.page.get_by_role("button", name=f"Add {self._kind(kind)['withArticle']}"))
-        self.told.add(record_id)
+        self.written.add(record_id)
         box = self.page.locator(".la-added").last.element_handle()
         self.tell(box, self._kind(kind)["questions"], values)
 
@@ -107,14 +107,14 @@ class Story:
         self._click(control)
         control.fill(text)
         self.letters += len(text)
-        if is_record and value not in self.told:
+        if is_record and value not in self.written:
             self._add_here(part, question, str(value), text)
         else:
             control.dispatch_event("change")
 
     def _add_here(self, part: Any, question: dict[str, Any], record_id: str, title: str) -> None:
         kind, values = self.records[record_id]
-        self.told.add(record_id)
+        self.written.add(record_id)
         choices = part.query_selector_all(".la-field__choices > .la-button")
         wanted = [one for one in choices if one.inner_text().startswith(f"Add “{title}” as a new")]
         named = [one for one in wanted if one.inner_text().endswith(self._label(kind))]

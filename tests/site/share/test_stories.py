@@ -54,27 +54,27 @@ STORIES = [
 ]
 
 
-@pytest.mark.parametrize("told", STORIES, ids=lambda told: told.record)
+@pytest.mark.parametrize("write", STORIES, ids=lambda write: write.record)
 def test_a_story_from_a_place_that_nobody_listed_takes_one_submission(
-    windows: Windows, small_site: Path, small_project: Path, records: Records, told: Write
+    windows: Windows, small_site: Path, small_project: Path, records: Records, write: Write
 ) -> None:
-    watched = windows.open(viewport={"width": told.width, "height": 900})
+    watched = windows.open(viewport={"width": write.width, "height": 900})
     page = watched.page
     page.goto((small_site / "share" / "prototype.html").as_uri())
     expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
-    story = Story(page, records, told={told.record})
-    story.tell_main(told.record)
-    for record_id in told.beside:
+    story = Story(page, records, written={write.record})
+    story.tell_main(write.record)
+    for record_id in write.beside:
         story.add_beside(record_id)
     page.get_by_role("button", name="Check your answers").click()
-    expect(page.locator(".la-form__file h2")).to_have_text(f"Your {told.count} records are ready")
-    assert story.clicks <= told.clicks
+    expect(page.locator(".la-form__file h2")).to_have_text(f"Your {write.count} records are ready")
+    assert story.clicks <= write.clicks
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save the file").click()
     file = small_project.parent / "story.zip"
     waiting.value.save_as(file)
     done = run_academy("receive", str(file), "--yes", folder=small_project)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"{told.count} files written." in done.stdout
+    assert f"{write.count} files written." in done.stdout
     assert run_academy("check", folder=small_project).returncode == 0
     assert watched.wrong == []
