@@ -173,6 +173,19 @@ def test_the_text_says_that_it_holds_no_pictures(page: Page, small_site: Path) -
     assert read_submission_text(text, "form.txt").media == {}
 
 
+def test_a_proposal_on_github_says_that_it_holds_no_pictures(page: Page, small_site: Path) -> None:
+    open_form(page, small_site)
+    page.evaluate(
+        "academy.share.editUrl = 'https://github.com/a/b/edit/main/'; window.open = () => null;"
+    )
+    write_idea(page, "Ashby")
+    choose(add_picture(page, "A car"), "car.png", SAMPLES["png"]())
+    expect(page.get_by_text("We will send it as car.png.")).to_be_visible()
+    check(page)
+    page.get_by_role("button", name="Propose it on GitHub").click()
+    expect(page.locator(".la-form__status")).to_contain_text("does not hold your pictures")
+
+
 def test_a_learning_resource_brings_its_document(
     page: Page, small_project: Path, small_site: Path
 ) -> None:

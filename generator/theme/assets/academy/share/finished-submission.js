@@ -170,12 +170,14 @@
     const isSingle = files.length === 1;
     if (isSingle && !original && filledUrl.length <= LONGEST_ADDRESS) {
       window.open(filledUrl, "_blank", "noopener");
+      status.textContent = mediaNote(files);
       return;
     }
     copyText(isSingle ? text : share.submissionText(files), status).then(() => {
       status.textContent = isSingle
         ? "Copied. Paste the text into the page that opened, to replace the text there."
         : "Copied. Paste the text into the page that opened, and submit it as an issue.";
+      status.append(mediaNote(files));
     });
     const url = original ? `${editUrl}/${path}` : newUrl;
     window.open(
