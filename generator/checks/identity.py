@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.check import CheckFinding, error, warning
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import Measure
+from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
 
 
@@ -23,7 +24,7 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[CheckFinding]:
         message = f"The id “{duplicate.id}” is already in use by {kind}: {first}."
         hint = "Rename one of the two files."
         if origin.inside:
-            hint = "Give this measure a different “id:”."
+            hint = RECORD_REFUSALS["id_taken"].hint
         yield CheckFinding(duplicate.id, (), message, hint, origin)
 
 
@@ -34,8 +35,8 @@ def earlier_ids_are_free(catalogue: Catalogue) -> Iterator[CheckFinding]:
         for number, alias in enumerate(record.aliases):
             holder = alias if alias in catalogue.records else claimed.setdefault(alias, record.id)
             if holder != record.id or alias == record.id:
-                message = f"The earlier id “{alias}” already belongs to “{holder}”."
-                yield CheckFinding(record.id, ("aliases", number), message, "Delete it here.")
+                words = RECORD_REFUSALS["alias_taken"].words(text=alias, holder=holder)
+                yield CheckFinding(record.id, ("aliases", number), *words)
 
 
 def titles_are_plain(catalogue: Catalogue) -> Iterator[CheckFinding]:

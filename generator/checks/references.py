@@ -20,6 +20,7 @@ from generator.model.kinds.measure import (
     has_derived_id,
 )
 from generator.model.record import Record
+from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue
 
 
@@ -45,10 +46,10 @@ def references_exist(catalogue: Catalogue) -> Iterator[CheckFinding]:
         nearest_of = {kinds: _nearest(catalogue, target, kinds) for kinds in kind_sets}
         for place in places:
             near = unnamed or nearest_of[place.kinds]
-            message = f"There is no record “{clip(target)}”."
+            message, hint = RECORD_REFUSALS["mention"].words(text=clip(target))
             others = [name for name in named_by if name != place.record]
             also = f" It is also named by {join_words(others, last='and')}." if others else ""
-            fix = near or "Correct the id, or add the record first."
+            fix = near or hint
             yield CheckFinding(place.record, place.path, message, fix + also, offset=place.offset)
 
 

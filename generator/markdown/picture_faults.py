@@ -30,9 +30,7 @@ def picture_faults(text: str) -> Iterator[ProseFault]:
         if why := _file_fault(picture["file"]):
             yield ProseFault(FaultType.PICTURE, match.start(), *why)
         if not _LETTER.search(picture["alt"]):
-            message = "This picture has no words for people who cannot see it."
-            hint = "Say between the square brackets what it shows."
-            yield ProseFault(FaultType.ALT, match.start(), message, hint)
+            yield ProseFault(FaultType.ALT, match.start(), *REFUSALS["prose_alt"].words())
 
 
 def _other_picture(match: re.Match[str]) -> ProseFault:

@@ -32,6 +32,22 @@ _RESULT_CHOICE = "Choose “Not stated”. If it has happened, choose “Result�
 _SAY_WHY = f"say why in one sentence, or write “{REASON_NOT_KNOWN}”."
 
 RECORD_REFUSALS = {
+    "id_taken": Refusal(
+        "C301",
+        "The id “{text}” is already in use.",
+        "Give this measure a different “id:”.",
+        form_message="“{text}” is already in use.",
+        form_hint="Write a different name, or leave it out.",
+    ),
+    "alias_taken": Refusal(
+        "C302", "The earlier id “{text}” already belongs to “{holder}”.", "Delete it here."
+    ),
+    "mention": Refusal(
+        "C303",
+        "There is no record “{text}”.",
+        "Correct the id, or add the record first.",
+        form_hint="Correct what is written in the double brackets, or delete the brackets.",
+    ),
     "date_order": Refusal(
         "C307",
         "“{later_name}” ({later}) is before “{earlier_name}” ({earlier}).",

@@ -393,6 +393,8 @@ interface RecordNames {
   media: readonly string[];
   /** By kind: every record. */
   kinds: Readonly<Record<string, readonly RecordName[]>>;
+  /** For each earlier id, the record that had it. */
+  aliases: Readonly<Record<string, string>>;
 }
 
 /** The id of a record, the name that is shown, and the other names that people use. */
@@ -433,7 +435,7 @@ interface FormRules {
   reservedIds: readonly string[];
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;
-  record: RecordRules;
+  record: Omit<RecordRules, "prose">;
   /** A character that hides or reorders text. */
   hidden: ScriptPattern;
   /** The signs of Markdown that may split a number. */
@@ -510,7 +512,10 @@ interface RecordRules {
   pastDates: Readonly<Record<string, string>>;
   needsReason: readonly string[];
   unitlessForms: readonly string[];
+  /** What a question means that is not answered. */
+  whereNotStated: Readonly<Record<string, string>>;
   mostPictures: number;
+  prose: FormRules["prose"];
   people: ScriptPattern;
 }
 
@@ -658,6 +663,8 @@ interface AcademyPrivacy {
   setRules(rules: FormRules): void;
   scan(text: string): PersonalDataMatch[];
   scanName(name: string): PersonalDataMatch[];
+  /** A text without the signs of Markdown that may split a number. */
+  withoutMarks(text: string): string;
   isWaivable(sort: string): boolean;
   personalDataError(matches: readonly PersonalDataMatch[]): string;
 }
@@ -784,6 +791,8 @@ interface AcademyShare extends FormQuestions {
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;
+  /** A text with spaces in place of code. */
+  blankCode(text: string): string;
   /** Why a text is no id; empty for an id. */
   idError(text: string): string;
   plainNumber(text: string): string;
@@ -802,6 +811,7 @@ interface AcademyShare extends FormQuestions {
   recordTitle(kinds: readonly string[], id: string): string;
   nameQuestion(kinds: readonly string[], typed: string): string;
   kindOfRecord(id: string): string | undefined;
+  holderOf(id: string): string;
   kindLabel(kind: string): string;
   setMediaRules(rules: MediaRules): void;
   mediaEndings(shape: MediaShape): readonly string[];
@@ -841,7 +851,16 @@ interface AcademyShare extends FormQuestions {
   requirementErrors(kind: FormKind, fields: FormFields): FieldError[];
   oneOfErrors(fields: FormFields): FieldError[];
   codeErrors(fields: FormFields): FieldError[];
-  recordErrors(fields: FormFields): FieldError[];
+  recordErrors(fields: FormFields, id: string): FieldError[];
+  textOf(fields: FormFields, name: string): string;
+  errorAt(
+    fields: FormFields,
+    name: string,
+    refusal: string,
+    values: Readonly<Record<string, string | number>>,
+  ): FieldError[];
+  nameErrors(fields: FormFields, groups: readonly FormFields[], id: string): FieldError[];
+  picturesIn(fields: FormFields): string[];
   recordRules: RecordRules;
   titleErrors(id: string, fields: FormFields): FieldError[];
   showErrors(summary: HTMLElement, errors: readonly FieldError[]): void;

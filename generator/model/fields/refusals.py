@@ -206,6 +206,11 @@ REFUSALS = {
         "This picture cannot be shown: “{text}”.",
         "Write “![What it shows](media/name.jpg)”, with the file in the folder media.",
     ),
+    "prose_alt": Refusal(
+        "C371",
+        "This picture has no words for people who cannot see it.",
+        "Say between the square brackets what it shows.",
+    ),
     "prose_html": Refusal(
         "C361",
         "HTML is not read in text: “{text}”.",

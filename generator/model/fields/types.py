@@ -51,7 +51,11 @@ _WHOLE = re.compile(r"[0-9]{1,9}")
 P_VALUE_PATTERN = r"[<>≤≥=]? ?(?:0?\.[0-9]{1,9}|[01](?:\.0{1,9})?)"
 _P_VALUE = re.compile(P_VALUE_PATTERN)
 # No “@” before the host: it could disguise the real host.
-_WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^@/?#]+(?:[/?#][^\s<>\"'`\\{}|^]*)?", re.IGNORECASE)
+_PORT = "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
+_WEB = re.compile(
+    rf"https?://[^\s<>\"'`\\{{}}|^@/?#:\[\]]+(?::(?:{_PORT}))?(?:[/?#][^\s<>\"'`\\{{}}|^]*)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,7 @@ def _web_address(value: str) -> str:
     text = value.strip()
     try:
         parts = urlsplit(text)
-        good = bool(parts.hostname) and parts.port != 0
+        good = bool(parts.hostname)
     except ValueError:
         good = False
     if not good or not _WEB.fullmatch(text) or len(text) > MAX_WEB_ADDRESS_LENGTH:

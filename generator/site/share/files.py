@@ -33,8 +33,9 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]
         for kind, ids in ids_of.items()
     }
-    media = sorted(site.catalogue.media)
-    yield _file("names", {"recordsPerFile": _RECORDS_PER_FILE, "media": media, "kinds": names})
+    media, aliases = sorted(site.catalogue.media), dict(site.catalogue.aliases)
+    known = {"recordsPerFile": _RECORDS_PER_FILE, "media": media, "aliases": aliases}
+    yield _file("names", {**known, "kinds": names})
     edition = sha256()
     for name, content in _record_files(site, ids_of):
         edition.update(content)

@@ -49,6 +49,7 @@ from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
 from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.model.kinds.measure_words import UNITLESS_FORMS
+from generator.model.kinds.prototype import Prototype
 from generator.model.record_refusals import DATE_ORDER, PAST_DATES, RECORD_REFUSALS
 from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
 from generator.records.catalogue.media_folder import MAX_MEDIA_BYTES
@@ -119,6 +120,7 @@ def _record_rules() -> dict[str, Any]:
         "pastDates": PAST_DATES,
         "needsReason": sorted(NEEDS_REASON),
         "unitlessForms": sorted(form for form in UNITLESS_FORMS if form),
+        "whereNotStated": {"stage": Prototype.model_fields["stage"].default},
         "mostPictures": MAX_PICTURES,
         "people": script_pattern(PEOPLE),
     }

@@ -54,6 +54,8 @@ _ODD = [
     "https://user@example.org", "media/nul.png", "con", "A--b", "ashby", "Ashby",
     "\u00a0nbsp\u00a0",
 ]  # fmt: skip
+# the signs of YAML and Markdown, and letters that are none
+_SIGNS = "ab12 \n\t#:-'\"[]{}|<>!*_&%@`~\\.,?=+()^/£é—\u00ad\u200d\ufe0f\u00a0😀"
 _MOST_OPTIONAL = 4
 
 
@@ -62,7 +64,9 @@ class AnswerStrategies:
     """Strategies for the answers to questions, which name records of an academy."""
 
     catalogue: Catalogue
-    odd: st.SearchStrategy[str] = field(default_factory=lambda: st.sampled_from(_ODD))
+    odd: st.SearchStrategy[str] = field(
+        default_factory=lambda: st.sampled_from(_ODD) | st.text(_SIGNS, min_size=1, max_size=12)
+    )
 
     def records(self, kind: Kind) -> st.SearchStrategy[dict[str, Any]]:
         """Return records of a kind: mostly sound answers, and in some an odd one."""

@@ -16,7 +16,7 @@
   /** @param {FormRules} formRules */
   function setAnswerRules(formRules) {
     rules = formRules;
-    share.recordRules = rules.record;
+    share.recordRules = { ...rules.record, prose: rules.prose };
     share.setDateRules(rules.dates);
     for (const [spelling, letters] of Object.entries(rules.idLetters)) {
       for (const letter of letters) spellings.set(letter, spelling);
@@ -145,17 +145,23 @@
    * @param {string} text
    */
   function markupError(text) {
-    const { code, mention, picture, pictureAttempt, html } = rules.prose;
-    const plain = blank(text, compilePattern(code, "g"));
+    const { mention, picture, pictureAttempt, html } = rules.prose;
+    const plain = blankCode(text);
     const shown = compilePrefix(picture);
     for (const match of plain.matchAll(compilePattern(pictureAttempt, "g"))) {
       const address = /\]\(([^)"]+)/.exec(match[0])?.[1] ?? match[0];
-      const file = shown.exec(plain.slice(match.index))?.groups?.file;
+      const { file, alt } = shown.exec(plain.slice(match.index))?.groups ?? {};
       if (!file) return refuse("prose_picture", { text: clip(address) });
       if (pictureFileError(file)) return pictureFileError(file);
+      if (!/[\p{L}\p{N}]/u.test(alt)) return refuse("prose_alt", {});
     }
     const tag = compilePattern(html).exec(blank(plain, compilePattern(mention, "g")));
     return tag ? refuse("prose_html", { text: clip(tag[0]) }) : "";
+  }
+
+  /** A text with spaces in place of code. @param {string} text */
+  function blankCode(text) {
+    return blank(text, compilePattern(rules.prose.code, "g"));
   }
 
   /** @param {string} text @param {RegExp} pattern */
@@ -273,6 +279,7 @@
     answerError,
     oneOfError,
     codeError,
+    blankCode,
     idError,
     plainNumber,
     refuse,

@@ -14,7 +14,7 @@
     ...["yaml", "written-dates", "number-hints", "answer-checks", "record-names"],
     ...["media-files", "fields", "media-field", "field-groups", "record-draft", "added-records"],
     ...["form-chapters", "form-layout", "draft", "draft-list"],
-    ...["form-checks", "record-checks"],
+    ...["form-checks", "name-checks", "record-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";
@@ -50,6 +50,12 @@
    * @param {string} text
    */
   function scanAnswer(text) {
+    const plain = academy.privacy.withoutMarks(text);
+    return [...scanText(text), ...(plain === text ? [] : scanText(plain))];
+  }
+
+  /** @param {string} text */
+  function scanText(text) {
     return academy.privacy
       .scan(text)
       .filter(
@@ -185,7 +191,7 @@
     /** Personal data that only two answers together give away, such as “born” and a date. */
     #wholeTextErrors() {
       const texts = share.recordsToSend().map((record) => record.text());
-      const text = academy.privacy.personalDataError(scanAnswer(texts.join("\n")));
+      const text = academy.privacy.personalDataError(scanText(texts.join("\n")));
       /** @type {FieldInput | null} */
       const input = this.element.querySelector("input, textarea");
       return text && input ? [{ text, input }] : [];

@@ -96,6 +96,11 @@
     });
   }
 
+  /** A text without the signs of Markdown that may split a number. @param {string} text */
+  function withoutMarks(text) {
+    return text.replace(compilePattern(rules.proseMarks, "g"), "");
+  }
+
   /** @param {string} sort of personal data */
   function isWaivable(sort) {
     return rules.personalData[sort].waivable;
@@ -114,5 +119,5 @@
     );
   }
 
-  Object.assign(privacy, { setRules, scan, scanName, isWaivable, personalDataError });
+  Object.assign(privacy, { setRules, scan, scanName, withoutMarks, isWaivable, personalDataError });
 })();

@@ -10,12 +10,14 @@
   /**
    * What is wrong with answers that are right one by one.
    * @param {FormFields} fields
+   * @param {string} id of the record
    * @returns {FieldError[]}
    */
-  function recordErrors(fields) {
+  function recordErrors(fields, id) {
     const groups = [fields, ...groupsIn(fields)];
     return [
       ...RECORD_RULES.flatMap((rule) => rule(fields)),
+      ...share.nameErrors(fields, groups, id),
       ...groups.flatMap((group) => GROUP_RULES.flatMap((rule) => rule(group))),
     ];
   }
@@ -38,9 +40,12 @@
     return String(fields.get(name)?.get() ?? "");
   }
 
-  /** An answer as people read it. @param {FormFields} fields @param {string} name */
-  function wordOf(fields, name) {
-    const text = textOf(fields, name);
+  /**
+   * An answer as people read it.
+   * @param {FormFields} fields
+   * @param {string} name
+   */
+  function wordOf(fields, name, text = textOf(fields, name)) {
     const options = fields.get(name)?.question.options ?? [];
     return options.find(([word]) => word === text)?.[1] ?? text;
   }
@@ -96,9 +101,11 @@
     const end = answeredGroups(fields.get("history")).at(-1);
     const name = STEP_WORDS.find((word) => end?.has(word) && fields.has(word));
     if (!end || !name) return [];
-    const [now, last] = [wordOf(fields, name), wordOf(end, name)];
-    const values = { now, last, now_name: labelOf(fields, name) };
-    return now && last && now !== last ? errorAt(end, name, "history_end", values) : [];
+    const now = textOf(fields, name) || share.recordRules.whereNotStated[name];
+    const last = textOf(end, name);
+    if (!now || !last || now === last) return [];
+    const values = { now: wordOf(fields, name, now), last: wordOf(end, name) };
+    return errorAt(fields, name, "history_end", { ...values, now_name: labelOf(fields, name) });
   }
 
   /** @param {FormFields} fields */
@@ -120,8 +127,8 @@
   /** @param {FormFields} fields */
   function pictureCountErrors(fields) {
     const most = share.recordRules.mostPictures;
-    const files = answeredGroups(fields.get("pictures")).map((picture) => textOf(picture, "file"));
-    const count = new Set(files.filter(Boolean)).size;
+    const listed = answeredGroups(fields.get("pictures")).map((picture) => textOf(picture, "file"));
+    const count = new Set([...listed.filter(Boolean), ...share.picturesIn(fields)]).size;
     return count > most ? errorAt(fields, "pictures", "pictures", { count, most }) : [];
   }
 
@@ -232,5 +239,5 @@
     peopleErrors,
   ];
 
-  share.recordErrors = recordErrors;
+  Object.assign(share, { recordErrors, textOf, errorAt });
 })();

@@ -68,7 +68,7 @@
         ...share.checkFields(this.fields),
         ...share.requirementErrors(this.kind, this.fields),
         ...share.codeErrors(this.fields),
-        ...share.recordErrors(this.fields),
+        ...share.recordErrors(this.fields, this.id()),
       ];
     }
 

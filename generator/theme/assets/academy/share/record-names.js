@@ -126,11 +126,17 @@
   function recordsNamed(kinds, typed) {
     const wanted = foldName(typed);
     const names = namesOf(kinds);
-    const byId = names.filter(([id]) => id === typed);
+    const wantedId = presentId(typed) || typed;
+    const byId = names.filter(([id]) => id === wantedId);
     if (byId.length) return byId;
     const shown = names.filter(([, title]) => foldName(title) === wanted);
     if (shown.length) return shown;
     return names.filter(([, , ...others]) => others.some((name) => foldName(name) === wanted));
+  }
+
+  /** The id of the record that had an id earlier; empty where none had. @param {string} id */
+  function presentId(id) {
+    return Object.hasOwn(share.names.aliases, id) ? share.names.aliases[id] : "";
   }
 
   /** @param {string} name */
@@ -192,6 +198,15 @@
     );
   }
 
+  /**
+   * The record, published or new, that has an id or had it earlier; empty where there is none.
+   * @param {string} id
+   */
+  function holderOf(id) {
+    const isNew = share.addedNames(Object.keys(share.names.kinds)).some(([other]) => other === id);
+    return presentId(id) || (isNew || kindOfRecord(id) ? id : "");
+  }
+
   /** @param {string} kind */
   function kindLabel(kind) {
     return (share.labels[kind] ?? kind).toLowerCase();
@@ -206,6 +221,7 @@
     recordTitle,
     nameQuestion,
     kindOfRecord,
+    holderOf,
     kindLabel,
   });
 })();

@@ -1,0 +1,115 @@
+"""Rules about several answers: what the form says, and which question its link leads to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.windows import Windows
+
+pytestmark = pytest.mark.browser
+
+PROTOTYPE = {"title": "A drop-in", "areas": ["ashby"]}
+FINDING = {"statement": "It rose.", "outcome": "days-at-home"}
+ADOPTION = {"title": "A copy", "area": "ashby", "learnt_from": [{"described": "A course"}]}
+STORY = {"title": "A year", "areas": ["ashby"], "problem": "Long waits."}
+
+
+def measured(**answers: Any) -> dict[str, Any]:
+    return {**PROTOTYPE, "measures": [{**FINDING, **answers}]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "expected"),
+    [
+        (
+            "prototype",
+            {**PROTOTYPE, "summary": "We co\u00adoperate."},
+            (
+                "Summary",
+                "There is a hidden character in “cooperate.”. Delete this word and type it again.",
+            ),
+        ),
+        (
+            "prototype",
+            {**PROTOTYPE, "reviewed_on": "2020", "review_due": "2019"},
+            (
+                "Next review",
+                "“Next review” (2019) is before “Last reviewed” (2020). "
+                "Correct one of the two dates.",
+            ),
+        ),
+        (
+            "prototype",
+            {**PROTOTYPE, "stage": "live", "history": [{"stage": "testing"}]},
+            (
+                "Stage",
+                "“Stage” is “Live”, but the last step below it is “Testing”. "
+                "Correct the one that is out of date.",
+            ),
+        ),
+        (
+            "prototype",
+            measured(nature="result", value="4"),
+            (
+                "Unit",
+                "“Value” has no unit. Fill in “Unit”, for example percent, days, people or GBP.",
+            ),
+        ),
+        (
+            "prototype",
+            measured(nature="result", evidence_level="illustration"),
+            (
+                "Type of figure",
+                "This is recorded as a result, but its evidence is an illustration. "
+                "Choose “Illustration” here, or change “Strength of evidence”.",
+            ),
+        ),
+        (
+            "prototype",
+            {**PROTOTYPE, "note": "See [[nowhere]]."},
+            (
+                "Note",
+                "There is no record “nowhere”. "
+                "Correct what is written in the double brackets, or delete the brackets.",
+            ),
+        ),
+        (
+            "adoption",
+            {**ADOPTION, "status": "paused", "history": [{"status": "paused"}]},
+            (
+                "Reason",
+                "The step “Paused” has no reason. "
+                "Please say why in one sentence, or write “not known”.",
+            ),
+        ),
+        (
+            "case-study",
+            {**STORY, "type": "person-pathway"},
+            (
+                "The person",
+                "A person's story must say if it is about a real person. Answer “The person”.",
+            ),
+        ),
+    ],
+)
+def test_the_form_says_what_does_not_fit_and_leads_there(
+    windows: Windows,
+    small_site: Path,
+    kind: str,
+    answers: dict[str, Any],
+    expected: tuple[str, str],
+) -> None:
+    label, text = expected
+    page = windows.open().open((small_site / "share" / f"{kind}.html").as_uri())
+    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+    page.evaluate("answers => academy.share.form.setAnswers(answers)", answers)
+    page.get_by_role("button", name="Check your answers").click()
+    link = page.get_by_role("alert").get_by_role("link")
+    expect(link).to_have_text(text)
+    link.click()
+    shown = page.evaluate("document.activeElement.labels[0].firstChild.textContent")
+    assert shown == label
