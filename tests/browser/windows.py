@@ -60,4 +60,7 @@ def _empty(watched: Watched, options: dict[str, Any]) -> None:
 
 def _clear_stores(page: Page) -> None:
     if page.url.startswith(("file:", "http")):
-        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        # a page that saves a little later must not write into what was cleared
+        page.evaluate(
+            "localStorage.clear(); sessionStorage.clear(); Storage.prototype.setItem = () => {}"
+        )
