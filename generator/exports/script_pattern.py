@@ -75,4 +75,5 @@ def _letter(letter: str) -> str:
     if " " <= letter <= "~":
         return letter
     code = ord(letter)
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\u{{{code:x}}}"
+    # six digits: “e01ef” alone would read as a postcode when a site is searched for personal data
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\u{{{code:06x}}}"
