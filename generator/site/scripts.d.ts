@@ -839,6 +839,7 @@ interface AcademyShare extends FormQuestions {
   showProgress(chapters: readonly ChapterPart[]): void;
   showNeeded(kind: FormKind, layout: FormLayout): void;
   draftKey(kind: string, record: string | null): string;
+  hasStorage(): boolean;
   readDraft(key: string): Draft | null;
   saveDraft(key: string, answers: Answers): void;
   offerDrafts(key: string, layout: FormLayout): void;

@@ -270,6 +270,20 @@ def test_the_list_of_chapters_leads_to_each_and_shows_how_far_one_has_come(
     assert page.url.endswith("#chapter-4")
 
 
+REFUSED = """for (const store of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, store, {
+        get() { throw new DOMException("Refused", "SecurityError"); },
+    });
+"""
+
+
+def test_the_form_works_where_the_browser_keeps_nothing(windows: Windows, small_site: Path) -> None:
+    page = windows.open(REFUSED).page
+    open_form(page, small_site)
+    write_idea(page, "Ashby")
+    assert list(texts(sent(page))) == ["prototypes/falls-car.yaml"]
+
+
 def test_a_changed_record_comes_with_what_it_was(page: Page, small_site: Path) -> None:
     open_form(page, small_site, "area.html?record=ashby")
     page.get_by_label("Summary").first.fill("A town by the river.")

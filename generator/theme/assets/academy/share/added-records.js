@@ -73,10 +73,22 @@
    * @param {AddedRecord} record
    */
   function isTaken(id, record) {
-    const before = [...added].slice(0, [...added].indexOf(record));
-    const others = [...(main ? [main] : []), ...before];
+    const drafts = allDrafts();
+    const others = drafts.slice(0, drafts.indexOf(record));
     const compared = record.title() ? others.filter((other) => other.title()) : others;
     return Boolean(share.kindOfRecord(id)) || compared.some((other) => other.id() === id);
+  }
+
+  /** Every record that is being written, the main one first. @returns {RecordDraft[]} */
+  function allDrafts() {
+    return [...(main ? [main] : []), ...added];
+  }
+
+  /** The answers of the form that name a record. @returns {HTMLInputElement[]} */
+  function nameInputs() {
+    return [...document.querySelectorAll(".la-form input[list]")].filter(
+      (input) => input instanceof HTMLInputElement,
+    );
   }
 
   /** @param {string} kindName */
@@ -134,8 +146,7 @@
    * @returns {RecordName[]}
    */
   function addedNames(kinds) {
-    const drafts = [...(main ? [main] : []), ...added];
-    return drafts
+    return allDrafts()
       .filter((one) => !one.opened && one.title() && kinds.includes(one.kindName))
       .map((one) => /** @type {const} */ ([one.id(), one.title()]))
       .filter(([id]) => id);
@@ -144,10 +155,11 @@
   /** Every record to send: the main one, then those that it or another one of them names. */
   function recordsToSend() {
     if (!main) return [];
+    const byId = new Map([...added].map((record) => [record.id(), record]));
     const sent = new Set([main, ...[...added].filter(({ isExtra }) => isExtra)]);
     for (const record of sent) {
-      const named = new Set(leaves(record.answers()));
-      for (const other of added) if (named.has(other.id())) sent.add(other);
+      const named = leaves(record.answers()).map((answer) => byId.get(answer));
+      for (const other of added) if (named.includes(other)) sent.add(other);
     }
     return [...sent];
   }
@@ -180,9 +192,7 @@
    */
   function renameAnswers(before, after) {
     if (!before || !after) return;
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const inputs = document.querySelectorAll(".la-form input[list]");
-    for (const input of inputs) if (input.value.trim() === before) input.value = after;
+    for (const input of nameInputs()) if (input.value.trim() === before) input.value = after;
   }
 
   /** What a draft keeps of the records that were added. */
@@ -217,12 +227,11 @@
 
   /** Put each added record below the first answer that names it. */
   function placeAdded() {
-    /** @type {NodeListOf<HTMLInputElement>} */
-    const inputs = document.querySelectorAll(".la-form input[list]");
+    const inputs = nameInputs();
     for (const record of added) {
       const isNamed = (/** @type {HTMLInputElement} */ input) =>
         input.value.trim() === record.title() && !record.element.contains(input);
-      const field = record.isExtra ? null : [...inputs].find(isNamed)?.closest(".la-field");
+      const field = record.isExtra ? null : inputs.find(isNamed)?.closest(".la-field");
       if (field && !field.contains(record.element)) field.append(record.element);
     }
   }

@@ -15,6 +15,15 @@
     return record ? `academy-draft-${kind}-${record}` : `academy-draft-${kind}`;
   }
 
+  /** Whether the browser keeps anything: some refuse it to pages from a folder. */
+  function hasStorage() {
+    try {
+      return Boolean(localStorage && sessionStorage);
+    } catch {
+      return false;
+    }
+  }
+
   /**
    * Keep the answers, and those of the records that were added to them.
    * @param {string} key
@@ -26,7 +35,7 @@
       localStorage.setItem(key, text);
       knownTexts.set(key, text);
     } catch {
-      /* without storage there is no draft; the form still works */
+      /* where the storage is full there is no draft; the form still works */
     }
   }
 
@@ -36,12 +45,8 @@
    * @param {string} key
    */
   function isTaken(key) {
-    try {
-      const text = localStorage.getItem(key);
-      return text !== null && text !== (knownTexts.get(key) ?? null);
-    } catch {
-      return false;
-    }
+    const text = localStorage.getItem(key);
+    return text !== null && text !== (knownTexts.get(key) ?? null);
   }
 
   /**
@@ -134,6 +139,7 @@
 
   Object.assign(share, {
     draftKey,
+    hasStorage,
     readDraft,
     saveDraft,
     isTaken,

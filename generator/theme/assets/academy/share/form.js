@@ -130,6 +130,7 @@
 
     /** Fill in the draft, and offer what can be done with drafts. */
     #openDraft() {
+      if (!share.hasStorage()) return;
       this.#key = share.draftKey(kindName, this.record.opened);
       share.restoreDraft(this.#key, this.layout);
       share.offerDeletedDraft(this.#key, this.layout);
@@ -143,6 +144,7 @@
     }
 
     #save() {
+      if (!share.hasStorage()) return;
       this.#key = share.freeKey(this.#key, this.layout);
       share.saveDraft(this.#key, this.record.answers());
     }
