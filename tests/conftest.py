@@ -30,9 +30,17 @@ sys.dont_write_bytecode = False
 # Thousands of tests live until the end: looking for garbage among them is a tenth of the work.
 gc.set_threshold(50_000, 20, 50)
 
-settings.register_profile("steady", deadline=None)
-settings.load_profile("steady")
+# The quick tests try the same examples each time, so that a change is judged on itself. The long
+# proofs look for new ones.
+settings.register_profile("quick", deadline=None, derandomize=True)
+settings.register_profile("proof", deadline=None)
 refuse_reading_content()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Chooses how examples are found, before modules with examples are read."""
+    settings.load_profile("proof" if config.option.markexpr == "proof" else "quick")
+
 
 Academy = Callable[[Mapping[str, str | bytes]], Path]
 MakeOnce = Callable[[str, Callable[[Path], object]], Path]

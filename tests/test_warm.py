@@ -128,3 +128,11 @@ def test_any_changes_give_what_a_build_from_nothing_gives(
                     assert warm.site.make(url) == ()
                 assert warm.site.files == made
                 gone |= made.keys()
+
+
+def test_a_file_that_went_does_not_make_the_whole_index_or_form_again() -> None:
+    site = Warm(SMALL).site
+    assert site.make("find/head.js")
+    assert site.make("find/went.js") == ()
+    assert site.make("share/form.js")
+    assert site.make("share/went.js") == ()

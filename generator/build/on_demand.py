@@ -31,6 +31,7 @@ class OnDemandSite:
         self._written = written
         self._builder = SiteBuilder(prepared, layouts, self.files.__setitem__)
         self._waiting: dict[str, Page] = {}  # computed with another page, not yet rendered
+        self._made_whole: set[str] = set()  # folders whose files are all made at once
 
     def with_records(self, prepared: PreparedSite) -> OnDemandSite:
         """Return a site with other records and no files yet."""
@@ -57,9 +58,19 @@ class OnDemandSite:
             pictures = (source for source in site.pictures.files() if source.url == url)
             documents = (source for source in site.documents.files() if source.url == url)
             return (*builder.pictures(pictures).reports, *builder.documents(documents).reports)
-        if url.startswith(SEARCH):
+        if url.startswith(SEARCH) and self._is_first(SEARCH):
             return builder.search(self._all_found()).reports
-        return builder.form().reports if url.startswith(FORM) else ()
+        if url.startswith(FORM) and self._is_first(FORM):
+            return builder.form().reports
+        return ()
+
+    def _is_first(self, folder: str) -> bool:
+        """Whether no file of this folder was requested before. A file that went is then not there,
+        and must not make all the others again.
+        """
+        first = folder not in self._made_whole
+        self._made_whole.add(folder)
+        return first
 
     def _all_found(self) -> tuple[IndexEntry, ...]:
         site = self._builder.prepared.site
