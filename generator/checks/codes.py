@@ -15,7 +15,8 @@ def codes_have_the_form_of_their_scheme(catalogue: Catalogue) -> Iterator[CheckF
     """A code has the form of its scheme.
 
     GSS: a capital letter and 8 digits. ODS: 3 to 10 capital letters and digits. A code with one
-    wrong sign, such as the letter l for the digit 1, matches no other data.
+    wrong sign, such as the letter l for the digit 1, matches no other data. Without a scheme, a
+    code is refused that can only be a slip in a GSS code.
     """
     coded: tuple[Area | Partner, ...] = (
         *catalogue.records_of(Area),

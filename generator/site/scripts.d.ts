@@ -426,10 +426,8 @@ interface FormRules {
   /** For each spelling in an id, the letters that are spelt so. */
   idLetters: Readonly<Record<string, string>>;
   apostrophes: string;
-  /** By scheme of codes: what its codes look like. */
-  codeForms: Readonly<
-    Record<string, { pattern: ScriptPattern; values: Readonly<Record<string, string>> }>
-  >;
+  /** By scheme of codes: what its codes look like, and what only a slip in one looks like. */
+  codeForms: Readonly<Record<string, CodeForm>>;
   dates: DateRules;
   prose: Patterns<"code" | "mention" | "picture" | "pictureAttempt" | "html">;
   reservedIds: readonly string[];
@@ -449,6 +447,12 @@ interface FormRules {
 type MediaShape = "picture-file" | "document-file";
 
 /** Which pictures and documents an academy takes. */
+interface CodeForm {
+  pattern: ScriptPattern;
+  slip: ScriptPattern | "";
+  values: Readonly<Record<string, string>>;
+}
+
 interface MediaRules {
   folder: string;
   endings: Readonly<Record<MediaShape, readonly string[]>>;

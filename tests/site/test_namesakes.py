@@ -160,11 +160,16 @@ def test_the_form_asks_which_record_a_name_means(
 
 
 @pytest.mark.browser
-def test_the_form_checks_codes_and_places_on_the_map(form: Page, project: Path) -> None:
-    assert errors_in_form(form, {"code": "E0600000l", "code_scheme": "gss"}) == [
+@pytest.mark.parametrize("scheme", ["gss", ""])
+def test_the_form_refuses_a_letter_typed_for_a_digit_in_a_code(form: Page, scheme: str) -> None:
+    assert errors_in_form(form, {"code": "E0600000l", "code_scheme": scheme}) == [
         "“E0600000l” is not a GSS code: a capital letter and 8 digits. Correct it, or change the "
         "scheme. A code looks like E06000005."
     ]
+
+
+@pytest.mark.browser
+def test_the_form_checks_places_on_the_map(form: Page, project: Path) -> None:
     form.goto((project / "site/share/area.html").as_uri())
     expect(form.locator("[data-share][data-ready=yes]")).to_be_visible()
     errors = errors_in_form(

@@ -74,6 +74,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
         "codeForms": {
             scheme: {
                 "pattern": script_pattern(form.pattern),
+                "slip": script_pattern(form.slip) if form.slip else "",
                 "values": {"name": form.name, "words": form.words, "example": form.example},
             }
             for scheme, form in CODE_FORMS.items()

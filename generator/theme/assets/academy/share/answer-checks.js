@@ -75,12 +75,21 @@
   }
 
   /**
+   * The scheme of which a code can only be a slip.
+   * @param {string} text
+   */
+  function schemeMeant(text) {
+    const forms = Object.values(rules.codeForms);
+    return forms.find(({ slip }) => slip && compileFullMatch(slip).test(text));
+  }
+
+  /**
    * What is wrong with an official code; empty for one that can be of its scheme.
    * @param {string} text
    * @param {string} scheme
    */
   function codeError(text, scheme) {
-    const form = rules.codeForms[scheme];
+    const form = scheme ? rules.codeForms[scheme] : schemeMeant(text);
     const isCode = !text || !form || compileFullMatch(form.pattern).test(text);
     return isCode ? "" : refuse("code", { text: clip(text), ...form.values });
   }
