@@ -14,7 +14,7 @@ _SCRIPTS = (
     "normalise", "text-context", "telephone-detectors", "number-detectors",
     "date-of-birth-detector", "email-detector", "postcode-detector", "person-detector",
     "personal-data",
-    "written-dates", "number-hints", "answer-checks",
+    "date-words", "written-dates", "written-figures", "number-hints", "answer-checks",
 )  # fmt: skip
 
 

@@ -423,6 +423,7 @@ interface FormRules {
   >;
   media: MediaRules;
   numberHints: NumberHints;
+  figures: FigureRules;
   /** For each spelling in an id, the letters that are spelt so. */
   idLetters: Readonly<Record<string, string>>;
   apostrophes: string;
@@ -502,10 +503,38 @@ interface DateParts {
   season: string;
 }
 
-/** The first and the last day that a date can mean, as days since 1970. */
+/** A date in words, and the first and the last day that it can mean, as days since 1970. */
 interface DateRange {
+  form: string;
+  words: string;
   earliest: number;
   latest: number;
+}
+
+/** A date that is not a range: its first day, and the day after it. */
+interface DatePeriod extends DateRange {
+  first: number;
+  after: number;
+  isAbout: boolean;
+}
+
+/** The ways to write a figure: `generator/model/fields/written_figures.py` lists them. */
+interface FigureRules {
+  forms: readonly (readonly [form: string, ScriptPattern])[];
+  parts: Patterns<"amount" | "about" | "interval">;
+  /** What says that an amount is in thousands or millions. */
+  scale: ScriptPattern;
+  zeros: Readonly<Record<string, number>>;
+  currencies: Readonly<Record<string, string>>;
+  usualLevel: string;
+  mostDigits: number;
+  mostDecimals: number;
+}
+
+interface CompiledFigureRules extends Omit<FigureRules, "forms" | "parts" | "scale"> {
+  forms: [form: string, pattern: RegExp][];
+  parts: Record<"amount" | "about" | "interval", RegExp>;
+  scale: RegExp;
 }
 
 /** What the rules compare that look at several answers together. */
@@ -792,6 +821,12 @@ interface AcademyShare extends FormQuestions {
   findDateDoubt(text: string): DateError | null;
   dateRange(text: string): DateRange | null;
   tomorrow(): number;
+  periodWords(form: string, parts: DateParts, first: number, months: readonly string[]): string;
+  rangeWords(first: DatePeriod, last: DatePeriod): string;
+  dateEcho(text: string): string;
+  setFigureRules(rules: FigureRules): void;
+  readFigure(text: string): Record<string, string>;
+  readNumber(text: string): string;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;
@@ -800,6 +835,9 @@ interface AcademyShare extends FormQuestions {
   /** Why a text is no id; empty for an id. */
   idError(text: string): string;
   plainNumber(text: string): string;
+  plainAnswer(shape: QuestionShape, text: string): string;
+  understoodAs(shape: QuestionShape, text: string): string;
+  formatNumber(plain: string): string;
   refuse(name: string, values: Readonly<Record<string, string | number>>): string;
   clip(text: string): string;
   numberHint(hints: NumberHints, text: string): string;

@@ -129,8 +129,8 @@ def test_a_wrong_cell(row: list[Any], expected: str) -> None:
         ),
         (
             "Results and other figures 1: Value",
-            "24%",
-            "“24%” is not a number. Write 24, and “percent” as the unit.",
+            "3,5",
+            "“3,5” is not a number. Write 3.5.",
         ),
         ("Stgae of it", "x", "This is not a column that a prototype can have. Use a heading "
          "from the template, or delete the column."),

@@ -100,8 +100,8 @@ def test_the_template_of_measures_is_imported(small_project: Path) -> None:
             "new.",
         ),
         (
-            "ashby,New,days-at-home,result,10-12,people",
-            "column “Value”: “10-12” is not a number. Write the lower end, 10, here, and 12 as the "
+            "ashby,New,days-at-home,result,12-10,people",
+            "column “Value”: “12-10” is not a number. Write the lower end, 12, here, and 10 as the "
             "upper end (“Up to”). Where the source gives only bounds, use “At least” and “At "
             "most”.",
         ),
@@ -117,3 +117,18 @@ def test_a_fault_keeps_every_row_out(row: str, message: str) -> None:
     plan = plan_of("ashby-visits,Good,days-at-home,result,,", row)
     assert [refusal.as_text() for refusal in plan.refusals] == [f"Sheet “x.csv”, row 3, {message}"]
     assert plan.files == {}
+
+
+def test_a_figure_as_people_write_it_fills_in_what_it_says() -> None:
+    plan = plan_of("ashby,Fewer waited,days-at-home,result,about 30% (95% CI 25 to 35),")
+    assert plan.refusals == ()
+    [text] = plan.files.values()
+    entry = text.partition("Fewer waited")[2]
+    phrases = ("value: 30", "unit: percent", "approximate: yes", "low: 25", "high: 35")
+    assert [words for words in phrases if words not in entry] == []
+
+
+def test_a_figure_does_not_replace_what_another_cell_says() -> None:
+    plan = plan_of("ashby,Fewer waited,days-at-home,result,30%,people")
+    [refusal] = plan.refusals
+    assert "“30%” is not a number." in refusal.as_text()

@@ -8,7 +8,15 @@ const SCRIPTS = [
   ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
   ...["date-of-birth-detector", "email-detector", "postcode-detector"],
   ...["person-detector", "personal-data"],
-  ...["written-dates", "number-hints", "answer-checks", "record-names", "record-draft"],
+  ...[
+    "date-words",
+    "written-dates",
+    "written-figures",
+    "number-hints",
+    "answer-checks",
+    "record-names",
+    "record-draft",
+  ],
   ...["added-records", "draft", "draft-list"],
 ].map((name) => `assets/academy/share/${name}.js`);
 let academy;
@@ -52,7 +60,8 @@ describe("answers", () => {
     ["date", "2020-02-29", ""],
     ["date", "2021-02-29", "“2021-02-29” is not a day that exists. Check the day"],
     ["number", "−4", ""],
-    ["number", "1,000", "“1,000” is not a number. Write 1000."],
+    ["number", "1,000", ""],
+    ["number", "24%", "“24%” is not a number. Write one figure here, such as 24."],
     ["id", "con", "“con” is kept for the system and cannot be an id."],
     ["line", "x".repeat(401), "The text has 401 characters; the most here is 400."],
     ["text", "x".repeat(10_001), "The text has 10,001 characters; the most here is 10,000."],

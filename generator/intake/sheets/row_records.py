@@ -9,6 +9,7 @@ from typing import Any
 from generator.field_path import FieldPath
 from generator.intake.sheets.cell_text import parse_cell
 from generator.intake.sheets.columns import column_for
+from generator.intake.sheets.figure_cells import spread_figures
 from generator.intake.sheets.sheet import CellAnswer, CellFault, CellPosition, RecordRow
 from generator.intake.sheets.title_lookup import TitleLookup
 from generator.model.kinds import Kind
@@ -61,7 +62,8 @@ def record_fields(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordField
     asked = questions_of(kind)
     tree: dict[Any, Any] = {}
     refusals: list[CellFault] = []
-    for answer in sorted(row.answers, key=lambda answer: column_for(asked, answer.path).key):
+    answers = spread_figures(row.answers)
+    for answer in sorted(answers, key=lambda answer: column_for(asked, answer.path).key):
         value = parse_cell(answer.text, answer.question, names.vocabulary)
         if answer.question.shape == "record" and value is not None:
             value, faults = _resolve_titles(value, answer, names)

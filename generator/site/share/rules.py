@@ -35,9 +35,10 @@ from generator.model.fields.id_suggestions import APOSTROPHES, LATIN_LETTERS
 from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER, PICTURE_ENDINGS
 from generator.model.fields.number_hints import (
     LARGE,
-    LARGE_HINTS,
+    LARGE_FORM_HINTS,
     LONG,
     MAX_DECIMALS,
+    MAX_DIGITS,
     NUMBER_HINTS,
     SEPARATORS,
     THOUSANDS,
@@ -46,6 +47,13 @@ from generator.model.fields.number_hints import (
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
+from generator.model.fields.written_figures import (
+    CURRENCY_OF_SIGN,
+    FIGURE_FORMS,
+    FIGURE_PARTS,
+    SCALE,
+    USUAL_LEVEL,
+)
 from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.model.kinds.measure_words import UNITLESS_FORMS
@@ -94,6 +102,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             sort: {"name": refused.name, "waivable": refused.waivable}
             for sort, refused in PERSONAL_DATA_TYPES.items()
         },
+        "figures": _figure_rules(),
         "numberHints": {
             "thousands": script_pattern(THOUSANDS),
             "separators": script_pattern(SEPARATORS),
@@ -101,8 +110,8 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             "decimals": MAX_DECIMALS,
             "large": script_pattern(LARGE),
             "zeros": dict(ZEROS),
-            "largeHints": dict(LARGE_HINTS),
-            "forms": [[script_pattern(hint.pattern), hint.text] for hint in NUMBER_HINTS],
+            "largeHints": dict(LARGE_FORM_HINTS),
+            "forms": [[script_pattern(hint.pattern), hint.at_form] for hint in NUMBER_HINTS],
         },
         "idLetters": _spellings(LATIN_LETTERS),
         "apostrophes": APOSTROPHES,
@@ -111,6 +120,20 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             _camel(detector): {_camel(name): _value(rule) for name, rule in rules.items()}
             for detector, rules in DETECTOR_RULES.items()
         },
+    }
+
+
+def _figure_rules() -> dict[str, Any]:
+    """Return the ways to write a figure."""
+    return {
+        "forms": [[form, script_pattern(pattern)] for form, pattern in FIGURE_FORMS],
+        "parts": {name: script_pattern(pattern) for name, pattern in FIGURE_PARTS.items()},
+        "scale": script_pattern(SCALE),
+        "zeros": dict(ZEROS),
+        "currencies": dict(CURRENCY_OF_SIGN),
+        "usualLevel": USUAL_LEVEL,
+        "mostDigits": MAX_DIGITS,
+        "mostDecimals": MAX_DECIMALS,
     }
 
 

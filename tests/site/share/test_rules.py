@@ -7,12 +7,14 @@ from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.id_suggestions import suggest_id
-from generator.model.fields.number_hints import number_hint
+from generator.model.fields.number_hints import LARGE_FORM_HINTS, NUMBER_HINTS, number_hint
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import (
     Date,
@@ -27,8 +29,11 @@ from generator.model.fields.types import (
     WebAddress,
     WholeNumber,
 )
+from generator.model.fields.written_figures import read_figure, read_number
+from generator.model.kinds.measure_fields import MeasureFields
 from tests.form_scripts import load_form_scripts
 from tests.model.test_dates import MEANT
+from tests.model.written_figures import FIGURES
 
 pytestmark = pytest.mark.browser
 
@@ -50,8 +55,8 @@ ANSWERS = {
         "2020", "2020-01", "2020-01-31", "2020-02-30", "2020-13", "1 May 2020", "0000",
         "2024-02-29", "2023-02-29", "20", "2020-1", "last year", "x" * 200,
     ],
-    "number": ["24", "3.5", "-4", "−4", "1,000", "£5", "1e5", "", "12345678901234567", "0.1234567"],
-    "whole": ["25", "-1", "2.5", "1,000", "1234567890", "twelve"],
+    "number": ["24", "3.5", "-4", "−4", "1,00", "£5", "1e5", "", "12345678901234567", "0.1234567"],
+    "whole": ["25", "-1", "2.5", "1,00", "1234567890", "twelve"],
     "web": [
         "https://example.org", "http://example.org/a?b=c#d", "example.org", "javascript:alert(1)",
         "https://a b.org", "ftp://example.org", "https://user@example.org", "https://",
@@ -198,7 +203,59 @@ def test_a_figure_gets_the_same_hint(page: Page, figure: str) -> None:
     script = "([question, text]) => academy.share.answerError(question, text)"
     error = page.evaluate(script, [{"label": "It", "help": "", "shape": "number"}, figure])
     message, hint = REFUSALS["number"].at_form.words(text=figure)
-    assert error == f"{message} {number_hint(figure) or hint}"
+    expected = f"{message} {number_hint(figure, at_form=True) or hint}"
+    assert error == ("" if read_number(figure) else expected)
+
+
+def test_figures_are_understood_as_the_program_reads_them(page: Page) -> None:
+    texts = [written for written, _ in FIGURES]
+    read = page.evaluate("texts => texts.map(text => academy.share.readFigure(text))", texts)
+    assert dict(zip(texts, read, strict=True)) == dict(FIGURES)
+
+
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.text("0123456789 ,.-+–%£<~()abcdefgimnoprtuy", max_size=24), min_size=40))
+def test_any_figure_is_understood_as_the_program_reads_it(page: Page, texts: list[str]) -> None:
+    read = page.evaluate("texts => texts.map(text => academy.share.readFigure(text))", texts)
+    assert read == [read_figure(text) for text in texts]
+
+
+def test_dates_are_told_in_the_words_of_the_program(page: Page) -> None:
+    script = "texts => texts.map(text => academy.share.dateRange(text).words)"
+    texts = [row[0] for row in MEANT]
+    assert page.evaluate(script, texts) == [parse_date(text).words for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("shape", "written", "understood"),
+    [
+        ("number", "£1.2m", ""),  # a unit is a question of its own
+        ("number", "1.2m", "1,200,000"),
+        ("number", "1,200", "1,200"),
+        ("number", "-4", ""),
+        ("whole", "2k", "2,000"),
+        ("whole", "2.5k", "2,500"),
+        ("whole", "2.5", ""),
+        ("date", "March 2020", ""),
+        ("date", "13/03/2024", "13 March 2024"),
+        ("date", "Spring 2023", "spring 2023 (1 March 2023 to 31 May 2023)"),
+        ("date", "2019/20", "2019/20 (1 April 2019 to 31 March 2020)"),
+        ("date", "12/03/2024", ""),  # asked about
+    ],
+)
+def test_it_is_said_how_an_answer_is_understood(
+    page: Page, shape: str, written: str, understood: str
+) -> None:
+    script = "([shape, text]) => academy.share.understoodAs(shape, text)"
+    assert page.evaluate(script, [shape, written]) == understood
+
+
+def test_no_hint_at_the_form_names_a_field() -> None:
+    hints = [hint.at_form for hint in NUMBER_HINTS]
+    hints += LARGE_FORM_HINTS.values()
+    names = [*MeasureFields.model_fields, "GBP", "“form”", "yes"]
+    assert [hint for hint in hints if any(f"“{name}”" in hint for name in names)] == []
+    assert [hint for hint in hints if "_" in hint] == []
 
 
 @pytest.mark.parametrize("figure", ["0.333333333333333", "54.9782523", "-1.4318219"])

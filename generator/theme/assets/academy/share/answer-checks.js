@@ -18,6 +18,7 @@
     rules = formRules;
     share.recordRules = { ...rules.record, prose: rules.prose };
     share.setDateRules(rules.dates);
+    share.setFigureRules(rules.figures);
     for (const [spelling, letters] of Object.entries(rules.idLetters)) {
       for (const letter of letters) spellings.set(letter, spelling);
     }
@@ -54,10 +55,47 @@
     return error ? refuse(error.refusal, { ...error.values, text: clip(text) }) : "";
   }
 
-  /** A number with a hyphen as its minus; empty for other text. @param {string} text */
+  /** A number as scripts read it, such as -1200 for “−1,200”; empty for other text. @param {string} text */
   function plainNumber(text) {
     const plain = text.trim().replace("−", "-");
-    return patterns.number.test(plain) ? plain : "";
+    return patterns.number.test(plain) ? plain : share.readNumber(plain);
+  }
+
+  /** A whole number, such as 1200 for “1,200”; empty for other text. @param {string} text */
+  function plainWhole(text) {
+    const plain = patterns.whole.test(text.trim()) ? text.trim() : share.readNumber(text);
+    return patterns.whole.test(plain) ? plain : "";
+  }
+
+  /**
+   * An answer as the academy takes it: people may write “1,200” or “2k” for a number.
+   * @param {QuestionShape} shape
+   * @param {string} text
+   */
+  function plainAnswer(shape, text) {
+    const answer = text.trim();
+    const isTaken = patterns[shape]?.test(answer.replace("−", "-"));
+    if (shape === "number" && !isTaken) return plainNumber(answer) || answer;
+    if (shape === "whole" && !isTaken) return plainWhole(answer) || answer;
+    return answer;
+  }
+
+  /**
+   * How an answer was understood, where it was not just taken as it is; else empty.
+   * @param {QuestionShape} shape
+   * @param {string} text
+   */
+  function understoodAs(shape, text) {
+    if (shape === "date") return dateError(text) ? "" : share.dateEcho(text);
+    const plain = plainAnswer(shape, text);
+    return plain && plain !== text.trim() ? formatNumber(plain) : "";
+  }
+
+  /** A number with commas between thousands. @param {string} plain */
+  function formatNumber(plain) {
+    const [whole, decimals] = plain.replace("-", "−").split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return decimals === undefined ? grouped : `${grouped}.${decimals}`;
   }
 
   /** @param {string} text @param {DegreeLimit} [limit] */
@@ -96,7 +134,7 @@
 
   /** @param {string} text */
   function wholeError(text) {
-    return patterns.whole.test(text) ? "" : refuse("whole", { text: clip(text) });
+    return plainWhole(text) ? "" : refuse("whole", { text: clip(text) });
   }
 
   /** @param {string} text */
@@ -291,6 +329,9 @@
     blankCode,
     idError,
     plainNumber,
+    plainAnswer,
+    understoodAs,
+    formatNumber,
     refuse,
     clip,
     idFor,

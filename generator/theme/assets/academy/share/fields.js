@@ -5,6 +5,7 @@
   const { createButton, createElement, createOption, privacy, share } = academy;
   const SHORTEST_NAME = 3; // letters after which we look for a name
   const SETTLE_TIME = 200; // ms
+  const UNDERSTOOD = ["number", "whole", "date"]; // shapes that people write in many ways
   let fieldCount = 0;
 
   /**
@@ -29,7 +30,10 @@
       this.error = createElement("p", "la-field__error");
       this.error.id = `${input.id}-error`;
       this.error.hidden = true;
+      this.understood = createElement("p", "la-field__understood");
+      this.understood.setAttribute("aria-live", "polite");
       this.element.append(this.#createLabel(label), ...this.#createHelp(), this.error, input);
+      if (UNDERSTOOD.includes(question.shape)) this.element.append(this.understood);
       // an error moves what is below it: the click that left the field must land first
       input.addEventListener("change", () => setTimeout(() => this.check(), SETTLE_TIME));
     }
@@ -61,12 +65,24 @@
 
     /** @returns {Answer} */
     get() {
-      return this.written().trim();
+      return share.plainAnswer(this.question.shape, this.written());
     }
 
     /** @param {Answer | undefined} value */
     set(value) {
       this.input.value = String(value ?? "");
+      this.understood.textContent = "";
+    }
+
+    /** How the answer is understood, where that is not plain to see. */
+    understoodAs() {
+      return share.understoodAs(this.question.shape, this.written());
+    }
+
+    /** Show how the answer is understood. @param {boolean} isWrong */
+    #showUnderstood(isWrong) {
+      const words = isWrong ? "" : this.understoodAs();
+      this.understood.textContent = words && `Understood as ${words}`;
     }
 
     /** What is wrong with the answer; empty when it is right. */
@@ -83,6 +99,7 @@
       if (text) this.input.setAttribute("aria-invalid", "true");
       else this.input.removeAttribute("aria-invalid");
       this.element.classList.toggle("la-field--invalid", Boolean(text));
+      this.#showUnderstood(Boolean(text));
       return text ? [{ text, input: this.input }] : [];
     }
   }

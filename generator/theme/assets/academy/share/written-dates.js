@@ -58,7 +58,7 @@
   }
 
   /**
-   * The first and the last day that a date can mean; null for other text.
+   * A date in words, with the first and the last day that it can mean; null for other text.
    * @param {string} text
    */
   function dateRange(text) {
@@ -116,9 +116,10 @@
     const limit = singleDate(rest);
     if (!limit) return null;
     const { first, after, isAbout } = limit;
+    const named = { form: bound, words: `${bound} ${limit.words}` };
     return bound === "before"
-      ? { earliest: Number.NEGATIVE_INFINITY, latest: (isAbout ? after : first) - 1 }
-      : { earliest: isAbout ? first : after, latest: Number.POSITIVE_INFINITY };
+      ? { ...named, earliest: Number.NEGATIVE_INFINITY, latest: (isAbout ? after : first) - 1 }
+      : { ...named, earliest: isAbout ? first : after, latest: Number.POSITIVE_INFINITY };
   }
 
   /** @param {string} start @param {string} end @returns {DateRange | null} */
@@ -127,7 +128,8 @@
     const last = singleDate(end);
     if (!first || !last) return null;
     if (last.after <= first.first) throw new DateError("date_backwards");
-    return { earliest: first.earliest, latest: last.latest };
+    const words = share.rangeWords(first, last);
+    return { form: "range", words, earliest: first.earliest, latest: last.latest };
   }
 
   /** @param {string} start @param {string} end */
@@ -139,7 +141,7 @@
     return start;
   }
 
-  /** @param {string} line */
+  /** @param {string} line @returns {DatePeriod | null} */
   function singleDate(line) {
     const about = rules.modifiers.approximate.exec(line);
     const rest = about ? part(about, "rest") : line;
@@ -176,6 +178,7 @@
    * @param {string} form
    * @param {DateParts} parts
    * @param {boolean} isAbout
+   * @returns {DatePeriod}
    */
   function period(form, parts, isAbout) {
     const { firstYear, lastYear, monthsIn } = rules;
@@ -188,7 +191,9 @@
       dayNumber(parts.year, month + times * months, months ? day : day + times);
     const [first, after] = [later(0), later(1)];
     const [earliest, latest] = isAbout ? [later(-1), later(2) - 1] : [first, after - 1];
-    return { first, after, earliest, latest, isAbout };
+    const exact = share.periodWords(form, parts, first, rules.months);
+    const words = isAbout ? `about ${exact}` : exact;
+    return { form: isAbout ? "about" : form, words, first, after, earliest, latest, isAbout };
   }
 
   /** @param {string} form @param {DateParts} parts @returns {[month: number, day: number]} */

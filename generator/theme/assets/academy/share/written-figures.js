@@ -1,0 +1,140 @@
+/* Figures as people write them: “about 30%”, “£1.2m”, “from 12 to 9 days”. The patterns come from
+   Python, and `written_figures.py` reads them in the same way. */
+(() => {
+  "use strict";
+
+  const { compileFullMatch, compilePattern, share } = academy;
+  /** @type {CompiledFigureRules} */
+  let rules;
+  /** @type {Readonly<Record<string, string>>} */
+  const FORM_OF_CHANGE = { percent: "percent-change" };
+
+  /** @param {FigureRules} given */
+  function setFigureRules(given) {
+    const { amount, about, interval } = given.parts;
+    rules = {
+      ...given,
+      forms: given.forms.map(([name, pattern]) => [name, compileFullMatch(pattern)]),
+      parts: {
+        amount: compileFullMatch(amount),
+        about: compileFullMatch(about),
+        interval: compileFullMatch(interval),
+      },
+      scale: compilePattern(given.scale),
+    };
+  }
+
+  /**
+   * The answers that a figure gives, by their path in a measure; empty if it is unclear.
+   * @param {string} text
+   * @returns {Record<string, string>}
+   */
+  function readFigure(text) {
+    let line = text.replaceAll("−", "-").trim().replace(/\s+/g, " ");
+    /** @type {Record<string, string>} */
+    const answers = {};
+    const interval = rules.parts.interval.exec(line)?.groups;
+    if (interval) {
+      const [low, high] = [numberOf(interval.low), numberOf(interval.high)];
+      if (!low || !high) return {};
+      Object.assign(answers, { "interval.low": low, "interval.high": high });
+      const level = interval.level ?? rules.usualLevel;
+      if (level !== rules.usualLevel) answers["interval.level"] = level;
+      line = interval.rest.trim();
+      if (!line) return answers;
+    }
+    const about = rules.parts.about.exec(line)?.groups;
+    if (about) {
+      answers.approximate = "yes";
+      line = about.rest;
+    }
+    const figure = readForm(line);
+    return Object.keys(figure).length ? { ...figure, ...answers } : {};
+  }
+
+  /** The plain number that a text such as “1,200” or “2k” means; empty for other text. @param {string} text */
+  function readNumber(text) {
+    const { value, ...rest } = readFigure(text);
+    return Object.keys(rest).length ? "" : (value ?? "");
+  }
+
+  /** @param {string} line @returns {Record<string, string>} */
+  function readForm(line) {
+    for (const [form, pattern] of rules.forms) {
+      const parts = pattern.exec(line)?.groups;
+      if (parts) return answersOf(form, parts);
+    }
+    return {};
+  }
+
+  /**
+   * @param {string} form
+   * @param {Readonly<Record<string, string | undefined>>} parts
+   * @returns {Record<string, string>}
+   */
+  function answersOf(form, parts) {
+    const value = numberOf(parts.value);
+    const last = "high" in parts ? numberOf(parts.high) : value;
+    const first = "before" in parts ? numberOf(parts.before) : value;
+    const named = [parts.value, parts.high, parts.before].map(unitOf);
+    const units = new Set([...named, parts.unit ?? "", parts.other ?? ""].filter(Boolean));
+    if (!value || !last || !first || units.size > 1) return {};
+    const [unit] = units;
+    return formAnswers(form, parts, { value, last, first, unit });
+  }
+
+  /**
+   * @param {string} form
+   * @param {Readonly<Record<string, string | undefined>>} parts
+   * @param {{ value: string, last: string, first: string, unit: string }} figure
+   * @returns {Record<string, string>}
+   */
+  function formAnswers(form, parts, { value, last, first, unit }) {
+    /** @type {Record<string, string>} */
+    const withUnit = unit ? { unit } : {};
+    const change = FORM_OF_CHANGE[unit] ?? "absolute-change";
+    const isSigned = /^[+-]/.test(parts.value ?? "");
+    const isClearRange = Number(value) < Number(last) && !scalesOneEnd(parts);
+    const isShare = unit === "percent";
+    /** @type {Record<string, Record<string, string>>} */
+    const answers = {
+      range: isClearRange ? { value, value_high: last, ...withUnit } : {},
+      "from-to": { "baseline.value": first, value, ...withUnit },
+      "at-least": { at_least: value, ...withUnit },
+      "at-most": { at_most: value, ...withUnit },
+      withheld: isShare ? { at_most: value, unit } : { suppressed: `<${value}`, ...withUnit },
+      less: isSigned ? {} : { value: `-${value}`, ...withUnit, form: change },
+      more: isSigned ? {} : { value, ...withUnit, form: change },
+      level: isSigned && unit ? { value, unit, form: change } : { value, ...withUnit },
+    };
+    return answers[form];
+  }
+
+  /** Whether only the end of a range is in thousands or millions: “£5-7m”. @param {Readonly<Record<string, string | undefined>>} parts */
+  function scalesOneEnd({ value = "", high = "" }) {
+    return !rules.scale.test(value) && rules.scale.test(high);
+  }
+
+  /** The unit that the signs of an amount say; empty for none. @param {string | undefined} amount */
+  function unitOf(amount) {
+    const { money, percent } = rules.parts.amount.exec(amount ?? "")?.groups ?? {};
+    return rules.currencies[money] ?? (percent ? "percent" : "");
+  }
+
+  /** An amount as a plain number; empty for one that records do not take. @param {string | undefined} amount */
+  function numberOf(amount) {
+    const parts = rules.parts.amount.exec(amount ?? "")?.groups;
+    if (!parts || (parts.money && parts.percent)) return "";
+    let [whole, decimals = ""] = parts.digits.replace(/[, _]/g, "").split(".");
+    const zeros = rules.zeros[(parts.scale ?? "").trim().toLowerCase()] ?? 0;
+    if (zeros) {
+      whole += decimals.slice(0, zeros).padEnd(zeros, "0");
+      decimals = decimals.slice(zeros).replace(/0+$/, "");
+      whole = whole.replace(/^0+(?=\d)/, "");
+    }
+    if (whole.length > rules.mostDigits || decimals.length > rules.mostDecimals) return "";
+    return `${parts.sign === "-" ? "-" : ""}${whole}${decimals && "."}${decimals}`;
+  }
+
+  Object.assign(share, { setFigureRules, readFigure, readNumber });
+})();
