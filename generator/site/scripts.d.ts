@@ -380,9 +380,17 @@ interface FormQuestions {
   academy: { readonly name: string; readonly edition: string };
   labels: Readonly<Record<string, string>>;
   labelsWithArticle: Readonly<Record<string, string>>;
+  results: ResultRules;
   kinds: Readonly<Record<string, FormKind>>;
   /** The terms of each section: id, label, earlier ids. */
   vocabulary: Readonly<Record<string, readonly VocabularyTerm[]>>;
+}
+
+/** How the form asks about a result: `generator/site/share/result_questions.py` writes it. */
+interface ResultRules {
+  asked: readonly { name: string; label: string; help: string; example: string }[];
+  /** The strength of evidence that each design supports. */
+  designLevels: Readonly<Record<string, string>>;
 }
 
 type VocabularyTerm = readonly [id: string, label: string, ...was: string[]];
@@ -799,9 +807,22 @@ interface Draft {
 /** A question with a single answer. */
 interface SingleField extends FormField {
   readonly input: FieldInput;
+  readonly understood: HTMLElement;
+  understoodAs(): string;
   /** The answer as it is written. */
   written(): string;
   answerError(): string;
+}
+
+/** An answer that stands for several fields of a result. */
+interface FigureField extends SingleField {
+  /** Show what the fields say, if that is not what somebody has just written here. */
+  refresh(): void;
+  show(text: string): void;
+  /** What the fields say. */
+  fieldText(): string;
+  /** Whether what is written is no figure. */
+  isUnclear(): boolean;
 }
 
 /** A file that was read: its content and the ending for its name, or what is wrong with it. */
@@ -870,6 +891,23 @@ interface AcademyShare extends FormQuestions {
   createSingleField(question: Question, label?: string): FormField;
   createField(question: Question, label?: string): FormField;
   createFields(questions: readonly Question[], parent: HTMLElement): FormFields;
+  FieldGroup: new (
+    question: Question,
+    label?: string,
+    create?: (questions: readonly Question[], parent: HTMLElement) => FormFields,
+  ) => FormField & { readonly fields: FormFields };
+  ResultGroup: new (question: Question, label?: string) => FormField;
+  BeforeField: new (question: Question, fields: FormFields) => FigureField;
+  AfterField: new (question: Question, fields: FormFields) => FigureField;
+  ComparedField: new (question: Question, fields: FormFields) => FigureField;
+  fieldAt(fields: FormFields, path: string): FormField;
+  valueAt(fields: FormFields, path: string): string;
+  figureText(number: string, unit: string): string;
+  comparedText(fields: FormFields): string;
+  afterText(fields: FormFields): string;
+  beforeText(fields: FormFields): string;
+  resultHeadline(fields: FormFields): string;
+  resultSentence(fields: FormFields): string;
   getAnswers(fields: FormFields): Answers;
   setAnswers(fields: FormFields, answers: Answers): void;
   checkFields(fields: FormFields): FieldError[];

@@ -15,6 +15,7 @@ from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
 from generator.site.share.chapters import chapters_of, section_of, section_titles
+from generator.site.share.result_questions import RESULTS, result_question, result_rules
 from generator.site.share.rules import form_rules
 
 FOLDER = "share/"
@@ -84,6 +85,7 @@ def _all_questions(vocabulary: AcademyVocabulary) -> dict[str, Any]:
         "labels": {kind.name: kind.label for kind in KINDS},
         "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
         "kinds": {kind.name: _kind(kind) for kind in _kinds_with_files()},
+        "results": result_rules(),
         "vocabulary": {
             name: [[term, term.label, *term.definition.was] for term in vocabulary.section(name)]
             for name in vocabulary.terms
@@ -128,6 +130,9 @@ def _questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
 
 
 def _question(question: Question) -> dict[str, Any]:
+    inside = question.inside
+    if question.name == RESULTS:
+        inside = tuple(result_question(asked) for asked in inside)
     values: dict[str, Any] = {
         "name": question.name,
         "label": question.label,
@@ -140,7 +145,7 @@ def _question(question: Question) -> dict[str, Any]:
         "options": [[option.word, option.label] for option in question.method_terms],
         "terms": question.section,
         "kinds": list(question.kinds),
-        "questions": _questions(question.inside),
+        "questions": _questions(inside),
         "oneOf": list(question.one_of),
         "limit": asdict(question.limit) if question.limit else None,
     }

@@ -63,7 +63,7 @@ def measured(**answers: Any) -> dict[str, Any]:
             "prototype",
             measured(nature="result", evidence_level="illustration"),
             (
-                "Type of figure",
+                "Is it a result or a plan?",
                 "This is recorded as a result, but its evidence is an illustration. "
                 "Choose “Illustration” here, or change “Strength of evidence”.",
             ),

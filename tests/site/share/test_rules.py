@@ -231,7 +231,8 @@ def test_dates_are_told_in_the_words_of_the_program(page: Page) -> None:
     [
         ("number", "£1.2m", ""),  # a unit is a question of its own
         ("number", "1.2m", "1,200,000"),
-        ("number", "1,200", "1,200"),
+        ("number", "1 200", "1,200"),
+        ("number", "1,200", ""),
         ("number", "-4", ""),
         ("whole", "2k", "2,000"),
         ("whole", "2.5k", "2,500"),

@@ -88,7 +88,8 @@
   function understoodAs(shape, text) {
     if (shape === "date") return dateError(text) ? "" : share.dateEcho(text);
     const plain = plainAnswer(shape, text);
-    return plain && plain !== text.trim() ? formatNumber(plain) : "";
+    const words = plain !== text.trim() ? formatNumber(plain) : "";
+    return words === text.trim() ? "" : words;
   }
 
   /** A number with commas between thousands. @param {string} plain */

@@ -3,6 +3,7 @@
   "use strict";
 
   const { createButton, createElement, share } = academy;
+  const RESULTS = "measures"; // the question about results
   const SHOWN_QUESTIONS = 4;
   const SPARE_QUESTIONS = 2; // more than this many must be hidden to be worth a fold
 
@@ -116,15 +117,19 @@
    * @implements {FormField}
    */
   class FieldGroup {
-    /** @param {Question} question @param {string} [label] */
-    constructor(question, label) {
+    /**
+     * @param {Question} question
+     * @param {string} [label]
+     * @param {typeof createFields} create lays out its questions
+     */
+    constructor(question, label, create = createFields) {
       this.question = question;
       this.element = createElement("fieldset", "la-group");
       this.element.append(createElement("legend", "la-field__label", label ?? question.label));
       if (question.help && !question.hasHelpAbove) {
         this.element.append(createElement("p", "la-field__help", question.help));
       }
-      this.fields = createFields(question.questions ?? [], this.element);
+      this.fields = create(question.questions ?? [], this.element);
     }
 
     get() {
@@ -195,9 +200,17 @@
    */
   function createField(question, label) {
     if (question.many) return new RepeatedField(question);
+    if (question.name === RESULTS) return new share.ResultGroup(question, label);
     if (question.shape === "group") return new FieldGroup(question, label);
     return share.createSingleField(question, label);
   }
 
-  Object.assign(share, { createField, createFields, getAnswers, setAnswers, checkFields });
+  Object.assign(share, {
+    FieldGroup,
+    createField,
+    createFields,
+    getAnswers,
+    setAnswers,
+    checkFields,
+  });
 })();
