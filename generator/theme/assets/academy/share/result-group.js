@@ -52,6 +52,7 @@
     set(values) {
       super.set(values);
       for (const figure of this.figures) figure.show(figure.fieldText());
+      this.#headline = "";
       this.#remember();
       this.#show();
     }
@@ -68,7 +69,7 @@
     /** Write what follows from the answers, where nobody has written anything else. */
     #update() {
       this.#follow("evidence_level", this.#level, this.#derivedLevel());
-      this.#follow("statement", this.#headline, share.resultHeadline(this.fields));
+      this.#follow("statement", this.#headline, this.#newHeadline());
       this.#remember();
       this.#show();
     }
@@ -87,7 +88,12 @@
 
     #remember() {
       this.#level = this.#derivedLevel();
-      this.#headline = share.resultHeadline(this.fields);
+      this.#headline = this.#newHeadline();
+    }
+
+    /** The last one stays while a figure is not clear. */
+    #newHeadline() {
+      return share.resultHeadline(this.fields) || this.#headline;
     }
 
     #derivedLevel() {
