@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from generator.build.prepare import PreparedSite
-from generator.build.site_files import SiteBuilder, handwritten_entries, order_entries
+from generator.build.site_files import BuiltFiles, SiteBuilder, handwritten_entries, order_entries
 from generator.exports import FOLDER as DATA
 from generator.exports import data_files
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish import FileReport
 from generator.site.find import FOLDER as SEARCH
 from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
-from generator.site.pages import all_batches, pages_at
+from generator.site.pages import all_batches, all_pages, pages_at
 from generator.site.parts.page import Page
 from generator.site.share import FOLDER as FORM
+from generator.site.sitemap import ROBOTS, SITEMAP, SITEMAP_NAME
 
 
 class OnDemandSite:
@@ -58,11 +59,18 @@ class OnDemandSite:
             pictures = (source for source in site.pictures.files() if source.url == url)
             documents = (source for source in site.documents.files() if source.url == url)
             return (*builder.pictures(pictures).reports, *builder.documents(documents).reports)
-        if url.startswith(SEARCH) and self._is_first(SEARCH):
-            return builder.search(self._all_found()).reports
-        if url.startswith(FORM) and self._is_first(FORM):
-            return builder.form().reports
-        return ()
+        return self._folder_reports(url)
+
+    def _folder_reports(self, url: str) -> tuple[FileReport, ...]:
+        """Make all files of the folder of `url` at once, or all sitemaps."""
+        make: dict[str, Callable[[], BuiltFiles]] = {
+            SEARCH: lambda: self._builder.search(self._all_found()),
+            FORM: self._builder.form,
+            SITEMAP: lambda: self._builder.sitemap(self._all_urls()),
+        }
+        is_sitemap = url == ROBOTS or SITEMAP_NAME.fullmatch(url)
+        folder = SITEMAP if is_sitemap else f"{url.partition('/')[0]}/"
+        return make[folder]().reports if folder in make and self._is_first(folder) else ()
 
     def _is_first(self, folder: str) -> bool:
         """Whether no file of this folder was requested before. A file that went is then not there,
@@ -71,6 +79,10 @@ class OnDemandSite:
         first = folder not in self._made_whole
         self._made_whole.add(folder)
         return first
+
+    def _all_urls(self) -> tuple[str, ...]:
+        pages = (page.url for page in all_pages(self._builder.prepared.site))
+        return (*pages, *(page.url for page in self._written))
 
     def _all_found(self) -> tuple[IndexEntry, ...]:
         site = self._builder.prepared.site

@@ -45,8 +45,10 @@ from generator.records.catalogue import (
 from generator.site.find import FOLDER as FIND
 from generator.site.handwritten import SETTINGS_FILE, documents_limit, handwritten_findings
 from generator.site.pages import SiteContent, all_layouts
-from generator.site.render.renderer import Renderer, SiteAddresses
+from generator.site.parts.site_addresses import SiteAddresses
+from generator.site.render.renderer import Renderer
 from generator.site.share import FOLDER as FORM
+from generator.site.sitemap import ROBOTS, SITEMAP
 
 Progress = Callable[[str, int, int], None]
 
@@ -101,15 +103,14 @@ class PreparedSite:
             alias: url_of(KIND_OF[catalogue.records[record_id].kind], alias)
             for alias, record_id in catalogue.aliases.items()
         }
-        return ExpectedPages(records, earlier)
+        return ExpectedPages(records, earlier, self.project.addresses.site)
 
     @cached_property
     def edition(self) -> AcademyEdition:
         """The academy as its data files are made from it."""
-        address = self.project.addresses.site
-        site = f"{address.rstrip('/')}/" if address else ""
+        project = self.project
         return AcademyEdition(
-            self.site.index, self.project.name, self.project.about, site, self.day
+            self.site.index, project.name, project.about, project.addresses.site, self.day
         )
 
     def has_derived_id(self, target: str) -> bool:
@@ -167,7 +168,8 @@ def engine_paths() -> frozenset[str]:
     urls = {layout.url for layout in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
     folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
     media = f"{MEDIA_FOLDER}/"
-    return frozenset({*urls, *folders, "assets/", media, DATA, FIND, FORM, MANIFEST, SITE_MARKER})
+    single = (MANIFEST, SITE_MARKER, ROBOTS, SITEMAP)
+    return frozenset({*urls, *folders, "assets/", media, DATA, FIND, FORM, *single})
 
 
 def prepare(
@@ -178,9 +180,11 @@ def prepare(
     catalogue, findings = examine(project.root, progress, memory, project.settings_file)
     if faults := errors(findings):
         raise RecordsRefusedError(faults)
-    bundle = project.addresses.bundle
+    addresses = project.addresses
     progress("Joining", 0, 1)
-    site = SiteContent(project.name, catalogue, project.about, findings, bundle)
+    site = SiteContent(
+        project.name, catalogue, project.about, findings, addresses.bundle, addresses.site
+    )
     return PreparedSite(project, site, built_on(site.index, os.environ))
 
 

@@ -32,7 +32,9 @@ from generator.site.parts.documents import DocumentSource
 from generator.site.parts.page import PageBatch
 from generator.site.parts.pictures import PictureSource, encoded, version_of
 from generator.site.parts.shown_picture import PictureVersion
+from generator.site.parts.site_addresses import NOT_FOUND
 from generator.site.share import share_files
+from generator.site.sitemap import change_days, sitemap_files
 
 WriteFile = Callable[[str, bytes], None]
 _DATA_FILES_PER_JOB = 100
@@ -105,6 +107,18 @@ class SiteBuilder:
         addresses = self.prepared.project.addresses
         return self._all(share_files(self.prepared.site, addresses.edit, addresses.submissions))
 
+    def sitemap(self, urls: Iterable[str]) -> BuiltFiles:
+        """Write the files for search engines, where the address of the site is known.
+
+        `urls` are the pages of the site.
+        """
+        address, pages = self.prepared.project.addresses.site, self.prepared.expected_pages
+        if not address:
+            return BuiltFiles()
+        listed = set(urls) - {NOT_FOUND, *pages.earlier.values()}
+        days = change_days(self.prepared.site.catalogue)
+        return self._all(sitemap_files(address, listed, days))
+
     def records(self, records: Iterable[Record]) -> BuiltFiles:
         """Return the search entries of records; no file is written."""
         return BuiltFiles(
@@ -143,11 +157,14 @@ def write_site_files(
     whole, page_batches = all_batches(prepared.site)
     first = _run_jobs(list(_first_jobs(builder, whole)), partial(progress, "Answering"))
     progress("Writing", 0, 1)
-    entries = order_entries(first.entries, handwritten_entries(prepared.site, written))
+    documents = tuple(written)
+    entries = order_entries(first.entries, handwritten_entries(prepared.site, documents))
     rest: list[Job] = [partial(builder.search, entries), builder.form]
     rest += (partial(builder.pages, batch) for batch in page_batches)
     second = _run_jobs(rest, partial(progress, "Writing"))
-    reports = (*data.reports, *media.reports, *first.reports, *second.reports)
+    made = (*first.reports, *second.reports)
+    urls = (*(report.url for report in made if report.is_page), *(page.url for page in documents))
+    reports = (*data.reports, *media.reports, *made, *builder.sitemap(urls).reports)
     return BuiltFiles(reports, entries, first.pages + second.pages)
 
 

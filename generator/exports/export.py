@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Literal
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST
 
 FOLDER = "data/"
+_MEDIA_TYPES = {
+    ".csv": "text/csv",
+    ".graphml": "application/graphml+xml",
+    ".ics": "text/calendar",
+    ".json": "application/json",
+    ".sqlite": "application/vnd.sqlite3",
+    ".xml": "application/atom+xml",
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,11 @@ class DataFile:
     url: str
     make: Callable[[], bytes]
     title: str = ""
+
+    @property
+    def media_type(self) -> str:
+        """The type of the file by the end of its name."""
+        return _MEDIA_TYPES[PurePosixPath(self.url).suffix]
 
 
 @dataclass(frozen=True, slots=True)

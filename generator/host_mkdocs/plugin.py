@@ -24,9 +24,10 @@ from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_i
 from generator.publish import POLICY
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
+from generator.site.parts.site_addresses import NOT_FOUND, root_path
 from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
-from generator.site.theme_files import THEME, THEME_STYLE, theme_style
+from generator.site.theme_files import CARD, THEME, THEME_STYLE, theme_style
 
 # files of the theme that this site does not use
 _LEFT_OUT = re.compile(
@@ -90,7 +91,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for each layout; leave out unused files of the theme."""
         for file in list(files):
-            if _LEFT_OUT.match(file.src_uri) or not is_copied(posixpath.basename(file.src_uri)):
+            name = posixpath.basename(file.src_uri)
+            if (
+                _LEFT_OUT.match(file.src_uri)
+                or not is_copied(name)
+                or (file.src_uri == CARD and not config.site_url)
+            ):
                 files.remove(file)
         files.append(File.generated(config, THEME_STYLE, content=theme_style()))
         self.progress("Rendering the layouts", 0, 1)
@@ -131,6 +137,10 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "nav_section": self.nav_section(page),
             "policy": POLICY,
         }
+        if (
+            page.url == NOT_FOUND
+        ):  # shown at any depth, so that its links start at the server's root
+            context |= {"page": None, "base_url": root_path(config.site_url or "")}
         return context
 
     def on_post_build(self, **_: Any) -> None:

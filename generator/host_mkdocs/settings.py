@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.build.prepare import AcademyProject, RecordsRefusedError
 from generator.host_mkdocs.log import WarningCollector
 from generator.site.handwritten import settings_findings
-from generator.site.render.renderer import SiteAddresses
+from generator.site.parts.site_addresses import SiteAddresses
 
 HostError = MkDocsException  # what the host raises for a fault that is not in a record
 NAME = "academy"  # of the plugin, in the settings
@@ -48,9 +48,8 @@ def project_in(config: MkDocsConfig) -> AcademyProject:
     plugin = config.plugins.get(NAME)
     plugin_config = plugin.config if plugin is not None else None
     academy = plugin_config if isinstance(plugin_config, AcademyConfig) else AcademyConfig()
-    addresses = SiteAddresses(
-        config.site_url or "", academy.edit_base, academy.bundle_url, academy.send_to
-    )
+    site = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    addresses = SiteAddresses(site, academy.edit_base, academy.bundle_url, academy.send_to)
     file = Path(config.config_file_path).resolve()
     about = config.site_description or ""
     return AcademyProject(file.parent, config.site_name, about, addresses, file.name)

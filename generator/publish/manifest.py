@@ -29,10 +29,14 @@ class ManifestError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPages:
-    """The pages that a site must have: the URL for each record id, and for each earlier id."""
+    """The pages that a site must have: the URL for each record id, and for each earlier id.
+
+    `address` is the web address below which they are published, or empty.
+    """
 
     records: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,10 @@ class Manifest:
 
     def text(self) -> str:
         """Return the manifest as JSON, with sorted keys."""
+        address = self.expected_pages.address
         value = {
             "format": _FORMAT,
+            **({"address": address} if address else {}),
             "records": dict(sorted(self.expected_pages.records.items())),
             "earlier": dict(sorted(self.expected_pages.earlier.items())),
             "files": {url: [entry.size, entry.sha256] for url, entry in sorted(self.files.items())},
@@ -118,7 +124,9 @@ def read_manifest(text: str) -> Manifest:
         files = {
             url: ManifestEntry(int(size), str(sha)) for url, (size, sha) in value["files"].items()
         }
-        expected = ExpectedPages(_texts(value["records"]), _texts(value["earlier"]))
+        expected = ExpectedPages(
+            _texts(value["records"]), _texts(value["earlier"]), str(value.get("address", ""))
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError("this program did not make it") from None
     if value["format"] != _FORMAT:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 THEME = Path(__file__).parents[1] / "theme"
 THEME_STYLE = "assets/academy/theme.css"  # where the theme's style is in a site
+CARD = "assets/academy/card.png"  # the picture of a link to a page without one
 _STYLES = "templates/assets/stylesheets"
 
 USED_CLASSES = ("md-grid", "md-skip", "md-typeset")  # the theme's own classes in `theme/main.html`

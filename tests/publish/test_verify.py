@@ -24,6 +24,7 @@ from generator.publish import (
 )
 from generator.publish.verify.file_names import colliding_paths, name_fault
 from generator.publish.verify.rule import SiteRule
+from generator.site.sitemap import listed_addresses, sitemap_files
 from generator.site.theme_files import THEME
 from tests.sites import run_academy
 
@@ -141,7 +142,7 @@ HARMLESS = [
     '<a href="oth%65r.html">x</a>',
     '<a href="?q=x">x</a>',
     '<!-- <script>alert(1)</script> <a href="missing.html"> -->',
-    '<link rel="canonical" href="https://elsewhere.example/">',
+    '<link rel="license" href="https://elsewhere.example/">',
     '<script type="application/ld+json">{"a": 1}</script>',
     '<svg><use href="#top"/></svg>',
 ]
@@ -312,6 +313,86 @@ def test_words_that_look_like_a_script_may_stand_where_no_address_does(
     assert codes(lay(tmp_path, files)) == []
 
 
+ADDRESS = "https://academy.example/sub/"
+PUBLISHED = ExpectedPages(ROLL.records, ROLL.earlier, ADDRESS)
+
+
+def published() -> dict[str, str]:
+    """The files of the small site as it is published at an address."""
+    files = {
+        url: stating(text, "areas/ashby.html" if url == "areas/oldby.html" else url)
+        for url, text in sound().items()
+    }
+    files["404.html"] = page('<a href="/sub/index.html">Home</a>', "/sub/")
+    urls = ("index.html", "other.html", "areas/ashby.html")
+    days = {"areas/ashby.html": "2024-02-29"}
+    return files | {url: text.decode() for url, text in sitemap_files(ADDRESS, urls, days)}
+
+
+def stating(text: str, url: str, address: str = ADDRESS) -> str:
+    """A page that states where it is on the web."""
+    own = f'<link rel="canonical" href="{address}{url}">'
+    own += f'<meta property="og:url" content="{address}{url}">'
+    own += f'<meta property="og:image" content="{address}icon.svg">'
+    return text.replace("</head>", f"{own}</head>")
+
+
+def test_a_sound_site_with_an_address_has_no_fault(tmp_path: Path) -> None:
+    violations = verify_site(lay(tmp_path, published(), PUBLISHED))
+    assert [one.as_text() for one in violations] == []
+
+
+# the rule, the file, what is in it, and what is there instead
+MISSTATED = [
+    ("V501", "404.html", '"/sub/index.html"', '"index.html"', "must start with “/sub/”"),
+    ("V501", "404.html", '"/sub/index.html"', '"/index.html"', "must start with “/sub/”"),
+    ("V501", "404.html", '"/sub/index.html"', '"/sub/gone.html"', "no such page or file"),
+    ("V515", "other.html", ADDRESS, "https://elsewhere.example/", "is not that of this page"),
+    ("V515", "other.html", f"{ADDRESS}other", f"{ADDRESS}index", "is not that of this page"),
+    ("V515", "other.html", "icon.svg", "lost.png", "is not that of a picture here"),
+    ("V515", "other.html", 'rel="canonical"', 'rel="me"', "does not state its address"),
+    ("V515", "areas/oldby.html", "sub/areas/ashby", "sub/areas/oldby", "not that of this page"),
+    ("V516", "sitemap.xml", "/other.html", "/another.html", "is not a page of this site"),
+    ("V516", "sitemap.xml", f"<url><loc>{ADDRESS}other.html</loc></url>\n", "", "No sitemap lists"),
+    ("V516", "sitemap.xml", "<urlset", '<?xml-stylesheet href="x"?><urlset', "not the sitemap"),
+    ("V516", "robots.txt", "Allow", "Disallow", "not the robots.txt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("misstated", MISSTATED)
+def test_what_is_wrong_about_an_address_is_caught(
+    tmp_path: Path, misstated: tuple[str, str, str, str, str]
+) -> None:
+    code, url, old, new, expected = misstated
+    files = published()
+    assert old in files[url]
+    files[url] = files[url].replace(old, new)
+    violations = verify_site(lay(tmp_path, files, PUBLISHED))
+    messages = [one.message for one in violations if one.code == code]
+    assert any(expected in message for message in messages), messages
+
+
+def test_a_site_without_an_address_states_none(tmp_path: Path) -> None:
+    files = published()
+    del files["404.html"]
+    assert {"V515", "V516"} == set(codes(lay(tmp_path, files)))
+
+
+def test_a_lost_sitemap_is_caught(tmp_path: Path) -> None:
+    files = published()
+    del files["sitemap.xml"]
+    assert "V516" in codes(lay(tmp_path, files, PUBLISHED))
+
+
+def test_more_pages_than_a_sitemap_may_list_take_several() -> None:
+    urls = [f"areas/a{number}.html" for number in range(5)]
+    files = dict(sitemap_files(ADDRESS, urls, {}, most=2))
+    assert set(files) == {"robots.txt", "sitemap.xml", *(f"sitemap-{n}.xml" for n in (1, 2, 3))}
+    assert files["sitemap.xml"].decode().count("<sitemap><loc>") == 3
+    listed = [listed_addresses(files[f"sitemap-{n}.xml"].decode()) for n in (1, 2, 3)]
+    assert [address for part in listed for address in part] == [ADDRESS + url for url in urls]
+
+
 def changed(site: Path) -> None:
     (site / SCRIPT).write_text(f"{sound()[SCRIPT][:-2]}!\n", encoding="utf-8")
 
@@ -410,6 +491,7 @@ def test_a_site_is_sealed_without_what_a_system_left_meanwhile(tmp_path: Path) -
 def planted_codes() -> Iterator[str]:
     yield from (code for code, *_ in PLANTED)
     yield from (code for code, _ in FILES)
+    yield from (code for code, *_ in MISSTATED)
     yield from ("V510", "V511", "V512")
 
 

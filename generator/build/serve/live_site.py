@@ -27,6 +27,7 @@ from generator.privacy import Redaction
 from generator.privacy.waivers import WAIVERS_FILE
 from generator.records.catalogue import ReadCache
 from generator.site.handwritten import settings_findings
+from generator.site.parts.site_addresses import root_path
 from generator.site.render.renderer import Renderer
 
 _TIDIED = 20  # rebuilds after which garbage is collected
@@ -141,19 +142,27 @@ class LiveSite:
     def content(self, url: str) -> bytes | None:
         """Return the file at `url`, made now if need be; None where there is none.
 
-        While there are faults, every page is the one that lists them.
+        `url` may also begin with the subfolder in which the site is published, as links on the page
+        for missing pages do. While there are faults, every page is the one that lists them.
         """
         with self._lock:
             if self._refused is not None and url.endswith(".html"):
                 return self._faults_page(self._refused)
             if self._site is None or self._rendered is None:
                 return None
-            for report in self._site.make(url):
-                for fault in report.findings:
-                    self._tell(fault.as_text())
-            made = self._site.files.get(url)
-            file = self._rendered.folder / url
-            return file.read_bytes() if made is None and file.is_file() else made
+            folder = root_path(self._rendered.prepared.project.addresses.site).lstrip("/")
+            made = self._made(url, self._site, self._rendered)
+            if made is None and folder and url.startswith(folder):
+                return self._made(url.removeprefix(folder), self._site, self._rendered)
+            return made
+
+    def _made(self, url: str, site: OnDemandSite, rendered: _Rendered) -> bytes | None:
+        for report in site.make(url):
+            for fault in report.findings:
+                self._tell(fault.as_text())
+        made = site.files.get(url)
+        file = rendered.folder / url
+        return file.read_bytes() if made is None and file.is_file() else made
 
     def watched_folders(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """Return the folders, and the single files, in which a change calls for a rebuild."""

@@ -28,6 +28,7 @@ from generator.build.serve.reload import (
 from generator.build.serve.requests import METHODS, path_of, refusal_of
 from generator.build.serve.watcher import ChangeWatcher
 from generator.parallel import gc_paused
+from generator.site.parts.site_addresses import NOT_FOUND
 
 _TYPES = MimeTypes()  # those that Python knows; what a system adds differs
 for _suffix, _type in {
@@ -102,8 +103,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(b"", "text/plain", HTTPStatus.FOUND, f"/{quote(url)}/")
             return
         status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
-        page = content if content is not None else _NOT_FOUND
-        kind = content_type(url if content is not None else "404.html")
+        page = content
+        if page is None:
+            page = self.server.site.content(NOT_FOUND) or _NOT_FOUND
+        kind = content_type(url if content is not None else NOT_FOUND)
         if kind.startswith("text/html"):
             page = with_script(page, version)
         self._send(page, kind, status)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from generator.diagnostics import Diagnostic, Severity, sort_findings
 from generator.privacy import Waiver
 from generator.publish.manifest import MANIFEST, manifest_entry, site_files
-from generator.publish.verify import contents, file_names, links, media, safety, scripts
+from generator.publish.verify import addresses, contents, file_names, links, media, safety, scripts
 from generator.publish.verify.markup import line_and_column, parse_tags
 from generator.publish.verify.rule import FileReport, SiteFile, SiteRule, SiteTree
 
@@ -46,6 +46,8 @@ SITE_RULES: tuple[SiteRule[SiteTree], ...] = (
     SiteRule("V510", contents.manifest_mismatches),
     SiteRule("V511", file_names.links_and_devices),
     SiteRule("V512", file_names.leftover_warnings, Severity.WARNING),
+    SiteRule("V515", addresses.wrong_addresses),
+    SiteRule("V516", addresses.sitemap_mismatches),
 )
 PERSONAL_DATA_RULE = SiteRule("V509", contents.personal_data)
 _MARKUP = (".html", ".svg")
@@ -83,7 +85,12 @@ def inspect_file(
     if not file.is_page:
         return FileReport(url, entry, findings)
     return FileReport(
-        url, entry, findings, links.page_links(file.tags), links.page_anchors(file.tags)
+        url,
+        entry,
+        findings,
+        links.page_links(file.tags),
+        links.page_anchors(file.tags),
+        addresses.stated_addresses(file.tags),
     )
 
 
@@ -164,6 +171,7 @@ def _site_tree(folder: Path, reports: Iterable[FileReport]) -> SiteTree:
         {report.url: report.parts for report in pages},
         links.read_expected_pages(folder),
         links.reachable_pages(leading),
+        {report.url: report.addresses for report in pages},
     )
 
 

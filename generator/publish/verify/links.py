@@ -13,10 +13,10 @@ from urllib.parse import unquote, urlsplit
 from generator.publish.manifest import MANIFEST, ExpectedPages, ManifestError, read_manifest
 from generator.publish.verify.markup import HtmlTag, parse_tags, tag_position
 from generator.publish.verify.rule import SiteTree, Violation
+from generator.site.parts.site_addresses import NOT_FOUND, root_path
 
 EXTERNAL_SCHEMES = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"
-_UNLINKED_PAGES = ("404.html",)  # servers show it for missing pages
 _LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction")
 _LINK_HINT = "Add a link to it on another page, or list it under “nav” in the settings."
 _CORRECT_HINT = "Correct the link, or the record or page it points to."
@@ -63,8 +63,10 @@ def broken_links(site: SiteTree) -> Iterator[Violation]:
     """Every link inside the site leads to a page or file that is there, and to a part of it."""
     for url, links in site.links.items():
         folder = posixpath.dirname(url)
+        root = root_path(site.expected_pages.address) if url == NOT_FOUND else ""
         for link in links:
-            if why := _link_fault(url, _resolve_link(folder, link), site):
+            target = _from_root(root, link) if root else _resolve_link(folder, link)
+            if why := _link_fault(url, target, site):
                 yield Violation(
                     url, f"The link “{link}” is broken: {why}.", _CORRECT_HINT, link=link
                 )
@@ -74,7 +76,7 @@ def orphan_pages(site: SiteTree) -> Iterator[Violation]:
     """Every page can be reached from Home by links. Pages at earlier addresses need not be."""
     earlier = set(site.expected_pages.earlier.values())
     for url in site.links:
-        if url not in site.reached and url not in earlier and url not in _UNLINKED_PAGES:
+        if url not in site.reached and url not in earlier and url != NOT_FOUND:
             yield Violation(url, "Readers cannot reach this page from Home.", _LINK_HINT)
 
 
@@ -124,6 +126,13 @@ def _link_fault(url: str, led: LinkTarget, site: SiteTree) -> str:
     if led.part and led.part not in site.parts.get(target, {led.part}):
         return "that page has no such heading or section"
     return ""
+
+
+def _from_root(root: str, link: str) -> LinkTarget:
+    """Return the target of a link on the page for missing pages, which is shown at any depth."""
+    if link.startswith("#") or (link.startswith(root) and not link.startswith("//")):
+        return _resolve_link("", link.removeprefix(root))
+    return LinkTarget("", "", f"on this page, a link must start with “{root}”")
 
 
 # all pages of a folder share most links

@@ -57,7 +57,8 @@ class SiteFile:
 class FileReport:
     """The result of inspecting one file.
 
-    `links` are a page's links inside the site, `parts` the ids in it that links can lead to.
+    `links` are a page's links inside the site, `parts` the ids in it that links can lead to,
+    `addresses` what its head states of its address on the web.
     """
 
     url: str
@@ -65,6 +66,7 @@ class FileReport:
     findings: tuple[Diagnostic, ...] = ()
     links: tuple[str, ...] = ()
     parts: frozenset[str] = frozenset()
+    addresses: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_page(self) -> bool:
@@ -74,7 +76,7 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class SiteTree:
-    """A whole site: its folder, its files, and the links and ids of each page.
+    """A whole site: its folder, its files, and the links, ids and stated addresses of each page.
 
     `expected_pages` are the pages it must have, `reached` those that can be reached from Home.
     """
@@ -85,6 +87,7 @@ class SiteTree:
     parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     expected_pages: ExpectedPages = field(default_factory=ExpectedPages)
     reached: frozenset[str] = frozenset()
+    addresses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

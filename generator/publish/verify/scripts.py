@@ -16,6 +16,7 @@ from generator.publish.manifest import MANIFEST
 from generator.publish.verify.rule import SiteFile, Violation
 from generator.site.find import FOLDER as FIND
 from generator.site.share import FOLDER as SHARE
+from generator.site.sitemap import SITEMAP_NAME
 from generator.site.theme_files import engine_files
 
 SEARCH_RECEIVER, FORM_RECEIVER = "academy.find", "academy.share"
@@ -82,6 +83,7 @@ def _is_allowed_type(url: str) -> bool:
     return (
         ending in _PASSIVE_TYPES
         or url in (MANIFEST, *engine_files())
+        or SITEMAP_NAME.fullmatch(url) is not None  # another rule knows its every byte
         or (ending in _DATA_TYPES and url.startswith(DATA))
         or (ending.lower() in DOCUMENT_ENDINGS and url.startswith(f"{MEDIA_FOLDER}/"))
     )

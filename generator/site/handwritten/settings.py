@@ -18,6 +18,8 @@ DOCUMENTS_LIMIT = "documents_mb"  # the setting of the plugin for all documents 
 _DEFAULT_LIMIT = 500_000_000  # bytes
 _MEGABYTES = re.compile(r"[0-9]{1,6}")
 _FOLDER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
+# percent-encoded where need be; nothing after the path, so that an address can be added to it
+_SITE = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*/?")
 _EXTENSIONS = ("abbr", "admonition", "def_list", "sane_lists", "smarty", "tables", "toc")
 
 # Takes a value and its path; yields the path inside it and what is wrong with the value there.
@@ -79,6 +81,13 @@ def _folder(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 def _web_address(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if value and not (isinstance(value, str) and value.startswith(("https://", "http://"))):
         yield path, "must be a web address that starts with https://"
+
+
+def _site_address(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    faults = list(_web_address(value, path))
+    if value and not faults and not _SITE.fullmatch(value):
+        faults = [(path, "must be an address such as https://example.org/academy/")]
+    yield from faults
 
 
 def _no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -172,7 +181,7 @@ _MARKDOWN = {
 _SETTINGS: dict[str, Check] = {
     "site_name": _text,
     "site_description": _text,
-    "site_url": _web_address,
+    "site_url": _site_address,
     "docs_dir": _folder,
     "site_dir": _folder,
     "use_directory_urls": _no,

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
-from generator.site.pages import find, home, offline, share
+from generator.site.pages import find, home, not_found, offline, share
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
 from generator.site.pages.reference import (
@@ -53,6 +53,7 @@ PAGES: tuple[PageFamily, ...] = (
     share.FAMILY,
     offline.FAMILY,
     glossary.FAMILY,
+    not_found.FAMILY,
 )
 
 

@@ -29,7 +29,8 @@ def _measure_part(field: str) -> str:
 class SiteContent:
     """The content of the academy, with the look-ups that pages need.
 
-    `about` describes the academy in a sentence. `bundle` is the URL of the bundle, or empty.
+    `about` describes the academy in a sentence. `bundle` is the URL of the bundle, and `address`
+    that of the site, or empty.
     """
 
     name: str
@@ -37,6 +38,7 @@ class SiteContent:
     about: str = ""
     findings: tuple[Diagnostic, ...] = ()
     bundle: str = ""
+    address: str = ""
 
     @cached_property
     def index(self) -> AdoptionIndex:

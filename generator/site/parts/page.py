@@ -45,7 +45,11 @@ class Layout:
     question: str = ""
 
 
-PropertyValue: TypeAlias = str | WrittenDate | InternalLink
+@dataclass(frozen=True, slots=True)
+class FileAddress:
+    """The URL of a file of the site, as a property of structured data."""
+
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,9 @@ class StructuredData:
     properties: tuple[tuple[str, tuple[PropertyValue, ...]], ...] = ()
 
 
+PropertyValue: TypeAlias = str | bool | WrittenDate | InternalLink | FileAddress | StructuredData
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site before it is rendered to HTML.
@@ -65,7 +72,8 @@ class Page:
     `template` renders `view`, the values of this page. `source` is the file that the edit link
     leads to; None for a page made from many files. `searchable`: the search index has an entry for
     the page itself (a record's page is found as the record). `structured_data` describes the one
-    thing that the page is about. `pictures` are those that its texts may show, by their file.
+    thing that the page is about. `pictures` are those that its texts may show, by their file;
+    `lead` is the one at its top. `moved_to` is the URL that replaces this one, or empty.
     """
 
     url: str
@@ -79,6 +87,8 @@ class Page:
     searchable: bool = True
     structured_data: StructuredData | None = None
     pictures: Mapping[str, ShownPicture] = field(default_factory=dict)
+    lead: ShownPicture | None = None
+    moved_to: str = ""
 
 
 PageBatch: TypeAlias = Callable[..., Iterator[Page]]

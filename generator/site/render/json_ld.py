@@ -10,13 +10,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from generator.exports.data_package import LICENCE_PAGE
 from generator.model.fields.dates import WrittenDate
 from generator.site.parts.inlines import InternalLink
-from generator.site.parts.page import PropertyValue, StructuredData
+from generator.site.parts.page import FileAddress, PropertyValue, StructuredData
 
 HOME = "index.html"
 _FIND = "find/index.html?q={search_term_string}"
-_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 _EDTF = "http://id.loc.gov/datatypes/edtf"
 # no text can end the script element or begin a comment in it
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
@@ -43,7 +43,7 @@ def json_ld_script(
         "name": title,
         "description": summary,
         "inLanguage": "en-GB",
-        "license": _LICENCE,
+        "license": LICENCE_PAGE,
         "isPartOf": {"@id": f"{root}{HOME}#site"},
     }
     graph = [about]
@@ -51,7 +51,7 @@ def json_ld_script(
         about["breadcrumb"] = _breadcrumb(root, (*breadcrumbs, InternalLink(title, url)))
     if entity is not None:
         about["mainEntity"] = {"@id": f"{here}#content"}
-        graph.append(_entity(entity, f"{here}#content", root))
+        graph.append({"@id": f"{here}#content", **_entity(entity, root)})
     if url == HOME:
         graph.append(_website(name, root))
     document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
@@ -72,12 +72,11 @@ def _breadcrumb(root: str, steps: Sequence[InternalLink]) -> dict[str, Any]:
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _entity(entity: StructuredData, entity_id: str, root: str) -> dict[str, Any]:
+def _entity(entity: StructuredData, root: str) -> dict[str, Any]:
     properties = {
         name: [_value(value, root) for value in values] for name, values in entity.properties
     }
     return {
-        "@id": entity_id,
         "@type": entity.type,
         "name": entity.name,
         **({"description": entity.about} if entity.about else {}),
@@ -88,6 +87,10 @@ def _entity(entity: StructuredData, entity_id: str, root: str) -> dict[str, Any]
 def _value(value: PropertyValue, root: str) -> Any:
     if isinstance(value, InternalLink):
         return {"@id": f"{root}{value.url}#content", "name": value.title}
+    if isinstance(value, FileAddress):
+        return root + value.url
+    if isinstance(value, StructuredData):
+        return _entity(value, root)
     if isinstance(value, WrittenDate):
         return _date_value(value)
     return value

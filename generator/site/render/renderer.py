@@ -19,12 +19,14 @@ from generator.model.glossary import GlossaryTerm
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import ContentsEntry, Page, StructuredData
 from generator.site.parts.shown_picture import ShownPicture
+from generator.site.parts.site_addresses import NOT_FOUND, SiteAddresses, path_to_root
 from generator.site.render.environment import template_environment
 from generator.site.render.glossary_links import GlossaryLinker
 from generator.site.render.html_fragments import HtmlFragments
 from generator.site.render.json_ld import json_ld_script
 from generator.site.render.markdown import ProseRenderer, picture_words
 from generator.site.render.picture_html import picture_figure, picture_img
+from generator.site.render.web_head import web_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class PageSlots:
 
     title: str
     description: str
-    canonical: str
+    web_head: str
     linked: str
     edit: str
     contents: str
@@ -42,7 +44,10 @@ class PageSlots:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """What the head of a page needs: its address, title, summary and contents list."""
+    """What the head of a page needs: its address, title, summary and contents list.
+
+    `lead` is the page's own picture, `moved_to` the URL that replaces this one, or empty.
+    """
 
     url: str
     title: str
@@ -51,19 +56,8 @@ class PageHead:
     source: str | None
     breadcrumbs: tuple[InternalLink, ...] = ()
     structured_data: StructuredData | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SiteAddresses:
-    """The web addresses of the site, of editing its files and of its bundle; empty if unknown.
-
-    `submissions` is where to send a submission: an email address, a web address or a folder.
-    """
-
-    site: str = ""
-    edit: str = ""
-    bundle: str = ""
-    submissions: str = ""
+    lead: ShownPicture | None = None
+    moved_to: str = ""
 
 
 class Renderer:
@@ -92,7 +86,7 @@ class Renderer:
 
     def page_slots(self, page: Page) -> PageSlots:
         """Return the HTML for each slot of the layout of a page."""
-        drawn_by = self._environment(path_to_root(page.url))
+        drawn_by = self._environment(self._root(page.url))
         self._linked_terms.clear()
         self._anchors.clear()
         self._pictures = dict(page.pictures)
@@ -105,23 +99,23 @@ class Renderer:
             page.source,
             getattr(page.view, "breadcrumbs", ()),
             page.structured_data,
+            page.lead,
+            page.moved_to,
         )
         return self._slots(head, body)
 
     def html_slots(self, head: PageHead, body: str) -> PageSlots:
         """Return the same for a page whose body is HTML already, such as a hand-written page."""
         self._linked_terms.clear()
-        return self._slots(head, self._link_terms(body, path_to_root(head.url)))
+        return self._slots(head, self._link_terms(body, self._root(head.url)))
 
     def _slots(self, head: PageHead, body: str) -> PageSlots:
-        slots: Any = (
-            self._environment(path_to_root(head.url)).get_template("page_slots.html").module
-        )
+        slots: Any = self._environment(self._root(head.url)).get_template("page_slots.html").module
         title = head.title if head.title == self._name else f"{head.title} - {self._name}"
         return PageSlots(
             title=str(escape(title)),
             description=str(escape(head.summary)),
-            canonical=str(slots.canonical(self._site(head.url))),
+            web_head=self._web_head(head, slots),
             linked=self._linked(head),
             edit=str(slots.edit(self._edit(head.source))),
             contents=str(slots.contents(head.contents)),
@@ -181,21 +175,28 @@ class Renderer:
     def _link_terms(self, text: str, base: str) -> str:
         return self._linker.link_terms(text, base, self._linked_terms)
 
+    def _root(self, url: str) -> str:
+        return path_to_root(url, self._addresses.site)
+
     def _linked(self, head: PageHead) -> str:
-        site = self._addresses.site
-        root = f"{site.rstrip('/')}/" if site else path_to_root(head.url)
+        if head.url == NOT_FOUND:
+            return ""
+        root = self._addresses.site or path_to_root(head.url)
         page = (head.url, head.title, head.summary)
         return json_ld_script(self._name, root, page, head.breadcrumbs, head.structured_data)
 
-    def _site(self, url: str) -> str:
-        site = self._addresses.site
-        return f"{site.rstrip('/')}/{quote(url)}" if site else ""
+    def _web_head(self, head: PageHead, slots: Any) -> str:
+        if head.url == NOT_FOUND:
+            return str(slots.unlisted())
+        if not self._addresses.site:
+            return ""
+        page = (head.url, head.title, head.summary)
+        return str(
+            slots.web_head(
+                web_head(self._addresses.site, self._name, page, head.lead, head.moved_to)
+            )
+        )
 
     def _edit(self, source: str | None) -> str:
         edit = self._addresses.edit
         return f"{edit.rstrip('/')}/{quote(source)}" if edit and source else ""
-
-
-def path_to_root(url: str) -> str:
-    """Return the relative path from the page at `url` to the root: `../` for each folder."""
-    return "../" * url.count("/")

@@ -75,6 +75,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         parts = (*parts, PageSection("near", "How it connects", (fold,)))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
     evidence_basis = kind.evidence_basis(record)
+    lead = site.pictures.lead_picture(record)
     view = RecordView(
         breadcrumbs=(
             InternalLink("Home", "index.html"),
@@ -86,7 +87,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         evidence_basis=option_tag(EVIDENCE_BASES.option(evidence_basis))
         if evidence_basis
         else None,
-        lead=site.pictures.lead_picture(record),
+        lead=lead,
         facts=(*key_rows(site, record), *added.facts, *_source_dates(site, record)),
         next=(*_next_links(site, record, kind), *added.links),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
@@ -106,6 +107,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         searchable=False,
         structured_data=structured_data(site, record, kind),
         pictures=site.pictures.text_pictures(record),
+        lead=lead,
     )
 
 

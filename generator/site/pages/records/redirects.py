@@ -38,6 +38,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
             template="moved.html",
             view=RedirectView(breadcrumbs, link),
             searchable=False,
+            moved_to=link.url,
         )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
+from generator.analysis.insights.dates import newest_date
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
+from generator.exports.data_package import LICENCE_PAGE
 from generator.exports.export import FOLDER, UsageExample
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
@@ -21,7 +24,15 @@ from generator.site.parts.blocks import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink, MarkdownText, Text
 from generator.site.parts.navigation import ABOUT
-from generator.site.parts.page import Layout, Page, PageFamily, PageSection, StructuredData
+from generator.site.parts.page import (
+    FileAddress,
+    Layout,
+    Page,
+    PageFamily,
+    PageSection,
+    PropertyValue,
+    StructuredData,
+)
 
 DATA = Layout(f"{FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
 _MAX_FILES = 14  # More files than this are listed in an element that opens with a click.
@@ -38,7 +49,32 @@ def pages(site: SiteContent) -> Iterator[Page]:
     )
     parts = (_which(edition), *(_part(edition, export) for export in EXPORTS))
     page = answer_page(DATA, summary, parts)
-    yield replace(page, structured_data=StructuredData("Dataset", f"{site.name}: data", summary))
+    yield replace(page, structured_data=_dataset(site, edition, summary))
+
+
+def _dataset(site: SiteContent, edition: AcademyEdition, summary: str) -> StructuredData:
+    """Return the data as schema.org describes a data set, which data set searches read."""
+    newest = newest_date(site.index)
+    # the files that the page shows at once; two of them hold everything
+    files = (file for export in EXPORTS for file in _listed_files(edition, export)[:_MAX_FILES])
+    properties: dict[str, tuple[PropertyValue, ...]] = {
+        "url": (FileAddress(DATA.url),),
+        "license": (LICENCE_PAGE,),
+        "isAccessibleForFree": (True,),
+        "creator": (StructuredData("Organization", site.name, site.about),),
+        "dateModified": (newest.isoformat(),) if newest > date.min else (),
+        "distribution": tuple(map(_distribution, files)),
+    }
+    stated = tuple((name, values) for name, values in properties.items() if values)
+    return StructuredData("Dataset", f"{site.name}: data", summary, stated)
+
+
+def _distribution(file: DataFile) -> StructuredData:
+    properties = (
+        ("encodingFormat", (file.media_type,)),
+        ("contentUrl", (FileAddress(file.url),)),
+    )
+    return StructuredData("DataDownload", file.title, properties=properties)
 
 
 def _which(edition: AcademyEdition) -> PageSection:
@@ -57,7 +93,7 @@ def _which(edition: AcademyEdition) -> PageSection:
 
 
 def _part(edition: AcademyEdition, export: Export) -> PageSection:
-    files = tuple(file for file in export.files(edition) if file.title)
+    files = _listed_files(edition, export)
     blocks: list[Block] = [TextBlock("", MarkdownText(export.about))]
     if not files:
         return PageSection(export.name, export.title, (*blocks, Callout(export.none)))
@@ -66,6 +102,10 @@ def _part(edition: AcademyEdition, export: Export) -> PageSection:
         more = BulletList("", tuple((_to(file),) for file in rest))
         blocks.append(Details(f"{len(rest)} more files", (more,)))
     return PageSection(export.name, export.title, (*blocks, *map(_example, export.examples)))
+
+
+def _listed_files(edition: AcademyEdition, export: Export) -> tuple[DataFile, ...]:
+    return tuple(file for file in export.files(edition) if file.title)
 
 
 def _to(file: DataFile) -> InternalLink:
