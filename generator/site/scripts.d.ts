@@ -346,6 +346,7 @@ interface FormKind {
   /** The words of the id of a record without a title, with fields in braces. */
   untitledId: readonly string[];
   chapters: readonly FormChapter[];
+  firstScreen: readonly FirstScreenRow[];
   askedWhen: readonly AskedWhen[];
   requiredWhen: readonly RequiredWhen[];
   questions: readonly Question[];
@@ -381,9 +382,30 @@ interface FormQuestions {
   labels: Readonly<Record<string, string>>;
   labelsWithArticle: Readonly<Record<string, string>>;
   results: ResultRules;
+  preview: PreviewRules;
   kinds: Readonly<Record<string, FormKind>>;
   /** The terms of each section: id, label, earlier ids. */
   vocabulary: Readonly<Record<string, readonly VocabularyTerm[]>>;
+}
+
+/** A row of the first screen of a record's page: the question that it answers. */
+interface FirstScreenRow {
+  name: string;
+  /** Whether it is shown where nothing is stated. */
+  always: boolean;
+  /** For each allowed word, the tone of its tag. */
+  tones: Readonly<Record<string, string>>;
+  /** What it says that nobody answers: empty, or a label and its tone. */
+  unanswered: readonly [] | readonly [string, string];
+}
+
+/** The words and limits of a first screen: `generator/site/share/first_screen.py` writes them. */
+interface PreviewRules {
+  /** Characters after which a row takes the full width. */
+  wideFrom: number;
+  judgedVerdicts: readonly string[];
+  judgeNotStated: string;
+  noResult: string;
 }
 
 /** How the form asks about a result: `generator/site/share/result_questions.py` writes it. */
@@ -759,6 +781,13 @@ interface FormLayout {
   added: HTMLElement;
   /** What is ready to send. */
   file: HTMLElement;
+  preview: RecordPreview;
+}
+
+/** The first screen of the page that will come of the answers. */
+interface RecordPreview {
+  readonly element: HTMLElement;
+  update(): void;
 }
 
 interface RecordFile {
@@ -916,6 +945,7 @@ interface AcademyShare extends FormQuestions {
     kind: FormKind,
     fields: FormFields,
   ): { list: HTMLElement; chapters: ChapterPart[]; sections: HTMLDetailsElement[] };
+  createPreview(kind: FormKind, fields: FormFields): RecordPreview;
   showProgress(chapters: readonly ChapterPart[]): void;
   showNeeded(kind: FormKind, layout: FormLayout): void;
   draftKey(kind: string, record: string | null): string;

@@ -18,6 +18,8 @@ from generator.model.kinds.prototype_words import (
 if TYPE_CHECKING:
     from generator.model.kinds.prototype_fields import PrototypeFields
 
+JUDGE_NOT_STATED = "who judged it is not stated"
+NO_RESULT = "no result is recorded"
 _GOES_ON = frozenset({"testing", "live"})
 
 
@@ -34,9 +36,9 @@ def verdict_option(record: PrototypeFields) -> Option:
     if record.verdict not in JUDGED_VERDICTS:
         return mark_inferred(option, inferred=is_inferred(record, "verdict"))
     judge = judge_of(record)
-    judge_label = JUDGES.label(judge).lower() if judge else "who judged it is not stated"
+    judge_label = JUDGES.label(judge).lower() if judge else JUDGE_NOT_STATED
     no_result = all(measure.nature != "result" for measure in record.measures)
-    end = "; no result is recorded" if no_result else ""
+    end = f"; {NO_RESULT}" if no_result else ""
     return replace(option, label=f"{option.label}, {judge_label}{end}")
 
 

@@ -15,6 +15,7 @@ from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
 from generator.site.share.chapters import chapters_of, section_of, section_titles
+from generator.site.share.first_screen import first_screen, preview_rules
 from generator.site.share.result_questions import RESULTS, result_question, result_rules
 from generator.site.share.rules import form_rules
 
@@ -86,6 +87,7 @@ def _all_questions(vocabulary: AcademyVocabulary) -> dict[str, Any]:
         "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
         "kinds": {kind.name: _kind(kind) for kind in _kinds_with_files()},
         "results": result_rules(),
+        "preview": preview_rules(),
         "vocabulary": {
             name: [[term, term.label, *term.definition.was] for term in vocabulary.section(name)]
             for name in vocabulary.terms
@@ -101,6 +103,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
         "slug": kind.slug,
         "untitledId": list(kind.untitled_id),
         "chapters": _chapters(kind),
+        "firstScreen": first_screen(kind),
         "askedWhen": [
             {"field": grow.field, "words": list(grow.words), "asks": list(grow.asks)}
             for grow in kind.asked_when

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser, Page
 
+from generator.model.fields.number_hints import LARGE_FORM_HINTS, NUMBER_HINTS
 from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import KINDS, Kind
+from generator.model.kinds.measure_fields import MeasureFields
 from generator.model.record_refusals import RECORD_REFUSALS
 from tests.site.share.form_answers import AnswerStrategies
 from tests.site.share.form_parity import SCRIPT, Checker
@@ -92,4 +94,8 @@ def test_no_message_of_the_form_speaks_of_files() -> None:
     ]
     texts = [f"{rule.message} {rule.form_hint}" for rule in rules]
     texts += [f"{refusal.message} {refusal.hint}" for refusal in refusals]
+    texts += [hint.at_form for hint in NUMBER_HINTS]
+    texts += LARGE_FORM_HINTS.values()
     assert [text for text in texts if _OF_FILES.search(text)] == []
+    names = {f"“{name}”" for name in MeasureFields.model_fields}
+    assert [text for text in texts if any(name in text for name in names)] == []

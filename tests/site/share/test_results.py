@@ -55,7 +55,8 @@ def result(page: Page) -> dict[str, Any]:
     source, faults = parse_source(page.evaluate(_TEXT), "one.yaml")
     assert faults == []
     assert source
-    entry: dict[str, Any] = source.values()["measures"][0]
+    values: Any = source.values()
+    entry: dict[str, Any] = values["measures"][0]
     return entry
 
 

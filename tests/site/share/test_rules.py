@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields.date_parser import parse_date
 from generator.model.fields.id_suggestions import suggest_id
-from generator.model.fields.number_hints import LARGE_FORM_HINTS, NUMBER_HINTS, number_hint
+from generator.model.fields.number_hints import number_hint
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import (
     Date,
@@ -30,7 +30,6 @@ from generator.model.fields.types import (
     WholeNumber,
 )
 from generator.model.fields.written_figures import read_figure, read_number
-from generator.model.kinds.measure_fields import MeasureFields
 from tests.form_scripts import load_form_scripts
 from tests.model.test_dates import MEANT
 from tests.model.written_figures import FIGURES
@@ -249,14 +248,6 @@ def test_it_is_said_how_an_answer_is_understood(
 ) -> None:
     script = "([shape, text]) => academy.share.understoodAs(shape, text)"
     assert page.evaluate(script, [shape, written]) == understood
-
-
-def test_no_hint_at_the_form_names_a_field() -> None:
-    hints = [hint.at_form for hint in NUMBER_HINTS]
-    hints += LARGE_FORM_HINTS.values()
-    names = [*MeasureFields.model_fields, "GBP", "“form”", "yes"]
-    assert [hint for hint in hints if any(f"“{name}”" in hint for name in names)] == []
-    assert [hint for hint in hints if "_" in hint] == []
 
 
 @pytest.mark.parametrize("figure", ["0.333333333333333", "54.9782523", "-1.4318219"])

@@ -20,8 +20,11 @@
     const { extras, added } = createExtras();
     const body = createElement("div", "la-form__body");
     body.append(summary, draft, ...chapters.map(({ element }) => element), extras, submit);
-    form.append(list, body);
-    return { form, fields, sections, chapters, summary, draft, added, file };
+    const preview = share.createPreview(kind, fields);
+    const side = createElement("div", "la-form__side");
+    side.append(list, preview.element);
+    form.append(side, body);
+    return { form, fields, sections, chapters, summary, draft, added, file, preview };
   }
 
   function createErrorSummary() {

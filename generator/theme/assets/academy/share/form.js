@@ -16,7 +16,7 @@
     ...["media-files", "fields", "media-field", "field-groups"],
     ...["result-words", "result-figures", "result-group"],
     ...["record-draft", "added-records"],
-    ...["form-chapters", "form-layout", "draft", "draft-list"],
+    ...["form-chapters", "record-preview", "form-layout", "draft", "draft-list"],
     ...["form-checks", "name-checks", "record-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
@@ -97,7 +97,7 @@
       share.refreshNameLists();
       this.layout.form.addEventListener("input", () => {
         clearTimeout(this.#saving);
-        this.#saving = setTimeout(() => this.#save(), SAVE_PAUSE);
+        this.#saving = setTimeout(() => this.#saveAndShow(), SAVE_PAUSE);
       });
       this.layout.form.addEventListener("change", () => this.#saveAndUpdate());
       this.layout.form.addEventListener("submit", (event) => {
@@ -140,7 +140,13 @@
       share.offerDrafts(this.#key, this.layout);
     }
 
+    #saveAndShow() {
+      this.#save();
+      this.layout.preview.update();
+    }
+
     #update() {
+      this.layout.preview.update();
       share.showNeeded(this.kind, this.layout);
       this.record.askForShortName();
       share.updateAdded();

@@ -1,0 +1,128 @@
+/* “What it will look like”: the first screen of the page that will come of the answers, with the site's
+   own styles. What people typed is only ever text. */
+(() => {
+  "use strict";
+
+  const { createElement, share } = academy;
+  const WIDE_WINDOW = "(min-width: 72rem)"; // where it stands beside the questions
+
+  /**
+   * @param {FormKind} kind
+   * @param {FormFields} fields
+   * @returns {RecordPreview}
+   */
+  function createPreview(kind, fields) {
+    const element = createElement("details", "la-details la-preview");
+    element.open = matchMedia(WIDE_WINDOW).matches;
+    const page = createElement("div", "la-preview__page la-page-header");
+    element.append(createElement("summary", "", "What it will look like"), page);
+    const update = () => {
+      if (element.open) page.replaceChildren(...firstScreen(kind, fields));
+    };
+    element.addEventListener("toggle", update);
+    return { element, update };
+  }
+
+  /** @param {FormKind} kind @param {FormFields} fields */
+  function firstScreen(kind, fields) {
+    const [title, summary] = ["title", "summary"].map((name) => textOf(fields, name));
+    const facts = createElement("dl", "la-key-facts");
+    facts.append(...factRows(kind, fields));
+    return [
+      createElement("p", "la-page-header__kind", kind.label),
+      createElement("p", "la-preview__title", title || "Your title"),
+      ...(summary ? [createElement("p", "la-page-header__summary", summary)] : []),
+      ...(facts.childElementCount ? [facts] : []),
+    ];
+  }
+
+  /** @param {FormFields} fields @param {string} name */
+  function textOf(fields, name) {
+    return String(fields.get(name)?.get() ?? "").trim();
+  }
+
+  /** @param {FormKind} kind @param {FormFields} fields */
+  function factRows(kind, fields) {
+    const rows = kind.firstScreen.flatMap((row) => {
+      const field = fields.get(row.name);
+      if (!field) return [];
+      const answers = [field.get()].flat().map(String).filter(Boolean);
+      const [label, tone] = row.unanswered;
+      if (!answers.length && !row.always && !label) return [];
+      const parts = answers.map((answer) => answerPart(row, field.question, answer, fields));
+      const shown = !answers.length && label ? [createTag(label, tone)] : parts;
+      return [createRow(field.question.label, shown)];
+    });
+    return [...rows, ...resultRows(fields)];
+  }
+
+  /** @param {string} label @param {readonly HTMLElement[]} parts */
+  function createRow(label, parts) {
+    const length = parts.reduce((sum, { textContent }) => sum + (textContent ?? "").length, 0);
+    const row = createElement("div", length > share.preview.wideFrom ? "la-key-facts__wide" : "");
+    const value = createElement("dd");
+    const shown = parts.length ? parts : [createElement("span", "la-not-stated", "Not stated")];
+    value.append(...shown.flatMap((part) => [part, " "]));
+    row.append(createElement("dt", "", label), value);
+    return row;
+  }
+
+  /**
+   * An answer as the page shows it.
+   * @param {FirstScreenRow} row
+   * @param {Question} question
+   * @param {string} answer
+   * @param {FormFields} fields
+   */
+  function answerPart(row, question, answer, fields) {
+    if (question.shape === "record") {
+      const title = share.recordTitle(share.allowedKinds(question.kinds ?? []), answer);
+      return createElement("span", "la-link", title);
+    }
+    if (question.shape === "choice") {
+      const label = optionLabel(question, answer);
+      const words = row.name === "verdict" ? label + judgeWords(fields, answer) : label;
+      return createTag(words, row.tones[answer]);
+    }
+    if (question.shape === "date") {
+      return createElement("span", "", share.dateRange(answer)?.words ?? answer);
+    }
+    return createElement("span", "", answer);
+  }
+
+  /** @param {string} text @param {string} [tone] */
+  function createTag(text, tone = "plain") {
+    return createElement("span", `la-tag la-tag--${tone}`, text);
+  }
+
+  /** @param {Question} question @param {string} word */
+  function optionLabel({ options, terms }, word) {
+    const known = options ?? (terms ? share.vocabulary[terms] : []);
+    return known.find(([id]) => id === word)?.[1] ?? word;
+  }
+
+  /** Who gave a verdict, and whether it rests on a result. @param {FormFields} fields @param {string} verdict */
+  function judgeWords(fields, verdict) {
+    const { judgedVerdicts, judgeNotStated, noResult } = share.preview;
+    if (!judgedVerdicts.includes(verdict)) return "";
+    const judge = fields.get("judged_by");
+    const word = textOf(fields, "judged_by");
+    const label = judge && word ? optionLabel(judge.question, word).toLowerCase() : judgeNotStated;
+    return `, ${label}${results(fields).length ? "" : `; ${noResult}`}`;
+  }
+
+  /** The results that have happened. @param {FormFields} fields */
+  function results(fields) {
+    const groups = fields.get("measures")?.groups?.() ?? [];
+    return groups.filter((group) => textOf(group, "nature") === "result");
+  }
+
+  /** The first result, with which way it went. @param {FormFields} fields */
+  function resultRows(fields) {
+    const [first] = results(fields);
+    const statement = first ? textOf(first, "statement") : "";
+    return statement ? [createRow("First result", [createElement("span", "", statement)])] : [];
+  }
+
+  Object.assign(share, { createPreview });
+})();
