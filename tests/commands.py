@@ -7,6 +7,8 @@ import re
 import shlex
 from pathlib import Path
 
+from click import Context
+
 from generator.cli.commands import academy
 
 _COMMAND = re.compile(
@@ -32,9 +34,10 @@ def assert_known(line: str) -> None:
         assert importlib.util.find_spec(words[0]), line
     elif words[:1] not in (["test"], ["prove"]) and words != ["--version"]:
         name, *rest = words
-        assert name in academy.commands, line
+        command = academy.get_command(Context(academy), name)
+        assert command is not None, line
         options = {word for word in rest if word.startswith("--")}
-        assert options <= {option for p in academy.commands[name].params for option in p.opts}, line
+        assert options <= {option for p in command.params for option in p.opts}, line
 
 
 def _split(line: str) -> tuple[str, list[str]]:

@@ -19,7 +19,8 @@ import pytest
 import yaml
 
 from generator.build import hosting
-from generator.build.prepare import AcademyProject, examine, prepare
+from generator.build.examine import examine
+from generator.build.prepare import AcademyProject, prepare
 from generator.build.site_files import BuiltFiles, write_site_files
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import build_site

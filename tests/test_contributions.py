@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import errors
 from tests.contributions import (
     Change,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.cli.commands import academy
+from generator.cli.commands import COMMANDS, academy
 from tests.commands import assert_known, commands_of
 from tests.conftest import PROJECT
 from tests.sites import FIRST_ACADEMY, run_academy
@@ -43,7 +43,7 @@ def test_the_short_idea_on_the_share_page_is_a_sound_record(small_project: Path)
 
 def test_the_readme_names_every_command() -> None:
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
-    for name in academy.commands:
+    for name in COMMANDS:
         assert f"start.py {name}" in readme
     assert CliRunner().invoke(academy, ["--help"]).exit_code == 0
 

@@ -13,7 +13,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from generator.analysis.graph import edges, full_graph, learning_graph
+from generator.analysis.graph import full_graph, learning_graph
+from generator.analysis.relations import edges
 from generator.checks import run_checks
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.kinds.adoption import Adoption

@@ -6,13 +6,16 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from click import Context
 
+from generator.cli.commands import COMMANDS, academy
 from generator.records.catalogue import read_catalogue
 from tests.conftest import PROJECT
-from tests.sites import FIRST_ACADEMY
+from tests.sites import FIRST_ACADEMY, run
 
 # the lowest room first; the rooms of one row do not know each other. A room with a dot is a part of
 # a larger room, and has a row of its own
@@ -32,7 +35,7 @@ ROWS = (
     ("records.model_faults", "records.migrations"),
     ("records.catalogue",),
     ("records",),
-    ("checks", "analysis.graphml", "analysis.answer_cache"),
+    ("checks", "analysis.graphml", "analysis.answer_cache", "analysis.relations"),
     ("analysis.graph",),
     ("analysis.index",),
     ("analysis",),
@@ -78,9 +81,6 @@ OWNERS = {
     "sqlite3": ("generator.exports",),
 }
 FILES = sorted((PROJECT / "generator").rglob("*.py"))
-EACH_FILE = pytest.mark.parametrize(
-    "file", FILES, ids=lambda file: str(file.relative_to(PROJECT / "generator"))
-)
 
 
 def module_of(file: Path) -> str:
@@ -88,11 +88,21 @@ def module_of(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports(file: Path) -> Iterator[tuple[int, str]]:
+@cache
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(file: Path) -> tuple[tuple[int, str], ...]:
     """Every module that a file imports, wherever in it, with the line."""
+    return tuple(_imports(file))
+
+
+def _imports(file: Path) -> Iterator[tuple[int, str]]:
     package = module_of(file).split(".")
     package = package if file.name == "__init__.py" else package[:-1]
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -111,17 +121,17 @@ def room(module: str) -> str:
     return name
 
 
-@EACH_FILE
-def test_every_module_has_its_row(file: Path) -> None:
-    name = room(module_of(file))
-    assert not name or name in ROW_OF, f"“{name}” stands in no row of the design (§3)"
+def test_every_module_has_its_row() -> None:
+    rooms = {module_of(file): room(module_of(file)) for file in FILES}
+    strangers = [module for module, name in rooms.items() if name and name not in ROW_OF]
+    assert strangers == [], "They stand in no row of the design (§3)."
 
 
-@EACH_FILE
-def test_imports_only_from_above(file: Path) -> None:
-    here = room(module_of(file))
+def test_imports_only_from_above() -> None:
     wrong = [
-        f"line {line}: {here} imports {module}"
+        f"{module_of(file)}, line {line}: {here} imports {module}"
+        for file in FILES
+        for here in (room(module_of(file)),)
         for line, module in imports(file)
         if module.split(".")[0] == "generator"
         and room(module) != here
@@ -130,11 +140,11 @@ def test_imports_only_from_above(file: Path) -> None:
     assert wrong == []
 
 
-@EACH_FILE
-def test_libraries_have_one_owner(file: Path) -> None:
-    here = module_of(file)
+def test_libraries_have_one_owner() -> None:
     wrong = [
         f"line {line}: {here} imports {module}"
+        for file in FILES
+        for here in (module_of(file),)
         for line, module in imports(file)
         for owner in OWNERS.get(module.split(".")[0], (here,))
         if here != owner and not here.startswith((f"{owner}.", f"{owner}_"))
@@ -142,12 +152,33 @@ def test_libraries_have_one_owner(file: Path) -> None:
     assert wrong == []
 
 
-@EACH_FILE
-def test_nothing_is_imported_by_its_name_as_text(file: Path) -> None:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    called = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    called |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert not called & {"__import__", "import_module"}
+def test_only_the_table_of_commands_imports_by_a_name_as_text() -> None:
+    calling = []
+    for file in FILES:
+        nodes = list(ast.walk(parsed(file)))
+        called = {node.id for node in nodes if isinstance(node, ast.Name)}
+        called |= {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+        if called & {"__import__", "import_module"}:
+            calling.append(module_of(file))
+    assert calling == ["generator.cli.commands"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_table_of_commands_knows_where_each_is(name: str) -> None:
+    command = academy.get_command(Context(academy), name)
+    assert command is not None
+    assert command.name == name
+    assert command.help
+
+
+def test_help_loads_no_library_that_it_does_not_need() -> None:
+    done = run("generator", "--help", folder=PROJECT, PYTHONPROFILEIMPORTTIME="1")
+    loaded = {
+        line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()
+    }
+    assert "click" in loaded
+    owned = set(OWNERS) - {"click", "stdnum", "phonenumbers"}
+    assert loaded & {*owned, "pydantic"} == set()
 
 
 def test_no_record_is_named() -> None:
@@ -176,7 +207,7 @@ def test_every_row_names_a_room_that_is_there() -> None:
 def test_no_public_class_name_is_defined_twice() -> None:
     places: dict[str, list[str]] = {}
     for file in FILES:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(file)):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(module_of(file))
     assert {name: modules for name, modules in places.items() if len(modules) > 1} == {}

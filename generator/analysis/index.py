@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import TypeVar
 
 from generator.analysis.answer_cache import AnswerCache
-from generator.analysis.graph import Edge, adopting_areas, areas_inside, edges
+from generator.analysis.relations import Edge, adopting_areas, edges
 from generator.model.kinds.adoption import Adoption
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.practice import Practice
@@ -79,6 +79,8 @@ class AdoptionIndex:
     @cached_property
     def areas_inside(self) -> Grouped:
         """For each area, itself and all areas inside it, at any depth."""
+        from generator.analysis.graph import areas_inside  # noqa: PLC0415 - loads networkx
+
         return areas_inside(self.catalogue)
 
     @cached_property

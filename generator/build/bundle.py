@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.prepare import BuiltSite, Progress, SiteBuild, examine, no_progress
+from generator.build.examine import examine
+from generator.build.prepare import BuiltSite, SiteBuild
+from generator.build.progress import Progress, no_progress
 from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata

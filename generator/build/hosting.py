@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from generator.build.prepare import AcademyProject, PreparedSite, Progress, finalise_site, prepare
+from generator.build.prepare import AcademyProject, PreparedSite, finalise_site, prepare
+from generator.build.progress import Progress
 from generator.build.site_files import write_site_files
 from generator.model.fields.prose import MENTION_PATTERN
 from generator.model.kinds.measure import GIVE_AN_ID_HINT, derived_id_message

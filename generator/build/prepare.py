@@ -9,52 +9,35 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from generator.analysis.insights.dates import built_on
-from generator.checks import run_checks
-from generator.checks.media_size import documents_too_large
-from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.build.examine import examine
+from generator.build.progress import Progress, no_progress
+from generator.diagnostics import Diagnostic, errors
 from generator.english import counted
-from generator.exports import FOLDER as DATA
 from generator.exports import AcademyEdition
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.model.kinds.measure import has_derived_id
 from generator.model.method_terms import all_terms
-from generator.privacy import Redaction
 from generator.publish import (
-    MANIFEST,
-    SITE_MARKER,
     ExpectedPages,
     FileReport,
     verify_site,
     write_manifest,
 )
 from generator.records.catalogue import (
-    Catalogue,
     ReadCache,
-    read_catalogue,
-    read_schema,
-    read_waivers,
 )
-from generator.site.find import FOLDER as FIND
-from generator.site.handwritten import SETTINGS_FILE, documents_limit, handwritten_findings
-from generator.site.pages import SiteContent, all_layouts
+from generator.site.handwritten import SETTINGS_FILE
+from generator.site.pages import SiteContent
 from generator.site.parts.site_addresses import SiteAddresses
 from generator.site.render.renderer import Renderer
-from generator.site.share import FOLDER as FORM
-from generator.site.sitemap import ROBOTS, SITEMAP
-
-Progress = Callable[[str, int, int], None]
-
-
-def no_progress(what: str, done: int, total: int) -> None:
-    """Ignore progress."""
 
 
 @dataclass(frozen=True)
@@ -134,42 +117,6 @@ class BuiltSite:
 
 SiteBuild = Callable[[Path, Progress, Path | None], BuiltSite]
 """Builds the academy of a settings file into a folder; see `host_mkdocs.build_site`."""
-
-
-def examine(
-    root: Path,
-    progress: Progress = no_progress,
-    memory: ReadCache | None = None,
-    settings_file: str = SETTINGS_FILE,
-) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Read and check the records, settings and hand-written pages of an academy.
-
-    Returns the catalogue of what could be read, and every finding, sorted; no finding repeats
-    personal data. Files that have not changed are taken from `memory`.
-    """
-    catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
-    progress("Checking", 0, 1)
-    written = handwritten_findings(root, read_waivers(root)[0], engine_paths(), settings_file)
-    catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
-    findings = sort_findings(
-        (
-            *read_schema(root)[1],
-            *faults,
-            *run_checks(catalogue),
-            *documents_too_large(catalogue, documents_limit(root, settings_file)),
-            *written.findings,
-        )
-    )
-    return catalogue, tuple(catalogue.redaction.mask_value(finding) for finding in findings)
-
-
-def engine_paths() -> frozenset[str]:
-    """Return the paths in a site that the engine fills: files, and folders that end in “/”."""
-    urls = {layout.url for layout in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
-    folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
-    media = f"{MEDIA_FOLDER}/"
-    single = (MANIFEST, SITE_MARKER, ROBOTS, SITEMAP)
-    return frozenset({*urls, *folders, "assets/", media, DATA, FIND, FORM, *single})
 
 
 def prepare(

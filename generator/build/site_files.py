@@ -12,7 +12,8 @@ from functools import cached_property, partial
 
 from generator.analysis.insights import INSIGHTS
 from generator.build.layouts import SlottedLayout, split_layout
-from generator.build.prepare import PreparedSite, Progress, no_progress
+from generator.build.prepare import PreparedSite
+from generator.build.progress import Progress, no_progress
 from generator.exports import EXPORTS, DataFile, data_files
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map

@@ -16,24 +16,9 @@ from generator.cli.crash_report import (
     missing_path_message,
     report_bug,
 )
-from generator.cli.diff import diff
-from generator.cli.event import event
-from generator.cli.export import export
-from generator.cli.migrate import migrate
 from generator.cli.output import MaskedOutput, OutputClosedError
-from generator.cli.publish import bundle, unpack_command, verify
-from generator.cli.receive import receive
-from generator.cli.rename import rename_record
-from generator.cli.review import review
-from generator.cli.spreadsheets import import_records, template
 
 __all__ = ["main"]
-
-for command in (
-    *(bundle, diff, export, import_records, migrate, receive, rename_record, review),
-    *(template, unpack_command, verify, event),
-):
-    academy.add_command(command)
 
 
 def main() -> None:

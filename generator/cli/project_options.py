@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.cli import report
 from generator.cli.output import MaskedOutput
 from generator.diagnostics import Diagnostic

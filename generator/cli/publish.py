@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.build.bundle import MadeBundle, make_bundle, verify_bundle
-from generator.build.prepare import Progress
+from generator.build.progress import Progress
 from generator.cli import report
 from generator.cli.project_options import (
     find_root,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.cli import receive_report, report
 from generator.cli.file_writes import write_all
 from generator.cli.project_options import find_root, help_examples, mask_output, project_option

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.cli import report
 from generator.cli.file_writes import restore_files, write_atomically
 from generator.cli.project_options import find_root, help_examples, project_option, read_academy

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress as Bars
 from rich.text import Text
 
-from generator.build.prepare import Progress
+from generator.build.progress import Progress
 from generator.diagnostics import Diagnostic, Severity
 from generator.english import counted
 

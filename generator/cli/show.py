@@ -1,14 +1,16 @@
-"""Print a record with both ends of its relations."""
+"""`academy show`: a record with both ends of its relations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from rich.text import Text
 
-from generator.cli.report import console
-from generator.diagnostics import clip, did_you_mean
+from generator.cli import report
+from generator.cli.project_options import help_examples, project_option, read_academy
+from generator.diagnostics import clip, did_you_mean, errors
 from generator.model.kinds import KIND_OF
 from generator.records.catalogue import Catalogue
 from generator.site.parts.blocks import (
@@ -26,6 +28,19 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.field_blocks import key_rows
 from generator.site.parts.inlines import Inlines
 from generator.site.parts.record_sections import record_sections
+
+
+@click.command(epilog=help_examples("academy show carers-cafe", 'academy show "Carers\' café"'))
+@click.argument("record")
+@project_option
+def show(record: str, project: Path) -> None:
+    """Show the record with the id or title RECORD, and its links to and from other records."""
+    catalogue, findings = read_academy(project)
+    record_id = catalogue.resolve(record) or record_named(catalogue, record)
+    if faults := errors(findings):
+        report.show_findings(faults, gaps=False)
+        raise click.ClickException("Correct these errors first.")
+    show_record(SiteContent("", catalogue), record_id)
 
 
 def record_named(catalogue: Catalogue, name: str) -> str:
@@ -56,7 +71,7 @@ def show_record(site: SiteContent, record_id: str) -> None:
     """Print the facts and sections of a record's page."""
     record = site.catalogue.records[record_id]
     kind = KIND_OF[record.kind]
-    screen = console()
+    screen = report.console()
     screen.print(Text(site.catalogue.title(record_id), style="bold"))
     path, _ = site.catalogue.place(record_id)
     screen.print(f"{kind.label} · {record_id} · {path}")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.build.prepare import Progress
+from generator.build.progress import Progress
 
 STAGES_VARIABLE = "ACADEMY_STAGES"  # environment variable with the path of the file to write
 

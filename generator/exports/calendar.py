@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from generator.analysis.insights import AdoptionIndex
 from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, step_example
 from generator.exports.stable_ids import page_address, stable_uuid
 from generator.model.fields.dates import WrittenDate
 from generator.model.kinds.resource import Resource
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 CALENDAR_URL = f"{FOLDER}events.ics"
 _ONE_DAY = timedelta(days=1)
@@ -30,11 +32,13 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 
 def calendar_content(edition: AcademyEdition) -> bytes:
     """Return the calendar, ordered by date."""
+    from icalendar import Calendar, Event  # noqa: PLC0415 - loads slowly, and only for this file
+
     calendar = Calendar()
     calendar.add("prodid", "-//Learning Academy//Events//EN")
     calendar.add("version", "2.0")
     for event in dated_events(edition.index):
-        calendar.add_component(_calendar_event(edition, event))
+        calendar.add_component(_fill_event(Event(), edition, event))
     text: bytes = calendar.to_ical()
     return text
 
@@ -49,11 +53,10 @@ def dated_events(index: AdoptionIndex) -> tuple[Resource, ...]:
     return tuple(resource for _, _, resource in sorted(events, key=lambda event: event[:2]))
 
 
-def _calendar_event(edition: AcademyEdition, record: Resource) -> Event:
+def _fill_event(event: Event, edition: AcademyEdition, record: Resource) -> Event:
     starts = _exact_day(record.starts_on) or edition.day
     ends = max(_exact_day(record.ends_on) or starts, starts)
     stamped = _exact_day(record.reviewed_on) or starts
-    event = Event()
     event.add("uid", str(stable_uuid(edition, record)))
     event.add("dtstamp", datetime.combine(stamped, time(), UTC))
     event.add("dtstart", starts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.analysis.graph import GRAPHS, to_graphml, to_node_link
 from generator.exports.compact_json import object_bytes
 from generator.exports.export import (
     FOLDER,
@@ -26,8 +25,8 @@ _TITLES = {
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Yield a GraphML file for each graph, and a JSON file with all of them."""
-    for name in GRAPHS:
-        title = f"{_TITLES.get(name, name)}, as GraphML"
+    for name, about in _TITLES.items():
+        title = f"{about}, as GraphML"
         yield DataFile(
             f"{FOLDER}{_file_stem(name)}.graphml", partial(_graphml, edition, name), title
         )
@@ -38,6 +37,8 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 
 def graphs_json(edition: AcademyEdition) -> bytes:
     """Return each graph under its name: `full`, `learning`, `area_practice`, `principle`."""
+    from generator.analysis.graph import GRAPHS, to_node_link  # noqa: PLC0415 - loads networkx
+
     catalogue = edition.index.catalogue
     return object_bytes((name, to_node_link(build(catalogue))) for name, build in GRAPHS.items())
 
@@ -47,6 +48,8 @@ def _file_stem(name: str) -> str:
 
 
 def _graphml(edition: AcademyEdition, name: str) -> bytes:
+    from generator.analysis.graph import GRAPHS, to_graphml  # noqa: PLC0415 - loads networkx
+
     return to_graphml(GRAPHS[name](edition.index.catalogue))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.analysis.graph import MENTIONS
 from generator.analysis.index import memoised
 from generator.analysis.insights import AdoptionIndex
+from generator.analysis.relations import MENTIONS
 from generator.exports.tables import RECORDS_TABLE, CellValue, DataTable, ValuesById, text_column
 from generator.model.display.field_display import display_of
 from generator.model.fields.links import links_in

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator.build.hosting import HostedBuild, PublishedBuild
-from generator.build.prepare import AcademyProject, BuiltSite, Progress, no_progress
+from generator.build.prepare import AcademyProject, BuiltSite
+from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs.plugin import AcademyPlugin
 from generator.host_mkdocs.settings import NAME, FaultsError, HostError, settings
 from generator.parallel import gc_paused

@@ -17,7 +17,8 @@ from mkdocs.structure.pages import Page as HostPage
 
 from generator.build.hosting import HostedBuild, PageCollector, PublishedBuild, UnsoundSiteError
 from generator.build.layouts import slot_tokens
-from generator.build.prepare import AcademyProject, Progress, RecordsRefusedError, no_progress
+from generator.build.prepare import AcademyProject, RecordsRefusedError
+from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs.log import WarningCollector
 from generator.host_mkdocs.pages import handwritten_page, source_of
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in

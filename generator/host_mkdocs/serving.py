@@ -13,7 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.build.hosting import HostedPages
-from generator.build.prepare import AcademyProject, PreparedSite, Progress, no_progress
+from generator.build.prepare import AcademyProject, PreparedSite
+from generator.build.progress import Progress, no_progress
 from generator.build.serve import HostFailedError, LiveSite, serve_live
 from generator.host_mkdocs.building import run_mkdocs
 from generator.host_mkdocs.settings import project_of, settings

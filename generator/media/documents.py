@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 
 from generator.media.document_text import DocumentContent, mistyped_document
 from generator.media.office import FORMATS, read_office
-from generator.media.pdf import is_pdf, read_pdf
 from generator.media.plain_text import LABELS, read_plain_text
 from generator.media.refusal import MediaRefusedError
 from generator.privacy import Match, scan
@@ -66,6 +65,8 @@ def plain_document(name: str, content: bytes) -> bytes:
 def _content(name: str, content: bytes) -> DocumentContent:
     ending = PurePosixPath(name).suffix.lower()
     if ending == ".pdf":
+        from generator.media.pdf import is_pdf, read_pdf  # noqa: PLC0415 - pypdf loads slowly
+
         if not is_pdf(content):
             raise MediaRefusedError(mistyped_document("PDF"))
         return read_pdf(content)

@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.intake.submission import Submission, SubmittedRecord, refusal
 from generator.intake.submission.record_paths import colliding_names, shown

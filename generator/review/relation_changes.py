@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.analysis.graph import MENTIONS
+from generator.analysis.relations import MENTIONS
 from generator.model.fields.links import references
 from generator.model.fields.prose import mentions_in
 from generator.model.record import Record

@@ -14,12 +14,12 @@ from generator.analysis.graph import (
     GRAPHS,
     area_practice_graph,
     areas_inside,
-    edges,
     full_graph,
     learning_graph,
     principle_graph,
     to_node_link,
 )
+from generator.analysis.relations import edges
 from generator.model.fields.links import Link, nested_model
 from generator.model.kinds import KINDS
 from generator.records.catalogue import Catalogue, read_catalogue

@@ -9,7 +9,8 @@ from typing import Any
 
 import networkx as nx
 
-from generator.analysis.graph import Edge, edges, full_graph
+from generator.analysis.graph import full_graph
+from generator.analysis.relations import Edge, edges
 from generator.checks import run_checks
 from generator.diagnostics import Diagnostic
 from generator.model.record import Record

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.records.source.writer import write_record
 

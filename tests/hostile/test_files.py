@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import Diagnostic, errors
 from generator.records.migrations import SCHEMA_FILE
 from generator.records.source import MAX_FILE_BYTES

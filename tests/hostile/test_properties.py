@@ -12,7 +12,7 @@ from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.model.kinds import Kind
 from generator.records.catalogue import default_vocabulary
 from generator.records.source import hidden_characters, parse_source

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.cli.spreadsheets import import_records, template
 from generator.diagnostics import errors
 from generator.intake.sheets import template_sheet

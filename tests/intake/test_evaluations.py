@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.intake.sheets import template_sheet
 from generator.model.kinds import KIND_OF

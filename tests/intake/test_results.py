@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.intake.sheets import ImportPlan, plan_result_import, template_sheet
 from generator.model.kinds import KIND_OF

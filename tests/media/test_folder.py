@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import Diagnostic
 from generator.model.fields.media import PICTURE_FILE, media_name_fault, plain_media_name
 from generator.model.fields.types import PictureFile

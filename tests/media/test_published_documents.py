@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from generator.build.prepare import examine, no_progress
+from generator.build.examine import examine
+from generator.build.progress import no_progress
 from generator.build.serve import LiveSite
 from generator.diagnostics import Diagnostic
 from generator.host_mkdocs.serving import MkDocsHost

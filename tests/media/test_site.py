@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.build.prepare import AcademyProject, no_progress, prepare
+from generator.build.prepare import AcademyProject, prepare
+from generator.build.progress import no_progress
 from generator.build.serve import LiveSite
 from generator.host_mkdocs.serving import MkDocsHost
 from generator.publish.bundle import unpack_bundle

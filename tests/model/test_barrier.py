@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.analysis.graph import edges
-from generator.build.prepare import examine
+from generator.analysis.relations import edges
+from generator.build.examine import examine
 
 
 def test_a_barrier_may_name_who_looks_after_it(small_project: Path) -> None:

@@ -17,7 +17,8 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
-from generator.build.prepare import examine, no_progress
+from generator.build.examine import examine
+from generator.build.progress import no_progress
 from generator.build.serve import LiveSite
 from generator.cli import main
 from generator.cli.commands import academy

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from generator.build.prepare import Progress, no_progress
+from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs import build_site
 from tests.publish.twice import twice
 

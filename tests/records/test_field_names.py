@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 
 RECORD = "title: One\nareas: [ashby]\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.graph import full_graph
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.model.glossary import GlossaryTerm, index_letter, merge_terms, term_anchors
 from generator.model.method_terms import MODEL_TERMS, all_terms
 from generator.records.catalogue import read_catalogue

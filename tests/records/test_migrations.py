@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, MIGRATIONS, migrate_text

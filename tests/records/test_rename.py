@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.graph import edges
-from generator.build.prepare import examine
+from generator.analysis.relations import edges
+from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.model.kinds import KINDS
 from generator.records.catalogue import Catalogue, read_catalogue

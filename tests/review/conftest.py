@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.review import Difference, compare
 from generator.site.parts.content import SiteContent
 from tests.analysis.conftest import File, adoption, barrier, measure, prototype, record

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.commands import academy
+from generator.cli.commands import COMMANDS, academy
 from generator.intake.blank_record import blank_record
 from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kind import Kind
@@ -189,7 +189,7 @@ def test_show_finds_a_record_by_its_earlier_id(small_project: Path) -> None:
     assert "Area · newby ·" in say("show", "oldby", project=small_project).output
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "new", "show"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_examples(command: str) -> None:
     output = CliRunner().invoke(academy, [command, "--help"]).output
     assert "Examples:" in output

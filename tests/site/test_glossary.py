@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.host_mkdocs import build_site
 from generator.model.glossary import GlossaryTerm
 from generator.model.method_terms import all_terms

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.graph import edges
-from generator.build.prepare import examine
+from generator.analysis.relations import edges
+from generator.build.examine import examine
 from generator.checks import CHECKS
 from generator.host_mkdocs import build_site
 from generator.model.kind import url_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.graph import connected_components
 from generator.analysis.index import AdoptionIndex, memoised
 from generator.analysis.insights.insight import Insight
 from generator.model.fields.progress import Progress, status_progress
@@ -75,6 +74,8 @@ def learning_network(index: AdoptionIndex) -> LearningNetwork:
     serves. Work that was paused, stopped or declined is listed but not
     counted.
     """
+    from generator.analysis.graph import connected_components  # noqa: PLC0415 - loads networkx
+
     lessons = tuple(_links(index))
     begun = [(link.source, link.adopter) for link in lessons if link.actual]
     planned = [(link.source, link.adopter) for link in lessons if link.planned]

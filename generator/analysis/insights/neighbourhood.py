@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.analysis.graph import Edge
 from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.relations import Edge
 
 MAX_NEIGHBOURS = 12  # about as many as a diagram can show legibly
 

@@ -10,17 +10,17 @@ from shutil import rmtree
 from threading import RLock
 from typing import Protocol
 
+from generator.build.examine import examine
 from generator.build.hosting import HostedPages
 from generator.build.on_demand import OnDemandSite
 from generator.build.prepare import (
     AcademyProject,
     PreparedSite,
-    Progress,
     RecordsRefusedError,
-    examine,
     prepare,
     watched_folders,
 )
+from generator.build.progress import Progress
 from generator.diagnostics import errors
 from generator.parallel import freeze_objects
 from generator.privacy import Redaction

@@ -22,7 +22,6 @@ from generator.intake.sheets.sheet import (
 )
 from generator.intake.sheets.sheet_help import ALLOWED_WORDS_SHEET, GUIDE_SHEET
 from generator.intake.sheets.sheet_limits import MAX_UNPACKED
-from generator.intake.sheets.workbook_reader import read_workbook
 from generator.model.fields.id_suggestions import fill_id_words, suggest_id
 from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import Kind
@@ -66,7 +65,15 @@ def read_sheet(data: bytes, name: str, kind: Kind) -> Sheet:
         raise SheetError(
             "The file must be a CSV file or a workbook. Its name must end with .csv or .xlsx."
         )
-    return _workbook_records(read_workbook(data), kind)
+    return _workbook_records(_read_workbook(data), kind)
+
+
+def _read_workbook(data: bytes) -> tuple[SheetGrid, ...]:
+    from generator.intake.sheets.workbook_reader import (  # noqa: PLC0415 - loads openpyxl
+        read_workbook,
+    )
+
+    return read_workbook(data)
 
 
 def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
@@ -76,7 +83,7 @@ def sheet_names(data: bytes, name: str) -> tuple[str, ...]:
     """
     if name.lower().endswith((".csv", ".tsv", ".txt")):
         return ()
-    return tuple(grid.name for grid in _answer_grids(read_workbook(data)) if not grid.hidden)
+    return tuple(grid.name for grid in _answer_grids(_read_workbook(data)) if not grid.hidden)
 
 
 def read_entries(data: bytes, name: str, kind: Kind) -> Entries:
@@ -96,7 +103,7 @@ def _only_grid(data: bytes, name: str, table: SheetTable) -> SheetGrid:
     label = name.replace("\\", "/").rpartition("/")[2]
     if label.lower().endswith((".csv", ".tsv", ".txt")) and not data.startswith(b"PK"):
         return read_csv(data, label, lambda text: _is_heading(table, text))
-    grids = [grid for grid in _answer_grids(read_workbook(data)) if not grid.hidden]
+    grids = [grid for grid in _answer_grids(_read_workbook(data)) if not grid.hidden]
     named = [grid for grid in grids if table.is_named(grid.name)] or grids
     if len(named) != 1:
         raise SheetError(f"The file must have one sheet with rows in it, “{table.name}”.")

@@ -13,7 +13,7 @@ from generator.intake.sheets.csv_file import write_csv
 from generator.intake.sheets.sheet import SheetFormat
 from generator.intake.sheets.sheet_help import column_help, first_column_help
 from generator.intake.sheets.sheet_limits import MAX_CELL_LENGTH
-from generator.intake.sheets.workbook_writer import WorkbookSheet, write_workbook
+from generator.intake.sheets.workbook_sheet import WorkbookSheet
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import Kind
 from generator.model.questions import Question, questions_of, words_of
@@ -52,6 +52,10 @@ def records_sheet(
         for row in page.rows:
             if any(len(cell) > MAX_CELL_LENGTH for cell in row):
                 raise ValueError(f"“{row[0]}” has text that is too long for Excel. Use CSV.")
+    from generator.intake.sheets.workbook_writer import (  # noqa: PLC0415 - loads openpyxl
+        write_workbook,
+    )
+
     return write_workbook(kind, pages)
 
 

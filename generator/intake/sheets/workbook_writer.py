@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,8 +17,8 @@ from generator.intake.sheets.columns import sheet_tables
 from generator.intake.sheets.sheet import column_letters
 from generator.intake.sheets.sheet_help import ALLOWED_WORDS_SHEET, GUIDE_SHEET, guide_lines
 from generator.intake.sheets.sheet_limits import MAX_ROWS
+from generator.intake.sheets.workbook_sheet import WorkbookSheet
 from generator.model.kinds import Kind
-from generator.model.questions import Question
 
 _LONG_SHAPES = ("text", "story")
 _TEXT_FORMAT = "@"  # keeps what is typed as text
@@ -28,22 +27,6 @@ _HEADING_FILL = PatternFill("solid", fgColor="FF1D4E5F")
 _HELP_FILL = PatternFill("solid", fgColor="FFEAF1F3")
 _FIXED_DATE = datetime(2020, 1, 1)  # noqa: DTZ001 - a fixed day, so that the bytes are always the same
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-
-
-@dataclass(frozen=True, slots=True)
-class WorkbookSheet:
-    """A sheet as rows of text.
-
-    `asked` are the questions of all columns except the first, `offered` the words of the drop-down
-    list of each of these columns.
-    """
-
-    name: str
-    headings: tuple[str, ...]
-    help: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    asked: tuple[Question, ...]
-    offered: tuple[tuple[str, ...], ...]
 
 
 def write_workbook(kind: Kind, pages: Sequence[WorkbookSheet]) -> bytes:

@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.analysis.graph import MENTIONS
 from generator.analysis.index import AdoptionIndex, memoised
+from generator.analysis.relations import MENTIONS
 from generator.markdown.parser import Resolve
 from generator.markdown.plain_text import plain_text
 from generator.model.display.field_display import vocabulary_of

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.analysis.graph import Edge
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.neighbourhood import relation_counts
+from generator.analysis.relations import Edge
 from generator.diagnostics import Diagnostic
 from generator.field_path import format_path
 from generator.model.kind import url_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.graph import MENTIONS, RELATION_STATES
+from generator.analysis.relations import MENTIONS, RELATION_STATES
 from generator.model.kind import Kind
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record

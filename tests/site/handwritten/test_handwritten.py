@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.diagnostics import errors
 from generator.host_mkdocs import FaultsError, build_site
 from tests.sites import run_academy
