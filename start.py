@@ -7,7 +7,8 @@
     python start.py check    says what is wrong with the records; likewise new, show, serve, build
 
 Everything is installed into the folder .venv beside this file, at the versions and with the
-hashes of the lock files in requirements/. Nothing else on the machine changes.
+hashes of the lock file: requirements/dev.txt for tests, generator/engine/requirements.txt for all
+else. Nothing else on the machine changes.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 HOME = ROOT / ".venv"
 BIN = HOME / ("Scripts" if os.name == "nt" else "bin")
-WHEELS = ROOT / "wheels"
+RUN = ROOT / "generator" / "engine" / "requirements.txt"
+DEV = ROOT / "requirements" / "dev.txt"
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 TESTS = (
     ("ruff", "check", "."),
@@ -41,13 +43,13 @@ def main(words: list[str]) -> int:
         print("You need Python 3.11 or later. Get it from https://www.python.org/downloads/.")
         return 2
     if words[:1] in (["test"], ["prove"]):
-        install("dev.txt")
+        install(DEV)
         # every command runs; one that a signal ended has a code below zero
         codes = [run(str(PYTHON), "-m", *command) for command in test_commands(*words)]
         if words == ["test"]:
             codes += test_scripts()
         return int(any(codes))
-    install("run.txt")
+    install(RUN)
     code = run(str(PYTHON), "-m", "generator", *(words or ["build", "--open"]))
     return code if code >= 0 else 128 - code  # as a shell counts a command that a signal ended
 
@@ -80,21 +82,18 @@ def install_script_tools(npm: str) -> int:
     return code
 
 
-def install(lock_name: str) -> None:
+def install(lock: Path) -> None:
     """Bring the environment to the state of a lock file, unless it is there already."""
-    lock = ROOT / "requirements" / lock_name
     project = (ROOT / "pyproject.toml").read_bytes()
     state = hashlib.sha256(lock.read_bytes() + project + sys.version.encode()).hexdigest()
-    stamp = HOME / f"academy-{lock_name}"
+    stamp = HOME / f"academy-{lock.name}"
     if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == state:
         return
     print(f"Setting up in the folder {HOME.name}. This takes about a minute.", file=sys.stderr)
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu package it apart
         sys.exit("The Python module ensurepip is missing. Run: sudo apt install python3-venv")
     venv.create(HOME, with_pip=True, clear=False)
-    # a copy that was carried here brings its libraries, and needs no network
-    own = ("--no-index", "--find-links", str(WHEELS)) if WHEELS.is_dir() else ()
-    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *own)
+    pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     steps = (
         (*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)),
         (*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)),

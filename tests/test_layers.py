@@ -20,7 +20,7 @@ from tests.sites import FIRST_ACADEMY, run
 # the lowest room first; the rooms of one row do not know each other. A room with a dot is a part of
 # a larger room, and has a row of its own
 ROWS = (
-    ("english", "parallel", "leftover_files"),
+    ("english", "parallel", "leftover_files", "engine"),
     ("privacy",),
     ("diagnostics",),
     ("field_path",),
@@ -46,7 +46,7 @@ ROWS = (
     ("site.pages", "site.render"),
     ("site.find", "site.share"),
     ("site",),
-    ("review", "publish"),
+    ("review", "publish", "starter"),
     ("build",),
     ("host_mkdocs", "receive"),
     ("cli",),

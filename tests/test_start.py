@@ -92,7 +92,7 @@ def test_a_python_without_ensurepip_is_told_what_to_install() -> None:
     code = (
         "import importlib.util, pathlib, start; importlib.util.find_spec = lambda _: None; "
         "start.HOME = pathlib.Path('no-such-folder'); start.PYTHON = start.HOME / 'python'; "
-        "start.install('run.txt')"
+        "start.install(start.RUN)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False

@@ -12,15 +12,16 @@ from generator.build.examine import examine
 from generator.build.prepare import BuiltSite, SiteBuild
 from generator.build.progress import Progress, no_progress
 from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.engine import library_requirements, licence_text
 from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata
 from generator.publish import POLICY, VerifyProgress, verify_site, write_file
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
+from generator.starter import program_files
 
 WHEEL_CACHE = ".academy/wheels"
-_LOCK_FILE = "requirements/run.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def make_bundle(
     """Build the academy of a `mkdocs.yml` and write its bundle, to `target` if given.
 
     Raises what `build` raises, BundleError for a site with faults, WheelsError for a missing
-    library, and OSError if the bundle cannot be written.
+    library, EngineWheelError if the program cannot be packed, and OSError if the bundle cannot be
+    written.
     """
     root = config_file.resolve().parent
     with tempfile.TemporaryDirectory() as scratch:
@@ -60,6 +62,8 @@ def make_bundle(
         contents: dict[str, Content] = {**_text_files(built, about), **site, **wheels}
         contents |= dict(parts.academy_files(root, built.docs, config_file.name))
         contents |= dict(_media_files(built, Path(scratch) / "media"))
+        program = program_files().items()
+        contents |= {f"{parts.ACADEMY}/{name}": content for name, content in program}
         file = target or root / "dist" / f"{_slug(about.name)}-{about.day.isoformat()}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
         size = parts.write_archive(file, contents, about.day)
@@ -110,12 +114,11 @@ def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> Bundl
 
 
 def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:
-    program = parts.PROGRAM / "LICENSE"
     start = built.prepared.renderer.standalone_page("start-here.html", view=about, policy=POLICY)
     return {
         parts.START: start.encode(),
         parts.READ_ME: parts.read_me_text(about).encode(),
-        parts.LICENCE: parts.licence_text(about, program.read_text(encoding="utf-8")).encode(),
+        parts.LICENCE: parts.licence_text(about, licence_text()).encode(),
     }
 
 
@@ -142,7 +145,7 @@ def _wheel_files(
     """Yield the wheels of all targets by their names in the bundle."""
     carried = root / parts.WHEELS
     folder = carried if carried.is_dir() else root / WHEEL_CACHE
-    lock = (parts.PROGRAM / _LOCK_FILE).read_text(encoding="utf-8")
+    lock = library_requirements()
     for number, target in enumerate(targets, 1):
         if folder is not carried:
             folder.mkdir(parents=True, exist_ok=True)

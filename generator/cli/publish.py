@@ -17,6 +17,7 @@ from generator.cli.project_options import (
     project_option,
 )
 from generator.diagnostics import Diagnostic, errors
+from generator.engine import EngineWheelError
 from generator.host_mkdocs import FaultsError, HostError, build_site
 from generator.publish import MANIFEST, SiteChangingError, verify_live_site
 from generator.publish.bundle import (
@@ -82,7 +83,7 @@ def bundle(
         raise click.ClickException("No bundle was made. Correct these errors first.") from None
     except HostError as stopped:
         raise click.ClickException(stopped.message) from None
-    except WheelsError as stopped:
+    except (WheelsError, EngineWheelError) as stopped:
         raise click.ClickException(f"{stopped}\nNo bundle was made.") from None
     except OSError as stopped:
         raise click.ClickException(f"The bundle could not be saved: {stopped}.") from None

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.engine import library_requirements, wheel_name
 from generator.host_mkdocs import build_site
 from generator.publish.bundle import Content, folder_files, unpack_bundle, write_archive
 from generator.publish.bundle.targets import TARGETS, BuildTarget
 from generator.publish.bundle.wheels import WheelsError, collect_wheels, locked_wheels
-from tests.conftest import PROJECT
 from tests.sites import copy_small, run_academy, tree
 
-LOCK = (PROJECT / "requirements" / "run.txt").read_text(encoding="utf-8")
+LOCK = library_requirements()
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +41,8 @@ def test_a_bundle_holds_all_that_a_person_and_a_builder_need(made: Path) -> None
         "academy/site_src/about.md",
         "academy/mkdocs.yml",
         "academy/start.py",
-        "academy/requirements/run.txt",
-        "academy/generator/build/prepare.py",
-        "academy/LICENSE",
+        "academy/requirements.txt",
+        f"academy/engine/{wheel_name()}",
     ):
         assert wanted in names
     odd = ("__pycache__", ".pyc", "/.git", ".venv", "academy/tests")

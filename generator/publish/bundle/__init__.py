@@ -6,7 +6,6 @@ from generator.publish.bundle.archive import Content, write_archive
 from generator.publish.bundle.contents import (
     ACADEMY,
     LICENCE,
-    PROGRAM,
     READ_ME,
     SITE,
     START,
@@ -28,7 +27,6 @@ from generator.publish.bundle.wheels import WheelsError, collect_wheels
 __all__ = [
     "ACADEMY",
     "LICENCE",
-    "PROGRAM",
     "PYTHONS",
     "READ_ME",
     "SITE",

@@ -5,7 +5,7 @@ READ ME.txt       the same as text, with how to add records and send them back
 LICENCE.txt       what may be done with the contents, and the attribution
 manifest.json     every file with its SHA-256
 site/             the site, which works from a folder
-academy/          records and program; academy/wheels/ holds the libraries
+academy/          the records; academy/engine/ holds the program, academy/wheels/ its libraries
 """
 
 from __future__ import annotations
@@ -18,28 +18,22 @@ from generator.model.kinds import KINDS
 
 START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
 SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
-PROGRAM = Path(__file__).resolve().parent.parent.parent.parent
-# an academy's own file takes precedence over the program's
+# what a maintainer may have beside the records
 _PROJECT_FILES = (
     *("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "docs", "schema"),
-    *(".vscode", "start.py", "pyproject.toml", "requirements"),
+    ".vscode",
 )
 _IGNORED_ENDINGS = ("__pycache__", ".egg-info", ".pyc")
 
 
 def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Path]]:
-    """Yield the files of the folder `academy` by their names in the bundle: records, pages,
-    program.
+    """Yield the academy's own files by their names in the bundle: records, pages, documents.
 
     `docs` and `config` are the names of the folder of hand-written pages and of the settings file.
     """
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
-    for name in (*sorted(tops), docs, config):
+    for name in (*sorted(tops), docs, config, *_PROJECT_FILES):
         yield from _academy_part(root / name, name)
-    for name in _PROJECT_FILES:
-        here = root / name
-        yield from _academy_part(here if here.exists() else PROGRAM / name, name)
-    yield from _academy_part(PROGRAM / "generator", "generator")
 
 
 def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:

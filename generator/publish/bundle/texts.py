@@ -137,7 +137,7 @@ for example:
 You must not suggest that the people or organisations in it support you or your work.
 
 
-THE PROGRAM, IN THE FOLDER “academy/generator”
+THE PROGRAM, IN THE FOLDER “academy/engine”
 
 {program}
 
@@ -145,6 +145,6 @@ THE PROGRAM, IN THE FOLDER “academy/generator”
 WORK BY OTHERS
 
 The typeface is Atkinson Hyperlegible Next, under the SIL Open Font Licence 1.1. The licence is in
-the same folder as the typeface. “academy/generator/theme/VENDORED.md” lists other work that the
-program includes. Each library in “academy/wheels” includes its own licence.
+the same folder as the typeface. The file “generator/theme/VENDORED.md” in the program lists other
+work that it includes. Each library in “academy/wheels” includes its own licence.
 """

@@ -1,0 +1,23 @@
+"""The installed engine itself: its version, licence, libraries and wheel."""
+
+from generator.engine.distribution import (
+    NAME,
+    checkout_folder,
+    library_requirements,
+    licence_text,
+    pinned_requirements,
+    version,
+)
+from generator.engine.wheel import EngineWheelError, engine_wheel, wheel_name
+
+__all__ = [
+    "NAME",
+    "EngineWheelError",
+    "checkout_folder",
+    "engine_wheel",
+    "library_requirements",
+    "licence_text",
+    "pinned_requirements",
+    "version",
+    "wheel_name",
+]

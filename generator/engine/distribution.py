@@ -1,0 +1,45 @@
+"""What the installed engine says of itself, from its package metadata."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+NAME = "learning-academy"
+PACKAGE = Path(__file__).resolve().parent.parent
+_LIBRARIES = Path(__file__).resolve().parent / "requirements.txt"
+
+
+@cache
+def installed() -> Distribution:
+    """Return the metadata of the engine. Raises PackageNotFoundError if it is not installed."""
+    return distribution(NAME)
+
+
+def version() -> str:
+    """Return the version of the engine, such as “0.2.0”."""
+    return installed().version
+
+
+def licence_text() -> str:
+    """Return the licence of the engine."""
+    return installed().read_text("licenses/LICENSE") or ""
+
+
+def checkout_folder() -> Path | None:
+    """Return the folder of the sources that the engine runs from; None for an installed wheel."""
+    root = PACKAGE.parent
+    return root if (root / "pyproject.toml").is_file() else None
+
+
+def library_requirements() -> str:
+    """Return the libraries of the engine in the format of pip, each at one version with hashes."""
+    return _LIBRARIES.read_text(encoding="utf-8")
+
+
+def pinned_requirements(wheel: bytes) -> str:
+    """Return the libraries and the engine itself, whose `wheel` is given, in the format of pip."""
+    digest = hashlib.sha256(wheel).hexdigest()
+    return f"{library_requirements()}{NAME}=={version()} \\\n    --hash=sha256:{digest}\n"

@@ -1,0 +1,82 @@
+"""The wheel of the engine: the same bytes from its sources and from an installation."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.engine import engine_wheel, pinned_requirements, wheel_name
+from tests.sites import copy_small
+
+_SAVE = (
+    "import pathlib, sys; from generator.engine import engine_wheel; "
+    "pathlib.Path(sys.argv[1]).write_bytes(engine_wheel())"
+)
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """An environment in which the engine comes from an installed wheel, not from its sources."""
+    folder = tmp_path_factory.mktemp("installed")
+    wheel = folder / wheel_name()
+    wheel.write_bytes(engine_wheel())
+    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
+    subprocess.run((*pip, "--target", str(folder / "packages"), str(wheel)), check=True)
+    return {**os.environ, "PYTHONPATH": str(folder / "packages")}
+
+
+def python(
+    *words: str, folder: Path, environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        (sys.executable, *words),
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_an_installation_makes_the_wheel_that_it_came_from(
+    installed: Mapping[str, str], tmp_path: Path
+) -> None:
+    done = python("-c", _SAVE, "made.whl", folder=tmp_path, environment=installed)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "made.whl").read_bytes() == engine_wheel()
+
+
+def test_an_installation_makes_a_bundle(installed: Mapping[str, str], tmp_path: Path) -> None:
+    small = copy_small(tmp_path / "small")
+    command = ("-m", "generator", "bundle", "--for", "none", "--to", "small.zip")
+    done = python(*command, folder=small, environment=installed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = python("-m", "generator", "verify", "small.zip", folder=small, environment=installed)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_file_that_is_missing_from_an_installation_is_named(
+    installed: Mapping[str, str], tmp_path: Path
+) -> None:
+    schema = Path(installed["PYTHONPATH"]) / "generator" / "theme" / "VENDORED.md"
+    content = schema.read_bytes()
+    schema.unlink()
+    try:
+        done = python("-c", _SAVE, "made.whl", folder=tmp_path, environment=installed)
+    finally:
+        schema.write_bytes(content)
+    assert "A file of the program is missing: generator/theme/VENDORED.md." in done.stderr
+
+
+def test_the_engine_and_each_library_are_pinned_with_a_hash() -> None:
+    wheel = engine_wheel()
+    text = pinned_requirements(wheel)
+    assert text.endswith(f"--hash=sha256:{hashlib.sha256(wheel).hexdigest()}\n")
+    requirements = [line for line in text.splitlines() if line and line[0] not in " #"]
+    assert all("==" in line and line.endswith("\\") for line in requirements)
