@@ -31,6 +31,7 @@ COMMANDS = {
     "event": CommandEntry("event", "event", "Read an event of a code host, for its jobs."),
     "export": CommandEntry("export", "export", "Save the data as files, without the site."),
     "import": CommandEntry("spreadsheets", "import_records", "Create records from a spreadsheet."),
+    "init": CommandEntry("init", "init", "Start an academy."),
     "migrate": CommandEntry("migrate", "migrate", "Update records from an earlier schema."),
     "new": CommandEntry("new", "new", "Create a file for a new record."),
     "receive": CommandEntry("receive", "receive", "Add records that people send."),

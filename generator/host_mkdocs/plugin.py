@@ -20,8 +20,8 @@ from generator.build.layouts import slot_tokens
 from generator.build.prepare import AcademyProject, RecordsRefusedError
 from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs.log import WarningCollector
-from generator.host_mkdocs.pages import handwritten_page, source_of
-from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in
+from generator.host_mkdocs.pages import handwritten_page, source_of, written_pages
+from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, words_of
 from generator.publish import POLICY
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
@@ -29,6 +29,7 @@ from generator.site.parts.site_addresses import NOT_FOUND, root_path
 from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import CARD, THEME, THEME_STYLE, theme_style
+from generator.starter import default_page, menu_with_default_pages, missing_pages
 
 # files of the theme that this site does not use
 _LEFT_OUT = re.compile(
@@ -80,13 +81,12 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             raise BuildError(str(wrong)) from None
         self.run = HostRun(build, PageCollector(build.prepared), WarningCollector())
         self.run.warnings.start()
-        docs = Path(config.docs_dir)
         config.site_dir = str(build.folder)
         config.use_directory_urls = False  # a page in a folder does not open from a USB stick
         config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()
-        names = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-        config.nav = menu(config.nav or names)
+        written = written_pages(config)
+        config.nav = menu(menu_with_default_pages(config.nav or written, missing_pages(written)))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -99,11 +99,20 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
                 or (file.src_uri == CARD and not config.site_url)
             ):
                 files.remove(file)
+        self.add_default_pages(files, config)
         files.append(File.generated(config, THEME_STYLE, content=theme_style()))
         self.progress("Rendering the layouts", 0, 1)
         for layout in all_layouts():
             self.host(files, config, layout.url, slot_tokens())
         return files
+
+    def add_default_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the pages that the academy has not written itself."""
+        words = words_of(config)
+        for name in missing_pages(written_pages(config)):
+            if in_the_way := files.get_file_from_path(name):
+                files.remove(in_the_way)
+            files.append(File.generated(config, name, content=default_page(name, words)))
 
     def host(self, files: Files, config: MkDocsConfig, url: str, slots: PageSlots) -> None:
         """Let MkDocs itself render a page at `url`, with the HTML of `slots`."""

@@ -14,6 +14,7 @@ from generator.build.prepare import AcademyProject, RecordsRefusedError
 from generator.host_mkdocs.log import WarningCollector
 from generator.site.handwritten import settings_findings
 from generator.site.parts.site_addresses import SiteAddresses
+from generator.starter import PAGES_FOLDER, AcademyWords
 
 HostError = MkDocsException  # what the host raises for a fault that is not in a record
 NAME = "academy"  # of the plugin, in the settings
@@ -55,15 +56,24 @@ def project_in(config: MkDocsConfig) -> AcademyProject:
     return AcademyProject(file.parent, config.site_name, about, addresses, file.name)
 
 
+def words_of(config: MkDocsConfig) -> AcademyWords:
+    """Return what the default pages say of the academy."""
+    project = project_in(config)
+    return AcademyWords(project.name, project.about, project.addresses.submissions)
+
+
 def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
     """Return the settings in a file, with some replaced by `extra`.
 
     Raises FaultsError for settings that no academy may have, before MkDocs reads them and runs the
     code that they name; and HostError when MkDocs cannot use them.
     """
-    _, findings = settings_findings(config_file.resolve().parent, config_file.name)
+    root = config_file.resolve().parent
+    docs, findings = settings_findings(root, config_file.name)
     if findings:
         raise FaultsError(RecordsRefusedError(findings))
+    if not (root / docs).exists():
+        extra["docs_dir"] = str(PAGES_FOLDER)  # MkDocs needs a folder; these pages are added anyway
     warnings = WarningCollector()
     warnings.start()
     try:

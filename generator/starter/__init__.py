@@ -1,5 +1,27 @@
 """The files that an academy gets from its engine, so that it can be built anywhere."""
 
+from generator.starter.default_pages import (
+    PAGES_FOLDER,
+    AcademyWords,
+    default_page,
+    menu_with_default_pages,
+    missing_pages,
+)
+from generator.starter.engine_files import HOSTS, HostName, engine_files
+from generator.starter.new_academy import NewAcademy, new_academy_files
 from generator.starter.program_files import ENGINE_FOLDER, program_files
 
-__all__ = ["ENGINE_FOLDER", "program_files"]
+__all__ = [
+    "ENGINE_FOLDER",
+    "HOSTS",
+    "PAGES_FOLDER",
+    "AcademyWords",
+    "HostName",
+    "NewAcademy",
+    "default_page",
+    "engine_files",
+    "menu_with_default_pages",
+    "missing_pages",
+    "new_academy_files",
+    "program_files",
+]

@@ -1,0 +1,99 @@
+"""The pages that an academy has without writing them: about, how to share, and accessibility.
+
+A page of the same name in the academy's own folder takes its place.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PAGES_FOLDER = Path(__file__).resolve().parent / "files" / "pages"
+SHARE, ABOUT, ACCESSIBILITY = "share.md", "about.md", "accessibility.md"
+DEFAULT_PAGES = (SHARE, ABOUT, ACCESSIBILITY)
+
+_SHARE_TITLE, _ABOUT_TITLE = "Share your work", "About"
+_NO_CONTACT = "whoever looks after this academy"
+_PLACEHOLDER = re.compile(r"\{\{ (name|about|contact) \}\}")
+# what Python-Markdown reads as markup: https://www.markdownguide.org/basic-syntax/#escaping-characters
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
+
+Menu = list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AcademyWords:
+    """What the default pages say of an academy: its name, its purpose in a sentence, and whom to
+    write to: an email address, a web address or words. The last two can be empty.
+    """
+
+    name: str
+    about: str = ""
+    contact: str = ""
+
+
+def default_page(name: str, words: AcademyWords) -> str:
+    """Return the Markdown of a default page, one of `DEFAULT_PAGES`, with an academy's words."""
+    text = (PAGES_FOLDER / name).read_text(encoding="utf-8")
+    values = {
+        "name": plain_markdown(words.name),
+        "about": plain_markdown(words.about),
+        "contact": _contact_markdown(words.contact),
+    }
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], text)
+
+
+def plain_markdown(text: str) -> str:
+    """Return Markdown that shows a text as it is written."""
+    return _MARKUP.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
+
+
+def _contact_markdown(contact: str) -> str:
+    if not contact:
+        return _NO_CONTACT
+    shown = plain_markdown(contact)
+    if re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+", contact):
+        return f"[{shown}](mailto:{contact})"
+    if re.fullmatch(r"https?://[^\s<>()]+", contact):
+        return f"[{shown}]({contact})"
+    return shown
+
+
+def missing_pages(written: Collection[str]) -> tuple[str, ...]:
+    """Return the default pages that an academy has not written; `written` are its pages."""
+    return tuple(name for name in DEFAULT_PAGES if name not in written)
+
+
+def menu_with_default_pages(menu: Menu, missing: Collection[str]) -> Menu:
+    """Return the menu of an academy with the default pages that it has not written.
+
+    A menu is a list of page names, and of mappings from a title to a page or to another menu.
+    """
+    absent = [name for name in missing if name not in set(_named(menu))]
+    about: Menu = [name for name in absent if name != SHARE]
+    entries = [{_SHARE_TITLE: SHARE}] if SHARE in absent else []
+    joined = [_with_pages(entry, about) for entry in menu]
+    if about and joined == menu:
+        joined.append({_ABOUT_TITLE: about})
+    return [*entries, *joined]
+
+
+def _with_pages(entry: Any, pages: Menu) -> Any:
+    """Return an entry of a menu; the one called “About” with more pages."""
+    if not (isinstance(entry, Mapping) and _ABOUT_TITLE in entry and pages):
+        return entry
+    own = entry[_ABOUT_TITLE]
+    own = own if isinstance(own, list) else [own]
+    return {_ABOUT_TITLE: sorted([*own, *pages], key=lambda page: page != ABOUT)}
+
+
+def _named(menu: Any) -> list[str]:
+    """Return every page that a menu names."""
+    if isinstance(menu, str):
+        return [menu]
+    parts = menu.values() if isinstance(menu, Mapping) else menu
+    return [name for part in parts for name in _named(part)]
