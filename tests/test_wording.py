@@ -82,6 +82,7 @@ def _own_files() -> Iterator[Path]:
     yield from sorted((generator / "theme").rglob("*.html"))
     yield from sorted((generator / "theme/assets/academy").rglob("*.js"))
     yield from sorted((FIRST_ACADEMY / "site_src").glob("*.md"))
+    yield from sorted((generator / "starter" / "files").rglob("*.md"))
     yield from sorted((PROJECT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
 
 

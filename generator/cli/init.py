@@ -12,7 +12,7 @@ from typing import cast
 
 import click
 
-from generator.build.prepare import examine
+from generator.build.examine import examine
 from generator.cli import report
 from generator.cli.file_writes import write_all
 from generator.cli.project_options import help_examples
@@ -26,8 +26,8 @@ _QUESTIONS = {
     "name": "What is the academy called?",
     "about": "What is it for, in one sentence?",
     "area": "Which place is it about? You can add more later.",
-    "host": "Where will its files be kept?",
-    "contact": "Whom do people write to? An email address, a web page, or nothing.",
+    "host": "Where will its files be kept? Answer github, gitlab, azure or none.",
+    "contact": "Where do people write to? An email address, a web page, or nothing.",
 }
 
 
@@ -103,7 +103,12 @@ def _answer(name: str, given: str | None) -> str:
         default = {"host": "none", "contact": ""}.get(name)
         kind = click.Choice(HOSTS) if name == "host" else str
         given = click.prompt(
-            _QUESTIONS[name], default=default, type=kind, show_default=bool(default)
+            f"{_QUESTIONS[name]}\n",
+            default=default,
+            type=kind,
+            show_default=bool(default),
+            show_choices=False,
+            prompt_suffix="> ",
         )
     answer = " ".join(str(given).split())
     if not answer and name != "contact":

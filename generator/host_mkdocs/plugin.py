@@ -86,7 +86,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()
         written = written_pages(config)
-        config.nav = menu(menu_with_default_pages(config.nav or written, missing_pages(written)))
+        config.nav = menu(menu_with_default_pages(config.nav or [], written))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

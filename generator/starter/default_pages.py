@@ -27,8 +27,8 @@ Menu = list[Any]
 
 @dataclass(frozen=True, slots=True)
 class AcademyWords:
-    """What the default pages say of an academy: its name, its purpose in a sentence, and whom to
-    write to: an email address, a web address or words. The last two can be empty.
+    """What the default pages say of an academy: its name, its purpose in a sentence, and where
+    to write: an email address, a web address or words. The last two can be empty.
     """
 
     name: str
@@ -68,16 +68,19 @@ def missing_pages(written: Collection[str]) -> tuple[str, ...]:
     return tuple(name for name in DEFAULT_PAGES if name not in written)
 
 
-def menu_with_default_pages(menu: Menu, missing: Collection[str]) -> Menu:
-    """Return the menu of an academy with the default pages that it has not written.
+def menu_with_default_pages(menu: Menu, written: Collection[str]) -> Menu:
+    """Return the menu of an academy with the default pages.
 
-    A menu is a list of page names, and of mappings from a title to a page or to another menu.
+    A menu is a list of page names, and of mappings from a title to a page or to another menu. An
+    empty one stands for all pages in `written`, those that the academy has written.
     """
-    absent = [name for name in missing if name not in set(_named(menu))]
+    own = menu or [name for name in written if name not in DEFAULT_PAGES]
+    added = missing_pages(written) if menu else DEFAULT_PAGES
+    absent = [name for name in added if name not in set(_named(own))]
     about: Menu = [name for name in absent if name != SHARE]
     entries = [{_SHARE_TITLE: SHARE}] if SHARE in absent else []
-    joined = [_with_pages(entry, about) for entry in menu]
-    if about and joined == menu:
+    joined = [_with_pages(entry, about) for entry in own]
+    if about and joined == own:
         joined.append({_ABOUT_TITLE: about})
     return [*entries, *joined]
 

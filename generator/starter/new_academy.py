@@ -27,7 +27,7 @@ class NewAcademy:
     """The answers from which an academy is started.
 
     `name` is its title, `about` its purpose in a sentence, `area` the first place, `host` where its
-    files will be kept, and `contact` whom people write to, which can be empty.
+    files will be kept, and `contact` where people write to, which can be empty.
     """
 
     name: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import networkx as nx
@@ -115,10 +116,26 @@ def test_a_broken_link_on_a_hand_written_page_refuses_the_build(
     assert not (small_project / "site").exists()
 
 
-def test_generated_pages_lead_to_hand_written_ones_that_exist(small_project: Path) -> None:
+def test_records_and_settings_alone_are_an_academy(small_project: Path) -> None:
+    shutil.rmtree(small_project / "site_src")
+    settings = small_project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text[: text.index("nav:")], encoding="utf-8")
+    build_site(settings)
+    for page in ("about.html", "share.html", "accessibility.html"):
+        assert "<h1" in (small_project / "site" / page).read_text(encoding="utf-8")
+
+
+def test_a_page_of_the_academy_takes_the_place_of_the_one_that_comes_with_it(
+    small_project: Path,
+) -> None:
     (small_project / "site_src" / "share.md").unlink()
-    with pytest.raises(HostError):
-        build_site(small_project / "mkdocs.yml")
+    (small_project / "site_src" / "about.md").write_text("# Us\n\nOur words.\n", encoding="utf-8")
+    build_site(small_project / "mkdocs.yml")
+    assert "Our words." in (small_project / "site" / "about.html").read_text(encoding="utf-8")
+    share = (small_project / "site" / "share.html").read_text(encoding="utf-8")
+    assert "Use the form" in share
+    assert "Change this page" not in share
 
 
 def test_hand_written_pages_link_records_by_id(small_project: Path, small_site: Path) -> None:

@@ -11,6 +11,7 @@ from generator.model.kinds.prototype import Prototype
 from generator.site.pages import offline
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.reference import downloads
+from generator.site.pages.share import form_url
 from generator.site.parts.blocks import Card, CardList
 from generator.site.parts.content import SiteContent
 from generator.site.parts.first_path import first_path
@@ -36,6 +37,23 @@ _MORE = (
     Card(
         InternalLink(downloads.DATA.menu_title or "", downloads.DATA.url),
         "Every record and every figure as tables for a spreadsheet, one database, and more.",
+        (),
+    ),
+)
+_FIRST_STEPS = (
+    Card(
+        InternalLink("Add something you tried", form_url(KIND_OF["prototype"])),
+        "A title, a place and a sentence are enough. Say what did not work as well as what did.",
+        (),
+    ),
+    Card(
+        InternalLink("Add a way of working", form_url(KIND_OF["practice"])),
+        "Describe what others could use too. Then people can follow where it is taken up.",
+        (),
+    ),
+    Card(
+        InternalLink("Add the organisations", form_url(KIND_OF["partner"])),
+        "Say who takes part, so that people know where to ask.",
         (),
     ),
 )
@@ -67,7 +85,10 @@ class FirstPathStep:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The values of the page."""
+    """The values of the page.
+
+    `first_steps` has entries while the academy has nothing to answer from, `questions` afterwards.
+    """
 
     name: str
     summary: str
@@ -75,23 +96,32 @@ class HomeView:
     ways: tuple[WayIn, ...]
     path: tuple[FirstPathStep, ...]
     tried: CardList
+    first_steps: CardList
     questions: tuple[InternalLink, ...]
     more: CardList
 
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the home page."""
+    grown = _has_answers(site)
     view = HomeView(
         name=site.name,
         summary=site.about,
-        counts=tuple(_counts(site)),
-        ways=tuple(_ways(site)),
+        counts=tuple(count for count in _counts(site) if grown or count.number != "0"),
+        ways=tuple(_ways(site, empty=grown)),
         path=tuple(FirstPathStep(why, card) for why, card in first_path(site)),
-        questions=tuple(_questions()),
+        first_steps=CardList("", () if grown else _FIRST_STEPS),
+        questions=tuple(_questions()) if grown else (),
         tried=CardList("", tuple(_tried(site))),
         more=CardList("", _MORE),
     )
     yield Page("index.html", site.name, site.about, LAYOUT, "home.html", view, searchable=False)
+
+
+def _has_answers(site: SiteContent) -> bool:
+    """Whether the academy has something that the questions of readers rest on."""
+    has_results = any(m.nature == "result" for m in site.catalogue.records_of(Measure))
+    return has_results or _number(site, "practice") > 0 or _number(site, "adoption") > 0
 
 
 def _counts(site: SiteContent) -> Iterator[HomeCount]:
@@ -121,17 +151,20 @@ def _number(site: SiteContent, kind: str) -> int:
     return len(site.catalogue.records_of_kind(KIND_OF[kind]))
 
 
-def _ways(site: SiteContent) -> Iterator[WayIn]:
+def _ways(site: SiteContent, *, empty: bool) -> Iterator[WayIn]:
+    """Yield the sections with their lists, those of kinds without a record only if `empty`."""
     for section in NAV_SECTIONS:
         kinds = [KIND_OF[name] for name in section.kinds if name in KIND_OF]
-        links = (
+        links = tuple(
             HomeCount(
                 f"{_number(site, kind.name):,}",
                 InternalLink(kind.labels, f"{kind.slug}/index.html"),
             )
             for kind in kinds
+            if empty or _number(site, kind.name)
         )
-        yield WayIn(section.title, tuple(links))
+        if links:
+            yield WayIn(section.title, links)
 
 
 def _tried(site: SiteContent) -> Iterator[Card]:
