@@ -48,7 +48,7 @@ _FIRST_STEPS = (
     ),
     Card(
         InternalLink("Add a way of working", form_url(KIND_OF["practice"])),
-        "Describe what others could use too. Then people can follow where it is taken up.",
+        "Describe what others could use too. Then people can see where it spreads.",
         (),
     ),
     Card(
