@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.build.progress import Progress, no_progress
 from generator.checks import run_checks
 from generator.checks.media_size import documents_too_large
-from generator.diagnostics import Diagnostic, sort_findings
+from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.exports import FOLDER as DATA
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
@@ -19,12 +19,19 @@ from generator.records.catalogue import (
     Catalogue,
     ReadCache,
     read_catalogue,
+    read_published,
     read_schema,
     read_waivers,
 )
 from generator.site.find import FOLDER as FIND
 from generator.site.handwritten import SETTINGS_FILE, documents_limit, handwritten_findings
 from generator.site.pages import all_layouts
+from generator.site.published_addresses import (
+    lost_addresses,
+    menu_addresses,
+    of_records,
+    record_addresses,
+)
 from generator.site.share import FOLDER as FORM
 from generator.site.sitemap import ROBOTS, SITEMAP
 
@@ -42,11 +49,19 @@ def examine(
     """
     catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
     progress("Checking", 0, 1)
-    written = handwritten_findings(root, read_waivers(root)[0], engine_paths(), settings_file)
-    catalogue = replace(catalogue, redaction=catalogue.redaction | Redaction(written.known))
+    waivers = read_waivers(root)[0]
+    written = handwritten_findings(root, waivers, engine_paths(), settings_file)
+    published = read_published(root, waivers)
+    known = Redaction(written.known | published.faults.known)
+    catalogue = replace(catalogue, redaction=catalogue.redaction | known)
+    urls = record_addresses(catalogue) | menu_addresses()
+    # where records could not be read, their addresses are not known
+    lost = () if errors(faults) else lost_addresses(of_records(published.addresses), urls)
     findings = sort_findings(
         (
             *read_schema(root)[1],
+            *published.faults.findings,
+            *lost,
             *faults,
             *run_checks(catalogue),
             *documents_too_large(catalogue, documents_limit(root, settings_file)),

@@ -28,15 +28,18 @@ from generator.model.method_terms import all_terms
 from generator.publish import (
     ExpectedPages,
     FileReport,
+    site_files,
     verify_site,
     write_manifest,
 )
 from generator.records.catalogue import (
     ReadCache,
+    read_published,
 )
 from generator.site.handwritten import SETTINGS_FILE
 from generator.site.pages import SiteContent
 from generator.site.parts.site_addresses import SiteAddresses
+from generator.site.published_addresses import lost_addresses
 from generator.site.render.renderer import Renderer
 
 
@@ -143,9 +146,11 @@ def finalise_site(
 ) -> tuple[str, ...]:
     """Write the manifest of a finished site and verify it; return its faults as text.
 
+    A published address that leads to no page is a fault.
     `reports` are those of the files that were inspected as they were written.
     """
     progress("Writing the manifest", 0, 1)
+    pages = frozenset(site_files(folder))
     write_manifest(
         folder, prepared.expected_pages, {url: report.entry for url, report in reports.items()}
     )
@@ -155,7 +160,8 @@ def finalise_site(
         known=reports,
         watch=lambda done, total: progress("Verifying", done, total),
     )
-    return tuple(finding.as_text() for finding in errors(findings))
+    lost = lost_addresses(read_published(prepared.project.root).addresses, pages)
+    return tuple(finding.as_text() for finding in (*lost, *errors(findings)))
 
 
 def watched_folders(root: Path) -> tuple[Path, ...]:

@@ -24,6 +24,7 @@ class CommandEntry(NamedTuple):
 
 
 COMMANDS = {
+    "addresses": CommandEntry("addresses", "addresses", "Remember the addresses you publish."),
     "build": CommandEntry("build", "build", "Build the site."),
     "bundle": CommandEntry("publish", "bundle", "Put the academy and its site in one file."),
     "check": CommandEntry("check", "check", "Check the records."),

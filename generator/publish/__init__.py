@@ -5,7 +5,7 @@ No other room writes to the site.
 
 from __future__ import annotations
 
-from generator.publish.manifest import MANIFEST, ExpectedPages
+from generator.publish.manifest import MANIFEST, ExpectedPages, site_files
 from generator.publish.security_policy import POLICY
 from generator.publish.staging import SITE_MARKER, StagedSite, write_file, write_manifest
 from generator.publish.verify import (
@@ -33,6 +33,7 @@ __all__ = [
     "StagedSite",
     "VerifyProgress",
     "inspect_file",
+    "site_files",
     "verify_live_site",
     "verify_site",
     "write_file",

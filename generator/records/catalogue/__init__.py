@@ -9,6 +9,7 @@ from generator.records.catalogue.media_folder import MediaFile
 from generator.records.catalogue.media_uses import MediaUse, pictures_of
 from generator.records.catalogue.name_index import NameIndex, fold_name, other_names
 from generator.records.catalogue.privacy_gate import PersonalData, examine_name, examine_text
+from generator.records.catalogue.published_file import PublishedAddress, read_published
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
 from generator.records.catalogue.schema_version import read_schema
@@ -22,6 +23,7 @@ __all__ = [
     "MediaUse",
     "NameIndex",
     "PersonalData",
+    "PublishedAddress",
     "ReadCache",
     "RecordLocation",
     "default_vocabulary",
@@ -32,6 +34,7 @@ __all__ = [
     "other_names",
     "pictures_of",
     "read_catalogue",
+    "read_published",
     "read_schema",
     "read_vocabulary",
     "read_waivers",

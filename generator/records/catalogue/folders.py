@@ -15,11 +15,12 @@ from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.fields.types import id_fault
 from generator.model.kinds import KINDS, Kind
 from generator.privacy import WAIVERS_FILE
+from generator.records.catalogue.published_file import PUBLISHED_FILE
 from generator.records.migrations import SCHEMA_FILE
 from generator.records.source import START, hidden_characters
 
 GLOSSARY_FILE = "registry/glossary.yaml"  # terms, not records
-_SHARED_FILES = (GLOSSARY_FILE, VOCABULARY_FILE, WAIVERS_FILE, SCHEMA_FILE)
+_SHARED_FILES = (GLOSSARY_FILE, VOCABULARY_FILE, WAIVERS_FILE, SCHEMA_FILE, PUBLISHED_FILE)
 _TOOL_FILES = frozenset({".gitkeep", ".gitignore", ".gitattributes", ".editorconfig"})
 LEFTOVER_CODE = "F138"  # the code of the finding for a file that a system or an editor left
 

@@ -1,0 +1,29 @@
+"""The addresses of a built site that must stay, as its manifest names them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.build.examine import engine_paths
+from generator.publish.manifest import MANIFEST, read_manifest
+from generator.site.published_addresses import menu_addresses
+
+
+def lasting_addresses(site: Path) -> frozenset[str]:
+    """Return the URLs in a built site that people link to: records, earlier ids, hand-written pages
+    and the pages of the menu.
+
+    Raises ManifestError for a manifest that this program did not make, and OSError where there is
+    none.
+    """
+    manifest = read_manifest((site / MANIFEST).read_text(encoding="utf-8"))
+    pages = {url for url in manifest.files if url.endswith(".html")}
+    expected = manifest.expected_pages
+    taken = engine_paths()
+    handwritten = {url for url in pages if url not in taken and f"{_top(url)}/" not in taken}
+    known = {*expected.records.values(), *expected.earlier.values(), *menu_addresses()}
+    return frozenset((pages & known) | handwritten)
+
+
+def _top(url: str) -> str:
+    return url.partition("/")[0]
