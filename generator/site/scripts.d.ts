@@ -841,6 +841,9 @@ interface SingleField extends FormField {
   /** The answer as it is written. */
   written(): string;
   answerError(): string;
+  createLabel(text?: string): HTMLElement;
+  /** Show what is wrong, a moment later. */
+  checkSoon(): void;
 }
 
 /** An answer that stands for several fields of a result. */
@@ -858,6 +861,12 @@ interface FigureField extends SingleField {
 type ReadMedia =
   | { fault: string; content?: undefined; ending?: undefined }
   | { fault?: undefined; content: Uint8Array<ArrayBuffer>; ending: string };
+
+/** What can be chosen below a question: what the button says, and what it does. */
+interface FieldChoices {
+  readonly element: HTMLElement;
+  show(choices: readonly (readonly [text: string, choose: () => void])[]): void;
+}
 
 interface AcademyShare extends FormQuestions {
   names: RecordNames;
@@ -917,6 +926,16 @@ interface AcademyShare extends FormQuestions {
   mediaToSend(files: readonly RecordFile[]): [path: string, content: Uint8Array<ArrayBuffer>][];
   Field: new (question: Question, input: FieldInput, label?: string) => SingleField;
   createMediaField(question: Question, label?: string): FormField;
+  createChoiceField(question: Question, label?: string): FormField;
+  createRecordField(question: Question, label?: string): FormField;
+  createLineInput(question: Question): HTMLInputElement;
+  FieldChoices: new () => FieldChoices;
+  offerWhileAsked(field: SingleField, choices: FieldChoices, offer: () => void): void;
+  offerSameAgain(field: SingleField): void;
+  afterPress(action: () => void): void;
+  listenForEnter(form: HTMLFormElement): void;
+  firstEmpty(element: Element): FieldInput | undefined;
+  namedInForm(kinds: readonly string[], asked: FieldInput): string[];
   createSingleField(question: Question, label?: string): FormField;
   createField(question: Question, label?: string): FormField;
   createFields(questions: readonly Question[], parent: HTMLElement): FormFields;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -53,6 +54,26 @@ class Firefox:
             raise RuntimeError(reply["exceptionDetails"]["text"])
         return reply["result"].get("value")
 
+    def answer(self, function: str, value: Any) -> Any:
+        """What a function of the page answers, as a value of JSON."""
+        return json.loads(self.run(f"JSON.stringify(({function})({json.dumps(value)}) ?? null)"))
+
+    def choose_file(self, element: str, file: Path) -> None:
+        """Choose a file for the field that an expression names, as its dialog would."""
+        target = {"context": self.tab}
+        reply = self.call("script.evaluate", expression=element, target=target, awaitPromise=False)
+        node = {"sharedId": reply["result"]["sharedId"]}
+        self.call("input.setFiles", context=self.tab, element=node, files=[str(file)])
+
+    def downloaded(self, folder: Path) -> bytes:
+        """The content of the one file that was saved in a folder, once it is whole."""
+        for _ in range(100):
+            files = list(folder.iterdir())
+            if len(files) == 1 and files[0].stat().st_size:
+                return files[0].read_bytes()
+            time.sleep(0.1)
+        raise RuntimeError("Firefox saved no file.")
+
     def until(self, script: str) -> Any:
         """The value of an expression as soon as it is not empty. Raises RuntimeError if never."""
         loop = f"""(async () => {{
@@ -67,8 +88,18 @@ class Firefox:
 
 
 @contextmanager
-def firefox(folder: Path) -> Iterator[Firefox]:
-    """Firefox without a window, with a profile of its own in `folder`."""
+def firefox(folder: Path, downloads: Path | None = None) -> Iterator[Firefox]:
+    """Firefox without a window, with a profile of its own in `folder`.
+
+    It saves files in `downloads` without asking.
+    """
+    folder.mkdir(exist_ok=True)
+    if downloads:
+        choices = {"browser.download.folderList": 2, "browser.download.dir": str(downloads)}
+        preferences = [
+            f"user_pref({json.dumps(name)}, {json.dumps(v)});" for name, v in choices.items()
+        ]
+        (folder / "user.js").write_text("\n".join(preferences), encoding="utf-8")
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     assert path, "This test needs Firefox on the path."
     command = [path, "--headless", "--no-remote", "--profile", str(folder)]

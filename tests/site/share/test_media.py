@@ -192,7 +192,7 @@ def test_a_learning_resource_brings_its_document(
     open_form(page, small_site, "resource.html")
     page.get_by_label("Title", exact=True).first.fill("How we began")
     page.get_by_label("Type", exact=False).first.select_option(index=1)
-    page.get_by_label("Availability", exact=False).first.select_option(index=1)
+    page.get_by_label("Available", exact=True).first.check()
     page.evaluate("document.querySelectorAll('.la-form details').forEach(x => { x.open = true; })")
     field = page.locator(".la-field", has=page.get_by_label("Choose a document"))
     choose(field, "notes.exe", b"MZ")

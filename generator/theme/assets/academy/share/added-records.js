@@ -43,9 +43,7 @@
     }
 
     focusFirstEmpty() {
-      /** @type {NodeListOf<FieldInput>} */
-      const inputs = this.element.querySelectorAll("input, textarea, select");
-      [...inputs].find((input) => !input.value && input.checkVisibility())?.focus();
+      share.firstEmpty(this.element)?.focus();
     }
 
     /** @param {boolean} isSent */

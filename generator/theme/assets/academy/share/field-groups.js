@@ -6,6 +6,8 @@
   const RESULTS = "measures"; // the question about results
   const SHOWN_QUESTIONS = 4;
   const SPARE_QUESTIONS = 2; // more than this many must be hidden to be worth a fold
+  /** @type {Set<readonly Question[]>} Those whose fold was open last, which opens in the next row. */
+  const unfolded = new Set();
 
   /**
    * A question that may have several answers, one a row.
@@ -26,7 +28,20 @@
       this.element.append(createElement("legend", "la-field__label", question.label));
       if (question.help) this.element.append(createElement("p", "la-field__help", question.help));
       this.element.append(this.list, this.undo, this.addButton);
+      this.list.addEventListener("la-enter", (event) => this.#goToNextRow(event));
       if (question.required) this.#addRow();
+    }
+
+    /** Enter in an answer goes to the row below, which there is then. @param {Event} event */
+    #goToNextRow(event) {
+      const input = /** @type {Element} */ (event.target);
+      const position = this.#rows.findIndex(({ row }) => row.contains(input));
+      if (event.defaultPrevented || this.question.shape === "group") return;
+      if (input.closest(".la-repeated__rows") !== this.list) return;
+      if (share.isEmpty(this.#rows[position].field.get())) return;
+      event.preventDefault();
+      const next = this.#rows[position + 1]?.field ?? this.#addRow();
+      /** @type {HTMLElement | null} */ (next.element.querySelector("input"))?.focus();
     }
 
     #addRow() {
@@ -161,6 +176,8 @@
     const folds = questions.length > SHOWN_QUESTIONS + SPARE_QUESTIONS;
     const more = createElement("details", "la-details la-more");
     more.append(createElement("summary", "", "More details"));
+    more.open = unfolded.has(questions);
+    more.addEventListener("toggle", () => unfolded[more.open ? "add" : "delete"](questions));
     /** @type {FormFields} */
     const fields = new Map();
     questions.forEach((question, n) => {

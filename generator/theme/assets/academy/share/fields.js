@@ -2,8 +2,7 @@
 (() => {
   "use strict";
 
-  const { createButton, createElement, createOption, privacy, share } = academy;
-  const SHORTEST_NAME = 3; // letters after which we look for a name
+  const { createElement, privacy, share } = academy;
   const SETTLE_TIME = 200; // ms
   const UNDERSTOOD = ["number", "whole", "date"]; // shapes that people write in many ways
   let fieldCount = 0;
@@ -32,14 +31,18 @@
       this.error.hidden = true;
       this.understood = createElement("p", "la-field__understood");
       this.understood.setAttribute("aria-live", "polite");
-      this.element.append(this.#createLabel(label), ...this.#createHelp(), this.error, input);
+      this.element.append(this.createLabel(label), ...this.#createHelp(), this.error, input);
       if (UNDERSTOOD.includes(question.shape)) this.element.append(this.understood);
-      // an error moves what is below it: the click that left the field must land first
-      input.addEventListener("change", () => setTimeout(() => this.check(), SETTLE_TIME));
+      input.addEventListener("change", () => this.checkSoon());
     }
 
-    /** @param {string} [text] */
-    #createLabel(text) {
+    /** An error moves what is below it: the click that left the field must land first. */
+    checkSoon() {
+      setTimeout(() => this.check(), SETTLE_TIME);
+    }
+
+    /** @param {string} [text] @returns {HTMLElement} */
+    createLabel(text) {
       const label = createElement("label", "la-field__label", text ?? this.question.label);
       label.htmlFor = this.input.id;
       if (!this.question.required && !this.question.oneOf && !text) {
@@ -104,124 +107,6 @@
     }
   }
 
-  class ChoiceField extends Field {
-    /** @param {Question} question @param {string} [label] */
-    constructor(question, label) {
-      const input = createElement("select", "la-field__input la-field__input--short");
-      input.append(createOption("", "Not stated"));
-      input.append(...optionsOf(question).map(([value, text]) => createOption(value, text)));
-      super(question, input, label);
-    }
-
-    /** A term that was renamed is shown under its present id. @param {Answer | undefined} value */
-    set(value) {
-      const term = termsOf(this.question).find(([, , ...was]) => was.includes(String(value)));
-      super.set(term ? term[0] : value === true ? "yes" : value === false ? "no" : value);
-    }
-  }
-
-  /** The terms of the vocabulary that a question allows. @param {Question} question */
-  function termsOf({ terms }) {
-    return terms ? (share.vocabulary[terms] ?? []) : [];
-  }
-
-  /**
-   * The allowed words of a choice, with what people read.
-   * @param {Question} question
-   * @returns {(readonly [string, string])[]}
-   */
-  function optionsOf(question) {
-    if (question.terms) return termsOf(question).map(([id, label]) => [id, label]);
-    return [
-      ...(question.options ?? [
-        ["yes", "Yes"],
-        ["no", "No"],
-      ]),
-    ];
-  }
-
-  /** A record is picked by its title; its id is what is kept. */
-  class RecordField extends Field {
-    /** @param {Question} question @param {string} [label] */
-    constructor(question, label) {
-      super(question, createLineInput(question), label);
-      const kinds = question.kinds ?? [];
-      this.kinds = share.allowedKinds(kinds);
-      this.noun = kinds === this.kinds ? this.kinds.map(share.kindLabel).join(" or ") : "record";
-      this.input.setAttribute("list", share.nameListId(this.kinds));
-      this.input.autocomplete = "off";
-      this.kindsToAdd = kinds === this.kinds ? kinds.filter((kind) => share.kinds[kind]) : [];
-      this.choices = createElement("div", "la-field__choices");
-      this.element.append(this.choices);
-      this.input.addEventListener("input", () => this.#offer());
-    }
-
-    /** Offer the records that may be meant, and to add what is not listed. */
-    #offer() {
-      const typed = this.input.value.trim();
-      const isKnown = typed.length < SHORTEST_NAME || share.recordId(this.kinds, typed);
-      const near = isKnown ? [] : share.nearNames(this.kinds, typed);
-      const kinds = isKnown ? [] : this.kindsToAdd;
-      this.choices.replaceChildren(
-        ...near.map((title) => createChoice(`Use “${title}”`, () => this.#choose(title))),
-        ...kinds.map((kind) => {
-          const text = `Add “${typed}” as a new ${share.kindLabel(kind)}`;
-          return createChoice(text, () => this.#add(kind, typed));
-        }),
-      );
-    }
-
-    /** @param {string} title */
-    #choose(title) {
-      this.input.value = title;
-      this.choices.replaceChildren();
-      this.input.focus();
-      this.input.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-
-    /** @param {string} kind @param {string} title */
-    #add(kind, title) {
-      const record = share.addRecord(kind, title, this.element, false);
-      this.#choose(title);
-      this.check();
-      record.focusFirstEmpty();
-    }
-
-    get() {
-      const typed = this.input.value.trim();
-      return share.recordId(this.kinds, typed) || typed;
-    }
-
-    /** @param {Answer | undefined} value */
-    set(value) {
-      this.input.value = value ? share.recordTitle(this.kinds, String(value)) : "";
-    }
-
-    answerError() {
-      const typed = this.input.value.trim();
-      if (!typed) return super.answerError();
-      if (this.isRepeated) return share.refuse("repeated", { text: share.clip(typed) });
-      if (share.recordId(this.kinds, typed)) return "";
-      const question = share.nameQuestion(this.kinds, typed);
-      if (question) return question;
-      const remedy = this.kindsToAdd.length
-        ? "Choose one below, or add it as new."
-        : "Choose from the list.";
-      return `There is no ${this.noun} called “${typed}”. ${remedy}`;
-    }
-
-    check() {
-      const errors = super.check();
-      this.#offer();
-      return errors;
-    }
-  }
-
-  /** @param {string} text @param {() => void} choose */
-  function createChoice(text, choose) {
-    return createButton(text, choose, "la-button la-button--small");
-  }
-
   /** @param {Question} question */
   function createLineInput({ shape }) {
     const input = createElement("input", "la-field__input");
@@ -248,18 +133,17 @@
    */
   function createSingleField(question, label) {
     const { shape } = question;
-    if (shape === "record") return new RecordField(question, label);
+    if (shape === "record") return share.createRecordField(question, label);
     if (shape === "picture-file" || shape === "document-file") {
       return share.createMediaField(question, label);
     }
-    if (shape === "choice" || shape === "yes-no") return new ChoiceField(question, label);
+    if (shape === "choice" || shape === "yes-no") return share.createChoiceField(question, label);
     const isLong = shape === "text" || shape === "story";
-    return new Field(
-      question,
-      isLong ? createTextArea(question) : createLineInput(question),
-      label,
-    );
+    const input = isLong ? createTextArea(question) : createLineInput(question);
+    const field = new Field(question, input, label);
+    if (shape === "line") share.offerSameAgain(field);
+    return field;
   }
 
-  Object.assign(share, { Field, createSingleField });
+  Object.assign(share, { Field, createLineInput, createSingleField });
 })();

@@ -11,10 +11,10 @@
     ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
     ...["date-of-birth-detector", "email-detector", "postcode-detector"],
     ...["person-detector", "personal-data"],
-    ...["yaml", "date-words", "written-dates", "written-figures"],
-    ...["number-hints", "answer-checks", "record-names"],
-    ...["media-files", "fields", "media-field", "field-groups"],
-    ...["result-words", "result-figures", "result-group"],
+    ...["yaml", "date-words", "written-dates", "written-figures", "number-hints"],
+    ...["answer-checks", "record-names", "pointer-press", "form-keys", "media-files"],
+    ...["field-choices", "fields", "choice-fields", "record-field", "media-field"],
+    ...["field-groups", "result-words", "result-figures", "result-group"],
     ...["record-draft", "added-records"],
     ...["form-chapters", "record-preview", "form-layout", "draft", "draft-list"],
     ...["form-checks", "name-checks", "record-checks"],
@@ -99,7 +99,10 @@
         clearTimeout(this.#saving);
         this.#saving = setTimeout(() => this.#saveAndShow(), SAVE_PAUSE);
       });
-      this.layout.form.addEventListener("change", () => this.#saveAndUpdate());
+      this.layout.form.addEventListener("change", () => {
+        share.afterPress(() => this.#saveAndUpdate());
+      });
+      share.listenForEnter(this.layout.form);
       this.layout.form.addEventListener("submit", (event) => {
         event.preventDefault();
         this.check();

@@ -207,6 +207,19 @@
     return presentId(id) || (isNew || kindOfRecord(id) ? id : "");
   }
 
+  /**
+   * The names of records in other answers of the form, the one that was named last first.
+   * @param {readonly string[]} kinds
+   * @param {FieldInput} asked
+   */
+  function namedInForm(kinds, asked) {
+    const names = [...document.querySelectorAll(".la-form input[list]")]
+      .filter((input) => input !== asked)
+      .map((input) => recordId(kinds, /** @type {HTMLInputElement} */ (input).value))
+      .filter(Boolean);
+    return [...new Set(names.reverse())].map((id) => recordTitle(kinds, id));
+  }
+
   /** @param {string} kind */
   function kindLabel(kind) {
     return (share.labels[kind] ?? kind).toLowerCase();
@@ -217,6 +230,7 @@
     nameListId,
     refreshNameLists,
     nearNames,
+    namedInForm,
     recordId,
     recordTitle,
     nameQuestion,
