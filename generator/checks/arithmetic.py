@@ -67,9 +67,8 @@ def money_is_not_mixed(catalogue: Catalogue) -> Iterator[CheckFinding]:
         models = {part.financial_model for part in parts if part} | {total.financial_model}
         if len(models) > 1 or None in models:
             names = ", ".join(sorted(model or "not stated" for model in models))
-            message = f"This total adds up money from different financial models ({names})."
-            hint = "Give one “financial_model” for the total and each part, or delete “sum_of”."
-            yield CheckFinding(total.id, ("sum_of",), message, hint)
+            words = RECORD_REFUSALS["mixed_money"].words(names=names)
+            yield CheckFinding(total.id, ("sum_of",), *words)
 
 
 def illustrations_are_not_results(catalogue: Catalogue) -> Iterator[CheckFinding]:

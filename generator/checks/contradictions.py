@@ -59,20 +59,14 @@ def sums_stay_inside_one_unit(catalogue: Catalogue) -> Iterator[CheckFinding]:
         parts = _measures(catalogue, measure.sum_of)
         units = _units((measure, *parts) if parts else ())
         if len(units) > 1:
-            message = (
-                f"This total adds up figures in different units ({join_words(units, last='and')})."
-            )
-            hint = "Give them all in the same unit, or delete “sum_of”."
-            yield CheckFinding(measure.id, ("sum_of",), message, hint)
+            words = RECORD_REFUSALS["total_units"].words(units=join_words(units, last="and"))
+            yield CheckFinding(measure.id, ("sum_of",), *words)
         names = (measure.share_part, measure.share_of)
         ends = _measures(catalogue, tuple(name for name in names if name))
         units = _units(ends) if len(ends) == 2 else []
         if len(units) > 1:
-            message = (
-                f"The part and the whole have different units ({join_words(units, last='and')})."
-            )
-            hint = "Give a part and a whole in the same unit, or delete “share_of”."
-            yield CheckFinding(measure.id, ("share_of",), message, hint)
+            words = RECORD_REFUSALS["share_units"].words(units=join_words(units, last="and"))
+            yield CheckFinding(measure.id, ("share_of",), *words)
 
 
 def the_change_fits_the_figures(catalogue: Catalogue) -> Iterator[CheckFinding]:

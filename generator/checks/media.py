@@ -10,7 +10,6 @@ from generator.checks.prose import pictures_in_texts_have_words
 from generator.diagnostics import clip, did_you_mean
 from generator.markdown.pictures import pictures_in
 from generator.media.refusal import RefusalType
-from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.fields.prose import prose_texts
 from generator.model.record_refusals import RECORD_REFUSALS
 from generator.records.catalogue import Catalogue, MediaFile, MediaUse, RecordLocation, pictures_of
@@ -33,11 +32,9 @@ def files_are_there(catalogue: Catalogue) -> Iterator[CheckFinding]:
     """
     for record_id, use in _uses(catalogue):
         if use.file not in catalogue.media:
-            message = f"There is no file “{clip(use.file)}”."
-            hint = did_you_mean(use.file, list(catalogue.media))
-            yield _finding(
-                record_id, use, message, hint or f"Put it into the folder {MEDIA_FOLDER}."
-            )
+            message, hint = RECORD_REFUSALS["file_missing"].words(text=clip(use.file))
+            near = did_you_mean(use.file, list(catalogue.media))
+            yield _finding(record_id, use, message, near or hint)
 
 
 def people_agreed(catalogue: Catalogue) -> Iterator[CheckFinding]:

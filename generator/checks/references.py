@@ -95,13 +95,8 @@ def references_do_not_point_at_themselves(catalogue: Catalogue) -> Iterator[Chec
     for record in catalogue.records.values():
         for reference in _written(catalogue, record):
             if catalogue.resolve(reference.target) == record.id and reference.link.edge:
-                message = f"“{record.id}” refers to itself."
-                yield CheckFinding(
-                    record.id,
-                    reference.path,
-                    message,
-                    "Give the id of another record, or delete this.",
-                )
+                words = RECORD_REFUSALS["itself"].words(text=record.id)
+                yield CheckFinding(record.id, reference.path, *words)
 
 
 def lists_name_each_record_once(catalogue: Catalogue) -> Iterator[CheckFinding]:

@@ -16,7 +16,7 @@ from itertools import combinations
 from generator.diagnostics import similarity
 
 # Words that say what a body or place is, not which one.
-_GENERIC_WORDS = frozenset(
+GENERIC_WORDS = frozenset(
     [
         *("and", "area", "board", "borough", "ccg", "city", "clinical", "commissioning", "council"),
         *("county", "district", "foundation", "group", "hospital", "hospitals", "ics", "icb"),
@@ -55,7 +55,7 @@ def distinctive_words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = re.findall(r"\w+", plain.replace("'", "").replace("’", ""))
-    return tuple(sorted({word for word in words if word not in _GENERIC_WORDS}))
+    return tuple(sorted({word for word in words if word not in GENERIC_WORDS}))
 
 
 def _similar(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

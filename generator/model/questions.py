@@ -51,7 +51,8 @@ class Question:
     """A field as a question.
 
     `shape`: the type of the answer. `many`: whether there may be several answers. `kinds`: the
-    kinds of record that the answer may name; `*` is any. `inside`: the questions of a group.
+    kinds of record that the answer may name; `*` is any. `relates`: whether the answer is a
+    relation to another record, which no record has with itself. `inside`: the questions of a group.
     `part`: the section of the record's page that shows the answer. `one_of`: the questions, this
     one among them, of which exactly one is answered; empty for most. `limit`: the limit of an
     angle. `method_terms` are the allowed words where these are terms of the method, `section` names
@@ -71,6 +72,7 @@ class Question:
     method_terms: tuple[Option, ...] = ()
     section: SectionName | None = None
     kinds: tuple[str, ...] = ()
+    relates: bool = False
     inside: tuple[Question, ...] = ()
     one_of: tuple[str, ...] = ()
     limit: DegreeLimit | None = None
@@ -122,6 +124,7 @@ def _question(model: type[BaseModel], name: str, one_of: tuple[str, ...]) -> Que
         method_terms=words.options if words else (),
         section=section,
         kinds=link.kinds if link else (),
+        relates=bool(link and link.edge),
         inside=questions(inner) if inner else (),
         one_of=one_of,
         limit=mark_of(info, DegreeLimit),

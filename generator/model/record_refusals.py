@@ -6,6 +6,7 @@ form.
 
 from __future__ import annotations
 
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.fields.refusals import Refusal
 from generator.model.kinds.adoption_words import REASON_NOT_KNOWN
 
@@ -48,6 +49,13 @@ RECORD_REFUSALS = {
         "Correct the id, or add the record first.",
         form_hint="Correct what is written in the double brackets, or delete the brackets.",
     ),
+    "itself": Refusal(
+        "C305",
+        "“{text}” refers to itself.",
+        "Give the id of another record, or delete this.",
+        form_message="“{text}” is the record that you are writing.",
+        form_hint="Choose another one, or leave this out.",
+    ),
     "date_order": Refusal(
         "C307",
         "“{later_name}” ({later}) is before “{earlier_name}” ({earlier}).",
@@ -87,11 +95,31 @@ RECORD_REFUSALS = {
         form_message="“{value_name}” has no unit.",
         form_hint="Fill in “{unit_name}”, for example percent, days, people or GBP.",
     ),
+    "mixed_money": Refusal(
+        "C313",
+        "This total adds up money from different financial models ({names}).",
+        "Give one “financial_model” for the total and each part, or delete “sum_of”.",
+        form_message="This total adds up money that was worked out in different ways ({names}).",
+        form_hint="Give the same answer to “{model_name}” for the total and each part, or leave "
+        "out “{sum_name}”.",
+    ),
     "made_up_result": Refusal(
         "C318",
         "This is recorded as a result, but its evidence is an illustration.",
         "Write “nature: illustration”, or give the evidence for the result.",
         form_hint="Choose “Illustration” here, or change “{evidence_name}”.",
+    ),
+    "total_units": Refusal(
+        "C331",
+        "This total adds up figures in different units ({units}).",
+        "Give them all in the same unit, or delete “sum_of”.",
+        form_hint="Give them all in the same unit, or leave out “{name}”.",
+    ),
+    "share_units": Refusal(
+        "C331",
+        "The part and the whole have different units ({units}).",
+        "Give a part and a whole in the same unit, or delete “share_of”.",
+        form_hint="Give a part and a whole in the same unit, or leave out “{name}”.",
     ),
     "target_evidence": Refusal(
         "C336",
@@ -123,6 +151,13 @@ RECORD_REFUSALS = {
     "end_to_come": Refusal("C350", _TO_COME, "Write the end once the work is over."),
     "review_to_come": Refusal("C350", _TO_COME, "Write the day of the last review."),
     "confirmation_to_come": Refusal("C350", _TO_COME, "Write the day of the last confirmation."),
+    "file_missing": Refusal(
+        "C370",
+        "There is no file “{text}”.",
+        f"Put it into the folder {MEDIA_FOLDER}.",
+        form_message="We do not have the picture “{text}”.",
+        form_hint="Choose it under “{pictures_name}”, or take it out of this text.",
+    ),
     "people": Refusal(
         "C372",
         "The picture seems to show people (“{word}”), but not how they agreed.",

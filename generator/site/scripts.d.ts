@@ -324,6 +324,8 @@ interface Question {
   /** The section of the vocabulary with the allowed words. */
   terms?: string;
   kinds?: readonly string[];
+  /** Whether the answer is a relation to another record, which no record has with itself. */
+  relates?: boolean;
   questions?: readonly Question[];
   /** The questions, this one among them, of which exactly one is answered. */
   oneOf?: readonly string[];
@@ -465,6 +467,8 @@ interface FormRules {
   /** Message and hint, with `{name}` where a value goes. */
   refusals: Readonly<Record<string, readonly [string, string]>>;
   record: Omit<RecordRules, "prose">;
+  /** Words that say what a body or place is, not which one. */
+  genericWords: readonly string[];
   /** A character that hides or reorders text. */
   hidden: ScriptPattern;
   /** The signs of Markdown that may split a number. */
@@ -933,6 +937,11 @@ interface AcademyShare extends FormQuestions {
   offerWhileAsked(field: SingleField, choices: FieldChoices, offer: () => void): void;
   offerSameAgain(field: SingleField): void;
   afterPress(action: () => void): void;
+  genericWords: readonly string[];
+  totalErrors(groups: readonly FormFields[]): FieldError[];
+  pointOutDoubles(record: RecordDraft): void;
+  wordsOf(text: string): string[];
+  likeness(a: string, b: string): number;
   listenForEnter(form: HTMLFormElement): void;
   firstEmpty(element: Element): FieldInput | undefined;
   namedInForm(kinds: readonly string[], asked: FieldInput): string[];

@@ -148,6 +148,7 @@ def _question(question: Question) -> dict[str, Any]:
         "options": [[option.word, option.label] for option in question.method_terms],
         "terms": question.section,
         "kinds": list(question.kinds),
+        "relates": question.relates,
         "questions": _questions(inside),
         "oneOf": list(question.one_of),
         "limit": asdict(question.limit) if question.limit else None,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.checks.media import MAX_PICTURES, PEOPLE
+from generator.checks.similar_names import GENERIC_WORDS
 from generator.english import MONTHS
 from generator.exports.script_pattern import script_pattern
 from generator.markdown.faults import HTML_PATTERN
@@ -96,6 +97,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             for name, refusal in {**REFUSALS, **RECORD_REFUSALS}.items()
         },
         "record": _record_rules(),
+        "genericWords": sorted(GENERIC_WORDS),
         "hidden": _hidden_characters(),
         "proseMarks": script_pattern(PROSE_MARKS),
         "personalData": {

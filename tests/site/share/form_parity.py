@@ -18,7 +18,7 @@ from tests.conftest import SMALL
 # Set the answers of a new record, and ask for the file and for what is wrong.
 SCRIPT = """(answers) => {
     const form = academy.share.form;
-    academy.share.isInAcademy = () => true; // C370: whether a file is there is not compared
+    academy.share.isInAcademy = () => true; // whether a file is there is not compared
     form.setAnswers(answers);
     form.check();
     const problems = [...document.querySelectorAll("[role=alert] li")];

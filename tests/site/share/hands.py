@@ -64,7 +64,14 @@ class ChromiumWindow:
 
 
 # the codes of keys that type no letter, as WebDriver names them
-_KEYS = {"Tab": "\ue004", "Shift": "\ue008", "Enter": "\ue007", "ArrowDown": "\ue015", " ": " "}
+_KEYS = {
+    "Tab": "\ue004",
+    "Shift": "\ue008",
+    "Enter": "\ue007",
+    "ArrowDown": "\ue015",
+    "Control": "\ue009",
+    " ": " ",
+}
 
 
 @dataclass
@@ -144,6 +151,8 @@ class Hands:
 
     def choose(self, control: int, value: str) -> None:
         """Choose a word of a list that opens."""
+        if self.window.look("chosen", control) == value:
+            return
         if not self.by_keyboard:
             self.clicks += 2  # one opens the list, one chooses
             self.window.look("choose", [control, value])
@@ -157,6 +166,8 @@ class Hands:
 
     def choose_button(self, button: int) -> None:
         """Choose a word that has a button of its own."""
+        if self.window.look("isChecked", button):
+            return
         if not self.by_keyboard:
             self._click(button)
             return

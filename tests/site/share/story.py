@@ -103,8 +103,10 @@ class Story:
         elif question["shape"] == "record" and text in self.records:
             self.hands.reach(control)
             self._name(part, text)
-        else:
+        elif self._look("chosen", control) != text:  # what the form wrote itself may be right
             self.hands.reach(control)
+            if self._look("chosen", control):
+                self.hands.press("Control", "a")
             offered = dict(self._look("choices", part))
             if f"Same again: “{text}”" in offered:
                 self.hands.use(offered[f"Same again: “{text}”"])

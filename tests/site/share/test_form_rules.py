@@ -78,6 +78,60 @@ def measured(**answers: Any) -> dict[str, Any]:
             ),
         ),
         (
+            "prototype",
+            {**PROTOTYPE, "continues": ["a-drop-in"]},
+            (
+                "Builds on 1",
+                "“A drop-in” is the record that you are writing. "
+                "Choose another one, or leave this out.",
+            ),
+        ),
+        (
+            "prototype",
+            {**PROTOTYPE, "note": "![A car](media/car.png)"},
+            (
+                "Note",
+                "We do not have the picture “media/car.png”. "
+                "Choose it under “Pictures”, or take it out of this text.",
+            ),
+        ),
+        (
+            "prototype",
+            {
+                **PROTOTYPE,
+                "measures": [
+                    {
+                        **FINDING,
+                        "id": "ashby-visits-days-at-home",
+                        "nature": "result",
+                        "value": "4",
+                        "unit": "days",
+                    },
+                    {
+                        **FINDING,
+                        "nature": "result",
+                        "value": "4",
+                        "unit": "people",
+                        "sum_of": ["ashby-visits-days-at-home"],
+                    },
+                ],
+            },
+            (
+                "Sum of 1",
+                "This total adds up figures in different units (days and people). "
+                "Give them all in the same unit, or leave out “Sum of”.",
+            ),
+        ),
+        (
+            "prototype",
+            {**PROTOTYPE, "started": "2017", "population": "He was born on", "note": "3 May 1950"},
+            (
+                "Note",
+                "This looks like a date of birth. Delete it. "
+                "Give a job title or an organisation instead.",
+            ),
+        ),
+        (
             "adoption",
             {**ADOPTION, "status": "paused", "history": [{"status": "paused"}]},
             (
@@ -111,5 +165,25 @@ def test_the_form_says_what_does_not_fit_and_leads_there(
     link = page.get_by_role("alert").get_by_role("link")
     expect(link).to_have_text(text)
     link.click()
-    shown = page.evaluate("document.activeElement.labels[0].firstChild.textContent")
+    shown = page.evaluate(
+        "document.activeElement.closest('.la-field').querySelector('.la-field__label')"
+        ".firstChild.textContent"
+    )
     assert shown == label
+
+
+def test_a_title_that_is_nearly_taken_is_pointed_out_and_may_stay(
+    windows: Windows, small_site: Path
+) -> None:
+    page = windows.open().open((small_site / "share" / "prototype.html").as_uri())
+    expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
+    page.get_by_label("Title", exact=True).first.fill("Shared visit in Ashby")
+    note = page.get_by_role("status").filter(has_text="There is already")
+    expect(note).to_contain_text("“Shared visits in Ashby”. Do you mean that one?")
+    link = note.get_by_role("link").get_attribute("href")
+    assert link == "prototype.html?record=ashby-visits"
+    page.evaluate(
+        "academy.share.form.setAnswers({title: 'Shared visit in Ashby', areas: ['ashby']})"
+    )
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_text("Your record is ready")).to_be_visible()

@@ -125,14 +125,14 @@ RUNS = [
 @pytest.fixture(scope="module")
 def records() -> Records:
     catalogue: Catalogue = read_catalogue(PROJECT / "tests" / "evaluations")[0]
-    found: dict[str, tuple[str, Mapping[str, Any]]] = {
+    stories: dict[str, tuple[str, Mapping[str, Any]]] = {
         record_id: (catalogue.records[record_id].kind, origin.source.values())
         for record_id, origin in catalogue.origins.items()
     }
     for write in (TEAMS, NEIGHBOURHOODS):
-        kind, values = found[write.record]
-        found[write.record] = (kind, {**values, "pictures": [_PICTURE], "quotes": [_QUOTE]})
-    return found
+        kind, values = stories[write.record]
+        stories[write.record] = (kind, {**values, "pictures": [_PICTURE], "quotes": [_QUOTE]})
+    return stories
 
 
 @pytest.fixture

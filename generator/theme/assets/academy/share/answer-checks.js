@@ -17,6 +17,7 @@
   function setAnswerRules(formRules) {
     rules = formRules;
     share.recordRules = { ...rules.record, prose: rules.prose };
+    share.genericWords = rules.genericWords;
     share.setDateRules(rules.dates);
     share.setFigureRules(rules.figures);
     for (const [spelling, letters] of Object.entries(rules.idLetters)) {

@@ -15,9 +15,9 @@
     ...["answer-checks", "record-names", "pointer-press", "form-keys", "media-files"],
     ...["field-choices", "fields", "choice-fields", "record-field", "media-field"],
     ...["field-groups", "result-words", "result-figures", "result-group"],
-    ...["record-draft", "added-records"],
+    ...["near-doubles", "record-draft", "added-records"],
     ...["form-chapters", "record-preview", "form-layout", "draft", "draft-list"],
-    ...["form-checks", "name-checks", "record-checks"],
+    ...["form-checks", "name-checks", "total-checks", "record-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
   const kindName = host.getAttribute("data-share") ?? "";
@@ -80,6 +80,7 @@
     Object.assign(share, questions, { names });
   }
 
+  const SHARED = 6; // letters of an answer by which we know that it is part of a text
   const SAVE_PAUSE = 400; // ms without a key after which a draft is saved
 
   class RecordForm {
@@ -205,10 +206,22 @@
     /** Personal data that only two answers together give away, such as “born” and a date. */
     #wholeTextErrors() {
       const texts = share.recordsToSend().map((record) => record.text());
-      const text = academy.privacy.personalDataError(scanText(texts.join("\n")));
-      /** @type {FieldInput | null} */
-      const input = this.element.querySelector("input, textarea");
-      return text && input ? [{ text, input }] : [];
+      const text = texts.join("\n");
+      const matches = scanText(text);
+      const [{ start = 0, end = 0 } = {}] = matches;
+      const message = academy.privacy.personalDataError(matches);
+      return message ? [{ text: message, input: this.#firstInputIn(text.slice(start, end)) }] : [];
+    }
+
+    /** The first answer whose end or start is part of a text. @param {string} found */
+    #firstInputIn(found) {
+      const inputs = /** @type {NodeListOf<FieldInput>} */ (
+        this.element.querySelectorAll("input:not([type=radio]), textarea")
+      );
+      const isPart = (/** @type {string} */ answer) =>
+        answer &&
+        [answer.slice(-SHARED), answer.slice(0, SHARED)].some((one) => found.includes(one));
+      return [...inputs].find(({ value }) => isPart(value.trim())) ?? inputs[0];
     }
 
     text() {

@@ -16,6 +16,8 @@
     const known = new Set([id, ...ids].filter(Boolean));
     return [
       ...groups.flatMap((group) => mentionErrors(group, known)),
+      ...groups.flatMap((group) => pictureErrors(group, fields)),
+      ...selfErrors(fields, id),
       ...aliasErrors(fields, id),
       ...measureIdErrors(groups, id),
     ];
@@ -41,6 +43,40 @@
       const named = texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]));
       const wrong = named.find((id) => !known.has(id.trim()) && !share.holderOf(id.trim()));
       return wrong ? share.errorAt(group, name, "mention", { text: share.clip(wrong.trim()) }) : [];
+    });
+  }
+
+  /**
+   * A picture in a text that is neither in the academy nor sent with it.
+   * @param {FormFields} group
+   * @param {FormFields} fields
+   */
+  function pictureErrors(group, fields) {
+    return proseIn(group).flatMap(({ name, texts }) => {
+      const lost = texts.flatMap(pictureFiles).find((file) => {
+        return !share.isInAcademy(file) && !share.heldMedia(file);
+      });
+      const pictures_name = fields.get("pictures")?.question.label ?? "";
+      return lost ? share.errorAt(group, name, "file_missing", { text: lost, pictures_name }) : [];
+    });
+  }
+
+  /**
+   * Answers that name the record that they are part of. A measure is a record too.
+   * @param {FormFields} group
+   * @param {string} own id of the record
+   * @returns {FieldError[]}
+   */
+  function selfErrors(group, own) {
+    return [...group].flatMap(([name, field]) => {
+      const inside = field.groups?.() ?? [];
+      if (inside.length) {
+        const isMeasure = inside[0].has("nature");
+        return inside.flatMap((one) => selfErrors(one, isMeasure ? share.textOf(one, "id") : own));
+      }
+      const isNamed = field.question.relates && [field.get()].flat().includes(own);
+      const text = share.recordTitle(field.question.kinds ?? [], own);
+      return own && isNamed ? share.errorAt(group, name, "itself", { text }) : [];
     });
   }
 
@@ -72,11 +108,15 @@
 
   /** The pictures in the texts of a record. @param {FormFields} fields */
   function picturesIn(fields) {
-    const { picture } = share.recordRules.prose;
     const groups = [fields, ...[...fields.values()].flatMap((field) => field.groups?.() ?? [])];
     const texts = groups.flatMap(proseIn).flatMap((prose) => prose.texts);
-    const matches = texts.flatMap((text) => [...text.matchAll(compilePattern(picture, "g"))]);
-    return matches.map((match) => match.groups?.file ?? "").filter(Boolean);
+    return texts.flatMap(pictureFiles);
+  }
+
+  /** @param {string} text */
+  function pictureFiles(text) {
+    const matches = text.matchAll(compilePattern(share.recordRules.prose.picture, "g"));
+    return [...matches].map((match) => match.groups?.file ?? "").filter(Boolean);
   }
 
   Object.assign(share, { nameErrors, picturesIn });

@@ -18,6 +18,7 @@
     return [
       ...RECORD_RULES.flatMap((rule) => rule(fields)),
       ...share.nameErrors(fields, groups, id),
+      ...share.totalErrors(groups),
       ...groups.flatMap((group) => GROUP_RULES.flatMap((rule) => rule(group))),
     ];
   }

@@ -29,6 +29,7 @@
       this.shortName = share.createSingleField(SHORT_NAME);
       this.shortName.element.hidden = true;
       fields.get("title")?.element.after(this.shortName.element);
+      share.pointOutDoubles(this);
     }
 
     title() {

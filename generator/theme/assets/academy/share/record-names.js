@@ -237,5 +237,7 @@
     kindOfRecord,
     holderOf,
     kindLabel,
+    likeness,
+    wordsOf,
   });
 })();
