@@ -555,19 +555,21 @@ interface DatePeriod extends DateRange {
 /** The ways to write a figure: `generator/model/fields/written_figures.py` lists them. */
 interface FigureRules {
   forms: readonly (readonly [form: string, ScriptPattern])[];
-  parts: Patterns<"amount" | "about" | "interval">;
+  parts: Patterns<"amount" | "about" | "interval" | "earlier">;
   /** What says that an amount is in thousands or millions. */
   scale: ScriptPattern;
   zeros: Readonly<Record<string, number>>;
   currencies: Readonly<Record<string, string>>;
   usualLevel: string;
+  /** The most characters of a figure. */
+  longest: number;
   mostDigits: number;
   mostDecimals: number;
 }
 
 interface CompiledFigureRules extends Omit<FigureRules, "forms" | "parts" | "scale"> {
   forms: [form: string, pattern: RegExp][];
-  parts: Record<"amount" | "about" | "interval", RegExp>;
+  parts: Record<"amount" | "about" | "interval" | "earlier", RegExp>;
   scale: RegExp;
 }
 
@@ -890,6 +892,8 @@ interface AcademyShare extends FormQuestions {
   setFigureRules(rules: FigureRules): void;
   readFigure(text: string): Record<string, string>;
   readNumber(text: string): string;
+  changeForm(isShare: boolean, betweenGroups: boolean): string;
+  isOthers(group: string): boolean;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;

@@ -19,12 +19,15 @@ _N = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
 _SCALE = "(?:k|mn?|bn| ?thousand| ?million| ?billion)(?![a-z])"
 _PERCENT = r"%|per ?cent\b|pct\b"
 _AMOUNT = rf"[+-]?[£$€]?{_N}(?:{_SCALE})?(?: ?(?:{_PERCENT}))?"
-_WORDS = r"(?!hundred|dozen|million|billion|to |of |out |or )[a-z](?:[a-z]|[ '’/&-]){0,59}"
+_WORDS = (
+    r"(?!hundred|dozen|million|billion|to |of |out |or |than )[a-z](?:(?! than )[a-z '’/&-]){0,59}"
+)
 _UNIT = rf"(?:{_WORDS} )?per [0-9][0-9,]*(?: {_WORDS})?|{_WORDS}"
 _LESS = "fell|dropped|declined|decreased|reduced|down|cut"
 _MORE = "rose|grew|increased|up"
 _FEWER = "fewer|less|lower|shorter|quicker"
 _HIGHER = "more|higher|longer|extra"
+_THAN = "(?: than (?P<group>[a-z].{0,79}))?"
 
 
 def _unit(name: str = "unit") -> str:
@@ -52,10 +55,10 @@ FIGURE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
          rf"{_amount('value')}{_unit()}"),
         ("less", rf"(?:{_LESS}) (?:by )?{_amount('value')}{_unit()}"),
         ("more", rf"(?:{_MORE}) (?:by )?{_amount('value')}{_unit()}"),
-        ("less", rf"{_amount('value')} (?:{_FEWER}){_unit()}"),
-        ("more", rf"{_amount('value')} (?:{_HIGHER}){_unit()}"),
-        ("less", rf"{_amount('value')} (?P<unit>{_UNIT}) (?:{_FEWER})"),
-        ("more", rf"{_amount('value')} (?P<unit>{_UNIT}) (?:{_HIGHER})"),
+        ("less", rf"{_amount('value')} (?:{_FEWER}){_unit()}{_THAN}"),
+        ("more", rf"{_amount('value')} (?:{_HIGHER}){_unit()}{_THAN}"),
+        ("less", rf"{_amount('value')} (?P<unit>{_UNIT}) (?:{_FEWER}){_THAN}"),
+        ("more", rf"{_amount('value')} (?P<unit>{_UNIT}) (?:{_HIGHER}){_THAN}"),
         ("level", rf"{_amount('value')}{_unit()}"),
     )
 )  # fmt: skip
@@ -69,11 +72,14 @@ FIGURE_PARTS: Mapping[str, re.Pattern[str]] = {
         r"(?P<rest>.+)",
         "interval": rf"(?P<rest>.*?)[ ,;]*[(\[]?(?:(?P<level>{_N}) ?% ?)?(?:{_CI})[:,]? ?(?:from )?"
         rf"{_amount('low')} ?(?:{_TO}|,) ?{_amount('high')}{_unit('other')}[)\]]?",
+        # people of an earlier time are the same people: a change, and no difference between groups
+        "earlier": r".*\b(?:before|previous|previously|earlier|prior|last|baseline)\b.*",
     }.items()
 }
 SCALE = re.compile(_SCALE, re.ASCII | re.IGNORECASE)
 CURRENCY_OF_SIGN: Mapping[str, str] = {"£": "GBP", "$": "USD", "€": "EUR"}
 USUAL_LEVEL = "95"
+MAX_FIGURE_LENGTH = 160  # characters; longer text is no figure
 
 
 def read_figure(text: str) -> dict[str, str]:
@@ -82,6 +88,8 @@ def read_figure(text: str) -> dict[str, str]:
     “about 30%” gives `value`, `unit` and `approximate`; a plain number gives `value` alone.
     """
     line = " ".join(text.replace("−", "-").split())
+    if len(line) > MAX_FIGURE_LENGTH:
+        return {}
     answers: dict[str, str] = {}
     if match := FIGURE_PARTS["interval"].fullmatch(line):
         ends = {name: _number(match[name]) for name in ("low", "high")}
@@ -124,7 +132,11 @@ def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
     word = units.pop() if units else ""
     unit = {"unit": word} if word else {}
     is_share = word == "percent"
-    change = {"form": "percent-change" if is_share else "absolute-change"}
+    group = parts.get("group", "")
+    others = bool(group) and not FIGURE_PARTS["earlier"].fullmatch(group)
+    change = {"form": _change_form(is_share=is_share, between_groups=others)}
+    if group:
+        change["comparator.group"] = group
     is_signed = parts["value"][0] in "+-"
     is_clear_range = Decimal(value) < Decimal(last) and not _scales_one_end(parts)
     answers: dict[str, dict[str, str]] = {
@@ -138,6 +150,13 @@ def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
         "level": {"value": value, **unit, **(change if is_signed and unit else {})},
     }
     return answers[form]
+
+
+def _change_form(*, is_share: bool, between_groups: bool) -> str:
+    """Return the form of a change over time, or of a difference between groups."""
+    if between_groups:
+        return "percent-difference" if is_share else "difference"
+    return "percent-change" if is_share else "absolute-change"
 
 
 def _scales_one_end(parts: dict[str, str]) -> bool:

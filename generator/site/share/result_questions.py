@@ -38,7 +38,7 @@ _QUESTIONS: dict[str, ResultQuestion] = {
     "after": ResultQuestion(
         "What was it afterwards?",
         "Write the figure as you would say it, with its unit. If there is none, leave this blank.",
-        "9 days, about 30%, £1.2m, 12 to 15 visits, 3 days fewer or <5 people",
+        "9 days, about 30%, £1.2m, 12 to 15 visits, 3 days fewer or 5% more than others",
     ),
     "change": ResultQuestion(
         "Did it get better or worse for people?", "Choose what the figures show."

@@ -52,6 +52,7 @@ from generator.model.fields.written_figures import (
     CURRENCY_OF_SIGN,
     FIGURE_FORMS,
     FIGURE_PARTS,
+    MAX_FIGURE_LENGTH,
     SCALE,
     USUAL_LEVEL,
 )
@@ -134,6 +135,7 @@ def _figure_rules() -> dict[str, Any]:
         "zeros": dict(ZEROS),
         "currencies": dict(CURRENCY_OF_SIGN),
         "usualLevel": USUAL_LEVEL,
+        "longest": MAX_FIGURE_LENGTH,
         "mostDigits": MAX_DIGITS,
         "mostDecimals": MAX_DECIMALS,
     }

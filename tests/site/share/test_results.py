@@ -149,6 +149,20 @@ def test_the_figure_before_keeps_its_unit_beside_a_change_in_percent(page: Page)
     assert written["form"] == "percent-change"
 
 
+def test_a_change_is_a_difference_where_others_are_compared(page: Page) -> None:
+    add_result(page, {"outcome": "days-at-home", "nature": "result"})
+    write(page, AFTER, "33% more")
+    assert result(page)["form"] == "percent-change"
+    write(page, "What did you compare it with?", "matched patients")
+    assert result(page)["form"] == "percent-difference"
+    write(page, "What did you compare it with?", "the year before")
+    assert result(page)["form"] == "percent-change"
+    write(page, AFTER, "12 days fewer than matched patients")
+    written = result(page)
+    assert (written["value"], written["form"]) == ("-12", "difference")
+    assert written["comparator"] == {"group": "matched patients"}
+
+
 def test_what_is_no_figure_is_asked_about_where_it_was_written(page: Page) -> None:
     add_result(page, {"statement": "It fell.", "outcome": "days-at-home", "nature": "result"})
     write(page, AFTER, "much less than it was")

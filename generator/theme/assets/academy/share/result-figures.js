@@ -8,12 +8,20 @@
   const AFTER_PATHS = [
     ...["value", "value_high", "at_least", "at_most", "suppressed", "unit", "form"],
     ...["approximate", "interval.low", "interval.high", "interval.level"],
-    ...["baseline.value", "baseline.unit"],
+    ...["baseline.value", "baseline.unit", "comparator.group"],
   ];
+  const COMPARED_PATHS = ["comparator.area", "comparator.group", "form"];
+  /** The forms of changes and differences: whether each is in percent. */
+  const IS_SHARE = new Map([
+    ["absolute-change", false],
+    ["percent-change", true],
+    ["difference", false],
+    ["percent-difference", true],
+  ]);
   const BEFORE_PATHS = ["value", "unit", "at_least", "period", "text"].map(
     (name) => `baseline.${name}`,
   );
-  const KEPT = ["unit", "baseline.value", "baseline.unit"]; // stay when the text says nothing of them
+  const KEPT = ["unit", "baseline.value", "baseline.unit", "comparator.group"]; // stay when the text says nothing of them
 
   /** An answer that is kept in other fields. What it says is written to them with each letter. */
   class FigureField extends share.Field {
@@ -95,6 +103,19 @@
     }
   }
 
+  /**
+   * “33% more” is a difference where others are compared, and else a change over time.
+   * @param {FigureField} field
+   */
+  function fitForm(field) {
+    const { fields } = field;
+    const isShare = IS_SHARE.get(share.valueAt(fields, "form"));
+    if (isShare === undefined) return;
+    const hasBefore = Boolean(share.valueAt(fields, "baseline.value"));
+    const isOthers = !hasBefore && share.isOthers(share.comparedText(fields));
+    field.put("form", share.changeForm(isShare, isOthers));
+  }
+
   class AfterField extends FigureField {
     /** @param {Question} question @param {FormFields} fields */
     constructor(question, fields) {
@@ -105,17 +126,28 @@
     write(text, before) {
       const unit = share.valueAt(this.fields, "unit");
       const answers = share.readFigure(text);
+      const old = share.readFigure(before);
       const isRead = Object.keys(answers).length > 0;
-      for (const path of Object.keys({ value: "", ...share.readFigure(before) })) {
-        if (!KEPT.includes(path)) this.put(path, "");
-      }
-      for (const [path, value] of Object.entries(isRead ? answers : { value: text })) {
-        this.put(path, value);
-      }
+      this.#replace({ value: "", ...old }, isRead ? answers : { value: text });
+      if (answers.form !== old.form) fitForm(this);
       const hasBefore = Boolean(share.valueAt(this.fields, "baseline.value"));
       if (!text && !hasBefore) this.put("unit", "");
       const isOther = unit && answers.unit && unit !== answers.unit;
       if (isOther && hasBefore && !answers["baseline.value"]) this.#keepUnitBefore(unit);
+    }
+
+    /**
+     * What the text says as before stays as the fields have it.
+     * @param {Readonly<Record<string, string>>} old
+     * @param {Readonly<Record<string, string>>} given
+     */
+    #replace(old, given) {
+      for (const path of Object.keys(old)) {
+        if (!KEPT.includes(path) && !(path in given)) this.put(path, "");
+      }
+      for (const [path, value] of Object.entries(given)) {
+        if (value !== old[path]) this.put(path, value);
+      }
     }
 
     /** The figure before keeps its unit where the one afterwards has another. @param {string} unit */
@@ -134,8 +166,10 @@
 
     understoodAs() {
       const words = super.understoodAs();
-      const isChange = "baseline.value" in share.readFigure(this.written());
-      return isChange ? `${words}, from ${share.beforeText(this.fields)}` : words;
+      const answers = share.readFigure(this.written());
+      if ("baseline.value" in answers) return `${words}, from ${share.beforeText(this.fields)}`;
+      const group = answers["comparator.group"];
+      return group ? `${words}, compared with ${group}` : words;
     }
 
     answerError() {
@@ -184,7 +218,7 @@
   class ComparedField extends FigureField {
     /** @param {Question} question @param {FormFields} fields */
     constructor(question, fields) {
-      super(question, fields, ["comparator.area", "comparator.group"]);
+      super(question, fields, COMPARED_PATHS);
       this.input.setAttribute("list", share.nameListId(["area"]));
     }
 
@@ -193,6 +227,7 @@
       const area = share.recordId(["area"], text);
       this.put("comparator.area", area);
       this.put("comparator.group", area ? "" : text);
+      fitForm(this);
     }
 
     fieldText() {

@@ -6,7 +6,7 @@
   const { share } = academy;
   /** @type {Readonly<Record<string, string>>} */
   const SIGNS = { GBP: "£", USD: "$", EUR: "€" };
-  const CHANGES = ["absolute-change", "percent-change"];
+  const CHANGES = ["absolute-change", "percent-change", "difference", "percent-difference"];
   /** @type {Readonly<Record<string, string>>} */
   const CHANGE_WORDS = {
     improved: "got better",

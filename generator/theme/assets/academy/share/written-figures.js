@@ -6,12 +6,10 @@
   const { compileFullMatch, compilePattern, share } = academy;
   /** @type {CompiledFigureRules} */
   let rules;
-  /** @type {Readonly<Record<string, string>>} */
-  const FORM_OF_CHANGE = { percent: "percent-change" };
 
   /** @param {FigureRules} given */
   function setFigureRules(given) {
-    const { amount, about, interval } = given.parts;
+    const { amount, about, interval, earlier } = given.parts;
     rules = {
       ...given,
       forms: given.forms.map(([name, pattern]) => [name, compileFullMatch(pattern)]),
@@ -19,6 +17,7 @@
         amount: compileFullMatch(amount),
         about: compileFullMatch(about),
         interval: compileFullMatch(interval),
+        earlier: compileFullMatch(earlier),
       },
       scale: compilePattern(given.scale),
     };
@@ -31,6 +30,7 @@
    */
   function readFigure(text) {
     let line = text.replaceAll("−", "-").trim().replace(/\s+/g, " ");
+    if (line.length > rules.longest) return {};
     /** @type {Record<string, string>} */
     const answers = {};
     const interval = rules.parts.interval.exec(line)?.groups;
@@ -92,7 +92,10 @@
   function formAnswers(form, parts, { value, last, first, unit }) {
     /** @type {Record<string, string>} */
     const withUnit = unit ? { unit } : {};
-    const change = FORM_OF_CHANGE[unit] ?? "absolute-change";
+    const { group } = parts;
+    /** @type {Record<string, string>} */
+    const change = { form: changeForm(unit === "percent", isOthers(group ?? "")) };
+    if (group) change["comparator.group"] = group;
     const isSigned = /^[+-]/.test(parts.value ?? "");
     const isClearRange = Number(value) < Number(last) && !scalesOneEnd(parts);
     const isShare = unit === "percent";
@@ -103,11 +106,22 @@
       "at-least": { at_least: value, ...withUnit },
       "at-most": { at_most: value, ...withUnit },
       withheld: isShare ? { at_most: value, unit } : { suppressed: `<${value}`, ...withUnit },
-      less: isSigned ? {} : { value: `-${value}`, ...withUnit, form: change },
-      more: isSigned ? {} : { value, ...withUnit, form: change },
-      level: isSigned && unit ? { value, unit, form: change } : { value, ...withUnit },
+      less: isSigned ? {} : { value: `-${value}`, ...withUnit, ...change },
+      more: isSigned ? {} : { value, ...withUnit, ...change },
+      level: isSigned && unit ? { value, unit, ...change } : { value, ...withUnit },
     };
     return answers[form];
+  }
+
+  /** The form of a change over time, or of a difference between groups. @param {boolean} isShare @param {boolean} betweenGroups */
+  function changeForm(isShare, betweenGroups) {
+    if (betweenGroups) return isShare ? "percent-difference" : "difference";
+    return isShare ? "percent-change" : "absolute-change";
+  }
+
+  /** Whether a result is compared with other people, and not with an earlier time. @param {string} group */
+  function isOthers(group) {
+    return Boolean(group) && !rules.parts.earlier.test(group);
   }
 
   /** Whether only the end of a range is in thousands or millions: “£5-7m”. @param {Readonly<Record<string, string | undefined>>} parts */
@@ -136,5 +150,5 @@
     return `${parts.sign === "-" ? "-" : ""}${whole}${decimals && "."}${decimals}`;
   }
 
-  Object.assign(share, { setFigureRules, readFigure, readNumber });
+  Object.assign(share, { setFigureRules, readFigure, readNumber, changeForm, isOthers });
 })();
