@@ -82,16 +82,20 @@ def test_an_earlier_id_keeps_the_address(published: Path) -> None:
     assert "areas/ashby-parish.html" in (site / "areas" / "ashby.html").read_text("utf-8")
 
 
-def test_a_lost_handwritten_page_stops_the_build(published: Path) -> None:
-    (published / "site_src" / "accessibility.md").unlink()
-    settings = published / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("      - accessibility.md\n", ""), encoding="utf-8")
-    before = tree(published / "site")
-    with pytest.raises(HostError, match=r"F140: “accessibility\.html” was published") as refused:
+def test_a_lost_handwritten_page_stops_the_build(small_project: Path) -> None:
+    settings, page = small_project / "mkdocs.yml", small_project / "site_src" / "guide.md"
+    without = settings.read_text(encoding="utf-8")
+    settings.write_text(without.replace("nav:\n", "nav:\n  - guide.md\n"), encoding="utf-8")
+    page.write_text("# Guide\n\nText.\n", encoding="utf-8")
+    site = build_site(settings).folder
+    assert run_academy("addresses", folder=small_project).returncode == 0
+    page.unlink()
+    settings.write_text(without, encoding="utf-8")
+    before = tree(site)
+    with pytest.raises(HostError, match=r"F140: “guide\.html” was published") as refused:
         build_site(settings)
     assert "Bring the page back." in refused.value.message
-    assert tree(published / "site") == before
+    assert tree(site) == before
 
 
 def test_a_deleted_line_lets_an_address_go(published: Path) -> None:
