@@ -42,6 +42,7 @@ COMMANDS = {
     "show": CommandEntry("show", "show", "Show a record and its links."),
     "template": CommandEntry("spreadsheets", "template", "Create an empty spreadsheet to fill in."),
     "unpack": CommandEntry("publish", "unpack_command", "Check a bundle and unpack it."),
+    "upgrade": CommandEntry("upgrade", "upgrade", "Bring an academy to this program."),
     "verify": CommandEntry("publish", "verify", "Check a finished site or a bundle."),
 }
 

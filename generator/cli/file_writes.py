@@ -15,13 +15,16 @@ def write_atomically(file: Path, content: bytes) -> None:
     os.replace(new_file, file)
 
 
-def write_all(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write every file below `root`, or none of them. Raises OSError on failure."""
+def write_all(root: Path, files: Mapping[str, bytes | None]) -> None:
+    """Write every file below `root`, or none of them; None deletes one. Raises OSError."""
     kept: dict[str, bytes | None] = {}
     try:
         for path, content in files.items():
             kept[path] = (root / path).read_bytes() if (root / path).exists() else None
-            write_atomically(root / path, content)
+            if content is None:
+                (root / path).unlink(missing_ok=True)
+            else:
+                write_atomically(root / path, content)
     except OSError:
         restore_files(root, kept)
         raise

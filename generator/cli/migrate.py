@@ -28,7 +28,7 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
     """
     root = find_root(project)
     schema = schema or read_schema(root)[0]
-    texts = dict(_migrated_texts(root, schema))
+    texts = migrated_texts(root, schema)
     for path in sorted(texts):
         click.echo(path)
     if not dry_run:
@@ -40,11 +40,12 @@ def migrate(project: Path, schema: int | None, *, dry_run: bool) -> None:
     click.echo(f"From schema {schema} to {CURRENT_SCHEMA}: {counted(len(texts), 'file')} {would}.")
 
 
-def _migrated_texts(root: Path, schema: int) -> list[tuple[str, str]]:
-    changed = []
+def migrated_texts(root: Path, schema: int) -> dict[str, str]:
+    """Return the new text of each record that changes on the way from an earlier schema."""
+    changed = {}
     for content_file in find_record_files(root)[0]:
         text = content_file.file.read_bytes().decode("utf-8", errors="surrogateescape")
         new = migrate_text(content_file.kind, text, content_file.path, schema)
         if new != text:
-            changed.append((content_file.path, new))
+            changed[content_file.path] = new
     return changed

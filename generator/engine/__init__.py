@@ -3,6 +3,7 @@
 from generator.engine.distribution import (
     NAME,
     checkout_folder,
+    is_newer,
     library_requirements,
     licence_text,
     pinned_requirements,
@@ -15,6 +16,7 @@ __all__ = [
     "EngineWheelError",
     "checkout_folder",
     "engine_wheel",
+    "is_newer",
     "library_requirements",
     "licence_text",
     "pinned_requirements",

@@ -23,6 +23,15 @@ def version() -> str:
     return installed().version
 
 
+def is_newer(other: str) -> bool:
+    """Return whether a version of the engine, such as “0.10.0”, is newer than this one."""
+    return _parts(other) > _parts(version())
+
+
+def _parts(text: str) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdigit() else 0 for part in text.split("."))
+
+
 def licence_text() -> str:
     """Return the licence of the engine."""
     return installed().read_text("licenses/LICENSE") or ""

@@ -7,21 +7,37 @@ from generator.starter.default_pages import (
     menu_with_default_pages,
     missing_pages,
 )
+from generator.starter.delivered import (
+    DELIVERED,
+    Delivered,
+    DeliveredError,
+    delivered_text,
+    read_delivered,
+)
 from generator.starter.engine_files import HOSTS, HostName, engine_files
 from generator.starter.new_academy import NewAcademy, new_academy_files
 from generator.starter.program_files import ENGINE_FOLDER, program_files
+from generator.starter.upgrade_plan import Action, FileChange, plan_upgrade
 
 __all__ = [
+    "DELIVERED",
     "ENGINE_FOLDER",
     "HOSTS",
     "PAGES_FOLDER",
     "AcademyWords",
+    "Action",
+    "Delivered",
+    "DeliveredError",
+    "FileChange",
     "HostName",
     "NewAcademy",
     "default_page",
+    "delivered_text",
     "engine_files",
     "menu_with_default_pages",
     "missing_pages",
     "new_academy_files",
+    "plan_upgrade",
     "program_files",
+    "read_delivered",
 ]

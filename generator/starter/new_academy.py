@@ -13,6 +13,7 @@ from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, schema_file_text
 from generator.starter.default_pages import ABOUT, AcademyWords, default_page, plain_markdown
+from generator.starter.delivered import DELIVERED, delivered_text
 from generator.starter.engine_files import HostName, engine_files
 from generator.starter.program_files import FILES
 
@@ -59,7 +60,8 @@ def new_academy_files(
         )
     copied = {f".{name}": (FILES / name).read_bytes() for name in ("gitignore", "gitattributes")}
     own = {path: text.encode() for path, text in texts.items()}
-    return {**engine_files(new.host, vocabulary), **copied, **own}
+    engine = engine_files(new.host, vocabulary)
+    return {**engine, DELIVERED: delivered_text(new.host, engine).encode(), **copied, **own}
 
 
 def _first_records(new: NewAcademy) -> Mapping[str, str]:
