@@ -889,6 +889,7 @@ interface AcademyShare extends FormQuestions {
   periodWords(form: string, parts: DateParts, first: number, months: readonly string[]): string;
   rangeWords(first: DatePeriod, last: DatePeriod): string;
   dateEcho(text: string): string;
+  dateReadings(text: string): string[];
   setFigureRules(rules: FigureRules): void;
   readFigure(text: string): Record<string, string>;
   readNumber(text: string): string;
@@ -936,6 +937,7 @@ interface AcademyShare extends FormQuestions {
   createMediaField(question: Question, label?: string): FormField;
   createChoiceField(question: Question, label?: string): FormField;
   createRecordField(question: Question, label?: string): FormField;
+  createDateField(question: Question, label?: string): FormField;
   createLineInput(question: Question): HTMLInputElement;
   FieldChoices: new () => FieldChoices;
   offerWhileAsked(field: SingleField, choices: FieldChoices, offer: () => void): void;

@@ -136,6 +136,22 @@ def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> N
         assert vars(record)["started"] == parse_date(written)
 
 
+def test_a_date_that_can_mean_two_is_chosen_with_a_button(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_text("More about it", exact=True).click()
+    page.get_by_label("Started").fill("12/03/2024")
+    page.get_by_label("Started").blur()
+    expect(page.get_by_role("button", name="Use “3 December 2024”")).to_be_visible()
+    page.get_by_role("button", name="Use “12 March 2024”").click()
+    expect(page.get_by_label("Started")).to_have_value("12 March 2024")
+    expect(page.get_by_role("button", name="Use “12 March 2024”")).to_have_count(0)
+    page.get_by_label("Started").fill("2019/20")
+    page.get_by_label("Started").blur()
+    understood = page.get_by_text("Understood as 2019/20 (1 April 2019 to 31 March 2020)")
+    expect(understood).to_be_visible()
+    assert understood.get_attribute("aria-live") == "polite"
+
+
 @pytest.mark.parametrize(
     ("record", "code", "words"),
     [

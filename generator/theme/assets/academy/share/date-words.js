@@ -6,6 +6,7 @@
   const MS_PER_DAY = 86_400_000;
   /** Forms whose first and last month not everybody knows by heart. */
   const NAMED_PERIODS = ["season", "quarter", "financial-year", "financial-quarter"];
+  const ASKED = ["date_readings", "date_doubt"]; // refusals of dates that can mean two
   const SHARED_FORMS = ["day", "month"];
 
   /**
@@ -62,6 +63,12 @@
     return date.words.toLowerCase() === text.trim().toLowerCase() ? "" : date.words;
   }
 
+  /** The dates that somebody may mean who wrote one that can mean two. @param {string} text @returns {string[]} */
+  function dateReadings(text) {
+    const error = share.findDateError(text) ?? share.findDateDoubt(text);
+    return error && ASKED.includes(error.refusal) ? Object.values(error.values) : [];
+  }
+
   /** The first and last day of a period. @param {DateRange} range */
   function spanWords({ earliest, latest }) {
     const [first, last] = [earliest, latest].map((day) =>
@@ -75,5 +82,5 @@
     return `${first} to ${last}`;
   }
 
-  Object.assign(share, { periodWords, rangeWords, dateEcho });
+  Object.assign(share, { periodWords, rangeWords, dateEcho, dateReadings });
 })();

@@ -137,6 +137,7 @@
     if (shape === "picture-file" || shape === "document-file") {
       return share.createMediaField(question, label);
     }
+    if (shape === "date") return share.createDateField(question, label);
     if (shape === "choice" || shape === "yes-no") return share.createChoiceField(question, label);
     const isLong = shape === "text" || shape === "story";
     const input = isLong ? createTextArea(question) : createLineInput(question);

@@ -14,6 +14,7 @@
     ...["yaml", "date-words", "written-dates", "written-figures", "number-hints"],
     ...["answer-checks", "record-names", "pointer-press", "form-keys", "media-files"],
     ...["field-choices", "fields", "choice-fields", "record-field", "media-field"],
+    ...["date-field"],
     ...["field-groups", "result-words", "result-figures", "result-group"],
     ...["near-doubles", "record-draft", "added-records"],
     ...["form-chapters", "record-preview", "form-layout", "draft", "draft-list"],
