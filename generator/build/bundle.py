@@ -8,14 +8,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.carried_program import program_findings
 from generator.build.examine import examine
 from generator.build.prepare import BuiltSite, SiteBuild
 from generator.build.progress import Progress, no_progress
-from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.diagnostics import Diagnostic, clip, errors, sort_findings
 from generator.engine import library_requirements, licence_text
 from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata
-from generator.publish import POLICY, VerifyProgress, verify_site, write_file
+from generator.publish import (
+    MANIFEST,
+    POLICY,
+    VerifyProgress,
+    inspect_file,
+    verify_site,
+    write_file,
+)
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
@@ -71,7 +79,7 @@ def make_bundle(
 
 
 def verify_bundle(file: Path, progress: Progress = no_progress) -> tuple[Diagnostic, ...]:
-    """Return every finding about a bundle: about the file or, if it is sound, the site and records.
+    """Return every finding about a bundle: about the file or, if it is sound, all that it holds.
 
     The bundle is unpacked into a temporary folder.
     """
@@ -81,19 +89,34 @@ def verify_bundle(file: Path, progress: Progress = no_progress) -> tuple[Diagnos
             parts.unpack_bundle(file, folder)
         except BundleError as refused:
             return refused.findings
-        return sort_findings(_content_findings(folder, progress))
+        return sort_findings(content_findings(folder, progress))
 
 
-def _content_findings(folder: Path, progress: Progress) -> Iterator[Diagnostic]:
+def content_findings(folder: Path, progress: Progress = no_progress) -> Iterator[Diagnostic]:
+    """Yield every finding about the files of an unpacked bundle: site, records and program."""
     academy = folder / parts.ACADEMY
     for name in (parts.START, parts.READ_ME, parts.LICENCE, parts.SITE, parts.ACADEMY):
         if not (folder / name).exists():
             yield Diagnostic(
                 name, 1, 1, "B606", "This part of the bundle is missing.", "Make the bundle again."
             )
+    yield from _findings_at_the_top(folder)
     waivers = read_waivers(academy)[0]
     yield from verify_site(folder / parts.SITE, waivers, watch=_verify_progress(progress))
     yield from errors(examine(academy, progress)[1])
+    yield from program_findings(academy)
+
+
+def _findings_at_the_top(folder: Path) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the files that a reader opens first, and B607 for any other."""
+    known = {parts.START, parts.READ_ME, parts.LICENCE, parts.SITE, parts.ACADEMY, MANIFEST}
+    for entry in sorted(folder.iterdir()):
+        if entry.name not in known:
+            message = f"“{clip(entry.name)}” is no part of a bundle."
+            yield Diagnostic(clip(entry.name), 1, 1, "B607", message, "Do not use it.")
+    start = folder / parts.START
+    if start.is_file():
+        yield from inspect_file(parts.START, start.read_bytes()).findings
 
 
 def _verify_progress(progress: Progress) -> VerifyProgress:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.build.bundle import MadeBundle, make_bundle, verify_bundle
+from generator.build.bundle import MadeBundle, content_findings, make_bundle, verify_bundle
 from generator.build.progress import Progress
 from generator.cli import report
 from generator.cli.project_options import (
@@ -171,10 +171,14 @@ def _verify_site_folder(place: Path, project: Path, progress: Progress) -> tuple
 def unpack_command(file: Path, folder: Path) -> None:
     """Check the bundle FILE and unpack it into FOLDER, a new folder.
 
-    Nothing is unpacked if the bundle is incomplete, was changed or could do harm.
+    Nothing is unpacked if the bundle is incomplete, was changed or could do harm, or if “academy
+    verify” would find an error in it.
     """
     try:
-        manifest = unpack_bundle(file, folder)
+        with report.progress_bars() as progress:
+            manifest = unpack_bundle(
+                file, folder, lambda unpacked: content_findings(unpacked, progress)
+            )
     except BundleError as refused:
         report.show_findings(refused.findings, gaps=False)
         raise click.ClickException("Nothing was unpacked.") from None

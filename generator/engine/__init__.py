@@ -7,6 +7,7 @@ from generator.engine.distribution import (
     library_requirements,
     licence_text,
     pinned_requirements,
+    requirements_of,
     version,
 )
 from generator.engine.wheel import EngineWheelError, engine_wheel, wheel_name
@@ -20,6 +21,7 @@ __all__ = [
     "library_requirements",
     "licence_text",
     "pinned_requirements",
+    "requirements_of",
     "version",
     "wheel_name",
 ]

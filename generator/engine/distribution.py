@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import zipfile
 from functools import cache
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
@@ -50,5 +52,22 @@ def library_requirements() -> str:
 
 def pinned_requirements(wheel: bytes) -> str:
     """Return the libraries and the engine itself, whose `wheel` is given, in the format of pip."""
+    return _pinned(library_requirements(), version(), wheel)
+
+
+def requirements_of(archive: zipfile.ZipFile, wheel: bytes) -> str:
+    """Return what `pinned_requirements` returns for a wheel of any version, from the wheel itself.
+
+    Raises KeyError or ValueError for what is no wheel of the engine.
+    """
+    libraries = archive.read("generator/engine/requirements.txt").decode("utf-8")
+    metadata = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    stated = re.search(r"^Version: (\S+)$", archive.read(metadata).decode("utf-8"), re.MULTILINE)
+    if stated is None:
+        raise ValueError(metadata)
+    return _pinned(libraries, stated[1], wheel)
+
+
+def _pinned(libraries: str, number: str, wheel: bytes) -> str:
     digest = hashlib.sha256(wheel).hexdigest()
-    return f"{library_requirements()}{NAME}=={version()} \\\n    --hash=sha256:{digest}\n"
+    return f"{libraries}{NAME}=={number} \\\n    --hash=sha256:{digest}\n"

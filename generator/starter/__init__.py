@@ -16,7 +16,7 @@ from generator.starter.delivered import (
 )
 from generator.starter.engine_files import HOSTS, HostName, engine_files
 from generator.starter.new_academy import NewAcademy, new_academy_files
-from generator.starter.program_files import ENGINE_FOLDER, program_files
+from generator.starter.program_files import ENGINE_FOLDER, START_IN_WHEEL, program_files
 from generator.starter.upgrade_plan import Action, FileChange, plan_upgrade
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "ENGINE_FOLDER",
     "HOSTS",
     "PAGES_FOLDER",
+    "START_IN_WHEEL",
     "AcademyWords",
     "Action",
     "Delivered",

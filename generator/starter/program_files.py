@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.engine import engine_wheel, pinned_requirements, wheel_name
 
 ENGINE_FOLDER = "engine"
+START_IN_WHEEL = "generator/starter/files/start.py"
 FILES = Path(__file__).resolve().parent / "files"
 
 

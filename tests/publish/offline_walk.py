@@ -93,7 +93,7 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
     page.get_by_label("Summary").fill("A drop-in.")
     page.get_by_label("Where 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
-    page.get_by_role("button", name="Check and finish").click()
+    page.get_by_role("button", name="Check your answers").click()
     written = page.locator(".la-form__text").text_content()
     return {"home": first, "pages": len(urls), "searched": searched, "written": written}
 

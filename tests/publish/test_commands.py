@@ -151,3 +151,44 @@ def test_conditions_are_read_for_the_machine_that_is_meant() -> None:
 def test_libraries_that_are_not_there_are_named(tmp_path: Path) -> None:
     with pytest.raises(WheelsError, match=r"These libraries for .* are missing: .*mkdocs==1"):
         collect_wheels(TARGETS[0], LOCK, tmp_path, fetch=False)
+
+
+HOSTILE = {
+    "setup.exe": b"MZ",
+    "START HERE.html": b"<script>alert(1)</script>",
+    "academy/docs/tool.exe": b"MZ",
+    "academy/click.py": b"print('evil')\n",
+    "academy/start.py": b"print('evil')\n",
+    "academy/requirements.txt": b"evil==1\n",
+    "site/glossary.html": b"<!doctype html><script>alert(1)</script>",
+    "academy/registry/areas/ashby.yaml": b"title: Ashby\ntype: place\nsummary: NHS 9434765919\n",
+}
+
+
+def sealed(made: Path, file: Path, changed: dict[str, bytes]) -> None:
+    """A bundle with some files changed or added, sealed again as whoever means harm would."""
+    with zipfile.ZipFile(made) as archive:
+        contents: dict[str, Content] = {
+            path: archive.read(path) for path in archive.namelist() if path != "manifest.json"
+        }
+    write_archive(file, {**contents, **changed}, date(2020, 1, 31))
+
+
+def test_what_verify_refuses_is_not_unpacked(made: Path, tmp_path: Path) -> None:
+    sealed(made, tmp_path / "sealed.zip", HOSTILE)
+    done = run_academy("unpack", "sealed.zip", "here", folder=tmp_path)
+    assert done.returncode == 1
+    assert "Nothing was unpacked." in done.stderr
+    for path in HOSTILE:
+        assert path.removeprefix("site/").removeprefix("academy/") in done.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["sealed.zip"]
+
+
+def test_a_program_that_is_not_the_release_it_claims_to_be_is_refused(
+    made: Path, tmp_path: Path
+) -> None:
+    wheel = f"academy/engine/{wheel_name()}"
+    sealed(made, tmp_path / "sealed.zip", {wheel: b"PK"})
+    done = run_academy("verify", "sealed.zip", folder=tmp_path)
+    assert done.returncode == 1
+    assert f"{wheel}:1:1: error B607: This is not the program that it claims to be." in done.stdout

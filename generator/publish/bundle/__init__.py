@@ -11,6 +11,7 @@ from generator.publish.bundle.contents import (
     START,
     WHEELS,
     academy_files,
+    academy_parts,
     folder_files,
 )
 from generator.publish.bundle.inspection import BundleError, fingerprint, inspect_bundle
@@ -40,6 +41,7 @@ __all__ = [
     "Content",
     "WheelsError",
     "academy_files",
+    "academy_parts",
     "collect_wheels",
     "describe_targets",
     "fingerprint",

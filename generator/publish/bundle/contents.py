@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.leftover_files import leftover_origin
+from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
+from generator.site.handwritten import settings_findings
 
 START, READ_ME, LICENCE = "START HERE.html", "READ ME.txt", "LICENCE.txt"
 SITE, ACADEMY, WHEELS = "site", "academy", "wheels"
@@ -34,6 +36,16 @@ def academy_files(root: Path, docs: str, config: str) -> Iterator[tuple[str, Pat
     tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
     for name in (*sorted(tops), docs, config, *_PROJECT_FILES):
         yield from _academy_part(root / name, name)
+
+
+def academy_parts(academy: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names at the top of an unpacked academy that its own checks read, and those of its
+    documents.
+    """
+    tops = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
+    settings = [file.name for file in academy.glob("*.yml")]
+    docs = {settings_findings(academy, name)[0] for name in settings}
+    return frozenset({*tops, *settings, *docs, MEDIA_FOLDER}), frozenset(_PROJECT_FILES)
 
 
 def folder_files(folder: Path, name: str) -> Iterator[tuple[str, Path]]:

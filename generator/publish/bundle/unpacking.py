@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from generator.publish.bundle.inspection import inspect_bundle
+from generator.diagnostics import Diagnostic, errors, sort_findings
+from generator.publish.bundle.inspection import BundleError, inspect_bundle
 from generator.publish.manifest import MANIFEST, Manifest
 from generator.publish.staging import write_file
+
+ContentFindings = Callable[[Path], Iterable[Diagnostic]]
+
+
+def no_findings(_: Path) -> Iterable[Diagnostic]:
+    """Find nothing wrong with the content of a bundle that is inspected afterwards."""
+    return ()
 
 
 class InTheWayError(OSError):
     """Raised when the folder to unpack into exists."""
 
 
-def unpack_bundle(file: Path, folder: Path) -> Manifest:
+def unpack_bundle(
+    file: Path, folder: Path, content_findings: ContentFindings = no_findings
+) -> Manifest:
     """Unpack a bundle into the new folder `folder` and return its manifest.
 
-    Raises BundleError for a refused bundle, InTheWayError if `folder` exists, and OSError if it
-    cannot be written. Nothing is left behind after an error.
+    `content_findings` looks through the unpacked files before they are put there. Raises
+    BundleError for a refused bundle or errors in its content, InTheWayError if `folder` exists,
+    and OSError if it cannot be written. Nothing is left behind after an error.
     """
     manifest = inspect_bundle(file)
     if folder.exists() or folder.is_symlink():
@@ -29,6 +41,8 @@ def unpack_bundle(file: Path, folder: Path) -> Manifest:
     shutil.rmtree(new_folder, ignore_errors=True)
     try:
         _extract(file, manifest, new_folder)
+        if wrong := errors(content_findings(new_folder)):
+            raise BundleError(sort_findings(wrong))
         new_folder.rename(folder)
     finally:
         shutil.rmtree(new_folder, ignore_errors=True)
