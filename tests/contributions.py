@@ -14,7 +14,7 @@ from generator.model.kinds import KINDS
 from tests.sites import CONTENT, PROJECT, copy_first_academy
 
 FOLDERS = tuple(kind.folder for kind in KINDS if kind.folder)
-_MADE = (".git", ".venv", "site", "dist")
+_MADE = (".git", ".venv", "site", "dist", "node_modules")
 _PERSON = (
     "-c",
     "commit.gpgsign=false",

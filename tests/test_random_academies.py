@@ -26,7 +26,7 @@ def faults(host: Host, folder: Path, seed: int, steps: int) -> list[str]:
     return [found.as_text() for found in host.site_of(folder / "academy", folder / "site")]
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(2))
 def test_whatever_check_accepts_verify_does_too(host: Host, tmp_path: Path, seed: int) -> None:
     assert faults(host, tmp_path, seed, steps=8) == []
 
@@ -40,6 +40,6 @@ def test_the_smallest_area_breaks_nothing(host: Host, tmp_path: Path, title: str
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("seed", range(1000, 1300))
+@pytest.mark.parametrize("seed", [2, 3, 4, *range(1000, 1300)])
 def test_hundreds_of_academies_are_sound(host: Host, tmp_path: Path, seed: int) -> None:
     assert faults(host, tmp_path, seed, steps=20) == []

@@ -108,7 +108,7 @@ def one_process() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(STEPS), min_size=1, max_size=4), st.randoms(use_true_random=False))
 def test_any_changes_give_what_a_build_from_nothing_gives(
     steps: list[Callable[[Path, random.Random], None]], draw: random.Random

@@ -112,7 +112,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_much_of_anything_takes_no_time(piece: str) -> None:
-    text = piece * (400_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     begun = time.process_time()
     scan(text)
     taken = time.process_time() - begun
@@ -120,7 +120,7 @@ def test_much_of_anything_takes_no_time(piece: str) -> None:
     scan(text[: len(text) // 4])
     quarter = time.process_time() - begun
     # a slow machine may take longer, but never far more than in step with the text
-    assert taken < 1 or taken < 8 * quarter
+    assert taken < 0.1 or taken < 8 * quarter
 
 
 def test_a_line_break_inside_hides_nothing() -> None:
