@@ -21,8 +21,8 @@ def ids_are_unique(catalogue: Catalogue) -> Iterator[CheckFinding]:
     for duplicate, origin in catalogue.duplicates:
         first, _ = catalogue.place(duplicate.id)
         kind = KIND_OF[catalogue.records[duplicate.id].kind].with_article
-        message = f"The id “{duplicate.id}” is already in use by {kind}: {first}."
-        hint = "Rename one of the two files."
+        taken = RECORD_REFUSALS["name_taken"]
+        message, hint = taken.words(text=duplicate.id, kind=kind, place=first)
         if origin.inside:
             hint = RECORD_REFUSALS["id_taken"].hint
         yield CheckFinding(duplicate.id, (), message, hint, origin)

@@ -26,6 +26,8 @@ PAST_DATES = {
     "confirmed_on": "confirmation_to_come",
 }
 
+_NAME_TAKEN = "There is already {kind} with this name."
+_UNKNOWN = "There is no {noun} called “{text}”."
 _TO_COME = "“{date}” is still to come."
 _RANGE = "Give the lowest figure as “{low_name}” and the highest as “{high_name}”."
 _RESULT = "If it has happened, write “nature: result”."
@@ -40,8 +42,39 @@ RECORD_REFUSALS = {
         form_message="“{text}” is already in use.",
         form_hint="Write a different name, or leave it out.",
     ),
+    "name_taken": Refusal(
+        "C301",
+        "The id “{text}” is already in use by {kind}: {place}.",
+        "Rename one of the two files.",
+        form_message=_NAME_TAKEN,
+        form_hint="Use a different title.",
+    ),
+    "name_taken_elsewhere": Refusal(
+        "C301",
+        "The id “{text}” is already in use by {kind}: {place}.",
+        "Rename one of the two files.",
+        form_message=_NAME_TAKEN,
+        form_hint="If yours is another one, say where it is.",
+    ),
     "alias_taken": Refusal(
-        "C302", "The earlier id “{text}” already belongs to “{holder}”.", "Delete it here."
+        "C302",
+        "The earlier id “{text}” already belongs to “{holder}”.",
+        "Delete it here.",
+        form_message="The earlier name “{text}” already belongs to “{holder}”.",
+    ),
+    "unknown_record": Refusal(
+        "C303",
+        "There is no record “{text}”.",
+        "Correct the id, or add the record first.",
+        form_message=_UNKNOWN,
+        form_hint="Choose one below, or add it as new.",
+    ),
+    "unlisted_record": Refusal(
+        "C303",
+        "There is no record “{text}”.",
+        "Correct the id, or add the record first.",
+        form_message=_UNKNOWN,
+        form_hint="Choose from the list.",
     ),
     "mention": Refusal(
         "C303",

@@ -16,6 +16,7 @@ from generator.field_path import FieldPath
 from generator.model.display.field_display import FieldDisplay, vocabulary_of
 from generator.model.fields.links import Link, nested_model
 from generator.model.fields.marks import mark_of
+from generator.model.fields.refusals import REFUSALS
 from generator.model.question_names import question_named
 from generator.model.questions import Question, questions
 from generator.records.source import SourceFault, SourceFile
@@ -137,7 +138,8 @@ def _fault(refusal: _Refusal, source: SourceFile) -> SourceFault:
 
 def _missing(refusal: _Refusal) -> _Words:
     name = refusal.name
-    return "M201", f"“{name}” is missing.", f"Add “{name}: …”. {refusal.help}".strip()
+    message, hint = REFUSALS["missing"].words(name=name, help=refusal.help)
+    return "M201", message, hint.strip()
 
 
 def _unknown(refusal: _Refusal) -> _Words:

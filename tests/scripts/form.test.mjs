@@ -62,7 +62,7 @@ describe("answers", () => {
     ["number", "−4", ""],
     ["number", "1,000", ""],
     ["number", "24%", "“24%” is not a number. Write one figure here, such as 24."],
-    ["id", "con", "“con” is kept for the system and cannot be an id."],
+    ["id", "con", "The system keeps the name “con” for itself."],
     ["line", "x".repeat(401), "The text has 401 characters; the most here is 400."],
     ["text", "x".repeat(10_001), "The text has 10,001 characters; the most here is 10,000."],
     ["picture-file", "media/team.JPG", ""],

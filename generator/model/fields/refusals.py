@@ -71,11 +71,24 @@ REFUSALS = {
         form_message="There is a hidden character in “{word}”.",
         form_hint="Delete this word and type it again.",
     ),
-    "id_length": Refusal("M210", "The id is longer than {most:,} characters.", "Use fewer words."),
+    "missing": Refusal(
+        "M201",
+        "“{name}” is missing.",
+        "Add “{name}: …”. {help}",
+        form_message="{verb} “{label}”.",
+        form_hint="{help}",
+    ),
+    "id_length": Refusal(
+        "M210",
+        "The id is longer than {most:,} characters.",
+        "Use fewer words.",
+        form_message="The name is longer than {most:,} characters.",
+    ),
     "id": Refusal(
         "M210",
         "“{text}” is not an id: small letters, digits and single hyphens only.",
         "Write it like “{near}”.",
+        form_message="“{text}” is not a short name: small letters, digits and single hyphens only.",
     ),
     "id_several": Refusal(
         "M210",
@@ -92,6 +105,7 @@ REFUSALS = {
         "M210",
         "“{text}” is kept for the system and cannot be an id.",
         "Add a word to it.",
+        form_message="The system keeps the name “{text}” for itself.",
     ),
     "empty": Refusal("M211", "The text is empty.", "Write it, or delete the line."),
     "line_length": Refusal(

@@ -273,7 +273,7 @@
   /** @param {Question} question */
   function missingError({ shape, label, help }) {
     const verb = shape === "choice" || shape === "yes-no" ? "Select" : "Enter";
-    return `${verb} “${label}”. ${help}`;
+    return refuse("missing", { verb, label, help });
   }
 
   /**

@@ -100,12 +100,8 @@
     const reserved = share.idError(id);
     if (reserved) return reserved;
     const kind = share.kindOfRecord(id);
-    const remedy = hasPlace
-      ? "If yours is another one, say where it is."
-      : "Use a different title.";
-    return kind
-      ? `There is already ${share.labelsWithArticle[kind]} with this name. ${remedy}`
-      : "";
+    const refusal = hasPlace ? "name_taken_elsewhere" : "name_taken";
+    return kind ? share.refuse(refusal, { kind: share.labelsWithArticle[kind] }) : "";
   }
 
   /**

@@ -91,10 +91,8 @@
       if (share.recordId(this.kinds, typed)) return "";
       const question = share.nameQuestion(this.kinds, typed);
       if (question) return question;
-      const remedy = this.kindsToAdd.length
-        ? "Choose one below, or add it as new."
-        : "Choose from the list.";
-      return `There is no ${this.noun} called “${typed}”. ${remedy}`;
+      const refusal = this.kindsToAdd.length ? "unknown_record" : "unlisted_record";
+      return share.refuse(refusal, { noun: this.noun, text: typed });
     }
 
     check() {
