@@ -64,6 +64,7 @@ window.academyStory = (() => {
       const thing = things[n].closest("label") ?? things[n];
       thing.scrollIntoView({ block: "center", behavior: "instant" });
       const { x, y, width, height } = things[n].getBoundingClientRect();
+      if (width < 60 && thing.localName !== "label") return [x, y, `${width} pixels wide`];
       const [left, top] = [x + Math.min(width / 2, 40), y + Math.min(height / 2, 20)];
       const hit = document.elementFromPoint(left, top);
       return [left, top, thing.contains(hit) || hit?.contains(thing) ? "" : (hit?.outerHTML ?? "-")];

@@ -122,7 +122,8 @@ class Story:
             return
         for number in range(len(title) + 1):
             offered = dict(self._look("choices", part))
-            if f"Use “{title}”" in offered:
+            # with the hands on the keys, three letters are sooner typed than the mouse is taken
+            if f"Use “{title}”" in offered and (number or self.hands.by_keyboard):
                 self._take(offered, f"Use “{title}”", title[:number])
                 return
             self.hands.write(title[number : number + 1])
