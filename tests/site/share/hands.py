@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,7 @@ class ChromiumWindow:
         waiting.value.set_files(file)
 
 
+_SETTLED = 0.4  # seconds after which no late message moves the page
 # the codes of keys that type no letter, as WebDriver names them
 _KEYS = {
     "Tab": "\ue004",
@@ -81,6 +83,8 @@ class FirefoxWindow:
     firefox: Firefox
 
     def look(self, name: str, value: Any = None) -> Any:
+        if name == "spot":
+            time.sleep(_SETTLED)  # where the mouse goes, the page stands still
         return self.firefox.answer(f"academyStory.{name}", value)
 
     def click(self, left: float, top: float) -> None:

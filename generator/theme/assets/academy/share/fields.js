@@ -38,7 +38,7 @@
 
     /** An error moves what is below it: the click that left the field must land first. */
     checkSoon() {
-      setTimeout(() => this.check(), SETTLE_TIME);
+      setTimeout(() => share.afterPress(() => this.check()), SETTLE_TIME);
     }
 
     /** @param {string} [text] @returns {HTMLElement} */
