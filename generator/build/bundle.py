@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.analysis.insights.dates import EARLIEST
 from generator.build.carried_program import program_findings
 from generator.build.examine import examine
 from generator.build.prepare import BuiltSite, SiteBuild
@@ -72,9 +73,9 @@ def make_bundle(
         contents |= dict(_media_files(built, Path(scratch) / "media"))
         program = program_files().items()
         contents |= {f"{parts.ACADEMY}/{name}": content for name, content in program}
-        file = target or root / "dist" / f"{_slug(about.name)}-{about.day.isoformat()}.zip"
+        file = target or root / "dist" / f"{_file_stem(about)}.zip"
         file.parent.mkdir(parents=True, exist_ok=True)
-        size = parts.write_archive(file, contents, about.day)
+        size = parts.write_archive(file, contents, built.prepared.day)
         return MadeBundle(file, size, _total_size(site), _total_size(wheels), about)
 
 
@@ -128,7 +129,7 @@ def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> Bundl
     return BundleSummary(
         name=prepared.project.name,
         summary=prepared.project.about,
-        day=prepared.day,
+        day=prepared.day if prepared.day > EARLIEST else None,
         records=len(prepared.site.catalogue.records),
         pages=sum(1 for _ in built.folder.rglob("*.html")),
         systems=parts.describe_targets(targets),
@@ -181,5 +182,6 @@ def _total_size(contents: Mapping[str, Path]) -> int:
     return sum(path.stat().st_size for path in contents.values())
 
 
-def _slug(name: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "academy"
+def _file_stem(about: BundleSummary) -> str:
+    name = "-".join(re.findall(r"[a-z0-9]+", about.name.lower())) or "academy"
+    return f"{name}-{about.day.isoformat()}" if about.day else name

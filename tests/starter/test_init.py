@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,14 @@ def test_this_repository_has_the_files_that_the_engine_gives_an_academy() -> Non
         assert (PROJECT / path).read_bytes() == content, path
     gitlab = PROJECT / "generator" / "starter" / "files" / "gitlab" / "academy.yml"
     assert (PROJECT / ".gitlab" / "academy.yml").read_bytes() == gitlab.read_bytes()
+
+
+def test_the_bundle_of_an_academy_without_a_date_names_none(tmp_path: Path) -> None:
+    init(tmp_path)
+    done = run_academy("bundle", "--for", "none", folder=tmp_path / "new")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [file.name for file in (tmp_path / "new" / "dist").iterdir()] == ["suffolk-academy.zip"]
+    with zipfile.ZipFile(tmp_path / "new" / "dist" / "suffolk-academy.zip") as archive:
+        first = archive.read("START HERE.html").decode() + archive.read("READ ME.txt").decode()
+    assert "1980" not in first
+    assert "last changed" not in first

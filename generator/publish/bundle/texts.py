@@ -17,13 +17,13 @@ OGL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3
 class BundleSummary:
     """The facts about a bundle in its texts.
 
-    `day` is the date of the newest record, `systems` the targets whose libraries are included,
-    `first` the path of the site's first page.
+    `day` is the date of the newest record, None if no record has one; `systems` the targets whose
+    libraries are included; `first` the path of the site's first page.
     """
 
     name: str
     summary: str
-    day: date
+    day: date | None
     records: int
     pages: int
     systems: tuple[str, ...]
@@ -31,7 +31,9 @@ class BundleSummary:
 
     @property
     def when(self) -> str:
-        """The day in words, the same in every locale."""
+        """The day in words, the same in every locale; empty if there is none."""
+        if self.day is None:
+            return ""
         return f"{self.day.day} {MONTHS[self.day.month - 1]} {self.day.year}"
 
 
@@ -57,7 +59,7 @@ def read_me_text(about: BundleSummary) -> str:
         name=about.name,
         rule="=" * len(about.name),
         summary=about.summary,
-        when=about.when,
+        changed=f" It was last changed on {about.when}." if about.when else "",
         records=f"{about.records:,}",
         pages=f"{about.pages:,}",
         libraries=without,
@@ -67,7 +69,8 @@ def read_me_text(about: BundleSummary) -> str:
 
 def licence_text(about: BundleSummary, program: str) -> str:
     """Return LICENCE.txt: the licences of records and program, and the attribution."""
-    text = _LICENCE.format(name=about.name, when=about.when, ogl=OGL, program=program.strip())
+    name = ", ".join(filter(None, (about.name, about.when)))
+    text = _LICENCE.format(name=name, ogl=OGL, program=program.strip())
     return text.replace("\n", "\r\n")
 
 
@@ -77,7 +80,7 @@ _READ_ME = """\
 
 {summary}
 
-This copy has {records} records and {pages} pages. It was last changed on {when}.
+This copy has {records} records and {pages} pages.{changed}
 
 
 READ IT
@@ -131,7 +134,7 @@ Text and data are under the Open Government Licence v3.0, except where a record 
 You can copy, publish, share and adapt them, and charge for it. You must say where they come from,
 for example:
 
-    {name}, {when}. Contains public sector information licensed under the Open Government
+    {name}. Contains public sector information licensed under the Open Government
     Licence v3.0.
 
 You must not suggest that the people or organisations in it support you or your work.
