@@ -40,6 +40,7 @@ from generator.site.sitemap import change_days, sitemap_files
 WriteFile = Callable[[str, bytes], None]
 _DATA_FILES_PER_JOB = 100
 _RECORDS_PER_JOB = 200
+_FEWEST_TO_FORK = 100  # records; with fewer, starting workers takes longer than it saves
 _PICTURES_PER_JOB = 10
 
 
@@ -149,20 +150,21 @@ def write_site_files(
     builder = SiteBuilder(prepared, layouts, write)
     prepared.site.links  # noqa: B018 - before forking, or every worker would make all of them
     # first, because data files need the most memory
-    data = _run_jobs(_data_jobs(builder, answers=False), partial(progress, "Exporting"))
+    data = _run_jobs(builder, _data_jobs(builder, answers=False), partial(progress, "Exporting"))
     progress("Making pictures", 0, 1)
-    media = _run_jobs(_media_jobs(builder), partial(progress, "Making pictures"))
+    media = _run_jobs(builder, _media_jobs(builder), partial(progress, "Making pictures"))
     prepared.site.pictures.keep(media.pictures)
     progress("Answering", 0, 1)
     _compute_shared_answers(prepared.site)
     whole, page_batches = all_batches(prepared.site)
-    first = _run_jobs(list(_first_jobs(builder, whole)), partial(progress, "Answering"))
+    answers = list(_first_jobs(builder, whole))
+    first = _run_jobs(builder, answers, partial(progress, "Answering"))
     progress("Writing", 0, 1)
     documents = tuple(written)
     entries = order_entries(first.entries, handwritten_entries(prepared.site, documents))
     rest: list[Job] = [partial(builder.search, entries), builder.form]
     rest += (partial(builder.pages, batch) for batch in page_batches)
-    second = _run_jobs(rest, partial(progress, "Writing"))
+    second = _run_jobs(builder, rest, partial(progress, "Writing"))
     made = (*first.reports, *second.reports)
     urls = (*(report.url for report in made if report.is_page), *(page.url for page in documents))
     reports = (*data.reports, *media.reports, *made, *builder.sitemap(urls).reports)
@@ -220,13 +222,17 @@ def order_entries(
     return (*records, *pages, *handwritten)
 
 
-def _run_jobs(jobs: Sequence[Job], tell: Callable[[int, int], None]) -> BuiltFiles:
+def _run_jobs(
+    builder: SiteBuilder, jobs: Sequence[Job], tell: Callable[[int, int], None]
+) -> BuiltFiles:
+    is_large = len(builder.prepared.site.catalogue.records) >= _FEWEST_TO_FORK
+    results = parallel_map(_run_job, jobs) if is_large else map(_run_job, jobs)
     reports: list[FileReport] = []
     entries: list[IndexEntry] = []
     pages = 0
     pictures: list[PictureVersion] = []
     known: dict[str, str] = {}  # jobs return copies of the same links and stems
-    for number, made in enumerate(parallel_map(_run_job, jobs), 1):
+    for number, made in enumerate(results, 1):
         reports += (
             replace(report, links=_interned(report.links, known)) for report in made.reports
         )
