@@ -18,6 +18,7 @@ _MEDIA_TYPES = {
     ".ics": "text/calendar",
     ".json": "application/json",
     ".sqlite": "application/vnd.sqlite3",
+    ".txt": "text/plain",
     ".xml": "application/atom+xml",
 }
 
@@ -50,8 +51,8 @@ class DataFile:
 
     @property
     def media_type(self) -> str:
-        """The type of the file by the end of its name."""
-        return _MEDIA_TYPES[PurePosixPath(self.url).suffix]
+        """The type of the file by the end of its name; that of any bytes for an unknown end."""
+        return _MEDIA_TYPES.get(PurePosixPath(self.url).suffix, "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)

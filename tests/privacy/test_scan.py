@@ -110,17 +110,22 @@ HOSTILE = (
 )  # fmt: skip
 
 
+def seconds_to_scan(text: str) -> float:
+    begun = time.process_time()
+    scan(text)
+    return time.process_time() - begun
+
+
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_much_of_anything_takes_no_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    begun = time.process_time()
-    scan(text)
-    taken = time.process_time() - begun
-    begun = time.process_time()
-    scan(text[: len(text) // 4])
-    quarter = time.process_time() - begun
-    # a slow machine may take longer, but never far more than in step with the text
-    assert taken < 0.1 or taken < 8 * quarter
+    # a slow machine may take longer, but never far more than in step with the text; a busy one may
+    # be disturbed once, but not three times
+    assert any(
+        (taken := seconds_to_scan(text)) < 0.1
+        or taken < 8 * seconds_to_scan(text[: len(text) // 4])
+        for _ in range(3)
+    )
 
 
 def test_a_line_break_inside_hides_nothing() -> None:
