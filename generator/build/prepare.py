@@ -21,14 +21,12 @@ from generator.diagnostics import Diagnostic, errors
 from generator.english import counted
 from generator.exports import AcademyEdition
 from generator.model.fields.media import MEDIA_FOLDER
-from generator.model.kind import url_of
-from generator.model.kinds import KIND_OF, KINDS
+from generator.model.kinds import KINDS
 from generator.model.kinds.measure import has_derived_id
 from generator.model.method_terms import all_terms
 from generator.publish import (
     ExpectedPages,
     FileReport,
-    site_files,
     verify_site,
     write_manifest,
 )
@@ -39,7 +37,7 @@ from generator.records.catalogue import (
 from generator.site.handwritten import SETTINGS_FILE
 from generator.site.pages import SiteContent
 from generator.site.parts.site_addresses import SiteAddresses
-from generator.site.published_addresses import lost_addresses
+from generator.site.published_addresses import earlier_addresses, lost_addresses
 from generator.site.render.renderer import Renderer
 
 
@@ -85,11 +83,7 @@ class PreparedSite:
         records = {
             record_id: self.site.title_and_url(record_id)[1] for record_id in catalogue.records
         }
-        earlier = {
-            alias: url_of(KIND_OF[catalogue.records[record_id].kind], alias)
-            for alias, record_id in catalogue.aliases.items()
-        }
-        return ExpectedPages(records, earlier, self.project.addresses.site)
+        return ExpectedPages(records, earlier_addresses(catalogue), self.project.addresses.site)
 
     @cached_property
     def edition(self) -> AcademyEdition:
@@ -150,8 +144,7 @@ def finalise_site(
     `reports` are those of the files that were inspected as they were written.
     """
     progress("Writing the manifest", 0, 1)
-    pages = frozenset(site_files(folder))
-    write_manifest(
+    manifest = write_manifest(
         folder, prepared.expected_pages, {url: report.entry for url, report in reports.items()}
     )
     findings = verify_site(
@@ -160,7 +153,7 @@ def finalise_site(
         known=reports,
         watch=lambda done, total: progress("Verifying", done, total),
     )
-    lost = lost_addresses(read_published(prepared.project.root).addresses, pages)
+    lost = lost_addresses(read_published(prepared.project.root).addresses, manifest.files)
     return tuple(finding.as_text() for finding in (*lost, *errors(findings)))
 
 

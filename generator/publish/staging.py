@@ -116,8 +116,8 @@ class StagedSite:
 
 def write_manifest(
     folder: Path, expected: ExpectedPages, known: Mapping[str, ManifestEntry] = _NO_ENTRIES
-) -> None:
-    """Write the site marker and the manifest of a finished folder.
+) -> Manifest:
+    """Write the site marker and the manifest of a finished folder, and return the manifest.
 
     `known` are the entries of files that were hashed as they were written.
     """
@@ -127,7 +127,9 @@ def write_manifest(
         for url in site_files(folder)
         if url != MANIFEST
     }
-    write_file(folder, MANIFEST, Manifest(files, expected).text().encode())
+    manifest = Manifest(files, expected)
+    write_file(folder, MANIFEST, manifest.text().encode())
+    return manifest
 
 
 def write_file(folder: Path, url: str, content: bytes) -> None:

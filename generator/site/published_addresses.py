@@ -37,10 +37,17 @@ def menu_addresses() -> frozenset[str]:
 
 def record_addresses(catalogue: Catalogue) -> frozenset[str]:
     """Return the URL of each record, and of each earlier id."""
-    kind_of = {record.id: KIND_OF[record.kind] for record in catalogue.records.values()}
-    current = (url_of(kind, record_id) for record_id, kind in kind_of.items())
-    earlier = (url_of(kind_of[now], alias) for alias, now in catalogue.aliases.items())
-    return frozenset((*current, *earlier))
+    records = catalogue.records.values()
+    current = (url_of(KIND_OF[record.kind], record.id) for record in records)
+    return frozenset((*current, *earlier_addresses(catalogue).values()))
+
+
+def earlier_addresses(catalogue: Catalogue) -> dict[str, str]:
+    """Return the URL of each earlier id."""
+    return {
+        alias: url_of(KIND_OF[catalogue.records[now].kind], alias)
+        for alias, now in catalogue.aliases.items()
+    }
 
 
 def lost_addresses(

@@ -872,6 +872,7 @@ type ReadMedia =
 interface FieldChoices {
   readonly element: HTMLElement;
   show(choices: readonly (readonly [text: string, choose: () => void])[]): void;
+  take(field: SingleField, answer: string): void;
 }
 
 interface AcademyShare extends FormQuestions {
@@ -895,6 +896,8 @@ interface AcademyShare extends FormQuestions {
   readNumber(text: string): string;
   changeForm(isShare: boolean, betweenGroups: boolean): string;
   isOthers(group: string): boolean;
+  CHANGE_FORMS: ReadonlyMap<string, boolean>;
+  currencySign(unit: string): string;
   answerError(question: Question, text: string): string;
   oneOfError(labels: readonly string[], severalAnswered: boolean): string;
   codeError(text: string, scheme: string): string;
@@ -950,6 +953,8 @@ interface AcademyShare extends FormQuestions {
   likeness(a: string, b: string): number;
   listenForEnter(form: HTMLFormElement): void;
   firstEmpty(element: Element): FieldInput | undefined;
+  nameInputs(): HTMLInputElement[];
+  optionsOf(question: Question): (readonly [string, string])[];
   namedInForm(kinds: readonly string[], asked: FieldInput): string[];
   createSingleField(question: Question, label?: string): FormField;
   createField(question: Question, label?: string): FormField;

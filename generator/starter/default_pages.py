@@ -9,16 +9,16 @@ import html
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-PAGES_FOLDER = Path(__file__).resolve().parent / "files" / "pages"
+from generator.starter.program_files import FILES, filled_file
+
+PAGES_FOLDER = FILES / "pages"
 SHARE, ABOUT, ACCESSIBILITY = "share.md", "about.md", "accessibility.md"
 DEFAULT_PAGES = (SHARE, ABOUT, ACCESSIBILITY)
 
 _SHARE_TITLE, _ABOUT_TITLE = "Share your work", "About"
 _NO_CONTACT = "whoever looks after this academy"
-_PLACEHOLDER = re.compile(r"\{\{ (name|about|contact) \}\}")
 # what Python-Markdown reads as markup: https://www.markdownguide.org/basic-syntax/#escaping-characters
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|])")
 
@@ -38,13 +38,12 @@ class AcademyWords:
 
 def default_page(name: str, words: AcademyWords) -> str:
     """Return the Markdown of a default page, one of `DEFAULT_PAGES`, with an academy's words."""
-    text = (PAGES_FOLDER / name).read_text(encoding="utf-8")
-    values = {
-        "name": plain_markdown(words.name),
-        "about": plain_markdown(words.about),
-        "contact": _contact_markdown(words.contact),
-    }
-    return _PLACEHOLDER.sub(lambda match: values[match[1]], text)
+    return filled_file(
+        f"{PAGES_FOLDER.name}/{name}",
+        name=plain_markdown(words.name),
+        about=plain_markdown(words.about),
+        contact=_contact_markdown(words.contact),
+    )
 
 
 def plain_markdown(text: str) -> str:
@@ -56,11 +55,16 @@ def _contact_markdown(contact: str) -> str:
     if not contact:
         return _NO_CONTACT
     shown = plain_markdown(contact)
-    if re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+", contact):
+    if is_email(contact):
         return f"[{shown}](mailto:{contact})"
     if re.fullmatch(r"https?://[^\s<>()]+", contact):
         return f"[{shown}]({contact})"
     return shown
+
+
+def is_email(contact: str) -> bool:
+    """Return whether people write to an email address, and not to a web address or a place."""
+    return re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+", contact) is not None
 
 
 def missing_pages(written: Collection[str]) -> tuple[str, ...]:

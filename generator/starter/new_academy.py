@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,15 +11,19 @@ from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, schema_file_text
-from generator.starter.default_pages import ABOUT, AcademyWords, default_page, plain_markdown
+from generator.starter.default_pages import (
+    ABOUT,
+    AcademyWords,
+    default_page,
+    is_email,
+    plain_markdown,
+)
 from generator.starter.delivered import DELIVERED, delivered_text
 from generator.starter.engine_files import HostName, engine_files
-from generator.starter.program_files import FILES
+from generator.starter.program_files import FILES, filled_file
 
 _SETTINGS = "mkdocs.yml"
 _EXAMPLE = "example-drop-in.yaml"
-_PLACEHOLDER = re.compile(r"\{\{ ([a-z_]+) \}\}")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,16 @@ def new_academy_files(
     cannot be packed.
     """
     texts = {
-        _SETTINGS: _filled("mkdocs.yml", **_quoted(new)),
+        _SETTINGS: filled_file("academy/mkdocs.yml", **_quoted(new)),
         "README.md": _read_me(new),
         f"site_src/{ABOUT}": default_page(ABOUT, AcademyWords(new.name, new.about)),
         SCHEMA_FILE: schema_file_text(CURRENT_SCHEMA),
-        "registry/vocabulary.yaml": _filled("vocabulary.yaml"),
+        "registry/vocabulary.yaml": filled_file("academy/vocabulary.yaml"),
         **_first_records(new),
     }
-    if _EMAIL.fullmatch(new.contact):
-        texts["registry/waivers.yaml"] = _filled(
-            "waivers.yaml", day=day.isoformat(), **_quoted(new)
+    if is_email(new.contact):
+        texts["registry/waivers.yaml"] = filled_file(
+            "academy/waivers.yaml", day=day.isoformat(), **_quoted(new)
         )
     copied = {f".{name}": (FILES / name).read_bytes() for name in ("gitignore", "gitattributes")}
     own = {path: text.encode() for path, text in texts.items()}
@@ -70,24 +73,18 @@ def _first_records(new: NewAcademy) -> Mapping[str, str]:
         raise ValueError(f"No id can be made from “{new.area}”. Use letters or digits.")
     place, prototype = KIND_OF["area"], KIND_OF["prototype"]
     return {
-        f"{place.folder}/{area_id}{place.suffix}": _filled("area.yaml", **_quoted(new)),
-        f"{prototype.folder}/{_EXAMPLE}": _filled(_EXAMPLE, area_id=area_id),
+        f"{place.folder}/{area_id}{place.suffix}": filled_file("academy/area.yaml", **_quoted(new)),
+        f"{prototype.folder}/{_EXAMPLE}": filled_file(f"academy/{_EXAMPLE}", area_id=area_id),
     }
 
 
 def _read_me(new: NewAcademy) -> str:
-    publishing = (FILES / "readme" / f"{new.host}.md").read_text(encoding="utf-8").rstrip()
+    publishing = filled_file(f"readme/{new.host}.md").rstrip()
     name, about = plain_markdown(new.name), plain_markdown(new.about)
-    return _filled("README.md", name=name, about=about, publishing=publishing)
+    return filled_file("academy/README.md", name=name, about=about, publishing=publishing)
 
 
 def _quoted(new: NewAcademy) -> dict[str, str]:
     """Return the answers as YAML: a JSON text is one, too."""
     answers = {"name": new.name, "about": new.about, "area": new.area, "contact": new.contact}
     return {key: json.dumps(answer, ensure_ascii=False) for key, answer in answers.items()}
-
-
-def _filled(file: str, **values: str) -> str:
-    """Return a file of the folder `academy` with a value for each `{{ name }}`."""
-    text = (FILES / "academy" / file).read_text(encoding="utf-8")
-    return _PLACEHOLDER.sub(lambda match: values[match[1]], text)

@@ -235,6 +235,7 @@
   }
 
   Object.assign(share, {
+    nameInputs,
     addRecord,
     addedNames,
     addedAnswers,

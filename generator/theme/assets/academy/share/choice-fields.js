@@ -113,5 +113,5 @@
     return isShort ? new RadioField(question, label) : new ChoiceField(question, label);
   }
 
-  share.createChoiceField = createChoiceField;
+  Object.assign(share, { createChoiceField, optionsOf });
 })();

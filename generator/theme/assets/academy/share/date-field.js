@@ -22,15 +22,10 @@
     check() {
       const errors = super.check();
       const dates = errors.length ? share.dateReadings(this.written()) : [];
-      this.#choices.show(dates.map((date) => [`Use “${date}”`, () => this.#use(date)]));
+      this.#choices.show(
+        dates.map((date) => [`Use “${date}”`, () => this.#choices.take(this, date)]),
+      );
       return errors;
-    }
-
-    /** @param {string} date */
-    #use(date) {
-      this.set(date);
-      this.input.focus();
-      this.input.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
 

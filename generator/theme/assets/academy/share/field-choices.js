@@ -20,6 +20,14 @@
       this.#texts = texts;
       this.element.replaceChildren(...choices.map(createChoice));
     }
+
+    /** Answer with a choice, as if somebody had typed it. @param {SingleField} field @param {string} answer */
+    take({ input }, answer) {
+      input.value = answer;
+      this.show([]);
+      input.focus();
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
   }
 
   /** @param {readonly [text: string, choose: () => void]} choice */
@@ -57,12 +65,7 @@
     const choices = new FieldChoices();
     offerWhileAsked(field, choices, () => {
       const earlier = input.value ? "" : earlierAnswer(field);
-      const choose = () => {
-        input.value = earlier;
-        choices.show([]);
-        input.focus();
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-      };
+      const choose = () => choices.take(field, earlier);
       choices.show(earlier ? [[`Same again: “${share.clip(earlier)}”`, choose]] : []);
     });
   }

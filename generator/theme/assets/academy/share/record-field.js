@@ -60,10 +60,7 @@
 
     /** @param {string} title */
     #choose(title) {
-      this.input.value = title;
-      this.choices.show([]);
-      this.input.focus();
-      this.input.dispatchEvent(new Event("change", { bubbles: true }));
+      this.choices.take(this, title);
     }
 
     /** @param {string} kind @param {string} title */

@@ -213,9 +213,10 @@
    * @param {FieldInput} asked
    */
   function namedInForm(kinds, asked) {
-    const names = [...document.querySelectorAll(".la-form input[list]")]
+    const names = share
+      .nameInputs()
       .filter((input) => input !== asked)
-      .map((input) => recordId(kinds, /** @type {HTMLInputElement} */ (input).value))
+      .map((input) => recordId(kinds, input.value))
       .filter(Boolean);
     return [...new Set(names.reverse())].map((id) => recordTitle(kinds, id));
   }

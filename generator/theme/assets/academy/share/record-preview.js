@@ -38,7 +38,7 @@
 
   /** @param {FormFields} fields @param {string} name */
   function textOf(fields, name) {
-    return String(fields.get(name)?.get() ?? "").trim();
+    return share.textOf(fields, name).trim();
   }
 
   /** @param {FormKind} kind @param {FormFields} fields */
@@ -96,9 +96,8 @@
   }
 
   /** @param {Question} question @param {string} word */
-  function optionLabel({ options, terms }, word) {
-    const known = options ?? (terms ? share.vocabulary[terms] : []);
-    return known.find(([id]) => id === word)?.[1] ?? word;
+  function optionLabel(question, word) {
+    return share.optionsOf(question).find(([id]) => id === word)?.[1] ?? word;
   }
 
   /** Who gave a verdict, and whether it rests on a result. @param {FormFields} fields @param {string} verdict */

@@ -11,13 +11,6 @@
     ...["baseline.value", "baseline.unit", "comparator.group"],
   ];
   const COMPARED_PATHS = ["comparator.area", "comparator.group", "form"];
-  /** The forms of changes and differences: whether each is in percent. */
-  const IS_SHARE = new Map([
-    ["absolute-change", false],
-    ["percent-change", true],
-    ["difference", false],
-    ["percent-difference", true],
-  ]);
   const BEFORE_PATHS = ["value", "unit", "at_least", "period", "text"].map(
     (name) => `baseline.${name}`,
   );
@@ -109,7 +102,7 @@
    */
   function fitForm(field) {
     const { fields } = field;
-    const isShare = IS_SHARE.get(share.valueAt(fields, "form"));
+    const isShare = share.CHANGE_FORMS.get(share.valueAt(fields, "form"));
     if (isShare === undefined) return;
     const hasBefore = Boolean(share.valueAt(fields, "baseline.value"));
     const isOthers = !hasBefore && share.isOthers(share.comparedText(fields));

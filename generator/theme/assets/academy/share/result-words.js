@@ -5,9 +5,6 @@
 
   const { share } = academy;
   /** @type {Readonly<Record<string, string>>} */
-  const SIGNS = { GBP: "£", USD: "$", EUR: "€" };
-  const CHANGES = ["absolute-change", "percent-change", "difference", "percent-difference"];
-  /** @type {Readonly<Record<string, string>>} */
   const CHANGE_WORDS = {
     improved: "got better",
     stable: "stayed the same",
@@ -37,7 +34,7 @@
   function figureText(number, unit) {
     const text = share.formatNumber(number);
     if (unit === "percent" || unit === "%") return `${text}%`;
-    const sign = SIGNS[unit];
+    const sign = share.currencySign(unit);
     if (sign) return text.startsWith("−") ? `−${sign}${text.slice(1)}` : sign + text;
     return unit ? `${text} ${unit.replaceAll("-", " ")}` : text;
   }
@@ -69,7 +66,7 @@
     const bound = bounds.find(([, number]) => isNumber(number));
     if (!value) return bound ? `${bound[0].replace("_", " ")} ${figureText(bound[1], unit)}` : "";
     if (isNumber(high)) return `${share.formatNumber(value)} to ${figureText(high, unit)}`;
-    if (!CHANGES.includes(valueAt(fields, "form"))) return figureText(value, unit);
+    if (!share.CHANGE_FORMS.has(valueAt(fields, "form"))) return figureText(value, unit);
     const size = figureText(value.replace(/^[-−]/, ""), unit);
     return `${size} ${/^[-−]/.test(value) ? "less" : "more"}`;
   }

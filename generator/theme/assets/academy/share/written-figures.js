@@ -4,6 +4,13 @@
   "use strict";
 
   const { compileFullMatch, compilePattern, share } = academy;
+  /** The forms of changes and differences: whether each is in percent. */
+  const CHANGE_FORMS = new Map([
+    ["absolute-change", false],
+    ["percent-change", true],
+    ["difference", false],
+    ["percent-difference", true],
+  ]);
   /** @type {CompiledFigureRules} */
   let rules;
 
@@ -135,6 +142,11 @@
     return rules.currencies[money] ?? (percent ? "percent" : "");
   }
 
+  /** The sign of a currency, such as “£” for GBP; empty for other units. @param {string} unit */
+  function currencySign(unit) {
+    return Object.entries(rules.currencies).find(([, currency]) => currency === unit)?.[0] ?? "";
+  }
+
   /** An amount as a plain number; empty for one that records do not take. @param {string | undefined} amount */
   function numberOf(amount) {
     const parts = rules.parts.amount.exec(amount ?? "")?.groups;
@@ -150,5 +162,13 @@
     return `${parts.sign === "-" ? "-" : ""}${whole}${decimals && "."}${decimals}`;
   }
 
-  Object.assign(share, { setFigureRules, readFigure, readNumber, changeForm, isOthers });
+  Object.assign(share, {
+    CHANGE_FORMS,
+    setFigureRules,
+    readFigure,
+    readNumber,
+    changeForm,
+    isOthers,
+    currencySign,
+  });
 })();
