@@ -16,6 +16,8 @@ from generator.starter import ENGINE_FOLDER, START_IN_WHEEL
 _WHEEL = re.compile(r"learning_academy-[0-9.]+-py3-none-any\.whl")
 _REFUSE = "Do not use it. Ask the person who gave it to you for a new copy."
 _START, _REQUIREMENTS, _LIBRARIES = "start.py", "requirements.txt", "wheels"
+# a damaged or locked zip, or one without the files of a wheel
+_WHEEL_ERRORS = (zipfile.BadZipFile, KeyError, ValueError, RuntimeError, OverflowError, EOFError)
 # what documents of an academy can be; anything else could be a program
 _DOCUMENTS = (".md", ".txt", ".json", ".png", ".jpg", ".svg", ".webp", "")
 
@@ -42,9 +44,11 @@ def _expected(wheel: bytes) -> dict[str, bytes]:
     """Return the files beside the wheel that follow from it."""
     try:
         with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
+            if any(file.compress_type != zipfile.ZIP_STORED for file in archive.infolist()):
+                return {_START: b"", _REQUIREMENTS: b""}  # it could become very large
             start = archive.read(START_IN_WHEEL)
             requirements = requirements_of(archive, wheel)
-    except (KeyError, ValueError, zipfile.BadZipFile):
+    except _WHEEL_ERRORS:
         return {_START: b"", _REQUIREMENTS: b""}
     return {_START: start, _REQUIREMENTS: requirements.encode()}
 

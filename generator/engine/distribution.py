@@ -61,10 +61,11 @@ def requirements_of(archive: zipfile.ZipFile, wheel: bytes) -> str:
     Raises KeyError or ValueError for what is no wheel of the engine.
     """
     libraries = archive.read("generator/engine/requirements.txt").decode("utf-8")
-    metadata = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
-    stated = re.search(r"^Version: (\S+)$", archive.read(metadata).decode("utf-8"), re.MULTILINE)
+    names = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    metadata = archive.read(next(names, "METADATA")).decode("utf-8")
+    stated = re.search(r"^Version: (\S+)$", metadata, re.MULTILINE)
     if stated is None:
-        raise ValueError(metadata)
+        raise ValueError("The metadata states no version.")
     return _pinned(libraries, stated[1], wheel)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import zipfile
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.carried_program import program_findings
 from generator.engine import library_requirements, wheel_name
 from generator.host_mkdocs import build_site
 from generator.publish.bundle import Content, folder_files, unpack_bundle, write_archive
@@ -192,3 +194,38 @@ def test_a_program_that_is_not_the_release_it_claims_to_be_is_refused(
     done = run_academy("verify", "sealed.zip", folder=tmp_path)
     assert done.returncode == 1
     assert f"{wheel}:1:1: error B607: This is not the program that it claims to be." in done.stdout
+
+
+def zip_of(files: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
+    """A zip of some files, as a wheel is one."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+PARTS = {"generator/starter/files/start.py": b"", "generator/engine/requirements.txt": b""}
+METADATA = "learning_academy-0.0.9.dist-info/METADATA"
+
+
+@pytest.mark.parametrize(
+    "wheel",
+    [
+        b"PK",
+        zip_of({}),
+        zip_of(PARTS),
+        zip_of({**PARTS, METADATA: b"no version"}),
+        zip_of({**PARTS, METADATA: b"Version: 0.0.9"}, zipfile.ZIP_DEFLATED),
+    ],
+    ids=["no zip", "empty", "no metadata", "no version", "compressed"],
+)
+def test_a_program_that_is_no_wheel_of_ours_is_refused_in_a_sentence(
+    tmp_path: Path, wheel: bytes
+) -> None:
+    academy = tmp_path / "academy"
+    (academy / "engine").mkdir(parents=True)
+    (academy / "engine" / "learning_academy-0.0.9-py3-none-any.whl").write_bytes(wheel)
+    (academy / "start.py").write_bytes(b"print('evil')")
+    files = {finding.path for finding in program_findings(academy)}
+    assert {"academy/start.py", "academy/requirements.txt"} <= files
