@@ -32,7 +32,7 @@ ROWS = (
     ("model",),
     ("markdown", "media"),
     ("records.source",),
-    ("records.model_faults", "records.migrations"),
+    ("records.model_faults", "records.migrations", "records.settings"),
     ("records.catalogue",),
     ("records",),
     ("checks", "analysis.graphml", "analysis.answer_cache", "analysis.relations"),

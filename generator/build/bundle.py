@@ -134,6 +134,7 @@ def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> Bundl
         pages=sum(1 for _ in built.folder.rglob("*.html")),
         systems=parts.describe_targets(targets),
         first="index.html",
+        identity=prepared.project.identity,
     )
 
 

@@ -23,8 +23,9 @@ from generator.records.catalogue import (
     read_schema,
     read_waivers,
 )
+from generator.records.settings import SETTINGS_FILE
 from generator.site.find import FOLDER as FIND
-from generator.site.handwritten import SETTINGS_FILE, documents_limit, handwritten_findings
+from generator.site.handwritten import documents_limit, handwritten_findings
 from generator.site.pages import all_layouts
 from generator.site.published_addresses import (
     lost_addresses,

@@ -21,6 +21,7 @@ from generator.diagnostics import Diagnostic, errors
 from generator.english import counted
 from generator.exports import AcademyEdition
 from generator.model.fields.media import MEDIA_FOLDER
+from generator.model.identity import AcademyIdentity
 from generator.model.kinds import KINDS
 from generator.model.kinds.measure import has_derived_id
 from generator.model.method_terms import all_terms
@@ -34,7 +35,7 @@ from generator.records.catalogue import (
     ReadCache,
     read_published,
 )
-from generator.site.handwritten import SETTINGS_FILE
+from generator.records.settings import SETTINGS_FILE
 from generator.site.pages import SiteContent
 from generator.site.parts.site_addresses import SiteAddresses
 from generator.site.published_addresses import earlier_addresses, lost_addresses
@@ -43,13 +44,14 @@ from generator.site.render.renderer import Renderer
 
 @dataclass(frozen=True)
 class AcademyProject:
-    """An academy's root folder, name, one-sentence description, URLs and settings file."""
+    """An academy's root folder, name, one-sentence description, URLs, settings file, identity."""
 
     root: Path
     name: str
     about: str = ""
     addresses: SiteAddresses = field(default_factory=SiteAddresses)
     settings_file: str = SETTINGS_FILE
+    identity: AcademyIdentity = field(default_factory=AcademyIdentity)
 
 
 class RecordsRefusedError(Exception):
@@ -74,7 +76,8 @@ class PreparedSite:
     def renderer(self) -> Renderer:
         """The renderer of this site's pages."""
         terms = all_terms(self.site.catalogue.terms)
-        return Renderer(self.project.name, self.site.resolve, self.project.addresses, terms)
+        project = self.project
+        return Renderer(project.name, self.site.resolve, project.addresses, terms, project.identity)
 
     @property
     def expected_pages(self) -> ExpectedPages:
@@ -90,7 +93,12 @@ class PreparedSite:
         """The academy as its data files are made from it."""
         project = self.project
         return AcademyEdition(
-            self.site.index, project.name, project.about, project.addresses.site, self.day
+            self.site.index,
+            project.name,
+            project.about,
+            project.addresses.site,
+            self.day,
+            project.identity,
         )
 
     def has_derived_id(self, target: str) -> bool:
@@ -127,7 +135,13 @@ def prepare(
     addresses = project.addresses
     progress("Joining", 0, 1)
     site = SiteContent(
-        project.name, catalogue, project.about, findings, addresses.bundle, addresses.site
+        project.name,
+        catalogue,
+        project.about,
+        findings,
+        addresses.bundle,
+        addresses.site,
+        project.identity,
     )
     return PreparedSite(project, site, built_on(site.index, os.environ))
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.exports.export import AcademyEdition
-from generator.exports.record_schema import DATE_PATTERN, LICENCE
+from generator.exports.record_schema import DATE_PATTERN
 from generator.exports.tables import DataColumn, DataTable
+from generator.model.fields.id_suggestions import suggest_id
 from generator.model.kinds.resource import Resource
+from generator.model.licences import Licence
 from generator.model.questions import Shape
 
-LICENCE_PAGE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 _TYPES: dict[Shape, str] = {"number": "number", "whole": "integer", "yes-no": "boolean"}
 
 
@@ -20,17 +21,21 @@ def data_package(edition: AcademyEdition, places: Iterable[tuple[str, DataTable]
     """Return `datapackage.json` for the given tables and their paths."""
     whole = {
         "profile": "tabular-data-package",
-        "name": "learning-academy",
+        "name": suggest_id(edition.name) or "academy",
         "title": edition.name,
         **({"description": edition.about} if edition.about else {}),
         **({"homepage": edition.site} if edition.site else {}),
-        "licenses": [
-            {"name": LICENCE, "title": "Open Government Licence v3.0", "path": LICENCE_PAGE}
-        ],
+        **_licences(edition.identity.data_licence),
         "sources": list(_sources(edition)),
         "resources": [_resource(path, table) for path, table in places],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _licences(licence: Licence | None) -> dict[str, Any]:
+    if licence is None:
+        return {}
+    return {"licenses": [{"name": licence.id, "title": licence.title, "path": licence.url}]}
 
 
 def _sources(edition: AcademyEdition) -> Iterator[dict[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Literal
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST
+from generator.model.identity import AcademyIdentity
 
 FOLDER = "data/"
 _MEDIA_TYPES = {
@@ -28,7 +29,8 @@ class AcademyEdition:
     """The state of an academy that data files are made from.
 
     `about` describes the academy in a sentence. `site` is the URL where it is published, with a
-    slash at the end, or empty. `day` is the build date, derived from the records.
+    slash at the end, or empty. `day` is the build date, derived from the records. `identity` states
+    the language and the licences.
     """
 
     index: AdoptionIndex
@@ -36,6 +38,7 @@ class AcademyEdition:
     about: str = ""
     site: str = ""
     day: date = EARLIEST
+    identity: AcademyIdentity = field(default_factory=AcademyIdentity)
 
 
 @dataclass(frozen=True)

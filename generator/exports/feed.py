@@ -25,7 +25,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def feed_content(edition: AcademyEdition) -> bytes:
     """Return the feed, newest first."""
     dated = dated_records(edition.index)[:MAX_ENTRIES]
-    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "en-GB"})
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.identity.language})
     _add_text(feed, "id", stable_uuid(edition).urn)
     _add_text(feed, "title", edition.name or "Learning academy")
     if edition.about:

@@ -19,7 +19,6 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, Shape, words_of
 
 SCHEMA_URL = f"{FOLDER}schema/records.schema.json"
-LICENCE = "OGL-UK-3.0"
 _EDTF_END = r"(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?)"
 DATE_PATTERN = rf"^{_EDTF_END}(?:/{_EDTF_END})?$"
 _ID = {"type": "string", "pattern": f"^{ID_PATTERN}$"}

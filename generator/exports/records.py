@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python_example
-from generator.exports.record_schema import LICENCE, SCHEMA_URL, records_schema
+from generator.exports.record_schema import SCHEMA_URL, records_schema
 from generator.exports.record_values import record_values
 from generator.model.kinds import KIND_OF
 
@@ -35,9 +35,9 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 
 def _all_records_json(edition: AcademyEdition) -> bytes:
     """Return all records, one on each line, so that line-based diffs show changed records."""
-    head = json.dumps(
-        {"academy": edition.name, "licence": LICENCE}, ensure_ascii=False
-    ).removesuffix("}")
+    licence = edition.identity.data_licence
+    stated = {"academy": edition.name, **({"licence": licence.id} if licence else {})}
+    head = json.dumps(stated, ensure_ascii=False).removesuffix("}")
     records = edition.index.catalogue.records.values()
     # encoded one by one: a single text takes several times the memory of the file
     lines = [

@@ -22,10 +22,12 @@ from generator.build.progress import Progress, no_progress
 from generator.host_mkdocs.log import WarningCollector
 from generator.host_mkdocs.pages import handwritten_page, source_of, written_pages
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, words_of
+from generator.model.identity import AcademyIdentity
 from generator.publish import POLICY
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
 from generator.site.parts.site_addresses import NOT_FOUND, root_path
+from generator.site.render.footer import page_footer
 from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import CARD, THEME, THEME_STYLE, theme_style
@@ -70,6 +72,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         if self.run is None:
             raise RuntimeError("the records have not been read")
         return self.run
+
+    @property
+    def identity(self) -> AcademyIdentity:
+        """What the academy states about itself."""
+        return self.running.build.prepared.project.identity
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records before any file is written; send the output to the stage."""
@@ -146,6 +153,8 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "footer_pages": footer_pages,
             "nav_section": self.nav_section(page),
             "policy": POLICY,
+            "language": self.identity.language,
+            "footer": page_footer(self.identity),
         }
         if (
             page.url == NOT_FOUND

@@ -11,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.build.prepare import AcademyProject, RecordsRefusedError
+from generator.diagnostics import errors
 from generator.host_mkdocs.log import WarningCollector
+from generator.records.settings import read_identity
 from generator.site.handwritten import settings_findings
 from generator.site.parts.site_addresses import SiteAddresses
 from generator.starter import PAGES_FOLDER, AcademyWords
@@ -36,7 +38,15 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     edit_base = config_options.Type(str, default="")
     bundle_url = config_options.Type(str, default="")
     send_to = config_options.Type(str, default="")
-    documents_mb = config_options.Type(int, default=500)  # read by the checks, from the file
+    documents_mb = config_options.Type(int, default=500)
+    # the others are read from the file, where every value is text as it is written
+    text_licence = config_options.Type(str, default="")
+    data_licence = config_options.Type(str, default="")
+    language = config_options.Type(str, default="")
+    home_heading = config_options.Type(str, default="")
+    home_introduction = config_options.Type(str, default="")
+    contact = config_options.Type(str, default="")
+    feedback = config_options.Type(str, default="")
 
 
 def project_of(config_file: Path) -> AcademyProject:
@@ -53,13 +63,15 @@ def project_in(config: MkDocsConfig) -> AcademyProject:
     addresses = SiteAddresses(site, academy.edit_base, academy.bundle_url, academy.send_to)
     file = Path(config.config_file_path).resolve()
     about = config.site_description or ""
-    return AcademyProject(file.parent, config.site_name, about, addresses, file.name)
+    identity = read_identity(file.parent, file.name)
+    return AcademyProject(file.parent, config.site_name, about, addresses, file.name, identity)
 
 
 def words_of(config: MkDocsConfig) -> AcademyWords:
     """Return what the default pages say of the academy."""
     project = project_in(config)
-    return AcademyWords(project.name, project.about, project.addresses.submissions)
+    contact = project.identity.contact or project.addresses.submissions
+    return AcademyWords(project.name, project.about, contact)
 
 
 def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
@@ -70,8 +82,8 @@ def settings(config_file: Path, **extra: Any) -> MkDocsConfig:
     """
     root = config_file.resolve().parent
     docs, findings = settings_findings(root, config_file.name)
-    if findings:
-        raise FaultsError(RecordsRefusedError(findings))
+    if faults := errors(findings):
+        raise FaultsError(RecordsRefusedError(faults))
     if not (root / docs).exists():
         extra["docs_dir"] = str(PAGES_FOLDER)  # MkDocs needs a folder; these pages are added anyway
     warnings = WarningCollector()

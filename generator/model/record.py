@@ -217,7 +217,7 @@ class Record(Model):
     ] = ()
     licence: Annotated[
         Line | None,
-        FieldDisplay("Licence", "Only if it is not the academy's licence (OGL-UK-3.0).", "record"),
+        FieldDisplay("Licence", "Only if it is not the academy's licence.", "record"),
     ] = None
     pictures: Annotated[
         tuple[Picture, ...],

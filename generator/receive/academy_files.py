@@ -12,8 +12,9 @@ from pathlib import Path
 from generator.intake.submission import canonical_text
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
+from generator.records.settings import SETTINGS_FILE
 from generator.records.source import read_text
-from generator.site.handwritten import SETTINGS_FILE, settings_findings
+from generator.site.handwritten import settings_findings
 
 _TOPS = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
 

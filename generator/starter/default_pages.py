@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model.identity import link_target
 from generator.starter.program_files import FILES, filled_file
 
 PAGES_FOLDER = FILES / "pages"
@@ -54,17 +55,8 @@ def plain_markdown(text: str) -> str:
 def _contact_markdown(contact: str) -> str:
     if not contact:
         return _NO_CONTACT
-    shown = plain_markdown(contact)
-    if is_email(contact):
-        return f"[{shown}](mailto:{contact})"
-    if re.fullmatch(r"https?://[^\s<>()]+", contact):
-        return f"[{shown}]({contact})"
-    return shown
-
-
-def is_email(contact: str) -> bool:
-    """Return whether people write to an email address, and not to a web address or a place."""
-    return re.fullmatch(r"[^\s@<>()]+@[^\s@<>()]+", contact) is not None
+    shown, address = plain_markdown(contact), link_target(contact)
+    return f"[{shown}]({address})" if address else shown
 
 
 def missing_pages(written: Collection[str]) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from datetime import date
 
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.id_suggestions import suggest_id
+from generator.model.identity import is_email
 from generator.model.kinds import KIND_OF
 from generator.records.migrations import CURRENT_SCHEMA, SCHEMA_FILE, schema_file_text
 from generator.starter.default_pages import (
     ABOUT,
     AcademyWords,
     default_page,
-    is_email,
     plain_markdown,
 )
 from generator.starter.delivered import DELIVERED, delivered_text

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.analysis.insights import AdoptionIndex
 from generator.exports import AcademyEdition, data_files
 from generator.records.catalogue import read_catalogue
+from generator.records.settings import read_identity
 from tests.conftest import SMALL, Academy
 from tests.sites import FIRST_ACADEMY
 
@@ -30,7 +31,10 @@ HOSTILE = (
 def edition_of(root: Path, site: str = "") -> AcademyEdition:
     catalogue, findings = read_catalogue(root)
     assert not findings, [one.as_text() for one in findings]
-    return AcademyEdition(AdoptionIndex(catalogue), "An academy", "What it is.", site)
+    identity = read_identity(FIRST_ACADEMY)
+    return AcademyEdition(
+        AdoptionIndex(catalogue), "An academy", "What it is.", site, identity=identity
+    )
 
 
 @cache

@@ -145,13 +145,13 @@ def test_all_documents_together_have_a_limit_that_the_academy_sets(tmp_path: Pat
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(
-        text.replace("  - academy\n", "  - academy:\n      documents_mb: 1\n"), encoding="utf-8"
+        text.replace("  - academy:\n", "  - academy:\n      documents_mb: 1\n"), encoding="utf-8"
     )
     (finding,) = faults_in(root)
     assert (finding.path, finding.code) == ("media", "F154")
     assert finding.message == "All documents together are 1.1 MB. The limit is 1.0 MB."
     settings.write_text(
-        text.replace("  - academy\n", "  - academy:\n      documents_mb: lots\n"), encoding="utf-8"
+        text.replace("  - academy:\n", "  - academy:\n      documents_mb: lots\n"), encoding="utf-8"
     )
     assert [one.code for one in examine(root)[1] if one.code[0] == "S"] == ["S702"]
 

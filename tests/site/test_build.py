@@ -271,7 +271,7 @@ def test_a_hand_written_page_needs_one_main_heading(small_project: Path) -> None
 
 def test_settings_without_the_plugin_are_a_plain_error(small_project: Path) -> None:
     config = small_project / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8").replace("plugins:\n  - academy\n", "")
+    text = config.read_text(encoding="utf-8").partition("plugins:")[0]
     config.write_text(text, encoding="utf-8")
     with pytest.raises(HostError, match="does not name the plugin"):
         build_site(config)

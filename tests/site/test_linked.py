@@ -15,7 +15,7 @@ from generator.model.kinds import KINDS
 from generator.records.catalogue import default_vocabulary
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import StructuredData
-from generator.site.render.json_ld import json_ld_script
+from generator.site.render.json_ld import LinkedSite, json_ld_script
 
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 # rdflib warns of itself
@@ -85,7 +85,7 @@ def test_addresses_are_whole_where_the_site_is_known() -> None:
         "Here",
         properties=(("containedInPlace", (InternalLink("There", "areas/b.html"),)),),
     )
-    block = json_ld_script("A", SITE, ("areas/a.html", "Here", "x"), (), thing)
+    block = json_ld_script(LinkedSite("A", SITE), ("areas/a.html", "Here", "x"), (), thing)
     graph = read(block, "https://elsewhere.example/")
     assert {str(one) for one in graph.objects(predicate=URIRef(f"{SCHEMA}containedInPlace"))} == {
         f"{SITE}areas/b.html#content"
@@ -96,7 +96,7 @@ def test_addresses_are_whole_where_the_site_is_known() -> None:
 def test_no_text_ends_the_block(text: str) -> None:
     thing = StructuredData("Place", text, text, (("identifier", (text,)),))
     breadcrumbs = (InternalLink(text, "index.html"),)
-    block = json_ld_script(text, "../", ("a/b.html", text, text), breadcrumbs, thing)
+    block = json_ld_script(LinkedSite(text, "../"), ("a/b.html", text, text), breadcrumbs, thing)
     inside = block.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert not set("<>&\u2028\u2029") & set(inside)
     graph = json.loads(inside)["@graph"]

@@ -184,7 +184,7 @@ class LiveSite:
     def _new_project(self) -> AcademyProject:
         """Read the settings again, unless the new ones name code that the host would run."""
         root, name = self._config_file.parent, self._config_file.name
-        if settings_findings(root, name)[1]:
+        if errors(settings_findings(root, name)[1]):
             _, findings = examine(root, self._progress, self._memory, name)
             raise RecordsRefusedError(errors(findings))
         return self._host.project()

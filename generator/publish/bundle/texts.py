@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from textwrap import wrap
 
 from generator.diagnostics import join_words
 from generator.english import MONTHS
+from generator.model.identity import AcademyIdentity
+from generator.model.licences import Licence
 from generator.publish.bundle.targets import BuildTarget
-
-OGL = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,15 @@ class BundleSummary:
     pages: int
     systems: tuple[str, ...]
     first: str
+    identity: AcademyIdentity = field(default_factory=AcademyIdentity)
+
+    @property
+    def terms_of_use(self) -> str:
+        """What people may do with the text, in a sentence."""
+        licence = self.identity.text_licence
+        if licence is None:
+            return "Nobody has stated a licence, so ask this academy before you share it."
+        return licence.allowed("it")
 
     @property
     def when(self) -> str:
@@ -63,6 +73,7 @@ def read_me_text(about: BundleSummary) -> str:
         records=f"{about.records:,}",
         pages=f"{about.pages:,}",
         libraries=without,
+        terms_of_use=about.terms_of_use,
     )
     return text.replace("\n", "\r\n")
 
@@ -70,8 +81,39 @@ def read_me_text(about: BundleSummary) -> str:
 def licence_text(about: BundleSummary, program: str) -> str:
     """Return LICENCE.txt: the licences of records and program, and the attribution."""
     name = ", ".join(filter(None, (about.name, about.when)))
-    text = _LICENCE.format(name=name, ogl=OGL, program=program.strip())
+    text = _LICENCE.format(content=_content_licence(about.identity, name), program=program.strip())
     return text.replace("\n", "\r\n")
+
+
+def _content_licence(identity: AcademyIdentity, name: str) -> str:
+    """Return the statement on records and pages; `name` is that of the academy, with its day."""
+    text, data = identity.text_licence, identity.data_licence
+    if text is not None and text == data:
+        return _statement("Text and data", text, name)
+    stated = [("Text", text), ("Data", data)]
+    return "\n\n".join(
+        _statement(what, licence, name)
+        if licence
+        else f"{what}: nobody has stated a licence. Ask this academy before you use it."
+        for what, licence in stated
+    )
+
+
+def _statement(what: str, licence: Licence, name: str) -> str:
+    wrapped = [
+        *wrap(f"{what} under {licence.in_a_sentence}, except where a record says otherwise:"),
+        licence.url,
+        "",
+        *wrap(licence.allowed("it")),
+        "Say for example:",
+        "",
+        *wrap(
+            f"{name}. Licensed under {licence.in_a_sentence}.",
+            initial_indent="    ",
+            subsequent_indent="    ",
+        ),
+    ]
+    return "\n".join(wrapped)
 
 
 _READ_ME = """\
@@ -122,20 +164,13 @@ the one that this command shows.
 
 WHAT YOU CAN DO WITH IT
 
-You can copy, change and share it, as long as you say where it comes from. See LICENCE.txt.
+{terms_of_use} See LICENCE.txt.
 """
 
 _LICENCE = """\
 THE RECORDS AND PAGES
 
-Text and data are under the Open Government Licence v3.0, except where a record says otherwise:
-{ogl}
-
-You can copy, publish, share and adapt them, and charge for it. You must say where they come from,
-for example:
-
-    {name}. Contains public sector information licensed under the Open Government
-    Licence v3.0.
+{content}
 
 You must not suggest that the people or organisations in it support you or your work.
 

@@ -12,10 +12,11 @@ from generator.diagnostics import clip, join_words, sort_findings
 from generator.leftover_files import leftover_origin
 from generator.privacy import Waiver
 from generator.records.catalogue import PersonalData, examine_name, examine_text
+from generator.records.settings import SETTINGS_FILE
 from generator.records.source import START, SourceFault, read_text
 from generator.site.handwritten.pages import page_findings
 from generator.site.handwritten.pictures import drawing_faults, picture_faults
-from generator.site.handwritten.settings import SETTINGS_FILE, settings_findings
+from generator.site.handwritten.settings import settings_findings
 
 _PAGE, _DRAWING = ".md", ".svg"
 _TEXTS = (_PAGE, _DRAWING, ".csv", ".txt")

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, clip, join_words
+from generator.diagnostics import Diagnostic, Severity, clip, did_you_mean, join_words
 from generator.field_path import FieldPath, format_path
+from generator.records.settings import PLUGIN, SETTINGS_FILE, plugin_settings
 from generator.records.source import SourceFault, SourceFile, read_source
-from generator.site.handwritten.markup import address_fault, tag_faults
+from generator.site.handwritten import setting_checks as check
+from generator.site.handwritten.identity_checks import IDENTITY
+from generator.site.handwritten.setting_checks import Check, Faults, SettingFault
 
-SETTINGS_FILE = "mkdocs.yml"
 _DOCS = "docs"  # The default of MkDocs.
 DOCUMENTS_LIMIT = "documents_mb"  # the setting of the plugin for all documents together
 _DEFAULT_LIMIT = 500_000_000  # bytes
-_MEGABYTES = re.compile(r"[0-9]{1,6}")
-_FOLDER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
-# percent-encoded where need be; nothing after the path, so that an address can be added to it
-_SITE = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%-]+)*/?")
 _EXTENSIONS = ("abbr", "admonition", "def_list", "sane_lists", "smarty", "tables", "toc")
-
-# Takes a value and its path; yields the path inside it and what is wrong with the value there.
-Check = Callable[[Any, FieldPath], Iterator[tuple[FieldPath, str]]]
 
 
 def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -37,157 +32,122 @@ def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple
     source, findings = read_source(file, name)
     if source is None:
         return "", tuple(findings)
-    faults = tuple(fault.in_file(name) for fault in _faults(source))
+    faults = (fault.in_file(name) for fault in _faults(source))
+    licence = _unstated_licence(source, plugin_settings(root, name), name)
     docs = source.values().get("docs_dir", _DOCS)
-    sound = isinstance(docs, str) and _FOLDER.fullmatch(docs)
-    return (docs if isinstance(docs, str) and sound else ""), (*findings, *faults)
+    sound = isinstance(docs, str) and check.FOLDER.fullmatch(docs)
+    return (docs if isinstance(docs, str) and sound else ""), (*findings, *faults, *licence)
 
 
 def documents_limit(root: Path, name: str = SETTINGS_FILE) -> int:
     """Return how many bytes all documents together may have, from the settings or by default."""
-    source, _ = read_source(root / name, name) if (root / name).is_file() else (None, [])
-    plugins = source.values().get("plugins") if source else None
-    for entry in plugins if isinstance(plugins, list) else [plugins]:
-        settings = entry.get("academy") if isinstance(entry, Mapping) else None
-        stated = settings.get(DOCUMENTS_LIMIT) if isinstance(settings, Mapping) else None
-        if isinstance(stated, str) and _MEGABYTES.fullmatch(stated):
-            return int(stated) * 1_000_000
+    stated = plugin_settings(root, name).get(DOCUMENTS_LIMIT)
+    if isinstance(stated, str) and check.MEGABYTES.fullmatch(stated):
+        return int(stated) * 1_000_000
     return _DEFAULT_LIMIT
 
 
 def _faults(source: SourceFile) -> Iterator[SourceFault]:
     for key, value in source.values().items():
-        check = _SETTINGS.get(key)
-        if check is None:
+        known = _SETTINGS.get(key)
+        if known is None:
             message = f"There is no setting “{clip(key)}”."
-            hint = f"Delete it. The settings are {join_words(_SETTINGS, most=20, last='and')}."
-            yield SourceFault(source.place((key,), at_key=True), "S701", message, hint)
+            yield SourceFault(source.place((key,), at_key=True), "S701", message, _instead(key))
             continue
-        for path, problem in check(value, (key,)):
+        for path, problem, hint in known(value, (key,)):
             message = f"The setting “{format_path(path)}” {problem}."
-            yield SourceFault(source.place(path), "S702", message, "Change it, or delete the line.")
+            yield SourceFault(source.place(path), "S702", message, hint)
 
 
-def _text(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if not isinstance(value, str):
-        yield path, "must be text"
+def _instead(key: str) -> str:
+    """Return what to do about a setting that there is not."""
+    if key in _OURS:
+        return f"Delete it. Write “{_OURS[key]}:” {_UNDER_PLUGIN} instead."
+    if key in _PLUGIN_SETTINGS:
+        return f"Write it {_UNDER_PLUGIN}."
+    near = did_you_mean(key, tuple(_SETTINGS))
+    return near or f"Delete it. The settings are {join_words(_SETTINGS, most=20, last='and')}."
 
 
-def _folder(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if not (isinstance(value, str) and _FOLDER.fullmatch(value)):
-        yield path, "must be the name of a folder in this academy"
+def _unstated_licence(
+    source: SourceFile, stated: Mapping[str, Any], name: str
+) -> Iterator[Diagnostic]:
+    """Yield S703 for an academy that writes of copyright without stating a licence."""
+    if "copyright" in source.values() and not {"text_licence", "data_licence"} & stated.keys():
+        message = "“copyright” is only shown at the end of pages. It states no licence."
+        hint = (
+            f"Write “text_licence:” and “data_licence:” {_UNDER_PLUGIN}. Until then, the data "
+            "says that no licence is stated."
+        )
+        place = source.place(("copyright",), at_key=True)
+        fault = SourceFault(place, "S703", message, hint).in_file(name)
+        yield replace(fault, severity=Severity.WARNING)
 
 
-def _web_address(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if value and not (isinstance(value, str) and value.startswith(("https://", "http://"))):
-        yield path, "must be a web address that starts with https://"
-
-
-def _site_address(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    faults = list(_web_address(value, path))
-    if value and not faults and not _SITE.fullmatch(value):
-        faults = [(path, "must be an address such as https://example.org/academy/")]
-    yield from faults
-
-
-def _no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if value != "false":
-        yield path, "can only be “false”"
-
-
-def _yes_or_no(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if value not in ("true", "false"):
-        yield path, "can only be “true” or “false”"
-
-
-def _whole_number(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if not (isinstance(value, str) and _MEGABYTES.fullmatch(value)):
-        yield path, "must be a whole number"
-
-
-def _html(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    yield from _text(value, path)
-    if isinstance(value, str):
-        for _, reason in tag_faults(value):
-            yield path, f"cannot be used: {reason}"
-
-
-def _nav(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    if isinstance(value, str):
-        if reason := address_fault(value):
-            yield path, f"cannot be used: {reason}"
-    elif isinstance(value, Mapping):
-        for key, inside in value.items():
-            yield from _nav(inside, (*path, key))
-    elif isinstance(value, list):
-        for number, inside in enumerate(value):
-            yield from _nav(inside, (*path, number))
-
-
-def _material(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+def _material(value: Any, path: FieldPath) -> Faults:
     if value != "material":
-        yield path, "can only be “material”"
+        yield SettingFault(path, "can only be “material”")
 
 
-def _each_of(known: Mapping[str, Check]) -> Check:
-    def check(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-        for key, inside in value.items() if isinstance(value, Mapping) else ():
-            if key in known:
-                yield from known[key](inside, (*path, key))
-            else:
-                yield (*path, key), f"must be one of {join_words(known)}"
-
-    return check
-
-
-def _theme(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+def _theme(value: Any, path: FieldPath) -> Faults:
     if isinstance(value, Mapping):
-        yield from _each_of({"name": _material, "font": _no, "language": _text})(value, path)
+        yield from check.each_of(_THEME)(value, path)
     else:
         yield from _material(value, path)
 
 
-def _list_of(known: Mapping[str, Check]) -> Check:
-    """Return a check of a list of names, each alone or with settings of its own."""
-
-    def check(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-        entries = value if isinstance(value, list) else [value]
-        for number, entry in enumerate(entries):
-            here = (*path, number) if isinstance(value, list) else path
-            if isinstance(entry, str):
-                entry = {entry: {}}  # noqa: PLW2901 - a name alone is one without settings
-            for name, inside in entry.items() if isinstance(entry, Mapping) else ():
-                if name in known:
-                    yield from known[name](inside, (*here, name))
-                else:
-                    yield here, f"can only be {join_words(known)}, not “{clip(name)}”"
-
-    return check
+def _font(value: Any, path: FieldPath) -> Faults:
+    if value != "false":
+        hint = f"Write “typeface:” {_UNDER_PLUGIN} instead. No page loads a font from the internet."
+        yield SettingFault(path, "can only be “false”", hint)
 
 
-_PLUGINS = {
-    "academy": _each_of(
-        {
-            "edit_base": _web_address,
-            "bundle_url": _web_address,
-            "send_to": _text,
-            DOCUMENTS_LIMIT: _whole_number,
-        }
-    )
+_UNDER_PLUGIN = "under “plugins: - academy:”"
+_PLUGIN_SETTINGS: Mapping[str, Check] = {
+    "edit_base": check.web_address,
+    "bundle_url": check.web_address,
+    "send_to": check.text,
+    DOCUMENTS_LIMIT: check.whole_number,
+    **IDENTITY,
+}
+
+
+def _use(*names: str) -> str:
+    named = join_words((f"“{name}:”" for name in names), last="or")
+    return f"Delete it. Write {named} {_UNDER_PLUGIN} instead."
+
+
+_THEME: Mapping[str, Check] = {
+    "name": _material,
+    "font": _font,
+    "language": check.refused(_use("language")),
+    "logo": check.refused(_use("logo")),
+    "favicon": check.refused(_use("favicon")),
+    "icon": check.refused(_use("logo")),
+    "palette": check.refused(_use("colours")),
+}
+# settings of the host, and the setting of ours that does the same
+_OURS: Mapping[str, str] = {
+    "extra_css": "colours",
+    "extra": "contact",
+    "repo_url": "edit_base",
+    "edit_uri": "edit_base",
+    "site_author": "contact",
 }
 _MARKDOWN = {
-    name: _each_of({"permalink": _yes_or_no} if name == "toc" else {}) for name in _EXTENSIONS
+    name: check.each_of({"permalink": check.yes_or_no} if name == "toc" else {})
+    for name in _EXTENSIONS
 }
-_SETTINGS: dict[str, Check] = {
-    "site_name": _text,
-    "site_description": _text,
-    "site_url": _site_address,
-    "docs_dir": _folder,
-    "site_dir": _folder,
-    "use_directory_urls": _no,
-    "copyright": _html,
+_SETTINGS: Mapping[str, Check] = {
+    "site_name": check.text,
+    "site_description": check.text,
+    "site_url": check.site_address,
+    "docs_dir": check.folder,
+    "site_dir": check.folder,
+    "use_directory_urls": check.no,
+    "copyright": check.html_words,
     "theme": _theme,
-    "plugins": _list_of(_PLUGINS),
-    "markdown_extensions": _list_of(_MARKDOWN),
-    "nav": _nav,
+    "plugins": check.list_of({PLUGIN: check.each_of(_PLUGIN_SETTINGS)}),
+    "markdown_extensions": check.list_of(_MARKDOWN),
+    "nav": check.menu,
 }

@@ -105,8 +105,8 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the home page."""
     grown = _has_answers(site)
     view = HomeView(
-        name=site.name,
-        summary=site.about,
+        name=site.identity.home_heading or site.name,
+        summary=site.identity.home_introduction or site.about,
         counts=tuple(count for count in _counts(site) if grown or count.number != "0"),
         ways=tuple(_ways(site, empty=grown)),
         path=tuple(FirstPathStep(why, card) for why, card in first_path(site)),

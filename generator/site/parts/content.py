@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.analysis.insights import AdoptionIndex
@@ -12,6 +12,7 @@ from generator.analysis.insights.neighbourhood import relation_counts
 from generator.analysis.relations import Edge
 from generator.diagnostics import Diagnostic
 from generator.field_path import format_path
+from generator.model.identity import AcademyIdentity
 from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF
 from generator.model.record import Citation, Record
@@ -30,7 +31,7 @@ class SiteContent:
     """The content of the academy, with the look-ups that pages need.
 
     `about` describes the academy in a sentence. `bundle` is the URL of the bundle, and `address`
-    that of the site, or empty.
+    that of the site, or empty. `identity` is what the academy states about itself.
     """
 
     name: str
@@ -39,6 +40,7 @@ class SiteContent:
     findings: tuple[Diagnostic, ...] = ()
     bundle: str = ""
     address: str = ""
+    identity: AcademyIdentity = field(default_factory=AcademyIdentity)
 
     @cached_property
     def index(self) -> AdoptionIndex:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from generator.exports.data_package import LICENCE_PAGE
 from generator.model.fields.dates import WrittenDate
+from generator.model.identity import AcademyIdentity
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import FileAddress, PropertyValue, StructuredData
 
@@ -22,28 +23,36 @@ _EDTF = "http://id.loc.gov/datatypes/edtf"
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedSite:
+    """The name of a site, its address or the relative path to it, and what it states of itself."""
+
+    name: str
+    root: str
+    identity: AcademyIdentity = field(default_factory=AcademyIdentity)
+
+
 def json_ld_script(
-    name: str,
-    root: str,
+    site: LinkedSite,
     page: tuple[str, str, str],
     breadcrumbs: Sequence[InternalLink],
     entity: StructuredData | None,
 ) -> str:
     """Return the JSON-LD script element of a page.
 
-    `name` is the name of the site and `root` its address, or the relative path to it. `page` is
-    the root-relative URL, the title and the summary; `breadcrumbs` the links to the pages above
-    it; `entity` what the page is about.
+    `page` is the root-relative URL, the title and the summary; `breadcrumbs` the links to the
+    pages above it; `entity` what the page is about.
     """
     url, title, summary = page
+    root, identity = site.root, site.identity
     here = root + url
     about: dict[str, Any] = {
         "@id": here,
         "@type": "WebPage",
         "name": title,
         "description": summary,
-        "inLanguage": "en-GB",
-        "license": LICENCE_PAGE,
+        "inLanguage": identity.language,
+        **({"license": identity.text_licence.url} if identity.text_licence else {}),
         "isPartOf": {"@id": f"{root}{HOME}#site"},
     }
     graph = [about]
@@ -53,7 +62,7 @@ def json_ld_script(
         about["mainEntity"] = {"@id": f"{here}#content"}
         graph.append({"@id": f"{here}#content", **_entity(entity, root)})
     if url == HOME:
-        graph.append(_website(name, root))
+        graph.append(_website(site.name, root))
     document = {"@context": {"@vocab": "https://schema.org/"}, "@graph": graph}
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return f'<script type="application/ld+json">{text}</script>'

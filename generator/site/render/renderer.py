@@ -16,6 +16,7 @@ from generator.markdown.page_anchors import PageAnchors
 from generator.markdown.parser import Resolve
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.glossary import GlossaryTerm
+from generator.model.identity import AcademyIdentity
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import ContentsEntry, Page, StructuredData
 from generator.site.parts.shown_picture import ShownPicture
@@ -23,7 +24,7 @@ from generator.site.parts.site_addresses import NOT_FOUND, SiteAddresses, path_t
 from generator.site.render.environment import template_environment
 from generator.site.render.glossary_links import GlossaryLinker
 from generator.site.render.html_fragments import HtmlFragments
-from generator.site.render.json_ld import json_ld_script
+from generator.site.render.json_ld import LinkedSite, json_ld_script
 from generator.site.render.markdown import ProseRenderer, picture_words
 from generator.site.render.picture_html import picture_figure, picture_img
 from generator.site.render.web_head import web_head
@@ -72,10 +73,12 @@ class Renderer:
         resolve: Resolve,
         addresses: SiteAddresses | None = None,
         terms: tuple[GlossaryTerm, ...] = (),
+        identity: AcademyIdentity | None = None,
     ) -> None:
         self._name = name
         self._resolve = resolve
         self._addresses = addresses or SiteAddresses()
+        self._identity = identity or AcademyIdentity()
         self._linker = GlossaryLinker(terms)
         # The terms already linked on the page that is being rendered.
         self._linked_terms: set[str] = set()
@@ -183,7 +186,8 @@ class Renderer:
             return ""
         root = self._addresses.site or path_to_root(head.url)
         page = (head.url, head.title, head.summary)
-        return json_ld_script(self._name, root, page, head.breadcrumbs, head.structured_data)
+        site = LinkedSite(self._name, root, self._identity)
+        return json_ld_script(site, page, head.breadcrumbs, head.structured_data)
 
     def _web_head(self, head: PageHead, slots: Any) -> str:
         if head.url == NOT_FOUND:
@@ -193,7 +197,8 @@ class Renderer:
         page = (head.url, head.title, head.summary)
         return str(
             slots.web_head(
-                web_head(self._addresses.site, self._name, page, head.lead, head.moved_to)
+                web_head(self._addresses.site, self._name, page, head.lead, head.moved_to),
+                self._identity.locale,
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
 
@@ -11,6 +11,7 @@ from generator.exports.compact_json import compact_json
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure import has_derived_id
+from generator.model.licences import Licence
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
@@ -43,7 +44,7 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         edition.update(content)
         yield name, content
     academy = {"name": site.name, "edition": edition.hexdigest()[:_EDITION_LENGTH]}
-    questions = _all_questions(site.catalogue.vocabulary)
+    questions = _all_questions(site.catalogue.vocabulary, site.identity.text_licence)
     yield _file("questions", {"editUrl": edit, "sendTo": send_to, "academy": academy, **questions})
 
 
@@ -81,11 +82,11 @@ def _file(name: str, value: Any) -> tuple[str, bytes]:
     return f"{FOLDER}{name}.js", script.encode()
 
 
-def _all_questions(vocabulary: AcademyVocabulary) -> dict[str, Any]:
+def _all_questions(vocabulary: AcademyVocabulary, licence: Licence | None) -> dict[str, Any]:
     return {
         "labels": {kind.name: kind.label for kind in KINDS},
         "labelsWithArticle": {kind.name: kind.with_article for kind in KINDS},
-        "kinds": {kind.name: _kind(kind) for kind in _kinds_with_files()},
+        "kinds": {kind.name: _kind(kind, licence) for kind in _kinds_with_files()},
         "results": result_rules(),
         "preview": preview_rules(),
         "vocabulary": {
@@ -95,7 +96,7 @@ def _all_questions(vocabulary: AcademyVocabulary) -> dict[str, Any]:
     }
 
 
-def _kind(kind: Kind) -> dict[str, Any]:
+def _kind(kind: Kind, licence: Licence | None) -> dict[str, Any]:
     return {
         "label": kind.label,
         "folder": kind.folder,
@@ -110,10 +111,19 @@ def _kind(kind: Kind) -> dict[str, Any]:
         ],
         "requiredWhen": [asdict(demand) for demand in kind.required_when],
         "questions": [
-            {**_question(question), "section": section_of(question, kind)}
+            {**_question(_naming(question, licence)), "section": section_of(question, kind)}
             for question in questions_of(kind)
         ],
     }
+
+
+def _naming(question: Question, licence: Licence | None) -> Question:
+    """Return the question after the licence with the name of the academy's own."""
+    if question.name != "licence" or licence is None:
+        return question
+    return replace(
+        question, help=f"Only if this record is not under {licence.in_a_sentence} ({licence.id})."
+    )
 
 
 def _chapters(kind: Kind) -> list[dict[str, Any]]:

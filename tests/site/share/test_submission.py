@@ -326,7 +326,7 @@ def test_the_form_says_where_to_send_it(
 ) -> None:
     settings = small_project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
-    text = text.replace("  - academy\n", f"  - academy:\n      send_to: {address}\n")
+    text = text.replace("  - academy:\n", f"  - academy:\n      send_to: {address}\n")
     settings.write_text(text, encoding="utf-8")
     waiver = f"file: mkdocs.yml\n    sort: e-mail\n    text: {address}\n    reason: A team's."
     (small_project / "registry" / "waivers.yaml").write_text(

@@ -9,8 +9,8 @@ from datetime import date
 from generator.analysis.insights.dates import newest_date
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
-from generator.exports.data_package import LICENCE_PAGE
 from generator.exports.export import FOLDER, UsageExample
+from generator.model.licences import Licence
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
     Block,
@@ -40,26 +40,31 @@ _MAX_FILES = 14  # More files than this are listed in an element that opens with
 
 def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the page."""
-    edition = AcademyEdition(site.index, site.name, site.about)
+    edition = AcademyEdition(site.index, site.name, site.about, identity=site.identity)
     records = counted(len(site.catalogue.records), "record", "records")
     summary = (
         f"All {records} and every relation between them, as files for a spreadsheet, for "
-        "statistics and for programs. You may copy, change and share them under the Open "
-        "Government Licence v3.0, as long as you say where they come from."
+        f"statistics and for programs. {_terms_of_use(site.identity.data_licence)}"
     )
     parts = (_which(edition), *(_part(edition, export) for export in EXPORTS))
     page = answer_page(DATA, summary, parts)
     yield replace(page, structured_data=_dataset(site, edition, summary))
 
 
+def _terms_of_use(licence: Licence | None) -> str:
+    if licence is None:
+        return "Nobody has stated a licence for them, so ask this academy before you use them."
+    return f"They are under {licence.in_a_sentence}. {licence.allowed('them', many=True)}"
+
+
 def _dataset(site: SiteContent, edition: AcademyEdition, summary: str) -> StructuredData:
     """Return the data as schema.org describes a data set, which data set searches read."""
-    newest = newest_date(site.index)
+    newest, licence = newest_date(site.index), site.identity.data_licence
     # the files that the page shows at once; two of them hold everything
     files = (file for export in EXPORTS for file in _listed_files(edition, export)[:_MAX_FILES])
     properties: dict[str, tuple[PropertyValue, ...]] = {
         "url": (FileAddress(DATA.url),),
-        "license": (LICENCE_PAGE,),
+        "license": (licence.url,) if licence else (),
         "isAccessibleForFree": (True,),
         "creator": (StructuredData("Organization", site.name, site.about),),
         "dateModified": (newest.isoformat(),) if newest > date.min else (),

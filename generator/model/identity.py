@@ -1,0 +1,52 @@
+"""What an academy states about itself in its settings, beside its name and its purpose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.licences import Licence
+
+LANGUAGE = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class AcademyIdentity:
+    """The identity of an academy; what it does not state is empty.
+
+    `text_licence` is the licence of pages and records as people read them, `data_licence` that of
+    the data files; None where nobody has stated one, and then nothing may be claimed. `language` is
+    a BCP 47 tag. `home_heading` and `home_introduction` are the words at the top of the home page.
+    `contact` is where people write to: an email address, a web address or words. `feedback` is a
+    web address or an email address.
+    """
+
+    text_licence: Licence | None = None
+    data_licence: Licence | None = None
+    language: str = LANGUAGE
+    home_heading: str = ""
+    home_introduction: str = ""
+    contact: str = ""
+    feedback: str = ""
+
+    @property
+    def locale(self) -> str:
+        """The language as Open Graph writes it, such as `en_GB`; empty without a country."""
+        return self.language.replace("-", "_") if "-" in self.language else ""
+
+
+def link_target(contact: str) -> str:
+    """Return the address that a contact leads to, with `mailto:` for email; empty for words."""
+    if is_email(contact):
+        return f"mailto:{contact}"
+    return contact if is_web_address(contact) else ""
+
+
+def is_email(contact: str) -> bool:
+    """Return whether people write to an email address, and not to a web address or a place."""
+    name, at, host = contact.partition("@")
+    return bool(at and name and host) and not set(contact) & set(" \t\n<>()") and "@" not in host
+
+
+def is_web_address(contact: str) -> bool:
+    """Return whether a contact is a web address."""
+    return contact.startswith(("https://", "http://")) and not set(contact) & set(" \t\n<>()\"'")

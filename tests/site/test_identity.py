@@ -1,0 +1,125 @@
+"""What an academy states about itself is used wherever readers and programs meet it."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.host_mkdocs import build_site
+from generator.publish.verify.scripts import parse_script_call
+from tests.brands import NAME, copy_second_brand
+from tests.sites import copy_small, run_academy
+
+BY, BY_SA = (f"https://creativecommons.org/licenses/{code}/4.0/" for code in ("by", "by-sa"))
+OGL = "Open Government"
+
+
+@pytest.fixture(scope="module")
+def brand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the second brand."""
+    root = copy_second_brand(tmp_path_factory.mktemp("brands") / "academy")
+    return build_site(root / "mkdocs.yml").folder
+
+
+def page(site: Path, url: str) -> str:
+    return (site / url).read_text(encoding="utf-8")
+
+
+def linked_data(site: Path, url: str) -> list[dict[str, Any]]:
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(site, url))
+    assert block
+    graph: list[dict[str, Any]] = json.loads(block[1])["@graph"]
+    return graph
+
+
+def test_no_file_states_a_licence_or_language_of_another_academy(brand: Path) -> None:
+    own = [file for file in brand.rglob("*") if file.suffix in (".html", ".json", ".xml", ".csv")]
+    for file in (*own, *(brand / "share").glob("*.js")):
+        text = file.read_text(encoding="utf-8")
+        assert OGL not in text, file
+        assert "OGL-UK" not in text, file
+        assert "en-GB" not in text, file
+
+
+def test_every_page_says_whose_it_is_and_how_to_use_it(brand: Path) -> None:
+    for url in ("index.html", "about.html", "prototypes/index.html", "share/prototype.html"):
+        html = page(brand, url)
+        assert '<html lang="en-NZ"' in html
+        assert f"<span>{NAME}</span>" in html
+        footer = re.sub(r"\s+", " ", html.partition("<footer")[2])
+        assert f'Text under the <a href="{BY}" rel="noopener noreferrer">' in footer
+        assert f', data under the <a href="{BY_SA}" rel="noopener noreferrer">' in footer
+        assert "© Te Ara Trust" in footer
+        assert 'href="https://exchange.example/contact"' in footer
+        assert 'href="https://exchange.example/feedback"' in footer
+
+
+def test_home_has_the_words_of_the_academy(brand: Path) -> None:
+    html = page(brand, "index.html")
+    assert '<h1 id="content">Kia ora</h1>' in html
+    assert "See what other districts learned before you start." in html
+    assert '<meta property="og:locale" content="en_NZ">' in html
+
+
+def test_programs_read_the_licences_and_the_language(brand: Path) -> None:
+    [about] = [item for item in linked_data(brand, "index.html") if item["@type"] == "WebPage"]
+    assert (about["license"], about["inLanguage"]) == (BY, "en-NZ")
+    [data] = [item for item in linked_data(brand, "data/index.html") if item["@type"] == "Dataset"]
+    assert data["license"] == BY_SA
+    package = json.loads(page(brand, "data/datapackage.json"))
+    assert package["name"] == "te-ara-learning-exchange"
+    assert [licence["path"] for licence in package["licenses"]] == [BY_SA]
+    assert json.loads(page(brand, "data/records.json"))["licence"] == "CC-BY-SA-4.0"
+    assert 'xml:lang="en-NZ"' in page(brand, "data/feed.xml")
+
+
+def test_the_page_of_the_data_says_what_its_licence_allows(brand: Path) -> None:
+    text = re.sub(r"\s+", " ", page(brand, "data/index.html"))
+    assert "under the Creative Commons Attribution-ShareAlike 4.0 licence." in text
+    assert "share what you make under the same licence." in text
+
+
+def test_the_form_names_the_licence_of_the_academy(brand: Path) -> None:
+    call = parse_script_call(page(brand, "share/questions.js"))
+    assert call
+    questions = call.value
+    asked = {q["name"]: q for q in questions["kinds"]["prototype"]["questions"]}
+    assert asked["licence"]["help"].endswith("(CC-BY-4.0).")
+    assert questions["academy"]["name"] == NAME
+
+
+def test_the_bundle_states_the_licences(tmp_path: Path) -> None:
+    root = copy_second_brand(tmp_path / "academy")
+    done = run_academy("bundle", "--for", "none", folder=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    [file] = (root / "dist").iterdir()
+    with zipfile.ZipFile(file) as bundle:
+        start, licence, read_me = (
+            bundle.read(name).decode() for name in ("START HERE.html", "LICENCE.txt", "READ ME.txt")
+        )
+    assert '<html lang="en-NZ">' in start
+    assert BY in licence
+    assert BY_SA in licence
+    assert OGL not in start + licence.partition("THE PROGRAM")[0] + read_me
+    assert f"<h1>{NAME}</h1>" in start
+
+
+def test_an_academy_without_a_licence_claims_none(tmp_path: Path) -> None:
+    root = copy_small(tmp_path / "academy")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    unstated = re.sub(r" +(text|data)_licence: .*\n", "", settings)
+    text = unstated.replace("docs_dir:", "copyright: CC BY 4.0\ndocs_dir:")
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    site = build_site(root / "mkdocs.yml").folder
+    assert all("license" not in item for item in linked_data(site, "data/index.html"))
+    assert "licenses" not in json.loads(page(site, "data/datapackage.json"))
+    assert "licence" not in json.loads(page(site, "data/records.json"))
+    assert "Nobody has stated a licence for them" in page(site, "data/index.html")
+    assert "CC BY 4.0" in page(site, "index.html")
+    checked = run_academy("check", folder=root).stdout
+    assert "mkdocs.yml:7:1: warning S703: “copyright” is only shown at the end" in checked
