@@ -49,9 +49,12 @@ def styled(page: Page, rules: str) -> Iterator[None]:
     )
 
 
-def judged(page: Page) -> tuple[list[str], set[Explained]]:
-    """What is wrong with a page as it is now, for axe and for the eye; and what was explained."""
-    result = asked(page)
+def judged(page: Page, *, off: tuple[str, ...] = ()) -> tuple[list[str], set[Explained]]:
+    """What is wrong with a page as it is now, for axe and for the eye; and what was explained.
+
+    `off` are rules that axe leaves out.
+    """
+    result = asked(page, off=off)
     faults = result.violations + result.open + page.evaluate(LAYOUT)
     faults += page.evaluate(CONTRAST)["faults"]
     return faults, result.used
