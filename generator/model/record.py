@@ -208,7 +208,11 @@ class Record(Model):
     ] = None
     aliases: Annotated[
         Ids,
-        FieldDisplay("Earlier ids", "Ids this record had before. Old links still work.", "record"),
+        FieldDisplay(
+            "Earlier names in links",
+            "Short names that this had in web addresses before. Old links still work.",
+            "record",
+        ),
     ] = ()
     supersedes: Annotated[
         Ids,
@@ -247,7 +251,7 @@ class Record(Model):
         "topics": "Topic, Tag, Tags, Keywords, Subject, Subjects",
         "reviewed_on": "Date reviewed, Last checked",
         "licence": "License",
-        "aliases": "Previous ids, Old ids",
+        "aliases": "Earlier ids, Previous ids, Old ids",
         "note": "Notes, Comment, Comments, Remarks",
         "quotes": "Quote, Quotation, Quotations",
         "sources": "Source, Reference, References, Evidence sources",

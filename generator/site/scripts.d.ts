@@ -317,6 +317,12 @@ interface Question {
   section?: string;
   example?: string;
   many?: boolean;
+  /** What one answer of a list is called, without its number. */
+  item?: string;
+  /** What the page shows where nothing is chosen. */
+  unanswered?: string;
+  /** Whether only the people who look after the academy answer it. */
+  upkeep?: boolean;
   required?: boolean;
   light?: boolean;
   /** The allowed words, with what people read. */
@@ -385,6 +391,10 @@ interface FormQuestions {
   labelsWithArticle: Readonly<Record<string, string>>;
   results: ResultRules;
   preview: PreviewRules;
+  /** The title of the fold with the questions for the people who look after the academy. */
+  upkeepTitle: string;
+  /** What the form says where it asks for a file: by type of file, and for both. */
+  mediaWords: Readonly<Record<MediaShape | "both", Readonly<Record<string, string>>>>;
   kinds: Readonly<Record<string, FormKind>>;
   /** The terms of each section: id, label, earlier ids. */
   vocabulary: Readonly<Record<string, readonly VocabularyTerm[]>>;
@@ -910,6 +920,8 @@ interface AcademyShare extends FormQuestions {
   understoodAs(shape: QuestionShape, text: string): string;
   formatNumber(plain: string): string;
   refuse(name: string, values: Readonly<Record<string, string | number>>): string;
+  /** A text with values in place of their names in braces. */
+  fillIn(text: string, values: Readonly<Record<string, string | number>>): string;
   clip(text: string): string;
   numberHint(hints: NumberHints, text: string): string;
   /** A number with too many decimal places, rounded; empty for other text. */
@@ -917,8 +929,6 @@ interface AcademyShare extends FormQuestions {
   idFor(title: string): string;
   untitledWords(parts: readonly string[], answers: Answers): string;
   allowedKinds(kinds: readonly string[]): readonly string[];
-  nameListId(kinds: readonly string[]): string;
-  refreshNameLists(): void;
   nearNames(kinds: readonly string[], typed: string): string[];
   recordId(kinds: readonly string[], typed: string): string;
   recordTitle(kinds: readonly string[], id: string): string;
@@ -959,6 +969,8 @@ interface AcademyShare extends FormQuestions {
   createSingleField(question: Question, label?: string): FormField;
   createField(question: Question, label?: string): FormField;
   createFields(questions: readonly Question[], parent: HTMLElement): FormFields;
+  /** A closed fold of questions. */
+  createFold(title: string): HTMLDetailsElement;
   FieldGroup: new (
     question: Question,
     label?: string,

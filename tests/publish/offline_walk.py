@@ -91,7 +91,7 @@ def walk(page: Page, bundle: Path) -> dict[str, object]:
     expect(page.locator("[data-share][data-ready=yes]")).to_be_visible()
     page.get_by_label("Title").fill("Carers' café")
     page.get_by_label("Summary").fill("A drop-in.")
-    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Area 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
     page.get_by_role("button", name="Check your answers").click()
     written = page.locator(".la-form__text").text_content()

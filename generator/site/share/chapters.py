@@ -11,7 +11,8 @@ from generator.model.questions import Question, questions_of
 MORE = "about-it"
 # what only the people who look after the academy need
 UPKEEP = "upkeep"
-UPKEEP_FIELDS = ("aliases", "supersedes", "licence", "inferred")
+UPKEEP_TITLE = "For the people who look after this site"
+_UPKEEP_FIELDS = ("id", "aliases", "supersedes", "licence", "inferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,15 @@ _CHAPTERS = (
 )
 
 
+def is_upkeep(question: Question) -> bool:
+    """Return whether only the people who look after the academy answer a question."""
+    return question.name in _UPKEEP_FIELDS
+
+
 def section_of(question: Question, kind: Kind) -> str:
     """Return the id of the section of the form that a question of a kind stands in."""
     known = [section.id for section in kind.sections]
-    if question.name in UPKEEP_FIELDS:
+    if is_upkeep(question):
         return UPKEEP
     if question.name == "measures":
         return next((name for name in ("results", "measures") if name in known), MORE)
@@ -66,5 +72,5 @@ def section_titles(kind: Kind) -> dict[str, str]:
     return {
         MORE: "More about it",
         **{section.id: section.title for section in kind.sections},
-        UPKEEP: "For the people who look after this site",
+        UPKEEP: UPKEEP_TITLE,
     }

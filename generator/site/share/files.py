@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
@@ -15,8 +15,16 @@ from generator.model.licences import Licence
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
-from generator.site.share.chapters import chapters_of, section_of, section_titles
-from generator.site.share.first_screen import first_screen, preview_rules
+from generator.site.share.chapters import (
+    UPKEEP_TITLE,
+    chapters_of,
+    is_upkeep,
+    section_of,
+    section_titles,
+)
+from generator.site.share.first_screen import first_screen, preview_rules, unanswered
+from generator.site.share.item_names import item_name
+from generator.site.share.media_words import media_words
 from generator.site.share.result_questions import RESULTS, result_question, result_rules
 from generator.site.share.rules import form_rules
 
@@ -89,6 +97,8 @@ def _all_questions(vocabulary: AcademyVocabulary, licence: Licence | None) -> di
         "kinds": {kind.name: _kind(kind, licence) for kind in _kinds_with_files()},
         "results": result_rules(),
         "preview": preview_rules(),
+        "upkeepTitle": UPKEEP_TITLE,
+        "mediaWords": media_words(),
         "vocabulary": {
             name: [[term, term.label, *term.definition.was] for term in vocabulary.section(name)]
             for name in vocabulary.terms
@@ -111,7 +121,7 @@ def _kind(kind: Kind, licence: Licence | None) -> dict[str, Any]:
         ],
         "requiredWhen": [asdict(demand) for demand in kind.required_when],
         "questions": [
-            {**_question(_naming(question, licence)), "section": section_of(question, kind)}
+            {**_question(_naming(question, licence), kind.name), **_place(question, kind)}
             for question in questions_of(kind)
         ],
     }
@@ -126,6 +136,13 @@ def _naming(question: Question, licence: Licence | None) -> Question:
     )
 
 
+def _place(question: Question, kind: Kind) -> dict[str, str]:
+    """Return the section that a question stands in, and what the page shows without an answer."""
+    section = {"section": section_of(question, kind)}
+    shown = unanswered(kind, question.name)
+    return section | {"unanswered": shown[0]} if shown else section
+
+
 def _chapters(kind: Kind) -> list[dict[str, Any]]:
     titles = section_titles(kind)
     return [
@@ -137,12 +154,8 @@ def _chapters(kind: Kind) -> list[dict[str, Any]]:
     ]
 
 
-def _questions(questions: Iterable[Question]) -> list[dict[str, Any]]:
-    """Return questions as values for JSON; empty and false values are left out."""
-    return [_question(question) for question in questions]
-
-
-def _question(question: Question) -> dict[str, Any]:
+def _question(question: Question, asked_of: str) -> dict[str, Any]:
+    """Return a question as values for JSON; empty and false values are left out."""
     inside = question.inside
     if question.name == RESULTS:
         inside = tuple(result_question(asked) for asked in inside)
@@ -153,13 +166,15 @@ def _question(question: Question) -> dict[str, Any]:
         "shape": question.shape,
         "example": question.example,
         "many": question.many,
+        "item": item_name(question, asked_of),
         "required": question.required,
         "light": question.asked_first,
+        "upkeep": is_upkeep(question),
         "options": [[option.word, option.label] for option in question.method_terms],
         "terms": question.section,
         "kinds": list(question.kinds),
         "relates": question.relates,
-        "questions": _questions(inside),
+        "questions": [_question(asked, asked_of) for asked in inside],
         "oneOf": list(question.one_of),
         "limit": asdict(question.limit) if question.limit else None,
     }

@@ -21,14 +21,14 @@ def first_screen(kind: Kind) -> list[dict[str, Any]]:
             "name": field.name,
             "always": field.shown.always,
             "tones": _tones(asked[field.name]),
-            "unanswered": _unanswered(kind, field.name),
+            "unanswered": unanswered(kind, field.name),
         }
         for field in field_views(kind.model)
         if field.shown and field.shown.key and field.name in asked
     ]
 
 
-def _unanswered(kind: Kind, name: str) -> list[str]:
+def unanswered(kind: Kind, name: str) -> list[str]:
     """Return the label and the tone of what a field says that nobody answers; empty for nothing."""
     info = kind.model.model_fields[name]
     words = vocabulary_of(info)

@@ -27,7 +27,7 @@ class ResultQuestion:
 # in the order in which people are asked
 _QUESTIONS: dict[str, ResultQuestion] = {
     "outcome": ResultQuestion(
-        "What was measured?", "Choose from the list, or type what it was and add it."
+        "What was measured?", "Type what it was. Choose from what we offer, or add it."
     ),
     "nature": ResultQuestion(
         "Is it a result or a plan?", "Choose “Result” only if it has happened."
@@ -54,7 +54,7 @@ _QUESTIONS: dict[str, ResultQuestion] = {
     ),
     "compared": ResultQuestion(
         "What did you compare it with?",
-        "An area from the list, or other people, places or times in your words.",
+        "Other people, another place or an earlier time, in your words.",
         "the year before",
     ),
     "evaluated_by": ResultQuestion(
@@ -69,11 +69,19 @@ _QUESTIONS: dict[str, ResultQuestion] = {
         "People wait 9 days for an assessment, 3 days less than before",
     ),
 }
+# what only the people who look after the academy answer
+_UPKEEP_QUESTIONS = {
+    "id": ResultQuestion(
+        "Short name of this result",
+        "Only needed if something else names this result. Use small letters, digits and hyphens.",
+        "days-at-home-2023",
+    ),
+}
 
 
 def result_question(question: Question) -> Question:
     """Return a question about a measure as the form asks it."""
-    asked = _QUESTIONS.get(question.name)
+    asked = {**_QUESTIONS, **_UPKEEP_QUESTIONS}.get(question.name)
     if asked is None:
         return question
     return replace(question, label=asked.label, help=asked.help, example=asked.example)

@@ -74,7 +74,7 @@ def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill("Carers’ café: Tuesdays")
     page.get_by_label("Summary").fill("A weekly drop-in for unpaid carers.")
-    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Area 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
     assert finish(page) == (
         'title: "Carers’ café: Tuesdays"\n'
@@ -93,7 +93,7 @@ def test_an_idea_takes_four_answers(page: Page, first_site: Path) -> None:
 
 def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
-    page.get_by_label("Where 1", exact=True).fill("Darlingtn")
+    page.get_by_label("Area 1", exact=True).fill("Darlingtn")
     page.get_by_text("More about it", exact=True).click()
     page.get_by_label("Started").fill("last year")
     page.get_by_role("button", name="Check your answers").click()
@@ -115,7 +115,7 @@ def test_what_is_wrong_stands_at_the_top_and_by_the_field(page: Page, first_site
 def test_dates_are_taken_as_people_write_them(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill("A drop-in for carers")
-    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Area 1", exact=True).fill("Darlington")
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
     page.get_by_text("More about it", exact=True).click()
     page.get_by_label("Started").fill("01/02/2020")
@@ -228,7 +228,7 @@ def test_personal_data_is_told_at_once_and_keeps_the_form_open(
     page.get_by_label("Summary").blur()
     expect(page.locator(".la-field__error:visible")).to_contain_text("an email address")
     page.get_by_label("Title").fill("Carers")
-    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Area 1", exact=True).fill("Darlington")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert").get_by_role("link")).to_have_text(
         "This looks like an email address. Delete it. Give a job title or an organisation instead."
@@ -252,7 +252,7 @@ def test_no_personal_data_becomes_a_record(
     form(page, first_site, "prototype")
     page.get_by_label("Title").fill(title)
     page.get_by_label("Summary").fill(sentence)
-    page.get_by_label("Where 1", exact=True).fill("Darlington")
+    page.get_by_label("Area 1", exact=True).fill("Darlington")
     page.get_by_role("button", name="Check your answers").click()
     expect(page.get_by_role("alert")).to_contain_text(expected)
     expect(page.get_by_role("heading", name="Your record is ready")).to_have_count(0)
@@ -260,13 +260,13 @@ def test_no_personal_data_becomes_a_record(
 
 def test_parts_can_be_added_and_taken_away_by_keyboard(page: Page, first_site: Path) -> None:
     form(page, first_site, "prototype")
-    page.get_by_role("button", name="Add to: Where").focus()
+    page.get_by_role("button", name="to: Where").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_label("Where 2", exact=True)).to_be_focused()
-    page.get_by_role("button", name="Remove Where 2").focus()
+    expect(page.get_by_label("Area 2", exact=True)).to_be_focused()
+    page.get_by_role("button", name="Remove Area 2").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_label("Where 2", exact=True)).to_have_count(0)
-    expect(page.get_by_role("button", name="Add to: Where")).to_be_focused()
+    expect(page.get_by_label("Area 2", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="to: Where")).to_be_focused()
 
 
 def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
@@ -293,3 +293,31 @@ def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
         "“Area” and “Other source” cannot both be filled in. "
         "Keep the one that is right and delete the rest."
     ]
+
+
+def test_the_list_of_chapters_counts_while_somebody_types(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    page.get_by_label("Title").press_sequentially("Carers' café")
+    start = page.get_by_role("navigation", name="Parts of this form").locator("li").first
+    expect(start).to_contain_text("1 of 4 answered")
+
+
+def test_each_answer_of_a_list_has_a_name_of_its_own(page: Page, first_site: Path) -> None:
+    form(page, first_site, "prototype")
+    expect(page.get_by_role("group", name="Where", exact=True)).to_be_visible()
+    questions = page.evaluate("""() => Object.values(academy.share.kinds)
+        .flatMap(({questions}) => questions).filter(({many}) => many)""")
+    named = {question["label"]: question["item"] for question in questions}
+    assert named["Where"] == "Area"
+    assert named["Results and other figures"] == "Result"
+    assert named["Given by"] == "Partner or group"
+    assert [label for label, item in named.items() if item == label] == []
+
+
+def test_a_stage_that_nobody_chose_is_called_what_the_page_calls_it(
+    page: Page, first_site: Path
+) -> None:
+    form(page, first_site, "prototype")
+    stage = page.get_by_label("Stage", exact=False).first
+    expect(stage.locator("option").first).to_have_text("Not stated: the page shows “Idea”")
+    expect(page.locator(".la-preview__page")).to_contain_text("Idea")

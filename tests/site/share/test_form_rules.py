@@ -81,7 +81,7 @@ def measured(**answers: Any) -> dict[str, Any]:
             "prototype",
             {**PROTOTYPE, "continues": ["a-drop-in"]},
             (
-                "Builds on 1",
+                "Prototype 1",
                 "“A drop-in” is the record that you are writing. "
                 "Choose another one, or leave this out.",
             ),
@@ -117,7 +117,7 @@ def measured(**answers: Any) -> dict[str, Any]:
                 ],
             },
             (
-                "Sum of 1",
+                "Figure 1",
                 "This total adds up figures in different units (days and people). "
                 "Give them all in the same unit, or leave out “Sum of”.",
             ),

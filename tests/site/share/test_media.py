@@ -30,7 +30,7 @@ def page(windows: Windows) -> Iterator[Page]:
 
 def add_picture(page: Page, words: str) -> Locator:
     """A further picture without a file, with what it shows."""
-    add = page.locator("button[aria-label='Add to: Pictures']")
+    add = page.locator("button[aria-label$='to: Pictures']")
     add.evaluate("button => { button.closest('details').open = true; }")
     add.click()
     box = page.locator(".la-group", has=page.locator("input[type=file]")).last

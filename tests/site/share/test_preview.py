@@ -78,7 +78,7 @@ def test_the_preview_follows_what_is_typed(page: Page) -> None:
     expect(preview).to_contain_text("Your title")
     page.get_by_label("Title").press_sequentially("A drop-in")
     expect(page.locator(".la-preview__title")).to_have_text("A drop-in")
-    page.get_by_label("Where 1", exact=True).fill("Ashby")
+    page.get_by_label("Area 1", exact=True).fill("Ashby")
     page.get_by_label("Stage", exact=False).first.select_option("Live")
     expect(preview.locator(".la-tag--good")).to_have_text("Live")
     expect(preview).to_contain_text("Ashby")
@@ -94,7 +94,7 @@ def test_hostile_text_stays_text_in_the_preview(page: Page) -> None:
     hostile = '<img src=x onerror="document.title=1"><b>bold</b>'
     for label in ("Title", "Summary"):
         page.get_by_label(label).fill(hostile)
-    page.get_by_label("Where 1", exact=True).fill(hostile)
+    page.get_by_label("Area 1", exact=True).fill(hostile)
     expect(page.locator(".la-preview__title")).to_have_text(hostile)
     page.wait_for_timeout(600)
     names = page.locator(".la-preview__page *").evaluate_all("all => all.map(one => one.tagName)")

@@ -208,6 +208,8 @@ def test_what_is_half_written_is_in_the_draft(page: Page, small_site: Path) -> N
 def test_every_field_of_a_result_can_be_answered(page: Page) -> None:
     add_result(page, {"outcome": "days-at-home"})
     page.get_by_text("Every detail of this result").click()
+    expect(page.get_by_label("Short name of this result")).to_be_hidden()
+    page.locator(".la-repeated__row").get_by_text("For the people who look after this site").click()
     labels = page.locator(".la-repeated__row .la-field__label").all_inner_texts()
     asked = page.evaluate("""() => academy.share.kinds.prototype.questions
         .find(({name}) => name === "measures").questions.map(({name, label}) => [name, label])""")

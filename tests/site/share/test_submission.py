@@ -31,7 +31,7 @@ def open_form(page: Page, site: Path, address: str = "prototype.html") -> None:
 
 def write_idea(page: Page, where: str) -> None:
     page.get_by_label("Title", exact=True).first.fill("Falls car")
-    page.get_by_label("Where 1", exact=True).fill(where)
+    page.get_by_label("Area 1", exact=True).fill(where)
     page.get_by_label("Stage", exact=False).first.select_option("Idea")
 
 
@@ -107,8 +107,8 @@ def test_an_added_record_can_name_others_that_are_added_too(page: Page, small_si
     write_idea(page, "Bury")
     box = add_area(page, "Bury")
     box.get_by_text("More details").first.click()
-    box.get_by_role("button", name="Add to: Part of").click()
-    box.get_by_role("combobox", name="Part of 1").fill("Suffolk")
+    box.get_by_role("button", name="to: Part of").click()
+    box.get_by_label("Area 1", exact=True).fill("Suffolk")
     add_area(page, "Suffolk")
     assert [record.path for record in sent(page).records] == [
         *("prototypes/falls-car.yaml", "registry/areas/bury.yaml", "registry/areas/suffolk.yaml")
@@ -137,7 +137,7 @@ def test_a_new_name_of_an_added_record_stands_wherever_it_is_named(
     box = add_area(page, "West Sufolk")
     box.get_by_label("Title").fill("West Suffolk")
     box.get_by_label("Title").blur()
-    expect(page.get_by_label("Where 1", exact=True)).to_have_value("West Suffolk")
+    expect(page.get_by_label("Area 1", exact=True)).to_have_value("West Suffolk")
     assert "registry/areas/west-suffolk.yaml" in texts(sent(page))
 
 
@@ -145,8 +145,8 @@ def test_what_no_answer_names_any_more_is_not_sent(page: Page, small_site: Path)
     open_form(page, small_site)
     write_idea(page, "West Suffolk")
     box = add_area(page, "West Suffolk")
-    page.get_by_label("Where 1", exact=True).fill("Ashby")
-    page.get_by_label("Where 1", exact=True).blur()
+    page.get_by_label("Area 1", exact=True).fill("Ashby")
+    page.get_by_label("Area 1", exact=True).blur()
     expect(box).to_contain_text("No answer names it now, so we will not send it.")
     assert list(texts(sent(page))) == ["prototypes/falls-car.yaml"]
 
@@ -159,8 +159,8 @@ def test_an_adoption_can_be_sent_with_the_prototype(page: Page, small_site: Path
     box = added(page, "New adoption")
     box.get_by_label("Adopter", exact=True).fill("Brookvale")
     box.evaluate("box => box.querySelectorAll('details').forEach(x => { x.open = true; })")
-    box.get_by_role("combobox", name="Area", exact=True).fill("Ashby")
-    box.get_by_role("combobox", name="Prototype").fill("Falls car")
+    box.get_by_role("textbox", name="Area", exact=True).fill("Ashby")
+    box.get_by_role("textbox", name="Prototype").fill("Falls car")
     box.get_by_label("Status").select_option("Begun")
     submission = texts(sent(page))
     (path,) = set(submission) - {"prototypes/falls-car.yaml"}
@@ -176,9 +176,9 @@ def test_near_names_are_offered(page: Page, first_site: Path) -> None:
         ("Co Durham", "County Durham"),
         ("darlingtn", "Darlington"),
     ]:
-        page.get_by_label("Where 1", exact=True).fill(typed)
+        page.get_by_label("Area 1", exact=True).fill(typed)
         page.get_by_role("button", name=f"Use “{meant}”", exact=True).click()
-        expect(page.get_by_label("Where 1", exact=True)).to_have_value(meant)
+        expect(page.get_by_label("Area 1", exact=True)).to_have_value(meant)
 
 
 def test_nothing_is_lost_when_the_page_is_opened_again(page: Page, small_site: Path) -> None:
@@ -197,10 +197,10 @@ def test_what_was_removed_comes_back(page: Page, small_site: Path) -> None:
     open_form(page, small_site)
     write_idea(page, "West Suffolk")
     add_area(page, "West Suffolk")
-    page.get_by_role("button", name="Remove Where 1").click()
-    expect(page.get_by_label("Where 1", exact=True)).to_have_count(0)
+    page.get_by_role("button", name="Remove Area 1").click()
+    expect(page.get_by_label("Area 1", exact=True)).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_label("Where 1", exact=True)).to_have_value("West Suffolk")
+    expect(page.get_by_label("Area 1", exact=True)).to_have_value("West Suffolk")
     page.get_by_role("button", name="Remove this area").click()
     expect(added(page, "New area: West Suffolk")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()

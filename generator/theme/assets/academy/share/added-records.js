@@ -84,7 +84,7 @@
 
   /** The answers of the form that name a record. @returns {HTMLInputElement[]} */
   function nameInputs() {
-    return [...document.querySelectorAll(".la-form input[list]")].filter(
+    return [...document.querySelectorAll(".la-form input[data-names]")].filter(
       (input) => input instanceof HTMLInputElement,
     );
   }
@@ -180,7 +180,6 @@
     }
     const sent = recordsToSend();
     for (const record of added) record.describe(sent.includes(record));
-    share.refreshNameLists();
   }
 
   /**

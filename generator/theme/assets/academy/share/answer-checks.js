@@ -37,8 +37,16 @@
    */
   function refuse(name, values, betterHint) {
     const [message, hint] = rules.refusals[name];
-    const words = `${message} ${betterHint || hint}`;
-    return words.replace(/\{(\w+)(?::,)?\}/g, (_, field) => {
+    return fillIn(`${message} ${betterHint || hint}`, values);
+  }
+
+  /**
+   * A text with values in place of their names in braces.
+   * @param {string} text
+   * @param {Readonly<Record<string, string | number>>} values
+   */
+  function fillIn(text, values) {
+    return text.replace(/\{(\w+)(?::,)?\}/g, (_, field) => {
       const value = values[field];
       return typeof value === "number" ? value.toLocaleString("en-GB") : value;
     });
@@ -335,6 +343,7 @@
     understoodAs,
     formatNumber,
     refuse,
+    fillIn,
     clip,
     idFor,
     untitledWords,

@@ -49,7 +49,12 @@
   function choicesOf(question) {
     const words = optionsOf(question);
     const isWord = words.some(([, text]) => text === NOT_STATED);
-    return [["", isWord ? "No answer" : NOT_STATED], ...words];
+    return [["", isWord ? "No answer" : noAnswer(question)], ...words];
+  }
+
+  /** What says that nothing is stated, and what the page shows then. @param {Question} question */
+  function noAnswer({ unanswered }) {
+    return unanswered ? `${NOT_STATED}: the page shows “${unanswered}”` : NOT_STATED;
   }
 
   /** Few words, each with a button of its own: one click chooses. */

@@ -26,7 +26,8 @@
       input.value = answer;
       this.show([]);
       input.focus();
-      input.dispatchEvent(new Event("change", { bubbles: true }));
+      for (const type of ["input", "change"])
+        input.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }
 

@@ -23,13 +23,20 @@
       this.element = createElement("fieldset", "la-repeated");
       this.list = createElement("div", "la-repeated__rows");
       this.undo = createElement("p", "la-added__undo");
-      this.addButton = createButton("Add", () => this.#addAndFocus());
-      this.addButton.setAttribute("aria-label", `Add to: ${question.label}`);
+      this.addButton = createButton("", () => this.#addAndFocus());
       this.element.append(createElement("legend", "la-field__label", question.label));
       if (question.help) this.element.append(createElement("p", "la-field__help", question.help));
       this.element.append(this.list, this.undo, this.addButton);
       this.list.addEventListener("la-enter", (event) => this.#goToNextRow(event));
+      this.#nameButton();
       if (question.required) this.#addRow();
+    }
+
+    /** Say what the button adds: “Add area”, then “Add another area”. */
+    #nameButton() {
+      const text = `Add ${this.#rows.length ? "another " : ""}${this.question.item?.toLowerCase()}`;
+      this.addButton.textContent = text;
+      this.addButton.setAttribute("aria-label", `${text} to: ${this.question.label}`);
     }
 
     /** Enter in an answer goes to the row below, which there is then. @param {Event} event */
@@ -45,7 +52,7 @@
     }
 
     #addRow() {
-      const label = `${this.question.label} ${this.#rows.length + 1}`;
+      const label = `${this.question.item} ${this.#rows.length + 1}`;
       const field = createField({ ...this.question, many: false, hasHelpAbove: true }, label);
       const row = createElement("div", "la-repeated__row");
       const remove = createButton(
@@ -57,6 +64,7 @@
       row.append(field.element, remove);
       this.list.append(row);
       this.#rows.push({ field, row });
+      this.#nameButton();
       return field;
     }
 
@@ -72,6 +80,7 @@
       const position = this.#rows.findIndex((kept) => kept.row === row);
       const [removed] = this.#rows.splice(position, 1);
       row.remove();
+      this.#nameButton();
       if (!share.isEmpty(removed.field.get())) this.#offerUndo(removed, position);
       this.addButton.focus();
       this.element.dispatchEvent(new Event("change", { bubbles: true }));
@@ -82,6 +91,7 @@
       const undo = createButton("Undo", () => {
         this.list.insertBefore(removed.row, this.list.children[position] ?? null);
         this.#rows.splice(position, 0, removed);
+        this.#nameButton();
         this.undo.replaceChildren();
         this.element.dispatchEvent(new Event("change", { bubbles: true }));
       });
@@ -111,6 +121,7 @@
     /** @param {Answer | undefined} values */
     set(values) {
       this.#rows = [];
+      this.#nameButton();
       this.list.replaceChildren();
       this.undo.replaceChildren();
       if (Array.isArray(values)) for (const value of values) this.#addRow().set(value);
@@ -167,15 +178,16 @@
   }
 
   /**
-   * Questions one below the other; those that are rarely needed are folded.
+   * Questions one below the other; those that are rarely needed are folded, and so are those for the
+   * people who look after the academy.
    * @param {readonly Question[]} questions
    * @param {HTMLElement} parent
    * @returns {FormFields}
    */
   function createFields(questions, parent) {
     const folds = questions.length > SHOWN_QUESTIONS + SPARE_QUESTIONS;
-    const more = createElement("details", "la-details la-more");
-    more.append(createElement("summary", "", "More details"));
+    const more = createFold("More details");
+    const upkeep = createFold(share.upkeepTitle);
     more.open = unfolded.has(questions);
     more.addEventListener("toggle", () => unfolded[more.open ? "add" : "delete"](questions));
     /** @type {FormFields} */
@@ -184,10 +196,17 @@
       const field = createField(question);
       fields.set(question.name, field);
       const isShown = !folds || question.required || n < SHOWN_QUESTIONS;
-      (isShown ? parent : more).append(field.element);
+      (question.upkeep ? upkeep : isShown ? parent : more).append(field.element);
     });
-    if (more.childElementCount > 1) parent.append(more);
+    parent.append(...[more, upkeep].filter(({ childElementCount }) => childElementCount > 1));
     return fields;
+  }
+
+  /** A closed fold of questions. @param {string} title */
+  function createFold(title) {
+    const fold = createElement("details", "la-details la-more");
+    fold.append(createElement("summary", "", title));
+    return fold;
   }
 
   /**
@@ -226,6 +245,7 @@
     FieldGroup,
     createField,
     createFields,
+    createFold,
     getAnswers,
     setAnswers,
     checkFields,

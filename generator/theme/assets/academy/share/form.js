@@ -96,7 +96,6 @@
       this.record = new share.RecordDraft(kindName, this.layout.fields);
       share.setMainRecord(this.record);
       element.replaceChildren(this.layout.form);
-      share.refreshNameLists();
       this.layout.form.addEventListener("input", () => {
         clearTimeout(this.#saving);
         this.#saving = setTimeout(() => this.#saveAndShow(), SAVE_PAUSE);
@@ -148,6 +147,7 @@
     #saveAndShow() {
       this.#save();
       this.layout.preview.update();
+      share.showProgress(this.layout.chapters);
     }
 
     #update() {

@@ -7,23 +7,6 @@
   const PREVIEW_WIDTH = 240; // pixels
   const PREVIEW_HEIGHT = 180;
 
-  const WORDS = {
-    "picture-file": {
-      label: "Choose a picture",
-      help: "A PNG, JPEG or WebP picture.",
-      again: "Choose the picture again",
-      lost: "A draft cannot keep pictures.",
-      remove: "Remove the picture",
-    },
-    "document-file": {
-      label: "Choose a document",
-      help: "A PDF, an office document, a CSV table or plain text, without a password, macros, comments or tracked changes.",
-      again: "Choose the document again",
-      lost: "A draft cannot keep documents.",
-      remove: "Remove the document",
-    },
-  };
-
   class MediaField extends share.Field {
     #path = "";
     /** What is wrong with the file that was chosen last; it is not part of the answer. */
@@ -32,11 +15,11 @@
     /** @param {Question} question @param {string} [label] */
     constructor(question, label) {
       const shape = /** @type {MediaShape} */ (question.shape);
-      const words = WORDS[shape];
+      const words = share.mediaWords[shape];
       const input = createElement("input", "la-field__input");
       input.type = "file";
       input.accept = share.mediaEndings(shape).join(",");
-      const help = `${words.help} At most ${share.mostMegabytes()} MB.`;
+      const help = share.fillIn(words.help, { megabytes: share.mostMegabytes() });
       super({ ...question, label: words.label, help, example: "" }, input, label);
       this.shape = shape;
       this.words = words;
@@ -45,7 +28,7 @@
       this.note.setAttribute("role", "status");
       this.preview = createElement("canvas", "la-field__preview");
       this.preview.setAttribute("role", "img");
-      this.preview.setAttribute("aria-label", "The picture that you chose");
+      this.preview.setAttribute("aria-label", share.mediaWords.both.preview);
       this.preview.hidden = true;
       this.changes = createElement("p", "la-added__undo");
       this.element.append(this.note, this.preview, this.changes);
@@ -68,7 +51,7 @@
       if (this.#fault) return this.#fault;
       if (!this.#path) return this.question.required ? `${this.words.label}.` : "";
       const { again, lost } = this.words;
-      if (this.#isLost()) return `${again} (${nameOf(this.#path)}). ${lost}`;
+      if (this.#isLost()) return `${share.fillIn(again, { name: nameOf(this.#path) })} ${lost}`;
       return share.answerError(this.question, this.#path);
     }
 
@@ -101,8 +84,10 @@
       this.#path = path;
       if (path) share.takePath(path);
       const content = share.heldMedia(path);
-      const where = content ? "We will send it as" : "It is on this site as";
-      this.note.textContent = path && !this.#isLost() ? `${where} ${nameOf(path)}.` : "";
+      const { sent, here } = share.mediaWords.both;
+      const isKnown = path && !this.#isLost();
+      const words = share.fillIn(content ? sent : here, { name: nameOf(path) });
+      this.note.textContent = isKnown ? words : "";
       this.changes.replaceChildren(
         ...(path && !this.question.required ? [this.#createRemove()] : []),
       );
@@ -120,12 +105,13 @@
       this.fileInput.value = "";
       this.#fault = "";
       this.#answer("");
-      const undo = createButton("Undo", () => {
+      const { removed, undo: undoWord } = share.mediaWords.both;
+      const undo = createButton(undoWord, () => {
         this.fileInput.files = files;
         this.#answer(path);
         this.fileInput.focus();
       });
-      this.changes.replaceChildren("Removed. ", undo);
+      this.changes.replaceChildren(`${removed} `, undo);
       undo.focus();
     }
 

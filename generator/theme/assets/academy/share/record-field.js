@@ -3,7 +3,7 @@
   "use strict";
 
   const { share } = academy;
-  const SHORTEST_NAME = 3; // letters after which we look for a name
+  const SHORTEST_NAME = 2; // letters after which we look for a name
   const MOST_RECENT = 3;
 
   /** A record is picked by its title; its id is what is kept. */
@@ -14,7 +14,7 @@
       const kinds = question.kinds ?? [];
       this.kinds = share.allowedKinds(kinds);
       this.noun = kinds === this.kinds ? this.kinds.map(share.kindLabel).join(" or ") : "record";
-      this.input.setAttribute("list", share.nameListId(this.kinds));
+      this.input.dataset.names = "";
       this.input.autocomplete = "off";
       this.kindsToAdd = kinds === this.kinds ? kinds.filter((kind) => share.kinds[kind]) : [];
       this.choices = new share.FieldChoices();

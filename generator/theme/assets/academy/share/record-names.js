@@ -2,14 +2,10 @@
 (() => {
   "use strict";
 
-  const { createElement, createOption, share } = academy;
-  /** @type {Map<string, HTMLDataListElement>} */
-  const lists = new Map();
-  /** @type {Map<HTMLDataListElement, readonly string[]>} */
-  const listedKinds = new Map();
+  const { share } = academy;
   const ANY_KIND = "*";
   const NEAR_ENOUGH = 0.72;
-  const MOST_NEAR = 3;
+  const MOST_NEAR = 5;
 
   /**
    * The kinds that a question takes, in full.
@@ -27,38 +23,6 @@
   function namesOf(kinds) {
     const known = kinds.flatMap((kind) => share.names.kinds[kind] ?? []);
     return [...known, ...share.addedNames(kinds)];
-  }
-
-  /**
-   * The id of the list to pick from, which all fields share that take the same kinds.
-   * @param {readonly string[]} kinds
-   */
-  function nameListId(kinds) {
-    const id = `la-list-${kinds.join("-")}`;
-    if (!lists.has(id)) {
-      const list = createElement("datalist");
-      list.id = id;
-      lists.set(id, list);
-      listedKinds.set(list, kinds);
-      fillList(list);
-      document.body.append(list);
-    }
-    return id;
-  }
-
-  /** @param {HTMLDataListElement} list */
-  function fillList(list) {
-    const names = namesOf(listedKinds.get(list) ?? []);
-    list.replaceChildren(...names.map(([, title]) => createOption(title, "")));
-  }
-
-  /** Bring the lists up to date with the records that were added in the form. */
-  function refreshNameLists() {
-    for (const [list, kinds] of listedKinds) {
-      if (list.childElementCount !== namesOf(kinds).length || share.addedNames(kinds).length) {
-        fillList(list);
-      }
-    }
   }
 
   /**
@@ -228,8 +192,6 @@
 
   Object.assign(share, {
     allowedKinds,
-    nameListId,
-    refreshNameLists,
     nearNames,
     namedInForm,
     recordId,

@@ -212,7 +212,18 @@
     /** @param {Question} question @param {FormFields} fields */
     constructor(question, fields) {
       super(question, fields, COMPARED_PATHS);
-      this.input.setAttribute("list", share.nameListId(["area"]));
+      this.input.dataset.names = "";
+      this.choices = new share.FieldChoices();
+      share.offerWhileAsked(this, this.choices, () => this.#offer());
+    }
+
+    /** Offer the areas that may be meant. */
+    #offer() {
+      const typed = this.written().trim();
+      const near = share.recordId(["area"], typed) ? [] : share.nearNames(["area"], typed);
+      this.choices.show(
+        near.map((title) => [`Use “${title}”`, () => this.choices.take(this, title)]),
+      );
     }
 
     /** @param {string} text */

@@ -16,14 +16,17 @@
   function createResultFields(questions, parent) {
     /** @type {FormFields} */
     const fields = new Map(questions.map((each) => [each.name, share.createField(each)]));
-    const more = createElement("details", "la-details la-more");
-    more.append(createElement("summary", "", "Every detail of this result"));
+    const more = share.createFold("Every detail of this result");
+    const upkeep = share.createFold(share.upkeepTitle);
     const asked = share.results.asked.map(({ name }) => name);
     for (const name of asked) {
       const field = fields.get(name);
       if (field) parent.append(field.element);
     }
-    for (const [name, { element }] of fields) if (!asked.includes(name)) more.append(element);
+    for (const [name, { element, question }] of fields) {
+      if (!asked.includes(name)) (question.upkeep ? upkeep : more).append(element);
+    }
+    more.append(upkeep);
     parent.append(more);
     return fields;
   }
