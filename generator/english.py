@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -17,6 +19,11 @@ def month_number(name: str) -> int | None:
     start = name[:_LETTERS_OF_A_MONTH].lower()
     names = [month[:_LETTERS_OF_A_MONTH].lower() for month in MONTHS]
     return names.index(start) + 1 if start in names else None
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as “31 March 2026”."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.build.examine import engine_paths
+from generator.model.kinds.measure import Measure, has_derived_id
 from generator.publish.manifest import MANIFEST, read_manifest
+from generator.records.catalogue import Catalogue
 from generator.site.published_addresses import menu_addresses
 
 
-def lasting_addresses(site: Path) -> frozenset[str]:
+def lasting_addresses(site: Path, catalogue: Catalogue) -> frozenset[str]:
     """Return the URLs in a built site that people link to: records, earlier ids, hand-written pages
     and the pages of the menu.
 
+    A figure whose id is made from its value has another address once the value is corrected, so its
+    page is left out. `catalogue` holds the records that the site was built from.
     Raises ManifestError for a manifest that this program did not make, and OSError where there is
     none.
     """
@@ -21,7 +25,9 @@ def lasting_addresses(site: Path) -> frozenset[str]:
     expected = manifest.expected_pages
     taken = engine_paths()
     handwritten = {url for url in pages if url not in taken and f"{_top(url)}/" not in taken}
-    known = {*expected.records.values(), *expected.earlier.values(), *menu_addresses()}
+    passing = {record.id for record in catalogue.records_of(Measure) if has_derived_id(record)}
+    records = (url for record_id, url in expected.records.items() if record_id not in passing)
+    known = {*records, *expected.earlier.values(), *menu_addresses()}
     return frozenset((pages & known) | handwritten)
 
 

@@ -25,6 +25,7 @@ from generator.model.identity import AcademyIdentity
 from generator.model.kinds import KINDS
 from generator.model.kinds.measure import has_derived_id
 from generator.model.method_terms import all_terms
+from generator.model.release import RELEASES_FOLDER
 from generator.publish import (
     ExpectedPages,
     FileReport,
@@ -173,5 +174,9 @@ def finalise_site(
 
 def watched_folders(root: Path) -> tuple[Path, ...]:
     """Return the folders of an academy in which a change requires a new build."""
-    tops = {MEDIA_FOLDER, *(kind.folder.split("/")[0] for kind in KINDS if kind.folder)}
+    tops = {
+        MEDIA_FOLDER,
+        RELEASES_FOLDER,
+        *(kind.folder.split("/")[0] for kind in KINDS if kind.folder),
+    }
     return tuple(folder for top in sorted(tops) if (folder := root / top).is_dir())

@@ -9,11 +9,17 @@ import click
 from generator.build.lasting_addresses import lasting_addresses
 from generator.cli import report
 from generator.cli.file_writes import write_atomically
-from generator.cli.project_options import find_root, find_settings, help_examples, project_option
+from generator.cli.project_options import (
+    find_root,
+    find_settings,
+    help_examples,
+    project_option,
+    read_academy,
+)
 from generator.english import counted
 from generator.publish import MANIFEST
 from generator.publish.manifest import ManifestError
-from generator.records.catalogue import read_published, read_waivers
+from generator.records.catalogue import Catalogue, read_published, read_waivers
 from generator.records.catalogue.published_file import PUBLISHED_FILE
 from generator.site.published_addresses import list_text
 
@@ -33,12 +39,13 @@ def addresses(site: Path, project: Path, *, dry_run: bool) -> None:
     find_settings(project)
     root = find_root(project)
     folder = site if site.is_absolute() or site.exists() else root / site
+    catalogue, _ = read_academy(project)
     published = read_published(root, read_waivers(root)[0])
     if published.faults.findings:
         report.show_findings(published.faults.findings, gaps=False)
         raise click.ClickException("Nothing was changed. Correct these errors first.")
     listed = {address.url for address in published.addresses}
-    added = sorted(_lasting_addresses(folder) - listed)
+    added = sorted(_lasting_addresses(folder, catalogue) - listed)
     for url in added:
         click.echo(url)
     if added and not dry_run:
@@ -46,13 +53,15 @@ def addresses(site: Path, project: Path, *, dry_run: bool) -> None:
     would = "would be new" if dry_run else "added"
     number = counted(len(added), "address", "addresses")
     click.echo(f"{number[:1].upper()}{number[1:]} {would} in {PUBLISHED_FILE}.")
+    if added and dry_run:
+        click.echo("“academy release” keeps them, or “academy addresses” does so at once.")
 
 
-def _lasting_addresses(folder: Path) -> frozenset[str]:
+def _lasting_addresses(folder: Path, catalogue: Catalogue) -> frozenset[str]:
     if not (folder / MANIFEST).is_file():
         raise click.UsageError(f"There is no site in {folder}. Run “academy build” first.")
     try:
-        return lasting_addresses(folder)
+        return lasting_addresses(folder, catalogue)
     except (OSError, ManifestError) as wrong:
         raise click.ClickException(
             f"The site in {folder} cannot be read: {wrong}. Build it again."

@@ -36,6 +36,7 @@ COMMANDS = {
     "migrate": CommandEntry("migrate", "migrate", "Update records from an earlier schema."),
     "new": CommandEntry("new", "new", "Create a file for a new record."),
     "receive": CommandEntry("receive", "receive", "Add records that people send."),
+    "release": CommandEntry("release", "release", "Record what changed since the last release."),
     "rename": CommandEntry("rename", "rename_record", "Change the id of a record."),
     "review": CommandEntry("review", "review", "List the records to review."),
     "serve": CommandEntry("build", "serve", "Show the site on this computer as you edit."),

@@ -20,9 +20,10 @@ from generator.diagnostics import clip
 from generator.intake.submission import canonical_text, text_digest
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.model.kinds import KINDS
+from generator.model.release import RELEASES_FOLDER
 
 _RECORD_FOLDERS = {kind.folder.partition("/")[0] for kind in KINDS if kind.folder}
-_CONTENT_FOLDERS = tuple(sorted({*_RECORD_FOLDERS, MEDIA_FOLDER}))
+_CONTENT_FOLDERS = tuple(sorted({*_RECORD_FOLDERS, MEDIA_FOLDER, RELEASES_FOLDER}))
 _MOST_VERSIONS = 500
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
 

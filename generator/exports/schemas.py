@@ -31,11 +31,13 @@ _YES_NO = ["yes", "no", True, False]
 def schema_text(kind: Kind, vocabulary: AcademyVocabulary) -> str:
     """Return the JSON text of the schema of a kind's files, with the terms of `vocabulary`."""
     asked = [question for question in questions_of(kind) if question.name != BODY_FIELD]
+    fields = object_schema(asked, partial(_field_schema, vocabulary))
     schema = {
         "$schema": DIALECT,
         "title": kind.label,
         "description": kind.about,
-        **object_schema(asked, partial(_field_schema, vocabulary)),
+        **fields,
+        "properties": {**fields["properties"], **_RELEASE_DATES},
     }
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
@@ -116,6 +118,15 @@ def _text_schema(shape: Shape) -> dict[str, Any]:
     return {"type": ["string", "number", "boolean"], "maxLength": MAX_LENGTHS[shape]}
 
 
+_RELEASE_DATES = {
+    name: {
+        "title": title,
+        "description": "“academy release” writes this date. Leave it as it is.",
+        "type": ["string", "null"],
+        "pattern": WRITTEN_DATE_PATTERN,
+    }
+    for name, title in (("added_on", "Added on"), ("changed_on", "Changed on"))
+}
 _ID = {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID_LENGTH}
 _VALUES: dict[Shape, dict[str, Any]] = {
     "record": _ID,

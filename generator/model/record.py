@@ -219,6 +219,9 @@ class Record(Model):
         Link(("*",), "supersedes", "Superseded by"),
         FieldDisplay("Replaces", "Which records does this one replace?", "record"),
     ] = ()
+    # written by “academy release”, so nobody is asked for them
+    added_on: Annotated[Date | None, EventDate(of_record=True)] = None
+    changed_on: Annotated[Date | None, EventDate(of_record=True)] = None
     licence: Annotated[
         Line | None,
         FieldDisplay("Licence", "Only if it is not the academy's licence.", "record"),

@@ -173,6 +173,7 @@ def _without(site: SiteContent, left_out: frozenset[str]) -> SiteContent:
         terms=whole.terms,
         vocabulary=whole.vocabulary,
         media=whole.media,
+        releases=whole.releases,
     )
     return replace(site, catalogue=less, findings=tuple(sorted(site.findings, key=_finding_key)))
 

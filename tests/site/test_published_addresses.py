@@ -42,7 +42,10 @@ def test_the_list_is_written_by_its_command_alone(small_project: Path) -> None:
     build_site(small_project / "mkdocs.yml")
     assert not (small_project / LIST).exists()
     done = run_academy("addresses", "--dry-run", folder=small_project)
-    assert done.stdout.splitlines()[-1].endswith(f"addresses would be new in {LIST}.")
+    assert done.stdout.splitlines()[-2].endswith(f"addresses would be new in {LIST}.")
+    assert done.stdout.endswith(
+        "“academy release” keeps them, or “academy addresses” does so at once.\n"
+    )
     assert not (small_project / LIST).exists()
 
 

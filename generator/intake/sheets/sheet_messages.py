@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.english import MONTHS
+from generator.english import day_in_words
 from generator.field_path import FieldPath
 from generator.intake.sheets.columns import column_for, sheet_tables
 from generator.model.kinds import Kind
@@ -25,7 +25,7 @@ def sheet_message(fault: SourceFault, kind: Kind, text: str = "") -> tuple[str, 
         and column_for(questions_of(kind), fault.path).question.shape == "date"
     ):
         day = _FIRST_DAY + timedelta(days=int(text))
-        written = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        written = day_in_words(day)
         return f"“{text}” is how Excel stores {written}.", "Write the date as people say it."
     main, *parts = sheet_tables(kind, "xlsx")
     if fault.code not in ("M201", "M204"):

@@ -8,7 +8,7 @@ from datetime import date
 from textwrap import wrap
 
 from generator.diagnostics import join_words
-from generator.english import MONTHS
+from generator.english import day_in_words
 from generator.model.identity import AcademyIdentity
 from generator.model.licences import Licence
 from generator.publish.bundle.targets import BuildTarget
@@ -44,7 +44,7 @@ class BundleSummary:
         """The day in words, the same in every locale; empty if there is none."""
         if self.day is None:
             return ""
-        return f"{self.day.day} {MONTHS[self.day.month - 1]} {self.day.year}"
+        return day_in_words(self.day)
 
 
 def describe_targets(targets: Iterable[BuildTarget]) -> tuple[str, ...]:

@@ -12,11 +12,13 @@ from generator.records.catalogue.privacy_gate import PersonalData, examine_name,
 from generator.records.catalogue.published_file import PublishedAddress, read_published
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.reader import read_catalogue
+from generator.records.catalogue.releases_folder import LAST_RELEASE_FILE
 from generator.records.catalogue.schema_version import read_schema
 from generator.records.catalogue.vocabulary_file import default_vocabulary, read_vocabulary
 from generator.records.catalogue.waiver_file import read_waivers
 
 __all__ = [
+    "LAST_RELEASE_FILE",
     "LEFTOVER_CODE",
     "Catalogue",
     "MediaFile",

@@ -14,6 +14,7 @@ from generator.model.fields.prose import Mention, mentions_in
 from generator.model.glossary import GlossaryTerm
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.record import Record
+from generator.model.release import Release
 from generator.privacy import Redaction
 from generator.records.catalogue.display_names import namesake_names
 from generator.records.catalogue.media_folder import MediaFile
@@ -41,7 +42,8 @@ class Catalogue:
     `records` are in the order of `KINDS`, then by id. `duplicates` are records whose id another
     record has. `refused` are the ids of files that could not be read. `terms` are the academy's
     glossary, `vocabulary` its types, units and topics, `media` the files of its media folder by
-    path. `redaction` masks the personal data in its files. `cache` holds answers about single
+    path, `releases` what changed from one release to the next, newest
+    first. `redaction` masks the personal data in its files. `cache` holds answers about single
     records, and can serve the next catalogue too.
     """
 
@@ -52,6 +54,7 @@ class Catalogue:
     terms: tuple[GlossaryTerm, ...] = ()
     vocabulary: AcademyVocabulary = field(default_factory=default_vocabulary, repr=False)
     media: Mapping[str, MediaFile] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
     redaction: Redaction = field(default_factory=Redaction, repr=False)
     cache: RecordCache = field(default_factory=RecordCache, repr=False, compare=False)
 

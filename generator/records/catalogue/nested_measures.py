@@ -40,8 +40,8 @@ def _derived_id(parent: str, entry: MeasureEntry, taken: set[str]) -> str:
     """
     base = f"{parent}-{entry.outcome}"
     if len(base) > MAX_ID_LENGTH - _MARK - 4:
-        base = f"{base[: MAX_ID_LENGTH - 2 * _MARK - 6].rstrip('-')}-{_hash_letters(base)}"
-    base = f"{base}-{_hash_letters(repr([str(getattr(entry, name)) for name in _IDENTITY]))}"
+        base = f"{base[: MAX_ID_LENGTH - 2 * _MARK - 6].rstrip('-')}-{hash_letters(base)}"
+    base = f"{base}-{hash_letters(repr([str(getattr(entry, name)) for name in _IDENTITY]))}"
     number = 2
     derived = base
     while derived in taken:
@@ -49,11 +49,11 @@ def _derived_id(parent: str, entry: MeasureEntry, taken: set[str]) -> str:
     return derived
 
 
-def _hash_letters(text: str) -> str:
-    """Return letters from the SHA-256 of a text."""
+def hash_letters(text: str, count: int = _MARK) -> str:
+    """Return letters, at most 14, from the SHA-256 of a text."""
     number = int.from_bytes(sha256(text.encode()).digest()[:8], "big")
     letters = ""
-    for _ in range(_MARK):
+    for _ in range(count):
         number, rest = divmod(number, len(_LETTERS))
         letters += _LETTERS[rest]
     return letters

@@ -28,6 +28,7 @@ from generator.records.catalogue.privacy_gate import PersonalData, examine_file,
 from generator.records.catalogue.read_cache import ReadCache
 from generator.records.catalogue.record_cache import RecordCache
 from generator.records.catalogue.record_file import ReadResult, read_file
+from generator.records.catalogue.releases_folder import examine_releases, read_releases
 from generator.records.catalogue.vocabulary_file import read_vocabulary
 from generator.records.catalogue.waiver_file import read_waivers
 
@@ -57,6 +58,7 @@ def read_catalogue(
     )
     catalogue = replace(catalogue, media=media)
     terms, term_faults = read_terms(root, catalogue)
+    releases, release_faults = read_releases(root)
     waiver_data = examine_file(root / WAIVERS_FILE, WAIVERS_FILE, waivers)
     # With a fault in the waiver file, report that fault and not what it was meant to allow.
     waiver_data = replace(waiver_data, findings=()) if waiver_faults else waiver_data
@@ -65,9 +67,15 @@ def read_catalogue(
     personal_findings = (finding for data in personal for finding in data.findings)
     faults = (fault for _, read in read_files for fault in read.faults)
     whole = replace(
-        catalogue, terms=terms, vocabulary=vocabulary, redaction=_redaction(personal, waivers)
+        catalogue,
+        terms=terms,
+        vocabulary=vocabulary,
+        releases=releases,
+        redaction=_redaction(personal, waivers),
     )
-    shared_faults = (*waiver_faults, *vocabulary_faults, *term_faults, *media_faults)
+    shared_faults = (
+        *waiver_faults, *vocabulary_faults, *term_faults, *media_faults, *release_faults
+    )  # fmt: skip
     return whole, sort_findings((*findings, *shared_faults, *faults, *personal_findings))
 
 
@@ -77,6 +85,7 @@ def _personal(
     """Yield what the privacy gate finds in each file and each file name."""
     for path in (GLOSSARY_FILE, VOCABULARY_FILE):
         yield examine_file(root / path, path, waivers)
+    yield from examine_releases(root, waivers)
     for path, number, count in (*numbered_file_names(root), *numbered_media_names(root)):
         yield examine_name(path, number, count, waivers)
     for read in reads:
