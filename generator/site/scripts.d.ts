@@ -437,6 +437,14 @@ interface RecordNames {
   kinds: Readonly<Record<string, readonly RecordName[]>>;
   /** For each earlier id, the record that had it. */
   aliases: Readonly<Record<string, string>>;
+  /** The unit of each figure that has a name of its own, and how it was worked out. */
+  figures: Readonly<Record<string, readonly [unit: string, model: string]>>;
+}
+
+/** What a total compares of the figures that it adds up. */
+interface AddedFigure {
+  unit: string;
+  model: string;
 }
 
 /** The id of a record, the name that is shown, and the other names that people use. */
@@ -570,6 +578,8 @@ interface FigureRules {
   scale: ScriptPattern;
   zeros: Readonly<Record<string, number>>;
   currencies: Readonly<Record<string, string>>;
+  /** The word for each currency in a unit such as “pounds per person”. */
+  currencyWords: Readonly<Record<string, string>>;
   usualLevel: string;
   /** The most characters of a figure. */
   longest: number;
@@ -609,11 +619,8 @@ interface NumberHints {
   separators: ScriptPattern;
   long: ScriptPattern;
   decimals: number;
-  large: ScriptPattern;
-  /** The word or letter for so many zeros. */
-  zeros: Readonly<Record<string, number>>;
-  /** The hint for each sign of a currency. */
-  largeHints: Readonly<Record<string, string>>;
+  /** The hint for a figure that says more than its value, such as “24%”. */
+  onlyTheFigure: string;
   forms: readonly (readonly [ScriptPattern, string])[];
 }
 
@@ -854,6 +861,7 @@ interface SingleField extends FormField {
   readonly input: FieldInput;
   readonly understood: HTMLElement;
   understoodAs(): string;
+  understoodText(): string;
   /** The answer as it is written. */
   written(): string;
   answerError(): string;

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-MAX_DECIMALS = 6
-MAX_DIGITS = 15  # before the decimal point
+from generator.model.fields.written_figures import MAX_DECIMALS, MAX_DIGITS, read_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,14 @@ def _hint(pattern: str, text: str, form_text: str = "") -> NumberHint:
     return NumberHint(re.compile(pattern), text, form_text)
 
 
-_ONE = "Write one figure here, such as {1}."
+ONLY_THE_FIGURE = "Write only the figure here: {}."
+# what a figure such as “24%” says beside its value, by the field that holds it
+_BESIDE: Mapping[str, str] = {
+    "unit": "“{}” as the unit",
+    "form": "“{}” as the form",
+    "approximate": "“{}” as “approximate”",
+}
 _NOT_HERE = "Leave this blank if there is no exact figure."
-_CHANGE = "Write {1}, “percent” as the unit and “percent-change” as the form."
 _N = r"[0-9]+(?:\.[0-9]+)?"
 # The first pattern that fits the whole figure counts. Minus signs are read as hyphens, and commas
 # between thousands are left out, before any is tried.
@@ -64,30 +68,15 @@ NUMBER_HINTS: tuple[NumberHint, ...] = (
         "Leave the figure out, and write {1} as “at_least”.",
         _NOT_HERE,
     ),
-    _hint(rf"(-{_N}) ?%", _CHANGE, _ONE),
-    _hint(rf"\+({_N}) ?%", _CHANGE, _ONE),
-    _hint(rf"({_N}) ?%", "Write {1}, and “percent” as the unit.", _ONE),
     _hint(
         r"(-?[0-9]+),([0-9]+) ?%",
         "Write {1}.{2}, and “percent” as the unit.",
         "Write one figure here, such as {1}.{2}.",
     ),
     _hint(r"(-?[0-9]+),([0-9]+)", "Write {1}.{2}."),
-    _hint(rf"\+?(-?[0-9]{{1,{MAX_DIGITS}}}(?:\.[0-9]{{1,{MAX_DECIMALS}}})?)", "Write {1}."),
     _hint(r"(-?)\.([0-9]+)", "Write {1}0.{2}."),
     _hint(rf"({_N}) ?° ?[ne]", "Write {1}."),  # a latitude or a longitude
     _hint(rf"({_N}) ?° ?[sw]", "Write -{1}."),
-    _hint(
-        rf"(?:about|approx\.?|approximately|around|roughly|circa|c\.|~) ?(-?{_N})",
-        "Write {1}, and “yes” as “approximate”.",
-        _ONE,
-    ),
-    # not “5 million”, which is a number in words
-    _hint(
-        rf"(-?{_N}) ?(?!million|billion|thousand|hundred|dozen)([a-z]{{3,}}(?: [a-z]+){{0,3}})",
-        "Write {1}, and “{2}” as the unit.",
-        "Write only the figure, {1}, here. “{2}” is an answer of its own.",
-    ),
 )
 # “1,200”, “1 200” and “1_200”
 THOUSANDS = re.compile(
@@ -95,19 +84,6 @@ THOUSANDS = re.compile(
 )
 SEPARATORS = re.compile(r"[, _]")
 LONG = re.compile(rf"-?[0-9]{{1,{MAX_DIGITS}}}\.[0-9]{{{MAX_DECIMALS + 1},}}")
-# “£700,000” and “1.5m”: the sign, the currency, the digits, and the word for so many zeros
-LARGE = re.compile(rf"(-?)([£$€]?)({_N}) ?(k|m|bn|thousand|million|billion)?")
-ZEROS: Mapping[str, int] = {
-    "k": 3,
-    "thousand": 3,
-    "m": 6,
-    "mn": 6,
-    "million": 6,
-    "bn": 9,
-    "billion": 9,
-}
-LARGE_HINTS: Mapping[str, str] = {"£": "Write {1}, and “GBP” as the unit.", "": "Write {1}."}
-LARGE_FORM_HINTS: Mapping[str, str] = {"": "Write {1}."}
 
 
 def is_too_precise(text: str) -> bool:
@@ -125,9 +101,9 @@ def number_hint(text: str, *, at_form: bool = False) -> str:
 
     `at_form`: whether it is for people at the form, who see no names of fields.
     """
+    if answers := _simple_figure(text):
+        return _figure_hint(answers, at_form=at_form)
     line = _line(text)
-    if hint := _large_hint(line, LARGE_FORM_HINTS if at_form else LARGE_HINTS):
-        return hint
     for form in NUMBER_HINTS:
         if match := form.pattern.fullmatch(line):
             words = form.at_form if at_form else form.text
@@ -135,15 +111,23 @@ def number_hint(text: str, *, at_form: bool = False) -> str:
     return ""
 
 
+def _simple_figure(text: str) -> dict[str, str]:
+    """Return the answers of a text that gives one value, such as “£1.5m”; empty for other text."""
+    answers = read_figure(text)
+    return answers if "value" in answers and answers.keys() <= {"value", *_BESIDE} else {}
+
+
+def _figure_hint(answers: Mapping[str, str], *, at_form: bool) -> str:
+    value = answers["value"]
+    beside = [_BESIDE[name].format(answers[name]) for name in _BESIDE if name in answers]
+    if not beside:
+        return f"Write {value}."
+    if at_form:
+        return ONLY_THE_FIGURE.format(value)
+    *others, last = beside
+    return f"Write {value}, {' and '.join([*others, last]) if others else f'and {last}'}."
+
+
 def _line(text: str) -> str:
     line = " ".join(text.lower().replace("−", "-").split())
     return THOUSANDS.sub(lambda match: SEPARATORS.sub("", match.group()), line)
-
-
-def _large_hint(line: str, hints: Mapping[str, str]) -> str:
-    match = LARGE.fullmatch(line)
-    if match is None or not (match.group(2) or match.group(4)):
-        return ""
-    sign, money, digits, word = match.groups()
-    number = f"{(Decimal(digits) * 10 ** ZEROS.get(word, 0)).normalize():f}"
-    return hints.get(money, hints[""]).replace("{1}", sign + number)

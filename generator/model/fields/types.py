@@ -23,13 +23,13 @@ from generator.model.fields.media import (
     picture_file,
 )
 from generator.model.fields.number_hints import (
-    MAX_DECIMALS,
-    MAX_DIGITS,
+    ONLY_THE_FIGURE,
     is_too_precise,
     number_hint,
     rounded,
 )
 from generator.model.fields.refusals import REFUSALS, refuse
+from generator.model.fields.written_figures import MAX_DECIMALS, MAX_DIGITS, read_figure
 
 MAX_LINE_LENGTH = 400
 MAX_TEXT_LENGTH = 10_000
@@ -165,8 +165,14 @@ def _whole(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if not _WHOLE.fullmatch(value.strip()):
-        raise REFUSALS["whole"].error(text=clip(value))
+        raise REFUSALS["whole"].error(_whole_hint(value), text=clip(value))
     return int(value)
+
+
+def _whole_hint(text: str) -> str:
+    """Return how to write “about 140” or “140 people”; empty for other text."""
+    number = read_figure(text).get("value", "")
+    return ONLY_THE_FIGURE.format(number) if _WHOLE.fullmatch(number) else ""
 
 
 def _yes_no(value: Any) -> Any:

@@ -11,12 +11,23 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from generator.model.fields.number_hints import MAX_DECIMALS, MAX_DIGITS, ZEROS
-
+MAX_DECIMALS = 6
+MAX_DIGITS = 15  # before the decimal point
+# the words for so many zeros
+ZEROS: Mapping[str, int] = {
+    "hundred": 2,
+    "k": 3,
+    "thousand": 3,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "bn": 9,
+    "billion": 9,
+}
 _GROUPED = "|".join(rf"[0-9]{{1,3}}(?:{mark}[0-9]{{3}})+" for mark in (",", " ", "_"))
 _N = rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?"
 # “12 m” may be metres: a letter stands right behind its number
-_SCALE = "(?:k|mn?|bn| ?thousand| ?million| ?billion)(?![a-z])"
+_SCALE = "(?:k|mn?|bn| ?hundred| ?thousand| ?million| ?billion)(?![a-z])"
 _PERCENT = r"%|per ?cent\b|pct\b"
 _AMOUNT = rf"[+-]?[£$€]?{_N}(?:{_SCALE})?(?: ?(?:{_PERCENT}))?"
 _WORDS = (
@@ -45,7 +56,8 @@ FIGURE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("from-to", rf"(?:(?:{_LESS}|{_MORE}|changed|went) )?from {_amount('before')}"
          rf"{_unit('other')} to {_amount('value')}{_unit()}"),
-        ("range", rf"(?:between )?{_amount('value')}{_unit('other')} ?{_TO} ?"
+        # “12 to 9” is a fall, and so is “12 to 9 days”
+        ("range", rf"(?:between )?{_amount('value')}{_unit('other')} ?(?P<to>{_TO}) ?"
          rf"{_amount('high')}{_unit()}"),
         ("range", rf"between {_amount('value')} and {_amount('high')}{_unit()}"),
         ("at-least", "(?:at least|no (?:fewer|less) than|more than|over|above|>=?|≥) ?"
@@ -78,6 +90,9 @@ FIGURE_PARTS: Mapping[str, re.Pattern[str]] = {
 }
 SCALE = re.compile(_SCALE, re.ASCII | re.IGNORECASE)
 CURRENCY_OF_SIGN: Mapping[str, str] = {"£": "GBP", "$": "USD", "€": "EUR"}
+# in a unit such as “pounds per person”
+CURRENCY_WORDS: Mapping[str, str] = {"GBP": "pounds", "USD": "US dollars", "EUR": "euros"}
+_SHARED_OUT = "per "
 USUAL_LEVEL = "95"
 MAX_FIGURE_LENGTH = 160  # characters; longer text is no figure
 
@@ -125,8 +140,8 @@ def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
     value = _number(parts["value"])
     last = _number(parts["high"]) if "high" in parts else value
     first = _number(parts["before"]) if "before" in parts else value
-    units = {_unit_of(parts[name]) for name in ("value", "high", "before") if name in parts}
-    units = (units | {parts.get("unit", ""), parts.get("other", "")}) - {""}
+    signs = {_unit_of(parts[name]) for name in ("value", "high", "before") if name in parts}
+    units = _units(signs - {""}, {parts.get(name, "").strip() for name in ("unit", "other")} - {""})
     if not (value and last and first) or len(units) > 1:
         return {}
     word = units.pop() if units else ""
@@ -138,9 +153,11 @@ def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
     if group:
         change["comparator.group"] = group
     is_signed = parts["value"][0] in "+-"
-    is_clear_range = Decimal(value) < Decimal(last) and not _scales_one_end(parts)
+    is_range = Decimal(value) < Decimal(last) and not _scales_one_end(parts)
+    is_fall = Decimal(value) > Decimal(last) and parts.get("to", "").lower() == "to"
+    fall = {"baseline.value": value, "value": last, **unit} if is_fall else {}
     answers: dict[str, dict[str, str]] = {
-        "range": {"value": value, "value_high": last, **unit} if is_clear_range else {},
+        "range": {"value": value, "value_high": last, **unit} if is_range else fall,
         "from-to": {"baseline.value": first, "value": value, **unit},
         "at-least": {"at_least": value, **unit},
         "at-most": {"at_most": value, **unit},
@@ -150,6 +167,16 @@ def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
         "level": {"value": value, **unit, **(change if is_signed and unit else {})},
     }
     return answers[form]
+
+
+def _units(signs: set[str], words: set[str]) -> set[str]:
+    """Return the units that a figure names. “£20 per person” is one: pounds per person."""
+    currencies = [CURRENCY_WORDS[sign] for sign in signs if sign in CURRENCY_WORDS]
+    if len(signs) == len(currencies) == len(words) == 1:
+        (word,) = words
+        if word.startswith(_SHARED_OUT):
+            return {f"{currencies[0]} {word}"}
+    return signs | words
 
 
 def _change_form(*, is_share: bool, between_groups: bool) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from generator.exports.compact_json import compact_json
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS, Kind
-from generator.model.kinds.measure import has_derived_id
+from generator.model.kinds.measure import Measure, has_derived_id
 from generator.model.licences import Licence
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
@@ -45,7 +45,12 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         for kind, ids in ids_of.items()
     }
     media, aliases = sorted(site.catalogue.media), dict(site.catalogue.aliases)
-    known = {"recordsPerFile": _RECORDS_PER_FILE, "media": media, "aliases": aliases}
+    known = {
+        "recordsPerFile": _RECORDS_PER_FILE,
+        "media": media,
+        "aliases": aliases,
+        "figures": _figures(site, ids_of["measure"]),
+    }
     yield _file("names", {**known, "kinds": names})
     edition = sha256()
     for name, content in _record_files(site, ids_of):
@@ -54,6 +59,16 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
     academy = {"name": site.name, "edition": edition.hexdigest()[:_EDITION_LENGTH]}
     questions = _all_questions(site.catalogue.vocabulary, site.identity.text_licence)
     yield _file("questions", {"editUrl": edit, "sendTo": send_to, "academy": academy, **questions})
+
+
+def _figures(site: SiteContent, ids: list[str]) -> dict[str, list[str]]:
+    """Return what a total compares of each measure with an id: its unit and financial model."""
+    records = (site.catalogue.records[record_id] for record_id in ids)
+    return {
+        measure.id: [measure.unit or "", measure.financial_model or ""]
+        for measure in records
+        if isinstance(measure, Measure)
+    }
 
 
 def _record_files(site: SiteContent, ids_of: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:

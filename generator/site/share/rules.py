@@ -35,26 +35,26 @@ from generator.model.fields.date_parser import MonthAndDay
 from generator.model.fields.id_suggestions import APOSTROPHES, LATIN_LETTERS
 from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER, PICTURE_ENDINGS
 from generator.model.fields.number_hints import (
-    LARGE,
-    LARGE_FORM_HINTS,
     LONG,
-    MAX_DECIMALS,
-    MAX_DIGITS,
     NUMBER_HINTS,
+    ONLY_THE_FIGURE,
     SEPARATORS,
     THOUSANDS,
-    ZEROS,
 )
 from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
 from generator.model.fields.written_figures import (
     CURRENCY_OF_SIGN,
+    CURRENCY_WORDS,
     FIGURE_FORMS,
     FIGURE_PARTS,
+    MAX_DECIMALS,
+    MAX_DIGITS,
     MAX_FIGURE_LENGTH,
     SCALE,
     USUAL_LEVEL,
+    ZEROS,
 )
 from generator.model.kinds.adoption_words import NEEDS_REASON
 from generator.model.kinds.code_schemes import CODE_FORMS
@@ -111,9 +111,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             "separators": script_pattern(SEPARATORS),
             "long": script_pattern(LONG),
             "decimals": MAX_DECIMALS,
-            "large": script_pattern(LARGE),
-            "zeros": dict(ZEROS),
-            "largeHints": dict(LARGE_FORM_HINTS),
+            "onlyTheFigure": ONLY_THE_FIGURE.replace("{}", "{value}"),
             "forms": [[script_pattern(hint.pattern), hint.at_form] for hint in NUMBER_HINTS],
         },
         "idLetters": _spellings(LATIN_LETTERS),
@@ -134,6 +132,7 @@ def _figure_rules() -> dict[str, Any]:
         "scale": script_pattern(SCALE),
         "zeros": dict(ZEROS),
         "currencies": dict(CURRENCY_OF_SIGN),
+        "currencyWords": dict(CURRENCY_WORDS),
         "usualLevel": USUAL_LEVEL,
         "longest": MAX_FIGURE_LENGTH,
         "mostDigits": MAX_DIGITS,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser, Page
 
-from generator.model.fields.number_hints import LARGE_FORM_HINTS, NUMBER_HINTS
+from generator.model.fields.number_hints import NUMBER_HINTS, ONLY_THE_FIGURE
 from generator.model.fields.refusals import REFUSALS
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure_fields import MeasureFields
@@ -96,7 +96,7 @@ def test_no_message_of_the_form_speaks_of_files() -> None:
     texts = [f"{rule.message} {rule.form_hint}" for rule in rules]
     texts += [f"{refusal.message} {refusal.hint}" for refusal in refusals]
     texts += [hint.at_form for hint in NUMBER_HINTS]
-    texts += LARGE_FORM_HINTS.values()
+    texts.append(ONLY_THE_FIGURE)
     assert [text for text in texts if _OF_FILES.search(text)] == []
     names = {f"“{name}”" for name in MeasureFields.model_fields}
     assert [text for text in texts if any(name in text for name in names)] == []

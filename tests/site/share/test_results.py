@@ -264,3 +264,25 @@ def test_a_changed_figure_changes_its_own_line(windows: Windows, small_site: Pat
     assert [line for line in after if line not in before] == ["    value: 14"]
     assert len(after) == len(before)
     assert watched.wrong == []
+
+
+def test_a_figure_before_that_is_not_exact_is_kept_in_words(page: Page) -> None:
+    add_result(page, {"outcome": "days-at-home", "nature": "result"})
+    write(page, BEFORE, "about 30%")
+    expect(page.get_by_text("Kept in words. No chart shows it.")).to_be_visible()
+    assert result(page)["baseline"] == {"text": "about 30%"}
+
+
+def test_a_figure_that_is_not_clear_is_one_problem_and_its_result_is_named(page: Page) -> None:
+    add_result(page, {"outcome": "days-at-home", "nature": "result"})
+    write(page, AFTER, "9 days instead of 12")
+    write(page, "Among how many?", "about 140")
+    page.get_by_role("button", name="Check your answers").click()
+    problems = page.locator(".la-form__summary li")
+    expect(problems.first).to_contain_text(
+        "Result 1: “9 days instead of 12” is not a figure that we understand."
+    )
+    expect(problems.last).to_have_text(
+        "Result 1: “about 140” is not a whole number. Write only the figure here: 140."
+    )
+    expect(problems).to_have_count(2)

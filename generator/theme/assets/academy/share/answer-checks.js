@@ -144,7 +144,12 @@
 
   /** @param {string} text */
   function wholeError(text) {
-    return plainWhole(text) ? "" : refuse("whole", { text: clip(text) });
+    if (plainWhole(text)) return "";
+    const { value = "" } = share.readFigure(text);
+    const hint = patterns.whole.test(value)
+      ? fillIn(rules.numberHints.onlyTheFigure, { value })
+      : "";
+    return refuse("whole", { text: clip(text) }, hint);
   }
 
   /** @param {string} text */

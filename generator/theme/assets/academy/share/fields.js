@@ -82,10 +82,10 @@
       return share.understoodAs(this.question.shape, this.written());
     }
 
-    /** Show how the answer is understood. @param {boolean} isWrong */
-    #showUnderstood(isWrong) {
-      const words = isWrong ? "" : this.understoodAs();
-      this.understood.textContent = words && `Understood as ${words}`;
+    /** What is said about how the answer is understood; empty where that is plain to see. */
+    understoodText() {
+      const words = this.understoodAs();
+      return words && `Understood as ${words}`;
     }
 
     /** What is wrong with the answer; empty when it is right. */
@@ -102,7 +102,7 @@
       if (text) this.input.setAttribute("aria-invalid", "true");
       else this.input.removeAttribute("aria-invalid");
       this.element.classList.toggle("la-field--invalid", Boolean(text));
-      this.#showUnderstood(Boolean(text));
+      this.understood.textContent = text ? "" : this.understoodText();
       return text ? [{ text, input: this.input }] : [];
     }
   }

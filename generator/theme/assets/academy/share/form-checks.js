@@ -129,8 +129,15 @@
       input.focus();
     });
     const item = createElement("li");
-    item.append(link);
+    const part = partOf(input);
+    item.append(...(part ? [`${part}: `] : []), link);
     return item;
+  }
+
+  /** The part of the form that a question stands in, such as “Partner 1” or a new record. @param {Element} input */
+  function partOf(input) {
+    const legend = input.closest(".la-group")?.querySelector(":scope > legend");
+    return legend?.textContent?.replace(/: (.+)/, " “$1”") ?? "";
   }
 
   /** Open every fold around a field. @param {Element} element */

@@ -21,9 +21,9 @@
    * @param {string} text
    */
   function numberHint(hints, text) {
+    const simple = figureHint(hints, share.readFigure(text));
+    if (simple) return simple;
     const line = plainLine(hints, text);
-    const large = largeHint(hints, line);
-    if (large) return large;
     for (const [pattern, hint] of hints.forms) {
       const parts = compileFullMatch(pattern).exec(line);
       if (parts) return hint.replace(/\{(\d)\}/g, (_, group) => parts[Number(group)]);
@@ -39,24 +39,15 @@
     );
   }
 
-  /** @param {NumberHints} hints @param {string} line */
-  function largeHint({ large, zeros, largeHints }, line) {
-    const [, sign, money, digits, word] = compileFullMatch(large).exec(line) ?? [];
-    if (!money && !word) return "";
-    const number = sign + withZeros(digits, zeros[word] ?? 0);
-    return (largeHints[money] ?? largeHints[""]).replace("{1}", number);
-  }
-
   /**
-   * A number times a power of ten, without the errors of floating point.
-   * @param {string} digits
-   * @param {number} zeros
+   * A hint for a figure that gives one value; empty for others.
+   * @param {NumberHints} hints
+   * @param {Readonly<Record<string, string>>} answers
    */
-  function withZeros(digits, zeros) {
-    const [whole, decimals = ""] = digits.split(".");
-    const moved = whole + decimals.slice(0, zeros).padEnd(zeros, "0");
-    const rest = decimals.slice(zeros).replace(/0+$/, "");
-    return moved.replace(/^0+(?=\d)/, "") + (rest && `.${rest}`);
+  function figureHint({ onlyTheFigure }, { value, unit, form, approximate, ...rest }) {
+    if (!value || Object.keys(rest).length) return "";
+    const isMore = unit || form || approximate;
+    return isMore ? share.fillIn(onlyTheFigure, { value }) : `Write ${value}.`;
   }
 
   Object.assign(share, { numberHint, roundedNumber });

@@ -206,6 +206,12 @@
     fieldText() {
       return share.beforeText(this.fields);
     }
+
+    /** “about 30%” has no place of its own before: it is kept in words. */
+    understoodText() {
+      const isInWords = Boolean(share.valueAt(this.fields, "baseline.text"));
+      return isInWords ? "Kept in words. No chart shows it." : super.understoodText();
+    }
   }
 
   class ComparedField extends FigureField {

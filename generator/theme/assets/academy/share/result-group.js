@@ -62,11 +62,14 @@
 
     check() {
       const value = share.fieldAt(this.fields, "value").element.querySelector("input");
-      const isUnclear = this.after.isUnclear();
       const errors = super.check();
-      return errors.flatMap((error) =>
-        isUnclear && error.input === value ? this.after.check() : [error],
-      );
+      if (!this.after.isUnclear()) return errors;
+      // the sentence is written from the figure, as soon as that is clear
+      const statement = this.fields.get("statement")?.element.querySelector("input");
+      return errors.flatMap((error) => {
+        if (error.input === value) return this.after.check();
+        return error.input === statement && !statement?.value ? [] : [error];
+      });
     }
 
     /** Write what follows from the answers, where nobody has written anything else. */

@@ -1,49 +1,54 @@
-/* Figures that are added up or compared: the measures of this record, as far as the form knows them. */
+/* Figures that are added up or compared: those of this record, and those of others that have a name. */
 (() => {
   "use strict";
 
   const { share } = academy;
 
   /**
-   * What is wrong with totals and shares. Measures of other records are left to `academy check`.
+   * What is wrong with totals and shares. A total of another record that counts a figure of this one is
+   * left to `academy receive`, which checks everything together.
    * @param {readonly FormFields[]} groups all groups of questions of the record
    * @returns {FieldError[]}
    */
   function totalErrors(groups) {
     const measures = groups.filter((group) => group.has("nature"));
-    const byId = new Map(measures.map((measure) => [share.textOf(measure, "id"), measure]));
-    byId.delete("");
-    const named = (/** @type {FormFields} */ measure, /** @type {string} */ name) =>
-      [measure.get(name)?.get() ?? []].flat().map((id) => byId.get(String(id)));
+    const own = new Map(measures.map((group) => [share.textOf(group, "id"), figureOf(group)]));
+    own.delete("");
+    const named = (/** @type {FormFields} */ measure, /** @type {readonly string[]} */ names) =>
+      names
+        .flatMap((name) => [measure.get(name)?.get() ?? []].flat())
+        .map((id) => own.get(String(id)) ?? publishedFigure(String(id)))
+        .filter((figure) => figure !== undefined);
     return measures.flatMap((measure) => [
-      ...sumErrors(measure, known(named(measure, "sum_of"))),
-      ...moneyErrors(measure, known(named(measure, "sum_of"))),
-      ...shareErrors(
-        measure,
-        known([...named(measure, "share_part"), ...named(measure, "share_of")]),
-      ),
+      ...sumErrors(measure, named(measure, ["sum_of"])),
+      ...moneyErrors(measure, named(measure, ["sum_of"])),
+      ...shareErrors(measure, named(measure, ["share_part", "share_of"])),
     ]);
   }
 
-  /** @param {readonly (FormFields | undefined)[]} measures */
-  function known(measures) {
-    return measures.filter((measure) => measure !== undefined);
+  /** @param {FormFields} group @returns {AddedFigure} */
+  function figureOf(group) {
+    return { unit: share.textOf(group, "unit"), model: share.textOf(group, "financial_model") };
   }
 
-  /** @param {FormFields} total @param {readonly FormFields[]} parts */
+  /** The unit of a figure of the site, and how it was worked out. @param {string} id @returns {AddedFigure | undefined} */
+  function publishedFigure(id) {
+    const { figures } = share.names;
+    if (!Object.hasOwn(figures, id)) return undefined;
+    const [unit, model] = figures[id];
+    return { unit, model };
+  }
+
+  /** @param {FormFields} total @param {readonly AddedFigure[]} parts */
   function sumErrors(total, parts) {
-    const units = parts.length ? answersTo("unit", [total, ...parts]) : [];
-    return unitErrors(total, "sum_of", "total_units", units);
+    const units = parts.length ? [figureOf(total), ...parts].map(({ unit }) => unit) : [];
+    return unitErrors(total, "sum_of", "total_units", different(units));
   }
 
-  /** @param {FormFields} measure @param {readonly FormFields[]} ends the part and the whole */
+  /** @param {FormFields} measure @param {readonly AddedFigure[]} ends the part and the whole */
   function shareErrors(measure, ends) {
-    return unitErrors(
-      measure,
-      "share_of",
-      "share_units",
-      ends.length === 2 ? answersTo("unit", ends) : [],
-    );
+    const units = ends.length === 2 ? ends.map(({ unit }) => unit) : [];
+    return unitErrors(measure, "share_of", "share_units", different(units));
   }
 
   /** @param {FormFields} measure @param {string} name @param {string} refusal @param {readonly string[]} units */
@@ -53,14 +58,14 @@
     return share.errorAt(measure, name, refusal, { units: joined(units), name: label });
   }
 
-  /** @param {FormFields} total @param {readonly FormFields[]} parts */
+  /** @param {FormFields} total @param {readonly AddedFigure[]} parts */
   function moneyErrors(total, parts) {
     const currencies = (share.vocabulary.currencies ?? []).map(([id]) => id);
     const isTotal = !share.isEmpty(total.get("sum_of")?.get());
     if (!isTotal || !currencies.includes(share.textOf(total, "unit"))) return [];
-    const all = [total, ...parts];
-    const models = answersTo("financial_model", all);
-    const isStated = all.every((measure) => share.textOf(measure, "financial_model"));
+    const all = [figureOf(total), ...parts].map(({ model }) => model);
+    const models = different(all);
+    const isStated = all.every(Boolean);
     if (models.length === 1 && isStated) return [];
     const names = [...models, ...(isStated ? [] : ["not stated"])].join(", ");
     const model_name = total.get("financial_model")?.question.label ?? "";
@@ -68,10 +73,9 @@
     return share.errorAt(total, "sum_of", "mixed_money", { names, model_name, sum_name });
   }
 
-  /** The different answers to a question, in order. @param {string} name @param {readonly FormFields[]} groups */
-  function answersTo(name, groups) {
-    const answers = groups.map((group) => share.textOf(group, name)).filter(Boolean);
-    return [...new Set(answers)].sort();
+  /** The different answers, in order. @param {readonly string[]} answers */
+  function different(answers) {
+    return [...new Set(answers.filter(Boolean))].sort();
   }
 
   /** @param {readonly string[]} words */

@@ -83,11 +83,25 @@
     const value = numberOf(parts.value);
     const last = "high" in parts ? numberOf(parts.high) : value;
     const first = "before" in parts ? numberOf(parts.before) : value;
-    const named = [parts.value, parts.high, parts.before].map(unitOf);
-    const units = new Set([...named, parts.unit ?? "", parts.other ?? ""].filter(Boolean));
-    if (!value || !last || !first || units.size > 1) return {};
+    const signs = [parts.value, parts.high, parts.before].map(unitOf).filter(Boolean);
+    const words = [parts.unit, parts.other].map((word) => (word ?? "").trim()).filter(Boolean);
+    const units = unitsOf(new Set(signs), new Set(words));
+    if (!value || !last || !first || units.length > 1) return {};
     const [unit] = units;
     return formAnswers(form, parts, { value, last, first, unit });
+  }
+
+  /**
+   * The units that a figure names. “£20 per person” is one: pounds per person.
+   * @param {ReadonlySet<string>} signs
+   * @param {ReadonlySet<string>} words
+   */
+  function unitsOf(signs, words) {
+    const [[sign = ""], [word = ""]] = [signs, words].map((set) => [...set]);
+    const currency = rules.currencyWords[sign];
+    const isOne = signs.size === 1 && words.size === 1 && currency;
+    if (isOne && word.startsWith("per ")) return [`${currency} ${word}`];
+    return [...new Set([...signs, ...words])];
   }
 
   /**
@@ -104,11 +118,10 @@
     const change = { form: changeForm(unit === "percent", isOthers(group ?? "")) };
     if (group) change["comparator.group"] = group;
     const isSigned = /^[+-]/.test(parts.value ?? "");
-    const isClearRange = Number(value) < Number(last) && !scalesOneEnd(parts);
     const isShare = unit === "percent";
     /** @type {Record<string, Record<string, string>>} */
     const answers = {
-      range: isClearRange ? { value, value_high: last, ...withUnit } : {},
+      range: rangeAnswers(parts, value, last, withUnit),
       "from-to": { "baseline.value": first, value, ...withUnit },
       "at-least": { at_least: value, ...withUnit },
       "at-most": { at_most: value, ...withUnit },
@@ -118,6 +131,21 @@
       level: isSigned && unit ? { value, unit, ...change } : { value, ...withUnit },
     };
     return answers[form];
+  }
+
+  /**
+   * “12 to 15” is a range, “12 to 9” a fall.
+   * @param {Readonly<Record<string, string | undefined>>} parts
+   * @param {string} value
+   * @param {string} last
+   * @param {Readonly<Record<string, string>>} withUnit
+   * @returns {Record<string, string>}
+   */
+  function rangeAnswers(parts, value, last, withUnit) {
+    const rise = Number(last) - Number(value);
+    if (rise > 0 && !scalesOneEnd(parts)) return { value, value_high: last, ...withUnit };
+    const isFall = rise < 0 && parts.to?.toLowerCase() === "to";
+    return isFall ? { "baseline.value": value, value: last, ...withUnit } : {};
   }
 
   /** The form of a change over time, or of a difference between groups. @param {boolean} isShare @param {boolean} betweenGroups */
