@@ -120,7 +120,7 @@ def test_a_wrong_cell(row: list[Any], expected: str) -> None:
         ("Next review", "soon", "“soon” is not a date. Write it like 2020, March 2020, 31 March "
          "2020, 2019/20, 2019/20 Q3, spring 2020, about 2015 or 2017 to 2019."),
         ("Reach: Live", "about 5", "“about 5” is not a whole number. Write only the figure here: "
-         "25."),
+         "5."),
         (
             "mesure 1: Value",
             "24%",

@@ -321,3 +321,23 @@ def test_a_stage_that_nobody_chose_is_called_what_the_page_calls_it(
     stage = page.get_by_label("Stage", exact=False).first
     expect(stage.locator("option").first).to_have_text("Not stated: the page shows “Idea”")
     expect(page.locator(".la-preview__page")).to_contain_text("Idea")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("• One car\n•\tOne rota", "- One car\n- One rota"),
+        ("o   One car came too late", "One car came too late"),
+        ("one • two", "one • two"),
+    ],
+)
+def test_bullets_of_an_office_program_become_a_list(
+    page: Page, first_site: Path, pasted: str, kept: str
+) -> None:
+    form(page, first_site, "prototype")
+    page.locator("summary", has_text="Lessons").first.click()
+    page.get_by_role("button", name="to: What worked").click()
+    lesson = page.get_by_label("Lesson 1", exact=True)
+    lesson.fill(pasted)
+    lesson.blur()
+    expect(lesson).to_have_value(kept)

@@ -3,6 +3,7 @@
   "use strict";
 
   const { createElement, privacy, share } = academy;
+  const OFFICE_BULLET = /^\s*(?:[•·▪◦●‣\uf0b7]\s*|o(?:\t| {2,}))(?=\S)/u;
   const SETTLE_TIME = 200; // ms
   const UNDERSTOOD = ["number", "whole", "date"]; // shapes that people write in many ways
   let fieldCount = 0;
@@ -125,6 +126,14 @@
     return area;
   }
 
+  /** Write what was pasted from an office program as a list: “• one” is “- one”. @param {FieldInput} input */
+  function writeListsPlainly(input) {
+    const lines = input.value.split("\n");
+    const isOne = lines.length === 1; // no list
+    const plain = lines.map((line) => line.replace(OFFICE_BULLET, isOne ? "" : "- ")).join("\n");
+    if (plain !== input.value) input.value = plain;
+  }
+
   /**
    * A field for a question with a single answer that is not a group.
    * @param {Question} question
@@ -142,6 +151,7 @@
     const isLong = shape === "text" || shape === "story";
     const input = isLong ? createTextArea(question) : createLineInput(question);
     const field = new Field(question, input, label);
+    if (isLong) input.addEventListener("change", () => writeListsPlainly(input));
     if (shape === "line") share.offerSameAgain(field);
     return field;
   }
