@@ -139,7 +139,9 @@ def _bundle_summary(built: BuiltSite, targets: tuple[BuildTarget, ...]) -> Bundl
 
 
 def _text_files(built: BuiltSite, about: BundleSummary) -> Mapping[str, Content]:
-    start = built.prepared.renderer.standalone_page("start-here.html", view=about, policy=POLICY)
+    start = built.prepared.renderer.standalone_page(
+        "start-here.html", view=about, brand=built.prepared.brand, policy=POLICY
+    )
     return {
         parts.START: start.encode(),
         parts.READ_ME: parts.read_me_text(about).encode(),

@@ -37,6 +37,8 @@ from generator.records.catalogue import (
     read_published,
 )
 from generator.records.settings import SETTINGS_FILE
+from generator.site.brand_files import BrandFiles, brand_files
+from generator.site.handwritten import settings_findings
 from generator.site.pages import SiteContent
 from generator.site.parts.site_addresses import SiteAddresses
 from generator.site.published_addresses import earlier_addresses, lost_addresses
@@ -79,6 +81,13 @@ class PreparedSite:
         terms = all_terms(self.site.catalogue.terms)
         project = self.project
         return Renderer(project.name, self.site.resolve, project.addresses, terms, project.identity)
+
+    @cached_property
+    def brand(self) -> BrandFiles:
+        """The files of the academy's look."""
+        project = self.project
+        docs = settings_findings(project.root, project.settings_file)[0]
+        return brand_files(project.identity.look, project.root / docs)
 
     @property
     def expected_pages(self) -> ExpectedPages:

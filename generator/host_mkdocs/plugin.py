@@ -24,6 +24,7 @@ from generator.host_mkdocs.pages import handwritten_page, source_of, written_pag
 from generator.host_mkdocs.settings import AcademyConfig, FaultsError, project_in, words_of
 from generator.model.identity import AcademyIdentity
 from generator.publish import POLICY
+from generator.site.brand_files import BrandFiles
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
 from generator.site.parts.site_addresses import NOT_FOUND, root_path
@@ -74,6 +75,11 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
         return self.run
 
     @property
+    def brand(self) -> BrandFiles:
+        """The files of the academy's look."""
+        return self.running.build.prepared.brand
+
+    @property
     def identity(self) -> AcademyIdentity:
         """What the academy states about itself."""
         return self.running.build.prepared.project.identity
@@ -108,10 +114,23 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
                 files.remove(file)
         self.add_default_pages(files, config)
         files.append(File.generated(config, THEME_STYLE, content=theme_style()))
+        self.add_brand_files(files, config)
         self.progress("Rendering the layouts", 0, 1)
         for layout in all_layouts():
             self.host(files, config, layout.url, slot_tokens())
         return files
+
+    def add_brand_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the files of the academy's look in place of those of the engine."""
+        font = self.identity.look.font_file
+        if original := files.get_file_from_path(font) if font else None:
+            files.remove(original)
+        for url, content in self.brand.files.items():
+            if url == CARD and not config.site_url:
+                continue
+            if in_the_way := files.get_file_from_path(url):
+                files.remove(in_the_way)
+            files.append(File.generated(config, url, content=content))
 
     def add_default_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages that the academy has not written itself."""
@@ -155,6 +174,7 @@ class AcademyPlugin(BasePlugin[AcademyConfig]):  # type: ignore[no-untyped-call]
             "policy": POLICY,
             "language": self.identity.language,
             "footer": page_footer(self.identity),
+            "brand": self.brand,
         }
         if (
             page.url == NOT_FOUND

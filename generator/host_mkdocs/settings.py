@@ -47,6 +47,10 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     home_introduction = config_options.Type(str, default="")
     contact = config_options.Type(str, default="")
     feedback = config_options.Type(str, default="")
+    colours = config_options.Type(dict, default={})
+    typeface = config_options.Type(str, default="")
+    logo = config_options.Type(str, default="")
+    favicon = config_options.Type(str, default="")
 
 
 def project_of(config_file: Path) -> AcademyProject:

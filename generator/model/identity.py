@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.licences import Licence
+from generator.model.look import Look
 
 LANGUAGE = "en-GB"
 
@@ -27,6 +28,7 @@ class AcademyIdentity:
     home_introduction: str = ""
     contact: str = ""
     feedback: str = ""
+    look: Look = field(default_factory=Look)
 
     @property
     def locale(self) -> str:

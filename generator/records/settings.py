@@ -9,9 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.field_path import FieldPath
+from generator.media.colours import parse_colour
 from generator.model.identity import LANGUAGE, AcademyIdentity
 from generator.model.licences import LICENCES
-from generator.records.source import read_source
+from generator.model.look import COLOUR_NAMES, ColourName, Look
+from generator.records.source import SourceFile, read_source
 
 SETTINGS_FILE = "mkdocs.yml"
 PLUGIN = "academy"
@@ -29,15 +32,34 @@ def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
         home_introduction=words.get("home_introduction", ""),
         contact=words.get("contact", ""),
         feedback=words.get("feedback", ""),
+        look=_look(stated),
     )
 
 
 def plugin_settings(root: Path, name: str = SETTINGS_FILE) -> Mapping[str, Any]:
     """Return the settings of the plugin “academy” as they are written; every scalar is text."""
     source, _ = read_source(root / name, name) if (root / name).is_file() else (None, [])
-    plugins = source.values().get("plugins") if source else None
-    for entry in plugins if isinstance(plugins, list) else [plugins]:
+    return settings_of_plugin(source)[1] if source else {}
+
+
+def settings_of_plugin(source: SourceFile) -> tuple[FieldPath, Mapping[str, Any]]:
+    """Return where in a file the settings of the plugin are, and the settings; or nothing."""
+    plugins = source.values().get("plugins")
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for number, entry in enumerate(entries):
         settings = entry.get(PLUGIN) if isinstance(entry, Mapping) else None
         if isinstance(settings, Mapping):
-            return settings
-    return {}
+            inside = (number,) if isinstance(plugins, list) else ()
+            return ("plugins", *inside, PLUGIN), settings
+    return (), {}
+
+
+def _look(stated: Mapping[str, Any]) -> Look:
+    words = {key: value for key, value in stated.items() if isinstance(value, str)}
+    held = stated.get("colours")
+    colours: dict[ColourName, str] = {}
+    for name in COLOUR_NAMES:
+        written = held.get(name) if isinstance(held, Mapping) else None
+        if isinstance(written, str) and (colour := parse_colour(written)):
+            colours[name] = colour
+    return Look(colours, words.get("typeface", ""), words.get("logo", ""), words.get("favicon", ""))

@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from generator.diagnostics import errors
 from generator.host_mkdocs import build_site
+from generator.model.look import DARK_GROUNDS, LIGHT_GROUNDS, USUAL_COLOURS, unreadable_colours
+from generator.publish import verify_site
 from generator.publish.verify.scripts import parse_script_call
-from tests.brands import NAME, copy_second_brand
+from generator.site.theme_files import THEME
+from tests.brands import COMMENT, NAME, copy_second_brand
 from tests.sites import copy_small, run_academy
 
 BY, BY_SA = (f"https://creativecommons.org/licenses/{code}/4.0/" for code in ("by", "by-sa"))
@@ -123,3 +128,63 @@ def test_an_academy_without_a_licence_claims_none(tmp_path: Path) -> None:
     assert "CC BY 4.0" in page(site, "index.html")
     checked = run_academy("check", folder=root).stdout
     assert "mkdocs.yml:7:1: warning S703: “copyright” is only shown at the end" in checked
+
+
+def test_the_look_is_carried_with_the_site(brand: Path) -> None:
+    html = page(brand, "prototypes/index.html")
+    assert '<link rel="stylesheet" href="../assets/academy/brand.css">' in html
+    assert 'href="../assets/academy/brand/icon.svg" type="image/svg+xml"' in html
+    assert 'src="../assets/academy/brand/logo.webp" alt=""' in html
+    style = page(brand, "assets/academy/brand.css")
+    assert "--brand: #7a1f5c;" in style
+    assert "--sans: Georgia" in style
+    assert "url(" not in style
+    logo = (brand / "assets/academy/brand/logo.webp").read_bytes()
+    assert COMMENT.encode() not in logo
+    with Image.open(brand / "assets/academy/card.png") as card:
+        assert card.size == (1200, 630)
+        assert card.convert("RGB").getpixel((0, 0)) == (0x3D, 0x0F, 0x2E)
+
+
+def test_the_verifier_knows_the_style_of_a_brand_to_the_last_byte(brand: Path) -> None:
+    assert errors(verify_site(brand)) == ()
+    style = brand / "assets/academy/brand.css"
+    sound = style.read_text(encoding="utf-8")
+    for wrong in (sound + "/**/", sound.replace("#7a1f5c", "red"), "", "body{}"):
+        style.write_text(wrong, encoding="utf-8")
+        codes = [finding.code for finding in errors(verify_site(brand))]
+        assert "V512" in codes
+    style.write_text(sound, encoding="utf-8")
+
+
+def test_a_font_file_of_the_academy_is_carried(tmp_path: Path) -> None:
+    root = copy_second_brand(tmp_path / "academy")
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("typeface: serif", "typeface: own.woff2")
+    settings.write_text(text, encoding="utf-8")
+    [font] = (THEME / "assets/academy/fonts").glob("*-normal.woff2")
+    (root / "site_src" / "own.woff2").write_bytes(font.read_bytes())
+    site = build_site(settings).folder
+    carried = site / "assets/academy/brand/typeface.woff2"
+    assert carried.read_bytes() == font.read_bytes()
+    assert 'src: url("brand/typeface.woff2")' in page(site, "assets/academy/brand.css")
+    assert not (site / "own.woff2").exists()
+    assert errors(verify_site(site)) == ()
+
+
+def test_the_usual_look_needs_no_style_of_its_own(small_site: Path) -> None:
+    assert "brand.css" not in page(small_site, "index.html")
+    assert not (small_site / "assets/academy/brand").exists()
+
+
+def test_the_engine_knows_the_colours_of_its_own_style() -> None:
+    style = (THEME / "assets/academy/academy.css").read_text(encoding="utf-8")
+    names = {"paper": 0, "card": 1, "sunk": 2}
+    for name, number in names.items():
+        assert f"--{name}: {LIGHT_GROUNDS[number]};" in style
+        assert style.count(f"--{name}: {DARK_GROUNDS[number]};") == 2
+    variables = {"brand": "brand", "brand_dark": "brand", "header": "brand-deep",
+                 "header_text": "on-brand", "accent": "accent"}  # fmt: skip
+    for colour, value in USUAL_COLOURS.items():
+        assert f"--{variables[colour]}: {value};" in style
+    assert unreadable_colours(USUAL_COLOURS) == ()

@@ -14,6 +14,7 @@ from generator.exports import FOLDER as DATA
 from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER
 from generator.publish.manifest import MANIFEST
 from generator.publish.verify.rule import SiteFile, Violation
+from generator.site.brand_style import FONT_URL, STYLE_URL, is_brand_style
 from generator.site.find import FOLDER as FIND
 from generator.site.share import FOLDER as SHARE
 from generator.site.sitemap import SITEMAP_NAME
@@ -59,7 +60,7 @@ def parse_script_call(script: str) -> ScriptCall | None:
 def unknown_files(file: SiteFile) -> Iterator[Violation]:
     """Every script and style is one that the engine brings, unchanged, or data for it."""
     if file.url.endswith((".js", ".css")):
-        if not (_is_data_script(file) or is_engine_file(file)):
+        if not (_is_data_script(file) or is_engine_file(file) or _is_brand_style(file)):
             kind = "script" if file.url.endswith(".js") else "style"
             yield Violation(file.url, f"This {kind} is not part of the program.", _VERSION)
     elif not _is_allowed_type(file.url):
@@ -72,6 +73,10 @@ def _is_data_script(file: SiteFile) -> bool:
     return call is not None and file.url == f"{_FOLDERS[call.receiver]}{call.name}.js"
 
 
+def _is_brand_style(file: SiteFile) -> bool:
+    return file.url == STYLE_URL and is_brand_style(file.text)
+
+
 def is_engine_file(file: SiteFile) -> bool:
     """Return whether the program brings a file to every site exactly as it is here."""
     known = engine_files().get(file.url)
@@ -82,7 +87,7 @@ def _is_allowed_type(url: str) -> bool:
     ending = posixpath.splitext(url)[1]
     return (
         ending in _PASSIVE_TYPES
-        or url in (MANIFEST, *engine_files())
+        or url in (MANIFEST, FONT_URL, *engine_files())
         or SITEMAP_NAME.fullmatch(url) is not None  # another rule knows its every byte
         or (ending in _DATA_TYPES and url.startswith(DATA))
         or (ending.lower() in DOCUMENT_ENDINGS and url.startswith(f"{MEDIA_FOLDER}/"))

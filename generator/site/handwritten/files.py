@@ -12,7 +12,7 @@ from generator.diagnostics import clip, join_words, sort_findings
 from generator.leftover_files import leftover_origin
 from generator.privacy import Waiver
 from generator.records.catalogue import PersonalData, examine_name, examine_text
-from generator.records.settings import SETTINGS_FILE
+from generator.records.settings import SETTINGS_FILE, read_identity
 from generator.records.source import START, SourceFault, read_text
 from generator.site.handwritten.pages import page_findings
 from generator.site.handwritten.pictures import drawing_faults, picture_faults
@@ -28,13 +28,15 @@ _MOST_BYTES = 5 * 1024 * 1024  # The largest size of a picture.
 class _PageFolder:
     """The folder of hand-written pages, `docs` below `root`.
 
-    `taken` are the places in the site that the engine fills.
+    `taken` are the places in the site that the engine fills; `typeface` is the font file that the
+    settings name, which they check.
     """
 
     root: Path
     docs: str
     waivers: Collection[Waiver]
     taken: frozenset[str]
+    typeface: str = ""
 
 
 def handwritten_findings(
@@ -50,7 +52,9 @@ def handwritten_findings(
     docs, findings = settings_findings(root, settings_file)
     settings = _settings_data(root / settings_file, settings_file, waivers)
     taken = frozenset(place.casefold() for place in reserved)
-    file_findings = list(_look_through(_PageFolder(root, docs, waivers, taken))) if docs else []
+    typeface = read_identity(root, settings_file).look.font_file
+    folder = _PageFolder(root, docs, waivers, taken, typeface)
+    file_findings = list(_look_through(folder)) if docs else []
     parts = (PersonalData(findings), settings, *file_findings)
     return PersonalData(
         sort_findings(chain.from_iterable(part.findings for part in parts)),
@@ -82,6 +86,8 @@ def _look_through(folder: _PageFolder) -> Iterator[PersonalData]:
             yield examine_name(path, number, len(entries), folder.waivers)
             if entry.is_symlink():
                 yield _data(path, [_link()])
+            elif place == folder.typeface:
+                continue
             elif fault := _name_fault(place, folder.taken):
                 yield _data(path, [fault])
             else:

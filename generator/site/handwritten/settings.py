@@ -13,6 +13,7 @@ from generator.records.settings import PLUGIN, SETTINGS_FILE, plugin_settings
 from generator.records.source import SourceFault, SourceFile, read_source
 from generator.site.handwritten import setting_checks as check
 from generator.site.handwritten.identity_checks import IDENTITY
+from generator.site.handwritten.look_checks import LOOK, look_faults
 from generator.site.handwritten.setting_checks import Check, Faults, SettingFault
 
 _DOCS = "docs"  # The default of MkDocs.
@@ -32,11 +33,14 @@ def settings_findings(root: Path, name: str = SETTINGS_FILE) -> tuple[str, tuple
     source, findings = read_source(file, name)
     if source is None:
         return "", tuple(findings)
-    faults = (fault.in_file(name) for fault in _faults(source))
-    licence = _unstated_licence(source, plugin_settings(root, name), name)
     docs = source.values().get("docs_dir", _DOCS)
-    sound = isinstance(docs, str) and check.FOLDER.fullmatch(docs)
-    return (docs if isinstance(docs, str) and sound else ""), (*findings, *faults, *licence)
+    sound = docs if isinstance(docs, str) and check.FOLDER.fullmatch(docs) else ""
+    source_faults = (*_faults(source), *look_faults(source, root, sound))
+    # a line that cannot be read as it is meant has one message
+    lines = {finding.line for finding in findings}
+    faults = (fault.in_file(name) for fault in source_faults if fault.place.line not in lines)
+    licence = _unstated_licence(source, plugin_settings(root, name), name)
+    return sound, (*findings, *faults, *licence)
 
 
 def documents_limit(root: Path, name: str = SETTINGS_FILE) -> int:
@@ -109,6 +113,7 @@ _PLUGIN_SETTINGS: Mapping[str, Check] = {
     "send_to": check.text,
     DOCUMENTS_LIMIT: check.whole_number,
     **IDENTITY,
+    **LOOK,
 }
 
 
