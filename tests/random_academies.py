@@ -25,7 +25,6 @@ from generator.build.site_files import BuiltFiles, write_site_files
 from generator.diagnostics import Diagnostic, errors
 from generator.host_mkdocs import build_site
 from generator.publish import (
-    MANIFEST,
     FileReport,
     inspect_file,
     verify_site,
@@ -33,6 +32,7 @@ from generator.publish import (
     write_manifest,
 )
 from generator.site.find import StaticPage
+from generator.site_paths import MANIFEST
 from tests.conftest import SMALL
 from tests.sites import copy_small, tree
 

@@ -20,7 +20,7 @@ from tests.sites import FIRST_ACADEMY, run
 # the lowest room first; the rooms of one row do not know each other. A room with a dot is a part of
 # a larger room, and has a row of its own
 ROWS = (
-    ("english", "parallel", "leftover_files", "engine"),
+    ("english", "parallel", "leftover_files", "engine", "site_paths"),
     ("privacy",),
     ("diagnostics",),
     ("field_path",),

@@ -18,7 +18,6 @@ from generator.engine import library_requirements, licence_text
 from generator.media.documents import plain_document
 from generator.media.metadata import without_metadata
 from generator.publish import (
-    MANIFEST,
     POLICY,
     VerifyProgress,
     inspect_file,
@@ -28,6 +27,7 @@ from generator.publish import (
 from generator.publish import bundle as parts
 from generator.publish.bundle import BuildTarget, BundleError, BundleSummary, Content
 from generator.records.catalogue import read_waivers
+from generator.site_paths import MANIFEST
 from generator.starter import program_files
 
 WHEEL_CACHE = ".academy/wheels"

@@ -10,11 +10,7 @@ from generator.build.progress import Progress, no_progress
 from generator.checks import run_checks
 from generator.checks.media_size import documents_too_large
 from generator.diagnostics import Diagnostic, errors, sort_findings
-from generator.exports import FOLDER as DATA
-from generator.model.fields.media import MEDIA_FOLDER
-from generator.model.kinds import KINDS
 from generator.privacy import Redaction
-from generator.publish import MANIFEST, SITE_MARKER
 from generator.records.catalogue import (
     Catalogue,
     ReadCache,
@@ -24,17 +20,13 @@ from generator.records.catalogue import (
     read_waivers,
 )
 from generator.records.settings import SETTINGS_FILE
-from generator.site.find import FOLDER as FIND
+from generator.site.engine_paths import engine_paths, menu_addresses
 from generator.site.handwritten import documents_limit, handwritten_findings
-from generator.site.pages import all_layouts
 from generator.site.published_addresses import (
     lost_addresses,
-    menu_addresses,
     of_records,
     record_addresses,
 )
-from generator.site.share import FOLDER as FORM
-from generator.site.sitemap import ROBOTS, SITEMAP
 
 
 def examine(
@@ -70,12 +62,3 @@ def examine(
         )
     )
     return catalogue, tuple(catalogue.redaction.mask_value(finding) for finding in findings)
-
-
-def engine_paths() -> frozenset[str]:
-    """Return the paths in a site that the engine fills: files, and folders that end in “/”."""
-    urls = {layout.url for layout in all_layouts()} | {f"{kind.slug}/" for kind in KINDS}
-    folders = {f"{url.partition('/')[0]}/" for url in urls if "/" in url}
-    media = f"{MEDIA_FOLDER}/"
-    single = (MANIFEST, SITE_MARKER, ROBOTS, SITEMAP)
-    return frozenset({*urls, *folders, "assets/", media, DATA, FIND, FORM, *single})

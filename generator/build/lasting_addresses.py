@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build.examine import engine_paths
 from generator.model.kinds.measure import Measure, has_derived_id
-from generator.publish.manifest import MANIFEST, read_manifest
+from generator.publish.manifest import read_manifest
 from generator.records.catalogue import Catalogue
-from generator.site.published_addresses import menu_addresses
+from generator.site.engine_paths import engine_paths, menu_addresses
+from generator.site_paths import MANIFEST
 
 
 def lasting_addresses(site: Path, catalogue: Catalogue) -> frozenset[str]:

@@ -6,16 +6,14 @@ from collections.abc import Callable, Mapping
 
 from generator.build.prepare import PreparedSite
 from generator.build.site_files import BuiltFiles, SiteBuilder, handwritten_entries, order_entries
-from generator.exports import FOLDER as DATA
 from generator.exports import data_files
 from generator.model.fields.media import MEDIA_FOLDER
 from generator.publish import FileReport
-from generator.site.find import FOLDER as SEARCH
 from generator.site.find import IndexEntry, StaticPage, index_entry, page_document
 from generator.site.pages import all_batches, all_pages, pages_at
 from generator.site.parts.page import Page
-from generator.site.share import FOLDER as FORM
-from generator.site.sitemap import ROBOTS, SITEMAP, SITEMAP_NAME
+from generator.site.sitemap import SITEMAP_NAME
+from generator.site_paths import DATA_FOLDER, FIND_FOLDER, ROBOTS, SHARE_FOLDER, SITEMAP
 
 
 class OnDemandSite:
@@ -52,7 +50,7 @@ class OnDemandSite:
                 self._waiting |= {page.url: page for page in pages_at(site, url)}
             pages = [self._waiting[url]] if url in self._waiting else []
             return builder.pages(lambda _: iter(pages)).reports
-        if url.startswith(DATA):
+        if url.startswith(DATA_FOLDER):
             files = (file for file in data_files(builder.prepared.edition) if file.url == url)
             return builder.data(files).reports
         if url.startswith(f"{MEDIA_FOLDER}/"):
@@ -64,8 +62,8 @@ class OnDemandSite:
     def _folder_reports(self, url: str) -> tuple[FileReport, ...]:
         """Make all files of the folder of `url` at once, or all sitemaps."""
         make: dict[str, Callable[[], BuiltFiles]] = {
-            SEARCH: lambda: self._builder.search(self._all_found()),
-            FORM: self._builder.form,
+            FIND_FOLDER: lambda: self._builder.search(self._all_found()),
+            SHARE_FOLDER: self._builder.form,
             SITEMAP: lambda: self._builder.sitemap(self._all_urls()),
         }
         is_sitemap = url == ROBOTS or SITEMAP_NAME.fullmatch(url)

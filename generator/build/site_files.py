@@ -33,9 +33,9 @@ from generator.site.parts.documents import DocumentSource
 from generator.site.parts.page import PageBatch
 from generator.site.parts.pictures import PictureSource, encoded, version_of
 from generator.site.parts.shown_picture import PictureVersion
-from generator.site.parts.site_addresses import NOT_FOUND
 from generator.site.share import share_files
 from generator.site.sitemap import change_days, sitemap_files
+from generator.site_paths import NOT_FOUND
 
 WriteFile = Callable[[str, bytes], None]
 _DATA_FILES_PER_JOB = 100

@@ -17,11 +17,11 @@ from generator.cli.project_options import (
     read_academy,
 )
 from generator.english import counted
-from generator.publish import MANIFEST
 from generator.publish.manifest import ManifestError
 from generator.records.catalogue import Catalogue, read_published, read_waivers
 from generator.records.catalogue.published_file import PUBLISHED_FILE
 from generator.site.published_addresses import list_text
+from generator.site_paths import MANIFEST
 
 
 @click.command(

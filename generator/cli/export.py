@@ -13,8 +13,8 @@ from generator.cli.file_writes import write_all
 from generator.cli.project_options import find_settings, help_examples, project_option
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile
-from generator.exports.export import FOLDER
 from generator.host_mkdocs import HostError, project_of
+from generator.site_paths import DATA_FOLDER
 
 _EXPORT_NAMES = click.Choice([chosen.name for chosen in EXPORTS], case_sensitive=False)
 
@@ -69,7 +69,7 @@ def _edition(config: Path) -> AcademyEdition:
 
 
 def _relative_path(file: DataFile) -> str:
-    return file.url.removeprefix(FOLDER)
+    return file.url.removeprefix(DATA_FOLDER)
 
 
 def _refuse_unknown_files(folder: Path, files: Iterable[DataFile]) -> None:

@@ -19,7 +19,7 @@ from generator.cli.project_options import (
 from generator.diagnostics import Diagnostic, errors
 from generator.engine import EngineWheelError
 from generator.host_mkdocs import FaultsError, HostError, build_site
-from generator.publish import MANIFEST, SiteChangingError, verify_live_site
+from generator.publish import SiteChangingError, verify_live_site
 from generator.publish.bundle import (
     PYTHONS,
     SYSTEMS,
@@ -31,6 +31,7 @@ from generator.publish.bundle import (
     unpack_bundle,
 )
 from generator.records.catalogue import read_waivers
+from generator.site_paths import MANIFEST
 
 _SYSTEMS = click.Choice([*(system.name for system in SYSTEMS), "none"])
 

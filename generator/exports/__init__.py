@@ -14,12 +14,11 @@ from generator.exports import (
     schemas,
     sqlite,
 )
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export
+from generator.exports.export import AcademyEdition, DataFile, Export
 from generator.exports.sqlite import database_texts
 
 __all__ = [
     "EXPORTS",
-    "FOLDER",
     "AcademyEdition",
     "DataFile",
     "Export",

@@ -12,15 +12,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.insights import AdoptionIndex
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, step_example
+from generator.exports.export import AcademyEdition, DataFile, Export, step_example
 from generator.exports.stable_ids import page_address, stable_uuid
 from generator.model.fields.dates import WrittenDate
 from generator.model.kinds.resource import Resource
+from generator.site_paths import DATA_FOLDER
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-CALENDAR_URL = f"{FOLDER}events.ics"
+CALENDAR_URL = f"{DATA_FOLDER}events.ics"
 _ONE_DAY = timedelta(days=1)
 
 

@@ -12,7 +12,6 @@ from functools import partial
 
 from generator.exports.data_package import data_package
 from generator.exports.export import (
-    FOLDER,
     AcademyEdition,
     DataFile,
     Export,
@@ -24,8 +23,9 @@ from generator.exports.tables import CellValue, DataTable, all_record_values, da
 from generator.intake.sheets import join_items, write_csv
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS
+from generator.site_paths import DATA_FOLDER
 
-PACKAGE_URL = f"{FOLDER}datapackage.json"
+PACKAGE_URL = f"{DATA_FOLDER}datapackage.json"
 TABLES_FOLDER, RELATIONS_FOLDER = "csv/", "csv/relations/"
 
 
@@ -46,7 +46,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
 
 def _table_file(edition: AcademyEdition, path: str, table: DataTable) -> DataFile:
     title = f"Relation: {table.title.lower()}" if path.startswith(RELATIONS_FOLDER) else table.title
-    return DataFile(f"{FOLDER}{path}", partial(_table_content, edition, table), title)
+    return DataFile(f"{DATA_FOLDER}{path}", partial(_table_content, edition, table), title)
 
 
 def _table_content(edition: AcademyEdition, table: DataTable) -> bytes:

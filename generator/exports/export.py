@@ -11,8 +11,8 @@ from typing import Literal
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.dates import EARLIEST
 from generator.model.identity import AcademyIdentity
+from generator.site_paths import DATA_FOLDER
 
-FOLDER = "data/"
 _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".graphml": "application/graphml+xml",
@@ -93,7 +93,7 @@ def single_file(
     """Return the `files` function of an export with a single file."""
 
     def files(edition: AcademyEdition) -> Iterator[DataFile]:
-        yield DataFile(url, lambda: make(edition), title or url.removeprefix(FOLDER))
+        yield DataFile(url, lambda: make(edition), title or url.removeprefix(DATA_FOLDER))
 
     return files
 

@@ -12,12 +12,13 @@ from datetime import date
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.dates import last_change
-from generator.exports.export import FOLDER, AcademyEdition, Export, single_file, step_example
+from generator.exports.export import AcademyEdition, Export, single_file, step_example
 from generator.exports.stable_ids import page_address, stable_uuid, xml_text
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
+from generator.site_paths import DATA_FOLDER
 
-FEED_URL = f"{FOLDER}feed.xml"
+FEED_URL = f"{DATA_FOLDER}feed.xml"
 MAX_ENTRIES = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 

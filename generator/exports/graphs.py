@@ -7,13 +7,13 @@ from functools import partial
 
 from generator.exports.compact_json import object_bytes
 from generator.exports.export import (
-    FOLDER,
     AcademyEdition,
     DataFile,
     Export,
     python_example,
     step_example,
 )
+from generator.site_paths import DATA_FOLDER
 
 _TITLES = {
     "full": "Every record and relation",
@@ -28,10 +28,10 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     for name, about in _TITLES.items():
         title = f"{about}, as GraphML"
         yield DataFile(
-            f"{FOLDER}{_file_stem(name)}.graphml", partial(_graphml, edition, name), title
+            f"{DATA_FOLDER}{_file_stem(name)}.graphml", partial(_graphml, edition, name), title
         )
     yield DataFile(
-        f"{FOLDER}graph.json", partial(graphs_json, edition), "All networks, as node-link JSON"
+        f"{DATA_FOLDER}graph.json", partial(graphs_json, edition), "All networks, as node-link JSON"
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from generator.exports.export import FOLDER
 from generator.exports.record_values import COMMON_FIELDS, data_fields
 from generator.exports.schemas import DIALECT, object_schema
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
@@ -17,8 +16,9 @@ from generator.model.fields.media import DOCUMENT_ENDINGS, PICTURE_ENDINGS, sche
 from generator.model.fields.types import ID_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import Question, Shape, words_of
+from generator.site_paths import DATA_FOLDER
 
-SCHEMA_URL = f"{FOLDER}schema/records.schema.json"
+SCHEMA_URL = f"{DATA_FOLDER}schema/records.schema.json"
 _EDTF_END = r"(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?)"
 DATE_PATTERN = rf"^{_EDTF_END}(?:/{_EDTF_END})?$"
 _ID = {"type": "string", "pattern": f"^{ID_PATTERN}$"}

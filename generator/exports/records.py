@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.exports.export import FOLDER, AcademyEdition, DataFile, Export, python_example
+from generator.exports.export import AcademyEdition, DataFile, Export, python_example
 from generator.exports.record_schema import SCHEMA_URL, records_schema
 from generator.exports.record_values import record_values
 from generator.model.kinds import KIND_OF
+from generator.site_paths import DATA_FOLDER
 
-ALL_RECORDS_URL = f"{FOLDER}records.json"
+ALL_RECORDS_URL = f"{DATA_FOLDER}records.json"
 
 
 def record_url(kind: str, record: str) -> str:
     """Return the URL of a record's JSON file."""
-    return f"{FOLDER}records/{KIND_OF[kind].slug}/{record}.json"
+    return f"{DATA_FOLDER}records/{KIND_OF[kind].slug}/{record}.json"
 
 
 def files(edition: AcademyEdition) -> Iterator[DataFile]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from generator.exports.export import FOLDER as DATA
 from generator.exports.export import AcademyEdition, DataFile, Export
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.fields.date_forms import WRITTEN_DATE_PATTERN
@@ -22,6 +21,7 @@ from generator.model.fields.types import ID_PATTERN, P_VALUE_PATTERN
 from generator.model.kinds import KINDS, Kind
 from generator.model.questions import MAX_LENGTHS, Question, Shape, questions_of, words_of
 from generator.model.record import BODY_FIELD
+from generator.site_paths import DATA_FOLDER
 
 SCHEMA_FOLDER = "schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -145,7 +145,7 @@ def files(edition: AcademyEdition) -> Iterator[DataFile]:
     """Yield the schema of each kind that has files."""
     for kind in KINDS:
         if kind.folder:
-            url = f"{DATA}{SCHEMA_FOLDER}/{kind.schema_file}"
+            url = f"{DATA_FOLDER}{SCHEMA_FOLDER}/{kind.schema_file}"
             yield DataFile(url, partial(_schema_content, edition, kind), kind.labels)
 
 

@@ -27,11 +27,12 @@ from generator.publish import POLICY
 from generator.site.brand_files import BrandFiles
 from generator.site.handwritten import is_copied
 from generator.site.pages import ABOUT, all_layouts, menu
-from generator.site.parts.site_addresses import NOT_FOUND, root_path
+from generator.site.parts.site_addresses import root_path
 from generator.site.render.footer import page_footer
 from generator.site.render.menu import menu_entries
 from generator.site.render.renderer import PageSlots
 from generator.site.theme_files import CARD, THEME, THEME_STYLE, theme_style
+from generator.site_paths import NOT_FOUND
 from generator.starter import default_page, menu_with_default_pages, missing_pages
 
 # files of the theme that this site does not use

@@ -39,7 +39,11 @@ _STATED: dict[frozenset[str], set[str]] = {}
 class Model(BaseModel):
     """Base of every typed value: frozen, without unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    # A validator is built when it is first used: nested models are part of their holder's, and
+    # most never need one of their own.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
     # The fields of which exactly one is filled, where a model has such; see `alternatives.py`.
     exactly_one: ClassVar[tuple[str, ...]] = ()

@@ -5,9 +5,9 @@ No other room writes to the site.
 
 from __future__ import annotations
 
-from generator.publish.manifest import MANIFEST, ExpectedPages, site_files
+from generator.publish.manifest import ExpectedPages, site_files
 from generator.publish.security_policy import POLICY
-from generator.publish.staging import SITE_MARKER, StagedSite, write_file, write_manifest
+from generator.publish.staging import StagedSite, write_file, write_manifest
 from generator.publish.verify import (
     FILE_RULES,
     PERSONAL_DATA_RULE,
@@ -22,10 +22,8 @@ from generator.publish.verify import (
 
 __all__ = [
     "FILE_RULES",
-    "MANIFEST",
     "PERSONAL_DATA_RULE",
     "POLICY",
-    "SITE_MARKER",
     "SITE_RULES",
     "ExpectedPages",
     "FileReport",

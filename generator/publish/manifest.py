@@ -16,7 +16,6 @@ from typing import Any
 
 from generator.leftover_files import leftover_origin
 
-MANIFEST = "manifest.json"
 _FORMAT = 1
 # types that a browser may run or show as a page
 _ACTIVE = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mjs", ".css", ".mht")

@@ -12,7 +12,6 @@ from filelock import FileLock, Timeout
 
 from generator.publish.disk_sync import sync_folder, sync_tree
 from generator.publish.manifest import (
-    MANIFEST,
     ExpectedPages,
     Manifest,
     ManifestEntry,
@@ -20,8 +19,8 @@ from generator.publish.manifest import (
     site_files,
 )
 from generator.publish.swap import recover_swap, swap_folders
+from generator.site_paths import MANIFEST, SITE_MARKER
 
-SITE_MARKER = "academy-site.txt"
 _MARKER_TEXT = (
     b"The Learning Academy made this folder. The next build replaces all of it.\n"
     b"Open index.html to read the site.\n"

@@ -16,23 +16,12 @@ from generator.model.kind import url_of
 from generator.model.kinds import KIND_OF, KINDS
 from generator.records.catalogue import Catalogue, PublishedAddress
 from generator.records.catalogue.published_file import PUBLISHED_FILE
-from generator.site.pages import all_layouts
-from generator.site.parts.site_addresses import NOT_FOUND
 
 _HEADING = (
     "# Pages that this academy has published. “academy addresses” adds new ones.\n"
     "# A build stops if it would drop one of them, because links to it would break.\n"
 )
 _FOLDERS = {kind.slug for kind in KINDS}
-
-
-def menu_addresses() -> frozenset[str]:
-    """Return the URLs of the pages that every academy has."""
-    return frozenset(
-        layout.url
-        for layout in all_layouts()
-        if layout.url != NOT_FOUND and not posixpath.basename(layout.url).startswith("-")
-    )
 
 
 def record_addresses(catalogue: Catalogue) -> frozenset[str]:

@@ -16,9 +16,8 @@ from generator.model.kinds import KIND_OF
 from generator.parallel import batches
 from generator.records.catalogue import Catalogue
 from generator.site.parts.site_addresses import web_address
+from generator.site_paths import ROBOTS, SITEMAP
 
-ROBOTS = "robots.txt"
-SITEMAP = "sitemap.xml"
 MAX_ADDRESSES = 50_000  # in one sitemap, by the protocol
 SITEMAP_NAME = re.compile(r"sitemap(?:-[0-9]+)?\.xml")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -17,7 +17,7 @@ from generator.publish.bundle import BundleError, unpack_bundle
 from generator.publish.bundle.archive import bundle_manifest, write_archive
 from generator.publish.bundle.contents import academy_files
 from generator.publish.bundle.unpacking import InTheWayError
-from generator.publish.manifest import MANIFEST
+from generator.site_paths import MANIFEST
 from tests.publish.bundles import FILES, honest, plain, sealed, zipped
 from tests.sites import tree
 

@@ -16,8 +16,9 @@ import pytest
 from generator.diagnostics import errors
 from generator.host_mkdocs import build_site
 from generator.publish import SiteChangingError, verify_live_site
-from generator.publish.manifest import MANIFEST, ExpectedPages, Manifest, manifest_entry, site_files
+from generator.publish.manifest import ExpectedPages, Manifest, manifest_entry, site_files
 from generator.publish.security_policy import POLICY
+from generator.site_paths import MANIFEST
 from tests.conftest import PROJECT
 
 REMOVED = "This folder was deleted while the command ran. Go to another folder and try again."

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.host_mkdocs import HostError, build_site
+from generator.site.engine_paths import layout_urls
+from generator.site.pages import all_layouts
 from tests.sites import run_academy, tree
 
 LIST = "registry/published-addresses.txt"
@@ -36,6 +38,13 @@ def test_the_list_names_the_pages_that_people_link_to(published: Path) -> None:
     assert all((published / "site" / name).is_file() for name in names)
     # a report comes and goes with what the records say
     assert [name for name in names if name.startswith("boards/")] == ["boards/index.html"]
+
+
+def test_the_engine_knows_the_address_of_each_layout_without_its_family() -> None:
+    urls = {layout.url for layout in all_layouts()}
+    known = layout_urls()
+    assert sorted(urls - known) == [], "Add them to generator/site/engine_paths.py."
+    assert sorted(known - urls) == [], "Delete them from generator/site/engine_paths.py."
 
 
 def test_the_list_is_written_by_its_command_alone(small_project: Path) -> None:

@@ -28,7 +28,7 @@ from generator.build.serve.reload import (
 from generator.build.serve.requests import METHODS, path_of, refusal_of
 from generator.build.serve.watcher import ChangeWatcher
 from generator.parallel import gc_paused
-from generator.site.parts.site_addresses import NOT_FOUND
+from generator.site_paths import NOT_FOUND
 
 _TYPES = MimeTypes()  # those that Python knows; what a system adds differs
 for _suffix, _type in {

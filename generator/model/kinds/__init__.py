@@ -19,7 +19,7 @@ from generator.model.kinds import (
 )
 from generator.model.record import Record
 
-__all__ = ["KINDS", "KIND_OF", "Kind", "Record"]
+__all__ = ["KINDS", "KIND_OF", "Kind", "Record", "build_validators"]
 
 KINDS: tuple[Kind, ...] = (
     prototype.KIND,
@@ -37,3 +37,9 @@ KINDS: tuple[Kind, ...] = (
 )
 
 KIND_OF = {kind.name: kind for kind in KINDS}
+
+
+def build_validators() -> None:
+    """Build the validator of each kind now, so that workers which are forked later need not."""
+    for kind in KINDS:
+        kind.model.model_rebuild()

@@ -16,12 +16,12 @@ from datetime import date
 from pathlib import Path
 
 from generator.publish.manifest import (
-    MANIFEST,
     ExpectedPages,
     Manifest,
     ManifestEntry,
     manifest_entry,
 )
+from generator.site_paths import MANIFEST
 
 SEAL = b"academy-bundle sha256:"
 SEAL_LENGTH = len(SEAL) + 64

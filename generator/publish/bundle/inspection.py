@@ -15,13 +15,13 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.publish.bundle.archive import MODE, SEAL, SEAL_LENGTH, UNIX, file_digest
 from generator.publish.manifest import (
-    MANIFEST,
     Manifest,
     ManifestError,
     manifest_entry,
     read_manifest,
 )
 from generator.publish.verify.file_names import colliding_paths, name_fault
+from generator.site_paths import MANIFEST
 
 MAX_FILES = 500_000
 # https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, errors, sort_findings
 from generator.publish.bundle.inspection import BundleError, inspect_bundle
-from generator.publish.manifest import MANIFEST, Manifest
+from generator.publish.manifest import Manifest
 from generator.publish.staging import write_file
+from generator.site_paths import MANIFEST
 
 ContentFindings = Callable[[Path], Iterable[Diagnostic]]
 

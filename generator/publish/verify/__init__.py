@@ -13,10 +13,11 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, Severity, sort_findings
 from generator.privacy import Waiver
-from generator.publish.manifest import MANIFEST, manifest_entry, site_files
+from generator.publish.manifest import manifest_entry, site_files
 from generator.publish.verify import addresses, contents, file_names, links, media, safety, scripts
 from generator.publish.verify.markup import line_and_column, parse_tags
 from generator.publish.verify.rule import FileReport, SiteFile, SiteRule, SiteTree
+from generator.site_paths import MANIFEST
 
 __all__ = [
     "FILE_RULES",

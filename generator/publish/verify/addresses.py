@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.publish.verify.markup import HtmlTag
 from generator.publish.verify.rule import SiteTree, Violation
-from generator.site.parts.site_addresses import NOT_FOUND, web_address
-from generator.site.sitemap import ROBOTS, SITEMAP_NAME, listed_addresses, sitemap_files
+from generator.site.parts.site_addresses import web_address
+from generator.site.sitemap import SITEMAP_NAME, listed_addresses, sitemap_files
+from generator.site_paths import NOT_FOUND, ROBOTS
 
 CANONICAL, PAGE, PICTURE = "canonical", "og:url", "og:image"
 _BUILD_AGAIN = "Build the site again. If you see this again, it is a fault in the program."

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.privacy import PERSONAL_DATA_TYPES, is_waived, scan
-from generator.publish.manifest import MANIFEST, ManifestEntry, ManifestError, read_manifest
+from generator.publish.manifest import ManifestEntry, ManifestError, read_manifest
 from generator.publish.verify.rule import SiteFile, SiteTree, Violation
 from generator.publish.verify.scripts import is_engine_file
 from generator.publish.verify.visible_text import visible_text
+from generator.site_paths import MANIFEST
 
 _NO_WORDS = (".css",)  # no text of records, and numbers that look like telephone numbers
 _BUILD_AGAIN = "Do not use this copy. Build the site again, or ask for a new copy."

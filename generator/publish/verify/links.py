@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.publish.manifest import MANIFEST, ExpectedPages, ManifestError, read_manifest
+from generator.publish.manifest import ExpectedPages, ManifestError, read_manifest
 from generator.publish.verify.markup import HtmlTag, parse_tags, tag_position
 from generator.publish.verify.rule import SiteTree, Violation
-from generator.site.parts.site_addresses import NOT_FOUND, root_path
+from generator.site.parts.site_addresses import root_path
+from generator.site_paths import MANIFEST, NOT_FOUND
 
 EXTERNAL_SCHEMES = ("http:", "https:", "mailto:", "data:")
 HOME = "index.html"

@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from generator.exports import FOLDER as DATA
 from generator.model.fields.media import DOCUMENT_ENDINGS, MEDIA_FOLDER
-from generator.publish.manifest import MANIFEST
 from generator.publish.verify.rule import SiteFile, Violation
 from generator.site.brand_style import FONT_URL, STYLE_URL, is_brand_style
-from generator.site.find import FOLDER as FIND
-from generator.site.share import FOLDER as SHARE
 from generator.site.sitemap import SITEMAP_NAME
 from generator.site.theme_files import engine_files
+from generator.site_paths import DATA_FOLDER, FIND_FOLDER, MANIFEST, SHARE_FOLDER
 
 SEARCH_RECEIVER, FORM_RECEIVER = "academy.find", "academy.share"
 _CALL = re.compile(
@@ -26,7 +23,7 @@ _CALL = re.compile(
     rf'|(?P<form>{re.escape(FORM_RECEIVER)})\.addPart\("(?P<name>[\w-]+)",(?P<value>.*)\);\n',
     re.DOTALL,
 )
-_FOLDERS = {SEARCH_RECEIVER: FIND, FORM_RECEIVER: SHARE}
+_FOLDERS = {SEARCH_RECEIVER: FIND_FOLDER, FORM_RECEIVER: SHARE_FOLDER}
 # types that a browser never runs
 _PASSIVE_TYPES = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".txt", ".csv")
 _DATA_TYPES = (".json", ".graphml", ".sqlite", ".xml")
@@ -89,6 +86,6 @@ def _is_allowed_type(url: str) -> bool:
         ending in _PASSIVE_TYPES
         or url in (MANIFEST, FONT_URL, *engine_files())
         or SITEMAP_NAME.fullmatch(url) is not None  # another rule knows its every byte
-        or (ending in _DATA_TYPES and url.startswith(DATA))
+        or (ending in _DATA_TYPES and url.startswith(DATA_FOLDER))
         or (ending.lower() in DOCUMENT_ENDINGS and url.startswith(f"{MEDIA_FOLDER}/"))
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_findings
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE, AcademyVocabulary
-from generator.model.kinds import KINDS
+from generator.model.kinds import KINDS, build_validators
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
 from generator.privacy import Redaction, Waiver, spelling
@@ -110,6 +110,8 @@ def _read_all(
     yield from ((file, known[file.path]) for file in files if file.path in known)
     done = len(known)
     parts = batches([file for file in files if file.path not in known], _FILES_A_BATCH)
+    if parts:
+        build_validators()
     results = parallel_map(read_batch, parts)
     for part, batch in zip(parts, results, strict=True):
         yield from zip(part, batch, strict=True)

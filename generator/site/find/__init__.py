@@ -16,11 +16,10 @@ from generator.site.find.documents import (
     term_documents,
 )
 from generator.site.find.index_entry import IndexEntry, index_entry
-from generator.site.find.index_files import FOLDER, search_files
+from generator.site.find.index_files import search_files
 from generator.site.find.index_text import index_words, json_texts
 
 __all__ = [
-    "FOLDER",
     "IndexEntry",
     "SearchDocument",
     "StaticPage",

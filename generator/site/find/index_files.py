@@ -40,8 +40,8 @@ from generator.site.find.tokens import (
     WORD,
 )
 from generator.site.parts.content import SiteContent
+from generator.site_paths import FIND_FOLDER
 
-FOLDER = "find/"
 _SYMBOLS_PER_FILE = 16_000  # symbols
 _ENTRIES_PER_FILE = 12
 
@@ -72,7 +72,7 @@ def search_files(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[t
     digest = _version(texts)
     for part, text in zip(parts, texts, strict=True):
         script = f'academy.find.addPart("{digest}","{part.name}",{text});\n'
-        yield f"{FOLDER}{part.name}.js", script.encode()
+        yield f"{FIND_FOLDER}{part.name}.js", script.encode()
 
 
 def _version(texts: Sequence[str]) -> str:

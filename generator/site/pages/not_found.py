@@ -13,7 +13,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.navigation import FIND
 from generator.site.parts.page import Layout, Page, PageFamily
-from generator.site.parts.site_addresses import NOT_FOUND
+from generator.site_paths import NOT_FOUND
 
 _TITLE = "Page not found"
 LAYOUT = Layout(NOT_FOUND, _TITLE)

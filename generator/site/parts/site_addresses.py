@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-NOT_FOUND = "404.html"  # a web server shows it at any address that has no page
+from generator.site_paths import NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from generator.model.identity import AcademyIdentity
 from generator.site.parts.inlines import InternalLink
 from generator.site.parts.page import ContentsEntry, Page, StructuredData
 from generator.site.parts.shown_picture import ShownPicture
-from generator.site.parts.site_addresses import NOT_FOUND, SiteAddresses, path_to_root
+from generator.site.parts.site_addresses import SiteAddresses, path_to_root
 from generator.site.render.environment import template_environment
 from generator.site.render.glossary_links import GlossaryLinker
 from generator.site.render.html_fragments import HtmlFragments
@@ -28,6 +28,7 @@ from generator.site.render.json_ld import LinkedSite, json_ld_script
 from generator.site.render.markdown import ProseRenderer, picture_words
 from generator.site.render.picture_html import picture_figure, picture_img
 from generator.site.render.web_head import web_head
+from generator.site_paths import NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)

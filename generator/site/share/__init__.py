@@ -6,6 +6,6 @@ it. It is made of scripts because a page opened from a folder can load nothing e
 
 from __future__ import annotations
 
-from generator.site.share.files import FOLDER, share_files
+from generator.site.share.files import share_files
 
-__all__ = ["FOLDER", "share_files"]
+__all__ = ["share_files"]

@@ -27,8 +27,8 @@ from generator.site.share.item_names import item_name
 from generator.site.share.media_words import media_words
 from generator.site.share.result_questions import RESULTS, result_question, result_rules
 from generator.site.share.rules import form_rules
+from generator.site_paths import SHARE_FOLDER
 
-FOLDER = "share/"
 _RECORDS_PER_FILE = 12
 _EDITION_LENGTH = 16  # hexadecimal digits that tell one state of an academy from another
 
@@ -102,7 +102,7 @@ def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:
     script = f'academy.share.addPart("{name}",{compact_json(value)});\n'
-    return f"{FOLDER}{name}.js", script.encode()
+    return f"{SHARE_FOLDER}{name}.js", script.encode()
 
 
 def _all_questions(vocabulary: AcademyVocabulary, licence: Licence | None) -> dict[str, Any]:

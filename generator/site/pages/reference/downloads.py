@@ -9,7 +9,7 @@ from datetime import date
 from generator.analysis.insights.dates import newest_date
 from generator.english import counted
 from generator.exports import EXPORTS, AcademyEdition, DataFile, Export
-from generator.exports.export import FOLDER, UsageExample
+from generator.exports.export import UsageExample
 from generator.model.licences import Licence
 from generator.site.parts.answer_page import answer_page
 from generator.site.parts.blocks import (
@@ -33,8 +33,9 @@ from generator.site.parts.page import (
     PropertyValue,
     StructuredData,
 )
+from generator.site_paths import DATA_FOLDER
 
-DATA = Layout(f"{FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
+DATA = Layout(f"{DATA_FOLDER}index.html", ABOUT, "Download the data", "Can I use the data?")
 _MAX_FILES = 14  # More files than this are listed in an element that opens with a click.
 
 
@@ -114,7 +115,7 @@ def _listed_files(edition: AcademyEdition, export: Export) -> tuple[DataFile, ..
 
 
 def _to(file: DataFile) -> InternalLink:
-    return InternalLink(file.title, file.url, file.url.removeprefix(FOLDER))
+    return InternalLink(file.title, file.url, file.url.removeprefix(DATA_FOLDER))
 
 
 def _example(example: UsageExample) -> NumberedList | CodeBlock:

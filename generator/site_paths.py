@@ -1,0 +1,13 @@
+"""Names of files and folders that the engine puts in a site. A folder ends in “/”."""
+
+from __future__ import annotations
+
+ASSETS_FOLDER = "assets/"
+DATA_FOLDER = "data/"
+FIND_FOLDER = "find/"
+SHARE_FOLDER = "share/"
+MANIFEST = "manifest.json"
+SITE_MARKER = "academy-site.txt"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+NOT_FOUND = "404.html"  # a web server shows it at any address that has no page
