@@ -60,6 +60,7 @@ def stopped(receipt: Receipt, style: ReportStyle) -> str:
             head = f"**{head}** The person who looks after this academy decides."
             questions = (conflict.question for conflict in receipt.conflicts)
             texts = [f"- {escape_markdown(question)}" for question in questions]
+        parts += [note(text, style) for text in receipt.notes]
         parts.append("\n\n".join([*texts, head]))
     return "\n\n".join(parts)
 
@@ -69,7 +70,8 @@ def changes(receipt: Receipt, style: ReportStyle) -> str:
     if not receipt.files:
         return "Nothing changes: the academy already has all of this."
     write = as_text if style.form == "text" else as_markdown
-    return write(receipt.difference, is_whole=style.is_whole).rstrip("\n")
+    summary = write(receipt.difference, is_whole=style.is_whole).rstrip("\n")
+    return "\n\n".join([*(note(text, style) for text in receipt.notes), summary])
 
 
 def written(receipt: Receipt, style: ReportStyle) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from generator.build.examine import examine
@@ -16,6 +17,7 @@ from generator.privacy import Redaction, scan, spellings
 from generator.receive.academy_files import academy_text, changed_copy, has_link
 from generator.receive.choices import Choices, ConflictSentence
 from generator.receive.merging import FindOriginal, MergedRecord, merge_record
+from generator.receive.sender_version import version_notes
 from generator.records.catalogue import Catalogue, ReadCache
 from generator.review import Difference, compare
 from generator.site.parts.content import SiteContent
@@ -29,7 +31,8 @@ class Receipt:
 
     `files`: the content to write by path; empty while there are `findings` or `conflicts`.
     `digests`: the SHA-256 of the files that are there now, by path, to see that nobody changed them
-    meanwhile. `redaction` masks the personal data of what was sent.
+    meanwhile. `redaction` masks the personal data of what was sent. `notes` say what to know of the
+    version that the sender had.
     """
 
     files: Mapping[str, bytes]
@@ -38,6 +41,7 @@ class Receipt:
     conflicts: tuple[ConflictSentence, ...] = ()
     difference: Difference = field(default_factory=Difference)
     redaction: Redaction = field(default_factory=Redaction)
+    notes: tuple[str, ...] = ()
 
     def is_current(self, root: Path) -> bool:
         """Return whether the academy still has the files that the plan was made for."""
@@ -61,6 +65,12 @@ class AcademyBefore:
         """Return a record merged into the file that the academy has now."""
         read_text = partial(academy_text, self.root)
         return merge_record(sent, self.catalogue, read_text, self.find_original, choices)
+
+    def version_notes(self, submissions: Iterable[Submission]) -> tuple[str, ...]:
+        """Return what to know of submissions from another version of the academy, each once."""
+        read_text = partial(academy_text, self.root)
+        notes = (version_notes(sent, self.catalogue, read_text) for sent in submissions)
+        return tuple(dict.fromkeys(chain.from_iterable(notes)))
 
 
 def plan_receipt(
@@ -100,7 +110,8 @@ def plan_receipt(
             with_pages=False,
         )
     wanted = {} if conflicts else files
-    return Receipt(wanted, _digests(root, files), (), conflicts, difference, redaction)
+    notes = before.version_notes(submissions)
+    return Receipt(wanted, _digests(root, files), (), conflicts, difference, redaction, notes)
 
 
 def _redaction(submissions: Iterable[Submission]) -> Redaction:

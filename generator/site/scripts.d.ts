@@ -418,6 +418,13 @@ interface PreviewRules {
   judgedVerdicts: readonly string[];
   judgeNotStated: string;
   noResult: string;
+  /** For each thing that a record can rest on, its label and tone. */
+  bases: Readonly<Record<string, readonly [label: string, tone: string]>>;
+  /** What results can rest on, the strongest first. */
+  bestBases: readonly string[];
+  /** By kind: the field that says how far it has got, its words for what has not begun, and what it
+   * says without an answer. */
+  planned: Readonly<Record<string, { field: string; words: readonly string[]; unanswered: string }>>;
 }
 
 /** How the form asks about a result: `generator/site/share/result_questions.py` writes it. */
@@ -439,6 +446,8 @@ interface RecordNames {
   aliases: Readonly<Record<string, string>>;
   /** The unit of each figure that has a name of its own, and how it was worked out. */
   figures: Readonly<Record<string, readonly [unit: string, model: string]>>;
+  /** The year of each document that has one, in words. */
+  years: Readonly<Record<string, string>>;
 }
 
 /** What a total compares of the figures that it adds up. */
@@ -999,12 +1008,23 @@ interface AcademyShare extends FormQuestions {
   getAnswers(fields: FormFields): Answers;
   setAnswers(fields: FormFields, answers: Answers): void;
   checkFields(fields: FormFields): FieldError[];
-  createLayout(kind: FormKind): FormLayout;
+  createLayout(kindName: string): FormLayout;
   createChapters(
     kind: FormKind,
     fields: FormFields,
   ): { list: HTMLElement; chapters: ChapterPart[]; sections: HTMLDetailsElement[] };
-  createPreview(kind: FormKind, fields: FormFields): RecordPreview;
+  createPreview(kindName: string, fields: FormFields): RecordPreview;
+  /** The label and the tone of what a record rests on; undefined for a kind that does not say it. */
+  evidenceBasis(
+    kindName: string,
+    fields: FormFields,
+  ): readonly [label: string, tone: string] | undefined;
+  drawPicture(
+    canvas: HTMLCanvasElement,
+    content: Uint8Array<ArrayBuffer>,
+    mostWidth: number,
+    mostHeight: number,
+  ): Promise<void>;
   showProgress(chapters: readonly ChapterPart[]): void;
   showNeeded(kind: FormKind, layout: FormLayout): void;
   draftKey(kind: string, record: string | null): string;

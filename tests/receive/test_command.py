@@ -103,6 +103,10 @@ def test_changes_of_both_sides_are_kept_with_the_lines_around_them(
     ours = text_of(small_project, VISITS)
     done = receive(submission_zip([sent]), "sent.zip", "--yes")
     assert done.returncode == 0, done.stdout
+    assert (
+        f"Note: This was written from another version of this academy. “{title}” has changed here "
+        "since. Nothing of either is lost."
+    ).replace(title, f"{title} again") in done.stdout
     assert text_of(small_project, VISITS) == ours.replace("stage: live", "stage: completed")
 
 

@@ -197,7 +197,13 @@ REFUSALS = {
         "“{text}” is not a web address.",
         "Copy the whole address from the browser, starting with https://.",
     ),
-    "none_filled": Refusal("M201", "{names} is missing.", "Fill in one of them."),
+    "none_filled": Refusal(
+        "M201",
+        "{names} is missing.",
+        "Fill in one of them.",
+        form_message="Fill in {names}.",
+        form_hint="One of them is enough.",
+    ),
     "several_filled": Refusal(
         "M225",
         "{names} cannot both be filled in.",

@@ -37,6 +37,10 @@ def relation_state(record: Prototype, reference: Reference) -> RelationState:  #
     return prototype_progress(record)
 
 
+# what results can rest on, the strongest first
+BEST_BASES: tuple[EvidenceBasis, ...] = ("peer-reviewed", "independent", "observed", "with-figures")
+
+
 def prototype_basis(record: Prototype) -> EvidenceBasis:
     """Return what the record rests on: “planned” until it is tested, then its best result.
 
@@ -48,8 +52,7 @@ def prototype_basis(record: Prototype) -> EvidenceBasis:
         return "planned"
     results = (measure for measure in record.measures if measure.nature == "result")
     bases = {result_basis(result) for result in results}
-    best: tuple[EvidenceBasis, ...] = ("peer-reviewed", "independent", "observed", "with-figures")
-    return next((basis for basis in best if basis in bases), "reported")
+    return next((basis for basis in BEST_BASES if basis in bases), "reported")
 
 
 KIND = Kind(

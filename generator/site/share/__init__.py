@@ -6,6 +6,6 @@ it. It is made of scripts because a page opened from a folder can load nothing e
 
 from __future__ import annotations
 
-from generator.site.share.files import share_files
+from generator.site.share.files import academy_edition, share_files
 
-__all__ = ["share_files"]
+__all__ = ["academy_edition", "share_files"]

@@ -11,10 +11,12 @@ from generator.exports.compact_json import compact_json
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
 from generator.model.kinds import KINDS, Kind
 from generator.model.kinds.measure import Measure, has_derived_id
+from generator.model.kinds.resource import Resource
 from generator.model.licences import Licence
 from generator.model.questions import Question, questions_of
 from generator.records.catalogue import Catalogue, other_names
 from generator.site.parts.content import SiteContent
+from generator.site.parts.source_date import source_date
 from generator.site.share.chapters import (
     UPKEEP_TITLE,
     chapters_of,
@@ -39,7 +41,7 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
     `edit` is the address for changing records; `send_to` is where to send a submission.
     """
     yield _file("rules", form_rules(site.catalogue.vocabulary.financial_year_starts))
-    ids_of = {kind.name: _referable_ids(site, kind) for kind in KINDS}
+    ids_of = _ids_by_kind(site.catalogue)
     names = {
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]
         for kind, ids in ids_of.items()
@@ -50,13 +52,11 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
         "media": media,
         "aliases": aliases,
         "figures": _figures(site, ids_of["measure"]),
+        "years": _years(site.catalogue),
     }
     yield _file("names", {**known, "kinds": names})
-    edition = sha256()
-    for name, content in _record_files(site, ids_of):
-        edition.update(content)
-        yield name, content
-    academy = {"name": site.name, "edition": edition.hexdigest()[:_EDITION_LENGTH]}
+    yield from _record_files(site.catalogue, ids_of)
+    academy = {"name": site.name, "edition": academy_edition(site.catalogue)}
     questions = _all_questions(site.catalogue.vocabulary, site.identity.text_licence)
     yield _file("questions", {"editUrl": edit, "sendTo": send_to, "academy": academy, **questions})
 
@@ -71,13 +71,36 @@ def _figures(site: SiteContent, ids: list[str]) -> dict[str, list[str]]:
     }
 
 
-def _record_files(site: SiteContent, ids_of: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
+def _years(catalogue: Catalogue) -> dict[str, str]:
+    """Return the year of each document that has one, as the pages that cite it say it."""
+    documents = catalogue.records_of(Resource)
+    return {document.id: source_date(document) for document in documents if document.year}
+
+
+def academy_edition(catalogue: Catalogue) -> str:
+    """Return what tells this state of the records of an academy from another.
+
+    The form writes it into each submission.
+    """
+    edition = sha256()
+    for _, content in _record_files(catalogue, _ids_by_kind(catalogue)):
+        edition.update(content)
+    return edition.hexdigest()[:_EDITION_LENGTH]
+
+
+def _ids_by_kind(catalogue: Catalogue) -> dict[str, list[str]]:
+    return {kind.name: _referable_ids(catalogue, kind) for kind in KINDS}
+
+
+def _record_files(
+    catalogue: Catalogue, ids_of: dict[str, list[str]]
+) -> Iterator[tuple[str, bytes]]:
     """Yield the files with the values of all records, by which the form opens one."""
     for kind in _kinds_with_files():
         ids = ids_of[kind.name]
         for number, start in enumerate(range(0, len(ids), _RECORDS_PER_FILE)):
             file_ids = ids[start : start + _RECORDS_PER_FILE]
-            values = [site.catalogue.origins[record_id].source.values() for record_id in file_ids]
+            values = [catalogue.origins[record_id].source.values() for record_id in file_ids]
             yield _file(f"{kind.name}-{number}", values)
 
 
@@ -93,11 +116,9 @@ def _kinds_with_files() -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind.folder)
 
 
-def _referable_ids(site: SiteContent, kind: Kind) -> list[str]:
+def _referable_ids(catalogue: Catalogue, kind: Kind) -> list[str]:
     # Records of a kind that no field can refer to are left out.
-    return [
-        record.id for record in site.catalogue.records_of_kind(kind) if not has_derived_id(record)
-    ]
+    return [record.id for record in catalogue.records_of_kind(kind) if not has_derived_id(record)]
 
 
 def _file(name: str, value: Any) -> tuple[str, bytes]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from generator.model.display.field_display import vocabulary_of
-from generator.model.kinds import Kind
+from generator.model.fields.progress import Progress, stage_progress, status_progress
+from generator.model.kind import EVIDENCE_BASES
+from generator.model.kinds import KIND_OF, Kind
+from generator.model.kinds.prototype import BEST_BASES
 from generator.model.kinds.prototype_verdict import JUDGE_NOT_STATED, NO_RESULT
 from generator.model.kinds.prototype_words import JUDGED_VERDICTS
 from generator.model.questions import Question, questions_of
@@ -45,7 +49,21 @@ def preview_rules() -> dict[str, Any]:
         "judgedVerdicts": sorted(JUDGED_VERDICTS),
         "judgeNotStated": JUDGE_NOT_STATED,
         "noResult": NO_RESULT,
+        "bases": {option.word: [option.label, option.tone] for option in EVIDENCE_BASES.options},
+        "bestBases": list(BEST_BASES),
+        "planned": {
+            "prototype": _planned(KIND_OF["prototype"], "stage", stage_progress),
+            "adoption": _planned(KIND_OF["adoption"], "status", status_progress),
+        },
     }
+
+
+def _planned(kind: Kind, name: str, progress: Callable[[str], Progress]) -> dict[str, Any]:
+    """Return which words of a field say that something has not begun."""
+    question = next(asked for asked in questions_of(kind) if asked.name == name)
+    words = [option.word for option in question.method_terms if progress(option.word) == "planned"]
+    default = kind.model.model_fields[name].default
+    return {"field": name, "words": words, "unanswered": default if default in words else ""}
 
 
 def _tones(question: Question) -> dict[str, str]:

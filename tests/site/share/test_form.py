@@ -286,7 +286,7 @@ def test_an_adoption_has_one_adopter_and_each_source_is_one_thing(
         "Keep the one that is right and delete the rest."
     ]
     assert page.evaluate(script, {"learnt_from": source, "status": "begun"}) == [
-        "“Adopter” or “Adopting organisation” is missing. Fill in one of them."
+        "Fill in “Adopter” or “Adopting organisation”. One of them is enough."
     ]
     twice = [{"described": "A national course", "area": area}]
     assert page.evaluate(script, {**sound, "learnt_from": twice}) == [

@@ -13,6 +13,7 @@ from generator.model.kinds import KIND_OF
 from generator.records.catalogue import Catalogue, read_catalogue
 from tests.browser.windows import Windows
 from tests.conftest import SMALL
+from tests.media.samples import SAMPLES
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +22,10 @@ _ROWS = """scope => Object.fromEntries(
         row.querySelector("dt").textContent,
         row.querySelector("dd").textContent.trim().replace(/\\s+/g, " "),
     ]))"""
-# what the page adds that no answer says, and what the preview shows of the results below
-_ONLY_ON_THE_PAGE = {"Source date"}
+_EVIDENCE = (
+    "scope => document.querySelector(`${scope} .la-page-header__evidence`)?.textContent.trim()"
+)
+# what the preview shows of the results below
 _ONLY_IN_THE_PREVIEW = {"First result"}
 
 
@@ -52,15 +55,15 @@ def test_the_preview_shows_what_the_page_shows(page: Page, small_site: Path, kin
     for record in catalogue.records_of_kind(KIND_OF[kind])[:3]:
         page.goto((small_site / url_of(KIND_OF[kind], record.id)).as_uri())
         expected = page.evaluate(_ROWS, "")
+        evidence = page.evaluate(_EVIDENCE, "")
         title = page.locator("h1").inner_text()
         open_form(page, small_site, kind.replace("_", "-"), f"?record={record.id}")
         shown = page.evaluate(_ROWS, ".la-preview")
         asked = {question["label"] for question in asked_questions(page, kind)}
         assert {label: text for label, text in shown.items() if label in expected} == {
-            label: text
-            for label, text in expected.items()
-            if label in asked and label not in _ONLY_ON_THE_PAGE
+            label: text for label, text in expected.items() if label in asked | {"Source date"}
         }
+        assert page.evaluate(_EVIDENCE, ".la-preview") == evidence
         assert shown.keys() - expected.keys() <= _ONLY_IN_THE_PREVIEW
         if "title" in record.model_fields_set:
             expect(page.locator(".la-preview__title")).to_have_text(title)
@@ -88,6 +91,15 @@ def test_the_preview_follows_what_is_typed(page: Page) -> None:
     page.get_by_label("Title").press_sequentially("!")
     expect(preview.get_by_text("Fewer waited.")).to_be_visible()
     expect(preview.get_by_text("We hope for more.")).to_have_count(0)
+
+
+def test_the_first_picture_shows_as_soon_as_it_is_chosen(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "car.png"
+    file.write_bytes(SAMPLES["png"]())
+    page.locator("summary", has_text="Pictures").first.click()
+    page.get_by_role("button", name="to: Pictures").click()
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.locator(".la-preview__picture")).to_be_visible()
 
 
 def test_hostile_text_stays_text_in_the_preview(page: Page) -> None:

@@ -97,6 +97,7 @@ def test_the_academy_receives_what_the_form_saves(
     file.write_bytes(saved(page))
     done = run_academy("receive", str(file), "--yes", folder=small_project)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "another version" not in done.stdout
     area = small_project / "registry" / "areas" / "west-suffolk.yaml"
     assert area.read_text(encoding="utf-8") == "title: West Suffolk\ntype: district\n"
     assert run_academy("check", folder=small_project).returncode == 0

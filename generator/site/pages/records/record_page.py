@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.model.display.inferred import is_inferred
 from generator.model.kind import EVIDENCE_BASES, url_of
 from generator.model.kinds import KIND_OF, KINDS, Kind
 from generator.model.kinds.resource import Resource
@@ -31,6 +30,7 @@ from generator.site.parts.page import (
 )
 from generator.site.parts.record_sections import record_sections
 from generator.site.parts.shown_picture import ShownPicture
+from generator.site.parts.source_date import source_date
 from generator.site.parts.structured_data import structured_data
 
 MAX_NEXT_LINKS = 3
@@ -116,14 +116,9 @@ def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:
     documents = (site.catalogue.find(document.resource) for document in site.citations(record))
     dated = [document for document in documents if isinstance(document, Resource) and document.year]
     dated.sort(key=lambda document: document.year or 0)
-    ends = dict.fromkeys(_source_date(document) for document in (*dated[:1], *dated[-1:]))
+    ends = dict.fromkeys(source_date(document) for document in (*dated[:1], *dated[-1:]))
     if ends:
         yield SummaryRow("Source date", (Text(" to ".join(ends)),))
-
-
-def _source_date(document: Resource) -> str:
-    estimated = " (our estimate: the document is undated)"
-    return f"{document.year}{estimated if is_inferred(document, 'year') else ''}"
 
 
 def _next_links(site: SiteContent, record: Record, kind: Kind) -> tuple[InternalLink, ...]:

@@ -5,10 +5,11 @@
   const { createButton, createElement, share } = academy;
 
   /**
-   * @param {FormKind} kind
+   * @param {string} kindName
    * @returns {FormLayout}
    */
-  function createLayout(kind) {
+  function createLayout(kindName) {
+    const kind = share.kinds[kindName];
     const form = createElement("form", "la-form__form");
     form.noValidate = true;
     const summary = createErrorSummary();
@@ -20,7 +21,7 @@
     const { extras, added } = createExtras();
     const body = createElement("div", "la-form__body");
     body.append(summary, draft, ...chapters.map(({ element }) => element), extras, submit);
-    const preview = share.createPreview(kind, fields);
+    const preview = share.createPreview(kindName, fields);
     const side = createElement("div", "la-form__side");
     side.append(list, preview.element);
     form.append(side, body);

@@ -17,7 +17,7 @@
     ...["date-field"],
     ...["field-groups", "result-words", "result-figures", "result-group"],
     ...["near-doubles", "record-draft", "added-records"],
-    ...["form-chapters", "record-preview", "form-layout", "draft", "draft-list"],
+    ...["form-chapters", "record-basis", "record-preview", "form-layout", "draft", "draft-list"],
     ...["form-checks", "name-checks", "total-checks", "record-checks"],
     ...["fflate", "sha256", "submission", "finished-submission"],
   ];
@@ -92,7 +92,7 @@
     constructor(element) {
       this.element = element;
       this.kind = share.kinds[kindName];
-      this.layout = share.createLayout(this.kind);
+      this.layout = share.createLayout(kindName);
       this.record = new share.RecordDraft(kindName, this.layout.fields);
       share.setMainRecord(this.record);
       element.replaceChildren(this.layout.form);

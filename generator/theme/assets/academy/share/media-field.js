@@ -117,16 +117,7 @@
 
     /** @param {Uint8Array<ArrayBuffer>} content */
     async #draw(content) {
-      // the content security policy of pages lets no picture load from memory
-      const picture = await createImageBitmap(new Blob([content]));
-      const { width, height } = picture;
-      const scale = Math.min(1, PREVIEW_WIDTH / width, PREVIEW_HEIGHT / height);
-      this.preview.width = Math.max(1, Math.round(width * scale));
-      this.preview.height = Math.max(1, Math.round(height * scale));
-      this.preview
-        .getContext("2d")
-        ?.drawImage(picture, 0, 0, this.preview.width, this.preview.height);
-      picture.close();
+      await share.drawPicture(this.preview, content, PREVIEW_WIDTH, PREVIEW_HEIGHT);
       this.preview.hidden = share.heldMedia(this.#path) !== content;
     }
   }

@@ -164,7 +164,26 @@
     return [...contents].filter(([path]) => files.some(({ text }) => text.includes(path)));
   }
 
+  /**
+   * Draw a picture that is at most so large. The content security policy of pages lets no picture load
+   * from memory.
+   * @param {HTMLCanvasElement} canvas
+   * @param {Uint8Array<ArrayBuffer>} content
+   * @param {number} mostWidth
+   * @param {number} mostHeight
+   */
+  async function drawPicture(canvas, content, mostWidth, mostHeight) {
+    const picture = await createImageBitmap(new Blob([content]));
+    const { width, height } = picture;
+    const scale = Math.min(1, mostWidth / width, mostHeight / height);
+    canvas.width = Math.max(1, Math.round(width * scale));
+    canvas.height = Math.max(1, Math.round(height * scale));
+    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+  }
+
   Object.assign(share, {
+    drawPicture,
     setMediaRules,
     mediaEndings,
     mostMegabytes,

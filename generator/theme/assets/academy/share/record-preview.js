@@ -4,27 +4,30 @@
   "use strict";
 
   const { createElement, share } = academy;
+  const PICTURE_WIDTH = 480; // pixels
+  const PICTURE_HEIGHT = 240;
   const WIDE_WINDOW = "(min-width: 72rem)"; // where it stands beside the questions
 
   /**
-   * @param {FormKind} kind
+   * @param {string} kindName
    * @param {FormFields} fields
    * @returns {RecordPreview}
    */
-  function createPreview(kind, fields) {
+  function createPreview(kindName, fields) {
     const element = createElement("details", "la-details la-preview");
     element.open = matchMedia(WIDE_WINDOW).matches;
     const page = createElement("div", "la-preview__page la-page-header");
     element.append(createElement("summary", "", "What it will look like"), page);
     const update = () => {
-      if (element.open) page.replaceChildren(...firstScreen(kind, fields));
+      if (element.open) page.replaceChildren(...firstScreen(kindName, fields));
     };
     element.addEventListener("toggle", update);
     return { element, update };
   }
 
-  /** @param {FormKind} kind @param {FormFields} fields */
-  function firstScreen(kind, fields) {
+  /** @param {string} kindName @param {FormFields} fields */
+  function firstScreen(kindName, fields) {
+    const kind = share.kinds[kindName];
     const [title, summary] = ["title", "summary"].map((name) => textOf(fields, name));
     const facts = createElement("dl", "la-key-facts");
     facts.append(...factRows(kind, fields));
@@ -32,8 +35,41 @@
       createElement("p", "la-page-header__kind", kind.label),
       createElement("p", "la-preview__title", title || "Your title"),
       ...(summary ? [createElement("p", "la-page-header__summary", summary)] : []),
+      ...basisLine(kindName, fields),
+      ...leadPicture(fields),
       ...(facts.childElementCount ? [facts] : []),
     ];
+  }
+
+  /** What it rests on. @param {string} kindName @param {FormFields} fields */
+  function basisLine(kindName, fields) {
+    const basis = share.evidenceBasis(kindName, fields);
+    if (!basis) return [];
+    const line = createElement("p", "la-page-header__evidence", "Type of evidence: ");
+    line.append(createTag(...basis));
+    return [line];
+  }
+
+  /** The first picture, if it was chosen here. @param {FormFields} fields */
+  function leadPicture(fields) {
+    const [first] = fields.get("pictures")?.groups?.() ?? [];
+    const content = first && share.heldMedia(textOf(first, "file"));
+    if (!content) return [];
+    const picture = createElement("canvas", "la-preview__picture");
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", textOf(first, "alt"));
+    share.drawPicture(picture, content, PICTURE_WIDTH, PICTURE_HEIGHT);
+    return [picture];
+  }
+
+  /** The years of the documents that the record cites, the first and the last. @param {FormFields} fields */
+  function sourceRows(fields) {
+    const cited = (fields.get("sources")?.groups?.() ?? []).map((one) => textOf(one, "resource"));
+    const dated = cited.map((id) => share.names.years[id]).filter(Boolean);
+    dated.sort();
+    const ends = new Set([dated[0], dated.at(-1)].filter(Boolean));
+    const text = [...ends].join(" to ");
+    return text ? [createRow("Source date", [createElement("span", "", text)])] : [];
   }
 
   /** @param {FormFields} fields @param {string} name */
@@ -53,7 +89,7 @@
       const shown = !answers.length && label ? [createTag(label, tone)] : parts;
       return [createRow(field.question.label, shown)];
     });
-    return [...rows, ...resultRows(fields)];
+    return [...rows, ...sourceRows(fields), ...resultRows(fields)];
   }
 
   /** @param {string} label @param {readonly HTMLElement[]} parts */
