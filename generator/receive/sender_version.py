@@ -8,6 +8,7 @@ from generator.diagnostics import join_words
 from generator.intake.submission import Submission, SubmittedRecord, text_digest
 from generator.intake.submission.record_paths import record_id_at
 from generator.records.catalogue import Catalogue
+from generator.records.source import PlainValue, parse_source
 from generator.site.share import academy_edition
 
 _OTHER_VERSION = "This was written from another version of this academy."
@@ -43,9 +44,18 @@ def version_notes(
 
 
 def _is_other(record: SubmittedRecord, now: str | None) -> bool:
-    """Return whether the file here is not the one that the sender changed."""
+    """Return whether the file here does not say what the one said that the sender changed.
+
+    The form writes an original in its own layout, so that only the values count.
+    """
     if now is None:
         return False
     if record.original is not None:
-        return record.original != now
+        return _values(record.original, record.path) != _values(now, record.path)
     return text_digest(now) != record.original_digest
+
+
+def _values(text: str, path: str) -> dict[str, PlainValue]:
+    """Return the values of a record; none for a text that cannot be read."""
+    source, _ = parse_source(text, path)
+    return source.values() if source else {}

@@ -110,6 +110,18 @@ def test_changes_of_both_sides_are_kept_with_the_lines_around_them(
     assert text_of(small_project, VISITS) == ours.replace("stage: live", "stage: completed")
 
 
+def test_another_layout_of_the_original_is_no_change(receive: Receive, small_project: Path) -> None:
+    sent = changed(small_project, "stage: live", "stage: completed")
+    assert sent.original
+    original = sent.original.replace("stage: live", 'stage: "live"')
+    done = receive(submission_zip([Sent(VISITS, sent.text, original)]), "sent.zip", "--yes")
+    assert done.returncode == 0, done.stdout
+    assert (
+        "Note: This was written from another version of this academy. What it changes has not "
+        "changed here since."
+    ) in done.stdout
+
+
 def test_a_conflict_is_a_question_and_nothing_is_lost(
     receive: Receive, small_project: Path
 ) -> None:

@@ -165,6 +165,9 @@ def test_an_adoption_can_be_sent_with_the_prototype(page: Page, small_site: Path
     box.get_by_label("Status").select_option("Begun")
     submission = texts(sent(page))
     (path,) = set(submission) - {"prototypes/falls-car.yaml"}
+    expect(page.locator(".la-form__file")).to_contain_text(
+        "New adoption: Brookvale from ashby adoption"
+    )
     # another adoption has the plain name already
     assert path == "registry/adoptions/brookvale-from-ashby-adoption.yaml"
     assert "prototype: falls-car" in submission[path]

@@ -89,8 +89,14 @@
       const id = this.id();
       const path = `${this.kind.folder}/${id}${this.kind.suffix}`;
       const { kindName, original } = this;
-      return { kind: kindName, id, title: this.title() || id, path, text: this.text(), original };
+      const title = this.title() || wordsOf(id);
+      return { kind: kindName, id, title, path, text: this.text(), original };
     }
+  }
+
+  /** An id as words, for a record whose title the site makes. @param {string} id */
+  function wordsOf(id) {
+    return id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
   }
 
   share.RecordDraft = RecordDraft;
