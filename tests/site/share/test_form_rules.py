@@ -97,6 +97,15 @@ def measured(**answers: Any) -> dict[str, Any]:
         ),
         (
             "prototype",
+            measured(nature="result", value="4", unit="days", sum_of=["ashby-people"]),
+            (
+                "Figure 1",
+                "This total adds up figures in different units (days and people). "
+                "Give them all in the same unit, or leave out “Sum of”.",
+            ),
+        ),
+        (
+            "prototype",
             {
                 **PROTOTYPE,
                 "measures": [

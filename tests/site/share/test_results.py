@@ -271,6 +271,9 @@ def test_a_figure_before_that_is_not_exact_is_kept_in_words(page: Page) -> None:
     write(page, BEFORE, "about 30%")
     expect(page.get_by_text("Kept in words. No chart shows it.")).to_be_visible()
     assert result(page)["baseline"] == {"text": "about 30%"}
+    write(page, AFTER, "30% to 20%")
+    expect(page.get_by_text("Kept in words. No chart shows it.")).to_have_count(0)
+    assert result(page)["baseline"] == {"value": "30"}
 
 
 def test_a_figure_that_is_not_clear_is_one_problem_and_its_result_is_named(page: Page) -> None:

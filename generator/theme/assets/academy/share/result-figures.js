@@ -8,7 +8,7 @@
   const AFTER_PATHS = [
     ...["value", "value_high", "at_least", "at_most", "suppressed", "unit", "form"],
     ...["approximate", "interval.low", "interval.high", "interval.level"],
-    ...["baseline.value", "baseline.unit", "comparator.group"],
+    ...["baseline.value", "baseline.unit", "baseline.text", "comparator.group"],
   ];
   const COMPARED_PATHS = ["comparator.area", "comparator.group", "form"];
   const BEFORE_PATHS = ["value", "unit", "at_least", "period", "text"].map(
@@ -122,6 +122,7 @@
       const old = share.readFigure(before);
       const isRead = Object.keys(answers).length > 0;
       this.#replace({ value: "", ...old }, isRead ? answers : { value: text });
+      if (answers["baseline.value"]) this.put("baseline.text", ""); // said better now
       if (answers.form !== old.form) fitForm(this);
       const hasBefore = Boolean(share.valueAt(this.fields, "baseline.value"));
       if (!text && !hasBefore) this.put("unit", "");
@@ -209,7 +210,10 @@
 
     /** “about 30%” has no place of its own before: it is kept in words. */
     understoodText() {
-      const isInWords = Boolean(share.valueAt(this.fields, "baseline.text"));
+      const [text, value] = ["text", "value"].map((name) =>
+        share.valueAt(this.fields, `baseline.${name}`),
+      );
+      const isInWords = text && !value;
       return isInWords ? "Kept in words. No chart shows it." : super.understoodText();
     }
   }
