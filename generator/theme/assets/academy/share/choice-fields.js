@@ -5,6 +5,7 @@
   const { createElement, createOption, share } = academy;
   const MOST_BUTTONS = 5; // words; a list of more than this is shorter to read when it is closed
   const NOT_STATED = "Not stated";
+  const NO_ANSWER = "No answer";
 
   class ChoiceField extends share.Field {
     /** @param {Question} question @param {string} [label] */
@@ -49,7 +50,7 @@
   function choicesOf(question) {
     const words = optionsOf(question);
     const isWord = words.some(([, text]) => text === NOT_STATED);
-    return [["", isWord ? "No answer" : noAnswer(question)], ...words];
+    return [["", isWord ? NO_ANSWER : noAnswer(question)], ...words];
   }
 
   /** What says that nothing is stated, and what the page shows then. @param {Question} question */
@@ -57,11 +58,17 @@
     return unanswered ? `${NOT_STATED}: the page shows “${unanswered}”` : NOT_STATED;
   }
 
+  /** “Not stated” needs no “No answer” beside it. @param {Question} question */
+  function buttonsOf(question) {
+    const [none, ...words] = choicesOf(question);
+    return none[1] === NO_ANSWER ? words : [none, ...words];
+  }
+
   /** Few words, each with a button of its own: one click chooses. */
   class RadioField extends share.Field {
     /** @param {Question} question @param {string} [label] */
     constructor(question, label) {
-      const words = choicesOf(question);
+      const words = buttonsOf(question);
       const inputs = words.map(([value]) => createRadio(value));
       super(question, inputs[0], label);
       this.inputs = inputs;
