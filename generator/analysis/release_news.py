@@ -24,18 +24,20 @@ from generator.model.release import (
 )
 from generator.records.catalogue import Catalogue
 
+Change = Literal["added", "changed", "renamed", "removed"]
 NewsGroup = Literal[
     "prototypes", "results", "stages", "adoptions", "records", "corrections", "renamed", "removed"
 ]
-NEWS_GROUPS: dict[NewsGroup, str] = {
-    "prototypes": "New prototypes",
-    "results": "New results",
-    "stages": "New stages",
-    "adoptions": "New adoptions and their progress",
-    "records": "Other new records",
-    "corrections": "Corrected or added to",
-    "renamed": "New ids",
-    "removed": "Removed",
+# the heading of each group, and the words for one of it
+NEWS_GROUPS: dict[NewsGroup, tuple[str, str]] = {
+    "prototypes": ("New prototypes", "New prototype"),
+    "results": ("New results", "New result"),
+    "stages": ("New stages", "New stage"),
+    "adoptions": ("New adoptions and their progress", "Adoption"),
+    "records": ("Other new records", "New"),
+    "corrections": ("Corrected or added to", "Corrected or added to"),
+    "renamed": ("Moved to a new address", "Moved"),
+    "removed": ("Removed", "Removed"),
 }
 NEW_FOR_DAYS = 90
 _LONGEST_SUMMARY = 240
@@ -47,10 +49,11 @@ class NewsItem:
     """A change that a release lists. The sentence is the title followed by `rest`.
 
     `record` is the present id of its record, or None where there is none any more. `written` is
-    the id in the release.
+    the id in the release, and `change` the list of the release that names it.
     """
 
     group: NewsGroup
+    change: Change
     written: str
     record: str | None
     kind: str
@@ -82,7 +85,7 @@ class ReleaseNews:
             "adoptions": ("adoption with news", "adoptions with news"),
             "records": ("other new record", ""),
             "corrections": ("record corrected or added to", "records corrected or added to"),
-            "renamed": ("new id", ""),
+            "renamed": ("record with a new address", "records with a new address"),
             "removed": ("record removed", "records removed"),
         }
         numbers = {group: sum(item.group == group for item in self.items) for group in NEWS_GROUPS}
@@ -187,14 +190,19 @@ def _changed(catalogue: Catalogue, change: ChangedRecord) -> NewsItem:
 
 
 def _renamed(catalogue: Catalogue, entry: RenamedEntry) -> NewsItem:
-    rest = f" had the id “{entry.was}”. Links to it still work."
+    rest = f": “{entry.was}” before. Links to it still work."
     return _item(catalogue, "renamed", entry, rest)
 
 
 def _item(catalogue: Catalogue, group: NewsGroup, entry: ReleasedRecord, rest: str) -> NewsItem:
     now = None if group == "removed" else catalogue.resolve(entry.record)
     title = catalogue.title(now) if now else entry.title
-    return NewsItem(group, entry.record, now, entry.kind, title, rest)
+    changes: dict[type[ReleasedRecord], Change] = {
+        ChangedRecord: "changed",
+        RenamedEntry: "renamed",
+    }
+    change = "removed" if group == "removed" else changes.get(type(entry), "added")
+    return NewsItem(group, change, entry.record, now, entry.kind, title, rest)
 
 
 def _kind_word(entry: ReleasedRecord) -> str:

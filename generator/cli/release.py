@@ -208,7 +208,7 @@ def _planned_lines(planned: PlannedRelease) -> Iterator[str]:
     yield f"Release of {day_in_words(planned.entry.day)}: {news.summary}"
     if planned.entry.records is not None:
         yield "This is the first release. From now on, releases say what has changed since."
-    for group, heading in NEWS_GROUPS.items():
+    for group, (heading, _) in NEWS_GROUPS.items():
         items = [item for item in news.items if item.group == group]
         if items:
             yield f"\n{heading} ({len(items):,}):"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.exports.changelog import changelog_table
 from generator.exports.data_package import data_package
 from generator.exports.export import (
     AcademyEdition,
@@ -32,6 +33,8 @@ TABLES_FOLDER, RELATIONS_FOLDER = "csv/", "csv/relations/"
 def table_paths(vocabulary: AcademyVocabulary) -> Iterator[tuple[str, DataTable]]:
     """Yield every table with its path, relative to the Data Package."""
     yield from ((f"{TABLES_FOLDER}{table.name}.csv", table) for table in data_tables(vocabulary))
+    changes = changelog_table()
+    yield f"{TABLES_FOLDER}{changes.name}.csv", changes
     yield from ((f"{RELATIONS_FOLDER}{table.name}.csv", table) for table in relation_tables())
 
 

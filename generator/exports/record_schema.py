@@ -73,9 +73,15 @@ def _kind_schema(kind: Kind, vocabulary: AcademyVocabulary) -> dict[str, Any]:
         "title": kind.label,
         "description": kind.about,
         **own_fields,
-        "properties": {**head, **own_fields["properties"]},
+        "properties": {**head, **own_fields["properties"], **_RELEASE_DATES},
         "required": [*COMMON_FIELDS, *own_fields.get("required", ())],
     }
+
+
+_RELEASE_DATES = {
+    "added_on": {**_VALUES["date"], "description": "The release that added it."},
+    "changed_on": {**_VALUES["date"], "description": "The last release that changed it."},
+}
 
 
 def _field_schema(vocabulary: AcademyVocabulary, question: Question) -> dict[str, Any]:

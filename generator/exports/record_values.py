@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.analysis.insights import AdoptionIndex
+from generator.analysis.release_news import added_days, changed_days
 from generator.model.fields.dates import WrittenDate
 from generator.model.fields.links import direct_fields
 from generator.model.kind import url_of
@@ -54,7 +55,14 @@ def record_values(index: AdoptionIndex, record: Record) -> dict[str, Any]:
     return {
         **dict(zip(COMMON_FIELDS, head, strict=True)),
         **dict(_field_values(index, record, kind.model)),
+        **_release_dates(index, record),
     }
+
+
+def _release_dates(index: AdoptionIndex, record: Record) -> dict[str, str]:
+    """Return the days on which releases added and last changed a record, where there are such."""
+    days = {"added_on": added_days(index), "changed_on": changed_days(index)}
+    return {name: day.isoformat() for name, known in days.items() if (day := known.get(record.id))}
 
 
 def _field_values(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from generator.exports.changelog import changelog_table
 from generator.exports.export import (
     AcademyEdition,
     Export,
@@ -82,7 +83,11 @@ def _fill_database(database: sqlite3.Connection, edition: AcademyEdition) -> Non
         database.execute(setting)
     database.execute("BEGIN")
     known = all_record_values(edition.index)
-    for table in (*data_tables(edition.index.catalogue.vocabulary), relations_table()):
+    for table in (
+        *data_tables(edition.index.catalogue.vocabulary),
+        relations_table(),
+        changelog_table(),
+    ):
         single = [column for column in table.columns if not column.many]
         _create_table(database, table.name, single, table.key)
         lists = {n: c for n, c in enumerate(table.columns) if c.many}

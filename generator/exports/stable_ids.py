@@ -28,6 +28,11 @@ def stable_uuid(edition: AcademyEdition, record: Record | None = None) -> UUID:
     return uuid5(whole, record.aliases[-1] if record.aliases else record.id)
 
 
+def change_uuid(edition: AcademyEdition, *parts: str) -> UUID:
+    """Return the UUID of a change: its release, and which change of which record it is."""
+    return uuid5(stable_uuid(edition), " ".join(parts))
+
+
 def page_address(edition: AcademyEdition, record: Record) -> str:
     """Return the URL of a record's page: absolute if the site's URL is known, else relative to
     `data`.

@@ -88,6 +88,14 @@ _ID = DataColumn(
 _TITLE = text_column("title", "Title", "Its name.")
 
 
+_RELEASE_DATES = (
+    DataColumn("added_on", "Added", "The release that added it.", "date", ("added_on",)),
+    DataColumn(
+        "changed_on", "Changed", "The last release that changed it.", "date", ("changed_on",)
+    ),
+)
+
+
 def _records_table() -> DataTable:
     columns = (
         _ID,
@@ -102,6 +110,7 @@ def _records_table() -> DataTable:
             "date",
             ("changed",),
         ),
+        *_RELEASE_DATES,
     )
 
     def rows(index: AdoptionIndex, known: ValuesById) -> Iterator[tuple[CellValue, ...]]:

@@ -48,7 +48,7 @@ def small() -> AcademyEdition:
 
 
 def hostile(academy: Academy, site: str = "") -> AcademyEdition:
-    """A resource for each hostile text, as title and summary, and with a day."""
+    """A resource for each hostile text, as title and summary, and a release that added them."""
     files = {
         f"registry/resources/r{number}.yaml": (
             f"title: {_yaml(text)}\nsummary: {_yaml(text)}\naudience: [{_yaml(text)}]\n"
@@ -56,7 +56,12 @@ def hostile(academy: Academy, site: str = "") -> AcademyEdition:
         )
         for number, text in enumerate(HOSTILE)
     }
-    return edition_of(academy(files), site)
+    added = "".join(
+        f"  - record: r{number}\n    kind: resource\n    title: {_yaml(text)}\n"
+        for number, text in enumerate(HOSTILE)
+    )
+    release = {"releases/2026-01-31.yaml": f"date: 2026-01-31\nadded:\n{added}"}
+    return edition_of(academy({**files, **release}), site)
 
 
 def _yaml(text: str) -> str:

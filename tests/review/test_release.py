@@ -78,7 +78,7 @@ def test_each_sort_of_change_is_recorded_once(started: Path) -> None:
     news = done.stdout.partition("\nDates are")[0]
     assert news.splitlines() == [
         "Release of 31 March 2026: 1 new prototype, 1 new result, 1 new stage, 1 record corrected "
-        "or added to, 1 new id and 1 record removed.",
+        "or added to, 1 record with a new address and 1 record removed.",
         "",
         "New prototypes (1):",
         "  Ashby café: A café for carers.",
@@ -92,8 +92,8 @@ def test_each_sort_of_change_is_recorded_once(started: Path) -> None:
         "Corrected or added to (1):",
         "  Shared visits in Ashby: lessons.",
         "",
-        "New ids (1):",
-        "  Shared visits in Ashby had the id “ashby-visits”. Links to it still work.",
+        "Moved to a new address (1):",
+        "  Shared visits in Ashby: “ashby-visits” before. Links to it still work.",
         "",
         "Removed (1):",
         "  A year of visits (case study).",

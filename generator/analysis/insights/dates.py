@@ -33,14 +33,18 @@ def _newest_event(record: Record) -> WrittenDate | None:
 
 @memoised
 def newest_date(index: AdoptionIndex) -> date:
-    """Return the newest event date in any record, which stands in for today; `date.min` for none.
+    """Return the newest event date in any record, or the day of the last release if that is later.
+
+    It stands in for today; `date.min` for no date.
 
     A period counts as its first day.
     """
     catalogue = index.catalogue
     records = catalogue.records.values()
     dates = (catalogue.cache.answer(_newest_event, record) for record in records)
-    return max((newest.first for newest in dates if newest), default=date.min)
+    days = (newest.first for newest in dates if newest)
+    released = (release.day for release in catalogue.releases)
+    return max((*days, *released), default=date.min)
 
 
 def built_on(index: AdoptionIndex, environ: Mapping[str, str]) -> date:

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from generator.model.fields.units import is_money, listed_unit
 
-Tone = Literal["good", "part", "bad", "open", "plan", "plain"]
+Tone = Literal["good", "part", "bad", "open", "plan", "plain", "new"]
 
 
 @dataclass(frozen=True, slots=True)

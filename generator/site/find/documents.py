@@ -29,6 +29,7 @@ from generator.site.parts.content import SiteContent
 from generator.site.parts.inlines import Tag
 from generator.site.parts.page import Page
 from generator.site.parts.record_cards import record_card
+from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
 
 # fields that hold another name of the record
@@ -121,7 +122,7 @@ def _record_document(
         url=url,
         title=title,
         summary=shown.summary if shown.summary != title else "",
-        labels=tuple(dict.fromkeys(chip for chip in shown.tags if isinstance(chip, Tag))),
+        labels=tuple(dict.fromkeys((*shown.tags, *_date_tags(site, record)))),
         names=(
             *(text for name in _NAME_FIELDS for text in _names(getattr(record, name, ()))),
             *known,
@@ -132,6 +133,12 @@ def _record_document(
         record=record.id,
         picture=site.pictures.card_picture(record),
     )
+
+
+def _date_tags(site: SiteContent, record: Record) -> Iterator[Tag]:
+    """Yield when a record was added and last changed, where a release says so."""
+    if text := release_dates(site, record.id):
+        yield Tag(text, "plain")
 
 
 def _names(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -91,7 +91,12 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
         (n, site.catalogue.records[entry.record]) for n, entry in enumerate(entries) if entry.record
     ]
     facets = {facet.key: values for facet in FACETS if (values := facet.values(site, placed))}
-    yield IndexFile("head", _head(site, entries, frozenset(terms), starts, facets))
+    ranks = {sort.key: _ranks(site, sort, placed) for sort in SORTS}
+    # an order in which no record comes before another is not offered
+    sorts = [sort for sort in SORTS if any(ranks[sort.key].values())]
+    head = _head(site, entries, frozenset(terms), starts, facets)
+    heads = [{"key": sort.key, "title": sort.title} for sort in sorts]
+    yield IndexFile("head", {**head, "sorts": heads})
     yield IndexFile(
         "words",
         [
@@ -114,13 +119,17 @@ def _index_parts(site: SiteContent, entries: Sequence[IndexEntry]) -> Iterator[I
         yield IndexFile(
             f"f-{key}", [[v.key, v.title, v.depth, encode_gaps(v.places)] for v in values]
         )
-    yield IndexFile("order", {sort.key: _ranks(site, sort, placed, len(entries)) for sort in SORTS})
+    orders = {sort.key: _encoded_ranks(ranks[sort.key], len(entries)) for sort in sorts}
+    yield IndexFile("order", orders)
 
 
 def _ranks(
-    site: SiteContent, sort: SortOrder, placed: Sequence[tuple[int, Record]], count: int
-) -> str:
-    ranks = {place: sort.of(site, record) for place, record in placed}
+    site: SiteContent, sort: SortOrder, placed: Sequence[tuple[int, Record]]
+) -> dict[int, int]:
+    return {place: sort.of(site, record) for place, record in placed}
+
+
+def _encoded_ranks(ranks: dict[int, int], count: int) -> str:
     return "".join(encode_number(ranks.get(place, 0)) for place in range(count))
 
 
@@ -139,7 +148,6 @@ def _head(
         "symbols": SYMBOLS,
         "half": HALF,
         "shardStarts": list(starts),
-        "sorts": [{"key": sort.key, "title": sort.title} for sort in SORTS],
         "kinds": _type_heads(entries),
         "facets": [
             _facet_head(facet, entries, facets[facet.key])

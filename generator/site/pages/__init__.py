@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
-from generator.site.pages import find, home, not_found, offline, share
+from generator.site.pages import find, home, not_found, offline, share, whats_new
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.records import record_lists, record_page, redirects
 from generator.site.pages.reference import (
@@ -18,7 +18,7 @@ from generator.site.pages.reference import (
     rules,
 )
 from generator.site.parts.content import SiteContent
-from generator.site.parts.navigation import ABOUT, FIND, NAV_SECTIONS
+from generator.site.parts.navigation import ABOUT, FIND, NAV_SECTIONS, NEW
 from generator.site.parts.page import Layout, Page, PageBatch, PageFamily
 
 __all__ = [
@@ -40,6 +40,7 @@ Menu = list[Any]  # Entries as in `nav` of mkdocs.yml: a page, or {title: page o
 
 PAGES: tuple[PageFamily, ...] = (
     home.FAMILY,
+    whats_new.FAMILY,
     find.FAMILY,
     *ANSWER_FAMILIES,
     record_lists.FAMILY,
@@ -106,7 +107,7 @@ def menu(handwritten: Menu) -> Menu:
             source = layout.url.removesuffix(".html") + ".md"
             by_section.setdefault(layout.nav_section, []).append({layout.menu_title: source})
     about_pages = by_section.pop(ABOUT, [])
-    home_pages = [*by_section.pop("Home", []), *by_section.pop(FIND, [])]
+    home_pages = [*by_section.pop("Home", []), *by_section.pop(FIND, []), *by_section.pop(NEW, [])]
     order = [section.title for section in NAV_SECTIONS]
     sections = [
         {title: by_section[title]}

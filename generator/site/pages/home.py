@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analysis.release_news import release_news
 from generator.model.kinds import KIND_OF
 from generator.model.kinds.measure import Measure
 from generator.model.kinds.prototype import Prototype
-from generator.site.pages import offline
+from generator.site.pages import offline, whats_new
 from generator.site.pages.answers import ANSWER_FAMILIES
 from generator.site.pages.reference import downloads
 from generator.site.pages.share import form_url
 from generator.site.parts.blocks import Card, CardList
 from generator.site.parts.content import SiteContent
 from generator.site.parts.first_path import first_path
-from generator.site.parts.inlines import InternalLink
+from generator.site.parts.inlines import Inlines, InternalLink
 from generator.site.parts.navigation import NAV_SECTIONS
 from generator.site.parts.page import Layout, Page, PageFamily
 from generator.site.parts.record_cards import illustrated_card
 
 LAYOUT = Layout("index.html", "Home", "Home")
+_NEWS_ITEMS = 3
 _MORE = (
     Card(
         InternalLink("Share what you tried", "share.html"),
@@ -84,6 +86,15 @@ class FirstPathStep:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeNews:
+    """The last release: a link to it, its counts in a sentence, and some of its changes."""
+
+    link: InternalLink
+    summary: str
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The values of the page.
 
@@ -98,6 +109,7 @@ class HomeView:
     tried: CardList
     first_steps: CardList
     questions: tuple[InternalLink, ...]
+    news: HomeNews | None
     more: CardList
 
 
@@ -112,10 +124,19 @@ def pages(site: SiteContent) -> Iterator[Page]:
         path=tuple(FirstPathStep(why, card) for why, card in first_path(site)),
         first_steps=CardList("", () if grown else _FIRST_STEPS),
         questions=tuple(_questions()) if grown else (),
+        news=_news(site),
         tried=CardList("", tuple(_tried(site))),
         more=CardList("", _MORE),
     )
     yield Page("index.html", site.name, site.about, LAYOUT, "home.html", view, searchable=False)
+
+
+def _news(site: SiteContent) -> HomeNews | None:
+    """Return the last release, or None before the first one."""
+    for entry in release_news(site.index)[:1]:
+        items = tuple(whats_new.news_inlines(site, item) for item in entry.items[:_NEWS_ITEMS])
+        return HomeNews(whats_new.release_link(entry), entry.summary, items)
+    return None
 
 
 def _has_answers(site: SiteContent) -> bool:

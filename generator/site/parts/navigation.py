@@ -21,7 +21,7 @@ NAV_SECTIONS = (
     NavSection("Learning", ("resource",)),
 )
 TRIED, EVIDENCE, SPREAD, WHO, LEARNING = (section.title for section in NAV_SECTIONS)
-ABOUT, FIND, SHARE = "About", "Find", "Share your work"
+ABOUT, FIND, NEW, SHARE = "About", "Find", "What's new", "Share your work"
 
 
 def nav_section_title(kind: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.analysis.insights.dates import newest_date
+from generator.analysis.release_news import is_new
 from generator.model.kinds import KIND_OF
 from generator.model.record import Record
 from generator.site.parts.blocks import Card, Table, TableRow
@@ -13,14 +15,14 @@ from generator.site.parts.field_view import FieldView, field_view
 from generator.site.parts.inlines import Inlines, NotStated, Tag
 from generator.site.parts.limits import MAX_ROWS, limit_items
 from generator.site.parts.measure_tables import KIND_TABLES
-from generator.site.parts.record_tags import LINK_INFERRED, RECORD_TAGS
+from generator.site.parts.record_tags import LINK_INFERRED, NEW, RECORD_TAGS
 
 
 def record_card(site: SiteContent, record: Record, reader: str = "") -> Card:
     """Return a record as a card. A tag that only names the record `reader` is left out."""
     kind = KIND_OF[record.kind]
     reader_title = site.catalogue.title(reader) if reader else None
-    labels: list[Tag] = []
+    labels: list[Tag] = [NEW] if is_new(site.index, record.id, newest_date(site.index)) else []
     for name in kind.tags:
         labels += (tag for tag in value_tags(site, record, name) if tag.text != reader_title)
     labels += (option_tag(option) for option in kind.extra_tags(record))

@@ -32,6 +32,7 @@ def practice_tags(site: SiteContent, practice: Practice) -> tuple[Tag, ...]:
     return (where, Tag(f"Used where it worked: {evidence_phrase(proof)}", "plain"))
 
 
+NEW = Tag("New", "new")
 LINK_INFERRED = Tag("Link inferred", "open")
 
 

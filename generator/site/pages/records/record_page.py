@@ -29,6 +29,7 @@ from generator.site.parts.page import (
     PageSection,
 )
 from generator.site.parts.record_sections import record_sections
+from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
 from generator.site.parts.source_date import source_date
 from generator.site.parts.structured_data import structured_data
@@ -42,7 +43,8 @@ class RecordView:
     """The values of a record's page.
 
     `evidence_basis` is a tag, `lead` its first picture, `next` links to records to read next,
-    `change` is the URL of the form for it (empty where the kind has no form).
+    `dates` says when it was added and changed, `change` is the URL of the form for it (empty where
+    the kind has no form).
     """
 
     breadcrumbs: tuple[InternalLink, ...]
@@ -54,6 +56,7 @@ class RecordView:
     facts: tuple[SummaryRow, ...]
     next: tuple[InternalLink, ...]
     id: str
+    dates: str
     change: str
     contents: tuple[ContentsEntry, ...]
     sections: tuple[PageSection, ...]
@@ -90,6 +93,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         lead=lead,
         facts=(*key_rows(site, record), *added.facts, *_source_dates(site, record)),
         next=(*_next_links(site, record, kind), *added.links),
+        dates=release_dates(site, record.id),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
         id=record.id,
         contents=contents,
