@@ -5,6 +5,7 @@ from __future__ import annotations
 ASSETS_FOLDER = "assets/"
 DATA_FOLDER = "data/"
 FIND_FOLDER = "find/"
+NEWS_FOLDER = "new/"
 SHARE_FOLDER = "share/"
 MANIFEST = "manifest.json"
 SITE_MARKER = "academy-site.txt"

@@ -25,7 +25,7 @@ from generator.cli.project_options import (
 )
 from generator.diagnostics import Diagnostic, errors
 from generator.english import counted, day_in_words
-from generator.host_mkdocs import FaultsError, HostError, build_site
+from generator.host_mkdocs import FaultsError, HostError, build_site, project_of
 from generator.model.release import Release
 from generator.records.catalogue import (
     LAST_RELEASE_FILE,
@@ -82,8 +82,9 @@ def release(project: Path, written_day: str | None, note: str, *, yes: bool) -> 
     """Record what changed since the last release, for the page “What's new”.
 
     The release is a file in the folder “releases”, which you can read and correct. Records get the
-    date on which they were added or changed. The addresses of all pages are kept: from then on, a
-    build stops if it would drop one of them. The first release counts the records that are there.
+    date on which they were added or changed. If the academy has a web address (site_url), the
+    addresses of all pages are kept: from then on, a build stops if it would drop one of them. The
+    first release counts the records that are there.
     """
     settings = find_settings(project)
     root = find_root(project)
@@ -102,14 +103,13 @@ def release(project: Path, written_day: str | None, note: str, *, yes: bool) -> 
     if not yes and not _is_wanted():
         click.echo("Nothing was recorded.")
         return
-    added = _add_addresses(settings, root, planned)
+    about_addresses = _add_addresses(settings, root, planned)
     try:
         write_all(root, planned.files)
     except OSError as stopped:
         raise click.ClickException(f"A file could not be written: {stopped}. {_NOTHING}") from None
     click.echo(f"Recorded in {planned.entry.path}.")
-    if added:
-        click.echo(f"{counted(added, 'new address', 'new addresses')} kept in {PUBLISHED_FILE}.")
+    click.echo(about_addresses[:1].upper() + about_addresses[1:])
 
 
 _NOTHING = "Nothing was recorded."
@@ -226,23 +226,33 @@ def _is_wanted() -> bool:
     return click.confirm("\nRecord it?")
 
 
-def _add_addresses(settings: Path, root: Path, planned: PlannedRelease) -> int:
-    """Add the addresses of all pages to the files of a release, and return how many are new.
+def _add_addresses(settings: Path, root: Path, planned: PlannedRelease) -> str:
+    """Add the addresses of all pages to the files of a release, and return what to say of them.
 
-    The site is built in a temporary folder: only then is it known which pages there are.
+    Nobody has links to an academy without a web address. The site is built in a temporary folder:
+    only then is it known which pages there are.
     """
-    with tempfile.TemporaryDirectory(prefix="academy-") as folder:
-        site = Path(folder).resolve() / "site"
-        try:
+    published = read_published(root).addresses
+    try:
+        if not published and not project_of(settings).addresses.site:
+            return _NO_ADDRESS
+        with tempfile.TemporaryDirectory(prefix="academy-") as folder:
+            site = Path(folder).resolve() / "site"
             with report.progress_bars() as progress:
                 build_site(settings, progress, site)
-        except FaultsError as refused:
-            _stop_for(refused.findings)
-        except HostError as stopped:
-            text = stopped.message.replace("The site was not changed.", "").strip()
-            raise click.ClickException(f"The site cannot be built: {text}\n{_NOTHING}") from None
-        urls = lasting_addresses(site, planned.catalogue)
-    listed = {address.url for address in read_published(root).addresses}
+            urls = lasting_addresses(site, planned.catalogue)
+    except FaultsError as refused:
+        _stop_for(refused.findings)
+        raise  # never reached: a finding stops the command
+    except HostError as stopped:
+        text = stopped.message.replace("The site was not changed.", "").strip()
+        raise click.ClickException(f"The site cannot be built: {text}\n{_NOTHING}") from None
+    listed = {address.url for address in published}
     if new := urls - listed:
         planned.files[PUBLISHED_FILE] = list_text({*listed, *new}).encode()
-    return len(new)
+    return f"{counted(len(new), 'new address', 'new addresses')} kept in {PUBLISHED_FILE}."
+
+
+_NO_ADDRESS = (
+    "No addresses of pages are kept, because mkdocs.yml does not say where the site is (site_url)."
+)

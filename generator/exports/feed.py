@@ -15,10 +15,10 @@ from generator.analysis.release_news import NEWS_GROUPS, NewsItem, ReleaseNews, 
 from generator.exports.export import AcademyEdition, Export, single_file, step_example
 from generator.exports.stable_ids import change_uuid, page_address, stable_uuid, xml_text
 from generator.model.kinds import KIND_OF
-from generator.site_paths import DATA_FOLDER
+from generator.site_paths import DATA_FOLDER, NEWS_FOLDER
 
 FEED_URL = f"{DATA_FOLDER}feed.xml"
-NEWS_PAGE = "new/index.html"
+NEWS_PAGE = f"{NEWS_FOLDER}index.html"
 MAX_ENTRIES = 100
 _ATOM = "http://www.w3.org/2005/Atom"
 

@@ -21,7 +21,10 @@ def release(root: Path, day: str, *options: str) -> subprocess.CompletedProcess[
 
 @pytest.fixture
 def started(small_project: Path) -> Path:
-    """The small academy with its first release."""
+    """The small academy, which has a web address, with its first release."""
+    settings = small_project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}\nsite_url: https://academy.example/\n", encoding="utf-8")
     assert release(small_project, START, "--yes").returncode == 0
     return small_project
 
@@ -131,6 +134,12 @@ def test_line_ends_and_comments_of_a_record_stay(started: Path) -> None:
     assert release(started, NEXT, "--yes").returncode == 0
     added = "changed_on: 2026-03-31\r\n"
     assert file.read_bytes().decode() == text.replace("\n", "\r\n") + added
+
+
+def test_without_a_web_address_no_addresses_are_kept(small_project: Path) -> None:
+    done = release(small_project, START, "--yes")
+    assert done.stdout.endswith("does not say where the site is (site_url).\n")
+    assert not (small_project / ADDRESSES).exists()
 
 
 def test_it_keeps_the_addresses_of_all_pages(started: Path) -> None:

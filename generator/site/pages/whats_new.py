@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.analysis.release_news import NEWS_GROUPS, NewsItem, ReleaseNews, release_news
 from generator.exports.changelog import CHANGELOG_URL
-from generator.exports.feed import FEED_URL
+from generator.exports.feed import FEED_URL, NEWS_PAGE
 from generator.site.parts.answer_page import answer_page, contents_list, page_links
 from generator.site.parts.blocks import Block, BulletList, Callout, TextBlock
 from generator.site.parts.content import SiteContent
@@ -16,8 +16,9 @@ from generator.site.parts.inlines import Inlines, InternalLink, MarkdownText, Te
 from generator.site.parts.limits import MAX_ROWS, limit_items
 from generator.site.parts.navigation import NEW
 from generator.site.parts.page import Layout, Page, PageFamily, PageSection
+from generator.site_paths import NEWS_FOLDER
 
-LAYOUT = Layout("new/index.html", NEW, NEW, "What has changed here?")
+LAYOUT = Layout(NEWS_PAGE, NEW, NEW, "What has changed here?")
 _ITEMS_PER_PAGE = 120  # a release is not cut in two, so a page can have more
 
 
@@ -25,7 +26,10 @@ def pages(site: SiteContent) -> Iterator[Page]:
     """Yield the page, and a further one for older releases where there are many."""
     news = release_news(site.index)
     parts = list(_pages_of(news)) or [()]
-    urls = [LAYOUT.url, *(f"new/index-{number}.html" for number in range(2, len(parts) + 1))]
+    urls = [
+        LAYOUT.url,
+        *(f"{NEWS_FOLDER}index-{number}.html" for number in range(2, len(parts) + 1)),
+    ]
     page = answer_page(LAYOUT, _summary(news), ())
     for number, (releases, url) in enumerate(zip(parts, urls, strict=True), 1):
         sections = tuple(_section(site, entry) for entry in releases) or (_nothing_yet(),)
