@@ -27,6 +27,8 @@ plugins:
       text_licence: CC-BY-4.0
       data_licence: CC-BY-SA-4.0
       language: en-NZ
+      country: NZ
+      currency: NZD
       home_heading: Kia ora
       home_introduction: See what other districts learned before you start.
       contact: https://exchange.example/contact

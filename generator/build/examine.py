@@ -40,7 +40,7 @@ def examine(
     Returns the catalogue of what could be read, and every finding, sorted; no finding repeats
     personal data. Files that have not changed are taken from `memory`.
     """
-    catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory)
+    catalogue, faults = read_catalogue(root, partial(progress, "Reading"), memory, settings_file)
     progress("Checking", 0, 1)
     waivers = read_waivers(root)[0]
     written = handwritten_findings(root, waivers, engine_paths(), settings_file)

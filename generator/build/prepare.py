@@ -26,6 +26,7 @@ from generator.model.kinds import KINDS
 from generator.model.kinds.measure import has_derived_id
 from generator.model.method_terms import all_terms
 from generator.model.release import RELEASES_FOLDER
+from generator.privacy import USUAL_COUNTRY
 from generator.publish import (
     ExpectedPages,
     FileReport,
@@ -96,7 +97,13 @@ class PreparedSite:
         records = {
             record_id: self.site.title_and_url(record_id)[1] for record_id in catalogue.records
         }
-        return ExpectedPages(records, earlier_addresses(catalogue), self.project.addresses.site)
+        country = self.project.identity.country
+        return ExpectedPages(
+            records,
+            earlier_addresses(catalogue),
+            self.project.addresses.site,
+            "" if country == USUAL_COUNTRY else country,
+        )
 
     @cached_property
     def edition(self) -> AcademyEdition:

@@ -47,6 +47,8 @@ class AcademyConfig(Config):  # type: ignore[no-untyped-call]
     home_introduction = config_options.Type(str, default="")
     contact = config_options.Type(str, default="")
     feedback = config_options.Type(str, default="")
+    country = config_options.Type(str, default="")
+    currency = config_options.Type(str, default="")
     colours = config_options.Type(dict, default={})
     typeface = config_options.Type(str, default="")
     logo = config_options.Type(str, default="")

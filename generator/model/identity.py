@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.model.fields.currencies import USUAL_CURRENCY
 from generator.model.licences import Licence
 from generator.model.look import Look
+from generator.privacy import USUAL_COUNTRY
 
 LANGUAGE = "en-GB"
 
@@ -18,7 +20,8 @@ class AcademyIdentity:
     the data files; None where nobody has stated one, and then nothing may be claimed. `language` is
     a BCP 47 tag. `home_heading` and `home_introduction` are the words at the top of the home page.
     `contact` is where people write to: an email address, a web address or words. `feedback` is a
-    web address or an email address.
+    web address or an email address. `country` is a code of ISO 3166,
+    and says which numbers are personal data; `currency` is a code of ISO 4217.
     """
 
     text_licence: Licence | None = None
@@ -28,6 +31,8 @@ class AcademyIdentity:
     home_introduction: str = ""
     contact: str = ""
     feedback: str = ""
+    country: str = USUAL_COUNTRY
+    currency: str = USUAL_CURRENCY
     look: Look = field(default_factory=Look)
 
     @property

@@ -7,6 +7,13 @@ states the reason and who approved it.
 
 from __future__ import annotations
 
+from generator.privacy.countries import (
+    COUNTRIES,
+    USUAL_COUNTRY,
+    Country,
+    country_in_use,
+    use_country,
+)
 from generator.privacy.lookalikes import LOOK_ALIKES
 from generator.privacy.matches import PERSONAL_DATA_TYPES, Match, PersonalDataName, PersonalDataType
 from generator.privacy.names import scan_name
@@ -16,19 +23,24 @@ from generator.privacy.scan import scan
 from generator.privacy.waivers import WAIVERS_FILE, Waiver, is_waived, waiver_faults
 
 __all__ = [
+    "COUNTRIES",
     "DETECTOR_RULES",
     "LOOK_ALIKES",
     "PERSONAL_DATA_TYPES",
+    "USUAL_COUNTRY",
     "WAIVERS_FILE",
+    "Country",
     "Match",
     "PersonalDataName",
     "PersonalDataType",
     "Redaction",
     "Waiver",
+    "country_in_use",
     "is_waived",
     "scan",
     "scan_name",
     "spelling",
     "spellings",
+    "use_country",
     "waiver_faults",
 ]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.privacy.context import Context
+from generator.privacy.countries import (
+    find_country_patient_numbers,
+    find_country_telephone_numbers,
+)
 from generator.privacy.date_of_birth import find_dates_of_birth
 from generator.privacy.email import find_email_addresses
 from generator.privacy.matches import Match, RawMatch, mask
@@ -30,6 +34,8 @@ _FINDERS: tuple[Callable[[Context], Iterator[RawMatch]], ...] = (
     find_foreign_telephone_numbers,
     find_labelled_telephone_numbers,
     find_patient_numbers,
+    find_country_patient_numbers,
+    find_country_telephone_numbers,
     find_nhs_numbers,
     find_national_insurance_numbers,
     find_dates_of_birth,

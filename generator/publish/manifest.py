@@ -30,12 +30,14 @@ class ManifestError(ValueError):
 class ExpectedPages:
     """The pages that a site must have: the URL for each record id, and for each earlier id.
 
-    `address` is the web address below which they are published, or empty.
+    `address` is the web address below which they are published, or empty. `country` is the code of
+    the academy's country, which says what is personal data; empty for the usual one.
     """
 
     records: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ class Manifest:
 
     def text(self) -> str:
         """Return the manifest as JSON, with sorted keys."""
-        address = self.expected_pages.address
+        address, country = self.expected_pages.address, self.expected_pages.country
         value = {
             "format": _FORMAT,
             **({"address": address} if address else {}),
+            **({"country": country} if country else {}),
             "records": dict(sorted(self.expected_pages.records.items())),
             "earlier": dict(sorted(self.expected_pages.earlier.items())),
             "files": {url: [entry.size, entry.sha256] for url, entry in sorted(self.files.items())},
@@ -124,7 +127,10 @@ def read_manifest(text: str) -> Manifest:
             url: ManifestEntry(int(size), str(sha)) for url, (size, sha) in value["files"].items()
         }
         expected = ExpectedPages(
-            _texts(value["records"]), _texts(value["earlier"]), str(value.get("address", ""))
+            _texts(value["records"]),
+            _texts(value["earlier"]),
+            str(value.get("address", "")),
+            str(value.get("country", "")),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ManifestError("this program did not make it") from None

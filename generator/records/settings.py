@@ -11,9 +11,11 @@ from typing import Any
 
 from generator.field_path import FieldPath
 from generator.media.colours import parse_colour
+from generator.model.fields.currencies import USUAL_CURRENCY
 from generator.model.identity import LANGUAGE, AcademyIdentity
 from generator.model.licences import LICENCES
 from generator.model.look import COLOUR_NAMES, ColourName, Look
+from generator.privacy import COUNTRIES, USUAL_COUNTRY
 from generator.records.source import SourceFile, read_source
 
 SETTINGS_FILE = "mkdocs.yml"
@@ -32,6 +34,8 @@ def read_identity(root: Path, name: str = SETTINGS_FILE) -> AcademyIdentity:
         home_introduction=words.get("home_introduction", ""),
         contact=words.get("contact", ""),
         feedback=words.get("feedback", ""),
+        country=words["country"] if words.get("country") in COUNTRIES else USUAL_COUNTRY,
+        currency=words.get("currency", USUAL_CURRENCY),
         look=_look(stated),
     )
 

@@ -496,6 +496,8 @@ interface FormRules {
   record: Omit<RecordRules, "prose">;
   /** Words that say what a body or place is, not which one. */
   genericWords: readonly string[];
+  currencies: readonly string[];
+  country: CountryRules;
   /** A character that hides or reorders text. */
   hidden: ScriptPattern;
   /** The signs of Markdown that may split a number. */
@@ -635,6 +637,22 @@ interface NumberHints {
 
 type Patterns<Name extends string> = Readonly<Record<Name, ScriptPattern>>;
 
+/** A format of a number by which the health service of a country knows people. */
+interface PatientNumberRules {
+  labelled: ScriptPattern;
+  plain: ScriptPattern;
+  alphabet: string;
+  weights: readonly number[];
+  modulus: number;
+  checkLetter: boolean;
+}
+
+/** What is personal data in the country of the academy only. */
+interface CountryRules {
+  patientNumbers: readonly PatientNumberRules[];
+  telephones: readonly ScriptPattern[];
+}
+
 interface DetectorRules {
   context: Patterns<"address" | "telephone"> & { before: number; after: number };
   dateOfBirth: Patterns<
@@ -749,6 +767,7 @@ interface AcademyPrivacy {
   ): { foreign: Detector; american: Detector };
   labelledTelephoneDetector(rules: DetectorRules["telephoneAbroad"]): Detector;
   nhsNumberDetector(rules: DetectorRules["nhsNumber"]): Detector;
+  countryDetectors(rules: CountryRules): { patientNumber: Detector; telephone: Detector };
   patientNumberDetector(rules: DetectorRules["patientNumber"]): Detector;
   nationalInsuranceDetector(rules: DetectorRules["nationalInsurance"]): Detector;
   dateOfBirthDetector(rules: DetectorRules["dateOfBirth"]): Detector;
@@ -974,6 +993,7 @@ interface AcademyShare extends FormQuestions {
   offerSameAgain(field: SingleField): void;
   afterPress(action: () => void): void;
   genericWords: readonly string[];
+  currencies: readonly string[];
   totalErrors(groups: readonly FormFields[]): FieldError[];
   pointOutDoubles(record: RecordDraft): void;
   wordsOf(text: string): string[];

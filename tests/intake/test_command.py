@@ -188,8 +188,9 @@ def test_a_file_that_is_no_sheet_is_told(small_project: Path) -> None:
     )
 
 
-def test_a_template_is_written_once(tmp_path: Path) -> None:
+def test_a_template_is_written_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runner = CliRunner()
+    monkeypatch.chdir(tmp_path)
     out = tmp_path / "ours.csv"
     done = runner.invoke(template, ["case-study", "--out", str(out)], catch_exceptions=False)
     assert done.exit_code == 0

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.field_path import FieldPath
 from generator.intake.sheets.sheet import CellAnswer
+from generator.model.fields.currencies import CurrencySigns
 from generator.model.fields.types import PATTERNS
 from generator.model.fields.written_figures import read_figure, read_number
 from generator.model.kinds.measure import MeasureEntry
@@ -15,11 +16,12 @@ from generator.model.questions import Question, questions
 _MEASURES = "measures"
 
 
-def spread_figures(answers: Iterable[CellAnswer]) -> Iterator[CellAnswer]:
+def spread_figures(answers: Iterable[CellAnswer], signs: CurrencySigns) -> Iterator[CellAnswer]:
     """Yield the answers of a row, with the figures in them as the model takes them.
 
     The value of a measure also answers what it says besides, such as the unit, unless another
-    cell does. What is unclear is left as it is written, for the model to refuse.
+    cell does. What is unclear is left as it is written, for the model to refuse. `signs` say which
+    currencies the academy means by them.
     """
     answers = tuple(answers)
     answered = {answer.path for answer in answers}
@@ -29,16 +31,18 @@ def spread_figures(answers: Iterable[CellAnswer]) -> Iterator[CellAnswer]:
         elif number := read_number(answer.text):
             yield replace(answer, text=number)
         else:
-            yield from _measure_answers(answer, answered)
+            yield from _measure_answers(answer, answered, signs)
 
 
 def _is_plain(answer: CellAnswer) -> bool:
     return PATTERNS[answer.question.shape].fullmatch(answer.text.strip()) is not None
 
 
-def _measure_answers(answer: CellAnswer, answered: set[FieldPath]) -> Iterator[CellAnswer]:
+def _measure_answers(
+    answer: CellAnswer, answered: set[FieldPath], signs: CurrencySigns
+) -> Iterator[CellAnswer]:
     """Yield the answers that the value of a measure gives; the value itself if there are none."""
-    figure = read_figure(answer.text) if _is_measured_value(answer.path) else {}
+    figure = read_figure(answer.text, signs) if _is_measured_value(answer.path) else {}
     paths = {name: (*answer.path[:-1], *name.split(".")) for name in figure}
     if not figure or any(path in answered - {answer.path} for path in paths.values()):
         yield answer

@@ -62,7 +62,7 @@ def record_fields(row: RecordRow, names: TitleLookup, kind: Kind) -> RecordField
     asked = questions_of(kind)
     tree: dict[Any, Any] = {}
     refusals: list[CellFault] = []
-    answers = spread_figures(row.answers)
+    answers = spread_figures(row.answers, names.vocabulary.currency_signs)
     for answer in sorted(answers, key=lambda answer: column_for(asked, answer.path).key):
         value = parse_cell(answer.text, answer.question, names.vocabulary)
         if answer.question.shape == "record" and value is not None:

@@ -17,12 +17,14 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
 from generator.diagnostics import clip, closest_word, join_words
+from generator.model.fields.currencies import USUAL_CURRENCY, CurrencySigns, iso_currency
 from generator.model.fields.date_forms import FINANCIAL_YEAR_STARTS
 from generator.model.fields.date_parser import MonthAndDay
 from generator.model.fields.refusals import refuse
 from generator.model.fields.types import Line
 from generator.model.fields.units import fold_unit
 from generator.model.fields.vocabulary_terms import NOUNS, SectionName, VocabularyTerm
+from generator.model.fields.written_figures import MONEY_SIGNS
 
 VOCABULARY_FILE = "registry/vocabulary.yaml"
 _MOST_LISTED = 60  # terms in a message
@@ -35,12 +37,14 @@ class AcademyVocabulary:
 
     Records are validated in its context: `model_validate(values, context=vocabulary)`.
     `terms` are the terms of each section by id, in the order of the file. `synonyms` are words that
-    search finds for a word. `financial_year_starts` is a month and a day.
+    search finds for a word. `financial_year_starts` is a month and a day. `currency` is the
+    academy's own, which its sign means: “$” is the New Zealand dollar in an academy there.
     """
 
     terms: Mapping[SectionName, Mapping[str, VocabularyTerm]] = field(repr=False)
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     financial_year_starts: MonthAndDay = FINANCIAL_YEAR_STARTS
+    currency: str = USUAL_CURRENCY
 
     def section(self, name: SectionName) -> tuple[VocabularyTerm, ...]:
         """Return the terms of a section, in order."""
@@ -53,7 +57,15 @@ class AcademyVocabulary:
 
     def find_unit(self, text: str) -> VocabularyTerm | None:
         """Return the unit or currency that `text` means, in any of its spellings; else None."""
-        return self.unit_spellings.get(fold_unit(text))
+        return self.unit_spellings.get(fold_unit(text)) or iso_currency(text.strip())
+
+    @cached_property
+    def currency_signs(self) -> CurrencySigns:
+        """The currencies by the signs with which people write them."""
+        terms = {term: term.definition for term in self.section("currencies")}
+        spellings = self.unit_spellings
+        signs = {sign: str(spellings[sign]) for sign in MONEY_SIGNS if sign in spellings}
+        return CurrencySigns(signs, {str(term): known.plural for term, known in terms.items()})
 
     @cached_property
     def unit_spellings(self) -> Mapping[str, VocabularyTerm]:

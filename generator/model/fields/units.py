@@ -47,7 +47,7 @@ def is_money(unit: str | None) -> bool:
 
 def word_for_less(unit: str | None) -> str:
     """Return the word for a decrease: “fewer” of what is counted, “less” of money and percents."""
-    return "less" if has_sign(unit) else "fewer"
+    return "less" if has_sign(unit) or is_money(unit) else "fewer"
 
 
 def unit_fault(text: str, spellings: Mapping[str, VocabularyTerm]) -> tuple[str, str] | None:

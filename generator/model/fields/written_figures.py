@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator.model.fields.currencies import CurrencySigns
+
 MAX_DECIMALS = 6
 MAX_DIGITS = 15  # before the decimal point
 # the words for so many zeros
@@ -89,18 +91,20 @@ FIGURE_PARTS: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 SCALE = re.compile(_SCALE, re.ASCII | re.IGNORECASE)
-CURRENCY_OF_SIGN: Mapping[str, str] = {"£": "GBP", "$": "USD", "€": "EUR"}
-# in a unit such as “pounds per person”
-CURRENCY_WORDS: Mapping[str, str] = {"GBP": "pounds", "USD": "US dollars", "EUR": "euros"}
+MONEY_SIGNS = "£$€"
+USUAL_SIGNS = CurrencySigns(
+    {"£": "GBP", "$": "USD", "€": "EUR"}, {"GBP": "pounds", "USD": "US dollars", "EUR": "euros"}
+)
 _SHARED_OUT = "per "
 USUAL_LEVEL = "95"
 MAX_FIGURE_LENGTH = 160  # characters; longer text is no figure
 
 
-def read_figure(text: str) -> dict[str, str]:
+def read_figure(text: str, signs: CurrencySigns = USUAL_SIGNS) -> dict[str, str]:
     """Return the answers that a figure gives, by their path in a measure; empty if it is unclear.
 
     “about 30%” gives `value`, `unit` and `approximate`; a plain number gives `value` alone.
+    `signs` say which currencies the academy means by them.
     """
     line = " ".join(text.replace("−", "-").split())
     if len(line) > MAX_FIGURE_LENGTH:
@@ -119,7 +123,7 @@ def read_figure(text: str) -> dict[str, str]:
     if match := FIGURE_PARTS["about"].fullmatch(line):
         answers["approximate"] = "yes"
         line = match["rest"]
-    figure = _read_form(line)
+    figure = _read_form(line, signs)
     return {**figure, **answers} if figure else {}
 
 
@@ -129,19 +133,22 @@ def read_number(text: str) -> str:
     return answers["value"] if answers.keys() == {"value"} else ""
 
 
-def _read_form(line: str) -> dict[str, str]:
+def _read_form(line: str, signs: CurrencySigns) -> dict[str, str]:
     for form, pattern in FIGURE_FORMS:
         if match := pattern.fullmatch(line):
-            return _answers(form, {name: part or "" for name, part in match.groupdict().items()})
+            parts = {name: part or "" for name, part in match.groupdict().items()}
+            return _answers(form, parts, signs)
     return {}
 
 
-def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
+def _answers(form: str, parts: dict[str, str], money: CurrencySigns) -> dict[str, str]:
     value = _number(parts["value"])
     last = _number(parts["high"]) if "high" in parts else value
     first = _number(parts["before"]) if "before" in parts else value
-    signs = {_unit_of(parts[name]) for name in ("value", "high", "before") if name in parts}
-    units = _units(signs - {""}, {parts.get(name, "").strip() for name in ("unit", "other")} - {""})
+    amounts = [parts[name] for name in ("value", "high", "before") if name in parts]
+    signs = {_unit_of(amount, money) for amount in amounts} - {""}
+    words = {parts.get(name, "").strip() for name in ("unit", "other")} - {""}
+    units = _units(signs, words, money)
     if not (value and last and first) or len(units) > 1:
         return {}
     word = units.pop() if units else ""
@@ -169,9 +176,9 @@ def _answers(form: str, parts: dict[str, str]) -> dict[str, str]:
     return answers[form]
 
 
-def _units(signs: set[str], words: set[str]) -> set[str]:
+def _units(signs: set[str], words: set[str], money: CurrencySigns) -> set[str]:
     """Return the units that a figure names. “£20 per person” is one: pounds per person."""
-    currencies = [CURRENCY_WORDS[sign] for sign in signs if sign in CURRENCY_WORDS]
+    currencies = [money.words[sign] for sign in signs if sign in money.words]
     if len(signs) == len(currencies) == len(words) == 1:
         (word,) = words
         if word.startswith(_SHARED_OUT):
@@ -192,12 +199,12 @@ def _scales_one_end(parts: dict[str, str]) -> bool:
     return scales[0] is None and scales[1] is not None
 
 
-def _unit_of(amount: str) -> str:
+def _unit_of(amount: str, money: CurrencySigns) -> str:
     """Return the unit that the signs of an amount say: a currency or percent; empty for none."""
     match = FIGURE_PARTS["amount"].fullmatch(amount)
     if match is None:
         return ""
-    return CURRENCY_OF_SIGN.get(match["money"], "percent" if match["percent"] else "")
+    return money.currency.get(match["money"], "percent" if match["percent"] else "")
 
 
 def _number(amount: str) -> str:

@@ -12,7 +12,7 @@ from time import sleep
 from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, Severity, sort_findings
-from generator.privacy import Waiver
+from generator.privacy import Waiver, use_country
 from generator.publish.manifest import manifest_entry, site_files
 from generator.publish.verify import addresses, contents, file_names, links, media, safety, scripts
 from generator.publish.verify.markup import line_and_column, parse_tags
@@ -107,6 +107,7 @@ def verify_site(
 
     `known` are reports of files that were inspected as they were written.
     """
+    use_country(links.read_expected_pages(folder).country)
     urls = site_files(folder)
     reports: list[FileReport] = []
     for number, url in enumerate(urls, 1):

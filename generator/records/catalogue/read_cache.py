@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.model.fields.academy_vocabulary import AcademyVocabulary
-from generator.privacy import Waiver
+from generator.privacy import Waiver, country_in_use
 from generator.records.catalogue.folders import RecordFile
 from generator.records.catalogue.media_folder import MediaCache
 from generator.records.catalogue.record_cache import RecordCache
@@ -27,8 +27,8 @@ class ReadCache:
         self.media = MediaCache()
         self._read: dict[str, tuple[bytes, ReadResult]] = {}
         self._sums: dict[str, bytes | None] = {}
-        self._waivers: tuple[Waiver, ...] = ()
-        self._vocabulary: AcademyVocabulary | None = None
+        # the waivers, the vocabulary and the country by which the files were read
+        self._rules: tuple[tuple[Waiver, ...], AcademyVocabulary | None, str] = ((), None, "")
 
     def unchanged(
         self,
@@ -38,11 +38,12 @@ class ReadCache:
     ) -> dict[str, ReadResult]:
         """Return the results of files that did not change since they were kept, by path.
 
-        A change of the waivers or the vocabulary empties the cache.
+        A change of the waivers, the vocabulary or the country empties the cache.
         """
-        if (tuple(waivers), vocabulary) != (self._waivers, self._vocabulary):
+        rules = tuple(waivers), vocabulary, country_in_use()
+        if rules != self._rules:
             self._read.clear()
-        self._waivers, self._vocabulary = tuple(waivers), vocabulary
+        self._rules = rules
         # Computed before reading, so that a file that changes meanwhile is read again next time.
         self._sums = {file.path: _sum(file.file) for file in files}
         return {

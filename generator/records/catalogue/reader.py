@@ -12,7 +12,7 @@ from generator.model.fields.academy_vocabulary import VOCABULARY_FILE, AcademyVo
 from generator.model.kinds import KINDS, build_validators
 from generator.model.record import Record
 from generator.parallel import batches, parallel_map
-from generator.privacy import Redaction, Waiver, spelling
+from generator.privacy import Redaction, Waiver, spelling, use_country
 from generator.privacy.waivers import WAIVERS_FILE
 from generator.records.catalogue.catalogue import Catalogue, RecordLocation
 from generator.records.catalogue.folders import (
@@ -31,22 +31,27 @@ from generator.records.catalogue.record_file import ReadResult, read_file
 from generator.records.catalogue.releases_folder import examine_releases, read_releases
 from generator.records.catalogue.vocabulary_file import read_vocabulary
 from generator.records.catalogue.waiver_file import read_waivers
+from generator.records.settings import SETTINGS_FILE, read_identity
 
 Progress = Callable[[int, int], None]
 _FILES_A_BATCH = 100
 
 
 def read_catalogue(
-    root: Path, progress: Progress | None = None, memory: ReadCache | None = None
+    root: Path,
+    progress: Progress | None = None,
+    memory: ReadCache | None = None,
+    settings_file: str = SETTINGS_FILE,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Return the records and terms below `root`, and all faults and personal data as findings.
 
     Raises nothing for bad content. `progress` is called with the number of files read and their
     total. Files that have not changed since they went into `memory` are not read again.
     """
+    use_country(read_identity(root, settings_file).country)
     files, findings = find_record_files(root)
     waivers, waiver_faults = read_waivers(root)
-    vocabulary, vocabulary_faults = read_vocabulary(root)
+    vocabulary, vocabulary_faults = read_vocabulary(root, settings_file)
     known = memory.unchanged(files, waivers, vocabulary) if memory else {}
     read_batch = partial(_read_batch, waivers=waivers, vocabulary=vocabulary)
     read_files = list(_read_all(files, read_batch, known, progress or _ignore_progress))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from generator.diagnostics import Diagnostic
 from generator.model.display.vocabulary import label_from_name
 from generator.model.fields.academy_vocabulary import VOCABULARY_FILE, AcademyVocabulary
+from generator.model.fields.currencies import iso_currency, short_sign
 from generator.model.fields.vocabulary_terms import SectionName, TermDefinition, VocabularyTerm
 from generator.records.catalogue.vocabulary_entries import (
     TermEntry,
@@ -22,6 +23,7 @@ from generator.records.catalogue.vocabulary_entries import (
 )
 from generator.records.catalogue.vocabulary_faults import vocabulary_faults
 from generator.records.model_faults import validation_faults
+from generator.records.settings import SETTINGS_FILE, read_identity
 from generator.records.source import SourceFile, read_source
 
 _DEFAULT_FILE = Path(__file__).parent / "default_vocabulary.yaml"
@@ -38,11 +40,35 @@ def default_vocabulary() -> AcademyVocabulary:
     return _vocabulary(VocabularyFile.model_validate(source.values()), None)
 
 
-def read_vocabulary(root: Path) -> tuple[AcademyVocabulary, tuple[Diagnostic, ...]]:
+def read_vocabulary(
+    root: Path, settings_file: str = SETTINGS_FILE
+) -> tuple[AcademyVocabulary, tuple[Diagnostic, ...]]:
     """Return the vocabulary of the academy at `root`, and every fault of its file.
 
-    No file means the vocabulary of the engine and no fault.
+    No file means the vocabulary of the engine and no fault. The settings name the currency.
     """
+    vocabulary, findings = _read_file(root)
+    return _in_currency(vocabulary, read_identity(root, settings_file).currency), findings
+
+
+@lru_cache(maxsize=8)
+def _in_currency(vocabulary: AcademyVocabulary, code: str) -> AcademyVocabulary:
+    """Return a vocabulary in which a sign such as “$” means the currency `code`."""
+    terms = {str(term): term for term in vocabulary.section("currencies")}
+    own = terms.pop(code, None) or iso_currency(code)
+    if own is None or code == vocabulary.currency:
+        return vocabulary
+    known = own.definition
+    sign = short_sign(known.sign)
+    also = (*known.also, *([known.sign] if sign != known.sign else []))
+    currencies = {code: VocabularyTerm(replace(known, sign=sign, also=also))}
+    for name, term in terms.items():
+        others = tuple(word for word in term.definition.also if word != sign)
+        currencies[name] = VocabularyTerm(replace(term.definition, also=others))
+    return replace(vocabulary, terms={**vocabulary.terms, "currencies": currencies}, currency=code)
+
+
+def _read_file(root: Path) -> tuple[AcademyVocabulary, tuple[Diagnostic, ...]]:
     file, default = root / VOCABULARY_FILE, default_vocabulary()
     if file.parent.is_symlink() or not (file.exists() or file.is_symlink()):
         return default, ()

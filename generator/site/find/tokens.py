@@ -12,7 +12,7 @@ from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
-from generator.privacy import scan
+from generator.privacy import country_in_use, scan
 
 # stop words: function words, and words that begin a question
 _STOP_WORDS_TEXT = """
@@ -61,11 +61,12 @@ def stem(word: str) -> str:
 
 
 @cache
-def _search_stem(word: str) -> str:
+def _search_stem(word: str, _country: str) -> str:
     """Return the stem of a word to look up, or nothing for a word that nobody looks for.
 
     The list of words shows each without the text around it, where an ISBN is no different from an
-    NHS number. So a word that looks like personal data by itself is left out of the index.
+    NHS number. So a word that looks like personal data by itself is left out of the index. What
+    does depends on the country.
     """
     if len(word) < MIN_WORD_LENGTH or word in STOP_WORDS or scan(word):
         return ""
@@ -75,4 +76,5 @@ def _search_stem(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """Return the stems of the words of a text, without stop words."""
-    return [stemmed for word in tokenise(text) if (stemmed := _search_stem(word))]
+    country = country_in_use()
+    return [stemmed for word in tokenise(text) if (stemmed := _search_stem(word, country))]

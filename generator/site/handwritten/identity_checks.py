@@ -8,9 +8,11 @@ from typing import Any
 
 from generator.diagnostics import clip, closest_word, join_words
 from generator.field_path import FieldPath
+from generator.model.fields.currencies import ISO_4217
 from generator.model.fields.types import LIMITS
 from generator.model.identity import is_email, is_web_address
 from generator.model.licences import LICENCES
+from generator.privacy import COUNTRIES
 from generator.site.handwritten.setting_checks import Check, Faults, SettingFault, text
 
 _LANGUAGE = re.compile(r"en(?:-[A-Z]{2})?")
@@ -51,6 +53,29 @@ def language(value: Any, path: FieldPath) -> Faults:
     yield SettingFault(path, "must be “en”, or “en-” and a country such as NZ", hint)
 
 
+def country(value: Any, path: FieldPath) -> Faults:
+    """Refuse a country whose numbers of patients and telephones are not known."""
+    if value in COUNTRIES:
+        return
+    names = {known.name.removeprefix("the ").casefold(): code for code, known in COUNTRIES.items()}
+    names |= {code.casefold(): code for code in COUNTRIES} | {"uk": "GB"}
+    near = closest_word(str(value).casefold(), tuple(names))
+    meant = f"Did you mean “{names[near]}”? " if near else ""
+    listed = join_words((f"{code} ({known.name})" for code, known in COUNTRIES.items()), last="and")
+    hint = f"{meant}The countries are {listed}."
+    yield SettingFault(path, f"is no country that we know: “{clip(str(value))}”", hint)
+
+
+def currency(value: Any, path: FieldPath) -> Faults:
+    """Refuse anything but the code of a currency."""
+    if isinstance(value, str) and value in ISO_4217:
+        return
+    near = closest_word(str(value).strip().upper(), tuple(sorted(ISO_4217)))
+    meant = f"Did you mean “{near}”? " if near else ""
+    hint = f"{meant}Write the three capital letters of ISO 4217, such as GBP or NZD."
+    yield SettingFault(path, f"is no currency that we know: “{clip(str(value))}”", hint)
+
+
 def line(value: Any, path: FieldPath) -> Faults:
     """Refuse anything but one short line of text."""
     yield from text(value, path)
@@ -72,6 +97,8 @@ IDENTITY: Mapping[str, Check] = {
     "language": language,
     "home_heading": line,
     "home_introduction": text,
+    "country": country,
+    "currency": currency,
     "contact": line,
     "feedback": address,
 }

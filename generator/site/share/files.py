@@ -40,7 +40,7 @@ def share_files(site: SiteContent, edit: str, send_to: str) -> Iterator[tuple[st
 
     `edit` is the address for changing records; `send_to` is where to send a submission.
     """
-    yield _file("rules", form_rules(site.catalogue.vocabulary.financial_year_starts))
+    yield _file("rules", form_rules(site.catalogue.vocabulary, site.identity.country))
     ids_of = _ids_by_kind(site.catalogue)
     names = {
         kind: [_record_names(site.catalogue, record_id) for record_id in ids]

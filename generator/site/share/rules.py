@@ -18,6 +18,8 @@ from generator.markdown.faults import HTML_PATTERN
 from generator.markdown.picture_faults import PICTURE_ATTEMPT
 from generator.markdown.pictures import PICTURE_PATTERN
 from generator.media.pictures import MAX_PIXELS, PICTURE_STARTS
+from generator.model.fields.academy_vocabulary import AcademyVocabulary
+from generator.model.fields.currencies import ISO_4217, CurrencySigns
 from generator.model.fields.date_forms import (
     CENTURY_OF_SHORT_YEARS,
     DATE_FORMS,
@@ -45,8 +47,6 @@ from generator.model.fields.prose import CODE_PATTERN, MENTION_PATTERN
 from generator.model.fields.refusals import REFUSALS
 from generator.model.fields.types import LIMITS, PATTERNS, RESERVED_IDS
 from generator.model.fields.written_figures import (
-    CURRENCY_OF_SIGN,
-    CURRENCY_WORDS,
     FIGURE_FORMS,
     FIGURE_PARTS,
     MAX_DECIMALS,
@@ -61,7 +61,14 @@ from generator.model.kinds.code_schemes import CODE_FORMS
 from generator.model.kinds.measure_words import UNITLESS_FORMS
 from generator.model.kinds.prototype import Prototype
 from generator.model.record_refusals import DATE_ORDER, PAST_DATES, RECORD_REFUSALS
-from generator.privacy import DETECTOR_RULES, LOOK_ALIKES, PERSONAL_DATA_TYPES
+from generator.privacy import (
+    COUNTRIES,
+    DETECTOR_RULES,
+    LOOK_ALIKES,
+    PERSONAL_DATA_TYPES,
+    USUAL_COUNTRY,
+    Country,
+)
 from generator.records.catalogue.media_folder import MAX_MEDIA_BYTES
 from generator.records.catalogue.privacy_gate import PROSE_MARKS
 from generator.records.source.file_text import EMOJI_SIGNS, REFUSED_CHARACTERS
@@ -76,8 +83,11 @@ _PROSE = {
 }
 
 
-def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
-    """Return the rules that the form applies, as values for JSON."""
+def form_rules(vocabulary: AcademyVocabulary, country: str = USUAL_COUNTRY) -> dict[str, Any]:
+    """Return the rules that the form applies, as values for JSON.
+
+    `country` is the code of the country of the academy.
+    """
     return {
         "limits": dict(LIMITS),
         "patterns": {name: script_pattern(pattern) for name, pattern in PATTERNS.items()},
@@ -90,7 +100,7 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             for scheme, form in CODE_FORMS.items()
         },
         "media": _media_rules(),
-        "dates": _date_rules(financial_year_starts),
+        "dates": _date_rules(vocabulary.financial_year_starts),
         "prose": {name: script_pattern(pattern) for name, pattern in _PROSE.items()},
         "reservedIds": sorted(RESERVED_IDS),
         "refusals": {
@@ -105,7 +115,9 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
             sort: {"name": refused.name, "waivable": refused.waivable}
             for sort, refused in PERSONAL_DATA_TYPES.items()
         },
-        "figures": _figure_rules(),
+        "figures": _figure_rules(vocabulary.currency_signs),
+        "country": _country_rules(COUNTRIES[country]),
+        "currencies": sorted(ISO_4217.union(vocabulary.section("currencies"))),
         "numberHints": {
             "thousands": script_pattern(THOUSANDS),
             "separators": script_pattern(SEPARATORS),
@@ -124,15 +136,47 @@ def form_rules(financial_year_starts: MonthAndDay) -> dict[str, Any]:
     }
 
 
-def _figure_rules() -> dict[str, Any]:
+def _country_rules(country: Country) -> dict[str, Any]:
+    """Return what is personal data in one country only."""
+    return {
+        "patientNumbers": [
+            {
+                "labelled": script_pattern(known.labelled),
+                "plain": script_pattern(known.plain),
+                "alphabet": known.alphabet,
+                "weights": list(known.weights),
+                "modulus": known.modulus,
+                "checkLetter": known.check_letter,
+            }
+            for known in country.patient_numbers
+        ],
+        "telephones": [script_pattern(pattern) for pattern in country.telephones],
+    }
+
+
+def _number_hint_rules() -> dict[str, Any]:
+    """Return how to write a number that records do not take."""
+    return {
+        "thousands": script_pattern(THOUSANDS),
+        "separators": script_pattern(SEPARATORS),
+        "long": script_pattern(LONG),
+        "decimals": MAX_DECIMALS,
+        "large": script_pattern(LARGE),
+        "zeros": dict(ZEROS),
+        "largeHints": dict(LARGE_FORM_HINTS),
+        "forms": [[script_pattern(hint.pattern), hint.at_form] for hint in NUMBER_HINTS],
+    }
+
+
+def _figure_rules(signs: CurrencySigns) -> dict[str, Any]:
     """Return the ways to write a figure."""
     return {
         "forms": [[form, script_pattern(pattern)] for form, pattern in FIGURE_FORMS],
         "parts": {name: script_pattern(pattern) for name, pattern in FIGURE_PARTS.items()},
         "scale": script_pattern(SCALE),
         "zeros": dict(ZEROS),
-        "currencies": dict(CURRENCY_OF_SIGN),
-        "currencyWords": dict(CURRENCY_WORDS),
+        "currencies": dict(signs.currency),
+        "currencyWords": dict(signs.words),
         "usualLevel": USUAL_LEVEL,
         "longest": MAX_FIGURE_LENGTH,
         "mostDigits": MAX_DIGITS,

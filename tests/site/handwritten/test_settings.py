@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.site.handwritten import settings_findings
+from generator.site.handwritten.identity_checks import IDENTITY
+from generator.site.handwritten.look_checks import LOOK
+from tests.sites import PROJECT
 
 _OURS = "Delete it. Write “{}:” under “plugins: - academy:” instead."
 # lines under `plugins: - academy:`, the position, the message, and how the hint starts
@@ -22,6 +25,12 @@ REFUSED = [
      "Did you mean “en-GB”?"),
     ("language: mi", "4:17", "must be “en”, or “en-” and a country such as NZ",
      "The program writes its pages in English."),
+    ("currency: NDZ", "4:17", "is no currency that we know: “NDZ”", "Write the three"),
+    ("currency: nzd", "4:17", "is no currency that we know: “nzd”", "Did you mean “NZD”?"),
+    ("country: UK", "4:16", "is no country that we know: “UK”",
+     "Did you mean “GB”? The countries are GB (the United Kingdom) and NZ (New Zealand)."),
+    ("country: New Zeeland", "4:16", "is no country that we know: “New Zeeland”",
+     "Did you mean “NZ”?"),
     ("feedback: on the intranet", "4:17", "must be a web address or an email address",
      "Write a web address that starts with https://, or an email address."),
     ("licence: CC-BY-4.0", "4:16", "is not known", "Did you mean “text_licence”?"),
@@ -76,3 +85,11 @@ def test_a_setting_in_the_wrong_place_is_shown_the_right_one(tmp_path: Path) -> 
     )
     [message] = findings(tmp_path, "site_nam: A\n")
     assert message.endswith("Did you mean “site_name”?")
+
+
+def test_the_documentation_lists_every_setting() -> None:
+    listed = (PROJECT / "docs" / "settings.md").read_text(encoding="utf-8")
+    starter = (PROJECT / "generator/starter/files/academy/mkdocs.yml").read_text(encoding="utf-8")
+    for name in (*IDENTITY, *LOOK):
+        assert f"| `{name}` |" in listed
+        assert f"# {name}:" in starter

@@ -24,7 +24,7 @@
    */
   function parseNumber(text) {
     const digits = text
-      .replace(/[,\u00a0\s£%]/g, "")
+      .replace(/[,\u00a0\s£$€%]|^(?:[A-Z]{1,3}(?=[$]))/g, "")
       .replace(/\u2212/g, "-")
       .replace(/^\+/, "");
     return /^-?\d+(\.\d+)?$/.test(digits) ? Number.parseFloat(digits) : null;

@@ -18,6 +18,7 @@
     rules = formRules;
     share.recordRules = { ...rules.record, prose: rules.prose };
     share.genericWords = rules.genericWords;
+    share.currencies = rules.currencies;
     share.setDateRules(rules.dates);
     share.setFigureRules(rules.figures);
     for (const [spelling, letters] of Object.entries(rules.idLetters)) {

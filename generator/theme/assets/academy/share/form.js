@@ -8,7 +8,13 @@
   if (!host) return;
   const FOLDER = "assets/academy/share/";
   const SCRIPTS = [
-    ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
+    ...[
+      "normalise",
+      "text-context",
+      "telephone-detectors",
+      "number-detectors",
+      "country-detectors",
+    ],
     ...["date-of-birth-detector", "email-detector", "postcode-detector"],
     ...["person-detector", "personal-data"],
     ...["yaml", "date-words", "written-dates", "written-figures", "number-hints"],

@@ -15,6 +15,7 @@
     const { nhsNumber, patientNumber, nationalInsurance } = rules.detectors;
     const { dateOfBirth, email, postcode, person } = rules.detectors;
     const telephones = privacy.telephoneDetectors(telephone, context);
+    const country = privacy.countryDetectors(rules.country);
     const abroad = privacy.foreignTelephoneDetectors(telephoneAbroad, telephone, context);
     privacy.setNormaliseRules(rules);
     detectors = [
@@ -22,6 +23,8 @@
       abroad.foreign,
       privacy.labelledTelephoneDetector(telephoneAbroad),
       privacy.patientNumberDetector(patientNumber),
+      country.patientNumber,
+      country.telephone,
       privacy.nhsNumberDetector(nhsNumber),
       privacy.nationalInsuranceDetector(nationalInsurance),
       privacy.dateOfBirthDetector(dateOfBirth),

@@ -60,9 +60,8 @@
 
   /** @param {FormFields} total @param {readonly AddedFigure[]} parts */
   function moneyErrors(total, parts) {
-    const currencies = (share.vocabulary.currencies ?? []).map(([id]) => id);
     const isTotal = !share.isEmpty(total.get("sum_of")?.get());
-    if (!isTotal || !currencies.includes(share.textOf(total, "unit"))) return [];
+    if (!isTotal || !share.currencies.includes(share.textOf(total, "unit"))) return [];
     const all = [figureOf(total), ...parts].map(({ model }) => model);
     const models = different(all);
     const isStated = all.every(Boolean);
