@@ -118,14 +118,7 @@ def form_rules(vocabulary: AcademyVocabulary, country: str = USUAL_COUNTRY) -> d
         "figures": _figure_rules(vocabulary.currency_signs),
         "country": _country_rules(COUNTRIES[country]),
         "currencies": sorted(ISO_4217.union(vocabulary.section("currencies"))),
-        "numberHints": {
-            "thousands": script_pattern(THOUSANDS),
-            "separators": script_pattern(SEPARATORS),
-            "long": script_pattern(LONG),
-            "decimals": MAX_DECIMALS,
-            "onlyTheFigure": ONLY_THE_FIGURE.replace("{}", "{value}"),
-            "forms": [[script_pattern(hint.pattern), hint.at_form] for hint in NUMBER_HINTS],
-        },
+        "numberHints": _number_hint_rules(),
         "idLetters": _spellings(LATIN_LETTERS),
         "apostrophes": APOSTROPHES,
         "lookAlikes": _look_alikes(LOOK_ALIKES),
@@ -161,9 +154,7 @@ def _number_hint_rules() -> dict[str, Any]:
         "separators": script_pattern(SEPARATORS),
         "long": script_pattern(LONG),
         "decimals": MAX_DECIMALS,
-        "large": script_pattern(LARGE),
-        "zeros": dict(ZEROS),
-        "largeHints": dict(LARGE_FORM_HINTS),
+        "onlyTheFigure": ONLY_THE_FIGURE.replace("{}", "{value}"),
         "forms": [[script_pattern(hint.pattern), hint.at_form] for hint in NUMBER_HINTS],
     }
 
