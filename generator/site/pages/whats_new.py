@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.analysis.release_news import NEWS_GROUPS, NewsItem, ReleaseNews, release_news
+from generator.analysis.release_news import (
+    NEWS_GROUPS,
+    NewsItem,
+    ReleaseNews,
+    added_days,
+    release_news,
+)
 from generator.exports.changelog import CHANGELOG_URL
 from generator.exports.feed import FEED_URL, NEWS_PAGE
 from generator.site.parts.answer_page import answer_page, contents_list, page_links
@@ -34,7 +40,7 @@ def pages(site: SiteContent) -> Iterator[Page]:
     for number, (releases, url) in enumerate(zip(parts, urls, strict=True), 1):
         sections = tuple(_section(site, entry) for entry in releases) or (_nothing_yet(),)
         if number == 1 and releases:
-            sections = (*sections, _follow())
+            sections = (*sections, _follow(site))
         view = replace(page.view, sections=sections, pager=page_links(urls, url))
         yield replace(
             page,
@@ -110,12 +116,13 @@ def _changelog_link() -> InternalLink:
     return InternalLink("The table of all changes", CHANGELOG_URL, "for a spreadsheet")
 
 
-def _follow() -> PageSection:
-    ways = (
+def _follow(site: SiteContent) -> PageSection:
+    ways: tuple[Inlines, ...] = (
         (InternalLink("Follow the changes in a feed reader", FEED_URL, "Atom"),),
         (_changelog_link(),),
-        (InternalLink("Find, newest first", "find/index.html?sort=newest"),),
     )
+    if added_days(site.index):  # else Find has no such order
+        ways = (*ways, (InternalLink("Find, newest first", "find/index.html?sort=newest"),))
     return PageSection("follow", "Keep up to date", (BulletList("", ways),))
 
 
