@@ -161,7 +161,10 @@ def test_no_command_repeats_what_was_typed(sound: Path, command: str, datum: Dat
     assert leaks(done.output) == []
 
 
-def test_the_name_of_a_sheet_that_is_written_is_masked(tmp_path: Path) -> None:
+def test_the_name_of_a_sheet_that_is_written_is_masked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     done = say("template", "area", "--out", tmp_path / f"{DATA[0].text}.xlsx")
     assert done.exit_code == 0
     assert leaks(done.output) == []
