@@ -35,6 +35,14 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
+def lower_first(label: str) -> str:
+    """Return a label for the middle of a sentence: “Starting point” as “starting point”.
+
+    An abbreviation such as “NHS number” keeps its capitals.
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def file_size(count: int) -> str:
     """Return a number of bytes for people: “800 bytes”, “320 kB”, “5.1 MB”."""
     if count < 1000:

@@ -82,11 +82,16 @@ def show_record(site: SiteContent, record_id: str) -> None:
         screen.print(f"  {fact.label}: {_inline_text(fact.value)}")
     for picture in record.pictures[:1]:
         screen.print(f"  Picture: {picture.alt} ({picture.file})")
-    for part in record_sections(site, record, kind, {}):
+    page = record_sections(site, record, kind)
+    for part in page.sections:
         screen.print(Text(f"\n{part.title}", style="bold underline"))
         for block in part.blocks:
             for line in _block_lines(block):
                 screen.print(f"  {line}")
+    if page.missing:
+        screen.print(Text("\nNot recorded yet", style="bold underline"))
+        for missing in page.missing:
+            screen.print(f"  {missing.text}")
 
 
 def _block_lines(block: Block) -> Iterator[str]:

@@ -75,8 +75,10 @@ def test_the_menu_on_a_phone_works_by_keyboard(windows: Windows, first_site: Pat
 
 def test_contents_lead_to_the_parts_of_the_page(watched: Watched, first_site: Path) -> None:
     page = watched.open((first_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
-    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Lessons").click()
-    expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
+    page.get_by_role("navigation", name="On this page").get_by_role(
+        "link", name="Recognition"
+    ).click()
+    expect(page.get_by_role("heading", name="Recognition", exact=True)).to_be_in_viewport()
 
 
 def test_contents_unfold_on_a_phone(windows: Windows, first_site: Path) -> None:
@@ -84,8 +86,8 @@ def test_contents_unfold_on_a_phone(windows: Windows, first_site: Path) -> None:
     page = phone.open((first_site / "prototypes/darlington-dementia-collaborative.html").as_uri())
     contents = page.get_by_role("navigation", name="On this page")
     contents.get_by_text("On this page").click()
-    contents.get_by_role("link", name="Lessons").click()
-    expect(page.get_by_role("heading", name="Lessons", exact=True)).to_be_in_viewport()
+    contents.get_by_role("link", name="Recognition").click()
+    expect(page.get_by_role("heading", name="Recognition", exact=True)).to_be_in_viewport()
 
 
 def test_from_home_to_an_answer_in_two_clicks(watched: Watched, first_site: Path) -> None:

@@ -211,10 +211,10 @@ class PictureList:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A figure, and a table with the same facts."""
+    """A figure, and a table with the same facts; None where the page has that table anyway."""
 
     figure: Figure
-    table: Table
+    table: Table | None = None
     shape: ClassVar[str] = "figure_block"
 
 

@@ -7,15 +7,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.display.inferred import inferred_fields, is_inferred
+from generator.model.display.inferred import inferred_fields
 from generator.model.kinds.measure_parts import Interval, Spread
 from generator.model.kinds.web_link import WebLink
 from generator.model.record import Citation, Quote, Record
 from generator.site.parts.blocks import (
     Block,
     BulletList,
-    Card,
-    CardList,
     NumberedList,
     PictureList,
     Quotation,
@@ -31,23 +29,28 @@ from generator.site.parts.blocks import (
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_values import (
     NOTHING_STATED,
+    marked_inlines,
     nested_unit,
     place_in_document,
     value_inlines,
 )
 from generator.site.parts.field_view import FieldView, field_views
 from generator.site.parts.inlines import MarkdownText
-from generator.site.parts.record_cards import mark_inferred_link, record_card
 
 WIDE_ROW_LENGTH = 36  # characters; a longer value takes the full width of the first screen
 
 
-def key_rows(site: SiteContent, record: Record) -> tuple[SummaryRow, ...]:
-    """Return the summary rows of the first screen: the key fields that are stated."""
+def key_rows(
+    site: SiteContent, record: Record, covered: frozenset[str] = frozenset()
+) -> tuple[SummaryRow, ...]:
+    """Return the summary rows of the first screen: the key fields that are stated.
+
+    Those that are `covered` stand elsewhere.
+    """
     inferred = inferred_fields(record)
     rows = []
     for field in field_views(type(record)):
-        if field.shown is None or not field.shown.key:
+        if field.shown is None or not field.shown.key or field.name in covered:
             continue
         value = value_inlines(site, record, field)
         if value != NOTHING_STATED or field.shown.always:
@@ -57,12 +60,19 @@ def key_rows(site: SiteContent, record: Record) -> tuple[SummaryRow, ...]:
 
 
 def field_blocks(
-    site: SiteContent, holder: BaseModel, part: str, inferred: frozenset[str]
+    site: SiteContent,
+    holder: BaseModel,
+    part: str,
+    inferred: frozenset[str],
+    covered: frozenset[str] = frozenset(),
 ) -> Iterator[Block]:
-    """Yield blocks for the fields of `holder` in one section, in the order of the model."""
+    """Yield blocks for the fields of `holder` in one section, in the order of the model.
+
+    Those that are `covered` stand elsewhere.
+    """
     for field in field_views(type(holder)):
         shown = field.shown
-        if shown is None or shown.part != part or shown.key:
+        if shown is None or shown.part != part or shown.key or field.name in covered:
             continue
         value = getattr(holder, field.name)
         if value in (None, ()) and not shown.always:
@@ -101,20 +111,12 @@ def _list_block(
     if isinstance(value[0], BaseModel) and not isinstance(value[0], WebLink):
         return _nested_list_block(site, field, value)
     if field.link is not None:
-        return CardList(
-            field.label, tuple(_target_card(site, holder, field, target) for target in value)
-        )
+        links = marked_inlines(site, holder, field)
+        return BulletList(field.label, tuple((link,) for link in links))
     items = tuple((item,) for item in value_inlines(site, holder, field))
     if field.shown is not None and field.shown.ordered:
         return NumberedList(field.label, items, inferred)
     return BulletList(field.label, items, inferred)
-
-
-def _target_card(site: SiteContent, holder: BaseModel, field: FieldView, target: str) -> Card:
-    """Return the card of a linked record, tagged where the link is inferred."""
-    return mark_inferred_link(
-        record_card(site, _record(site, target)), is_inferred(holder, field.name, target)
-    )
 
 
 def _nested_list_block(site: SiteContent, field: FieldView, value: tuple[BaseModel, ...]) -> Block:

@@ -33,6 +33,8 @@ from generator.site.parts.inlines import Inlines, InternalLink, Text
 from generator.site.parts.limits import ROWS_PER_PAGE, limit_items
 from generator.site.parts.page import Layout, Page, PageSection
 
+_FEWEST_IN_CHART = 3
+
 
 def adoption_grid_figure(site: SiteContent, grid: AdoptionGrid) -> Figure:
     """Return the grid of areas and practices."""
@@ -74,7 +76,10 @@ def _left_out_note(more: int) -> Iterator[Callout]:
 
 
 def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator[Block]:
-    """Yield a chart for each unit, for the first measures."""
+    """Yield a chart for each unit with enough measures to compare, of the first measures.
+
+    Pages list the same measures in a table of their own.
+    """
     shown, more = limit_items(measures)
 
     def better(outcome: str) -> str | None:
@@ -82,7 +87,8 @@ def measure_chart_blocks(site: SiteContent, measures: list[Measure]) -> Iterator
         return record.better if isinstance(record, Outcome) else None
 
     for figure in measure_charts(shown, site.title_and_url, better):
-        yield figure_block(site, figure)
+        if len(figure.rows) >= _FEWEST_IN_CHART:
+            yield FigureBlock(figure)
     yield from _left_out_note(more)
 
 

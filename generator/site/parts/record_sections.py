@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from generator.english import lower_first
 from generator.model.display.field_display import RecordSection
 from generator.model.display.inferred import inferred_fields
 from generator.model.kind import Kind
@@ -20,36 +21,88 @@ from generator.site.parts.blocks import (
 )
 from generator.site.parts.content import SiteContent
 from generator.site.parts.field_blocks import field_blocks
+from generator.site.parts.field_values import NOTHING_STATED
 from generator.site.parts.incoming_blocks import incoming_blocks, section_for
 from generator.site.parts.page import PageSection
 
+_LISTS = (BulletList, NumberedList)
 _LABELLED = (SummaryList, TextBlock, BulletList, NumberedList, CardList, Table)
 
 
-def record_sections(
-    site: SiteContent,
-    record: Record,
-    kind: Kind,
-    added: Mapping[str, tuple[Block, ...]],
-    covered: frozenset[str] = frozenset(),
-) -> tuple[PageSection, ...]:
-    """Return the sections of a record's page that have any content.
+@dataclass(frozen=True, slots=True)
+class RecordSections:
+    """The sections of a page, and what is not recorded yet: for each section title, the labels."""
 
-    `added` are further blocks by section id. They already show the relations of the types
-    `covered`.
+    sections: tuple[PageSection, ...]
+    missing: tuple[MissingFields, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFields:
+    """The section in which fields would stand, and their labels in small letters."""
+
+    section: str
+    labels: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The fields in a sentence: “Lessons: what worked, what did not work.”"""
+        return f"{self.section}: {', '.join(self.labels)}."
+
+
+@dataclass(frozen=True, slots=True)
+class SectionExtras:
+    """What a page adds to its sections, and what these leave out since it stands elsewhere.
+
+    `blocks` are further blocks by section id. They show the relations of the types `covered`. The
+    fields `covered_fields` are on the first screen.
     """
-    sections = []
-    incoming = incoming_blocks(site, record, kind, covered)
+
+    blocks: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    covered: frozenset[str] = frozenset()
+    covered_fields: frozenset[str] = frozenset()
+
+
+NO_EXTRAS = SectionExtras()
+
+
+def record_sections(
+    site: SiteContent, record: Record, kind: Kind, extras: SectionExtras = NO_EXTRAS
+) -> RecordSections:
+    """Return the sections of a record's page that have any content, and what nobody stated."""
+    sections: list[PageSection] = []
+    missing: list[MissingFields] = []
+    incoming = incoming_blocks(site, record, kind, extras.covered)
     for section in kind.sections:
         fields = _merge_summary_lists(
-            field_blocks(site, record, section.id, inferred_fields(record))
+            field_blocks(site, record, section.id, inferred_fields(record), extras.covered_fields)
         )
-        blocks = (*fields, *added.get(section.id, ()), *incoming.get(section.id, ()))
+        stated, labels = _set_apart_unstated(fields)
+        if labels:
+            missing.append(MissingFields(section.title, tuple(map(lower_first, labels))))
+        blocks = (*stated, *extras.blocks.get(section.id, ()), *incoming.get(section.id, ()))
         if blocks:
             title = _title(site, record, kind, section)
             named = tuple(_drop_repeated_heading(block, title) for block in blocks)
             sections.append(PageSection(section.id, title, named))
-    return tuple(sections)
+    return RecordSections(tuple(sections), tuple(missing))
+
+
+def _set_apart_unstated(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
+    """Return the blocks without the fields that nobody stated, and the labels of these."""
+    stated: list[Block] = []
+    labels: list[str] = []
+    for block in blocks:
+        if isinstance(block, SummaryList):
+            labels += [row.label for row in block.items if row.value == NOTHING_STATED]
+            rows = tuple(row for row in block.items if row.value != NOTHING_STATED)
+            if rows:
+                stated.append(replace(block, items=rows))
+        elif isinstance(block, _LISTS) and block.items == (NOTHING_STATED,):
+            labels.append(block.label)
+        else:
+            stated.append(block)
+    return stated, labels
 
 
 def _title(site: SiteContent, record: Record, kind: Kind, section: RecordSection) -> str:

@@ -18,15 +18,17 @@ from tests.media.samples import SAMPLES
 pytestmark = pytest.mark.browser
 
 _ROWS = """scope => Object.fromEntries(
-    [...document.querySelectorAll(`${scope} .la-key-facts > div`)].map(row => [
+    [...document.querySelectorAll(`${scope} :is(.la-key-facts, .la-strip) > div`)].map(row => [
         row.querySelector("dt").textContent,
         row.querySelector("dd").textContent.trim().replace(/\\s+/g, " "),
     ]))"""
 _EVIDENCE = (
     "scope => document.querySelector(`${scope} .la-page-header__evidence`)?.textContent.trim()"
 )
-# what the preview shows of the results below
-_ONLY_IN_THE_PREVIEW = {"First result"}
+# what only the results and the documents tell
+_ONLY_ON_THE_PAGE = {"Strength of evidence", "Cost or saving"}
+# the page says it beside the stage, or below
+_ONLY_IN_THE_PREVIEW = {"First result", "Source date"}
 
 
 @pytest.fixture

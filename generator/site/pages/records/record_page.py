@@ -20,6 +20,7 @@ from generator.site.parts.field_values import option_tag
 from generator.site.parts.figure_blocks import neighbourhood_block
 from generator.site.parts.inlines import InternalLink, Tag, Text
 from generator.site.parts.navigation import nav_section_title
+from generator.site.parts.overview import Overview
 from generator.site.parts.page import (
     ContentsEntry,
     Layout,
@@ -28,7 +29,7 @@ from generator.site.parts.page import (
     PageFamily,
     PageSection,
 )
-from generator.site.parts.record_sections import record_sections
+from generator.site.parts.record_sections import MissingFields, SectionExtras, record_sections
 from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
 from generator.site.parts.source_date import source_date
@@ -44,7 +45,8 @@ class RecordView:
 
     `evidence_basis` is a tag, `lead` its first picture, `next` links to records to read next,
     `dates` says when it was added and changed, `change` is the URL of the form for it (empty where
-    the kind has no form).
+    the kind has no form), `missing` what nobody stated. `reference` names the record for others
+    where the page has no address.
     """
 
     breadcrumbs: tuple[InternalLink, ...]
@@ -53,13 +55,16 @@ class RecordView:
     summary: str
     evidence_basis: Tag | None
     lead: ShownPicture | None
+    overview: Overview
     facts: tuple[SummaryRow, ...]
     next: tuple[InternalLink, ...]
     id: str
     dates: str
+    reference: str
     change: str
     contents: tuple[ContentsEntry, ...]
     sections: tuple[PageSection, ...]
+    missing: tuple[MissingFields, ...]
 
 
 def record_layout(kind: Kind) -> Layout:
@@ -71,13 +76,14 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
     """Return the page of one record."""
     title = site.catalogue.title(record.id)
     added = RECORD_EXTRAS[kind.name](site, record) if kind.name in RECORD_EXTRAS else RecordExtras()
-    parts = record_sections(site, record, kind, added.blocks, added.covered)
-    near = neighbourhood_block(site, record.id) if kind.has_diagram else None
-    if near is not None:
-        fold = Details("A picture of the records linked to it", (near,))
-        parts = (*parts, PageSection("near", "How it connects", (fold,)))
+    shown = record_sections(
+        site,
+        record,
+        kind,
+        SectionExtras(added.blocks, added.covered, added.overview.covered_fields),
+    )
+    parts = (*shown.sections, *_connections(site, record, kind))
     contents = tuple(ContentsEntry(part.id, part.title) for part in parts)
-    evidence_basis = kind.evidence_basis(record)
     lead = site.pictures.lead_picture(record)
     view = RecordView(
         breadcrumbs=(
@@ -87,17 +93,18 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         kind=kind.label,
         title=title,
         summary=record.summary or "",
-        evidence_basis=option_tag(EVIDENCE_BASES.option(evidence_basis))
-        if evidence_basis
-        else None,
+        evidence_basis=_evidence_basis(record, kind),
         lead=lead,
-        facts=(*key_rows(site, record), *added.facts, *_source_dates(site, record)),
+        overview=added.overview,
+        facts=tuple(_facts(site, record, added)),
         next=(*_next_links(site, record, kind), *added.links),
         dates=release_dates(site, record.id),
         change=f"{form_url(kind)}?record={record.id}" if kind.folder else "",
         id=record.id,
+        reference=f"{title} ({kind.label.lower()} {record.id}, {site.name})",
         contents=contents,
         sections=parts,
+        missing=shown.missing,
     )
     return Page(
         url=url_of(kind, record.id),
@@ -113,6 +120,25 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         pictures=site.pictures.text_pictures(record),
         lead=lead,
     )
+
+
+def _evidence_basis(record: Record, kind: Kind) -> Tag | None:
+    basis = kind.evidence_basis(record)
+    return option_tag(EVIDENCE_BASES.option(basis)) if basis else None
+
+
+def _connections(site: SiteContent, record: Record, kind: Kind) -> Iterator[PageSection]:
+    near = neighbourhood_block(site, record.id) if kind.has_diagram else None
+    if near is not None:
+        fold = Details("A picture of the records linked to it", (near,))
+        yield PageSection("near", "How it connects", (fold,))
+
+
+def _facts(site: SiteContent, record: Record, added: RecordExtras) -> Iterator[SummaryRow]:
+    yield from key_rows(site, record, added.overview.covered_fields)
+    yield from added.facts
+    if not added.overview.tells_age:
+        yield from _source_dates(site, record)
 
 
 def _source_dates(site: SiteContent, record: Record) -> Iterator[SummaryRow]:

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { createButton } = academy;
+  const { createButton, createElement } = academy;
   const FOCUS_MARGIN = 8; // px kept free beside the focused element
 
   function isDark() {
@@ -84,7 +84,47 @@
     }
   }
 
+  /**
+   * What leads others to this page: its address, or from a folder its published address, or else
+   * its title and record.
+   * @param {HTMLElement} actions
+   */
+  function pageReference(actions) {
+    /** @type {HTMLLinkElement | null} */
+    const published = document.querySelector("link[rel=canonical]");
+    if (location.protocol !== "file:") return location.href.replace(location.hash, "");
+    return published?.href ?? actions.dataset.reference ?? document.title;
+  }
+
+  /** @param {string} text */
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // a browser that refuses scripts the clipboard shows the text, ready to be copied by hand
+      prompt("Copy this:", text);
+    }
+  }
+
+  function addPageActions() {
+    /** @type {HTMLElement | null} */
+    const actions = document.querySelector(".la-actions");
+    if (!actions) return;
+    const copied = createElement("span", "la-actions__note");
+    copied.setAttribute("role", "status");
+    const copy = createButton("Copy link", async () => {
+      await copyText(pageReference(actions));
+      copied.textContent = "Copied";
+    });
+    actions.prepend(
+      createButton("Print", () => print()),
+      copy,
+    );
+    actions.append(copied);
+  }
+
   addSchemeSwitch();
+  addPageActions();
   closeMenuOnEscape();
   markCurrentSection();
   document.addEventListener("focusin", showFocused);

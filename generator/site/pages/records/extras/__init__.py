@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.site.pages.records.extras import area, other_kinds, practice
+from generator.site.pages.records.extras import area, other_kinds, practice, prototype
 from generator.site.pages.records.extras.extra import ExtrasBuilder, RecordExtras
 
 __all__ = ["RECORD_EXTRAS", "RecordExtras"]
@@ -11,7 +11,7 @@ RECORD_EXTRAS: dict[str, ExtrasBuilder] = {
     "area": area.area_extras,
     "practice": practice.practice_extras,
     "outcome": other_kinds.outcome_extras,
-    "prototype": other_kinds.prototype_extras,
+    "prototype": prototype.prototype_extras,
     "partner": other_kinds.partner_extras,
     "group": other_kinds.group_extras,
     "barrier": other_kinds.barrier_extras,

@@ -1,4 +1,4 @@
-"""What insights add to outcomes, prototypes, partners, groups, barriers and principles."""
+"""What insights add to outcomes, partners, groups, barriers and principles."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ from collections.abc import Iterator
 
 from generator.analysis.index import group_answer_by
 from generator.analysis.insights.barriers import barrier_histories
-from generator.analysis.insights.expected_measures import expected_measures
 from generator.analysis.insights.governance import partner_places
 from generator.analysis.insights.principles import principle_evidence
-from generator.analysis.insights.value_case import outcome_routes, value_cases
+from generator.analysis.insights.value_case import outcome_routes
 from generator.english import counted
 from generator.model.kinds.barrier import Barrier
 from generator.model.kinds.group import Group
 from generator.model.kinds.outcome import Outcome
 from generator.model.kinds.partner import Partner
 from generator.model.kinds.principle import Principle
-from generator.model.kinds.prototype import Prototype
 from generator.model.kinds.prototype_words import VERDICTS
 from generator.site.pages.records.extras.area import report_url
 from generator.site.pages.records.extras.extra import RecordExtras
-from generator.site.parts.blocks import Block, BulletList, Callout, SummaryList, SummaryRow, Table
+from generator.site.parts.blocks import Block, BulletList, Callout, SummaryRow, Table
 from generator.site.parts.cells import (
     count_inlines,
-    figure_links,
     record_link,
     record_links,
     table_row,
@@ -74,38 +71,6 @@ def _ways(site: SiteContent, outcome: str) -> Iterator[Block]:
     )
     columns = ("Practice", "Result reported", "Cost reported")
     yield Table("", columns, rows, more=more, name="Ways to this outcome")
-
-
-def prototype_extras(site: SiteContent, prototype: Prototype) -> RecordExtras:
-    """Return charts of a prototype's figures, its value case, and expected measures it lacks."""
-    index = site.index
-    measures = [index.measure(expected) for expected in index.measures_of.get(prototype.id, ())]
-    blocks: list[Block] = [*measure_chart_blocks(site, results_first(measures))]
-    for expected in group_answer_by(index, expected_measures, "prototype").get(prototype.id, ()):
-        if expected.missing:
-            label = f"Expected by “{site.catalogue.title(expected.practice)}” but not yet measured"
-            blocks.append(
-                BulletList(label, tuple((site.link(outcome),) for outcome in expected.missing))
-            )
-    case = value_cases(index).get(prototype.id)
-    value: tuple[Block, ...] = ()
-    if case is not None:
-        value = (
-            SummaryList(
-                (
-                    SummaryRow("Cost results", figure_links(site, case.costs, "No cost figure")),
-                    SummaryRow(
-                        "Other results", count_inlines(len(case.effects), "result", "results")
-                    ),
-                    SummaryRow("Resources used", record_links(site, case.inputs, "None stated")),
-                    SummaryRow(
-                        "Expected benefits (not results)",
-                        record_links(site, case.expected, "None stated"),
-                    ),
-                )
-            ),
-        )
-    return RecordExtras(blocks={"results": tuple(blocks), "value": value})
 
 
 def partner_extras(site: SiteContent, partner: Partner) -> RecordExtras:

@@ -1,0 +1,112 @@
+"""The first screen of a prototype answers: did it work, how sure are we, who can be asked?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.host_mkdocs import build_site
+from tests.browser.windows import Windows
+from tests.conftest import MakeOnce
+from tests.readable import words_in
+from tests.sites import copy_small
+
+# the rural district ended, and the council took over from it
+OLD = """\
+title: District rounds
+summary: The district sent a nurse to every village.
+areas: [ashby]
+stage: live
+started: 1999
+verdict: worked
+judged_by: those-involved
+verdict_basis: The villages asked for it again.
+practices: [shared-visits]
+partners:
+  - {partner: ashby-rural-district, role: lead}
+"""
+COUNCIL = "website: https://council.example\ncontact: Care team, https://council.example/care\n"
+
+
+@pytest.fixture(scope="module")
+def site(make_once: MakeOnce) -> Path:
+    def make(root: Path) -> None:
+        copy_small(root)
+        (root / "prototypes" / "district-rounds.yaml").write_text(OLD, encoding="utf-8")
+        council = root / "registry" / "partners" / "ashby-council.yaml"
+        council.write_text(council.read_text(encoding="utf-8") + COUNCIL, encoding="utf-8")
+        build_site(root / "mkdocs.yml")
+
+    return make_once("first-screen", make) / "site"
+
+
+def first_screen(site: Path, name: str) -> str:
+    text = (site / "prototypes" / f"{name}.html").read_text(encoding="utf-8")
+    return words_in(text.partition('<header class="la-page-header">')[2].partition("</header>")[0])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Did it work? Worked, in the view of those involved",
+        "2 results, 2 compared with before or with others",
+        "Strength of evidence Figures given Step 2 of 5, for its strongest result",
+        "Cost or saving £20,000",
+        "Stage Live",
+        "Strongest results People spent 12 more days at home figures given",
+        "What worked Visit with two people.",
+        "What did not work Two books for one person.",
+        "Who to ask Ashby Council lead",
+    ],
+)
+def test_the_first_screen_says(site: Path, answer: str) -> None:
+    assert answer in first_screen(site, "ashby-visits")
+
+
+def test_without_results_the_first_screen_says_so(site: Path) -> None:
+    text = first_screen(site, "district-rounds")
+    assert "Strength of evidence No results yet" in text
+    assert "Cost or saving Not reported" in text
+
+
+def test_old_news_has_its_year_and_no_colour(site: Path) -> None:
+    page = (site / "prototypes" / "district-rounds.html").read_text(encoding="utf-8")
+    strip = page.partition('<dl class="la-strip">')[2].partition("</dl>")[0]
+    assert "As of 1999, not checked since" in strip
+    assert '<span class="la-tag la-tag--open">Live</span>' in strip
+
+
+def test_who_took_over_can_be_asked_and_reached(site: Path) -> None:
+    text = first_screen(site, "district-rounds")
+    assert "Ashby Rural District lead Today: Ashby Council Care team" in text
+    assert "Website" in text
+
+
+def test_what_is_on_the_first_screen_is_not_repeated(site: Path) -> None:
+    page = (site / "prototypes" / "district-rounds.html").read_text(encoding="utf-8")
+    assert page.count("The villages asked for it again.") == 1
+
+
+@pytest.mark.browser
+def test_a_copied_link_names_the_record_where_there_is_no_address(
+    browser: Browser, site: Path
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((site / "prototypes" / "district-rounds.html").as_uri())
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_text("Copied", exact=True).wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "District rounds (prototype district-rounds, Learning Academy)"
+    context.close()
+
+
+@pytest.mark.browser
+def test_what_repeats_the_page_stays_off_the_paper(windows: Windows, site: Path) -> None:
+    page = windows.open().open((site / "prototypes" / "ashby-visits.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator(".la-strip").is_visible()
+    assert not page.locator(".la-actions").is_visible()
+    assert not page.get_by_text("A picture of the records linked to it").is_visible()
