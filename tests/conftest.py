@@ -108,6 +108,14 @@ def small_site(make_once: MakeOnce) -> Path:
     return make_once("small", lambda root: build_site(copy_small(root) / "mkdocs.yml")) / "site"
 
 
+@pytest.fixture
+def built_project(small_project: Path, small_site: Path) -> Path:
+    """A copy of the small academy to change, with its site, as a build leaves it."""
+    shutil.copytree(small_site, small_project / "site")
+    (small_project / ".site.lock").touch()
+    return small_project
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bless", action="store_true", help="Make the present pages the golden ones.")
 

@@ -11,7 +11,8 @@ import pytest
 
 from generator.host_mkdocs import FaultsError, HostError, build_site
 from generator.model.kinds import KINDS
-from tests.sites import run, run_academy, scripts_in, tree
+from tests.conftest import MakeOnce
+from tests.sites import copy_small, run, run_academy, scripts_in, tree
 
 
 def test_commands_and_hosts_give_the_same_site(small_site: Path, small_project: Path) -> None:
@@ -58,12 +59,11 @@ def test_the_graph_file_is_read_back_by_networkx(first_site: Path) -> None:
     assert (graphs["learning"].number_of_nodes(), graphs["learning"].number_of_edges()) == (14, 13)
 
 
-def test_a_fault_refuses_the_build_and_leaves_the_last_site(small_project: Path) -> None:
-    build_site(small_project / "mkdocs.yml")
-    before = tree(small_project)
-    bad = next((small_project / "prototypes").glob("*.yaml"))
+def test_a_fault_refuses_the_build_and_leaves_the_last_site(built_project: Path) -> None:
+    before = tree(built_project)
+    bad = next((built_project / "prototypes").glob("*.yaml"))
     bad.write_text(bad.read_text(encoding="utf-8") + "stagee: live\n", encoding="utf-8")
-    done = run_academy("build", folder=small_project)
+    done = run_academy("build", folder=built_project)
     assert done.returncode == 1
     line = bad.read_text(encoding="utf-8").count("\n")
     assert f"prototypes/{bad.name}:{line}:1: error M202: “stagee” is not a field" in done.stdout
@@ -71,7 +71,7 @@ def test_a_fault_refuses_the_build_and_leaves_the_last_site(small_project: Path)
     assert "The site was not changed." in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     before[f"prototypes/{bad.name}"] = bad.read_bytes()
-    assert tree(small_project) == before
+    assert tree(built_project) == before
 
 
 def test_mkdocs_itself_refuses_a_fault_too(small_project: Path) -> None:
@@ -92,27 +92,31 @@ def test_all_faults_are_told_at_once(small_project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "broken",
     [
-        ("[x](prototypes/not-there.md)", "not-there.md"),
-        ('<a href="prototypes/not-there.html">x</a>', "there is no such page or file"),
-        (
-            '<a href="prototypes/index.html#nowhere">x</a>',
-            "that page has no such heading or section",
-        ),
-        ("[[not-there]]", "[[not-there]]"),
-        ("[[visiting-team-days-at-home-jdhkg]]", "Give this result an id first"),
-        ("![x](https://elsewhere.example/x.png)", "loads from another website"),
+        {"[x](prototypes/not-there.md)": "not-there.md"},
+        {
+            '<a href="prototypes/not-there.html">x</a>': "there is no such page or file",
+            '<a href="prototypes/index.html#nowhere">x</a>': (
+                "that page has no such heading or section"
+            ),
+        },
+        {
+            "[[not-there]]": "[[not-there]]",
+            "[[visiting-team-days-at-home-jdhkg]]": "Give this result an id first",
+        },
+        {"![x](https://elsewhere.example/x.png)": "loads from another website"},
     ],
 )
 def test_a_broken_link_on_a_hand_written_page_refuses_the_build(
-    small_project: Path, text: str, expected: str
+    small_project: Path, broken: dict[str, str]
 ) -> None:
     page = small_project / "site_src" / "about.md"
-    page.write_text(f"# About\n\n{text}\n", encoding="utf-8")
+    links = "\n\n".join(broken)
+    page.write_text(f"# About\n\n{links}\n", encoding="utf-8")
     with pytest.raises(HostError) as refused:
         build_site(small_project / "mkdocs.yml")
-    assert expected in refused.value.message
+    assert [words for words in broken.values() if words not in refused.value.message] == []
     assert not (small_project / "site").exists()
 
 
@@ -138,29 +142,10 @@ def test_a_page_of_the_academy_takes_the_place_of_the_one_that_comes_with_it(
     assert "Change this page" not in share
 
 
-def test_hand_written_pages_link_records_by_id(small_project: Path, small_site: Path) -> None:
-    record = next((small_site / "practices").glob("[!i]*.html")).stem
-    page = small_project / "site_src" / "about.md"
-    page.write_text(f"# About\n\nSee [[{record}]] and [[{record}|this]].\n", encoding="utf-8")
-    build_site(small_project / "mkdocs.yml")
-    html = (small_project / "site" / "about.html").read_text(encoding="utf-8")
-    assert html.count(f'<a href="practices/{record}.html">') == 2
-    assert f'<a href="practices/{record}.html">this</a>' in html
-
-
-def test_nothing_is_left_beside_the_site(small_project: Path) -> None:
-    build_site(small_project / "mkdocs.yml")
-    build_site(small_project / "mkdocs.yml")
-    hidden = [path.name for path in small_project.iterdir() if path.name.startswith(".")]
+def test_nothing_is_left_beside_the_site(built_project: Path) -> None:
+    build_site(built_project / "mkdocs.yml")
+    hidden = [path.name for path in built_project.iterdir() if path.name.startswith(".")]
     assert hidden == [".site.lock"]
-
-
-def test_old_addresses_of_a_record_lead_on(small_project: Path) -> None:
-    text = "title: Newby\ntype: place\naliases: [oldby]\n"
-    (small_project / "registry" / "areas" / "newby.yaml").write_text(text, encoding="utf-8")
-    build_site(small_project / "mkdocs.yml")
-    html = (small_project / "site" / "areas" / "oldby.html").read_text(encoding="utf-8")
-    assert '<a href="../areas/newby.html">Newby</a>' in html
 
 
 def test_a_site_that_cannot_be_written_is_a_plain_error(small_project: Path) -> None:
@@ -253,16 +238,6 @@ def test_a_page_that_nobody_can_find_refuses_the_build(small_project: Path) -> N
     assert "accessibility.html:1:1: error V502" in refused.value.message
 
 
-def test_titles_of_hand_written_pages_are_escaped_once(small_project: Path) -> None:
-    page = small_project / "site_src" / "about.md"
-    page.write_text("# Q & A <b>\n\n## Why & how\n\nText.\n", encoding="utf-8")
-    build_site(small_project / "mkdocs.yml")
-    html = (small_project / "site" / "about.html").read_text(encoding="utf-8")
-    assert "<title>Q &amp; A" in html
-    assert ">Why &amp; how</a>" in html
-    assert "&amp;amp;" not in html
-
-
 def test_a_hand_written_page_needs_one_main_heading(small_project: Path) -> None:
     (small_project / "site_src" / "about.md").write_text("## Only\n\nText.\n", encoding="utf-8")
     with pytest.raises(HostError, match="write one heading with a single"):
@@ -277,14 +252,58 @@ def test_settings_without_the_plugin_are_a_plain_error(small_project: Path) -> N
         build_site(config)
 
 
-def test_a_starting_value_of_zero_is_shown_with_its_unit(small_project: Path) -> None:
-    area = small_project / "registry" / "areas" / "newby.yaml"
-    area.write_text(
-        "title: Newby\ntype: place\nmeasures:\n  - statement: Calls rose from none to five\n"
-        "    id: newby-calls\n    outcome: days-at-home\n    nature: result\n    value: 5\n"
-        "    unit: calls\n    baseline:\n      value: 0\n",
-        encoding="utf-8",
-    )
-    build_site(small_project / "mkdocs.yml")
-    html = (small_project / "site" / "outcomes" / "days-at-home.html").read_text("utf-8")
+ABOUT = """# Q & A <b>
+
+## Why & how
+
+See [[shared-visits]] and [[shared-visits|this]].
+"""
+NEWBY = """title: Newby
+type: place
+aliases: [oldby]
+measures:
+  - statement: Calls rose from none to five
+    id: newby-calls
+    outcome: days-at-home
+    nature: result
+    value: 5
+    unit: calls
+    baseline:
+      value: 0
+"""
+
+
+@pytest.fixture(scope="module")
+def changed_site(make_once: MakeOnce) -> Path:
+    """The site of the small academy with another page “About”, and one more area."""
+
+    def build(root: Path) -> None:
+        copy_small(root)
+        (root / "site_src" / "about.md").write_text(ABOUT, encoding="utf-8")
+        (root / "registry" / "areas" / "newby.yaml").write_text(NEWBY, encoding="utf-8")
+        build_site(root / "mkdocs.yml")
+
+    return make_once("changed-site", build) / "site"
+
+
+def test_hand_written_pages_link_records_by_id(changed_site: Path) -> None:
+    html = (changed_site / "about.html").read_text(encoding="utf-8")
+    assert html.count('<a href="practices/shared-visits.html">') == 2
+    assert '<a href="practices/shared-visits.html">this</a>' in html
+
+
+def test_titles_of_hand_written_pages_are_escaped_once(changed_site: Path) -> None:
+    html = (changed_site / "about.html").read_text(encoding="utf-8")
+    assert "<title>Q &amp; A" in html
+    assert ">Why &amp; how</a>" in html
+    assert "&amp;amp;" not in html
+
+
+def test_old_addresses_of_a_record_lead_on(changed_site: Path) -> None:
+    html = (changed_site / "areas" / "oldby.html").read_text(encoding="utf-8")
+    assert '<a href="../areas/newby.html">Newby</a>' in html
+
+
+def test_a_starting_value_of_zero_is_shown_with_its_unit(changed_site: Path) -> None:
+    html = (changed_site / "outcomes" / "days-at-home.html").read_text(encoding="utf-8")
     assert '<td role="cell" data-label="Before">0 calls</td>' in html

@@ -8,7 +8,8 @@ import pytest
 
 from generator.host_mkdocs import build_site
 from generator.site.render.markdown import ProseRenderer, sanitise
-from tests.sites import scripts_in
+from tests.conftest import MakeOnce
+from tests.sites import copy_small, scripts_in
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -24,15 +25,27 @@ ATTACKS = (
 )
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_hostile_titles_and_summaries_stay_text(small_project: Path, attack: str) -> None:
-    quoted = "'" + attack.replace("'", "''") + "'"
-    text = f"title: {quoted}\nsummary: {quoted}\nareas: [ashby]\nstage: idea\n"
-    (small_project / "prototypes" / "hostile.yaml").write_text(text, encoding="utf-8")
-    build_site(small_project / "mkdocs.yml")
-    html = (small_project / "site" / "prototypes" / "hostile.html").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def attacked(make_once: MakeOnce) -> Path:
+    """The small academy with a record for each attack, built."""
+
+    def build(root: Path) -> None:
+        copy_small(root)
+        for number, attack in enumerate(ATTACKS):
+            quoted = "'" + attack.replace("'", "''") + "'"
+            text = f"title: {quoted}\nsummary: {quoted}\nareas: [ashby]\nstage: idea\n"
+            (root / "prototypes" / f"hostile-{number}.yaml").write_text(text, encoding="utf-8")
+        build_site(root / "mkdocs.yml")
+
+    return make_once("attacked", build)
+
+
+@pytest.mark.parametrize("number", range(len(ATTACKS)), ids=ATTACKS)
+def test_hostile_titles_and_summaries_stay_text(attacked: Path, number: int) -> None:
+    page = attacked / "site" / "prototypes" / f"hostile-{number}.html"
+    html = page.read_text(encoding="utf-8")
     assert all(one.startswith(' src="../assets/academy/') for one in scripts_in(html))
-    for wrong in ("<img src=x", "<svg onload", " onmouseover='alert", str(small_project)):
+    for wrong in ("<img src=x", "<svg onload", " onmouseover='alert", str(attacked)):
         assert wrong not in html
     head = html.partition("</head>")[0]
     assert head.count("<title>") == head.count("</title>") == 1

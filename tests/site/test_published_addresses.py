@@ -16,11 +16,10 @@ HEADING = 2  # lines
 
 
 @pytest.fixture
-def published(small_project: Path) -> Path:
+def published(built_project: Path) -> Path:
     """The small academy, built, with the list of its addresses."""
-    build_site(small_project / "mkdocs.yml")
-    assert run_academy("addresses", folder=small_project).returncode == 0
-    return small_project
+    assert run_academy("addresses", folder=built_project).returncode == 0
+    return built_project
 
 
 def listed(root: Path) -> list[str]:
@@ -47,15 +46,14 @@ def test_the_engine_knows_the_address_of_each_layout_without_its_family() -> Non
     assert sorted(known - urls) == [], "Delete them from generator/site/engine_paths.py."
 
 
-def test_the_list_is_written_by_its_command_alone(small_project: Path) -> None:
-    build_site(small_project / "mkdocs.yml")
-    assert not (small_project / LIST).exists()
-    done = run_academy("addresses", "--dry-run", folder=small_project)
+def test_the_list_is_written_by_its_command_alone(built_project: Path) -> None:
+    assert not (built_project / LIST).exists()
+    done = run_academy("addresses", "--dry-run", folder=built_project)
     assert done.stdout.splitlines()[-2].endswith(f"addresses would be new in {LIST}.")
     assert done.stdout.endswith(
         "“academy release” keeps them, or “academy addresses” does so at once.\n"
     )
-    assert not (small_project / LIST).exists()
+    assert not (built_project / LIST).exists()
 
 
 def test_nothing_is_added_twice(published: Path) -> None:

@@ -45,15 +45,14 @@ def test_all_files_are_of_one_version(first_site: Path) -> None:
     assert len({version for version, _ in taken(first_site).values()}) == 1
 
 
-def test_a_changed_record_is_a_new_version_and_nothing_else_is(small_project: Path) -> None:
-    build_site(small_project / "mkdocs.yml")
-    first = tree(small_project / "site" / "find")
-    build_site(small_project / "mkdocs.yml")
-    assert tree(small_project / "site" / "find") == first
-    record = small_project / "prototypes" / "ashby-visits.yaml"
+def test_a_changed_record_is_a_new_version_and_nothing_else_is(built_project: Path) -> None:
+    first = tree(built_project / "site" / "find")
+    build_site(built_project / "mkdocs.yml")
+    assert tree(built_project / "site" / "find") == first
+    record = built_project / "prototypes" / "ashby-visits.yaml"
     record.write_text(record.read_text("utf-8") + "note: Zephyrs were seen.\n", "utf-8")
-    build_site(small_project / "mkdocs.yml")
-    second = tree(small_project / "site" / "find")
+    build_site(built_project / "mkdocs.yml")
+    second = tree(built_project / "site" / "find")
     assert not set(first.items()) & set(second.items()) - {
         item for item in first.items() if item[0].endswith(".html")
     }
