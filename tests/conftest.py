@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from generator.host_mkdocs import build_site
 from tests.browser.chromium import chromium_path
 from tests.browser.windows import Windows
+from tests.examples import prove_properties, register_profiles
 from tests.reading import refuse_reading_content
 from tests.sites import FIRST_ACADEMY, copy_first_academy, copy_small
 
@@ -30,16 +31,20 @@ sys.dont_write_bytecode = False
 # Thousands of tests live until the end: looking for garbage among them is a tenth of the work.
 gc.set_threshold(50_000, 20, 50)
 
-# The quick tests try the same examples each time, so that a change is judged on itself. The long
-# proofs look for new ones.
-settings.register_profile("quick", deadline=None, derandomize=True)
-settings.register_profile("proof", deadline=None)
+register_profiles()
 refuse_reading_content()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Chooses how examples are found, before modules with examples are read."""
     settings.load_profile("proof" if config.option.markexpr == "proof" else "quick")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Adds the properties to the proofs, which try each on all of its examples."""
+    if config.option.markexpr == "proof":
+        prove_properties(items)
 
 
 Academy = Callable[[Mapping[str, str | bytes]], Path]

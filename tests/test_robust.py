@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, get_args, get_origin
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.graph import GRAPHS, to_node_link
@@ -30,6 +30,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.publish import write_file
 from generator.records.catalogue import Catalogue, default_vocabulary, read_catalogue
 from generator.site.pages import SiteContent, all_pages
+from tests.examples import examples
 from tests.media.samples import SAMPLES
 
 IDS = ("one", "two", "three")
@@ -169,13 +170,13 @@ def examine(records: Records) -> Catalogue:
     return catalogue
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.dictionaries(st.sampled_from(IDS), RECORD, min_size=1))
 def test_records_of_every_shape(records: Records) -> None:
     assert set(records) <= set(examine(records).records)
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(st.dictionaries(st.sampled_from(IDS), RECORD, min_size=1), st.data())
 def test_something_odd_in_one_field(records: Records, data: st.DataObject) -> None:
     kind, fields = records[data.draw(st.sampled_from(sorted(records)))]

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from hypothesis import given, settings, strategies
+from hypothesis import given, strategies
 
 from generator.analysis.insights import AdoptionIndex
 from generator.analysis.insights.evidence import evidence_rank
@@ -37,6 +37,7 @@ from generator.model.kinds.prototype_words import Stage, Verdict
 from generator.model.record import Record
 from generator.records.catalogue import Catalogue, default_vocabulary
 from tests.analysis.looking_up import practice_use, practices_with_evidence
+from tests.examples import examples
 
 AREAS = tuple(f"area-{number}" for number in range(6))
 PRACTICES = tuple(f"practice-{number}" for number in range(3))
@@ -284,7 +285,7 @@ def buddies_by_the_book(catalogue: Catalogue, practice: str, area: str) -> set[s
 
 
 @given(catalogues())
-@settings(max_examples=300)
+@examples(300)
 def test_practised(catalogue: Catalogue) -> None:
     index = AdoptionIndex(catalogue)
     for area in AREAS:
@@ -296,7 +297,7 @@ def test_practised(catalogue: Catalogue) -> None:
 
 
 @given(catalogues())
-@settings(max_examples=300)
+@examples(300)
 def test_gaps(catalogue: Catalogue) -> None:
     index = AdoptionIndex(catalogue)
     for level in LEVELS:
@@ -321,7 +322,7 @@ def test_gaps(catalogue: Catalogue) -> None:
 
 
 @given(catalogues())
-@settings(max_examples=100)
+@examples(100)
 def test_the_nearest_buddy_lies_inside_or_shares_the_smallest_area(catalogue: Catalogue) -> None:
     index = AdoptionIndex(catalogue)
     sizes = {one: len(inside) for one, inside in index.areas_inside.items()}

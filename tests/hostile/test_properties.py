@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import assume, example, given, reject, settings
+from hypothesis import assume, example, given, reject
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -18,6 +18,7 @@ from generator.records.catalogue import default_vocabulary
 from generator.records.source import hidden_characters, parse_source
 from generator.records.source.writer import write_record
 from generator.site.render.markdown import ProseRenderer, sanitise
+from tests.examples import examples
 from tests.hostile.places import WRITTEN
 from tests.hostile.vectors import attacks
 from tests.test_robust import values
@@ -38,7 +39,7 @@ BYTES = st.binary(max_size=200) | st.text(max_size=100).map(
 ATTACK = st.sampled_from(attacks())
 
 
-@settings(max_examples=120)
+@examples(120)
 @given(st.dictionaries(st.sampled_from(PATHS), st.tuples(BEGUN, BYTES), min_size=1, max_size=5))
 def test_any_bytes_in_any_files_of_an_academy_are_told_of(
     files: dict[str, tuple[bytes, bytes]],
@@ -61,7 +62,7 @@ def test_any_bytes_in_any_files_of_an_academy_are_told_of(
 
 
 @pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.name)
-@settings(max_examples=25)
+@examples(25)
 @given(data=st.data())
 def test_a_record_comes_back_from_its_file(kind: Kind, data: st.DataObject) -> None:
     fields: dict[str, Any] = data.draw(values(kind.model))

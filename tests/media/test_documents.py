@@ -6,12 +6,13 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from generator.media.documents import plain_document, read_document
 from generator.media.refusal import MediaRefusedError, RefusalType
+from tests.examples import examples
 from tests.media.document_samples import (
     AUTHOR,
     DOCUMENTS,
@@ -166,7 +167,7 @@ def test_text_of_other_times_is_read() -> None:
     assert "café" in read_document("a.txt", "A café.".encode("utf-16")).words
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     st.sampled_from(["pdf", "named pdf", "docx", "xlsx", "odt"]),
     st.integers(0, 900),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -19,6 +19,7 @@ from generator.media.pictures import (
     read_picture,
 )
 from generator.media.refusal import MediaRefusedError
+from tests.examples import examples
 from tests.media.samples import CAMERA, SAMPLES, busy, private, saved, scene
 
 NAMES = {"JPEG": "a.jpg", "PNG": "a.png", "WEBP": "a.webp"}
@@ -108,7 +109,7 @@ def test_a_picture_of_several_scans_keeps_them_all() -> None:
     assert opened(plain).tobytes() == opened(content).tobytes()
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(
     st.sampled_from(["png", "jpeg", "webp", "private jpeg"]),
     st.integers(0, 400),
@@ -151,7 +152,7 @@ def _is_read(content: bytes) -> bool:
     return True
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.integers(0, 100_000), st.binary(min_size=1, max_size=4), st.booleans())
 def test_a_photograph_that_cannot_be_decoded_to_its_end_is_refused(
     at: int, new: bytes, cut: bool

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
@@ -30,6 +30,7 @@ from generator.model.fields.types import (
     WholeNumber,
 )
 from generator.model.fields.written_figures import read_figure, read_number
+from tests.examples import examples
 from tests.form_scripts import load_form_scripts
 from tests.model.test_dates import MEANT
 from tests.model.written_figures import FIGURES
@@ -215,7 +216,7 @@ def test_figures_are_understood_as_the_program_reads_them(page: Page) -> None:
     assert dict(zip(texts, read, strict=True)) == dict(FIGURES)
 
 
-@settings(max_examples=200, suppress_health_check=list(HealthCheck))
+@examples(200, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.text("0123456789 ,.-+–%£<~()abcdefgimnoprtuy", max_size=24), min_size=40))
 def test_any_figure_is_understood_as_the_program_reads_it(page: Page, texts: list[str]) -> None:
     read = page.evaluate("texts => texts.map(text => academy.share.readFigure(text))", texts)
