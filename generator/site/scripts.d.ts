@@ -424,7 +424,9 @@ interface PreviewRules {
   bestBases: readonly string[];
   /** By kind: the field that says how far it has got, its words for what has not begun, and what it
    * says without an answer. */
-  planned: Readonly<Record<string, { field: string; words: readonly string[]; unanswered: string }>>;
+  planned: Readonly<
+    Record<string, { field: string; words: readonly string[]; unanswered: string }>
+  >;
 }
 
 /** How the form asks about a result: `generator/site/share/result_questions.py` writes it. */
