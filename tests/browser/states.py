@@ -125,7 +125,7 @@ def _finished(page: Page) -> None:
 
 
 STATES = (
-    State("menu", RECORD, _menu, most=1000),
+    State("menu", RECORD, _menu),
     State("contents", RECORD, _contents, most=1000),
     State("results in the head", RECORD, _results),
     State("results on Home", "index.html", _results),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.model.kinds import KINDS
 from tests.browser.conftest import Opened
 from tests.browser.kinds import FRAMES, Frame, kinds_of_page
 from tests.browser.watching import Watched
@@ -71,6 +72,21 @@ def test_the_menu_on_a_phone_works_by_keyboard(windows: Windows, first_site: Pat
     page.keyboard.press("Enter")
     hidden.click()
     expect(page).to_have_title("Barriers - Learning Academy")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_list_and_the_boards_are_two_clicks_away(
+    windows: Windows, first_site: Path, width: int
+) -> None:
+    page = windows.open(viewport={"width": width, "height": 900}).page
+    for title in (*(kind.labels for kind in KINDS if kind.slug != "learning"), "Board reports"):
+        page.goto((first_site / "boards/middlesbrough.html").as_uri())
+        page.locator(".la-menu > summary").click()
+        page.get_by_role("navigation", name="All pages").get_by_role(
+            "link", name=title, exact=True
+        ).click()
+        expect(page.locator("h1")).to_be_visible()
+        assert page.url.endswith("/index.html")
 
 
 def test_contents_lead_to_the_parts_of_the_page(watched: Watched, first_site: Path) -> None:
