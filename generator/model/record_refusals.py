@@ -24,6 +24,8 @@ PAST_DATES = {
     "ended": "end_to_come",
     "reviewed_on": "review_to_come",
     "confirmed_on": "confirmation_to_come",
+    "added_on": "release_to_come",
+    "changed_on": "release_to_come",
 }
 
 _NAME_TAKEN = "There is already {kind} with this name."
@@ -180,6 +182,11 @@ RECORD_REFUSALS = {
         "Write the ratio, such as 0.77, or “form: percent-difference”.",
         form_message="{value} cannot be a ratio. Ratios are above 0.",
         form_hint="Write the ratio, such as 0.77, or change “{form_name}”.",
+    ),
+    "release_to_come": Refusal(
+        "C350",
+        _TO_COME,
+        "“academy release” writes this date. Delete it.",
     ),
     "end_to_come": Refusal("C350", _TO_COME, "Write the end once the work is over."),
     "review_to_come": Refusal("C350", _TO_COME, "Write the day of the last review."),
