@@ -116,10 +116,15 @@ def test_whole_numbers(written: str, meant: int) -> None:
     assert value(WholeNumber, written) == meant
 
 
-@pytest.mark.parametrize("written", ["", "-1", "2.5", "two", "1,000", "1e3", "1234567890", "٣"])
+@pytest.mark.parametrize("written", ["", "-1", "2.5", "two", "1e3", "1234567890", "٣"])
 def test_not_whole_numbers(written: str) -> None:
     message = f"“{written}” is not a whole number."
     assert refusal(WholeNumber, written) == ("M215", message, "Write digits only, such as 25.")
+
+
+def test_a_whole_number_with_a_comma_gets_a_suggestion() -> None:
+    message = "“1,000” is not a whole number."
+    assert refusal(WholeNumber, "1,000") == ("M215", message, "Write only the figure here: 1000.")
 
 
 @pytest.mark.parametrize(

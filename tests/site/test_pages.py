@@ -79,8 +79,8 @@ def test_a_prototype_page_answers_on_its_first_screen(first_site: Path) -> None:
 
 def test_what_nobody_stated_is_named_once_at_the_end(first_site: Path) -> None:
     text = words(page(first_site, "prototypes/darlington-dementia-collaborative.html"))
-    missing = text.partition("Not recorded yet.")[2]
-    for silent in ("Starting point and aims: starting point,", "What it involves: why, how,"):
+    missing = text.partition("Not recorded yet:")[2]
+    for silent in ("starting point, how people were involved (in “Starting", " why, how, when and"):
         assert silent in missing
     assert "Can you add it?" in missing
     assert "Starting point Not stated" not in text

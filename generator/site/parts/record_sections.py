@@ -46,8 +46,8 @@ class MissingFields:
 
     @property
     def text(self) -> str:
-        """The fields in a sentence: “Lessons: what worked, what did not work.”"""
-        return f"{self.section}: {', '.join(self.labels)}."
+        """The fields within a sentence: “what worked, what did not work (in “Lessons”)”."""
+        return f"{', '.join(self.labels)} (in “{self.section}”)"
 
 
 @dataclass(frozen=True, slots=True)

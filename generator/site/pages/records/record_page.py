@@ -29,7 +29,7 @@ from generator.site.parts.page import (
     PageFamily,
     PageSection,
 )
-from generator.site.parts.record_sections import MissingFields, SectionExtras, record_sections
+from generator.site.parts.record_sections import SectionExtras, record_sections
 from generator.site.parts.release_dates import release_dates
 from generator.site.parts.shown_picture import ShownPicture
 from generator.site.parts.source_date import source_date
@@ -64,7 +64,7 @@ class RecordView:
     change: str
     contents: tuple[ContentsEntry, ...]
     sections: tuple[PageSection, ...]
-    missing: tuple[MissingFields, ...]
+    missing: str
 
 
 def record_layout(kind: Kind) -> Layout:
@@ -104,7 +104,7 @@ def record_page(site: SiteContent, record: Record, kind: Kind) -> Page:
         reference=f"{title} ({kind.label.lower()} {record.id}, {site.name})",
         contents=contents,
         sections=parts,
-        missing=shown.missing,
+        missing="; ".join(part.text for part in shown.missing),
     )
     return Page(
         url=url_of(kind, record.id),
