@@ -7,7 +7,7 @@ import { buildSite, plain, runScripts } from "./site.mjs";
 const SCRIPTS = [
   ...["normalise", "text-context", "telephone-detectors", "number-detectors"],
   ...["date-of-birth-detector", "email-detector", "postcode-detector"],
-  ...["person-detector", "personal-data"],
+  ...["person-detector", "country-detectors", "personal-data"],
   ...[
     "date-words",
     "written-dates",
@@ -61,7 +61,7 @@ describe("answers", () => {
     ["date", "2021-02-29", "“2021-02-29” is not a day that exists. Check the day"],
     ["number", "−4", ""],
     ["number", "1,000", ""],
-    ["number", "24%", "“24%” is not a number. Write one figure here, such as 24."],
+    ["number", "24%", "“24%” is not a number. Write only the figure here: 24."],
     ["id", "con", "The system keeps the name “con” for itself."],
     ["line", "x".repeat(401), "The text has 401 characters; the most here is 400."],
     ["text", "x".repeat(10_001), "The text has 10,001 characters; the most here is 10,000."],
